@@ -1,0 +1,145 @@
+"""The exceptions, as a tree.
+
+ExtractorError                        .code   stable slug, e.g. "fetch-timeout"
+├── ConfigError                       .path .key
+│   ├── SourceError
+│   └── LexiconError
+├── AcquireError                      .url
+│   ├── FetchError                    .status .retryable
+│   └── FeedError
+├── CleanError                        .url    the page has no usable text
+├── AnnotateError
+│   └── PipelineMissingError          .name   says what to install
+├── ResolveError
+└── StoreError                        .path
+    ├── SchemaError                   newer, foreign or damaged database
+    └── LockedError                   another run holds the lock
+
+An *expected* failure of one item becomes an `Issue` row and the run goes on;
+anything that is not an `ExtractorError` is a defect and propagates.
+"""
+
+from __future__ import annotations
+
+
+class ExtractorError(Exception):
+    """Anything this package raises on purpose; `code` is stable and can be grouped by."""
+
+    code = "error"
+
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        if code is not None:
+            self.code = code
+
+
+class ConfigError(ExtractorError):
+    """Settings that cannot be used; `path` is the file, `key` the setting."""
+
+    code = "config"
+
+    def __init__(self, message: str, *, path: str = "", key: str = "") -> None:
+        super().__init__(message)
+        self.path = path
+        self.key = key
+
+
+class SourceError(ConfigError):
+    """A row of `sources.toml` that cannot be used."""
+
+    code = "source"
+
+
+class LexiconError(ConfigError):
+    """A lexicon table that contradicts itself."""
+
+    code = "lexicon"
+
+
+class AcquireError(ExtractorError):
+    """Something about `url` could not be acquired."""
+
+    code = "acquire"
+
+    def __init__(self, message: str, *, url: str = "", code: str | None = None) -> None:
+        super().__init__(message, code=code)
+        self.url = url
+
+
+class FetchError(AcquireError):
+    """A fetch that gave no usable body; `code` is the outcome slug (`reliability`)."""
+
+    code = "fetch"
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        url: str = "",
+        code: str | None = None,
+        status: int | None = None,
+        retryable: bool = False,
+    ) -> None:
+        super().__init__(message, url=url, code=code)
+        self.status = status
+        self.retryable = retryable
+
+
+class FeedError(AcquireError):
+    """Bytes that are no feed or listing."""
+
+    code = "feed"
+
+
+class CleanError(ExtractorError):
+    """A page without usable text; `code` says why (`soft-404`, `empty-page`, …)."""
+
+    code = "clean"
+
+    def __init__(self, message: str, *, url: str = "", code: str | None = None) -> None:
+        super().__init__(message, code=code)
+        self.url = url
+
+
+class AnnotateError(ExtractorError):
+    """A text that cannot be annotated."""
+
+    code = "annotate"
+
+
+class PipelineMissingError(AnnotateError):
+    """The configured spaCy pipeline `name` is not installed."""
+
+    code = "pipeline-missing"
+
+    def __init__(self, message: str, *, name: str) -> None:
+        super().__init__(message)
+        self.name = name
+
+
+class ResolveError(ExtractorError):
+    """Judgements or names that cannot be resolved."""
+
+    code = "resolve"
+
+
+class StoreError(ExtractorError):
+    """A knowledge base that cannot be read or written."""
+
+    code = "store"
+
+    def __init__(self, message: str, *, path: str = "", code: str | None = None) -> None:
+        super().__init__(message, code=code)
+        self.path = path
+
+
+class SchemaError(StoreError):
+    """A database that is newer than this program, not ours, or damaged."""
+
+    code = "schema"
+
+
+class LockedError(StoreError):
+    """Another run is writing this knowledge base."""
+
+    code = "locked"

@@ -1,0 +1,273 @@
+"""The nouns every stage shares.
+
+Frozen, standard library only, no behaviour beyond reading themselves. Offsets are code
+points, half open, into `Article.text`; `article.text[start:end] == quote` always holds.
+
+    Source 1-n Item 1-1 Page 1-1 Article 1-n Mention n-1 Actor
+                                  Article 1-n SanctionAction 1-n Target
+                                  Article 1-n Relation
+
+A `Record` is what one document yields: actors, actions and relations *as said in that
+document*. `resolve` joins the actors of many records; it never changes a record.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+ActorType = Literal["person", "organization", "group", "vessel", "aircraft", "wallet"]
+ActionKind = Literal[
+    "designation",
+    "delisting",
+    "identification",
+    "indictment",
+    "arrest",
+    "conviction",
+    "seizure",
+    "advisory",
+    "penalty",
+]
+RelationType = Literal[
+    "owns_or_controls",
+    "leads",
+    "member_of",
+    "part_of",
+    "acts_for",
+    "supports",
+    "transacts_with",
+    "associate_of",
+    "family_of",
+    "operates",
+    "attacked",
+    "successor_of",
+    "located_in",
+    "national_of",
+    "holds_wallet",
+]
+Modality = Literal["asserted", "alleged", "charged", "denied", "attributed"]
+Time = Literal["current", "former", "dated"]
+SourceKind = Literal["feed", "listing", "file"]
+Tier = Literal["official", "court", "press", "vendor", "blog"]
+
+ACTOR_TYPES: tuple[str, ...] = ActorType.__args__  # type: ignore[attr-defined]
+ACTION_KINDS: tuple[str, ...] = ActionKind.__args__  # type: ignore[attr-defined]
+RELATION_TYPES: tuple[str, ...] = RelationType.__args__  # type: ignore[attr-defined]
+SYMMETRIC: frozenset[str] = frozenset({"associate_of", "family_of", "transacts_with"})
+PLACE_RELATIONS: frozenset[str] = frozenset({"located_in", "national_of"})
+
+
+def make_id(*parts: object) -> str:
+    """Return the one content id used everywhere: 16 hex digits of the parts' SHA-256."""
+    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+# --- acquire ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One row of `sources.toml`: where documents come from and what they may be used for."""
+
+    key: str
+    title: str
+    kind: SourceKind
+    url: str  # address of the feed or index page; path or glob for kind "file"
+    publisher: str
+    country: str  # ISO 3166 alpha-2, lower case; "" for international bodies
+    tier: Tier
+    language: str  # ISO 639-1
+    licence: str
+    link: str = ""  # CSS selector of the item links (listing)
+    date: str = ""  # CSS selector of an item's date, within the item or its row (listing)
+    next: str = ""  # CSS selector of the link to the next page (listing)
+    max_pages: int = 5
+    include: str = ""  # regular expression item URLs must match
+    clean: dict[str, Any] = field(default_factory=dict)  # {"keep": xpath, "drop": [xpath]}
+    expect: dict[str, Any] = field(default_factory=dict)  # {"items": [1, 60], "days": 14}
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One entry of a feed or listing."""
+
+    source: str
+    url: str
+    id: str
+    title: str = ""
+    published: str | None = None  # ISO date or date-time as far as the source states it
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The bytes of one document as acquired."""
+
+    url: str  # as asked for
+    final_url: str  # after redirects
+    source: str
+    fetched_at: str  # ISO 8601 UTC
+    status: int
+    content_type: str
+    body: bytes
+    item: Item | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Hex digest of the body."""
+        return hashlib.sha256(self.body).hexdigest()
+
+
+# --- clean -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One version of one document: clean text that every offset refers to, never changed."""
+
+    id: str  # make_id(canonical url or document id, sha256 of text)
+    document_id: str  # stable over versions
+    url: str
+    title: str
+    text: str
+    published: str | None  # ISO date
+    published_origin: str  # "feed" | "json-ld" | "meta" | "page" | "text" | "record" | ""
+    publisher: str
+    language: str  # ISO 639-1, "" unknown
+    source: str = ""
+    tier: str = ""
+    partial: bool = False  # a teaser of a walled page
+
+    @property
+    def text_sha256(self) -> str:
+        """Hex digest of the text."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+# --- annotate and relate: claims -------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words that justify a claim; `quote` is always `text[start:end]`."""
+
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One printed occurrence of an actor's name, alias or short form."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identifier:
+    """A number or address that identifies an actor; `valid` is None without check digit."""
+
+    scheme: str
+    value: str
+    valid: bool | None = None
+    start: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """A person, body, ship, aircraft or wallet *as one document names it*."""
+
+    id: str  # "a1", local to the record
+    name: str
+    type: ActorType
+    aliases: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    mentions: tuple[Mention, ...] = ()  # never empty
+    confidence: float = 1.0
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One actor an action is directed at, and why."""
+
+    actor: str  # Actor.id
+    evidence: Evidence
+    legal_basis: tuple[str, ...] = ()
+    criterion: str = ""  # key of relations/criteria in the lexicon, "" where not stated
+    confidence: float = 1.0
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SanctionAction:
+    """One authority doing one kind of thing on one day; `targets` may be empty."""
+
+    kind: ActionKind
+    authority: str  # short form: "OFAC", "DOJ", "EU"
+    date: str | None
+    programs: tuple[str, ...] = ()
+    targets: tuple[Target, ...] = ()
+    evidence: Evidence | None = None  # of the act itself; required where targets is empty
+    history: bool = False  # an earlier act that the document only recalls
+    confidence: float = 1.0
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """`subject` stands in relation `type` to `object` (actor id, or ISO country code)."""
+
+    type: RelationType
+    subject: str
+    object: str
+    evidence: Evidence
+    modality: Modality = "asserted"
+    time: Time = "current"
+    method: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """Something a stage met and could not handle: named, kept, counted."""
+
+    stage: str
+    code: str  # lower-kebab, stable
+    message: str
+    subject: str = ""  # url, path or id
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything one document yields, as said there."""
+
+    id: str
+    article: Article
+    kind: str  # "designation", "enforcement", "news", "other"
+    actors: tuple[Actor, ...] = ()
+    actions: tuple[SanctionAction, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Whether two actors (or names) are one; the only input of clustering beside claims."""
+
+    left: str
+    right: str
+    verdict: Literal["same", "different", "unsure"]
+    by: str  # "rule:<name>" or a person
+    score: float = 1.0
+    reason: str = ""
+    at: str = ""
