@@ -194,6 +194,73 @@ class Actor:
     method: str = ""
 
 
+# --- annotate: what relate reads ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A run of text that stands on its own line(s)."""
+
+    start: int
+    end: int
+    kind: Literal["heading", "paragraph", "bullet", "row"]
+    section: Literal["body", "implications", "links"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a block; a semicolon list stays one sentence."""
+
+    start: int
+    end: int
+    block: int  # index into Annotation.blocks
+    section: str  # of its block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Something found in the text that claims are made of.
+
+    kind        key                          form
+    actor       Actor.id                     "name", "short", "nominal" ("the bank"), "pronoun"
+    legal       "E.O. 13694"                 "basis", or "amending" where it only amends another
+    place       ISO code, lower case         "country", "demonym", "city", "region"
+    date        ISO date                     "" or "today"
+    """
+
+    start: int
+    end: int
+    kind: Literal["actor", "legal", "place", "date"]
+    key: str
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words in quotation marks that somebody is said to have spoken."""
+
+    start: int
+    end: int
+    speaker: str = ""  # Actor.id where known
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """An article with everything `relate` needs marked; spans are sorted and do not overlap."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    actors: tuple[Actor, ...]
+    spans: tuple[Span, ...]
+    quotations: tuple[Quotation, ...] = ()
+    authorities: dict[str, str] = field(default_factory=dict)  # Actor.id -> short form ("OFAC")
+    issues: tuple[Issue, ...] = ()
+
+
+# --- relate: claims ---------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """One actor an action is directed at, and why."""

@@ -1,0 +1,120 @@
+"""Cut a text into blocks, sections and sentences."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extractor.types import Block, Quotation, Sentence
+
+_LINE = re.compile(r"[^\n]+")
+_BULLET = re.compile(r"\s*(?:[•·▪‣◦*–—-]|\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+_WORD = re.compile(r"[^\W\d_]+")
+
+# Headings that open the boilerplate of a release: nothing below them is a claim.
+_IMPLICATIONS = re.compile(
+    r"(?i)^\W*(?:(?:sanctions?|legal|sanction) implications?|what (?:do|does) .{0,40}sanctions? mean|background on the sanctions)\W*$"
+)
+# Sentences that open it where no heading does. The formula has hardly changed since 2005.
+_IMPLICATIONS_LEAD = re.compile(
+    r"(?i)^\W*(?:as a result of (?:today['’]s|this|these|the) (?:actions?|designations?|sanctions?)\b.{0,120}"
+    r"(?:property|assets|transactions|interests)|the power and integrity of (?:ofac|u\.s\.) sanctions)"
+)
+_LINKS = re.compile(
+    r"(?i)^\W*(?:(?:view |find |click here|for (?:more|additional|further|detailed) information|more information|"
+    r"to (?:view|see|read)|related (?:links?|stories|articles|content|documents?)|read more|further reading|topics?:|tags?:|"
+    r"media (?:enquir|contact)|press contact|notes? to editors?|contact:|share this|follow us)\b)"
+)
+
+_ABBREVIATIONS = frozenset(
+    """u.s u.k u.n e.u e.o e.g i.e a.k.a f.k.a d.b.a n.k.a no nos mr mrs ms dr prof gen lt col sgt capt maj adm cmdr rev hon sen rep gov
+    jr sr st co corp inc ltd llc l.l.c s.a s.l s.r.l s.p.a c.v s.a.s b.v n.v a.g a.s a.s.a gmbh plc bros ste vs v cf al et etc int'l assn dept est approx
+    jan feb mar apr jun jul aug sept sep oct nov dec fig sec art par p pp u.s.c c.f.r d.c r.b o.o d.o.o e.v op ph.d vol""".split()
+)
+_BREAK = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[^\W_a-z]|\s*$)")
+
+
+def _kind(line: str, following: str) -> str:
+    if _BULLET.match(line):
+        return "bullet"
+    if "\t" in line or line.count("|") > 1:
+        return "row"
+    words = _WORD.findall(line)
+    if len(words) > 14 or not words or line.rstrip()[-1:] in ".,;":
+        return "paragraph"
+    if line.rstrip()[-1:] in "!?:" and not line.isupper():
+        return "paragraph"
+    capital = sum(1 for word in words if word[0].isupper() or len(word) < 5)
+    return "heading" if capital >= len(words) - 1 and following.strip() else "paragraph"
+
+
+def read_blocks(text: str) -> tuple[Block, ...]:
+    """Return one block per line of `text`, its kind, and the section it belongs to."""
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text) if match.group().strip()]
+    blocks: list[Block] = []
+    section = "body"
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        following = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
+        kind = _kind(line, following)
+        if _IMPLICATIONS.match(line) or (section == "body" and _IMPLICATIONS_LEAD.match(line)):
+            section = "implications"
+        elif kind == "heading" and section == "implications" and not _LINKS.match(line):
+            section = "body"
+        here = "links" if section == "body" and _LINKS.match(line) and number > len(lines) // 2 else section
+        blocks.append(Block(start=start, end=end, kind=kind, section=here))  # type: ignore[arg-type]
+    return tuple(blocks)
+
+
+def _is_abbreviation(text: str, dot: int, following: str) -> bool:
+    """Tell whether the full stop at `dot` ends an abbreviation rather than a sentence."""
+    start = dot
+    while start > 0 and not text[start - 1].isspace() and text[start - 1] not in "(“\"'‘[":
+        start -= 1
+    word = text[start:dot].casefold()
+    if len(word) == 1 and word.isalpha():
+        return True  # an initial: "John K. Hurley"
+    if word not in _ABBREVIATIONS:
+        return False
+    # "… Trading Co. Today, OFAC …": a company form or "U.S." may still end the sentence.
+    return following not in _SENTENCE_OPENERS or word in {"mr", "mrs", "ms", "dr", "gen", "no", "e.o", "v", "vs"}
+
+
+_SENTENCE_OPENERS = frozenset(
+    """The This That These Those Today In On As It He She They We His Her Their Its OFAC Treasury According Also And But For From At By
+    An A Since While When After Before During Following Under Additionally Moreover Furthermore Finally Specifically Both All Such There""".split()
+)
+_NEXT_WORD = re.compile(r"\W*(\w+)")
+
+
+def read_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+    """Return the sentences of all blocks; no sentence crosses a block."""
+    sentences: list[Sentence] = []
+    for number, block in enumerate(blocks):
+        cuts = [block.start]
+        for match in _BREAK.finditer(text, block.start, block.end):
+            following = _NEXT_WORD.match(text, match.end(), block.end)
+            word = following.group(1) if following else ""
+            if text[match.start()] == "." and word and _is_abbreviation(text, match.start(), word):
+                continue
+            cuts.append(match.end())
+        if cuts[-1] < block.end:
+            cuts.append(block.end)
+        for left, right in pairwise(cuts):
+            start = left + len(text[left:right]) - len(text[left:right].lstrip())
+            end = left + len(text[left:right].rstrip())
+            if start < end:
+                sentences.append(Sentence(start=start, end=end, block=number, section=block.section))
+    return tuple(sentences)
+
+
+_QUOTED = re.compile(r"“[^”\n]{1,4000}”?|(?<![\w])\"[^\"\n]{1,4000}\"")
+
+
+def read_quotations(text: str, minimum: int = 40) -> tuple[Quotation, ...]:
+    """Return passages in double quotation marks long enough to be speech, not a name."""
+    return tuple(
+        Quotation(start=match.start(), end=match.end())
+        for match in _QUOTED.finditer(text)
+        if len(match.group()) >= minimum
+    )
