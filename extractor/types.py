@@ -103,6 +103,41 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a conditional request sends back to the server (RFC 9110, section 13)."""
+
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetch:
+    """One request as it went: what the `fetches` and `http_state` tables keep."""
+
+    url: str
+    kind: Literal["feed", "listing", "article", "robots", "sitemap"]
+    outcome: str  # "ok", "not-modified", or the stable slug of what went wrong
+    fetched_at: str  # ISO 8601 UTC
+    final_url: str = ""
+    status: int | None = None
+    bytes: int = 0
+    seconds: float = 0.0
+    validators: Validators = field(default_factory=Validators)  # as the answer gave them
+    next_after: str = ""  # ISO 8601 UTC before which the host asked not to be contacted
+    moved_to: str = ""  # target of a permanent redirect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """What one look at a source gave: saved in one transaction, validators with their items."""
+
+    source: str
+    fetches: tuple[Fetch, ...]
+    items: tuple[Item, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The bytes of one document as acquired."""
 
@@ -114,6 +149,7 @@ class Page:
     content_type: str
     body: bytes
     item: Item | None = None
+    fetch: Fetch | None = None  # None for a saved document
 
     @property
     def sha256(self) -> str:
