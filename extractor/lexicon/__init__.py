@@ -1,1 +1,229 @@
-"""The stage `lexicon`."""
+"""What we know, as tables: read them once, check them, look things up.
+
+`Lexicon` is immutable; whoever builds it keeps it and hands it down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from extractor.errors import LexiconError
+from extractor.lexicon.gazetteer import Gazetteer, Hit, fold
+from extractor.lexicon.tables import (
+    Area,
+    Authority,
+    Country,
+    Group,
+    LegalForm,
+    Malware,
+    OfficialList,
+    Program,
+    Service,
+    Statute,
+    Title,
+    read_table,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+__all__ = [
+    "Area",
+    "Authority",
+    "Country",
+    "Gazetteer",
+    "Group",
+    "Hit",
+    "LegalForm",
+    "Lexicon",
+    "Malware",
+    "OfficialList",
+    "Program",
+    "Service",
+    "Statute",
+    "Title",
+    "load_lexicon",
+]
+
+# attribute of Lexicon -> (row name, record)
+_TABLES: dict[str, tuple[str, type[Any]]] = {
+    "authorities": ("authority", Authority),
+    "programs": ("program", Program),
+    "lists": ("list", OfficialList),
+    "statutes": ("statute", Statute),
+    "titles": ("title", Title),
+    "legal_forms": ("form", LegalForm),
+    "countries": ("country", Country),
+    "areas": ("area", Area),
+    "groups": ("group", Group),
+    "services": ("service", Service),
+    "malware": ("malware", Malware),
+}
+
+
+def _plain(name: str) -> str:
+    """Return the form in which names are looked up: no article, case or typography."""
+    return fold(name).casefold().strip().removeprefix("the ")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Lexicon:
+    """All tables by key, and the questions other stages ask of them."""
+
+    authorities: Mapping[str, Authority]
+    programs: Mapping[str, Program]
+    lists: Mapping[str, OfficialList]
+    statutes: Mapping[str, Statute]
+    titles: Mapping[str, Title]
+    legal_forms: Mapping[str, LegalForm]
+    countries: Mapping[str, Country]
+    areas: Mapping[str, Area]
+    groups: Mapping[str, Group]
+    services: Mapping[str, Service]
+    malware: Mapping[str, Malware]
+    actions: tuple[Any, ...] = field(default=(), repr=False)  # rows of grammar.py
+    relations: tuple[Any, ...] = field(default=(), repr=False)
+
+    # --- surface forms -> record -------------------------------------------------------
+
+    def authority_forms(self) -> Iterator[tuple[str, Authority]]:
+        """Every printed form of every authority."""
+        for row in self.authorities.values():
+            for form in (row.name, *row.aliases, row.short):
+                yield form, row
+
+    def program_forms(self) -> Iterator[tuple[str, Program]]:
+        """Every printed form of every programme, tags included."""
+        for row in self.programs.values():
+            for form in (row.name, *row.aliases, *row.tags):
+                yield form, row
+
+    def list_forms(self) -> Iterator[tuple[str, OfficialList]]:
+        """Every printed form of every list."""
+        for row in self.lists.values():
+            for form in (row.name, *row.aliases):
+                yield form, row
+
+    def known_forms(self) -> Iterator[tuple[str, Group | Service]]:
+        """Every printed form of the widely known groups and services."""
+        rows: tuple[Group | Service, ...] = (*self.groups.values(), *self.services.values())
+        for row in rows:
+            for form in (row.name, *row.aliases):
+                yield form, row
+
+    def malware_forms(self) -> Iterator[tuple[str, Malware]]:
+        """Every printed form of the malware families."""
+        for row in self.malware.values():
+            for form in (row.name, *row.aliases):
+                yield form, row
+
+    # --- look-ups ----------------------------------------------------------------------
+
+    def authority_of(self, name: str) -> Authority | None:
+        """Return the authority a name means ("Office of Foreign Assets Control" -> OFAC)."""
+        return self._authority_index.get(_plain(name))
+
+    def country_of(self, name: str) -> Country | None:
+        """Return the country a name or demonym means ("DPRK", "North Korean" -> kp)."""
+        return self._country_index.get(_plain(name))
+
+    def known(self, name: str) -> Group | Service | None:
+        """Return the widely known group or service of that name (exact but for the article)."""
+        return self._known_index.get(_plain(name))
+
+    def title_of(self, words: str) -> Title | None:
+        """Return the title that consists of exactly these words."""
+        return self._title_index.get(_plain(words))
+
+    def is_title(self, words: str) -> bool:
+        """Tell whether these words are a title."""
+        return _plain(words) in self._title_index
+
+    def is_legal_form(self, words: str) -> bool:
+        """Tell whether these words are a legal form ("GmbH", "Ltd.")."""
+        row = self.legal_forms.get(words) or self.legal_forms.get(words.rstrip("."))
+        return row is not None and row.kind == "form"
+
+    @cached_property
+    def _authority_index(self) -> Mapping[str, Authority]:
+        return _index(self.authority_forms())
+
+    @cached_property
+    def _country_index(self) -> Mapping[str, Country]:
+        return _index((form, row) for row in self.countries.values() for form in (*row.names, *row.demonyms))
+
+    @cached_property
+    def _known_index(self) -> Mapping[str, Group | Service]:
+        return _index(self.known_forms())
+
+    @cached_property
+    def _title_index(self) -> Mapping[str, Title]:
+        return _index((form, row) for row in self.titles.values() for form in (row.form, row.expands) if form)
+
+
+def _index(forms: Iterable[tuple[str, Any]]) -> Mapping[str, Any]:
+    index: dict[str, Any] = {}
+    for form, row in forms:
+        index.setdefault(_plain(form), row)
+    return MappingProxyType(index)
+
+
+def _check(lexicon: Lexicon) -> None:
+    """Raise `LexiconError` for a reference that leads nowhere or a form claimed twice."""
+    codes, keys = set(lexicon.countries), set(lexicon.authorities)
+    references = [
+        *(("authorities.toml", row.key, "parent", row.parent, keys) for row in lexicon.authorities.values()),
+        *(("authorities.toml", row.key, "country", row.country, codes) for row in lexicon.authorities.values()),
+        *(("programs.toml", row.key, "authority", row.authority, keys) for row in lexicon.programs.values()),
+        *(("lists.toml", row.key, "authority", row.authority, keys) for row in lexicon.lists.values()),
+        *(("statutes.toml", row.key, "country", row.country, codes) for row in lexicon.statutes.values()),
+        *(("groups.toml", row.key, "country", row.country, codes) for row in lexicon.groups.values()),
+        *(("services.toml", row.key, "country", row.country, codes) for row in lexicon.services.values()),
+    ]
+    for path, key, name, value, known in references:
+        if value and value not in known:
+            raise LexiconError(f"{path}: {key}: {name} {value!r} is not in its table", path=path, key=key)
+    claimed: dict[str, Iterable[tuple[str, Authority | Program | OfficialList]]] = {
+        "authorities.toml": lexicon.authority_forms(),
+        "programs.toml": lexicon.program_forms(),
+        "lists.toml": lexicon.list_forms(),
+    }
+    for path, forms in claimed.items():
+        owner: dict[str, str] = {}
+        for form, row in forms:
+            if owner.setdefault(form, row.key) != row.key:
+                message = f"{path}: {row.key}: {form!r} belongs to {owner[form]} already"
+                raise LexiconError(message, path=path, key=row.key)
+
+
+def _grammar_rows(name: str) -> tuple[Any, ...]:
+    """Return the rows of `grammar.load_<name>()`; it reads and checks its own tables."""
+    if find_spec("extractor.lexicon.grammar") is None:
+        return ()
+    return tuple(getattr(import_module("extractor.lexicon.grammar"), f"load_{name}")())
+
+
+def load_lexicon(overlay: Path | None = None) -> Lexicon:
+    """Read the shipped tables and, over them, those in the folder `overlay`.
+
+    Raises `LexiconError` naming file and key for a malformed row, an unknown reference or
+    a form that two rows claim.
+    """
+    if overlay is not None and not overlay.is_dir():
+        raise LexiconError(f"{overlay} is no folder of lexicon tables", path=str(overlay))
+    tables: dict[str, Any] = {}
+    for name, (row, shape) in _TABLES.items():
+        places = [files(__name__) / f"{name}.toml"]
+        if overlay is not None and (overlay / f"{name}.toml").is_file():
+            places.append(overlay / f"{name}.toml")
+        tables[name] = MappingProxyType(read_table(places, row, shape))
+    lexicon = Lexicon(**tables, actions=_grammar_rows("actions"), relations=_grammar_rows("relations"))
+    _check(lexicon)
+    return lexicon
