@@ -93,6 +93,7 @@ class Country:
     demonyms: tuple[str, ...] = ()
     cities: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()  # cities here that share their name with a better known one abroad
     ambiguous: tuple[str, ...] = ()  # those of the forms that are also names of people
 
     @property

@@ -1,0 +1,108 @@
+"""Mark countries, demonyms, cities and regions, each with the ISO code it points to."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.lexicon import Gazetteer
+from extractor.types import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.lexicon import Hit, Lexicon
+
+
+class _Place(NamedTuple):
+    code: str  # "" for an area that hides what is inside it
+    form: str
+    ambiguous: bool = False
+    elsewhere: frozenset[str] = frozenset()  # codes of lands with a city of the same name
+
+
+# "London, Ontario", "Tripoli, Lebanon": the land named after a city decides between namesakes.
+_IN = re.compile(r"(?:,\s|\sin\s|\s\()$")
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
+_NAME_AFTER = re.compile(r"\s(?:[A-Z]\.\s)?[A-Z][a-z]+\b")
+# Capitalised words that stand beside a place and make no personal name of it.
+_BESIDE = """
+    In From To Of The At By For With And Or On Via Near Into Across Throughout Between Northern
+    Southern Eastern Western North South East West Central Greater Upper Lower Former Through
+    Outside Inside Within Around Against Toward Towards While Both Including Government Republic
+    State President King Ambassador Minister Embassy Visa Today Mr Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday January February March April May June July August September October
+    November December
+"""
+_NO_NAME = frozenset(_BESIDE.split())
+_UPPER_MINIMUM = 4  # letters: "IRAN" is Iran in capitals, shorter forms are printed as they are
+
+
+def _forms(lexicon: Lexicon) -> Iterator[tuple[str, _Place]]:
+    lands = list(lexicon.countries.values())
+    elsewhere = {city: frozenset(c.code for c in lands if city in c.namesakes) for c in lands for city in c.namesakes}
+    for country in lands:
+        kinds = {
+            "country": country.names,
+            "demonym": country.demonyms,
+            "region": country.regions,
+            "city": country.cities,
+        }
+        for kind, words in kinds.items():
+            for word in words:
+                others = elsewhere.get(word, frozenset()) if kind == "city" else frozenset()
+                yield word, (place := _Place(country.code, kind, word in country.ambiguous, others))
+                if len(word) >= _UPPER_MINIMUM:
+                    yield word.upper(), place
+                if kind == "demonym":
+                    yield _plural(word), place
+    for area in lexicon.areas.values():
+        for word in (area.name, *area.aliases):
+            yield word, _Place("", "area")
+
+
+@lru_cache(maxsize=4)
+def _gazetteer(lexicon: Lexicon) -> Gazetteer[_Place]:
+    return Gazetteer(_forms(lexicon))
+
+
+def _plural(demonym: str) -> str:
+    """Return "Iranians"; what has no plural in -s ("Chinese") stays."""
+    return demonym if demonym.endswith(("ese", "sh", "ch", "s", "z")) else demonym + "s"
+
+
+def _is_name(text: str, hit: Hit[_Place]) -> bool:
+    """Tell whether an ambiguous form stands beside a name and so is one: "Michael Jordan"."""
+    if not hit.value.ambiguous:
+        return False
+    before = _NAME_BEFORE.search(text, max(0, hit.start - 20), hit.start)
+    if before and before.group().strip() not in _NO_NAME:
+        return True
+    after = _NAME_AFTER.match(text, hit.end)
+    return bool(after) and after.group().split()[-1] not in _NO_NAME  # type: ignore[union-attr]
+
+
+def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
+    """Turn hits into spans; a land named right after a city tells where the city is, and what the land is."""
+    places = [hit.value for hit in hits]
+    for number, (left, right) in enumerate(pairwise(hits)):
+        city, land = left.value, right.value
+        if city.form != "city" or not _IN.fullmatch(text, left.end, min(right.start, left.end + 5)):
+            continue
+        if land.code in city.elsewhere:
+            places[number] = city._replace(code=land.code)
+        elif land.form == "country" and land.ambiguous and city.code == "us":  # "Atlanta, Georgia"
+            places[number + 1] = land._replace(code="us", form="region")
+    for hit, place in zip(hits, places, strict=True):
+        yield Span(start=hit.start, end=hit.end, kind="place", key=place.code, form=place.form)
+
+
+def read_places(text: str, lexicon: Lexicon) -> list[Span]:
+    """Return the places in `text`, sorted, not overlapping.
+
+    `key` is an ISO 3166 alpha-2 code in lower case, `form` "country", "demonym", "city" or "region".
+    """
+    hits = [hit for hit in _gazetteer(lexicon).find(text) if hit.value.code and not _is_name(text, hit)]
+    return list(_settle(text, hits))
