@@ -5,7 +5,7 @@ ExtractorError                        .code   stable slug, e.g. "fetch-timeout"
 │   ├── SourceError
 │   └── LexiconError
 ├── AcquireError                      .url
-│   ├── FetchError                    .status .retryable
+│   ├── FetchError                    .status .retryable .fetch
 │   └── FeedError
 ├── CleanError                        .url    the page has no usable text
 ├── AnnotateError
@@ -79,10 +79,12 @@ class FetchError(AcquireError):
         code: str | None = None,
         status: int | None = None,
         retryable: bool = False,
+        fetch: object = None,  # the `types.Fetch` of the attempt, where one was made
     ) -> None:
         super().__init__(message, url=url, code=code)
         self.status = status
         self.retryable = retryable
+        self.fetch = fetch
 
 
 class FeedError(AcquireError):
