@@ -139,7 +139,7 @@ def _from_html(html: str, page: Page, source: Source | None) -> Article:
     words = normalise(" ".join(reading.tree.itertext("body", "h1", "h2", "p", "div", "span", "noscript", "li", "a")))
     text = strip_furniture(reading.text, title)
     refuse_walls(title, text, words, url)
-    partial = is_teaser(text, reading.data, words)
+    partial = is_teaser(text, reading.data)
     text = without_wall(text) if partial else text
     if not text:
         raise CleanError("asks to subscribe and shows no article", url=url, code="paywall-only")

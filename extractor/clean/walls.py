@@ -18,8 +18,8 @@ _SHORT = 1200
 _FEW = 400
 _SAMPLE = 4000
 _LONGEST_PLEA = 300
+_LAST_LINES = 6  # three paragraphs and the empty lines between them
 _ENOUGH = 0.3  # of the words that JSON-LD states
-_TEASER = 1800
 
 _WALLS = {
     "soft-404": ("gone", "says that there is no such page"),
@@ -58,23 +58,26 @@ def refuse_walls(title: str, text: str, page: str, url: str) -> None:
         raise CleanError("has no text", url=url, code="empty-page")
 
 
-def is_teaser(text: str, data: dict[str, Any], page: str) -> bool:
+def _pleas(text: str) -> list[str]:
+    """Return the lines at the end of a text that ask for money."""
+    return [line for line in text.split("\n")[-_LAST_LINES:] if len(line) < _LONGEST_PLEA and _says("pay", line)]
+
+
+def is_teaser(text: str, data: dict[str, Any]) -> bool:
     """Tell whether only the beginning of an article is shown.
 
     schema.org `isAccessibleForFree` alone does not decide: many publishers send the whole
-    text and hide it in the browser. `wordCount` does where it is stated.
+    text and hide it in the browser. Nor does `wordCount`, which some state in characters.
     """
-    stated = data.get("wordCount")
-    if isinstance(stated, str) and stated.isdigit():
-        stated = int(stated)
-    if isinstance(stated, int) and not isinstance(stated, bool) and stated > 0:
-        return _words(text) < _ENOUGH * stated
+    stated = str(data.get("wordCount", ""))
+    if stated.isdigit() and len(text) < 2 * _SHORT and _words(text) < _ENOUGH * int(stated[:9]):
+        return True
     walled = str(data.get("isAccessibleForFree", "true")).casefold() in {"false", "http://schema.org/false"}
-    return len(text) < _TEASER and (walled or _says("pay", page))
+    return bool(_pleas(text)) or (walled and len(text) < _SHORT and "wordCount" not in data)
 
 
 def without_wall(text: str) -> str:
     """Return a teaser without the lines that ask for money."""
-    return "\n".join(
-        line for line in text.split("\n") if not (len(line) < _LONGEST_PLEA and _says("pay", line))
-    ).strip()
+    pleas = _pleas(text)
+    kept = "\n".join(line for line in text.split("\n") if line not in pleas)
+    return re.sub(r"\n{3,}", "\n\n", kept).strip()
