@@ -21,6 +21,8 @@ anything that is not an `ExtractorError` is a defect and propagates.
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class ExtractorError(Exception):
     """Anything this package raises on purpose; `code` is stable and can be grouped by."""
@@ -31,6 +33,16 @@ class ExtractorError(Exception):
         super().__init__(message)
         if code is not None:
             self.code = code
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Cross a process boundary with everything the error carries."""
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(kind: type[ExtractorError], args: tuple[Any, ...], state: dict[str, Any]) -> ExtractorError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 class ConfigError(ExtractorError):
@@ -71,7 +83,7 @@ class FetchError(AcquireError):
 
     code = "fetch"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what an attempt tells, by name
         self,
         message: str,
         *,
