@@ -7,10 +7,14 @@ from typing import Any
 from extractor.types import Item, Page, Source
 
 PARAGRAPHS = (
-    "WASHINGTON — Today, the Office of Foreign Assets Control designated Vexholm Trading LLC for operating in the "
-    "transportation sector of the economy of the Russian Federation.",
-    "Vexholm Trading LLC is owned or controlled by Orsa Kellim, who has chartered tankers since the spring of last year "
-    "and who moved the proceeds through three banks.",
+    (
+        "WASHINGTON — Today, the Office of Foreign Assets Control designated Vexholm Trading LLC for operating in the "
+        "transportation sector of the economy of the Russian Federation."
+    ),
+    (
+        "Vexholm Trading LLC is owned or controlled by Orsa Kellim, who has chartered tankers since spring of last year "
+        "and who moved the proceeds through three banks."
+    ),
     "“The network paid for its ships in cash,” said an official who follows the trade, and he named two further ports.",
 )
 BODY = "\n".join(f"<p>{text}</p>" for text in PARAGRAPHS)
@@ -32,7 +36,7 @@ def html(
 {before}<main><article><h1>{title}</h1>
 <div class="share-buttons"><a href="#">Share on Facebook</a><a href="#">Tweet</a></div>
 {body}</article></main>{after}
-<aside class="related"><h3>Related stories</h3><ul><li><a href="/a">Senator Quill Ambrose opens bridge</a></li></ul></aside>
+<aside class="related"><h3>Related stories</h3><ul><li><a href="/a">Senator Quill opens bridge</a></li></ul></aside>
 <footer><p>Copyright Specimen Gazette. All rights reserved.</p></footer></body></html>"""
 
 

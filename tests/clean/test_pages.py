@@ -43,19 +43,16 @@ def test_headline_stands_first_and_once() -> None:
 
 def test_lists_and_tables_keep_their_lines() -> None:
     table = "<table><tr><th>Vessel</th><th>IMO</th></tr><tr><td>Orla Star</td><td>9074729</td></tr></table>"
-    bullets = "<h2>The following were designated</h2><ul><li>Orsa Kellim, of Tallinn</li><li>Vexholm <b>Shipping</b> Limited</li></ul>"
+    bullets = "<h2>The following were designated</h2><ul><li>Orsa Kellim</li><li>Vexholm <b>Shipping</b> Ltd</li></ul>"
     lines = clean(page(html(BODY + bullets + table))).text.split("\n")
-    assert "- Orsa Kellim, of Tallinn" in lines
-    assert "- Vexholm Shipping Limited" in lines
+    assert "- Orsa Kellim" in lines
+    assert "- Vexholm Shipping Ltd" in lines
     assert "The following were designated" in lines
     assert "Orla Star | 9074729" in lines
 
 
 def test_source_rules_choose_and_drop_elements() -> None:
-    body = (
-        BODY
-        + '<div class="box"><p>About the Gazette: founded in 1901, it has reported on shipping ever since then.</p></div>'
-    )
+    body = BODY + '<div class="box"><p>About the Gazette: founded in 1901, it reports on shipping.</p></div>'
     row = source(clean={"keep": "//article", "drop": ["//div[@class='box']"]})
     assert "founded in 1901" not in clean(page(html(body)), row).text
     with pytest.raises(CleanError) as caught:

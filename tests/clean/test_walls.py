@@ -26,7 +26,7 @@ def test_wall_is_told_from_a_document(path: Path) -> None:
     "sentence",
     [
         "The exchange answered every request with 404 Not Found after the seizure, the indictment says.",
-        "The site asked visitors to accept cookies and subscribe to continue reading, which the court called deceptive.",
+        "The site asked visitors to accept cookies and subscribe to continue reading, the court said.",
         "Customers had to sign in to continue and solve a captcha before they saw the market.",
     ],
 )
