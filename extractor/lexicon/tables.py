@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from extractor.errors import LexiconError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from importlib.resources.abc import Traversable
 
 
@@ -147,6 +147,25 @@ class Malware:
     name: str
     aliases: tuple[str, ...] = ()
     kind: str = "malware"  # "malware" | "ransomware" | "tool"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdentifierScheme:
+    """One kind of identifier: how its value is printed, and how it is tested.
+
+    `check` answers True, False or, where no check digit tells, None. `context` must be
+    found in the words just before the value for it to count: it keeps prose out where
+    `pattern` is loose. `strong` says that two actors with the same value are one.
+    """
+
+    scheme: str
+    title: str
+    pattern: str
+    check: Callable[[str], bool | None] | None = None
+    strong: bool = True
+    context: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
 
 
 Row = TypeVar("Row")
