@@ -1,0 +1,208 @@
+"""Read which names a text declares to be one: "X (Y)", "X, also known as Y", "AKA: Y".
+
+A bracket behind a name is no alias by itself: it may hold a number, an owner, a place or an
+office. The test for acronyms is that of Schwartz & Hearst (PSB 2003), made looser for
+brackets that hold nothing but a capitalised short form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from extractor.annotate.names import NameSpan
+
+_OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
+AKA = (
+    r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|also (?:widely |commonly |publicly )?(?:known|called|referred to|spelled|operating)"
+    r"(?: online| publicly| simply)?(?: as| under)?|formerly (?:known as|called|named)?|previously known as|better known as|"
+    r"(?:commonly |widely |sometimes )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)|alias(?:es)?|hereinafter|"
+    r"(?:which|who) (?:also )?(?:goes|went|operates) by|doing business as|trading as|literally)"
+)
+_MARK = re.compile(
+    r"(?:[\s,;(\[]|^)(?P<mark>"
+    + AKA
+    + r"|(?:(?:operat|work|act|sell|post|do)\w+|known|went|goes|using|used|under|by|with)\s(?:\w+\s){0,4}?"
+    r"(?:moniker|handle|nickname|username|user name|screen name|vendor name|alias|alias name|pseudonym|online name|nom de guerre|names?)(?:e?s)?(?: including| of)?)"
+    r"(?::|,)?\s*(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?(?:the |of )?\(?",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
+_NAME = re.compile(
+    r"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -](?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?[^\W\d_a-z][\w'’.*/-]*){0,7}|[^\W\d_a-z]"
+)
+_HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
+_SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:and|or|as well as)?|;\s*(?:and|or)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
+    + f"(?:{AKA}\\s*)?",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s?\(([^()\n]{1,160})\)")
+_LEAD = re.compile(
+    rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
+)
+_FIELD = re.compile(r"AKAs?:\s*(.+?)(?=\s*(?:AKAs?:|DOB|POB|Alt\.|Address|Passport|National|Citizen|Program|;|\n|$))")
+_BIO = 90  # characters that may stand between a name and its "also known as"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """`text[start:end]` is another name of the name span at `owner` (its start offset)."""
+
+    owner: int
+    start: int
+    end: int
+    text: str
+    strong: bool  # said so in words, not only put in brackets
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the capitalised words of a name."""
+    return "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
+
+
+def is_acronym_of(short: str, name: str) -> bool:
+    """Tell whether the letters of `short` stand in order in `name`, the first at a word's start."""
+    letters = [letter.casefold() for letter in short if letter.isalnum()]
+    full = name.casefold()
+    if len(letters) < 2 or len(short) > 14 or len(name) <= len(short):
+        return False
+    words = re.findall(r"[^\W_]+", full)
+    if not words or not any(word.startswith(letters[0]) for word in words):
+        return False
+    position = (
+        min(match.start() for match in re.finditer(r"\b" + re.escape(letters[0]), full))
+        if re.search(r"\b" + re.escape(letters[0]), full)
+        else -1
+    )
+    if position < 0:
+        return False
+    for letter in letters[1:]:
+        position = full.find(letter, position + 1)
+        if position < 0:
+            return False
+    return sum(letter.isupper() for letter in short) >= max(2, len(letters) // 2)
+
+
+def _items(text: str, position: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the aliases listed from `position` on."""
+    for _ in range(12):
+        while position < stop and text[position] in " (":
+            position += 1
+        if (match := _QUOTED.match(text, position, stop)) and match.group(1).strip():
+            start, end = match.span(1)
+            while end > start and text[end - 1] in ",. ":
+                end -= 1
+            yield start, end
+            position = match.end()
+        elif match := _NAME.match(text, position, stop):
+            end = match.end()
+            while text[end - 1] in ".’'":
+                end -= 1
+            yield match.start(), end
+            position = match.end()
+        elif (match := _HANDLE.match(text, position, stop)) and not match.group().islower():
+            yield match.span()
+            position = match.end()
+        else:
+            return
+        separator = _SEPARATOR.match(text, position, stop)
+        if not separator or separator.end() == position:
+            return
+        position = separator.end()
+
+
+def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], bool]) -> Iterator[Alias]:
+    position = span.end
+    for _ in range(2):
+        match = _BRACKET.match(text, position)
+        if not match:
+            return
+        position = match.end()
+        inner, left = match.group(1), match.start(1)
+        lead = _LEAD.match(inner)
+        strong = bool(lead) or inner[0] in _OPEN
+        offset = lead.end() if lead else 0
+        if strong:
+            for start, end in _items(text, left + offset, match.end(1)):
+                yield Alias(span.start, start, end, text[start:end], strong=True)
+            continue
+        if is_other(left, left + len(inner)) or any(mark in inner for mark in (";", ":")) or "," in inner:
+            continue
+        if _is_short_form(inner, span):
+            yield Alias(span.start, left, left + len(inner), inner, strong=False)
+
+
+def _is_short_form(inner: str, span: NameSpan) -> bool:
+    tokens = {word.casefold() for word in re.findall(r"\w+", inner)}
+    own = {word.casefold() for word in re.findall(r"\w+", span.text)}
+    if not tokens or not any(character.isalpha() for character in inner):
+        return False
+    if tokens <= own or is_acronym_of(inner, span.text):
+        return True
+    if any(ord(character) > 0x2FF and character.isalpha() for character in inner) != any(
+        ord(c) > 0x2FF and c.isalpha() for c in span.text
+    ):
+        return True  # the same name in its own script
+    person = max(span.odds, key=lambda kind: span.odds[kind]) == "person" if span.odds else False
+    if person:
+        return " " not in inner and inner[0].isupper() and not inner.isupper()
+    compact = " " not in inner and inner[0].isupper() and len(own) > 1
+    return compact and sum(character.isupper() for character in inner) >= 2  # noqa: PLR2004 - "(MOKAS)", "(BelTA)"
+
+
+def read_aliases(
+    text: str,
+    spans: list[NameSpan],
+    sentence_of: Callable[[int], tuple[int, int]],
+    is_other: Callable[[int, int], bool],
+) -> list[Alias]:
+    """Return the declared aliases of all names.
+
+    `sentence_of(offset)` gives the sentence around an offset; `is_other(start, end)` tells
+    that a stretch is a place, a law or a number, so no alias.
+    """
+    found: list[Alias] = []
+    for span in spans:
+        found += _bracket_aliases(text, span, is_other)
+    starts = [span.start for span in spans]
+    for match in _MARK.finditer(text):
+        owner = _owner(text, spans, starts, match.start("mark"), sentence_of)
+        if owner is None:
+            continue
+        _, stop = sentence_of(match.start("mark"))
+        for start, end in _items(text, match.end(), stop):
+            if not is_other(start, end) and (start, end) != (owner.start, owner.end):
+                found.append(Alias(owner.start, start, end, text[start:end], strong=True))
+    for match in _FIELD.finditer(text):
+        owner = _owner(text, spans, starts, match.start(), lambda offset: (max(0, offset - 2000), offset))
+        if owner is not None:
+            found.append(Alias(owner.start, match.start(1), match.end(1), match.group(1), strong=True))
+    return found
+
+
+def _owner(
+    text: str, spans: list[NameSpan], starts: list[int], offset: int, sentence_of: Callable[[int], tuple[int, int]]
+) -> NameSpan | None:
+    """Return the name that an "also known as" at `offset` speaks of."""
+    from bisect import bisect_left
+
+    number = bisect_left(starts, offset) - 1
+    start, _ = sentence_of(offset)
+    if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
+        near = spans[number]
+        if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):
+            return near
+        return None
+    if text[start:offset].strip():
+        return None
+    # the sentence opens with it: "Known by the online monikers …": the name that opened the one before
+    before, _ = sentence_of(max(0, start - 2))
+    for span in spans:
+        if before <= span.start < start:
+            return span
+    return None

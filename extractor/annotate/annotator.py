@@ -1,0 +1,136 @@
+"""Turn an article into an annotation: who is named in it, and where everything stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from extractor.annotate.actors import join_forms, key, read_forms
+from extractor.annotate.aliases import read_aliases
+from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
+from extractor.annotate.mentions import find_mentions, make_actors
+from extractor.annotate.names import Proposer, Scorer, choose, word_kinds
+from extractor.annotate.readers import LexiconReader, entity_votes
+from extractor.types import Annotation, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractor.annotate.names import NameSpan
+    from extractor.lexicon import Lexicon
+    from extractor.types import Actor, Article, Sentence
+
+_BATCH = 16
+
+
+class Annotator:
+    """Reads articles with one spaCy pipeline and one lexicon; holds no state between articles."""
+
+    def __init__(self, nlp: Any, lexicon: Lexicon, scorer: Scorer, version: str) -> None:
+        self._nlp, self._lexicon, self._scorer = nlp, lexicon, scorer
+        self._proposer = Proposer(word_kinds(lexicon))
+        self._reader = LexiconReader(lexicon)
+        self.version = version
+
+    def annotate(self, article: Article) -> Annotation:
+        """Annotate one article."""
+        return next(self.annotate_all([article]))
+
+    def annotate_all(self, articles: Iterable[Article]) -> Iterator[Annotation]:
+        """Annotate articles in order, batched through the pipeline."""
+        pairs = ((article.text, article) for article in articles)
+        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH):
+            yield self._read(article, entity_votes(doc))
+
+    def _read(self, article: Article, votes: dict[tuple[int, int], str]) -> Annotation:
+        text = article.text
+        blocks = read_blocks(text)
+        sentences = read_sentences(text, blocks)
+        marked = self._reader.spans(text, article.published)
+        known = self._reader.known(text, article.published)
+        candidates = self._proposer.propose(text, blocks, sentences, {"ner": votes}, known)
+        names = choose(text, candidates, self._scorer)
+        forms = read_forms(names)
+        subject = self._subject(article)
+        if subject is not None:
+            form = forms.get(key(subject.text))
+            if form is None:
+                forms |= read_forms([subject])
+                forms[key(subject.text)].spans.clear()
+        aliases = read_aliases(text, names, _sentence_finder(sentences, text), _other(marked))
+        groups = join_forms(forms, aliases, self._lexicon)
+        found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
+        actors = make_actors(text, forms, groups, found)
+        return Annotation(
+            article=article,
+            blocks=blocks,
+            sentences=sentences,
+            actors=tuple(actors),
+            spans=_merge(actors, marked),
+            quotations=read_quotations(text),
+            authorities=self._authorities(actors),
+        )
+
+    def _subject(self, article: Article) -> NameSpan | None:
+        """Return the title as a name where the title is nothing but one (an entry of a list)."""
+        title = article.title.strip()
+        if not title or len(title) > 120 or "\n" in title:
+            return None
+        blocks = read_blocks(title)
+        votes = entity_votes(self._nlp(title))
+        candidates = self._proposer.propose(
+            title, blocks, read_sentences(title, blocks), {"ner": votes}, self._reader.known(title)
+        )
+        names = choose(title, candidates, self._scorer)
+        if len(names) == 1 and names[0].text == title:
+            return names[0]
+        return None
+
+    def _authorities(self, actors: list[Actor]) -> dict[str, str]:
+        out: dict[str, str] = {}
+        for actor in actors:
+            for name in (actor.name, *actor.aliases):
+                row = self._lexicon.authority_of(name)
+                if row is not None:
+                    out[actor.id] = row.short
+                    break
+        return out
+
+
+def _sentence_finder(sentences: tuple[Sentence, ...], text: str) -> Any:
+    starts = [sentence.start for sentence in sentences]
+
+    def around(offset: int) -> tuple[int, int]:
+        number = bisect_right(starts, offset) - 1
+        if number < 0:
+            return 0, starts[0] if starts else len(text)
+        return sentences[number].start, sentences[number].end
+
+    return around
+
+
+def _other(marked: list[Span]) -> Any:
+    spots = {(span.start, span.end) for span in marked}
+    return lambda start, end: (start, end) in spots
+
+
+def _merge(actors: list[Actor], marked: list[Span]) -> tuple[Span, ...]:
+    """Return actor mentions and marked spans, sorted; a mention wins over what it overlaps."""
+    spans = [
+        Span(start=m.start, end=m.end, kind="actor", key=actor.id, form="name" if m.text == actor.name else "short")
+        for actor in actors
+        for m in actor.mentions
+    ]
+    spans.sort(key=lambda span: span.start)
+    starts = [span.start for span in spans]
+    for span in marked:
+        here = bisect_right(starts, span.start)
+        if not any(
+            one.start < span.end and span.start < one.end
+            for one in spans[max(0, here - 1) : here + 1]
+            if one.kind == "actor"
+        ):
+            spans.append(span)
+    return tuple(sorted(spans, key=lambda span: (span.start, span.end)))

