@@ -37,6 +37,6 @@ def load_pipeline(name: str | None = None) -> tuple[Language, str]:
         )
     if name is None:
         with as_file(files("extractor.annotate").joinpath("model")) as path:
-            nlp.get_pipe("ner").from_disk(path)  # type: ignore[attr-defined]
+            nlp.get_pipe("ner").from_disk(path, exclude=["vocab"])  # type: ignore[attr-defined]
         label += " + designations"
     return nlp, label
