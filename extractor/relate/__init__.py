@@ -1,1 +1,11 @@
-"""The stage `relate`."""
+"""The stage `relate`: an annotated article becomes a record of actions and relations.
+
+Annotation -> pronouns carried -> per sentence: mask -> bare sentence -> rows of the
+grammar -> claims -> modality, time, duplicates -> Record
+"""
+
+from __future__ import annotations
+
+from extractor.relate.stage import relate
+
+__all__ = ["relate"]

@@ -13,8 +13,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from extractor.types import Annotation, Evidence, Sentence, Span
 
@@ -60,10 +62,34 @@ class Masked:
             return self._origins[piece] + offset - self._starts[piece]
         return self._origins[piece] + (self._lengths[piece] if end else 0)
 
+    def rewrite(self, changes: Iterable[tuple[int, int, str]]) -> Masked:
+        """Return the sentence with stretches replaced; offsets still lead back to the article.
+
+        `changes` are (start, end, new text), sorted, apart from one another, and never cut a
+        token. What replaces a stretch stands for all of it.
+        """
+        pieces: list[tuple[str, int, int]] = []  # text, origin, article length (-1: plain)
+        cursor = 0
+        for start, end, new in changes:
+            pieces += self._cut(cursor, start)
+            origin = self.origin(start)
+            pieces.append((new, origin, self.origin(end, end=True) - origin))
+            cursor = end
+        pieces += self._cut(cursor, len(self.text))
+        return _join(pieces, self.spans, self.sentence)
+
+    def _cut(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        piece = max(0, bisect_right(self._starts, start) - 1)
+        while start < end:
+            stop = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.text)
+            text = self.text[start : min(stop, end)]
+            yield text, self.origin(start), self._lengths[piece]
+            start, piece = start + len(text), piece + 1
+
     def actors(self, piece: str) -> list[str]:
         """Return the actor ids of the tokens in a piece of masked text, in order, once each."""
         spans = (self.spans[int(number)] for letter, number in _TOKEN.findall(piece) if letter in "POGVAW")
-        return list(dict.fromkeys(span.key for span in spans))
+        return list(dict.fromkeys(key for span in spans for key in span.key.split()))
 
     def keys(self, piece: str, letters: str) -> list[str]:
         """Return the keys of the tokens of some letters in a piece of masked text."""
@@ -84,7 +110,7 @@ class Masked:
 
 def _letter(span: Span, types: dict[str, str]) -> str:
     if span.kind == "actor":
-        return LETTERS[types[span.key]]
+        return LETTERS[types[span.key.split()[0]]]
     if span.kind == "place":
         return "N" if span.form == "demonym" else "C"
     return {"legal": "L", "date": "D"}[span.kind]
@@ -98,28 +124,14 @@ def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None
     text, left = annotation.article.text, sentence.start if start is None else start
     right = sentence.end if end is None else end
     types = {actor.id: actor.type for actor in annotation.actors}
-    spans = [span for span in spans_between(annotation, left, right)]
-    pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    lengths: list[int] = []
-    position = 0
-
-    def add(piece: str, origin: int, length: int) -> None:
-        nonlocal position
-        if piece:
-            pieces.append(piece)
-            starts.append(position)
-            origins.append(origin)
-            lengths.append(length)
-            position += len(piece)
-
-    cursor, kept = left, []
-    skip = 0
+    spans = spans_between(annotation, left, right)
+    pieces: list[tuple[str, int, int]] = []
+    kept: list[Span] = []
+    cursor, skip = left, 0
     for number, span in enumerate(spans):
         if number < skip:
             continue
-        add(text[cursor : span.start], cursor, -1)
+        pieces.append((text[cursor : span.start], cursor, -1))
         stop = span.end
         # "X (Y)", "X (Y or Z)": the bracket holds only other names of the same actor
         if span.kind == "actor" and text[span.end : span.end + 2] == " (":
@@ -130,13 +142,23 @@ def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None
                 rest = rest.replace(text[other.start : other.end], "", 1)
             if close > 0 and inner and all(o.kind == "actor" and o.key == span.key for o in inner) and _only_glue(rest):
                 stop, skip = close + 1, number + 1 + len(inner)
-        add(f"⟦{_letter(span, types)}{len(kept)}⟧", span.start, stop - span.start)
+        owner = "'s" if span.form == "pronoun" and text[span.start : span.end].casefold() in _POSSESSIVE else ""
+        pieces.append((f"⟦{_letter(span, types)}{len(kept)}⟧{owner}", span.start, stop - span.start))
         kept.append(span)
         cursor = stop
-    add(text[cursor:right], cursor, -1)
-    if not pieces:
-        starts, origins, lengths = [0], [left], [-1]
-    return Masked("".join(pieces), tuple(kept), sentence, tuple(starts), tuple(origins), tuple(lengths))
+    pieces.append((text[cursor:right], cursor, -1))
+    return _join(pieces, tuple(kept), sentence)
+
+
+_POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
+
+
+def _join(pieces: list[tuple[str, int, int]], spans: tuple[Span, ...], sentence: Sentence) -> Masked:
+    """Put pieces (text, origin, article length or -1) together; empty ones vanish."""
+    pieces = [piece for piece in pieces if piece[0]] or [("", sentence.start, -1)]
+    starts = tuple(accumulate((len(text) for text, _, _ in pieces[:-1]), initial=0))
+    texts, origins, lengths = zip(*pieces, strict=True)
+    return Masked("".join(texts), spans, sentence, starts, origins, lengths)
 
 
 _GLUE = re.compile(
@@ -162,7 +184,7 @@ def spans_between(annotation: Annotation, start: int, end: int) -> list[Span]:
 
 @lru_cache(maxsize=4096)
 def compile_pattern(pattern: str) -> re.Pattern[str]:
-    """Compile a grammar pattern: `{P}`, `{XS}`… are the macros above; a blank matches any white space.
+    """Compile a grammar pattern: `{P}`, `{XS}`… are the macros above; bare sentences have single blanks.
 
     A macro may be named: `{S:P}` becomes the group `S`.
     """
@@ -172,4 +194,4 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         return f"(?P<{name}>{MACROS[macro]})" if name else f"(?:{MACROS[macro]})"
 
     expanded = re.sub(r"\{(?:(\w+):)?([A-Z]{1,2})\}", replace, pattern)
-    return re.compile(expanded.replace(" ", r"\s+"), re.IGNORECASE)
+    return re.compile(expanded, re.IGNORECASE)

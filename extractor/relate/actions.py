@@ -1,0 +1,249 @@
+"""Find the acts in one bare sentence: what was done, to whom, by whom, on what basis, when.
+
+An act is a trigger of the lexicon with its arguments. Gapped coordination ("… A pursuant to
+E.O. 1 …; B pursuant to E.O. 2 …") continues the act before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from extractor.lexicon.grammar import Act
+from extractor.relate.basis import read_basis, read_criterion
+from extractor.relate.mask import compile_pattern
+from extractor.relate.parse import Phrase, Reading
+from extractor.types import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act as one sentence tells it."""
+
+    row: Act
+    targets: tuple[str, ...]
+    evidence: Evidence
+    basis: tuple[str, ...]
+    criterion: str
+    segment: tuple[int, int]  # bare offsets of the words after the names
+    agent: str = ""  # actor id of who acts, where said
+    dates: tuple[str, ...] = ()  # ISO days in the clause
+    today: bool = False
+    prior: bool = False
+    count: int = 0  # stated head-count, where no names are given
+    follows: bool = False  # the names follow in a list below
+    words: str = field(default="", compare=False)
+
+
+_BOUNDARY = re.compile(
+    r"(?:,? pursuant to\b| under (?=⟦L)|,? for (?=[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|a\b|support)| because\b| in connection\b| as (?=[Ss]pecially|[Pp]art|a\b)"
+    r"|;|,? (?:which|who|whose|that)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. | with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating)|,? after\b| to (?=[a-z]+\b))"
+)
+_GAP = re.compile(r"(?:^|[;,]|\band\b|:)\s?(?:and )?(?=(?:the )?⟦[POGVAW]\d+⟧)")
+_PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
+_PRIOR = re.compile(
+    r"\b(?:previously|earlier|already|originally|had (?:been )?|last (?:year|month|week)|in the past|initially|since been|first)\b",
+    re.I,
+)
+_NUMBER = dict(
+    zip(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
+        range(1, 21),
+        strict=True,
+    )
+)
+_COUNT = re.compile(
+    rf"\b({'|'.join(_NUMBER)}|\d{{1,3}})\s(?:[\w,-]+\s){{0,4}}?(?:individuals?|persons?|people|entit(?:y|ies)|companies|company|vessels?|targets?|nationals?|officials?|men|banks?|firms?|members?|defendants?|tankers?|leaders?|associates?)\b",
+    re.I,
+)
+
+
+class ActionGrammar:
+    """The compiled rows of acts."""
+
+    def __init__(self, rows: Iterable[Act]) -> None:
+        self._rows = [(row, compile_pattern(row.pattern)) for row in rows]
+
+    def read(self, reading: Reading, text: str) -> list[Event]:
+        """Return the acts of one bare sentence, in order."""
+        bare = reading.bare.text
+        found: list[tuple[int, int, Act]] = []
+        for row, pattern in self._rows:
+            found += [(m.start(), m.end(), row) for m in pattern.finditer(bare)]
+        found.sort(key=lambda one: (one[0], -one[1]))
+        triggers: list[tuple[int, int, Act]] = []
+        for one in found:
+            if not triggers or one[0] >= triggers[-1][1]:
+                triggers.append(one)
+        events: list[Event] = []
+        for number, (start, end, row) in enumerate(triggers):
+            low = triggers[number - 1][1] if number else 0
+            high = triggers[number + 1][0] if number + 1 < len(triggers) else len(bare)
+            events += self._arguments(reading, text, row, start, end, low, high)
+        return events
+
+    def _arguments(
+        self, reading: Reading, text: str, row: Act, start: int, end: int, low: int, high: int
+    ) -> list[Event]:
+        bare = reading.bare.text
+        if row.voice == "passive":
+            phrases, relative = _before(reading, start, low)
+            segment = end
+        else:
+            stop = _object_end(bare, end, high)
+            phrases, relative = _objects(reading, end, stop), _is_relative(reading, start)
+            segment = stop
+        gaps = _gapped(reading, segment, high) if row.kind in {"designation", "identification", "delisting"} else []
+        stop = reading.starts[gaps[0].start] if gaps else high
+        clause = bare[low:high]
+        first = Event(
+            row=row,
+            targets=tuple(dict.fromkeys(a for p in phrases for a in p.actors)),
+            evidence=_evidence(reading, phrases, start, stop, text),
+            basis=read_basis(reading.bare, bare[segment:stop]) or read_basis(reading.bare, bare[low:start]),
+            criterion=read_criterion(bare[segment:stop]),
+            segment=(segment, stop),
+            agent=_agent(reading, row, start, end, high),
+            dates=tuple(reading.bare.keys(clause, "D")),
+            today=any(span.form == "today" for span in reading.bare.tokens(clause) if span.kind == "date"),
+            prior=row.prior or relative or bool(_PRIOR.search(bare[max(low, start - 40) : end])),
+            count=_count(clause),
+            follows=bare.rstrip().endswith((":", "—")) or "following" in clause.lower(),
+            words=bare[start:end],
+        )
+        events = [first]
+        for number, phrase in enumerate(gaps):
+            begin = reading.ends[phrase.end - 1]
+            finish = reading.starts[gaps[number + 1].start] if number + 1 < len(gaps) else high
+            events.append(
+                replace(
+                    first,
+                    targets=phrase.actors,
+                    evidence=_evidence(reading, [phrase], reading.starts[phrase.start], finish, text),
+                    basis=read_basis(reading.bare, bare[begin:finish]),
+                    criterion=read_criterion(bare[begin:finish]),
+                    segment=(begin, finish),
+                )
+            )
+        return events
+
+
+def _count(clause: str) -> int:
+    total = 0
+    for match in _COUNT.finditer(clause):
+        word = match.group(1).casefold()
+        total += int(word) if word.isdigit() else _NUMBER[word]
+    return total
+
+
+def _is_relative(reading: Reading, start: int) -> bool:
+    """Tell whether the trigger stands in a relative clause: "X, whom OFAC designated"."""
+    i = reading.index(start)
+    return any(reading.lower[j] in {"which", "who", "whom", "that"} for j in range(max(0, i - 3), i))
+
+
+def _evidence(reading: Reading, phrases: list[Phrase], start: int, stop: int, text: str) -> Evidence:
+    begin = min([start, *(reading.starts[p.start] for p in phrases if p.end)])
+    return reading.bare.evidence(begin, stop, text)
+
+
+def _before(reading: Reading, start: int, low: int) -> tuple[list[Phrase], bool]:
+    """Return the phrases a passive is said of, and whether it is a relative clause."""
+    i = reading.index(start)
+    j = i - 1
+    while j >= 0 and (
+        reading.lower[j] in {"also", "has", "have", "had", "both", "all", "each", "recently", "previously", "hereby"}
+        or reading.words[j].startswith("⟦D")
+        or reading.lower[j] in {"(", ")"}
+    ):
+        j -= 1
+    if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
+        phrase = reading.antecedent(j)
+        return ([phrase] if phrase and phrase.actors else []), True
+    first = reading.index(low) if low else 0
+    phrases: list[Phrase] = []
+    k = i - 1
+    while k >= first:
+        if reading.is_name[k]:
+            phrase = reading.list_ending(k)
+            if phrase is None:
+                k -= 1
+                continue
+            if (
+                not reading.governed(phrase.start)
+                and not reading.governed(phrase.end - 1)
+                and not _object_of_verb(reading, phrase.start)
+            ):
+                phrases.append(phrase)
+            k = phrase.start - 1
+        elif reading.lower[k] in {";", "—"} or (
+            reading.lower[k] in {"while", "because", "after", "when", "said", "that"} and phrases
+        ):
+            break
+        else:
+            k -= 1
+    return phrases[::-1], False
+
+
+def _object_of_verb(reading: Reading, i: int) -> bool:
+    """Tell whether the name at word i is what a verb before it takes: "announced ⟦P⟧"."""
+    j = i - 1
+    while j >= 0 and reading.lower[j] in {"the", "a", "an"}:
+        j -= 1
+    return j > 0 and bool(
+        re.fullmatch(
+            r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|target(?:s|ing)",
+            reading.lower[j],
+        )
+    )
+
+
+def _object_end(bare: str, end: int, high: int) -> int:
+    match = _BOUNDARY.search(bare, end, high)
+    return match.start() if match else high
+
+
+def _objects(reading: Reading, end: int, stop: int) -> list[Phrase]:
+    """Return the phrases a verb takes: lists that nothing governs, and what "including" opens."""
+    phrases: list[Phrase] = []
+    i = reading.index(end - 1) + 1 if end else 0
+    while i < len(reading.words) and reading.starts[i] < stop:
+        if not reading.is_name[i]:
+            i += 1
+            continue
+        phrase = reading.list_starting(i, stop_at_clause=False)
+        if phrase is None:
+            i += 1
+            continue
+        opened = i > 0 and reading.lower[i - 1] in {"including", "namely", ":", "—", "–"}
+        if (not reading.governed(i) or opened) and not reading.governed(phrase.end - 1):
+            phrases.append(phrase)
+        i = phrase.end
+    return phrases
+
+
+def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
+    """Return the lists that continue an act: "…; and B pursuant to E.O. 2 …"."""
+    out: list[Phrase] = []
+    bare = reading.bare.text
+    for match in _PURSUANT.finditer(bare, start, stop):
+        i = reading.index(match.start()) if bare[match.start()] != "," else reading.index(match.start())
+        while i >= 0 and reading.starts[i] >= match.start():
+            i -= 1
+        phrase = reading.list_ending(i) if i >= 0 and reading.is_name[i] and reading.starts[i] >= start else None
+        if phrase and not reading.governed(phrase.start):
+            out.append(phrase)
+    return out
+
+
+def _agent(reading: Reading, row: Act, start: int, end: int, high: int) -> str:
+    """Return who acts: the subject of an active, what follows "by" after a passive."""
+    if row.voice == "passive":
+        match = re.compile(r"(?: ⟦D\d+⟧)? by (?:the )?(⟦O\d+⟧)").match(reading.bare.text, end, high)
+        return reading.bare.actors(match.group(1))[0] if match else ""
+    i = reading.index(start)
+    for j in range(i, max(-1, i - 8), -1):
+        if reading.is_name[j] and reading.words[j].startswith(("⟦O", "⟦G")):
+            return reading.bare.actors(reading.words[j])[0]
+    return ""

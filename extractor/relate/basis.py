@@ -1,0 +1,60 @@
+"""Read the legal basis of an act, and the criterion under it, from the words that follow it.
+
+The first instrument after "pursuant to" is the basis; what only amends it is marked so by
+`annotate`; what follows "blocked pursuant to" is the basis of somebody else's earlier listing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.mask import Masked
+
+_LIST = r"⟦L\d+⟧(?:(?:,? as (?:further )?amended,?)?(?:,| and|, and| or) (?:the )?⟦L\d+⟧)*"
+_BASIS = re.compile(
+    rf"(?P<not>(?:blocked|unblocked|previously (?:designated|sanctioned)|annex to|violat\w+(?: of)?|amend\w+ by|established)(?:[^.;⟦]{{0,40}}))?"
+    rf"\b(?:pursuant to|under|by authority of|in accordance with|authority of|invoking|authorit(?:y|ies)|violating)\b[^.;:⟦]{{0,80}}?(?P<l>{_LIST})",
+    re.I,
+)
+
+# key -> words, the criteria of the orders in the order in which a text is tested
+CRITERIA: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (key, re.compile(pattern, re.I))
+    for key, pattern in (
+        (
+            "owned-controlled-acting-for",
+            r"\b(?:OOC|AFO)\b|owned(?:,)? (?:or|and) controlled|owned by|controlled by|on behalf of",
+        ),
+        ("material-support", r"\bSUP\b|materially assist|support"),
+        ("leader-official", r"\b(?:leader|official|executive officer|member of the board|director)\b"),
+        ("operating-in-sector", r"\b(?:operat|conduct)\w+ .{0,40}\bsector\b"),
+        ("family-member", r"\b(?:spouse|adult child|family member)\b"),
+        ("human-rights-abuse", r"human rights|abuse"),
+        ("corruption", r"corrupt|misappropriation"),
+        ("malicious-cyber", r"cyber"),
+        ("drug-trafficking", r"narcotics|illicit drugs|drug trafficking"),
+        ("proliferation", r"proliferation|weapons of mass destruction"),
+        ("terrorism", r"terror"),
+        ("nationality", r"\bbeing an? .{0,20}person\b"),
+    )
+)
+
+
+def read_basis(masked: Masked, segment: str) -> tuple[str, ...]:
+    """Return the instruments a stretch of masked text names as basis, first group only."""
+    for match in _BASIS.finditer(segment):
+        if match["not"]:
+            continue
+        spans = [span for span in masked.tokens(match["l"]) if span.kind == "legal" and span.form != "amending"]
+        if spans:
+            return tuple(dict.fromkeys(span.key for span in spans))
+    return ()
+
+
+def read_criterion(segment: str) -> str:
+    """Return the key of the criterion a stretch names, "" for none."""
+    reason = re.search(r"\b(?:for|because)\b", segment)
+    if reason is None:
+        return ""
+    words = segment[reason.start() : reason.start() + 400]
+    return next((key for key, pattern in CRITERIA if pattern.search(words)), "")

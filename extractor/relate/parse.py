@@ -1,0 +1,241 @@
+"""Read a bare sentence as words and lists of names, and find who a phrase is about.
+
+English word order carries the little syntax the grammar needs: a name that no preposition
+governs and that stands first is the subject; an apposition follows its noun after a comma;
+a relative clause follows its antecedent; a coordinated predicate shares the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from extractor.relate.mask import Masked
+
+_WORD = re.compile(r"⟦[A-Z]\d+⟧|['’]s?(?=[\s,.;]|$)|[^\W_][\w'’&./-]*[\w]|[^\W_]|[^\w\s]")
+ACTOR = re.compile(r"⟦[POGVAW]\d+⟧")
+
+PREPOSITIONS = frozenset(
+    """of for to with by in from on at against via through under between among within into behalf about over near around
+    toward towards across inside outside beyond despite per without upon alongside regarding involving concerning""".split()
+)
+COPULAS = frozenset("is are was were be been being become became becomes remains remained".split())
+AUXILIARIES = frozenset(
+    """has have had is are was were be been being do does did will would may might could can not also to allegedly reportedly
+    currently previously formerly later then now first still already long since directly indirectly helped helps help""".split()
+)
+_ARTICLES = frozenset("a an the one two three four both all".split())
+_RELATIVE = frozenset("who which that whom".split())
+_VERBS = re.compile(
+    r"(?i)^(?:is|are|was|were|has|have|had|will|would|serves?|served|works?|worked|owns?|owned|controls?|controlled|leads?|led|heads?|headed|runs?|ran|"
+    r"acts?|acted|provides?|provided|operates?|operated|uses?|used|manages?|managed|facilitates?|sent|sold|bought|paid|purchased|transferred|"
+    r"laundered|founded|established|oversees?|oversaw|became|remains?|holds?|held|supports?|supported|assisted|helped|coordinated|directed|"
+    r"procured|supplied|arranged|received|conspired|joined|created|developed|maintains?|maintained|employs?|employed|pleaded|pled|admitted|"
+    r"said|announced|designated|sanctioned|made|took|takes|met|moved|began|continues?|continued|includes?|included|relies|rely|said)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A list of names "A, B and C": word indices [start, end) and the actors it names."""
+
+    start: int
+    end: int
+    actors: tuple[str, ...]
+
+
+class Reading:
+    """The words of one bare sentence; `fallback` are the actors a fragment is about."""
+
+    def __init__(self, bare: Masked, fallback: tuple[str, ...] = ()) -> None:
+        self.bare = bare
+        self.fallback = fallback
+        matches = list(_WORD.finditer(bare.text))
+        self.words = [m.group() for m in matches]
+        self.lower = [word.casefold() for word in self.words]
+        self.starts = [m.start() for m in matches]
+        self.ends = [m.end() for m in matches]
+        self.is_name = [bool(ACTOR.fullmatch(word)) for word in self.words]
+
+    def index(self, offset: int) -> int:
+        """Return the word that begins at (or contains) an offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    # --- lists of names ----------------------------------------------------------------
+
+    def _separator_back(self, i: int) -> int:
+        """Return the index before a separator that ends at word i ("," "and" ", and the"), or i."""
+        j = i
+        if (
+            j >= 0
+            and self.lower[j] in {"the", "a", "an", "his", "her", "their", "its"}
+            and j >= 1
+            and self.lower[j - 1] in {",", "and", "or", ";"}
+        ):
+            j -= 1
+        if j >= 0 and self.lower[j] in {"and", "or", "&"}:
+            j -= 1
+            return j - 1 if j >= 0 and self.lower[j] in {",", ";"} else j
+        if j >= 1 and self.lower[j] in {"as", "with"} and self.lower[j - 1] in {"well", "along"}:
+            return self._separator_back(j - 2)
+        if j >= 2 and self.lower[j] == "as" and self.lower[j - 1] == "well":
+            return j - 3
+        return j - 1 if j >= 0 and self.lower[j] in {",", ";"} else i
+
+    def list_ending(self, i: int) -> Phrase | None:
+        """Return the list of names whose last name is word i."""
+        if i < 0 or not self.is_name[i]:
+            return None
+        start = i
+        while start > 0:
+            j = self._separator_back(start - 1)
+            if j == start - 1 or j < 0 or not self.is_name[j]:
+                break
+            start = j
+        return self._phrase(start, i + 1)
+
+    def list_starting(self, i: int, *, stop_at_clause: bool = True) -> Phrase | None:
+        """Return the list of names that begins at word i (after an article)."""
+        while i < len(self.words) and self.lower[i] in _ARTICLES:
+            i += 1
+        if i >= len(self.words) or not self.is_name[i]:
+            return None
+        ends = [i + 1]
+        while True:
+            j = ends[-1]
+            while (
+                j < len(self.words)
+                and self.lower[j] in {",", ";", "and", "or", "&"}
+                or (j + 2 < len(self.words) and self.lower[j : j + 3] == ["as", "well", "as"])
+            ):
+                j += 3 if self.lower[j] == "as" else 1
+            if j == ends[-1]:
+                break
+            while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
+                j += 1
+            if j >= len(self.words) or not self.is_name[j] or j - ends[-1] > 4:
+                break
+            ends.append(j + 1)
+        end = ends[-1]
+        if stop_at_clause and len(ends) > 1:
+            # "… for A, and B is …": B opens a clause of its own; "A, B's wife": B is no member
+            following = self.lower[end] if end < len(self.words) else ""
+            if _VERBS.match(following) or following in {"'s", "’s", "'", "’"}:
+                end = ends[-2]
+        return self._phrase(i, end)
+
+    def _phrase(self, start: int, end: int) -> Phrase:
+        piece = self.bare.text[self.starts[start] : self.ends[end - 1]]
+        return Phrase(start, end, tuple(self.bare.actors(piece)))
+
+    # --- who a phrase is about ---------------------------------------------------------
+
+    def governed(self, i: int) -> bool:
+        """Tell whether a preposition, a possessive or a following noun takes the name at word i."""
+        if i + 1 < len(self.words) and self.lower[i + 1] in {"'s", "’s", "'", "’"}:
+            return True
+        j = i - 1
+        while j >= 0 and (self.lower[j] in _ARTICLES or self.lower[j] in {"his", "her", "its", "their"}):
+            j -= 1
+        if j >= 1 and self.lower[j] in {"as"} and self.lower[j - 1] in {"such"}:
+            return True
+        return j >= 0 and self.lower[j] in PREPOSITIONS
+
+    def main_subject(self, before: int) -> Phrase | None:
+        """Return the first list of names that nothing governs, if it stands before word `before`."""
+        i = 0
+        while i < before:
+            if self.is_name[i]:
+                phrase = self.list_starting(i, stop_at_clause=False) or self._phrase(i, i + 1)
+                if not self.governed(i) and not (
+                    phrase.end < len(self.words) and self.lower[phrase.end] in {"'s", "’s"}
+                ):
+                    return phrase if phrase.end <= before else self._phrase(i, before)
+                i = phrase.end
+            elif _VERBS.match(self.words[i]) and not self._in_relative(i):
+                return None
+            else:
+                i += 1
+        return None
+
+    def _in_relative(self, i: int) -> bool:
+        return any(
+            self.lower[j] in _RELATIVE or self.lower[j] in {"as", "while", "when", "after", "since"}
+            for j in range(max(0, i - 3), i)
+        )
+
+    def subject(self, i: int) -> Phrase | None:
+        """Return whom the predicate that begins at word i is said of."""
+        j = i - 1
+        while j >= 0 and (self.lower[j] in AUXILIARIES or self.lower[j].endswith("ly")):
+            j -= 1
+        if j < 0:
+            return self._fallback()
+        if self.lower[j] in _RELATIVE:
+            return self.antecedent(j)
+        if self.is_name[j]:
+            phrase = self.list_ending(j)
+            if phrase and not self.governed(phrase.start):
+                return phrase
+            return self.main_subject(phrase.start if phrase else j) or self._start_fallback()
+        if self.lower[j] == "," and j and self.is_name[j - 1]:
+            phrase = self.list_ending(j - 1)
+            if phrase and not self.governed(phrase.start):
+                return phrase
+        return self.main_subject(j + 1) or self._start_fallback()
+
+    def antecedent(self, j: int) -> Phrase | None:
+        """Return what the relative pronoun at word j refers to: the nearest name or described name."""
+        k = j - 1
+        if k >= 0 and self.lower[k] in {",", "of", "and"}:
+            k -= 1
+            if k >= 0 and self.lower[k] in {"both", "all", "each", "one", "some"}:
+                k -= 1
+            if k >= 0 and self.lower[k] == ",":
+                k -= 1
+        if k >= 0 and self.is_name[k]:
+            phrase = self.list_ending(k)
+            if phrase and self.governed(phrase.start) and self._after_noun(phrase.start):
+                return phrase if self.lower[j - 1] == "," or self.lower[j] == "which" else self.described(k)
+            return phrase
+        return self.described(k + 1)
+
+    def _after_noun(self, i: int) -> bool:
+        return False
+
+    def described(self, i: int) -> Phrase | None:
+        """Return the name that a noun phrase ending before word i describes: "X is a company", "X, a company"."""
+        j = i - 1
+        low = max(0, i - 16)
+        while j >= low:
+            word = self.lower[j]
+            if word in COPULAS or word == "as":
+                return self.subject(j if word != "as" else self._verb_before(j))
+            if (
+                word in {",", "—", "–", "-"}
+                and j
+                and self.is_name[j - 1]
+                and not self.is_name[min(j + 1, len(self.words) - 1)]
+            ):
+                phrase = self.list_ending(j - 1)
+                if phrase is None or not self.governed(phrase.start):
+                    return phrase
+                return self._phrase(j - 1, j)
+            if self.is_name[j] or word in {";", ".", ":"}:
+                return None
+            j -= 1
+        return None
+
+    def _verb_before(self, i: int) -> int:
+        j = i - 1
+        while j >= 0 and (self.lower[j] in AUXILIARIES):
+            j -= 1
+        return max(j, 0)
+
+    def _fallback(self) -> Phrase | None:
+        return Phrase(0, 0, self.fallback) if self.fallback else None
+
+    def _start_fallback(self) -> Phrase | None:
+        """Return what a sentence without a name for subject goes on about."""
+        return None

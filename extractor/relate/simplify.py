@@ -1,0 +1,133 @@
+"""Turn a masked sentence into the bare one that the grammar reads: no asides, no epithets.
+
+    the Iran-based trading company ⟦O1⟧ (IMO 9…), 34, of ⟦C2⟧, …   ->   the ⟦O1⟧, …
+    for being owned or controlled by, or having acted … for or on behalf of, directly or
+    indirectly, ⟦O3⟧                                                ->   for being OOC ⟦O3⟧
+
+Offsets survive: a name takes in the epithets before it, so a quote keeps them.
+The disjunctions are those of the executive orders' own criteria (for instance E.O. 13382,
+section 1(a)(iii)–(iv)): OOC = owned or controlled by, or acting for or on behalf of;
+AFO = acting for or on behalf of; SUP = materially assisted … in support of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.mask import Masked
+
+_ACT = r"(?:acted|acting|acts?)(?:,)?(?: or (?:purport(?:ed|ing|s)?|purports) to act)?(?:,)?"
+_FOR = r"(?:(?: for|,? on behalf of)(?:,)?(?: or)?(?: for)?(?: or)?(?: on)? ?(?:behalf of)?|(?: for)? or on behalf of|,? (?:for,? )?or on behalf,? of)"
+_DIRECT = r"(?:,? directly or indirectly,?)?"
+_HAVE = r"(?:(?:for )?(?:having|has|have|being|is|are|was|were|because (?:he|she|it|they)|who|which|that|it|they|he|she|be) )*"
+_OWNED = r"(?:owned|owns)(?:,? or|,| and)? (?:controlled|controls)(?:,? or (?:directed|operated|managed))?(?:,? (?:directly or indirectly,? )?)?(?: ?by| of)?"
+_SUPPORT = (
+    r"(?:attempt(?:ed|ing)? to )?(?:knowingly )?(?:materially )?(?:assist(?:ed|ing|s)?|provid(?:ed|ing|es?)|sponsor(?:ed|ing)|support(?:ed|ing)),?"
+    r"(?: (?:in|or|and|to|assist(?:ed|ing)?|sponsor(?:ed|ing)?|provid(?:ed|ing|e)|attempt(?:ed|ing)|financial(?:ly)?|material(?:ly)?|technological(?:ly)?|logistical|"
+    r"technical|other|support(?:ed|ing)?|assistance|for|goods|services|significant|of|such|the|or|any|acts|activities),?){3,40}"
+)
+
+# In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"\s{2,}|[^\S ]", " "),
+        # quotation marks around a name
+        (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"']", r"\1\2"),
+        # asides in brackets
+        (r"\s?\([^()⟦]{0,240}\)", ""),
+        (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
+        # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
+        (
+            r",?(?: —| –)? (?:also|formerly|better|otherwise|commonly|previously)? ?(?:known|referred to)(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{0,40})?"
+            r" (?:as|of)? ?(?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?",
+            " ",
+        ),
+        # the legal disjunctions
+        (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
+        (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
+        (
+            rf"{_ACT} (?:or purport\w* to act )?(?:for,? or on behalf of|for or on behalf,? of|,? ?for,? or on behalf of){_DIRECT}",
+            "AFO",
+        ),
+        (
+            rf"{_SUPPORT}(?: (?:in support,? of|support(?:ing)? (?:for|to)|to|of|for|by|in support or on behalf of))?,?(?= (?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))",
+            "SUP",
+        ),
+        # epithets of status and place
+        (
+            r"(?:U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧|Kingpin Act|SDGT|SDN|Treasury)(?:-?(?:,| and| or|,? and| &)? (?:U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧)){0,3}-(?:and \w+-)?(?:designated|sanctioned|listed|blocked)\s(?=\S)",
+            "",
+        ),
+        (
+            r"(?:⟦C\d+⟧(?:-|\s)?(?:,? (?:and|or) |, ?|/)?){1,4}-\s?(?:based|headquartered|flagged|registered|located|born|linked|incorporated|domiciled|resident|origin|controlled|organized)(?:,| and)?\s",
+            "",
+        ),
+        (r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|based|owned|registered|speaking|flagged))?\s(?=[\w⟦])", ""),
+        (r"⟦C\d+⟧['’]s?\s(?=⟦)", ""),
+        (
+            r"\b(of|by|with|to|for|from|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) (?:(?:previously|formerly|now|already)[ -])?(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s(?=(?:[a-z\-]+\s){0,3}⟦[POGVA])",
+            r"\1 ",
+        ),
+        # age and residence
+        (
+            r",\s(?:age[sd]?\s)?(?:\d{1,2})(?:\s?years? old|-year-old)?(?:,\s(?:both |all )?(?:formerly )?(?:of|from|a resident of)\s(?:[A-Z][\w.'’-]*[ ,]{1,2}|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?,?(?=\s|\.|$)",
+            ",",
+        ),
+        (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),
+        # hedges and adverbs, which modality reads from the quote
+        (
+            r"\b(?:also|allegedly|reportedly|currently|presently|directly|knowingly|further|closely|jointly|actively|concurrently|primarily|principally|largely|reputedly|effectively|subsequently|ultimately|now|still|simultaneously|openly|personally|regularly|routinely|frequently|secretly|covertly|publicly|extensively|additionally|thereby|indirectly|fraudulently|illegally|unlawfully|successfully)\s(?=\w|⟦)",
+            "",
+        ),
+    )
+)
+
+# Common nouns that stand before a name and say only what sort of thing it is.
+_DESCRIPTORS = """company companies firm firms bank banks entity entities exchange exchanges airline airlines corporation conglomerate
+ group groups gang gangs cartel organization organizations network market marketplace website site platform service mixer
+ vessel vessels tanker tankers ship ships aircraft businessman businesswoman businessmen businessperson businesspeople oligarch oligarchs national nationals citizen citizens resident residents
+ individual individuals man men woman trafficker traffickers launderer launderers trader traders dealer dealers broker brokers hacker hackers hackers
+ politician magnate tycoon billionaire
+ actor actors criminal criminals terrorist terrorists 
+ manufacturer producer provider contractor institution agency party giant startup university institute association charity foundation
+ militia faction outfit outlet channel newspaper broadcaster programme campaign project defendant defendants conspirator suspect suspects fugitive
+ mercenary warlord persons person insurgents refinery terminal insurer  brand""".split()
+_ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
+_STOP_WORDS = (
+    "of for to by with from in on at as and or the an is are was were be been being has have had who which that than via through including like not "
+    "its his her their our said also while whose other such both all"
+)
+_STOP = "|".join(_STOP_WORDS.split())
+_EPITHET = re.compile(
+    rf"(?<![\w-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?:{'|'.join(_DESCRIPTORS)}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
+)
+_VERBAL = re.compile(
+    r"\b(?:[a-z]{3,}(?:ing)|(?:control|own|use|sanction|designat|target|operat|arrest|charg|convict|seiz|sentenc|hack|lead|l|support|include|join|found|creat|name)(?:ed|e|s|es)?|is|including)\b"
+)
+
+
+def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
+    """Return the bare sentence; `titles` are forms of address that fall away before a person."""
+    for pattern, new in _RULES:
+        changes = [(m.start(), m.end(), m.expand(new)) for m in pattern.finditer(masked.text)]
+        if changes:
+            masked = masked.rewrite(changes)
+    masked = masked.rewrite([(m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}", masked.text)])
+    if titles is not None:
+        masked = _absorb(masked, titles)
+    return _absorb(masked, _EPITHET)
+
+
+def _absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
+    """Let the name after each match take in the match."""
+    changes = []
+    for match in pattern.finditer(masked.text):
+        words = match.group()
+        if verbs := list(_VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
+            words = words[verbs[-1].end() :].lstrip()
+        start = match.end() - len(words)
+        token = re.compile(r"[“‘]?(⟦[A-Z]\d+⟧)").match(masked.text, match.end())
+        if words and token:
+            changes.append((start, token.end(), token.group(1)))
+    return masked.rewrite(changes) if changes else masked

@@ -1,0 +1,113 @@
+"""Run the grammar over an annotation."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.lexicon import Lexicon
+from extractor.relate.actions import ActionGrammar
+from extractor.relate.assemble import Assembler, Placed, subject_of
+from extractor.relate.carry import resolve_pronouns
+from extractor.relate.mask import Masked, mask
+from extractor.relate.parse import Reading
+from extractor.relate.places import PlaceReader, drop_asides
+from extractor.relate.relations import Claim, RelationGrammar
+from extractor.relate.simplify import simplify
+from extractor.types import SYMMETRIC, Annotation, Record, Relation, Sentence
+
+LONGEST = 6000  # characters of a sentence that is read; what is longer is a list or noise
+
+
+@lru_cache(maxsize=4)
+def _grammar(lexicon: Lexicon) -> tuple[ActionGrammar, RelationGrammar]:
+    return ActionGrammar(lexicon.actions), RelationGrammar(lexicon.relations)
+
+
+@lru_cache(maxsize=4)
+def _titles(lexicon: Lexicon) -> re.Pattern[str] | None:
+    kinds = {"honorific", "military", "clerical", "royal"}
+    forms = sorted(
+        {form for row in lexicon.titles.values() if row.kind in kinds for form in (row.form, row.expands) if form},
+        key=lambda f: (-len(f), f),
+    )
+    if not forms:
+        return None
+    one = "|".join(re.escape(form) for form in forms)
+    return re.compile(rf"(?<![\w-])(?:(?:{one})[ -]){{1,4}}(?=⟦P\d+⟧)")
+
+
+def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
+    """Return everything an annotated article yields."""
+    annotation = resolve_pronouns(annotation)
+    text = annotation.article.text
+    types = {actor.id: actor.type for actor in annotation.actors}
+    claims: list[Claim] = []
+    placed: list[Placed] = []
+    home = _home(annotation)
+    acts, grammar = _grammar(lexicon)
+    subject = subject_of(annotation)
+    for number, sentence in enumerate(annotation.sentences):
+        if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
+            continue
+        masked = mask(annotation, sentence)
+        claims += PlaceReader(drop_asides(masked), text, types, home).read()
+        bare = simplify(masked, _titles(lexicon))
+        reading = Reading(bare, (subject,) if subject else ())
+        claims += grammar.read(reading, text, types)
+        if not _spoken(annotation, sentence):
+            events = acts.read(reading, text)
+            placed += [Placed(event, number) for event in events]
+            for event in events:
+                claims += grammar.read_criterion(reading, event.targets, event.segment, event.evidence, types)
+    assembler = Assembler(annotation, lexicon)
+    actions = assembler.assemble(placed)
+    kind = (
+        "designation"
+        if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)
+        else "enforcement"
+        if actions
+        else "other"
+    )
+    return Record(
+        id=annotation.article.id,
+        article=annotation.article,
+        kind=kind,
+        actors=annotation.actors,
+        actions=actions,
+        relations=_settle(claims),
+        issues=(*annotation.issues, *assembler.issues),
+    )
+
+
+def _home(annotation: Annotation) -> str:
+    """Return the country whose towns a document prints without naming it."""
+    publisher = annotation.article.publisher
+    return "us" if publisher.startswith(("US", "U.S.", "Federal Bureau", "FBI")) else ""
+
+
+def _spoken(annotation: Annotation, sentence: Sentence) -> bool:
+    """Tell whether a sentence begins inside a quotation."""
+    return any(q.start <= sentence.start < q.end for q in annotation.quotations)
+
+
+def _settle(claims: list[Claim]) -> tuple[Relation, ...]:
+    best: dict[tuple[str, str, str], Claim] = {}
+    for claim in claims:
+        ends = (claim.subject, claim.object)
+        if claim.type in SYMMETRIC:
+            ends = tuple(sorted(ends))
+        key = (claim.type, *ends)
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    return tuple(
+        Relation(
+            type=c.type,
+            subject=c.subject,
+            object=c.object,
+            evidence=c.evidence,
+            method=c.method,
+            confidence=c.confidence,
+        )
+        for c in best.values()
+    )
