@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
 from importlib.resources import files
 from importlib.util import find_spec
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +70,9 @@ _TABLES: dict[str, tuple[str, type[Any]]] = {
 }
 
 
+_OFFICE_OF = re.compile(r" (?:for|of|in) (?:the )?(?:(?:northern|southern|eastern|western|central|middle) )?districts?\b.*$")
+
+
 def _plain(name: str) -> str:
     """Return the form in which names are looked up: no article, case or typography."""
     return fold(name).casefold().strip().removeprefix("the ")
@@ -94,9 +99,9 @@ class Lexicon:
     # --- surface forms -> record -------------------------------------------------------
 
     def authority_forms(self) -> Iterator[tuple[str, Authority]]:
-        """Every printed form of every authority."""
+        """Every form by which texts print an authority; `short` ("State") need not be one."""
         for row in self.authorities.values():
-            for form in (row.name, *row.aliases, row.short):
+            for form in (row.name, *row.aliases):
                 yield form, row
 
     def program_forms(self) -> Iterator[tuple[str, Program]]:
@@ -128,7 +133,9 @@ class Lexicon:
 
     def authority_of(self, name: str) -> Authority | None:
         """Return the authority a name means ("Office of Foreign Assets Control" -> OFAC)."""
-        return self._authority_index.get(_plain(name))
+        plain = _plain(name)
+        office = _OFFICE_OF.sub("", plain)  # "U.S. Attorney's Office for the District of …"
+        return self._authority_index.get(plain) or self._authority_index.get(office)
 
     def country_of(self, name: str) -> Country | None:
         """Return the country a name or demonym means ("DPRK", "North Korean" -> kp)."""
@@ -153,7 +160,8 @@ class Lexicon:
 
     @cached_property
     def _authority_index(self) -> Mapping[str, Authority]:
-        return _index(self.authority_forms())
+        shorts = ((row.short, row) for row in self.authorities.values())
+        return _index(chain(self.authority_forms(), shorts))
 
     @cached_property
     def _country_index(self) -> Mapping[str, Country]:
