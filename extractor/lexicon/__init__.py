@@ -105,9 +105,10 @@ class Lexicon:
                 yield form, row
 
     def program_forms(self) -> Iterator[tuple[str, Program]]:
-        """Every printed form of every programme, tags included."""
+        """Every printed form of every programme, and those tags that are no word ("DPRK3")."""
         for row in self.programs.values():
-            for form in (row.name, *row.aliases, *row.tags):
+            tags = (tag for tag in row.tags if any(character.isdigit() for character in tag))
+            for form in (row.name, *row.aliases, *tags):
                 yield form, row
 
     def list_forms(self) -> Iterator[tuple[str, OfficialList]]:
@@ -141,6 +142,14 @@ class Lexicon:
         """Return the country a name or demonym means ("DPRK", "North Korean" -> kp)."""
         return self._country_index.get(_plain(name))
 
+    def programs_of(self, legal_basis: str) -> tuple[Program, ...]:
+        """Return the programmes that rest on an instrument, named as `read_legal` names it."""
+        return self._program_index.get(legal_basis, ())
+
+    def programs_tagged(self, tag: str) -> tuple[Program, ...]:
+        """Return the programmes with a tag of list entries ("SDGT"); authorities may share one."""
+        return self._program_index.get(f"tag:{tag}", ())
+
     def known(self, name: str) -> Group | Service | None:
         """Return the widely known group or service of that name (exact but for the article)."""
         return self._known_index.get(_plain(name))
@@ -162,6 +171,14 @@ class Lexicon:
     def _authority_index(self) -> Mapping[str, Authority]:
         shorts = ((row.short, row) for row in self.authorities.values())
         return _index(chain(self.authority_forms(), shorts))
+
+    @cached_property
+    def _program_index(self) -> Mapping[str, tuple[Program, ...]]:
+        index: dict[str, tuple[Program, ...]] = {}
+        for row in self.programs.values():
+            for key in (*row.legal_basis, *(f"tag:{tag}" for tag in row.tags)):
+                index[key] = (*index.get(key, ()), row)
+        return MappingProxyType(index)
 
     @cached_property
     def _country_index(self) -> Mapping[str, Country]:
