@@ -27,13 +27,19 @@ class Event:
     basis: tuple[str, ...]
     criterion: str
     segment: tuple[int, int]  # bare offsets of the words after the names
-    agent: str = ""  # actor id of who acts, where said
+    agents: tuple[str, ...] = ()  # actor ids of who acts, where said
     dates: tuple[str, ...] = ()  # ISO days in the clause
     today: bool = False
     prior: bool = False
     count: int = 0  # stated head-count, where no names are given
+    counted: str = ""  # what is counted: "individuals and entities"
     follows: bool = False  # the names follow in a list below
     words: str = field(default="", compare=False)
+
+    @property
+    def agent(self) -> bool:
+        """Whether the text says who acts."""
+        return bool(self.agents)
 
 
 _BOUNDARY = re.compile(
@@ -46,6 +52,7 @@ _PRIOR = re.compile(
     r"\b(?:previously|earlier|already|originally|had (?:been )?|last (?:year|month|week)|in the past|initially|since been|first)\b",
     re.I,
 )
+_REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 _NUMBER = dict(
     zip(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
@@ -97,6 +104,7 @@ class ActionGrammar:
         gaps = _gapped(reading, segment, high) if row.kind in {"designation", "identification", "delisting"} else []
         stop = reading.starts[gaps[0].start] if gaps else high
         clause = bare[low:high]
+        count, counted = _count(clause)
         first = Event(
             row=row,
             targets=tuple(dict.fromkeys(a for p in phrases for a in p.actors)),
@@ -104,11 +112,14 @@ class ActionGrammar:
             basis=read_basis(reading.bare, bare[segment:stop]) or read_basis(reading.bare, bare[low:start]),
             criterion=read_criterion(bare[segment:stop]),
             segment=(segment, stop),
-            agent=_agent(reading, row, start, end, high),
+            agents=_agents(reading, row, start, end, high),
             dates=tuple(reading.bare.keys(clause, "D")),
             today=any(span.form == "today" for span in reading.bare.tokens(clause) if span.kind == "date"),
-            prior=row.prior or relative or bool(_PRIOR.search(bare[max(low, start - 40) : end])),
-            count=_count(clause),
+            prior=row.prior
+            or (relative and not _REASON.match(bare, end))
+            or bool(_PRIOR.search(bare[max(low, start - 40) : end])),
+            count=count,
+            counted=counted,
             follows=bare.rstrip().endswith((":", "—")) or "following" in clause.lower(),
             words=bare[start:end],
         )
@@ -129,12 +140,14 @@ class ActionGrammar:
         return events
 
 
-def _count(clause: str) -> int:
-    total = 0
+def _count(clause: str) -> tuple[int, str]:
+    """Return a stated head-count and what it counts."""
+    total, nouns = 0, []
     for match in _COUNT.finditer(clause):
         word = match.group(1).casefold()
         total += int(word) if word.isdigit() else _NUMBER[word]
-    return total
+        nouns.append(match.group().split()[-1])
+    return total, " ".join(nouns)
 
 
 def _is_relative(reading: Reading, start: int) -> bool:
@@ -170,10 +183,11 @@ def _before(reading: Reading, start: int, low: int) -> tuple[list[Phrase], bool]
             if phrase is None:
                 k -= 1
                 continue
-            if (
-                not reading.governed(phrase.start)
-                and not reading.governed(phrase.end - 1)
-                and not _object_of_verb(reading, phrase.start)
+            if not (
+                reading.governed(phrase.start)
+                or _possessed(reading, phrase.end)
+                or reading.is_modifier_name(phrase.end - 1)
+                or _object_of_verb(reading, phrase.start)
             ):
                 phrases.append(phrase)
             k = phrase.start - 1
@@ -184,6 +198,10 @@ def _before(reading: Reading, start: int, low: int) -> tuple[list[Phrase], bool]
         else:
             k -= 1
     return phrases[::-1], False
+
+
+def _possessed(reading: Reading, end: int) -> bool:
+    return end < len(reading.words) and reading.lower[end] in {"'s", "’s", "'", "’"}
 
 
 def _object_of_verb(reading: Reading, i: int) -> bool:
@@ -217,10 +235,27 @@ def _objects(reading: Reading, end: int, stop: int) -> list[Phrase]:
             i += 1
             continue
         opened = i > 0 and reading.lower[i - 1] in {"including", "namely", ":", "—", "–"}
-        if (not reading.governed(i) or opened) and not reading.governed(phrase.end - 1):
+        if reading.governed(i) and not opened:
+            phrase = _apposed(reading, phrase)
+        elif _possessed(reading, phrase.end) or reading.is_modifier_name(phrase.end - 1):
+            phrase = None
+        if phrase is not None:
             phrases.append(phrase)
-        i = phrase.end
+        i = (phrase or reading.list_starting(i, stop_at_clause=False) or Phrase(i, i + 1, ())).end
     return phrases
+
+
+def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return the holder in "the president of ⟦O1⟧, ⟦P2⟧": a person after a body and a comma."""
+    for k in range(phrase.start + 1, phrase.end):
+        if (
+            reading.lower[k] == ","
+            and k + 1 < phrase.end
+            and reading.words[k - 1].startswith(("⟦O", "⟦G"))
+            and reading.words[k + 1].startswith("⟦P")
+        ):
+            return reading.list_starting(k + 1, stop_at_clause=False)
+    return None
 
 
 def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
@@ -237,13 +272,15 @@ def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
     return out
 
 
-def _agent(reading: Reading, row: Act, start: int, end: int, high: int) -> str:
+def _agents(reading: Reading, row: Act, start: int, end: int, high: int) -> tuple[str, ...]:
     """Return who acts: the subject of an active, what follows "by" after a passive."""
     if row.voice == "passive":
-        match = re.compile(r"(?: ⟦D\d+⟧)? by (?:the )?(⟦O\d+⟧)").match(reading.bare.text, end, high)
-        return reading.bare.actors(match.group(1))[0] if match else ""
+        match = re.compile(r"(?: ⟦D\d+⟧)? by (?:the )?(?=⟦O\d+⟧)").match(reading.bare.text, end, high)
+        phrase = reading.list_starting(reading.index(match.end())) if match else None
+        return phrase.actors if phrase else ()
     i = reading.index(start)
-    for j in range(i, max(-1, i - 8), -1):
-        if reading.is_name[j] and reading.words[j].startswith(("⟦O", "⟦G")):
-            return reading.bare.actors(reading.words[j])[0]
-    return ""
+    for j in range(i, max(-1, i - 14), -1):
+        if reading.is_name[j] and reading.words[j].startswith("⟦O"):
+            phrase = reading.list_ending(j)
+            return phrase.actors if phrase else ()
+    return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,38 +11,50 @@ from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
 from extractor.relate.basis import read_basis
 from extractor.relate.mask import mask, spans_between
+from extractor.relate.targets import list_below, meet, told_about
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
+LISTING = frozenset({"designation", "identification", "delisting"})
 _RECENT = {"designation": 4, "identification": 4, "delisting": 4, "advisory": 31, "penalty": 31}
 _ENFORCEMENT_DAYS = 150  # charges are often unsealed, and arrests announced, months later
 _ROLL_UP = re.compile(
-    r"\b(?:actions?|designations?|sanctions|identifications?)\b[^.;]{0,60}\b(?:taken|made|being taken|issued|imposed|announced)\b[^.;⟦]{0,20}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to",
-    re.I,
+    r"\b(?:actions?|designations?|sanctions|identifications?|targets|persons|individuals|entities)\b[^.;]{0,80}?\b(?:taken|made|being taken|issued|imposed|announced|listed below[^.;]{0,40}|designat\w+)\b"
+    r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to",
+    re.IGNORECASE,
 )
-_LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,2}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?")
+_PERSONS = re.compile(
+    r"\b(?:individual|person|people|national|official|men|member|defendant|leader|associate|citizen|executive|woman|women|hacker|administrator)s?\b",
+    re.IGNORECASE,
+)
+_BODIES = re.compile(r"\b(?:entit|compan|bank|firm|exchange|organization)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An event and the sentence it stands in."""
+    """An event, the sentence it stands in, and that sentence's words."""
 
     event: Event
     sentence: int
+    clause: str = ""
 
 
-def _is_past(event: Event, published: str | None) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Key:
+    kind: str
+    authority: str
+    day: str | None
+    past: bool
+
+
+def is_past(event: Event, published: str | None) -> bool:
     """Tell whether an event is one that the document only recalls."""
     if event.prior and not event.today:
         return True
     if event.today:
         return False
-    days = _RECENT.get(event.row.kind, _ENFORCEMENT_DAYS)
-    for day in event.dates:
-        if not published:
-            return True  # a dated act in an undated text: the act of the day says "today" or nothing
-        if _days_before(day, published) > days:
-            return True
-    return False
+    limit = _RECENT.get(event.row.kind, _ENFORCEMENT_DAYS)
+    # A dated act in an undated text is history: the act of the day says "today" or nothing.
+    return any(not published or _days_before(day, published) > limit for day in event.dates)
 
 
 def _days_before(day: str, published: str) -> int:
@@ -62,88 +74,131 @@ class Assembler:
         self._annotation = annotation
         self._lexicon = lexicon
         self._types = {actor.id: actor.type for actor in annotation.actors}
+        self._groups: dict[_Key, dict[str, Target]] = {}
+        self._evidence: dict[_Key, Evidence] = {}
+        self._open: list[tuple[Placed, _Key]] = []  # acts whose targets were only counted
+        self._open_basis: tuple[str, ...] = ()
         self.issues: list[Issue] = []
-        self._default_basis: tuple[str, ...] = ()
-        self._groups: dict[tuple[str, str, str | None, bool], dict[str, Target]] = {}
-        self._evidence: dict[tuple[str, str, str | None, bool], Evidence] = {}
 
-    # --- whole document ----------------------------------------------------------------
-
-    def assemble(self, placed: list[Placed]) -> tuple[SanctionAction, ...]:
-        """Return the actions of the document."""
-        published = self._annotation.article.published
-        self._default_basis = self._roll_up_basis()
+    def assemble(self, placed: list[Placed], officials: frozenset[str]) -> tuple[SanctionAction, ...]:
+        """Return the actions of the document; `officials` are persons of the authorities."""
+        delisting = any(
+            one.event.row.kind == "delisting" and not is_past(one.event, self._annotation.article.published)
+            for one in placed
+        )
         for one in placed:
             event = one.event
-            past = _is_past(event, published)
-            targets = [t for t in event.targets if t not in self._annotation.authorities]
-            if event.follows and not targets:
-                targets_below = self._list_below(one)
-                for actor, evidence in targets_below:
-                    self._add(event, actor, evidence, past, "list-below")
-                if targets_below:
-                    continue
-            for actor in targets:
-                self._add(event, actor, event.evidence, past, event.row.key)
-            if not targets:
-                self._without_target(event, past)
+            past = is_past(event, self._annotation.article.published) or (
+                delisting and event.row.kind == "designation" and not event.today
+            )
+            self._place(one, past, officials)
+        for one, key in self._open:
+            self._resolve_count(one, key, officials)
         self._statement_of_reasons()
         return self._actions()
 
-    def _add(self, event: Event, actor: str, evidence: Evidence, past: bool, method: str) -> None:
-        authority = self._authority(event)
-        day = self._day(event, past)
-        key = (event.row.kind, authority, day if past else None, past)
-        basis = event.basis
-        if not basis and not past and event.row.kind in {"designation", "identification"}:
-            basis = ()
+    def _place(self, one: Placed, past: bool, officials: frozenset[str]) -> None:
+        event = one.event
+        targets = [t for t in event.targets if t not in self._annotation.authorities and t not in officials]
+        for authority in self._authorities(event):
+            key = _Key(event.row.kind, authority, self._day(event, past), past)
+            for actor in targets:
+                self._add(key, event, actor, event.evidence, event.row.key)
+            if targets:
+                continue
+            below = self._below(one) if event.follows else []
+            for actor, evidence in below:
+                self._add(key, event, actor, evidence, "list-below")
+            if not below:
+                self._open.append((one, key))
+                if event.row.kind == "designation" and not past:
+                    self._open_basis = self._open_basis or event.basis
+
+    def _add(
+        self, key: _Key, event: Event, actor: str, evidence: Evidence, method: str, confidence: float | None = None
+    ) -> None:
         target = Target(
             actor=actor,
             evidence=evidence,
-            legal_basis=basis,
+            legal_basis=event.basis,
             criterion=event.criterion,
-            confidence=event.row.confidence,
+            confidence=event.row.confidence if confidence is None else confidence,
             method=f"grammar:{method}",
         )
         group = self._groups.setdefault(key, {})
         known = group.get(actor)
-        if known is None or (target.legal_basis and not known.legal_basis):
+        if known is None:
             group[actor] = target
+        elif target.legal_basis:
+            both = tuple(dict.fromkeys((*known.legal_basis, *target.legal_basis)))
+            group[actor] = replace(known if known.legal_basis else target, legal_basis=both)
         self._evidence.setdefault(key, evidence)
 
-    def _without_target(self, event: Event, past: bool) -> None:
-        evidence = event.evidence
-        key = (event.row.kind, self._authority(event), self._day(event, past) if past else None, past)
+    def _below(self, one: Placed) -> list[tuple[str, Evidence]]:
+        annotation = self._annotation
+        sentence = annotation.sentences[one.sentence]
+        text = annotation.article.text
+        announced = text[sentence.start : annotation.blocks[sentence.block].end].rstrip().endswith((":", "—"))
+        spans = list_below(annotation, sentence, announced=announced)
+        return [
+            (s.key, Evidence(start=s.start, end=s.end, quote=text[s.start : s.end]))
+            for s in spans
+            if s.key not in annotation.authorities
+        ]
+
+    # --- targets that are only counted -------------------------------------------------------
+
+    def _resolve_count(self, one: Placed, key: _Key, officials: frozenset[str]) -> None:
+        event, guess = one.event, list[tuple[str, Evidence]]()
+        if event.count and not key.past:
+            named = {a for k, group in self._groups.items() if k.kind == key.kind and not k.past for a in group}
+            history = {a for k, group in self._groups.items() if k.past and k.kind == "designation" for a in group}
+            fits = self._fitting(event, officials | history | set(self._annotation.authorities))
+            others = [
+                {a: t.evidence for a, t in group.items() if fits(a)}
+                for k, group in self._groups.items()
+                if not k.past and k.kind not in {key.kind} and k.kind not in LISTING
+            ]
+            known = [list(group.items()) for group in others] if key.kind not in LISTING else []
+            if len({a for a in named if fits(a)}) < event.count:
+                guess = meet(event.count, [*known, *told_about(self._annotation, fits)])
+        for actor, evidence in guess:
+            self._add(key, event, actor, evidence, "head-count", 0.75)
+        if guess:
+            return
         if event.row.kind in {"designation", "identification", "delisting", "advisory", "indictment", "arrest"} and (
             event.agent or event.count
         ):
             self._groups.setdefault(key, {})
-            self._evidence.setdefault(key, evidence)
+            self._evidence.setdefault(key, event.evidence)
         self.issues.append(
             Issue(
                 stage="relate",
                 code="action-without-target",
                 message=f"{event.row.kind}: no target found for {event.words!r}",
                 subject=self._annotation.article.id,
-                start=evidence.start,
-                end=evidence.end,
+                start=event.evidence.start,
+                end=event.evidence.end,
             )
         )
 
-    def _day(self, event: Event, past: bool) -> str | None:
-        published = self._annotation.article.published
-        if event.today:
-            return published
-        if event.dates and (past or event.row.kind in {"indictment", "arrest", "conviction", "seizure"}):
-            return max(event.dates)
-        return None if past else published
+    def _fitting(self, event: Event, barred: set[str] | frozenset[str]) -> "_Fits":
+        kinds = set()
+        if _PERSONS.search(event.counted):
+            kinds.add("person")
+        if _BODIES.search(event.counted):
+            kinds |= {"organization", "group"}
+        return _Fits(self._types, frozenset(kinds or {"person", "organization", "group"}), frozenset(barred))
 
-    # --- authority ---------------------------------------------------------------------
+    # --- authority and day -------------------------------------------------------------------
 
-    def _authority(self, event: Event) -> str:
-        if event.agent in self._annotation.authorities:
-            return self._short(self._annotation.authorities[event.agent], event.row.kind)
-        return self._default_authority(event.row.kind)
+    def _authorities(self, event: Event) -> list[str]:
+        named = [
+            self._short(self._annotation.authorities[a], event.row.kind)
+            for a in event.agents
+            if a in self._annotation.authorities
+        ]
+        return list(dict.fromkeys(named)) or [self._default_authority(event.row.kind)]
 
     def _short(self, short: str, kind: str) -> str:
         if kind in {"indictment", "conviction"} and short not in {"OFAC", "FinCEN"}:
@@ -153,66 +208,29 @@ class Assembler:
         return short
 
     def _default_authority(self, kind: str) -> str:
+        article = self._annotation.article
         present = list(self._annotation.authorities.values())
-        if kind in {"designation", "identification", "delisting"}:
+        if kind in LISTING:
             for short in ("OFAC", "Treasury", "EU", "FCDO", "State"):
                 if short in present:
                     return short
-        publisher = self._lexicon.authority_of(self._annotation.article.publisher)
-        if kind in {"indictment", "conviction", "arrest", "seizure", "penalty"}:
-            us = self._annotation.article.publisher.startswith(("US", "U.S.", "FBI", "Federal Bureau")) or any(
-                short in present for short in ("DOJ", "FBI")
-            )
-            if us:
-                return "DOJ"
-        if publisher:
-            return publisher.short
-        return present[0] if present else ""
+        american = article.publisher.startswith(("US", "U.S.", "FBI", "Federal Bureau")) or {"DOJ", "FBI"} & set(
+            present
+        )
+        if kind in {"indictment", "conviction", "arrest", "seizure", "penalty"} and american:
+            return "DOJ"
+        publisher = self._lexicon.authority_of(article.publisher)
+        return publisher.short if publisher else present[0] if present else ""
 
-    # --- lists and roll-ups --------------------------------------------------------------
+    def _day(self, event: Event, past: bool) -> str | None:
+        published = self._annotation.article.published
+        if event.today:
+            return published
+        if event.dates and (past or event.row.kind not in LISTING):
+            return max(event.dates)
+        return None if past else published
 
-    def _roll_up_basis(self) -> tuple[str, ...]:
-        for sentence in self._annotation.sentences:
-            if sentence.section != "body":
-                continue
-            masked = mask(self._annotation, sentence)
-            if _ROLL_UP.search(masked.text):
-                basis = read_basis(masked, masked.text)
-                if basis:
-                    return basis
-        return ()
-
-    def _list_below(self, one: Placed) -> list[tuple[str, Evidence]]:
-        """Return the names that open the lines below a sentence that announces a list."""
-        annotation, text = self._annotation, self._annotation.article.text
-        sentence = annotation.sentences[one.sentence]
-        out: list[tuple[str, Evidence]] = []
-        for block in annotation.blocks[sentence.block + 1 :]:
-            spans = [
-                s
-                for s in spans_between(annotation, block.start, block.end)
-                if s.kind == "actor" and s.form != "pronoun"
-            ]
-            opening = _LIST_ITEM.match(text, block.start, block.end)
-            first = opening.end() if opening else block.start
-            if not spans or spans[0].start > first + 40 or block.section != "body":
-                break
-            if (
-                spans[0].start > first
-                and block.kind not in {"bullet", "row"}
-                and not re.fullmatch(r"[\w\s-]*", text[first : spans[0].start])
-            ):
-                break
-            line = text[block.start : block.end]
-            if block.kind == "paragraph" and len(line) > 160 and not line.rstrip().endswith((";", "; and", ",")):
-                break
-            out.append(
-                (
-                    spans[0].key,
-                    Evidence(start=spans[0].start, end=spans[0].end, quote=text[spans[0].start : spans[0].end]),
-                )
-            )
-        return out
+    # --- statements of reasons ---------------------------------------------------------------
 
     def _statement_of_reasons(self) -> None:
         """Take the subject of a statement of reasons: the listing it gives the reasons for.
@@ -220,70 +238,92 @@ class Assembler:
         The Council publishes one statement per listed person under the person's name
         (TEU art. 29 with TFEU art. 215): the text holds no verb of designation.
         """
-        article = self._annotation.article
+        annotation = self._annotation
+        article = annotation.article
         authority = self._lexicon.authority_of(article.publisher)
-        if (
-            authority is None
-            or authority.short not in {"EU", "Council"}
-            or any(not key[3] and group for key, group in self._groups.items() if key[0] == "designation")
-        ):
+        subject = subject_of(annotation)
+        if authority is None or authority.short not in {"EU", "Council"} or not subject or not annotation.sentences:
             return
-        subject = subject_of(self._annotation)
-        if not subject or not self._annotation.sentences:
-            return
-        first = self._annotation.sentences[0]
-        quote = article.text[first.start : first.end]
-        basis = read_basis(mask(self._annotation, first), mask(self._annotation, first).text)
-        if not basis:
-            opening = [
-                s
-                for s in spans_between(self._annotation, first.start, first.end)
-                if s.kind == "legal" and s.start - first.start < 40 and s.form != "amending"
-            ]
-            basis = tuple(s.key for s in opening[:1])
-        evidence = Evidence(start=first.start, end=first.end, quote=quote)
-        self._groups.setdefault(("designation", "EU", None, False), {})[subject] = Target(
-            actor=subject, evidence=evidence, legal_basis=basis, confidence=0.9, method="grammar:statement-of-reasons"
+        first = annotation.sentences[0]
+        masked = mask(annotation, first)
+        basis = read_basis(masked, masked.text)
+        opening = [
+            s
+            for s in spans_between(annotation, first.start, first.start + 60)
+            if s.kind == "legal" and s.form != "amending"
+        ]
+        key = _Key("designation", "EU", article.published, False)
+        self._groups.setdefault(key, {})[subject] = Target(
+            actor=subject,
+            evidence=Evidence(start=first.start, end=first.end, quote=article.text[first.start : first.end]),
+            legal_basis=basis or tuple(s.key for s in opening[:1]),
+            confidence=0.95,
+            method="grammar:statement-of-reasons",
         )
 
-    # --- the result ----------------------------------------------------------------------
+    # --- the result ----------------------------------------------------------------------------
+
+    def _default_basis(self) -> tuple[str, ...]:
+        """Return the basis of targets that have none of their own: the roll-up, or the only one stated."""
+        for sentence in self._annotation.sentences:
+            if sentence.section == "body":
+                masked = mask(self._annotation, sentence)
+                if _ROLL_UP.search(masked.text) and (basis := read_basis(masked, masked.text)):
+                    return basis
+        if self._open_basis:
+            return self._open_basis
+        stated = Counter(
+            t.legal_basis
+            for k, g in self._groups.items()
+            if k.kind == "designation" and not k.past and k.authority != "EU"
+            for t in g.values()
+            if t.legal_basis
+        )
+        return next(iter(stated)) if len(stated) == 1 else ()
 
     def _actions(self) -> tuple[SanctionAction, ...]:
+        default = self._default_basis()
         actions = []
-        for (kind, authority, day, past), targets in self._groups.items():
-            filled = tuple(
-                replace(t, legal_basis=self._default_basis)
-                if not t.legal_basis and not past and kind in {"designation", "identification"} and authority != "EU"
-                else t
-                for t in targets.values()
+        for key, group in self._groups.items():
+            rolled = not key.past and key.kind in {"designation", "identification"} and key.authority != "EU"
+            targets = tuple(
+                replace(t, legal_basis=default) if rolled and not t.legal_basis else t for t in group.values()
             )
             actions.append(
                 SanctionAction(
-                    kind=kind,
-                    authority=authority,
-                    date=day if past else (day or self._annotation.article.published),
-                    targets=filled,  # type: ignore[arg-type]
-                    evidence=self._evidence.get((kind, authority, day, past))
-                    or (filled[0].evidence if filled else None),
-                    history=past,
-                    confidence=max((t.confidence for t in filled), default=0.7),
+                    kind=key.kind,  # type: ignore[arg-type]
+                    authority=key.authority,
+                    date=key.day,
+                    targets=targets,
+                    evidence=self._evidence.get(key) or (targets[0].evidence if targets else None),
+                    history=key.past,
+                    confidence=max((t.confidence for t in targets), default=0.7),
                     method="grammar",
                 )
             )
         return tuple(actions)
 
 
+@dataclass(frozen=True, slots=True)
+class _Fits:
+    """Whether an actor may be one of the counted: right sort, and not barred."""
+
+    types: dict[str, str]
+    kinds: frozenset[str]
+    barred: frozenset[str]
+
+    def __call__(self, actor: str) -> bool:
+        return self.types.get(actor) in self.kinds and actor not in self.barred
+
+
 def subject_of(annotation: Annotation) -> str:
     """Return the actor a document bears as its title, "" where it is no actor."""
     title = _plain(annotation.article.title)
+    words = set(title.split())
     for actor in annotation.actors:
         if title and title in {_plain(name) for name in (actor.name, *actor.aliases)}:
             return actor.id
-    words = set(title.split())
-    for actor in annotation.actors:
-        if title and words == set(_plain(actor.name).split()):
-            return actor.id
-    return ""
+    return next((a.id for a in annotation.actors if words and words == set(_plain(a.name).split())), "")
 
 
 def _plain(name: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from extractor.types import Annotation, Sentence, Span
 
 _PRONOUN = re.compile(
-    r"\b(?:(?P<person>he|she|his|her)|(?P<thing>it|its)|(?P<many>they|their)|(?P<person2>the (?:defendant|businessman|oligarch))|"
+    r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>it|its)|(?P<many>they|their|them)|(?P<person2>the (?:defendant|businessman|oligarch))|"
     r"(?P<thing2>(?:the|this) (?:company|firm|bank|exchange|group|organi[sz]ation|entity|gang|cartel|service|marketplace|mixer|platform|enterprise|market|party|agency))|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators)))\b",
     re.IGNORECASE,
@@ -111,7 +111,7 @@ def _resolve(text: str, sentence: Sentence, spans: list[Span], focus: _Focus) ->
 
 
 def _antecedent(match: re.Match[str], sentence: Sentence, spans: list[Span], focus: _Focus, text: str) -> str:
-    before = [s for s in spans if s.start < match.start()]
+    before = [s for s in spans if s.start < match.start() and s.key not in focus.official]
     persons = list(dict.fromkeys(s.key for s in before if focus.types.get(s.key) == "person"))
     things = list(
         dict.fromkeys(

@@ -138,9 +138,62 @@ class Reading:
         j = i - 1
         while j >= 0 and (self.lower[j] in _ARTICLES or self.lower[j] in {"his", "her", "its", "their"}):
             j -= 1
-        if j >= 1 and self.lower[j] in {"as"} and self.lower[j - 1] in {"such"}:
+        if j >= 1 and self.lower[j] == "as" and self.lower[j - 1] == "such":
             return True
+        low = max(-1, j - 4)
+        while j > low and self._is_modifier(j):
+            j -= 1
         return j >= 0 and self.lower[j] in PREPOSITIONS
+
+    def _is_modifier(self, j: int) -> bool:
+        """Tell whether word j can stand inside a noun phrase before its head."""
+        word = self.lower[j]
+        if not word[0].isalpha() or word in PREPOSITIONS or word in COPULAS or word in AUXILIARIES or word in _RELATIVE:
+            return False
+        return word not in {
+            "and",
+            "or",
+            "as",
+            "while",
+            "when",
+            "where",
+            "because",
+            "including",
+            "today",
+            "said",
+        } and not word.endswith(("ed", "ing"))
+
+    def is_modifier_name(self, i: int) -> bool:
+        """Tell whether the name at word i modifies a noun after it: "⟦G3⟧ leaders"."""
+        k = i + 1
+        return (
+            k < len(self.words)
+            and self.lower[k][0].isalpha()
+            and self.words[k][0].islower()
+            and self._is_modifier(k)
+            and not _VERBS.match(self.words[k])
+            and self.lower[k]
+            not in {
+                "pursuant",
+                "today",
+                "then",
+                "yesterday",
+                "whose",
+                "where",
+                "there",
+                "plus",
+                "along",
+                "together",
+                "respectively",
+                "earlier",
+                "because",
+                "if",
+                "after",
+                "before",
+                "since",
+                "until",
+            }
+        )
 
     def main_subject(self, before: int) -> Phrase | None:
         """Return the first list of names that nothing governs, if it stands before word `before`."""

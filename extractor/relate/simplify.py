@@ -96,7 +96,8 @@ _DESCRIPTORS = """company companies firm firms bank banks entity entities exchan
 _ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
 _STOP_WORDS = (
     "of for to by with from in on at as and or the an is are was were be been being has have had who which that than via through including like not "
-    "its his her their our said also while whose other such both all"
+    "its his her their our said also while whose other such both all another against of behalf about over near around toward under between "
+    "among within into without upon regarding involving per across inside outside during after before since until because if when where then"
 )
 _STOP = "|".join(_STOP_WORDS.split())
 _EPITHET = re.compile(

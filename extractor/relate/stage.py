@@ -61,7 +61,8 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
             for event in events:
                 claims += grammar.read_criterion(reading, event.targets, event.segment, event.evidence, types)
     assembler = Assembler(annotation, lexicon)
-    actions = assembler.assemble(placed)
+    officials = _officials(annotation, claims)
+    actions = assembler.assemble(placed, officials)
     kind = (
         "designation"
         if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)
@@ -77,6 +78,13 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         actions=actions,
         relations=_settle(claims),
         issues=(*annotation.issues, *assembler.issues),
+    )
+
+
+def _officials(annotation: Annotation, claims: list[Claim]) -> frozenset[str]:
+    """Return the persons who lead or belong to an authority: they announce, they are not targets."""
+    return frozenset(
+        c.subject for c in claims if c.type in {"leads", "member_of"} and c.object in annotation.authorities
     )
 
 

@@ -1,0 +1,113 @@
+"""Find the targets that an act announces but does not name: lists below it, head-counts.
+
+"The following individuals are being designated:" is answered by the lines below;
+"designated four officials" by the persons the document then tells about. A stated
+head-count is the check: a guess that does not meet it is not made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from extractor.relate.mask import spans_between
+from extractor.types import Annotation, Block, Evidence, Sentence, Span
+
+_LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,2}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
+_BRACKET = r"(?:\s?\([^()]{0,120}\))*"
+_JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
+_LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
+_INTRODUCTION = re.compile(
+    r"(?:[^,.]{0,80}, )?(?:(?:the|an?|both|while|like|as|similarly|finally|additionally),? )?(?:[\w.’'/⟦⟧-]+ ){0,7}?[“‘\"]?",
+    re.IGNORECASE,
+)
+_GOVERNOR = re.compile(
+    r"\b(?:of|for|by|with|from|to|on|at|against|said|via|through|under|in|and)\s(?:the\s)?(?:former\s|late\s)?(?:[A-Z][a-z]+\s){0,2}$"
+)
+
+
+def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -> list[Span]:
+    """Return the names that open the lines below a sentence; `announced` by a colon."""
+    text = annotation.article.text
+    out: list[Span] = []
+    limit = _LIST_LINE
+    for number, block in enumerate(annotation.blocks[sentence.block + 1 :]):
+        spans = [
+            s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor" and s.form != "pronoun"
+        ]
+        if block.section != "body" or not spans or not _opens(text, block, spans[0]):
+            break
+        long = block.end - block.start > limit and not text[: block.end].rstrip().endswith((";", ",", "; and"))
+        if long and block.kind == "paragraph":
+            if number or not announced:
+                break
+            limit = block.end - block.start + 10_000
+        out += opening_list(text, spans, block.end)
+    return out
+
+
+def _opens(text: str, block: Block, span: Span) -> bool:
+    """Tell whether a line opens with the name, after a bullet and a few words at most."""
+    opening = _LIST_ITEM.match(text, block.start, block.end)
+    first = opening.end() if opening else block.start
+    lead = text[first : span.start]
+    return span.start <= first or (len(lead) <= 40 and re.fullmatch(r"[\w\s“‘\"'-]*", lead) is not None)
+
+
+def opening_list(text: str, spans: list[Span], end: int) -> list[Span]:
+    """Return the names of the list a line opens with ("A, B, and C are …"), else the first."""
+    last = 1
+    while last < len(spans) and _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start]):
+        last += 1
+    if last > 1 and re.match(rf"{_BRACKET}(?:\s(?:are|were|have)\b|[;.]?\s*$)", text[spans[last - 1].end : end]):
+        return spans[:last]
+    return spans[:1]
+
+
+def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
+    """Yield guesses at whom the document tells about: openers of paragraphs, then of any sentence."""
+    first_of_block: dict[str, Evidence] = {}
+    first_of_any: dict[str, Evidence] = {}
+    seen: set[int] = set()
+    for sentence in annotation.sentences:
+        if sentence.section != "body" or any(q.start <= sentence.start < q.end for q in annotation.quotations):
+            continue
+        opens = sentence.block not in seen
+        seen.add(sentence.block)
+        for span in leading(annotation, sentence):
+            for key in span.key.split():
+                if fits(key) and span.form in {"name", "short"}:
+                    evidence = Evidence(
+                        start=sentence.start,
+                        end=sentence.end,
+                        quote=annotation.article.text[sentence.start : sentence.end],
+                    )
+                    first_of_any.setdefault(key, evidence)
+                    if opens:
+                        first_of_block.setdefault(key, evidence)
+    yield list(first_of_block.items())
+    yield list(first_of_any.items())
+
+
+def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
+    """Return the names a sentence opens with; a list of names counts whole."""
+    text = annotation.article.text
+    spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor"]
+    if not spans:
+        return []
+    lead = text[sentence.start : spans[0].start]
+    if len(lead) > 120 or not _INTRODUCTION.fullmatch(lead) or _GOVERNOR.search(lead):
+        return []
+    last = 1
+    while last < len(spans) and (
+        _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start])
+        or spans[last].key == spans[last - 1].key
+        and spans[last].start - spans[last - 1].end < 4
+    ):
+        last += 1
+    return spans[:last]
+
+
+def meet(count: int, guesses: Iterable[list[tuple[str, Evidence]]]) -> list[tuple[str, Evidence]]:
+    """Return the first guess that meets a head-count, or nothing."""
+    return next((guess for guess in guesses if len(guess) == count), [])
