@@ -70,7 +70,9 @@ _TABLES: dict[str, tuple[str, type[Any]]] = {
 }
 
 
-_OFFICE_OF = re.compile(r" (?:for|of|in) (?:the )?(?:(?:northern|southern|eastern|western|central|middle) )?districts?\b.*$")
+_OFFICE_OF = re.compile(
+    r" (?:for|of|in) (?:the )?(?:(?:northern|southern|eastern|western|central|middle) )?districts?\b.*$"
+)
 
 
 def _plain(name: str) -> str:
