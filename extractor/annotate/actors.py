@@ -8,9 +8,11 @@ one long name. A wrong join is worse than a missed one.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
 
 from extractor.annotate.aliases import initials, is_acronym_of
 
@@ -127,8 +129,9 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         groups.join(owner.key, name)
     _join_authorities(forms, groups, lexicon)
     _join_variants(forms, groups)
-    _join_people(forms, groups)
+    _join_people(forms, groups, lexicon)
     _join_bodies(forms, groups, lexicon)
+    _join_typos(forms, groups)
     return groups
 
 
@@ -158,36 +161,42 @@ def _join_variants(forms: dict[str, Form], groups: Groups) -> None:
             groups.join(seen.setdefault(variant, form.key), form.key)
 
 
-def _join_people(forms: dict[str, Form], groups: Groups) -> None:
+def _core(form: Form, lexicon: Lexicon) -> list[str]:
+    """Return the tokens of a person's name without titles and "Mr."."""
+    tokens = form.tokens
+    while len(tokens) > 1 and lexicon.is_title(tokens[0]):
+        tokens = tokens[1:]
+    return tokens
+
+
+_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
     """Join "Ghinkul" to "Andrey Ghinkul": the shorter name is part of the longer."""
     people = [form for form in forms.values() if form.kind == "person" or (form.declared and not form.odds)]
-    full = [form for form in people if len(form.tokens) > 1 and form.kind == "person"]
+    cores = {form.key: _core(form, lexicon) for form in people}
+    full = [form for form in people if len(cores[form.key]) > 1 and form.kind == "person"]
     for form in people:
         if form.declared and groups.root(form.key) != form.key:
             continue
+        core = cores[form.key]
         wider = [
             other
             for other in full
-            if other is not form and len(other.tokens) > len(form.tokens) and _contains(other.tokens, form.tokens)
+            if other is not form and len(cores[other.key]) >= len(core) and _contains(cores[other.key], core)
         ]
-        if len(form.tokens) == 1:
-            last = [
-                other
-                for other in wider
-                if other.tokens[-1] == form.key or other.tokens[-1] in {"jr", "sr", "ii", "iii", "iv"}
-            ]
+        if len(core) == 1:
+            last = [other for other in wider if other.tokens[-1] == core[0] or other.tokens[-1] in _GENERATION]
             wider = last or wider
         if len({groups.root(other.key) for other in wider}) > 1:
             before = [other for other in wider if other.first < form.first]
             wider = [max(before, key=lambda other: other.first)] if before else []
-        if wider and (len(form.tokens) > 1 or len(form.key) > 1):
+        if wider and len(form.key) > 1:
             groups.join(wider[0].key, form.key)
 
 
 _BODY = frozenset({"organization", "group", "vessel"})
-_WEAK_FIRST = frozenset(
-    "bank ministry department office national central federal islamic general united international new east west north south first state".split()
-)
 
 
 def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
@@ -196,42 +205,93 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
     for form in bodies:
         if groups.root(form.key) != form.key and form.declared:
             continue
-        if len(form.tokens) == 1 and form.text.isupper():
+        fits = {groups.root(other.key) for other in bodies if _is_acronym(form, other)}
+        if len(fits) != 1:
             fits = {
-                groups.root(other.key)
-                for other in bodies
-                if len(other.tokens) > 1 and form.text == initials(other.text) and is_acronym_of(form.text, other.text)
+                groups.root(other.key) for other in bodies if other is not form and _is_short_body(form, other, lexicon)
             }
-            if len(fits) == 1:
-                groups.join(fits.pop(), form.key)
-                continue
-        wider = [other for other in bodies if other is not form and _is_short_body(form, other, lexicon)]
-        if wider and len({groups.root(other.key) for other in wider}) == 1:
-            groups.join(wider[0].key, form.key)
+        if len(fits) == 1:
+            groups.join(fits.pop(), form.key)
+
+
+def _is_acronym(short: Form, long: Form) -> bool:
+    return (
+        len(short.tokens) == 1
+        and len(long.tokens) > 1
+        and short.text.isupper()
+        and short.text == initials(long.text)
+        and is_acronym_of(short.text, long.text)
+    )
 
 
 _TAILS = frozenset(
-    "group gang network cartel organization organisation ransomware hackers team company bank exchange syndicate crew family party movement".split()
+    [
+        "group",
+        "gang",
+        "network",
+        "cartel",
+        "organization",
+        "organisation",
+        "ransomware",
+        "hackers",
+        "team",
+        "company",
+        "bank",
+        "exchange",
+        "syndicate",
+        "crew",
+        "family",
+        "party",
+        "movement",
+    ]
 )
 
 
 def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
-    """Tell whether `short` is `long` without its legal form, or without a general noun behind."""
-    if len(short.tokens) >= len(long.tokens) or long.tokens[: len(short.tokens)] != short.tokens:
+    """Tell whether `short` is `long` without what may be left out at one of its ends.
+
+    Behind: a legal form or a general noun ("Media Prima Bhd", "Hive ransomware group").
+    Before: a country, or the body it belongs to ("GRU Unit 29155", "FBI’s Cyber Division").
+    """
+    count = len(short.tokens)
+    if count >= len(long.tokens):
         return False
-    rest = long.tokens[len(short.tokens) :]
-    if all(
-        token in _TAILS
-        or lexicon.is_legal_form(token)
-        or len(token) == 1
-        or lexicon.is_legal_form(token.capitalize())
-        or lexicon.is_legal_form(token.upper())
-        for token in rest
-    ):
-        return True
-    return (
-        len(short.tokens) > 1
-        and short.kind == long.kind
-        and " ".join(rest[:1]) not in {"of", "for", "and"}
-        and len(rest) <= 2
-    )  # noqa: PLR2004
+    if long.tokens[:count] == short.tokens:
+        rest = long.tokens[count:]
+        if all(token in _TAILS or len(token) == 1 or _is_form(token, lexicon) for token in rest):
+            return True
+        return count > 1 and short.kind == long.kind and rest[0] not in {"of", "for", "and"} and len(rest) <= 2  # noqa: PLR2004
+    if count > 1 and long.tokens[-count:] == short.tokens:
+        before = " ".join(long.tokens[:-count])
+        return bool(lexicon.country_of(before) or lexicon.authority_of(before)) or long.tokens[-count - 1] not in {
+            "of",
+            "for",
+            "and",
+            "the",
+        }
+    return False
+
+
+def _is_form(token: str, lexicon: Lexicon) -> bool:
+    return any(lexicon.is_legal_form(form) for form in (token, token.capitalize(), token.upper()))
+
+
+def _join_typos(forms: dict[str, Form], groups: Groups) -> None:
+    """Join names that a slip of the pen parts ("Korea Sobaesku" for "Korea Sobaeksu")."""
+    named = [form for form in forms.values() if form.spans and len(form.key) >= _TYPO_LENGTH]
+    for number, form in enumerate(named):
+        fits = {
+            groups.root(other.key)
+            for other in named[:number]
+            if other.kind == form.kind
+            and len(other.tokens) == len(form.tokens)
+            and other.key[0] == form.key[0]
+            and not any(character.isdigit() for character in form.key + other.key)
+            and OSA.distance(other.key, form.key, score_cutoff=1 + (len(form.key) > _TYPO_TWO))
+            <= 1 + (len(form.key) > _TYPO_TWO)
+        }
+        if len(fits) == 1:
+            groups.join(fits.pop(), form.key)
+
+
+_TYPO_LENGTH, _TYPO_TWO = 8, 18  # letters a name needs for one slip, and for two

@@ -36,9 +36,32 @@ _NAME = re.compile(
     r"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -](?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?[^\W\d_a-z][\w'’.*/-]*){0,7}|[^\W\d_a-z]"
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
+_NO_HANDLE = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "part",
+        "those",
+        "such",
+        "being",
+        "well",
+        "one",
+        "who",
+        "which",
+        "that",
+        "this",
+        "his",
+        "her",
+        "its",
+        "their",
+    ]
+)
+_NUMBER = re.compile(r"(?:IMO|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b")
+_ALSO = re.compile(r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:and|or|as well as)?|;\s*(?:and|or)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
-    + f"(?:{AKA}\\s*)?",
+    f"(?:{AKA}\\s*)?",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?\(([^()\n]{1,160})\)")
@@ -89,23 +112,33 @@ def is_acronym_of(short: str, name: str) -> bool:
 
 
 def _items(text: str, position: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the aliases listed from `position` on."""
+    """Yield the spans of the aliases listed from `position` on.
+
+    A list that began in quotation marks goes on in them: the bare name behind it is the
+    next person ("… also known as “Nic,” and “Souja,” Mustafa Ibrahim, also known as …").
+    """
+    quoted: bool | None = None
     for _ in range(12):
         while position < stop and text[position] in " (":
             position += 1
-        if (match := _QUOTED.match(text, position, stop)) and match.group(1).strip():
+        if quoted is not False and (match := _QUOTED.match(text, position, stop)) and match.group(1).strip():
+            quoted = True
             start, end = match.span(1)
             while end > start and text[end - 1] in ",. ":
                 end -= 1
             yield start, end
             position = match.end()
+        elif quoted:
+            return
         elif match := _NAME.match(text, position, stop):
+            quoted = False
             end = match.end()
             while text[end - 1] in ".’'":
                 end -= 1
             yield match.start(), end
             position = match.end()
-        elif (match := _HANDLE.match(text, position, stop)) and not match.group().islower():
+        elif (match := _HANDLE.match(text, position, stop)) and match.group() not in _NO_HANDLE:
+            quoted = False
             yield match.span()
             position = match.end()
         else:
@@ -131,7 +164,12 @@ def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], b
             for start, end in _items(text, left + offset, match.end(1)):
                 yield Alias(span.start, start, end, text[start:end], strong=True)
             continue
-        if is_other(left, left + len(inner)) or any(mark in inner for mark in (";", ":")) or "," in inner:
+        if (
+            _NUMBER.match(inner)
+            or is_other(left, left + len(inner))
+            or any(mark in inner for mark in (";", ":"))
+            or "," in inner
+        ):
             continue
         if _is_short_form(inner, span):
             yield Alias(span.start, left, left + len(inner), inner, strong=False)
@@ -171,7 +209,7 @@ def read_aliases(
         found += _bracket_aliases(text, span, is_other)
     starts = [span.start for span in spans]
     for match in _MARK.finditer(text):
-        owner = _owner(text, spans, starts, match.start("mark"), sentence_of)
+        owner = _owner(text, spans, starts, match.start("mark"), sentence_of, match.group("mark"))
         if owner is None:
             continue
         _, stop = sentence_of(match.start("mark"))
@@ -179,14 +217,19 @@ def read_aliases(
             if not is_other(start, end) and (start, end) != (owner.start, owner.end):
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True))
     for match in _FIELD.finditer(text):
-        owner = _owner(text, spans, starts, match.start(), lambda offset: (max(0, offset - 2000), offset))
+        owner = _owner(text, spans, starts, match.start(), lambda offset: (max(0, offset - 2000), offset), "also")
         if owner is not None:
             found.append(Alias(owner.start, match.start(1), match.end(1), match.group(1), strong=True))
     return found
 
 
 def _owner(
-    text: str, spans: list[NameSpan], starts: list[int], offset: int, sentence_of: Callable[[int], tuple[int, int]]
+    text: str,
+    spans: list[NameSpan],
+    starts: list[int],
+    offset: int,
+    sentence_of: Callable[[int], tuple[int, int]],
+    mark: str,
 ) -> NameSpan | None:
     """Return the name that an "also known as" at `offset` speaks of."""
     from bisect import bisect_left
@@ -195,6 +238,8 @@ def _owner(
     start, _ = sentence_of(offset)
     if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
         near = spans[number]
+        if not _ALSO.search(mark) and text[near.end : offset].strip(" ,;(—–-"):
+            return None  # "a marketplace known as Monopoly" names the marketplace
         if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):
             return near
         return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from extractor.annotate.actors import join_forms, key, read_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
+from extractor.annotate.holders import attach, wallet_actors
+from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.names import Proposer, Scorer, choose, word_kinds
 from extractor.annotate.readers import LexiconReader, entity_votes
@@ -63,6 +63,8 @@ class Annotator:
         groups = join_forms(forms, aliases, self._lexicon)
         found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
         actors = make_actors(text, forms, groups, found)
+        identifiers = read_identifiers(text)
+        actors = [*attach(actors, identifiers, blocks), *wallet_actors(actors, identifiers)]
         return Annotation(
             article=article,
             blocks=blocks,

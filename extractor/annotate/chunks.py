@@ -21,16 +21,108 @@ _SPLIT_HYPHEN = re.compile(
 )
 # Words that carry a full stop without ending a sentence.
 _DOTTED = frozenset(
-    "mr mrs ms dr prof gen lt col sgt capt maj adm cmdr rev hon sen rep gov jr sr st ste co corp inc ltd bros no int'l assn dept brig hon esq cia".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "sgt",
+        "capt",
+        "maj",
+        "adm",
+        "cmdr",
+        "rev",
+        "hon",
+        "sen",
+        "rep",
+        "gov",
+        "jr",
+        "sr",
+        "st",
+        "ste",
+        "co",
+        "corp",
+        "inc",
+        "ltd",
+        "bros",
+        "no",
+        "int'l",
+        "assn",
+        "dept",
+        "brig",
+        "hon",
+        "esq",
+        "cia",
+    ]
 )
 
-OF = frozenset("of for".split())
+OF = frozenset(["of", "for"])
 GLUE = frozenset(
-    "of for the and & de del della di da do dos das du des la le les el los las y e et und der den van von zu bin ibn bint "
-    "binti al ul ur ud ed in on to against with pour no a o na al- und - – — / et".split()
+    [
+        "of",
+        "for",
+        "the",
+        "and",
+        "&",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+        "las",
+        "y",
+        "e",
+        "et",
+        "und",
+        "der",
+        "den",
+        "van",
+        "von",
+        "zu",
+        "bin",
+        "ibn",
+        "bint",
+        "binti",
+        "al",
+        "ul",
+        "ur",
+        "ud",
+        "ed",
+        "in",
+        "on",
+        "to",
+        "against",
+        "with",
+        "pour",
+        "no",
+        "a",
+        "o",
+        "na",
+        "al-",
+        "und",
+        "-",
+        "–",
+        "—",
+        "/",
+        "et",
+    ]
 )
-LINKS = frozenset("and & y e et und or".split())
-_JUNIOR = frozenset("jr. sr. jr sr ii iii iv esq.".split())
+LINKS = frozenset(["and", "&", "y", "e", "et", "und", "or"])
+_JUNIOR = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv", "esq."])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +185,33 @@ def _joins(between: str, after: Word) -> bool:
     if between in {", ", ","}:
         return after.text.casefold() in _JUNIOR or after.text.rstrip(".").casefold() in COMMA_FORMS
     return (
-        between
-        in {" & ", "-", " - ", "/", " / ", "'s ", "’s ", "' ", "’ ", " “", "” ", ' "', '" ', " ‘", "’ ", "+", ". "}
+        between in {" & ", "-", " - ", "/", " / ", "'s ", "’s ", "' ", "’ ", " “", "” ", ' "', '" ', " ‘", "+", ". "}
         and between != ". "
     )
 
 
 # Legal forms that a comma may precede.
 COMMA_FORMS = frozenset(
-    "ltd limited llc inc corp s.a l.l.c llp plc gmbh s.l s.a.s c.v b.v co n.v incorporated corporation".split()
+    [
+        "ltd",
+        "limited",
+        "llc",
+        "inc",
+        "corp",
+        "s.a",
+        "l.l.c",
+        "llp",
+        "plc",
+        "gmbh",
+        "s.l",
+        "s.a.s",
+        "c.v",
+        "b.v",
+        "co",
+        "n.v",
+        "incorporated",
+        "corporation",
+    ]
 )
 
 
@@ -128,9 +238,12 @@ def read_chunks(text: str, words: list[Word]) -> list[Chunk]:
         glue = word.text.casefold() in GLUE and not is_capital(word.text)
         if run:
             between = text[run[-1].end : word.start]
-            if run[-1].hyphen or not _joins(between, word) or not (glue or is_capital(word.text)):
-                close()
-            elif glue and sum(1 for w in reversed(run[-3:]) if not is_capital(w.text)) >= 3:
+            if (
+                run[-1].hyphen
+                or not _joins(between, word)
+                or not (glue or is_capital(word.text))
+                or (glue and sum(1 for w in reversed(run[-3:]) if not is_capital(w.text)) >= 3)
+            ):
                 close()
         if run or (is_capital(word.text) and not glue):
             run.append(word)

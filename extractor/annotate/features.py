@@ -29,6 +29,7 @@ _SHAPE = (
     (re.compile(r"[a-z]+$"), "lower"),
     (re.compile(r"[A-Z][a-z]+[A-Z]"), "Camel"),
 )
+_SHIP = re.compile(r"[,;]? ?\(?(?:IMO|MMSI)\b")
 _AGE = re.compile(r",? (?:aged? )?\d{2}(?:,|\)| of\b)")
 _ACRONYM = re.compile(r" \([“\"‘]?(?:the )?[“\"‘]?([A-Z][\w&/-]{1,14})[”\"’]?\)")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -108,6 +109,8 @@ def describe(context: Context, first: int, last: int, block: Block) -> list[str]
         out.append("bracket-follows")
     if _AGE.match(text, end):
         out.append("age-follows")
+    if _SHIP.match(text, end):
+        out.append("ship-number-follows")
     count = context.counts[printed]
     out.append(f"count={min(count, 4)}")
     if len(inside) == 1:

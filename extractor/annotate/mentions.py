@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.annotate.actors import Form, Groups
-    from extractor.annotate.names import NameSpan
     from extractor.types import ActorType
 
 

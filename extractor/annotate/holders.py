@@ -1,0 +1,69 @@
+"""Give identifiers to the actors they belong to; a blockchain address is an actor itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.types import Actor, Mention
+
+if TYPE_CHECKING:
+    from extractor.types import Block, Identifier
+
+WALLETS = frozenset(["btc", "eth", "tron", "xmr", "ltc", "bch", "dash", "zec", "xrp", "sol", "etc", "bsv"])
+_SHIPS = frozenset({"imo", "mmsi"})
+_PEOPLE = frozenset({"passport", "national_id", "ssn"})
+_NEAR = 160  # characters between a name and its number
+
+
+def wallet_actors(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor]:
+    """Return the addresses printed in full, each as an actor of type wallet."""
+    found: dict[str, list[Identifier]] = {}
+    for identifier in identifiers:
+        if identifier.scheme in WALLETS and identifier.valid is not False:
+            found.setdefault(identifier.value, []).append(identifier)
+    return [
+        Actor(
+            id=f"a{len(actors) + number}",
+            name=value,
+            type="wallet",
+            identifiers=(replace(seen[0]),),
+            mentions=tuple(Mention(start=one.start, end=one.end, text=value) for one in seen),
+            method="checksum" if seen[0].valid else "address",
+            confidence=0.99 if seen[0].valid else 0.9,
+        )
+        for number, (value, seen) in enumerate(found.items(), start=1)
+    ]
+
+
+def _suits(actor: Actor, scheme: str) -> bool:
+    if scheme in _SHIPS:
+        return actor.type == "vessel"
+    if scheme in _PEOPLE:
+        return actor.type == "person"
+    return actor.type != "wallet"
+
+
+def attach(actors: list[Actor], identifiers: list[Identifier], blocks: tuple[Block, ...]) -> list[Actor]:
+    """Return the actors with the identifiers that stand closest behind their names, in the same block."""
+    spots = sorted(
+        (mention.start, mention.end, number) for number, actor in enumerate(actors) for mention in actor.mentions
+    )
+    starts = [start for start, _, _ in spots]
+    opens = [block.start for block in blocks]
+    owned: dict[int, dict[tuple[str, str], Identifier]] = {}
+    for identifier in identifiers:
+        block = opens[bisect_right(opens, identifier.start) - 1] if opens else 0
+        here = bisect_right(starts, identifier.start) - 1
+        while here >= 0 and spots[here][0] >= block:
+            _, end, number = spots[here]
+            if _suits(actors[number], identifier.scheme):
+                if identifier.start - end <= _NEAR or identifier.scheme in WALLETS:
+                    owned.setdefault(number, {})[identifier.scheme, identifier.value] = identifier
+                break
+            here -= 1
+    return [
+        replace(actor, identifiers=(*actor.identifiers, *owned[number].values())) if number in owned else actor
+        for number, actor in enumerate(actors)
+    ]
