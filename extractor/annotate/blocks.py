@@ -20,6 +20,12 @@ _IMPLICATIONS_LEAD = re.compile(
     r"(?i)^\W*(?:as a result of (?:today['’]s|this|these|the) (?:actions?|designations?|sanctions?)\b.{0,120}"
     r"(?:property|assets|transactions|interests)|the power and integrity of (?:ofac|u\.s\.) sanctions)"
 )
+# What a paragraph of the boilerplate speaks of; two of these make one where no heading opened it.
+_IMPLICATION_TERM = re.compile(
+    r"(?i)\b(?:u\.s\. persons?|property and interests|blocked|sdn list|civil|criminal penalt\w+|licen[sc]\w+|prohibit\w*|delist\w*|removal|"
+    r"secondary sanctions|financial institutions?|enforcement guidelines|positive change|permanent|exempt|correspondent account|transactions?|"
+    r"frequently asked|click here|jurisdiction|frozen|regulations?)\b"
+)
 _LINKS = re.compile(
     r"(?i)^\W*(?:(?:view |find |click here|for (?:more|additional|further|detailed) information|more information|"
     r"to (?:view|see|read)|related (?:links?|stories|articles|content|documents?)|read more|further reading|topics?:|tags?:|"
@@ -146,12 +152,16 @@ def read_blocks(text: str) -> tuple[Block, ...]:
     lines = [(match.start(), match.end()) for match in _LINE.finditer(text) if match.group().strip()]
     blocks: list[Block] = []
     section = "body"
+    headed = False  # a heading opened the section; older releases open it with a sentence only
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
         following = text[slice(*lines[number + 1])] if number + 1 < len(lines) else ""
         kind = _kind(line, following)
         if _IMPLICATIONS.match(line) or (section == "body" and _IMPLICATIONS_LEAD.match(line)):
+            headed = bool(_IMPLICATIONS.match(line))
             section = "implications"
+        elif section == "implications" and not headed and len({m.casefold() for m in _IMPLICATION_TERM.findall(line)}) < 2:
+            section = "body"
         elif kind == "heading" and section == "implications" and not _LINKS.match(line):
             section = "body"
         here = "links" if section == "body" and _LINKS.match(line) and number > len(lines) // 2 else section

@@ -7,7 +7,7 @@ E.O. 1 …; B pursuant to E.O. 2 …") continues the act before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
@@ -61,7 +61,7 @@ _NUMBER = dict(
     )
 )
 _COUNT = re.compile(
-    rf"\b({'|'.join(_NUMBER)}|\d{{1,3}})\s(?:[\w,-]+\s){{0,4}}?(?:individuals?|persons?|people|entit(?:y|ies)|companies|company|vessels?|targets?|nationals?|officials?|men|banks?|firms?|members?|defendants?|tankers?|leaders?|associates?)\b",
+    rf"\b({'|'.join(_NUMBER)}|\d{{1,3}})\s(?:[\w,-]+\s){{0,4}}?(?:individuals?|persons?|people|entit(?:y|ies)|companies|company|vessels?|targets?|nationals?|officials?|men|banks?|firms?|members?|defendants?|tankers?|leaders?|associates?|citizens?|residents?|suspects?|(?:cyber ?)?criminals?|hackers?|brothers|executives?|women|organi[sz]ations?|ships?|aircraft|exchanges?|facilitators?|operatives?|conspirators?)\b",
     re.I,
 )
 
@@ -72,8 +72,8 @@ class ActionGrammar:
     def __init__(self, rows: Iterable[Act]) -> None:
         self._rows = [(row, compile_pattern(row.pattern)) for row in rows]
 
-    def read(self, reading: Reading, text: str) -> list[Event]:
-        """Return the acts of one bare sentence, in order."""
+    def read(self, reading: Reading, text: str, authorities: Collection[str] = ()) -> list[Event]:
+        """Return the acts of one bare sentence, in order; `authorities` are the actors that may act."""
         bare = reading.bare.text
         found: list[tuple[int, int, Act]] = []
         for row, pattern in self._rows:
@@ -81,6 +81,8 @@ class ActionGrammar:
         found.sort(key=lambda one: (one[0], -one[1]))
         triggers: list[tuple[int, int, Act]] = []
         for one in found:
+            if one[2].key == "designated-active" and not _acting(reading, one[0], bool(triggers), authorities):
+                continue
             if not triggers or one[0] >= triggers[-1][1]:
                 triggers.append(one)
         events: list[Event] = []
@@ -148,6 +150,50 @@ def _count(clause: str) -> tuple[int, str]:
         total += int(word) if word.isdigit() else _NUMBER[word]
         nouns.append(match.group().split()[-1])
     return total, " ".join(nouns)
+
+
+_AGENT_WORDS = re.compile(
+    r"(?i)^(?:treasury|administration|government|department|council|union|states|kingdom|washington|brussels|london|authorit\w+|office|ministry|commission|it|they|he|she|we|eu|uk|us|"
+    r"un|ofac|trump|biden|obama|bush|action|sanctions)$"
+)
+
+
+def _acting(reading: Reading, start: int, continued: bool, authorities: Collection[str]) -> bool:
+    """Tell whether "designated" before a name is a verb: somebody acts; not "a sanctioned ⟦O1⟧"."""
+    i = reading.index(start)
+    j = i - 1
+    while j >= 0 and (
+        reading.lower[j]
+        in {
+            "also",
+            "has",
+            "have",
+            "had",
+            "simultaneously",
+            "then",
+            "today",
+            "yesterday",
+            "previously",
+            ",",
+            "further",
+            "jointly",
+            "concurrently",
+        }
+        or reading.words[j].startswith("⟦D")
+        or reading.lower[j].endswith("ly")
+    ):
+        j -= 1
+    if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in {"who", "which", "whom", "that"}:
+        return True
+    if _AGENT_WORDS.match(reading.words[j]):
+        return True
+    if reading.lower[j] in {"and", ";"}:
+        subject = reading.main_subject(j)
+        return continued or (subject is not None and any(a in authorities for a in subject.actors))
+    near = reading.words[max(0, i - 12) : i]
+    return any(w.startswith("⟦O") and reading.bare.actors(w)[0] in authorities for w in near) and reading.lower[
+        j
+    ] not in {"a", "an", "the", "second", "another", "other"}
 
 
 def _is_relative(reading: Reading, start: int) -> bool:
@@ -245,8 +291,15 @@ def _objects(reading: Reading, end: int, stop: int) -> list[Phrase]:
     return phrases
 
 
+_OTHERS = frozenset(
+    "children child spouse spouses wife wives son sons daughter family members associates companies network relatives entities individuals".split()
+)
+
+
 def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Return the holder in "the president of ⟦O1⟧, ⟦P2⟧": a person after a body and a comma."""
+    if any(word in _OTHERS for word in reading.lower[max(0, phrase.start - 14) : phrase.start]):
+        return None
     for k in range(phrase.start + 1, phrase.end):
         if (
             reading.lower[k] == ","

@@ -88,14 +88,21 @@ class Assembler:
         )
         for one in placed:
             event = one.event
-            past = is_past(event, self._annotation.article.published) or (
-                delisting and event.row.kind == "designation" and not event.today
+            past = (
+                is_past(event, self._annotation.article.published)
+                or (delisting and event.row.kind == "designation" and not event.today)
+                or self._is_foreign(event)
             )
             self._place(one, past, officials)
         for one, key in self._open:
             self._resolve_count(one, key, officials)
         self._statement_of_reasons()
         return self._actions()
+
+    def _is_foreign(self, event: Event) -> bool:
+        """Tell whether an undated listing is by another authority than those that speak here."""
+        own = {a for a in event.agents if self._annotation.authorities.get(a) not in {"UN", "UNSC"}}
+        return event.row.voice == "passive" and bool(event.agents) and not own and not event.dates
 
     def _place(self, one: Placed, past: bool, officials: frozenset[str]) -> None:
         event = one.event

@@ -111,7 +111,7 @@ def _resolve(text: str, sentence: Sentence, spans: list[Span], focus: _Focus) ->
 
 
 def _antecedent(match: re.Match[str], sentence: Sentence, spans: list[Span], focus: _Focus, text: str) -> str:
-    before = [s for s in spans if s.start < match.start() and s.key not in focus.official]
+    before = [s for s in spans if s.start < match.start()]
     persons = list(dict.fromkeys(s.key for s in before if focus.types.get(s.key) == "person"))
     things = list(
         dict.fromkeys(

@@ -56,7 +56,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         reading = Reading(bare, (subject,) if subject else ())
         claims += grammar.read(reading, text, types)
         if not _spoken(annotation, sentence):
-            events = acts.read(reading, text)
+            events = acts.read(reading, text, annotation.authorities)
             placed += [Placed(event, number) for event in events]
             for event in events:
                 claims += grammar.read_criterion(reading, event.targets, event.segment, event.evidence, types)
