@@ -24,7 +24,7 @@ An article that is not modified is a `Page` with status 304, no body, and `page.
 """
 
 from extractor.acquire.archive import Archive, Segment
-from extractor.acquire.decide import Decision, Known, Seen, decide, due
+from extractor.acquire.decide import Decision, Known, decide, due
 from extractor.acquire.discover import find_feeds
 from extractor.acquire.feeds import read_items
 from extractor.acquire.fetch import Fetcher, FetchSettings, Response
@@ -40,7 +40,6 @@ __all__ = [
     "Fetcher",
     "Known",
     "Response",
-    "Seen",
     "Segment",
     "canonical",
     "decide",

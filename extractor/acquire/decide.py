@@ -22,22 +22,13 @@ from extractor.acquire.urls import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractor.types import Item, Validators
+    from extractor.types import Item, Seen, Validators
 
 What = Literal["new", "moved", "changed", "revisit", "known", "no-link"]
 
 # Below this two titles are of different articles (reliability, table 1b: "similarity < 0.5").
 _ALIKE = 50.0
 REVISIT_DAYS = 14  # nearly all corrections come in the first two weeks
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What the knowledge base remembers of an item."""
-
-    item: Item  # as last seen
-    first_seen: str  # ISO 8601
-    last_fetched: str = ""  # ISO 8601, "" where its page never came
 
 
 class Known(Protocol):

@@ -1,0 +1,165 @@
+"""Look at every source and bring home what is new: poll, decide, fetch, keep the bytes, write it down.
+
+    counts = Crawl(kb, fetcher, archive, run_id, settings, stop=stop).run(sources)
+
+All polls see the knowledge base as it was before the first of them, pages are fetched host by host, and only the
+calling thread writes: the order in which servers answer changes nothing that is known afterwards.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+
+from extractor.acquire import Archive, Fetcher, Segment, canonical, decide, due, fetch_item, poll, read_files
+from extractor.config import Settings
+from extractor.errors import FetchError
+from extractor.store import KnowledgeBase
+from extractor.types import Fetch, Issue, Item, Page, Poll, Source, make_id
+
+log = logging.getLogger(__name__)
+
+_BY_ITSELF = frozenset({"run-deadline", "retry-later"})  # said of a run or a host that wants rest, not of a page
+
+
+def _this_second() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+@dataclass(kw_only=True)
+class Crawl:
+    """One crawl: what it works with, and what came of it."""
+
+    kb: KnowledgeBase
+    fetcher: Fetcher
+    archive: Archive
+    run_id: str
+    settings: Settings
+    stop: Callable[[], bool] = bool  # asked between pages
+    now: datetime = field(default_factory=_this_second)
+    counts: Counter[str] = field(default_factory=Counter)
+    _segment: Segment | None = None
+
+    def run(self, sources: Iterable[Source]) -> Counter[str]:
+        """Acquire from all active sources; return how many items, pages, unchanged pages and issues there were."""
+        rows = sorted(sources, key=lambda source: source.key)
+        self.kb.save_sources(rows)
+        active = [source for source in rows if source.active]
+        web = [replace(it, url=self.kb.moved_to(it.url) or it.url) for it in active if it.kind != "file"]
+        try:
+            self._fetch_all(self._poll_all(web), web)
+            for source in active:
+                if source.kind == "file":
+                    self._read_saved(source)
+        finally:
+            if self._segment is not None:
+                self._segment.close()
+        return self.counts
+
+    # --- sources ---------------------------------------------------------------------------
+
+    def _poll_all(self, sources: list[Source]) -> list[Item]:
+        """Look at every source, write down what it lists and return the items whose pages are wanted."""
+        days = self.settings.revisit_days
+        since = (self.now - timedelta(days=days)).isoformat()
+        wanted: dict[str, Item] = {}
+        for source, look in self._looks(sources):
+            decisions = decide(look.items, self.kb, now=self.now, revisit_days=days)
+            fetched = {decision.item.url for decision in decisions if decision.is_fetched}
+            self.counts["items"] += self.kb.save_poll(look, self.run_id, wanted=fetched)
+            self.counts["issues"] += len(look.issues)
+            again = due(self.kb.remembered(source.key, since), now=self.now, revisit_days=days)
+            wanted.update((canonical(decision.item.url), decision.item) for decision in again)
+            outcome = look.fetches[0].outcome if look.fetches else ""
+            log.info("polled", extra={"source": source.key, "items": len(look.items), "outcome": outcome})
+        wanted.update((canonical(item.url), item) for item in self.kb.pending_items())
+        return [wanted[key] for key in sorted(wanted)]
+
+    def _looks(self, sources: list[Source]) -> list[tuple[Source, Poll]]:
+        """Poll all sources before anything is written, so that each sees what earlier runs knew."""
+
+        def look(source: Source) -> Poll | None:
+            return None if self.stop() else poll(source, self.fetcher, self.kb, now=self.now)
+
+        with ThreadPoolExecutor(self.settings.fetch_threads, thread_name_prefix="poll") as threads:
+            looks = zip(sources, threads.map(look, sources), strict=True)
+            return [(source, found) for source, found in looks if found is not None]
+
+    # --- pages -----------------------------------------------------------------------------
+
+    def _fetch_all(self, items: list[Item], sources: list[Source]) -> None:
+        """Fetch the pages of items, each host in its own thread, and write each down as it comes."""
+        by_key = {source.key: source for source in sources}
+        validators = {item.url: self.kb.validators(item.url) for item in items}
+        hosts: defaultdict[str, list[Item]] = defaultdict(list)
+        for item in items:
+            if item.source in by_key:
+                hosts[urlsplit(item.url).hostname or ""].append(item)
+
+        def fetch(item: Item) -> Page | FetchError | None:
+            if self.stop():
+                return None
+            try:
+                return fetch_item(item, by_key[item.source], self.fetcher, validators[item.url], now=self.now)
+            except FetchError as error:
+                return error
+
+        for item, outcome in _by_host(hosts.values(), fetch, self.settings.fetch_threads):
+            if isinstance(outcome, FetchError):
+                self._save_failure(item, outcome)
+            elif outcome is not None:
+                self._save_page(outcome)
+
+    def _read_saved(self, source: Source) -> None:
+        """Take over the documents of a `file` source."""
+        for content in read_files(source):
+            if self.stop():
+                return
+            if isinstance(content, Issue):
+                self.counts["issues"] += 1
+                self.kb.save_issue(content, self.run_id, source=source.key)
+            else:
+                self._save_page(content)
+
+    def _save_page(self, page: Page) -> None:
+        """Write a page down once its bytes are in the run's segment; the same bytes at one URL are kept once."""
+        is_same = page.fetch is not None and page.fetch.outcome == "not-modified"
+        known = "SELECT 1 FROM pages WHERE id = ?"
+        if is_same or any(self.kb.rows(known, [make_id("page", page.url, page.sha256)])):
+            self.counts["unchanged"] += 1
+            self.kb.save_page(page, self.run_id)
+            return
+        if self._segment is None:
+            self._segment = self.archive.segment(self.run_id)
+        file, offset, _ = self._segment.write(page)
+        self.counts["pages"] += 1
+        self.kb.save_page(page, self.run_id, file, offset)
+
+    def _save_failure(self, item: Item, error: FetchError) -> None:
+        if isinstance(error.fetch, Fetch):
+            self.kb.save_failure(item, error.fetch, self.run_id, retry=error.retryable)
+        if error.code not in _BY_ITSELF:
+            self.counts["issues"] += 1
+            issue = Issue(stage="acquire", code=error.code, message=f"page not fetched: {error.code}", subject=item.url)
+            self.kb.save_issue(issue, self.run_id, source=item.source)
+
+
+def _by_host(
+    hosts: Iterable[list[Item]], fetch: Callable[[Item], Page | FetchError | None], threads: int
+) -> Iterator[tuple[Item, Page | FetchError | None]]:
+    """Yield every item with its outcome; of each host at most one page is on its way or waits to be written."""
+    queues = [list(reversed(items)) for items in hosts]
+    with ThreadPoolExecutor(threads, thread_name_prefix="fetch") as pool:
+        waiting = {pool.submit(fetch, queue[-1]): queue for queue in queues}
+        while waiting:
+            for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+                queue = waiting.pop(future)
+                item = queue.pop()
+                if queue:
+                    waiting[pool.submit(fetch, queue[-1])] = queue
+                yield item, future.result()
