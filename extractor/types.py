@@ -49,6 +49,9 @@ RelationType = Literal[
 Modality = Literal["asserted", "alleged", "charged", "denied", "attributed"]
 Time = Literal["current", "former", "dated"]
 SourceKind = Literal["feed", "listing", "file"]
+Verdict = Literal[
+    "same", "different", "unsure", "rename", "retype", "not-a-name", "do-not-extract", "reject", "confirm"
+]
 Tier = Literal["official", "court", "press", "vendor", "blog"]
 
 ACTOR_TYPES: tuple[str, ...] = ActorType.__args__  # type: ignore[attr-defined]
@@ -155,6 +158,32 @@ class Page:
     def sha256(self) -> str:
         """Hex digest of the body."""
         return hashlib.sha256(self.body).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the knowledge base remembers of an item."""
+
+    item: Item  # as last seen
+    first_seen: str  # ISO 8601
+    last_fetched: str = ""  # ISO 8601, "" where its page never came
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPage:
+    """A page the knowledge base remembers; its bytes are in a WARC segment or a saved file."""
+
+    id: str
+    url: str
+    final_url: str
+    source: str
+    fetched_at: str
+    status: int
+    content_type: str
+    sha256: str
+    warc_file: str = ""
+    warc_offset: int | None = None
+    item: Item | None = None
 
 
 # --- clean -----------------------------------------------------------------------------
@@ -363,14 +392,170 @@ class Record:
     issues: tuple[Issue, ...] = ()
 
 
+# --- resolve ----------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """Whether two actors (or names) are one; the only input of clustering beside claims."""
+    """What somebody decided about actors, names or claims; outlives every re-extraction.
+
+    verdict                    left                      right
+    same, different, unsure    actor (or document actor) another one
+    rename, retype             actor                     the new name or type
+    not-a-name                 actor                     ""
+    do-not-extract             a name as printed         ""
+    reject, confirm            key of a claim            ""
+    """
 
     left: str
     right: str
-    verdict: Literal["same", "different", "unsure"]
+    verdict: Verdict
     by: str  # "rule:<name>" or a person
     score: float = 1.0
     reason: str = ""
     at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentActor:
+    """An actor as one document names it, with what tells it apart from namesakes."""
+
+    key: str  # stable over versions of the document and re-extraction
+    document: str
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()  # (scheme, value)
+    related: tuple[tuple[str, str], ...] = ()  # (type, name) of the actors it stands in a relation to
+    acts: tuple[tuple[str, str, str], ...] = ()  # (kind, authority, date) of the actions directed at it
+    published: str = ""  # ISO date of the document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """Why two document actors were joined, kept apart or left to a person."""
+
+    left: str  # DocumentActor.key, left < right
+    right: str
+    verdict: Literal["same", "different", "unsure"]
+    score: float
+    features: tuple[tuple[str, float], ...]  # (reason, contribution), largest first
+    by: str  # "rule:<name>" or the person whose judgement it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolvedActor:
+    """One real-world actor: which document actors it is, and under which names."""
+
+    id: str  # key of the document actor that founded it
+    name: str
+    type: str
+    names: tuple[tuple[str, str], ...]  # (name, "name" | "alias" | "weak alias"), its own first
+    countries: tuple[str, ...]
+    members: tuple[str, ...]  # DocumentActor.key, sorted
+    authority: str = ""  # short form where it is an authority of the lexicon
+    reviewed: bool = False  # a person judged it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """All actors, and the reasons; a pure function of document actors, judgements and the ids given before."""
+
+    actors: tuple[ResolvedActor, ...]
+    merges: tuple[Merge, ...] = ()
+    redirects: tuple[tuple[str, str], ...] = ()  # (id of earlier runs, id it is merged into)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What joining documents into stories needs to know of a document's current version."""
+
+    article: str
+    document: str
+    title: str
+    publisher: str
+    tier: str
+    published: str
+    actors: frozenset[str]  # DocumentActor.key
+    targets: frozenset[str] = frozenset()  # of them, those an action of the document is directed at
+    signature: str = ""  # of the text, "" where it was not computed yet
+    text: str = ""  # only where the signature is missing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Documents about one event."""
+
+    id: str
+    lead: str  # article id: the official release, else the earliest
+    articles: tuple[str, ...]
+    clusters: tuple[tuple[str, str], ...]  # (article id, near-duplicate cluster id)
+    independent: int  # sources, reprints not counted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stories:
+    """All stories of two or more documents, and the signatures that were computed on the way."""
+
+    stories: tuple[Story, ...]
+    signatures: tuple[tuple[str, str], ...] = ()  # (article id, signature)
+
+
+# --- official lists -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFile:
+    """One published file of an official list: what the `lists` table keeps of an import."""
+
+    list: str  # key of the list, "us-ofac-sdn"
+    title: str
+    publisher: str
+    format: str  # "ofac-xml", see `lists.detect`
+    published: str  # ISO date the file states, "" where it states none
+    sha256: str  # of all files that belong to it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListEntry:
+    """One entry of an official list, as its publisher states it."""
+
+    list: str
+    uid: str  # the publisher's own id, stable between versions
+    name: str  # as printed: "YAN, Xiaobing"
+    type: str  # actor type, "" where the list does not say
+    aliases: tuple[str, ...] = ()
+    weak_aliases: tuple[str, ...] = ()  # nicknames and acronyms too common to search by
+    programs: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()  # (scheme, value)
+    birth_dates: tuple[str, ...] = ()  # "1980-07-15", "1980", "1965/1970"
+    listed_on: str = ""
+    remarks: str = ""
+    state: Literal["listed", "delisted"] = "listed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A resolved actor with all that an entry of an official list can be compared with."""
+
+    id: str
+    name: str
+    type: str
+    names: tuple[str, ...] = ()  # strong aliases
+    countries: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+    birth_dates: tuple[str, ...] = ()
+    acts: tuple[tuple[str, str, str], ...] = ()  # (kind, authority, date) of the actions directed at it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListLink:
+    """A resolved actor is an entry of a list, how surely, and why."""
+
+    actor: str
+    list: str
+    uid: str
+    score: float
+    reason: str

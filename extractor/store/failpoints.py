@@ -1,0 +1,30 @@
+"""Die at a named place, so that tests can prove that dying there costs nothing.
+
+`EXTRACTOR_FAILPOINT=before-commit` kills the process with SIGKILL the first time it passes that place,
+`before-commit:7` the seventh time. The places of this stage:
+
+    mid-migration    the schema is made, its version not yet written
+    mid-transaction  the rows of a document are written, nothing is committed
+    before-commit    any transaction, just before its end
+    after-commit     any transaction, just after its end
+    mid-resolution   actor ids are new, the tables derived from them are old
+    mid-checkpoint   all is committed, the write-ahead log is still full
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import Counter
+
+_passed: Counter[str] = Counter()
+
+
+def failpoint(name: str) -> None:
+    """Kill this process where the environment says so."""
+    chosen, _, turn = os.environ.get("EXTRACTOR_FAILPOINT", "").partition(":")
+    if chosen != name:
+        return
+    _passed[name] += 1
+    if _passed[name] >= int(turn or 1):
+        os.kill(os.getpid(), signal.SIGKILL)

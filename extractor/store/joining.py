@@ -1,0 +1,100 @@
+"""What `resolve` reads: document actors with what tells namesakes apart, and documents in brief."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from extractor.types import Brief, DocumentActor
+
+# The newest version of a document in which an actor stands describes it.
+_ACTORS = """
+SELECT d.id, d.key, d.name, d.type, d.aliases, d.countries, a.document_id, coalesce(a.published, '')
+FROM document_actors d JOIN articles a ON a.id = d.article_id
+ORDER BY d.key, a.superseded_by IS NOT NULL, a.version DESC"""
+
+_IDENTIFIERS = "SELECT document_actor_id, scheme, value FROM identifiers WHERE valid IS NOT 0 ORDER BY 1, 2, 3"
+
+_RELATED = """
+SELECT r.subject_document_actor_id AS one, d.type, d.name, r.key
+FROM relations r JOIN document_actors d ON d.id = r.object_document_actor_id
+UNION SELECT r.object_document_actor_id, d.type, d.name, r.key
+FROM relations r JOIN document_actors d ON d.id = r.subject_document_actor_id
+WHERE r.object_document_actor_id IS NOT NULL ORDER BY 1, 2, 3"""
+
+_ACTS = """
+SELECT t.document_actor_id, a.kind, a.authority, a.date, t.key
+FROM action_targets t JOIN actions a ON a.id = t.action_id
+WHERE a.date IS NOT NULL ORDER BY 1, 2, 3, 4"""
+
+
+def read_document_actors(db: Database) -> tuple[DocumentActor, ...]:
+    """Return every actor of every document, one per key; what a person rejected is not held for them."""
+    rejected = {key for (key,) in db.conn.execute("SELECT key FROM claim_reviews WHERE verdict = 'reject'")}
+    identifiers = _grouped(db.conn.execute(_IDENTIFIERS))
+    related = _grouped(row[:3] for row in db.conn.execute(_RELATED) if row[3] not in rejected)
+    acts = _grouped(row[:4] for row in db.conn.execute(_ACTS) if row[4] not in rejected)
+    found: dict[str, DocumentActor] = {}
+    for one, key, name, type_, aliases, countries, document, published in db.conn.execute(_ACTORS):
+        if key not in found:
+            found[key] = DocumentActor(
+                key=key,
+                document=document,
+                name=name,
+                type=type_,
+                aliases=tuple(json.loads(aliases)),
+                countries=tuple(json.loads(countries)),
+                identifiers=identifiers.get(one, ()),
+                related=related.get(one, ()),
+                acts=acts.get(one, ()),
+                published=published,
+            )
+    return tuple(found.values())
+
+
+def actor_ids(db: Database) -> dict[str, str]:
+    """Return the actor id given before to each document actor that has one."""
+    return dict(db.conn.execute("SELECT key, actor_id FROM document_actors WHERE actor_id IS NOT NULL"))
+
+
+def read_briefs(db: Database) -> tuple[Brief, ...]:
+    """Return the current version of every document in brief, its text only where it has no signature yet."""
+    actors = _grouped(db.conn.execute("SELECT article_id, key FROM document_actors ORDER BY 1, 2"))
+    targets = _grouped(
+        db.conn.execute(
+            """SELECT a.article_id, d.key FROM action_targets t JOIN actions a ON a.id = t.action_id
+               JOIN document_actors d ON d.id = t.document_actor_id WHERE a.history = 0 ORDER BY 1, 2"""
+        )
+    )
+    rows = db.conn.execute(
+        """SELECT id, document_id, title, publisher, tier, coalesce(published, ''), signature,
+                  CASE signature WHEN '' THEN text ELSE '' END
+           FROM articles WHERE superseded_by IS NULL ORDER BY published, id"""
+    )
+    return tuple(
+        Brief(
+            article=article,
+            document=document,
+            title=title,
+            publisher=publisher,
+            tier=tier,
+            published=published,
+            actors=frozenset(key for (key,) in actors.get(article, ())),
+            targets=frozenset(key for (key,) in targets.get(article, ())),
+            signature=signature,
+            text=text,
+        )
+        for article, document, title, publisher, tier, published, signature, text in rows
+    )
+
+
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    """Group rows by their first column; the groups hold the other columns."""
+    groups: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+    for first, *rest in rows:
+        groups[first].append(tuple(rest))
+    return {key: tuple(dict.fromkeys(group)) for key, group in groups.items()}

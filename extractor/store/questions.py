@@ -1,0 +1,68 @@
+"""The questions that derived tables answer: current versions only, rejected and denied claims left out."""
+
+from __future__ import annotations
+
+from extractor.types import SYMMETRIC
+
+_SYMMETRIC = ", ".join(f"'{name}'" for name in sorted(SYMMETRIC))
+
+# Reprints count as one source: that of the first to print it.
+ORIGINS = """
+CREATE TEMP TABLE origins AS SELECT id AS article_id, first_value(publisher) OVER
+  (PARTITION BY CASE cluster_id WHEN '' THEN id ELSE cluster_id END ORDER BY published IS NULL, published, id) AS origin
+FROM articles WHERE superseded_by IS NULL"""
+
+COUNTS = """
+SELECT d.actor_id, min(a.published), max(a.published), count(DISTINCT a.id), count(DISTINCT o.origin), sum(n.n),
+       max(d.confidence)
+FROM document_actors d JOIN articles a ON a.id = d.article_id JOIN origins o ON o.article_id = a.id
+JOIN (SELECT document_actor_id, count(*) AS n FROM mentions GROUP BY 1) n ON n.document_actor_id = d.id
+WHERE d.actor_id IS NOT NULL GROUP BY d.actor_id"""
+
+PRINTED = """
+SELECT m.actor_id, m.text, count(*) FROM mentions m JOIN origins o USING (article_id)
+WHERE m.actor_id IS NOT NULL GROUP BY 1, 2"""
+
+_VALID = """
+SELECT r.* FROM relations r JOIN origins o ON o.article_id = r.article_id LEFT JOIN claim_reviews v ON v.key = r.key
+WHERE v.verdict IS NOT 'reject' AND r.modality <> 'denied'"""
+
+N_RELATIONS = f"""
+WITH valid AS ({_VALID})
+SELECT actor, count(DISTINCT id)
+FROM (SELECT subject_id AS actor, id FROM valid UNION ALL SELECT object_id, id FROM valid)
+WHERE actor IS NOT NULL GROUP BY actor"""  # noqa: S608 - constants of this module
+
+ACTS = """
+SELECT DISTINCT t.actor_id, a.kind, a.authority, coalesce(a.date, ''), r.tier
+FROM action_targets t JOIN actions a ON a.id = t.action_id JOIN articles r ON r.id = a.article_id
+LEFT JOIN claim_reviews v ON v.key = t.key
+WHERE r.superseded_by IS NULL AND t.actor_id IS NOT NULL AND v.verdict IS NOT 'reject' AND t.confidence >= ?"""
+
+EDGES = f"""
+WITH valid AS ({_VALID}), ends AS (
+  SELECT id, type, article_id, confidence,
+         CASE WHEN type IN ({_SYMMETRIC}) THEN min(subject_id, object_id) ELSE subject_id END AS source_id,
+         CASE WHEN type IN ({_SYMMETRIC}) THEN max(subject_id, object_id) ELSE object_id END AS target_id
+  FROM valid WHERE subject_id <> object_id),
+ranked AS (
+  SELECT e.*, o.origin, a.published,
+         first_value(e.id) OVER (PARTITION BY type, source_id, target_id ORDER BY e.confidence DESC, e.id) AS best
+  FROM ends e JOIN origins o USING (article_id) JOIN articles a ON a.id = e.article_id)
+SELECT make_id('edge', type, source_id, target_id) AS id, type, source_id, target_id, count(*) AS n_evidence,
+       count(DISTINCT article_id) AS n_articles, count(DISTINCT origin) AS n_sources, max(confidence) AS confidence,
+       min(published) AS first_seen, max(published) AS last_seen, min(best) AS best_relation_id
+FROM ranked GROUP BY type, source_id, target_id"""  # noqa: S608 - constants of this module
+
+STATS = """
+SELECT 'articles' AS key, CAST(count(*) AS TEXT) AS value FROM articles WHERE superseded_by IS NULL
+UNION ALL SELECT 'actors', CAST(count(*) AS TEXT) FROM actors WHERE merged_into IS NULL AND NOT is_authority
+UNION ALL SELECT 'actors_' || status, CAST(count(*) AS TEXT) FROM actors WHERE merged_into IS NULL GROUP BY status
+UNION ALL SELECT 'mentions', CAST(count(*) AS TEXT) FROM mentions JOIN origins USING (article_id)
+UNION ALL SELECT 'actions', CAST(count(*) AS TEXT) FROM actions JOIN origins USING (article_id)
+UNION ALL SELECT 'designations', CAST(count(*) AS TEXT) FROM designations
+UNION ALL SELECT 'relations', CAST(count(*) AS TEXT) FROM relations JOIN origins USING (article_id)
+UNION ALL SELECT 'edges', CAST(count(*) AS TEXT) FROM edges
+UNION ALL SELECT 'stories', CAST(count(*) AS TEXT) FROM stories
+UNION ALL SELECT 'sources', CAST(count(*) AS TEXT) FROM sources WHERE active
+UNION ALL SELECT 'newest', coalesce(max(published), '') FROM articles"""
