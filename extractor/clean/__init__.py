@@ -19,7 +19,7 @@ import json
 import re
 from typing import Any
 
-from extractor.clean.address import canonical_url, registrable_domain
+from extractor.clean.address import canonical_url, identity_of, registrable_domain
 from extractor.clean.dates import dateline, published, stated_date
 from extractor.clean.decoding import MAX_BYTES, decode
 from extractor.clean.furniture import line_repeats, strip_furniture
@@ -164,7 +164,7 @@ def _from_html(html: str, page: Page, source: Source | None) -> Article:
 
 def _article(identity: str, source: Source | None, *, text: str, **fields: Any) -> Article:
     """Return the article with its ids: the document's from its address, the version's from its text."""
-    document_id = make_id("document", identity)
+    document_id = make_id("document", identity_of(identity))
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Article(
         id=make_id(document_id, digest),

@@ -66,3 +66,9 @@ def canonical_url(url: str, stated: str = "") -> str:
     except ValueError:
         return own
     return claimed if same and claimed.startswith("http") and (own_is_home or not is_home) else own
+
+
+def identity_of(url: str) -> str:
+    """Return what two addresses of one document have in common: not the scheme, nor a slash at the end."""
+    bare = re.sub(r"^https?://", "", url)
+    return f"https://{bare.rstrip('/')}" if bare != url else url

@@ -106,7 +106,12 @@ def test_document_is_known_by_one_address(asked: str, stated: str, known: str) -
     head = f'<link rel="canonical" href="{stated}">' if stated else ""
     article = clean(page(html(head=head), url=asked))
     assert article.url == known
-    assert article.document_id == make_id("document", known)
+    assert article.document_id == make_id("document", known.rstrip("/"))
+
+
+def test_scheme_and_final_slash_make_no_other_document() -> None:
+    asked = ("http://example.com/b", "https://example.com/b", "https://example.com/b/")
+    assert len({clean(page(html(), url=url)).document_id for url in asked}) == 1
 
 
 def test_a_new_text_is_a_new_version_of_the_same_document() -> None:
