@@ -77,7 +77,7 @@ def _without_related(lines: list[str]) -> list[str]:
     filled = [number for number, line in enumerate(lines) if line]
     for number in filled[len(filled) // 2 :]:
         below = [line for line in lines[number + 1 :] if line]
-        if below and _is("related", lines[number]) and all(_is_headline(line) for line in below):
+        if _is("related", lines[number]) and all(_is_headline(line) for line in below):
             return lines[:number]
     return lines
 

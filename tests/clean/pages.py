@@ -12,10 +12,10 @@ PARAGRAPHS = (
         "transportation sector of the economy of the Russian Federation."
     ),
     (
-        "Vexholm Trading LLC is owned or controlled by Orsa Kellim, who has chartered tankers since spring of last year "
+        "Vexholm Trading LLC is owned or controlled by Orsa Kellim, who has chartered tankers since last spring "
         "and who moved the proceeds through three banks."
     ),
-    "“The network paid for its ships in cash,” said an official who follows the trade, and he named two more ports.",
+    "“The network paid for its ships in cash,” said an official who follows the trade, naming two more ports.",
 )
 BODY = "\n".join(f"<p>{text}</p>" for text in PARAGRAPHS)
 SEEN = "2026-03-05T02:00:00+00:00"

@@ -38,6 +38,8 @@ def test_a_paragraph_that_begins_like_the_headline_is_no_headline() -> None:
         "Share this article\n\nRelated stories\n\nSenator Quill Ambrose opens bridge\nWeather: rain in the north",
         "Compartir\n\nNoticias relacionadas\n\nEl alcalde Ramiro Quintán abre un puente",
         "Advertisement\n\nNewsletter",
+        "Read more:",
+        "MORE : Senator Quill Ambrose opens bridge",
     ],
 )
 def test_furniture_around_a_text_goes(tail: str) -> None:
