@@ -43,7 +43,8 @@ class Noun:
     subject: str = "P"
     object: str = "OG"
     reverse: bool = False  # "subsidiary of": the holder is the object
-    deputy: str = ""  # type where the noun is "deputy", "vice", "assistant"
+    deputy: str = ""  # type where the noun is "deputy", "vice", "assistant", or `of` does not match
+    of: str = ""  # the name of what it is of must match this for `type` to hold
     confidence: float = 0.8
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()

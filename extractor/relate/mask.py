@@ -38,6 +38,10 @@ MACROS = {
     "N": r"⟦N\d+⟧",
     "D": r"⟦D\d+⟧",
 }
+# {NW}: a word of a noun phrase and the blank after it
+MACROS["NW"] = (
+    r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via)\b)[\w$.,%’'-]+ )"
+)
 _ITEM = r"(?:(?:the|an?|both|as well as)\s)?⟦{letters}\d+⟧" + _BRACKET
 for _name, _letters in {"PS": "P", "OS": "[OG]", "XS": "[POGVAW]", "VS": "[VA]", "LS": "L"}.items():
     _one = _ITEM.replace("{letters}", _letters)

@@ -83,12 +83,18 @@ def _singular(word: str) -> Iterator[tuple[str, bool]]:
 
 def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
     """Return the relational nouns of a sentence with what they are of."""
-    sites: list[Site] = []
+    found: list[tuple[int, int, Noun, bool]] = []
     for i in range(len(reading.words)):
-        found = None if reading.is_name[i] else index.at(reading.lower, i)
-        if found is None:
+        hit = None if reading.is_name[i] else index.at(reading.lower, i)
+        if hit is not None:
+            row, first, plural = hit
+            while found and found[-1][0] >= first:  # "agent" in "special agent in charge"
+                found.pop()
+            found.append((i, first, row, plural))
+    sites: list[Site] = []
+    for i, first, row, plural in found:
+        if _is_modifier(reading, i):
             continue
-        row, first, plural = found
         start = first
         while (
             start > 0
@@ -106,6 +112,20 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         if site is not None:
             sites.append(site)
     return sites
+
+
+def _is_modifier(reading: Reading, i: int) -> bool:
+    """Tell whether the noun at word i only modifies the next: "chief representative"."""
+    if i + 1 >= len(reading.words) or reading.is_name[i + 1]:
+        return False
+    word = reading.lower[i + 1]
+    return word[0].isalpha() and word not in _LEFT_STOP and word not in _RIGHT_STOP and not _VERBAL.match(word)
+
+
+_VERBAL = re.compile(
+    r"(?:\w+(?:ed|ing|ly)|then|when|where|today|responsible|based|led|ran|told|took|made|met|paid|sent|sold|said|says|along|alongside|together|known|also|both|whose|under|"
+    r"among|during|until|since|through|via|in|on|at|by|against|respectively|across|inside|there|here)$"
+)
 
 
 def _before(reading: Reading, row: Noun, i: int, start: int, deputy: bool, plural: bool) -> Site | None:

@@ -118,12 +118,22 @@ class Reading:
                 break
             ends.append(j + 1)
         end = ends[-1]
+        if stop_at_clause:
+            ends = self._without_alongside(ends)
+            end = ends[-1]
         if stop_at_clause and len(ends) > 1:
             # "… for A, and B is …": B opens a clause of its own; "A, B's wife": B is no member
             following = self.lower[end] if end < len(self.words) else ""
             if _VERBS.match(following) or following in {"'s", "’s", "'", "’"}:
                 end = ends[-2]
         return self._phrase(i, end)
+
+    def _without_alongside(self, ends: list[int]) -> list[int]:
+        """Cut a list at "as well as": what follows shares the clause, not the noun's complement."""
+        for number, end in enumerate(ends[:-1]):
+            if self.lower[end] == "," and "well" in self.lower[end : end + 4]:
+                return ends[: number + 1]
+        return ends
 
     def _phrase(self, start: int, end: int) -> Phrase:
         piece = self.bare.text[self.starts[start] : self.ends[end - 1]]
@@ -220,23 +230,40 @@ class Reading:
 
     def subject(self, i: int) -> Phrase | None:
         """Return whom the predicate that begins at word i is said of."""
-        j = i - 1
-        while j >= 0 and (self.lower[j] in AUXILIARIES or self.lower[j].endswith("ly")):
-            j -= 1
+        j = self._before_verb(i)
         if j < 0:
             return self._fallback()
-        if self.lower[j] in _RELATIVE:
+        word = self.lower[j]
+        if word in _RELATIVE:
             return self.antecedent(j)
         if self.is_name[j]:
             phrase = self.list_ending(j)
             if phrase and not self.governed(phrase.start):
                 return phrase
-            return self.main_subject(phrase.start if phrase else j) or self._start_fallback()
-        if self.lower[j] == "," and j and self.is_name[j - 1]:
+            return self.main_subject(phrase.start if phrase else j)
+        if word == "," and j and self.is_name[j - 1]:
             phrase = self.list_ending(j - 1)
             if phrase and not self.governed(phrase.start):
                 return phrase
-        return self.main_subject(j + 1) or self._start_fallback()
+        if self.lower[i - 1] != "to" and word not in PREPOSITIONS and self._is_modifier(j) and not _VERBS.match(word):
+            return self.described(j + 1)
+        return self.main_subject(j + 1) or (self._fallback() if not any(self.is_name[: j + 1]) else None)
+
+    def _before_verb(self, i: int) -> int:
+        """Return the last word before a verb group: auxiliaries, adverbs and "in 2019" are skipped."""
+        j = i - 1
+        while j >= 0:
+            if self.lower[j] in AUXILIARIES or self.lower[j].endswith("ly"):
+                j -= 1
+            elif (
+                self.words[j].startswith(("⟦D", "⟦C"))
+                and j >= 1
+                and self.lower[j - 1] in {"in", "on", "since", "by", "early", "late", "until"}
+            ):
+                j -= 2
+            else:
+                break
+        return j
 
     def antecedent(self, j: int) -> Phrase | None:
         """Return what the relative pronoun at word j refers to: the nearest name or described name."""
@@ -249,13 +276,8 @@ class Reading:
                 k -= 1
         if k >= 0 and self.is_name[k]:
             phrase = self.list_ending(k)
-            if phrase and self.governed(phrase.start) and self._after_noun(phrase.start):
-                return phrase if self.lower[j - 1] == "," or self.lower[j] == "which" else self.described(k)
             return phrase
         return self.described(k + 1)
-
-    def _after_noun(self, i: int) -> bool:
-        return False
 
     def described(self, i: int) -> Phrase | None:
         """Return the name that a noun phrase ending before word i describes: "X is a company", "X, a company"."""
@@ -288,7 +310,3 @@ class Reading:
 
     def _fallback(self) -> Phrase | None:
         return Phrase(0, 0, self.fallback) if self.fallback else None
-
-    def _start_fallback(self) -> Phrase | None:
-        """Return what a sentence without a name for subject goes on about."""
-        return None

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
-from extractor.relate.mask import LETTERS, Masked, compile_pattern
-from extractor.relate.nouns import NounIndex, find_sites, holders
+from extractor.relate.cast import Cast
+from extractor.relate.mask import compile_pattern
+from extractor.relate.nouns import NounIndex, Site, find_sites, holders
 from extractor.relate.parse import Phrase, Reading
 from extractor.types import Evidence
 
@@ -25,31 +26,37 @@ class Claim:
     confidence: float
 
 
+_LIST = re.compile(r"\{(\w+):[A-Z]S\}")
+# What only a party to the story does: an authority that announces it is no subject of these.
+_PARTIES = frozenset(
+    {"supports", "acts_for", "associate_of", "owns_or_controls", "attacked", "transacts_with", "successor_of"}
+)
+
+
 class RelationGrammar:
     """The compiled relation rows."""
 
     def __init__(self, rows: Iterable[Clause | Criterion | Noun]) -> None:
         rows = tuple(rows)
-        self._clauses = [(row, compile_pattern(row.pattern)) for row in rows if isinstance(row, Clause)]
+        self._clauses = [
+            (row, compile_pattern(rf"(?<!\w)(?:{row.pattern})"), frozenset(_LIST.findall(row.pattern)))
+            for row in rows
+            if isinstance(row, Clause)
+        ]
         self._criteria = [(row, compile_pattern(row.pattern)) for row in rows if isinstance(row, Criterion)]
         self._nouns = NounIndex(row for row in rows if isinstance(row, Noun))
 
-    def read(self, reading: Reading, text: str, types: dict[str, str]) -> Iterator[Claim]:
+    def read(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
         """Yield the claims of one bare sentence."""
         if not any(reading.is_name):
             return
-        yield from self._read_nouns(reading, text, types)
-        for row, pattern in self._clauses:
+        yield from self._read_nouns(reading, text, cast)
+        for row, pattern, lists in self._clauses:
             for match in pattern.finditer(reading.bare.text):
-                yield from _clause_claims(reading, row, match, text, types)
+                yield from _clause_claims(reading, row, match, lists, text, cast)
 
     def read_criterion(
-        self,
-        reading: Reading,
-        targets: tuple[str, ...],
-        segment: tuple[int, int],
-        evidence: Evidence,
-        types: dict[str, str],
+        self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
     ) -> Iterator[Claim]:
         """Yield what the stated reason of an act says about its targets."""
         for row, pattern in self._criteria:
@@ -58,26 +65,42 @@ class RelationGrammar:
                 if phrase is None:
                     continue
                 ends = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
-                yield from _pairs(row.type, *ends, row, evidence, types)
+                yield from _pairs(row.type, *ends, row, evidence, cast)
 
-    def _read_nouns(self, reading: Reading, text: str, types: dict[str, str]) -> Iterator[Claim]:
+    def _read_nouns(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
         sites = find_sites(reading, self._nouns)
         for number, site in enumerate(sites):
             holder = holders(reading, sites, number)
             if holder is None:
                 continue
             row = site.row
-            kind = row.deputy if site.deputy and row.deputy else row.type
             start = min(site.start, holder.start if holder.end else site.start, site.of.start)
             end = max(site.end, holder.end, site.of.end)
             evidence = _evidence(reading, start, end, text)
-            ends = (site.of, holder) if row.reverse else (holder, site.of)
-            yield from _pairs(kind, ends[0].actors, ends[1].actors, row, evidence, types)
+            kind = row.deputy if row.deputy and (site.deputy or not _heads(row, site, cast)) else row.type
+            first, second = (site.of, holder) if row.reverse else (holder, site.of)
+            yield from _linked(kind, first, second, row, evidence, cast, reading)
+
+
+def _heads(row: Noun, site: Site, cast: Cast) -> bool:
+    """Tell whether a noun that heads only bodies of some name does so here."""
+    return not row.of or any(re.search(row.of, cast.names[actor]) for actor in site.of.actors)
 
 
 def _evidence(reading: Reading, start: int, end: int, text: str) -> Evidence:
     bare = reading.bare
     return bare.evidence(reading.starts[start], reading.ends[max(start, end - 1)], text)
+
+
+def _linked(
+    kind: str, first: Phrase, second: Phrase, row: Clause | Noun, evidence: Evidence, cast: Cast, reading: Reading
+) -> Iterator[Claim]:
+    """Pair every subject with every object, or one to one where the text says "respectively"."""
+    if len(first.actors) == len(second.actors) > 1 and "respectively" in reading.lower:
+        for one, other in zip(first.actors, second.actors, strict=True):
+            yield from _pairs(kind, (one,), (other,), row, evidence, cast)
+    else:
+        yield from _pairs(kind, first.actors, second.actors, row, evidence, cast)
 
 
 def _pairs(
@@ -86,34 +109,34 @@ def _pairs(
     objects: tuple[str, ...],
     row: Clause | Criterion | Noun,
     evidence: Evidence,
-    types: dict[str, str],
+    cast: Cast,
 ) -> Iterator[Claim]:
     for subject in subjects:
         for other in objects:
-            fits = LETTERS[types[subject]] in row.subject and LETTERS[types[other]] in row.object
-            if subject != other and fits:
-                yield Claim(kind, subject, other, evidence, f"grammar:{row.key}", row.confidence)
+            if subject == other or cast.letter(subject) not in row.subject or cast.letter(other) not in row.object:
+                continue
+            if kind in _PARTIES and cast.is_public(subject) and (subject in cast.authorities or cast.is_public(other)):
+                continue
+            yield Claim(kind, subject, other, evidence, f"grammar:{row.key}", row.confidence)
 
 
 def _clause_claims(
-    reading: Reading, row: Clause, match: re.Match[str], text: str, types: dict[str, str]
+    reading: Reading, row: Clause, match: re.Match[str], lists: frozenset[str], text: str, cast: Cast
 ) -> Iterator[Claim]:
     found = match.groupdict()
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
-    ends: list[Phrase] = []
+    low, ends = start, list[Phrase]()
     for role in ("S", "O"):
-        if found.get(role):
-            first = reading.index(match.start(role))
-            phrase = reading.list_starting(first)
-            phrase = phrase if phrase else None
-        else:
+        if not found.get(role):
             phrase = reading.subject(start)
+        elif role in lists:
+            phrase = reading.list_starting(reading.index(match.start(role)))
+        else:
+            first = reading.index(match.start(role))
+            phrase = Phrase(first, first + 1, tuple(reading.bare.actors(match[role])))
         if phrase is None or not phrase.actors:
             return
         ends.append(phrase)
         if phrase.end:
-            start_, end_ = phrase.start, phrase.end
-            start, end = (min(start, start_), max(end, end_)) if found.get(role) or start_ < start else (start, end)
-    subject, other = ends
-    evidence = _evidence(reading, min(start, subject.start if subject.end else start), end, text)
-    yield from _pairs(row.type, subject.actors, other.actors, row, evidence, types)
+            low, end = min(low, phrase.start), max(end, phrase.end)
+    yield from _linked(row.type, ends[0], ends[1], row, _evidence(reading, low, end, text), cast, reading)

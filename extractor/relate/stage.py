@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from extractor.lexicon import Lexicon
+from extractor.lexicon.grammar import Noun
 from extractor.relate.actions import ActionGrammar
 from extractor.relate.assemble import Assembler, Placed, subject_of
 from extractor.relate.carry import resolve_pronouns
+from extractor.relate.cast import read_cast
 from extractor.relate.mask import Masked, mask
 from extractor.relate.parse import Reading
 from extractor.relate.places import PlaceReader, drop_asides
@@ -24,24 +26,38 @@ def _grammar(lexicon: Lexicon) -> tuple[ActionGrammar, RelationGrammar]:
     return ActionGrammar(lexicon.actions), RelationGrammar(lexicon.relations)
 
 
+_ADDRESS = frozenset({"honorific", "clerical", "royal"})
+
+
 @lru_cache(maxsize=4)
 def _titles(lexicon: Lexicon) -> re.Pattern[str] | None:
-    kinds = {"honorific", "military", "clerical", "royal"}
+    roles = {noun.casefold() for row in lexicon.relations if isinstance(row, Noun) for noun in row.nouns}
     forms = sorted(
-        {form for row in lexicon.titles.values() if row.kind in kinds for form in (row.form, row.expands) if form},
-        key=lambda f: (-len(f), f),
+        {
+            form
+            for row in lexicon.titles.values()
+            for form in (row.form, row.expands)
+            if form
+            and (
+                row.kind == "military"
+                or (row.kind in _ADDRESS and form.casefold() not in roles and "Attorney" not in form)
+            )
+        },
+        key=lambda form: (-len(form), form),
     )
     if not forms:
         return None
     one = "|".join(re.escape(form) for form in forms)
-    return re.compile(rf"(?<![\w-])(?:(?:{one})[ -]){{1,4}}(?=⟦P\d+⟧)")
+    return re.compile(
+        rf"(?<![\w-])(?<!Attorney )(?<!Inspector )(?<!Director )(?<!Secretary )(?<!Prosecutor )(?:(?:{one})[ -]){{1,4}}(?=⟦P\d+⟧)"
+    )
 
 
 def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     """Return everything an annotated article yields."""
     annotation = resolve_pronouns(annotation)
     text = annotation.article.text
-    types = {actor.id: actor.type for actor in annotation.actors}
+    cast = read_cast(annotation)
     claims: list[Claim] = []
     placed: list[Placed] = []
     home = _home(annotation)
@@ -51,15 +67,15 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
         masked = mask(annotation, sentence)
-        claims += PlaceReader(drop_asides(masked), text, types, home).read()
+        claims += PlaceReader(drop_asides(masked), text, cast.types, home).read()
         bare = simplify(masked, _titles(lexicon))
         reading = Reading(bare, (subject,) if subject else ())
-        claims += grammar.read(reading, text, types)
+        claims += grammar.read(reading, text, cast)
         if not _spoken(annotation, sentence):
             events = acts.read(reading, text, annotation.authorities)
             placed += [Placed(event, number) for event in events]
             for event in events:
-                claims += grammar.read_criterion(reading, event.targets, event.segment, event.evidence, types)
+                claims += grammar.read_criterion(reading, event.targets, event.segment, event.evidence, cast)
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)
     actions = assembler.assemble(placed, officials)
