@@ -11,7 +11,7 @@
     Archive(folder).segment(name).write(page) -> (file, offset, sha256)    raw capture; .read(file, offset) -> Page
 
 The network is at the rim (`fetch`, `transport`, `poll`, `files`, `archive`); everything that decides is pure
-(`address`, `robots`, `politeness.read_retry_after`, `feeds`, `entries`, `listing`, `selectors`, `dates`, `decide`).
+(`address`, `robots`, `outcomes`, `politeness.read_retry_after`, `feeds`, `entries`, `listing`, `selectors`, `dates`, `decide`).
 
 What earlier runs know comes in as `Known`, a protocol the store implements:
 
@@ -28,7 +28,7 @@ from extractor.acquire.decide import Decision, Known, decide, due
 from extractor.acquire.discover import find_feeds
 from extractor.acquire.feeds import read_items
 from extractor.acquire.fetch import Fetcher, FetchSettings, Response
-from extractor.acquire.files import read_files
+from extractor.acquire.files import is_binary, read_files, read_record
 from extractor.acquire.poll import fetch_item, poll
 from extractor.acquire.sources import read_sources
 from extractor.acquire.urls import canonical
@@ -46,8 +46,10 @@ __all__ = [
     "due",
     "fetch_item",
     "find_feeds",
+    "is_binary",
     "poll",
     "read_files",
     "read_items",
+    "read_record",
     "read_sources",
 ]

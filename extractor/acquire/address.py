@@ -24,17 +24,23 @@ Resolver = Callable[[str, int], Sequence[str]]
 
 WEB_PORTS = {"http": 80, "https": 443}
 
-# Ranges that translate to IPv4 on the way: what they reach cannot be judged from here.
-_TRANSLATED = tuple(
+# Ranges that translate to IPv4 on the way, so that what they reach cannot be judged from here, and special-purpose
+# ranges that one Python or another takes for global.
+_NOT_GLOBAL = tuple(
     ipaddress.ip_network(net)
     for net in (
-        "64:ff9b::/96",
-        "64:ff9b:1::/48",
-        "2002::/16",
-        "2001::/32",
-        "::/96",
-        "::ffff:0:0:0/96",
-        "192.88.99.0/24",
+        "192.0.0.0/24",  # IETF protocol assignments
+        "192.88.99.0/24",  # 6to4 relay
+        "::/96",  # IPv4-compatible
+        "::ffff:0:0:0/96",  # IPv4-translated
+        "64:ff9b::/96",  # NAT64
+        "64:ff9b:1::/48",  # local NAT64
+        "100::/64",  # discard
+        "2001::/23",  # IETF protocol assignments, Teredo among them
+        "2002::/16",  # 6to4
+        "3fff::/20",  # documentation
+        "5f00::/16",  # segment routing
+        "fec0::/10",  # site-local
     )
 )
 # The URL standard's "ends in a number": such a host is an IPv4 address in some notation or nothing.
@@ -94,11 +100,11 @@ def is_global(address: str) -> bool:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    if isinstance(ip, ipaddress.IPv6Address) and (ip.ipv4_mapped or ip.is_site_local):
+    if isinstance(ip, ipaddress.IPv6Address) and ip.ipv4_mapped:
         return False
     if ip.is_multicast or ip.is_reserved or "%" in address:
         return False
-    return ip.is_global and not any(ip in net for net in _TRANSLATED if net.version == ip.version)
+    return ip.is_global and not any(ip in net for net in _NOT_GLOBAL if net.version == ip.version)
 
 
 def _is_odd(host: str) -> bool:

@@ -31,13 +31,17 @@ _TAG = re.compile(r"<[^<>]*>")
 _LONGEST_FIELD = 20_000  # characters looked at; summaries are kept shorter
 _LONGEST_SUMMARY = 2_000
 # feedparser's e-mail expressions and its loose parser are quadratic; what is larger it does not get.
-_FEEDPARSER_LIMIT = 3_000_000
+_FEEDPARSER_LIMIT = 1_500_000
 _PEOPLE = re.compile(
     r"<((?:\w+:)?(?:author|creator|managingEditor|webMaster|contributor|email|name))\b[^<>]*>[^<]{400,}"
 )
 
-_DECLARATION = re.compile(r"<\?xml(?![\w-])[^>]*>")
+# Every pattern here runs over whole hostile documents: each must stay linear, so each attempt is bounded.
+_DECLARATION = re.compile(r"<\?xml(?![\w-])[^>]{0,300}>")
+_DOCTYPE_START = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[<>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_HEAD = 65_536  # characters within which a DTD begins
+_MOST_AMPERSANDS = 500_000
 _AMPERSAND = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?:(#?\w{1,31});)?", re.DOTALL)
 
 
@@ -63,9 +67,12 @@ def tidy(text: str) -> str:
     No declaration (the text is decoded), no DTD (so no entity can grow or reach out), HTML's entities as
     characters, a bare ampersand as `&amp;`. CDATA stays as it is.
     """
-    start = text.find("<")
-    text = _DOCTYPE.sub("", _DECLARATION.sub("", text[max(start, 0) :], count=2), count=1)
-    return _AMPERSAND.sub(_mend_ampersand, text)
+    text = _DECLARATION.sub("", text[max(text.find("<"), 0) :], count=2)
+    start = _DOCTYPE_START.search(text, 0, _HEAD)
+    dtd = start and _DOCTYPE.match(text, start.start())
+    if dtd:
+        text = text[: dtd.start()] + text[dtd.end() :]
+    return _AMPERSAND.sub(_mend_ampersand, text) if text.count("&") < _MOST_AMPERSANDS else text
 
 
 def _mend_ampersand(match: re.Match[str]) -> str:
@@ -149,14 +156,16 @@ def _text(element: Any) -> str:
 
 
 def read_fast(text: str, url: str) -> list[Entry]:
-    """Read a feed with fastfeedparser; raises whatever it raises."""
+    """Read a feed with fastfeedparser; raises whatever it raises.
+
+    Its dates are left out: it moves them to UTC, and where there is none it reads one out of a number in the link.
+    """
     feed = fastfeedparser.parse(text.encode(), include_content=False, include_tags=False, include_media=False)
     return [
         Entry(
             id=str(entry.get("id") or ""),
             link=join(url, str(entry.get("link") or "")),
             title=str(entry.get("title") or ""),
-            date=str(entry.get("published") or entry.get("updated") or ""),
             summary=str(entry.get("description") or "")[:_LONGEST_FIELD],
         )
         for entry in feed.entries
@@ -214,7 +223,7 @@ def merge(first: Iterable[Entry], second: Iterable[Entry]) -> list[Entry]:
     """Fill the gaps of the first reading from the second, and append what only the second found.
 
     Entries are the same where id or link agree; in two readings of equal length also where they stand at the same
-    place and one of them has neither.
+    place and one of them has neither, or their titles agree.
     """
     merged, others = list(first), list(second)
     in_step = len(merged) == len(others)
@@ -231,7 +240,8 @@ def merge(first: Iterable[Entry], second: Iterable[Entry]) -> list[Entry]:
 
 
 def _may_be_same(entry: Entry, other: Entry) -> bool:
-    return bool(entry.keys & other.keys) or not (entry.keys and other.keys)
+    # Titles decide where a parser that does not know xml:base made another link of the same words.
+    return bool(entry.keys & other.keys) or not (entry.keys and other.keys) or entry.title == other.title != ""
 
 
 def _fill(entry: Entry, other: Entry) -> Entry:

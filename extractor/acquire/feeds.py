@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 MOST_ITEMS = 2_000
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(r"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _JSON = re.compile(r"\s*[\[{]")
 
 
@@ -88,8 +88,10 @@ def _gather(text: str, url: str) -> tuple[list[Entry], str]:
         return read_tree(root, url), reason
     if name == "html" or _HTML.match(text[:20_000]):
         raise FeedError("an HTML page where a feed was expected", url=url, code="not-a-feed")
-    entries = merge([] if root is None else read_tree(root, url), _attempt(read_fast, text, url))
-    if not entries or any(not (entry.title and entry.keys and entry.date) for entry in entries):
+    entries = [] if root is None else read_tree(root, url)
+    if len(entries) <= MOST_ITEMS:  # what has more than is kept needs no second reading
+        entries = merge(entries, _attempt(read_fast, text, url))
+    if not entries or any(not (entry.title and entry.keys) for entry in entries):
         entries = merge(entries, _attempt(read_slow, text, url))
     if not entries and name not in {"rss", "feed", "rdf", "channel"}:
         raise FeedError("no feed of any known kind", url=url, code="not-a-feed")

@@ -11,9 +11,9 @@ lives for one run: what it learns of a host (rest asked for, robots.txt, failure
 from __future__ import annotations
 
 import random
-import re
 import ssl
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
@@ -21,6 +21,7 @@ from urllib.parse import urljoin
 
 from extractor import __version__
 from extractor.acquire.address import Endpoint, Resolver, choose_addresses, read_url, resolve
+from extractor.acquire.outcomes import TRANSPORT, judge, read_validators
 from extractor.acquire.politeness import Hosts, backoff, read_retry_after
 from extractor.acquire.robots import SIZE_LIMIT, Rules, read_rules
 from extractor.acquire.transport import Answer, Budget, exchange
@@ -36,36 +37,11 @@ _AGENT = "designation-extractor"
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _MOVED_FOR_GOOD = frozenset({301, 308})
 _PASSING = frozenset({502, 503, 504})  # worth another attempt in a moment
-_STATUS_OUTCOME = {
-    304: "not-modified",
-    401: "forbidden",
-    402: "forbidden",
-    403: "forbidden",
-    404: "not-found",
-    410: "gone",
-    429: "rate-limited",
-    451: "forbidden",
-    503: "unavailable",
-}
-# Failures below HTTP: what the circuit breaker counts.
-_TRANSPORT = frozenset(
-    [
-        "dns-error",
-        "connect-error",
-        "connect-timeout",
-        "tls-error",
-        "connection-lost",
-        "read-timeout",
-        "deadline",
-        "protocol-error",
-        "incomplete",
-    ]
-)
 # Operator-chosen addresses are read as a feed reader would (RFC 9309 speaks of crawlers);
 # whatever was found on a page is crawled, and asks robots.txt first.
 _CRAWLED = frozenset({"listing", "article", "sitemap"})
-_SAFE_ETAG = re.compile(r"[\x21-\x7e]{1,1024}")
-_SAFE_DATE = re.compile(r"[\w,:+ -]{1,64}", re.ASCII)
+_RATE_LIMITED, _UNAVAILABLE = 429, 503
+_RESTING = frozenset({"rate-limited", "unavailable", "retry-later", "robots-unreachable"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +92,6 @@ class _Journey:
     seconds: float = 0.0
     moved_to: str = ""
     permanent: bool = True
-    next_after: str = ""
     visited: set[str] = field(default_factory=set)
 
 
@@ -158,9 +133,14 @@ class Fetcher:
         self._started = clock()
 
     def hold(self, url: str, next_after: str) -> None:
-        """Remember from an earlier run that the host of `url` wants rest until `next_after` (ISO 8601)."""
+        """Remember from an earlier run until when (ISO 8601, "" for no rest) the host of `url` wants rest."""
+        try:
+            host = read_url(url).host
+        except FetchError:
+            return  # what cannot be fetched needs no rest
         if next_after:
-            self._hosts.rest(read_url(url).host, datetime.fromisoformat(next_after))
+            until = datetime.fromisoformat(next_after)
+            self._hosts.rest(host, until.replace(tzinfo=until.tzinfo or UTC))
 
     def fetch(self, url: str, *, kind: Kind, validators: Validators | None = None) -> Response:
         """Fetch `url`; with validators only if it has changed since."""
@@ -168,7 +148,7 @@ class Fetcher:
         fetched_at = self._now().isoformat(timespec="seconds")
         try:
             answer = self._travel(journey)
-            outcome = self._judge(journey, answer)
+            outcome = judge(answer.status, journey.validators)
         except FetchError as error:
             answer, outcome = None, error.code
         fetch = Fetch(
@@ -180,8 +160,8 @@ class Fetcher:
             status=journey.status,
             bytes=len(answer.body) if answer else 0,
             seconds=round(journey.seconds, 3),
-            validators=_read_validators(answer, journey) if answer else Validators(),
-            next_after=journey.next_after,
+            validators=_validators(answer, outcome, journey.validators) if answer else Validators(),
+            next_after=self._rest_of(journey, outcome),
             moved_to=journey.moved_to,
         )
         if answer is None or outcome != "ok":
@@ -236,11 +216,11 @@ class Fetcher:
                 addresses = choose_addresses(endpoint, self._resolver, self._allowed)
                 answer = self._exchange(journey, endpoint, addresses)
             except FetchError as error:
-                if error.code in _TRANSPORT:
+                if error.code in TRANSPORT:
                     self._hosts.failed(endpoint.host)
                 raise
             self._hosts.answered(endpoint.host)
-            self._heed(journey, endpoint, answer)
+            self._heed(endpoint, answer)
             return answer
 
     def _exchange(self, journey: _Journey, endpoint: Endpoint, addresses: tuple[str, ...]) -> Answer:
@@ -303,7 +283,6 @@ class Fetcher:
             return
         rules = self._rules_of(endpoint)
         if not rules.reachable:
-            self._refuse(endpoint)  # a better reason, where the host has become one to leave alone
             raise FetchError("robots.txt cannot be read", url=endpoint.url, code="robots-unreachable")
         if not rules.allows(endpoint.url):
             raise FetchError("robots.txt forbids it", url=endpoint.url, code="robots-denied")
@@ -322,41 +301,40 @@ class Fetcher:
 
     # --- what the answer asks of us ----------------------------------------------------------
 
-    def _heed(self, journey: _Journey, endpoint: Endpoint, answer: Answer) -> None:
+    def _heed(self, endpoint: Endpoint, answer: Answer) -> None:
         """Give a host the rest it asks for (429 and 503 with Retry-After; 429 always)."""
-        if answer.status not in {429, 503}:
+        if answer.status not in {_RATE_LIMITED, _UNAVAILABLE}:
             return
         now = self._now()
         rest = read_retry_after(answer.headers.get("retry-after", ""), now)
-        if rest is None and answer.status == 429:  # noqa: PLR2004
+        if rest is None and answer.status == _RATE_LIMITED:
             rest = timedelta(seconds=self.settings.rest_seconds)
         if rest is not None:
             self._hosts.rest(endpoint.host, now + rest)
-            journey.next_after = (now + rest).isoformat(timespec="seconds")
 
-    def _judge(self, journey: _Journey, answer: Answer) -> str:
-        if answer.status == 304 and journey.validators == Validators():  # noqa: PLR2004
-            return "protocol-error"  # "not modified" answers a condition, and none was sent
-        if answer.status // 100 == 2:  # noqa: PLR2004
-            return "ok"
-        return _STATUS_OUTCOME.get(answer.status, "server-error" if answer.status >= 500 else "http-error")  # noqa: PLR2004
+    def _rest_of(self, journey: _Journey, outcome: str) -> str:
+        """Return until when the host of a journey's last hop wants rest, where that is why the journey ended."""
+        if journey.endpoint is None or outcome not in {
+            "rate-limited",
+            "unavailable",
+            "retry-later",
+            "robots-unreachable",
+        }:
+            return ""
+        until = self._hosts[journey.endpoint.host].rest_until
+        return until.isoformat(timespec="seconds") if until else ""
+
+
+def _validators(answer: Answer, outcome: str, sent: Validators) -> Validators:
+    good = outcome in {"ok", "not-modified"}
+    return read_validators(answer.status, answer.headers, sent) if good else Validators()
 
 
 def _read_location(endpoint: Endpoint, location: str) -> Endpoint:
+    with suppress(UnicodeError):
+        # Headers arrive as Latin-1; servers that do not encode their paths mean UTF-8.
+        location = location.encode("latin-1").decode("utf-8")
     try:
         return read_url(urljoin(endpoint.url, location))
     except ValueError as error:
         raise FetchError(f"a redirect to {location[:200]!r}", url=endpoint.url, code="bad-url") from error
-
-
-def _read_validators(answer: Answer, journey: _Journey) -> Validators:
-    """Keep what can be sent back as it came: a header with a line break or of a kilobyte is not."""
-    if answer.status // 100 != 2 and answer.status != 304:  # noqa: PLR2004
-        return Validators()
-    etag, date = answer.headers.get("etag", ""), answer.headers.get("last-modified", "")
-    answered = Validators(
-        etag=etag if _SAFE_ETAG.fullmatch(etag) else "",
-        last_modified=date if _SAFE_DATE.fullmatch(date) else "",
-    )
-    is_silent = answer.status == 304 and answered == Validators()  # noqa: PLR2004
-    return journey.validators if is_silent else answered

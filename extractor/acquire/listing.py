@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -28,7 +29,10 @@ _FURNITURE = frozenset({"nav", "header", "footer", "aside", "form", "button", "s
 _FURNITURE_WORD = re.compile(
     r"\b(?:nav|menu|footer|breadcrumbs?|cookie|social|share|sidebar|pagination|pager|related|skip)\b", re.IGNORECASE
 )
+MOST_LINKS = 2_000
 _ROWS_UP = 5  # how far above its link the row of an item may begin
+_ROW_LINKS = 30  # what holds more links is no row
+_ROW_TEXTS = 200  # pieces of text of a row that are searched for a date
 _LEAST_WORDS = 3  # a headline has more words than a menu entry
 _PRINTED_DATE = re.compile(
     r"\d{4}-\d\d-\d\d|\d{4}年\s?\d{1,2}月\s?\d{1,2}日|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2}"
@@ -56,7 +60,9 @@ def read_listing(
         return Listing((), issues=(_issue("empty-listing", "nothing that parses as HTML", url),))
     base = _base_url(root, url)
     links = _select(root, source.link) if source and source.link else _guess_links(root, base)
-    items, problems = _make_items(links, base, url, source, now)
+    items, problems = _make_items(links[:MOST_LINKS], base, url, source, now)
+    if len(links) > MOST_LINKS:
+        problems["listing-truncated"] = len(links) - MOST_LINKS
     if not items:
         problems["empty-listing"] = 1
     next_url = _next_url(root, base, source)
@@ -72,6 +78,7 @@ _MEANING = {
     "date-unreadable": "a date that cannot be read, left out",
     "empty-listing": "an index page on which no link was found",
     "item-filtered": "a link that `include` does not want",
+    "listing-truncated": "a link beyond the first 2,000",
 }
 
 
@@ -164,7 +171,10 @@ def _rows(anchor: Any, marked: set[Any]) -> Iterable[Any]:
     target = anchor.get("href")
     for _ in range(_ROWS_UP):
         parent = row.getparent()
-        if parent is None or any(a in marked and a.get("href") != target for a in parent.iter("a")):
+        if parent is None:
+            break
+        neighbours = list(islice(parent.iter("a"), _ROW_LINKS + 1))
+        if len(neighbours) > _ROW_LINKS or any(a in marked and a.get("href") != target for a in neighbours):
             break
         row = parent
         yield row
@@ -172,7 +182,7 @@ def _rows(anchor: Any, marked: set[Any]) -> Iterable[Any]:
         if (
             neighbour is not None
             and isinstance(neighbour.tag, str)
-            and not any(a in marked for a in neighbour.iter("a"))
+            and not any(a in marked for a in islice(neighbour.iter("a"), _ROW_LINKS))
         ):
             yield neighbour
 
@@ -184,7 +194,7 @@ def _date_in(element: Any, source: Source | None) -> str:
     stamp = next((_printed(time) for time in element.iter("time")), "")
     if stamp:
         return stamp
-    match = _PRINTED_DATE.search(" ".join("".join(element.itertext()).split())[:2_000])
+    match = _PRINTED_DATE.search(" ".join("".join(islice(element.itertext(), _ROW_TEXTS)).split())[:2_000])
     return match.group() if match else ""
 
 

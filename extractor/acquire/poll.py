@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.acquire.feeds import read_items, read_sitemap_index
 from extractor.acquire.listing import read_listing
+from extractor.acquire.outcomes import PASSING
 from extractor.errors import FeedError, FetchError
 from extractor.types import Fetch, Issue, Item, Page, Poll, Source, Validators
 
@@ -135,7 +136,7 @@ def fetch_item(
             url=item.url,
             code=fetch.outcome,
             status=fetch.status,
-            retryable=fetch.outcome in _PASSING,
+            retryable=fetch.outcome in PASSING,
             fetch=fetch,
         )
     return Page(
@@ -149,27 +150,6 @@ def fetch_item(
         item=item,
         fetch=fetch,
     )
-
-
-# Outcomes that say nothing about the page itself: the next run tries again.
-_PASSING = frozenset(
-    {
-        "dns-error",
-        "connect-error",
-        "connect-timeout",
-        "connection-lost",
-        "read-timeout",
-        "deadline",
-        "run-deadline",
-        "incomplete",
-        "rate-limited",
-        "unavailable",
-        "server-error",
-        "host-skipped",
-        "retry-later",
-        "robots-unreachable",
-    }
-)
 
 
 def _failure(fetch: Fetch, source: Source) -> Issue:

@@ -15,8 +15,13 @@ _TRACKING = re.compile(
 )
 
 
+_LONGEST = 4_096  # characters; RFC 9110 asks for 8,000 octets, no article needs half of that
+
+
 def join(base: str, link: str) -> str:
     """Resolve a link as printed on a page or feed; return "" where it leads to nothing on the web."""
+    if len(link) > _LONGEST:
+        return ""
     try:
         url = urljoin(base, "".join(link.split()) if "\n" in link else link.strip())
         parts = urlsplit(url)
