@@ -66,13 +66,10 @@ _EU_ACT = re.compile(
     r"(?:\((?:EU|EC|EEC|CFSP|Euratom|EU,\s?Euratom|JHA)\)\s*(?:[Nn]o\.?\s*)?\d{1,4}/\d{2,4}|(?:[Nn]o\.?\s*)?\d{2,4}/\d{1,4}/(?:CFSP|EC|EU|JHA|EEC)\b)"
 )
 _EU_ARTICLE = re.compile(r"\bArticle\s+\d+[a-z]{0,2}\(\d+\)(?:\s?\([a-z]+\))?(?:,\s+points?\s+\([a-z]+\))?")
-_UK_RULES = re.compile(
-    r"(?<![\w’'-])(?:[A-Z][\w’'-]*,?\s(?:and\s|of\sthe\s|of\s|the\s)?){1,8}"
-    r"\(Sanctions\)(?:\s\([A-Z][\w ]{2,30}\)){0,2}\s(?:Regulations|Order)\s(?:19|20)\d{2}"
-)
-_ACT_OF_YEAR = re.compile(
-    r"(?:\b[A-Z][\w’'-]*,?\s(?:(?:and|of|the|for|in|to|on|with|against|through|by|from)\s){0,2}){1,10}Act\s(?:of\s)?(?:19|20)\d{2}\b"
-)
+# "Russia (Sanctions) (EU Exit) Regulations 2019", "Proceeds of Crime Act 2002", "… Act of 2017".
+_JOINT = r"(?:,?\s(?:and|of|the|for|in|to|on|with|against|through|by|from)\b){0,2},?\s"
+_WORD = rf"(?:[A-Z][\w’'-]*|\([A-Z][\w’' -]{{2,40}}\)){_JOINT}"
+_OF_YEAR = re.compile(rf"(?<![\w’'(-])(?:{_WORD}){{1,12}}(?:Act(?:\sof)?|Regulations|Order)\s(?:19|20)\d{{2}}\b")
 _OPENER = re.compile(r"^(?:The|This|In|On|Under|Of|Pursuant\sto(?:\sthe)?|Since|By|With|Today[’']s)\s(?:the\s)?")
 
 # What may stand between the section and its act: "section 1(a)(iii)(C) of E.O. 13694",
@@ -136,7 +133,7 @@ def _codes(text: str) -> Iterator[_Found]:
 
 def _acts(text: str, named: dict[int, str]) -> Iterator[_Found]:
     """Yield acts known by their shape; one that opens with a known name keeps its key."""
-    for pattern in (_EU_ACT, _EU_ARTICLE, _UK_RULES, _ACT_OF_YEAR):
+    for pattern in (_EU_ACT, _EU_ARTICLE, _OF_YEAR):
         for match in pattern.finditer(text):
             opener = _OPENER.match(match.group())
             start = match.start() + (opener.end() if opener else 0)
