@@ -1,29 +1,28 @@
 """The verbs. Data goes to standard output, talk to standard error; what is heavy is imported where it is used.
 
-Exit status: 0 done, 1 done with problems (each recorded as an issue), 2 usage or configuration,
-75 another run is writing the same knowledge base (EX_TEMPFAIL of sysexits.h).
+Exit status: 0 done, 1 done with problems (each recorded as an issue), 2 usage or configuration; and, for whoever
+watches a nightly run, 4 the disk is full, 75 another run is writing the same file (EX_TEMPFAIL of sysexits.h).
 """
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable
-from functools import partial, wraps
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from extractor import __version__
-from extractor.errors import ConfigError, LockedError, PipelineMissingError, StoreError
+from extractor.terminal import DONE, FILE, PROBLEMS, put, put_json, say, showing, stopping, tell, verb
 
 if TYPE_CHECKING:
-    from extractor.acquire import Fetcher
     from extractor.config import Settings
-    from extractor.types import Issue
+    from extractor.evaluate import Report
+    from extractor.types import Source
 
-DONE, PROBLEMS, USAGE, LOCKED = 0, 1, 2, 75
+_DB = click.argument("db", metavar="DB", type=FILE)
+_SOURCES = click.option("--sources", "sources_file", metavar="FILE", type=FILE, help="Instead of the shipped sources.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,56 +31,141 @@ def cli() -> None:
     """Read press releases and news about sanctions into one quotable SQLite knowledge base."""
 
 
-def verb(function: Callable[..., int | None]) -> click.Command:
-    """Make a function a verb: it gets the settings, returns an exit status, and fails in one line."""
-
-    @cli.command(function.__name__.strip("_"))
-    @click.option("--config", type=click.Path(path_type=Path), help="Settings file (default: extractor.toml).")
-    @wraps(function)
-    def command(config: Path | None, **arguments: Any) -> None:
-        from extractor.config import read_settings  # noqa: PLC0415
-
-        try:
-            status = function(read_settings(config), **arguments) or DONE
-        except (ConfigError, PipelineMissingError, StoreError) as error:
-            say(str(error))
-            status = LOCKED if isinstance(error, LockedError) else USAGE
-        except BrokenPipeError:  # the reader of our output has gone: nothing is wrong
-            sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - so that the flush at exit is quiet
-            status = DONE
-        except KeyboardInterrupt:
-            say("interrupted")
-            status = PROBLEMS
-        sys.exit(status)
-
-    return command
+# --- the nightly crawl -------------------------------------------------------------------
 
 
-def say(words: str) -> None:
-    """Print one line of talk."""
-    click.echo("extractor: " + " ".join(words.split()), err=True)
+@cli.command()
+@verb
+@_DB
+@_SOURCES
+def run(settings: Settings, db: Path, sources_file: Path | None) -> int:
+    """Do one nightly crawl: acquire, read, resolve, store."""
+    return _run(settings, db, "run", sources_file, ("acquire", "extract", "resolve"))
 
 
-def tell(issue: Issue) -> None:
-    """Print one line about something that could not be done."""
-    say(f"{issue.subject}: {issue.message} ({issue.code})" if issue.subject else f"{issue.message} ({issue.code})")
+@cli.command()
+@verb
+@_DB
+@_SOURCES
+def acquire(settings: Settings, db: Path, sources_file: Path | None) -> int:
+    """Look at every source and keep the pages of what is new."""
+    return _run(settings, db, "acquire", sources_file, ("acquire",))
 
 
-def put(line: str) -> None:
-    """Print one line of data, at once."""
-    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
-    sys.stdout.buffer.flush()
+@cli.command()
+@verb
+@_DB
+@_SOURCES
+@click.option("--again", is_flag=True, help="Also pages that were read before rules, tables or model changed.")
+def extract(settings: Settings, db: Path, sources_file: Path | None, *, again: bool) -> int:
+    """Read the pages that were not read yet, without the network."""
+    return _run(settings, db, "extract", sources_file, ("extract",), again=again)
+
+
+@cli.command()
+@verb
+@_DB
+def resolve(settings: Settings, db: Path) -> int:
+    """Say anew who is who, and which documents tell one story."""
+    return _run(settings, db, "resolve", None, ("resolve",))
+
+
+def _run(  # noqa: PLR0913 - what the four verbs differ in
+    settings: Settings, db: Path, name: str, sources_file: Path | None, stages: tuple[str, ...], *, again: bool = False
+) -> int:
+    from extractor.pipeline import Run  # noqa: PLC0415
+    from extractor.summary import format_summary  # noqa: PLC0415
+
+    sources = _read_sources(settings, sources_file)
+    with stopping() as is_stopped, showing() as progress:
+        with Run(db, name, settings, stop=is_stopped, progress=progress) as this:
+            steps = {
+                "acquire": lambda: this.acquire(sources),
+                "extract": lambda: this.extract(sources, again=again),
+                "resolve": this.resolve,
+            }
+            for stage in stages:
+                if not is_stopped():
+                    steps[stage]()
+        put(format_summary(db, this.id))
+        return PROBLEMS if this.counts["issues"] or is_stopped() else DONE
+
+
+def _read_sources(settings: Settings, path: Path | None) -> tuple[Source, ...]:
+    from extractor.acquire import read_sources  # noqa: PLC0415
+
+    return read_sources(path or settings.sources)
+
+
+# --- the knowledge base ------------------------------------------------------------------
+
+
+@cli.command()
+@verb
+@_DB
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Port to listen on.")
+@click.option("--public", is_flag=True, help="Close SQL, download and writing.")
+def serve(settings: Settings, db: Path, host: str, port: int, *, public: bool) -> None:
+    """Serve the knowledge base as a web site until Ctrl-C."""
+    del settings
+    from extractor.serve import serve as serve_site  # noqa: PLC0415
+
+    serve_site(db, host, port, public)
+
+
+@cli.command()
+@verb
+@_DB
+@click.option("--since", metavar="RUN", required=True, help="Id of a run, as `health` prints it.")
+def diff(settings: Settings, db: Path, since: str) -> None:
+    """Print what later runs added, changed and removed, as JSON lines."""
+    del settings
+    from extractor.summary import changes_since  # noqa: PLC0415
+
+    for change in changes_since(db, since):
+        put_json(change)
+
+
+@cli.command()
+@verb
+@_DB
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or machines.")
+def health(settings: Settings, db: Path, form: str) -> int:
+    """Print how the last runs went and how the sources are; status 1 where something needs a look."""
+    del settings
+    from extractor.summary import format_health, read_health  # noqa: PLC0415
+
+    state = read_health(db)
+    if form == "json":
+        put_json(state.to_dict())
+    else:
+        put(format_health(state))
+    return PROBLEMS if state.alarms else DONE
+
+
+@cli.command()
+@verb
+@_DB
+@click.argument("out", metavar="OUT", type=FILE)
+@click.option("--force", is_flag=True, help="Even if it holds much less than the last snapshot.")
+def publish(settings: Settings, db: Path, out: Path, *, force: bool) -> None:
+    """Write a checked, compact, read-only snapshot for the public web."""
+    del settings
+    from extractor.publish import publish as publish_snapshot  # noqa: PLC0415
+
+    counts = publish_snapshot(db, out, force=force)
+    put_json({"snapshot": str(out)} | counts)
 
 
 # --- without a knowledge base ------------------------------------------------------------
 
 
+@cli.command()
 @verb
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@click.option(
-    "--format", "form", type=click.Choice(["jsonl", "text"]), default="jsonl", help="Records, or for reading."
-)
-@click.option("--jobs", type=click.IntRange(1), default=1, help="Processes that read documents.")
+@click.option("--format", "form", type=click.Choice(["jsonl", "text"]), default="jsonl", help="Records, or for people.")
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read documents.")
 def explain(settings: Settings, paths: tuple[str, ...], form: str, jobs: int) -> int:
     """Print everything that documents yield, without a database.
 
@@ -89,29 +173,118 @@ def explain(settings: Settings, paths: tuple[str, ...], form: str, jobs: int) ->
     """
     from extractor.documents import documents_of  # noqa: PLC0415
     from extractor.explain import format_failure, format_record  # noqa: PLC0415
-    from extractor.pipeline import read_documents  # noqa: PLC0415
+    from extractor.pipeline import make_fetcher, read_documents  # noqa: PLC0415
     from extractor.record import failure_to_json, to_json  # noqa: PLC0415
     from extractor.types import Issue  # noqa: PLC0415
 
-    documents = documents_of(paths, stdin=sys.stdin.buffer, make_fetcher=partial(_make_fetcher, settings))
-    status = DONE
+    is_jsonl, status = form == "jsonl", DONE
+    documents = documents_of(paths, stdin=sys.stdin.buffer, make_fetcher=partial(make_fetcher, settings))
     for document, outcome in read_documents(documents, settings, jobs=jobs, patient="-" not in paths):
         if isinstance(outcome, Issue):
-            status = PROBLEMS
             tell(outcome)
-            is_line = form == "jsonl"
-            put(failure_to_json(document.id, [outcome]) if is_line else "\n".join(format_failure(document.id, outcome)))
-        elif form == "jsonl":
-            put(to_json(outcome, id=document.id))
+            status = PROBLEMS
+            put(failure_to_json(document.id, [outcome]) if is_jsonl else format_failure(document.id, outcome))
         else:
-            put("\n".join(format_record(outcome, id=document.id)))
+            put(to_json(outcome, id=document.id) if is_jsonl else format_record(outcome, id=document.id))
     return status
 
 
-def _make_fetcher(settings: Settings) -> Fetcher:
-    from extractor.acquire import Fetcher, FetchSettings  # noqa: PLC0415
+@cli.command()
+@verb
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@_SOURCES
+def items(settings: Settings, paths: tuple[str, ...], sources_file: Path | None) -> int:
+    """Print the items of feeds or listings (files or URLs) as JSON lines: what a source would yield."""
+    from extractor.documents import list_items  # noqa: PLC0415
+    from extractor.pipeline import make_fetcher  # noqa: PLC0415
+    from extractor.types import Issue, Item  # noqa: PLC0415
 
-    numbers = FetchSettings(
-        contact=settings.contact or FetchSettings().contact, gap=settings.gap, run_seconds=settings.run_seconds
-    )
-    return Fetcher(numbers, allowed=settings.dialled)
+    status, sources = DONE, _read_sources(settings, sources_file)
+    for path, entry in list_items(paths, sources, make_fetcher=partial(make_fetcher, settings)):
+        if isinstance(entry, Item):
+            names = ("url", "id", "title", "published", "summary")
+            put_json({"source": path} | {name: getattr(entry, name) for name in names})
+        elif isinstance(entry, Issue):
+            tell(entry)
+            status = PROBLEMS
+        else:
+            say(f"{path} {entry}")
+    return status
+
+
+@cli.command()
+@verb
+@_SOURCES
+@click.option("--online", is_flag=True, help="Ask each source once.")
+def check(settings: Settings, sources_file: Path | None, *, online: bool) -> int:
+    """Validate settings, sources and lexicon; online also whether each source answers as its row expects."""
+    from extractor.lexicon import load_lexicon  # noqa: PLC0415
+
+    sources, lexicon = _read_sources(settings, sources_file), load_lexicon(settings.lexicon)
+    put(f"settings, {len(sources)} sources and {len(lexicon.authorities)} authorities are in order")
+    if not online:
+        return DONE
+    from extractor.crawl import try_sources  # noqa: PLC0415
+    from extractor.pipeline import make_fetcher  # noqa: PLC0415
+
+    status = DONE
+    for source, look in try_sources(sources, make_fetcher(settings), threads=settings.fetch_threads):
+        newest = max((item.published for item in look.items if item.published), default="no date")
+        put(f"{source.key}: {look.fetches[0].outcome}, {len(look.items)} items, newest {newest}")
+        for issue in look.issues:
+            tell(issue)
+            status = PROBLEMS
+    return status
+
+
+@cli.command()
+@verb
+@click.argument("gold", metavar="GOLD", type=FILE)
+@click.argument("predicted", metavar="[PREDICTED]", type=FILE, required=False)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="For people or machines.")
+@click.option("--rules", is_flag=True, help="Also by rule: which of them err.")
+@click.option("--errors", is_flag=True, help="Also each mistake, one a line.")
+@click.option("--gate", metavar="FILE", type=FILE, help="Fail where a figure is below its floor in this file.")
+@click.option("--update", is_flag=True, help="Write the figures into the --gate file as the floors of --suite.")
+@click.option("--allow-lower", is_flag=True, help="With --update: let floors fall.")
+@click.option("--suite", default="", help="Name of the yardstick (default: that of the gold file).")
+@click.option("--store", metavar="DB", type=FILE, help="Keep the figures in a knowledge base.")
+def evaluate(  # noqa: PLR0913 - click hands options over one by one
+    settings: Settings, gold: Path, predicted: Path | None, form: str, *, rules: bool, errors: bool, **keeping: Any
+) -> int:
+    """Print precision, recall and F1 of records against gold.
+
+    Both are JSON lines as `explain` prints them. Without PREDICTED the documents are read now: their text stands in
+    GOLD, or in the file beside it that is called "documents…" where GOLD is called "gold…".
+    """
+    from extractor.documents import documents_of_gold  # noqa: PLC0415
+    from extractor.evaluate import evaluate as compare  # noqa: PLC0415
+    from extractor.pipeline import predict  # noqa: PLC0415
+    from extractor.scores import format_report, read_records, to_figures  # noqa: PLC0415
+
+    truth = read_records(gold)
+    found = read_records(predicted) if predicted else predict(documents_of_gold(gold, truth), settings)
+    report = compare(truth, found)
+    if form == "json":
+        put_json(to_figures(report))
+    else:
+        put(format_report(report, rules=rules, errors=errors))
+    return _keep_scores(report, gold, **keeping)
+
+
+def _keep_scores(  # noqa: PLR0913 - as above
+    report: Report, gold: Path, *, gate: Path | None, update: bool, allow_lower: bool, suite: str, store: Path | None
+) -> int:
+    """Store the figures where that is asked for, and hold them against their floors."""
+    from extractor.scores import find_falls, raise_floors, save_report  # noqa: PLC0415
+
+    suite = suite or gold.stem
+    if store:
+        save_report(store, report, suite)
+    if not gate:
+        return DONE
+    raising = partial(raise_floors, suite=suite, may_lower=allow_lower)
+    falls = (raising if update else find_falls)(report, gold, gate)
+    for line in falls:
+        say(line)
+    return PROBLEMS if falls else DONE

@@ -42,6 +42,7 @@ class Settings:
     cpu_seconds: int = 60  # of one page
     wall_seconds: float = 90.0  # of one page
     pages_per_worker: int = 500  # then a fresh one takes over
+    log: str = "text"  # or "json": one object a line on standard error
     loopback: tuple[str, ...] = ()  # "127.0.0.1:8765": local test servers that may be crawled
 
     @property
@@ -127,6 +128,8 @@ def _check(settings: Settings, where: str) -> None:
         least = 0 if name in {"gap", "revisit_days"} else 1
         if field.default is not MISSING and type(value) in {int, float} and not least <= value < float("inf"):
             raise ConfigError(f"{where}: {name} must be at least {least}", path=where, key=name)
+    if settings.log not in {"text", "json"}:
+        raise ConfigError(f'{where}: log must be "text" or "json"', path=where, key="log")
     for entry in settings.loopback:
         host, _, port = entry.rpartition(":")
         if not _is_loopback(host) or not port.isdecimal():

@@ -20,7 +20,7 @@ from extractor.acquire import Archive, Fetcher, Segment, canonical, decide, due,
 from extractor.config import Settings
 from extractor.errors import FetchError
 from extractor.store import KnowledgeBase
-from extractor.types import Fetch, Issue, Item, Page, Poll, Source, make_id
+from extractor.types import Fetch, Issue, Item, Page, Poll, Seen, Source, Validators, make_id
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +41,7 @@ class Crawl:
     run_id: str
     settings: Settings
     stop: Callable[[], bool] = bool  # asked between pages
+    progress: Callable[[str, int, int], None] = lambda *_: None  # what is done, how much, of how much
     now: datetime = field(default_factory=_this_second)
     counts: Counter[str] = field(default_factory=Counter)
     _segment: Segment | None = None
@@ -109,7 +110,9 @@ class Crawl:
             except FetchError as error:
                 return error
 
-        for item, outcome in _by_host(hosts.values(), fetch, self.settings.fetch_threads):
+        outcomes = _by_host(hosts.values(), fetch, self.settings.fetch_threads)
+        for number, (item, outcome) in enumerate(outcomes, 1):
+            self.progress("fetch", number, len(items))
             if isinstance(outcome, FetchError):
                 self._save_failure(item, outcome)
             elif outcome is not None:
@@ -163,3 +166,34 @@ def _by_host(
                 if queue:
                     waiting[pool.submit(fetch, queue[-1])] = queue
                 yield item, future.result()
+
+
+# --- a first look ------------------------------------------------------------------------
+
+
+class Stranger:
+    """Knows nothing of earlier runs: what `poll` asks when a source is only tried."""
+
+    def validators(self, _: str) -> Validators:
+        """No validators: everything is sent."""
+        return Validators()
+
+    def next_after(self, _: str) -> str:
+        """Nobody asked for rest."""
+        return ""
+
+    def seen_url(self, _: str) -> Seen | None:
+        """Nothing was seen."""
+        return None
+
+    def seen_id(self, _: str, __: str) -> Seen | None:
+        """Nothing was seen."""
+        return None
+
+
+def try_sources(sources: Iterable[Source], fetcher: Fetcher, *, threads: int) -> Iterator[tuple[Source, Poll]]:
+    """Ask each active source once, its first page only, and keep nothing."""
+    web = [replace(source, max_pages=1) for source in sources if source.active and source.kind != "file"]
+    now = _this_second()
+    with ThreadPoolExecutor(threads, thread_name_prefix="try") as pool:
+        yield from zip(web, pool.map(lambda source: poll(source, fetcher, Stranger(), now=now), web), strict=True)

@@ -1,32 +1,60 @@
-"""Run the stages in their order; the only module that knows it."""
+"""Run the stages in their order; the only module that knows it.
+
+    acquire → clean → annotate → relate → store → resolve → store
+
+    with Run(path, "run", settings, stop=stop) as run:          one nightly crawl; the parts stand alone, too
+        run.acquire(sources)
+        run.extract()
+        run.resolve()
+    read_documents(documents, settings) -> (document, record)   the middle alone, without a knowledge base
+
+An expected failure of one page becomes an issue and the run goes on; anything else propagates.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import hashlib
+import json
+import logging
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from functools import partial
+from importlib.resources import files
 from itertools import islice
 from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
 
 from extractor import __version__
+from extractor.acquire import Archive, Fetcher, FetchSettings, canonical
 from extractor.annotate import build_annotator
 from extractor.clean import clean
 from extractor.config import Settings
+from extractor.crawl import Crawl
 from extractor.documents import Document
-from extractor.errors import AcquireError, AnnotateError, CleanError, ExtractorError
+from extractor.errors import AcquireError, AnnotateError, CleanError, ExtractorError, StoreError
 from extractor.lexicon import Lexicon, load_lexicon
+from extractor.record import to_json
 from extractor.relate import relate
-from extractor.types import Article, Issue, Page, Record, Source
-from extractor.worker import Limits, Workers
+from extractor.store import KnowledgeBase
+from extractor.types import Article, Issue, Page, Record, Source, StoredPage
+from extractor.worker import Limits, WorkerError, Workers
+
+log = logging.getLogger(__name__)
 
 _BATCH = 8  # pages that share the pipeline's work where nobody waits for the first
 
 
+# --- the middle: a page goes in, a record comes out ----------------------------------------
+
+
 class Reader:
-    """clean → annotate → relate: a page goes in, a record comes out; nothing is kept between pages."""
+    """clean → annotate → relate; nothing is kept between pages."""
 
     def __init__(self, lexicon: Lexicon, model: str = "") -> None:
         self._lexicon, self._annotator = lexicon, build_annotator(lexicon, model or None)
-        self.version = f"{__version__} {self._annotator.version}"
 
     def read(self, page: Page, source: Source | None = None) -> Record:
         """Return what a page yields; raises `CleanError` or `AnnotateError` where it is no readable document."""
@@ -104,6 +132,12 @@ def _read_apart(documents: Iterable[Document], settings: Settings, jobs: int) ->
         yield from workers.map(documents)
 
 
+def predict(documents: Iterable[Document], settings: Settings) -> dict[str, dict[str, Any]]:
+    """Return the records of documents in the contract's form, by id: what `evaluate` compares with gold."""
+    outcomes = read_documents(documents, settings)
+    return {it.id: json.loads(to_json(found, id=it.id)) for it, found in outcomes if isinstance(found, Record)}
+
+
 class _DocumentTask:
     """What a worker of `explain` does with a document."""
 
@@ -123,3 +157,156 @@ def make_limits(settings: Settings) -> Limits:
         wall_seconds=settings.wall_seconds,
         items=settings.pages_per_worker,
     )
+
+
+# --- with a knowledge base -----------------------------------------------------------------
+
+
+class Run:
+    """One run of a verb over a knowledge base, from its lock to its row in `runs`; a context manager.
+
+    `stop` is asked between pages. Raises `LockedError` where another run writes the same file.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        verb: str,
+        settings: Settings,
+        *,
+        stop: Callable[[], bool] = bool,
+        progress: Callable[[str, int, int], None] = lambda *_: None,
+    ) -> None:
+        self.settings, self.stop, self._progress = settings, stop, progress
+        self.counts: Counter[str] = Counter()
+        self.archive = Archive(settings.archive or path.with_name(path.name + ".archive"))
+        self._readers_version = describe_reader(settings)
+        self.kb = KnowledgeBase(path, write=True, url_key=canonical)
+        self.id = self.kb.begin_run(verb, __version__, settings.model, asdict(settings))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            status = "failed" if error else "interrupted" if self.stop() else "done"
+            self.kb.end_run(self.id, status, self.counts)
+        finally:
+            self.kb.close()
+
+    def acquire(self, sources: Iterable[Source]) -> None:
+        """Look at all sources and keep the pages of what is new."""
+        crawl = Crawl(
+            kb=self.kb,
+            fetcher=make_fetcher(self.settings),
+            archive=self.archive,
+            run_id=self.id,
+            settings=self.settings,
+            stop=self.stop,
+            progress=self._progress,
+        )
+        self.counts += crawl.run(sources)
+        self._expire()
+
+    def extract(self, sources: Iterable[Source], *, again: bool = False) -> None:
+        """Read the pages that were not read yet; `again` also those last read by another version of the reader."""
+        by_key = {source.key: source for source in sources}
+        pages = self.kb.pages_to_extract(self._readers_version, again=again)
+        task = partial(_PageTask, self.settings.lexicon, self.settings.model)
+        with Workers(task, make_limits(self.settings), count=self.settings.workers) as workers:
+            jobs = (self._load(page, by_key) for page in pages)
+            for number, (job, outcome) in enumerate(workers.map(jobs), 1):
+                self._save(job.page, outcome)
+                self._progress("read", number, len(pages))
+                if self.stop():
+                    return
+
+    def resolve(self) -> None:
+        """Say who is who in all documents, and which documents tell one story."""
+        from extractor.resolve import group_stories, resolve  # noqa: PLC0415
+
+        resolution = resolve(self.kb.document_actors(), self.kb.judgements(), self.kb.actor_ids())
+        self.kb.save_resolution(resolution, self.id, group_stories(self.kb.briefs(), resolution))
+
+    def _load(self, page: StoredPage, sources: dict[str, Source]) -> _Job:
+        try:
+            content: Page | AcquireError = self.archive.read(page.warc_file, page.warc_offset or 0)
+        except AcquireError as error:
+            content = error
+        return _Job(page=page, content=content, source=sources.get(page.source))
+
+    def _save(self, page: StoredPage, outcome: Record | ExtractorError) -> None:
+        """Write a record, or why there is none, in one transaction."""
+        version = self._readers_version
+        try:
+            if isinstance(outcome, Record):
+                self.counts[self.kb.save_record(outcome, page.id, self.id, version)] += 1
+                return
+        except StoreError as error:
+            if error.code not in _RECORDS_OWN:
+                raise
+            outcome = error
+        self.counts["issues"] += 1
+        issue = make_issue(outcome, page.url)
+        self.kb.close_page(page.id, outcome.code, version, self.id, [issue])
+        log.log(
+            logging.ERROR if isinstance(outcome, WorkerError) else logging.INFO,
+            "page not read",
+            extra={"url": page.url, "code": issue.code, "reason": issue.message},
+        )
+
+    def _expire(self) -> None:
+        """Delete captured pages after their time, but those that gave a claim or were not read yet."""
+        kept = frozenset(row["warc_file"] for row in self.kb.rows(_KEPT_SEGMENTS))
+        gone = self.archive.expire(now=datetime.now(UTC), days=self.settings.retention_days, keep=kept)
+        self.counts["segments expired"] += len(gone)
+
+
+# What is wrong with a record, not with the file.
+_RECORDS_OWN = frozenset(
+    {"actor-without-mention", "actor-twice", "actor-unknown", "claim-without-evidence", "not-text", "quote-mismatch"}
+)
+_KEPT_SEGMENTS = """
+SELECT DISTINCT p.warc_file FROM pages p WHERE p.extracted_with = ''
+OR EXISTS (SELECT 1 FROM articles a JOIN actions c ON c.article_id = a.id WHERE a.page_id = p.id)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """A page on its way through a worker."""
+
+    page: StoredPage
+    content: Page | AcquireError
+    source: Source | None
+
+
+class _PageTask:
+    """What a worker of `extract` does with a page."""
+
+    def __init__(self, lexicon: Path | None, model: str) -> None:
+        self._reader = make_reader(lexicon, model)
+
+    def __call__(self, job: _Job) -> Record:
+        if isinstance(job.content, AcquireError):
+            raise job.content
+        return self._reader.read(job.content, job.source)
+
+
+def make_fetcher(settings: Settings) -> Fetcher:
+    """Return the network, as polite as the settings say."""
+    contact = settings.contact or FetchSettings().contact
+    numbers = FetchSettings(contact=contact, gap=settings.gap, run_seconds=settings.run_seconds)
+    return Fetcher(numbers, allowed=settings.dialled)
+
+
+def describe_reader(settings: Settings) -> str:
+    """Return what a page was read with: a name that changes whenever rules, tables, weights or model do."""
+    folders = [files(f"extractor.{stage}") for stage in ("clean", "annotate", "relate", "lexicon")]
+    paths = [path for folder in folders for path in Path(str(folder)).rglob("*")]
+    paths += settings.lexicon.rglob("*") if settings.lexicon else ()
+    digest = hashlib.sha256()
+    for path in sorted(path for path in paths if path.is_file() and path.suffix != ".pyc"):
+        digest.update(path.name.encode() + path.read_bytes())
+    return f"{__version__} {settings.model or 'shipped'} {digest.hexdigest()[:12]}"

@@ -14,8 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extractor import __version__
 from extractor.errors import ConfigError
 from extractor.evaluate import MEASURES, Calibration, Report, Score, find_errors
+from extractor.store import KnowledgeBase
+from extractor.types import make_id
 
 _SLACK = 0.0005  # floors are written with three digits
 _DIGITS = 3
@@ -100,8 +103,31 @@ def _figures(score: Score) -> dict[str, float]:
     return {name: round(value, 4) for name, value in figures.items()} | {"gold": score.gold}
 
 
+def save_report(path: Path, report: Report, suite: str) -> None:
+    """Keep the figures in a knowledge base, so that its readers see how far to trust it."""
+    with KnowledgeBase(path, write=True) as kb, kb.transaction():
+        table = kb.db.table("evaluation")
+        table.delete_where("suite = ? OR suite LIKE ? || '/%'", [suite, suite])
+        table.insert_all(_to_row(*row) for row in to_rows(report, suite))
+
+
+def _to_row(suite: str, label: str, score: Score) -> dict[str, Any]:
+    return {
+        "id": make_id("evaluation", suite, label),
+        "suite": suite,
+        "label": label,
+        "precision": score.precision,
+        "recall": score.recall,
+        "f1": score.f1,
+        "low": score.low,
+        "high": score.high,
+        "gold": score.gold,
+        "version": __version__,
+    }
+
+
 def to_rows(report: Report, suite: str) -> Iterator[tuple[str, str, Score]]:
-    """Yield (suite, label, score) for the knowledge base, so that readers see how far to trust it."""
+    """Yield (suite, label, score): all documents, then releases and news apart."""
     for label, score in (*report.measures.items(), *report.labels.items()):
         yield suite, label, score
     for register, scores in report.registers.items():
