@@ -28,6 +28,7 @@ class Clause:
     pattern: str
     subject: str = "POGVAW"  # letters of actors that may stand there
     object: str = "POGVAW"
+    mutual: bool = False  # the subjects stand in it to one another: "A and B conspired"
     confidence: float = 0.7
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
@@ -114,7 +115,7 @@ def make_row(entry: dict[str, Any], shape: type[Row], path: str) -> Row:
             raise LexiconError(f"{path}: {key}: {name!r} must be a {known[name]}", path=path, key=key)
     try:
         row = shape(**{name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()})
-        re.compile(re.sub(r"\{(?:\w+:)?[A-Z]{1,2}\}", "x", getattr(row, "pattern", "")))
+        re.compile(re.sub(r"\{(?:\w+:)?[A-Z]{1,3}\}", "x", getattr(row, "pattern", "")))
     except (TypeError, re.error) as exc:
         raise LexiconError(f"{path}: {key or '(no key)'}: {exc}", path=path, key=key) from exc
     return row

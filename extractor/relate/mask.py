@@ -42,6 +42,10 @@ MACROS = {
 MACROS["NW"] = (
     r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via)\b)[\w$.,%’'-]+ )"
 )
+# {INC}: "several firms in ⟦C1⟧, including the "
+MACROS["INC"] = (
+    r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|such as|namely)(?:,? but not limited to,?)?:?|:) (?:the )?)"
+)
 _ITEM = r"(?:(?:the|an?|both|as well as)\s)?⟦{letters}\d+⟧" + _BRACKET
 for _name, _letters in {"PS": "P", "OS": "[OG]", "XS": "[POGVAW]", "VS": "[VA]", "LS": "L"}.items():
     _one = _ITEM.replace("{letters}", _letters)
@@ -197,5 +201,5 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         name, macro = match.group(1), match.group(2)
         return f"(?P<{name}>{MACROS[macro]})" if name else f"(?:{MACROS[macro]})"
 
-    expanded = re.sub(r"\{(?:(\w+):)?([A-Z]{1,2})\}", replace, pattern)
+    expanded = re.sub(r"\{(?:(\w+):)?([A-Z]{1,3})\}", replace, pattern)
     return re.compile(expanded, re.IGNORECASE)

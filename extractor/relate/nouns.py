@@ -8,27 +8,25 @@ One walk finds every such noun with what it is "of"; another finds its holder. F
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.lexicon.grammar import Noun
-from extractor.relate.parse import AUXILIARIES, COPULAS, PREPOSITIONS, Phrase, Reading
+from extractor.relate.parse import COPULAS, POSSESSIVE, PREPOSITIONS, Phrase, Reading
 
 _DEPUTY = frozenset("deputy vice assistant under alternate associate vice- sub deputies undersecretary".split())
+_VERBS = frozenset("is are was were be been being has have had will would said says includes include included".split())
 _LEFT_STOP = (
     PREPOSITIONS
-    | COPULAS
-    | AUXILIARIES
+    | _VERBS
     | frozenset(
-        "and or , ; : . — – the a an who which that as s 's ’s his her its their said while including like not whose including".split()
+        "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose also".split()
     )
 )
 _OF = frozenset("of for at in within with from to under behind between".split())
-_RIGHT_STOP = COPULAS | frozenset(
-    "who which that has have had will would pursuant said because after before while including — – : ; . “ ”".split()
-)
-_REACH = 16  # words between a noun and what it is of
+_RIGHT_STOP = _VERBS | frozenset("who which that pursuant because after before while including — – : ; . “ ”".split())
+_REACH = 18  # words between a noun and what it is of
+_MUTUAL = frozenset({"associate_of", "family_of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,7 @@ class Site:
     holder: Phrase | None  # where it stands right beside the noun
     deputy: bool
     plural: bool
+    rank: int = 1  # of several readings of one noun: "FBI director Y of the Z Office"
 
 
 class NounIndex:
@@ -68,17 +67,22 @@ class NounIndex:
 
 
 def _singular(word: str) -> Iterator[tuple[str, bool]]:
-    yield word, word in {"children", "siblings", "brothers", "sisters"}
-    if word.endswith("ies"):
-        yield word[:-3] + "y", True
-    if word.endswith("wives"):
-        yield word[:-3] + "fe", True
-    if word.endswith("men"):
-        yield word[:-2] + "an", True
-    if word.endswith("es"):
-        yield word[:-2], True
-    if word.endswith("s"):
-        yield word[:-1], True
+    """Yield what a word may be the form of, and whether that form is a plural."""
+    yield word, False
+    for ending, stem in (("children", "child"), ("ies", "y"), ("wives", "wife"), ("men", "man"), ("es", ""), ("s", "")):
+        if word.endswith(ending):
+            yield word[: -len(ending)] + stem, True
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A relational noun before its arguments are read."""
+
+    row: Noun
+    at: int
+    start: int  # of the noun phrase, article excluded
+    deputy: bool
+    plural: bool
 
 
 def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
@@ -104,113 +108,192 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         ):
             start -= 1
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first])
-        site = (
-            _before(reading, row, i, start, deputy, plural)
-            or _titled(reading, row, i, start, deputy, plural)
-            or _after(reading, index, row, i, start, deputy, plural)
-        )
-        if site is not None:
-            sites.append(site)
+        head = _Head(row, i, start, deputy, plural)
+        sites += [
+            site for site in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if site
+        ]
+        if not sites or sites[-1].head != i:
+            sites += _without_of(reading, head)
     return sites
 
 
 def _is_modifier(reading: Reading, i: int) -> bool:
     """Tell whether the noun at word i only modifies the next: "chief representative"."""
-    if i + 1 >= len(reading.words) or reading.is_name[i + 1]:
-        return False
-    word = reading.lower[i + 1]
-    return word[0].isalpha() and word not in _LEFT_STOP and word not in _RIGHT_STOP and not _VERBAL.match(word)
+    return i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.is_nominal(i + 1)
 
 
-_VERBAL = re.compile(
-    r"(?:\w+(?:ed|ing|ly)|then|when|where|today|responsible|based|led|ran|told|took|made|met|paid|sent|sold|said|says|along|alongside|together|known|also|both|whose|under|"
-    r"among|during|until|since|through|via|in|on|at|by|against|respectively|across|inside|there|here)$"
-)
-
-
-def _before(reading: Reading, row: Noun, i: int, start: int, deputy: bool, plural: bool) -> Site | None:
+def _before(reading: Reading, head: _Head) -> Site | None:
     """Read "X's NOUN", "X NOUN": what it is of stands before."""
-    j = start - 1
-    possessive = j >= 0 and reading.lower[j] in {"'s", "’s", "'", "’"}
+    j = head.start - 1
+    possessive = j >= 0 and reading.lower[j] in POSSESSIVE
     if possessive:
         j -= 1
     if j < 0 or not reading.is_name[j]:
         return None
-    of = reading.list_ending(j) if possessive else Phrase(j, j + 1, tuple(reading.bare.actors(reading.words[j])))
-    if of is None:
-        return None
-    if possessive and len(of.actors) > 1:
-        of = Phrase(j, j + 1, tuple(reading.bare.actors(reading.words[j])))
-    return Site(row, i, of.start, i + 1, of, _beside(reading, i + 1, plural), deputy, plural)
+    low = j
+    while low >= 2 and reading.lower[low - 1] == "/" and reading.is_name[low - 2]:
+        low -= 2
+    of = Phrase(low, j + 1, reading.actors(low, j + 1))
+    return Site(
+        head.row,
+        head.at,
+        low,
+        head.at + 1,
+        of,
+        _beside(reading, head.at + 1, plural=head.plural),
+        head.deputy,
+        head.plural,
+    )
 
 
-def _beside(reading: Reading, i: int, plural: bool) -> Phrase | None:
+def _beside(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     """Return the holder that follows: "NOUN Y", "NOUN, Y", "NOUNs: Y and Z", "NOUNs, including Y"."""
     k = i
     while (
         k < len(reading.words)
-        and reading.lower[k] in {",", ":", "named", "called", "—", "–", "including", "such", "as", "namely"}
         and k - i < 3
+        and reading.lower[k] in {",", ":", "named", "called", "—", "–", "including", "namely"}
     ):
         k += 1
-    if k > i and reading.lower[i] == "as":
-        return None
-    phrase = reading.list_starting(k)
+    if reading.lower[k : k + 2] == ["such", "as"]:
+        k += 2
+    limit = k + 3
+    while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in _LEFT_STOP:
+        k += 1  # "the commander of X, Senior-General Y"
+    phrase = reading.list_starting(k, stop_at_clause=False)
     if phrase is None:
         return None
     if not plural and len(phrase.actors) > 1:
-        return Phrase(phrase.start, phrase.start + 1, tuple(reading.bare.actors(reading.words[phrase.start])))
+        return Phrase(phrase.start, phrase.start + 1, reading.actors(phrase.start, phrase.start + 1))
     return phrase
 
 
-def _titled(reading: Reading, row: Noun, i: int, start: int, deputy: bool, plural: bool) -> Site | None:
-    """Read "NOUN Y of X": a title, its bearer, the body."""
-    holder = reading.list_starting(i + 1)
+def _titled(reading: Reading, head: _Head) -> Site | None:
+    """Read "NOUN Y of X", "NOUN Y and NOUN Z of X": a title, its bearer, the body."""
+    i = head.at
+    if i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.lower[i + 1] in {"and", "&"}:
+        i = _next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
+    holder = reading.list_starting(i + 1, stop_at_clause=False)
     if holder is None or reading.lower[i + 1] in {"the", "a"}:
         return None
     k = holder.end
-    if k < len(reading.words) and reading.lower[k] == ",":
-        k += 1
-    if k >= len(reading.words) or reading.lower[k] not in {"of", "for", "from", "with", "at"}:
+    for _ in range(6):
+        if (
+            k < len(reading.words)
+            and reading.lower[k] == ","
+            and reading.lower[k + 1 : k + 2] != ["and"]
+            and reading.lower[k + 1 : k + 2]
+            and reading.lower[k + 1] in _OF
+        ):
+            k += 1
+        if k >= len(reading.words) or reading.lower[k] not in {",", "and", ";"}:
+            break
+        following = _next_title(reading, k)
+        if following == k:
+            break
+        phrase = reading.list_starting(following, stop_at_clause=False)
+        if phrase is None:
+            break
+        k = phrase.end
+    if k >= len(reading.words) or reading.lower[k] not in {"of", "for", "from", "with", "at", "in"}:
         return None
-    of = _chain(reading, k + 1)
-    return None if of is None else Site(row, i, start, of.end, of, holder, deputy, plural)
+    of = _body(reading, k + 1)
+    return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 
-def _chain(reading: Reading, k: int) -> Phrase | None:
-    """Return the last of "the X's Y's Z", or the list that begins there."""
-    while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both"}:
+def _next_title(reading: Reading, k: int) -> int:
+    """Return the word after "and Trial Attorney" where a person follows, else k."""
+    j = k
+    while j < len(reading.words) and reading.lower[j] in {",", "and", "&"}:
+        j += 1
+    limit = j + 7
+    while j < min(limit, len(reading.words)) and (
+        reading.words[j][0].isupper()
+        or reading.words[j].startswith("⟦C")
+        or reading.lower[j] in {"former", "in", "acting"}
+    ):
+        j += 1
+    return j if j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9 else k
+
+
+def _body(reading: Reading, k: int) -> Phrase | None:
+    """Return the last of "the X's Y's Z" or of "X, Y Division, Z Office", or the list that begins there."""
+    while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both", "his", "her", "their"}:
         k += 1
     while (
         k + 2 < len(reading.words)
         and reading.is_name[k]
-        and reading.lower[k + 1] in {"'s", "’s", "'", "’"}
+        and reading.lower[k + 1] in POSSESSIVE
         and reading.is_name[k + 2]
     ):
         k += 2
-    if k + 1 < len(reading.words) and reading.is_name[k] and reading.is_name[k + 1]:
+    while k + 1 < len(reading.words) and _is_body(reading, k) and _is_body(reading, k + 1):
         k += 1
     return reading.list_starting(k)
 
 
-def _after(
-    reading: Reading, index: NounIndex, row: Noun, i: int, start: int, deputy: bool, plural: bool
-) -> Site | None:
+def _is_body(reading: Reading, k: int) -> bool:
+    return reading.words[k].startswith(("⟦O", "⟦G"))
+
+
+def _after(reading: Reading, index: NounIndex, head: _Head) -> Site | None:
     """Read "NOUN (of the board, …) of X", with further nouns between: "chairman and owner of X"."""
-    k, limit = i + 1, min(len(reading.words), i + 1 + _REACH)
+    k, limit = head.at + 1, min(len(reading.words), head.at + 1 + _REACH)
+    if (
+        k + 1 < limit
+        and reading.lower[k] == ","
+        and _is_body(reading, k + 1)
+        and reading.lower[head.start - 1 : head.start] == [","]
+    ):
+        return _made(reading, head, reading.list_starting(k + 1))  # "Y, Chief, X"
     while k < limit:
         word = reading.lower[k]
-        if word in _RIGHT_STOP or reading.is_name[k]:
+        if word in _RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
             return None
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
-        if word in _OF:
-            of = _chain(reading, k + 1)
-            if of is not None:
-                if of.end < len(reading.words) and reading.lower[of.end] in {"'s", "’s"}:
-                    return None
-                return Site(row, i, start, of.end, of, _after_of(reading, of, plural), deputy, plural)
+        if word in _OF and (of := _body(reading, k + 1)) is not None:
+            if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
+                return None
+            if head.row.object == "P":
+                of = _person(reading, of) or of
+            return _made(reading, head, of)
         k += 1
+    return None
+
+
+def _made(reading: Reading, head: _Head, of: Phrase | None) -> Site | None:
+    if of is None:
+        return None
+    if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
+        of = _last_of_chain(reading, of)
+    return Site(
+        head.row, head.at, head.start, of.end, of, _after_of(reading, of, plural=head.plural), head.deputy, head.plural
+    )
+
+
+def _last_of_chain(reading: Reading, of: Phrase) -> Phrase:
+    """Return the last body of "X, Y Division, Z Field Office", which are one inside the other."""
+    between = [reading.lower[k] for k in range(of.start, of.end) if not reading.is_name[k]]
+    if (
+        between
+        and set(between) == {","}
+        and all(_is_body(reading, k) for k in range(of.start, of.end) if reading.is_name[k])
+    ):
+        return Phrase(of.end - 1, of.end, reading.actors(of.end - 1, of.end))
+    persons = next((k for k in range(of.start, of.end) if reading.words[k].startswith("⟦P")), None)
+    if persons is not None and persons > of.start:
+        return Phrase(of.start, persons - 1, reading.actors(of.start, persons - 1))
+    return of
+
+
+def _person(reading: Reading, of: Phrase) -> Phrase | None:
+    """Return the person whom a title after "wife of" leads to: "of X Chairman Y", "of the head of X, Y"."""
+    for k in range(of.start, min(of.start + 9, len(reading.words))):
+        if reading.words[k].startswith("⟦P"):
+            return reading.list_starting(k)
+        if reading.lower[k] in _RIGHT_STOP:
+            return None
     return None
 
 
@@ -224,26 +307,44 @@ def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
     return False
 
 
-def _after_of(reading: Reading, of: Phrase, plural: bool) -> Phrase | None:
-    """Return the holder in "NOUN of X, Y" and "NOUN of X Y" and "NOUNs of X, including Y"."""
+def _after_of(reading: Reading, of: Phrase, *, plural: bool) -> Phrase | None:
+    """Return the holder in "NOUN of X, Y", "NOUN of X Y", "NOUNs of X, including Y"."""
     k = of.end
     if k >= len(reading.words):
         return None
-    if reading.is_name[k]:
-        return _beside(reading, k, plural)
-    if (
-        reading.lower[k] in {",", ":", "—", "–"}
-        and k + 1 < len(reading.words)
-        and (reading.is_name[k + 1] or reading.lower[k + 1] in {"including", "namely", "such"})
-    ):
-        return _beside(reading, k, plural)
+    if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–"}:
+        return _beside(reading, k, plural=plural)
     # "Secretary of X for Terrorism and Financial Intelligence Y"
-    m = re.match(
-        r"\s(?:for|of|in)\s(?:[A-Z][\w-]*\s|and\s|of\s|the\s){1,8}(?=⟦P)", reading.bare.text[reading.ends[of.end - 1] :]
+    j = k
+    while j < min(k + 9, len(reading.words)) and (
+        reading.words[j][0].isupper() or reading.lower[j] in {"for", "of", "in", "and", "the"}
+    ):
+        j += 1
+    return reading.list_starting(j) if j > k and j < len(reading.words) and reading.words[j].startswith("⟦P") else None
+
+
+def _without_of(reading: Reading, head: _Head) -> list[Site]:
+    """Read "co-defendant Y" (of whom the sentence is about) and "brothers Y and Z" (of each other)."""
+    if head.row.type not in _MUTUAL:
+        return []
+    holder = _beside(reading, head.at + 1, plural=head.plural)
+    if holder is None:
+        return []
+    if head.plural and len(holder.actors) > 1:
+        return (
+            [Site(head.row, head.at, head.start, holder.end, holder, holder, False, True)]
+            if head.row.type == "family_of"
+            else []
+        )
+    of = reading.main_subject(head.start)
+    return (
+        [Site(head.row, head.at, head.start, holder.end, of, holder, False, False)]
+        if of and head.row.type == "associate_of"
+        else []
     )
-    if m:
-        return reading.list_starting(reading.index(reading.ends[of.end - 1] + m.end()))
-    return None
+
+
+# --- who holds a noun ---------------------------------------------------------------------
 
 
 def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
@@ -251,16 +352,16 @@ def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     site = sites[number]
     j = site.start - 1
     while j >= 0 and (
-        reading.lower[j] in {"a", "an", "the", "one", "of", "his", "her", "its", "their", "both"}
+        reading.lower[j] in {"a", "an", "the", "one", "his", "her", "its", "their", "both", "two"}
         or reading.lower[j].endswith("ly")
     ):
-        if reading.lower[j] == "of" and (j == 0 or reading.lower[j - 1] != "one"):
-            break
         j -= 1
+    if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] == "one":
+        j -= 2
     left = _left_holder(reading, sites, number, j)
     if site.holder is None:
         return left
-    # "Y, director of X, Z …": the apposition wins over what follows a comma
+    # "Y, director of X, Z …": an apposition or a predicate wins over what follows a comma
     beside = reading.lower[site.holder.start - 1] if site.holder.start else ""
     if (
         left is not None
@@ -275,48 +376,34 @@ def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
 def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
     site = sites[number]
     if j < 0:
-        return site.holder or reading._fallback() or None
+        return reading.fallback_phrase()
     word = reading.lower[j]
     if word in COPULAS:
         return reading.subject(j)
     if word == "as":
-        if j == 0:
-            following = _comma_subject(reading, site.end)
-            return following
-        return reading.subject(j - 1 if reading.lower[j - 1] not in {","} else j)
-    if word in {",", "—", "–", "(", "-"} and j and reading.is_name[j - 1]:
-        phrase = reading.list_ending(j - 1)
-        if phrase is None:
-            return None
-        if not site.plural and len(phrase.actors) > 1:
-            phrase = Phrase(j - 1, j, tuple(reading.bare.actors(reading.words[j - 1])))
-        return phrase
-    if word in {"and", "or", ",", "/"}:
-        k = j - 1 if reading.lower[j - 1] not in {","} else j - 2
+        if j == 0 or (j < 4 and not any(reading.is_name[:j])):
+            return _comma_subject(reading, site.end)
+        return reading.subject(j)
+    if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1]:
+        return _apposed_to(reading, j, plural=site.plural)
+    if word in {"and", "or", ",", "/", "well"}:
         for earlier in reversed(range(number)):
-            if (
-                sites[earlier].head <= k
-                and k - sites[earlier].end <= 1
-                and sites[earlier].of.start != site.of.start
-                or sites[earlier].of == site.of
+            if sites[earlier].head < j and not any(
+                reading.is_name[max(sites[earlier].end, sites[earlier].head + 1) : j]
             ):
                 return holders(reading, sites, earlier)
-        if word == ",":
-            return reading.described(j) if False else _apposed(reading, j)
+            if sites[earlier].head < j:
+                break
+        return reading.described(j + 1)
     return None
 
 
-def _apposed(reading: Reading, j: int) -> Phrase | None:
-    """Return the name before an earlier apposition: "Y, a Z of W, director of X"."""
-    k = j - 1
-    low = max(0, j - 14)
-    while k > low:
-        if reading.lower[k] == "," and reading.is_name[k - 1] and not reading.governed(k - 1):
-            return reading.list_ending(k - 1)
-        if reading.lower[k] in COPULAS:
-            return reading.subject(k)
-        k -= 1
-    return None
+def _apposed_to(reading: Reading, j: int, *, plural: bool) -> Phrase | None:
+    """Return the name before the comma at word j."""
+    phrase = reading.list_ending(j - 1)
+    if phrase is not None and not plural and len(phrase.actors) > 1:
+        return Phrase(j - 1, j, reading.actors(j - 1, j))
+    return phrase
 
 
 def _comma_subject(reading: Reading, k: int) -> Phrase | None:

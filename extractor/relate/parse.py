@@ -26,7 +26,12 @@ AUXILIARIES = frozenset(
     currently previously formerly later then now first still already long since directly indirectly helped helps help""".split()
 )
 _ARTICLES = frozenset("a an the one two three four both all".split())
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _RELATIVE = frozenset("who which that whom".split())
+_CLOSED = frozenset(
+    """pursuant today then yesterday whose where there plus along together respectively earlier because if after before since until responsible
+    based known also both said says all each here inside outside later now still once again ago alike""".split()
+)
 _VERBS = re.compile(
     r"(?i)^(?:is|are|was|were|has|have|had|will|would|serves?|served|works?|worked|owns?|owned|controls?|controlled|leads?|led|heads?|headed|runs?|ran|"
     r"acts?|acted|provides?|provided|operates?|operated|uses?|used|manages?|managed|facilitates?|sent|sold|bought|paid|purchased|transferred|"
@@ -57,6 +62,19 @@ class Reading:
         self.starts = [m.start() for m in matches]
         self.ends = [m.end() for m in matches]
         self.is_name = [bool(ACTOR.fullmatch(word)) for word in self.words]
+
+    def actors(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the actors named by words [start, end)."""
+        return tuple(self.bare.actors(self.bare.text[self.starts[start] : self.ends[end - 1]]))
+
+    def fallback_phrase(self) -> Phrase | None:
+        """Return what a fragment without a subject is about."""
+        return Phrase(0, 0, self.fallback) if self.fallback else None
+
+    def is_nominal(self, k: int) -> bool:
+        """Tell whether word k is a noun (or adjective) that goes on a noun phrase."""
+        word = self.lower[k]
+        return self._is_modifier(k) and word not in _CLOSED and not _VERBS.match(word) and not word.endswith("ly")
 
     def index(self, offset: int) -> int:
         """Return the word that begins at (or contains) an offset."""
@@ -176,34 +194,7 @@ class Reading:
     def is_modifier_name(self, i: int) -> bool:
         """Tell whether the name at word i modifies a noun after it: "⟦G3⟧ leaders"."""
         k = i + 1
-        return (
-            k < len(self.words)
-            and self.lower[k][0].isalpha()
-            and self.words[k][0].islower()
-            and self._is_modifier(k)
-            and not _VERBS.match(self.words[k])
-            and self.lower[k]
-            not in {
-                "pursuant",
-                "today",
-                "then",
-                "yesterday",
-                "whose",
-                "where",
-                "there",
-                "plus",
-                "along",
-                "together",
-                "respectively",
-                "earlier",
-                "because",
-                "if",
-                "after",
-                "before",
-                "since",
-                "until",
-            }
-        )
+        return k < len(self.words) and self.words[k][0].islower() and self.is_nominal(k)
 
     def main_subject(self, before: int) -> Phrase | None:
         """Return the first list of names that nothing governs, if it stands before word `before`."""
@@ -232,7 +223,7 @@ class Reading:
         """Return whom the predicate that begins at word i is said of."""
         j = self._before_verb(i)
         if j < 0:
-            return self._fallback()
+            return self.fallback_phrase()
         word = self.lower[j]
         if word in _RELATIVE:
             return self.antecedent(j)
@@ -247,7 +238,7 @@ class Reading:
                 return phrase
         if self.lower[i - 1] != "to" and word not in PREPOSITIONS and self._is_modifier(j) and not _VERBS.match(word):
             return self.described(j + 1)
-        return self.main_subject(j + 1) or (self._fallback() if not any(self.is_name[: j + 1]) else None)
+        return self.main_subject(j + 1) or (self.fallback_phrase() if not any(self.is_name[: j + 1]) else None)
 
     def _before_verb(self, i: int) -> int:
         """Return the last word before a verb group: auxiliaries, adverbs and "in 2019" are skipped."""
@@ -307,6 +298,3 @@ class Reading:
         while j >= 0 and (self.lower[j] in AUXILIARIES):
             j -= 1
         return max(j, 0)
-
-    def _fallback(self) -> Phrase | None:
-        return Phrase(0, 0, self.fallback) if self.fallback else None

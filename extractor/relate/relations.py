@@ -126,7 +126,7 @@ def _clause_claims(
     found = match.groupdict()
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
     low, ends = start, list[Phrase]()
-    for role in ("S", "O"):
+    for role in ("S", "S") if row.mutual else ("S", "O"):
         if not found.get(role):
             phrase = reading.subject(start)
         elif role in lists:

@@ -12,6 +12,7 @@ from extractor.relate.assemble import Assembler, Placed, subject_of
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
 from extractor.relate.mask import Masked, mask
+from extractor.relate.offices import read_offices
 from extractor.relate.parse import Reading
 from extractor.relate.places import PlaceReader, drop_asides
 from extractor.relate.relations import Claim, RelationGrammar
@@ -58,7 +59,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     annotation = resolve_pronouns(annotation)
     text = annotation.article.text
     cast = read_cast(annotation)
-    claims: list[Claim] = []
+    claims: list[Claim] = list(read_offices(annotation))
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = _grammar(lexicon)
@@ -116,22 +117,42 @@ def _spoken(annotation: Annotation, sentence: Sentence) -> bool:
 
 
 def _settle(claims: list[Claim]) -> tuple[Relation, ...]:
+    """Keep the best claim of each triple, and the more specific of two readings of one phrase."""
     best: dict[tuple[str, str, str], Claim] = {}
     for claim in claims:
         ends = (claim.subject, claim.object)
-        if claim.type in SYMMETRIC:
-            ends = tuple(sorted(ends))
-        key = (claim.type, *ends)
+        key = (claim.type, *(sorted(ends) if claim.type in SYMMETRIC else ends))
         if key not in best or claim.confidence > best[key].confidence:
-            best[key] = claim
+            best[key] = claim  # type: ignore[index]
+    kept = [claim for claim in best.values() if not _superseded(claim, best)]
     return tuple(
         Relation(
-            type=c.type,
+            type=c.type,  # type: ignore[arg-type]
             subject=c.subject,
             object=c.object,
             evidence=c.evidence,
             method=c.method,
             confidence=c.confidence,
         )
-        for c in best.values()
+        for c in kept
+    )
+
+
+def _superseded(claim: Claim, best: dict[tuple[str, str, str], Claim]) -> bool:
+    """Tell whether another claim says the same more exactly.
+
+    "Y of X" beside "director Y of X"; the legal disjunction where the narrative says that X
+    owns the company (the guidelines' settled case).
+    """
+    leads = ("leads", claim.subject, claim.object) in best
+    if (
+        claim.method in {"grammar:person-of", "grammar:served-in", "grammar:works-for", "grammar:us-attorney"}
+        and claim.type == "member_of"
+    ):
+        return leads
+    owned = best.get(("owns_or_controls", claim.object, claim.subject))
+    return (
+        claim.method == "grammar:criterion-ooc"
+        and owned is not None
+        and not owned.method.startswith("grammar:criterion")
     )

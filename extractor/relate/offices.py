@@ -1,0 +1,172 @@
+"""Read the offices whose title itself names the body: U.S. Attorney, Minister of X, Secretary.
+
+28 U.S.C. § 541 gives every judicial district one United States attorney; the title and the
+district therefore name the office ("U.S. Attorney Y for the District of Z" leads the
+U.S. Attorney's Office for that district, an Assistant U.S. Attorney is a member of it).
+A release of a department uses its own bare titles: "Secretary Y", "Under Secretary Y".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.relate.mask import spans_between
+from extractor.relate.relations import Claim
+from extractor.types import Actor, Annotation, Evidence, Span
+
+_ATTORNEY = re.compile(
+    r"\b(?P<staff>(?:(?:Special )?Assistant|Deputy|First Assistant) )?(?:Acting |Interim |former )?(?:U\.S\.|United States) Attorneys?\b(?!['’])|\b(?P<ausa>[A-Z]?AUSAs?|Paralegal Specialists?)\b"
+)
+_DISTRICT = re.compile(
+    r"(?:for|of|in) the (?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
+)
+_MINISTER = re.compile(
+    r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)? (?:the )?[A-Z]\w+){0,4})"
+)
+_BARE = re.compile(
+    r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for (?:(?:of|and|the|[A-Z]\w+) )+)?$"
+)
+_GENERAL = re.compile(r"(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) )+)?Attorney General $")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The text of one sentence with its persons."""
+
+    text: str
+    start: int
+    end: int
+    persons: tuple[Span, ...]
+
+
+def read_offices(annotation: Annotation) -> Iterator[Claim]:
+    """Yield who holds an office that its title names."""
+    text = annotation.article.text
+    types = {actor.id: actor.type for actor in annotation.actors}
+    offices = [
+        a
+        for a in annotation.actors
+        if a.type == "organization" and re.search(r"Attorneys?['’]?s?['’]? Office", " ".join((a.name, *a.aliases)))
+    ]
+    ministries = [
+        a for a in annotation.actors if a.type == "organization" and a.name.startswith(("Ministry", "Ministries"))
+    ]
+    own = _own_department(annotation)
+    justice = next((a for a, short in annotation.authorities.items() if short == "DOJ"), "")
+    for sentence in annotation.sentences:
+        if sentence.section != "body":
+            continue
+        spans = spans_between(annotation, sentence.start, sentence.end)
+        persons = tuple(s for s in spans if s.kind == "actor" and types.get(s.key.split()[0]) == "person")
+        if not persons:
+            continue
+        place = _Place(text, sentence.start, sentence.end, persons)
+        yield from _attorneys(place, offices)
+        yield from _ministers(place, ministries)
+        for person in persons:
+            before = text[max(sentence.start, person.start - 90) : person.start]
+            for pattern, body, head in ((_BARE, own, "leads"), (_GENERAL, justice, "leads")):
+                match = pattern.search(before)
+                if match and body and not re.match(r"(?:['’]s)?,? (?:of|for) the ", text[person.end : person.end + 12]):
+                    kind = "member_of" if match["deputy"] else head
+                    begin = person.start - len(before) + match.start()
+                    yield _claim(text, kind, person.key, body, begin, person.end, "bare-title")
+
+
+def _own_department(annotation: Annotation) -> str:
+    """Return the department that publishes a release and is an actor of it."""
+    publisher = re.sub(r"(?i)^the |u\.s\. |united states ", "", annotation.article.publisher).casefold()
+    for actor in annotation.actors:
+        names = {re.sub(r"(?i)^the |u\.s\. |united states ", "", n).casefold() for n in (actor.name, *actor.aliases)}
+        if publisher and publisher in names and actor.id in annotation.authorities:
+            return actor.id
+    return ""
+
+
+def _claim(text: str, kind: str, subject: str, other: str, start: int, end: int, row: str) -> Claim:
+    return Claim(kind, subject, other, Evidence(start=start, end=end, quote=text[start:end]), f"grammar:{row}", 0.88)
+
+
+def _attorneys(place: _Place, offices: list[Actor]) -> Iterator[Claim]:
+    for match in _ATTORNEY.finditer(place.text, place.start, place.end):
+        bearers = _bearers(place, match)
+        if not bearers:
+            continue
+        end = max(match.end(), bearers[-1].end)
+        district = _DISTRICT.search(place.text, match.end(), min(place.end, end + 60))
+        office = _office(offices, district["district"] if district else "")
+        if office is None:
+            continue
+        staff = bool(match["staff"] or match["ausa"])
+        begin = min(match.start(), bearers[0].start)
+        for person in bearers:
+            yield _claim(
+                place.text,
+                "member_of" if staff else "leads",
+                person.key,
+                office.id,
+                begin,
+                max(end, district.end() if district else 0),
+                "us-attorney",
+            )
+
+
+def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:
+    """Return the persons who bear a title: those right after it, else the one before its comma."""
+    after: list[Span] = []
+    position = match.end()
+    for person in place.persons:
+        gap = place.text[position : person.start]
+        if person.start >= match.end() and re.fullmatch(
+            r"(?:,? and |, |,? |\s)" if after else r"(?:s? |[’']?s )?\s?", gap
+        ):
+            after.append(person)
+            position = person.end
+    if after:
+        return after[: 1 if not match.group().rstrip().endswith("s") else None]
+    before = [
+        p
+        for p in place.persons
+        if p.end <= match.start() and re.fullmatch(r", (?:the |an |a )?(?:Acting )?", place.text[p.end : match.start()])
+    ]
+    return before[-1:]
+
+
+def _office(offices: list[Actor], district: str) -> Actor | None:
+    if district:
+        return next((a for a in offices if any(district in name for name in (a.name, *a.aliases))), None)
+    return offices[0] if len(offices) == 1 else None
+
+
+def _ministers(place: _Place, ministries: list[Actor]) -> Iterator[Claim]:
+    for match in _MINISTER.finditer(place.text, place.start, place.end):
+        first = match["matter"].split()[0].rstrip(",")
+        fitting = [a for a in ministries if re.search(rf"Minist\w+ of (?:the )?{re.escape(first)}\b", a.name)]
+        following = [
+            p
+            for p in place.persons
+            if p.start >= match.end() and re.fullmatch(r",? (?:[A-Z][\w-]+ ){0,3}", place.text[match.end() : p.start])
+        ]
+        leading = [
+            p
+            for p in place.persons
+            if p.end <= match.start()
+            and re.fullmatch(
+                r"(?:,| is| was| became| served as)? ?(?:a |the |an |also )*(?:former |current )?",
+                place.text[p.end : match.start()],
+            )
+        ]
+        bearer = leading[-1:] or following[:1]
+        if len(fitting) == 1 and bearer:
+            begin, end = min(match.start(), bearer[0].start), max(match.end(), bearer[0].end)
+            yield _claim(
+                place.text,
+                "member_of" if match["deputy"] else "leads",
+                bearer[0].key,
+                fitting[0].id,
+                begin,
+                end,
+                "minister",
+            )
