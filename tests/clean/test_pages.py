@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -171,7 +172,7 @@ def test_utf8_is_recognised_under_a_wrong_label() -> None:
         (b"", "text/html", "empty-page"),
         (b"<html></html>", "text/html", "empty-page"),
         (b"x" * (5 * 2**20 + 1), "text/html", "too-large"),
-        (b"<p>" * 70_000, "text/html", "too-complex"),
+        (b"<p>x</p>" * 40_000, "text/html", "too-complex"),
         (b"1 2 3 4 5 6 7 8 9 = + - 1 2 3", "text/plain", "not-text"),
         (b"{broken", "application/json", "bad-record"),
         (b"[" * 100_000, "application/json", "bad-record"),
@@ -186,10 +187,16 @@ def test_what_is_no_page_is_refused_by_name(body: bytes, content_type: str, code
 
 
 @pytest.mark.parametrize(
-    "bomb", ["<p>", "<br>", "<tr>", "<td>", "<li>", "<a>", "<p>x</p>", "<tr><td>1</td></tr>", "<option>"]
+    "bomb", ["<p>", "<br>", "<tr>", "<li>", "<a>", "<div>", "<b>", "<span>", "<table>", "<option>"]
 )
-def test_a_tag_bomb_costs_seconds_and_leaves_the_article(bomb: str) -> None:
+def test_a_run_of_one_tag_is_nothing(bomb: str) -> None:
+    assert PARAGRAPHS[1] in clean(page(html(before=bomb * 200_000))).text
+
+
+@pytest.mark.parametrize("bomb", ["<p>x</p>", "<tr><td>1</td></tr>", "<div><b>", "<p><a href='/'>y</a></p>", "<br>x"])
+def test_a_tag_bomb_costs_seconds(bomb: str) -> None:
     started = time.perf_counter()
-    article = clean(page(html(before=bomb * (50_000 // bomb.count("<")))))
-    assert PARAGRAPHS[1] in article.text
-    assert time.perf_counter() - started < 15
+    for size in (50_000, 500_000):
+        with suppress(CleanError):  # nested too deep or too large: the page is lost, the night is not
+            clean(page(html(before=bomb * (size // bomb.count("<")))))
+    assert time.perf_counter() - started < 20

@@ -66,6 +66,7 @@ def test_seed_article_comes_out_alone(shared: Path) -> None:
     assert article.language == "en"
 
 
+@pytest.mark.slow
 def test_official_texts_stay_as_given_but_for_buttons(shared: Path) -> None:
     """2,292 releases: nothing is refused, and nothing but whole short lines is taken away."""
     for name in ("treasury_releases", "us_federal_releases"):
