@@ -69,7 +69,14 @@ _EU_ARTICLE = re.compile(r"\bArticle\s+\d+[a-z]{0,2}\(\d+\)(?:\s?\([a-z]+\))?(?:
 # "Russia (Sanctions) (EU Exit) Regulations 2019", "Proceeds of Crime Act 2002", "… Act of 2017".
 _JOINT = r"(?:,?\s(?:and|of|the|for|in|to|on|with|against|through|by|from)\b){0,2},?\s"
 _WORD = rf"(?:[A-Z][\w’'-]*|\([A-Z][\w’' -]{{2,40}}\)){_JOINT}"
-_OF_YEAR = re.compile(rf"(?<![\w’'(-])(?:{_WORD}){{1,12}}(?:Act(?:\sof)?|Regulations|Order)\s(?:19|20)\d{{2}}\b")
+_OF_YEAR = re.compile(
+    rf"(?<![\w’'(-])(?:{_WORD}){{1,12}}(?:(?:Act(?:\sof)?|Regulations|Order)\s(?:19|20)\d{{2}}|Sanctions\sRegulations)\b"
+)
+# A committee of the Security Council bears the number of its resolution.
+_COMMITTEE = re.compile(
+    r"\b(?P<list>751|1267|1518|1533|1591|1636|1718|1737|1970|1988|2048|2127|2140|2206|2653)"
+    r"(?=(?:/\d{3,4})*\s(?:\((?:19|20)\d{2}\)\s)?(?:Sanctions\s)?(?:Committee|Consolidated|List|Monitoring)\b)"
+)
 _OPENER = re.compile(r"^(?:The|This|In|On|Under|Of|Pursuant\sto(?:\sthe)?|Since|By|With|Today[’']s)\s(?:the\s)?")
 
 # What may stand between the section and its act: "section 1(a)(iii)(C) of E.O. 13694",
@@ -119,6 +126,8 @@ def _resolutions(text: str) -> Iterator[_Found]:
     for match in _RESOLUTION.finditer(text):
         if not _NOT_UN.search(text, max(0, match.start() - 20), match.start()):
             yield from _each(match, "UNSCR {}", shape=shape)
+    for match in _COMMITTEE.finditer(text):
+        yield _Found(*match.span(), f"UNSCR {match['list']}")
 
 
 def _codes(text: str) -> Iterator[_Found]:
