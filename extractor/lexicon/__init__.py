@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import import_module
 from importlib.resources import files
-from importlib.util import find_spec
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from extractor.errors import LexiconError
 from extractor.lexicon.gazetteer import Gazetteer, Hit, fold
+from extractor.lexicon.grammar import Act, Clause, Criterion, Noun, load_actions, load_relations
 from extractor.lexicon.tables import (
     Area,
     Authority,
@@ -37,15 +36,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = [
+    "Act",
     "Area",
     "Authority",
+    "Clause",
     "Country",
+    "Criterion",
     "Gazetteer",
     "Group",
     "Hit",
     "LegalForm",
     "Lexicon",
     "Malware",
+    "Noun",
     "OfficialList",
     "Program",
     "Service",
@@ -95,8 +98,8 @@ class Lexicon:
     groups: Mapping[str, Group]
     services: Mapping[str, Service]
     malware: Mapping[str, Malware]
-    actions: tuple[Any, ...] = field(default=(), repr=False)  # rows of grammar.py
-    relations: tuple[Any, ...] = field(default=(), repr=False)
+    actions: tuple[Act, ...] = field(default=(), repr=False)
+    relations: tuple[Clause | Noun | Criterion, ...] = field(default=(), repr=False)
 
     # --- surface forms -> record -------------------------------------------------------
 
@@ -230,13 +233,6 @@ def _check(lexicon: Lexicon) -> None:
                 raise LexiconError(message, path=path, key=row.key)
 
 
-def _grammar_rows(name: str) -> tuple[Any, ...]:
-    """Return the rows of `grammar.load_<name>()`; it reads and checks its own tables."""
-    if find_spec("extractor.lexicon.grammar") is None:
-        return ()
-    return tuple(getattr(import_module("extractor.lexicon.grammar"), f"load_{name}")())
-
-
 def load_lexicon(overlay: Path | None = None) -> Lexicon:
     """Read the shipped tables and, over them, those in the folder `overlay`.
 
@@ -251,6 +247,6 @@ def load_lexicon(overlay: Path | None = None) -> Lexicon:
         if overlay is not None and (overlay / f"{name}.toml").is_file():
             places.append(overlay / f"{name}.toml")
         tables[name] = MappingProxyType(read_table(places, row, shape))
-    lexicon = Lexicon(**tables, actions=_grammar_rows("actions"), relations=_grammar_rows("relations"))
+    lexicon = Lexicon(**tables, actions=load_actions(), relations=load_relations())
     _check(lexicon)
     return lexicon
