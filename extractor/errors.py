@@ -11,6 +11,7 @@ ExtractorError                        .code   stable slug, e.g. "fetch-timeout"
 ├── AnnotateError
 │   └── PipelineMissingError          .name   says what to install
 ├── ResolveError
+├── ListError                         .path   an official list that cannot be read
 └── StoreError                        .path
     ├── SchemaError                   newer, foreign or damaged database
     └── LockedError                   another run holds the lock
@@ -135,6 +136,16 @@ class ResolveError(ExtractorError):
     """Judgements or names that cannot be resolved."""
 
     code = "resolve"
+
+
+class ListError(ExtractorError):
+    """A file that is no official list, or one that is cut short or damaged: nothing of it may be used."""
+
+    code = "list"
+
+    def __init__(self, message: str, *, path: str = "", code: str | None = None) -> None:
+        super().__init__(message, code=code)
+        self.path = path
 
 
 class StoreError(ExtractorError):

@@ -548,6 +548,7 @@ class Profile:
     identifiers: tuple[tuple[str, str], ...] = ()
     birth_dates: tuple[str, ...] = ()
     acts: tuple[tuple[str, str, str], ...] = ()  # (kind, authority, date) of the actions directed at it
+    legal_basis: tuple[str, ...] = ()  # of those actions: "E.O. 13694"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
