@@ -55,6 +55,7 @@ class Form:
     texts: Counter[str] = field(default_factory=Counter)
     odds: Counter[str] = field(default_factory=Counter)
     declared: bool = False  # known only as somebody's alias
+    guessed: bool = False  # a short form nobody declared; it counts where the text prints it
     first: int = 0
 
     @property
@@ -105,6 +106,35 @@ def read_forms(spans: Iterable[NameSpan]) -> dict[str, Form]:
     return forms
 
 
+def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str]) -> None:
+    """Add surnames, and names of companies without their legal form, as forms to look for."""
+    for form in list(forms.values()):
+        if not form.spans or len(form.tokens) < 2:  # noqa: PLR2004
+            continue
+        words = form.text.split()
+        if form.kind == "person":
+            while len(words) > 1 and key(words[-1]) in _GENERATION:
+                words.pop()
+            short = words[-1].strip(",")
+            good = short[0].isupper() and len(short) > 2 and not short.endswith(".")  # noqa: PLR2004
+        else:
+            while len(words) > 1 and _is_form(words[-1].strip(",."), lexicon):
+                words.pop()
+            short = " ".join(words).rstrip(",")
+            good = short != form.text and (len(words) > 1 or len(short) > 3)  # noqa: PLR2004
+        name = key(short)
+        if good and name and name not in forms and short.casefold() not in lower and not _is_word(short, lexicon):
+            forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
+            forms[name].texts[short] += 1
+
+
+def _is_word(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short form means something else already."""
+    return bool(
+        lexicon.country_of(name) or lexicon.authority_of(name) or lexicon.is_title(name) or name in lexicon.legal_forms
+    )
+
+
 def _contains(long: list[str], short: list[str]) -> bool:
     """Tell whether `short` stands in order within `long`."""
     rest = iter(long)
@@ -129,6 +159,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         groups.join(owner.key, name)
     _join_authorities(forms, groups, lexicon)
     _join_variants(forms, groups)
+    _join_slashes(forms, groups)
     _join_people(forms, groups, lexicon)
     _join_bodies(forms, groups, lexicon)
     _join_typos(forms, groups)
@@ -159,6 +190,15 @@ def _join_variants(forms: dict[str, Form], groups: Groups) -> None:
         compact = form.key.replace(" ", "")
         for variant in {compact, " ".join(sorted(form.tokens)) if len(form.tokens) > 1 else compact}:
             groups.join(seen.setdefault(variant, form.key), form.key)
+
+
+def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
+    """Join "Conti/Trickbot" to what its parts name where that is one actor."""
+    for form in list(forms.values()):
+        parts = [key(part) for text in form.texts for part in text.split("/") if "/" in text]
+        roots = {groups.root(part) for part in parts if part in forms}
+        if len(roots) == 1:
+            groups.join(roots.pop(), form.key)
 
 
 def _core(form: Form, lexicon: Lexicon) -> list[str]:
@@ -201,9 +241,16 @@ _BODY = frozenset({"organization", "group", "vessel"})
 
 def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
     """Join acronyms and short forms of organisations and groups to their one long form."""
-    bodies = [form for form in forms.values() if form.kind in _BODY]
+    bodies = [form for form in forms.values() if form.kind in _BODY or form.guessed]
     for form in bodies:
         if groups.root(form.key) != form.key and form.declared:
+            continue
+        if form.guessed:
+            fits = {
+                groups.root(other.key) for other in bodies if not other.guessed and _is_short_body(form, other, lexicon)
+            }
+            if len(fits) == 1:
+                groups.join(fits.pop(), form.key)
             continue
         fits = {groups.root(other.key) for other in bodies if _is_acronym(form, other)}
         if len(fits) != 1:
@@ -219,7 +266,8 @@ def _is_acronym(short: Form, long: Form) -> bool:
         len(short.tokens) == 1
         and len(long.tokens) > 1
         and short.text.isupper()
-        and short.text == initials(long.text)
+        and initials(long.text).endswith(short.text)
+        and len(short.text) >= min(len(initials(long.text)), 3)
         and is_acronym_of(short.text, long.text)
     )
 

@@ -11,6 +11,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bisect import bisect_left
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -36,27 +40,6 @@ _NAME = re.compile(
     r"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -](?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?[^\W\d_a-z][\w'’.*/-]*){0,7}|[^\W\d_a-z]"
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
-_NO_HANDLE = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "part",
-        "those",
-        "such",
-        "being",
-        "well",
-        "one",
-        "who",
-        "which",
-        "that",
-        "this",
-        "his",
-        "her",
-        "its",
-        "their",
-    ]
-)
 _NUMBER = re.compile(r"(?:IMO|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b")
 _ALSO = re.compile(r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick", re.IGNORECASE)
 _SEPARATOR = re.compile(
@@ -137,7 +120,7 @@ def _items(text: str, position: int, stop: int) -> Iterator[tuple[int, int]]:
                 end -= 1
             yield match.start(), end
             position = match.end()
-        elif (match := _HANDLE.match(text, position, stop)) and match.group() not in _NO_HANDLE:
+        elif (match := _HANDLE.match(text, position, stop)) and match.group().casefold() not in STOP_WORDS:
             quoted = False
             yield match.span()
             position = match.end()
@@ -232,8 +215,6 @@ def _owner(
     mark: str,
 ) -> NameSpan | None:
     """Return the name that an "also known as" at `offset` speaks of."""
-    from bisect import bisect_left
-
     number = bisect_left(starts, offset) - 1
     start, _ = sentence_of(offset)
     if number >= 0 and spans[number].end <= offset and spans[number].start >= start:

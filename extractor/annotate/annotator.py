@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from extractor.annotate.actors import join_forms, key, read_forms
+from extractor.annotate.actors import guess_short_forms, join_forms, key, read_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
 from extractor.annotate.holders import attach, wallet_actors
@@ -13,11 +13,13 @@ from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.names import Proposer, Scorer, choose, word_kinds
 from extractor.annotate.readers import LexiconReader, entity_votes
+from extractor.annotate.trim import trim
 from extractor.types import Annotation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from extractor.annotate.aliases import Alias
     from extractor.annotate.names import NameSpan
     from extractor.lexicon import Lexicon
     from extractor.types import Actor, Article, Sentence
@@ -51,15 +53,17 @@ class Annotator:
         marked = self._reader.spans(text, article.published)
         known = self._reader.known(text, article.published)
         candidates = self._proposer.propose(text, blocks, sentences, {"ner": votes}, known)
-        names = choose(text, candidates, self._scorer)
-        forms = read_forms(names)
+        names = trim(text, choose(text, candidates, self._scorer), marked, self._lexicon)
+        aliases = read_aliases(text, names, _sentence_finder(sentences, text), _other(marked))
+        forms = read_forms(_outside(names, aliases))
         subject = self._subject(article)
         if subject is not None:
             form = forms.get(key(subject.text))
             if form is None:
                 forms |= read_forms([subject])
                 forms[key(subject.text)].spans.clear()
-        aliases = read_aliases(text, names, _sentence_finder(sentences, text), _other(marked))
+        lower = frozenset(word for word in text.split() if word.islower())
+        guess_short_forms(forms, self._lexicon, lower)
         groups = join_forms(forms, aliases, self._lexicon)
         found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
         actors = make_actors(text, forms, groups, found)
@@ -111,6 +115,16 @@ def _sentence_finder(sentences: tuple[Sentence, ...], text: str) -> Any:
         return sentences[number].start, sentences[number].end
 
     return around
+
+
+def _outside(names: list[NameSpan], aliases: list[Alias]) -> list[NameSpan]:
+    """Return the names that are no mere part of a declared alias."""
+    spots = {(alias.start, alias.end) for alias in aliases}
+    return [
+        name
+        for name in names
+        if (name.start, name.end) in spots or not any(start <= name.start and name.end <= end for start, end in spots)
+    ]
 
 
 def _other(marked: list[Span]) -> Any:

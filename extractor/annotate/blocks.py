@@ -160,7 +160,11 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         if _IMPLICATIONS.match(line) or (section == "body" and _IMPLICATIONS_LEAD.match(line)):
             headed = bool(_IMPLICATIONS.match(line))
             section = "implications"
-        elif section == "implications" and not headed and len({m.casefold() for m in _IMPLICATION_TERM.findall(line)}) < 2:
+        elif (
+            section == "implications"
+            and not headed
+            and len({m.casefold() for m in _IMPLICATION_TERM.findall(line)}) < 2
+        ):
             section = "body"
         elif kind == "heading" and section == "implications" and not _LINKS.match(line):
             section = "body"

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 # An abbreviation with inner dots, or a word with inner hyphens, apostrophes, slashes, ampersands.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’./&@+_:][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’./&@+_][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _SPLIT_HYPHEN = re.compile(
     r"-(?:based|linked|backed|affiliated|controlled|owned|sponsored|designated|flagged|registered|born|trained|led|run|"

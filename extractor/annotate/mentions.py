@@ -81,13 +81,18 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
     spots: dict[str, list[Found]] = defaultdict(list)
     for one in found:
         spots[one.group].append(one)
+    for root in [root for root, group in members.items() if not any(form.odds for form in group)]:
+        del members[root]  # nothing but aliases and guesses of no owner
     order = sorted(members, key=lambda root: spots[root][0].start if spots[root] else -1)
     actors = []
     for root in order:
         kind, score = _type_of(members[root])
         name = _fullest(members[root])
         printed = dict.fromkeys(
-            [*(text[one.start : one.end] for one in spots[root]), *(t for f in members[root] for t in f.texts)]
+            [
+                *(text[one.start : one.end] for one in spots[root]),
+                *(t for f in members[root] if not f.guessed for t in f.texts),
+            ]
         )
         actors.append(
             Actor(
