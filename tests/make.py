@@ -40,7 +40,8 @@ def make_actor(article: Article, name: str, local_id: str = "a1", **fields: Any)
 def make_record(article: Article | None = None) -> Record:
     """OFAC designates a company that a person leads."""
     article = article or make_article(
-        "OFAC designated Vexholm Trading LLC today pursuant to E.O. 14024. Orsa Kellim is the director of Vexholm Trading LLC."
+        "OFAC designated Vexholm Trading LLC today pursuant to E.O. 14024. "
+        "Orsa Kellim is the director of Vexholm Trading LLC."
     )
     ofac = make_actor(article, "OFAC", "a1")
     firm = make_actor(article, "Vexholm Trading LLC", "a2", countries=("ru",))

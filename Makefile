@@ -1,0 +1,56 @@
+# Everything happens in .venv; the only prerequisites are Python 3.11 or newer (with venv) and make.
+
+PYTHON ?= python3
+VENV ?= .venv
+PORT ?= 8001
+WORLD ?= 8042
+SERVE ?= 1
+DB ?= demo.db
+TESTS ?=
+FUZZ ?= 20000
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: help install demo test lint bench fuzz docs clean
+
+help:
+	@echo "make demo     crawl the specimen news sites and serve what was learned (SERVE=0: only crawl)"
+	@echo "make test     the whole test suite           make lint     style, types, import contracts"
+	@echo "make install  only $(BIN)/extractor     make bench    speed beside the stock pipeline"
+	@echo "make fuzz     $(FUZZ) hostile inputs          make docs     rewrite generated README blocks"
+
+install: $(VENV)/.installed
+
+# Every package by version and hash; then this one, from here.
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r constraints.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: install
+	@$(BIN)/python corpus/demo.py $(DB) --port $(PORT) --world $(WORLD) $(if $(filter 0,$(SERVE)),--no-serve)
+
+test: install
+	$(BIN)/python -m pytest $(TESTS)
+
+lint: install
+	$(BIN)/ruff format --check extractor tests corpus models
+	$(BIN)/ruff check extractor tests corpus models
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/extractor check
+
+bench: install
+	$(BIN)/python tests/benchmarks/speed.py
+
+fuzz: install
+	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -m fuzz --timeout=7200 tests
+
+docs: install
+	$(BIN)/python tests/test_docs.py --write
+
+clean:
+	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm demo.db.lock demo.db.archive
