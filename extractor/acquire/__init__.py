@@ -11,7 +11,7 @@
     Archive(folder).segment(name).write(page) -> (file, offset, sha256)    raw capture; .read(file, offset) -> Page
 
 The network is at the rim (`fetch`, `transport`, `poll`, `files`, `archive`); everything that decides is pure
-(`address`, `robots`, `outcomes`, `politeness.read_retry_after`, `feeds`, `entries`, `listing`, `selectors`, `dates`, `decide`).
+(`address`, `robots`, `outcomes`, `read_retry_after`, `feeds`, `entries`, `listing`, `selectors`, `dates`, `decide`).
 
 What earlier runs know comes in as `Known`, a protocol the store implements:
 

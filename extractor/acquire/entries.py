@@ -40,6 +40,8 @@ _PEOPLE = re.compile(
 _DECLARATION = re.compile(r"<\?xml(?![\w-])[^>]{0,300}>")
 _DOCTYPE_START = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[<>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_BARE_TAG = re.compile(r"<[A-Za-z][\w:.-]{0,60}\s[^<>]{0,1000}>")
+_BARE_VALUE = re.compile(r"""(\s[\w:.-]{1,60}=)([^\s"'<>]{1,500})(?=[\s>])""")
 _HEAD = 65_536  # characters within which a DTD begins
 _MOST_AMPERSANDS = 500_000
 _AMPERSAND = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?:(#?\w{1,31});)?", re.DOTALL)
@@ -87,6 +89,11 @@ def _mend_ampersand(match: re.Match[str]) -> str:
     return html.escape(character, quote=False) if character else f"&amp;{name};"
 
 
+def mend_attributes(text: str) -> str:
+    """Put quotation marks around attribute values that have none, which costs a tree the whole element."""
+    return _BARE_TAG.sub(lambda tag: _BARE_VALUE.sub(r'\1"\2"', tag.group()), text)
+
+
 def parse_tree(text: str, url: str) -> tuple[Any, str]:
     """Parse tidied XML tolerantly; return its root (None where there is none) and the first error."""
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -132,17 +139,22 @@ def _read_link(element: Any, texts: dict[str, str], identity: str, found: dict[s
     base = _base(element, url)
     if chosen is not None:
         return join(_base(chosen, url), chosen.get("href"))
-    printed = texts.get("loc") or texts.get("link") or texts.get("origlink")
+    # The words of a link that was never closed run on into what follows: its own text ends there.
+    printed = texts.get("loc") or (_own_text(found.get("link")) or texts.get("origlink"))
     if printed:
         return join(base, printed)
     guid = found.get("guid")
-    is_link = identity.startswith(("http://", "https://")) and (guid is None or guid.get("ispermalink") != "false")
+    is_link = identity.startswith(("http://", "https://")) and (guid is None or guid.get("isPermaLink") != "false")
     return join(base, identity) if is_link else ""
 
 
 def _base(element: Any, url: str) -> str:
     base = element.base or url
     return base if base.startswith(("http://", "https://")) else url
+
+
+def _own_text(element: Any) -> str:
+    return "" if element is None else (element.text or "").strip()
 
 
 def _text(element: Any) -> str:
@@ -163,7 +175,7 @@ def read_fast(text: str, url: str) -> list[Entry]:
     feed = fastfeedparser.parse(text.encode(), include_content=False, include_tags=False, include_media=False)
     return [
         Entry(
-            id=str(entry.get("id") or ""),
+            id=identity if (identity := str(entry.get("id") or "")) != entry.get("link") else "",
             link=join(url, str(entry.get("link") or "")),
             title=str(entry.get("title") or ""),
             summary=str(entry.get("description") or "")[:_LONGEST_FIELD],
@@ -245,9 +257,12 @@ def _may_be_same(entry: Entry, other: Entry) -> bool:
 
 
 def _fill(entry: Entry, other: Entry) -> Entry:
-    gaps = {
-        f.name: getattr(other, f.name) for f in fields(Entry) if not getattr(entry, f.name) and getattr(other, f.name)
-    }
+    """Fill the gaps of one reading; but parsers make ids of links and links of ids, which are no news."""
+    gaps = {f.name: value for f in fields(Entry) if not getattr(entry, f.name) and (value := getattr(other, f.name))}
+    if other.id in {other.link, entry.link}:
+        gaps.pop("id", None)
+    if other.link == entry.id:
+        gaps.pop("link", None)
     return replace(entry, **gaps) if gaps else entry
 
 

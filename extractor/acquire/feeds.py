@@ -13,6 +13,7 @@ from extractor.acquire.entries import (
     Entry,
     iter_sitemaps,
     local_name,
+    mend_attributes,
     merge,
     parse_tree,
     plain,
@@ -81,6 +82,9 @@ def _gather(text: str, url: str) -> tuple[list[Entry], str]:
         return entries, ""
     text = tidy(text)
     root, reason = parse_tree(text, url)
+    if "AttValue" in reason:
+        text = mend_attributes(text)
+        root, _ = parse_tree(text, url)
     name = "" if root is None else local_name(root)
     if name == "sitemapindex":
         raise FeedError("a sitemap of sitemaps", url=url, code="sitemap-index")

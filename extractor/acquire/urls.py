@@ -20,7 +20,7 @@ _LONGEST = 4_096  # characters; RFC 9110 asks for 8,000 octets, no article needs
 
 def join(base: str, link: str) -> str:
     """Resolve a link as printed on a page or feed; return "" where it leads to nothing on the web."""
-    if len(link) > _LONGEST:
+    if len(link) > _LONGEST or not link.strip():
         return ""
     try:
         url = urljoin(base, "".join(link.split()) if "\n" in link else link.strip())
