@@ -50,7 +50,7 @@ fuzz: install
 	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -m fuzz --timeout=7200 tests
 
 docs: install
-	$(BIN)/python tests/test_docs.py --write
+	$(BIN)/python -m tests.test_docs --write
 
 clean:
 	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm demo.db.lock demo.db.archive

@@ -14,6 +14,7 @@ from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.names import Proposer, Scorer, choose, word_kinds
 from extractor.annotate.readers import LexiconReader, entity_votes
 from extractor.annotate.trim import trim
+from extractor.errors import AnnotateError
 from extractor.types import Annotation, Span
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from extractor.types import Actor, Article, Sentence
 
 _BATCH = 16
+LONGEST = 500_000  # characters; what is longer is no release, and reading it would take minutes
+_PIECE = 50_000  # characters read at a time: spaCy refuses a million, and its memory grows with the text
 
 
 class Annotator:
@@ -41,10 +44,19 @@ class Annotator:
         return next(self.annotate_all([article]))
 
     def annotate_all(self, articles: Iterable[Article]) -> Iterator[Annotation]:
-        """Annotate articles in order, batched through the pipeline."""
-        pairs = ((article.text, article) for article in articles)
-        for doc, article in self._nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH):
-            yield self._read(article, entity_votes(doc))
+        """Annotate articles in order, batched through the pipeline.
+
+        Raises `AnnotateError` with code `too-long` at an article of more than `LONGEST` characters.
+        """
+        pieces = (
+            (piece, (article, start)) for article in articles for start, piece in _pieces(_readable(article).text)
+        )
+        votes: dict[tuple[int, int], str] = {}
+        for doc, (article, start) in self._nlp.pipe(pieces, as_tuples=True, batch_size=_BATCH):
+            votes |= {(start + a, start + b): label for (a, b), label in entity_votes(doc).items()}
+            if start + len(doc.text) == len(article.text):
+                yield self._read(article, votes)
+                votes = {}
 
     def _read(self, article: Article, votes: dict[tuple[int, int], str]) -> Annotation:
         text = article.text
@@ -103,6 +115,26 @@ class Annotator:
                     out[actor.id] = row.short
                     break
         return out
+
+
+def _readable(article: Article) -> Article:
+    """Return the article, or refuse it for its length."""
+    if len(article.text) > LONGEST:
+        message = f"has {len(article.text)} characters, more than {LONGEST}: split it into documents"
+        raise AnnotateError(message, code="too-long")
+    return article
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (start, piece) that make up the text, cut between lines, else words, where it is long."""
+    start = 0
+    while len(text) - start > _PIECE:
+        stop = start + _PIECE
+        line, word = (text.rfind(mark, start, stop) + 1 for mark in "\n ")
+        cut = next(end for end in (line, word, stop) if end > start)
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
 
 
 def _sentence_finder(sentences: tuple[Sentence, ...], text: str) -> Any:
