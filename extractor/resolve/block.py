@@ -1,0 +1,61 @@
+"""Propose the pairs worth scoring: those that share an identifier or enough of a name.
+
+A block in which everybody is called the same is no help: there a pair is proposed only where something beside the
+name agrees as well (an action, a related actor). So 500 documents about 50 namesakes stay cheap, and apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from extractor.resolve.names import Name
+from extractor.resolve.score import Profile
+
+_LARGE = 40  # members of a block in which a name alone is no reason to compare
+_WORDS = 6  # words of a name that make keys
+
+Key = tuple[object, ...]
+
+
+def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    """Return the pairs of positions to compare, sorted."""
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for position, profile in enumerate(profiles):
+        for key in _keys(profile):
+            blocks[key].append(position)
+    pairs: set[tuple[int, int]] = set()
+    for key, block in blocks.items():
+        if len(block) <= _LARGE:
+            pairs.update(combinations(block, 2))
+        elif key[0] == "name":
+            pairs.update(_corroborated(block, profiles))
+        elif key[0] == "identifier":
+            pairs.update((block[0], other) for other in block[1:])
+    return sorted(pairs)
+
+
+def _keys(profile: Profile) -> Iterator[Key]:
+    yield from dict.fromkeys(("identifier", *one) for one in sorted(profile.identifiers))
+    yield from dict.fromkeys(key for name in profile.names for key in _name_keys(name))
+
+
+def _name_keys(name: Name) -> Iterator[Key]:
+    if name.is_person and len(name.words) < 2:  # noqa: PLR2004 - one name is nobody's
+        return
+    yield ("name", name.is_person, name.voice)
+    yield ("joined", name.is_person, name.joined)
+    words = sorted(name.words, key=lambda word: (-word.weight, word.sound))[:_WORDS]
+    for one, other in combinations(sorted(word.sound for word in words), 2):
+        yield ("words", name.is_person, one, other)
+
+
+def _corroborated(block: Iterable[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    shared: dict[object, list[int]] = defaultdict(list)
+    for position in block:
+        profile = profiles[position]
+        for reason in (*sorted(profile.acts), *sorted(profile.related), *sorted(profile.births)):
+            shared[reason].append(position)
+    for members in shared.values():
+        yield from combinations(members[: _LARGE * 10], 2)

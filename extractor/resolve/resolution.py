@@ -1,0 +1,206 @@
+"""Say which document actors are one real-world actor, and why. Pure: the same input gives the same output."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.lexicon import Lexicon, load_lexicon
+from extractor.lexicon.namesakes import load_namesakes
+from extractor.resolve.block import candidates
+from extractor.resolve.cluster import Clusters
+from extractor.resolve.identity import give_ids
+from extractor.resolve.names import Reader
+from extractor.resolve.rulings import Rulings, read_rulings
+from extractor.resolve.score import Profile, make_profile, score
+from extractor.types import ACTOR_TYPES, DocumentActor, Judgement, Merge, Resolution, ResolvedActor
+
+
+def resolve(
+    document_actors: Iterable[DocumentActor],
+    judgements: Iterable[Judgement] = (),
+    previous_ids: Mapping[str, str] | None = None,
+    *,
+    lexicon: Lexicon | None = None,
+) -> Resolution:
+    """Join document actors across documents.
+
+    `previous_ids` are the actor ids given before, by document actor: they are kept, and where two of them turn
+    out to be one actor the other redirects. A judgement may name a document actor or an actor.
+    """
+    lexicon = lexicon or load_lexicon()
+    previous_ids = previous_ids or {}
+    every = sorted(document_actors, key=lambda actor: actor.key)
+    rulings = read_rulings(judgements, every, previous_ids)
+    reader = Reader(load_namesakes(), _titles(lexicon))
+    profiles = [make_profile(actor, reader) for actor in every if not rulings.drops(actor)]
+    join = _Join(profiles, rulings, lexicon)
+    merges = join.run()
+    clusters = [[one.actor for one in group] for group in join.clusters.members().values()]
+    ids, redirects = give_ids(clusters, previous_ids)
+    actors = [_describe(ids[i], group, rulings, join.known) for i, group in enumerate(clusters)]
+    return Resolution(
+        actors=tuple(sorted(actors, key=lambda actor: actor.id)),
+        merges=tuple(sorted(merges, key=lambda merge: (merge.left, merge.right))),
+        redirects=redirects,
+    )
+
+
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    """Titles of one word, as they stand in a name that is read for comparison."""
+    return frozenset(form.casefold().rstrip(".") for form in lexicon.titles if " " not in form)
+
+
+# --- joining -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the lexicon knows an actor by."""
+
+    key: str
+    name: str
+    authority: str = ""
+
+
+class _Join:
+    """One resolution in the making: people's words, then known names, then equal names, then scores."""
+
+    def __init__(self, profiles: list[Profile], rulings: Rulings, lexicon: Lexicon) -> None:
+        self.profiles, self.rulings = profiles, rulings
+        self.clusters = Clusters(profiles, rulings.different)
+        self.known = {p.actor.key: found for p in profiles if (found := _look_up(p.actor, lexicon))}
+        self.merges: dict[tuple[str, str], Merge] = {}
+
+    def run(self) -> list[Merge]:
+        for judgement, left, right in self.rulings.same:
+            self._unite(_ruling(left, right, judgement), by_person=True)
+        for judgement, left, right in self.rulings.kept_apart:
+            self._keep(_ruling(left, right, judgement))
+        representatives = self._join_alike()
+        open_questions = list(self._join_scored(representatives))
+        self._keep_open(open_questions)
+        return list(self.merges.values())
+
+    def _join_alike(self) -> list[Profile]:
+        """Join who bears a known name, or exactly the same telling name; return one of each, and all others."""
+        groups: dict[object, list[Profile]] = defaultdict(list)
+        for profile in self.profiles:
+            groups[self._signature(profile)].append(profile)
+        representatives: list[Profile] = []
+        for group in groups.values():
+            heads: list[Profile] = []
+            why = "a name of the lexicon" if group[0].actor.key in self.known else "same name"
+            for profile in group:
+                if all(self._unite(_alike(head, profile, why)) for head in heads):
+                    heads.append(profile)
+            representatives += heads
+        return sorted(representatives, key=lambda profile: profile.actor.key)
+
+    def _signature(self, profile: Profile) -> object:
+        actor, name = profile.actor, profile.names[0]
+        if actor.key in self.known:
+            return ("lexicon", self.known[actor.key].key)
+        is_telling = not (profile.is_weak or name.is_mixed or profile.births) and actor.type not in _REUSED
+        if not is_telling:
+            return ("alone", actor.key)
+        return (actor.type, name.key, name.form, name.generation, actor.countries)
+
+    def _join_scored(self, profiles: list[Profile]) -> Iterator[Merge]:
+        """Unite who scores enough, the surest first; give what a person might decide."""
+        found = [score(profiles[i], profiles[j]) for i, j in candidates(profiles)]
+        for merge in sorted(found, key=lambda merge: (-merge.score, merge.left, merge.right)):
+            if merge.verdict == "same":
+                self._unite(merge)
+            elif merge.verdict == "unsure":
+                yield merge
+
+    def _unite(self, merge: Merge, *, by_person: bool = False) -> str:
+        """Unite, remember why, and return "" - or remember why not, and return it."""
+        if self.clusters.find(merge.left) == self.clusters.find(merge.right):
+            return ""
+        is_identified = any(reason == "same identifier" for reason, _ in merge.features)
+        refusal = self.clusters.unite(merge.left, merge.right, by_person=by_person, is_identified=is_identified)
+        if not refusal:
+            self.merges[merge.left, merge.right] = merge
+        elif merge.by == "rule:names" and merge.score < 1.0:
+            kept = Merge(
+                left=merge.left, right=merge.right, verdict="different", score=merge.score, by=merge.by,
+                features=((refusal, -1.0), *merge.features),
+            )  # fmt: skip
+            self.merges.setdefault((merge.left, merge.right), kept)
+        return refusal
+
+    def _keep(self, merge: Merge) -> None:
+        self.merges.setdefault((merge.left, merge.right), merge)
+
+    def _keep_open(self, questions: Iterable[Merge]) -> None:
+        """Keep one question per pair of clusters, the likeliest (they come sorted), unless a person has answered it."""
+        asked: set[tuple[str, str]] = set()
+        for merge in questions:
+            one, other = sorted((self.clusters.find(merge.left), self.clusters.find(merge.right)))
+            if one == other or (one, other) in asked:
+                continue
+            asked.add((one, other))
+            self._keep(merge)
+
+
+# Ships and aircraft change names and share them; a wallet's address is its name.
+_REUSED = frozenset({"vessel", "aircraft"})
+
+
+def _look_up(actor: DocumentActor, lexicon: Lexicon) -> _Known | None:
+    if actor.type not in {"organization", "group"}:
+        return None
+    if authority := lexicon.authority_of(actor.name):
+        return _Known(f"authority:{authority.key}", authority.name, authority.short)
+    known = lexicon.known(actor.name)
+    is_clear = known is not None and not (actor.countries and known.country and known.country not in actor.countries)
+    return _Known(f"known:{known.key}", known.name) if known is not None and is_clear else None
+
+
+def _alike(left: Profile, right: Profile, why: str) -> Merge:
+    one, other = sorted((left.actor.key, right.actor.key))
+    return Merge(left=one, right=other, verdict="same", score=1.0, features=((why, 1.0),), by="rule:names")
+
+
+def _ruling(left: str, right: str, judgement: Judgement) -> Merge:
+    one, other = sorted((left, right))
+    verdict: Literal["same", "different"] = "same" if judgement.verdict == "same" else "different"
+    why = ((judgement.reason or "judgement", 1.0),)
+    return Merge(left=one, right=other, verdict=verdict, score=judgement.score, features=why, by=judgement.by)
+
+
+# --- describing --------------------------------------------------------------------------
+
+
+def _describe(key: str, group: list[DocumentActor], rulings: Rulings, known: Mapping[str, _Known]) -> ResolvedActor:
+    keys = sorted(actor.key for actor in group)
+    entry = next((known[one] for one in keys if one in known), None)
+    own = Counter(actor.name for actor in group)
+    chosen = rulings.names.get(key) or (entry.name if entry and entry.authority else "")
+    name = chosen or max(
+        own, key=lambda one: (own[one], "," not in one, not one.isupper(), len(one.split()), len(one), one)
+    )
+    types = Counter(actor.type for actor in group)
+    type_ = rulings.types.get(key) or max(types, key=lambda one: (types[one], -ACTOR_TYPES.index(one)))
+    kinds = {
+        alias: "alias" if " " in alias or type_ != "person" else "weak alias"
+        for actor in group
+        for alias in actor.aliases
+    }
+    kinds |= dict.fromkeys(own, "name")
+    return ResolvedActor(
+        id=key,
+        name=name,
+        type=type_,
+        names=tuple(
+            sorted((kinds | {name: "name"}).items(), key=lambda one: (one[0] != name, one[1] != "name", one[0]))
+        ),
+        countries=tuple(sorted({code for actor in group for code in actor.countries})),
+        members=tuple(keys),
+        authority=entry.authority if entry else "",
+        reviewed=rulings.is_reviewed({key, *keys}),
+    )

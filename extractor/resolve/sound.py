@@ -1,0 +1,219 @@
+"""Write names in Latin letters without marks, and words by their sound.
+
+No phonetic algorithm for English serves here: Soundex and Metaphone join Hassan and Hussein and split Chong and
+Jong. The rules are the disagreements between the transliterations that sanctions lists and the press use.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Cyrillic after ICAO Doc 9303-3, section 6, table B, with the letters of Ukrainian, Belarusian and Serbian.
+_CYRILLIC = dict(
+    zip(
+        "абвгґдеёжзийклмнопрстуфхцчшщъыьэюяіїєўђћџљњјѓќѕ",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "g",
+            "d",
+            "e",
+            "e",
+            "zh",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "ie",
+            "y",
+            "_",
+            "e",
+            "iu",
+            "ia",
+            "i",
+            "i",
+            "ie",
+            "u",
+            "dj",
+            "c",
+            "dz",
+            "lj",
+            "nj",
+            "j",
+            "g",
+            "k",
+            "dz",
+        ],
+        strict=True,
+    )
+)
+_GREEK = dict(
+    zip(
+        "αβγδεζηθικλμνξοπρστυφχψως",
+        [
+            "a",
+            "v",
+            "g",
+            "d",
+            "e",
+            "z",
+            "i",
+            "th",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "x",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "y",
+            "f",
+            "ch",
+            "ps",
+            "o",
+            "s",
+        ],
+        strict=True,
+    )
+)
+# Letters that no decomposition of Unicode takes apart.
+_LETTERS = {
+    "ø": "o",
+    "ł": "l",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "ı": "i",
+    "ħ": "h",
+    "ə": "a",
+}
+_TABLE = {ord(letter): value.replace("_", "") for letter, value in {**_CYRILLIC, **_GREEK, **_LETTERS}.items()}
+# Apostrophes stand for letters that the Latin script has not got; they join what they stand in.
+_SILENT = dict.fromkeys(map(ord, "'’‘ʼʿʾʻ`´\"“”"))
+
+
+@lru_cache(maxsize=200_000)
+def latin(text: str) -> tuple[str, bool]:
+    """Return a name in lower-case Latin letters without marks, and whether it mixes scripts.
+
+    Letters of scripts without a table stay what they are. A name in two alphabets is how a homoglyph looks
+    (Unicode Technical Standard 39, section 5.1).
+    """
+    text = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
+    scripts = {unicodedata.name(char, "?").split(" ", 1)[0] for char in text if char.isalpha()}
+    is_mixed = len(scripts & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}) > 1
+    lower = text.casefold().translate(_SILENT).replace("й", "и").replace("ё", "е")
+    plain = unicodedata.normalize("NFKD", lower.translate(_TABLE))
+    return "".join(char for char in plain if not unicodedata.combining(char)), is_mixed
+
+
+_RULES = tuple(
+    (re.compile(pattern), value)
+    for pattern, value in (
+        (r"shch|sch|sh", "š"),
+        (r"tch|ch", "č"),
+        (r"dzh|dj|zh", "j"),
+        (r"kh", "h"),
+        (r"gh", "g"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"ph", "f"),
+        (r"ck|q", "k"),
+        (r"tz|cz", "ts"),
+        (r"c(?=[eiy])", "s"),
+        (r"c", "k"),
+        (r"x", "ks"),
+        (r"(?<=[oe])ff$", "v"),
+        (r"w", "v"),
+        (r"^(?:ye|je|ie)", "e"),
+        (r"(?:ai|ay|aj|ei|ey|ej|ee|ie|ye|iy|yi|ij|yy|ii)", "i"),
+        (r"ou|oo|eu", "u"),
+        (r"[eyi]+", "i"),
+        (r"[ou]+", "u"),
+        (r"a+", "a"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=[aiu])h$", ""),
+        (r"(?<=\w)h(?=[^aiu])", ""),
+    )
+)
+
+
+@lru_cache(maxsize=200_000)
+def sound(word: str) -> str:
+    """Return a lower-case word by its sound: "Aleksey" and "Alexei" are one, "Hassan" and "Hussein" are two."""
+    for pattern, value in _RULES:
+        word = pattern.sub(value, word)
+    return word
+
+
+# McCune-Reischauer, Revised Romanization and the spellings of passports and of the North; one class per syllable sound.
+_KOREAN_RULES = tuple(
+    (re.compile(pattern), value)
+    for pattern, value in (
+        (r"^(?:rhee|lee|li|yi|ri)$", "ri"),
+        (r"^(?:ro|roh|no|noh)$", "ro"),
+        (r"^(?:rim|lim|im|yim)$", "rim"),
+        (r"^(?:ryu|yu|yoo|you)$", "yu"),
+        (r"^(?:woo|wu|u)$", "u"),
+        (r"^(?:kwon|gwon)$", "kwon"),
+        (r"^(?:ahn|an)$", "an"),
+        (r"^(?:oh|o)$", "o"),
+        (r"^(?:pak|park|bak)$", "pak"),
+        (r"^(?:choi|choe|choy|che)$", "choe"),
+        (r"^shi", "si"),
+        (r"^(?:ch|j)", "j"),
+        (r"^(?:g)", "k"),
+        (r"^(?:b)", "p"),
+        (r"^(?:d)", "t"),
+        (r"eo", "o"),
+        (r"oo|eu", "u"),
+        (r"you", "yo"),
+        (r"ung$", "ong"),
+        (r"yun$", "yon"),
+        (r"hoon$", "hun"),
+        (r"(?:gk|g|k)$", "k"),
+        (r"ae|ai|ay", "e"),
+    )
+)
+_SYLLABLE = re.compile(
+    r"(?:ch|kk|tt|pp|ss|jj|sh|[kgndrlmbpsjtkh])?[yw]?"
+    r"(?:ae|eo|eu|oe|oo|ou|ui|ai|ay|ee|[aeiouy])h?(?:ng|[nmklgrtpbs]|rk)?"
+)
+
+
+@lru_cache(maxsize=50_000)
+def syllable(word: str) -> str:
+    """Return a Korean syllable by its sound, or "" where the word is none (or two)."""
+    if not _SYLLABLE.fullmatch(word):
+        return ""
+    if word.endswith("ng"):
+        word = word[:-2] + "ŋ"
+    for pattern, value in _KOREAN_RULES:
+        word = pattern.sub(value, word)
+    return word
