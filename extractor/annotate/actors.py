@@ -128,6 +128,17 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset
             forms[name].texts[short] += 1
 
 
+def guess_authority_forms(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
+    """Add every form the lexicon knows of the authorities that the text names."""
+    present = {row.key: form.key for form in forms.values() for text in form.texts if (row := lexicon.authority_of(text))}
+    for printed, row in lexicon.authority_forms():
+        name = key(printed)
+        if row.key in present and name not in forms:
+            forms[name] = Form(name, declared=True, guessed=True)
+            forms[name].texts[printed] += 1
+            groups.join(present[row.key], name)
+
+
 def _is_word(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a short form means something else already."""
     return bool(
@@ -138,7 +149,11 @@ def _is_word(name: str, lexicon: Lexicon) -> bool:
 def _contains(long: list[str], short: list[str]) -> bool:
     """Tell whether `short` stands in order within `long`."""
     rest = iter(long)
-    return all(token in rest for token in short)
+    return all(any(token == other or _initial(token, other) for other in rest) for token in short)
+
+
+def _initial(left: str, right: str) -> bool:
+    return left[0] == right[0] and 1 in {len(left), len(right)}
 
 
 def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -> Groups:
@@ -163,6 +178,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_people(forms, groups, lexicon)
     _join_bodies(forms, groups, lexicon)
     _join_typos(forms, groups)
+    guess_authority_forms(forms, groups, lexicon)
     return groups
 
 
@@ -311,12 +327,8 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
         return count > 1 and short.kind == long.kind and rest[0] not in {"of", "for", "and"} and len(rest) <= 2  # noqa: PLR2004
     if count > 1 and long.tokens[-count:] == short.tokens:
         before = " ".join(long.tokens[:-count])
-        return bool(lexicon.country_of(before) or lexicon.authority_of(before)) or long.tokens[-count - 1] not in {
-            "of",
-            "for",
-            "and",
-            "the",
-        }
+        numbered = any(character.isdigit() for character in short.key)
+        return numbered or bool(lexicon.country_of(before) or lexicon.authority_of(before))
     return False
 
 

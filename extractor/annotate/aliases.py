@@ -192,6 +192,8 @@ def read_aliases(
         found += _bracket_aliases(text, span, is_other)
     starts = [span.start for span in spans]
     for match in _MARK.finditer(text):
+        if match.group("mark").startswith("AKA") and ":" in match.group():
+            continue  # a field, read below
         owner = _owner(text, spans, starts, match.start("mark"), sentence_of, match.group("mark"))
         if owner is None:
             continue
@@ -199,10 +201,29 @@ def read_aliases(
         for start, end in _items(text, match.end(), stop):
             if not is_other(start, end) and (start, end) != (owner.start, owner.end):
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True))
+    found += _field_aliases(text, spans, starts)
+    return found
+
+
+_BARE_LINE = re.compile(r"\s*\n\s*([^\W\d_a-z][^\n:;.,]{3,60})(?=\s*\n)")
+
+
+def _field_aliases(text: str, spans: list[NameSpan], starts: list[int]) -> list[Alias]:
+    """Read "AKA: Y AKA: Z" and the names on the lines below "AKAs:"; a run of them has one owner."""
+    found: list[Alias] = []
+    owner, last = None, -1
     for match in _FIELD.finditer(text):
-        owner = _owner(text, spans, starts, match.start(), lambda offset: (max(0, offset - 2000), offset), "also")
-        if owner is not None:
-            found.append(Alias(owner.start, match.start(1), match.end(1), match.group(1), strong=True))
+        if owner is None or text[last : match.start()].strip():
+            owner = _owner(text, spans, starts, match.start(), lambda at: (max(0, at - 2000), at), "also")
+        if owner is None:
+            continue
+        found.append(Alias(owner.start, match.start(1), match.end(1), match.group(1), strong=True))
+        last = match.end()
+        while match.group().startswith("AKAs") and (line := _BARE_LINE.match(text, last)):
+            if not all(word[0].isupper() for word in line.group(1).split()):
+                break
+            found.append(Alias(owner.start, line.start(1), line.end(1), line.group(1).strip(), strong=True))
+            last = line.end()
     return found
 
 

@@ -111,6 +111,8 @@ def describe(context: Context, first: int, last: int, block: Block) -> list[str]
         out.append("age-follows")
     if _SHIP.match(text, end):
         out.append("ship-number-follows")
+    vote = context.votes.get("ner", {}).get((start, end), "none")
+    out += [f"{vote}&{name}" for name in out if name.startswith(("head-kind=", "prev-kind=", "n=", "known=", "opens", "acronym", "block="))]
     count = context.counts[printed]
     out.append(f"count={min(count, 4)}")
     if len(inside) == 1:

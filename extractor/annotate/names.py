@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 KINDS = ("none", "person", "organization", "group", "vessel")
 MAX_WORDS = 16
+_UNIT_WORDS = 9
+_LISTED = re.compile(r",? ")
 _SHARE = 0.4  # how much the other occurrences of a printed form weigh in (tuned on the seen training documents)
 
 
@@ -116,7 +119,7 @@ class Proposer:
             for chunk in read_chunks(text, here):
                 base = index[id(chunk.words[0])]
                 found |= {(base + i, base + j) for i, j in candidate_spans(text, chunk, self._is_edge)}
-            found |= self._extended(words, found)
+            found |= self._extended(words, found) | self._enumerated(text, words, found)
             cuts += [(i, j, block) for i, j in found]
         cuts += self._foreign(
             words, blocks, {(i, j) for i, j, _ in cuts}, [*known, *(span for spans in votes.values() for span in spans)]
@@ -143,6 +146,24 @@ class Proposer:
                         and (k == j + 1 or words[j].text.islower())
                     ):
                         out.add((i, k))
+        return out
+
+    def _enumerated(self, text: str, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Add "Fraud, Public Corruption, and Civil Rights Section" and "Fairfax County, Virginia, Police Department"."""
+        out: set[tuple[int, int]] = set()
+        for i, j in found:
+            if self._kinds.get(words[j - 1].text.casefold()) != "organization" or j - i > _UNIT_WORDS:
+                continue
+            first = i
+            while first > 0 and text[words[first - 1].end : words[first].start] == ", " or (
+                first > 1 and words[first - 1].text == "and" and _LISTED.fullmatch(text, words[first - 2].end, words[first - 1].start)
+            ):
+                first -= 1 if words[first - 1].text != "and" else 2
+                while first > 0 and text[words[first - 1].end : words[first].start] == " " and is_capital(words[first - 1].text):
+                    first -= 1
+                if i - first > _UNIT_WORDS:
+                    break
+                out.add((first, j))
         return out
 
     @staticmethod

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NEVER = re.compile(
     r"(?:CVE-\d{4}-\d+|(?:US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|CEO|CFO|COO|CTO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|"
     r"E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO|MMSI|SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You)|"
+    r"Bitcoins?|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|USDC|Ripple|Stellar|Bitcoin Cash|Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"[\d\W_]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
 )
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
@@ -58,6 +59,15 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
     return span if start == span.start else replace(span, start=start, text=text)
 
 
+_GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
+
+
+def with_generation(text: str, span: NameSpan) -> NameSpan:
+    """Return "Gregory J. Nicosia, Jr." for "Gregory J. Nicosia" where that is printed."""
+    match = _GENERATION.match(text, span.end) if " " in span.text else None
+    return replace(span, end=match.end(), text=text[span.start : match.end()]) if match else span
+
+
 def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon) -> list[NameSpan]:
     """Return the names that are left, without their titles."""
     laws = {(span.start, span.end) for span in marked if span.kind in {"legal", "date"}}
@@ -70,6 +80,8 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     for name in names:
         if name.text in common or _NEVER.match(name.text) or (name.start, name.end) in laws:
             continue
+        if " " not in name.text and lexicon.legal_forms.get(name.text) is not None:
+            continue  # "the Department", "the Office": no name without the rest of it
         person = bool(name.odds) and max(name.odds, key=lambda kind: name.odds[kind]) == "person"
-        kept.append(without_title(name, lexicon) if person else name)
+        kept.append(with_generation(text, without_title(name, lexicon)) if person else name)
     return kept
