@@ -7,6 +7,7 @@ returns little, the default mode answers (measured upstream: 2 of 990 pages).
 from __future__ import annotations
 
 import json
+import logging
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.html import HtmlElement
+
+# What these libraries warn about (no text, a broken page) is an exception with a code here.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 
 # The second opinion trafilatura asks for (justext) is quadratic in paragraphs: 12 s for 15,000. The
 # largest of 43 real news pages has 5,852 tags. Beyond the second bound the extractor itself takes minutes.
@@ -233,6 +238,18 @@ def _main_text(html: str, rules: dict[str, Any]) -> str:
     return fuller if len(fuller) > 2 * len(precise) else precise
 
 
+def _stated_body(data: dict[str, Any]) -> str:
+    """Return the text a page states as `articleBody`: all there is where scripts draw the page."""
+    body = data.get("articleBody")
+    return normalise(re.sub(r"<[^<>]{1,300}>", " ", body)) if isinstance(body, str) else ""
+
+
+def _fuller(text: str, stated: str) -> str:
+    """Return the stated body where it says much more, or as much in blocks as the text in one."""
+    more = len(text) < _LITTLE and len(stated) > 2 * len(text)
+    return stated if more or ("\n" not in text and len(stated) >= len(text)) else text
+
+
 def read_html(html: str, *, url: str, rules: dict[str, Any]) -> Reading:
     """Return what a page says; `rules` are the source's `{"keep": xpath, "drop": [xpath]}`.
 
@@ -246,9 +263,10 @@ def read_html(html: str, *, url: str, rules: dict[str, Any]) -> Reading:
         if tree is None:
             raise CleanError("is no HTML page", url=url, code="not-html")
         data = _json_ld(tree)
+        text = _main_text(html, rules)
         return Reading(
             title=_title(tree, data),
-            text=_main_text(html, rules),
+            text=_fuller(text, _stated_body(data)),
             tree=tree,
             site=_site(tree, data),
             canonical=_canonical(tree),

@@ -67,6 +67,12 @@ def test_precision_gives_way_where_it_returns_little() -> None:
     assert all(text in article.text for text in PARAGRAPHS)
 
 
+def test_a_page_drawn_by_scripts_is_read_from_its_structured_data() -> None:
+    head = ld(headline=TITLE, articleBody="\n\n".join(PARAGRAPHS))
+    article = clean(page(f'<html><head><title>{TITLE}</title>{head}</head><body><div id="app"></div></body></html>'))
+    assert article.text == "\n\n".join((TITLE, *PARAGRAPHS))
+
+
 # --- date --------------------------------------------------------------------------------
 
 
