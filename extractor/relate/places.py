@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.relate.cast import Cast
 from extractor.relate.mask import LETTERS, Masked
 from extractor.relate.parse import PREPOSITIONS, Phrase, Reading
 from extractor.relate.relations import Claim
@@ -33,27 +34,31 @@ _EPITHET = re.compile(
     rf"(?P<c>{_CODES})\s?-\s?{_BASED}(?:,| and [\w-]+)?\s(?P<w>{_WORDS % 7})(?:[“‘])?(?P<x>{_LIST})", re.I
 )
 _DEMONYM = re.compile(
-    rf"(?P<c>{_N}(?:(?:-| and |/){_N})?|{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 3})?[“‘]?(?P<x>{_LIST})",
+    rf"(?P<c>{_N}(?:(?:-| and |/){_N})?|{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 3})?(?:(?<=\s)⟦O\d+⟧\s{_WORDS % 2})?[“‘]?(?P<x>{_LIST})",
     re.I,
 )
-_POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{_LIST})")
+_DEMONYM_APPOSED = re.compile(
+    rf"(?P<c>{_N}|{_C}(?=\s{_KIND}))\s(?P<w>{_WORDS % 4}(?:{_KIND}|dealer|airline|developer|administrator|broker|bank|hacker|trader|dissident|judge)),\s(?P<x>{_NAME})",
+    re.I,
+)
+_POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{_NAME}(?: and {_NAME})?)")
 _SAID_OF = re.compile(
-    rf"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|,)\s(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
+    rf"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|,)\s(?:{_CODES}\s?-\s?{_BASED}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
     rf"(?P<c>(?:{_N}|{_C}(?=\s{_KIND}|\sand\s(?:{_N}|{_C})\s{_KIND}))(?:(?:-| and |, |/)(?:{_N}|{_C}))?)(?:-(?:born|based))?(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
     re.I,
 )
 _SAID_BASED = re.compile(rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{_CODES})\s?-\s?{_BASED}\s", re.I)
 _CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{_CODES})", re.I)
 _AGED = re.compile(
-    rf"(?P<x>{_NAME}),\s(?:age[sd]?\s)?\d{{1,2}}(?:\s?years? old)?,\s(?P<both>(?:both|all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?P<t>(?:[A-Z][\w.’'-]+,?\s|the\s){{0,5}}?)(?P<c>{_C})?(?P<n>(?:[A-Z][\w.’'-]+\s?){{0,3}})"
+    rf"(?P<x>{_NAME}),\s(?:age[sd]?\s)?\d{{1,2}}(?:\s?years? old)?,\s(?P<both>(?:both|all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
 )
 _BOTH_OF = re.compile(rf"(?P<x>{_LIST}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})")
 _LIVES = re.compile(
     rf"\b(?:{_BASED}|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|operat(?:es?|ed|ing)(?=\s(?:in|out of|from)\s)|(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
-    rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:[\w.’'-]+,?\s){{0,5}}?)(?P<c>{_CODES})",
+    rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})",
     re.I,
 )
-_IN = re.compile(rf"(?P<x>{_LIST})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
+_IN = re.compile(rf"(?P<x>{_NAME})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
 _ASIDE = re.compile(
     r"\s?\([^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)"
 )
@@ -68,11 +73,12 @@ def drop_asides(masked: Masked) -> Masked:
 class PlaceReader:
     """Reads one sentence; `home` is the country of towns printed without one ("" unknown)."""
 
-    def __init__(self, masked: Masked, text: str, types: dict[str, str], home: str = "") -> None:
+    def __init__(self, masked: Masked, text: str, cast: Cast, home: str = "") -> None:
         self._masked = masked
         self._reading = Reading(masked)
         self._text = text
-        self._types = types
+        self._types = cast.types
+        self._authorities = cast.authorities
         self._home = home
 
     def read(self) -> Iterator[Claim]:
@@ -125,6 +131,14 @@ class PlaceReader:
             if not (noun and _PLURAL.search(noun[-1])):
                 actors = actors[:1]
             yield from self._claims(actors, self._codes(match["c"]), match.span(), "demonym", confidence=0.85)
+        for match in _DEMONYM_APPOSED.finditer(self._masked.text):
+            yield from self._claims(
+                self._masked.actors(match["x"]),
+                self._codes(match["c"]),
+                match.span(),
+                "demonym-apposed",
+                confidence=0.85,
+            )
         for match in _POSSESSED.finditer(self._masked.text):
             actors = [a for a in self._masked.actors(match["x"]) if self._types[a] in {"organization", "group"}]
             yield from self._claims(
@@ -166,7 +180,9 @@ class PlaceReader:
             ) and "P" not in {LETTERS[self._types[a]] for a in holder.actors}:
                 continue
             codes = self._codes(match["c"])
-            if len(holder.actors) == len(codes) > 1 and _PLURAL.search(match["k"]):
+            if set(holder.actors) & self._authorities:
+                continue
+            if len(holder.actors) == len(codes) > 1 and any(_PLURAL.search(word) for word in match["k"].split()[:2]):
                 for actor, code in zip(holder.actors, codes, strict=True):
                     yield from self._claims([actor], [code], match.span(), "said-of", confidence=0.85)
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from extractor.lexicon import Lexicon
@@ -12,6 +13,7 @@ from extractor.relate.assemble import Assembler, Placed, subject_of
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
 from extractor.relate.mask import Masked, mask
+from extractor.relate.modality import is_negated, read_modality, read_time
 from extractor.relate.offices import read_offices
 from extractor.relate.parse import Reading
 from extractor.relate.places import PlaceReader, drop_asides
@@ -68,7 +70,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
         masked = mask(annotation, sentence)
-        claims += PlaceReader(drop_asides(masked), text, cast.types, home).read()
+        claims += PlaceReader(drop_asides(masked), text, cast, home).read()
         bare = simplify(masked, _titles(lexicon))
         reading = Reading(bare, (subject,) if subject else ())
         claims += grammar.read(reading, text, cast)
@@ -80,6 +82,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)
     actions = assembler.assemble(placed, officials)
+    acting = {a for one in placed for a in one.event.agents}
     kind = (
         "designation"
         if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)
@@ -93,7 +96,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         kind=kind,
         actors=annotation.actors,
         actions=actions,
-        relations=_settle(claims),
+        relations=_settle(annotation, claims, acting),
         issues=(*annotation.issues, *assembler.issues),
     )
 
@@ -116,14 +119,19 @@ def _spoken(annotation: Annotation, sentence: Sentence) -> bool:
     return any(q.start <= sentence.start < q.end for q in annotation.quotations)
 
 
-def _settle(claims: list[Claim]) -> tuple[Relation, ...]:
+def _settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tuple[Relation, ...]:
     """Keep the best claim of each triple, and the more specific of two readings of one phrase."""
     best: dict[tuple[str, str, str], Claim] = {}
     for claim in claims:
+        if is_negated(annotation.article.text, claim.evidence):
+            continue
+        if claim.type == "located_in" and claim.subject in acting:
+            continue  # whose country an acting authority is of goes without saying
         ends = (claim.subject, claim.object)
         key = (claim.type, *(sorted(ends) if claim.type in SYMMETRIC else ends))
         if key not in best or claim.confidence > best[key].confidence:
             best[key] = claim  # type: ignore[index]
+    starts = [sentence.start for sentence in annotation.sentences]
     kept = [claim for claim in best.values() if not _superseded(claim, best)]
     return tuple(
         Relation(
@@ -131,6 +139,8 @@ def _settle(claims: list[Claim]) -> tuple[Relation, ...]:
             subject=c.subject,
             object=c.object,
             evidence=c.evidence,
+            modality=read_modality(annotation, c.evidence, starts[max(0, bisect_right(starts, c.evidence.start) - 1)]),
+            time=read_time(c.evidence),
             method=c.method,
             confidence=c.confidence,
         )
