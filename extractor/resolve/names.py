@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from extractor.lexicon.namesakes import Namesakes
-from extractor.resolve.sound import latin, sound, syllable
+from extractor.resolve.sound import latin, skeleton, sound, syllable
 
 Kind = Literal["same", "sound", "contained", "similar", "none"]
 
@@ -30,6 +30,7 @@ Kind = Literal["same", "sound", "contained", "similar", "none"]
 _SAME_SOUND = 0.97
 _NEAR_SOUND = 0.92
 _INITIAL = 0.5
+_LONG = 6  # sounds of a word in which one slip leaves the word recognisable
 _LEAST = 0.9  # below this two words are different words
 
 
@@ -89,6 +90,7 @@ class Likeness:
     kind: Kind
     weight: float
     score: float = 0.0  # share of the words in common, by weight
+    near: int = 0  # words that agree only nearly
 
 
 _NONE = Likeness("none", 0.0)
@@ -190,17 +192,13 @@ def alike(left: Word, right: Word) -> float:
         return _INITIAL if long.startswith(short) else 0.0
     if left.sound == right.sound:
         return _SAME_SOUND
-    if re.sub(r"^[ae]l(?=\w{3})", "", long) == short or _skeleton(left.sound) == _skeleton(right.sound) != "":
-        likeness = JaroWinkler.similarity(left.sound, right.sound)
-        return _NEAR_SOUND if likeness >= 0.8 else 0.0  # noqa: PLR2004 - "Hassan" is not "Hussein"
-    return 0.0
-
-
-@lru_cache(maxsize=200_000)
-def _skeleton(voice: str) -> str:
-    """Return the consonants of a word that has three of them, and "" of one that says too little."""
-    bones = voice[:1] + re.sub(r"[aiu]", "", voice[1:])
-    return bones if len(bones) >= 3 else ""  # noqa: PLR2004
+    if re.sub(r"^[ae]l(?=\w{3})", "", long) == short:
+        return _NEAR_SOUND
+    likeness = JaroWinkler.similarity(left.sound, right.sound)
+    is_near = skeleton(left.sound) == skeleton(right.sound) != "" and likeness >= 0.75  # noqa: PLR2004 - Hassan, Hussein
+    is_long = min(len(left.sound), len(right.sound)) >= _LONG and not short.startswith("abd")  # servants of whom?
+    is_slip = is_long and Levenshtein.distance(left.sound, right.sound) == 1
+    return _NEAR_SOUND if is_near or is_slip else 0.0
 
 
 def compare(left: Name, right: Name) -> Likeness:
@@ -215,7 +213,8 @@ def compare(left: Name, right: Name) -> Likeness:
     full = [(a, b) for a, b, likeness in pairs if likeness >= _LEAST]
     weight = sum(min(a.weight, b.weight) for a, b in full)
     share = 2 * weight / ((left.weight + right.weight) or 1)
-    return Likeness(_kind(left, right, pairs, len(full)), weight, share)
+    near = sum(_LEAST <= likeness < _SAME_SOUND for _, _, likeness in pairs)
+    return Likeness(_kind(left, right, pairs, len(full)), weight, share, near)
 
 
 def _kind(left: Name, right: Name, pairs: list[tuple[Word, Word, float]], full: int) -> Kind:

@@ -91,6 +91,11 @@ def _is_part(pair: Pair) -> bool:
     return pair.likeness.kind in {"contained", "similar"} and not pair.names[0].is_person
 
 
+def _differ_in_form(pair: Pair) -> bool:
+    left, right = (name.form for name in pair.names)
+    return bool(left) != bool(right)
+
+
 FEATURES: tuple[Feature, ...] = (
     Feature("same name", lambda pair: pair.likeness.kind == "same", 0.85),
     Feature("same name in another spelling", lambda pair: pair.likeness.kind == "sound", 0.8),
@@ -105,6 +110,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("target of the same action", lambda pair: bool(pair.left.acts & pair.right.acts), 0.3),
     Feature("related to the same actor", lambda pair: bool(pair.left.related & pair.right.related), 0.3),
     Feature("same country", lambda pair: bool({*pair.left.actor.countries} & {*pair.right.actor.countries}), 0.04),
+    Feature("words that agree nearly", lambda pair: min(1.0, 0.5 * pair.likeness.near), -0.1),
+    Feature("a legal form on one side", _differ_in_form, -0.05),
     Feature("another legal form", lambda pair: _differ(*(name.form for name in pair.names)), -0.2),
     Feature("another generation", lambda pair: pair.names[0].generation != pair.names[1].generation, -0.3),
     Feature("letters of several scripts", lambda pair: any(name.is_mixed for name in pair.names), -0.5),

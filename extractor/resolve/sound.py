@@ -172,6 +172,21 @@ def sound(word: str) -> str:
     return word
 
 
+_CLASSES = str.maketrans("bdgkqčjzšwf", "ptkkksssšvv".replace("š", "s"))
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(voice: str) -> str:
+    """Return the consonants of a sound by class, or "" where there are fewer than three.
+
+    Voice is what transliterations through a third language lose (Igor, Ihar; Vazquez, Vasquez; Bahaddin, Bahattin).
+    """
+    bones = re.sub(r"[aiu]", "", voice[1:])
+    first = "a" if voice[:1] in "aiu" else voice[:1]
+    plain = re.sub(r"(.)\1+", r"\1", (first + bones).replace("h", "k").replace("ts", "s").translate(_CLASSES))
+    return plain if len(plain) >= 3 else ""  # noqa: PLR2004
+
+
 # McCune-Reischauer, Revised Romanization and the spellings of passports and of the North; one class per syllable sound.
 _KOREAN_RULES = tuple(
     (re.compile(pattern), value)
