@@ -1,0 +1,101 @@
+"""Start the site: one process, Datasette with this project's plugin, over the live file or a snapshot.
+
+    site(db, public=False) -> Datasette          for tests and for other servers
+    serve(db, host, port, public)                until Ctrl-C
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from datasette.app import Datasette
+
+from extractor.errors import ConfigError, SchemaError
+from extractor.serve.reader import find
+
+_SETTINGS: dict[str, Any] = {
+    "default_page_size": 50,
+    "max_returned_rows": 1000,
+    "sql_time_limit_ms": 2000,
+    "facet_time_limit_ms": 300,
+    "suggest_facets": False,
+    "truncate_cells_html": 300,
+    "num_sql_threads": 4,
+    "cache_size_kb": 32768,
+    "default_cache_ttl": 60,
+}
+_PUBLIC: dict[str, Any] = {
+    "default_allow_sql": False,
+    "allow_download": False,
+    "allow_csv_stream": False,
+    "max_csv_mb": 5,
+    "sql_time_limit_ms": 1000,
+    "facet_time_limit_ms": 200,
+    "max_returned_rows": 500,
+    "trace_debug": False,
+}
+# Names of people stand here: what crawlers may keep is the front page and the pages about the site itself.
+_ROBOTS = ["/search", "/api/", "/network", "/actor/", "/article/", "/wallet/", "/action/", "/story/", "/programme/", "/timeline", "/-/"]
+
+
+def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | None = None) -> Datasette:
+    """Return a Datasette that serves the knowledge base `db`; a file that cannot be written is taken as a snapshot."""
+    path = Path(db)
+    if not path.is_file():
+        raise SchemaError(f"there is no knowledge base at {path}", path=str(path), code="path-missing")
+    snapshot = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
+    chosen = _SETTINGS | (_PUBLIC if public else {}) | (settings or {})
+    robots = {"disallow": [*_ROBOTS, f"/{path.stem}"]}
+    return Datasette(
+        files=[] if snapshot else [str(path)],
+        immutables=[str(path)] if snapshot else [],
+        settings=chosen,
+        cors=True,
+        metadata={"plugins": {"datasette-block-robots": robots}},
+        secret=os.environ.get("DATASETTE_SECRET"),
+    )
+
+
+def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False) -> None:  # noqa: FBT001
+    """Serve until Ctrl-C. Raises `SchemaError` for a file that is no knowledge base, `ConfigError` for a taken port."""
+    asyncio.run(_serve(Path(db), host, port, public=public))
+
+
+async def _serve(db: Path, host: str, port: int, *, public: bool) -> None:
+    datasette = site(db, public=public)
+    await _check(datasette, db)
+    listener = _listen(host, port)
+    address = f"[{host}]" if ":" in host else host
+    print(f"Serving {db} at http://{address}:{listener.getsockname()[1]}/ (Ctrl-C stops)", file=sys.stderr, flush=True)  # noqa: T201
+    config = uvicorn.Config(datasette.app(), log_level="warning", timeout_graceful_shutdown=3)
+    await uvicorn.Server(config).serve(sockets=[listener])
+
+
+async def _check(datasette: Datasette, path: Path) -> None:
+    try:
+        await datasette.invoke_startup()
+        reader = await find(datasette)
+    except sqlite3.DatabaseError as error:
+        raise SchemaError(f"{path} is no SQLite database: {error}", path=str(path), code="schema-damaged") from error
+    if reader is None:
+        raise SchemaError(f"{path} is no knowledge base of this program", path=str(path), code="schema-foreign")
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Bind before anything is promised, so that a taken port is one clear line."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        listener.bind((host, port))
+    except (OSError, OverflowError) as error:
+        raise ConfigError(f"cannot listen on {host} port {port}: {error}; choose another with --port", key="port") from error
+    return listener

@@ -1,0 +1,321 @@
+"""The pages: routes, and what the templates of Datasette's own addresses (home, actor, article) show."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlencode
+
+from datasette.utils import tilde_decode
+from datasette.utils.asgi import NotFound, Response
+
+from extractor.serve import claims
+from extractor.serve.highlight import paragraphs
+from extractor.serve.metadata import TITLE
+from extractor.serve.queries import actions, actors, articles, home, network, search, stories, wallets
+from extractor.serve.reader import Reader, find
+from extractor.serve.timeline import chart
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from datasette.app import Datasette
+    from datasette.utils.asgi import Request
+
+    from extractor.serve.reader import Row
+
+PAGE = 25
+_QUERY = 160  # characters of a query that are looked at
+
+
+async def allowed(datasette: Datasette, request: Request) -> Reader:
+    """Return the knowledge base if this visitor may see it. Raises `NotFound`, `Forbidden`."""
+    reader = await find(datasette)
+    if reader is None:
+        raise NotFound("There is no knowledge base here")
+    permissions = [("view-table", (reader.name, "actors")), ("view-database", reader.name), "view-instance"]
+    await datasette.ensure_permissions(request.actor, permissions)
+    return reader
+
+
+def page(template: str) -> Callable[[Callable[[Reader, Request], Awaitable[Any]]], Callable[..., Awaitable[Response]]]:
+    """Make a view of a coroutine that returns the template's variables, or a Response of its own."""
+
+    def decorate(view: Callable[[Reader, Request], Awaitable[Any]]) -> Callable[..., Awaitable[Response]]:
+        @wraps(view)
+        async def wrapped(datasette: Datasette, request: Request) -> Response:
+            reader = await allowed(datasette, request)
+            answer = await view(reader, request)
+            if isinstance(answer, Response):
+                return answer
+            html = await datasette.render_template(f"kb/{template}.html", answer, request=request, view_name="kb")
+            return Response.html(html, headers={"Cache-Control": f"max-age={datasette.setting('default_cache_ttl')}"})
+
+        # Datasette hands over what the parameters are called; `wraps` would show it those of `view`
+        del wrapped.__wrapped__
+        return wrapped
+
+    return decorate
+
+
+def asked(request: Request, name: str) -> str:
+    """Return a parameter of the address, cut to a sane length, without control characters."""
+    return "".join(c for c in (request.args.get(name) or "") if c.isprintable())[:_QUERY].strip()
+
+
+def part(request: Request, name: str = "key") -> str:
+    """Return a part of the path, decoded from Datasette's tilde or from percent encoding."""
+    return unquote(tilde_decode(request.url_vars[name]))
+
+
+# --- Datasette's own addresses ---------------------------------------------------------------
+
+
+async def variables(datasette: Datasette, view_name: str, table: str | None, request: Request | None) -> Row:
+    """Return what our templates need beyond what Datasette gives them."""
+    reader = await find(datasette)
+    if reader is None:
+        return {}
+    base: Row = {"kb_name": reader.name, "site_title": TITLE, "open_sql": datasette.setting("default_allow_sql")}
+    if view_name == "index":
+        front = await reader.remember("home", lambda: home.home(reader))
+        return base | {"front": front, "bars": chart(front["months"])}
+    if view_name == "row" and request is not None and table in {"actors", "articles"}:
+        key = tilde_decode(request.url_vars["pks"])
+        return base | await (_actor(reader, key) if table == "actors" else _article(reader, key))
+    return base
+
+
+async def _actor(reader: Reader, key: str) -> Row:
+    profile = await actors.profile(reader, key)
+    if profile is None:
+        return {}
+    ego = await network.ego(reader, key, nodes=24) if profile["relations"] else None
+    return {"kb_row": "kb/actor.html", "subject": profile, "ego": ego, "moved_to": profile["merged_into"] and await actors.current_id(reader, key)}
+
+
+async def _article(reader: Reader, key: str) -> Row:
+    document = await articles.document(reader, key)
+    if document is None:
+        return {}
+    cards = claims.cards(document)
+    names = claims.links(document["mentions"], lambda actor: str(reader.datasette.urls.path(f"/actor/{actor}")))
+    return {"kb_row": "kb/article.html", "document": document, "claims": cards, "paragraphs": paragraphs(document["text"], claims.marks(cards), names)}
+
+
+# --- permanent addresses -----------------------------------------------------------------------
+
+
+@page("")
+async def actor_address(reader: Reader, request: Request) -> Response:
+    """The short address of an actor, also of one that was merged into another."""
+    key = await actors.current_id(reader, part(request))
+    return _to_row(reader, "actors", key)
+
+
+@page("")
+async def article_address(reader: Reader, request: Request) -> Response:
+    """The short address of one version of an article."""
+    found = await articles.article(reader, part(request))
+    return _to_row(reader, "articles", found and found["id"])
+
+
+def _to_row(reader: Reader, table: str, key: str | None) -> Response:
+    if key is None:
+        raise NotFound("Nothing is known under this address")
+    return Response.redirect(reader.datasette.urls.row(reader.name, table, key))
+
+
+# --- pages -------------------------------------------------------------------------------------
+
+
+def search_terms(request: Request) -> Row:
+    """Return the query, filters, order and page that an address asks for."""
+    place = asked(request, "page")
+    return {
+        "query": asked(request, "q"),
+        "filters": {key: asked(request, key) for key in search.FILTERS if asked(request, key)},
+        "sort": asked(request, "sort") if asked(request, "sort") in search.SORTS else "relevance",
+        "page": min(max(int(place), 1), 400) if place.isdecimal() and place.isascii() else 1,
+    }
+
+
+@page("search")
+async def search_page(reader: Reader, request: Request) -> Row:
+    """Everything about a word: identifiers, actors, articles."""
+    terms = search_terms(request)
+    found = await search.search(reader, terms["query"], terms["filters"], sort=terms["sort"], limit=PAGE, offset=(terms["page"] - 1) * PAGE)
+    return {"found": found, "terms": terms, "address": lambda **changed: _address(reader, terms, changed), "pages": -(-found["total"] // PAGE)}
+
+
+def _address(reader: Reader, terms: Row, changed: Row) -> str:
+    """Return the search address with some terms changed; a filter set to "" goes away."""
+    terms = {"q": terms["query"], **terms["filters"], "sort": terms["sort"], "page": 1} | changed
+    kept = {k: v for k, v in terms.items() if v and (k, v) not in {("sort", "relevance"), ("page", 1)}}
+    return str(reader.datasette.urls.path("/search?" + urlencode(kept) if kept else "/search"))
+
+
+@page("")
+async def search_csv(reader: Reader, request: Request) -> Response:
+    """The actors of a search as CSV."""
+    terms = search_terms(request)
+    found = await search.actors(reader, terms["query"], terms["filters"], sort=terms["sort"], limit=500)
+    columns = ("id", "name", "type", "countries", "status", "designated_on", "designated_by", "delisted_on", "n_articles")
+    text = table_text([{k: " ".join(row[k]) if isinstance(row[k], list) else row[k] for k in columns} for row in found["actors"]], columns)
+    headers = {"Content-Disposition": 'attachment; filename="designations-search.csv"'}
+    return Response(text, headers=headers, content_type="text/csv; charset=utf-8")
+
+
+def table_text(rows: list[Row], columns: tuple[str, ...]) -> str:
+    """Return CSV whose cells no spreadsheet takes for a formula (OWASP, CSV injection)."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([_inert(row[c]) for c in columns] for row in rows)
+    return out.getvalue()
+
+
+def _inert(value: Any) -> Any:
+    return f"'{value}" if isinstance(value, str) and value.lstrip()[:1] in {"=", "+", "-", "@", "\t", "\r"} and value else value
+
+
+@page("action")
+async def action_page(reader: Reader, request: Request) -> Row:
+    """One act of an authority."""
+    return {"act": _known(await actions.action(reader, part(request)))}
+
+
+@page("programme")
+async def programme_page(reader: Reader, request: Request) -> Row:
+    """A sanctions programme."""
+    return {"programme": _known(await actions.programme(reader, part(request)))}
+
+
+@page("story")
+async def story_page(reader: Reader, request: Request) -> Row:
+    """An event and its reports."""
+    return {"story": _known(await stories.story(reader, part(request)))}
+
+
+@page("stories")
+async def stories_page(reader: Reader, _: Request) -> Row:
+    """The newest events."""
+    return {"stories": await stories.stories(reader, 100)}
+
+
+@page("wallet")
+async def wallet_page(reader: Reader, request: Request) -> Row:
+    """An address on a blockchain, or any other identifier."""
+    return {"wallet": _known(await wallets.wallet(reader, part(request)))}
+
+
+@page("sources")
+async def sources_page(reader: Reader, _: Request) -> Row:
+    """Health of the sources."""
+    return {"sources": await home.sources(reader), "runs": await home.runs(reader)}
+
+
+@page("timeline")
+async def timeline_page(reader: Reader, request: Request) -> Row:
+    """Actions in time."""
+    chosen = {key: asked(request, key) for key in ("kind", "authority", "year")}
+    months = await reader.remember("months", lambda: actions.months(reader))
+    acts = await actions.newest(reader, **chosen, limit=60)
+    return {
+        "bars": chart([m for m in months if not chosen["authority"] or m["authority"] == chosen["authority"]]),
+        "facets": await reader.remember("action facets", lambda: actions.facets(reader)),
+        "programmes": await reader.remember("programmes", lambda: actions.programmes(reader, 24)),
+        "chosen": chosen,
+        "acts": acts,
+        "named": await actions.first_targets(reader, [a["id"] for a in acts]),
+        "months": months,
+    }
+
+
+@page("network")
+async def network_page(reader: Reader, request: Request) -> Row:
+    """The neighbourhood of an actor, or the ways between two."""
+    start, goal = await _picked(reader, request, "from"), await _picked(reader, request, "to")
+    variables: Row = {"start": start, "goal": goal, "asked": {key: asked(request, key) for key in ("from", "to")}, "ego": None, "ways": None}
+    if start["actor"] and goal["actor"]:
+        ways = await network.paths(reader, start["actor"]["id"], goal["actor"]["id"])
+        ids = {key for way in ways for g in way for key in (g["source_id"], g["target_id"])}
+        variables |= {"ways": ways, "people": await actors.by_ids(reader, sorted(ids)), "walk": _walk}
+    elif start["actor"]:
+        variables["ego"] = await network.ego(reader, start["actor"]["id"], 2 if asked(request, "depth") == "2" else 1)
+    return variables
+
+
+async def _picked(reader: Reader, request: Request, name: str) -> Row:
+    """Return {"actor", "choices"} for what was typed: an id, or the best match of a name."""
+    typed = asked(request, name)
+    if not typed:
+        return {"actor": None, "choices": []}
+    key = await actors.current_id(reader, typed)
+    if key is not None:
+        return {"actor": await actors.actor(reader, key), "choices": []}
+    found = (await search.actors(reader, typed, {}, limit=6))["actors"]
+    return {"actor": found[0] if found else None, "choices": found[1:]}
+
+
+def _walk(way: list[Row], start: str) -> list[Row]:
+    """Orient the hops of a way from its start: {"here", "there", "direction", …}."""
+    hops: list[Row] = []
+    here = start
+    for edge in way:
+        out = edge["source_id"] == here
+        there = edge["target_id"] if out else edge["source_id"]
+        hops.append(edge | {"here": here, "there": there, "direction": "out" if out else "in"})
+        here = there
+    return hops
+
+
+@page("changes")
+async def versions_page(reader: Reader, request: Request) -> Row:
+    """What changed between two versions of an article."""
+    document = _known(await articles.article(reader, part(request)))
+    versions = await articles.versions(reader, document["document_id"])
+    older = next((v for v in versions if v["version"] < document["version"]), None)
+    before = await articles.article(reader, older["id"]) if older else None
+    lines = difflib.ndiff(before["text"].splitlines(), document["text"].splitlines()) if before else []
+    return {"document": document, "before": before, "lines": [(line[0], line[2:]) for line in lines if line[0] in " +-"]}
+
+
+@page("accuracy")
+async def accuracy_page(reader: Reader, _: Request) -> Row:
+    """How often we are right."""
+    return {"rows": await home.accuracy(reader)}
+
+
+@page("about")
+async def about_page(reader: Reader, _: Request) -> Row:
+    """What a claim is."""
+    return {"stats": await reader.remember("stats", lambda: home.stats(reader))}
+
+
+def _known(row: Row | None) -> Row:
+    if row is None:
+        raise NotFound("Nothing is known under this address")
+    return row
+
+
+ROUTES: list[tuple[str, Callable[..., Any]]] = [
+    (r"^/actor/(?P<key>[^/]+)$", actor_address),
+    (r"^/article/(?P<key>[^/]+)$", article_address),
+    (r"^/article/(?P<key>[^/]+)/changes$", versions_page),
+    (r"^/search$", search_page),
+    (r"^/search\.csv$", search_csv),
+    (r"^/action/(?P<key>[^/]+)$", action_page),
+    (r"^/programme/(?P<key>[^/]+)$", programme_page),
+    (r"^/story/(?P<key>[^/]+)$", story_page),
+    (r"^/stories$", stories_page),
+    (r"^/wallet/(?P<key>[^/]+)$", wallet_page),
+    (r"^/network$", network_page),
+    (r"^/timeline$", timeline_page),
+    (r"^/sources$", sources_page),
+    (r"^/accuracy$", accuracy_page),
+    (r"^/about$", about_page),
+]

@@ -1,0 +1,88 @@
+"""The Datasette plugin: hook implementations only, the work is done in the modules beside it.
+
+Only hooks that Datasette 0.65 and 1.0 both have are used where there is a choice. In a Datasette that serves no
+knowledge base every hook stands aside.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from datasette import hookimpl
+
+from extractor.serve import api, cells, guard, pages, words
+from extractor.serve.metadata import metadata
+from extractor.serve.reader import find, found
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Awaitable, Callable
+
+    from datasette.app import Datasette
+    from datasette.utils.asgi import Request
+    from jinja2 import Environment
+
+
+@hookimpl
+def startup(datasette: Datasette) -> Callable[[], Awaitable[object]]:
+    """Look for the knowledge base before the first request."""
+
+    async def look() -> object:
+        return await find(datasette)
+
+    return look
+
+
+@hookimpl
+def get_metadata(datasette: Datasette) -> dict[str, Any]:
+    """Titles, descriptions, facets and questions of the knowledge base."""
+    reader = found(datasette)
+    return metadata(reader.name, reader.columns) if reader else {}
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Give the templates our words."""
+    env.globals["kb"] = words
+    env.filters["plain"] = words.plain
+
+
+@hookimpl
+def extra_template_vars(datasette: Datasette, view_name: str, table: str | None, request: Request | None) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Content of the home, actor and article pages, which are Datasette's own addresses."""
+
+    async def variables() -> dict[str, Any]:
+        return await pages.variables(datasette, view_name, table, request)
+
+    return variables
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    """Our own pages and the API."""
+    return [*pages.ROUTES, *api.ROUTES]
+
+
+@hookimpl
+def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Datasette) -> Any:
+    """Badges, safe links and short texts in Datasette's tables."""
+    reader = found(datasette)
+    return cells.cell(datasette, row, value, column, table) if reader and reader.name == database else None
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Datasette) -> None:
+    """Put limits on what a query may do."""
+    guard.limit(conn, database, public=guard.is_public(datasette))
+
+
+@hookimpl
+def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
+    """Set the security headers and close Datasette's inner pages to the public."""
+    return guard.wrapper(datasette)
+
+
+@hookimpl
+def skip_csrf(scope: dict[str, Any]) -> bool:
+    """POST to the API carries no cookie and changes nothing."""
+    return str(scope["path"]).rpartition("/api/v1/")[2] in {"match", "reconcile"}

@@ -1,0 +1,108 @@
+"""Actions of authorities: one of them, all of a programme, all in time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.serve.queries.sql import ACTOR, SAID, confirmed, standing
+
+if TYPE_CHECKING:
+    from extractor.serve.reader import Reader, Row
+
+_ACTION = f"""c.id, c.kind, c.authority, c.date, c.programs, c.n_targets, c.history, c.title, c.method, c.confidence, {confirmed("c")}, {SAID}
+FROM actions c JOIN evidence e ON e.id = c.evidence_id JOIN articles r ON r.id = c.article_id"""
+_OFFICIAL = "r.tier IN ('official', 'court')"
+
+
+async def action(reader: Reader, key: str) -> Row | None:
+    """Return an action with its targets, the other documents that report it and what else happened that day."""
+    row = await reader.row(f"SELECT {_ACTION} WHERE c.id = :key", key=key)
+    if row is None:
+        return None
+    same = f"""SELECT {_ACTION} WHERE c.kind = :kind AND c.authority = :authority AND c.date = :date AND c.id <> :key AND c.history = 0
+      AND {standing("c")} ORDER BY {_OFFICIAL} DESC, c.n_targets DESC LIMIT 30"""
+    reports = await reader.rows(same, kind=row["kind"], authority=row["authority"], date=row["date"], key=key)
+    return row | {"targets": await targets(reader, key), "reports": reports}
+
+
+async def targets(reader: Reader, key: str) -> list[Row]:
+    """Return whom an action is directed at, in the order of the text."""
+    sql = f"""SELECT t.id, t.legal_basis, t.criterion, t.confidence, t.method, {confirmed("t")}, d.name AS as_named, t.actor_id, d.type,
+      d.countries, a.name, a.status, e.quote, e.start, e."end", r.id AS article_id, r.published, r.publisher, r.tier, r.url, r.language
+    FROM action_targets t JOIN document_actors d ON d.id = t.document_actor_id LEFT JOIN actors a ON a.id = t.actor_id
+    JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = e.article_id
+    WHERE t.action_id = :key AND {standing("t")} ORDER BY e.start, d.name LIMIT 1000"""
+    return await reader.rows(sql, key=key)
+
+
+async def newest(reader: Reader, *, kind: str = "", authority: str = "", programme: str = "", year: str = "", limit: int = 20) -> list[Row]:
+    """Return the newest actions, one per kind, authority and day: the official report of it where there is one."""
+    where = [standing("c"), "c.history = 0", "c.date IS NOT NULL"]
+    where += ["c.kind = :kind"] * bool(kind) + ["c.authority = :authority"] * bool(authority)
+    where += ["c.date BETWEEN :year || '-01-01' AND :year || '-12-31'"] * bool(year)
+    where += ["EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :programme)"] * bool(programme)
+    sql = f"SELECT {_ACTION} WHERE {' AND '.join(where)} ORDER BY c.date DESC, {_OFFICIAL} DESC, c.n_targets DESC LIMIT :limit"
+    params = {"kind": kind, "authority": authority, "programme": programme, "year": year, "limit": limit * 4}
+    return _one_per_day(await reader.rows(sql, **params))[:limit]
+
+
+def _one_per_day(rows: list[Row]) -> list[Row]:
+    """Join reports of one act: the same kind, authority and day; two official documents are two acts."""
+    kept: dict[tuple[str, ...], Row] = {}
+    for row in rows:
+        official = row["tier"] in {"official", "court"}
+        key = (row["date"], row["kind"], row["authority"], row["article_id"] if official else "")
+        lead = kept.get(key) or next((r for k, r in kept.items() if k[:3] == key[:3] and not official), None)
+        if lead is None:
+            kept[key] = row | {"n_reports": 1}
+        else:
+            lead["n_reports"] += 1
+    return list(kept.values())
+
+
+async def first_targets(reader: Reader, ids: list[str], each: int = 4) -> dict[str, list[Row]]:
+    """Return up to `each` targets of every action."""
+    sql = """SELECT * FROM (SELECT t.action_id, t.actor_id, coalesce(a.name, d.name) AS name, d.type,
+        row_number() OVER (PARTITION BY t.action_id ORDER BY t.confidence DESC, d.name) AS place
+      FROM action_targets t JOIN document_actors d ON d.id = t.document_actor_id LEFT JOIN actors a ON a.id = t.actor_id
+      WHERE t.action_id IN (SELECT value FROM json_each(:ids))) WHERE place <= :each"""
+    quoted = "[" + ",".join(f'"{key}"' for key in ids) + "]"
+    found: dict[str, list[Row]] = {}
+    for row in await reader.rows(sql, ids=quoted, each=each):
+        found.setdefault(row["action_id"], []).append(row)
+    return found
+
+
+async def months(reader: Reader) -> list[Row]:
+    """Return how often each authority acted in each month, as documents of standing report it (an act counts once)."""
+    sql = """SELECT substr(date, 1, 7) AS month, authority, count(*) AS n FROM (
+      SELECT DISTINCT c.date, c.kind, c.authority FROM actions c JOIN articles r ON r.id = c.article_id
+      WHERE c.history = 0 AND c.date IS NOT NULL AND r.superseded_by IS NULL) GROUP BY month, authority ORDER BY month"""
+    return await reader.rows(sql)
+
+
+async def programme(reader: Reader, name: str) -> Row | None:
+    """Return a programme's actions and the actors they name, None where no document names it."""
+    acts = await newest(reader, programme=name, limit=60)
+    if not acts:
+        return None
+    sql = f"""SELECT DISTINCT {ACTOR} FROM actions c JOIN action_targets t ON t.action_id = c.id JOIN actors a ON a.id = t.actor_id
+    WHERE EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :name) ORDER BY a.designated_on DESC, a.name LIMIT 200"""
+    return {"name": name, "actions": acts, "actors": await reader.rows(sql, name=name)}
+
+
+async def programmes(reader: Reader, limit: int = 200) -> list[Row]:
+    """Return the programmes documents name, the most used first."""
+    sql = """SELECT p.value AS name, count(*) AS n, max(c.date) AS newest FROM actions c, json_each(c.programs) p
+    WHERE c.programs <> '[]' GROUP BY p.value ORDER BY n DESC, name LIMIT :limit"""
+    return await reader.rows(sql, limit=limit)
+
+
+async def facets(reader: Reader) -> dict[str, list[Row]]:
+    """Return authorities, kinds and years with the number of actions."""
+    ask = "SELECT {} AS value, count(*) AS n FROM actions WHERE history = 0 AND date IS NOT NULL GROUP BY 1 ORDER BY {} LIMIT 60"
+    return {
+        "authority": await reader.rows(ask.format("authority", "n DESC")),
+        "kind": await reader.rows(ask.format("kind", "n DESC")),
+        "year": await reader.rows(ask.format("substr(date, 1, 4)", "value DESC")),
+    }

@@ -1,0 +1,146 @@
+"""One box for everything: exact identifiers first, then names, then the text of articles.
+
+    search(reader, query, filters, …) -> {"identifiers", "actors", "total", "articles", "programmes", "facets", …}
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from extractor.serve.names import NameIndex
+from extractor.serve.queries.sql import ACTOR
+
+if TYPE_CHECKING:
+    from extractor.serve.reader import Reader, Row
+
+FILTERS = ("type", "country", "status", "authority", "programme", "year")
+SORTS = {"relevance": "", "newest": "a.designated_on DESC, a.last_seen DESC", "mentions": "a.n_mentions DESC", "name": "a.name"}
+_MARKS = ("\x01", "\x02")  # around a hit in a snippet; no cleaned text holds them
+_CANDIDATES = 400
+
+_WHERE = {
+    "type": "a.type = :type",
+    "country": "a.countries LIKE '%\"' || :country || '\"%'",
+    "status": "a.status = :status",
+    "authority": "a.designated_by = :authority",
+    "year": "a.designated_on BETWEEN :year || '-01-01' AND :year || '-12-31'",
+    "programme": """a.id IN (SELECT t.actor_id FROM actions c JOIN action_targets t ON t.action_id = c.id
+      WHERE EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :programme))""",
+}
+_FACETS = {
+    "type": "SELECT a.type AS value, count(*) AS n FROM actors a WHERE {} GROUP BY 1",
+    "status": "SELECT a.status AS value, count(*) AS n FROM actors a WHERE {} GROUP BY 1",
+    "authority": "SELECT a.designated_by AS value, count(*) AS n FROM actors a WHERE {} AND a.designated_by <> '' GROUP BY 1",
+    "year": "SELECT substr(a.designated_on, 1, 4) AS value, count(*) AS n FROM actors a WHERE {} AND a.designated_on IS NOT NULL GROUP BY 1",
+    "country": "SELECT j.value AS value, count(*) AS n FROM actors a, json_each(a.countries) j WHERE {} AND a.countries <> '[]' GROUP BY 1",
+    "programme": """SELECT p.value AS value, count(DISTINCT t.actor_id) AS n FROM actors a JOIN action_targets t ON t.actor_id = a.id
+      JOIN actions c ON c.id = t.action_id, json_each(c.programs) p WHERE {} GROUP BY 1""",
+}
+
+
+async def names(reader: Reader) -> NameIndex:
+    """Return the index of all names, rebuilt after a run has written."""
+
+    async def build() -> NameIndex:
+        sql = "SELECT n.actor_id, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id WHERE a.merged_into IS NULL ORDER BY a.n_mentions DESC"
+        results = await reader.db.execute(sql, custom_time_limit=20_000)
+        return NameIndex.of((row[0], row[1]) for row in results.rows)
+
+    index: NameIndex = await reader.remember("names", build)
+    return index
+
+
+async def identifiers(reader: Reader, query: str, limit: int = 20) -> list[Row]:
+    """Return who bears an identifier, exactly as printed or but for case and spaces."""
+    plain = query.strip()
+    forms = {plain, plain.lower(), plain.upper(), re.sub(r"[\s-]", "", plain), re.sub(r"(?i)^\s*imo\D*", "", plain)} - {""}
+    sql = f"""SELECT i.scheme, i.value, i.valid, {ACTOR} FROM identifiers i LEFT JOIN actors a ON a.id = i.actor_id
+    WHERE i.value IN (SELECT value FROM json_each(:forms)) GROUP BY i.scheme, i.value, i.actor_id LIMIT :limit"""
+    return await reader.rows(sql, forms=json.dumps(sorted(forms)), limit=limit)
+
+
+async def articles(reader: Reader, query: str, limit: int = 10, offset: int = 0, *, newest: bool = False) -> list[Row]:
+    """Return articles that hold all words, with a snippet whose hits stand between U+0001 and U+0002."""
+    match = _match(query)
+    if not match:
+        return []
+    order = "r.published DESC" if newest else "rank"
+    sql = f"""SELECT r.id, r.title, r.published, r.publisher, r.tier, r.language, r.url,
+      snippet(articles_fts, 1, char(1), char(2), '…', 32) AS snippet
+    FROM articles_fts JOIN articles r ON r.no = articles_fts.rowid WHERE articles_fts MATCH :match AND r.superseded_by IS NULL
+    ORDER BY {order} LIMIT :limit OFFSET :offset"""
+    common = await reader.value("SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH :match LIMIT 3001)", match=match)
+    if common > 3000 and not newest:  # noqa: PLR2004 - ranking them all would take longer than a reader waits
+        sql = sql.replace("ORDER BY rank", "ORDER BY r.no DESC")
+    return await reader.rows(sql, match=match, limit=limit, offset=offset)
+
+
+def _match(query: str) -> str:
+    """Quote every word for FTS5, the last as a prefix: nothing a reader types is an operator."""
+    parts = re.findall(r"\w+", query)
+    return " ".join(f'"{p}"' for p in parts[:-1]) + f' "{parts[-1]}"*' if parts else ""
+
+
+async def programmes(reader: Reader, query: str) -> list[Row]:
+    """Return programmes whose name holds the query."""
+    sql = """SELECT p.value AS name, count(*) AS n FROM actions c, json_each(c.programs) p
+    WHERE c.programs <> '[]' AND p.value LIKE '%' || :query || '%' ESCAPE '!' GROUP BY 1 ORDER BY n DESC LIMIT 5"""
+    return await reader.rows(sql, query=re.sub(r"([!%_])", r"!\1", query))
+
+
+async def actors(reader: Reader, query: str, filters: Mapping[str, str], *, sort: str = "relevance", limit: int = 25, offset: int = 0) -> Row:
+    """Return {"actors", "total", "ids"}: actors by name and filters; without a query all that pass the filters."""
+    ranked = (await names(reader)).find(query, _CANDIDATES) if query else []
+    score = {key: (value, name) for key, value, name in ranked}
+    where, params = condition(filters, list(score) if query else None)
+    total = await reader.value(f"SELECT count(*) FROM actors a WHERE {where}", **params)
+    if query and sort == "relevance":
+        rows = await reader.rows(f"SELECT {ACTOR} FROM actors a WHERE {where}", **params)
+        rows.sort(key=lambda a: (-score[a["id"]][0], -a["n_mentions"], a["id"]))
+        rows = rows[offset : offset + limit]
+    else:
+        order = SORTS.get(sort) or SORTS["mentions"]
+        rows = await reader.rows(f"SELECT {ACTOR} FROM actors a WHERE {where} ORDER BY {order}, a.id LIMIT :limit OFFSET :offset",
+                                 **params, limit=limit, offset=offset)  # fmt: skip
+    found = [a | ({"score": score[a["id"]][0], "matched": score[a["id"]][1]} if query else {}) for a in rows]
+    return {"actors": found, "total": total, "where": where, "params": params}
+
+
+def condition(filters: Mapping[str, str], ids: list[str] | None) -> tuple[str, Row]:
+    """Return the WHERE of a set of actors and its parameters."""
+    used = {key: filters[key] for key in FILTERS if filters.get(key)}
+    parts = ["a.merged_into IS NULL", *(_WHERE[key] for key in used)]
+    if ids is None:
+        return " AND ".join(parts), used
+    return " AND ".join([*parts, "a.id IN (SELECT value FROM json_each(:ids))"]), used | {"ids": json.dumps(ids)}
+
+
+async def facets(reader: Reader, where: str, params: Row, *, most: int = 12) -> dict[str, list[Row]]:
+    """Return for every filter its values in the set with their number of actors."""
+
+    async def count() -> dict[str, list[Row]]:
+        return {
+            key: await reader.rows(f"{sql.format(where)} ORDER BY {'1 DESC' if key == 'year' else '2 DESC, 1'} LIMIT {most}", **params)
+            for key, sql in _FACETS.items()
+        }
+
+    found: dict[str, list[Row]] = await reader.remember(("facets", where, tuple(sorted(params.items()))), count)
+    return found
+
+
+async def search(reader: Reader, query: str, filters: Mapping[str, str], *, sort: str = "relevance", limit: int = 25, offset: int = 0) -> Row:
+    """Answer a query: everything the search page shows."""
+    found = await actors(reader, query, filters, sort=sort, limit=limit, offset=offset)
+    narrowed = any(filters.get(key) for key in FILTERS)
+    return {
+        "query": query,
+        "identifiers": await identifiers(reader, query) if query else [],
+        "programmes": await programmes(reader, query) if query else [],
+        "actors": found["actors"],
+        "total": found["total"],
+        "articles": await articles(reader, query, newest=sort == "newest") if query and not narrowed and not offset else [],
+        "facets": await facets(reader, found["where"], found["params"]),
+    }

@@ -1,0 +1,18 @@
+"""Pieces of SQL that several questions share. Claims of superseded versions and rejected claims never count."""
+
+from __future__ import annotations
+
+SAID = """e.quote, e.start, e."end", r.id AS article_id, r.title AS article, r.published, r.publisher, r.tier, r.url, r.language"""
+ACTOR = "a.id, a.name, a.type, a.countries, a.status, a.designated_on, a.designated_by, a.delisted_on, a.n_mentions, a.n_articles, a.reviewed"
+
+
+def standing(alias: str) -> str:
+    """Condition: the claim `alias` stands in a current version and no reviewer has rejected it."""
+    return (
+        f"r.superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key AND v.verdict = 'reject')"
+    )
+
+
+def confirmed(alias: str) -> str:
+    """Column: 1 where a reviewer has confirmed the claim `alias`."""
+    return f"EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key AND v.verdict = 'confirm') AS confirmed"

@@ -1,0 +1,191 @@
+"""The knowledge base in a reader's words: relations as sentences, codes as names, numbers as what they mean."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup, escape
+
+from extractor.lexicon import load_lexicon
+from extractor.lexicon.identifiers import CHAINS, SCHEMES
+
+# type -> (read from subject to object, read from object to subject)
+_RELATIONS = {
+    "owns_or_controls": ("owns or controls", "is owned or controlled by"),
+    "leads": ("leads", "is led by"),
+    "member_of": ("is a member of", "has as member"),
+    "part_of": ("is part of", "has as part"),
+    "acts_for": ("acts for", "has acting for it"),
+    "supports": ("supports", "is supported by"),
+    "transacts_with": ("transacts with", "transacts with"),
+    "associate_of": ("is an associate of", "is an associate of"),
+    "family_of": ("is family of", "is family of"),
+    "operates": ("operates", "is operated by"),
+    "attacked": ("attacked", "was attacked by"),
+    "successor_of": ("is the successor of", "was succeeded by"),
+    "located_in": ("is located in", "is the location of"),
+    "national_of": ("is a national of", "has as national"),
+    "holds_wallet": ("holds the wallet", "is a wallet of"),
+}
+_KINDS = {
+    "designation": "designated",
+    "delisting": "delisted",
+    "identification": "identified",
+    "indictment": "charged",
+    "arrest": "arrested",
+    "conviction": "convicted",
+    "seizure": "seized property of",
+    "advisory": "warned about",
+    "penalty": "penalised",
+}
+_MODALITIES = {
+    "asserted": "",
+    "alleged": "alleged",
+    "charged": "charged in court",
+    "denied": "denied",
+    "attributed": "according to a named or unnamed third party",
+}
+_TYPES = {
+    "person": "Person",
+    "organization": "Organisation",
+    "group": "Group",
+    "vessel": "Ship",
+    "aircraft": "Aircraft",
+    "wallet": "Wallet",
+}
+_TIERS = {
+    "official": "Official",
+    "court": "Court or prosecution",
+    "press": "Press",
+    "vendor": "Analysts",
+    "blog": "Blog",
+    "": "Unclassified source",
+}
+_STATUSES = {
+    "designated": "Designated",
+    "delisted": "Delisted",
+    "identified": "Identified",
+    "charged": "Charged",
+    "mentioned": "Only mentioned",
+}
+OFFICIAL = frozenset({"official", "court"})
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_CODES = {
+    **{row.scheme: row.title for row in reversed(CHAINS)},
+    **{row.scheme: row.title for row in reversed(SCHEMES) if row.scheme not in {c.scheme for c in CHAINS}},
+}
+
+
+@cache
+def _lexicon() -> Any:
+    return load_lexicon()
+
+
+def relation(kind: str, direction: str = "out") -> str:
+    """Return a relation type as the verb between two names."""
+    forms = _RELATIONS.get(kind)
+    return forms[direction == "in"] if forms else kind.replace("_", " ")
+
+
+def act(kind: str) -> str:
+    """Return an action kind as the verb between authority and target."""
+    return _KINDS.get(kind, kind)
+
+
+def modality(value: str) -> str:
+    """Return how a claim is hedged, "" where it is asserted."""
+    return _MODALITIES.get(value, value)
+
+
+def actor_type(value: str) -> str:
+    """Return an actor type as a noun."""
+    return _TYPES.get(value, value)
+
+
+def status(value: str) -> str:
+    """Return an actor's status in words."""
+    return _STATUSES.get(value, value.capitalize())
+
+
+def tier(value: str | None) -> str:
+    """Return what kind of source a document is from."""
+    return _TIERS.get(value or "", value or "")
+
+
+def country(code: str) -> str:
+    """Return the English name of an ISO 3166 code, the code itself where it is unknown."""
+    found = _lexicon().countries.get(code)
+    return found.name if found else code.upper()
+
+
+def programme(key: str) -> str:
+    """Return the title of a programme by its lexicon key; a name stays as it is."""
+    found = _lexicon().programs.get(key)
+    return found.name if found else key
+
+
+def authority(short: str) -> str:
+    """Return the full name of an authority, "" where the lexicon does not know it."""
+    found = _lexicon().authority_of(short)
+    return found.name if found else ""
+
+
+def scheme(code: str) -> str:
+    """Return what kind of identifier a scheme is."""
+    return _CODES.get(code, code.upper())
+
+
+def criterion(key: str) -> str:
+    """Return a designation criterion as words."""
+    return key.removeprefix("criterion-").replace("-", " ").replace("_", " ")
+
+
+def certainty(confidence: float) -> str:
+    """Return a calibrated confidence as "9 in 10"."""
+    return f"{min(int(confidence * 100 + 0.5), 99)} %"
+
+
+def safe_href(url: str | None) -> str:
+    """Return an address only if it is http(s) with a host, else ""."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return ""
+    return str(url) if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def fragment(url: str | None, words: str) -> str:
+    """Return a link to the words in the original page (URL fragment text directives, WICG), "" for an unsafe address."""
+    href = safe_href(url)
+    tokens = words.split()
+    if not href or not tokens:
+        return href
+    if len(tokens) <= 8:  # noqa: PLR2004 - longer quotes are given by their first and last words
+        directive = _directive(" ".join(tokens))
+    else:
+        directive = f"{_directive(' '.join(tokens[:4]))},{_directive(' '.join(tokens[-4:]))}"
+    return f"{href.split('#')[0]}#:~:text={directive}"
+
+
+def _directive(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")
+
+
+def plain(text: str | None) -> str:
+    """Return text without the controls that reorder what a reader sees (Trojan Source, CVE-2021-42574)."""
+    return _BIDI.sub("", text or "")
+
+
+def count(number: int | None, noun: str, many: str = "") -> str:
+    """Return "1 actor", "1,204 actors"."""
+    value = number or 0
+    return f"{value:,} {noun if value == 1 else many or noun + 's'}"
+
+
+def snippet(text: str | None) -> Markup:
+    """Return a snippet whose hits stand between U+0001 and U+0002 as HTML."""
+    html = str(escape(plain(text)))
+    return Markup(html.replace("\x01", "<mark>").replace("\x02", "</mark>"))  # noqa: S704 - escaped in the line before
