@@ -113,8 +113,9 @@ def make_row(entry: dict[str, Any], shape: type[Row], path: str) -> Row:
             raise LexiconError(f"{path}: {key}: unknown setting {name!r}", path=path, key=key)
         if not isinstance(value, _KINDS[known[name]]):
             raise LexiconError(f"{path}: {key}: {name!r} must be a {known[name]}", path=path, key=key)
+    values: dict[str, Any] = {name: tuple(it) if isinstance(it, list) else it for name, it in entry.items()}
     try:
-        row = shape(**{name: tuple(value) if isinstance(value, list) else value for name, value in entry.items()})
+        row = shape(**values)
         re.compile(re.sub(r"\{(?:\w+:)?[A-Z]{1,3}\}", "x", getattr(row, "pattern", "")))
     except (TypeError, re.error) as exc:
         raise LexiconError(f"{path}: {key or '(no key)'}: {exc}", path=path, key=key) from exc

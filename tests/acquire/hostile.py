@@ -222,7 +222,6 @@ class HostileServer:
         server = self._loop.run_until_complete(asyncio.start_server(self._serve, self._hosts[0], 0))
         self.port = server.sockets[0].getsockname()[1]
         servers = [server, *(self._loop.run_until_complete(self._start(host)) for host in self._hosts[1:])]
-        self._loop.call_later(LIFETIME, self._loop.stop)
         self._ready.set()
         self._loop.run_forever()
         for one in servers:
