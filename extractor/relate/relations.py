@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
+from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
-from extractor.relate.nouns import NounIndex, Site, find_sites, holders
+from extractor.relate.nouns import NounIndex, Site, find_sites
 from extractor.relate.parse import Phrase, Reading
 from extractor.types import Evidence
 
