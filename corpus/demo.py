@@ -26,8 +26,12 @@ def crawl(db: str, world: str, folder: Path) -> int:
     """Run the nightly crawl against the world at an address; return its exit status."""
     sources = folder / "sources.toml"
     sources.write_text(SOURCES.read_text("utf-8").replace("{base}", world), "utf-8")
-    settings = {"EXTRACTOR_GAP": "0", "EXTRACTOR_LOOPBACK": world.removeprefix("http://")}
-    return extractor("run", db, "--sources", str(sources), **settings)
+    return extractor("run", db, "--sources", str(sources), **settings_for(world))
+
+
+def settings_for(world: str) -> dict[str, str]:
+    """Return the variables that let a crawl dial the world, without pauses."""
+    return {"EXTRACTOR_GAP": "0", "EXTRACTOR_LOOPBACK": world.removeprefix("http://")}
 
 
 def extractor(*words: str, **environ: str) -> int:

@@ -6,13 +6,28 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from extractor.pipeline import Reader, make_reader
 
 ROOT = Path(__file__).parents[1]
+
+# Random input is tried within no time limit of its own: a busy machine is no defect. `make fuzz` tries more of it.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "fuzz", settings.get_profile("suite"), max_examples=int(os.environ.get("FUZZ_EXAMPLES") or 0) or 100
+)
+settings.load_profile("fuzz" if os.environ.get("FUZZ_EXAMPLES") else "suite")
 
 
 def shared_dir() -> Path:
     """Return the folder of real data; tests that need it are marked `real`."""
     return Path(os.environ.get("EXTRACTOR_SHARED", ROOT.parent / "shared"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the golden cases be written anew."""
+    parser.addoption("--update-cases", action="store_true", help="write tests/cases/*/ as they come out now")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,3 +44,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def shared() -> Path:
     """The folder of real data."""
     return shared_dir()
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The middle of the way, clean to relate, with the shipped lexicon and model; built once, keeps nothing."""
+    return make_reader(None, "")
