@@ -20,7 +20,7 @@ from extractor.errors import ConfigError
 
 _FILE = "extractor.toml"
 _PREFIX = "EXTRACTOR_"
-_BEYOND = frozenset({"EXTRACTOR_CONFIG", "EXTRACTOR_SHARED"})  # variables that are no settings
+_BEYOND = frozenset({"EXTRACTOR_CONFIG", "EXTRACTOR_SHARED", "EXTRACTOR_FAILPOINT"})  # variables that are no settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,7 @@ class Settings:
     model: str = ""  # an installed spaCy pipeline; the shipped one by default
     contact: str = ""  # an address or URL for the User-Agent: who to complain to
     gap: float = 2.0  # seconds between the starts of two requests to one host
+    fetch_seconds: float = 60.0  # one fetch, from the first packet to the last byte
     run_seconds: float = 7200.0  # after this a run fetches nothing more
     retention_days: int = 30  # captured pages that gave no claim are kept this long
     revisit_days: int = 14  # articles younger than this are looked at again

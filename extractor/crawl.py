@@ -16,15 +16,31 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from extractor.acquire import Archive, Fetcher, Segment, canonical, decide, due, fetch_item, poll, read_files
+from extractor.acquire import (
+    Archive,
+    Fetcher,
+    Segment,
+    canonical,
+    decide,
+    due,
+    fetch_item,
+    find_silence,
+    make_reader,
+    poll,
+    read_files,
+)
 from extractor.config import Settings
 from extractor.errors import FetchError
+from extractor.failpoints import failpoint
 from extractor.store import KnowledgeBase
 from extractor.types import Fetch, Issue, Item, Page, Poll, Seen, Source, Validators, make_id
+from extractor.worker import Limits, Workers
 
 log = logging.getLogger(__name__)
 
 _BY_ITSELF = frozenset({"run-deadline", "retry-later"})  # said of a run or a host that wants rest, not of a page
+# What one feed or index page may cost the process that reads it; the slowest of real ones takes half a second.
+_FEED_LIMITS = Limits(memory_mb=1024, cpu_seconds=10, wall_seconds=20.0, items=500)
 
 
 def _this_second() -> datetime:
@@ -51,9 +67,10 @@ class Crawl:
         rows = sorted(sources, key=lambda source: source.key)
         self.kb.save_sources(rows)
         active = [source for source in rows if source.active]
-        web = [replace(it, url=self.kb.moved_to(it.url) or it.url) for it in active if it.kind != "file"]
+        moved = [replace(it, url=self.kb.moved_to(it.url) or it.url) for it in active if it.kind != "file"]
+        web = [it for it in moved if not self.kb.is_gone(it.url)]
         try:
-            self._fetch_all(self._poll_all(web), web)
+            self._fetch_all(self._poll_all(web), moved)
             for source in active:
                 if source.kind == "file":
                     self._read_saved(source)
@@ -76,20 +93,31 @@ class Crawl:
             self.counts["issues"] += len(look.issues)
             again = due(self.kb.remembered(source.key, since), now=self.now, revisit_days=days)
             wanted.update((canonical(decision.item.url), decision.item) for decision in again)
-            outcome = look.fetches[0].outcome if look.fetches else ""
-            log.info("polled", extra={"source": source.key, "items": len(look.items), "outcome": outcome})
+            log.info("polled", extra={"source": source.key, "items": len(look.items), "outcome": _outcome_of(look)})
         wanted.update((canonical(item.url), item) for item in self.kb.pending_items())
         return [wanted[key] for key in sorted(wanted)]
 
     def _looks(self, sources: list[Source]) -> list[tuple[Source, Poll]]:
         """Poll all sources before anything is written, so that each sees what earlier runs knew."""
+        with (
+            Workers(make_reader, _FEED_LIMITS, count=self.settings.workers) as readers,
+            ThreadPoolExecutor(self.settings.fetch_threads, thread_name_prefix="poll") as threads,
+        ):
 
-        def look(source: Source) -> Poll | None:
-            return None if self.stop() else poll(source, self.fetcher, self.kb, now=self.now)
+            def look(source: Source) -> Poll | None:
+                return None if self.stop() else poll(source, self.fetcher, self.kb, now=self.now, read=readers.one)
 
-        with ThreadPoolExecutor(self.settings.fetch_threads, thread_name_prefix="poll") as threads:
             looks = zip(sources, threads.map(look, sources), strict=True)
-            return [(source, found) for source, found in looks if found is not None]
+            return [(source, self._judge(source, found)) for source, found in looks if found is not None]
+
+    def _judge(self, source: Source, look: Poll) -> Poll:
+        """Add to a look what only the memory of earlier ones can tell, and take away what is not the source's fault."""
+        if _outcome_of(look) in _BY_ITSELF:
+            self.counts["left"] += _outcome_of(look) == "run-deadline"
+            return replace(look, issues=())
+        if _outcome_of(look) != "not-modified":
+            return look
+        return replace(look, issues=find_silence(source, self.kb.last_item(source.key), self.now))
 
     # --- pages -----------------------------------------------------------------------------
 
@@ -117,6 +145,14 @@ class Crawl:
                 self._save_failure(item, outcome)
             elif outcome is not None:
                 self._save_page(outcome)
+        self._tell_what_is_left()
+
+    def _tell_what_is_left(self) -> None:
+        """Say that the run's time was over before all pages were fetched: the next run fetches them."""
+        if left := self.counts["left"]:
+            message = f"the run's time was over: {left} feeds and pages are left for the next run"
+            self.kb.save_issue(Issue(stage="acquire", code="run-deadline", message=message), self.run_id)
+            self.counts["issues"] += 1
 
     def _read_saved(self, source: Source) -> None:
         """Take over the documents of a `file` source."""
@@ -139,17 +175,24 @@ class Crawl:
             return
         if self._segment is None:
             self._segment = self.archive.segment(self.run_id)
-        file, offset, _ = self._segment.write(page)
+        file, offset, digest = self._segment.write(page)
+        failpoint("after-fetch")
         self.counts["pages"] += 1
-        self.kb.save_page(page, self.run_id, file, offset)
+        key = self.kb.save_page(page, self.run_id, file, offset)
+        log.info("page kept", extra={"url": page.url, "page": key, "sha256": digest})
 
     def _save_failure(self, item: Item, error: FetchError) -> None:
         if isinstance(error.fetch, Fetch):
             self.kb.save_failure(item, error.fetch, self.run_id, retry=error.retryable)
+        self.counts["left"] += error.code == "run-deadline"
         if error.code not in _BY_ITSELF:
             self.counts["issues"] += 1
             issue = Issue(stage="acquire", code=error.code, message=f"page not fetched: {error.code}", subject=item.url)
             self.kb.save_issue(issue, self.run_id, source=item.source)
+
+
+def _outcome_of(look: Poll) -> str:
+    return look.fetches[0].outcome if look.fetches else ""
 
 
 def _by_host(
@@ -189,6 +232,10 @@ class Stranger:
     def seen_id(self, _: str, __: str) -> Seen | None:
         """Nothing was seen."""
         return None
+
+    def is_unfinished(self, _: str) -> bool:
+        """Nothing was begun."""
+        return False
 
 
 def try_sources(sources: Iterable[Source], fetcher: Fetcher, *, threads: int) -> Iterator[tuple[Source, Poll]]:

@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 _PLAIN = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 
-def start_log(*, as_json: bool, level: int = logging.WARNING) -> None:
-    """Begin to print what the package logs."""
+def start_log(*, as_json: bool) -> None:
+    """Begin to print what the package logs: to people what went wrong, to machines also what was done."""
     handler = logging.StreamHandler()
     handler.setFormatter(JsonFormatter() if as_json else PlainFormatter())
     logger = logging.getLogger("extractor")
     logger.handlers[:] = [handler]
-    logger.setLevel(level)
+    logger.setLevel(logging.INFO if as_json else logging.WARNING)
     logger.propagate = False
 
 

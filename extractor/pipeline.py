@@ -242,7 +242,9 @@ class Run:
         version = self._readers_version
         try:
             if isinstance(outcome, Record):
-                self.counts[self.kb.save_record(outcome, page.id, self.id, version)] += 1
+                saved = self.kb.save_record(outcome, page.id, self.id, version)
+                self.counts[saved] += 1
+                log.info("document stored", extra={"url": page.url, "article": outcome.article.id, "saved": saved})
                 return
         except StoreError as error:
             if error.code not in _RECORDS_OWN:
@@ -297,7 +299,15 @@ class _PageTask:
 def make_fetcher(settings: Settings) -> Fetcher:
     """Return the network, as polite as the settings say."""
     contact = settings.contact or FetchSettings().contact
-    numbers = FetchSettings(contact=contact, gap=settings.gap, run_seconds=settings.run_seconds)
+    usual = FetchSettings()
+    numbers = FetchSettings(
+        contact=contact,
+        gap=settings.gap,
+        run_seconds=settings.run_seconds,
+        deadline=settings.fetch_seconds,
+        connect_seconds=min(usual.connect_seconds, settings.fetch_seconds / 2),
+        read_seconds=min(usual.read_seconds, settings.fetch_seconds / 2),
+    )
     return Fetcher(numbers, allowed=settings.dialled)
 
 

@@ -15,7 +15,8 @@ from contextlib import closing
 from pathlib import Path
 
 from extractor.errors import StoreError
-from extractor.store import KnowledgeBase, failpoint
+from extractor.failpoints import failpoint
+from extractor.store import KnowledgeBase
 
 _SHARE = 0.9  # of the rows of the last snapshot that a new one must have
 

@@ -93,6 +93,13 @@ class Workers(Generic[Item, Result]):
         for item, future in waiting:
             yield item, future.result()
 
+    def one(self, item: Item) -> Result:
+        """Return the result of one item; raises the error it cost. May be called from several threads."""
+        outcome = self._run(item)
+        if isinstance(outcome, ExtractorError):
+            raise outcome
+        return outcome
+
     def _run(self, item: Item) -> Result | ExtractorError:
         worker = self._idle.get()
         try:

@@ -8,9 +8,11 @@ its own length and digest here.
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -20,7 +22,8 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from extractor.errors import AcquireError
+from extractor.errors import AcquireError, StoreError
+from extractor.failpoints import failpoint
 from extractor.types import Item, Page
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _OPEN = ".open"
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _META = "WARC-X-Extractor"  # our own fields, as JSON
 
 
@@ -117,19 +121,28 @@ class Segment:
         self.close()
 
     def write(self, page: Page) -> tuple[str, int, str]:
-        """Append a page; return its file, its offset and the SHA-256 of its body once they are flushed."""
-        offset = self._stream.tell()
-        self._writer.write_record(_make_record(self._writer, page))
-        self._stream.flush()
+        """Append a page; return its file, its offset and the SHA-256 of its body once they are flushed.
+
+        Raises `StoreError` with `disk-full`.
+        """
+        with _room(self._path):
+            offset = self._stream.tell()
+            self._writer.write_record(_make_record(self._writer, page))
+            failpoint("mid-warc-record")
+            self._stream.flush()
         return self.file, offset, page.sha256
 
     def close(self) -> None:
         """Put the segment on the disk, and only then give it its name."""
         if self._stream.closed:
             return
-        self._stream.flush()
-        os.fsync(self._stream.fileno())
-        self._stream.close()
+        try:
+            with _room(self._path):
+                self._stream.flush()
+                os.fsync(self._stream.fileno())
+        finally:
+            with suppress(OSError):  # what a full disk did not take stays in the buffer and cannot be flushed now
+                self._stream.close()
         final = self._path.with_name(self.file)
         self._path.rename(final)
         folder = os.open(final.parent, os.O_RDONLY)
@@ -137,6 +150,19 @@ class Segment:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+@contextmanager
+def _room(path: Path) -> Iterator[None]:
+    """Say of a full disk what the knowledge base says of it."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        raise StoreError(
+            f"{path}: {error.strerror}: make room and run again", path=str(path), code="disk-full"
+        ) from error
 
 
 def _suffixes() -> Iterator[str]:

@@ -46,6 +46,9 @@ class Known(Protocol):
     def seen_id(self, source: str, item_id: str) -> Seen | None:
         """Return the item a source last used this id for."""
 
+    def is_unfinished(self, source: str) -> bool:
+        """Tell whether the last look at a source broke off before its end (`listing-unfinished`)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

@@ -33,8 +33,7 @@ Full text: `articles_fts` and `actor_names_fts` point to the column `no`, not to
 `articles.no = articles_fts.rowid`; in Datasette's metadata set `fts_table` and `fts_pk: no` for both tables.
 """
 
-from extractor.store.failpoints import failpoint
 from extractor.store.judgements import read_lines, write_lines
 from extractor.store.knowledge_base import KnowledgeBase
 
-__all__ = ["KnowledgeBase", "failpoint", "read_lines", "write_lines"]
+__all__ = ["KnowledgeBase", "read_lines", "write_lines"]

@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from extractor.failpoints import failpoint
 from extractor.store.claims import TABLES, Claims, Row
-from extractor.store.failpoints import failpoint
 from extractor.types import Article, Record
 
 Saved = Literal["new", "changed", "reread", "same"]

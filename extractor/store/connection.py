@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from extractor.errors import LockedError, SchemaError, StoreError
-from extractor.store.failpoints import failpoint
+from extractor.failpoints import failpoint
 from extractor.store.migrations import APPLICATION_ID, VERSION, migrations
 
 _BUSY_SECONDS = 10

@@ -17,6 +17,13 @@ from extractor.types import Fetch, Item, Page, Poll, Seen, Source, StoredPage, V
 MAX_FAILS = 5  # runs in which an item's page may fail before nobody asks for it any more
 _GOOD = frozenset({"ok", "not-modified"})
 _GONE = 410  # RFC 9110, 15.5.11: likely to be permanent
+_GONE_DAYS = 30  # then it is asked once more: some servers say 410 by mistake
+# What an operator should look at; other issues of a look (an unreadable date, a doubled entry) are remarks.
+_ALARMS = frozenset(
+    {"empty-feed", "empty-listing", "feed-yield", "listing-yield", "listing-unfinished", "no-titles", "no-dates"}
+    | {"feed-truncated", "source-silent"}
+)
+_BY_ITSELF = frozenset({"run-deadline", "retry-later"})  # said of a run or a host, not of a source
 
 
 def save_sources(db: Database, sources: Iterable[Source]) -> None:
@@ -87,18 +94,39 @@ def _save_item(
 
 def _save_health(db: Database, poll: Poll, fresh: int, now: str) -> None:
     old = db.table("sources").get(poll.source)
-    first = poll.fetches[0] if poll.fetches else None
+    outcome = poll.fetches[0].outcome if poll.fetches else "ok"
+    if outcome in _BY_ITSELF:
+        return
     newest = max((item.published for item in poll.items if item.published), default=None)
     row: dict[str, Any] = {
         "items_seen": old["items_seen"] + fresh,
         "last_item": max(filter(None, (old["last_item"], newest)), default=None),
     }
-    alarm = poll.issues[0] if poll.issues else None
-    if first is None or first.outcome in _GOOD:
-        row |= {"last_success": now, "failures": 0, "state": alarm.code if alarm else "ok"}
+    if outcome in _GOOD:
+        row |= {"last_success": now, "failures": 0} | _state_of(poll, outcome, old)
     else:
-        row |= {"failures": old["failures"] + 1, "state": "gone" if first.status == _GONE else first.outcome}
-    db.table("sources").update(poll.source, row | {"state_reason": alarm.message if alarm else ""})
+        state = "gone" if poll.fetches[0].status == _GONE else outcome
+        reason = poll.issues[0].message if poll.issues else ""
+        row |= {"failures": old["failures"] + 1, "state": state, "state_reason": reason}
+    db.table("sources").update(poll.source, row)
+
+
+def _state_of(poll: Poll, outcome: str, old: dict[str, Any]) -> dict[str, Any]:
+    """Return the state after a look that went well; what has not changed since the last look is as well as then."""
+    alarm = next((issue for issue in poll.issues if issue.code in _ALARMS), None)
+    if alarm is None and outcome == "not-modified" and old["state"] in _ALARMS - {"source-silent"}:
+        return {}
+    return {"state": alarm.code if alarm else "ok", "state_reason": alarm.message if alarm else ""}
+
+
+def last_item(db: Database, source: str) -> str:
+    """Return the ISO date of the newest item a source ever listed, "" where none had one."""
+    return next(db.table("sources").rows_where("key = ?", [source]), {}).get("last_item") or ""
+
+
+def is_unfinished(db: Database, source: str) -> bool:
+    """Tell whether the last look at a listing broke off before its last page."""
+    return any(db.table("sources").rows_where("key = ? AND state = 'listing-unfinished'", [source]))
 
 
 # --- fetches and validators --------------------------------------------------------------
@@ -159,6 +187,13 @@ def moved_to(db: Database, url: str, *, times: int = 3) -> str:
     """Return where a URL permanently moved to, once it said so several runs in a row; else ""."""
     row = next(db.table("http_state").rows_where("url = ? AND moved_seen >= ?", [url, times]), None)
     return row["moved_to"] if row else ""
+
+
+def is_gone(db: Database, url: str, now: str) -> bool:
+    """Tell whether a URL answered "gone" and need not be asked again yet."""
+    query = """SELECT 1 FROM http_state s WHERE s.url = ? AND s.gone AND julianday(?) - ? <
+               (SELECT max(julianday(fetched_at)) FROM fetches f WHERE f.url = s.url)"""
+    return db.conn.execute(query, [url, now, _GONE_DAYS]).fetchone() is not None
 
 
 # --- items -------------------------------------------------------------------------------

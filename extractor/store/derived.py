@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from extractor.failpoints import failpoint
 from extractor.store import questions
-from extractor.store.failpoints import failpoint
 from extractor.store.life import LEAST_CONFIDENCE, Act, read_life
 from extractor.store.sync import sync, sync_query
 from extractor.types import Merge, Resolution, Stories, make_id

@@ -149,6 +149,18 @@ class KnowledgeBase:
         """Return where a URL permanently moved to, once three runs in a row were told so; else ""."""
         return crawl.moved_to(self.db, url)
 
+    def is_gone(self, url: str) -> bool:
+        """Tell whether a URL answered 410 less than a month ago: it is not asked again."""
+        return crawl.is_gone(self.db, url, self.now)
+
+    def is_unfinished(self, source: str) -> bool:
+        """Tell whether the last look at a source broke off before its last page."""
+        return crawl.is_unfinished(self.db, source)
+
+    def last_item(self, source: str) -> str:
+        """Return the ISO date of the newest item a source ever listed, or ""."""
+        return crawl.last_item(self.db, source)
+
     def seen_url(self, url: str) -> Seen | None:
         """Return the item of a URL."""
         return crawl.seen_url(self.db, url, self._url_key)

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from sqlite_utils import Database, Migrations
 
-from extractor.store.failpoints import failpoint
+from extractor.failpoints import failpoint
 
 APPLICATION_ID = 0x44584B42  # "DXKB": what `file` and we recognise the format by
 VERSION = 1

@@ -92,6 +92,7 @@ class Memory:
         self.by_id = {(entry.item.source, entry.item.id): entry for entry in seen}
         self.http: dict[str, Validators] = {}
         self.rest: dict[str, str] = {}
+        self.unfinished: set[str] = set()
 
     def validators(self, url: str) -> Validators:
         return self.http.get(url, Validators())
@@ -104,3 +105,6 @@ class Memory:
 
     def seen_id(self, source: str, item_id: str) -> Seen | None:
         return self.by_id.get((source, item_id))
+
+    def is_unfinished(self, source: str) -> bool:
+        return source in self.unfinished

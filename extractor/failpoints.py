@@ -1,14 +1,17 @@
 """Die at a named place, so that tests can prove that dying there costs nothing.
 
 `EXTRACTOR_FAILPOINT=before-commit` kills the process with SIGKILL the first time it passes that place,
-`before-commit:7` the seventh time. The places of this stage:
+`before-commit:7` the seventh time. The places:
 
+    mid-warc-record  a page is on its way into the run's segment, not yet flushed
+    after-fetch      a page's bytes are in the archive, the knowledge base does not know of them
     mid-migration    the schema is made, its version not yet written
     mid-transaction  the rows of a document are written, nothing is committed
     before-commit    any transaction, just before its end
     after-commit     any transaction, just after its end
     mid-resolution   actor ids are new, the tables derived from them are old
     mid-checkpoint   all is committed, the write-ahead log is still full
+    mid-vacuum-into, before-rename, after-rename   the steps of `publish`
 """
 
 from __future__ import annotations
