@@ -40,6 +40,8 @@ _VERBS = re.compile(
     r"said|announced|designated|sanctioned|made|took|takes|met|moved|began|continues?|continued|includes?|included|relies|rely|said)$"
 )
 
+_DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -159,8 +161,12 @@ class Reading:
 
     # --- who a phrase is about ---------------------------------------------------------
 
-    def governed(self, i: int) -> bool:
-        """Tell whether a preposition, a possessive or a following noun takes the name at word i."""
+    def is_verb(self, i: int) -> bool:
+        """Tell whether word i is a finite verb the grammar knows."""
+        return _VERBS.match(self.words[i]) is not None
+
+    def governed(self, i: int, since: int = 0) -> bool:
+        """Tell whether a preposition from word `since` on, or a possessive, takes the name at word i."""
         if i + 1 < len(self.words) and self.lower[i + 1] in {"'s", "’s", "'", "’"}:
             return True
         j = i - 1
@@ -171,7 +177,7 @@ class Reading:
         low = max(-1, j - 4)
         while j > low and self._is_modifier(j):
             j -= 1
-        return j >= 0 and self.lower[j] in PREPOSITIONS
+        return j >= since and self.lower[j] in PREPOSITIONS
 
     def _is_modifier(self, j: int) -> bool:
         """Tell whether word j can stand inside a noun phrase before its head."""
@@ -231,6 +237,8 @@ class Reading:
             phrase = self.list_ending(j)
             if phrase and not self.governed(phrase.start):
                 return phrase
+            if phrase and phrase.end - phrase.start > 1 and "," in self.lower[phrase.start : phrase.end]:
+                return self._phrase(j, j + 1)  # "of ⟦A⟧, ⟦B⟧ is": a clause of its own
             return self.main_subject(phrase.start if phrase else j)
         if word == "," and j and self.is_name[j - 1]:
             phrase = self.list_ending(j - 1)
@@ -276,8 +284,10 @@ class Reading:
         low = max(0, i - 16)
         while j >= low:
             word = self.lower[j]
-            if word in COPULAS or word == "as":
-                return self.subject(j if word != "as" else self._verb_before(j))
+            if word == "as":
+                return self._named_before(j) or self.subject(self._verb_before(j))
+            if word in COPULAS:
+                return None if self._is_participle(j + 1) else self.subject(j)
             if (
                 word in {",", "—", "–", "-"}
                 and j
@@ -291,6 +301,18 @@ class Reading:
             if self.is_name[j] or word in {";", ".", ":"}:
                 return None
             j -= 1
+        return None
+
+    def _is_participle(self, k: int) -> bool:
+        """Tell whether word k makes a verb of the copula before it: "is targeting a network led by"."""
+        while k < len(self.words) and self.lower[k] in AUXILIARIES:
+            k += 1
+        return k < len(self.words) and self.words[k].islower() and self.lower[k].endswith("ing")
+
+    def _named_before(self, i: int) -> Phrase | None:
+        """Return the object in "described ⟦X⟧ as": the description is not of the subject."""
+        if i >= 2 and self.is_name[i - 1] and _DESCRIBES.match(self.lower[i - 2]):
+            return self._phrase(i - 1, i)
         return None
 
     def _verb_before(self, i: int) -> int:
