@@ -11,7 +11,7 @@ from extractor.annotate.blocks import read_blocks, read_quotations, read_sentenc
 from extractor.annotate.holders import attach, wallet_actors
 from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.mentions import find_mentions, make_actors
-from extractor.annotate.names import Proposer, Scorer, choose, word_kinds
+from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
 from extractor.annotate.readers import LexiconReader, entity_votes
 from extractor.annotate.trim import trim
 from extractor.errors import AnnotateError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractor.annotate.aliases import Alias
-    from extractor.annotate.names import NameSpan
+    from extractor.annotate.names import Candidate, NameSpan
     from extractor.lexicon import Lexicon
     from extractor.types import Actor, Article, Sentence
 
@@ -35,7 +35,7 @@ class Annotator:
 
     def __init__(self, nlp: Any, lexicon: Lexicon, scorer: Scorer, version: str) -> None:
         self._nlp, self._lexicon, self._scorer = nlp, lexicon, scorer
-        self._proposer = Proposer(word_kinds(lexicon))
+        self._proposer = Proposer(word_kinds(lexicon), given_names(lexicon))
         self._reader = LexiconReader(lexicon)
         self.version = version
 
@@ -63,8 +63,7 @@ class Annotator:
         blocks = read_blocks(text)
         sentences = read_sentences(text, blocks)
         marked = self._reader.spans(text, article.published)
-        known = self._reader.known(text, article.published)
-        candidates = self._proposer.propose(text, blocks, sentences, {"ner": votes}, known)
+        candidates = self.propose(article, votes)
         names = trim(text, choose(text, candidates, self._scorer), marked, self._lexicon)
         aliases = read_aliases(text, names, _sentence_finder(sentences, text), _other(marked))
         forms = read_forms(_outside(names, aliases))
@@ -90,6 +89,13 @@ class Annotator:
             quotations=read_quotations(text),
             authorities=self._authorities(actors),
         )
+
+    def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:
+        """Return every cut of the text that could be a name, described; `votes` are the recogniser's entities."""
+        text = article.text
+        blocks = read_blocks(text)
+        known = self._reader.known(text, article.published)
+        return self._proposer.propose(text, blocks, read_sentences(text, blocks), {"ner": votes}, known)
 
     def _subject(self, article: Article) -> NameSpan | None:
         """Return the title as a name where the title is nothing but one (an entry of a list)."""

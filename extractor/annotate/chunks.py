@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 
 # An abbreviation with inner dots, or a word with inner hyphens, apostrophes, slashes, ampersands.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’./&@+_][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’`./&@+_][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’`][sS]$")
 _SPLIT_HYPHEN = re.compile(
     r"-(?:based|linked|backed|affiliated|controlled|owned|sponsored|designated|flagged|registered|born|trained|led|run|"
     r"related|aligned|funded|supported|focused|held|listed|made|origin|sanctioned|speaking|level|style|area|wide|language|"
@@ -151,7 +151,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
         if possessive:
             right -= 2
             word = word[:-2]
-        elif text[right : right + 1] in "'’" and word[-1:] in "sS" and text[right + 1 : right + 2] == " ":
+        elif text[right : right + 1] in {"'", "’", "`"} and word[-1:] in "sS" and text[right + 1 : right + 2] == " ":
             possessive = True
         if (
             text[right : right + 1] == "."

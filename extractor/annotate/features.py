@@ -32,6 +32,8 @@ _SHAPE = (
 _SHIP = re.compile(r"[,;]? ?\(?(?:IMO|MMSI)\b")
 _AGE = re.compile(r",? (?:aged? )?\d{2}(?:,|\)| of\b)")
 _ACRONYM = re.compile(r" \([“\"‘]?(?:the )?[“\"‘]?([A-Z][\w&/-]{1,14})[”\"’]?\)")
+_POSSESSIVE = re.compile(r"^['’`][sS]?")
+_POSSESSIVE = re.compile(r"^['’`][sS]?")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -55,6 +57,7 @@ class Context:
     votes: dict[str, dict[tuple[int, int], str]]  # voter -> span -> label
     known: dict[tuple[int, int], str]  # span -> what the lexicon knows it as
     kinds: dict[str, str]  # word, lower case -> what it heads ("organization", "title", …)
+    given: frozenset[str] = frozenset()  # given names
     sentence_starts: frozenset[int] = frozenset()
     defined: frozenset[tuple[int, int]] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)  # printed forms among the candidates
@@ -91,6 +94,7 @@ def describe(context: Context, first: int, last: int, block: Block) -> list[str]
         out += [f"known-in={l}" for (a, b), l in context.known.items() if start <= a and b <= end][:3]
         out += [f"known-around={l}" for (a, b), l in context.known.items() if a <= start and end <= b][:2]
     out += _insides(context, inside, lower)
+    out += _given(context, inside)
     out += _outsides(context, first, last)
     letters = _LETTERS.findall(printed)
     if letters and all(letter.isupper() for letter in letters):
@@ -122,6 +126,18 @@ def describe(context: Context, first: int, last: int, block: Block) -> list[str]
     else:
         out.append("shapes=" + "-".join(shape(word.text) for word in inside[:4]))
     return [name for name in out if not name.endswith("=")]
+
+
+def _given(context: Context, inside: list[Word]) -> Iterable[str]:
+    """Tell where given names stand in a candidate: they open a Western name and close an Eastern one."""
+    hits = [part in context.given for word in inside for part in (word.text, *word.text.split("-"))[:1]]
+    if any(hits):
+        yield f"given={''.join('g' if hit else '-' for hit in hits[:4])}"
+        yield "given-first" if hits[0] else "given-later"
+        if all(hits):
+            yield "given-all"
+    if "-" in inside[0].text and any(part in context.given for part in inside[0].text.split("-")):
+        yield "given-hyphen"
 
 
 def _insides(context: Context, inside: list[Word], lower: list[str]) -> list[str]:
@@ -180,7 +196,7 @@ def _outsides(context: Context, first: int, last: int) -> list[str]:
     elif "\n" not in gap:
         after = words[last]
         word = after.text.casefold().rstrip(".")
-        mark = gap.replace("'s", "").replace("’s", "").strip()[:1]
+        mark = _POSSESSIVE.sub("", gap).strip()[:1]
         out += [
             f"next={word}" if not mark else f"next={mark}",
             f"next-kind={context.kinds.get(word, '')}" if not mark else "next-kind=mark",

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 KINDS = ("none", "person", "organization", "group", "vessel")
 MAX_WORDS = 16
 _UNIT_WORDS = 9
+_BREAK = re.compile(r"[*:;|\n•]")  # what no name runs across
+_BREAK = re.compile(r"[*:;|\n•]")  # what no name runs across
 _LISTED = re.compile(r",? ")
 _SHARE = 0.4  # how much the other occurrences of a printed form weigh in (tuned on the seen training documents)
 
@@ -77,6 +79,12 @@ def word_kinds(lexicon: Lexicon) -> dict[str, str]:
     return kinds
 
 
+def given_names(lexicon: Lexicon) -> frozenset[str]:
+    """Return all given names, also as headlines and lists print them ("ALEXANDER")."""
+    names = [name for row in lexicon.given_names.values() for name in row.names]
+    return frozenset(form for name in names for form in (name, name.upper()))
+
+
 def known_spans(lexicon_hits: Iterable[tuple[int, int, str]], spans: Iterable[Span]) -> dict[tuple[int, int], str]:
     """Return what the lexicon and the other readers know of stretches of the text."""
     known = {(start, end): kind for start, end, kind in lexicon_hits}
@@ -88,8 +96,8 @@ def known_spans(lexicon_hits: Iterable[tuple[int, int, str]], spans: Iterable[Sp
 class Proposer:
     """Propose candidates of a document, with their features."""
 
-    def __init__(self, kinds: Mapping[str, str]) -> None:
-        self._kinds = dict(kinds)
+    def __init__(self, kinds: Mapping[str, str], given: frozenset[str] = frozenset()) -> None:
+        self._kinds, self._given = dict(kinds), given
         self._edges = frozenset(
             word
             for word, kind in kinds.items()
@@ -122,7 +130,7 @@ class Proposer:
             found |= self._extended(words, found) | self._enumerated(text, words, found)
             cuts += [(i, j, block) for i, j in found]
         cuts += self._foreign(
-            words, blocks, {(i, j) for i, j, _ in cuts}, [*known, *(span for spans in votes.values() for span in spans)]
+            text, words, blocks, {(i, j) for i, j, _ in cuts}, [*known, *(span for spans in votes.values() for span in spans)]
         )
         cuts = sorted(set((i, j, b.start) for i, j, b in cuts))
         by_start = {block.start: block for block in blocks}
@@ -168,7 +176,7 @@ class Proposer:
 
     @staticmethod
     def _foreign(
-        words: list[Word], blocks: tuple[Block, ...], have: set[tuple[int, int]], spans: Iterable[tuple[int, int]]
+        text: str, words: list[Word], blocks: tuple[Block, ...], have: set[tuple[int, int]], spans: Iterable[tuple[int, int]]
     ) -> list[tuple[int, int, Block]]:
         """Turn spans of other readers into candidates where they begin and end with words."""
         starts = {word.start: number for number, word in enumerate(words)}
@@ -178,6 +186,10 @@ class Proposer:
         for start, end in spans:
             i, j = starts.get(start), ends.get(end)
             if i is None or j is None or not i < j <= i + MAX_WORDS or (i, j) in have:
+                continue
+            if any(_BREAK.search(text, words[k].end, words[k + 1].start) for k in range(i, j - 1)):
+                continue
+            if any(_BREAK.search(text, words[k].end, words[k + 1].start) for k in range(i, j - 1)):
                 continue
             block = blocks[bisect_right(block_starts, start) - 1]
             if end <= block.end:
@@ -213,6 +225,7 @@ class Proposer:
             votes=votes,
             known=known,
             kinds=self._kinds,
+            given=self._given,
             sentence_starts=openings,
         )
 

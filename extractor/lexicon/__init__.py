@@ -28,6 +28,7 @@ from extractor.lexicon.tables import (
     Service,
     Statute,
     Title,
+    WordList,
     read_table,
 )
 
@@ -54,6 +55,7 @@ __all__ = [
     "Service",
     "Statute",
     "Title",
+    "WordList",
     "load_lexicon",
 ]
 
@@ -70,6 +72,8 @@ _TABLES: dict[str, tuple[str, type[Any]]] = {
     "groups": ("group", Group),
     "services": ("service", Service),
     "malware": ("malware", Malware),
+    "given_names": ("culture", WordList),
+    "known_names": ("kind", WordList),
 }
 
 
@@ -98,6 +102,8 @@ class Lexicon:
     groups: Mapping[str, Group]
     services: Mapping[str, Service]
     malware: Mapping[str, Malware]
+    given_names: Mapping[str, WordList]
+    known_names: Mapping[str, WordList]
     actions: tuple[Act, ...] = field(default=(), repr=False)
     relations: tuple[Clause | Noun | Criterion, ...] = field(default=(), repr=False)
 

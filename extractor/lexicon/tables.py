@@ -168,6 +168,14 @@ class IdentifierScheme:
     counterexamples: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordList:
+    """Names of one kind that need nothing said of each: given names of a culture, newspapers, banks."""
+
+    key: str
+    names: tuple[str, ...]
+
+
 Row = TypeVar("Row")
 _TYPES = {"str": str, "tuple[str, ...]": list}
 

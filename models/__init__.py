@@ -1,0 +1,1 @@
+"""Train the parts of the extractor that are learnt, from annotated documents."""
