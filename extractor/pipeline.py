@@ -227,7 +227,8 @@ class Run:
         """Say who is who in all documents, and which documents tell one story."""
         from extractor.resolve import group_stories, resolve  # noqa: PLC0415
 
-        resolution = resolve(self.kb.document_actors(), self.kb.judgements(), self.kb.actor_ids())
+        lexicon = load_lexicon(self.settings.lexicon)
+        resolution = resolve(self.kb.document_actors(), self.kb.judgements(), self.kb.actor_ids(), lexicon=lexicon)
         self.kb.save_resolution(resolution, self.id, group_stories(self.kb.briefs(), resolution))
 
     def _load(self, page: StoredPage, sources: dict[str, Source]) -> _Job:

@@ -107,7 +107,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("a second name in common", lambda pair: pair.second is not None, 0.25),
     Feature("same identifier", lambda pair: bool(pair.left.identifiers & pair.right.identifiers), 0.6),
     Feature("same date of birth", lambda pair: bool(pair.left.births & pair.right.births), 0.35),
-    Feature("target of the same action", lambda pair: bool(pair.left.acts & pair.right.acts), 0.3),
+    Feature("target of the same action", lambda pair: bool(pair.left.acts & pair.right.acts), 0.36),
     Feature("related to the same actor", lambda pair: bool(pair.left.related & pair.right.related), 0.3),
     Feature("same country", lambda pair: bool({*pair.left.actor.countries} & {*pair.right.actor.countries}), 0.04),
     Feature("words that agree nearly", lambda pair: min(1.0, 0.5 * pair.likeness.near), -0.1),

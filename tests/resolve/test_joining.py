@@ -1,0 +1,127 @@
+"""One actor per real-world actor: which names are one, which are not, and why."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.people import actor, groups, resolve, verdict
+
+ONE = {frozenset({"a", "b"})}
+TWO = {frozenset({"a"}), frozenset({"b"})}
+
+SAME = [
+    ("Vladislav Orestovich Kellim", "KELLIM, Vladislav Orestovich", "person"),
+    ("Vladislav Orestovich Kellim", "Владислав Орестович Келлим", "person"),
+    ("Zufar Abd al-Rahman Qasmoun", "Zufar Abdulrahman Qasmun", "person"),
+    ("Yevgeny Stroganetsky", "Evgenii Stroganetskiy", "person"),
+    ("Vexholm Trading LLC", "VEXHOLM TRADING, L.L.C.", "organization"),
+    ("Vexholm Marine Insurance Co., Ltd.", "Vexholm Marine Insurance Company Limited", "organization"),
+    ("OOO Vexholm Metallurgiya", "Limited Liability Company Vexholm Metallurgiya", "organization"),
+    ("Orsa Kellim-Vandermeer", "Orsa Kellim Vandermeer", "person"),
+]
+
+DIFFERENT = [
+    ("Orsa Vandermeer", "Idris Vandermeer", "person"),
+    ("Vexholm Trading LLC", "Vexholm Shipping LLC", "organization"),
+    ("Vexholm Trading LLC", "Vexholm Trading JSC", "organization"),
+    ("Brigade 313 of Vexholm", "Brigade 314 of Vexholm", "organization"),
+    ("Trading Company", "Trading Corporation of Vexholm", "organization"),
+    ("Hassan Vandermeer", "Hussein Vandermeer", "person"),
+    ("Orsa Kellim Vandermeer", "Idris Orsa Kellim Vandermeer", "person"),  # a child bears the father's names
+    ("Vandermeer", "Orsa Vandermeer", "person"),
+    ("Orsa Vandermeer Jr.", "Orsa Vandermeer Sr.", "person"),
+    ("Vexholm", "Vexh\u043elm", "organization"),  # the second has a Cyrillic o
+]
+
+
+@pytest.mark.parametrize(("left", "right", "type_"), SAME)
+def test_spellings_of_one_name_are_one_actor(left, right, type_):
+    assert groups(resolve([actor("a", left, type_), actor("b", right, type_)])) == ONE
+
+
+@pytest.mark.parametrize(("left", "right", "type_"), DIFFERENT)
+def test_names_that_only_resemble_each_other_stay_apart(left, right, type_):
+    assert groups(resolve([actor("a", left, type_), actor("b", right, type_)])) == TWO
+
+
+@pytest.mark.parametrize("name", ["Kim Chol Su", "Mohammed Ali", "Ri Jong Ho", "Ivan Petrov", "Jose Garcia"])
+def test_a_name_that_many_share_needs_more_than_itself(name):
+    alone = [actor("a", name), actor("b", name)]
+    assert groups(resolve(alone)) == TWO
+    act = (("designation", "OFAC", "2026-01-01"),)
+    assert groups(resolve([actor("a", name, acts=act), actor("b", name, acts=act)])) == ONE
+
+
+def test_what_rules_a_merge_out_is_stronger_than_the_name():
+    for one, other in (
+        ({"identifiers": (("birth-date", "1970-01-02"),)}, {"identifiers": (("birth-date", "1981-03-04"),)}),
+        ({"countries": ("ru",)}, {"countries": ("ir",)}),
+        ({"document": "same"}, {"document": "same"}),  # one document names them as two
+    ):
+        found = resolve([actor("a", "Orsa Kellim Vandermeer", **one), actor("b", "Orsa Kellim Vandermeer", **other)])
+        assert groups(found) == TWO, one
+
+
+def test_types_do_not_mix_but_for_groups_and_organisations():
+    assert groups(resolve([actor("a", "Vexholm Arcturus"), actor("b", "Vexholm Arcturus", "vessel")])) == TWO
+    assert (
+        groups(resolve([actor("a", "Vexholm Arcturus", "group"), actor("b", "Vexholm Arcturus", "organization")]))
+        == ONE
+    )
+
+
+def test_an_identifier_joins_names_that_say_little_and_another_one_parts_them():
+    one, other = (("imo", "9074729"),), (("imo", "9434761"),)
+    ship = actor("a", "Arcturus", "vessel", identifiers=one)
+    assert groups(resolve([ship, actor("b", "ARCTURUS", "vessel", identifiers=one)])) == ONE
+    assert groups(resolve([ship, actor("b", "ARCTURUS", "vessel", identifiers=other)])) == TWO
+
+
+def test_a_subsidiary_is_not_its_parent():
+    found = resolve(
+        [actor("a", "Vexholm Arcturus", "organization"), actor("b", "Vexholm Arcturus Ural Fisheries", "organization")]
+    )
+    assert groups(found) == TWO
+
+
+def test_every_merge_says_why():
+    found = resolve(
+        [actor("a", "Yevgeny Stroganetsky", countries=("ru",)), actor("b", "Evgenii Stroganetskiy", countries=("ru",))]
+    )
+    (merge,) = found.merges
+    assert (merge.verdict, merge.by) == ("same", "rule:names")
+    reasons = dict(merge.features)
+    assert reasons["same name in another spelling"] > 0
+    assert "same country" in reasons
+    assert merge.score == pytest.approx(min(1.0, sum(reasons.values())), abs=0.002)
+
+
+def test_what_is_likely_but_not_sure_is_a_question():
+    found = resolve([actor("a", "Orsa Vandermeer Kellim"), actor("b", "Orsa Wilhelmina Vandermeer")])
+    assert groups(found) == TWO
+    assert verdict(found, "a", "b") in {"unsure", ""}
+    sure = resolve([actor("a", "Ri Jong Ho"), actor("b", "Ri Jong Ho")])
+    assert verdict(sure, "a", "b") == "unsure"
+
+
+def test_the_parts_of_a_chain_are_kept_apart_by_what_its_ends_say():
+    """A and C share nothing but B; two dates of birth cannot be one person's."""
+    born = [(("birth-date", "1970-01-02"),), (), (("birth-date", "1981-03-04"),)]
+    three = [actor(key, "Orsa Kellim Vandermeer", identifiers=one) for key, one in zip("abc", born, strict=True)]
+    assert all(not {"a", "c"} <= group for group in groups(resolve(three)))
+
+
+def test_an_authority_of_the_lexicon_is_one_actor_under_its_own_name():
+    found = resolve(
+        [actor("a", "OFAC", "organization"), actor("b", "Office of Foreign Assets Control", "organization")]
+    )
+    (one,) = found.actors
+    assert (one.name, one.authority) == ("Office of Foreign Assets Control", "OFAC")
+
+
+def test_the_name_most_documents_print_is_the_name_of_the_actor():
+    names = ["KELLIM, Vladislav Orestovich", "Vladislav Orestovich Kellim", "Vladislav Orestovich Kellim"]
+    (one,) = resolve([actor(str(i), name, aliases=("Vlad",)) for i, name in enumerate(names)]).actors
+    assert one.name == "Vladislav Orestovich Kellim"
+    assert one.names[0] == (one.name, "name")
+    assert ("Vlad", "weak alias") in one.names
