@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["metadata", "serve", "site"]
 
 
-def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False) -> None:  # noqa: FBT001
+def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False) -> None:
     """Serve the knowledge base until Ctrl-C; see `extractor.serve.launch.serve`."""
     from extractor.serve.launch import serve as run  # noqa: PLC0415 - Datasette takes half a second to import
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def cards(document: Row) -> list[Row]:
-    """Return the claims of a document (as `queries.articles.document` gives it) in the order of the text, numbered from 1."""
+    """Return the claims of a document (see `queries.articles.document`) in the order of the text, numbered from 1."""
     with_targets = {t["action_id"] for t in document["targets"]}
     found = [
         *(_target(t) for t in document["targets"]),
@@ -27,14 +27,27 @@ def cards(document: Row) -> list[Row]:
 
 def marks(found: list[Row]) -> list[Claim]:
     """Return the passages of the cards."""
-    return [Claim(start=c["start"], end=c["end"], number=c["number"], label=f"{c['label']} ({words.certainty(c['confidence'])} sure)", kind=c["kind"])
-            for c in found]  # fmt: skip
+    return [
+        Claim(
+            start=c["start"],
+            end=c["end"],
+            number=c["number"],
+            label=f"{c['label']} ({words.certainty(c['confidence'])} sure)",
+            kind=c["kind"],
+        )
+        for c in found
+    ]
 
 
 def links(mentions: list[Row], href: Callable[[str], str]) -> list[Link]:
     """Return the names of a document as links to their actors."""
     return [
-        Link(start=m["start"], end=m["end"], href=href(m["actor_id"]), title=f"{words.plain(m['name'])} — {words.actor_type(m['type'])}")
+        Link(
+            start=m["start"],
+            end=m["end"],
+            href=href(m["actor_id"]),
+            title=f"{words.plain(m['name'])} — {words.actor_type(m['type'])}",
+        )
         for m in mentions
         if m["actor_id"] and m["name"]
     ]
@@ -42,28 +55,60 @@ def links(mentions: list[Row], href: Callable[[str], str]) -> list[Link]:
 
 def _card(row: Row, kind: str, label: str, **fields: Any) -> Row:
     keep = ("start", "end", "quote", "method", "confidence", "confirmed")
-    card = {k: row.get(k) for k in keep} | {"kind": kind, "label": words.plain(label), "subject": "", "object": "", "notes": []} | fields
-    return card | {"notes": [note for note in card["notes"] if note]}
+    card = (
+        {k: row.get(k) for k in keep}
+        | {"kind": kind, "label": words.plain(label), "subject": "", "object": "", "notes": []}
+        | fields
+    )
+    return card | {"notes": [note for note in card["notes"] or () if note]}
 
 
 def _target(row: Row) -> Row:
     verb = words.act(row["kind"])
     recalled = "an earlier act, recalled here" if row["history"] else ""
-    return _card(row, "action", f"{row['authority']} {verb} {row['subject']}", subject=row["authority"], verb=verb, object=row["subject"],
-                 object_id=row["subject_id"], action_id=row["action_id"], basis=row["legal_basis"],
-                 notes=[words.criterion(row["criterion"]), recalled])  # fmt: skip
+    return _card(
+        row,
+        "action",
+        f"{row['authority']} {verb} {row['subject']}",
+        subject=row["authority"],
+        verb=verb,
+        object=row["subject"],
+        object_id=row["subject_id"],
+        action_id=row["action_id"],
+        basis=row["legal_basis"],
+        notes=[words.criterion(row["criterion"]), recalled],
+    )
 
 
 def _action(row: Row) -> Row:
     verb = words.act(row["kind"])
     recalled = "an earlier act, recalled here" if row["history"] else ""
-    return _card(row, "action", f"{row['authority']} {verb}: no target named", subject=row["authority"], verb=verb, object="no target named",
-                 action_id=row["id"], basis=[], notes=[recalled])  # fmt: skip
+    return _card(
+        row,
+        "action",
+        f"{row['authority']} {verb}: no target named",
+        subject=row["authority"],
+        verb=verb,
+        object="no target named",
+        action_id=row["id"],
+        basis=[],
+        notes=[recalled],
+    )
 
 
 def _relation(row: Row) -> Row:
     target = row["object"] or words.country(row["country"])
     verb = words.relation(row["type"])
     when = row["time"] if row["time"] != "current" else ""
-    return _card(row, "relation", f"{row['subject']} {verb} {target}", subject=row["subject"], subject_id=row["subject_id"], verb=verb,
-                 object=target, object_id=row["object_id"], type=row["type"], notes=[words.modality(row["modality"]), when])  # fmt: skip
+    return _card(
+        row,
+        "relation",
+        f"{row['subject']} {verb} {target}",
+        subject=row["subject"],
+        subject_id=row["subject_id"],
+        verb=verb,
+        object=target,
+        object_id=row["object_id"],
+        type=row["type"],
+        notes=[words.modality(row["modality"]), when],
+    )

@@ -59,7 +59,9 @@ def core_script_hashes() -> str:
     for template in files("datasette").joinpath("templates").iterdir():
         for script in re.findall(r"<script>(.*?)</script>", template.read_text(encoding="utf-8"), re.DOTALL):
             variants = [script.replace("{{ datasette_allow_facet }}", flag) for flag in ("true", "false")]
-            sources |= {b64encode(sha256(v.encode()).digest()).decode() for v in variants if "{{" not in v and "{%" not in v}
+            sources |= {
+                b64encode(sha256(v.encode()).digest()).decode() for v in variants if "{{" not in v and "{%" not in v
+            }
     return " ".join(f"'sha256-{source}'" for source in sorted(sources))
 
 
@@ -75,7 +77,9 @@ def policy(*, core: bool) -> str:
 
 def headers(path: str, database: str) -> list[tuple[bytes, bytes]]:
     """Return the headers every answer carries."""
-    core = (path == f"/{database}" or path.startswith((f"/{database}/", f"/{database}.", "/-/"))) and not _OUR_ROWS.match(path)
+    core = (
+        path == f"/{database}" or path.startswith((f"/{database}/", f"/{database}.", "/-/"))
+    ) and not _OUR_ROWS.match(path)
     return [
         (b"content-security-policy", policy(core=core).encode()),
         (b"x-content-type-options", b"nosniff"),
@@ -104,7 +108,10 @@ def wrapper(datasette: Datasette) -> Callable[[Any], Any]:
                 if message["type"] == "http.response.start":
                     ours = headers(path, reader.name)
                     names = {name for name, _ in ours}
-                    message = {**message, "headers": [*(h for h in message.get("headers", []) if h[0].lower() not in names), *ours]}
+                    message = {
+                        **message,
+                        "headers": [*(h for h in message.get("headers", []) if h[0].lower() not in names), *ours],
+                    }
                 await send(message)
 
             await app(scope, receive, with_headers)
@@ -120,5 +127,11 @@ def _route(datasette: Datasette, path: str) -> str:
 
 
 async def _not_found(send: Send, ours: list[tuple[bytes, bytes]]) -> None:
-    await send({"type": "http.response.start", "status": 404, "headers": [(b"content-type", b"text/plain; charset=utf-8"), *ours]})
+    await send(
+        {
+            "type": "http.response.start",
+            "status": 404,
+            "headers": [(b"content-type", b"text/plain; charset=utf-8"), *ours],
+        }
+    )
     await send({"type": "http.response.body", "body": b"404 Not found\n"})

@@ -90,7 +90,9 @@ def _window(text: str, start: int, end: int, claims: Sequence[Claim], links: Seq
     here = [c for c in claims if c.start < end and start < c.end]
     names = [k for k in links if k.start < end and start < k.end]
     borders = sorted({start, end, *(min(max(b, start), end) for c in here for b in (c.start, c.end))})
-    return Markup("").join(_piece(text, a, b, [c for c in here if c.start < b and a < c.end], names) for a, b in pairwise(borders))
+    return Markup("").join(
+        _piece(text, a, b, [c for c in here if c.start < b and a < c.end], names) for a, b in pairwise(borders)
+    )
 
 
 def _piece(text: str, start: int, end: int, claims: Sequence[Claim], links: Sequence[Link]) -> Markup:
@@ -100,12 +102,16 @@ def _piece(text: str, start: int, end: int, claims: Sequence[Claim], links: Sequ
     kind = "action" if any(c.kind == "action" for c in claims) else "relation"
     label = "; ".join(dict.fromkeys(c.label for c in claims))
     numbers = " ".join(str(c.number) for c in claims)
-    marked = Markup('<mark class="claim claim-{}" data-claims="{}" title="{}">{}</mark>').format(kind, numbers, label, inner)
+    marked = Markup('<mark class="claim claim-{}" data-claims="{}" title="{}">{}</mark>').format(
+        kind, numbers, label, inner
+    )
     return marked + Markup("").join(_reference(c) for c in claims if c.end == end)
 
 
 def _reference(claim: Claim) -> Markup:
-    return Markup('<sup class="ref"><a id="ref-{0}" href="#claim-{0}" aria-label="Claim {0}: {1}">{0}</a></sup>').format(claim.number, claim.label)
+    return Markup(
+        '<sup class="ref"><a id="ref-{0}" href="#claim-{0}" aria-label="Claim {0}: {1}">{0}</a></sup>'
+    ).format(claim.number, claim.label)
 
 
 def _linked(text: str, start: int, end: int, links: Sequence[Link]) -> Markup:
@@ -115,6 +121,9 @@ def _linked(text: str, start: int, end: int, links: Sequence[Link]) -> Markup:
         first, last = max(link.start, start), min(link.end, end)
         if first >= last:
             continue
-        parts += [escape(text[at:first]), Markup('<a class="name" href="{}" title="{}">{}</a>').format(link.href, link.title, text[first:last])]
+        parts += [
+            escape(text[at:first]),
+            Markup('<a class="name" href="{}" title="{}">{}</a>').format(link.href, link.title, text[first:last]),
+        ]
         at = last
     return Markup("").join([*parts, escape(text[at:end])])

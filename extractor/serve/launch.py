@@ -1,7 +1,7 @@
 """Start the site: one process, Datasette with this project's plugin, over the live file or a snapshot.
 
-    site(db, public=False) -> Datasette          for tests and for other servers
-    serve(db, host, port, public)                until Ctrl-C
+site(db, public=False) -> Datasette          for tests and for other servers
+serve(db, host, port, public)                until Ctrl-C
 """
 
 from __future__ import annotations
@@ -42,7 +42,19 @@ _PUBLIC: dict[str, Any] = {
     "trace_debug": False,
 }
 # Names of people stand here: what crawlers may keep is the front page and the pages about the site itself.
-_ROBOTS = ["/search", "/api/", "/network", "/actor/", "/article/", "/wallet/", "/action/", "/story/", "/programme/", "/timeline", "/-/"]
+_ROBOTS = [
+    "/search",
+    "/api/",
+    "/network",
+    "/actor/",
+    "/article/",
+    "/wallet/",
+    "/action/",
+    "/story/",
+    "/programme/",
+    "/timeline",
+    "/-/",
+]
 
 
 def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | None = None) -> Datasette:
@@ -63,7 +75,7 @@ def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | Non
     )
 
 
-def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False) -> None:  # noqa: FBT001
+def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False) -> None:
     """Serve until Ctrl-C. Raises `SchemaError` for a file that is no knowledge base, `ConfigError` for a taken port."""
     asyncio.run(_serve(Path(db), host, port, public=public))
 
@@ -97,5 +109,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         listener.bind((host, port))
     except (OSError, OverflowError) as error:
-        raise ConfigError(f"cannot listen on {host} port {port}: {error}; choose another with --port", key="port") from error
+        raise ConfigError(
+            f"cannot listen on {host} port {port}: {error}; choose another with --port", key="port"
+        ) from error
     return listener

@@ -21,10 +21,53 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _CYRILLIC = str.maketrans(
-    dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґў", (
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh",
-        "shch", "", "y", "", "e", "yu", "ya", "e", "i", "i", "e", "g", "u"), strict=True))
-)  # fmt: skip
+    dict(
+        zip(
+            "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґў",
+            (
+                "a",
+                "b",
+                "v",
+                "g",
+                "d",
+                "e",
+                "zh",
+                "z",
+                "i",
+                "y",
+                "k",
+                "l",
+                "m",
+                "n",
+                "o",
+                "p",
+                "r",
+                "s",
+                "t",
+                "u",
+                "f",
+                "kh",
+                "ts",
+                "ch",
+                "sh",
+                "shch",
+                "",
+                "y",
+                "",
+                "e",
+                "yu",
+                "ya",
+                "e",
+                "i",
+                "i",
+                "e",
+                "g",
+                "u",
+            ),
+            strict=True,
+        )
+    )
+)
 _WORD = re.compile(r"\w+")
 _EXPANSIONS = 6  # known words tried for one query word
 _POOL = 1200  # candidates ranked as whole names
@@ -32,8 +75,12 @@ _POOL = 1200  # candidates ranked as whole names
 
 def fold(text: str) -> str:
     """Return text without case, marks and typography; Cyrillic becomes Latin, other scripts stay."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold().translate(_CYRILLIC)) if not unicodedata.combining(c))
-    return plain.replace("’", "").replace("'", "").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", text.casefold().translate(_CYRILLIC)) if not unicodedata.combining(c)
+    )
+    return (
+        plain.replace("’", "").replace("'", "").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ı", "i")
+    )
 
 
 def words(text: str) -> list[str]:
@@ -85,16 +132,24 @@ class NameIndex:
         first = bisect_left(self.vocabulary, word)
         last = bisect_left(self.vocabulary, word + "\uffff")
         if first < last:
-            return [(known, 1.0 if known == word else 0.9) for known in self.vocabulary[first : first + 400][: last - first]]
+            return [
+                (known, 1.0 if known == word else 0.9) for known in self.vocabulary[first : first + 400][: last - first]
+            ]
         if len(word) < 4:  # noqa: PLR2004 - a typo in three letters makes another name
             return []
         allowed = 1 if len(word) < 6 else 2  # noqa: PLR2004 - one slip per half-dozen letters
-        found = process.extract(word, self.vocabulary, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=_EXPANSIONS)
+        found = process.extract(
+            word, self.vocabulary, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=_EXPANSIONS
+        )
         return [(known, 0.85 - 0.15 * distance) for known, distance, _ in found]
 
     def _ranked(self, asked: str, size: int, hits: dict[int, float], limit: int) -> list[tuple[str, float, str]]:
         pool = sorted(hits, key=lambda place: (-hits[place], len(self.names[place])))[:_POOL]
-        scored = [(0.7 * hits[p] / size + 0.3 * fuzz.ratio(asked, self.names[p]) / 100, p) for p in pool if hits[p] >= 0.5 * size]
+        scored = [
+            (0.7 * hits[p] / size + 0.3 * fuzz.ratio(asked, self.names[p]) / 100, p)
+            for p in pool
+            if hits[p] >= 0.5 * size
+        ]
         best: dict[str, tuple[str, float, str]] = {}
         for score, place in sorted(scored, key=lambda pair: (-pair[0], pair[1])):
             best.setdefault(self.actors[place], (self.actors[place], round(score, 4), self.printed[place]))

@@ -7,12 +7,13 @@ import difflib
 import io
 from functools import wraps
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlencode
+from urllib.parse import urlencode
 
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
 from extractor.serve import claims
+from extractor.serve.doors import allowed, asked, part
 from extractor.serve.highlight import paragraphs
 from extractor.serve.metadata import TITLE
 from extractor.serve.queries import actions, actors, articles, home, network, search, stories, wallets
@@ -28,17 +29,6 @@ if TYPE_CHECKING:
     from extractor.serve.reader import Row
 
 PAGE = 25
-_QUERY = 160  # characters of a query that are looked at
-
-
-async def allowed(datasette: Datasette, request: Request) -> Reader:
-    """Return the knowledge base if this visitor may see it. Raises `NotFound`, `Forbidden`."""
-    reader = await find(datasette)
-    if reader is None:
-        raise NotFound("There is no knowledge base here")
-    permissions = [("view-table", (reader.name, "actors")), ("view-database", reader.name), "view-instance"]
-    await datasette.ensure_permissions(request.actor, permissions)
-    return reader
 
 
 def page(template: str) -> Callable[[Callable[[Reader, Request], Awaitable[Any]]], Callable[..., Awaitable[Response]]]:
@@ -59,16 +49,6 @@ def page(template: str) -> Callable[[Callable[[Reader, Request], Awaitable[Any]]
         return wrapped
 
     return decorate
-
-
-def asked(request: Request, name: str) -> str:
-    """Return a parameter of the address, cut to a sane length, without control characters."""
-    return "".join(c for c in (request.args.get(name) or "") if c.isprintable())[:_QUERY].strip()
-
-
-def part(request: Request, name: str = "key") -> str:
-    """Return a part of the path, decoded from Datasette's tilde or from percent encoding."""
-    return unquote(tilde_decode(request.url_vars[name]))
 
 
 # --- Datasette's own addresses ---------------------------------------------------------------
@@ -94,7 +74,12 @@ async def _actor(reader: Reader, key: str) -> Row:
     if profile is None:
         return {}
     ego = await network.ego(reader, key, nodes=24) if profile["relations"] else None
-    return {"kb_row": "kb/actor.html", "subject": profile, "ego": ego, "moved_to": profile["merged_into"] and await actors.current_id(reader, key)}
+    return {
+        "kb_row": "kb/actor.html",
+        "subject": profile,
+        "ego": ego,
+        "moved_to": profile["merged_into"] and await actors.current_id(reader, key),
+    }
 
 
 async def _article(reader: Reader, key: str) -> Row:
@@ -103,7 +88,12 @@ async def _article(reader: Reader, key: str) -> Row:
         return {}
     cards = claims.cards(document)
     names = claims.links(document["mentions"], lambda actor: str(reader.datasette.urls.path(f"/actor/{actor}")))
-    return {"kb_row": "kb/article.html", "document": document, "claims": cards, "paragraphs": paragraphs(document["text"], claims.marks(cards), names)}
+    return {
+        "kb_row": "kb/article.html",
+        "document": document,
+        "claims": cards,
+        "paragraphs": paragraphs(document["text"], claims.marks(cards), names),
+    }
 
 
 # --- permanent addresses -----------------------------------------------------------------------
@@ -111,16 +101,16 @@ async def _article(reader: Reader, key: str) -> Row:
 
 @page("")
 async def actor_address(reader: Reader, request: Request) -> Response:
-    """The short address of an actor, also of one that was merged into another."""
+    """Redirect the short address of an actor, also of one that was merged into another."""
     key = await actors.current_id(reader, part(request))
     return _to_row(reader, "actors", key)
 
 
 @page("")
 async def article_address(reader: Reader, request: Request) -> Response:
-    """The short address of one version of an article."""
+    """Redirect the short address of one version of an article."""
     found = await articles.article(reader, part(request))
-    return _to_row(reader, "articles", found and found["id"])
+    return _to_row(reader, "articles", found["id"] if found else None)
 
 
 def _to_row(reader: Reader, table: str, key: str | None) -> Response:
@@ -132,41 +122,58 @@ def _to_row(reader: Reader, table: str, key: str | None) -> Response:
 # --- pages -------------------------------------------------------------------------------------
 
 
-def search_terms(request: Request) -> Row:
-    """Return the query, filters, order and page that an address asks for."""
+def search_terms(request: Request, size: int = PAGE) -> search.Terms:
+    """Return the query, filters, order and part that an address asks for."""
     place = asked(request, "page")
-    return {
-        "query": asked(request, "q"),
-        "filters": {key: asked(request, key) for key in search.FILTERS if asked(request, key)},
-        "sort": asked(request, "sort") if asked(request, "sort") in search.SORTS else "relevance",
-        "page": min(max(int(place), 1), 400) if place.isdecimal() and place.isascii() else 1,
-    }
+    number = min(max(int(place), 1), 400) if place.isdecimal() and place.isascii() else 1
+    return search.Terms(
+        query=asked(request, "q"),
+        filters={key: asked(request, key) for key in search.FILTERS if asked(request, key)},
+        sort=asked(request, "sort") if asked(request, "sort") in search.SORTS else "relevance",
+        limit=size,
+        offset=(number - 1) * PAGE,
+    )
 
 
 @page("search")
 async def search_page(reader: Reader, request: Request) -> Row:
-    """Everything about a word: identifiers, actors, articles."""
+    """Show everything about a word: identifiers, actors, articles."""
     terms = search_terms(request)
-    found = await search.search(reader, terms["query"], terms["filters"], sort=terms["sort"], limit=PAGE, offset=(terms["page"] - 1) * PAGE)
-    return {"found": found, "terms": terms, "address": lambda **changed: _address(reader, terms, changed), "pages": -(-found["total"] // PAGE)}
+    found = await search.search(reader, terms)
+    return {
+        "found": found,
+        "terms": terms,
+        "place": terms.offset // PAGE + 1,
+        "pages": -(-found["total"] // PAGE),
+        "address": lambda **changed: _address(reader, terms, changed),
+    }
 
 
-def _address(reader: Reader, terms: Row, changed: Row) -> str:
+def _address(reader: Reader, terms: search.Terms, changed: Row) -> str:
     """Return the search address with some terms changed; a filter set to "" goes away."""
-    terms = {"q": terms["query"], **terms["filters"], "sort": terms["sort"], "page": 1} | changed
-    kept = {k: v for k, v in terms.items() if v and (k, v) not in {("sort", "relevance"), ("page", 1)}}
+    asked_for = {"q": terms.query, **terms.filters, "sort": terms.sort, "page": 1} | changed
+    kept = {k: v for k, v in asked_for.items() if v and (k, v) not in {("sort", "relevance"), ("page", 1)}}
     return str(reader.datasette.urls.path("/search?" + urlencode(kept) if kept else "/search"))
 
 
 @page("")
 async def search_csv(reader: Reader, request: Request) -> Response:
-    """The actors of a search as CSV."""
-    terms = search_terms(request)
-    found = await search.actors(reader, terms["query"], terms["filters"], sort=terms["sort"], limit=500)
-    columns = ("id", "name", "type", "countries", "status", "designated_on", "designated_by", "delisted_on", "n_articles")
-    text = table_text([{k: " ".join(row[k]) if isinstance(row[k], list) else row[k] for k in columns} for row in found["actors"]], columns)
+    """Return the actors of a search as CSV."""
+    found = await search.actors(reader, search_terms(request, 500))
+    columns = (
+        "id",
+        "name",
+        "type",
+        "countries",
+        "status",
+        "designated_on",
+        "designated_by",
+        "delisted_on",
+        "n_articles",
+    )
+    rows = [{k: " ".join(row[k]) if isinstance(row[k], list) else row[k] for k in columns} for row in found["actors"]]
     headers = {"Content-Disposition": 'attachment; filename="designations-search.csv"'}
-    return Response(text, headers=headers, content_type="text/csv; charset=utf-8")
+    return Response(table_text(rows, columns), headers=headers, content_type="text/csv; charset=utf-8")
 
 
 def table_text(rows: list[Row], columns: tuple[str, ...]) -> str:
@@ -179,51 +186,55 @@ def table_text(rows: list[Row], columns: tuple[str, ...]) -> str:
 
 
 def _inert(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.lstrip()[:1] in {"=", "+", "-", "@", "\t", "\r"} and value else value
+    return (
+        f"'{value}"
+        if isinstance(value, str) and value.lstrip()[:1] in {"=", "+", "-", "@", "\t", "\r"} and value
+        else value
+    )
 
 
 @page("action")
 async def action_page(reader: Reader, request: Request) -> Row:
-    """One act of an authority."""
+    """Show one act of an authority."""
     return {"act": _known(await actions.action(reader, part(request)))}
 
 
 @page("programme")
 async def programme_page(reader: Reader, request: Request) -> Row:
-    """A sanctions programme."""
+    """Show a sanctions programme."""
     return {"programme": _known(await actions.programme(reader, part(request)))}
 
 
 @page("story")
 async def story_page(reader: Reader, request: Request) -> Row:
-    """An event and its reports."""
+    """Show an event and its reports."""
     return {"story": _known(await stories.story(reader, part(request)))}
 
 
 @page("stories")
 async def stories_page(reader: Reader, _: Request) -> Row:
-    """The newest events."""
+    """List the newest events."""
     return {"stories": await stories.stories(reader, 100)}
 
 
 @page("wallet")
 async def wallet_page(reader: Reader, request: Request) -> Row:
-    """An address on a blockchain, or any other identifier."""
+    """Show an address on a blockchain, or any other identifier."""
     return {"wallet": _known(await wallets.wallet(reader, part(request)))}
 
 
 @page("sources")
 async def sources_page(reader: Reader, _: Request) -> Row:
-    """Health of the sources."""
+    """Show the health of the sources."""
     return {"sources": await home.sources(reader), "runs": await home.runs(reader)}
 
 
 @page("timeline")
 async def timeline_page(reader: Reader, request: Request) -> Row:
-    """Actions in time."""
+    """Show actions in time."""
     chosen = {key: asked(request, key) for key in ("kind", "authority", "year")}
     months = await reader.remember("months", lambda: actions.months(reader))
-    acts = await actions.newest(reader, **chosen, limit=60)
+    acts = await actions.newest(reader, chosen, limit=60)
     return {
         "bars": chart([m for m in months if not chosen["authority"] or m["authority"] == chosen["authority"]]),
         "facets": await reader.remember("action facets", lambda: actions.facets(reader)),
@@ -237,9 +248,15 @@ async def timeline_page(reader: Reader, request: Request) -> Row:
 
 @page("network")
 async def network_page(reader: Reader, request: Request) -> Row:
-    """The neighbourhood of an actor, or the ways between two."""
+    """Show the neighbourhood of an actor, or the ways between two."""
     start, goal = await _picked(reader, request, "from"), await _picked(reader, request, "to")
-    variables: Row = {"start": start, "goal": goal, "asked": {key: asked(request, key) for key in ("from", "to")}, "ego": None, "ways": None}
+    variables: Row = {
+        "start": start,
+        "goal": goal,
+        "asked": {key: asked(request, key) for key in ("from", "to")},
+        "ego": None,
+        "ways": None,
+    }
     if start["actor"] and goal["actor"]:
         ways = await network.paths(reader, start["actor"]["id"], goal["actor"]["id"])
         ids = {key for way in ways for g in way for key in (g["source_id"], g["target_id"])}
@@ -257,7 +274,7 @@ async def _picked(reader: Reader, request: Request, name: str) -> Row:
     key = await actors.current_id(reader, typed)
     if key is not None:
         return {"actor": await actors.actor(reader, key), "choices": []}
-    found = (await search.actors(reader, typed, {}, limit=6))["actors"]
+    found = (await search.actors(reader, search.Terms(query=typed, limit=6)))["actors"]
     return {"actor": found[0] if found else None, "choices": found[1:]}
 
 
@@ -275,24 +292,28 @@ def _walk(way: list[Row], start: str) -> list[Row]:
 
 @page("changes")
 async def versions_page(reader: Reader, request: Request) -> Row:
-    """What changed between two versions of an article."""
+    """Show what changed between two versions of an article."""
     document = _known(await articles.article(reader, part(request)))
     versions = await articles.versions(reader, document["document_id"])
     older = next((v for v in versions if v["version"] < document["version"]), None)
     before = await articles.article(reader, older["id"]) if older else None
     lines = difflib.ndiff(before["text"].splitlines(), document["text"].splitlines()) if before else []
-    return {"document": document, "before": before, "lines": [(line[0], line[2:]) for line in lines if line[0] in " +-"]}
+    return {
+        "document": document,
+        "before": before,
+        "lines": [(line[0], line[2:]) for line in lines if line[0] in " +-"],
+    }
 
 
 @page("accuracy")
 async def accuracy_page(reader: Reader, _: Request) -> Row:
-    """How often we are right."""
+    """Say how often we are right."""
     return {"rows": await home.accuracy(reader)}
 
 
 @page("about")
 async def about_page(reader: Reader, _: Request) -> Row:
-    """What a claim is."""
+    """Say what a claim is."""
     return {"stats": await reader.remember("stats", lambda: home.stats(reader))}
 
 

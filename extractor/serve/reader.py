@@ -1,8 +1,8 @@
 """Reading the knowledge base through Datasette's own connections and time limits.
 
-    reader = await find(datasette)      None where no database of this Datasette is a knowledge base
-    await reader.rows(sql, key=value)   list of dicts, JSON columns decoded
-    await reader.version()              changes whenever a run has written
+reader = await find(datasette)      None where no database of this Datasette is a knowledge base
+await reader.rows(sql, key=value)   list of dicts, JSON columns decoded
+await reader.version()              changes whenever a run has written
 """
 
 from __future__ import annotations
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-_JSON = frozenset({"countries", "programs", "legal_basis", "aliases", "weak_aliases", "birth_dates", "features", "counts"})
-_OURS = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('actors', 'evidence', 'action_targets', 'runs')"
+_JSON = frozenset(
+    {"countries", "programs", "legal_basis", "aliases", "weak_aliases", "birth_dates", "features", "counts"}
+)
+_OURS = """SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('actors', 'evidence',
+      'action_targets', 'runs')"""
 _VERSION = """
 SELECT (SELECT id || coalesce(finished_at, '') || status FROM runs ORDER BY started_at DESC LIMIT 1) AS run,
-  (SELECT max(no) FROM articles) AS article, (SELECT max(rowid) FROM changes) AS change, (SELECT max(rowid) FROM judgements) AS judgement"""
+  (SELECT max(no) FROM articles) AS article, (SELECT max(rowid) FROM changes) AS change, (SELECT max(rowid) FROM
+      judgements) AS judgement"""
 
 
 @dataclass(eq=False)

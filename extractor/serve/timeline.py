@@ -55,12 +55,24 @@ def chart(months: Iterable[Row], *, width: int = 960, height: int = 150, most: i
     named = [authority for authority, _ in totals.most_common(_NAMED)]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        counts[row["month"][:4] if by_year else row["month"]][row["authority"] if row["authority"] in named else OTHERS] += row["n"]
+        counts[row["month"][:4] if by_year else row["month"]][
+            row["authority"] if row["authority"] in named else OTHERS
+        ] += row["n"]
     top = max((sum(c.values()) for c in counts.values()), default=0)
     series = [*named, OTHERS]
-    segments = tuple(_segments(periods, counts, series, top, width, height))
-    legend = tuple((i, a, sum(c[a] for c in counts.values())) for i, a in enumerate(series) if any(c[a] for c in counts.values()))
-    return Chart(width=width, height=height, segments=segments, ticks=_ticks(periods, width, by_year), top=top, legend=legend, by_year=by_year)
+    segments = tuple(_segments(periods, counts, series, (width, height, top)))
+    legend = tuple(
+        (i, a, sum(c[a] for c in counts.values())) for i, a in enumerate(series) if any(c[a] for c in counts.values())
+    )
+    return Chart(
+        width=width,
+        height=height,
+        segments=segments,
+        ticks=_ticks(periods, width, by_year),
+        top=top,
+        legend=legend,
+        by_year=by_year,
+    )
 
 
 def _months(rows: list[Row]) -> list[str]:
@@ -69,7 +81,10 @@ def _months(rows: list[Row]) -> list[str]:
     return [f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(begin, end + 1)]
 
 
-def _segments(periods: list[str], counts: dict[str, Counter[str]], series: list[str], top: int, width: int, height: int) -> Iterable[Segment]:
+def _segments(
+    periods: list[str], counts: dict[str, Counter[str]], series: list[str], size: tuple[int, int, int]
+) -> Iterable[Segment]:
+    width, height, top = size
     step = width / max(len(periods), 1)
     gap = min(step * 0.18, 6)
     for place, period in enumerate(periods):
@@ -79,11 +94,19 @@ def _segments(periods: list[str], counts: dict[str, Counter[str]], series: list[
             if n:
                 tall = n / top * (height - 4)
                 y -= tall
-                yield Segment(x=round(place * step + gap / 2, 2), y=round(y, 2), width=round(min(step - gap, 44), 2), height=round(tall, 2),
-                              series=number, authority=authority, period=period, n=n)  # fmt: skip
+                yield Segment(
+                    x=round(place * step + gap / 2, 2),
+                    y=round(y, 2),
+                    width=round(min(step - gap, 44), 2),
+                    height=round(tall, 2),
+                    series=number,
+                    authority=authority,
+                    period=period,
+                    n=n,
+                )
 
 
-def _ticks(periods: list[str], width: int, by_year: bool) -> tuple[tuple[float, str], ...]:  # noqa: FBT001
+def _ticks(periods: list[str], width: int, by_year: bool) -> tuple[tuple[float, str], ...]:
     step = width / max(len(periods), 1)
     if by_year:
         every = max(1, len(periods) // 10)

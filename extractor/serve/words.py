@@ -10,7 +10,8 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup, escape
 
 from extractor.lexicon import load_lexicon
-from extractor.lexicon.identifiers import CHAINS, SCHEMES
+from extractor.lexicon.chains import CHAINS
+from extractor.lexicon.identifiers import SCHEMES
 
 # type -> (read from subject to object, read from object to subject)
 _RELATIONS = {
@@ -158,7 +159,7 @@ def safe_href(url: str | None) -> str:
 
 
 def fragment(url: str | None, words: str) -> str:
-    """Return a link to the words in the original page (URL fragment text directives, WICG), "" for an unsafe address."""
+    """Return a link to the words in the original page (WICG text fragments), "" for an unsafe address."""
     href = safe_href(url)
     tokens = words.split()
     if not href or not tokens:

@@ -48,7 +48,9 @@ def prepare_jinja2_environment(env: Environment) -> None:
 
 
 @hookimpl
-def extra_template_vars(datasette: Datasette, view_name: str, table: str | None, request: Request | None) -> Callable[[], Awaitable[dict[str, Any]]]:
+def extra_template_vars(
+    datasette: Datasette, view_name: str, table: str | None, request: Request | None
+) -> Callable[[], Awaitable[dict[str, Any]]]:
     """Content of the home, actor and article pages, which are Datasette's own addresses."""
 
     async def variables() -> dict[str, Any]:
@@ -64,7 +66,9 @@ def register_routes() -> list[tuple[str, Callable[..., Any]]]:
 
 
 @hookimpl
-def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Datasette) -> Any:
+def render_cell(  # noqa: PLR0913, PLR0917 - Datasette passes these by name
+    row: Any, value: Any, column: str, table: str | None, database: str, datasette: Datasette
+) -> Any:
     """Badges, safe links and short texts in Datasette's tables."""
     reader = found(datasette)
     return cells.cell(datasette, row, value, column, table) if reader and reader.name == database else None

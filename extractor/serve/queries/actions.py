@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from extractor.serve.queries.lists import acts
 from extractor.serve.queries.sql import ACTOR, SAID, confirmed, standing
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
 
-_ACTION = f"""c.id, c.kind, c.authority, c.date, c.programs, c.n_targets, c.history, c.title, c.method, c.confidence, {confirmed("c")}, {SAID}
+_ACTION = f"""c.id, c.kind, c.authority, c.date, c.programs, c.n_targets, c.history, c.title, c.method,
+      c.confidence, {confirmed("c")}, {SAID}
 FROM actions c JOIN evidence e ON e.id = c.evidence_id JOIN articles r ON r.id = c.article_id"""
 _OFFICIAL = "r.tier IN ('official', 'court')"
 
@@ -19,7 +22,8 @@ async def action(reader: Reader, key: str) -> Row | None:
     row = await reader.row(f"SELECT {_ACTION} WHERE c.id = :key", key=key)
     if row is None:
         return None
-    same = f"""SELECT {_ACTION} WHERE c.kind = :kind AND c.authority = :authority AND c.date = :date AND c.id <> :key AND c.history = 0
+    same = f"""SELECT {_ACTION} WHERE c.kind = :kind AND c.authority = :authority AND c.date = :date AND c.id <>
+      :key AND c.history = 0
       AND {standing("c")} ORDER BY {_OFFICIAL} DESC, c.n_targets DESC LIMIT 30"""
     reports = await reader.rows(same, kind=row["kind"], authority=row["authority"], date=row["date"], key=key)
     return row | {"targets": await targets(reader, key), "reports": reports}
@@ -27,23 +31,25 @@ async def action(reader: Reader, key: str) -> Row | None:
 
 async def targets(reader: Reader, key: str) -> list[Row]:
     """Return whom an action is directed at, in the order of the text."""
-    sql = f"""SELECT t.id, t.legal_basis, t.criterion, t.confidence, t.method, {confirmed("t")}, d.name AS as_named, t.actor_id, d.type,
-      d.countries, a.name, a.status, e.quote, e.start, e."end", r.id AS article_id, r.published, r.publisher, r.tier, r.url, r.language
+    sql = f"""SELECT t.id, t.legal_basis, t.criterion, t.confidence, t.method, {confirmed("t")}, d.name AS
+      as_named, t.actor_id, d.type,
+      d.countries, a.name, a.status, r.title AS article, e.quote, e.start, e."end", r.id AS article_id, r.published, r.publisher,
+        r.tier, r.url, r.language
     FROM action_targets t JOIN document_actors d ON d.id = t.document_actor_id LEFT JOIN actors a ON a.id = t.actor_id
     JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = e.article_id
     WHERE t.action_id = :key AND {standing("t")} ORDER BY e.start, d.name LIMIT 1000"""
     return await reader.rows(sql, key=key)
 
 
-async def newest(reader: Reader, *, kind: str = "", authority: str = "", programme: str = "", year: str = "", limit: int = 20) -> list[Row]:
-    """Return the newest actions, one per kind, authority and day: the official report of it where there is one."""
-    where = [standing("c"), "c.history = 0", "c.date IS NOT NULL"]
-    where += ["c.kind = :kind"] * bool(kind) + ["c.authority = :authority"] * bool(authority)
-    where += ["c.date BETWEEN :year || '-01-01' AND :year || '-12-31'"] * bool(year)
-    where += ["EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :programme)"] * bool(programme)
-    sql = f"SELECT {_ACTION} WHERE {' AND '.join(where)} ORDER BY c.date DESC, {_OFFICIAL} DESC, c.n_targets DESC LIMIT :limit"
-    params = {"kind": kind, "authority": authority, "programme": programme, "year": year, "limit": limit * 4}
-    return _one_per_day(await reader.rows(sql, **params))[:limit]
+async def newest(reader: Reader, chosen: Mapping[str, object] | None = None, limit: int = 20) -> list[Row]:
+    """Return the newest actions (by kind, authority, programme, year), one per kind, authority and day.
+
+    Of several reports of one act the official one leads.
+    """
+    where, params = acts({key: value for key, value in (chosen or {}).items() if value})
+    sql = f"""SELECT {_ACTION} WHERE {standing("c")} AND c.history = 0 AND c.date IS NOT NULL AND {where}
+    ORDER BY c.date DESC, {_OFFICIAL} DESC, c.n_targets DESC LIMIT :limit"""
+    return _one_per_day(await reader.rows(sql, **params, limit=limit * 4))[:limit]
 
 
 def _one_per_day(rows: list[Row]) -> list[Row]:
@@ -77,17 +83,21 @@ async def months(reader: Reader) -> list[Row]:
     """Return how often each authority acted in each month, as documents of standing report it (an act counts once)."""
     sql = """SELECT substr(date, 1, 7) AS month, authority, count(*) AS n FROM (
       SELECT DISTINCT c.date, c.kind, c.authority FROM actions c JOIN articles r ON r.id = c.article_id
-      WHERE c.history = 0 AND c.date IS NOT NULL AND r.superseded_by IS NULL) GROUP BY month, authority ORDER BY month"""
+      WHERE c.history = 0 AND c.date GLOB '[12][0-9][0-9][0-9]-[01][0-9]*' AND r.superseded_by IS NULL) GROUP BY
+        month, authority ORDER BY
+        month"""
     return await reader.rows(sql)
 
 
 async def programme(reader: Reader, name: str) -> Row | None:
     """Return a programme's actions and the actors they name, None where no document names it."""
-    acts = await newest(reader, programme=name, limit=60)
+    acts = await newest(reader, {"programme": name}, limit=60)
     if not acts:
         return None
-    sql = f"""SELECT DISTINCT {ACTOR} FROM actions c JOIN action_targets t ON t.action_id = c.id JOIN actors a ON a.id = t.actor_id
-    WHERE EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :name) ORDER BY a.designated_on DESC, a.name LIMIT 200"""
+    sql = f"""SELECT DISTINCT {ACTOR} FROM actions c JOIN action_targets t ON t.action_id = c.id JOIN actors a ON
+      a.id = t.actor_id
+    WHERE EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :name) ORDER BY a.designated_on DESC, a.name
+      LIMIT 200"""
     return {"name": name, "actions": acts, "actors": await reader.rows(sql, name=name)}
 
 
@@ -100,7 +110,8 @@ async def programmes(reader: Reader, limit: int = 200) -> list[Row]:
 
 async def facets(reader: Reader) -> dict[str, list[Row]]:
     """Return authorities, kinds and years with the number of actions."""
-    ask = "SELECT {} AS value, count(*) AS n FROM actions WHERE history = 0 AND date IS NOT NULL GROUP BY 1 ORDER BY {} LIMIT 60"
+    ask = """SELECT {} AS value, count(*) AS n FROM actions WHERE history = 0 AND date IS NOT NULL GROUP BY 1
+      ORDER BY {} LIMIT 60"""
     return {
         "authority": await reader.rows(ask.format("authority", "n DESC")),
         "kind": await reader.rows(ask.format("kind", "n DESC")),

@@ -35,24 +35,31 @@ async def current_id(reader: Reader, key: str) -> str | None:
 async def names(reader: Reader, key: str) -> list[Row]:
     """Return its names, the most printed first."""
     return await reader.rows(
-        "SELECT name, kind, n_mentions FROM actor_names WHERE actor_id = :key ORDER BY kind = 'weak', n_mentions DESC, name LIMIT 60", key=key
+        """SELECT name, kind, n_mentions FROM actor_names WHERE actor_id = :key ORDER BY kind = 'weak',
+          n_mentions DESC, name LIMIT 60""",
+        key=key,
     )
 
 
 async def identifiers(reader: Reader, key: str) -> list[Row]:
     """Return its identifiers, each with the newest document that prints it."""
-    sql = """SELECT i.scheme, i.value, i.valid, count(DISTINCT r.document_id) AS n_articles, max(r.published) AS published, r.id AS article_id,
+    sql = """SELECT i.scheme, i.value, i.valid, count(DISTINCT r.document_id) AS n_articles, max(r.published) AS
+      published, r.id AS article_id,
       r.publisher, r.tier FROM identifiers i JOIN articles r ON r.id = i.article_id
-    WHERE i.actor_id = :key AND r.superseded_by IS NULL GROUP BY i.scheme, i.value ORDER BY i.scheme, i.value LIMIT 100"""
+    WHERE i.actor_id = :key AND r.superseded_by IS NULL GROUP BY i.scheme, i.value ORDER BY i.scheme, i.value
+      LIMIT 100"""
     return await reader.rows(sql, key=key)
 
 
 async def history(reader: Reader, key: str, limit: int = 60) -> list[Row]:
     """Return what authorities did to it, the newest first: one row per document that reports it."""
-    sql = f"""SELECT t.id, c.id AS action_id, c.kind, c.authority, c.date, c.programs, c.history, t.legal_basis, t.criterion, t.confidence,
+    sql = f"""SELECT t.id, c.id AS action_id, c.kind, c.authority, c.date, c.programs, c.history, t.legal_basis,
+      t.criterion, t.confidence,
       t.method, {confirmed("t")}, {SAID}
-    FROM action_targets t JOIN actions c ON c.id = t.action_id JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = c.article_id
-    WHERE t.actor_id = :key AND {standing("t")} ORDER BY c.date DESC, r.tier IN ('official', 'court') DESC, t.confidence DESC LIMIT :limit"""
+    FROM action_targets t JOIN actions c ON c.id = t.action_id JOIN evidence e ON e.id = t.evidence_id JOIN
+      articles r ON r.id = c.article_id
+    WHERE t.actor_id = :key AND {standing("t")} ORDER BY c.date DESC, r.tier IN ('official', 'court') DESC,
+      t.confidence DESC LIMIT :limit"""
     return await reader.rows(sql, key=key, limit=limit)
 
 
@@ -83,7 +90,9 @@ def grouped(found: list[Row]) -> list[Row]:
         return row["type"], row["direction"], row["other_id"] or "", row["country"] or ""
 
     groups = [_group(list(rows)) for _, rows in groupby(sorted(found, key=claim), key=claim)]
-    return sorted(groups, key=lambda g: (g["type"], g["direction"], -g["n_sources"], -g["confidence"], g["other"] or ""))
+    return sorted(
+        groups, key=lambda g: (g["type"], g["direction"], -g["n_sources"], -g["confidence"], g["other"] or "")
+    )
 
 
 def _group(rows: list[Row]) -> Row:
@@ -109,7 +118,8 @@ async def articles(reader: Reader, row: Row, limit: int = 20) -> list[Row]:
         sql = f"""SELECT {columns} FROM document_actors d JOIN articles r ON r.id = d.article_id
         WHERE d.actor_id = :key AND r.superseded_by IS NULL GROUP BY r.id ORDER BY r.published DESC LIMIT :limit"""
     found = await reader.rows(sql, key=row["id"], limit=limit)
-    context = """SELECT m.article_id, min(m.start) AS start, m.text AS form, substr(r.text, max(1, min(m.start) - 89), 90 + length(m.text) + 110) AS context,
+    context = """SELECT m.article_id, min(m.start) AS start, m.text AS form, substr(r.text, max(1, min(m.start) -
+      89), 90 + length(m.text) + 110) AS context,
       min(m.start, 90) AS lead FROM articles r JOIN mentions m ON m.article_id = r.id AND m.actor_id = :key
     WHERE r.id IN (SELECT value FROM json_each(:ids)) GROUP BY m.article_id"""
     ids = "[" + ",".join(f'"{a["id"]}"' for a in found) + "]"
@@ -126,7 +136,8 @@ async def stories(reader: Reader, ids: list[str]) -> list[Row]:
 
 async def list_entries(reader: Reader, key: str) -> list[Row]:
     """Return the entries of official lists it is linked to, and why."""
-    sql = """SELECT l.score, l.reason, n.list, n.uid, n.name, n.programs, n.listed_on, n.state, n.id AS entry_id, v.title, v.published
+    sql = """SELECT l.score, l.reason, n.list, n.uid, n.name, n.programs, n.listed_on, n.state, n.id AS entry_id,
+      v.title, v.published
     FROM list_links l JOIN list_entries n ON n.id = l.entry_id LEFT JOIN lists v ON v.id = n.last_version
     WHERE l.actor_id = :key ORDER BY l.score DESC LIMIT 20"""
     return await reader.rows(sql, key=key)
@@ -174,8 +185,10 @@ async def profile(reader: Reader, key: str) -> Row | None:
 
 async def mentions(reader: Reader, key: str, after: str, limit: int) -> list[Row]:
     """Return printed occurrences in the order of their ids, after `after`."""
-    sql = """SELECT m.id, m.text, m.start, m."end", r.id AS article_id, r.title AS article, r.published, r.publisher, r.url
-    FROM mentions m JOIN articles r ON r.id = m.article_id WHERE m.actor_id = :key AND m.id > :after ORDER BY m.id LIMIT :limit"""
+    sql = """SELECT m.id, m.text, m.start, m."end", r.id AS article_id, r.title AS article, r.published,
+      r.publisher, r.url
+    FROM mentions m JOIN articles r ON r.id = m.article_id WHERE m.actor_id = :key AND m.id > :after ORDER BY
+      m.id LIMIT :limit"""
     return await reader.rows(sql, key=key, after=after, limit=limit)
 
 

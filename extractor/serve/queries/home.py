@@ -30,7 +30,8 @@ async def stats(reader: Reader) -> Row:
 async def last_run(reader: Reader) -> Row | None:
     """Return the newest run that has ended."""
     return await reader.row(
-        "SELECT id, started_at, finished_at, verb, status, version, model, counts FROM runs WHERE finished_at IS NOT NULL ORDER BY started_at DESC LIMIT 1"
+        """SELECT id, started_at, finished_at, verb, status, version, model, counts FROM runs WHERE finished_at
+          IS NOT NULL ORDER BY started_at DESC LIMIT 1"""
     )
 
 
@@ -52,27 +53,34 @@ async def home(reader: Reader) -> Row:
 
 async def connected(reader: Reader) -> list[Row]:
     """Return the best connected among the actors designated in the year before the newest designation."""
-    sql = f"""SELECT {ACTOR}, a.n_relations FROM actors a WHERE a.designated_on >= date((SELECT max(designated_on) FROM actors), '-1 year')
-    AND a.merged_into IS NULL AND a.n_relations > 0 AND a.is_authority = 0 ORDER BY a.n_relations DESC, a.name LIMIT 8"""
+    sql = f"""SELECT {ACTOR}, a.n_relations FROM actors a WHERE a.designated_on >= date((SELECT
+      max(designated_on) FROM actors), '-1 year')
+    AND a.merged_into IS NULL AND a.n_relations > 0 AND a.is_authority = 0 ORDER BY a.n_relations DESC, a.name
+      LIMIT 8"""
     return await reader.rows(sql)
 
 
 async def new_actors(reader: Reader) -> list[Row]:
     """Return the actors first seen by the last run that added any."""
     sql = f"""SELECT {ACTOR}, max(c.at) AS at FROM changes c JOIN actors a ON a.id = c.row_id
-    WHERE c."table" = 'actors' AND c.run_id = (SELECT run_id FROM changes WHERE "table" = 'actors' ORDER BY at DESC LIMIT 1) AND a.merged_into IS NULL
+    WHERE c."table" = 'actors' AND c.run_id = (SELECT run_id FROM changes WHERE "table" = 'actors' ORDER BY at
+      DESC LIMIT 1) AND a.merged_into IS NULL
       AND a.is_authority = 0 GROUP BY a.id ORDER BY a.status = 'designated' DESC, a.n_mentions DESC, a.name LIMIT 8"""
     return await reader.rows(sql)
 
 
 async def delisted(reader: Reader) -> list[Row]:
     """Return the newest delistings."""
-    return await reader.rows(f"SELECT {ACTOR} FROM actors a WHERE a.delisted_on IS NOT NULL AND a.merged_into IS NULL ORDER BY a.delisted_on DESC LIMIT 6")
+    return await reader.rows(
+        f"""SELECT {ACTOR} FROM actors a WHERE a.delisted_on IS NOT NULL AND a.merged_into IS NULL ORDER BY
+          a.delisted_on DESC LIMIT 6"""
+    )
 
 
 async def sources(reader: Reader) -> list[Row]:
     """Return every source and how it is, the troubled ones first."""
-    sql = """SELECT s.*, (SELECT count(*) FROM articles r WHERE r.source_key = s.key AND r.superseded_by IS NULL) AS n_articles,
+    sql = """SELECT s.*, (SELECT count(*) FROM articles r WHERE r.source_key = s.key AND r.superseded_by IS NULL)
+      AS n_articles,
       (SELECT max(r.published) FROM articles r WHERE r.source_key = s.key) AS newest
     FROM sources s ORDER BY s.failures > 0 DESC, s.state = 'ok', s.tier, s.title LIMIT 500"""
     return await reader.rows(sql)

@@ -19,12 +19,14 @@ _REACH = 200  # connections followed from one actor when looking for a way
 _VISITED = 4000
 _LONGEST = 5  # hops
 
-_EDGE = "g.id, g.type, g.source_id, g.target_id, g.n_evidence, g.n_sources, g.confidence, g.first_seen, g.last_seen, g.best_relation_id"
+_EDGE = """g.id, g.type, g.source_id, g.target_id, g.n_evidence, g.n_sources, g.confidence, g.first_seen, g.last_seen,
+  g.best_relation_id"""
 
 
 async def edges_of(reader: Reader, keys: Iterable[str], limit: int) -> list[Row]:
     """Return the best attested edges of every actor in `keys`, at most `limit` out and `limit` in of each."""
-    half = """SELECT * FROM (SELECT {edge}, row_number() OVER (PARTITION BY g.{side} ORDER BY g.n_evidence DESC) AS place
+    half = """SELECT * FROM (SELECT {edge}, row_number() OVER (PARTITION BY g.{side} ORDER BY g.n_evidence DESC)
+      AS place
       FROM edges g WHERE g.{side} IN (SELECT value FROM json_each(:keys))) WHERE place <= :limit"""
     sql = " UNION ALL ".join(half.format(edge=_EDGE, side=side) for side in ("source_id", "target_id"))
     return await reader.rows(sql, keys=json.dumps(list(keys)), limit=limit)
@@ -40,7 +42,9 @@ async def top_edges(reader: Reader, key: str, limit: int) -> list[Row]:
 async def ego(reader: Reader, key: str, depth: int = 1, nodes: int = NODES) -> Row:
     """Return {"nodes", "edges", "total", "shown"}: the actor, its best attested neighbours, theirs at depth 2."""
     total = await reader.value(
-        "SELECT (SELECT count(*) FROM edges WHERE source_id = :key) + (SELECT count(*) FROM edges WHERE target_id = :key)", key=key
+        """SELECT (SELECT count(*) FROM edges WHERE source_id = :key) + (SELECT count(*) FROM edges WHERE
+          target_id = :key)""",
+        key=key,
     )
     edges = sorted(await top_edges(reader, key, nodes), key=lambda g: (-g["n_sources"], -g["n_evidence"], g["id"]))
     kept = {key: None} | dict.fromkeys(_ends(edges))
@@ -55,7 +59,13 @@ async def ego(reader: Reader, key: str, depth: int = 1, nodes: int = NODES) -> R
     inside = {g["id"]: g for g in edges if g["source_id"] in kept and g["target_id"] in kept}
     people = await by_ids(reader, list(kept))
     quoted = await _with_quotes(reader, list(inside.values()))
-    return {"root": key, "nodes": [people[k] for k in kept if k in people], "edges": quoted, "total": total, "shown": len(quoted)}
+    return {
+        "root": key,
+        "nodes": [people[k] for k in kept if k in people],
+        "edges": quoted,
+        "total": total,
+        "shown": len(quoted),
+    }
 
 
 def _ends(edges: Iterable[Row]) -> Iterable[str]:
@@ -65,20 +75,24 @@ def _ends(edges: Iterable[Row]) -> Iterable[str]:
 
 
 async def _with_quotes(reader: Reader, edges: list[Row]) -> list[Row]:
-    sql = f"""SELECT x.id AS relation_id, x.modality, x.time, {SAID} FROM relations x JOIN evidence e ON e.id = x.evidence_id
+    sql = f"""SELECT x.id AS relation_id, x.modality, x.time, {SAID} FROM relations x JOIN evidence e ON e.id =
+      x.evidence_id
     JOIN articles r ON r.id = x.article_id WHERE x.id IN (SELECT value FROM json_each(:ids))"""
-    said = {row["relation_id"]: row for row in await reader.rows(sql, ids=json.dumps([g["best_relation_id"] for g in edges]))}
+    said = {
+        row["relation_id"]: row
+        for row in await reader.rows(sql, ids=json.dumps([g["best_relation_id"] for g in edges]))
+    }
     return [{k: v for k, v in g.items() if k != "place"} | {"said": said.get(g["best_relation_id"])} for g in edges]
 
 
 async def paths(reader: Reader, start: str, goal: str, limit: int = 3) -> list[list[Row]]:
-    """Return up to `limit` shortest ways from `start` to `goal`, each hop with its quote; [] where none is short enough.
+    """Return up to `limit` shortest ways from `start` to `goal`, each hop with its quote; [] where none is short.
 
     Breadth first over the best attested connections, level by level from both ends in turn.
     """
     if start == goal:
         return []
-    sides = ({start: [[]]}, {goal: [[]]})
+    sides: tuple[dict[str, list[list[Row]]], ...] = ({start: [[]]}, {goal: [[]]})
     fronts = [[start], [goal]]
     for _ in range(_LONGEST):
         side = 0 if len(fronts[0]) <= len(fronts[1]) else 1
@@ -104,7 +118,9 @@ async def _grow(reader: Reader, ways: dict[str, list[list[Row]]], front: list[st
     return list(reached)
 
 
-async def _joined(reader: Reader, sides: tuple[dict[str, list[list[Row]]], ...], met: list[str], limit: int) -> list[list[Row]]:
+async def _joined(
+    reader: Reader, sides: tuple[dict[str, list[list[Row]]], ...], met: list[str], limit: int
+) -> list[list[Row]]:
     whole = [[*first, *reversed(last)] for key in met for first in sides[0][key] for last in sides[1][key]]
     distinct = {tuple(g["id"] for g in way): way for way in whole}
     best = sorted(distinct.values(), key=lambda way: (len(way), -sum(g["n_sources"] for g in way)))[:limit]

@@ -1,13 +1,15 @@
 """One box for everything: exact identifiers first, then names, then the text of articles.
 
-    search(reader, query, filters, …) -> {"identifiers", "actors", "total", "articles", "programmes", "facets", …}
+search(reader, query, filters, …) -> {"identifiers", "actors", "total", "articles", "programmes", "facets", …}
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.serve.names import NameIndex
@@ -17,9 +19,14 @@ if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
 
 FILTERS = ("type", "country", "status", "authority", "programme", "year")
-SORTS = {"relevance": "", "newest": "a.designated_on DESC, a.last_seen DESC", "mentions": "a.n_mentions DESC", "name": "a.name"}
+SORTS = {
+    "relevance": "",
+    "newest": "a.designated_on DESC, a.last_seen DESC",
+    "mentions": "a.n_mentions DESC",
+    "name": "a.name",
+}
 _MARKS = ("\x01", "\x02")  # around a hit in a snippet; no cleaned text holds them
-_CANDIDATES = 400
+CANDIDATES = 400
 
 _WHERE = {
     "type": "a.type = :type",
@@ -30,13 +37,21 @@ _WHERE = {
     "programme": """a.id IN (SELECT t.actor_id FROM actions c JOIN action_targets t ON t.action_id = c.id
       WHERE EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :programme))""",
 }
+_MORE = {  # what only the API asks for
+    "designated": "(a.status = 'designated') = (:designated = '1')",
+    "changed_since": """a.id IN (SELECT row_id FROM changes WHERE "table" = 'actors' AND at >= :changed_since)""",
+}
 _FACETS = {
     "type": "SELECT a.type AS value, count(*) AS n FROM actors a WHERE {} GROUP BY 1",
     "status": "SELECT a.status AS value, count(*) AS n FROM actors a WHERE {} GROUP BY 1",
-    "authority": "SELECT a.designated_by AS value, count(*) AS n FROM actors a WHERE {} AND a.designated_by <> '' GROUP BY 1",
-    "year": "SELECT substr(a.designated_on, 1, 4) AS value, count(*) AS n FROM actors a WHERE {} AND a.designated_on IS NOT NULL GROUP BY 1",
-    "country": "SELECT j.value AS value, count(*) AS n FROM actors a, json_each(a.countries) j WHERE {} AND a.countries <> '[]' GROUP BY 1",
-    "programme": """SELECT p.value AS value, count(DISTINCT t.actor_id) AS n FROM actors a JOIN action_targets t ON t.actor_id = a.id
+    "authority": """SELECT a.designated_by AS value, count(*) AS n FROM actors a WHERE {} AND a.designated_by <>
+      '' GROUP BY 1""",
+    "year": """SELECT substr(a.designated_on, 1, 4) AS value, count(*) AS n FROM actors a WHERE {} AND
+      a.designated_on IS NOT NULL GROUP BY 1""",
+    "country": """SELECT j.value AS value, count(*) AS n FROM actors a, json_each(a.countries) j WHERE {} AND
+      a.countries <> '[]' GROUP BY 1""",
+    "programme": """SELECT p.value AS value, count(DISTINCT t.actor_id) AS n FROM actors a JOIN action_targets t
+      ON t.actor_id = a.id
       JOIN actions c ON c.id = t.action_id, json_each(c.programs) p WHERE {} GROUP BY 1""",
 }
 
@@ -45,9 +60,10 @@ async def names(reader: Reader) -> NameIndex:
     """Return the index of all names, rebuilt after a run has written."""
 
     async def build() -> NameIndex:
-        sql = "SELECT n.actor_id, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id WHERE a.merged_into IS NULL ORDER BY a.n_mentions DESC"
-        results = await reader.db.execute(sql, custom_time_limit=20_000)
-        return NameIndex.of((row[0], row[1]) for row in results.rows)
+        sql = """SELECT n.actor_id, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id WHERE
+          a.merged_into IS NULL ORDER BY a.n_mentions DESC"""
+        results = await reader.db.execute(sql, custom_time_limit=20_000, truncate=False)
+        return await asyncio.to_thread(NameIndex.of, [(row[0], row[1]) for row in results.rows])
 
     index: NameIndex = await reader.remember("names", build)
     return index
@@ -56,7 +72,9 @@ async def names(reader: Reader) -> NameIndex:
 async def identifiers(reader: Reader, query: str, limit: int = 20) -> list[Row]:
     """Return who bears an identifier, exactly as printed or but for case and spaces."""
     plain = query.strip()
-    forms = {plain, plain.lower(), plain.upper(), re.sub(r"[\s-]", "", plain), re.sub(r"(?i)^\s*imo\D*", "", plain)} - {""}
+    forms = {plain, plain.lower(), plain.upper(), re.sub(r"[\s-]", "", plain), re.sub(r"(?i)^\s*imo\D*", "", plain)} - {
+        ""
+    }
     sql = f"""SELECT i.scheme, i.value, i.valid, {ACTOR} FROM identifiers i LEFT JOIN actors a ON a.id = i.actor_id
     WHERE i.value IN (SELECT value FROM json_each(:forms)) GROUP BY i.scheme, i.value, i.actor_id LIMIT :limit"""
     return await reader.rows(sql, forms=json.dumps(sorted(forms)), limit=limit)
@@ -64,22 +82,25 @@ async def identifiers(reader: Reader, query: str, limit: int = 20) -> list[Row]:
 
 async def articles(reader: Reader, query: str, limit: int = 10, offset: int = 0, *, newest: bool = False) -> list[Row]:
     """Return articles that hold all words, with a snippet whose hits stand between U+0001 and U+0002."""
-    match = _match(query)
-    if not match:
+    words = match(query)
+    if not words:
         return []
     order = "r.published DESC" if newest else "rank"
     sql = f"""SELECT r.id, r.title, r.published, r.publisher, r.tier, r.language, r.url,
       snippet(articles_fts, 1, char(1), char(2), '…', 32) AS snippet
-    FROM articles_fts JOIN articles r ON r.no = articles_fts.rowid WHERE articles_fts MATCH :match AND r.superseded_by IS NULL
+    FROM articles_fts JOIN articles r ON r.no = articles_fts.rowid WHERE articles_fts MATCH :match AND
+      r.superseded_by IS NULL
     ORDER BY {order} LIMIT :limit OFFSET :offset"""
-    common = await reader.value("SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH :match LIMIT 3001)", match=match)
+    common = await reader.value(
+        "SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH :match LIMIT 3001)", match=words
+    )
     if common > 3000 and not newest:  # noqa: PLR2004 - ranking them all would take longer than a reader waits
         sql = sql.replace("ORDER BY rank", "ORDER BY r.no DESC")
-    return await reader.rows(sql, match=match, limit=limit, offset=offset)
+    return await reader.rows(sql, match=words, limit=limit, offset=offset)
 
 
-def _match(query: str) -> str:
-    """Quote every word for FTS5, the last as a prefix: nothing a reader types is an operator."""
+def match(query: str) -> str:
+    """Return the words as an FTS5 expression, quoted, the last as a prefix: nothing a reader types is an operator."""
     parts = re.findall(r"\w+", query)
     return " ".join(f'"{p}"' for p in parts[:-1]) + f' "{parts[-1]}"*' if parts else ""
 
@@ -91,11 +112,23 @@ async def programmes(reader: Reader, query: str) -> list[Row]:
     return await reader.rows(sql, query=re.sub(r"([!%_])", r"!\1", query))
 
 
-async def actors(reader: Reader, query: str, filters: Mapping[str, str], *, sort: str = "relevance", limit: int = 25, offset: int = 0) -> Row:
-    """Return {"actors", "total", "ids"}: actors by name and filters; without a query all that pass the filters."""
-    ranked = (await names(reader)).find(query, _CANDIDATES) if query else []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What is looked for, in which order, and which part of it is shown."""
+
+    query: str = ""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    sort: str = "relevance"
+    limit: int = 25
+    offset: int = 0
+
+
+async def actors(reader: Reader, terms: Terms) -> Row:
+    """Return {"actors", "total", …}: actors by name and filters; without a query all that pass the filters."""
+    query, sort, limit, offset = terms.query, terms.sort, terms.limit, terms.offset
+    ranked = await asyncio.to_thread((await names(reader)).find, query, CANDIDATES) if query else []
     score = {key: (value, name) for key, value, name in ranked}
-    where, params = condition(filters, list(score) if query else None)
+    where, params = condition(terms.filters, list(score) if query else None)
     total = await reader.value(f"SELECT count(*) FROM actors a WHERE {where}", **params)
     if query and sort == "relevance":
         rows = await reader.rows(f"SELECT {ACTOR} FROM actors a WHERE {where}", **params)
@@ -103,16 +136,21 @@ async def actors(reader: Reader, query: str, filters: Mapping[str, str], *, sort
         rows = rows[offset : offset + limit]
     else:
         order = SORTS.get(sort) or SORTS["mentions"]
-        rows = await reader.rows(f"SELECT {ACTOR} FROM actors a WHERE {where} ORDER BY {order}, a.id LIMIT :limit OFFSET :offset",
-                                 **params, limit=limit, offset=offset)  # fmt: skip
+        rows = await reader.rows(
+            f"SELECT {ACTOR} FROM actors a WHERE {where} ORDER BY {order}, a.id LIMIT :limit OFFSET :offset",
+            **params,
+            limit=limit,
+            offset=offset,
+        )
     found = [a | ({"score": score[a["id"]][0], "matched": score[a["id"]][1]} if query else {}) for a in rows]
     return {"actors": found, "total": total, "where": where, "params": params}
 
 
 def condition(filters: Mapping[str, str], ids: list[str] | None) -> tuple[str, Row]:
     """Return the WHERE of a set of actors and its parameters."""
-    used = {key: filters[key] for key in FILTERS if filters.get(key)}
-    parts = ["a.merged_into IS NULL", *(_WHERE[key] for key in used)]
+    conditions = _WHERE | _MORE
+    used = {key: filters[key] for key in conditions if filters.get(key)}
+    parts = ["a.merged_into IS NULL", *(conditions[key] for key in used)]
     if ids is None:
         return " AND ".join(parts), used
     return " AND ".join([*parts, "a.id IN (SELECT value FROM json_each(:ids))"]), used | {"ids": json.dumps(ids)}
@@ -123,7 +161,9 @@ async def facets(reader: Reader, where: str, params: Row, *, most: int = 12) -> 
 
     async def count() -> dict[str, list[Row]]:
         return {
-            key: await reader.rows(f"{sql.format(where)} ORDER BY {'1 DESC' if key == 'year' else '2 DESC, 1'} LIMIT {most}", **params)
+            key: await reader.rows(
+                f"{sql.format(where)} ORDER BY {'1 DESC' if key == 'year' else '2 DESC, 1'} LIMIT {most}", **params
+            )
             for key, sql in _FACETS.items()
         }
 
@@ -131,16 +171,17 @@ async def facets(reader: Reader, where: str, params: Row, *, most: int = 12) -> 
     return found
 
 
-async def search(reader: Reader, query: str, filters: Mapping[str, str], *, sort: str = "relevance", limit: int = 25, offset: int = 0) -> Row:
+async def search(reader: Reader, terms: Terms) -> Row:
     """Answer a query: everything the search page shows."""
-    found = await actors(reader, query, filters, sort=sort, limit=limit, offset=offset)
-    narrowed = any(filters.get(key) for key in FILTERS)
+    query = terms.query
+    found = await actors(reader, terms)
+    has_text = bool(query) and not terms.offset and not any(terms.filters.get(key) for key in FILTERS)
     return {
         "query": query,
         "identifiers": await identifiers(reader, query) if query else [],
         "programmes": await programmes(reader, query) if query else [],
         "actors": found["actors"],
         "total": found["total"],
-        "articles": await articles(reader, query, newest=sort == "newest") if query and not narrowed and not offset else [],
+        "articles": await articles(reader, query, newest=terms.sort == "newest") if has_text else [],
         "facets": await facets(reader, found["where"], found["params"]),
     }

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-SAID = """e.quote, e.start, e."end", r.id AS article_id, r.title AS article, r.published, r.publisher, r.tier, r.url, r.language"""
-ACTOR = "a.id, a.name, a.type, a.countries, a.status, a.designated_on, a.designated_by, a.delisted_on, a.n_mentions, a.n_articles, a.reviewed"
+SAID = """e.quote, e.start, e."end", r.id AS article_id, r.title AS article, r.published, r.publisher, r.tier,
+      r.url, r.language"""
+ACTOR = """a.id, a.name, a.type, a.countries, a.status, a.designated_on, a.designated_by, a.delisted_on,
+      a.n_mentions, a.n_articles, a.reviewed"""
 
 
 def standing(alias: str) -> str:
     """Condition: the claim `alias` stands in a current version and no reviewer has rejected it."""
-    return (
-        f"r.superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key AND v.verdict = 'reject')"
-    )
+    return f"""r.superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key
+      AND v.verdict = 'reject')"""
 
 
 def confirmed(alias: str) -> str:

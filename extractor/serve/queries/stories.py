@@ -15,12 +15,18 @@ async def story(reader: Reader, key: str) -> Row | None:
     row = await reader.row("SELECT * FROM stories WHERE id = :key", key=key)
     if row is None:
         return None
-    reports = """SELECT id, title, publisher, published, tier, url, language, cluster_id, substr(text, 1, 320) AS opening FROM articles
-    WHERE story_id = :key AND superseded_by IS NULL ORDER BY tier IN ('official', 'court') DESC, published, title LIMIT 100"""
-    people = f"""SELECT {ACTOR}, count(DISTINCT d.article_id) AS n FROM articles r JOIN document_actors d ON d.article_id = r.id
-      JOIN actors a ON a.id = d.actor_id WHERE r.story_id = :key AND r.superseded_by IS NULL GROUP BY a.id ORDER BY n DESC, a.name LIMIT 40"""
-    acts = f"""SELECT c.id, c.kind, c.authority, c.date, c.n_targets, c.title, {SAID} FROM articles r JOIN actions c ON c.article_id = r.id
-      JOIN evidence e ON e.id = c.evidence_id WHERE r.story_id = :key AND c.history = 0 AND {standing("c")} ORDER BY c.date LIMIT 40"""
+    reports = """SELECT id, title, publisher, published, tier, url, language, cluster_id, substr(text, 1, 320) AS
+      opening FROM articles
+    WHERE story_id = :key AND superseded_by IS NULL ORDER BY tier IN ('official', 'court') DESC, published, title
+      LIMIT 100"""
+    people = f"""SELECT {ACTOR}, count(DISTINCT d.article_id) AS n FROM articles r JOIN document_actors d ON
+      d.article_id = r.id
+      JOIN actors a ON a.id = d.actor_id WHERE r.story_id = :key AND r.superseded_by IS NULL GROUP BY a.id ORDER
+        BY n DESC, a.name LIMIT 40"""
+    acts = f"""SELECT c.id, c.kind, c.authority, c.date, c.n_targets, c.title, {SAID} FROM articles r JOIN
+      actions c ON c.article_id = r.id
+      JOIN evidence e ON e.id = c.evidence_id WHERE r.story_id = :key AND c.history = 0 AND {standing("c")} ORDER
+        BY c.date LIMIT 40"""
     return row | {
         "reports": await reader.rows(reports, key=key),
         "actors": await reader.rows(people, key=key),

@@ -18,7 +18,8 @@ async def identifier(reader: Reader, value: str) -> list[Row]:
     """Return every printing of an identifier, with whom the document ties it to."""
     sql = f"""SELECT i.id, i.scheme, i.value, i.valid, i.actor_id, a.name, a.type, a.status, {SAID},
       substr(r.text, max(1, e.start - 159), 160) AS before, substr(r.text, e."end" + 1, 120) AS after
-    FROM identifiers i JOIN evidence e ON e.id = i.evidence_id JOIN articles r ON r.id = i.article_id LEFT JOIN actors a ON a.id = i.actor_id
+    FROM identifiers i JOIN evidence e ON e.id = i.evidence_id JOIN articles r ON r.id = i.article_id LEFT JOIN
+      actors a ON a.id = i.actor_id
     WHERE i.value = :value AND r.superseded_by IS NULL ORDER BY r.published DESC LIMIT 200"""
     return await reader.rows(sql, value=value)
 
@@ -30,13 +31,20 @@ async def wallet(reader: Reader, address: str) -> Row | None:
         return None
     bearers = {row["actor_id"]: row for row in printed if row["actor_id"]}
     said = [g for key in bearers for g in grouped(await relations(reader, key, 60)) if g["other_id"]]
-    return {"address": address, "scheme": printed[0]["scheme"], "valid": printed[0]["valid"], "printed": printed,
-            "bearers": list(bearers.values()), "relations": said}  # fmt: skip
+    return {
+        "address": address,
+        "scheme": printed[0]["scheme"],
+        "valid": printed[0]["valid"],
+        "printed": printed,
+        "bearers": list(bearers.values()),
+        "relations": said,
+    }
 
 
 async def wallets(reader: Reader, after: str, limit: int) -> list[Row]:
     """Return addresses in the order of their text, after `after`."""
-    sql = f"""SELECT i.value AS address, i.scheme, min(i.valid) AS valid, group_concat(DISTINCT a.name) AS actors, count(DISTINCT i.article_id) AS n_articles
+    sql = f"""SELECT i.value AS address, i.scheme, min(i.valid) AS valid, group_concat(DISTINCT a.name) AS
+      actors, count(DISTINCT i.article_id) AS n_articles
     FROM identifiers i LEFT JOIN actors a ON a.id = i.actor_id WHERE i.scheme IN ({_CHAINS}) AND i.value > :after
     GROUP BY i.value ORDER BY i.value LIMIT :limit"""
     return await reader.rows(sql, after=after, limit=limit)

@@ -1,2 +1,0 @@
-"""placeholder until the next commit"""
-ROUTES: list = []
