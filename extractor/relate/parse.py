@@ -200,6 +200,8 @@ class Reading:
     def is_modifier_name(self, i: int) -> bool:
         """Tell whether the name at word i modifies a noun after it: "⟦G3⟧ leaders"."""
         k = i + 1
+        if k + 1 < len(self.words) and self.words[k].isupper() and self.words[k].isalpha():
+            k += 1  # "⟦O1⟧ IT team leader"
         return k < len(self.words) and self.words[k][0].islower() and self.is_nominal(k)
 
     def main_subject(self, before: int) -> Phrase | None:

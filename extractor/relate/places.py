@@ -27,6 +27,10 @@ _KIND = (
     r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|startup|government agency|resident|man|woman|hacker|subject|person|"
     r"oligarch|politician|official|judge|propagandist|activist|group|gang|cartel|trader|launderer)s?\b"
 )
+_BODY = re.compile(
+    r"\b(?:company|firm|bank|entity|corporation|exchange|startup|agency|airline|business|conglomerate|charity|organi[sz]ation|manufacturer|supplier|broker|group|gang)s?\s*$"
+)
+_OFFICE = r"(?:authorities|officials?|government|militar\w+|police|investigators?|counterparts?|partners?|law|forces|troops|colleagues)"
 _BASED = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
 _CODES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
 
@@ -41,7 +45,10 @@ _DEMONYM_APPOSED = re.compile(
     rf"(?P<c>{_N}|{_C}(?=\s{_KIND}))\s(?P<w>{_WORDS % 4}(?:{_KIND}|dealer|airline|developer|administrator|broker|bank|hacker|trader|dissident|judge)),\s(?P<x>{_NAME})",
     re.I,
 )
-_POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{_NAME}(?: and {_NAME})?)")
+_NO_ORIGIN = re.compile(
+    rf"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|\b{_OFFICE}(?: and)?\s"
+)
+_POSSESSED = re.compile(rf"(?<!of )(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{_NAME}(?: and {_NAME})?)")
 _SAID_OF = re.compile(
     rf"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|,)\s(?:{_CODES}\s?-\s?{_BASED}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
     rf"(?P<c>(?:{_N}|{_C}(?=\s{_KIND}|\sand\s(?:{_N}|{_C})\s{_KIND}))(?:(?:-| and |, |/)(?:{_N}|{_C}))?)(?:-(?:born|based))?(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
@@ -59,9 +66,19 @@ _LIVES = re.compile(
     re.I,
 )
 _IN = re.compile(rf"(?P<x>{_NAME})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
+_BEING = re.compile(rf"(?P<x>{_LIST})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b")
+_POSTED = re.compile(
+    rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|envoy|member|broker|banker)s?\b(?: (?:of|for|to)(?: the)? (?:{_N} |{_C}['’]s )?(?:[\w’'-]+ ){{0,2}}{_NAME})? in (?:the )?(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
+)
+_BODY_NOUN = r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|university|groups?|conglomerate|corporation|enterprise|entity|entities)"
+_OWN_BODY = re.compile(
+    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}),\s(?:the\s)?(?P<x>{_LIST})|(?P<x2>{_NAME}),\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
+)
 _ASIDE = re.compile(
     r"\s?\([^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)"
 )
+_NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
+_VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b")
 _PLURAL = re.compile(r"(?:s|men|ies|people)$")
 
 
@@ -115,6 +132,8 @@ class PlaceReader:
 
     def _epithets(self) -> Iterator[Claim]:
         for match in _EPITHET.finditer(self._masked.text):
+            if self._modifies(match.end()):
+                continue
             yield from self._claims(
                 self._masked.actors(match["x"]),
                 self._codes(match["c"]),
@@ -124,13 +143,14 @@ class PlaceReader:
                 confidence=0.92,
             )
         for match in _DEMONYM.finditer(self._masked.text):
-            if re.search(r"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned)\b", match["w"]):
+            if _NO_ORIGIN.search(match["w"]) or self._modifies(match.end()):
                 continue
             actors = self._masked.actors(match["x"])
             noun = match["w"].split()
             if not (noun and _PLURAL.search(noun[-1])):
                 actors = actors[:1]
-            yield from self._claims(actors, self._codes(match["c"]), match.span(), "demonym", confidence=0.85)
+            kind = "located_in" if _BODY.search(match["w"]) else ""
+            yield from self._claims(actors, self._codes(match["c"]), match.span(), "demonym", kind=kind, confidence=0.85)
         for match in _DEMONYM_APPOSED.finditer(self._masked.text):
             yield from self._claims(
                 self._masked.actors(match["x"]),
@@ -144,6 +164,23 @@ class PlaceReader:
             yield from self._claims(
                 actors, self._codes(match["c"]), match.span(), "country-possessive", kind="located_in"
             )
+        for match in _OWN_BODY.finditer(self._masked.text):
+            actors = self._masked.actors(match["x"] or match["x2"])
+            bodies = [a for a in actors if self._types[a] in {"organization", "group"}]
+            codes = self._codes(match["c"] or match["c2"])
+            yield from self._claims(bodies, codes, match.span(), "own-body", kind="located_in")
+        for match in _BEING.finditer(self._masked.text):
+            actors, codes = self._masked.actors(match["x"]), self._codes(match["c"])
+            yield from self._claims(actors, codes, match.span(), "being-a-person", confidence=0.9)
+
+    def _modifies(self, end: int) -> bool:
+        """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
+        return self._reading.is_modifier_name(self._reading.index(max(0, end - 1)))
+
+    def _names_next(self, end: int) -> bool:
+        """Tell whether a name that stands for itself follows within a few words."""
+        following = _NEXT_NAME.match(self._masked.text[end:])
+        return following is not None and not self._modifies(end + following.end())
 
     def _holder(self, offset: int) -> Phrase | None:
         reading = self._reading
@@ -173,7 +210,9 @@ class PlaceReader:
         text = self._masked.text
         for match in _SAID_OF.finditer(text):
             holder = self._holder(match.start())
-            if holder is None or re.match(r"\s*(?:[\w-]+\s)?⟦[POG]", text[match.end("c") :]):
+            if holder is None or self._names_next(match.end("c")):
+                continue
+            if match.group().startswith(",") and _VERBAL.match(match["w"]):
                 continue
             if re.search(
                 r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-)", match["k"]
@@ -193,7 +232,7 @@ class PlaceReader:
                 )
         for match in _SAID_BASED.finditer(text):
             holder = self._holder(match.start())
-            if holder and not re.match(r"(?:[\w-]+\s){0,4}⟦[POG]", text[match.end() :]):
+            if holder and not self._names_next(match.end() - 1):
                 yield from self._claims(
                     holder.actors,
                     self._codes(match["c"]),
@@ -202,6 +241,12 @@ class PlaceReader:
                     kind="located_in",
                     confidence=0.9,
                 )
+        for match in _POSTED.finditer(text):
+            holder = self._reading.described(self._reading.index(match.start()) + 1)
+            persons = [a for a in holder.actors if self._types[a] == "person"] if holder else []
+            if holder and persons:
+                span = self._wide(holder, match)
+                yield from self._claims(persons, self._codes(match["c"]), span, "posted-in", kind="located_in")
         for match in _CITIZEN.finditer(text):
             i = self._reading.index(match.start())
             holder = self._reading.described(i)
@@ -265,8 +310,10 @@ class PlaceReader:
                     kind="located_in",
                     confidence=0.8,
                 )
+        posted = [match.span() for match in _POSTED.finditer(text)]
         for match in _IN.finditer(text):
-            before = text[: match.start()].rstrip()
+            if any(low <= match.start() < high for low, high in posted):
+                continue
             actors = [a for a in self._masked.actors(match["x"]) if self._types[a] == "organization"]
             yield from self._claims(
                 actors, self._codes(match["c"]), match.span(), "body-in", kind="located_in", confidence=0.75
