@@ -14,6 +14,7 @@ from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
 from extractor.relate.mask import Masked, mask
 from extractor.relate.modality import is_negated, read_modality, read_time
+from extractor.relate.nationals import read_nationals
 from extractor.relate.offices import read_offices
 from extractor.relate.parse import Reading
 from extractor.relate.places import PlaceReader, drop_asides
@@ -82,7 +83,8 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)
     actions = assembler.assemble(placed, officials)
-    acting = {a for one in placed for a in one.event.agents}
+    claims += read_nationals(annotation, actions, tuple(claims), home)
+    acting = {a for one in placed for a in one.event.agents if a in annotation.authorities}
     kind = (
         "designation"
         if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)

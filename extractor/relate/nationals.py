@@ -1,0 +1,118 @@
+"""Give the counted but unnamed ("two Ruritanian nationals were arrested") the names told elsewhere.
+
+A release opens with a count and names the counted later, or says of all at once where they
+come from. The count is spent on the targets of the document's acts: where it fits the number
+of those whose country no other sentence tells, it is theirs; where it does not, nobody gets it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractor.relate.mask import Masked, mask
+from extractor.relate.places import drop_asides
+from extractor.relate.relations import Claim
+from extractor.types import Annotation, SanctionAction
+
+_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_COUNT = {word: number for number, word in enumerate(_NUMBERS, 1)} | {"an": 1, "one": 1, "another": 1}
+_ALL = frozenset({"all", "both", "the", "these", "those"})
+_PERSON = (
+    r"(?:nationals?|citizens?|m[ae]n|wom[ae]n|officials?|hackers?|individuals?|persons?|people|residents?|businessm[ae]n|"
+    r"(?:cyber ?)?criminals?|(?:cyber )?actors?|operatives?|officers?|traffickers?|brothers|leaders?|generals?|commanders?|judges?)"
+)
+_BODY = r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|exchanges?|businesses|enterprises?|airlines?)"
+_WORD = r"(?:(?!(?:of|for|to|with|by|from|in|on|at|and|who|which|that|is|are|was|were|has|have)\b)[\w,’'-]+\s)"
+_COUNTED = re.compile(
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?)"
+    rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b(?!\s?⟦|['’]|,? (?:called|named|known as) )",
+    re.IGNORECASE,
+)
+_CITIZEN = re.compile(
+    r"(?<![\w⟦-])(?P<n>a|an|two|three|four|all|both)\s(?P<w>(?:dual\s)?)(?P<k>)(?P<p>citizens?|nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s(?:former\s)?(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|couple|doctor|physician|pharmacist)\b(?!\s⟦)"
+)
+_NAME = re.compile(r"⟦[POG]\d+⟧")
+_OPENING = 3  # sentences in which a release says whom it is about
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A phrase that counts people or bodies of one country."""
+
+    number: int  # 0: all of them
+    codes: tuple[str, ...]
+    sort: str  # "person" or "body"
+    claim: str  # relation type
+    masked: Masked
+    span: tuple[int, int]
+
+
+def read_nationals(
+    annotation: Annotation, actions: Iterable[SanctionAction], claims: Iterable[Claim], home: str
+) -> Iterator[Claim]:
+    """Yield the countries of targets that the document tells by their count alone."""
+    types = {actor.id: actor.type for actor in annotation.actors}
+    targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
+    sorts = {
+        "person": [a for a in targets if types[a] == "person"],
+        "body": [a for a in targets if types[a] in {"organization", "group"} and a not in annotation.authorities],
+    }
+    told: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        if claim.type in {"national_of", "located_in"}:
+            told.setdefault((claim.type, claim.subject), set()).add(claim.object)
+    for counted in _phrases(annotation, home):
+        group = sorts[counted.sort]
+        known = [a for a in group if set(counted.codes) <= told.get((counted.claim, a), set())]
+        unknown = [a for a in group if not told.get((counted.claim, a))]
+        if not unknown or (counted.number or len(group)) != len(known) + len(unknown):
+            continue
+        evidence = counted.masked.evidence(*counted.span, annotation.article.text)
+        for actor in unknown:
+            for code in counted.codes:
+                told.setdefault((counted.claim, actor), set()).add(code)
+                yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.8)
+
+
+def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
+    number = 0
+    for sentence in annotation.sentences:
+        if sentence.section != "body" or annotation.blocks[sentence.block].kind == "heading":
+            continue
+        masked = drop_asides(mask(annotation, sentence))
+        yield from _counted_in(masked)
+        if number < _OPENING and home:
+            yield from _at_home(masked, home)
+        number += 1
+
+
+def _counted_in(masked: Masked) -> Iterator[_Counted]:
+    for pattern in (_COUNTED, _CITIZEN):
+        for match in pattern.finditer(masked.text):
+            word = match["n"].casefold()
+            number = 0 if word in _ALL else _COUNT.get(word) or int(word)
+            if number == 1 and _NAME.search(masked.text, 0, match.start()):
+                continue  # "⟦P1⟧, a ⟦N2⟧ national": of whom is told
+            codes = tuple(dict.fromkeys(masked.keys(match["c"], "CN")))
+            sort = "body" if match["b"] else "person"
+            claim = "located_in" if match["b"] or match["based"] == "-based" else "national_of"
+            if claim == "national_of" and "⟦C" in match["c"] and not re.match(r"nationals?|citizens?", match["p"]):
+                claim = "located_in"
+            yield _Counted(number, codes, sort, claim, masked, match.span())
+
+
+def _at_home(masked: Masked, home: str) -> Iterator[_Counted]:
+    """Yield "A Springfield man": towns of the publisher's own country are printed without it."""
+    match = _HOME.match(masked.text)
+    if match is None:
+        return
+    codes = masked.keys(match["c"], "C")[-1:] or [home]
+    word = match.group().split("⟧")[-1] if match.group().startswith("⟦") else match.group()
+    number = next((n for w, n in (("Two ", 2), ("Three ", 3)) if w in word), 1)
+    yield _Counted(number, tuple(codes), "person", "located_in", masked, match.span())
