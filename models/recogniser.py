@@ -68,7 +68,7 @@ def _pieces(document: Document) -> Iterator[tuple[str, list[Name]]]:
     text, names = document.article.text, list(document.names)
     start = end = 0
     for block in [*read_blocks(text), None]:
-        if block is None or block.end - start > _PARAGRAPH and end > start:
+        if block is None or (block.end - start > _PARAGRAPH and end > start):
             here = [name for name in names if start <= name.start and name.end <= end]
             yield text[start:end], [type(name)(name.start - start, name.end - start, name.type) for name in here]
             start = end if block is None else block.start

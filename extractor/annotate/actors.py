@@ -7,121 +7,34 @@ one long name. A wrong join is worse than a missed one.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from extractor.annotate.aliases import initials, is_acronym_of
+from extractor.annotate.forms import Form, Groups, key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from extractor.annotate.aliases import Alias
-    from extractor.annotate.names import NameSpan
     from extractor.lexicon import Lexicon
-
-_EXPAND = (
-    ("u s ", "us "),
-    ("united states ", "us "),
-    ("u k ", "uk "),
-    ("united kingdom ", "uk "),
-    ("dept ", "department "),
-    ("united nations ", "un "),
-    ("u n ", "un "),
-)
-_CLAMP = 6.0
-
-
-def key(name: str) -> str:
-    """Return what two printings of one name have in common."""
-    plain = name.casefold().replace("’", "'")
-    plain = re.sub(r"'s\b|s'(?=\s|$)", lambda m: "" if m.group()[0] == "'" else "s", plain)
-    plain = re.sub(r"[^\w]+", " ", plain).strip() + " "
-    for long, short in _EXPAND:
-        if plain.startswith(long):
-            plain = short + plain[len(long) :]
-    return re.sub(r"^(?:the|a|an) ", "", plain).strip()
-
-
-@dataclass(slots=True)
-class Form:
-    """One printed form (up to `key`) with everything said of it in the document."""
-
-    key: str
-    spans: list[NameSpan] = field(default_factory=list)
-    texts: Counter[str] = field(default_factory=Counter)
-    odds: Counter[str] = field(default_factory=Counter)
-    declared: bool = False  # known only as somebody's alias
-    guessed: bool = False  # a short form nobody declared; it counts where the text prints it
-    first: int = 0
-
-    @property
-    def text(self) -> str:
-        """The commonest printing, the earliest among equals."""
-        return max(self.texts, key=lambda text: (self.texts[text], -len(text)))
-
-    @property
-    def kind(self) -> str:
-        """The likeliest type."""
-        return max(self.odds, key=lambda kind: self.odds[kind]) if self.odds else ""
-
-    @property
-    def tokens(self) -> list[str]:
-        """Words of the key."""
-        return self.key.split()
-
-
-class Groups:
-    """Union-find over forms; the root is the form that came first."""
-
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-
-    def root(self, form: str) -> str:
-        """Return the representative of a form."""
-        while self._parent.get(form, form) != form:
-            form = self._parent[form]
-        return form
-
-    def join(self, left: str, right: str) -> None:
-        """Make two forms one actor."""
-        left, right = self.root(left), self.root(right)
-        if left != right:
-            self._parent[right] = left
-
-
-def read_forms(spans: Iterable[NameSpan]) -> dict[str, Form]:
-    """Group names by key."""
-    forms: dict[str, Form] = {}
-    for span in spans:
-        form = forms.setdefault(key(span.text), Form(key(span.text), first=span.start))
-        form.spans.append(span)
-        form.texts[span.text] += 1
-        for kind, value in span.odds.items():
-            form.odds[kind] += max(-_CLAMP, min(_CLAMP, value))  # type: ignore[assignment]
-    forms.pop("", None)
-    return forms
 
 
 def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str]) -> None:
     """Add surnames, and names of companies without their legal form, as forms to look for."""
     for form in list(forms.values()):
-        if not form.spans or len(form.tokens) < 2:  # noqa: PLR2004
+        if not form.spans or len(form.tokens) < 2:
             continue
         words = form.text.split()
         if form.kind == "person":
             while len(words) > 1 and key(words[-1]) in _GENERATION:
                 words.pop()
             short = words[-1].strip(",")
-            good = short[0].isupper() and len(short) > 2 and not short.endswith(".")  # noqa: PLR2004
+            good = short[0].isupper() and len(short) > 2 and not short.endswith(".")
         else:
             while len(words) > 1 and _is_form(words[-1].strip(",."), lexicon):
                 words.pop()
             short = " ".join(words).rstrip(",")
-            good = short != form.text and (len(words) > 1 or len(short) > 3)  # noqa: PLR2004
+            good = short != form.text and (len(words) > 1 or len(short) > 3)
         name = key(short)
         if good and name and name not in forms and short.casefold() not in lower and not _is_word(short, lexicon):
             forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
@@ -130,7 +43,9 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset
 
 def guess_authority_forms(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
     """Add every form the lexicon knows of the authorities that the text names."""
-    present = {row.key: form.key for form in forms.values() for text in form.texts if (row := lexicon.authority_of(text))}
+    present = {
+        row.key: form.key for form in forms.values() for text in form.texts if (row := lexicon.authority_of(text))
+    }
     for printed, row in lexicon.authority_forms():
         name = key(printed)
         if row.key in present and name not in forms:
@@ -324,7 +239,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
         rest = long.tokens[count:]
         if all(token in _TAILS or len(token) == 1 or _is_form(token, lexicon) for token in rest):
             return True
-        return count > 1 and short.kind == long.kind and rest[0] not in {"of", "for", "and"} and len(rest) <= 2  # noqa: PLR2004
+        return count > 1 and short.kind == long.kind and rest[0] not in {"of", "for", "and"} and len(rest) <= 2
     if count > 1 and long.tokens[-count:] == short.tokens:
         before = " ".join(long.tokens[:-count])
         numbered = any(character.isdigit() for character in short.key)

@@ -8,10 +8,9 @@ brackets that hold nothing but a capitalised short form.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from bisect import bisect_left
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -173,7 +172,7 @@ def _is_short_form(inner: str, span: NameSpan) -> bool:
     if person:
         return " " not in inner and inner[0].isupper() and not inner.isupper()
     compact = " " not in inner and inner[0].isupper() and len(own) > 1
-    return compact and sum(character.isupper() for character in inner) >= 2  # noqa: PLR2004 - "(MOKAS)", "(BelTA)"
+    return compact and sum(character.isupper() for character in inner) >= 2
 
 
 def read_aliases(

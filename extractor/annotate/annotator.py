@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from extractor.annotate.actors import guess_short_forms, join_forms, key, read_forms
+from extractor.annotate.actors import guess_short_forms, join_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
+from extractor.annotate.forms import key, read_forms
 from extractor.annotate.holders import attach, wallet_actors
 from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.mentions import find_mentions, make_actors
@@ -95,7 +96,7 @@ class Annotator:
         text = article.text
         blocks = read_blocks(text)
         known = self._reader.known(text, article.published)
-        return self._proposer.propose(text, blocks, read_sentences(text, blocks), {"ner": votes}, known)
+        return self._proposer.propose(text, blocks, read_sentences(text, blocks), votes, known)
 
     def _subject(self, article: Article) -> NameSpan | None:
         """Return the title as a name where the title is nothing but one (an entry of a list)."""
@@ -105,7 +106,7 @@ class Annotator:
         blocks = read_blocks(title)
         votes = entity_votes(self._nlp(title))
         candidates = self._proposer.propose(
-            title, blocks, read_sentences(title, blocks), {"ner": votes}, self._reader.known(title)
+            title, blocks, read_sentences(title, blocks), votes, self._reader.known(title)
         )
         names = choose(title, candidates, self._scorer)
         if len(names) == 1 and names[0].text == title:

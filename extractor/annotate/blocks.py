@@ -164,9 +164,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
             section == "implications"
             and not headed
             and len({m.casefold() for m in _IMPLICATION_TERM.findall(line)}) < 2
-        ):
-            section = "body"
-        elif kind == "heading" and section == "implications" and not _LINKS.match(line):
+        ) or (kind == "heading" and section == "implications" and not _LINKS.match(line)):
             section = "body"
         here = "links" if section == "body" and _LINKS.match(line) and number > len(lines) // 2 else section
         blocks.append(Block(start=start, end=end, kind=kind, section=here))  # type: ignore[arg-type]

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # An abbreviation with inner dots, or a word with inner hyphens, apostrophes, slashes, ampersands.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’`./&@+_][^\W_]+)*")
@@ -251,7 +255,7 @@ def read_chunks(text: str, words: list[Word]) -> list[Chunk]:
     return chunks
 
 
-def candidate_spans(text: str, chunk: Chunk, is_edge, longest: int = 14) -> set[tuple[int, int]]:
+def candidate_spans(chunk: Chunk, is_edge: Callable[[str], bool], longest: int = 14) -> set[tuple[int, int]]:
     """Return the word index pairs [i, j) of a chunk that could be a name.
 
     A name may begin at the start, after glue, after a possessive, or after a word that

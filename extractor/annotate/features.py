@@ -7,6 +7,7 @@ Every feature is a short readable string ("next=ransomware", "head=bank"): a wei
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.chunks import is_capital
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from extractor.annotate.chunks import Word
     from extractor.types import Block
@@ -45,87 +46,144 @@ def shape(word: str) -> str:
     return "other"
 
 
+class Spans:
+    """Labelled stretches of a text, and which of them touch another stretch."""
+
+    def __init__(self, labels: Mapping[tuple[int, int], str]) -> None:
+        """Index the labels by where their stretches start."""
+        self._labels = dict(labels)
+        self._sorted = sorted((start, end, label) for (start, end), label in labels.items())
+        self._starts = [start for start, _, _ in self._sorted]
+        self._longest = max((end - start for start, end, _ in self._sorted), default=0)
+
+    def get(self, start: int, end: int) -> str:
+        """Return the label of exactly this stretch, or nothing."""
+        return self._labels.get((start, end), "")
+
+    def touching(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Return the stretches that share a character with [start, end), sorted."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        return [row for row in self._sorted[first:last] if row[1] > start]
+
+    def __iter__(self) -> Iterator[tuple[int, int, str]]:
+        """Yield all stretches, sorted."""
+        return iter(self._sorted)
+
+
 @dataclass(slots=True)
 class Context:
     """What is known of a document before its candidates are weighed."""
 
     text: str
     words: list[Word]
-    blocks: tuple[Block, ...]
     lower: frozenset[str]  # words the document also prints in lower case
     capital: Counter[str]  # words it prints capitalised in mid-sentence
-    votes: dict[str, dict[tuple[int, int], str]]  # voter -> span -> label
-    known: dict[tuple[int, int], str]  # span -> what the lexicon knows it as
+    votes: Spans  # the recogniser's entities
+    known: Spans  # what the lexicon knows
     kinds: dict[str, str]  # word, lower case -> what it heads ("organization", "title", …)
     given: frozenset[str] = frozenset()  # given names
     sentence_starts: frozenset[int] = frozenset()
-    defined: frozenset[tuple[int, int]] = frozenset()
     counts: Counter[str] = field(default_factory=Counter)  # printed forms among the candidates
+    form_votes: dict[str, Counter[str]] = field(default_factory=dict)  # printed form -> label -> how often
+    parts: dict[str, str] = field(default_factory=dict)  # last word of a longer entity -> its label
+    in_prose: set[str] = field(default_factory=set)  # printed forms that stand in running text somewhere
 
 
 def _vote(context: Context, start: int, end: int) -> Iterable[str]:
-    """How each reader of names sees this span: the same, cut otherwise, or not at all."""
-    for voter, spans in context.votes.items():
-        label = spans.get((start, end))
-        if label:
-            yield f"{voter}={label}"
-            continue
-        found = [(a, b, l) for (a, b), l in spans.items() if a < end and start < b]
-        if not found:
-            yield f"{voter}=none"
-        for a, b, l in found[:2]:
-            how = "inside" if a <= start and end <= b else "around" if start <= a and b <= end else "across"
-            edge = ("L" if a == start else "") + ("R" if b == end else "")
-            yield f"{voter}:{how}{edge}={l}"
+    """How the recogniser sees this stretch: the same, cut otherwise, or not at all."""
+    label = context.votes.get(start, end)
+    if label:
+        yield f"ner={label}"
+        return
+    found = context.votes.touching(start, end)
+    if not found:
+        yield "ner=none"
+    for a, b, other in found[:2]:
+        how = "inside" if a <= start and end <= b else "around" if start <= a and b <= end else "across"
+        edge = ("L" if a == start else "") + ("R" if b == end else "")
+        yield f"ner:{how}{edge}={other}"
 
 
 def describe(context: Context, first: int, last: int, block: Block) -> list[str]:
     """Return the features of the candidate words[first:last]."""
-    text, words = context.text, context.words
-    inside = words[first:last]
+    inside = context.words[first:last]
     start, end = inside[0].start, inside[-1].end
-    printed = text[start:end]
     lower = [word.text.casefold().rstrip(".") for word in inside]
     capitals = [word for word in inside if is_capital(word.text)]
     out = [f"n={min(len(inside), 7)}", f"caps={min(len(capitals), 5)}", f"block={block.kind}"]
     out += _vote(context, start, end)
-    out.append(f"known={context.known.get((start, end), '')}")
-    if (start, end) not in context.known:
-        out += [f"known-in={l}" for (a, b), l in context.known.items() if start <= a and b <= end][:3]
-        out += [f"known-around={l}" for (a, b), l in context.known.items() if a <= start and end <= b][:2]
+    out += _known(context, start, end)
     out += _insides(context, inside, lower)
     out += _given(context, inside)
     out += _outsides(context, first, last)
-    letters = _LETTERS.findall(printed)
-    if letters and all(letter.isupper() for letter in letters):
-        out.append("allcaps" if len(printed) > 6 else "acronym")
-        line = _LETTERS.findall(text[block.start : block.end])
-        if sum(letter.isupper() for letter in line) > 0.8 * len(line):
-            out.append("allcaps-line")
+    out += _letters(context, start, end, block)
     if start in context.sentence_starts:
-        out.append("opens")
-        if len(inside) == 1:
-            out.append("opens1")
-    if match := _ACRONYM.match(text, end):
-        initials = "".join(word.text[0] for word in capitals)
-        out.append("acronym-follows" if match.group(1)[0] == initials[:1] and len(inside) > 1 else "bracket-follows")
-    elif text[end : end + 2] == " (":
-        out.append("bracket-follows")
-    if _AGE.match(text, end):
-        out.append("age-follows")
-    if _SHIP.match(text, end):
-        out.append("ship-number-follows")
-    vote = context.votes.get("ner", {}).get((start, end), "none")
-    out += [f"{vote}&{name}" for name in out if name.startswith(("head-kind=", "prev-kind=", "n=", "known=", "opens", "acronym", "block="))]
-    count = context.counts[printed]
-    out.append(f"count={min(count, 4)}")
-    if len(inside) == 1:
-        out.append("1:" + shape(inside[0].text))
-        out.append("1lower" if lower[0] in context.lower else "1only")
-        out.append(f"1mid={min(context.capital[inside[0].text], 3)}")
-    else:
-        out.append("shapes=" + "-".join(shape(word.text) for word in inside[:4]))
+        out += ["opens", "opens1"] if len(inside) == 1 else ["opens"]
+    out += _followers(context, inside, capitals)
+    vote = context.votes.get(start, end) or "none"
+    out += [f"{vote}&{name}" for name in out if name.startswith(_CROSSED)]
+    out += _document(context, inside, lower)
     return [name for name in out if not name.endswith("=")]
+
+
+_CROSSED = ("head-kind=", "prev-kind=", "n=", "known=", "opens", "acronym", "block=")
+
+
+def _known(context: Context, start: int, end: int) -> Iterable[str]:
+    """What the lexicon knows of this stretch, of parts of it, or of what it is part of."""
+    if kind := context.known.get(start, end):
+        yield f"known={kind}"
+        return
+    near = context.known.touching(start, end)
+    yield from [f"known-in={kind}" for a, b, kind in near if start <= a and b <= end][:3]
+    yield from [f"known-around={kind}" for a, b, kind in near if a <= start and end <= b][:2]
+
+
+def _letters(context: Context, start: int, end: int, block: Block) -> Iterable[str]:
+    """Tell a stretch in capitals, and a line in which everything is."""
+    letters = _LETTERS.findall(context.text[start:end])
+    if letters and all(letter.isupper() for letter in letters):
+        yield "allcaps" if end - start > 6 else "acronym"
+        line = _LETTERS.findall(context.text[block.start : block.end])
+        if sum(letter.isupper() for letter in line) > 0.8 * len(line):
+            yield "allcaps-line"
+
+
+def _followers(context: Context, inside: list[Word], capitals: list[Word]) -> Iterable[str]:
+    """What stands right behind: a bracket with an acronym, an age, the number of a ship."""
+    text, end = context.text, inside[-1].end
+    if match := _ACRONYM.match(text, end):
+        fits = match.group(1)[0] == "".join(word.text[0] for word in capitals)[:1] and len(inside) > 1
+        yield "acronym-follows" if fits else "bracket-follows"
+    elif text[end : end + 2] == " (":
+        yield "bracket-follows"
+    if _AGE.match(text, end):
+        yield "age-follows"
+    if _SHIP.match(text, end):
+        yield "ship-number-follows"
+
+
+def _document(context: Context, inside: list[Word], lower: list[str]) -> Iterable[str]:
+    """How the rest of the document prints the same words."""
+    printed = context.text[inside[0].start : inside[-1].end]
+    yield f"count={min(context.counts[printed], 4)}"
+    votes = context.form_votes.get(printed)
+    if votes:
+        label, count = max(votes.items(), key=lambda item: (item[1], item[0]))
+        yield f"form={label}"
+        yield f"form={label}:{'most' if count > context.counts[printed] / 2 else 'some'}"
+    else:
+        yield "form=none"
+    if printed not in context.in_prose:
+        yield "headings-only"
+    if len(inside) == 1:
+        yield "1:" + shape(inside[0].text)
+        yield "1lower" if lower[0] in context.lower else "1only"
+        yield f"1mid={min(context.capital[inside[0].text], 3)}"
+        yield f"1part={context.parts.get(inside[0].text, 'none')}"
+    else:
+        yield "shapes=" + "-".join(shape(word.text) for word in inside[:4])
 
 
 def _given(context: Context, inside: list[Word]) -> Iterable[str]:
@@ -167,47 +225,54 @@ def _insides(context: Context, inside: list[Word], lower: list[str]) -> list[str
 
 
 def _outsides(context: Context, first: int, last: int) -> list[str]:
+    """What stands before and behind."""
+    out = [*_before(context, first), *_behind(context, last)]
+    start, end = context.words[first].start, context.words[last - 1].end
+    if start and context.text[start - 1] in "“\"‘'":
+        out.append("quoted" if context.text[end : end + 1] in "”\"’'," else "quote-opens")
+    return out
+
+
+def _before(context: Context, first: int) -> Iterable[str]:
     text, words = context.text, context.words
-    start, end = words[first].start, words[last - 1].end
-    out: list[str] = []
-    gap = text[words[first - 1].end : start] if first else "\n"
-    if first and "\n" not in gap:
-        before = words[first - 1]
-        word = before.text.casefold().rstrip(".")
-        mark = gap.strip()[:1]
-        out += [
-            f"prev={word}" if not mark else f"prev={mark}",
-            f"prev-kind={context.kinds.get(word, '')}" if not mark else "prev-kind=mark",
-        ]
-        out.append(f"prev-capital={is_capital(before.text)}{mark}")
-        if before.possessive:
-            out.append("after-possessive")
-        if before.hyphen:
-            out.append(f"prev-hyphen={before.hyphen}")
-        if first > 1 and not mark and "\n" not in text[words[first - 2].end : before.start]:
-            out.append(f"prev2={words[first - 2].text.casefold()}_{word}")
-    else:
-        out.append("prev=line")
+    gap = text[words[first - 1].end : words[first].start] if first else "\n"
+    if "\n" in gap:
+        yield "prev=line"
+        return
+    before = words[first - 1]
+    word = before.text.casefold().rstrip(".")
+    mark = gap.strip()[:1]
+    yield f"prev={mark or word}"
+    yield f"prev-kind={'mark' if mark else context.kinds.get(word, '')}"
+    yield f"prev-capital={is_capital(before.text)}{mark}"
+    if before.possessive:
+        yield "after-possessive"
+    if before.hyphen:
+        yield f"prev-hyphen={before.hyphen}"
+    if first > 1 and not mark and "\n" not in text[words[first - 2].end : before.start]:
+        yield f"prev2={words[first - 2].text.casefold()}_{word}"
+
+
+def _behind(context: Context, last: int) -> Iterable[str]:
+    text, words = context.text, context.words
+    end = words[last - 1].end
     gap = text[end : words[last].start] if last < len(words) else "\n"
     if words[last - 1].possessive:
-        out.append("next='s")
+        yield "next='s"
     if words[last - 1].hyphen:
-        out.append(f"next={words[last - 1].hyphen}")
-    elif "\n" not in gap:
+        yield f"next={words[last - 1].hyphen}"
+    elif "\n" in gap:
+        yield "next=line"
+        if text[end : end + 1] == ":":
+            yield "next=:"
+    else:
         after = words[last]
         word = after.text.casefold().rstrip(".")
         mark = _POSSESSIVE.sub("", gap).strip()[:1]
-        out += [
-            f"next={word}" if not mark else f"next={mark}",
-            f"next-kind={context.kinds.get(word, '')}" if not mark else "next-kind=mark",
-        ]
-        out.append(f"next-capital={is_capital(after.text)}{mark}")
+        yield f"next={mark or word}"
+        yield f"next-kind={'mark' if mark else context.kinds.get(word, '')}"
+        yield f"next-capital={is_capital(after.text)}{mark}"
         if mark == ",":
-            out.append(f"next,={word}")
-    else:
-        out.append("next=line")
-        if text[end : end + 1] == ":":
-            out.append("next=:")
-    if text[start - 1 : start] in "“\"‘'" and start:
-        out.append("quoted" if text[end : end + 1] in "”\"’'," else "quote-opens")
-    return out
+            yield f"next,={word}"
+        elif not mark and last + 1 < len(words) and "\n" not in text[after.end : words[last + 1].start]:
+            yield f"next2={word}_{words[last + 1].text.casefold()}"

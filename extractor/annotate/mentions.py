@@ -14,7 +14,7 @@ from extractor.types import Actor, Mention
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractor.annotate.actors import Form, Groups
+    from extractor.annotate.forms import Form, Groups
     from extractor.types import ActorType
 
 
@@ -66,7 +66,7 @@ def _type_of(forms: list[Form]) -> tuple[str, float]:
     for form in forms:
         weight = 1.0 / max(1, len(form.spans)) ** 0.5
         for kind, value in form.odds.items():
-            odds[kind] += value * weight  # type: ignore[assignment]
+            odds[kind] += value * weight
     if not odds:
         return "organization", 0.0
     kind = max(odds, key=lambda name: (odds[name], name))
@@ -74,7 +74,7 @@ def _type_of(forms: list[Form]) -> tuple[str, float]:
 
 
 def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[Found]) -> list[Actor]:
-    """Return the actors in the order in which the text first names them, ids a1, a2, …"""
+    """Return the actors in the order in which the text first names them: a1, a2 and so on."""
     members: dict[str, list[Form]] = defaultdict(list)
     for form in forms.values():
         members[groups.root(form.key)].append(form)
@@ -84,7 +84,7 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
     for root in [root for root, group in members.items() if not any(form.odds for form in group)]:
         del members[root]  # nothing but aliases and guesses of no owner
     order = sorted(members, key=lambda root: spots[root][0].start if spots[root] else -1)
-    actors = []
+    actors: list[Actor] = []
     for root in order:
         kind, score = _type_of(members[root])
         name = _fullest(members[root])

@@ -13,10 +13,11 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_chunks, read_words
-from extractor.annotate.features import Context, describe
+from extractor.annotate.features import Context, Spans, describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,7 +57,7 @@ class NameSpan:
 
 
 def word_kinds(lexicon: Lexicon) -> dict[str, str]:
-    """Return what a word heads or marks: "organization", "form", "title", "demonym", …"""
+    """Return what a word heads or marks: "organization", "form", "title", "demonym" and the like."""
     kinds: dict[str, str] = {}
     for country in lexicon.countries.values():
         for kind, names in (
@@ -112,7 +113,7 @@ class Proposer:
         text: str,
         blocks: tuple[Block, ...],
         sentences: tuple[Sentence, ...],
-        votes: dict[str, dict[tuple[int, int], str]],
+        votes: dict[tuple[int, int], str],
         known: dict[tuple[int, int], str],
     ) -> list[Candidate]:
         """Return all candidates of a document, described."""
@@ -126,19 +127,25 @@ class Proposer:
             found: set[tuple[int, int]] = set()
             for chunk in read_chunks(text, here):
                 base = index[id(chunk.words[0])]
-                found |= {(base + i, base + j) for i, j in candidate_spans(text, chunk, self._is_edge)}
+                found |= {(base + i, base + j) for i, j in candidate_spans(chunk, self._is_edge)}
             found |= self._extended(words, found) | self._enumerated(text, words, found)
             cuts += [(i, j, block) for i, j in found]
         cuts += self._foreign(
-            text, words, blocks, {(i, j) for i, j, _ in cuts}, [*known, *(span for spans in votes.values() for span in spans)]
+            text,
+            words,
+            blocks,
+            {(i, j) for i, j, _ in cuts},
+            [*known, *votes],
         )
-        cuts = sorted(set((i, j, b.start) for i, j, b in cuts))
-        by_start = {block.start: block for block in blocks}
-        context = self._context(text, words, blocks, sentences, votes, known)
-        context.counts.update(text[words[i].start : words[j - 1].end] for i, j, _ in cuts)
+        unique = {(i, j): block for i, j, block in cuts}
+        context = self._context(text, words, sentences, votes, known)
+        context.counts.update(text[words[i].start : words[j - 1].end] for i, j in unique)
+        context.in_prose.update(
+            text[words[i].start : words[j - 1].end] for (i, j), block in unique.items() if block.kind != "heading"
+        )
         return [
-            Candidate(i, j, words[i].start, words[j - 1].end, tuple(describe(context, i, j, by_start[b])))
-            for i, j, b in cuts
+            Candidate(i, j, words[i].start, words[j - 1].end, tuple(describe(context, i, j, block)))
+            for (i, j), block in sorted(unique.items(), key=lambda item: item[0])
         ]
 
     def _extended(self, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -163,11 +170,17 @@ class Proposer:
             if self._kinds.get(words[j - 1].text.casefold()) != "organization" or j - i > _UNIT_WORDS:
                 continue
             first = i
-            while first > 0 and text[words[first - 1].end : words[first].start] == ", " or (
-                first > 1 and words[first - 1].text == "and" and _LISTED.fullmatch(text, words[first - 2].end, words[first - 1].start)
+            while (first > 0 and text[words[first - 1].end : words[first].start] == ", ") or (
+                first > 1
+                and words[first - 1].text == "and"
+                and _LISTED.fullmatch(text, words[first - 2].end, words[first - 1].start)
             ):
                 first -= 1 if words[first - 1].text != "and" else 2
-                while first > 0 and text[words[first - 1].end : words[first].start] == " " and is_capital(words[first - 1].text):
+                while (
+                    first > 0
+                    and text[words[first - 1].end : words[first].start] == " "
+                    and is_capital(words[first - 1].text)
+                ):
                     first -= 1
                 if i - first > _UNIT_WORDS:
                     break
@@ -176,7 +189,11 @@ class Proposer:
 
     @staticmethod
     def _foreign(
-        text: str, words: list[Word], blocks: tuple[Block, ...], have: set[tuple[int, int]], spans: Iterable[tuple[int, int]]
+        text: str,
+        words: list[Word],
+        blocks: tuple[Block, ...],
+        have: set[tuple[int, int]],
+        spans: Iterable[tuple[int, int]],
     ) -> list[tuple[int, int, Block]]:
         """Turn spans of other readers into candidates where they begin and end with words."""
         starts = {word.start: number for number, word in enumerate(words)}
@@ -201,32 +218,35 @@ class Proposer:
         self,
         text: str,
         words: list[Word],
-        blocks: tuple[Block, ...],
         sentences: tuple[Sentence, ...],
-        votes: dict[str, dict[tuple[int, int], str]],
+        votes: dict[tuple[int, int], str],
         known: dict[tuple[int, int], str],
     ) -> Context:
         openings = frozenset(sentence.start for sentence in sentences)
-        capital: Counter[str] = Counter()
-        for number, word in enumerate(words):
-            if (
-                word.text[0].isupper()
-                and word.start not in openings
-                and number
-                and is_capital(words[number - 1].text) is False
-            ):
-                capital[word.text] += 1
+        capital = Counter(
+            word.text
+            for before, word in pairwise(words)
+            if word.text[0].isupper() and word.start not in openings and not is_capital(before.text)
+        )
+        forms: dict[str, Counter[str]] = defaultdict(Counter)
+        parts: dict[str, str] = {}
+        for (start, end), label in votes.items():
+            printed = text[start:end]
+            forms[printed][label] += 1
+            if " " in printed:
+                parts.setdefault(printed.rsplit(" ", 1)[1], label)
         return Context(
             text=text,
             words=words,
-            blocks=blocks,
             lower=frozenset(word.text for word in words if word.text[0].islower()),
             capital=capital,
-            votes=votes,
-            known=known,
+            votes=Spans(votes),
+            known=Spans(known),
             kinds=self._kinds,
             given=self._given,
             sentence_starts=openings,
+            form_votes=forms,
+            parts=parts,
         )
 
 

@@ -63,9 +63,7 @@ class LexiconReader:
 
     def spans(self, text: str, published: str | None) -> list[Span]:
         """Return the legal instruments, dates and places of a text; sorted, none overlapping."""
-        found: list[Span] = []
-        for span in [*read_legal(text), *read_dates(text, published), *read_places(text, self._lexicon)]:
-            found.append(span)
+        found = [*read_legal(text), *read_dates(text, published), *read_places(text, self._lexicon)]
         found.sort(key=lambda span: (span.start, -span.end))
         kept: list[Span] = []
         for span in found:

@@ -1,0 +1,99 @@
+"""Group the printed names of one document into forms: what differs in print only is one.
+
+`Form` gathers everything said of a form in the document; `Groups` remembers which forms were
+joined to one actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.annotate.names import NameSpan
+
+_EXPAND = (
+    ("u s ", "us "),
+    ("united states ", "us "),
+    ("u k ", "uk "),
+    ("united kingdom ", "uk "),
+    ("dept ", "department "),
+    ("united nations ", "un "),
+    ("u n ", "un "),
+)
+_CLAMP = 6.0
+
+
+def key(name: str) -> str:
+    """Return what two printings of one name have in common."""
+    plain = name.casefold().replace("’", "'")
+    plain = re.sub(r"'s\b|s'(?=\s|$)", lambda m: "" if m.group()[0] == "'" else "s", plain)
+    plain = re.sub(r"[^\w]+", " ", plain).strip() + " "
+    for long, short in _EXPAND:
+        if plain.startswith(long):
+            plain = short + plain[len(long) :]
+    return re.sub(r"^(?:the|a|an) ", "", plain).strip()
+
+
+@dataclass(slots=True)
+class Form:
+    """One printed form (up to `key`) with everything said of it in the document."""
+
+    key: str
+    spans: list[NameSpan] = field(default_factory=list)
+    texts: Counter[str] = field(default_factory=Counter)
+    odds: Counter[str] = field(default_factory=Counter)
+    declared: bool = False  # known only as somebody's alias
+    guessed: bool = False  # a short form nobody declared; it counts where the text prints it
+    first: int = 0
+
+    @property
+    def text(self) -> str:
+        """The commonest printing, the earliest among equals."""
+        return max(self.texts, key=lambda text: (self.texts[text], -len(text)))
+
+    @property
+    def kind(self) -> str:
+        """The likeliest type."""
+        return max(self.odds, key=lambda kind: self.odds[kind]) if self.odds else ""
+
+    @property
+    def tokens(self) -> list[str]:
+        """Words of the key."""
+        return self.key.split()
+
+
+class Groups:
+    """Union-find over forms; the root is the form that came first."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def root(self, form: str) -> str:
+        """Return the representative of a form."""
+        while self._parent.get(form, form) != form:
+            form = self._parent[form]
+        return form
+
+    def join(self, left: str, right: str) -> None:
+        """Make two forms one actor."""
+        left, right = self.root(left), self.root(right)
+        if left != right:
+            self._parent[right] = left
+
+
+def read_forms(spans: Iterable[NameSpan]) -> dict[str, Form]:
+    """Group names by key."""
+    forms: dict[str, Form] = {}
+    for span in spans:
+        form = forms.setdefault(key(span.text), Form(key(span.text), first=span.start))
+        form.spans.append(span)
+        form.texts[span.text] += 1
+        for kind, value in span.odds.items():
+            form.odds[kind] += max(-_CLAMP, min(_CLAMP, value))  # type: ignore[assignment]
+    forms.pop("", None)
+    return forms
