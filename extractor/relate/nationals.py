@@ -54,13 +54,14 @@ class _Counted:
 
 
 def read_nationals(
-    annotation: Annotation, actions: Iterable[SanctionAction], claims: Iterable[Claim], home: str
+    annotation: Annotation, actions: Iterable[SanctionAction], claims: tuple[Claim, ...], home: str
 ) -> Iterator[Claim]:
     """Yield the countries of targets that the document tells by their count alone."""
     types = {actor.id: actor.type for actor in annotation.actors}
+    speakers = {q.speaker for q in annotation.quotations}
     targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
     sorts = {
-        "person": [a for a in targets if types[a] == "person"],
+        "person": [a for a in targets if types[a] == "person" and a not in speakers],
         "body": [a for a in targets if types[a] in {"organization", "group"} and a not in annotation.authorities],
     }
     told: dict[tuple[str, str], set[str]] = {}
@@ -97,7 +98,7 @@ def _counted_in(masked: Masked) -> Iterator[_Counted]:
         for match in pattern.finditer(masked.text):
             word = match["n"].casefold()
             number = 0 if word in _ALL else _COUNT.get(word) or int(word)
-            if number == 1 and _NAME.search(masked.text, 0, match.start()):
+            if number == 1 and (match["b"] or _NAME.search(masked.text, 0, match.start())):
                 continue  # "⟦P1⟧, a ⟦N2⟧ national": of whom is told
             codes = tuple(dict.fromkeys(masked.keys(match["c"], "CN")))
             sort = "body" if match["b"] else "person"

@@ -61,14 +61,14 @@ _AGED = re.compile(
 )
 _BOTH_OF = re.compile(rf"(?P<x>{_LIST}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})")
 _LIVES = re.compile(
-    rf"\b(?:{_BASED}|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|operat(?:es?|ed|ing)(?=\s(?:in|out of|from)\s)|(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
+    rf"\b(?:{_BASED}|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
     rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})",
     re.I,
 )
 _IN = re.compile(rf"(?P<x>{_NAME})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
 _BEING = re.compile(rf"(?P<x>{_LIST})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b")
 _POSTED = re.compile(
-    rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|envoy|member|broker|banker)s?\b(?: (?:of|for|to)(?: the)? (?:{_N} |{_C}['’]s )?(?:[\w’'-]+ ){{0,2}}{_NAME})? in (?:the )?(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
+    rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|envoy|member|broker|banker)s?\b(?: (?:of|for|to)(?: the)? (?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{_NAME}\)?)? in (?:the )?(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
 )
 _BODY_NOUN = r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|university|groups?|conglomerate|corporation|enterprise|entity|entities)"
 _OWN_BODY = re.compile(
@@ -278,7 +278,9 @@ class PlaceReader:
             actors = tuple(self._masked.actors(match["x"]))
             yield from self._claims(actors, codes, match.span(), "aged-of", kind="located_in", confidence=0.9)
             if match["both"]:
-                earlier = re.search(rf"({_NAME}),\s\d{{1,2}},\sand\s$", text[: match.start()])
+                earlier = re.search(
+                    rf"({_NAME}),\s\d{{1,2}},\sand\s(?:{_NAME}['’]s\s(?:\w+\s){{1,2}}?\w+,?\s)?$", text[: match.start()]
+                )
                 if earlier:
                     yield from self._claims(
                         self._masked.actors(earlier.group(1)),

@@ -12,6 +12,7 @@ from extractor.relate.actions import ActionGrammar
 from extractor.relate.assemble import Assembler, Placed, subject_of
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
+from extractor.relate.fields import read_fields
 from extractor.relate.mask import Masked, mask
 from extractor.relate.modality import is_negated, read_modality, read_time
 from extractor.relate.nationals import read_nationals
@@ -62,7 +63,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     annotation = resolve_pronouns(annotation)
     text = annotation.article.text
     cast = read_cast(annotation)
-    claims: list[Claim] = list(read_offices(annotation))
+    claims: list[Claim] = [*read_offices(annotation), *read_fields(annotation, lexicon)]
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = _grammar(lexicon)
