@@ -115,9 +115,9 @@ class Crawl:
         if _outcome_of(look) in _BY_ITSELF:
             self.counts["left"] += _outcome_of(look) == "run-deadline"
             return replace(look, issues=())
-        if _outcome_of(look) != "not-modified":
+        if look.items or _outcome_of(look) not in {"ok", "not-modified"}:
             return look
-        return replace(look, issues=find_silence(source, self.kb.last_item(source.key), self.now))
+        return replace(look, issues=(*look.issues, *find_silence(source, self.kb.last_item(source.key), self.now)))
 
     # --- pages -----------------------------------------------------------------------------
 

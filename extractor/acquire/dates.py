@@ -49,7 +49,7 @@ def _read_iso(raw: str) -> tuple[datetime, bool] | None:
         moment = datetime(*numbers, tzinfo=_zone(offset))  # type: ignore[arg-type,misc]
     except ValueError:
         return None
-    return moment, len(numbers) > 3 and match.group(4) is not None  # noqa: PLR2004
+    return moment, len(numbers) > 3 and match.group(4) is not None
 
 
 def _zone(offset: str | None) -> tzinfo | None:

@@ -113,7 +113,7 @@ def is_binary(body: bytes) -> bool:
         return False
     if sample.startswith((b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF")):
         return True
-    strange = sum(1 for byte in sample if byte < 32 and byte not in _TEXT_CONTROLS)  # noqa: PLR2004 - C0
+    strange = sum(1 for byte in sample if byte < 32 and byte not in _TEXT_CONTROLS)
     return strange > len(sample) * _BINARY_SHARE
 
 

@@ -229,7 +229,7 @@ def _guess_links(root: Any, base: str) -> list[Any]:
 
 
 def _is_headline(words: str) -> bool:
-    return len(words.split()) >= _LEAST_WORDS or (len(words) >= 10 and not words.isascii())  # noqa: PLR2004 - scripts without blanks
+    return len(words.split()) >= _LEAST_WORDS or (len(words) >= 10 and not words.isascii())
 
 
 def _is_furniture(anchor: Any) -> bool:

@@ -47,7 +47,8 @@ def poll(source: Source, fetcher: Fetcher, known: Known, *, now: datetime, read:
             issues=(_issue(error.code, str(error), source.url),),
         )
     items = tuple(item for item in look.items.values() if re.search(source.include, item.url))
-    alarms = find_alarms(source, items, now)
+    is_whole = all(fetch.outcome == "ok" for fetch in look.fetches)
+    alarms = find_alarms(source, items, now) if is_whole else ()
     return Poll(source=source.key, fetches=tuple(look.fetches), items=items, issues=(*look.issues, *alarms))
 
 
@@ -89,15 +90,22 @@ class _Look:
         return replace(reading, items=fresh)
 
     def _read_on(self, url: str, kind: Literal["sitemap", "listing"]) -> Reading | None:
-        """Fetch and read one more page; None and an issue where that fails."""
-        response = self._fetcher.fetch(url, kind=kind)
+        """Fetch and read one more page; None and an issue where that fails.
+
+        Sitemaps are asked for conditionally. Pages of a listing are not: what stands on them moves on to the next.
+        """
+        validators = self._known.validators(url) if kind == "sitemap" else None
+        response = self._fetcher.fetch(url, kind=kind, validators=validators)
         self.fetches.append(response.fetch)
+        if response.fetch.outcome == "not-modified":
+            return None
         if response.fetch.outcome != "ok":
             self.issues.append(_failure(response.fetch, self._source))
             return None
         try:
             return self._take(response)
         except ExtractorError as error:
+            self.fetches[-1] = _forget_validators(response.fetch, error.code)
             self.issues.append(_issue(error.code, str(error), url))
             return None
 
@@ -126,7 +134,7 @@ def find_alarms(source: Source, items: tuple[Item, ...], now: datetime) -> tuple
         alarms.append(
             _issue(code, f"{len(items)} items, expected {least} to {most}: has the layout changed?", source.url)
         )
-    if len(items) >= _ENOUGH_ITEMS and not any(item.title for item in items):
+    if source.kind == "listing" and len(items) >= _ENOUGH_ITEMS and not any(item.title for item in items):
         alarms.append(_issue("no-titles", "none of the items has a title: has the layout changed?", source.url))
     if len(items) >= _ENOUGH_ITEMS and source.expect.get("days") and not any(item.published for item in items):
         alarms.append(_issue("no-dates", "none of the items has a date: has the layout changed?", source.url))

@@ -39,5 +39,5 @@ def read_rules(outcome: str, status: int | None, body: bytes, agent: str) -> Rul
     if outcome == "ok":
         text = body[:SIZE_LIMIT].decode("utf-8", "replace").removeprefix("\ufeff").replace("\0", "")
         return Rules(Protego.parse(text), agent)
-    is_absent = outcome in _MANY_REDIRECTS or (status is not None and 400 <= status < 500 and status != 429)  # noqa: PLR2004
+    is_absent = outcome in _MANY_REDIRECTS or (status is not None and 400 <= status < 500 and status != 429)
     return Rules(reachable=is_absent)

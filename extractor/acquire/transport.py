@@ -148,7 +148,7 @@ def exchange(
         try:
             _connect(connection, endpoint)
             response = _ask(connection, endpoint, headers, budget)
-            body = _read_body(response, endpoint, budget) if response.status // 100 == 2 else b""  # noqa: PLR2004
+            body = _read_body(response, endpoint, budget) if response.status // 100 == 2 else b""
         except FetchError as error:
             if watchdog.bitten:
                 raise FetchError(f"not done after {budget.seconds:.0f} s", url=endpoint.url, code="deadline") from error

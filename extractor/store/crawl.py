@@ -262,7 +262,7 @@ def save_page(db: Database, page: Page, run_id: str, *, archived: tuple[str, int
     outcome = page.fetch.outcome if page.fetch else "ok"
     item = next(db.table("items").rows_where("id = ?", [key], select="id"), {"id": None})["id"]
     if item:
-        state = {"due": 0, "fails": 0, "outcome": outcome, "last_fetched": page.fetched_at}
+        state = {"due": 0, "fails": 0, "outcome": "ok", "last_fetched": page.fetched_at}
         db.table("items").update(item, state)
     if outcome == "not-modified":
         return ""

@@ -1,0 +1,148 @@
+"""Spend nights: run the real command in a process of its own, watch what it costs and what it leaves."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extractor.store import KnowledgeBase
+from tests.chaos.server import World
+from tests.conftest import ROOT
+
+
+@dataclass(kw_only=True)
+class Night:
+    """How one run of the command went."""
+
+    status: int
+    seconds: float
+    log: str
+    largest_mb: float = 0.0  # of any one process
+    together_mb: float = 0.0  # of all processes, shared pages counted once
+    left: list[int] = field(default_factory=list)  # processes that are still there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A folder with settings, sources and a knowledge base, and the command that works on it."""
+
+    folder: Path
+    name: str = "kb.db"
+
+    @property
+    def db(self) -> Path:
+        """The knowledge base."""
+        return self.folder / self.name
+
+    def settle(self, world: World, rows: str, **settings: object) -> None:
+        """Write settings and sources for a world."""
+        loopback = ", ".join(f'"{host}:{world.port}"' for host in world._hosts)
+        numbers = {"gap": 0.2, "fetch_seconds": 2, "log": '"json"', "workers": 2} | settings
+        lines = [f"loopback = [{loopback}]", *(f"{name} = {value}" for name, value in numbers.items())]
+        (self.folder / "extractor.toml").write_text("\n".join(lines), "utf-8")
+        (self.folder / "sources.toml").write_text(rows, "utf-8")
+
+    def command(self, verb: str = "run", *words: str) -> list[str]:
+        """What a shell would be told."""
+        sources = () if verb in {"resolve", "health", "publish", "diff"} else ("--sources", "sources.toml")
+        return [sys.executable, "-m", "extractor", verb, self.name, *sources, *words]
+
+    def begin(self, verb: str = "run", *words: str, **environ: str) -> subprocess.Popen[bytes]:
+        """Begin a run whose log goes on in one file."""
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("EXTRACTOR_")}
+        with (self.folder / "log").open("ab") as log:
+            return subprocess.Popen(
+                self.command(verb, *words),
+                cwd=self.folder,
+                stdout=subprocess.DEVNULL,
+                stderr=log,
+                env=clean | {"PYTHONPATH": str(ROOT)} | environ,
+                start_new_session=True,
+            )
+
+    def spend(self, verb: str = "run", *words: str, seconds: float = 280, **environ: str) -> Night:
+        """Run a verb to its end and say how it went."""
+        log = self.folder / "log"
+        before, started = log.stat().st_size if log.exists() else 0, time.monotonic()
+        with self.begin(verb, *words, **environ) as process, measuring(process.pid) as peak:
+            try:
+                status = process.wait(seconds)
+            finally:
+                kill_session(process.pid)
+        return Night(
+            status=status,
+            seconds=time.monotonic() - started,
+            log=log.read_text("utf-8", "replace")[before:],
+            largest_mb=peak[0],
+            together_mb=peak[1],
+            left=session_of(process.pid),
+        )
+
+    def dump(self) -> list[str]:
+        """Everything the knowledge base knows, without how and when it was learnt."""
+        with KnowledgeBase(self.db) as kb:
+            return list(kb.dump())
+
+    def rows(self, sql: str, *parameters: object) -> list[dict]:
+        """The rows of a query."""
+        with closing(KnowledgeBase(self.db)) as kb:
+            return list(kb.rows(sql, list(parameters)))
+
+
+def session_of(leader: int) -> list[int]:
+    """The living processes of a session."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # gone in the meantime
+        if int(fields[3]) == leader and fields[0] != "Z":
+            found.append(int(path.parent.name))
+    return found
+
+
+def kill_session(leader: int) -> None:
+    """End whatever is left of a session; only processes that this test has begun are in it."""
+    for pid in session_of(leader):
+        try:
+            os.kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+
+
+@contextmanager
+def measuring(leader: int) -> Iterator[list[float]]:
+    """Watch the memory of a session: [largest process, all together] in megabytes, at their highest."""
+    peak, done = [0.0, 0.0], threading.Event()
+
+    def watch() -> None:
+        while not done.wait(0.1):
+            sizes = [_megabytes(pid) for pid in session_of(leader)]
+            peak[0] = max([peak[0], *(size[0] for size in sizes)])
+            peak[1] = max(peak[1], sum(size[1] for size in sizes))
+
+    thread = threading.Thread(target=watch, daemon=True)
+    thread.start()
+    try:
+        yield peak
+    finally:
+        done.set()
+        thread.join()
+
+
+def _megabytes(pid: int) -> tuple[float, float]:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0.0, 0.0
+    sizes = {line.split(":")[0]: int(line.split()[1]) / 1024 for line in lines[1:] if line.endswith("kB")}
+    return sizes.get("Rss", 0.0), sizes.get("Pss", 0.0)
