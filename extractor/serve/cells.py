@@ -65,7 +65,7 @@ def _page(datasette: Datasette, path: str, key: Any, text: str) -> Markup | None
 
 def _link(url: str) -> Markup:
     href = words.safe_href(url)
-    short = url if len(url) <= 60 else url[:58] + "…"  # noqa: PLR2004 - what fits a column
+    short = url if len(url) <= 60 else url[:58] + "…"
     return (
         Markup('<a href="{}" rel="noopener nofollow">{}</a>').format(href, short) if href else Markup("{}").format(url)
     )
@@ -76,4 +76,4 @@ def _list(value: str) -> Markup | None:
         items = json.loads(value)
     except ValueError:
         return None
-    return Markup("{}").format(", ".join(map(str, items))) if isinstance(items, list) else None
+    return Markup("{}").format(", ".join(map(str, items)) or "\u00a0") if isinstance(items, list) else None

@@ -17,6 +17,7 @@ ABOUT = (
     "Who is sanctioned, charged or accused, by whom, since when, connected to whom: read by machine from official "
     "releases and the press, every claim with the words it rests on."
 )
+_PLUMBING = ("_sqlite_migrations", "http_state", "item_ids")  # of no use to readers
 _SHADOWS = ("data", "idx", "docsize", "config")  # tables SQLite keeps for a full-text index
 
 
@@ -37,6 +38,7 @@ def metadata(name: str, columns: dict[str, list[str]] | None = None) -> dict[str
     tables = {table: _table(table, (columns or {}).get(table, [])) for table in _toml("tables.toml")["tables"]}
     for index in ("articles_fts", "actor_names_fts"):
         tables |= {f"{index}{suffix}": {"hidden": True} for suffix in ("", *(f"_{s}" for s in _SHADOWS))}
+    tables |= {table: {**tables.get(table, {}), "hidden": True} for table in _PLUMBING}
     return {
         "title": TITLE,
         "description": ABOUT,

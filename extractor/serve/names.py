@@ -135,9 +135,9 @@ class NameIndex:
             return [
                 (known, 1.0 if known == word else 0.9) for known in self.vocabulary[first : first + 400][: last - first]
             ]
-        if len(word) < 4:  # noqa: PLR2004 - a typo in three letters makes another name
+        if len(word) < 4:
             return []
-        allowed = 1 if len(word) < 6 else 2  # noqa: PLR2004 - one slip per half-dozen letters
+        allowed = 1 if len(word) < 6 else 2
         found = process.extract(
             word, self.vocabulary, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=_EXPANSIONS
         )

@@ -102,7 +102,7 @@ async def _first(datasette: Datasette) -> Reader | None:
         if db.name in {"_internal", "_memory"}:
             continue
         ours = (await db.execute(_OURS)).first()[0]
-        if ours == 4:  # noqa: PLR2004 - the four tables asked for
+        if ours == 4:
             names = [*await db.table_names(), *await db.view_names()]
             return Reader(datasette, db, {name: await db.table_columns(name) for name in names})
     return None

@@ -57,6 +57,12 @@ _TYPES = {
     "aircraft": "Aircraft",
     "wallet": "Wallet",
 }
+_CRITERIA = {
+    "owned-controlled-acting-for": "being owned or controlled by, or acting for, somebody listed",
+    "leader-official": "being a leader or official of a listed body",
+    "operating-in-sector": "operating in a sector of the economy",
+    "material-support": "material support",
+}
 _TIERS = {
     "official": "Official",
     "court": "Court or prosecution",
@@ -72,7 +78,7 @@ _STATUSES = {
     "charged": "Charged",
     "mentioned": "Only mentioned",
 }
-OFFICIAL = frozenset({"official", "court"})
+OFFICIAL = frozenset({"official", "court"})  # for the templates
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _CODES = {
     **{row.scheme: row.title for row in reversed(CHAINS)},
@@ -141,7 +147,7 @@ def scheme(code: str) -> str:
 
 def criterion(key: str) -> str:
     """Return a designation criterion as words."""
-    return key.removeprefix("criterion-").replace("-", " ").replace("_", " ")
+    return _CRITERIA.get(key) or key.removeprefix("criterion-").replace("-", " ").replace("_", " ")
 
 
 def certainty(confidence: float) -> str:
@@ -164,7 +170,7 @@ def fragment(url: str | None, words: str) -> str:
     tokens = words.split()
     if not href or not tokens:
         return href
-    if len(tokens) <= 8:  # noqa: PLR2004 - longer quotes are given by their first and last words
+    if len(tokens) <= 8:
         directive = _directive(" ".join(tokens))
     else:
         directive = f"{_directive(' '.join(tokens[:4]))},{_directive(' '.join(tokens[-4:]))}"
@@ -178,6 +184,16 @@ def _directive(words: str) -> str:
 def plain(text: str | None) -> str:
     """Return text without the controls that reorder what a reader sees (Trojan Source, CVE-2021-42574)."""
     return _BIDI.sub("", text or "")
+
+
+def excerpt(text: str | None, *, whole_start: bool = False, whole_end: bool = False) -> str:
+    """Return a slice of a text without the halves of words at its ends, which are marked by "…"."""
+    shown = plain(text)
+    if not whole_start and " " in shown[:30]:
+        shown = "… " + shown[shown.index(" ", 0, 30) + 1 :]
+    if not whole_end and " " in shown[-30:]:
+        shown = shown[: shown.rindex(" ")] + " …"
+    return shown
 
 
 def count(number: int | None, noun: str, many: str = "") -> str:

@@ -52,6 +52,6 @@ def _numbers(place: list[Any]) -> list[int]:
 
 
 def _place(place: list[Any]) -> tuple[str, int]:
-    if len(place) != 2 or not isinstance(place[0], str):  # noqa: PLR2004 - a day and a row
+    if len(place) != 2 or not isinstance(place[0], str):
         raise ApiError(400, "cursor-invalid", "cursor belongs to another list")
     return place[0], _numbers(place[1:])[0]

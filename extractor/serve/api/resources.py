@@ -53,7 +53,7 @@ async def _ranked(ask: Ask, filters: dict[str, str]) -> Rows:
     ]
     found.sort(key=lambda a: (-a["score"], a["id"]))
     if place := ask["cursor"]:
-        if len(place) != 2 or not isinstance(place[0], float | int):  # noqa: PLR2004 - a score and an id
+        if len(place) != 2 or not isinstance(place[0], float | int):
             raise ApiError(400, "cursor-invalid", "cursor belongs to another list")
         found = [a for a in found if (-a["score"], a["id"]) > (-place[0], str(place[1]))]
     rows = found[: ask["limit"]]

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from extractor.serve import api, cells, guard, pages, words
+from extractor.serve import api, cells, failures, guard, pages, words
 from extractor.serve.metadata import metadata
 from extractor.serve.reader import find, found
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Generator
 
     from datasette.app import Datasette
     from datasette.utils.asgi import Request
@@ -84,6 +84,14 @@ def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Datas
 def asgi_wrapper(datasette: Datasette) -> Callable[[Any], Any]:
     """Set the security headers and close Datasette's inner pages to the public."""
     return guard.wrapper(datasette)
+
+
+@hookimpl(hookwrapper=True)
+def handle_exception(datasette: Datasette, request: Request, exception: BaseException) -> Generator[None, Any, None]:
+    """Answer errors instead of Datasette, which would also print every local variable of a 404 to the log."""
+    outcome = yield
+    if reader := found(datasette):
+        outcome.force_result([lambda: failures.answer(datasette, reader, request, exception)])
 
 
 @hookimpl

@@ -33,7 +33,8 @@ async def targets(reader: Reader, key: str) -> list[Row]:
     """Return whom an action is directed at, in the order of the text."""
     sql = f"""SELECT t.id, t.legal_basis, t.criterion, t.confidence, t.method, {confirmed("t")}, d.name AS
       as_named, t.actor_id, d.type,
-      d.countries, a.name, a.status, r.title AS article, e.quote, e.start, e."end", r.id AS article_id, r.published, r.publisher,
+      d.countries, a.name, a.status, r.title AS article, e.quote, e.start, e."end", r.id AS article_id,
+        r.published, r.publisher,
         r.tier, r.url, r.language
     FROM action_targets t JOIN document_actors d ON d.id = t.document_actor_id LEFT JOIN actors a ON a.id = t.actor_id
     JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = e.article_id

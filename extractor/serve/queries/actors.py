@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from extractor.serve.queries.sql import ACTOR, SAID, confirmed, standing
+from extractor.serve.queries.sql import ACTOR, OFFICIAL, SAID, confirmed, standing
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
@@ -35,7 +35,7 @@ async def current_id(reader: Reader, key: str) -> str | None:
 async def names(reader: Reader, key: str) -> list[Row]:
     """Return its names, the most printed first."""
     return await reader.rows(
-        """SELECT name, kind, n_mentions FROM actor_names WHERE actor_id = :key ORDER BY kind = 'weak',
+        """SELECT name, kind, n_mentions FROM actor_names WHERE actor_id = :key ORDER BY kind LIKE 'weak%',
           n_mentions DESC, name LIMIT 60""",
         key=key,
     )
@@ -61,6 +61,30 @@ async def history(reader: Reader, key: str, limit: int = 60) -> list[Row]:
     WHERE t.actor_id = :key AND {standing("t")} ORDER BY c.date DESC, r.tier IN ('official', 'court') DESC,
       t.confidence DESC LIMIT :limit"""
     return await reader.rows(sql, key=key, limit=limit)
+
+
+def deeds(done: list[Row]) -> list[Row]:
+    """Gather reports of one act (`history` gives them): the official ones lead, media reports stand under them.
+
+    A report in the press belongs to the last official act of the same kind and authority before it, or to the first
+    one after it; without any it stands alone, by its own day.
+    """
+    found: dict[tuple[str, str, str], Row] = {}
+    for official in (True, False):
+        for row in done:
+            if (row["tier"] in OFFICIAL) is not official:
+                continue
+            days = sorted(day for kind, who, day in found if (kind, who) == (row["kind"], row["authority"]))
+            date = row["date"] or ""
+            day = date if official or not days else max((d for d in days if d <= date), default=days[0])
+            head = {
+                k: row[k] for k in ("kind", "authority", "action_id", "history", "legal_basis", "criterion", "programs")
+            }
+            deed = found.setdefault(
+                (row["kind"], row["authority"], day), head | {"date": day, "official": [], "media": []}
+            )
+            deed["official" if official else "media"].append(row)
+    return sorted(found.values(), key=lambda d: (d["date"], d["kind"], d["authority"]), reverse=True)
 
 
 async def acts(reader: Reader, short: str, limit: int = 25) -> list[Row]:
@@ -96,12 +120,12 @@ def grouped(found: list[Row]) -> list[Row]:
 
 
 def _group(rows: list[Row]) -> Row:
-    rows = sorted(rows, key=lambda r: (r["tier"] not in {"official", "court"}, -r["confidence"], r["published"] or ""))
+    rows = sorted(rows, key=lambda r: (r["tier"] not in OFFICIAL, -r["confidence"], r["published"] or ""))
     head = {k: rows[0][k] for k in ("type", "direction", "other_id", "other", "other_type", "other_status", "country")}
     return head | {
         "evidence": rows,
         "n_sources": len({r["publisher"] for r in rows}),
-        "official": rows[0]["tier"] in {"official", "court"},
+        "official": rows[0]["tier"] in OFFICIAL,
         "confidence": max(r["confidence"] for r in rows),
         "disputed": any(r["modality"] == "denied" for r in rows),
     }
@@ -171,6 +195,7 @@ async def profile(reader: Reader, key: str) -> Row | None:
         "names": await names(reader, key),
         "identifiers": await identifiers(reader, key),
         "history": done,
+        "deeds": deeds(done),
         "acts": await acts(reader, row.get("authority") or ""),
         "relations": [g for g in groups if g["other_id"]],
         "places": [g for g in groups if not g["other_id"]],
@@ -179,7 +204,7 @@ async def profile(reader: Reader, key: str) -> Row | None:
         "list_entries": await list_entries(reader, key),
         "merges": await merges(reader, key),
         "changes": await changes(reader, key),
-        "official": any(h["tier"] in {"official", "court"} for h in done),
+        "official": any(h["tier"] in OFFICIAL for h in done),
     }
 
 

@@ -94,7 +94,7 @@ async def articles(reader: Reader, query: str, limit: int = 10, offset: int = 0,
     common = await reader.value(
         "SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH :match LIMIT 3001)", match=words
     )
-    if common > 3000 and not newest:  # noqa: PLR2004 - ranking them all would take longer than a reader waits
+    if common > 3000 and not newest:
         sql = sql.replace("ORDER BY rank", "ORDER BY r.no DESC")
     return await reader.rows(sql, match=words, limit=limit, offset=offset)
 

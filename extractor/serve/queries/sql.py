@@ -4,6 +4,7 @@ from __future__ import annotations
 
 SAID = """e.quote, e.start, e."end", r.id AS article_id, r.title AS article, r.published, r.publisher, r.tier,
       r.url, r.language"""
+OFFICIAL = frozenset({"official", "court"})  # tiers of sources whose word is the act itself
 ACTOR = """a.id, a.name, a.type, a.countries, a.status, a.designated_on, a.designated_by, a.delisted_on,
       a.n_mentions, a.n_articles, a.reviewed"""
 

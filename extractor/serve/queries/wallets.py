@@ -29,15 +29,23 @@ async def wallet(reader: Reader, address: str) -> Row | None:
     printed = await identifier(reader, address)
     if not printed:
         return None
+    places: dict[tuple[str, int], Row] = {}
+    for row in printed:  # the address itself is an actor too: where it has a bearer the bearer is shown
+        place = (row["article_id"], row["start"])
+        if place not in places or places[place]["type"] in {None, "wallet"}:
+            places[place] = row
     bearers = {row["actor_id"]: row for row in printed if row["actor_id"]}
-    said = [g for key in bearers for g in grouped(await relations(reader, key, 60)) if g["other_id"]]
+    said = [
+        {"bearer": row, "groups": [g for g in grouped(await relations(reader, key, 60)) if g["other_id"]]}
+        for key, row in sorted(bearers.items(), key=lambda pair: pair[1]["type"] != "wallet")
+    ]
     return {
         "address": address,
         "scheme": printed[0]["scheme"],
         "valid": printed[0]["valid"],
-        "printed": printed,
+        "printed": list(places.values()),
         "bearers": list(bearers.values()),
-        "relations": said,
+        "said": [one for one in said if one["groups"]],
     }
 
 

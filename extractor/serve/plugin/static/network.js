@@ -15,15 +15,19 @@
     ...network.nodes.map((n) => ({ data: { id: n.id, label: short(n.name), type: n.type, status: n.status, root: n.id === network.root ? 1 : 0 } })),
     ...network.edges.map((e) => ({ data: { id: e.id, source: e.source_id, target: e.target_id, label: words(e.type), n: e.n_sources } })),
   ];
+  const rings = (cy) => cy.layout({ name: "concentric", animate: false, fit: true, padding: small ? 14 : 40, minNodeSpacing: small ? 16 : 60, startAngle: -Math.PI / 2, concentric: (n) => (n.data("root") ? 2 : 1), levelWidth: () => 1 }).run();
   const layout = (cy, fit) => cy.layout({ name: "cose", animate: false, fit, padding: small ? 12 : 30, nodeRepulsion: () => 60000, idealEdgeLength: () => (small ? 60 : 110), nodeOverlap: 24, randomize: false, componentSpacing: 90, gravity: 0.4, numIter: 1500 }).run();
   const ring = (cy, root) => cy.nodes().forEach((n, i) => {
     if (n.id() !== root) n.position({ x: 200 * Math.cos(i * 2.4), y: 200 * Math.sin(i * 2.4) });
   });
 
+  // Cytoscape would insert a style element, which the page's policy forbids; the style sheet says the same of .graph.
+  document.head.append(Object.assign(document.createElement("meta"), { id: "__________cytoscape_stylesheet" }));
+
   const draw = (network) => {
     box.hidden = false;
     const cy = cytoscape({
-      container: box, elements: elements(network), layout: { name: "preset" }, minZoom: 0.25, maxZoom: 2.5, wheelSensitivity: 0.3,
+      container: box, elements: elements(network), layout: { name: "preset" }, minZoom: 0.25, maxZoom: 2.5,
       userZoomingEnabled: !small, userPanningEnabled: !small,
       style: [
         { selector: "node", style: { label: "data(label)", "font-size": small ? 9 : 11, color: colour("--ink"), "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110, width: 20, height: 20, "background-color": colour("--card"), "border-width": 2, "border-color": colour("--soft"), shape: (n) => shapes[n.data("type")] || "ellipse", "text-background-color": colour("--card"), "text-background-opacity": 0.8, "text-background-padding": 1 } },
@@ -33,8 +37,8 @@
         { selector: "edge", style: { width: (e) => 1 + Math.min(e.data("n"), 4), "line-color": colour("--strong-line"), "target-arrow-color": colour("--strong-line"), "target-arrow-shape": "triangle", "arrow-scale": 0.8, "curve-style": "bezier", label: small ? "" : "data(label)", "font-size": 9, color: colour("--soft"), "text-rotation": "autorotate", "text-background-color": colour("--card"), "text-background-opacity": 0.85, "text-background-padding": 1 } },
       ],
     });
-    ring(cy, network.root);
-    layout(cy, true);
+    if (network.nodes.length <= 18) rings(cy);
+    else { ring(cy, network.root); layout(cy, true); }
     box.dataset.ready = "1";
     if (small) cy.on("tap", "node", (event) => { location.href = box.dataset.actor + event.target.id(); });
     else explore(cy, network.root);
