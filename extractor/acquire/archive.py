@@ -185,17 +185,17 @@ def _make_record(writer: Any, page: Page) -> Any:
         "length": len(page.body),
         "item": {name: getattr(item, name) for name in Item.__dataclass_fields__} if item else None,
     }
-    headers = StatusAndHeaders(
-        f"{page.status} -",
-        [("Content-Type", _one_line(page.content_type) or "application/octet-stream")],
-        protocol="HTTP/1.1",
-    )
+    # What no server sent is a resource (WARC 1.1, 6.4): readers look for HTTP headers only under http addresses.
+    content_type = _one_line(page.content_type) or "application/octet-stream"
+    is_sent = page.final_url.startswith(("http:", "https:"))
+    headers = StatusAndHeaders(f"{page.status} -", [("Content-Type", content_type)], protocol="HTTP/1.1")
     date = datetime.fromisoformat(page.fetched_at).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return writer.create_warc_record(
         _one_line(page.final_url),
-        "response",
+        "response" if is_sent else "resource",
         payload=io.BytesIO(page.body),
-        http_headers=headers,
+        http_headers=headers if is_sent else None,
+        warc_content_type="application/http; msgtype=response" if is_sent else content_type,
         warc_headers_dict={"WARC-Date": date, _META: json.dumps(meta)},
     )
 
