@@ -58,21 +58,26 @@ def read_fields(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
     types = {actor.id: actor.type for actor in annotation.actors}
     names = [s for s in annotation.spans if s.kind == "actor" and types.get(s.key) in _HOLDERS]
     starts = [span.start for span in names]
+    words = _word_sets(annotation)
+    listed = ""  # the actor of the last "Individual: KELLIM, Orsa"
     for number, label in enumerate(labels):
         if not label["l"]:
+            if _OPENS.search(label.group()):
+                stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+                listed = words.get(_words(text[label.end() : min(stop, label.end() + _LONGEST_VALUE)]), "")
             continue
         stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
         value = _value(text[label.end() : min(stop, label.end() + _LONGEST_VALUE)])
         found = ending.search(_END.sub("", value))
-        holder = _holder(text, names[: bisect_left(starts, label.start())], label.start())
-        if found is None or holder is None:
+        holder = listed or _holder(text, names[: bisect_left(starts, label.start())], label.start())
+        if found is None or not holder:
             continue
         kind = _KIND.get(label["l"].casefold(), "located_in")
-        if kind == "national_of" and types[holder.key] != "person":
+        if kind == "national_of" and types[holder] != "person":
             continue
         end = label.end() + found.end(1)
         evidence = Evidence(start=label.start(), end=end, quote=text[label.start() : end])
-        yield Claim(kind, holder.key, codes[found[1].casefold()], evidence, "place:field", 0.92)
+        yield Claim(kind, holder, codes[found[1].casefold()], evidence, "place:field", 0.92)
 
 
 def _value(rest: str) -> str:
@@ -80,15 +85,24 @@ def _value(rest: str) -> str:
     return re.split(r";|\n\s*\n(?=.{80})|\.\s+(?=[A-Z][a-z]+ (?:is|was|has)\b)", rest, maxsplit=1)[0]
 
 
-def _holder(text: str, before: list[Span], label: int) -> Span | None:
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.casefold()))
+
+
+def _word_sets(annotation: Annotation) -> dict[frozenset[str], str]:
+    """Return actors by the words of their names: lists print the surname first."""
+    return {_words(name): actor.id for actor in annotation.actors for name in (*actor.aliases, actor.name)}
+
+
+def _holder(text: str, before: list[Span], label: int) -> str:
     """Return the name at the head of the list that a label stands in."""
     for span in reversed(before):
         if label - span.start > _REACH:
-            return None
+            return ""
         line = text.rfind("\n", 0, span.start) + 1
         if _OPENS.search(text, max(line, span.start - 30), span.start) or not re.search(r"\w", text[line : span.start]):
-            return span if _is_list(text[span.end : label]) else None
-    return None
+            return span.key if _is_list(text[span.end : label]) else ""
+    return ""
 
 
 def _is_list(between: str) -> bool:
