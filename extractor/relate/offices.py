@@ -28,7 +28,7 @@ _MINISTER = re.compile(
 _BARE = re.compile(
     r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for (?:(?:of|and|the|[A-Z]\w+) )+)?$"
 )
-_GENERAL = re.compile(r"(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) )+)?Attorney General $")
+_GENERAL = re.compile(r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) )+)?Attorney General $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
         if not persons:
             continue
         place = _Place(text, sentence.start, sentence.end, persons)
-        yield from _attorneys(place, offices)
+        here = {key for span in spans if span.kind == "actor" for key in span.key.split()}
+        yield from _attorneys(place, offices, here)
         yield from _ministers(place, ministries)
         for person in persons:
             before = text[max(sentence.start, person.start - 90) : person.start]
@@ -89,14 +90,14 @@ def _claim(text: str, kind: str, subject: str, other: str, start: int, end: int,
     return Claim(kind, subject, other, Evidence(start=start, end=end, quote=text[start:end]), f"grammar:{row}", 0.88)
 
 
-def _attorneys(place: _Place, offices: list[Actor]) -> Iterator[Claim]:
+def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[Claim]:
     for match in _ATTORNEY.finditer(place.text, place.start, place.end):
         bearers = _bearers(place, match)
         if not bearers:
             continue
         end = max(match.end(), bearers[-1].end)
         district = _DISTRICT.search(place.text, match.end(), min(place.end, end + 60))
-        office = _office(offices, district["district"] if district else "")
+        office = _office(offices if district else [a for a in offices if a.id in here], district)
         if office is None:
             continue
         staff = bool(match["staff"] or match["ausa"])
@@ -134,9 +135,11 @@ def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:
     return before[-1:]
 
 
-def _office(offices: list[Actor], district: str) -> Actor | None:
+def _office(offices: list[Actor], district: re.Match[str] | None) -> Actor | None:
+    """Return the office of the district that a title names, else the only one of the sentence."""
     if district:
-        return next((a for a in offices if any(district in name for name in (a.name, *a.aliases))), None)
+        name = district["district"]
+        return next((a for a in offices if any(name in form for form in (a.name, *a.aliases))), None)
     return offices[0] if len(offices) == 1 else None
 
 
