@@ -8,17 +8,19 @@ SERVE ?= 1
 DB ?= demo.db
 TESTS ?=
 FUZZ ?= 20000
+KILLS ?= 200
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install demo test lint bench fuzz docs clean
+.PHONY: help install demo test lint bench fuzz chaos docs clean
 
 help:
 	@echo "make demo     crawl the specimen news sites and serve what was learned (SERVE=0: only crawl)"
 	@echo "make test     the whole test suite           make lint     style, types, import contracts"
 	@echo "make install  only $(BIN)/extractor     make bench    speed beside the stock pipeline"
 	@echo "make fuzz     $(FUZZ) hostile inputs          make docs     rewrite generated README blocks"
+	@echo "make chaos    kill runs $(KILLS) times"
 
 install: $(VENV)/.installed
 
@@ -48,6 +50,9 @@ bench: install
 
 fuzz: install
 	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -m fuzz --timeout=7200 tests
+
+chaos: install
+	CHAOS_KILLS=$(KILLS) $(BIN)/python -m pytest -s --timeout=14400 tests/chaos/test_kills.py
 
 docs: install
 	$(BIN)/python -m tests.test_docs --write

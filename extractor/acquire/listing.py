@@ -36,7 +36,7 @@ _ROW_TEXTS = 200  # pieces of text of a row that are searched for a date
 _LEAST_WORDS = 3  # a headline has more words than a menu entry
 _PRINTED_DATE = re.compile(
     r"\d{4}-\d\d-\d\d|\d{4}年\s?\d{1,2}月\s?\d{1,2}日|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[./]\d{1,2}[./]\d{1,2}"
-    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|[^\W\d_]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?![-./]?\d)"  # "Part 2 2026-11-04" is no 2nd of Part
     r"|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:de )?[^\W\d_]{3,12}\.?,? (?:de )?\d{4}"
 )
 

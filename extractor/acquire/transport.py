@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _PIECE = 65_536
 _DIALS = 3  # addresses of one host that are tried
+_MEMBERS = 1_000  # of a gzip body; each costs time, and an empty one takes no room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +226,7 @@ class _Decoder:
     def __init__(self, url: str, coding: str, budget: Budget) -> None:
         self._url, self._budget = url, budget
         self._body = bytearray()
-        self._taken = 0
+        self._taken = self._members = 0
         self._inflater: Any = None
         coding = coding.strip().lower()
         if coding in {"gzip", "x-gzip"}:
@@ -244,13 +245,16 @@ class _Decoder:
             self._keep(piece)
         else:
             self._inflate(piece)
-        if self._taken > self._budget.cap and not self._budget.truncate:  # empty gzip members take no room but time
+        if self._taken > self._budget.cap and not self._budget.truncate:
             raise FetchError(f"more than {self._budget.cap} bytes", url=self._url, code="too-large")
 
     def _inflate(self, piece: bytes) -> None:
         while piece and not self.full:
             if self._inflater.eof:
                 self._inflater = zlib.decompressobj(wbits=31)  # RFC 1952: a file is a series of members
+                self._members += 1
+                if self._members > _MEMBERS:
+                    raise FetchError("a gzip body in a thousand pieces", url=self._url, code="too-large")
             try:
                 self._keep(self._inflater.decompress(piece, _PIECE))
             except zlib.error as error:

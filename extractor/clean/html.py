@@ -32,8 +32,8 @@ for _name in ("trafilatura", "htmldate"):
 # largest of 43 real news pages has 5,852 tags. Beyond the second bound the extractor itself takes minutes.
 _MANY_TAGS = 12_000
 _MOST_TAGS = 60_000
-# No page opens the same element fifty times in a row; a bomb does, and libxml2 stops at a depth of 256.
-_TAG_RUN = re.compile(r"(<[a-z][a-z0-9]*>)(?:\s*\1){49,}", re.IGNORECASE)
+# No page opens or closes the same element fifty times in a row; a bomb does, and libxml2 stops at a depth of 256.
+_TAG_RUN = re.compile(r"(</?[a-z][a-z0-9]*>)(?:\s*\1){49,}", re.IGNORECASE)
 # Less than a paragraph of precise text: the template defeated precision mode.
 _LITTLE = 500
 _MOST_JSON_LD = 400_000

@@ -44,6 +44,7 @@ async def _endless(writer: Writer, piece: bytes) -> None:
     while True:
         writer.write(piece)
         await writer.drain()
+        await asyncio.sleep(0.001)  # leave the other hosts of this server their share of the processor
 
 
 async def endless_chunks(writer: Writer) -> None:

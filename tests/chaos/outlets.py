@@ -15,28 +15,8 @@ from html import escape
 from itertools import cycle, islice
 
 FORMS = ("rss", "atom", "json", "listing", "sitemap", "news-sitemap", "sitemap-index")
-_SYLLABLES = [
-    "vex",
-    "holm",
-    "tar",
-    "vik",
-    "mir",
-    "sal",
-    "ken",
-    "dor",
-    "bel",
-    "quin",
-    "osk",
-    "rav",
-    "lun",
-    "thar",
-    "zel",
-    "nim",
-    "pol",
-    "gar",
-    "eth",
-    "wyn",
-]
+_SYLLABLES = ("vex", "holm", "tar", "vik", "mir", "sal", "ken", "dor", "bel", "quin")
+_SYLLABLES += ("osk", "rav", "lun", "thar", "zel", "nim", "pol", "gar", "eth", "wyn")
 _TRADES = ("Trading", "Shipping", "Holdings", "Logistics", "Metals", "Technologies")
 _ENDINGS = ("LLC", "Ltd", "GmbH", "FZE", "JSC")
 _ORDERS = ("E.O. 14024", "E.O. 13694", "E.O. 13224", "E.O. 13810")
@@ -99,16 +79,16 @@ def make_document(dice: random.Random, number: str) -> Document:
     firm = f"{_name(dice)} {dice.choice(_TRADES)} {dice.choice(_ENDINGS)}"
     person, order = f"{_name(dice)} {_name(dice, 3)}", dice.choice(_ORDERS)
     city, day = dice.choice(_CITIES), f"2024-{dice.randrange(1, 13):02}-{dice.randrange(1, 29):02}"
+    listed = f"Today, the Treasury’s Office of Foreign Assets Control (OFAC) designated {firm} pursuant to {order}"
+    acted = f"OFAC is designating {person} pursuant to {order} for having acted for or on behalf of {firm}"
     return Document(
         path=f"/news/{number}",
         title=f"Treasury Sanctions {firm}",
         published=day,
         paragraphs=(
-            f"Today, the Department of the Treasury’s Office of Foreign Assets Control (OFAC) designated {firm} "
-            f"pursuant to {order} for operating in the transportation sector of the economy of the Russian Federation.",
+            f"{listed} for operating in the transportation sector of the economy of the Russian Federation.",
             f"{firm} is based in {city}. {person} is the director of {firm} and owns the company.",
-            f"OFAC is designating {person} pursuant to {order} for having acted for or on behalf of {firm}, "
-            "a person whose property and interests in property are blocked.",
+            f"{acted}, a person whose property and interests in property are blocked.",
             f"“Release {number} is a specimen of the project’s tests,” said an official who does not exist.",
         ),
     )

@@ -11,6 +11,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
 
 from tests.acquire.hostile import HostileServer, Writer
 from tests.chaos.outlets import Outlet, Published, publish
@@ -38,7 +39,7 @@ class World(HostileServer):
         self.asked: list[tuple[str, str]] = []  # (host, path)
         self._active: Counter[str] = Counter()
 
-    def __enter__(self) -> World:
+    def __enter__(self) -> Self:
         super().__enter__()
         for site in self._sites:
             self.put(site.host, publish(site.outlet, self.base(site.host)))
