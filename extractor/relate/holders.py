@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from extractor.relate.nouns import Site
-from extractor.relate.parse import COPULAS, Phrase, Reading
+from extractor.relate.parse import COPULAS, POSSESSIVE, Phrase, Reading
+
+_POSTS = frozenset("capacity position positions post posts role roles rank title titles function functions office work tenure".split())
 
 
 def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
@@ -40,20 +42,43 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if word in COPULAS:
         return reading.subject(j)
     if word == "as":
+        if j >= 3 and reading.lower[j - 1] in _POSTS and (owner := _possessor(reading, j - 1)):
+            return owner
         if j == 0 or (j < 4 and not any(reading.is_name[:j])):
             return _comma_subject(reading, site.end)
         return reading.subject(j)
-    if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1]:
+    if word == "of" and j and reading.lower[j - 1] in _POSTS:
+        return reading.main_subject(j)
+    if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         return _apposed_to(reading, j, plural=site.plural)
     if word in {"and", "or", ",", "/", "well"}:
-        for earlier in reversed(range(number)):
-            if sites[earlier].head < j and not any(
-                reading.is_name[max(sites[earlier].end, sites[earlier].head + 1) : j]
-            ):
-                return holders(reading, sites, earlier)
-            if sites[earlier].head < j:
-                break
-        return reading.described(j + 1)
+        return _shared(reading, sites, number, j) or reading.described(j + 1)
+    return None
+
+
+def _fits(reading: Reading, k: int, site: Site) -> bool:
+    """Tell whether the name at word k is of a sort that may hold the noun."""
+    letters = site.row.object if site.row.reverse else site.row.subject
+    return reading.words[k][1] in letters
+
+
+def _shared(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
+    """Return who holds the noun that this one is coordinated with: "head of ⟦O1⟧, member of ⟦O2⟧ and …"."""
+    for earlier in reversed(range(number)):
+        if sites[earlier].head >= j:
+            continue
+        if any(reading.is_name[max(sites[earlier].end, sites[earlier].head + 1) : j]):
+            return None
+        if (phrase := holders(reading, sites, earlier)) is not None:
+            return phrase
+    return None
+
+
+def _possessor(reading: Reading, k: int) -> Phrase | None:
+    """Return whose post it is in "for ⟦P1⟧'s leading role (as)", the post being word k."""
+    for j in range(k - 1, max(0, k - 4), -1):
+        if reading.lower[j] in POSSESSIVE and reading.is_name[j - 1]:
+            return reading.list_ending(j - 1)
     return None
 
 

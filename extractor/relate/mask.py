@@ -40,7 +40,7 @@ MACROS = {
 }
 # {NW}: a word of a noun phrase and the blank after it
 MACROS["NW"] = (
-    r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via)\b)[\w$.,%’'-]+ )"
+    r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via)\b)(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧) )"
 )
 # {INC}: "several firms in ⟦C1⟧, including the "
 MACROS["INC"] = (

@@ -8,6 +8,7 @@ One walk finds every such noun with what it is "of"; another finds its holder. F
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ _LEFT_STOP = (
 _OF = frozenset("of for at in within with from to under behind between".split())
 _RIGHT_STOP = _VERBS | frozenset("who which that pursuant because after before while including — – : ; . “ ”".split())
 _REACH = 18  # words between a noun and what it is of
+_ADJECTIVE = re.compile(r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-")
 _MUTUAL = frozenset({"associate_of", "family_of"})
 
 
@@ -97,7 +99,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             found.append((i, first, row, plural))
     sites: list[Site] = []
     for i, first, row, plural in found:
-        if _is_modifier(reading, i):
+        if _is_modifier(reading, i) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
         start = first
         while (
@@ -134,16 +136,26 @@ def _before(reading: Reading, head: _Head) -> Site | None:
     while low >= 2 and reading.lower[low - 1] == "/" and reading.is_name[low - 2]:
         low -= 2
     of = Phrase(low, j + 1, reading.actors(low, j + 1))
-    return Site(
-        head.row,
-        head.at,
-        low,
-        head.at + 1,
-        of,
-        _beside(reading, head.at + 1, plural=head.plural),
-        head.deputy,
-        head.plural,
+    first = low if possessive else _before_adjectives(reading, low)
+    deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
+    holder = _beside(reading, head.at + 1, plural=head.plural) or _beside(
+        reading, _next_title(reading, head.at + 1), plural=False
     )
+    return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)
+
+
+def _before_adjectives(reading: Reading, low: int) -> int:
+    """Return the first word of "former senior ⟦O1⟧ (official)", whose name is at word `low`."""
+    first = low
+    while (
+        first > 0
+        and low - first < 4
+        and reading.words[first - 1].islower()
+        and reading.lower[first - 1] not in _LEFT_STOP
+        and reading.is_nominal(first - 1)
+    ):
+        first -= 1
+    return first
 
 
 def _beside(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
@@ -157,6 +169,8 @@ def _beside(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
         k += 1
     if reading.lower[k : k + 2] == ["such", "as"]:
         k += 2
+    if plural:
+        k = _past_include(reading, k)
     limit = k + 3
     while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in _LEFT_STOP:
         k += 1  # "the commander of X, Senior-General Y"
@@ -166,6 +180,16 @@ def _beside(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     if not plural and len(phrase.actors) > 1:
         return Phrase(phrase.start, phrase.start + 1, reading.actors(phrase.start, phrase.start + 1))
     return phrase
+
+
+def _past_include(reading: Reading, k: int) -> int:
+    """Return the word after "(members) designated today include", else k."""
+    for j in range(k, min(k + 6, len(reading.words))):
+        if reading.lower[j] in {"include", "includes", "included", "are", "were"}:
+            return j + 1
+        if reading.is_name[j] or not (reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ed") or reading.lower[j] == "today"):
+            return k
+    return k
 
 
 def _titled(reading: Reading, head: _Head) -> Site | None:
@@ -218,8 +242,9 @@ def _next_title(reading: Reading, k: int) -> int:
 
 def _body(reading: Reading, k: int) -> Phrase | None:
     """Return the last of "the X's Y's Z" or of "X, Y Division, Z Office", or the list that begins there."""
-    while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both", "his", "her", "their"}:
+    while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both", "his", "her", "their", "its"}:
         k += 1
+    k = _past_adjectives(reading, k)
     while (
         k + 2 < len(reading.words)
         and reading.is_name[k]
@@ -232,6 +257,16 @@ def _body(reading: Reading, k: int) -> Phrase | None:
     return reading.list_starting(k)
 
 
+def _past_adjectives(reading: Reading, k: int) -> int:
+    """Return the name that adjectives at word k stand before ("the outlawed ⟦G1⟧"), else k."""
+    for j in range(k, min(k + 4, len(reading.words))):
+        if reading.is_name[j]:
+            return j
+        if not (reading.words[j].islower() and (_ADJECTIVE.search(reading.lower[j]) or reading.is_nominal(j))):
+            return k
+    return k
+
+
 def _is_body(reading: Reading, k: int) -> bool:
     return reading.words[k].startswith(("⟦O", "⟦G"))
 
@@ -241,7 +276,7 @@ def _after(reading: Reading, index: NounIndex, head: _Head) -> Site | None:
     k, limit = head.at + 1, min(len(reading.words), head.at + 1 + _REACH)
     if (
         k + 1 < limit
-        and reading.lower[k] == ","
+        and reading.lower[k] in {",", "–", "—"}
         and _is_body(reading, k + 1)
         and reading.lower[head.start - 1 : head.start] == [","]
     ):

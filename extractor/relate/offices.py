@@ -23,7 +23,7 @@ _DISTRICT = re.compile(
     r"(?:for|of|in) the (?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _MINISTER = re.compile(
-    r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)? (?:the )?[A-Z]\w+){0,4})"
+    r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)? (?:the )?(?!Lieutenant|Major|Brigadier|Colonel|General|Admiral|Vice|Captain)[A-Z]\w+){0,4})"
 )
 _BARE = re.compile(
     r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for (?:(?:of|and|the|[A-Z]\w+) )+)?$"

@@ -40,6 +40,9 @@ _VERBS = re.compile(
     r"said|announced|designated|sanctioned|made|took|takes|met|moved|began|continues?|continued|includes?|included|relies|rely|said)$"
 )
 
+_PRONOUNS = frozenset("he she it they".split())
+_ACCUSES = re.compile(r"(?:charg|accus|indict|convict|sentenc|sanction|designat)(?:e|es|ed|ing|s)?$")
+_USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
 
@@ -119,6 +122,8 @@ class Reading:
         """Return the list of names that begins at word i (after an article)."""
         while i < len(self.words) and self.lower[i] in _ARTICLES:
             i += 1
+        while i + 2 < len(self.words) and self.is_name[i] and self.lower[i + 1] in POSSESSIVE and self.is_name[i + 2]:
+            i += 2  # "the ⟦O1⟧'s ⟦O2⟧" is about ⟦O2⟧
         if i >= len(self.words) or not self.is_name[i]:
             return None
         ends = [i + 1]
@@ -233,10 +238,16 @@ class Reading:
         if j < 0:
             return self.fallback_phrase()
         word = self.lower[j]
+        if word in _PRONOUNS:
+            return self.fallback_phrase()
+        if word in {"with", "of"} and self.lower[i].endswith("ing") and (accused := self._accused(j)):
+            return accused
         if word in _RELATIVE:
             return self.antecedent(j)
         if self.is_name[j]:
             phrase = self.list_ending(j)
+            if phrase and self.lower[i - 1] == "to" and self._is_tool(phrase.start):
+                return self.main_subject(phrase.start)
             if phrase and not self.governed(phrase.start):
                 return phrase
             if phrase and phrase.end - phrase.start > 1 and "," in self.lower[phrase.start : phrase.end]:
@@ -249,6 +260,21 @@ class Reading:
         if self.lower[i - 1] != "to" and word not in PREPOSITIONS and self._is_modifier(j) and not _VERBS.match(word):
             return self.described(j + 1)
         return self.main_subject(j + 1) or (self.fallback_phrase() if not any(self.is_name[: j + 1]) else None)
+
+    def _accused(self, j: int) -> Phrase | None:
+        """Return who is charged in "charges ⟦P1⟧ with leading", "⟦P1⟧ was accused of leading" (j: the preposition)."""
+        for v in range(j - 1, max(-1, j - 24), -1):
+            if not _ACCUSES.match(self.lower[v]):
+                continue
+            if v and self.lower[v - 1] in AUXILIARIES:
+                return self.subject(v)
+            named = next((k for k in range(v + 1, j) if self.is_name[k]), None)
+            return self.list_starting(named, stop_at_clause=False) if named is not None else self.subject(v)
+        return None
+
+    def _is_tool(self, start: int) -> bool:
+        """Tell whether the list at word `start` is only used: "uses ⟦O1⟧ to launder"."""
+        return any(_USES.match(self.lower[k]) for k in range(max(0, start - 6), start))
 
     def _before_verb(self, i: int) -> int:
         """Return the last word before a verb group: auxiliaries, adverbs and "in 2019" are skipped."""
@@ -269,6 +295,10 @@ class Reading:
     def antecedent(self, j: int) -> Phrase | None:
         """Return what the relative pronoun at word j refers to: the nearest name or described name."""
         k = j - 1
+        if k >= 0 and self.lower[k] == "and":
+            earlier = next((e for e in range(k - 1, -1, -1) if self.lower[e] in _RELATIVE and self.lower[e] != "that"), None)
+            if earlier is not None:
+                return self.antecedent(earlier)
         if k >= 0 and self.lower[k] in {",", "of", "and"}:
             k -= 1
             if k >= 0 and self.lower[k] in {"both", "all", "each", "one", "some"}:
@@ -276,8 +306,10 @@ class Reading:
             if k >= 0 and self.lower[k] == ",":
                 k -= 1
         if k >= 0 and self.is_name[k]:
-            phrase = self.list_ending(k)
-            return phrase
+            if self.lower[j] == "who" and not self.words[k].startswith("⟦P"):
+                described = self.described(k)
+                return described if described and self.words[described.start].startswith("⟦P") else self.list_ending(k)
+            return self.list_ending(k)
         return self.described(k + 1)
 
     def described(self, i: int) -> Phrase | None:
