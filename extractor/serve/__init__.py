@@ -2,7 +2,6 @@
 
     serve(db, host, port, public)     run the site until Ctrl-C
     site(db, public=…)                the same as a `Datasette` object
-    metadata(name)                    what Datasette tells readers about tables and columns
 
 Imports Datasette only when asked to serve.
 """
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from datasette.app import Datasette
 
-__all__ = ["metadata", "serve", "site"]
+__all__ = ["serve", "site"]
 
 
 def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False) -> None:
@@ -31,10 +30,3 @@ def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | Non
     from extractor.serve.launch import site as make  # noqa: PLC0415 - as above
 
     return make(db, public=public, settings=settings)
-
-
-def metadata(name: str, columns: dict[str, list[str]] | None = None) -> dict[str, Any]:
-    """Return Datasette's metadata for a database of that name."""
-    from extractor.serve.metadata import metadata as tell  # noqa: PLC0415 - keeps the package light
-
-    return tell(name, columns)

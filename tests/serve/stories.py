@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a quote stands on one line
 """The invented actors, outlets and documents of `world`: authorities and laws are real, nobody else is."""
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ SANCTIONS IMPLICATIONS
 
 As a result of today's action, all property and interests in property of the designated persons are blocked."""
 
-_SPAN = TREASURY.split(" OFAC is designating Ri Tok Sun")[0]
+_SPAN = TREASURY.split(" OFAC is designating Ri Tok Sun", maxsplit=1)[0]
 _RI_HOLDS = _SPAN[_SPAN.index("Ri Tok Sun, a representative") :]
 
 DOCUMENTS: tuple[Document, ...] = (
