@@ -104,7 +104,7 @@ def _read_sources(settings: Settings, path: Path | None) -> tuple[Source, ...]:
 @verb
 @_DB
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Port to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Port to listen on.")
 @click.option("--public", is_flag=True, help="Close SQL, download and writing.")
 def serve(settings: Settings, db: Path, host: str, port: int, *, public: bool) -> None:
     """Serve the knowledge base as a web site until Ctrl-C."""
@@ -134,7 +134,7 @@ def diff(settings: Settings, db: Path, since: str) -> None:
 def health(settings: Settings, db: Path, form: str) -> int:
     """Print how the last runs went and how the sources are; status 1 where something needs a look."""
     del settings
-    from extractor.summary import format_health, read_health  # noqa: PLC0415
+    from extractor.health import format_health, read_health  # noqa: PLC0415
 
     state = read_health(db)
     if form == "json":

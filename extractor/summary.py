@@ -1,8 +1,8 @@
-"""Tell what a run learned and how the sources are: reads a knowledge base, writes lines.
+"""Tell what a run learned: reads a knowledge base, writes lines.
 
-format_summary(kb, run_id)      what `run` prints at its end
-changes_since(kb, run_id)       what `diff` prints
-read_health(kb) -> Health       what `health` prints
+format_summary(path, run_id)    what `run` prints at its end
+changes_since(path, run_id)     what `diff` prints
+format_counts(counts)           what one run came to, in a line
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import textwrap
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ def format_summary(path: Path, run_id: str) -> Iterator[str]:
 def _format_summary(kb: KnowledgeBase, run_id: str) -> Iterator[str]:
     run = next(iter(kb.rows("SELECT * FROM runs WHERE id = ?", [run_id])))
     done: dict[str, int] = json.loads(run["counts"])
-    yield f"{run['verb']} {run['status']}: {_count(done, _STEPS)}"
+    yield f"{run['verb']} {run['status']}: {format_counts(done)}"
     learned = sum(done.get(name, 0) for name in ("new", "changed", "reread"))
     if not learned:
         yield "Nothing new was stored."
@@ -57,6 +56,7 @@ _STEPS = (
     ("changed", "new versions"),
     ("reread", "documents read anew"),
     ("issues", "issues"),
+    ("left", "left for the next run"),
 )
 _TABLES = (
     ("articles", "articles, all versions"),
@@ -74,8 +74,9 @@ _DESIGNATIONS = _DESIGNATIONS_EVER.replace(
 )
 
 
-def _count(done: dict[str, int], steps: tuple[tuple[str, str], ...]) -> str:
-    return ", ".join(f"{done[key]} {words}" for key, words in steps if done.get(key)) or "nothing to do"
+def format_counts(done: dict[str, int]) -> str:
+    """Return what a run came to in words."""
+    return ", ".join(f"{done[key]} {words}" for key, words in _STEPS if done.get(key)) or "nothing to do"
 
 
 def _format_designation(row: dict[str, Any]) -> Iterator[str]:
@@ -102,60 +103,3 @@ def changes_since(path: Path, run_id: str) -> Iterator[dict[str, Any]]:
 
 _CHANGES = """SELECT run_id AS run, op, "table", row_id AS id, label, at FROM changes
               WHERE run_id > ? ORDER BY run_id, "table", op, row_id"""
-
-
-# --- health ------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Health:
-    """The last runs and every source in use; `alarms` are what an operator should look at."""
-
-    runs: tuple[dict[str, Any], ...]
-    sources: tuple[dict[str, Any], ...]
-    alarms: tuple[str, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain JSON."""
-        return asdict(self)
-
-
-def read_health(path: Path) -> Health:
-    """Return how the last runs went and how the sources are."""
-    with KnowledgeBase(path) as kb:
-        runs = tuple(_read_run(row) for row in kb.rows("SELECT * FROM runs ORDER BY started_at DESC, id DESC LIMIT 5"))
-        sources = tuple(kb.rows(_SOURCES))
-    alarms = [f"{row['key']}: {_complaint(row)}" for row in sources if row["state"] not in {"ok", "new"}]
-    if runs and runs[0]["status"] in {"failed", "interrupted"}:
-        alarms.insert(0, f"the last run was {runs[0]['status']}")
-    return Health(runs=runs, sources=sources, alarms=tuple(alarms))
-
-
-_SOURCES = """
-SELECT key, title, kind, url, state, state_reason AS reason, failures, last_success, last_item, items_seen,
-       (SELECT count(*) FROM articles a WHERE a.source_key = sources.key AND a.superseded_by IS NULL) AS articles
-FROM sources WHERE active ORDER BY key"""
-
-
-def _read_run(row: dict[str, Any]) -> dict[str, Any]:
-    names = ("id", "verb", "status", "started_at", "finished_at", "version")
-    return {name: row[name] for name in names} | {"counts": json.loads(row["counts"])}
-
-
-def _complaint(row: dict[str, Any]) -> str:
-    since = f", last success {row['last_success']}" if row["last_success"] else ", never read"
-    times = f" ({row['failures']} runs in a row)" if row["failures"] else ""
-    return f"{row['reason'] or row['state']}{times}{since if row['failures'] else ''}"
-
-
-def format_health(health: Health) -> Iterator[str]:
-    """Yield the lines for a terminal."""
-    for run in health.runs:
-        yield f"{run['started_at']}  {run['verb']:8} {run['status']:12} {_count(run['counts'], _STEPS)}"
-    yield ""
-    for row in health.sources:
-        yield f"{row['key']:32} {row['state']:18} {row['articles']:>6} articles, newest item {row['last_item'] or '–'}"
-    yield ""
-    yield from (f"! {alarm}" for alarm in health.alarms)
-    if not health.alarms:
-        yield "All sources are well."
