@@ -229,7 +229,7 @@ class Run:
 
         lexicon = load_lexicon(self.settings.lexicon)
         resolution = resolve(self.kb.document_actors(), self.kb.judgements(), self.kb.actor_ids(), lexicon=lexicon)
-        self.kb.save_resolution(resolution, self.id, group_stories(self.kb.briefs(), resolution))
+        self.kb.save_resolution(resolution, self.id, group_stories(self.kb.briefs(), resolution, lexicon))
 
     def _load(self, page: StoredPage, sources: dict[str, Source]) -> _Job:
         try:

@@ -479,6 +479,8 @@ class Brief:
     published: str
     actors: frozenset[str]  # DocumentActor.key
     targets: frozenset[str] = frozenset()  # of them, those an action of the document is directed at
+    acts: frozenset[tuple[str, str]] = frozenset()  # (kind, authority) of what the document reports as new
+    opening: str = ""  # its first lines
     signature: str = ""  # of the text, "" where it was not computed yet
     text: str = ""  # only where the signature is missing
 

@@ -19,6 +19,7 @@ class Namesakes:
     legal: tuple[frozenset[str], ...]  # legal forms in their spellings; the first says nothing but "company"
     particles: frozenset[str]  # "al", "bin", "of"
     generations: frozenset[str]  # "jr"
+    filler: frozenset[str]  # words of four letters or more that tell nothing of what a report is about
 
 
 def load_namesakes() -> Namesakes:

@@ -42,7 +42,7 @@ def _keys(profile: Profile) -> Iterator[Key]:
 
 
 def _name_keys(name: Name) -> Iterator[Key]:
-    if name.is_person and len(name.words) < 2:  # noqa: PLR2004 - one name is nobody's
+    if name.is_person and len(name.words) < 2:
         return
     yield ("name", name.is_person, name.voice)
     yield ("joined", name.is_person, name.joined)

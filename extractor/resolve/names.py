@@ -130,7 +130,7 @@ class Reader:
 
     def _is_korean(self, texts: list[str]) -> bool:
         """Tell a Korean family name, first or (in the Western order) last, with one or two syllables."""
-        is_brief = 2 <= len(texts) <= 3 and all(len(text) <= 6 for text in texts)  # noqa: PLR2004 - "Kim Chol Su"
+        is_brief = 2 <= len(texts) <= 3 and all(len(text) <= 6 for text in texts)
         given = texts[1:] if texts and texts[0] in self._korean else texts[:-1]
         return is_brief and bool(self._korean & {texts[0], texts[-1]}) and all(syllable(text) for text in given)
 
@@ -146,7 +146,7 @@ class Reader:
         form = max((self._forms[phrase] for phrase in self._legal.findall(spelt)), default=0) if core else 0
         texts = [word for word in core if word not in self._particles] or core or spelt.split()
         words = tuple(self._body_word(text) for text in texts)
-        is_short = len(words) == 1 and raw.isupper() and len(raw.strip()) <= 6  # noqa: PLR2004 - an abbreviation
+        is_short = len(words) == 1 and raw.isupper() and len(raw.strip()) <= 6
         return Name(raw, is_person=False, words=words, is_mixed=is_mixed, is_short=is_short, form=form)
 
     def _body_word(self, text: str) -> Word:
@@ -195,7 +195,7 @@ def alike(left: Word, right: Word) -> float:
     if re.sub(r"^[ae]l(?=\w{3})", "", long) == short:
         return _NEAR_SOUND
     likeness = JaroWinkler.similarity(left.sound, right.sound)
-    is_near = skeleton(left.sound) == skeleton(right.sound) != "" and likeness >= 0.75  # noqa: PLR2004 - Hassan, Hussein
+    is_near = skeleton(left.sound) == skeleton(right.sound) != "" and likeness >= 0.75
     is_long = min(len(left.sound), len(right.sound)) >= _LONG and not short.startswith("abd")  # servants of whom?
     is_slip = is_long and Levenshtein.distance(left.sound, right.sound) == 1
     return _NEAR_SOUND if is_near or is_slip else 0.0
@@ -207,7 +207,7 @@ def compare(left: Name, right: Name) -> Likeness:
         return _NONE
     if left.key == right.key:
         return Likeness("same", left.weight, 1.0)
-    if left.voice == right.voice or (left.joined == right.joined and len(left.joined) > 3):  # noqa: PLR2004 - "So Ni"
+    if left.voice == right.voice or (left.joined == right.joined and len(left.joined) > 3):
         return Likeness("sound", min(left.weight, right.weight), 1.0)
     pairs = _pairs(left.words, right.words)
     full = [(a, b) for a, b, likeness in pairs if likeness >= _LEAST]
@@ -226,7 +226,7 @@ def _kind(left: Name, right: Name, pairs: list[tuple[Word, Word, float]], full: 
     is_ordered = order == sorted(order) or (is_whole and _is_turned(order))
     if is_whole and full == len(pairs) and is_ordered:
         return "sound"
-    if full < 2:  # noqa: PLR2004 - one word in common is nothing
+    if full < 2:
         return "none"
     # A child's name contains the father's: what is left out must not be the first name.
     is_led = not left.is_person or alike(left.words[0], right.words[0]) >= _LEAST

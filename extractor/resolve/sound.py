@@ -184,7 +184,7 @@ def skeleton(voice: str) -> str:
     bones = re.sub(r"[aiu]", "", voice[1:])
     first = "a" if voice[:1] in "aiu" else voice[:1]
     plain = re.sub(r"(.)\1+", r"\1", (first + bones).replace("h", "k").replace("ts", "s").translate(_CLASSES))
-    return plain if len(plain) >= 3 else ""  # noqa: PLR2004
+    return plain if len(plain) >= 3 else ""
 
 
 # McCune-Reischauer, Revised Romanization and the spellings of passports and of the North; one class per syllable sound.

@@ -1,7 +1,8 @@
 """Join documents into stories: the official release and the coverage of it, reprints told from independent reports.
 
 Two documents tell one story if they are at most `DAYS` apart and are near-duplicates, or share actors that few
-documents of those days name. Reprints and copies count as one source.
+documents of those days name; and a report that names nobody belongs to the release it is about (`coverage`).
+Reprints and copies count as one source.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from itertools import pairwise
 
 from rensa import RMinHash
 
+from extractor.lexicon import Lexicon, load_lexicon
+from extractor.resolve.coverage import OFFICIAL, find_coverage
 from extractor.types import Brief, Resolution, Stories, Story, make_id
 
 DAYS = 5  # coverage comes within days; later articles recall an event, they do not report it
@@ -25,8 +28,9 @@ _EVIDENCE = 2.0  # sum of the weights of shared actors
 _UNITS_OF_TARGETS = 1.5  # an actor an action is directed at tells more than one that is only named
 
 
-def group_stories(briefs: Iterable[Brief], resolution: Resolution) -> Stories:
+def group_stories(briefs: Iterable[Brief], resolution: Resolution, lexicon: Lexicon | None = None) -> Stories:
     """Return the stories of two or more documents, and the signatures computed for it."""
+    lexicon = lexicon or load_lexicon()
     ordered = sorted(briefs, key=lambda brief: (brief.published, brief.article))
     signatures = {brief.article: brief.signature or sign(brief.text) for brief in ordered}
     actors = {key: one.id for one in resolution.actors if not one.authority for key in one.members}
@@ -40,6 +44,10 @@ def group_stories(briefs: Iterable[Brief], resolution: Resolution) -> Stories:
     for one, other in _shared(ordered, actors):
         events.unite(one, other)
     by_article = {brief.article: brief for brief in ordered}
+    official = {events.find(brief.article) for brief in ordered if brief.tier in OFFICIAL}
+    joined = {key: events.find(key) in official for key in by_article}
+    for one, other in list(find_coverage(ordered, lexicon, days=_days, within=DAYS, joined=joined)):
+        events.unite(one, other)
     stories = (_story([by_article[key] for key in group], copies) for group in events.groups() if len(group) > 1)
     fresh = tuple((brief.article, signatures[brief.article]) for brief in ordered if not brief.signature)
     return Stories(stories=tuple(sorted(stories, key=lambda story: story.id)), signatures=fresh)
@@ -103,8 +111,15 @@ def _shared(briefs: Sequence[Brief], actors: dict[str, str]) -> Iterator[tuple[s
             if window and around > max(_FEW, _RARE * window):
                 continue
             is_target = actor in targets[one.article] and actor in targets[other.article]
+            if _is_another_act(one, other) and not is_target:
+                continue
             weights[one.article, other.article] += _UNITS_OF_TARGETS if is_target else 1.0  # type: ignore[assignment]
     yield from (pair for pair, weight in sorted(weights.items()) if weight >= _EVIDENCE)
+
+
+def _is_another_act(one: Brief, other: Brief) -> bool:
+    """Tell two releases of one authority: they name whom they recall, only their targets make them one event."""
+    return one.tier in OFFICIAL and other.tier in OFFICIAL and one.publisher == other.publisher
 
 
 _FEW = 8  # documents that may always name an actor

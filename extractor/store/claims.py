@@ -216,7 +216,7 @@ class Claims:
 
     def _title_of(self, action: SanctionAction) -> str:
         names = [self._actor(target.actor)["name"] for target in action.targets]
-        more = f" and {len(names) - 2} more" if len(names) > 2 else ""  # noqa: PLR2004 - two names fit a line
+        more = f" and {len(names) - 2} more" if len(names) > 2 else ""
         return f"{action.authority} {action.kind}" + (f": {', '.join(names[:2])}{more}" if names else "")
 
     def _error(self, message: str, code: str) -> StoreError:

@@ -35,6 +35,7 @@ _TABLES: dict[str, frozenset[str]] = {
     "site_stats": frozenset(),
     "list_entries": frozenset(),
     "list_links": frozenset(),
+    "list_gaps": frozenset(),
 }
 _WHERE = {"issues": "article_id IS NOT NULL", "judgements": "withdrawn_at IS NULL"}
 

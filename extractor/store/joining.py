@@ -70,9 +70,12 @@ def read_briefs(db: Database) -> tuple[Brief, ...]:
                JOIN document_actors d ON d.id = t.document_actor_id WHERE a.history = 0 ORDER BY 1, 2"""
         )
     )
+    acts = _grouped(
+        db.conn.execute("SELECT article_id, kind, authority FROM actions WHERE history = 0 ORDER BY 1, 2, 3")
+    )
     rows = db.conn.execute(
         """SELECT id, document_id, title, publisher, tier, coalesce(published, ''), signature,
-                  CASE signature WHEN '' THEN text ELSE '' END
+                  substr(text, 1, 700), CASE signature WHEN '' THEN text ELSE '' END
            FROM articles WHERE superseded_by IS NULL ORDER BY published, id"""
     )
     return tuple(
@@ -85,10 +88,12 @@ def read_briefs(db: Database) -> tuple[Brief, ...]:
             published=published,
             actors=frozenset(key for (key,) in actors.get(article, ())),
             targets=frozenset(key for (key,) in targets.get(article, ())),
+            acts=frozenset((kind, authority) for kind, authority in acts.get(article, ())),
+            opening=opening,
             signature=signature,
             text=text,
         )
-        for article, document, title, publisher, tier, published, signature, text in rows
+        for article, document, title, publisher, tier, published, signature, opening, text in rows
     )
 
 

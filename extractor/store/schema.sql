@@ -178,6 +178,13 @@ CREATE TABLE list_links (
   entry_id TEXT NOT NULL REFERENCES list_entries(id), score REAL NOT NULL, reason TEXT NOT NULL
 ) STRICT;
 
+-- Named in a release of an authority but not on its list, listed but not named, or both and how many days apart.
+-- question: not-listed | not-named | lag
+CREATE TABLE list_gaps (
+  id TEXT PRIMARY KEY, question TEXT NOT NULL, list TEXT NOT NULL, authority TEXT NOT NULL DEFAULT '', actor_id TEXT REFERENCES actors(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  entry_id TEXT REFERENCES list_entries(id), name TEXT NOT NULL, named_on TEXT, listed_on TEXT, days INTEGER
+) STRICT;
+
 -- indexes: one per question a page asks, and one per foreign key that a delete has to check -------------
 
 CREATE INDEX idx_http_state_host ON http_state(host);
@@ -255,6 +262,9 @@ CREATE INDEX idx_list_entries_versions ON list_entries(last_version);
 CREATE INDEX idx_list_entries_first ON list_entries(first_version);
 CREATE INDEX idx_list_links_actor ON list_links(actor_id);
 CREATE INDEX idx_list_links_entry ON list_links(entry_id);
+CREATE INDEX idx_list_gaps_question ON list_gaps(question, list, days);
+CREATE INDEX idx_list_gaps_actor ON list_gaps(actor_id);
+CREATE INDEX idx_list_gaps_entry ON list_gaps(entry_id);
 
 -- full text: written by the store itself. SQLite refuses triggers that write virtual tables where the
 -- schema is not trusted (pragma trusted_schema), and a file from elsewhere is not.
@@ -286,6 +296,26 @@ CREATE VIEW timeline AS
 SELECT a.date, a.kind, a.authority, a.n_targets, a.title, e.quote, r.url, r.publisher, r.tier, a.id AS action_id, r.id AS article_id
 FROM actions a JOIN evidence e ON e.id = a.evidence_id JOIN articles r ON r.id = a.article_id LEFT JOIN claim_reviews v ON v.key = a.key
 WHERE a.history = 0 AND r.superseded_by IS NULL AND v.verdict IS NOT 'reject' ORDER BY a.date DESC;
+
+-- Who is named in a story, and by whom: "both", "official" documents only, or "coverage" only.
+CREATE VIEW story_actors AS
+SELECT r.story_id, a.id AS actor_id, a.name, a.type, a.status,
+       CASE WHEN min(r.tier IN ('official', 'court')) THEN 'official' WHEN max(r.tier IN ('official', 'court')) THEN 'both' ELSE 'coverage' END AS named_by,
+       count(DISTINCT r.id) AS n_articles, a.is_authority
+FROM articles r JOIN document_actors d ON d.article_id = r.id JOIN actors a ON a.id = d.actor_id
+WHERE r.story_id IS NOT NULL AND r.superseded_by IS NULL GROUP BY r.story_id, a.id;
+
+-- What coverage says that no official document of the same story says.
+CREATE VIEW coverage_claims AS
+SELECT x.id, x.key, r.story_id, r.id AS article_id, r.publisher, r.url, s.name AS subject, x.type, coalesce(o.name, x.country) AS object,
+       x.subject_id, x.object_id, x.modality, e.quote, x.confidence
+FROM relations x JOIN articles r ON r.id = x.article_id JOIN evidence e ON e.id = x.evidence_id
+JOIN document_actors s ON s.id = x.subject_document_actor_id LEFT JOIN document_actors o ON o.id = x.object_document_actor_id
+LEFT JOIN claim_reviews v ON v.key = x.key
+WHERE r.story_id IS NOT NULL AND r.superseded_by IS NULL AND r.tier NOT IN ('official', 'court') AND v.verdict IS NOT 'reject'
+AND EXISTS (SELECT 1 FROM articles f WHERE f.story_id = r.story_id AND f.superseded_by IS NULL AND f.tier IN ('official', 'court'))
+AND NOT EXISTS (SELECT 1 FROM relations y JOIN articles f ON f.id = y.article_id WHERE f.story_id = r.story_id AND f.superseded_by IS NULL
+  AND f.tier IN ('official', 'court') AND y.type = x.type AND y.subject_id IS x.subject_id AND y.object_id IS x.object_id AND y.country = x.country);
 
 -- Open questions for a reader with authority to decide: are these two one, is this claim right.
 CREATE VIEW unreviewed AS
