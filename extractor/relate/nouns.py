@@ -130,6 +130,8 @@ def _before(reading: Reading, head: _Head) -> Site | None:
     possessive = j >= 0 and reading.lower[j] in POSSESSIVE
     if possessive:
         j -= 1
+    elif j >= 1 and reading.lower[j] in {"his", "her", "its", "their"}:  # "⟦P1⟧ and his brother"
+        j, possessive = _owner(reading, j), True
     if j < 0 or not reading.is_name[j]:
         return None
     low = j
@@ -141,7 +143,27 @@ def _before(reading: Reading, head: _Head) -> Site | None:
     holder = _beside(reading, head.at + 1, plural=head.plural) or _beside(
         reading, _next_title(reading, head.at + 1), plural=False
     )
+    if holder is None and possessive:
+        holder = _said_to_be(reading, head)
     return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)
+
+
+def _owner(reading: Reading, j: int) -> int:
+    """Return the name that the unresolved "his" at word j goes back to, -1 for none."""
+    k = j - 1
+    while k >= 0 and reading.lower[k] in {"and", ",", "including", "with", "through", "via", "along", "by"}:
+        k -= 1
+    return k if k >= 0 and k < j - 1 and reading.is_name[k] else -1
+
+
+def _said_to_be(reading: Reading, head: _Head) -> Phrase | None:
+    """Read "X's largest NOUN in … was Y"."""
+    for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
+        if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
+            return reading.list_starting(k + 1, stop_at_clause=False)
+        if reading.is_name[k] or reading.lower[k] in _RIGHT_STOP or reading.lower[k] in {",", "and"}:
+            return None
+    return None
 
 
 def _before_adjectives(reading: Reading, low: int) -> int:

@@ -43,6 +43,7 @@ _VERBS = re.compile(
 _PRONOUNS = frozenset("he she it they".split())
 _ACCUSES = re.compile(r"(?:charg|accus|indict|convict|sentenc|sanction|designat)(?:e|es|ed|ing|s)?$")
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
+_ENGAGED = frozenset("responsible involved engaged implicated complicit instrumental known active specializing used".split())
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
 
@@ -139,7 +140,8 @@ class Reading:
                 break
             while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
                 j += 1
-            if j >= len(self.words) or not self.is_name[j] or j - ends[-1] > 4:
+            j = self._past_title(j)
+            if j >= len(self.words) or not self.is_name[j]:
                 break
             ends.append(j + 1)
         end = ends[-1]
@@ -152,6 +154,15 @@ class Reading:
             if _VERBS.match(following) or following in {"'s", "’s", "'", "’"}:
                 end = ends[-2]
         return self._phrase(i, end)
+
+    def _past_title(self, j: int) -> int:
+        """Return the person after a title at word j ("and Minister of Home Affairs ⟦P3⟧"), else j."""
+        for k in range(j, min(j + 7, len(self.words))):
+            if self.words[k].startswith("⟦P"):
+                return k
+            if self.is_name[k] or not (self.words[k][0].isupper() or (k > j and self.lower[k] in {"of", "for", "the", "and"})):
+                return j
+        return j
 
     def _without_alongside(self, ends: list[int]) -> list[int]:
         """Cut a list at "as well as": what follows shares the clause, not the noun's complement."""
@@ -240,8 +251,13 @@ class Reading:
         word = self.lower[j]
         if word in _PRONOUNS:
             return self.fallback_phrase()
-        if word in {"with", "of"} and self.lower[i].endswith("ing") and (accused := self._accused(j)):
-            return accused
+        if self.lower[i].endswith("ing"):
+            if word in {"with", "of", "for"} and (accused := self._accused(j)):
+                return accused
+            if word in {"and", "or"} and self.lower[j - 1].endswith("ing"):
+                return self.subject(j - 1)
+            if word in {"for", "in"} and j and self.lower[j - 1] in _ENGAGED:
+                return self.subject(j - 1)
         if word in _RELATIVE:
             return self.antecedent(j)
         if self.is_name[j]:
@@ -258,7 +274,8 @@ class Reading:
             if phrase and not self.governed(phrase.start):
                 return phrase
         if self.lower[i - 1] != "to" and word not in PREPOSITIONS and self._is_modifier(j) and not _VERBS.match(word):
-            return self.described(j + 1)
+            described = self.described(j + 1)
+            return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
         return self.main_subject(j + 1) or (self.fallback_phrase() if not any(self.is_name[: j + 1]) else None)
 
     def _accused(self, j: int) -> Phrase | None:
@@ -332,7 +349,7 @@ class Reading:
                 if phrase is None or not self.governed(phrase.start):
                     return phrase
                 return self._phrase(j - 1, j)
-            if self.is_name[j] or word in {";", ".", ":"}:
+            if word in {";", ".", ":"} or (self.is_name[j] and not self.is_modifier_name(j)):
                 return None
             j -= 1
         return None

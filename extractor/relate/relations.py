@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
@@ -81,8 +81,17 @@ class RelationGrammar:
             end = max(site.end, holder.end, site.of.end)
             evidence = _evidence(reading, start, end, text)
             kind = row.deputy if row.deputy and (site.deputy or not _heads(row, site, cast)) else row.type
+            if row.type == "member_of" and _are_persons(reading, site.of):
+                kind, row = "associate_of", replace(row, object="P")
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
             yield from _linked(kind, first, second, row, evidence, cast, reading)
+            if site.plural and reading.lower[site.head].startswith("co-"):  # "A and B, co-founders of X"
+                together = replace(row, object="P", confidence=0.7)
+                yield from _linked("associate_of", holder, holder, together, evidence, cast, reading)
+
+
+def _are_persons(reading: Reading, phrase: Phrase) -> bool:
+    return phrase.end > 0 and reading.words[phrase.start].startswith("⟦P")
 
 
 def _heads(row: Noun, site: Site, cast: Cast) -> bool:
