@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.relate.nouns import Site
 from extractor.relate.parse import COPULAS, POSSESSIVE, Phrase, Reading
 
+_VERB = re.compile(r"(?:ing|ed|es|s)$")
 _POSTS = frozenset("capacity position positions post posts role roles rank title titles function functions office work tenure".split())
 
 
@@ -46,7 +49,7 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
             return owner
         if j == 0 or (j < 4 and not any(reading.is_name[:j])):
             return _comma_subject(reading, site.end)
-        return reading.subject(j)
+        return reading.subject(j - 1 if _VERB.search(reading.lower[j - 1]) else j)
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
         return reading.main_subject(j)
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):

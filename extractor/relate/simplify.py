@@ -37,9 +37,16 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # asides in brackets
         (r"\s?\([^()⟦]{0,240}\)", ""),
         (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
+        # "⟦O1⟧'s (⟦O2⟧) ⟦O3⟧": a short form inside a possessive
+        (r"(?<=⟧['’]s )\(⟦[OG]\d+⟧\)\s", ""),
+        # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
+        (
+            r"(?<=[a-z] )(?:(?:widely|publicly|also|commonly|better|otherwise) )?(?:known|referred to)(?: (?:widely|publicly))? as (?:the )?(?=[“\"]?⟦[POG])",
+            "",
+        ),
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
         (
-            r",?(?: —| –)? (?:also|formerly|better|otherwise|commonly|previously)? ?(?:known|referred to)(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{0,40})?"
+            r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?(?:known|referred to)(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{1,40}(?= as))?"
             r" (?:as|of)? ?(?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?",
             " ",
         ),
@@ -66,7 +73,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|based|owned|registered|speaking|flagged))?\s(?=[\w⟦])", ""),
         (r"⟦C\d+⟧['’]s?\s(?=⟦)", ""),
         (
-            r"\b(of|by|with|to|for|from|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) (?:(?:previously|formerly|now|already)[ -])?(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s(?=(?:[a-z\-]+\s){0,3}⟦[POGVA])",
+            r"\b(of|by|with|to|for|from|and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) (?:(?:previously|formerly|now|already)[ -])?(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s(?=(?:[a-z\-]+\s){0,3}⟦[POGVA])",
             r"\1 ",
         ),
         # age and residence
@@ -92,7 +99,7 @@ _DESCRIPTORS = """company companies firm firms bank banks entity entities exchan
  actor actors criminal criminals terrorist terrorists 
  manufacturer producer provider contractor institution agency party giant startup university institute association charity foundation
  militia faction outfit outlet channel newspaper broadcaster programme campaign project defendant defendants conspirator suspect suspects fugitive
- mercenary warlord persons person insurgents refinery terminal insurer  brand""".split()
+ mercenary warlord persons person insurgents refinery terminal insurer collective crew ring syndicate brand""".split()
 _ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
 _STOP_WORDS = (
     "of for to by with from in on at as and or the an is are was were be been being has have had who which that than via through including like not "
@@ -101,8 +108,9 @@ _STOP_WORDS = (
 )
 _STOP = "|".join(_STOP_WORDS.split())
 _EPITHET = re.compile(
-    rf"(?<![\w-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?:{'|'.join(_DESCRIPTORS)}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
+    rf"(?<![\w’'-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?:{'|'.join(_DESCRIPTORS)}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
+_POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
 _VERBAL = re.compile(
     r"\b(?:[a-z]{3,}(?:ing)|(?:control|own|use|sanction|designat|target|operat|arrest|charg|convict|seiz|sentenc|hack|lead|l|support|include|join|found|creat|name)(?:ed|e|s|es)?|is|including)\b"
 )
@@ -125,6 +133,8 @@ def _absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
     changes = []
     for match in pattern.finditer(masked.text):
         words = match.group()
+        if _POSSESSED.search(masked.text, max(0, match.start() - 60), match.start()):
+            continue  # "⟦P1⟧'s company ⟦O2⟧": the noun says how they belong together
         if verbs := list(_VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
             words = words[verbs[-1].end() :].lstrip()
         start = match.end() - len(words)
