@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 
 from extractor.lexicon import Lexicon
@@ -13,15 +12,15 @@ from extractor.relate.assemble import Assembler, Placed, subject_of
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
 from extractor.relate.fields import read_fields
-from extractor.relate.mask import Masked, mask
-from extractor.relate.modality import is_negated, read_modality, read_time
+from extractor.relate.mask import mask
 from extractor.relate.nationals import read_nationals
 from extractor.relate.offices import read_offices
 from extractor.relate.parse import Reading
 from extractor.relate.places import PlaceReader, drop_asides
 from extractor.relate.relations import Claim, RelationGrammar
+from extractor.relate.settle import settle
 from extractor.relate.simplify import simplify
-from extractor.types import SYMMETRIC, Annotation, Record, Relation, Sentence
+from extractor.types import Annotation, Record, Sentence
 
 LONGEST = 6000  # characters of a sentence that is read; what is longer is a list or noise
 
@@ -99,7 +98,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         kind=kind,
         actors=annotation.actors,
         actions=actions,
-        relations=_settle(annotation, claims, acting),
+        relations=settle(annotation, claims, acting),
         issues=(*annotation.issues, *assembler.issues),
     )
 
@@ -120,52 +119,3 @@ def _home(annotation: Annotation) -> str:
 def _spoken(annotation: Annotation, sentence: Sentence) -> bool:
     """Tell whether a sentence begins inside a quotation."""
     return any(q.start <= sentence.start < q.end for q in annotation.quotations)
-
-
-def _settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tuple[Relation, ...]:
-    """Keep the best claim of each triple, and the more specific of two readings of one phrase."""
-    best: dict[tuple[str, str, str], Claim] = {}
-    for claim in claims:
-        if is_negated(annotation.article.text, claim.evidence):
-            continue
-        if claim.type == "located_in" and claim.subject in acting:
-            continue  # whose country an acting authority is of goes without saying
-        ends = (claim.subject, claim.object)
-        key = (claim.type, *(sorted(ends) if claim.type in SYMMETRIC else ends))
-        if key not in best or claim.confidence > best[key].confidence:
-            best[key] = claim  # type: ignore[index]
-    starts = [sentence.start for sentence in annotation.sentences]
-    kept = [claim for claim in best.values() if not _superseded(claim, best)]
-    return tuple(
-        Relation(
-            type=c.type,  # type: ignore[arg-type]
-            subject=c.subject,
-            object=c.object,
-            evidence=c.evidence,
-            modality=read_modality(annotation, c.evidence, starts[max(0, bisect_right(starts, c.evidence.start) - 1)]),
-            time=read_time(c.evidence),
-            method=c.method,
-            confidence=c.confidence,
-        )
-        for c in kept
-    )
-
-
-def _superseded(claim: Claim, best: dict[tuple[str, str, str], Claim]) -> bool:
-    """Tell whether another claim says the same more exactly.
-
-    "Y of X" beside "director Y of X"; the legal disjunction where the narrative says that X
-    owns the company (the guidelines' settled case).
-    """
-    leads = ("leads", claim.subject, claim.object) in best
-    if (
-        claim.method in {"grammar:person-of", "grammar:served-in", "grammar:works-for", "grammar:us-attorney"}
-        and claim.type == "member_of"
-    ):
-        return leads
-    owned = best.get(("owns_or_controls", claim.object, claim.subject))
-    return (
-        claim.method == "grammar:criterion-ooc"
-        and owned is not None
-        and not owned.method.startswith("grammar:criterion")
-    )

@@ -1,0 +1,74 @@
+"""Settle the claims of one document: one relation for each triple, with modality and time.
+
+Of several readings of a triple the surest stays; a claim that another says more exactly goes;
+what the words themselves negate is no claim.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from extractor.relate.modality import is_negated, read_modality, read_time
+from extractor.relate.relations import Claim
+from extractor.types import SYMMETRIC, Annotation, Relation
+
+_Key = tuple[str, str, str]
+_NEAR = 200  # characters within which two claims are readings of one phrase
+# Rows that say only that somebody belongs somewhere; where he leads it they add nothing.
+_BELONGS = frozenset(
+    f"grammar:{key}" for key in ("person-of", "served-in", "works-for", "us-attorney", "in-charge-of", "employs")
+)
+
+
+def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tuple[Relation, ...]:
+    """Return the relations of a document; `acting` are the authorities that act in it."""
+    best: dict[_Key, Claim] = {}
+    for claim in claims:
+        if is_negated(annotation.article.text, claim.evidence):
+            continue
+        if claim.type == "located_in" and claim.subject in acting:
+            continue  # whose country an acting authority is of goes without saying
+        first, second = claim.subject, claim.object
+        if claim.type in SYMMETRIC:
+            first, second = sorted((first, second))
+        key = (claim.type, first, second)
+        if key not in best or claim.confidence > best[key].confidence:
+            best[key] = claim
+    starts = [sentence.start for sentence in annotation.sentences]
+    return tuple(
+        Relation(
+            type=c.type,  # type: ignore[arg-type]
+            subject=c.subject,
+            object=c.object,
+            evidence=c.evidence,
+            modality=read_modality(annotation, c.evidence, starts[max(0, bisect_right(starts, c.evidence.start) - 1)]),
+            time=read_time(c.evidence),
+            method=c.method,
+            confidence=c.confidence,
+        )
+        for c in best.values()
+        if not _superseded(c, best)
+    )
+
+
+def _superseded(claim: Claim, best: dict[_Key, Claim]) -> bool:
+    """Tell whether another claim says the same more exactly.
+
+    "Y of X" beside "director Y of X"; "run by" of a service that Y operates; the legal
+    disjunction where the narrative says that X owns the company (the guidelines' settled case).
+    """
+    if claim.type == "member_of":
+        leads = best.get(("leads", claim.subject, claim.object))
+        return leads is not None and (claim.method in _BELONGS or _together(claim, leads))
+    if claim.type == "leads":
+        return claim.method == "grammar:run-by" and ("operates", claim.subject, claim.object) in best
+    owned = best.get(("owns_or_controls", claim.object, claim.subject))
+    return (
+        claim.method == "grammar:criterion-ooc"
+        and owned is not None
+        and not owned.method.startswith("grammar:criterion")
+    )
+
+
+def _together(one: Claim, other: Claim) -> bool:
+    return abs(one.evidence.start - other.evidence.start) < _NEAR
