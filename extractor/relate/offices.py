@@ -53,7 +53,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     ministries = [
         a for a in annotation.actors if a.type == "organization" and a.name.startswith(("Ministry", "Ministries"))
     ]
-    own = _own_department(annotation)
+    own = own_department(annotation)
     justice = next((a for a, short in annotation.authorities.items() if short == "DOJ"), "")
     for sentence in annotation.sentences:
         if sentence.section != "body":
@@ -76,7 +76,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
                     yield _claim(text, kind, person.key, body, begin, person.end, "bare-title")
 
 
-def _own_department(annotation: Annotation) -> str:
+def own_department(annotation: Annotation) -> str:
     """Return the department that publishes a release and is an actor of it."""
     publisher = re.sub(r"(?i)^the |u\.s\. |united states ", "", annotation.article.publisher).casefold()
     for actor in annotation.actors:

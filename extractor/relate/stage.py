@@ -9,12 +9,13 @@ from extractor.lexicon import Lexicon
 from extractor.lexicon.grammar import Noun
 from extractor.relate.actions import ActionGrammar
 from extractor.relate.assemble import Assembler, Placed, subject_of
+from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
 from extractor.relate.fields import read_fields
 from extractor.relate.mask import mask
 from extractor.relate.nationals import read_nationals
-from extractor.relate.offices import read_offices
+from extractor.relate.offices import own_department, read_offices
 from extractor.relate.parse import Reading
 from extractor.relate.places import PlaceReader, drop_asides
 from extractor.relate.relations import Claim, RelationGrammar
@@ -63,6 +64,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     text = annotation.article.text
     cast = read_cast(annotation)
     claims: list[Claim] = [*read_offices(annotation), *read_fields(annotation, lexicon)]
+    claims += read_bodies(annotation, cast, own_department(annotation))
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = _grammar(lexicon)

@@ -1,0 +1,78 @@
+"""Read which body is part of which from how they are strung together.
+
+    the Department's ⟦O2⟧ · Special Agent in Charge Y of the ⟦O1⟧, ⟦O2⟧, ⟦O3⟧ · ⟦O1⟧, including ⟦O2⟧
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractor.relate.cast import Cast
+from extractor.relate.mask import spans_between
+from extractor.relate.relations import Claim
+from extractor.types import Actor, Annotation, Evidence, Sentence, Span
+
+_UNIT = re.compile(
+    r"\b(?:Division|Section|Unit|Branch|Team|Field Office|District Office|Regional Office|Task Force|Bureau|Directorate|Department|Squad|Center|Centre|Office|Service|Investigations?)\b"
+)
+_TITLE = re.compile(r"(?i)\b(?:agent|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b")
+_NOMINAL = re.compile(r"\b[Tt]he\s(?P<noun>[Dd]epartment|[Oo]ffice|[Ss]ection|[Dd]ivision|[Bb]ureau|[Aa]gency|[Ss]ervice)['’]s\s$")
+_REACH = 140  # characters between a title and the chain of bodies under it
+
+
+def read_bodies(annotation: Annotation, cast: Cast, own: str) -> Iterator[Claim]:
+    """Yield the parts of bodies; `own` is the department that publishes the document."""
+    text = annotation.article.text
+    for sentence in annotation.sentences:
+        if sentence.section != "body":
+            continue
+        spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor"]
+        for span in spans:
+            begin = max(sentence.start, span.start - 24)
+            match = _NOMINAL.search(text, begin, span.start)
+            whole = _nominal(annotation, match["noun"], own) if match else ""
+            if match and whole and whole != span.key and _is_body(cast, span):
+                yield _claim(text, span.key, whole, match.start(), span.end, "nominal-part")
+        yield from _strung(text, sentence, spans, cast)
+
+
+def _is_body(cast: Cast, span: Span) -> bool:
+    return cast.types.get(span.key) == "organization"
+
+
+def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Iterator[Claim]:
+    for left, right in pairwise(spans):
+        if left.key == right.key or not (_is_body(cast, left) and _is_body(cast, right)):
+            continue
+        gap, name = text[left.end : right.start], cast.names[right.key]
+        if re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) and _UNIT.search(name):
+            before = text[max(sentence.start, left.start - _REACH) : left.start]
+            titles = list(_TITLE.finditer(before))
+            if titles and not re.search(r"[;]|\band\b", before[titles[-1].end() :]) and _closes(text, right.end):
+                yield _claim(text, right.key, left.key, left.start, right.end, "chain-part")
+        elif re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap) and cast.is_public(left.key) and cast.is_public(right.key):
+            yield _claim(text, right.key, left.key, left.start, right.end, "including-part")
+
+
+def _closes(text: str, end: int) -> bool:
+    """Tell whether what follows a body ends its chain or goes on with one more member of it."""
+    return re.match(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated)\b|\s*$)", text[end : end + 40]) is not None
+
+
+def _nominal(annotation: Annotation, word: str, own: str) -> str:
+    """Return which body "the Department's", "the Office's" right before a name means."""
+    noun = word.casefold()
+    fitting = [a for a in annotation.actors if a.type == "organization" and _is_called(a, noun)]
+    if noun == "department" and any(a.id == own for a in fitting):
+        return own
+    return fitting[0].id if len(fitting) == 1 else ""
+
+
+def _is_called(actor: Actor, noun: str) -> bool:
+    return any(re.split(r" (?:for|of) ", name.casefold())[0].endswith(noun) for name in (actor.name, *actor.aliases))
+
+
+def _claim(text: str, part: str, whole: str, start: int, end: int, row: str) -> Claim:
+    return Claim("part_of", part, whole, Evidence(start=start, end=end, quote=text[start:end]), f"grammar:{row}", 0.8)
