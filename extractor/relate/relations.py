@@ -67,6 +67,8 @@ class RelationGrammar:
                 phrase = reading.list_starting(reading.index(match.start("O")))
                 if phrase is None:
                     continue
+                if len(targets) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
+                    continue  # which of them is whose is not said
                 ends = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
                 yield from _pairs(row.type, *ends, row, evidence, cast)
 

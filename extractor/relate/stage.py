@@ -13,6 +13,7 @@ from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
 from extractor.relate.fields import read_fields
+from extractor.relate.listed import targets_below
 from extractor.relate.mask import mask
 from extractor.relate.nationals import read_nationals
 from extractor.relate.offices import own_department, read_offices
@@ -81,7 +82,8 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
             events = acts.read(reading, text, annotation.authorities)
             placed += [Placed(event, number) for event in events]
             for event in events:
-                claims += grammar.read_criterion(reading, event.targets, event.segment, event.evidence, cast)
+                targets = event.targets or targets_below(annotation, sentence)
+                claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)
     actions = assembler.assemble(placed, officials)
