@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.annotate.actors import guess_short_forms, join_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
-from extractor.annotate.forms import key, read_forms
+from extractor.annotate.forms import add_owned_forms, key, read_forms
 from extractor.annotate.holders import attach, wallet_actors
 from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.mentions import find_mentions, make_actors
@@ -68,6 +68,7 @@ class Annotator:
         names = trim(text, choose(text, candidates, self._scorer), marked, self._lexicon)
         aliases = read_aliases(text, names, _sentence_finder(sentences, text), _other(marked))
         forms = read_forms(_outside(names, aliases))
+        add_owned_forms(text, forms)
         subject = self._subject(article)
         if subject is not None:
             form = forms.get(key(subject.text))

@@ -97,3 +97,18 @@ def read_forms(spans: Iterable[NameSpan]) -> dict[str, Form]:
             form.odds[kind] += max(-_CLAMP, min(_CLAMP, value))  # type: ignore[assignment]
     forms.pop("", None)
     return forms
+
+
+_FIELD_OFFICE = re.compile(r"\b(?:field|country|resident) (?:office|division)$", re.IGNORECASE)
+_OWNER = re.compile(r"(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*['’]s $")
+
+
+def add_owned_forms(text: str, forms: dict[str, Form]) -> None:
+    """Add "FBI’s Dallas Field Office" to "Dallas Field Office": alone it names any body's office."""
+    for form in forms.values():
+        for span in form.spans:
+            owner = (
+                _OWNER.search(text, max(0, span.start - 60), span.start) if _FIELD_OFFICE.search(span.text) else None
+            )
+            if owner:
+                form.texts[text[owner.start() : span.end]] += 1

@@ -130,6 +130,7 @@ class Proposer:
                 found |= {(base + i, base + j) for i, j in candidate_spans(chunk, self._is_edge)}
             found |= self._extended(words, found) | self._enumerated(text, words, found)
             cuts += [(i, j, block) for i, j in found]
+        cuts += [(i, j, block) for i, j, block in self._remainders(text, words, cuts, known)]
         cuts += self._foreign(
             text,
             words,
@@ -161,6 +162,20 @@ class Proposer:
                         and (k == j + 1 or words[j].text.islower())
                     ):
                         out.add((i, k))
+        return out
+
+    @staticmethod
+    def _remainders(
+        text: str, words: list[Word], cuts: list[tuple[int, int, Block]], known: dict[tuple[int, int], str]
+    ) -> list[tuple[int, int, Block]]:
+        """Cut "Department of Justice Office of International Affairs" behind the body that opens it."""
+        ends = {start: end for (start, end), kind in known.items() if kind == "authority"}
+        out = []
+        for i, j, block in cuts:
+            end = ends.get(words[i].start, 0)
+            after = next((k for k in range(i + 1, j) if words[k].start == end + 1), None)
+            if after is not None and text[end] == " " and is_capital(words[after].text):
+                out += [(i, after, block), (after, j, block)]
         return out
 
     def _enumerated(self, text: str, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:

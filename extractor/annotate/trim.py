@@ -11,7 +11,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.annotate.aliases import initials
+
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from extractor.annotate.names import NameSpan
     from extractor.lexicon import Lexicon
     from extractor.types import Span
@@ -19,9 +23,21 @@ if TYPE_CHECKING:
 _NEVER = re.compile(
     r"(?:CVE-\d{4}-\d+|(?:US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|CEO|CFO|COO|CTO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|"
     r"E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO|MMSI|SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You)|"
+    r"MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
     r"Bitcoins?|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|USDC|Ripple|Stellar|Bitcoin Cash|Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"[\d\W_]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
 )
+# "Ulitsa Tverskaya", "Chuy Avenue": a place to live is nobody.
+_STREET = re.compile(
+    r"(?:Ulitsa|Ul\.|Prospekt|Pereulok|Calle|Carrera|Avenida|Rue|Via|Strasse|Jalan) .*|"
+    r".* (?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|Ulitsa|Prospekt|Cadd?esi|Sokak)$"
+)
+_LEGAL_FORM = re.compile(
+    r",? (?:S\.? ?(?:C|A|P\.R)\.?(?: de R\.? ?L\.?)?(?: de C\.? ?V\.)?|S\. de R\.? ?L\.?(?: de C\.? ?V\.)?|L\.?L\.?C\.?|Ltda?\.?|Limited|"
+    r"Inc\.?|Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|Sdn\.? Bhd\.?|"
+    r"W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC)(?![\w-])"
+)
+_ACRONYM = re.compile(r" \([“\"‘]?([A-Z][A-Za-z.-]{2,12})[”\"’]?\)")
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
 _TITLES = frozenset({"honorific", "head", "staff", "military"})
 
@@ -68,6 +84,32 @@ def with_generation(text: str, span: NameSpan) -> NameSpan:
     return replace(span, end=match.end(), text=text[span.start : match.end()]) if match else span
 
 
+def with_legal_form(text: str, span: NameSpan) -> NameSpan:
+    """Return "Narciso Mendoza, S.C. de R.L. de C.V." for "Narciso Mendoza" where that is printed."""
+    end = span.end
+    while match := _LEGAL_FORM.match(text, end):
+        end = match.end()
+    return span if end == span.end else replace(span, end=end, text=text[span.start : end])
+
+
+def without_land(text: str, span: NameSpan, names: Container[str], lexicon: Lexicon) -> NameSpan:
+    """Return "Qatirji Company" for "Syrian Qatirji Company" where the text shows that the land is no part.
+
+    It shows so by printing the name without it, or by an acronym that has no letter for it.
+    """
+    first, _, rest = span.text.partition(" ")
+    if " " not in rest or not rest[0].isupper() or lexicon.country_of(first) is None:
+        return span
+    acronym = _ACRONYM.match(text, span.end)
+    letters = acronym.group(1).replace("-", "").replace(".", "") if acronym else ""
+    fits = (
+        len(letters) > 2 and initials(rest).startswith(letters[:3]) and not initials(span.text).startswith(letters[:3])
+    )
+    if rest in names or fits:
+        return replace(span, start=span.end - len(rest), text=rest)
+    return span
+
+
 def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon) -> list[NameSpan]:
     """Return the names that are left, without their titles."""
     laws = {(span.start, span.end) for span in marked if span.kind in {"legal", "date"}}
@@ -76,12 +118,18 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         for name in names
         if text[name.start - 1 : name.start] == "(" and spelt_in_lower_case(text, name.text, name.start)
     }
+    printed = {name.text for name in names}
     kept = []
     for name in names:
         if name.text in common or _NEVER.match(name.text) or (name.start, name.end) in laws:
             continue
+        if lexicon.is_malware(name.text) or _STREET.fullmatch(name.text):
+            continue
         if " " not in name.text and lexicon.legal_forms.get(name.text) is not None:
             continue  # "the Department", "the Office": no name without the rest of it
         person = bool(name.odds) and max(name.odds, key=lambda kind: name.odds[kind]) == "person"
-        kept.append(with_generation(text, without_title(name, lexicon)) if person else name)
+        if person:
+            kept.append(with_generation(text, without_title(name, lexicon)))
+        else:
+            kept.append(with_legal_form(text, without_land(text, name, printed, lexicon)))
     return kept

@@ -165,6 +165,10 @@ class Lexicon:
         """Return the widely known group or service of that name (exact but for the article)."""
         return self._known_index.get(_plain(name))
 
+    def is_malware(self, name: str) -> bool:
+        """Tell whether a name means malware, and no widely known group or service besides."""
+        return name in self._malware_names and self.known(name) is None
+
     def title_of(self, words: str) -> Title | None:
         """Return the title that consists of exactly these words."""
         return self._title_index.get(_plain(words))
@@ -177,6 +181,10 @@ class Lexicon:
         """Tell whether these words are a legal form ("GmbH", "Ltd.")."""
         row = self.legal_forms.get(words) or self.legal_forms.get(words.rstrip("."))
         return row is not None and row.kind == "form"
+
+    @cached_property
+    def _malware_names(self) -> frozenset[str]:
+        return frozenset(form for form, _ in self.malware_forms())
 
     @cached_property
     def _authority_index(self) -> Mapping[str, Authority]:
