@@ -21,7 +21,8 @@ _LEFT_STOP = (
     PREPOSITIONS
     | _VERBS
     | frozenset(
-        "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose also".split()
+        "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose also "
+        "designated sanctioned targeted indicted arrested charged named identified announced convicted seized added".split()
     )
 )
 _OF = frozenset("of for at in within with from to under behind between".split())
@@ -107,6 +108,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             and first - start < 6
             and reading.lower[start - 1] not in _LEFT_STOP
             and not reading.is_name[start - 1]
+            and not reading.words[start - 1].startswith("⟦D")
         ):
             start -= 1
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first])

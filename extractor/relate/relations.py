@@ -34,6 +34,9 @@ _PARTIES = frozenset(
 )
 # What nobody in these texts does to a body that announces them.
 _PASSIVE_PARTIES = frozenset({"owns_or_controls"})
+# What is said of a body itself and not of something of its own.
+_WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
+_OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
 class RelationGrammar:
@@ -152,6 +155,8 @@ def _clause_claims(
             phrase = Phrase(first, first + 1, tuple(reading.bare.actors(match[role])))
         if phrase is None or not phrase.actors:
             return
+        if role == "O" and row.type in _WHOLE and reading.lower[phrase.end : phrase.end + 1] in _OWNERS:
+            return  # "maintained ⟦O1⟧'s listing"
         ends.append(phrase)
         if phrase.end:
             low, end = min(low, phrase.start), max(end, phrase.end)
