@@ -75,6 +75,9 @@ class Act:
     voice: str  # "active": names follow · "passive": names stand before · "noun": "of" names
     pattern: str
     prior: bool = False  # the words themselves say that it is an earlier act
+    near: bool = False  # only a list of names right after the words is acted upon
+    acting: str = ""  # a participle may look the same: "somebody" must act, or an "authority"
+    targets: str = "POGVAW"  # letters of actors that may be acted upon
     confidence: float = 0.85
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()

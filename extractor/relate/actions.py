@@ -11,9 +11,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
+from extractor.relate.agents import is_acting, is_relative, read_agents
+from extractor.relate.arguments import after_colon, objects, subjects
 from extractor.relate.basis import read_basis, read_criterion
+from extractor.relate.head_count import HeadCount, is_one_person, read_head_count
 from extractor.relate.mask import compile_pattern
 from extractor.relate.parse import Phrase, Reading
+from extractor.relate.timing import LISTING, is_prior, is_today, is_unreal, read_days
 from extractor.types import Evidence
 
 
@@ -31,8 +35,8 @@ class Event:
     dates: tuple[str, ...] = ()  # ISO days in the clause
     today: bool = False
     prior: bool = False
-    count: int = 0  # stated head-count, where no names are given
-    counted: str = ""  # what is counted: "individuals and entities"
+    count: HeadCount = field(default_factory=HeadCount)  # how many it is done to, where no names are given
+    one: bool = False  # it is done to one person, who is described and not named
     follows: bool = False  # the names follow in a list below
     words: str = field(default="", compare=False)
 
@@ -42,28 +46,20 @@ class Event:
         return bool(self.agents)
 
 
-_BOUNDARY = re.compile(
-    r"(?:,? pursuant to\b| under (?=⟦L)|,? for (?=[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|a\b|support)| because\b| in connection\b| as (?=[Ss]pecially|[Pp]art|a\b)"
-    r"|;|,? (?:which|who|whose|that)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. | with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating)|,? after\b| to (?=[a-z]+\b))"
-)
-_GAP = re.compile(r"(?:^|[;,]|\band\b|:)\s?(?:and )?(?=(?:the )?⟦[POGVAW]\d+⟧)")
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
-_PRIOR = re.compile(
-    r"\b(?:previously|earlier|already|originally|had (?:been )?|last (?:year|month|week)|in the past|initially|since been|first)\b",
-    re.I,
-)
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
-_NUMBER = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(),
-        range(1, 21),
-        strict=True,
-    )
-)
-_COUNT = re.compile(
-    rf"\b({'|'.join(_NUMBER)}|\d{{1,3}})\s(?:[\w,-]+\s){{0,4}}?(?:individuals?|persons?|people|entit(?:y|ies)|companies|company|vessels?|targets?|nationals?|officials?|men|banks?|firms?|members?|defendants?|tankers?|leaders?|associates?|citizens?|residents?|suspects?|(?:cyber ?)?criminals?|hackers?|brothers|executives?|women|organi[sz]ations?|ships?|aircraft|exchanges?|facilitators?|operatives?|conspirators?)\b",
-    re.I,
-)
+_ANNOUNCED = re.compile(r"\bfollowing\b|\b(?:listed|named|identified) below\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A trigger at [start, end) of a bare sentence, and the stretch [low, high) that is its own."""
+
+    row: Act
+    start: int
+    end: int
+    low: int
+    high: int
 
 
 class ActionGrammar:
@@ -74,266 +70,113 @@ class ActionGrammar:
 
     def read(self, reading: Reading, text: str, authorities: Collection[str] = ()) -> list[Event]:
         """Return the acts of one bare sentence, in order; `authorities` are the actors that may act."""
-        bare = reading.bare.text
-        found: list[tuple[int, int, Act]] = []
-        for row, pattern in self._rows:
-            found += [(m.start(), m.end(), row) for m in pattern.finditer(bare)]
-        found.sort(key=lambda one: (one[0], -one[1]))
-        triggers: list[tuple[int, int, Act]] = []
-        for one in found:
-            if one[2].key == "designated-active" and not _acting(reading, one[0], bool(triggers), authorities):
-                continue
-            if not triggers or one[0] >= triggers[-1][1]:
-                triggers.append(one)
+        triggers = self._triggers(reading, authorities)
         events: list[Event] = []
         for number, (start, end, row) in enumerate(triggers):
             low = triggers[number - 1][1] if number else 0
-            high = triggers[number + 1][0] if number + 1 < len(triggers) else len(bare)
-            events += self._arguments(reading, text, row, start, end, low, high)
+            high = triggers[number + 1][0] if number + 1 < len(triggers) else len(reading.bare.text)
+            if not is_unreal(row, reading.bare.text, start):
+                events += _read_clause(reading, text, _Clause(row, start, end, low, high))
         return events
 
-    def _arguments(
-        self, reading: Reading, text: str, row: Act, start: int, end: int, low: int, high: int
-    ) -> list[Event]:
+    def _triggers(self, reading: Reading, authorities: Collection[str]) -> list[tuple[int, int, Act]]:
+        """Return the triggers of a sentence that do not overlap: the first and longest of each place."""
         bare = reading.bare.text
-        if row.voice == "passive":
-            phrases, relative = _before(reading, start, low)
-            segment = end
-        else:
-            stop = _object_end(bare, end, high)
-            phrases, relative = _objects(reading, end, stop), _is_relative(reading, start)
-            segment = stop
-        gaps = _gapped(reading, segment, high) if row.kind in {"designation", "identification", "delisting"} else []
-        stop = reading.starts[gaps[0].start] if gaps else high
-        clause = bare[low:high]
-        count, counted = _count(clause)
-        first = Event(
-            row=row,
-            targets=tuple(dict.fromkeys(a for p in phrases for a in p.actors)),
-            evidence=_evidence(reading, phrases, start, stop, text),
-            basis=read_basis(reading.bare, bare[segment:stop]) or read_basis(reading.bare, bare[low:start]),
-            criterion=read_criterion(bare[segment:stop]),
-            segment=(segment, stop),
-            agents=_agents(reading, row, start, end, high),
-            dates=tuple(reading.bare.keys(clause, "D")),
-            today=any(span.form == "today" for span in reading.bare.tokens(clause) if span.kind == "date"),
-            prior=row.prior
-            or (relative and not _REASON.match(bare, end))
-            or bool(_PRIOR.search(bare[max(low, start - 40) : end])),
-            count=count,
-            counted=counted,
-            follows=bare.rstrip().endswith((":", "—")) or "following" in clause.lower(),
-            words=bare[start:end],
-        )
-        events = [first]
-        for number, phrase in enumerate(gaps):
-            begin = reading.ends[phrase.end - 1]
-            finish = reading.starts[gaps[number + 1].start] if number + 1 < len(gaps) else high
-            events.append(
-                replace(
-                    first,
-                    targets=phrase.actors,
-                    evidence=_evidence(reading, [phrase], reading.starts[phrase.start], finish, text),
-                    basis=read_basis(reading.bare, bare[begin:finish]),
-                    criterion=read_criterion(bare[begin:finish]),
-                    segment=(begin, finish),
-                )
+        found = [(m.start(), m.end(), row) for row, pattern in self._rows for m in pattern.finditer(bare)]
+        kept: list[tuple[int, int, Act]] = []
+        for one in sorted(found, key=lambda it: (it[0], -it[1])):
+            if one[2].acting and not is_acting(one[2], reading, one[0], authorities, continued=bool(kept)):
+                continue
+            if not kept or one[0] >= kept[-1][1]:
+                kept.append(one)
+        return kept
+
+
+def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
+    """Return the act of one trigger, and the acts that gapped coordination adds to it."""
+    row, bare = clause.row, reading.bare.text
+    phrases, segment, relative, below = _targets(reading, clause)
+    high = max(clause.high, below)
+    gaps = _gapped(reading, segment, high) if row.kind in LISTING else []
+    stop = reading.starts[gaps[0].start] if gaps else high
+    words = bare[clause.low : clause.high]
+    about = bare[clause.end : segment] if row.voice != "passive" else bare[clause.low : clause.start]
+    first = Event(
+        row=row,
+        targets=_of_sort(reading, row, phrases),
+        evidence=_evidence(reading, phrases, clause.start, stop, text),
+        basis=read_basis(reading.bare, bare[segment:stop]) or read_basis(reading.bare, bare[clause.low : clause.start]),
+        criterion=read_criterion(bare[segment:stop]),
+        segment=(segment, stop),
+        agents=read_agents(reading, row, clause.start, clause.end, clause.high),
+        dates=read_days(row, reading.bare, clause.low, clause.start, clause.end, clause.high),
+        today=is_today(reading.bare, words, bare[clause.start : clause.end]),
+        prior=row.prior
+        or (relative and not _REASON.match(bare, clause.end))
+        or is_prior(bare, clause.low, clause.start, clause.end, clause.high),
+        count=read_head_count(about),
+        one=row.voice == "passive" and is_one_person(about),
+        follows=bare.rstrip().endswith((":", "—")) or _ANNOUNCED.search(words) is not None,
+        words=bare[clause.start : clause.end],
+    )
+    return [first, *_continued(reading, text, first, gaps, high)]
+
+
+def _of_sort(reading: Reading, row: Act, phrases: list[Phrase]) -> tuple[str, ...]:
+    """Return the actors of phrases whose letters the row admits."""
+    words = [w for p in phrases for w in (reading.words[p.start : p.end] or [])]
+    found = [a for w in words if w[1:2] in row.targets for a in reading.bare.actors(w)]
+    found += [a for p in phrases if p.start == p.end for a in p.actors]
+    return tuple(dict.fromkeys(found))
+
+
+def _targets(reading: Reading, clause: _Clause) -> tuple[list[Phrase], int, bool, int]:
+    """Return the names acted upon, where the words about them begin, whether that is in a relative clause,
+    and where names below a colon end (0 for none)."""  # fmt: skip
+    if clause.row.voice == "passive":
+        phrases, relative = subjects(reading, clause.start, clause.low, near=clause.row.near)
+        segment = clause.end
+    else:
+        phrases, segment = objects(reading, clause.end, clause.high, near=clause.row.near)
+        relative = is_relative(reading, clause.start)
+    if phrases or clause.row.near:
+        return phrases, segment, relative, 0
+    phrases, below = after_colon(reading, clause.end)
+    return phrases, segment, relative, below if phrases else 0
+
+
+def _continued(reading: Reading, text: str, first: Event, gaps: list[Phrase], high: int) -> list[Event]:
+    events = []
+    for number, phrase in enumerate(gaps):
+        begin = reading.ends[phrase.end - 1]
+        finish = reading.starts[gaps[number + 1].start] if number + 1 < len(gaps) else high
+        words = reading.bare.text[begin:finish]
+        events.append(
+            replace(
+                first,
+                targets=phrase.actors,
+                evidence=_evidence(reading, [phrase], reading.starts[phrase.start], finish, text),
+                basis=read_basis(reading.bare, words),
+                criterion=read_criterion(words),
+                segment=(begin, finish),
             )
-        return events
-
-
-def _count(clause: str) -> tuple[int, str]:
-    """Return a stated head-count and what it counts."""
-    total, nouns = 0, []
-    for match in _COUNT.finditer(clause):
-        word = match.group(1).casefold()
-        total += int(word) if word.isdigit() else _NUMBER[word]
-        nouns.append(match.group().split()[-1])
-    return total, " ".join(nouns)
-
-
-_AGENT_WORDS = re.compile(
-    r"(?i)^(?:treasury|administration|government|department|council|union|states|kingdom|washington|brussels|london|authorit\w+|office|ministry|commission|it|they|he|she|we|eu|uk|us|"
-    r"un|ofac|trump|biden|obama|bush|action|sanctions)$"
-)
-
-
-def _acting(reading: Reading, start: int, continued: bool, authorities: Collection[str]) -> bool:
-    """Tell whether "designated" before a name is a verb: somebody acts; not "a sanctioned ⟦O1⟧"."""
-    i = reading.index(start)
-    j = i - 1
-    while j >= 0 and (
-        reading.lower[j]
-        in {
-            "also",
-            "has",
-            "have",
-            "had",
-            "simultaneously",
-            "then",
-            "today",
-            "yesterday",
-            "previously",
-            ",",
-            "further",
-            "jointly",
-            "concurrently",
-        }
-        or reading.words[j].startswith("⟦D")
-        or reading.lower[j].endswith("ly")
-    ):
-        j -= 1
-    if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in {"who", "which", "whom", "that"}:
-        return True
-    if _AGENT_WORDS.match(reading.words[j]):
-        return True
-    if reading.lower[j] in {"and", ";"}:
-        subject = reading.main_subject(j)
-        return continued or (subject is not None and any(a in authorities for a in subject.actors))
-    near = reading.words[max(0, i - 12) : i]
-    return any(w.startswith("⟦O") and reading.bare.actors(w)[0] in authorities for w in near) and reading.lower[
-        j
-    ] not in {"a", "an", "the", "second", "another", "other"}
-
-
-def _is_relative(reading: Reading, start: int) -> bool:
-    """Tell whether the trigger stands in a relative clause: "X, whom OFAC designated"."""
-    i = reading.index(start)
-    return any(reading.lower[j] in {"which", "who", "whom", "that"} for j in range(max(0, i - 3), i))
+        )
+    return events
 
 
 def _evidence(reading: Reading, phrases: list[Phrase], start: int, stop: int, text: str) -> Evidence:
-    begin = min([start, *(reading.starts[p.start] for p in phrases if p.end)])
+    begin = min([start, *(reading.starts[phrase.start] for phrase in phrases if phrase.end)])
     return reading.bare.evidence(begin, stop, text)
-
-
-def _before(reading: Reading, start: int, low: int) -> tuple[list[Phrase], bool]:
-    """Return the phrases a passive is said of, and whether it is a relative clause."""
-    i = reading.index(start)
-    j = i - 1
-    while j >= 0 and (
-        reading.lower[j] in {"also", "has", "have", "had", "both", "all", "each", "recently", "previously", "hereby"}
-        or reading.words[j].startswith("⟦D")
-        or reading.lower[j] in {"(", ")"}
-    ):
-        j -= 1
-    if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
-        phrase = reading.antecedent(j)
-        return ([phrase] if phrase and phrase.actors else []), True
-    first = reading.index(low) if low else 0
-    phrases: list[Phrase] = []
-    k = i - 1
-    while k >= first:
-        if reading.is_name[k]:
-            phrase = reading.list_ending(k)
-            if phrase is None:
-                k -= 1
-                continue
-            if not (
-                reading.governed(phrase.start)
-                or _possessed(reading, phrase.end)
-                or reading.is_modifier_name(phrase.end - 1)
-                or _object_of_verb(reading, phrase.start)
-            ):
-                phrases.append(phrase)
-            k = phrase.start - 1
-        elif reading.lower[k] in {";", "—"} or (
-            reading.lower[k] in {"while", "because", "after", "when", "said", "that"} and phrases
-        ):
-            break
-        else:
-            k -= 1
-    return phrases[::-1], False
-
-
-def _possessed(reading: Reading, end: int) -> bool:
-    return end < len(reading.words) and reading.lower[end] in {"'s", "’s", "'", "’"}
-
-
-def _object_of_verb(reading: Reading, i: int) -> bool:
-    """Tell whether the name at word i is what a verb before it takes: "announced ⟦P⟧"."""
-    j = i - 1
-    while j >= 0 and reading.lower[j] in {"the", "a", "an"}:
-        j -= 1
-    return j > 0 and bool(
-        re.fullmatch(
-            r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|target(?:s|ing)",
-            reading.lower[j],
-        )
-    )
-
-
-def _object_end(bare: str, end: int, high: int) -> int:
-    match = _BOUNDARY.search(bare, end, high)
-    return match.start() if match else high
-
-
-def _objects(reading: Reading, end: int, stop: int) -> list[Phrase]:
-    """Return the phrases a verb takes: lists that nothing governs, and what "including" opens."""
-    phrases: list[Phrase] = []
-    i = reading.index(end - 1) + 1 if end else 0
-    while i < len(reading.words) and reading.starts[i] < stop:
-        if not reading.is_name[i]:
-            i += 1
-            continue
-        phrase = reading.list_starting(i, stop_at_clause=False)
-        if phrase is None:
-            i += 1
-            continue
-        opened = i > 0 and reading.lower[i - 1] in {"including", "namely", ":", "—", "–"}
-        if reading.governed(i) and not opened:
-            phrase = _apposed(reading, phrase)
-        elif _possessed(reading, phrase.end) or reading.is_modifier_name(phrase.end - 1):
-            phrase = None
-        if phrase is not None:
-            phrases.append(phrase)
-        i = (phrase or reading.list_starting(i, stop_at_clause=False) or Phrase(i, i + 1, ())).end
-    return phrases
-
-
-_OTHERS = frozenset(
-    "children child spouse spouses wife wives son sons daughter family members associates companies network relatives entities individuals".split()
-)
-
-
-def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Return the holder in "the president of ⟦O1⟧, ⟦P2⟧": a person after a body and a comma."""
-    if any(word in _OTHERS for word in reading.lower[max(0, phrase.start - 14) : phrase.start]):
-        return None
-    for k in range(phrase.start + 1, phrase.end):
-        if (
-            reading.lower[k] == ","
-            and k + 1 < phrase.end
-            and reading.words[k - 1].startswith(("⟦O", "⟦G"))
-            and reading.words[k + 1].startswith("⟦P")
-        ):
-            return reading.list_starting(k + 1, stop_at_clause=False)
-    return None
 
 
 def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
     """Return the lists that continue an act: "…; and B pursuant to E.O. 2 …"."""
     out: list[Phrase] = []
-    bare = reading.bare.text
-    for match in _PURSUANT.finditer(bare, start, stop):
-        i = reading.index(match.start()) if bare[match.start()] != "," else reading.index(match.start())
+    for match in _PURSUANT.finditer(reading.bare.text, start, stop):
+        i = reading.index(match.start())
         while i >= 0 and reading.starts[i] >= match.start():
             i -= 1
-        phrase = reading.list_ending(i) if i >= 0 and reading.is_name[i] and reading.starts[i] >= start else None
+        phrase = reading.list_ending(i) if i >= 0 and reading.starts[i] >= start else None
         if phrase and not reading.governed(phrase.start):
             out.append(phrase)
     return out
-
-
-def _agents(reading: Reading, row: Act, start: int, end: int, high: int) -> tuple[str, ...]:
-    """Return who acts: the subject of an active, what follows "by" after a passive."""
-    if row.voice == "passive":
-        match = re.compile(r"(?: ⟦D\d+⟧)? by (?:the )?(?=⟦O\d+⟧)").match(reading.bare.text, end, high)
-        phrase = reading.list_starting(reading.index(match.end())) if match else None
-        return phrase.actors if phrase else ()
-    i = reading.index(start)
-    for j in range(i, max(-1, i - 14), -1):
-        if reading.is_name[j] and reading.words[j].startswith("⟦O"):
-            phrase = reading.list_ending(j)
-            return phrase.actors if phrase else ()
-    return ()

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter as Tally
 from dataclasses import dataclass, replace
-from datetime import date
 
 from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
-from extractor.relate.basis import read_basis
+from extractor.relate.basis import default_basis, read_basis
+from extractor.relate.cast import read_cast
+from extractor.relate.counted import Counter
+from extractor.relate.history import is_past, is_speech
 from extractor.relate.mask import mask, spans_between
-from extractor.relate.targets import list_below, meet, told_about
+from extractor.relate.targets import list_below
+from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
-LISTING = frozenset({"designation", "identification", "delisting"})
-_RECENT = {"designation": 4, "identification": 4, "delisting": 4, "advisory": 31, "penalty": 31}
-_ENFORCEMENT_DAYS = 150  # charges are often unsealed, and arrests announced, months later
-_ROLL_UP = re.compile(
-    r"\b(?:actions?|designations?|sanctions|identifications?|targets|persons|individuals|entities)\b[^.;]{0,80}?\b(?:taken|made|being taken|issued|imposed|announced|listed below[^.;]{0,40}|designat\w+)\b"
-    r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to",
-    re.IGNORECASE,
-)
-_PERSONS = re.compile(
-    r"\b(?:individual|person|people|national|official|men|member|defendant|leader|associate|citizen|executive|woman|women|hacker|administrator)s?\b",
-    re.IGNORECASE,
-)
-_BODIES = re.compile(r"\b(?:entit|compan|bank|firm|exchange|organization)", re.IGNORECASE)
+_UNNAMED = frozenset({"designation", "identification", "delisting", "advisory", "indictment", "arrest", "seizure"})
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An event, the sentence it stands in, and that sentence's words."""
+    """An event, and the sentence it stands in."""
 
     event: Event
     sentence: int
-    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,69 +36,67 @@ class _Key:
     past: bool
 
 
-def is_past(event: Event, published: str | None) -> bool:
-    """Tell whether an event is one that the document only recalls."""
-    if event.prior and not event.today:
-        return True
-    if event.today:
-        return False
-    limit = _RECENT.get(event.row.kind, _ENFORCEMENT_DAYS)
-    # A dated act in an undated text is history: the act of the day says "today" or nothing.
-    return any(not published or _days_before(day, published) > limit for day in event.dates)
-
-
-def _days_before(day: str, published: str) -> int:
-    """Return how long before publication the period `day` ("2022-10", "2022", "2022-10-03") ended."""
-    year, month, dom = (*day.split("-"), "", "")[:3]
-    try:
-        end = date(int(year), int(month or 12), int(dom or 28))
-        return (date.fromisoformat(published[:10]) - end).days
-    except ValueError:
-        return 0
-
-
 class Assembler:
     """Collects the events of one annotation."""
 
     def __init__(self, annotation: Annotation, lexicon: Lexicon) -> None:
         self._annotation = annotation
         self._lexicon = lexicon
-        self._types = {actor.id: actor.type for actor in annotation.actors}
+        self._cast = read_cast(annotation)
         self._groups: dict[_Key, dict[str, Target]] = {}
         self._evidence: dict[_Key, Evidence] = {}
         self._open: list[tuple[Placed, _Key]] = []  # acts whose targets were only counted
         self._open_basis: tuple[str, ...] = ()
+        self._leading = ""  # the authority that lists in this document
+        self._barred: frozenset[str] = frozenset()
         self.issues: list[Issue] = []
 
-    def assemble(self, placed: list[Placed], officials: frozenset[str]) -> tuple[SanctionAction, ...]:
-        """Return the actions of the document; `officials` are persons of the authorities."""
-        delisting = any(
-            one.event.row.kind == "delisting" and not is_past(one.event, self._annotation.article.published)
-            for one in placed
-        )
-        for one in placed:
-            event = one.event
-            past = (
-                is_past(event, self._annotation.article.published)
-                or (delisting and event.row.kind == "designation" and not event.today)
-                or self._is_foreign(event)
-            )
-            self._place(one, past, officials)
+    def assemble(self, placed: list[Placed], officials: dict[str, set[str]]) -> tuple[SanctionAction, ...]:
+        """Return the actions of the document; `officials` are persons with the authorities they serve."""
+        speaking = self._speaking(placed)
+        self._barred = speaking | {person for person, bodies in officials.items() if bodies & speaking}
+        past = self._past(placed)
+        self._leading = self._leader([one for one, gone in zip(placed, past, strict=True) if not gone])
+        for one, gone in zip(placed, past, strict=True):
+            self._place(one, past=gone)
         for one, key in self._open:
-            self._resolve_count(one, key, officials)
+            self._resolve_count(one, key)
         self._statement_of_reasons()
         return self._actions()
 
+    def _speaking(self, placed: list[Placed]) -> frozenset[str]:
+        """Return the authorities that act here or belong to a land whose authorities do: no targets."""
+        known = self._annotation.authorities
+        rows = {actor: self._lexicon.authority_of(short) for actor, short in known.items()}
+        lands = {row.country for one in placed for a in one.event.agents if (row := rows.get(a))}
+        lands |= {"", "us", "gb"}
+        return frozenset(actor for actor, row in rows.items() if row is None or row.country in lands)
+
+    def _past(self, placed: list[Placed]) -> list[bool]:
+        """Tell of each event whether it is history."""
+        article = self._annotation.article
+        speech = is_speech(article.title)
+        kinds = {one.event.row.kind for one in placed if not is_past(one.event, article.published, speech=speech)}
+        beside = bool(kinds & LISTING)
+        return [
+            is_past(one.event, article.published, speech=speech, beside_listing=beside)
+            or ("delisting" in kinds and one.event.row.kind == "designation" and not one.event.today)
+            or self._is_foreign(one.event)
+            for one in placed
+        ]
+
     def _is_foreign(self, event: Event) -> bool:
         """Tell whether an undated listing is by another authority than those that speak here."""
-        own = {a for a in event.agents if self._annotation.authorities.get(a) not in {"UN", "UNSC"}}
+        own = {a for a in event.agents if self._annotation.authorities.get(a) not in {None, "UN", "UNSC"}}
         return event.row.voice == "passive" and bool(event.agents) and not own and not event.dates
 
-    def _place(self, one: Placed, past: bool, officials: frozenset[str]) -> None:
+    # --- events into groups --------------------------------------------------------------------
+
+    def _place(self, one: Placed, *, past: bool) -> None:
         event = one.event
-        targets = [t for t in event.targets if t not in self._annotation.authorities and t not in officials]
+        targets = [actor for actor in event.targets if self._may_be(event.row.kind, actor)]
         for authority in self._authorities(event):
-            key = _Key(event.row.kind, authority, self._day(event, past), past)
+            key = _Key(event.row.kind, authority, self._day(event, past=past), past)
             for actor in targets:
                 self._add(key, event, actor, event.evidence, event.row.key)
             if targets:
@@ -120,6 +108,10 @@ class Assembler:
                 self._open.append((one, key))
                 if event.row.kind == "designation" and not past:
                     self._open_basis = self._open_basis or event.basis
+
+    def _may_be(self, kind: str, actor: str) -> bool:
+        """Tell whether an actor may be a target: not who speaks; charged or raided is no public body."""
+        return actor not in self._barred and (kind in LISTING or not self._cast.is_public(actor))
 
     def _add(
         self, key: _Key, event: Event, actor: str, evidence: Evidence, method: str, confidence: float | None = None
@@ -150,62 +142,69 @@ class Assembler:
         return [
             (s.key, Evidence(start=s.start, end=s.end, quote=text[s.start : s.end]))
             for s in spans
-            if s.key not in annotation.authorities
+            if self._may_be(one.event.row.kind, s.key)
         ]
 
-    # --- targets that are only counted -------------------------------------------------------
+    # --- targets that are only counted -----------------------------------------------------------
 
-    def _resolve_count(self, one: Placed, key: _Key, officials: frozenset[str]) -> None:
-        event, guess = one.event, list[tuple[str, Evidence]]()
-        if event.count and not key.past:
-            named = {a for k, group in self._groups.items() if k.kind == key.kind and not k.past for a in group}
-            history = {a for k, group in self._groups.items() if k.past and k.kind == "designation" for a in group}
-            fits = self._fitting(event, officials | history | set(self._annotation.authorities))
+    def _resolve_count(self, one: Placed, key: _Key) -> None:
+        event = one.event
+        current = {k: group for k, group in self._groups.items() if not k.past}
+        guesses = []
+        if not key.past and (event.count.total or (event.one and key.kind not in LISTING)):
+            listed = {
+                a: t.evidence for k, g in self._groups.items() if k.past and k.kind in LISTING for a, t in g.items()
+            }
+            history = set(listed) if key.kind != "delisting" else set()
+            named = frozenset(a for k, group in current.items() if k.kind == key.kind for a in group)
             others = [
-                {a: t.evidence for a, t in group.items() if fits(a)}
-                for k, group in self._groups.items()
-                if not k.past and k.kind not in {key.kind} and k.kind not in LISTING
+                {a: target.evidence for a, target in group.items()}
+                for k, group in current.items()
+                if key.kind not in LISTING and k.kind not in {*LISTING, key.kind}
             ]
-            known = [list(group.items()) for group in others] if key.kind not in LISTING else []
-            if len({a for a in named if fits(a)}) < event.count:
-                guess = meet(event.count, [*known, *told_about(self._annotation, fits)])
-        for actor, evidence in guess:
-            self._add(key, event, actor, evidence, "head-count", 0.75)
-        if guess:
+            if key.kind == "delisting":  # what was listed is taken off the list
+                others.append(listed)
+            counter = Counter(self._annotation, self._barred | (history - named))
+            guesses = [g for g in counter.resolve(event, named, others) if self._may_be(key.kind, g.actor)]
+        for guess in guesses:
+            method = "head-count" if event.count.total else "protagonist"
+            self._add(key, event, guess.actor, guess.evidence, method, guess.confidence)
+        if guesses:
             return
-        if event.row.kind in {"designation", "identification", "delisting", "advisory", "indictment", "arrest"} and (
-            event.agent or event.count
-        ):
+        told = any(k.kind == key.kind and group for k, group in current.items())
+        if key.kind in _UNNAMED and (event.agent or event.count.total) and (key.past or not told):
             self._groups.setdefault(key, {})
             self._evidence.setdefault(key, event.evidence)
+        self._report(event)
+
+    def _report(self, event: Event) -> None:
         self.issues.append(
             Issue(
                 stage="relate",
                 code="action-without-target",
-                message=f"{event.row.kind}: no target found for {event.words!r}",
+                message=f"{event.row.kind}: no target found for {event.evidence.quote[:60]!r}",
                 subject=self._annotation.article.id,
                 start=event.evidence.start,
                 end=event.evidence.end,
             )
         )
 
-    def _fitting(self, event: Event, barred: set[str] | frozenset[str]) -> "_Fits":
-        kinds = set()
-        if _PERSONS.search(event.counted):
-            kinds.add("person")
-        if _BODIES.search(event.counted):
-            kinds |= {"organization", "group"}
-        return _Fits(self._types, frozenset(kinds or {"person", "organization", "group"}), frozenset(barred))
-
-    # --- authority and day -------------------------------------------------------------------
+    # --- authority and day -----------------------------------------------------------------------
 
     def _authorities(self, event: Event) -> list[str]:
-        named = [
-            self._short(self._annotation.authorities[a], event.row.kind)
-            for a in event.agents
-            if a in self._annotation.authorities
-        ]
+        named = self._named(event)
+        if event.row.kind in LISTING and "Treasury" in named and self._leading == "OFAC":
+            named = ["OFAC" if short == "Treasury" else short for short in named]
         return list(dict.fromkeys(named)) or [self._default_authority(event.row.kind)]
+
+    def _named(self, event: Event) -> list[str]:
+        known = self._annotation.authorities
+        return [self._short(known[actor], event.row.kind) for actor in event.agents if actor in known]
+
+    def _leader(self, current: list[Placed]) -> str:
+        """Return the authority that lists first in this document; OFAC before its department."""
+        tally = Tally(short for one in current if one.event.row.kind in LISTING for short in self._named(one.event))
+        return next((short for short in ("OFAC", *tally) if short in tally), "")
 
     def _short(self, short: str, kind: str) -> str:
         if kind in {"indictment", "conviction"} and short not in {"OFAC", "FinCEN"}:
@@ -218,8 +217,8 @@ class Assembler:
         article = self._annotation.article
         present = list(self._annotation.authorities.values())
         if kind in LISTING:
-            for short in ("OFAC", "Treasury", "EU", "FCDO", "State"):
-                if short in present:
+            for short in (self._leading, "OFAC", "Treasury", "EU", "FCDO", "State"):
+                if short and short in present:
                     return short
         american = article.publisher.startswith(("US", "U.S.", "FBI", "Federal Bureau")) or {"DOJ", "FBI"} & set(
             present
@@ -229,7 +228,7 @@ class Assembler:
         publisher = self._lexicon.authority_of(article.publisher)
         return publisher.short if publisher else present[0] if present else ""
 
-    def _day(self, event: Event, past: bool) -> str | None:
+    def _day(self, event: Event, *, past: bool) -> str | None:
         published = self._annotation.article.published
         if event.today:
             return published
@@ -237,7 +236,7 @@ class Assembler:
             return max(event.dates)
         return None if past else published
 
-    # --- statements of reasons ---------------------------------------------------------------
+    # --- statements of reasons ---------------------------------------------------------------------
 
     def _statement_of_reasons(self) -> None:
         """Take the subject of a statement of reasons: the listing it gives the reasons for.
@@ -253,74 +252,46 @@ class Assembler:
             return
         first = annotation.sentences[0]
         masked = mask(annotation, first)
-        basis = read_basis(masked, masked.text)
         opening = [
             s
             for s in spans_between(annotation, first.start, first.start + 60)
             if s.kind == "legal" and s.form != "amending"
         ]
-        key = _Key("designation", "EU", article.published, False)
+        key = _Key("designation", "EU", article.published, past=False)
         self._groups.setdefault(key, {})[subject] = Target(
             actor=subject,
             evidence=Evidence(start=first.start, end=first.end, quote=article.text[first.start : first.end]),
-            legal_basis=basis or tuple(s.key for s in opening[:1]),
+            legal_basis=read_basis(masked, masked.text) or tuple(s.key for s in opening[:1]),
             confidence=0.95,
             method="grammar:statement-of-reasons",
         )
 
-    # --- the result ----------------------------------------------------------------------------
-
-    def _default_basis(self) -> tuple[str, ...]:
-        """Return the basis of targets that have none of their own: the roll-up, or the only one stated."""
-        for sentence in self._annotation.sentences:
-            if sentence.section == "body":
-                masked = mask(self._annotation, sentence)
-                if _ROLL_UP.search(masked.text) and (basis := read_basis(masked, masked.text)):
-                    return basis
-        if self._open_basis:
-            return self._open_basis
-        stated = Counter(
-            t.legal_basis
-            for k, g in self._groups.items()
-            if k.kind == "designation" and not k.past and k.authority != "EU"
-            for t in g.values()
-            if t.legal_basis
-        )
-        return next(iter(stated)) if len(stated) == 1 else ()
+    # --- the result ----------------------------------------------------------------------------------
 
     def _actions(self) -> tuple[SanctionAction, ...]:
-        default = self._default_basis()
-        actions = []
-        for key, group in self._groups.items():
-            rolled = not key.past and key.kind in {"designation", "identification"} and key.authority != "EU"
-            targets = tuple(
-                replace(t, legal_basis=default) if rolled and not t.legal_basis else t for t in group.values()
-            )
-            actions.append(
-                SanctionAction(
-                    kind=key.kind,  # type: ignore[arg-type]
-                    authority=key.authority,
-                    date=key.day,
-                    targets=targets,
-                    evidence=self._evidence.get(key) or (targets[0].evidence if targets else None),
-                    history=key.past,
-                    confidence=max((t.confidence for t in targets), default=0.7),
-                    method="grammar",
-                )
-            )
-        return tuple(actions)
+        stated = [
+            target.legal_basis
+            for key, group in self._groups.items()
+            if key.kind == "designation" and not key.past and key.authority != "EU"
+            for target in group.values()
+            if target.legal_basis
+        ]
+        default = default_basis(self._annotation, self._open_basis, stated)
+        return tuple(self._action(key, group, default) for key, group in self._groups.items())
 
-
-@dataclass(frozen=True, slots=True)
-class _Fits:
-    """Whether an actor may be one of the counted: right sort, and not barred."""
-
-    types: dict[str, str]
-    kinds: frozenset[str]
-    barred: frozenset[str]
-
-    def __call__(self, actor: str) -> bool:
-        return self.types.get(actor) in self.kinds and actor not in self.barred
+    def _action(self, key: _Key, group: dict[str, Target], default: tuple[str, ...]) -> SanctionAction:
+        rolled = not key.past and key.kind in {"designation", "identification"} and key.authority != "EU"
+        targets = tuple(replace(t, legal_basis=default) if rolled and not t.legal_basis else t for t in group.values())
+        return SanctionAction(
+            kind=key.kind,  # type: ignore[arg-type]
+            authority=key.authority,
+            date=key.day,
+            targets=targets,
+            evidence=self._evidence.get(key) or (targets[0].evidence if targets else None),
+            history=key.past,
+            confidence=max((t.confidence for t in targets), default=0.7),
+            method="grammar",
+        )
 
 
 def subject_of(annotation: Annotation) -> str:

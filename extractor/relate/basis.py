@@ -7,8 +7,10 @@ The first instrument after "pursuant to" is the basis; what only amends it is ma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from extractor.relate.mask import Masked
+from extractor.relate.mask import Masked, mask
+from extractor.types import Annotation
 
 _LIST = r"⟦L\d+⟧(?:(?:,? as (?:further )?amended,?)?(?:,| and|, and| or) (?:the )?⟦L\d+⟧)*"
 _BASIS = re.compile(
@@ -49,6 +51,27 @@ def read_basis(masked: Masked, segment: str) -> tuple[str, ...]:
         if spans:
             return tuple(dict.fromkeys(span.key for span in spans))
     return ()
+
+
+_ROLL_UP = re.compile(
+    r"\b(?:actions?|designations?|sanctions|identifications?|targets|persons|individuals|entities)\b[^.;]{0,80}?"
+    r"\b(?:taken|made|being taken|issued|imposed|announced|listed below[^.;]{0,40}|designat\w+)\b"
+    r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to",
+    re.IGNORECASE,
+)
+
+
+def default_basis(
+    annotation: Annotation, opened: tuple[str, ...], stated: Iterable[tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return the basis of targets that have none of their own: of the roll-up, of the count, or the only one."""
+    for sentence in annotation.sentences:
+        if sentence.section == "body":
+            masked = mask(annotation, sentence)
+            if _ROLL_UP.search(masked.text) and (basis := read_basis(masked, masked.text)):
+                return basis
+    only = set(stated)
+    return opened or (next(iter(only)) if len(only) == 1 else ())
 
 
 def read_criterion(segment: str) -> str:

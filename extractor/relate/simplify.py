@@ -35,6 +35,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # quotation marks around a name
         (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"']", r"\1\2"),
         # asides in brackets
+        (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
         (r"\s?\([^()⟦]{0,240}\)", ""),
         (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
         # "⟦O1⟧'s (⟦O2⟧) ⟦O3⟧": a short form inside a possessive

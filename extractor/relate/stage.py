@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from extractor.lexicon import Lexicon
@@ -61,7 +62,7 @@ def _titles(lexicon: Lexicon) -> re.Pattern[str] | None:
 
 def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     """Return everything an annotated article yields."""
-    annotation = resolve_pronouns(annotation)
+    annotation = resolve_pronouns(_with_bodies_as_authorities(annotation))
     text = annotation.article.text
     cast = read_cast(annotation)
     claims: list[Claim] = [*read_offices(annotation), *read_fields(annotation, lexicon)]
@@ -107,11 +108,19 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     )
 
 
-def _officials(annotation: Annotation, claims: list[Claim]) -> frozenset[str]:
-    """Return the persons who lead or belong to an authority: they announce, they are not targets."""
-    return frozenset(
-        c.subject for c in claims if c.type in {"leads", "member_of"} and c.object in annotation.authorities
-    )
+def _with_bodies_as_authorities(annotation: Annotation) -> Annotation:
+    """Return the annotation without authorities that are ships or persons ("… (IMO: 9…)" names no IMO)."""
+    bodies = {actor.id for actor in annotation.actors if actor.type == "organization"}
+    return replace(annotation, authorities={a: short for a, short in annotation.authorities.items() if a in bodies})
+
+
+def _officials(annotation: Annotation, claims: list[Claim]) -> dict[str, set[str]]:
+    """Return the persons who lead or belong to an authority, with the authorities they serve."""
+    served: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.type in {"leads", "member_of"} and claim.object in annotation.authorities:
+            served.setdefault(claim.subject, set()).add(claim.object)
+    return served
 
 
 def _home(annotation: Annotation) -> str:

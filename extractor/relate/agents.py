@@ -1,0 +1,63 @@
+"""Find who acts: the subject of an active verb, what follows "by" after a passive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from extractor.lexicon.grammar import Act
+from extractor.relate.parse import Reading
+
+_AGENT_WORDS = re.compile(
+    r"(?i)^(?:treasury|administration|government|department|council|union|states|kingdom|washington|brussels|london|"
+    r"authorit\w+|office|ministry|commission|it|they|he|she|we|eu|uk|us|un|ofac|trump|biden|obama|bush|action|sanctions|"
+    r"president|secretary|nations|countries|partners|canada|britain|australia|japan|america|agency|committee|jury|jurors|prosecutors?|police|agents|officers|judge|court)$"
+)
+_BETWEEN = frozenset(
+    "also has have had simultaneously then today yesterday previously , further jointly concurrently later".split()
+)
+_RELATIVE = frozenset("which who whom that".split())
+_BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? by (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
+_REACH = 14  # words before an active verb within which its subject stands
+
+
+def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[str], *, continued: bool) -> bool:
+    """Tell whether "designated" before a name is a verb: somebody acts; not "a sanctioned ⟦O1⟧"."""
+    if row.acting == "authority":
+        return any(actor in authorities for actor in read_agents(reading, row, start, start, start))
+    i = reading.index(start)
+    j = i - 1
+    while j >= 0 and (
+        reading.lower[j] in _BETWEEN or reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ly")
+    ):
+        j -= 1
+    if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in _RELATIVE:
+        return True
+    if _AGENT_WORDS.match(reading.words[j]):
+        return True
+    if reading.lower[j] in {"and", ";"}:
+        subject = reading.main_subject(j)
+        return continued or (subject is not None and any(a in authorities for a in subject.actors))
+    near = reading.words[max(0, i - 12) : i]
+    speaks = any(w.startswith("⟦O") and reading.bare.actors(w)[0] in authorities for w in near)
+    return speaks and reading.lower[j] not in {"a", "an", "the", "second", "another", "other", "of", "with"}
+
+
+def is_relative(reading: Reading, start: int) -> bool:
+    """Tell whether the trigger stands in a relative clause: "X, whom OFAC designated"."""
+    i = reading.index(start)
+    return any(word in _RELATIVE for word in reading.lower[max(0, i - 3) : i])
+
+
+def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> tuple[str, ...]:
+    """Return the actors that do the act at [start, end), none where the text does not say."""
+    if row.voice == "passive":
+        match = _BY.match(reading.bare.text, end, high)
+        phrase = reading.list_starting(reading.index(match.end())) if match else None
+        return phrase.actors if phrase else ()
+    i = reading.index(start)
+    for j in range(i, max(-1, i - _REACH), -1):
+        if reading.is_name[j] and reading.words[j].startswith("⟦O"):
+            phrase = reading.list_ending(j)
+            return phrase.actors if phrase else ()
+    return ()

@@ -1,0 +1,193 @@
+"""Find whom an act is done to: the names before a passive, after an active, below a colon.
+
+⟦P1⟧ and ⟦O2⟧ were designated …            names before, as far back as nothing governs them
+designated ⟦O1⟧, a ⟦O2⟧ subsidiary, and ⟦P3⟧ pursuant to …      names after, ⟦O2⟧ left out
+the following were designated ⟦D0⟧ …: ⟦P1⟧; ⟦P2⟧               names after the colon
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.parse import POSSESSIVE, Phrase, Reading
+
+# Words after which the names are no longer objects of the verb.
+_BOUNDARY = re.compile(
+    r",? pursuant to\b| under (?=⟦L|the authority)|"
+    r",? for (?=[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|an? \w+ to\b|support|alleged|participat)|"
+    r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
+    r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"
+    r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b)|"
+    r",? (?:after|based on|due to|in response|in coordination|in a)\b| on (?:charges|suspicion)\b| to (?=[a-z]+\b)",
+)
+_LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+ ){0,6}?"
+# "…; and the trading firm ⟦O3⟧": an enumeration goes on
+_ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
+# "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
+_PARALLEL = re.compile(r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )")
+_COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
+_OPENERS = frozenset({"including", "namely", ":", "—", "–", "are", "is"})
+_TAKING = re.compile(
+    r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
+    r"target(?:s|ing)|against|supporting|facilitating"
+)
+_BEFORE_PASSIVE = frozenset("also has have had both all each recently previously hereby ( )".split())
+_CLAUSE_OPENERS = frozenset("while because after when said that although before".split())
+_OTHERS = frozenset(
+    "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
+    "entities individuals".split()
+)
+
+
+def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tuple[list[Phrase], int]:
+    """Return the phrases a verb that ends at `end` takes, and where they end; `near` takes one right after it."""
+    bare = reading.bare.text
+    phrases: list[Phrase] = []
+    cursor, stop = end, _boundary(bare, end, high)
+    first = _word_from(reading, end)
+    if near:
+        whole = reading.list_starting(first, stop_at_clause=False)
+        phrase = _free(reading, whole) if whole and reading.starts[whole.start] < stop else None
+        return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)
+    while True:
+        phrases += _ungoverned(reading, cursor, stop, first)
+        match = _ITEM.match(bare, stop, high) or _parallel(bare, stop, high)
+        if match is None or not phrases:
+            break
+        cursor, stop = match.end(), _boundary(bare, match.end(), high)
+        first = _word_from(reading, cursor)
+        if _is_clause(reading, cursor):
+            break
+    return phrases, stop
+
+
+def after_colon(reading: Reading, start: int) -> tuple[list[Phrase], int]:
+    """Return the names that a colon announces after `start`: "the following individuals …: A; B; and C"."""
+    match = _COLON.search(reading.bare.text, start)
+    if match is None:
+        return [], start
+    return objects(reading, match.end(), len(reading.bare.text))
+
+
+def _boundary(bare: str, start: int, high: int) -> int:
+    match = _BOUNDARY.search(bare, start, high)
+    return match.start() if match else high
+
+
+def _parallel(bare: str, start: int, high: int) -> re.Match[str] | None:
+    if not re.match(r",? (?:who|which|whose|that|where)\b", bare[start:high]):
+        return None
+    return _PARALLEL.search(bare, start, min(high, start + 200))
+
+
+def _word_from(reading: Reading, offset: int) -> int:
+    """Return the first word that begins at or after an offset."""
+    i = reading.index(offset)
+    return i if i < len(reading.starts) and reading.starts[i] >= offset else i + 1
+
+
+def _is_clause(reading: Reading, offset: int) -> bool:
+    """Tell whether the name at an offset opens a clause of its own: "; ⟦P1⟧ was arrested"."""
+    phrase = reading.list_starting(_word_from(reading, offset), stop_at_clause=False)
+    return phrase is not None and phrase.end < len(reading.words) and reading.is_verb(phrase.end)
+
+
+def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phrase]:
+    """Return the lists of names in a stretch that nothing after its word `first` governs."""
+    phrases: list[Phrase] = []
+    i = _word_from(reading, start)
+    while i < len(reading.words) and reading.starts[i] < stop:
+        whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
+        if whole is None or (i > 0 and reading.lower[i - 1] == "("):  # "web hosting (⟦O2⟧) service": a short form
+            i += 1
+            continue
+        phrase: Phrase | None = whole
+        opened = i > 0 and (reading.lower[i - 1] in _OPENERS or (i > 1 and reading.lower[i - 2] in _OPENERS))
+        if reading.governed(i, first) and not opened:
+            phrase = _apposed(reading, whole)
+        if phrase is not None and (phrase := _free(reading, phrase)) is not None:
+            phrases.append(phrase)
+        i = whole.end
+    return phrases
+
+
+def _free(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Cut from the end of a list the names that only modify: "A, a ⟦B⟧ subsidiary", "A, ⟦B⟧'s head"."""
+    end = phrase.end
+    while end > phrase.start and (is_possessed(reading, end) or reading.is_modifier_name(end - 1)):
+        end -= 1
+        while end > phrase.start and not reading.is_name[end - 1]:
+            end -= 1
+    return Phrase(phrase.start, end, reading.actors(phrase.start, end)) if end > phrase.start else None
+
+
+def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return the holder in "the president of ⟦O1⟧, ⟦P2⟧": a person after a body and a comma."""
+    if any(word in _OTHERS for word in reading.lower[max(0, phrase.start - 14) : phrase.start]):
+        return None
+    for k in range(phrase.start + 1, phrase.end - 1):
+        if (
+            reading.lower[k] == ","
+            and reading.words[k - 1].startswith(("⟦O", "⟦G"))
+            and reading.words[k + 1].startswith("⟦P")
+        ):
+            return reading.list_starting(k + 1, stop_at_clause=False)
+    return None
+
+
+def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> tuple[list[Phrase], bool]:
+    """Return the phrases a passive at `start` is said of, and whether it stands in a relative clause.
+
+    `near` takes only names right before the words, or before an apposition between commas.
+    """
+    i = reading.index(start)
+    j = i - 1
+    while j >= 0 and (reading.lower[j] in _BEFORE_PASSIVE or reading.words[j].startswith("⟦D")):
+        j -= 1
+    if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
+        phrase = reading.antecedent(j)
+        return ([phrase] if phrase and phrase.actors else []), True
+    phrases = _back(reading, i - 1, reading.index(low) if low else 0)
+    if near:
+        phrases = [phrase for phrase in phrases[-1:] if phrase.end > j or reading.lower[phrase.end] == ","]
+    return phrases, False
+
+
+def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
+    """Return the ungoverned lists of names from word `last` back to word `first`."""
+    phrases: list[Phrase] = []
+    k = last
+    while k >= first:
+        phrase = reading.list_ending(k) if reading.is_name[k] else None
+        if phrase is not None:
+            if not _is_taken(reading, phrase):
+                phrases.append(phrase)
+            k = phrase.start - 1
+            continue
+        if reading.lower[k] in {";", "—"} or (reading.lower[k] in _CLAUSE_OPENERS and phrases):
+            break
+        k -= 1
+    return phrases[::-1]
+
+
+def _is_taken(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether something else than the passive has a claim on a list of names."""
+    return (
+        reading.governed(phrase.start)
+        or is_possessed(reading, phrase.end)
+        or reading.is_modifier_name(phrase.end - 1)
+        or _is_object(reading, phrase.start)
+    )
+
+
+def is_possessed(reading: Reading, end: int) -> bool:
+    """Tell whether a possessive mark stands at word `end`."""
+    return end < len(reading.words) and reading.lower[end] in POSSESSIVE
+
+
+def _is_object(reading: Reading, i: int) -> bool:
+    """Tell whether the name at word i is what a verb before it takes: "announced ⟦P⟧"."""
+    j = i - 1
+    while j >= 0 and reading.lower[j] in {"the", "a", "an"}:
+        j -= 1
+    return j > 0 and _TAKING.fullmatch(reading.lower[j]) is not None

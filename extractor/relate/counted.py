@@ -1,0 +1,103 @@
+"""Name the targets that an act only counts: whom the document goes on to tell about.
+
+"designated four individuals and two companies" is answered by the four persons and the two
+bodies with which paragraphs open. A guess that meets the stated count is taken; one that
+falls a little short is taken with less confidence; one that exceeds it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from extractor.relate.actions import Event
+from extractor.relate.head_count import HeadCount
+from extractor.relate.targets import told_about
+from extractor.relate.timing import LISTING
+from extractor.types import Annotation, Evidence
+
+EXACT, NEAR, ONE = 0.75, 0.6, 0.7
+_SHORT = 0.6  # share of a count below which a guess is none
+_FEWEST = 3  # counts below this must be met
+
+_OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
+
+_KINDS = {
+    "persons": frozenset({"person"}),
+    "bodies": frozenset({"organization", "group"}),
+    "ships": frozenset({"vessel", "aircraft"}),
+    "others": frozenset({"person", "organization", "group", "vessel", "aircraft"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """An actor taken to be one of the counted, and how sure that is."""
+
+    actor: str
+    evidence: Evidence
+    confidence: float
+
+
+class Counter:
+    """Looks for the counted among the actors of one document; `barred` are never targets."""
+
+    def __init__(self, annotation: Annotation, barred: frozenset[str]) -> None:
+        self._annotation = annotation
+        self._types = {actor.id: actor.type for actor in annotation.actors}
+        self._barred = barred
+
+    def resolve(self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]]) -> list[Guess]:
+        """Return whom an event may mean; `named` are targets already, `groups` are targets of acts of other kinds."""
+        found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, named, groups)]
+        if not found and event.count.total > 1 and event.row.kind in LISTING:
+            found = self._meet(event.count.total, self._fits(_KINDS["others"]), named, groups, exact=True)
+        if not found and event.one and not named and event.count.total <= 1:
+            found = self._protagonist(event)
+        return found
+
+    def _of_sort(
+        self, count: HeadCount, sort: str, named: frozenset[str], groups: list[dict[str, Evidence]]
+    ) -> list[Guess]:
+        number = getattr(count, sort)
+        return self._meet(number, self._fits(_KINDS[sort]), named, groups) if number else []
+
+    def _meet(
+        self,
+        number: int,
+        fits: Callable[[str], bool],
+        named: frozenset[str],
+        groups: list[dict[str, Evidence]],
+        *,
+        exact: bool = False,
+    ) -> list[Guess]:
+        have = {actor for actor in named if fits(actor)}
+        if len(have) >= number:
+            return []
+        lists = [{a: e for a, e in group.items() if fits(a)} for group in groups]
+        lists += [dict(told) for told in told_about(self._annotation, fits)]
+        for told in lists:
+            if len(have | set(told)) == number:
+                return [Guess(a, e, EXACT) for a, e in told.items() if a not in have]
+        openers = lists[-2]
+        reached = len(have | set(openers))
+        if exact or number < _FEWEST or not _SHORT * number <= reached < number:
+            return []
+        return [Guess(a, e, NEAR) for a, e in openers.items() if a not in have]
+
+    def _protagonist(self, event: Event) -> list[Guess]:
+        """Return the person a document introduces after an act upon "a man from …"."""
+        later = (
+            (actor, evidence)
+            for told in self._told(self._fits(_KINDS["persons"]))
+            for actor, evidence in told
+            if evidence.start > event.evidence.start and not _OFFICE.search(evidence.quote[:60])
+        )
+        return [Guess(actor, evidence, ONE) for actor, evidence in later][:1]
+
+    def _told(self, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
+        yield sorted(list(told_about(self._annotation, fits))[-1], key=lambda one: one[1].start)
+
+    def _fits(self, kinds: frozenset[str]) -> Callable[[str], bool]:
+        return lambda actor: self._types.get(actor) in kinds and actor not in self._barred

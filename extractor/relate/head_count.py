@@ -1,0 +1,80 @@
+"""Read stated head-counts: "15 individuals and eight companies" -> 15 persons, 8 bodies.
+
+A release says in its first sentence how many it acts against. Where the names are told only
+later, the count says how many to look for, and whether what was found is all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_VALUE = {word: number for number, word in enumerate(_NUMBERS, 1)}
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_VALUE |= _TENS | {
+    f"{ten}-{one}": value + number
+    for ten, value in ({"twenty": 20} | _TENS).items()
+    for number, one in enumerate(_NUMBERS[:9], 1)
+}
+_PERSONS = (
+    "individuals? persons? people nationals? officials? men man woman women members? defendants? leaders? associates? "
+    "citizens? residents? suspects? (?:cyber)?criminals? hackers? brothers executives? facilitators? operatives? "
+    "conspirators? co-conspirators? traffickers? financiers? supporters? operators? actors? officers? commanders? sons "
+    "businessmen businesspersons? judges? ministers? governors? terrorists? figures? administrators? developers? "
+    "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors?"
+).replace(" ", "|")
+_BODIES = (
+    (
+        "entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? charit(?:y|ies) "
+        "institutions? subsidiar(?:y|ies) corporations? networks? exchange houses? enterprises? refiner(?:y|ies) airlines?"
+    )
+    .replace(" ", "|")
+    .replace("exchange|houses?", "exchange houses?")
+)
+_SHIPS = "vessels?|tankers?|ships?|aircraft|planes?|yachts?"
+_NUMBER = "|".join(sorted(_VALUE, key=len, reverse=True))
+_COUNT = re.compile(
+    rf"\b(?P<n>{_NUMBER}|\d{{1,3}})(?: |, )(?:(?!(?:of|for|and|in|by|to|with|from|who|that|which|against|counts?)\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
+    rf"(?:(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|(?P<any>targets?|designees))\b(?! (?:of age|years))",
+    re.IGNORECASE,
+)
+# "A Bedford woman", "The former director of …": one person, not named here
+_ONE = re.compile(
+    rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*(?:an?|the|another)\s(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{_PERSONS})\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """How many persons, bodies, ships a clause counts, and how many of no stated sort."""
+
+    persons: int = 0
+    bodies: int = 0
+    ships: int = 0
+    others: int = 0
+
+    @property
+    def total(self) -> int:
+        """Return how many are counted in all."""
+        return self.persons + self.bodies + self.ships + self.others
+
+
+def read_head_count(clause: str) -> HeadCount:
+    """Return what a stretch of a bare sentence counts; the parts named after "including" are not added."""
+    found = {"person": 0, "body": 0, "ship": 0, "any": 0}
+    for match in _COUNT.finditer(_PART.sub("", clause)):
+        word = match["n"].casefold()
+        kind = next(name for name in found if match[name])
+        found[kind] += int(word) if word.isdigit() else _VALUE[word]
+    return HeadCount(found["person"], found["body"], found["ship"], found["any"])
+
+
+def is_one_person(clause: str) -> bool:
+    """Tell whether a clause is about one person that it describes without a name."""
+    return _ONE.match(clause) is not None

@@ -1,0 +1,50 @@
+"""Tell what a document announces from what it only recalls.
+
+A dated act is news while it is a few days old; charges are unsealed, and arrests announced,
+months later. Beside a listing of the day, charges of another month are background. A testimony
+or a speech sums up what was done: only what it says to happen today is news.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractor.relate.actions import Event
+from extractor.relate.timing import LISTING
+
+_DAYS = {"designation": 4, "identification": 4, "delisting": 4, "advisory": 31, "penalty": 31}
+_ENFORCEMENT_DAYS = 150
+_BESIDE_LISTING_DAYS = 10
+_SPEECH = re.compile(
+    r"\b(?:testimony|testif\w+|remarks|prepared statement|oral statement|written statement|speech|keynote|interview)\b",
+    re.IGNORECASE,
+)
+
+
+def is_speech(title: str) -> bool:
+    """Tell by its title whether a document is a testimony or a speech."""
+    return _SPEECH.search(title) is not None
+
+
+def is_past(event: Event, published: str | None, *, speech: bool = False, beside_listing: bool = False) -> bool:
+    """Tell whether an event is one that the document only recalls."""
+    if event.today:
+        return False
+    if event.prior or (speech and not event.dates):
+        return True
+    limit = _DAYS.get(event.row.kind, _BESIDE_LISTING_DAYS if beside_listing else _ENFORCEMENT_DAYS)
+    if beside_listing and event.row.kind not in LISTING and not event.dates:
+        return True
+    # A dated act in an undated text is history: the act of the day says "today" or nothing.
+    return any(not published or _days_before(day, published) > limit for day in event.dates)
+
+
+def _days_before(day: str, published: str) -> int:
+    """Return how long before publication the period `day` ("2022-10", "2022", "2022-10-03") ended."""
+    year, month, dom = (*day.split("-"), "", "")[:3]
+    try:
+        end = date(int(year), int(month or 12), int(dom or 28))
+        return (date.fromisoformat(published[:10]) - end).days
+    except ValueError:
+        return 0

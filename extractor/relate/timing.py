@@ -1,0 +1,85 @@
+"""Tell when a clause says that an act happened: today, on a day, once before, or not at all.
+
+"On ⟦D1⟧, ⟦O2⟧ designated ⟦P3⟧"          the day at the head of the clause or beside the verb
+"… was previously designated"             earlier
+"… will be sentenced", "if convicted"     unreal: no act
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.lexicon.grammar import Act
+from extractor.relate.mask import Masked
+
+LISTING = frozenset({"designation", "identification", "delisting"})
+
+_PRIOR = re.compile(
+    r"\b(?:previously|earlier(?! (?:⟦D\d+⟧|today))|already|originally|had (?:been )?|last (?:year|month)|in the past|"
+    r"initially|since been|first|formerly|prior|once|has long|have long|subsequently|remains?|ever)\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"(?:is|are) (?:listed|currently|still|designated under|sanctioned under)\b", re.IGNORECASE)
+# "has designated over 1,300 persons since June 2000": the sum of what was done
+_SUM = re.compile(
+    r"\b(?:more than|over|nearly|almost|approximately|about|some|a total of) (?:⟦|[\d,]+|\w+ hundred|a thousand)|"
+    r"\bsince ⟦D\d+⟧|\bto date\b|\b\d,\d{3}\b|\b(?:now|has|have) (?:now )?designated (?=\d{2,}|\w+ hundred)",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(
+    r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|to|until|whether|not|never|cannot|nor|neither|"
+    r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)(?: \w+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|never|if|unless|n['’]t|whether|nor)(?: \w+)? ?$", re.IGNORECASE)
+_CONTINUOUS = re.compile(r"(?:is|are)(?: \w+)? being\b|\b(?:is|are)(?: also| hereby)? (?:design|sanction)ating\b", re.I)
+# "In a parallel action", "Concurrently, a court unsealed …": the news of the same day
+_BESIDES = re.compile(
+    r"(?:^|⟧ – |; )(?:concurrently|simultaneously|in parallel|separately|at the same time)\b|"
+    r"\bin an? (?:parallel|related|separate|coordinated|concurrent|joint) (?:action|case|matter|move)|\bcomplements the unsealing\b",
+    re.IGNORECASE,
+)
+_DATE = r"(?:(?:on|in|since|as of|late|early|by) )+⟦D\d+⟧|⟦D\d+⟧ (?:on|in) "
+_OPENING = re.compile(
+    rf"^(?:[\W_]|⟦C\d+⟧|[A-Z]+\b)*(?:and )?(?:(?:then|later|also),? )?(?:{_DATE}|⟦D\d+⟧)", re.IGNORECASE
+)
+_BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|jointly))* $", re.IGNORECASE)
+_DATED = re.compile(_DATE, re.IGNORECASE)
+_REASON = re.compile(
+    r",? (?:for (?!sanctions)|because|which|who|whose|that (?!same)|to [a-z]+|as part of|based on|after|following)\b"
+)
+
+
+def is_unreal(row: Act, bare: str, start: int) -> bool:
+    """Tell whether the words before a trigger at `start` make it a wish, a condition or a denial."""
+    before = bare[max(0, start - 48) : start]
+    if row.kind == "delisting":
+        return _NEGATED.search(before) is not None
+    return _UNREAL.search(before) is not None
+
+
+def is_prior(bare: str, low: int, start: int, end: int, high: int) -> bool:
+    """Tell whether the words of a clause say that the act is an earlier one."""
+    return bool(
+        _PRIOR.search(bare, max(low, start - 40), end)
+        or _STATE.match(bare, start)
+        or _SUM.search(bare, max(low, start - 12), min(high, end + 90))
+    )
+
+
+def is_today(masked: Masked, clause: str, words: str) -> bool:
+    """Tell whether a clause says that it happens now."""
+    spans = masked.tokens(clause)
+    said = any(s.kind == "date" and s.form == "today" for s in spans)
+    return said or _CONTINUOUS.search(words) is not None or _BESIDES.search(clause) is not None
+
+
+def read_days(row: Act, masked: Masked, low: int, start: int, end: int, high: int) -> tuple[str, ...]:
+    """Return the days (ISO, as far as stated) on which a clause says the act was done."""
+    bare = masked.text
+    if row.kind not in LISTING:
+        return tuple(masked.keys(bare[low:high], "D"))
+    found = [m.group() for m in (_OPENING.search(bare[low:start]), _BESIDE.search(bare[low:start])) if m]
+    reason = _REASON.search(bare, end, high)
+    found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
+    return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))
