@@ -13,10 +13,8 @@ _AGENT_WORDS = re.compile(
     r"authorit\w+|office|ministry|commission|it|they|he|she|we|eu|uk|us|un|ofac|trump|biden|obama|bush|action|sanctions|"
     r"president|secretary|nations|countries|partners|canada|britain|australia|japan|america|agency|committee|jury|jurors|prosecutors?|police|agents|officers|judge|court)$"
 )
-_BETWEEN = frozenset(
-    "also has have had simultaneously then today yesterday previously , further jointly concurrently later".split()
-)
-_RELATIVE = frozenset("which who whom that".split())
+_BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
+_RELATIVE = frozenset({"which", "who", "whom", "that"})
 _BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? by (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
 _REACH = 14  # words before an active verb within which its subject stands
 
@@ -33,7 +31,7 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
         j -= 1
     if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in _RELATIVE:
         return True
-    if _AGENT_WORDS.match(reading.words[j]):
+    if _AGENT_WORDS.match(reading.words[j]) or _with_place(reading, j):
         return True
     if reading.lower[j] in {"and", ";"}:
         subject = reading.main_subject(j)
@@ -41,6 +39,12 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
     near = reading.words[max(0, i - 12) : i]
     speaks = any(w.startswith("⟦O") and reading.bare.actors(w)[0] in authorities for w in near)
     return speaks and reading.lower[j] not in {"a", "an", "the", "second", "another", "other", "of", "with"}
+
+
+def _with_place(reading: Reading, j: int) -> bool:
+    """Tell whether the words up to j are an agent and its place: "a grand jury in Oakland"."""
+    place = reading.lower[max(0, j - 3) : j]
+    return "in" in place and any(_AGENT_WORDS.match(word) for word in place[: place.index("in")])
 
 
 def is_relative(reading: Reading, start: int) -> bool:

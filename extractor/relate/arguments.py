@@ -31,8 +31,8 @@ _TAKING = re.compile(
     r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
     r"target(?:s|ing)|against|supporting|facilitating"
 )
-_BEFORE_PASSIVE = frozenset("also has have had both all each recently previously hereby ( )".split())
-_CLAUSE_OPENERS = frozenset("while because after when said that although before".split())
+_BEFORE_PASSIVE = frozenset({"also", "has", "have", "had", "both", "all", "each", "recently", "previously", "hereby", "(", ")"})
+_CLAUSE_OPENERS = frozenset({"while", "because", "after", "when", "said", "that", "although", "before"})
 _OTHERS = frozenset(
     "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
     "entities individuals".split()
@@ -114,11 +114,16 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
 def _free(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Cut from the end of a list the names that only modify: "A, a ⟦B⟧ subsidiary", "A, ⟦B⟧'s head"."""
     end = phrase.end
-    while end > phrase.start and (is_possessed(reading, end) or reading.is_modifier_name(end - 1)):
+    while end > phrase.start and (is_possessed(reading, end) or _modifies(reading, end)):
         end -= 1
         while end > phrase.start and not reading.is_name[end - 1]:
             end -= 1
     return Phrase(phrase.start, end, reading.actors(phrase.start, end)) if end > phrase.start else None
+
+
+def _modifies(reading: Reading, end: int) -> bool:
+    """Tell whether the name before word `end` modifies a noun: not in "found ⟦P1⟧ guilty"."""
+    return reading.is_modifier_name(end - 1) and reading.lower[end] != "guilty"
 
 
 def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:

@@ -1,6 +1,6 @@
 """Read which body is part of which from how they are strung together.
 
-    the Department's ⟦O2⟧ · Special Agent in Charge Y of the ⟦O1⟧, ⟦O2⟧, ⟦O3⟧ · ⟦O1⟧, including ⟦O2⟧
+the Department's ⟦O2⟧ · Special Agent in Charge Y of the ⟦O1⟧, ⟦O2⟧, ⟦O3⟧ · ⟦O1⟧, including ⟦O2⟧
 """
 
 from __future__ import annotations
@@ -17,8 +17,12 @@ from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 _UNIT = re.compile(
     r"\b(?:Division|Section|Unit|Branch|Team|Field Office|District Office|Regional Office|Task Force|Bureau|Directorate|Department|Squad|Center|Centre|Office|Service|Investigations?)\b"
 )
-_TITLE = re.compile(r"(?i)\b(?:agent|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b")
-_NOMINAL = re.compile(r"\b[Tt]he\s(?P<noun>[Dd]epartment|[Oo]ffice|[Ss]ection|[Dd]ivision|[Bb]ureau|[Aa]gency|[Ss]ervice)['’]s\s$")
+_TITLE = re.compile(
+    r"(?i)\b(?:agent|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b"
+)
+_NOMINAL = re.compile(
+    r"\b[Tt]he\s(?P<noun>[Dd]epartment|[Oo]ffice|[Ss]ection|[Dd]ivision|[Bb]ureau|[Aa]gency|[Ss]ervice)['’]s\s$"
+)
 _REACH = 140  # characters between a title and the chain of bodies under it
 
 
@@ -52,13 +56,20 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
             titles = list(_TITLE.finditer(before))
             if titles and not re.search(r"[;]|\band\b", before[titles[-1].end() :]) and _closes(text, right.end):
                 yield _claim(text, right.key, left.key, left.start, right.end, "chain-part")
-        elif re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap) and cast.is_public(left.key) and cast.is_public(right.key):
+        elif (
+            re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap)
+            and cast.is_public(left.key)
+            and cast.is_public(right.key)
+        ):
             yield _claim(text, right.key, left.key, left.start, right.end, "including-part")
 
 
 def _closes(text: str, end: int) -> bool:
     """Tell whether what follows a body ends its chain or goes on with one more member of it."""
-    return re.match(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated)\b|\s*$)", text[end : end + 40]) is not None
+    return (
+        re.match(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated)\b|\s*$)", text[end : end + 40])
+        is not None
+    )
 
 
 def _nominal(annotation: Annotation, word: str, own: str) -> str:

@@ -8,7 +8,9 @@ from extractor.relate.nouns import Site
 from extractor.relate.parse import COPULAS, POSSESSIVE, Phrase, Reading
 
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
-_POSTS = frozenset("capacity position positions post posts role roles rank title titles function functions office work tenure".split())
+_POSTS = frozenset(
+    ["capacity", "position", "positions", "post", "posts", "role", "roles", "rank", "title", "titles", "function", "functions", "office", "work", "tenure"]
+)
 
 
 def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:

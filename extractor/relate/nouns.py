@@ -15,18 +15,17 @@ from dataclasses import dataclass
 from extractor.lexicon.grammar import Noun
 from extractor.relate.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
 
-_DEPUTY = frozenset("deputy vice assistant under alternate associate vice- sub deputies undersecretary".split())
-_VERBS = frozenset("is are was were be been being has have had will would said says includes include included".split())
+_DEPUTY = frozenset(["deputy", "vice", "assistant", "under", "alternate", "associate", "vice-", "sub", "deputies", "undersecretary"])
+_VERBS = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "said", "says", "includes", "include", "included"])
 _LEFT_STOP = (
     PREPOSITIONS
     | _VERBS
     | frozenset(
-        "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose also "
-        "designated sanctioned targeted indicted arrested charged named identified announced convicted seized added".split()
+        ["and", "or", ",", ";", ":", ".", "—", "–", "/", "the", "a", "an", "who", "which", "that", "as", "'s", "’s", "'", "’", "his", "her", "its", "their", "while", "including", "like", "not", "whose", "also", "designated", "sanctioned", "targeted", "indicted", "arrested", "charged", "named", "identified", "announced", "convicted", "seized", "added"]
     )
 )
-_OF = frozenset("of for at in within with from to under behind between".split())
-_RIGHT_STOP = _VERBS | frozenset("who which that pursuant because after before while including — – : ; . “ ”".split())
+_OF = frozenset(["of", "for", "at", "in", "within", "with", "from", "to", "under", "behind", "between"])
+_RIGHT_STOP = _VERBS | frozenset(["who", "which", "that", "pursuant", "because", "after", "before", "while", "including", "—", "–", ":", ";", ".", "“", "”"])
 _REACH = 18  # words between a noun and what it is of
 _ADJECTIVE = re.compile(r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-")
 _MUTUAL = frozenset({"associate_of", "family_of"})
@@ -211,7 +210,9 @@ def _past_include(reading: Reading, k: int) -> int:
     for j in range(k, min(k + 6, len(reading.words))):
         if reading.lower[j] in {"include", "includes", "included", "are", "were"}:
             return j + 1
-        if reading.is_name[j] or not (reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ed") or reading.lower[j] == "today"):
+        if reading.is_name[j] or not (
+            reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ed") or reading.lower[j] == "today"
+        ):
             return k
     return k
 

@@ -28,7 +28,9 @@ _MINISTER = re.compile(
 _BARE = re.compile(
     r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for (?:(?:of|and|the|[A-Z]\w+) )+)?$"
 )
-_GENERAL = re.compile(r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) )+)?Attorney General $")
+_GENERAL = re.compile(
+    r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) )+)?Attorney General $"
+)
 
 
 @dataclass(frozen=True, slots=True)

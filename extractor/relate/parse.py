@@ -17,20 +17,17 @@ _WORD = re.compile(r"⟦[A-Z]\d+⟧|['’]s?(?=[\s,.;]|$)|[^\W_][\w'’&./-]*[\w
 ACTOR = re.compile(r"⟦[POGVAW]\d+⟧")
 
 PREPOSITIONS = frozenset(
-    """of for to with by in from on at against via through under between among within into behalf about over near around
-    toward towards across inside outside beyond despite per without upon alongside regarding involving concerning""".split()
+    ["of", "for", "to", "with", "by", "in", "from", "on", "at", "against", "via", "through", "under", "between", "among", "within", "into", "behalf", "about", "over", "near", "around", "toward", "towards", "across", "inside", "outside", "beyond", "despite", "per", "without", "upon", "alongside", "regarding", "involving", "concerning"]
 )
-COPULAS = frozenset("is are was were be been being become became becomes remains remained".split())
+COPULAS = frozenset(["is", "are", "was", "were", "be", "been", "being", "become", "became", "becomes", "remains", "remained"])
 AUXILIARIES = frozenset(
-    """has have had is are was were be been being do does did will would may might could can not also to allegedly reportedly
-    currently previously formerly later then now first still already long since directly indirectly helped helps help""".split()
+    ["has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "do", "does", "did", "will", "would", "may", "might", "could", "can", "not", "also", "to", "allegedly", "reportedly", "currently", "previously", "formerly", "later", "then", "now", "first", "still", "already", "long", "since", "directly", "indirectly", "helped", "helps", "help"]
 )
-_ARTICLES = frozenset("a an the one two three four both all".split())
+_ARTICLES = frozenset(["a", "an", "the", "one", "two", "three", "four", "both", "all"])
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_RELATIVE = frozenset("who which that whom".split())
+_RELATIVE = frozenset(["who", "which", "that", "whom"])
 _CLOSED = frozenset(
-    """pursuant today then yesterday whose where there plus along together respectively earlier because if after before since until responsible
-    based known also both said says all each here inside outside later now still once again ago alike""".split()
+    ["pursuant", "today", "then", "yesterday", "whose", "where", "there", "plus", "along", "together", "respectively", "earlier", "because", "if", "after", "before", "since", "until", "responsible", "based", "known", "also", "both", "said", "says", "all", "each", "here", "inside", "outside", "later", "now", "still", "once", "again", "ago", "alike"]
 )
 _VERBS = re.compile(
     r"(?i)^(?:is|are|was|were|has|have|had|will|would|serves?|served|works?|worked|owns?|owned|controls?|controlled|leads?|led|heads?|headed|runs?|ran|"
@@ -40,10 +37,12 @@ _VERBS = re.compile(
     r"said|announced|designated|sanctioned|made|took|takes|met|moved|began|continues?|continued|includes?|included|relies|rely|said)$"
 )
 
-_PRONOUNS = frozenset("he she it they".split())
+_PRONOUNS = frozenset(["he", "she", "it", "they"])
 _ACCUSES = re.compile(r"(?:charg|accus|indict|convict|sentenc|sanction|designat)(?:e|es|ed|ing|s)?$")
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
-_ENGAGED = frozenset("responsible involved engaged implicated complicit instrumental known active specializing used".split())
+_ENGAGED = frozenset(
+    ["responsible", "involved", "engaged", "implicated", "complicit", "instrumental", "known", "active", "specializing", "used"]
+)
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
 
@@ -131,8 +130,8 @@ class Reading:
         while True:
             j = ends[-1]
             while (
-                j < len(self.words)
-                and self.lower[j] in {",", ";", "and", "or", "&"}
+                (j < len(self.words)
+                and self.lower[j] in {",", ";", "and", "or", "&"})
                 or (j + 2 < len(self.words) and self.lower[j : j + 3] == ["as", "well", "as"])
             ):
                 j += 3 if self.lower[j] == "as" else 1
@@ -160,7 +159,9 @@ class Reading:
         for k in range(j, min(j + 7, len(self.words))):
             if self.words[k].startswith("⟦P"):
                 return k
-            if self.is_name[k] or not (self.words[k][0].isupper() or (k > j and self.lower[k] in {"of", "for", "the", "and"})):
+            if self.is_name[k] or not (
+                self.words[k][0].isupper() or (k > j and self.lower[k] in {"of", "for", "the", "and"})
+            ):
                 return j
         return j
 
@@ -313,7 +314,9 @@ class Reading:
         """Return what the relative pronoun at word j refers to: the nearest name or described name."""
         k = j - 1
         if k >= 0 and self.lower[k] == "and":
-            earlier = next((e for e in range(k - 1, -1, -1) if self.lower[e] in _RELATIVE and self.lower[e] != "that"), None)
+            earlier = next(
+                (e for e in range(k - 1, -1, -1) if self.lower[e] in _RELATIVE and self.lower[e] != "that"), None
+            )
             if earlier is not None:
                 return self.antecedent(earlier)
         if k >= 0 and self.lower[k] in {",", "of", "and"}:

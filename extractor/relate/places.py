@@ -16,7 +16,7 @@ from extractor.relate.parse import PREPOSITIONS, Phrase, Reading
 from extractor.relate.relations import Claim
 
 _NOT = "|".join(
-    sorted(PREPOSITIONS | set("and or the a an is are was were who which that has have had including as".split()))
+    sorted(PREPOSITIONS | set(["and", "or", "the", "a", "an", "is", "are", "was", "were", "who", "which", "that", "has", "have", "had", "including", "as"]))
 )
 _WORDS = rf"(?:(?!(?:{_NOT})\b)[\w’'&./-]+\s){{0,%d}}"
 _C = r"⟦C\d+⟧"
@@ -35,15 +35,15 @@ _BASED = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
 _CODES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
 
 _EPITHET = re.compile(
-    rf"(?P<c>{_CODES})\s?-\s?{_BASED}(?:,| and [\w-]+)?\s(?P<w>{_WORDS % 7})(?:[“‘])?(?P<x>{_LIST})", re.I
+    rf"(?P<c>{_CODES})\s?-\s?{_BASED}(?:,| and [\w-]+)?\s(?P<w>{_WORDS % 7})(?:[“‘])?(?P<x>{_LIST})", re.IGNORECASE
 )
 _DEMONYM = re.compile(
     rf"(?P<c>{_N}(?:(?:-| and |/){_N})?|{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 3})?(?:(?<=\s)⟦O\d+⟧\s{_WORDS % 2})?[“‘]?(?P<x>{_LIST})",
-    re.I,
+    re.IGNORECASE,
 )
 _DEMONYM_APPOSED = re.compile(
     rf"(?P<c>{_N}|{_C}(?=\s{_KIND}))\s(?P<w>{_WORDS % 4}(?:{_KIND}|dealer|airline|developer|administrator|broker|bank|hacker|trader|dissident|judge)),\s(?P<x>{_NAME})",
-    re.I,
+    re.IGNORECASE,
 )
 _NO_ORIGIN = re.compile(
     rf"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|\b{_OFFICE}(?: and)?\s"
@@ -52,10 +52,10 @@ _POSSESSED = re.compile(rf"(?<!of )(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x
 _SAID_OF = re.compile(
     rf"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|,)\s(?:{_CODES}\s?-\s?{_BASED}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
     rf"(?P<c>(?:{_N}|{_C}(?=\s{_KIND}|\sand\s(?:{_N}|{_C})\s{_KIND}))(?:(?:-| and |, |/)(?:{_N}|{_C}))?)(?:-(?:born|based))?(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
-    re.I,
+    re.IGNORECASE,
 )
-_SAID_BASED = re.compile(rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{_CODES})\s?-\s?{_BASED}\s", re.I)
-_CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{_CODES})", re.I)
+_SAID_BASED = re.compile(rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{_CODES})\s?-\s?{_BASED}\s", re.IGNORECASE)
+_CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{_CODES})", re.IGNORECASE)
 _AGED = re.compile(
     rf"(?P<x>{_NAME}),\s(?:age[sd]?\s)?\d{{1,2}}(?:\s?years? old)?,\s(?P<both>(?:both|all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
 )
@@ -63,10 +63,12 @@ _BOTH_OF = re.compile(rf"(?P<x>{_LIST}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w
 _LIVES = re.compile(
     rf"\b(?:{_BASED}|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
     rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})",
-    re.I,
+    re.IGNORECASE,
 )
 _IN = re.compile(rf"(?P<x>{_NAME})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
-_BEING = re.compile(rf"(?P<x>{_LIST})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b")
+_BEING = re.compile(
+    rf"(?P<x>{_LIST})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
+)
 _POSTED = re.compile(
     rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|envoy|member|broker|banker)s?\b(?: (?:of|for|to)(?: the)? (?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{_NAME}\)?)? in (?:the )?(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
 )
@@ -150,7 +152,9 @@ class PlaceReader:
             if not (noun and _PLURAL.search(noun[-1])):
                 actors = actors[:1]
             kind = "located_in" if _BODY.search(match["w"]) else ""
-            yield from self._claims(actors, self._codes(match["c"]), match.span(), "demonym", kind=kind, confidence=0.85)
+            yield from self._claims(
+                actors, self._codes(match["c"]), match.span(), "demonym", kind=kind, confidence=0.85
+            )
         for match in _DEMONYM_APPOSED.finditer(self._masked.text):
             yield from self._claims(
                 self._masked.actors(match["x"]),

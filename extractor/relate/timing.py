@@ -28,7 +28,7 @@ _SUM = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|to|until|whether|not|never|cannot|nor|neither|"
-    r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)(?: \w+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$",
+    r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|never|if|unless|n['’]t|whether|nor)(?: \w+)? ?$", re.IGNORECASE)

@@ -1,0 +1,113 @@
+"""Every example of the action grammar is a test: a sentence in, who is acted upon out.
+
+In an example [T/P …] is a target, [A/O …] an authority, [/P …] neither; [L …] an instrument,
+[D …] a day, [C …] a place, [today] the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractor.lexicon import load_lexicon
+from extractor.relate.actions import ActionGrammar, Event
+from extractor.relate.head_count import HeadCount, is_one_person, read_head_count
+from extractor.relate.mask import LETTERS, mask
+from extractor.relate.parse import Reading
+from extractor.relate.simplify import simplify
+from extractor.types import Actor, Annotation, Block, Mention, Sentence, Span
+from tests.make import make_article
+
+ROWS = load_lexicon().actions
+GRAMMAR = ActionGrammar(ROWS)
+TYPES = {letter: name for name, letter in LETTERS.items()}
+MARK = re.compile(r"\[(?:(?P<role>[TA]?)/(?P<letter>[POGVAW]) |(?P<kind>[LDC]) )?(?P<words>[^\]]+)\]")
+EXAMPLES = [(row.key, row.kind, text) for row in ROWS for text in row.examples]
+COUNTEREXAMPLES = [(row.key, row.kind, text) for row in ROWS for text in row.counterexamples]
+
+
+def read(marked: str) -> tuple[list[Event], list[str]]:
+    """Read a marked sentence; return its acts and the names marked as targets."""
+    plain, spans, actors, targets, authorities = "", [], {}, [], {}
+    cursor = 0
+    for match in MARK.finditer(marked):
+        plain += marked[cursor : match.start()]
+        start, words = len(plain), match["words"]
+        plain += words
+        cursor = match.end()
+        if match["letter"]:
+            actors.setdefault(words, TYPES[match["letter"]])
+            targets += [words] if match["role"] == "T" else []
+            authorities |= {words: words} if match["role"] == "A" else {}
+            spans.append(Span(start=start, end=len(plain), kind="actor", key=words.replace(" ", "_"), form="name"))
+        else:
+            kind = {"L": "legal", "D": "date", "C": "place", None: "date"}[match["kind"]]
+            form = {"legal": "basis", "date": "" if match["kind"] else "today", "place": "country"}[kind]
+            spans.append(Span(start=start, end=len(plain), kind=kind, key=words, form=form))
+    plain += marked[cursor:]
+    article = make_article(plain)
+    annotation = Annotation(
+        article=article,
+        blocks=(Block(start=0, end=len(plain), kind="paragraph", section="body"),),
+        sentences=(Sentence(start=0, end=len(plain), block=0, section="body"),),
+        actors=tuple(
+            Actor(id=name.replace(" ", "_"), name=name, type=kind, mentions=(Mention(start=0, end=1, text="x"),))
+            for name, kind in actors.items()
+        ),
+        spans=tuple(spans),
+        authorities={name.replace(" ", "_"): short for name, short in authorities.items()},
+    )
+    reading = Reading(simplify(mask(annotation, annotation.sentences[0])))
+    return GRAMMAR.read(reading, plain, annotation.authorities), targets
+
+
+def acted_upon(events: list[Event], kind: str) -> set[str]:
+    return {actor.replace("_", " ") for event in events if event.row.kind == kind for actor in event.targets}
+
+
+@pytest.mark.parametrize(("key", "kind", "text"), EXAMPLES)
+def test_an_example_names_exactly_its_targets(key: str, kind: str, text: str) -> None:
+    events, targets = read(text)
+    assert key in {event.row.key for event in events}
+    assert acted_upon(events, kind) == set(targets)
+
+
+@pytest.mark.parametrize(("key", "kind", "text"), COUNTEREXAMPLES)
+def test_a_counterexample_acts_upon_nobody(key: str, kind: str, text: str) -> None:
+    events, _ = read(text)
+    assert acted_upon(events, kind) == set(), key
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "prior"),
+    [
+        ("[A/O OFAC] [today] designated [T/P Orsa Kellim].", True, False),
+        ("[T/P Orsa Kellim] is being designated pursuant to [L E.O. 14024].", True, False),
+        ("[T/P Orsa Kellim] was previously designated by [A/O OFAC].", False, True),
+        ("[T/O Vexholm Bank] is listed in the annex to [L E.O. 13382].", False, True),
+        ("Concurrently, a court unsealed an indictment charging [T/P Orsa Kellim].", True, False),
+    ],
+)
+def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bool) -> None:
+    event = read(text)[0][0]
+    assert (event.today, event.prior) == (today, prior)
+
+
+@pytest.mark.parametrize(
+    ("clause", "count"),
+    [
+        ("15 individuals and eight companies", HeadCount(persons=15, bodies=8)),
+        ("seven officials, including two key members of the circle, and 17 entities", HeadCount(persons=7, bodies=17)),
+        ("twenty-two individuals", HeadCount(persons=22)),
+        ("18 vessels", HeadCount(ships=18)),
+        ("a network of traders", HeadCount()),
+    ],
+)
+def test_a_head_count_is_read_by_sort(clause: str, count: HeadCount) -> None:
+    assert read_head_count(clause) == count
+
+
+def test_a_person_may_be_described_without_a_name() -> None:
+    assert is_one_person("A Bedford woman who hired a killer ")
+    assert not is_one_person("Two men ")
