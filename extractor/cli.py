@@ -147,6 +147,28 @@ def health(settings: Settings, db: Path, form: str) -> int:
 @cli.command()
 @verb
 @_DB
+@click.argument("task", metavar="import|show|gaps", type=click.Choice(["import", "show", "gaps"]))
+@click.argument("files", metavar="FILE...", nargs=-1, type=FILE)
+@click.option("--question", type=click.Choice(["not-listed", "not-named", "lag"]), help="Only these gaps.")
+def lists(settings: Settings, db: Path, task: str, files: tuple[Path, ...], question: str | None) -> int:
+    """Load official lists as reference, tell what is loaded, or print the gaps between releases and lists."""
+    from extractor.reference import describe_lists, import_list, read_gaps  # noqa: PLC0415
+
+    if task == "import" and not files:
+        raise click.UsageError("say which files to import")
+    status = DONE
+    for file in files if task == "import" else ():
+        counts = import_list(db, file, settings)
+        put_json(counts)
+        status = PROBLEMS if counts["issues"] else status
+    for row in describe_lists(db) if task == "show" else read_gaps(db, question or "") if task == "gaps" else ():
+        put_json(row)
+    return status
+
+
+@cli.command()
+@verb
+@_DB
 @click.argument("out", metavar="OUT", type=FILE)
 @click.option("--force", is_flag=True, help="Even if it holds much less than the last snapshot.")
 def publish(settings: Settings, db: Path, out: Path, *, force: bool) -> None:

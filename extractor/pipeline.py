@@ -37,6 +37,7 @@ from extractor.documents import Document
 from extractor.errors import AcquireError, AnnotateError, CleanError, ExtractorError, StoreError
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.record import to_json
+from extractor.reference import link_lists
 from extractor.relate import relate
 from extractor.store import KnowledgeBase
 from extractor.types import Article, Issue, Page, Record, Source, StoredPage
@@ -229,7 +230,9 @@ class Run:
 
         lexicon = load_lexicon(self.settings.lexicon)
         resolution = resolve(self.kb.document_actors(), self.kb.judgements(), self.kb.actor_ids(), lexicon=lexicon)
-        self.kb.save_resolution(resolution, self.id, group_stories(self.kb.briefs(), resolution, lexicon))
+        with self.kb.transaction():
+            self.kb.save_resolution(resolution, self.id, group_stories(self.kb.briefs(), resolution, lexicon))
+            link_lists(self.kb)
 
     def _load(self, page: StoredPage, sources: dict[str, Source]) -> _Job:
         try:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.errors import ConfigError, LockedError, PipelineMissingError, StoreError
+from extractor.errors import ConfigError, ListError, LockedError, PipelineMissingError, StoreError
 
 if TYPE_CHECKING:
     from extractor.types import Issue
@@ -42,7 +42,7 @@ def verb(function: Callable[..., int | None]) -> Callable[..., None]:
             settings = read_settings(config)
             start_log(as_json=settings.log == "json")
             status = function(settings, **arguments) or DONE
-        except (ConfigError, PipelineMissingError, StoreError) as error:
+        except (ConfigError, ListError, PipelineMissingError, StoreError) as error:
             say(str(error))
             status = {"disk-full": DISK_FULL}.get(error.code, LOCKED if isinstance(error, LockedError) else USAGE)
         except BrokenPipeError:  # the reader of our output has gone: nothing is wrong

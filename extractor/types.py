@@ -554,6 +554,21 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListGap:
+    """A difference between what an authority's releases and its list say."""
+
+    question: Literal["not-listed", "not-named", "lag"]
+    list: str
+    name: str
+    authority: str = ""  # short form, of the act
+    actor: str = ""
+    uid: str = ""  # of the entry
+    named_on: str = ""
+    listed_on: str = ""
+    days: int | None = None  # from the release to the list
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListLink:
     """A resolved actor is an entry of a list, how surely, and why."""
 

@@ -13,7 +13,7 @@ from typing import Any, Self
 from filelock import FileLock
 
 from extractor.errors import StoreError
-from extractor.store import articles, crawl, derived, joining, judgements
+from extractor.store import articles, crawl, derived, joining, judgements, lists
 from extractor.store.claims import issue_row
 from extractor.store.connection import close_writer, open_reader, open_writer, transaction
 from extractor.store.dump import dump
@@ -24,8 +24,13 @@ from extractor.types import (
     Issue,
     Item,
     Judgement,
+    ListEntry,
+    ListFile,
+    ListGap,
+    ListLink,
     Page,
     Poll,
+    Profile,
     Record,
     Resolution,
     Seen,
@@ -257,6 +262,32 @@ class KnowledgeBase:
         """Write who is who and rebuild every derived table, in one transaction; unchanged rows are not touched."""
         with self.transaction():
             derived.save_resolution(self.db, resolution, stories or Stories(stories=()), run_id, self.now)
+
+    # --- official lists ------------------------------------------------------------------
+
+    def save_list(self, file: ListFile, entries: Iterable[ListEntry], run_id: str) -> dict[str, int]:
+        """Write a version of an official list, and what it changed; raises `StoreError` for an older one."""
+        with self.transaction():
+            counts, changes = lists.save_list(self.db, file, entries, self.now)
+            derived.save_changes(self.db, run_id, "list_entries", changes, self.now)
+        return dict(counts)
+
+    def list_entries(self) -> Iterator[ListEntry]:
+        """Give the entries of all lists."""
+        return lists.read_entries(self.db)
+
+    def first_versions(self) -> dict[tuple[str, str], str]:
+        """Return when an entry (list, uid) first stood in a version, where it did not from the beginning."""
+        return lists.first_versions(self.db)
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """Return every actor with what an entry of a list can be compared with."""
+        return lists.read_profiles(self.db)
+
+    def save_links(self, links: Iterable[ListLink], gaps: Iterable[ListGap]) -> None:
+        """Write who stands on which list, and the gap table; unchanged rows are not touched."""
+        with self.transaction():
+            lists.save_links(self.db, links, gaps)
 
     # --- judgements ----------------------------------------------------------------------
 
