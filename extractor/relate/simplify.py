@@ -15,16 +15,79 @@ from __future__ import annotations
 import re
 
 from extractor.relate.mask import Masked
+from extractor.relate.vocabulary import one_of
+
+# --- the legal disjunctions ----------------------------------------------------------------
 
 _ACT = r"(?:acted|acting|acts?)(?:,)?(?: or (?:purport(?:ed|ing|s)?|purports) to act)?(?:,)?"
-_FOR = r"(?:(?: for|,? on behalf of)(?:,)?(?: or)?(?: for)?(?: or)?(?: on)? ?(?:behalf of)?|(?: for)? or on behalf of|,? (?:for,? )?or on behalf,? of)"
+_FOR = (
+    r"(?:(?: for|,? on behalf of)(?:,)?(?: or)?(?: for)?(?: or)?(?: on)? ?(?:behalf of)?|"
+    r"(?: for)? or on behalf of|,? (?:for,? )?or on behalf,? of)"
+)
 _DIRECT = r"(?:,? directly or indirectly,?)?"
-_HAVE = r"(?:(?:for )?(?:having|has|have|being|is|are|was|were|because (?:he|she|it|they)|who|which|that|it|they|he|she|be) )*"
-_OWNED = r"(?:owned|owns)(?:,? or|,| and)? (?:controlled|controls)(?:,? or (?:directed|operated|managed))?(?:,? (?:directly or indirectly,? )?)?(?: ?by| of)?"
-_SUPPORT = (
-    r"(?:attempt(?:ed|ing)? to )?(?:knowingly )?(?:materially )?(?:assist(?:ed|ing|s)?|provid(?:ed|ing|es?)|sponsor(?:ed|ing)|support(?:ed|ing)),?"
-    r"(?: (?:in|or|and|to|assist(?:ed|ing)?|sponsor(?:ed|ing)?|provid(?:ed|ing|e)|attempt(?:ed|ing)|financial(?:ly)?|material(?:ly)?|technological(?:ly)?|logistical|"
-    r"technical|other|support(?:ed|ing)?|assistance|for|goods|services|significant|of|such|the|or|any|acts|activities),?){3,40}"
+_HAVE = (
+    r"(?:(?:for )?(?:having|has|have|being|is|are|was|were|"
+    r"because (?:he|she|it|they)|who|which|that|it|they|he|she|be) )*"
+)
+_OWNED = (
+    r"(?:owned|owns)(?:,? or|,| and)? (?:controlled|controls)(?:,? or (?:directed|operated|managed))?"
+    r"(?:,? (?:directly or indirectly,? )?)?(?: ?by| of)?"
+)
+_ACTING_FOR = (
+    rf"{_ACT} (?:or purport\w* to act )?"
+    rf"(?:for,? or on behalf of|for or on behalf,? of|,? ?for,? or on behalf of){_DIRECT}"
+)
+_SUPPORTING = (
+    r"(?:attempt(?:ed|ing)? to )?(?:knowingly )?(?:materially )?"
+    r"(?:assist(?:ed|ing|s)?|provid(?:ed|ing|es?)|sponsor(?:ed|ing)|support(?:ed|ing)),?"
+)
+_SUPPORT_WORDS = one_of(
+    "in or and to assist(?:ed|ing)? sponsor(?:ed|ing)? provid(?:ed|ing|e) attempt(?:ed|ing) financial(?:ly)? "
+    "material(?:ly)? technological(?:ly)? logistical technical other support(?:ed|ing)? assistance for goods services "
+    "significant of such the or any acts activities"
+)
+_SUPPORT = rf"{_SUPPORTING}(?: (?:{_SUPPORT_WORDS}),?){{3,40}}"
+_IN_SUPPORT = r"(?: (?:in support,? of|support(?:ing)? (?:for|to)|to|of|for|by|in support or on behalf of))?,?"
+
+# --- epithets and asides -------------------------------------------------------------------
+
+_KNOWN = r"(?:known|referred to)"
+_KNOWN_AS = (
+    r"(?<=[a-z] )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
+    rf"{_KNOWN}(?: (?:widely|publicly))? as (?:the )?(?=[“\"]?⟦[POG])"
+)
+_OTHER_NAME = (
+    r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?"
+    rf"{_KNOWN}(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{{1,40}}(?= as))?"
+    r" (?:as|of)? ?(?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?"
+    r"(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?"
+)
+_LISTER = r"U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧"
+_LISTED_BY = (
+    rf"(?:{_LISTER}|Kingpin Act|SDGT|SDN|Treasury)(?:-?(?:,| and| or|,? and| &)? (?:{_LISTER})){{0,3}}"
+    r"-(?:and \w+-)?(?:designated|sanctioned|listed|blocked)\s(?=\S)"
+)
+_FROM = one_of(
+    "based headquartered flagged registered located born linked incorporated domiciled resident origin "
+    "controlled organized"
+)
+_BASED = rf"(?:⟦C\d+⟧(?:-|\s)?(?:,? (?:and|or) |, ?|/)?){{1,4}}-\s?(?:{_FROM})(?:,| and)?\s"
+_NATIONAL = r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|based|owned|registered|speaking|flagged))?\s(?=[\w⟦])"
+_STATUS = (
+    r"\b(of|by|with|to|for|from|and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
+    r"(?:(?:previously|formerly|now|already)[ -])?"
+    r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s(?=(?:[a-z\-]+\s){0,3}⟦[POGVA])"
+)
+_AGED = (
+    r",\s(?:age[sd]?\s)?(?:\d{1,2})(?:\s?years? old|-year-old)?"
+    r"(?:,\s(?:both |all )?(?:formerly )?(?:of|from|a resident of)\s"
+    r"(?:[A-Z][\w.'’-]*[ ,]{1,2}|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?,?(?=\s|\.|$)"
+)
+_ADVERBS = one_of(
+    "also allegedly reportedly currently presently directly knowingly further closely jointly actively concurrently "
+    "primarily principally largely reputedly effectively subsequently ultimately now still simultaneously openly "
+    "personally regularly routinely frequently secretly covertly publicly extensively additionally thereby indirectly "
+    "fraudulently illegally unlawfully successfully"
 )
 
 # In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
@@ -41,80 +104,57 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "⟦O1⟧'s (⟦O2⟧) ⟦O3⟧": a short form inside a possessive
         (r"(?<=⟧['’]s )\(⟦[OG]\d+⟧\)\s", ""),
         # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
-        (
-            r"(?<=[a-z] )(?:(?:widely|publicly|also|commonly|better|otherwise) )?(?:known|referred to)(?: (?:widely|publicly))? as (?:the )?(?=[“\"]?⟦[POG])",
-            "",
-        ),
+        (_KNOWN_AS, ""),
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
-        (
-            r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?(?:known|referred to)(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{1,40}(?= as))?"
-            r" (?:as|of)? ?(?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?",
-            " ",
-        ),
+        (_OTHER_NAME, " "),
         # the legal disjunctions
         (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
         (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
-        (
-            rf"{_ACT} (?:or purport\w* to act )?(?:for,? or on behalf of|for or on behalf,? of|,? ?for,? or on behalf of){_DIRECT}",
-            "AFO",
-        ),
-        (
-            rf"{_SUPPORT}(?: (?:in support,? of|support(?:ing)? (?:for|to)|to|of|for|by|in support or on behalf of))?,?(?= (?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))",
-            "SUP",
-        ),
+        (_ACTING_FOR, "AFO"),
+        (rf"{_SUPPORT}{_IN_SUPPORT}(?= (?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
         # epithets of status and place
-        (
-            r"(?:U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧|Kingpin Act|SDGT|SDN|Treasury)(?:-?(?:,| and| or|,? and| &)? (?:U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧)){0,3}-(?:and \w+-)?(?:designated|sanctioned|listed|blocked)\s(?=\S)",
-            "",
-        ),
-        (
-            r"(?:⟦C\d+⟧(?:-|\s)?(?:,? (?:and|or) |, ?|/)?){1,4}-\s?(?:based|headquartered|flagged|registered|located|born|linked|incorporated|domiciled|resident|origin|controlled|organized)(?:,| and)?\s",
-            "",
-        ),
-        (r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|based|owned|registered|speaking|flagged))?\s(?=[\w⟦])", ""),
+        (_LISTED_BY, ""),
+        (_BASED, ""),
+        (_NATIONAL, ""),
         (r"⟦C\d+⟧['’]s?\s(?=⟦)", ""),
-        (
-            r"\b(of|by|with|to|for|from|and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) (?:(?:previously|formerly|now|already)[ -])?(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s(?=(?:[a-z\-]+\s){0,3}⟦[POGVA])",
-            r"\1 ",
-        ),
+        (_STATUS, r"\1 "),
         # age and residence
-        (
-            r",\s(?:age[sd]?\s)?(?:\d{1,2})(?:\s?years? old|-year-old)?(?:,\s(?:both |all )?(?:formerly )?(?:of|from|a resident of)\s(?:[A-Z][\w.'’-]*[ ,]{1,2}|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?,?(?=\s|\.|$)",
-            ",",
-        ),
+        (_AGED, ","),
         (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),
         # hedges and adverbs, which modality reads from the quote
-        (
-            r"\b(?:also|allegedly|reportedly|currently|presently|directly|knowingly|further|closely|jointly|actively|concurrently|primarily|principally|largely|reputedly|effectively|subsequently|ultimately|now|still|simultaneously|openly|personally|regularly|routinely|frequently|secretly|covertly|publicly|extensively|additionally|thereby|indirectly|fraudulently|illegally|unlawfully|successfully)\s(?=\w|⟦)",
-            "",
-        ),
+        (rf"\b(?:{_ADVERBS})\s(?=\w|⟦)", ""),
     )
 )
 
 # Common nouns that stand before a name and say only what sort of thing it is.
-_DESCRIPTORS = """company companies firm firms bank banks entity entities exchange exchanges airline airlines corporation conglomerate
- group groups gang gangs cartel organization organizations network market marketplace website site platform service mixer
- vessel vessels tanker tankers ship ships aircraft businessman businesswoman businessmen businessperson businesspeople oligarch oligarchs national nationals citizen citizens resident residents
- individual individuals man men woman trafficker traffickers launderer launderers trader traders dealer dealers broker brokers hacker hackers hackers
- politician magnate tycoon billionaire
- actor actors criminal criminals terrorist terrorists 
- manufacturer producer provider contractor institution agency party giant startup university institute association charity foundation
- militia faction outfit outlet channel newspaper broadcaster programme campaign project defendant defendants conspirator suspect suspects fugitive
- mercenary warlord persons person insurgents refinery terminal insurer collective crew ring syndicate brand""".split()
-_ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
-_STOP_WORDS = (
-    "of for to by with from in on at as and or the an is are was were be been being has have had who which that than via through including like not "
-    "its his her their our said also while whose other such both all another against of behalf about over near around toward under between "
-    "among within into without upon regarding involving per across inside outside during after before since until because if when where then"
+_DESCRIPTORS = one_of(
+    "company companies firm firms bank banks entity entities exchange exchanges airline airlines corporation "
+    "conglomerate group groups gang gangs cartel organization organizations network market marketplace website site "
+    "platform service mixer vessel vessels tanker tankers ship ships aircraft businessman businesswoman businessmen "
+    "businessperson businesspeople oligarch oligarchs national nationals citizen citizens resident residents "
+    "individual individuals man men woman trafficker traffickers launderer launderers trader traders dealer dealers "
+    "broker brokers hacker hackers hackers politician magnate tycoon billionaire actor actors criminal criminals "
+    "terrorist terrorists manufacturer producer provider contractor institution agency party giant startup university "
+    "institute association charity foundation militia faction outfit outlet channel newspaper broadcaster programme "
+    "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
+    "insurgents refinery terminal insurer collective crew ring syndicate brand"
 )
-_STOP = "|".join(_STOP_WORDS.split())
+_ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
+_STOP = one_of(
+    "of for to by with from in on at as and or the an is are was were be been being has have had who which that than "
+    "via through including like not its his her their our said also while whose other such both all another against "
+    "of behalf about over near around toward under between among within into without upon regarding involving per "
+    "across inside outside during after before since until because if when where then"
+)
 _EPITHET = re.compile(
-    rf"(?<![\w’'-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?:{'|'.join(_DESCRIPTORS)}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
+    rf"(?<![\w’'-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
 _POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
-_VERBAL = re.compile(
-    r"\b(?:[a-z]{3,}(?:ing)|(?:control|own|use|sanction|designat|target|operat|arrest|charg|convict|seiz|sentenc|hack|lead|l|support|include|join|found|creat|name)(?:ed|e|s|es)?|is|including)\b"
+_STEMS = one_of(
+    "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
+    "join found creat name"
 )
+_VERBAL = re.compile(rf"\b(?:[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|is|including)\b")
 
 
 def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:

@@ -1,0 +1,42 @@
+"""The closed classes of English words by which a sentence is read, and how tables of words become sets and patterns.
+
+words("of for to")  -> frozenset({"of", "for", "to"})
+one_of("of for to") -> "of|for|to", the inside of a group of a regular expression
+"""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
+def one_of(text: str) -> str:
+    """Return the words of a text as alternatives of a regular expression, in their order."""
+    return "|".join(text.split())
+
+
+PREPOSITIONS = words(
+    "of for to with by in from on at against via through under between among within into behalf about over near around "
+    "toward towards across inside outside beyond despite per without upon alongside regarding involving concerning"
+)
+COPULAS = words("is are was were be been being become became becomes remains remained")
+AUXILIARIES = words(
+    "has have had is are was were be been being do does did will would may might could can not also to allegedly "
+    "reportedly currently previously formerly later then now first still already long since directly indirectly "
+    "helped helps help"
+)
+ARTICLES = words("a an the one two three four both all")
+POSSESSIVE = words("'s ’s ' ’")
+RELATIVE = words("who which that whom")
+PRONOUNS = words("he she it they")
+# Words of a noun phrase are none of these, nor a verb, nor an adverb in -ly.
+CLOSED = words(
+    "pursuant today then yesterday whose where there plus along together respectively earlier because if after before "
+    "since until responsible based known also both said says all each here inside outside later now still once again "
+    "ago alike"
+)
+# What cannot stand inside a noun phrase before its head, beside prepositions and auxiliaries.
+BREAKS = words("and or as while when where because including today said")
+ENGAGED = words("responsible involved engaged implicated complicit instrumental known active specializing used")
