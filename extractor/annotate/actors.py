@@ -7,6 +7,7 @@ one long name. A wrong join is worse than a missed one.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -62,9 +63,11 @@ def _is_word(name: str, lexicon: Lexicon) -> bool:
 
 
 def _contains(long: list[str], short: list[str]) -> bool:
-    """Tell whether `short` stands in order within `long`."""
+    """Tell whether `short` stands in order within `long`; initials stand for words, but not alone."""
     rest = iter(long)
-    return all(any(token == other or _initial(token, other) for other in rest) for token in short)
+    if not all(any(token == other or _initial(token, other) for other in rest) for token in short):
+        return False
+    return any(len(token) > 1 and token in long for token in short)
 
 
 def _initial(left: str, right: str) -> bool:
@@ -81,6 +84,8 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         if owner is None or not name or name == owner.key:
             continue
         form = forms.get(name)
+        if not alias.strong and _is_other_authority(alias.text, owner, lexicon):
+            continue
         if form is None:
             form = forms[name] = Form(name, declared=True, first=alias.start)
             form.texts[alias.text] += 1
@@ -88,6 +93,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
             continue
         groups.join(owner.key, name)
     _join_authorities(forms, groups, lexicon)
+    _join_known(forms, groups, lexicon)
     _join_variants(forms, groups)
     _join_slashes(forms, groups)
     _join_people(forms, groups, lexicon)
@@ -95,6 +101,12 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_typos(forms, groups)
     guess_authority_forms(forms, groups, lexicon)
     return groups
+
+
+def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:
+    """Tell whether a bracket names the body that the name before it belongs to: "New York Field Office (FBI)"."""
+    row = lexicon.authority_of(alias)
+    return row is not None and not is_acronym_of(alias, owner.text) and lexicon.authority_of(owner.text) != row
 
 
 def _conflict(left: Form, right: Form) -> bool:
@@ -105,11 +117,26 @@ def _conflict(left: Form, right: Form) -> bool:
     return len(people) > 1 and " " in right.key
 
 
+_DISTRICT = re.compile(r" (?:for|of|in) (?:the )?(?:\w+ )?districts? .*$")
+
+
 def _join_authorities(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
     seen: dict[str, str] = {}
     for form in forms.values():
         for text in form.texts:
             row = lexicon.authority_of(text)
+            if row is not None:
+                district = _DISTRICT.search(form.key)
+                name = row.key + (district.group() if district else "")
+                groups.join(seen.setdefault(name, form.key), form.key)
+
+
+def _join_known(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
+    """Join what the lexicon lists as names of one widely known group or service."""
+    seen: dict[str, str] = {}
+    for form in forms.values():
+        for text in form.texts:
+            row = lexicon.known(text)
             if row is not None:
                 groups.join(seen.setdefault(row.key, form.key), form.key)
 
@@ -227,46 +254,69 @@ _TAILS = frozenset(
 
 
 def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
-    """Tell whether `short` is `long` without what may be left out at one of its ends.
+    """Tell whether `short` is `long` without what may be left out at one of its ends, or one word in it.
 
     Behind: a legal form or a general noun ("Media Prima Bhd", "Hive ransomware group").
     Before: a country, or the body it belongs to ("GRU Unit 29155", "FBI’s Cyber Division").
     """
     count = len(short.tokens)
-    if count >= len(long.tokens):
+    if count >= len(long.tokens) or (short.kind == "vessel" and short.kind != long.kind):
         return False
     if long.tokens[:count] == short.tokens:
-        rest = long.tokens[count:]
-        if all(token in _TAILS or len(token) == 1 or _is_form(token, lexicon) for token in rest):
-            return True
-        return count > 1 and short.kind == long.kind and rest[0] not in {"of", "for", "and"} and len(rest) <= 2
-    if count > 1 and long.tokens[-count:] == short.tokens:
+        return _may_drop_tail(short, long, lexicon)
+    if long.tokens[-count:] == short.tokens:
+        if count == 1 or short.first < long.first:
+            return _is_head(short, lexicon) and long.first < short.first
         before = " ".join(long.tokens[:-count])
         numbered = any(character.isdigit() for character in short.key)
-        return numbered or bool(lexicon.country_of(before) or lexicon.authority_of(before))
+        known = lexicon.country_of(before) or lexicon.authority_of(before)
+        return numbered or bool(known) or _is_head(short, lexicon)
+    if count + 1 == len(long.tokens) and count > 1 and short.kind == long.kind:
+        ends = short.tokens[0] == long.tokens[0] and short.tokens[-1] == long.tokens[-1]
+        return ends and _contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
     return False
+
+
+def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
+    rest = long.tokens[len(short.tokens) :]
+    if all(token in _TAILS or len(token) == 1 or _is_form(token, lexicon) for token in rest):
+        return True
+    if lexicon.authority_of(short.text) or lexicon.known(short.text) or rest[0] in {"of", "for", "and"}:
+        return False  # "Internal Revenue Service-Criminal Investigation" is a part of it
+    if len(short.tokens) > 1:
+        return short.kind == long.kind and len(rest) <= 2 and not _is_word(rest[-1], lexicon)
+    # "Merrow" for "Merrow Security", once that was said
+    return short.kind == long.kind and len(rest) == 1 and long.first < short.first and not _is_word(short.text, lexicon)
+
+
+def _is_head(form: Form, lexicon: Lexicon) -> bool:
+    """Tell whether a form is nothing but a general noun: "the Task Force", "the Council"."""
+    kinds = [lexicon.legal_forms.get(token) or lexicon.legal_forms.get(token.title()) for token in form.tokens]
+    return bool(kinds[-1]) and kinds[-1].kind == "organization" and len(kinds) <= 2
 
 
 def _is_form(token: str, lexicon: Lexicon) -> bool:
     return any(lexicon.is_legal_form(form) for form in (token, token.capitalize(), token.upper()))
 
 
+_TYPO_LENGTH, _TYPO_TWO = 8, 18  # letters a name needs for one slip, and for two
+
+
 def _join_typos(forms: dict[str, Form], groups: Groups) -> None:
     """Join names that a slip of the pen parts ("Korea Sobaesku" for "Korea Sobaeksu")."""
     named = [form for form in forms.values() if form.spans and len(form.key) >= _TYPO_LENGTH]
     for number, form in enumerate(named):
-        fits = {
-            groups.root(other.key)
-            for other in named[:number]
-            if other.kind == form.kind
-            and len(other.tokens) == len(form.tokens)
-            and other.key[0] == form.key[0]
-            and not any(character.isdigit() for character in form.key + other.key)
-            and OSA.distance(other.key, form.key, score_cutoff=1 + (len(form.key) > _TYPO_TWO))
-            <= 1 + (len(form.key) > _TYPO_TWO)
-        }
+        fits = {groups.root(other.key) for other in named[:number] if _is_slip(form, other)}
         if len(fits) == 1:
             groups.join(fits.pop(), form.key)
 
 
-_TYPO_LENGTH, _TYPO_TWO = 8, 18  # letters a name needs for one slip, and for two
+def _is_slip(left: Form, right: Form) -> bool:
+    """Tell whether two names differ by a slip inside words; another initial or number is another name."""
+    if left.kind != right.kind or len(left.tokens) != len(right.tokens) or left.key[0] != right.key[0]:
+        return False
+    pairs = [(a, b) for a, b in zip(left.tokens, right.tokens, strict=True) if a != b]
+    if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() for a, b in pairs):
+        return False
+    limit = 1 + (len(left.key) > _TYPO_TWO)
+    return OSA.distance(right.key, left.key, score_cutoff=limit) <= limit

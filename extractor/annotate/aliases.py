@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
 AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|also (?:widely |commonly |publicly )?(?:known|called|referred to|spelled|operating)"
-    r"(?: online| publicly| simply)?(?: as| under)?|formerly (?:known as|called|named)?|previously known as|better known as|"
+    r"(?: online| publicly| simply)?(?: as| under)?|formerly (?:known as|called|named|(?!of\b|with\b|in\b|the\b))|previously known as|better known as|"
     r"(?:commonly |widely |sometimes )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)|alias(?:es)?|hereinafter|"
     r"(?:which|who) (?:also )?(?:goes|went|operates) by|doing business as|trading as|literally)"
 )
@@ -40,6 +40,7 @@ _NAME = re.compile(
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
 _NUMBER = re.compile(r"(?:IMO|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b")
+_ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
 _ALSO = re.compile(r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:and|or|as well as)?|;\s*(?:and|or)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
@@ -50,7 +51,10 @@ _BRACKET = re.compile(r"\s?\(([^()\n]{1,160})\)")
 _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
-_FIELD = re.compile(r"AKAs?:\s*(.+?)(?=\s*(?:AKAs?:|DOB|POB|Alt\.|Address|Passport|National|Citizen|Program|;|\n|$))")
+_FIELD = re.compile(
+    r"AKAs?:\s*(.+?)(?=\s*(?:AKAs?:|DOB|POB|Alt\.|Address|Location|Passport|National|Citizen|Program|Gender|Title|Position|"
+    r"Identification|ID\b|Website|Phone|E-?mail|IMO|Flag|Registration|Entity:|Individual:|;|\n|$))"
+)
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
 
@@ -93,14 +97,14 @@ def is_acronym_of(short: str, name: str) -> bool:
     return sum(letter.isupper() for letter in short) >= max(2, len(letters) // 2)
 
 
-def _items(text: str, position: int, stop: int) -> Iterator[tuple[int, int]]:
+def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iterator[tuple[int, int]]:
     """Yield the spans of the aliases listed from `position` on.
 
     A list that began in quotation marks goes on in them: the bare name behind it is the
     next person ("… also known as “Nic,” and “Souja,” Mustafa Ibrahim, also known as …").
     """
     quoted: bool | None = None
-    for _ in range(12):
+    for number in range(12):
         while position < stop and text[position] in " (":
             position += 1
         if quoted is not False and (match := _QUOTED.match(text, position, stop)) and match.group(1).strip():
@@ -119,7 +123,7 @@ def _items(text: str, position: int, stop: int) -> Iterator[tuple[int, int]]:
                 end -= 1
             yield match.start(), end
             position = match.end()
-        elif (match := _HANDLE.match(text, position, stop)) and match.group().casefold() not in STOP_WORDS:
+        elif (match := _HANDLE.match(text, position, stop)) and _is_handle(match.group(), handles and not number):
             quoted = False
             yield match.span()
             position = match.end()
@@ -128,7 +132,20 @@ def _items(text: str, position: int, stop: int) -> Iterator[tuple[int, int]]:
         separator = _SEPARATOR.match(text, position, stop)
         if not separator or separator.end() == position:
             return
+        if number == 0 and not quoted and _NEW_PARTY.match(separator.group()):
+            return
         position = separator.end()
+
+
+# Two names need no comma before "and": "known as the Houthis, and the Ministry" goes on with somebody else.
+_NEW_PARTY = re.compile(r",\s*(?:and|as well as)\s*(?:the )?$")
+
+
+def _is_handle(word: str, announced: bool) -> bool:
+    """Tell whether a word in small letters is a handle: announced as one, or of a shape no word has."""
+    if word.casefold() in STOP_WORDS:
+        return False
+    return announced or bool(re.search(r"[\d_.*@]|[a-z][A-Z]", word))
 
 
 def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], bool]) -> Iterator[Alias]:
@@ -143,7 +160,7 @@ def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], b
         strong = bool(lead) or inner[0] in _OPEN
         offset = lead.end() if lead else 0
         if strong:
-            for start, end in _items(text, left + offset, match.end(1)):
+            for start, end in _items(text, left + offset, match.end(1), handles=False):
                 yield Alias(span.start, start, end, text[start:end], strong=True)
             continue
         if (
@@ -157,6 +174,10 @@ def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], b
             yield Alias(span.start, left, left + len(inner), inner, strong=False)
 
 
+def _is_person(span: NameSpan) -> bool:
+    return bool(span.odds) and max(span.odds, key=lambda kind: span.odds[kind]) == "person"
+
+
 def _is_short_form(inner: str, span: NameSpan) -> bool:
     tokens = {word.casefold() for word in re.findall(r"\w+", inner)}
     own = {word.casefold() for word in re.findall(r"\w+", span.text)}
@@ -168,8 +189,7 @@ def _is_short_form(inner: str, span: NameSpan) -> bool:
         ord(c) > 0x2FF and c.isalpha() for c in span.text
     ):
         return True  # the same name in its own script
-    person = max(span.odds, key=lambda kind: span.odds[kind]) == "person" if span.odds else False
-    if person:
+    if _is_person(span):
         return " " not in inner and inner[0].isupper() and not inner.isupper()
     compact = " " not in inner and inner[0].isupper() and len(own) > 1
     return compact and sum(character.isupper() for character in inner) >= 2
@@ -197,7 +217,7 @@ def read_aliases(
         if owner is None:
             continue
         _, stop = sentence_of(match.start("mark"))
-        for start, end in _items(text, match.end(), stop):
+        for start, end in _items(text, match.end(), stop, handles=bool(_ONLINE.search(match.group()))):
             if not is_other(start, end) and (start, end) != (owner.start, owner.end):
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True))
     found += _field_aliases(text, spans, starts)
@@ -239,6 +259,9 @@ def _owner(
     start, _ = sentence_of(offset)
     if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
         near = spans[number]
+        if _ONLINE.search(mark) and text[near.end : offset].strip(" ,;(—–-"):
+            people = [span for span in spans[: number + 1] if span.start >= start and _is_person(span)]
+            near = people[-1] if people else near  # who bears a handle is a person, not the business before it
         if not _ALSO.search(mark) and text[near.end : offset].strip(" ,;(—–-"):
             return None  # "a marketplace known as Monopoly" names the marketplace
         if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):

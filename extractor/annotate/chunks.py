@@ -196,10 +196,7 @@ def _joins(between: str, after: Word) -> bool:
 
 # Legal forms that a comma may precede.
 COMMA_FORMS = frozenset(
-    """ltd limited llc l.l.c inc incorporated corp corporation co company llp l.l.p lp l.p plc pllc p.c pvt pte
-    s.a sa s.a.s sas s.l s.l.u s.c s.r.l srl s.p.a spa sarl s.a.r.l s.de s. c.v e.i.r.l ltda c.a a.c a.s a.s. a.ş
-    gmbh ag kg ug b.v bv n.v nv ab oy a/s aps d.o.o doo s.r.o a.d ooo oao zao pao ao jsc pjsc cjsc ojsc
-    w.l.l wll fze fzc fzco fz-llc dmcc s.a.l sal k.k sdn bhd pty""".split()
+    ["ltd", "limited", "llc", "l.l.c", "inc", "incorporated", "corp", "corporation", "co", "company", "llp", "l.l.p", "lp", "l.p", "plc", "pllc", "p.c", "pvt", "pte", "s.a", "sa", "s.a.s", "sas", "s.l", "s.l.u", "s.c", "s.r.l", "srl", "s.p.a", "spa", "sarl", "s.a.r.l", "s.de", "s.", "c.v", "e.i.r.l", "ltda", "c.a", "a.c", "a.s", "a.s.", "a.ş", "gmbh", "ag", "kg", "ug", "b.v", "bv", "n.v", "nv", "ab", "oy", "a/s", "aps", "d.o.o", "doo", "s.r.o", "a.d", "ooo", "oao", "zao", "pao", "ao", "jsc", "pjsc", "cjsc", "ojsc", "w.l.l", "wll", "fze", "fzc", "fzco", "fz-llc", "dmcc", "s.a.l", "sal", "k.k", "sdn", "bhd", "pty"]
 )
 
 

@@ -84,6 +84,14 @@ def with_generation(text: str, span: NameSpan) -> NameSpan:
     return replace(span, end=match.end(), text=text[span.start : match.end()]) if match else span
 
 
+def without_echo(span: NameSpan) -> NameSpan:
+    """Return the second half of "Said Sungkar Said Sungkar": a heading that ran into its paragraph."""
+    half = len(span.text) // 2
+    if " " in span.text[:half] and span.text[:half] == span.text[half + 1 :]:
+        return replace(span, start=span.end - half, text=span.text[:half])
+    return span
+
+
 def with_legal_form(text: str, span: NameSpan) -> NameSpan:
     """Return "Narciso Mendoza, S.C. de R.L. de C.V." for "Narciso Mendoza" where that is printed."""
     end = span.end
@@ -128,6 +136,7 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         if " " not in name.text and lexicon.legal_forms.get(name.text) is not None:
             continue  # "the Department", "the Office": no name without the rest of it
         person = bool(name.odds) and max(name.odds, key=lambda kind: name.odds[kind]) == "person"
+        name = without_echo(name)
         if person:
             kept.append(with_generation(text, without_title(name, lexicon)))
         else:
