@@ -1,0 +1,193 @@
+"""Read a bare sentence as words, and find the lists of names in it.
+
+⟦P1⟧, ⟦P2⟧, and the ⟦O3⟧ own …    one list: words [0, 7), actors a1, a2, a3
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from extractor.relate.mask import Masked
+from extractor.relate.vocabulary import (
+    ARTICLES,
+    AUXILIARIES,
+    BREAKS,
+    CLOSED,
+    COPULAS,
+    POSSESSIVE,
+    PREPOSITIONS,
+    RELATIVE,
+    one_of,
+    words,
+)
+
+_WORD = re.compile(r"⟦[A-Z]\d+⟧|['’]s?(?=[\s,.;]|$)|[^\W_][\w'’&./-]*[\w]|[^\W_]|[^\w\s]")
+ACTOR = re.compile(r"⟦[POGVAW]\d+⟧")
+_FINITE = one_of(
+    "is are was were has have had will would serves? served works? worked owns? owned controls? controlled leads? "
+    "led heads? headed runs? ran acts? acted provides? provided operates? operated uses? used manages? managed "
+    "facilitates? sent sold bought paid purchased transferred laundered founded established oversees? oversaw "
+    "became remains? holds? held supports? supported assisted helped coordinated directed procured supplied "
+    "arranged received conspired joined created developed maintains? maintained employs? employed pleaded pled "
+    "admitted said announced designated sanctioned made took takes met moved began continues? continued includes? "
+    "included relies rely"
+)
+VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
+_OWNERS = words("the a an his her their its")
+_AND = words(", and or ;")
+_JOINT = words(", ; and or &")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A list of names "A, B and C": word indices [start, end) and the actors it names."""
+
+    start: int
+    end: int
+    actors: tuple[str, ...]
+
+
+class Words:
+    """The words of one bare sentence, and the names among them."""
+
+    def __init__(self, bare: Masked) -> None:
+        self.bare = bare
+        matches = list(_WORD.finditer(bare.text))
+        self.words = [m.group() for m in matches]
+        self.lower = [word.casefold() for word in self.words]
+        self.starts = [m.start() for m in matches]
+        self.ends = [m.end() for m in matches]
+        self.is_name = [bool(ACTOR.fullmatch(word)) for word in self.words]
+
+    def actors(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the actors named by words [start, end)."""
+        return tuple(self.bare.actors(self.bare.text[self.starts[start] : self.ends[end - 1]]))
+
+    def index(self, offset: int) -> int:
+        """Return the word that begins at (or contains) an offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def phrase(self, start: int, end: int) -> Phrase:
+        """Return words [start, end) as a list of names."""
+        return Phrase(start, end, self.actors(start, end))
+
+    # --- lists of names ----------------------------------------------------------------
+
+    def _separator_back(self, i: int) -> int:
+        """Return the index before a separator that ends at word i ("," "and" ", and the"), or i."""
+        j = i
+        if j >= 0 and self.lower[j] in _OWNERS and j >= 1 and self.lower[j - 1] in _AND:
+            j -= 1
+        if j >= 0 and self.lower[j] in {"and", "or", "&"}:
+            j -= 1
+            return j - 1 if j >= 0 and self.lower[j] in {",", ";"} else j
+        if j >= 1 and self.lower[j] in {"as", "with"} and self.lower[j - 1] in {"well", "along"}:
+            return self._separator_back(j - 2)
+        if j >= 2 and self.lower[j] == "as" and self.lower[j - 1] == "well":
+            return j - 3
+        return j - 1 if j >= 0 and self.lower[j] in {",", ";"} else i
+
+    def list_ending(self, i: int) -> Phrase | None:
+        """Return the list of names whose last name is word i."""
+        if i < 0 or not self.is_name[i]:
+            return None
+        start = i
+        while start > 0:
+            j = self._separator_back(start - 1)
+            if j == start - 1 or j < 0 or not self.is_name[j]:
+                break
+            start = j
+        return self.phrase(start, i + 1)
+
+    def list_starting(self, i: int, *, stop_at_clause: bool = True) -> Phrase | None:
+        """Return the list of names that begins at word i (after an article)."""
+        i = self._first_name(i)
+        if i >= len(self.words) or not self.is_name[i]:
+            return None
+        ends = [i + 1]
+        while (j := self._next_item(ends[-1])) is not None:
+            ends.append(j + 1)
+        return self.phrase(i, self._before_clause(ends) if stop_at_clause else ends[-1])
+
+    def _first_name(self, i: int) -> int:
+        """Return the word at which a list may begin: "the ⟦O1⟧'s ⟦O2⟧" is about ⟦O2⟧."""
+        while i < len(self.words) and self.lower[i] in ARTICLES:
+            i += 1
+        while i + 2 < len(self.words) and self.is_name[i] and self.lower[i + 1] in POSSESSIVE and self.is_name[i + 2]:
+            i += 2
+        return i
+
+    def _next_item(self, end: int) -> int | None:
+        """Return the next name of a list whose last name ends before word `end`."""
+        j = end
+        while (j < len(self.words) and self.lower[j] in _JOINT) or self.lower[j : j + 3] == ["as", "well", "as"]:
+            j += 3 if self.lower[j] == "as" else 1
+        if j == end:
+            return None
+        while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
+            j += 1
+        j = self._past_title(j)
+        return j if j < len(self.words) and self.is_name[j] else None
+
+    def _before_clause(self, ends: list[int]) -> int:
+        """Return where a list ends before "as well as" or a name that opens a clause of its own."""
+        for number, end in enumerate(ends[:-1]):
+            if self.lower[end] == "," and "well" in self.lower[end : end + 4]:
+                ends = ends[: number + 1]
+                break
+        end = ends[-1]
+        # "… for A, and B is …": B opens a clause of its own; "A, B's wife": B is no member
+        following = self.lower[end] if end < len(self.words) else ""
+        return ends[-2] if len(ends) > 1 and (VERBS.match(following) or following in POSSESSIVE) else end
+
+    def _past_title(self, j: int) -> int:
+        """Return the person after a title at word j ("and Minister of Home Affairs ⟦P3⟧"), else j."""
+        for k in range(j, min(j + 7, len(self.words))):
+            if self.words[k].startswith("⟦P"):
+                return k
+            if self.is_name[k] or not (
+                self.words[k][0].isupper() or (k > j and self.lower[k] in {"of", "for", "the", "and"})
+            ):
+                return j
+        return j
+
+    # --- what stands before and after a name ---------------------------------------------
+
+    def is_verb(self, i: int) -> bool:
+        """Tell whether word i is a finite verb the grammar knows."""
+        return VERBS.match(self.words[i]) is not None
+
+    def is_nominal(self, k: int) -> bool:
+        """Tell whether word k is a noun (or adjective) that goes on a noun phrase."""
+        word = self.lower[k]
+        return self.is_modifier(k) and word not in CLOSED and not VERBS.match(word) and not word.endswith("ly")
+
+    def is_modifier(self, j: int) -> bool:
+        """Tell whether word j can stand inside a noun phrase before its head."""
+        word = self.lower[j]
+        if not word[0].isalpha() or word in PREPOSITIONS or word in COPULAS or word in AUXILIARIES or word in RELATIVE:
+            return False
+        return word not in BREAKS and not word.endswith(("ed", "ing"))
+
+    def is_modifier_name(self, i: int) -> bool:
+        """Tell whether the name at word i modifies a noun after it: "⟦G3⟧ leaders"."""
+        k = i + 1
+        if k + 1 < len(self.words) and self.words[k].isupper() and self.words[k].isalpha():
+            k += 1  # "⟦O1⟧ IT team leader"
+        return k < len(self.words) and self.words[k][0].islower() and self.is_nominal(k)
+
+    def governed(self, i: int, since: int = 0) -> bool:
+        """Tell whether a preposition from word `since` on, or a possessive, takes the name at word i."""
+        if i + 1 < len(self.words) and self.lower[i + 1] in POSSESSIVE:
+            return True
+        j = i - 1
+        while j >= 0 and (self.lower[j] in ARTICLES or self.lower[j] in {"his", "her", "its", "their"}):
+            j -= 1
+        if j >= 1 and self.lower[j] == "as" and self.lower[j - 1] == "such":
+            return True
+        low = max(-1, j - 4)
+        while j > low and self.is_modifier(j):
+            j -= 1
+        return j >= since and self.lower[j] in PREPOSITIONS
