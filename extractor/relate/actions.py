@@ -109,11 +109,11 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         criterion=read_criterion(bare[segment:stop]),
         segment=(segment, stop),
         agents=read_agents(reading, row, clause.start, clause.end, clause.high),
-        dates=read_days(row, reading.bare, clause.low, clause.start, clause.end, clause.high),
+        dates=read_days(row, reading.bare, (clause.low, clause.high), (clause.start, clause.end)),
         today=is_today(reading.bare, words, bare[clause.start : clause.end]),
         prior=row.prior
         or (relative and not _REASON.match(bare, clause.end))
-        or is_prior(bare, clause.low, clause.start, clause.end, clause.high),
+        or is_prior(bare, (clause.low, clause.high), (clause.start, clause.end)),
         count=read_head_count(about),
         one=row.voice == "passive" and is_one_person(about),
         follows=bare.rstrip().endswith((":", "—")) or _ANNOUNCED.search(words) is not None,
@@ -131,8 +131,11 @@ def _of_sort(reading: Reading, row: Act, phrases: list[Phrase]) -> tuple[str, ..
 
 
 def _targets(reading: Reading, clause: _Clause) -> tuple[list[Phrase], int, bool, int]:
-    """Return the names acted upon, where the words about them begin, whether that is in a relative clause,
-    and where names below a colon end (0 for none)."""  # fmt: skip
+    """Return the names acted upon and what is known of their place.
+
+    That is: where the words about them begin, whether that is in a relative clause, and where names below a
+    colon end (0 for none).
+    """
     if clause.row.voice == "passive":
         phrases, relative = subjects(reading, clause.start, clause.low, near=clause.row.near)
         segment = clause.end

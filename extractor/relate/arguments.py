@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.parse import Reading
+from extractor.relate.phrases import Phrase
+from extractor.relate.vocabulary import POSSESSIVE, words
 
 # Words after which the names are no longer objects of the verb.
 _BOUNDARY = re.compile(
     r",? pursuant to\b| under (?=⟦L|the authority)|"
-    r",? for (?=[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|an? \w+ to\b|support|alleged|participat)|"
+    r",? for (?=[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|an? \w+ to\b|"
+    r"support|alleged|participat)|"
     r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
     r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"
     r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b)|"
@@ -26,16 +29,16 @@ _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
 _PARALLEL = re.compile(r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )")
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
-_OPENERS = frozenset({"including", "namely", ":", "—", "–", "are", "is"})
+_OPENERS = words("including namely : — – are is")
 _TAKING = re.compile(
     r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
     r"target(?:s|ing)|against|supporting|facilitating"
 )
-_BEFORE_PASSIVE = frozenset({"also", "has", "have", "had", "both", "all", "each", "recently", "previously", "hereby", "(", ")"})
-_CLAUSE_OPENERS = frozenset({"while", "because", "after", "when", "said", "that", "although", "before"})
-_OTHERS = frozenset(
+_BEFORE_PASSIVE = words("also has have had both all each recently previously hereby ( )")
+_CLAUSE_OPENERS = words("while because after when said that although before")
+_OTHERS = words(
     "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
-    "entities individuals".split()
+    "entities individuals"
 )
 
 

@@ -10,7 +10,7 @@ from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
 from extractor.relate.basis import default_basis, read_basis
 from extractor.relate.cast import read_cast
-from extractor.relate.counted import Counter
+from extractor.relate.counted import Counter, Guess
 from extractor.relate.history import is_past, is_speech
 from extractor.relate.mask import mask, spans_between
 from extractor.relate.targets import list_below
@@ -98,12 +98,12 @@ class Assembler:
         for authority in self._authorities(event):
             key = _Key(event.row.kind, authority, self._day(event, past=past), past)
             for actor in targets:
-                self._add(key, event, actor, event.evidence, event.row.key)
+                self._add(key, event, Guess(actor, event.evidence, event.row.confidence), event.row.key)
             if targets:
                 continue
             below = self._below(one) if event.follows else []
             for actor, evidence in below:
-                self._add(key, event, actor, evidence, "list-below")
+                self._add(key, event, Guess(actor, evidence, event.row.confidence), "list-below")
             if not below:
                 self._open.append((one, key))
                 if event.row.kind == "designation" and not past:
@@ -113,15 +113,14 @@ class Assembler:
         """Tell whether an actor may be a target: not who speaks; charged or raided is no public body."""
         return actor not in self._barred and (kind in LISTING or not self._cast.is_public(actor))
 
-    def _add(
-        self, key: _Key, event: Event, actor: str, evidence: Evidence, method: str, confidence: float | None = None
-    ) -> None:
+    def _add(self, key: _Key, event: Event, found: Guess, method: str) -> None:
+        actor, evidence = found.actor, found.evidence
         target = Target(
             actor=actor,
             evidence=evidence,
             legal_basis=event.basis,
             criterion=event.criterion,
-            confidence=event.row.confidence if confidence is None else confidence,
+            confidence=found.confidence,
             method=f"grammar:{method}",
         )
         group = self._groups.setdefault(key, {})
@@ -168,7 +167,7 @@ class Assembler:
             guesses = [g for g in counter.resolve(event, named, others) if self._may_be(key.kind, g.actor)]
         for guess in guesses:
             method = "head-count" if event.count.total else "protagonist"
-            self._add(key, event, guess.actor, guess.evidence, method, guess.confidence)
+            self._add(key, event, guess, method)
         if guesses:
             return
         told = any(k.kind == key.kind and group for k, group in current.items())

@@ -13,15 +13,17 @@ from extractor.relate.mask import Masked, mask
 from extractor.types import Annotation
 
 _LIST = r"⟦L\d+⟧(?:(?:,? as (?:further )?amended,?)?(?:,| and|, and| or) (?:the )?⟦L\d+⟧)*"
+_OF_OTHERS = (
+    r"blocked|unblocked|previously (?:designated|sanctioned)|annex to|violat\w+(?: of)?|amend\w+ by|established"
+)
+_UNDER = r"pursuant to|under|by authority of|in accordance with|authority of|invoking|authorit(?:y|ies)|violating"
 _BASIS = re.compile(
-    rf"(?P<not>(?:blocked|unblocked|previously (?:designated|sanctioned)|annex to|violat\w+(?: of)?|amend\w+ by|established)(?:[^.;⟦]{{0,40}}))?"
-    rf"\b(?:pursuant to|under|by authority of|in accordance with|authority of|invoking|authorit(?:y|ies)|violating)\b[^.;:⟦]{{0,80}}?(?P<l>{_LIST})",
-    re.I,
+    rf"(?P<not>(?:{_OF_OTHERS})(?:[^.;⟦]{{0,40}}))?\b(?:{_UNDER})\b[^.;:⟦]{{0,80}}?(?P<l>{_LIST})", re.IGNORECASE
 )
 
 # key -> words, the criteria of the orders in the order in which a text is tested
 CRITERIA: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (key, re.compile(pattern, re.I))
+    (key, re.compile(pattern, re.IGNORECASE))
     for key, pattern in (
         (
             "owned-controlled-acting-for",

@@ -13,11 +13,15 @@ from dataclasses import replace
 from extractor.types import Annotation, Sentence, Span
 
 _PRONOUN = re.compile(
-    r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>it|its)|(?P<many>they|their|them)|(?P<person2>the (?:defendant|businessman|oligarch))|"
-    r"(?P<thing2>(?:the|this) (?:company|firm|bank|exchange|group|organi[sz]ation|entity|gang|cartel|service|marketplace|mixer|platform|enterprise|market|party|agency))|"
+    r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>it|its)|(?P<many>they|their|them)|"
+    r"(?P<person2>the (?:defendant|businessman|oligarch))|"
+    r"(?P<thing2>(?:the|this) (?:company|firm|bank|exchange|group|organi[sz]ation|entity|gang|cartel|service|"
+    r"marketplace|mixer|platform|enterprise|market|party|agency))|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators)))\b",
     re.IGNORECASE,
 )
+
+_OPENING = 40  # characters
 
 
 def _spans_of(annotation: Annotation, sentence: Sentence) -> list[Span]:
@@ -80,7 +84,6 @@ def resolve_pronouns(annotation: Annotation) -> Annotation:
     """
     text, focus = annotation.article.text, _Focus(annotation)
     added: list[Span] = []
-    block = -1
     quoted = [(q.start, q.end) for q in annotation.quotations]
     for sentence in annotation.sentences:
         if sentence.section != "body":
@@ -91,7 +94,6 @@ def resolve_pronouns(annotation: Annotation) -> Annotation:
         new = list(_resolve(text, sentence, spans, focus))
         added += new
         focus.see(text, sentence, sorted([*spans, *new], key=lambda s: s.start))
-        block = sentence.block
     if not added:
         return annotation
     return replace(annotation, spans=tuple(sorted([*annotation.spans, *added], key=lambda s: (s.start, s.end))))
@@ -113,21 +115,15 @@ def _resolve(text: str, sentence: Sentence, spans: list[Span], focus: _Focus) ->
 def _antecedent(match: re.Match[str], sentence: Sentence, spans: list[Span], focus: _Focus, text: str) -> str:
     before = [s for s in spans if s.start < match.start()]
     persons = list(dict.fromkeys(s.key for s in before if focus.types.get(s.key) == "person"))
-    things = list(
-        dict.fromkeys(
-            s.key for s in before if focus.types.get(s.key) not in {"person", None} and s.key not in focus.official
-        )
-    )
     if match["person"] or match["person2"]:
-        if len(persons) == 1:
-            return persons[0]
-        return focus.person if not persons else ""
+        return focus.person if not persons else persons[0] if len(persons) == 1 else ""
     if match["thing"] or match["thing2"]:
-        if match["thing"] and match.group().lower() == "it" and match.start() > sentence.start + 40:
-            return ""
+        if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
+            return ""  # far into a sentence, "it" is seldom somebody
+        things = {s.key for s in before if s.key in focus.types} - set(persons) - focus.official
         if len(things) == 1 and not persons:
-            return things[0]
-        return focus.thing if not things and not before else ""
+            return things.pop()
+        return focus.thing if not before else ""
     if len(before) > 1 and match["many"]:
         leading = list(dict.fromkeys(s.key for s in _leading(text, sentence, before)))
         return " ".join(leading) if len(leading) > 1 and len(leading) == len({s.key for s in before}) else ""

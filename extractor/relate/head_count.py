@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBERS = (
+from extractor.relate.vocabulary import one_of
+
+_NUMBERS = one_of(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
-).split()
+).split("|")
 _VALUE = {word: number for number, word in enumerate(_NUMBERS, 1)}
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
 _VALUE |= _TENS | {
@@ -20,31 +22,31 @@ _VALUE |= _TENS | {
     for ten, value in ({"twenty": 20} | _TENS).items()
     for number, one in enumerate(_NUMBERS[:9], 1)
 }
-_PERSONS = (
+_PERSONS = one_of(
     "individuals? persons? people nationals? officials? men man woman women members? defendants? leaders? associates? "
     "citizens? residents? suspects? (?:cyber)?criminals? hackers? brothers executives? facilitators? operatives? "
     "conspirators? co-conspirators? traffickers? financiers? supporters? operators? actors? officers? commanders? sons "
     "businessmen businesspersons? judges? ministers? governors? terrorists? figures? administrators? developers? "
     "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors?"
-).replace(" ", "|")
-_BODIES = (
-    (
-        "entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? charit(?:y|ies) "
-        "institutions? subsidiar(?:y|ies) corporations? networks? exchange houses? enterprises? refiner(?:y|ies) airlines?"
-    )
-    .replace(" ", "|")
-    .replace("exchange|houses?", "exchange houses?")
+)
+_BODIES = one_of(
+    r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "
+    r"charit(?:y|ies) institutions? subsidiar(?:y|ies) corporations? networks? exchange\shouses? enterprises? "
+    r"refiner(?:y|ies) airlines?"
 )
 _SHIPS = "vessels?|tankers?|ships?|aircraft|planes?|yachts?"
 _NUMBER = "|".join(sorted(_VALUE, key=len, reverse=True))
+_LINKS = "of|for|and|in|by|to|with|from|who|that|which|against|counts?"
 _COUNT = re.compile(
-    rf"\b(?P<n>{_NUMBER}|\d{{1,3}})(?: |, )(?:(?!(?:of|for|and|in|by|to|with|from|who|that|which|against|counts?)\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
-    rf"(?:(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|(?P<any>targets?|designees))\b(?! (?:of age|years))",
+    rf"\b(?P<n>{_NUMBER}|\d{{1,3}})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
+    rf"(?:(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|(?P<any>targets?|designees))\b"
+    r"(?! (?:of age|years))",
     re.IGNORECASE,
 )
 # "A Bedford woman", "The former director of …": one person, not named here
 _ONE = re.compile(
-    rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*(?:an?|the|another)\s(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{_PERSONS})\b",
+    rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*(?:an?|the|another)\s"
+    rf"(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{_PERSONS})\b",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")

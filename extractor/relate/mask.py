@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -40,7 +40,8 @@ MACROS = {
 }
 # {NW}: a word of a noun phrase and the blank after it
 MACROS["NW"] = (
-    r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via)\b)(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧) )"
+    r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via)\b)"
+    r"(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧) )"
 )
 # {INC}: "several firms in ⟦C1⟧, including the "
 MACROS["INC"] = (
@@ -116,7 +117,7 @@ class Masked:
         return Evidence(start=left, end=right, quote=text[left:right])
 
 
-def _letter(span: Span, types: dict[str, str]) -> str:
+def _letter(span: Span, types: Mapping[str, str]) -> str:
     if span.kind == "actor":
         return LETTERS[types[span.key.split()[0]]]
     if span.kind == "place":

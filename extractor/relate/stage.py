@@ -55,9 +55,8 @@ def _titles(lexicon: Lexicon) -> re.Pattern[str] | None:
     if not forms:
         return None
     one = "|".join(re.escape(form) for form in forms)
-    return re.compile(
-        rf"(?<![\w-])(?<!Attorney )(?<!Inspector )(?<!Director )(?<!Secretary )(?<!Prosecutor )(?:(?:{one})[ -]){{1,4}}(?=⟦P\d+⟧)"
-    )
+    posts = "".join(rf"(?<!{post} )" for post in ("Attorney", "Inspector", "Director", "Secretary", "Prosecutor"))
+    return re.compile(rf"(?<![\w-]){posts}(?:(?:{one})[ -]){{1,4}}(?=⟦P\d+⟧)")
 
 
 def relate(annotation: Annotation, lexicon: Lexicon) -> Record:

@@ -18,11 +18,13 @@ _BRACKET = r"(?:\s?\([^()]{0,120}\))*"
 _JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
 _LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
 _INTRODUCTION = re.compile(
-    r"(?:[^,.]{0,80}, )?(?:(?:the|an?|both|while|like|as|similarly|finally|additionally),? )?(?:[\w.’'/⟦⟧-]+ ){0,7}?[“‘\"]?",
+    r"(?:[^,.]{0,80}, )?(?:(?:the|an?|both|while|like|as|similarly|finally|additionally),? )?"
+    r"(?:[\w.’'/⟦⟧-]+ ){0,7}?[“‘\"]?",
     re.IGNORECASE,
 )
 _GOVERNOR = re.compile(
-    r"\b(?:of|for|by|with|from|to|on|at|against|said|via|through|under|in|and)\s(?:the\s)?(?:former\s|late\s)?(?:[A-Z][a-z]+\s){0,2}$"
+    r"\b(?:of|for|by|with|from|to|on|at|against|said|via|through|under|in|and)\s(?:the\s)?(?:former\s|late\s)?"
+    r"(?:[A-Z][a-z]+\s){0,2}$"
 )
 
 
@@ -101,8 +103,7 @@ def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
     last = 1
     while last < len(spans) and (
         _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start])
-        or spans[last].key == spans[last - 1].key
-        and spans[last].start - spans[last - 1].end < 4
+        or (spans[last].key == spans[last - 1].key and spans[last].start - spans[last - 1].end < 4)
     ):
         last += 1
     return spans[:last]

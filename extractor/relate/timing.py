@@ -28,15 +28,19 @@ _SUM = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|to|until|whether|not|never|cannot|nor|neither|"
-    r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$",
+    r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
+    r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|never|if|unless|n['’]t|whether|nor)(?: \w+)? ?$", re.IGNORECASE)
-_CONTINUOUS = re.compile(r"(?:is|are)(?: \w+)? being\b|\b(?:is|are)(?: also| hereby)? (?:design|sanction)ating\b", re.I)
+_CONTINUOUS = re.compile(
+    r"(?:is|are)(?: \w+)? being\b|\b(?:is|are)(?: also| hereby)? (?:design|sanction)ating\b", re.IGNORECASE
+)
 # "In a parallel action", "Concurrently, a court unsealed …": the news of the same day
 _BESIDES = re.compile(
     r"(?:^|⟧ – |; )(?:concurrently|simultaneously|in parallel|separately|at the same time)\b|"
-    r"\bin an? (?:parallel|related|separate|coordinated|concurrent|joint) (?:action|case|matter|move)|\bcomplements the unsealing\b",
+    r"\bin an? (?:parallel|related|separate|coordinated|concurrent|joint) (?:action|case|matter|move)|"
+    r"\bcomplements the unsealing\b",
     re.IGNORECASE,
 )
 _DATE = r"(?:(?:on|in|since|as of|late|early|by) )+⟦D\d+⟧|⟦D\d+⟧ (?:on|in) "
@@ -58,8 +62,9 @@ def is_unreal(row: Act, bare: str, start: int) -> bool:
     return _UNREAL.search(before) is not None
 
 
-def is_prior(bare: str, low: int, start: int, end: int, high: int) -> bool:
-    """Tell whether the words of a clause say that the act is an earlier one."""
+def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bool:
+    """Tell whether the words of a clause say that the act of its trigger is an earlier one."""
+    (low, high), (start, end) = clause, trigger
     return bool(
         _PRIOR.search(bare, max(low, start - 40), end)
         or _STATE.match(bare, start)
@@ -74,9 +79,9 @@ def is_today(masked: Masked, clause: str, words: str) -> bool:
     return said or _CONTINUOUS.search(words) is not None or _BESIDES.search(clause) is not None
 
 
-def read_days(row: Act, masked: Masked, low: int, start: int, end: int, high: int) -> tuple[str, ...]:
-    """Return the days (ISO, as far as stated) on which a clause says the act was done."""
-    bare = masked.text
+def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[int, int]) -> tuple[str, ...]:
+    """Return the days (ISO, as far as stated) on which a clause says the act of its trigger was done."""
+    bare, (low, high), (start, end) = masked.text, clause, trigger
     if row.kind not in LISTING:
         return tuple(masked.keys(bare[low:high], "D"))
     found = [m.group() for m in (_OPENING.search(bare[low:start]), _BESIDE.search(bare[low:start])) if m]
