@@ -291,8 +291,8 @@ def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
 
 def _is_head(form: Form, lexicon: Lexicon) -> bool:
     """Tell whether a form is nothing but a general noun: "the Task Force", "the Council"."""
-    kinds = [lexicon.legal_forms.get(token) or lexicon.legal_forms.get(token.title()) for token in form.tokens]
-    return bool(kinds[-1]) and kinds[-1].kind == "organization" and len(kinds) <= 2
+    rows = [lexicon.legal_forms.get(token) or lexicon.legal_forms.get(token.title()) for token in form.tokens]
+    return len(rows) <= 2 and rows[-1] is not None and rows[-1].kind == "organization"
 
 
 def _is_form(token: str, lexicon: Lexicon) -> bool:

@@ -20,24 +20,30 @@ if TYPE_CHECKING:
     from extractor.annotate.names import NameSpan
 
 _OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
+_ALSO_SAID = (
+    r"also (?:widely |commonly |publicly )?(?:known|called|referred to|spelled|operating)"
+    r"(?: online| publicly| simply)?(?: as| under)?"
+)
+_FORMERLY = r"formerly (?:known as|called|named|(?!of\b|with\b|in\b|the\b))|previously known as|better known as"
+_KNOWN = r"(?:commonly |widely |sometimes )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
 AKA = (
-    r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|also (?:widely |commonly |publicly )?(?:known|called|referred to|spelled|operating)"
-    r"(?: online| publicly| simply)?(?: as| under)?|formerly (?:known as|called|named|(?!of\b|with\b|in\b|the\b))|previously known as|better known as|"
-    r"(?:commonly |widely |sometimes )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)|alias(?:es)?|hereinafter|"
+    r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
+    rf"{_ALSO_SAID}|{_FORMERLY}|{_KNOWN}|alias(?:es)?|hereinafter|"
     r"(?:which|who) (?:also )?(?:goes|went|operates) by|doing business as|trading as|literally)"
 )
+_USING = r"(?:(?:operat|work|act|sell|post|do)\w+|known|went|goes|using|used|under|by|with)\s(?:\w+\s){0,4}?"
+_HANDLES = (
+    r"(?:moniker|handle|nickname|username|user name|screen name|vendor name|alias|alias name|pseudonym|online name|"
+    r"nom de guerre|names?)(?:e?s)?(?: including| of)?"
+)
+_THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"
 _MARK = re.compile(
-    r"(?:[\s,;(\[]|^)(?P<mark>"
-    + AKA
-    + r"|(?:(?:operat|work|act|sell|post|do)\w+|known|went|goes|using|used|under|by|with)\s(?:\w+\s){0,4}?"
-    r"(?:moniker|handle|nickname|username|user name|screen name|vendor name|alias|alias name|pseudonym|online name|nom de guerre|names?)(?:e?s)?(?: including| of)?)"
-    r"(?::|,)?\s*(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?(?:the |of )?\(?",
+    rf"(?:[\s,;(\[]|^)(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}(?:the |of )?\(?",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
-_NAME = re.compile(
-    r"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -](?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?[^\W\d_a-z][\w'’.*/-]*){0,7}|[^\W\d_a-z]"
-)
+_GLUE = r"(?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?"
+_NAME = re.compile(rf"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}|[^\W\d_a-z]")
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
 _NUMBER = re.compile(r"(?:IMO|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b")
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
@@ -107,34 +113,33 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
     for number in range(12):
         while position < stop and text[position] in " (":
             position += 1
-        if quoted is not False and (match := _QUOTED.match(text, position, stop)) and match.group(1).strip():
-            quoted = True
-            start, end = match.span(1)
-            while end > start and text[end - 1] in ",. ":
-                end -= 1
-            yield start, end
-            position = match.end()
-        elif quoted:
+        item = _item(text, position, stop, quoted=quoted, handles=handles and not number)
+        if item is None:
             return
-        elif match := _NAME.match(text, position, stop):
-            quoted = False
-            end = match.end()
-            while text[end - 1] in ".’'":
-                end -= 1
-            yield match.start(), end
-            position = match.end()
-        elif (match := _HANDLE.match(text, position, stop)) and _is_handle(match.group(), handles and not number):
-            quoted = False
-            yield match.span()
-            position = match.end()
-        else:
-            return
+        start, end, position, quoted = item
+        yield start, end
         separator = _SEPARATOR.match(text, position, stop)
         if not separator or separator.end() == position:
             return
         if number == 0 and not quoted and _NEW_PARTY.match(separator.group()):
             return
         position = separator.end()
+
+
+def _item(
+    text: str, position: int, stop: int, *, quoted: bool | None, handles: bool
+) -> tuple[int, int, int, bool] | None:
+    """Return (start, end, where to go on, quoted) of the alias at `position`."""
+    if quoted is not False and (match := _QUOTED.match(text, position, stop)) and match.group(1).strip():
+        start = match.start(1)
+        return start, start + len(match.group(1).rstrip(",. ")), match.end(), True
+    if quoted:
+        return None
+    if match := _NAME.match(text, position, stop):
+        return match.start(), match.start() + len(match.group().rstrip(".’'")), match.end(), False
+    if (match := _HANDLE.match(text, position, stop)) and _is_handle(match.group(), handles):
+        return match.start(), match.end(), match.end(), False
+    return None
 
 
 # Two names need no comma before "and": "known as the Houthis, and the Ministry" goes on with somebody else.
@@ -209,31 +214,30 @@ def read_aliases(
     found: list[Alias] = []
     for span in spans:
         found += _bracket_aliases(text, span, is_other)
-    starts = [span.start for span in spans]
     for match in _MARK.finditer(text):
         if match.group("mark").startswith("AKA") and ":" in match.group():
             continue  # a field, read below
-        owner = _owner(text, spans, starts, match.start("mark"), sentence_of, match.group("mark"))
+        owner = _owner(text, spans, match.start("mark"), match.group("mark"), sentence_of)
         if owner is None:
             continue
         _, stop = sentence_of(match.start("mark"))
         for start, end in _items(text, match.end(), stop, handles=bool(_ONLINE.search(match.group()))):
             if not is_other(start, end) and (start, end) != (owner.start, owner.end):
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True))
-    found += _field_aliases(text, spans, starts)
+    found += _field_aliases(text, spans)
     return found
 
 
 _BARE_LINE = re.compile(r"\s*\n\s*([^\W\d_a-z][^\n:;.,]{3,60})(?=\s*\n)")
 
 
-def _field_aliases(text: str, spans: list[NameSpan], starts: list[int]) -> list[Alias]:
+def _field_aliases(text: str, spans: list[NameSpan]) -> list[Alias]:
     """Read "AKA: Y AKA: Z" and the names on the lines below "AKAs:"; a run of them has one owner."""
     found: list[Alias] = []
     owner, last = None, -1
     for match in _FIELD.finditer(text):
         if owner is None or text[last : match.start()].strip():
-            owner = _owner(text, spans, starts, match.start(), lambda at: (max(0, at - 2000), at), "also")
+            owner = _owner(text, spans, match.start(), "also", lambda at: (max(0, at - 2000), at))
         if owner is None:
             continue
         found.append(Alias(owner.start, match.start(1), match.end(1), match.group(1), strong=True))
@@ -247,15 +251,10 @@ def _field_aliases(text: str, spans: list[NameSpan], starts: list[int]) -> list[
 
 
 def _owner(
-    text: str,
-    spans: list[NameSpan],
-    starts: list[int],
-    offset: int,
-    sentence_of: Callable[[int], tuple[int, int]],
-    mark: str,
+    text: str, spans: list[NameSpan], offset: int, mark: str, sentence_of: Callable[[int], tuple[int, int]]
 ) -> NameSpan | None:
     """Return the name that an "also known as" at `offset` speaks of."""
-    number = bisect_left(starts, offset) - 1
+    number = bisect_left(spans, offset, key=lambda span: span.start) - 1
     start, _ = sentence_of(offset)
     if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
         near = spans[number]

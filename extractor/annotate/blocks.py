@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 # Headings that open the boilerplate of a release: nothing below them is a claim.
 _IMPLICATIONS = re.compile(
-    r"(?i)^\W*(?:(?:sanctions?|legal|sanction) implications?|what (?:do|does) .{0,40}sanctions? mean|background on the sanctions)\W*$"
+    r"(?i)^\W*(?:(?:sanctions?|legal|sanction) implications?|what (?:do|does) .{0,40}sanctions? mean|"
+    r"background on the sanctions)\W*$"
 )
 # Sentences that open it where no heading does. The formula has hardly changed since 2005.
 _IMPLICATIONS_LEAD = re.compile(
@@ -22,13 +23,15 @@ _IMPLICATIONS_LEAD = re.compile(
 )
 # What a paragraph of the boilerplate speaks of; two of these make one where no heading opened it.
 _IMPLICATION_TERM = re.compile(
-    r"(?i)\b(?:u\.s\. persons?|property and interests|blocked|sdn list|civil|criminal penalt\w+|licen[sc]\w+|prohibit\w*|delist\w*|removal|"
-    r"secondary sanctions|financial institutions?|enforcement guidelines|positive change|permanent|exempt|correspondent account|transactions?|"
-    r"frequently asked|click here|jurisdiction|frozen|regulations?)\b"
+    r"(?i)\b(?:u\.s\. persons?|property and interests|blocked|sdn list|civil|criminal penalt\w+|licen[sc]\w+|"
+    r"prohibit\w*|delist\w*|removal|secondary sanctions|financial institutions?|enforcement guidelines|"
+    r"positive change|permanent|exempt|correspondent account|transactions?|frequently asked|"
+    r"click here|jurisdiction|frozen|regulations?)\b"
 )
 _LINKS = re.compile(
     r"(?i)^\W*(?:(?:view |find |click here|for (?:more|additional|further|detailed) information|more information|"
-    r"to (?:view|see|read)|related (?:links?|stories|articles|content|documents?)|read more|further reading|topics?:|tags?:|"
+    r"to (?:view|see|read)|related (?:links?|stories|articles|content|documents?)|read more|further reading|"
+    r"topics?:|tags?:|"
     r"media (?:enquir|contact)|press contact|notes? to editors?|contact:|share this|follow us)\b)"
 )
 

@@ -91,7 +91,7 @@ class Context:
 
 
 def _vote(context: Context, start: int, end: int) -> Iterable[str]:
-    """How the recogniser sees this stretch: the same, cut otherwise, or not at all."""
+    """Tell how the recogniser sees this stretch: the same, cut otherwise, or not at all."""
     label = context.votes.get(start, end)
     if label:
         yield f"ner={label}"
@@ -131,7 +131,7 @@ _CROSSED = ("head-kind=", "prev-kind=", "n=", "known=", "opens", "acronym", "blo
 
 
 def _known(context: Context, start: int, end: int) -> Iterable[str]:
-    """What the lexicon knows of this stretch, of parts of it, or of what it is part of."""
+    """Tell what the lexicon knows of this stretch, of parts of it, or of what it is part of."""
     if kind := context.known.get(start, end):
         yield f"known={kind}"
         return
@@ -151,7 +151,7 @@ def _letters(context: Context, start: int, end: int, block: Block) -> Iterable[s
 
 
 def _followers(context: Context, inside: list[Word], capitals: list[Word]) -> Iterable[str]:
-    """What stands right behind: a bracket with an acronym, an age, the number of a ship."""
+    """Tell what stands right behind: a bracket with an acronym, an age, the number of a ship."""
     text, end = context.text, inside[-1].end
     if match := _ACRONYM.match(text, end):
         fits = match.group(1)[0] == "".join(word.text[0] for word in capitals)[:1] and len(inside) > 1
@@ -165,7 +165,7 @@ def _followers(context: Context, inside: list[Word], capitals: list[Word]) -> It
 
 
 def _document(context: Context, inside: list[Word], lower: list[str]) -> Iterable[str]:
-    """How the rest of the document prints the same words."""
+    """Tell how the rest of the document prints the same words."""
     printed = context.text[inside[0].start : inside[-1].end]
     yield f"count={min(context.counts[printed], 4)}"
     votes = context.form_votes.get(printed)
@@ -225,7 +225,7 @@ def _insides(context: Context, inside: list[Word], lower: list[str]) -> list[str
 
 
 def _outsides(context: Context, first: int, last: int) -> list[str]:
-    """What stands before and behind."""
+    """Tell what stands before and behind."""
     out = [*_before(context, first), *_behind(context, last)]
     start, end = context.words[first].start, context.words[last - 1].end
     if start and context.text[start - 1] in "“\"‘'":

@@ -20,7 +20,7 @@ from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_ch
 from extractor.annotate.features import Context, Spans, describe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from extractor.lexicon import Lexicon
     from extractor.types import Block, Sentence, Span
@@ -58,18 +58,7 @@ class NameSpan:
 
 def word_kinds(lexicon: Lexicon) -> dict[str, str]:
     """Return what a word heads or marks: "organization", "form", "title", "demonym" and the like."""
-    kinds: dict[str, str] = {}
-    for country in lexicon.countries.values():
-        for kind, names in (
-            ("city", country.cities),
-            ("region", country.regions),
-            ("country", country.names),
-            ("demonym", country.demonyms),
-        ):
-            for name in names:
-                for word in name.split():
-                    if word[0].isupper():
-                        kinds.setdefault(word.casefold().rstrip("."), kind)
+    kinds = dict(_place_words(lexicon))
     for title in lexicon.titles.values():
         for word in f"{title.form} {title.expands}".replace("-", " ").split():
             if word[0].isupper():
@@ -78,6 +67,20 @@ def word_kinds(lexicon: Lexicon) -> dict[str, str]:
         if " " not in form.form:
             kinds[form.form.casefold().rstrip(".")] = form.kind
     return kinds
+
+
+def _place_words(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Yield the words of places; of a word that means several, the largest place comes last and counts."""
+    for kind in ("demonym", "country", "region", "city"):
+        for country in reversed([*lexicon.countries.values()]):
+            names = {
+                "city": country.cities,
+                "region": country.regions,
+                "country": country.names,
+                "demonym": country.demonyms,
+            }[kind]
+            for word in (word for name in names for word in name.split() if word[0].isupper()):
+                yield word.casefold().rstrip("."), kind
 
 
 def given_names(lexicon: Lexicon) -> frozenset[str]:
@@ -179,7 +182,7 @@ class Proposer:
         return out
 
     def _enumerated(self, text: str, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
-        """Add "Fraud, Public Corruption, and Civil Rights Section" and "Fairfax County, Virginia, Police Department"."""
+        """Add "Fraud, Public Corruption, and Civil Rights Section", "Noble County, Ohio, Police Department"."""
         out: set[tuple[int, int]] = set()
         for i, j in found:
             if self._kinds.get(words[j - 1].text.casefold()) != "organization" or j - i > _UNIT_WORDS:

@@ -20,22 +20,27 @@ if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
     from extractor.types import Span
 
+_MONEY = r"US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|USDC|"
+_COMMON = (
+    r"CEO|CFO|COO|CTO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO|MMSI|"
+    r"SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You|MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
+)
+_COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
 _NEVER = re.compile(
-    r"(?:CVE-\d{4}-\d+|(?:US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|CEO|CFO|COO|CTO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|"
-    r"E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO|MMSI|SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You)|"
-    r"MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
-    r"Bitcoins?|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|USDC|Ripple|Stellar|Bitcoin Cash|Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
+    rf"(?:CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"[\d\W_]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
 )
 # "Ulitsa Tverskaya", "Chuy Avenue": a place to live is nobody.
 _STREET = re.compile(
     r"(?:Ulitsa|Ul\.|Prospekt|Pereulok|Calle|Carrera|Avenida|Rue|Via|Strasse|Jalan) .*|"
-    r".* (?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|Ulitsa|Prospekt|Cadd?esi|Sokak)$"
+    r".* (?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
+    r"Ulitsa|Prospekt|Cadd?esi|Sokak)$"
 )
+_DE_CV = r"(?: de R\.? ?L\.?)?(?: de C\.? ?V\.)?"
 _LEGAL_FORM = re.compile(
-    r",? (?:S\.? ?(?:C|A|P\.R)\.?(?: de R\.? ?L\.?)?(?: de C\.? ?V\.)?|S\. de R\.? ?L\.?(?: de C\.? ?V\.)?|L\.?L\.?C\.?|Ltda?\.?|Limited|"
-    r"Inc\.?|Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|Sdn\.? Bhd\.?|"
-    r"W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC)(?![\w-])"
+    rf",? (?:S\.? ?(?:C|A|P\.R)\.?{_DE_CV}|S\. de R\.? ?L\.?(?: de C\.? ?V\.)?|L\.?L\.?C\.?|Ltda?\.?|Limited|Inc\.?|"
+    r"Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|"
+    r"Sdn\.? Bhd\.?|W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC)(?![\w-])"
 )
 _ACRONYM = re.compile(r" \([“\"‘]?([A-Z][A-Za-z.-]{2,12})[”\"’]?\)")
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
@@ -127,18 +132,23 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         if text[name.start - 1 : name.start] == "(" and spelt_in_lower_case(text, name.text, name.start)
     }
     printed = {name.text for name in names}
-    kept = []
-    for name in names:
-        if name.text in common or _NEVER.match(name.text) or (name.start, name.end) in laws:
-            continue
-        if lexicon.is_malware(name.text) or _STREET.fullmatch(name.text):
-            continue
-        if " " not in name.text and lexicon.legal_forms.get(name.text) is not None:
-            continue  # "the Department", "the Office": no name without the rest of it
-        person = bool(name.odds) and max(name.odds, key=lambda kind: name.odds[kind]) == "person"
-        name = without_echo(name)
-        if person:
-            kept.append(with_generation(text, without_title(name, lexicon)))
-        else:
-            kept.append(with_legal_form(text, without_land(text, name, printed, lexicon)))
-    return kept
+    return [
+        _cut(text, name, printed, lexicon)
+        for name in names
+        if name.text not in common and (name.start, name.end) not in laws and not _is_never(name.text, lexicon)
+    ]
+
+
+def _is_never(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether this is nobody's name, or no name without the rest of it ("the Department")."""
+    if _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
+        return True
+    return " " not in name and lexicon.legal_forms.get(name) is not None
+
+
+def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -> NameSpan:
+    """Return the name where it should begin and end."""
+    name = without_echo(name)
+    if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
+        return with_generation(text, without_title(name, lexicon))
+    return with_legal_form(text, without_land(text, name, printed, lexicon))
