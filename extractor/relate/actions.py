@@ -105,7 +105,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         row=row,
         targets=_of_sort(reading, row, phrases),
         evidence=_evidence(reading, phrases, clause.start, stop, text),
-        basis=read_basis(reading.bare, bare[segment:stop]) or read_basis(reading.bare, bare[clause.low : clause.start]),
+        basis=_basis(reading, clause, segment, stop),
         criterion=read_criterion(bare[segment:stop]),
         segment=(segment, stop),
         agents=read_agents(reading, row, clause.start, clause.end, clause.high),
@@ -120,6 +120,13 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         words=bare[clause.start : clause.end],
     )
     return [first, *_continued(reading, text, first, gaps, high)]
+
+
+def _basis(reading: Reading, clause: _Clause, segment: int, stop: int) -> tuple[str, ...]:
+    """Return the basis that the words after an act name, else its own words, else those before it."""
+    stretches = ((segment, stop), (clause.start, clause.end), (clause.low, clause.start))
+    found = (read_basis(reading.bare, reading.bare.text[start:end]) for start, end in stretches)
+    return next((basis for basis in found if basis), ())
 
 
 def _of_sort(reading: Reading, row: Act, phrases: list[Phrase]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ _AGENT_WORDS = re.compile(
 )
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
-_BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? by (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
+_BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
 _REACH = 14  # words before an active verb within which its subject stands
 
 

@@ -168,7 +168,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     while k >= first:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
-            if not _is_taken(reading, phrase):
+            if not _is_taken(reading, phrase, last):
                 phrases.append(phrase)
             k = phrase.start - 1
             continue
@@ -178,12 +178,12 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     return phrases[::-1]
 
 
-def _is_taken(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether something else than the passive has a claim on a list of names."""
+def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
+    """Tell whether something else than the words after word `last` has a claim on a list of names."""
     return (
         reading.governed(phrase.start)
         or is_possessed(reading, phrase.end)
-        or reading.is_modifier_name(phrase.end - 1)
+        or (phrase.end <= last and reading.is_modifier_name(phrase.end - 1))
         or _is_object(reading, phrase.start)
     )
 

@@ -7,6 +7,7 @@ In an example [T/P …] is a target, [A/O …] an authority, [/P …] neither; [
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 import pytest
 
@@ -27,9 +28,19 @@ EXAMPLES = [(row.key, row.kind, text) for row in ROWS for text in row.examples]
 COUNTEREXAMPLES = [(row.key, row.kind, text) for row in ROWS for text in row.counterexamples]
 
 
-def read(marked: str) -> tuple[list[Event], list[str]]:
-    """Read a marked sentence; return its acts and the names marked as targets."""
-    plain, spans, actors, targets, authorities = "", [], {}, [], {}
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked sentence as it was read: its acts, and what the marks say of them."""
+
+    events: list[Event]
+    targets: set[str]
+    authorities: set[str]
+    laws: set[str]
+
+
+def read(marked: str) -> Marked:
+    """Read a marked sentence."""
+    plain, spans, actors, targets, authorities = "", [], {}, set(), {}
     cursor = 0
     for match in MARK.finditer(marked):
         plain += marked[cursor : match.start()]
@@ -38,7 +49,7 @@ def read(marked: str) -> tuple[list[Event], list[str]]:
         cursor = match.end()
         if match["letter"]:
             actors.setdefault(words, TYPES[match["letter"]])
-            targets += [words] if match["role"] == "T" else []
+            targets |= {words} if match["role"] == "T" else set()
             authorities |= {words: words} if match["role"] == "A" else {}
             spans.append(Span(start=start, end=len(plain), kind="actor", key=words.replace(" ", "_"), form="name"))
         else:
@@ -59,7 +70,8 @@ def read(marked: str) -> tuple[list[Event], list[str]]:
         authorities={name.replace(" ", "_"): short for name, short in authorities.items()},
     )
     reading = Reading(simplify(mask(annotation, annotation.sentences[0])))
-    return GRAMMAR.read(reading, plain, annotation.authorities), targets
+    events = GRAMMAR.read(reading, plain, annotation.authorities)
+    return Marked(events, targets, set(authorities), {span.key for span in spans if span.kind == "legal"})
 
 
 def acted_upon(events: list[Event], kind: str) -> set[str]:
@@ -68,15 +80,26 @@ def acted_upon(events: list[Event], kind: str) -> set[str]:
 
 @pytest.mark.parametrize(("key", "kind", "text"), EXAMPLES)
 def test_an_example_names_exactly_its_targets(key: str, kind: str, text: str) -> None:
-    events, targets = read(text)
-    assert key in {event.row.key for event in events}
-    assert acted_upon(events, kind) == set(targets)
+    marked = read(text)
+    assert key in {event.row.key for event in marked.events}
+    assert acted_upon(marked.events, kind) == marked.targets
+
+
+@pytest.mark.parametrize("text", [text for _, _, text in EXAMPLES if "[A/" in text or "[L " in text])
+def test_an_example_names_who_acts_and_under_which_law(text: str) -> None:
+    marked = read(text)
+    agents = {actor.replace("_", " ") for event in marked.events for actor in event.agents}
+    assert {law for event in marked.events for law in event.basis} == marked.laws
+    assert agents >= marked.authorities
+
+
+def test_every_row_has_an_example() -> None:
+    assert [row.key for row in ROWS if not row.examples] == []
 
 
 @pytest.mark.parametrize(("key", "kind", "text"), COUNTEREXAMPLES)
 def test_a_counterexample_acts_upon_nobody(key: str, kind: str, text: str) -> None:
-    events, _ = read(text)
-    assert acted_upon(events, kind) == set(), key
+    assert acted_upon(read(text).events, kind) == set(), key
 
 
 @pytest.mark.parametrize(
@@ -90,7 +113,7 @@ def test_a_counterexample_acts_upon_nobody(key: str, kind: str, text: str) -> No
     ],
 )
 def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bool) -> None:
-    event = read(text)[0][0]
+    event = read(text).events[0]
     assert (event.today, event.prior) == (today, prior)
 
 
