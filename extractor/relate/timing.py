@@ -50,7 +50,8 @@ _OPENING = re.compile(
 _BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|jointly))* $", re.IGNORECASE)
 _DATED = re.compile(_DATE, re.IGNORECASE)
 _REASON = re.compile(
-    r",? (?:for (?!sanctions)|because|which|who|whose|that (?!same)|to [a-z]+|as part of|based on|after|following)\b"
+    r",? (?:for (?!sanctions)|because|which|who|whose|that (?!same)|(?<!pursuant )to [a-z]+|as part of|based on|after|"
+    r"following)\b"
 )
 
 
