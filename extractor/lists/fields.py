@@ -59,11 +59,11 @@ def iso_date(text: str | None) -> str:
 
 
 def _written(year: int, month: int, day: int) -> str:
-    if year < 1000:  # noqa: PLR2004 (a publisher's filler such as 0001-01-01)
+    if year < 1000:
         return ""
-    if not 1 <= month <= 12:  # noqa: PLR2004
+    if not 1 <= month <= 12:
         return f"{year:04d}"
-    return f"{year:04d}-{month:02d}" + (f"-{day:02d}" if 1 <= day <= 31 else "")  # noqa: PLR2004
+    return f"{year:04d}-{month:02d}" + (f"-{day:02d}" if 1 <= day <= 31 else "")
 
 
 def birth_date(text: str | None) -> str:

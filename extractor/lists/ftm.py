@@ -122,4 +122,4 @@ def _entry(
 
 
 def _code(land: str, places: Places, uid: str) -> str:
-    return land.lower() if len(land) == 2 else places.code(land, uid)  # noqa: PLR2004 (an ISO code)
+    return land.lower() if len(land) == 2 else places.code(land, uid)

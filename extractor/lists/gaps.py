@@ -1,8 +1,9 @@
-"""Hold releases against lists: who is named and not listed, listed and never named, and how many days lie between. Pure."""
+"""Hold releases against lists: who is named but not listed, listed but not named, and the days between. Pure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,56 +31,62 @@ def find_gaps(
     linked: dict[str, dict[str, str]] = defaultdict(dict)
     for one in links:
         linked[one.list][one.actor] = one.uid
-    actors = {profile.id: profile for profile in profiles}
+    profiles = tuple(profiles)
     found: list[ListGap] = []
     for key, listed in by_list.items():
         row = published_lists().get(key.partition(":")[0])
-        authorities = frozenset(row.authorities if row else ())
-        if authorities:
-            dates = _dates(listed, first_versions or {})
-            found += _of_list(key, authorities, {entry.uid: entry for entry in listed}, dates, actors, linked[key])
+        if row and row.authorities:
+            this = _List(key, frozenset(row.authorities), linked[key], _dates(listed, first_versions or {}))
+            found += [gap for actor in profiles for gap in _of_actor(actor, this)]
+            found += _not_named(listed, this)
     return tuple(sorted(found, key=lambda gap: (gap.list, gap.question, gap.actor, gap.uid)))
 
 
-def _of_list(  # noqa: PLR0913 - one list and all that is known about it
-    key: str,
-    authorities: frozenset[str],
-    entries: Mapping[str, ListEntry],
-    dates: Mapping[str, str],
-    actors: Mapping[str, Profile],
-    linked: Mapping[str, str],
-) -> Iterator[ListGap]:
-    for actor in actors.values():
-        uid = linked.get(actor.id, "")
-        first = min(
-            (act for act in actor.acts if act[0] == "designation" and act[1] in authorities), key=_day, default=None
-        )
-        if first is None:
-            continue
-        _, authority, named_on = first
-        if not uid:
-            yield ListGap(
-                question="not-listed", list=key, authority=authority, actor=actor.id, name=actor.name, named_on=named_on
-            )
-        elif listed_on := dates.get(uid):
-            yield ListGap(
-                question="lag", list=key, authority=authority, actor=actor.id, uid=uid, name=actor.name,
-                named_on=named_on, listed_on=listed_on, days=_days(named_on, listed_on),
-            )  # fmt: skip
-    named = set(linked.values())
-    for uid, entry in entries.items():
-        if uid not in named and entry.state == "listed":
-            listed_on = dates.get(uid, "")
-            yield ListGap(question="not-named", list=key, uid=uid, name=entry.name, listed_on=listed_on)
+@dataclass(frozen=True, slots=True)
+class _List:
+    """One list and what is known about it."""
+
+    key: str
+    authorities: frozenset[str]
+    linked: Mapping[str, str]  # actor -> uid
+    dates: Mapping[str, str]  # uid -> day of listing
+
+
+def _of_actor(actor: Profile, this: _List) -> Iterator[ListGap]:
+    """Give the gap of an actor whom the list's own authority put on it: none yet, or how late."""
+    acts = (act for act in actor.acts if act[0] == "designation" and act[1] in this.authorities)
+    first = min(acts, key=lambda act: (act[2], act[1]), default=None)
+    if first is None:
+        return
+    _, authority, named_on = first
+    uid = this.linked.get(actor.id, "")
+    listed_on = this.dates.get(uid, "")
+    if uid and not listed_on:
+        return  # listed, but the list does not say since when
+    yield ListGap(
+        question="lag" if uid else "not-listed",
+        list=this.key,
+        authority=authority,
+        actor=actor.id,
+        uid=uid,
+        name=actor.name,
+        named_on=named_on,
+        listed_on=listed_on,
+        days=_days(named_on, listed_on) if uid else None,
+    )
+
+
+def _not_named(entries: Iterable[ListEntry], this: _List) -> Iterator[ListGap]:
+    named = set(this.linked.values())
+    for entry in entries:
+        if entry.uid not in named and entry.state == "listed":
+            listed_on = this.dates.get(entry.uid, "")
+            yield ListGap(question="not-named", list=this.key, uid=entry.uid, name=entry.name, listed_on=listed_on)
 
 
 def _dates(entries: Iterable[ListEntry], first_versions: Mapping[tuple[str, str], str]) -> dict[str, str]:
     found = {entry.uid: entry.listed_on or first_versions.get((entry.list, entry.uid), "") for entry in entries}
     return {uid: day for uid, day in found.items() if day}
-
-
-def _day(act: tuple[str, str, str]) -> tuple[str, str]:
-    return act[2], act[1]
 
 
 def _days(named_on: str, listed_on: str) -> int | None:

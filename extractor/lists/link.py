@@ -193,7 +193,7 @@ def _namesakes(found: str, n_words: int, *, is_korean: bool) -> float:
         return 0.2 if found == compare.SAME else 0.05
     if found in {compare.SAME, compare.SPELLED}:
         return 0.0 if n_words >= _MANY_WORDS else 0.15
-    return 0.0 if n_words > 2 else 0.05  # noqa: PLR2004 (given name and surname)
+    return 0.0 if n_words > 2 else 0.05
 
 
 def _circumstances(profile: Profile, entry: ListEntry) -> Iterator[tuple[float, str]]:

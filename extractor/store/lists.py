@@ -85,10 +85,10 @@ def _row(entry: ListEntry) -> dict[str, Any]:
 def read_entries(db: Database) -> Iterator[ListEntry]:
     """Give every entry of every list, those that are gone as delisted."""
     for row in db.table("list_entries").rows_where(order_by="list, uid"):
-        lists = {name: tuple(json.loads(row[name])) for name in _LISTED}
+        fields: dict[str, Any] = {name: tuple(json.loads(row[name])) for name in _LISTED}
+        fields |= {name: row[name] or "" for name in ("list", "uid", "name", "type", "listed_on", "remarks", "state")}
         pairs = tuple((scheme, value) for scheme, value in json.loads(row["identifiers"]))
-        plain = {name: row[name] or "" for name in ("list", "uid", "name", "type", "listed_on", "remarks", "state")}
-        yield ListEntry(**plain, **lists, identifiers=pairs)
+        yield ListEntry(**fields, identifiers=pairs)
 
 
 def first_versions(db: Database) -> dict[tuple[str, str], str]:
@@ -107,6 +107,9 @@ LEFT JOIN claim_reviews v ON v.key = t.key
 WHERE r.superseded_by IS NULL AND r.tier IN ('official', 'court') AND v.verdict IS NOT 'reject'
   AND t.actor_id IS NOT NULL AND a.date IS NOT NULL AND t.confidence >= ? ORDER BY a.date, a.kind, a.authority"""
 
+_NUMBERS = """
+SELECT DISTINCT actor_id, scheme, value FROM identifiers WHERE valid IS NOT 0 AND actor_id IS NOT NULL ORDER BY 2, 3"""
+
 
 def read_profiles(db: Database) -> tuple[Profile, ...]:
     """Return every living actor that is no authority, with what an entry can be compared with."""
@@ -116,9 +119,7 @@ def read_profiles(db: Database) -> tuple[Profile, ...]:
     ):
         names[actor].append(name)
     numbers: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for actor, scheme, value in db.conn.execute(
-        "SELECT DISTINCT actor_id, scheme, value FROM identifiers WHERE valid IS NOT 0 AND actor_id IS NOT NULL ORDER BY 2, 3"
-    ):
+    for actor, scheme, value in db.conn.execute(_NUMBERS):
         numbers[actor].append((scheme, value))
     acts: dict[str, dict[tuple[str, str, str], None]] = defaultdict(dict)
     bases: dict[str, dict[str, None]] = defaultdict(dict)
