@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter as Tally
 from dataclasses import dataclass, replace
 
 from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
-from extractor.relate.basis import default_basis, read_basis
+from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter, Guess
 from extractor.relate.history import is_past, is_speech
-from extractor.relate.mask import mask, spans_between
+from extractor.relate.statements import read_statement
 from extractor.relate.targets import list_below
 from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
@@ -55,13 +54,16 @@ class Assembler:
         """Return the actions of the document; `officials` are persons with the authorities they serve."""
         speaking = self._speaking(placed)
         self._barred = speaking | {person for person, bodies in officials.items() if bodies & speaking}
-        past = self._past(placed)
+        statement = read_statement(self._annotation, self._lexicon)
+        past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
         self._leading = self._leader([one for one, gone in zip(placed, past, strict=True) if not gone])
         for one, gone in zip(placed, past, strict=True):
             self._place(one, past=gone)
         for one, key in self._open:
             self._resolve_count(one, key)
-        self._statement_of_reasons()
+        if statement is not None:
+            key = _Key("designation", "EU", self._annotation.article.published, past=False)
+            self._groups.setdefault(key, {})[statement.actor] = statement
         return self._actions()
 
     def _speaking(self, placed: list[Placed]) -> frozenset[str]:
@@ -235,36 +237,6 @@ class Assembler:
             return max(event.dates)
         return None if past else published
 
-    # --- statements of reasons ---------------------------------------------------------------------
-
-    def _statement_of_reasons(self) -> None:
-        """Take the subject of a statement of reasons: the listing it gives the reasons for.
-
-        The Council publishes one statement per listed person under the person's name
-        (TEU art. 29 with TFEU art. 215): the text holds no verb of designation.
-        """
-        annotation = self._annotation
-        article = annotation.article
-        authority = self._lexicon.authority_of(article.publisher)
-        subject = subject_of(annotation)
-        if authority is None or authority.short not in {"EU", "Council"} or not subject or not annotation.sentences:
-            return
-        first = annotation.sentences[0]
-        masked = mask(annotation, first)
-        opening = [
-            s
-            for s in spans_between(annotation, first.start, first.start + 60)
-            if s.kind == "legal" and s.form != "amending"
-        ]
-        key = _Key("designation", "EU", article.published, past=False)
-        self._groups.setdefault(key, {})[subject] = Target(
-            actor=subject,
-            evidence=Evidence(start=first.start, end=first.end, quote=article.text[first.start : first.end]),
-            legal_basis=read_basis(masked, masked.text) or tuple(s.key for s in opening[:1]),
-            confidence=0.95,
-            method="grammar:statement-of-reasons",
-        )
-
     # --- the result ----------------------------------------------------------------------------------
 
     def _actions(self) -> tuple[SanctionAction, ...]:
@@ -291,17 +263,3 @@ class Assembler:
             confidence=max((t.confidence for t in targets), default=0.7),
             method="grammar",
         )
-
-
-def subject_of(annotation: Annotation) -> str:
-    """Return the actor a document bears as its title, "" where it is no actor."""
-    title = _plain(annotation.article.title)
-    words = set(title.split())
-    for actor in annotation.actors:
-        if title and title in {_plain(name) for name in (actor.name, *actor.aliases)}:
-            return actor.id
-    return next((a.id for a in annotation.actors if words and words == set(_plain(a.name).split())), "")
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^\w]+", " ", name).casefold().strip()

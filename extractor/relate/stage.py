@@ -9,7 +9,7 @@ from functools import lru_cache
 from extractor.lexicon import Lexicon
 from extractor.lexicon.grammar import Noun
 from extractor.relate.actions import ActionGrammar
-from extractor.relate.assemble import Assembler, Placed, subject_of
+from extractor.relate.assemble import Assembler, Placed
 from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
@@ -23,6 +23,7 @@ from extractor.relate.places import PlaceReader, drop_asides
 from extractor.relate.relations import Claim, RelationGrammar
 from extractor.relate.settle import settle
 from extractor.relate.simplify import simplify
+from extractor.relate.statements import read_subject
 from extractor.types import Annotation, Record, Sentence
 
 LONGEST = 6000  # characters of a sentence that is read; what is longer is a list or noise
@@ -69,7 +70,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = _grammar(lexicon)
-    subject = subject_of(annotation)
+    subject = read_subject(annotation, lexicon)
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
