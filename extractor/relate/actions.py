@@ -14,6 +14,7 @@ from extractor.lexicon.grammar import Act
 from extractor.relate.agents import is_acting, is_relative, read_agents
 from extractor.relate.arguments import after_colon, objects, subjects
 from extractor.relate.basis import read_basis, read_criterion
+from extractor.relate.guesses import Guess
 from extractor.relate.head_count import HeadCount, is_one_person, read_head_count
 from extractor.relate.mask import compile_pattern
 from extractor.relate.parse import Phrase, Reading
@@ -39,6 +40,7 @@ class Event:
     one: bool = False  # it is done to one person, who is described and not named
     follows: bool = False  # the names follow in a list below
     words: str = field(default="", compare=False)
+    found: Guess | None = None  # whom it is done to, where the document tells that elsewhere
 
     @property
     def agent(self) -> bool:
@@ -48,6 +50,7 @@ class Event:
 
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
+_THAT = re.compile(r"\b(?:announc(?:es?|ed)|said|says)(?: ⟦D\d+⟧)?,? that ")
 _ANNOUNCED = re.compile(r"\bfollowing\b|\b(?:listed|named|identified) below\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 
 
@@ -100,7 +103,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
     gaps = _gapped(reading, segment, high) if row.kind in LISTING else []
     stop = reading.starts[gaps[0].start] if gaps else high
     words = bare[clause.low : clause.high]
-    about = bare[clause.end : segment] if row.voice != "passive" else bare[clause.low : clause.start]
+    about = bare[clause.end : segment] if row.voice != "passive" else _subject(bare[clause.low : clause.start])
     first = Event(
         row=row,
         targets=_of_sort(reading, row, phrases),
@@ -127,6 +130,12 @@ def _basis(reading: Reading, clause: _Clause, segment: int, stop: int) -> tuple[
     stretches = ((segment, stop), (clause.start, clause.end), (clause.low, clause.start))
     found = (read_basis(reading.bare, reading.bare.text[start:end]) for start, end in stretches)
     return next((basis for basis in found if basis), ())
+
+
+def _subject(words: str) -> str:
+    """Return the words before a passive from the clause on that is said or announced: "… announced that a man …"."""
+    announced = list(_THAT.finditer(words))
+    return words[announced[-1].end() :] if announced else words
 
 
 def _of_sort(reading: Reading, row: Act, phrases: list[Phrase]) -> tuple[str, ...]:

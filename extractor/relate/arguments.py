@@ -34,6 +34,7 @@ _TAKING = re.compile(
     r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
     r"target(?:s|ing)|against|supporting|facilitating"
 )
+_SAYING = re.compile(r"announc(?:es?|ed|ing)|said|says?|stat(?:es|ed)|⟦D\d+⟧", re.IGNORECASE)
 _BEFORE_PASSIVE = words("also has have had both all each recently previously hereby ( )")
 _CLAUSE_OPENERS = words("while because after when said that although before")
 _OTHERS = words(
@@ -173,6 +174,8 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
             k = phrase.start - 1
             continue
         if reading.lower[k] in {";", "—"} or (reading.lower[k] in _CLAUSE_OPENERS and phrases):
+            break
+        if reading.lower[k] == "that" and k and _SAYING.fullmatch(reading.words[k - 1]):
             break
         k -= 1
     return phrases[::-1]

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
+from extractor.relate.background import find_background, read_headline
 from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
-from extractor.relate.counted import Counter, Guess
+from extractor.relate.counted import Counter
+from extractor.relate.guesses import Guess
 from extractor.relate.history import is_past, is_speech
 from extractor.relate.statements import read_statement
 from extractor.relate.targets import list_below
 from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
+_LEADING = 10  # sentences among which a document says what it is about
 _UNNAMED = frozenset({"designation", "identification", "delisting", "advisory", "indictment", "arrest", "seizure"})
 
 
@@ -54,6 +57,7 @@ class Assembler:
         """Return the actions of the document; `officials` are persons with the authorities they serve."""
         speaking = self._speaking(placed)
         self._barred = speaking | {person for person, bodies in officials.items() if bodies & speaking}
+        placed = self._with_protagonists(placed)
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
         self._leading = self._leader([one for one, gone in zip(placed, past, strict=True) if not gone])
@@ -74,18 +78,33 @@ class Assembler:
         lands |= {"", "us", "gb"}
         return frozenset(actor for actor, row in rows.items() if row is None or row.country in lands)
 
+    def _with_protagonists(self, placed: list[Placed]) -> list[Placed]:
+        """Give the first act of each kind that is done to "a Bedford man" the person told about next."""
+        seen: set[str] = set()
+        out: list[Placed] = []
+        for one in placed:
+            event, kind = one.event, one.event.row.kind
+            if event.one and kind not in seen | LISTING and not event.targets and one.sentence < _LEADING:
+                guess = Counter(self._annotation, self._barred).protagonist(event)
+                event = replace(event, targets=(guess.actor,), found=guess) if guess else event
+            seen.add(kind)
+            out.append(Placed(event, one.sentence))
+        return out
+
     def _past(self, placed: list[Placed]) -> list[bool]:
         """Tell of each event whether it is history."""
         article = self._annotation.article
         speech = is_speech(article.title)
+        headline = read_headline(article.title)
         kinds = {one.event.row.kind for one in placed if not is_past(one.event, article.published, speech=speech)}
         beside = bool(kinds & LISTING)
-        return [
-            is_past(one.event, article.published, speech=speech, beside_listing=beside)
+        past = [
+            is_past(one.event, article.published, speech=speech, beside_listing=beside, headline=headline)
             or ("delisting" in kinds and one.event.row.kind == "designation" and not one.event.today)
             or self._is_foreign(one.event)
             for one in placed
         ]
+        return find_background([one.event for one in placed], past)
 
     def _is_foreign(self, event: Event) -> bool:
         """Tell whether an undated listing is by another authority than those that speak here."""
@@ -100,7 +119,8 @@ class Assembler:
         for authority in self._authorities(event):
             key = _Key(event.row.kind, authority, self._day(event, past=past), past)
             for actor in targets:
-                self._add(key, event, Guess(actor, event.evidence, event.row.confidence), event.row.key)
+                guess = event.found or Guess(actor, event.evidence, event.row.confidence)
+                self._add(key, event, guess, "protagonist" if event.found else event.row.key)
             if targets:
                 continue
             below = self._below(one) if event.follows else []

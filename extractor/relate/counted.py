@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from extractor.relate.actions import Event
+from extractor.relate.guesses import Guess
 from extractor.relate.head_count import HeadCount
 from extractor.relate.targets import told_about
 from extractor.relate.timing import LISTING
@@ -31,15 +31,6 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """An actor taken to be one of the counted, and how sure that is."""
-
-    actor: str
-    evidence: Evidence
-    confidence: float
-
-
 class Counter:
     """Looks for the counted among the actors of one document; `barred` are never targets."""
 
@@ -54,7 +45,8 @@ class Counter:
         if not found and event.count.total > 1 and event.row.kind in LISTING:
             found = self._meet(event.count.total, self._fits(_KINDS["others"]), named, groups, exact=True)
         if not found and event.one and not named and event.count.total <= 1:
-            found = self._protagonist(event)
+            guess = self.protagonist(event)
+            found = [guess] if guess else []
         return found
 
     def _of_sort(
@@ -86,7 +78,7 @@ class Counter:
             return []
         return [Guess(a, e, NEAR) for a, e in openers.items() if a not in have]
 
-    def _protagonist(self, event: Event) -> list[Guess]:
+    def protagonist(self, event: Event) -> Guess | None:
         """Return the person a document introduces after an act upon "a man from …"."""
         later = (
             (actor, evidence)
@@ -94,7 +86,7 @@ class Counter:
             for actor, evidence in told
             if evidence.start > event.evidence.start and not _OFFICE.search(evidence.quote[:60])
         )
-        return [Guess(actor, evidence, ONE) for actor, evidence in later][:1]
+        return next((Guess(actor, evidence, ONE) for actor, evidence in later), None)
 
     def _told(self, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
         yield sorted(list(told_about(self._annotation, fits))[-1], key=lambda one: one[1].start)

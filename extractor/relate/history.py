@@ -27,9 +27,16 @@ def is_speech(title: str) -> bool:
     return _SPEECH.search(title) is not None
 
 
-def is_past(event: Event, published: str | None, *, speech: bool = False, beside_listing: bool = False) -> bool:
-    """Tell whether an event is one that the document only recalls."""
-    if event.today:
+def is_past(
+    event: Event,
+    published: str | None,
+    *,
+    speech: bool = False,
+    beside_listing: bool = False,
+    headline: frozenset[str] = frozenset(),
+) -> bool:
+    """Tell whether an event is one that the document only recalls; `headline` are the kinds its title announces."""
+    if event.today or (event.row.kind in headline and not event.prior and not speech):
         return False
     if event.prior or (speech and not event.dates):
         return True

@@ -1,0 +1,47 @@
+"""Tell which acts of an enforcement release are only the background of the one it announces.
+
+A release on a sentence tells how its subject was arrested and charged, and what became of the others:
+
+    A Bedford man was sentenced today …       the act announced, and whom it is done to
+    Kellim was indicted in 2023.              an earlier stage of the same case: background
+    Co-defendant Tavik pleaded guilty.        somebody else's: background
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.relate.actions import Event
+
+_STAGE = {"arrest": 0, "indictment": 1, "conviction": 2}
+_HEADLINES = {
+    "indictment": re.compile(r"\b(?:charg(?:ed|es)|indict(?:ed|ment|s)|accused)\b", re.IGNORECASE),
+    "arrest": re.compile(r"\b(?:arrest(?:ed|s)?|extradited|in custody)\b", re.IGNORECASE),
+    "seizure": re.compile(r"\b(?:seiz(?:ed|es|ure)|takedown|dismantl\w+|disrupt\w*)\b", re.IGNORECASE),
+}
+
+
+def read_headline(title: str) -> frozenset[str]:
+    """Return the kinds of act that a title announces: they are news however old they are."""
+    return frozenset(kind for kind, pattern in _HEADLINES.items() if pattern.search(title))
+
+
+def find_background(events: Sequence[Event], past: Sequence[bool]) -> list[bool]:
+    """Return for each event, given which are past, whether it is past or background."""
+    current = [event for event, gone in zip(events, past, strict=True) if not gone]
+    lead = next((event for event in current if event.row.kind == "conviction"), None)
+    if lead is None:
+        return list(past)
+    return [gone or _is_behind(event, lead) for event, gone in zip(events, past, strict=True)]
+
+
+def _is_behind(event: Event, lead: Event) -> bool:
+    """Tell whether an event is background of the conviction that a document announces."""
+    stage = _STAGE.get(event.row.kind)
+    if stage is None or event is lead or event.today:
+        return False
+    others = set(event.targets) - set(lead.targets)
+    if event.row.kind != lead.row.kind:
+        return not others
+    return lead.one and bool(lead.targets) and bool(others)
