@@ -50,6 +50,7 @@ class Event:
 
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
+_OF_PERSONS = frozenset({"arrest", "conviction"})
 _THAT = re.compile(r"\b(?:announc(?:es?|ed)|said|says)(?: ⟦D\d+⟧)?,? that ")
 _ANNOUNCED = re.compile(r"\bfollowing\b|\b(?:listed|named|identified) below\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 
@@ -118,7 +119,9 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         or (relative and not _REASON.match(bare, clause.end))
         or is_prior(bare, (clause.low, clause.high), (clause.start, clause.end)),
         count=read_head_count(about),
-        one=row.voice == "passive" and is_one_person(about),
+        one=row.voice == "passive"
+        and not bare.startswith(("were", "are", "have"), clause.start)
+        and is_one_person(about, person=row.kind in _OF_PERSONS),
         follows=bare.rstrip().endswith((":", "—")) or _ANNOUNCED.search(words) is not None,
         words=bare[clause.start : clause.end],
     )

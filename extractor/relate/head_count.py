@@ -49,6 +49,12 @@ _ONE = re.compile(
     rf"(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{_PERSONS})\b",
     re.IGNORECASE,
 )
+# "A consultant to ⟦O1⟧ sellers was sentenced": who is sentenced is a person, whatever the noun
+_SINGULAR = re.compile(
+    r"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{4,}\b)*(?:an?|another)\s(?!(?:jury|judge|court|grand|federal|total|number|group|pair|trio)\b)"
+    r"(?!.*\band (?:son|daughter|wife|husband|brother|sister|his|her|another|an?)\b)",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")
 
 
@@ -77,6 +83,6 @@ def read_head_count(clause: str) -> HeadCount:
     return HeadCount(found["person"], found["body"], found["ship"], found["any"])
 
 
-def is_one_person(clause: str) -> bool:
-    """Tell whether a clause is about one person that it describes without a name."""
-    return _ONE.match(clause) is not None
+def is_one_person(clause: str, *, person: bool = False) -> bool:
+    """Tell whether a clause is about one person that it describes without a name; `person`: it is about a person."""
+    return _ONE.match(clause) is not None or (person and _SINGULAR.match(clause) is not None)
