@@ -17,6 +17,9 @@ _LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,2}[.)]|\(?[a-z]\))?
 _BRACKET = r"(?:\s?\([^()]{0,120}\))*"
 _JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
 _LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
+_LONGER = 3  # times the longest line so far that the next may be long
+_LABEL = 80  # characters of a line that is nothing but a name
+_STRANGE = 2  # lines of a list that may hold no known name
 _INTRODUCTION = re.compile(
     r"(?:[^,.]{0,80}, )?(?:(?:the|an?|both|while|like|as|similarly|finally|additionally),? )?"
     r"(?:[\w.’'/⟦⟧-]+ ){0,7}?[“‘\"]?",
@@ -32,18 +35,25 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
     """Return the names that open the lines below a sentence; `announced` by a colon."""
     text = annotation.article.text
     out: list[Span] = []
-    limit = _LIST_LINE
+    limit, strange = _LIST_LINE, 0
     for number, block in enumerate(annotation.blocks[sentence.block + 1 :]):
+        length = block.end - block.start
         spans = [
             s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor" and s.form != "pronoun"
         ]
-        if block.section != "body" or not spans or not _opens(text, block, spans[0]):
+        if block.section != "body":
             break
-        long = block.end - block.start > limit and not text[: block.end].rstrip().endswith((";", ",", "; and"))
+        if not spans and length < _LABEL and strange < _STRANGE:
+            strange += 1  # a line whose name was not known for one is still a line of the list
+            continue
+        if not spans or not _opens(text, block, spans[0]):
+            break
+        long = length > limit and not text[: block.end].rstrip().endswith((";", ",", "; and"))
         if long and block.kind == "paragraph":
             if number or not announced:
                 break
-            limit = block.end - block.start + 10_000
+            limit = length + 10_000
+        limit = max(limit, _LONGER * length)
         out += opening_list(text, spans, block.end)
     return out
 
