@@ -23,7 +23,7 @@ _BOUNDARY = re.compile(
     r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b)|"
     r",? (?:after|based on|due to|in response|in coordination|in a)\b| on (?:charges|suspicion)\b| to (?=[a-z]+\b)",
 )
-_LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+ ){0,6}?"
+_LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on
 _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first

@@ -36,8 +36,8 @@ _FINITE = one_of(
 )
 VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
 _OWNERS = words("the a an his her their its")
-_AND = words(", and or ;")
-_JOINT = words(", ; and or &")
+_AND = words(", and or ; and/or")
+_JOINT = words(", ; and or & and/or")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Words:
         j = i
         if j >= 0 and self.lower[j] in _OWNERS and j >= 1 and self.lower[j - 1] in _AND:
             j -= 1
-        if j >= 0 and self.lower[j] in {"and", "or", "&"}:
+        if j >= 0 and self.lower[j] in {"and", "or", "&", "and/or"}:
             j -= 1
             return j - 1 if j >= 0 and self.lower[j] in {",", ";"} else j
         if j >= 1 and self.lower[j] in {"as", "with"} and self.lower[j - 1] in {"well", "along"}:
@@ -176,6 +176,8 @@ class Words:
         k = i + 1
         if k + 1 < len(self.words) and self.words[k].isupper() and self.words[k].isalpha():
             k += 1  # "⟦O1⟧ IT team leader"
+        if k + 1 < len(self.words) and self.words[k] == "-" and self.starts[k] == self.ends[i]:
+            return self.words[k + 1][0].islower()  # "⟦G3⟧-linked broker"
         return k < len(self.words) and self.words[k][0].islower() and self.is_nominal(k)
 
     def governed(self, i: int, since: int = 0) -> bool:
