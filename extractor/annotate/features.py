@@ -245,12 +245,48 @@ def _before(context: Context, first: int) -> Iterable[str]:
     yield f"prev={mark or word}"
     yield f"prev-kind={'mark' if mark else context.kinds.get(word, '')}"
     yield f"prev-capital={is_capital(before.text)}{mark}"
+    if not mark:
+        yield from _called(context, first)
     if before.possessive:
         yield "after-possessive"
     if before.hyphen:
         yield f"prev-hyphen={before.hyphen}"
     if first > 1 and not mark and "\n" not in text[words[first - 2].end : before.start]:
         yield f"prev2={words[first - 2].text.casefold()}_{word}"
+
+
+_SORTS = frozenset({"organization", "group", "vessel", "aircraft", "title", "person"})
+_WINDOW = 7  # words of an apposition that are looked at
+
+
+def _sort_of(context: Context, number: int) -> str:
+    """Return what sort of thing a common noun calls ("bank", "gang", "tanker"), or nothing."""
+    word = context.words[number].text
+    kind = context.kinds.get(word.casefold(), "") if word.islower() else ""
+    return kind if kind in _SORTS else ""
+
+
+def _apposition(context: Context, last: int) -> Iterable[str]:
+    """Tell what an apposition calls the candidate: "X, a Dubai-based exchange that …"."""
+    words = context.words
+    if words[last].text.casefold() not in {"a", "an", "the", "one", "another", "its", "his", "her"}:
+        return
+    for number in range(last + 1, min(last + _WINDOW, len(words))):
+        if "," in context.text[words[number - 1].end : words[number].start]:
+            return
+        if sort := _sort_of(context, number):
+            yield f"appos={sort}"
+            return
+
+
+def _called(context: Context, first: int) -> Iterable[str]:
+    """Tell what the common nouns right before the candidate call it: "the crypto exchange X"."""
+    for number in range(first - 1, max(-1, first - 4), -1):
+        if not context.words[number].text.islower():
+            return
+        if sort := _sort_of(context, number):
+            yield f"called={sort}{first - number if first - number < 2 else ''}"
+            return
 
 
 def _behind(context: Context, last: int) -> Iterable[str]:
@@ -274,5 +310,6 @@ def _behind(context: Context, last: int) -> Iterable[str]:
         yield f"next-capital={is_capital(after.text)}{mark}"
         if mark == ",":
             yield f"next,={word}"
+            yield from _apposition(context, last)
         elif not mark and last + 1 < len(words) and "\n" not in text[after.end : words[last + 1].start]:
             yield f"next2={word}_{words[last + 1].text.casefold()}"

@@ -42,6 +42,21 @@ _LEGAL_FORM = re.compile(
     r"Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|"
     r"Sdn\.? Bhd\.?|W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC)(?![\w-])"
 )
+_OFFICE = re.compile(r" (?=(?:Office|Bureau|Division|Directorate|Administration|Department|Section) (?:of|for) )")
+# Words of headings; a "name" of nothing else is one.
+_HEADLINE_WORDS = frozenset(
+    {
+        "a", "about", "alert", "an", "analysis", "and", "annex", "appendix", "at", "background", "brief", "bulletin",
+        "call", "case", "cases", "conclusion", "conclusions", "contact", "contents", "details", "enhanced",
+        "executive", "fact", "facts", "faq", "figure", "findings", "for", "from", "further", "guidance", "guide",
+        "highlights", "how", "identifying", "implications", "in", "information", "introduction", "issues", "key",
+        "learn", "measure", "measures", "media", "more", "new", "news", "next", "note", "notes", "notice", "of", "on",
+        "our", "overview", "press", "questions", "read", "recommendations", "related", "release", "releases",
+        "report", "reports", "resources", "results", "section", "security", "sheet", "sources", "statement",
+        "statements", "steps", "stronger", "studies", "study", "subscribe", "summary", "table", "the", "timeline",
+        "to", "today", "topics", "update", "updates", "us", "what", "why", "with", "you", "your",
+    }
+)  # fmt: skip
 _ACRONYM = re.compile(r" \([“\"‘]?([A-Z][A-Za-z.-]{2,12})[”\"’]?\)")
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
 _TITLES = frozenset({"honorific", "head", "staff", "military"})
@@ -133,14 +148,27 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     }
     printed = {name.text for name in names}
     return [
-        _cut(text, name, printed, lexicon)
+        _cut(text, part, printed, lexicon)
         for name in names
-        if name.text not in common and (name.start, name.end) not in laws and not _is_never(name.text, lexicon)
+        for part in _parts(name, lexicon)
+        if part.text not in common and (part.start, part.end) not in laws and not _is_never(part.text, lexicon)
     ]
+
+
+def _parts(name: NameSpan, lexicon: Lexicon) -> list[NameSpan]:
+    """Return two bodies for "Department of Justice Office of International Affairs", else the name itself."""
+    match = _OFFICE.search(name.text)
+    if match is None or lexicon.authority_of(name.text[: match.start()]) is None or lexicon.authority_of(name.text):
+        return [name]
+    middle = name.start + match.start()
+    first = replace(name, end=middle, text=name.text[: match.start()])
+    return [first, replace(name, start=middle + 1, text=name.text[match.start() + 1 :])]
 
 
 def _is_never(name: str, lexicon: Lexicon) -> bool:
     """Tell whether this is nobody's name, or no name without the rest of it ("the Department")."""
+    if all(word.casefold() in _HEADLINE_WORDS for word in re.findall(r"[^\W\d_]+", name)):
+        return True
     if _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
         return True
     return " " not in name and lexicon.legal_forms.get(name) is not None

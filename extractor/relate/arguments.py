@@ -11,12 +11,12 @@ import re
 
 from extractor.relate.parse import Reading
 from extractor.relate.phrases import Phrase
-from extractor.relate.vocabulary import POSSESSIVE, words
+from extractor.relate.vocabulary import POSSESSIVE, PREPOSITIONS, words
 
 # Words after which the names are no longer objects of the verb.
 _BOUNDARY = re.compile(
     r",? pursuant to\b| under (?=⟦L|the authority)|"
-    r",? for (?=[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|an? \w+ to\b|"
+    r",? for (?=(?:[a-z]+ly )?[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|an? \w+ to\b|"
     r"support|alleged|participat)|"
     r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
     r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"
@@ -29,6 +29,8 @@ _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
 _PARALLEL = re.compile(r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )")
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
+_INSTANCE = re.compile(r",? (?:including|such as|namely|notably):? (?:the |[a-z]+ ){0,2}(?=⟦[POGVAW])")
+_REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
 _OPENERS = words("including namely : — – are is")
 _TAKING = re.compile(
     r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
@@ -36,6 +38,8 @@ _TAKING = re.compile(
 )
 _SAYING = re.compile(r"announc(?:es?|ed|ing)|said|says?|stat(?:es|ed)|⟦D\d+⟧", re.IGNORECASE)
 _BEFORE_PASSIVE = words("also has have had both all each recently previously hereby ( )")
+_BODY_NOUNS = words("group organization cartel gang network company firm bank agency militia party movement syndicate")
+_NOUN_PHRASE = 6  # words
 _CLAUSE_OPENERS = words("while because after when said that although before")
 _OTHERS = words(
     "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
@@ -62,7 +66,21 @@ def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tup
         first = _word_from(reading, cursor)
         if _is_clause(reading, cursor):
             break
+    if not phrases:
+        phrases, end = _instances(reading, end, high)
+        stop = max(stop, end)
     return phrases, stop
+
+
+def _instances(reading: Reading, start: int, high: int) -> tuple[list[Phrase], int]:
+    """Return the names given as instances of what a verb takes: "eight vessels that …, including ⟦V1⟧ and ⟦V2⟧"."""
+    reason = _REASON.search(reading.bare.text, start, high)
+    match = _INSTANCE.search(reading.bare.text, start, reason.start() if reason else high)
+    if match is None:
+        return [], start
+    stop = _boundary(reading.bare.text, match.end(), high)
+    first = _word_from(reading, match.end())
+    return _ungoverned(reading, match.end(), stop, first), stop
 
 
 def after_colon(reading: Reading, start: int) -> tuple[list[Phrase], int]:
@@ -107,12 +125,27 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             continue
         phrase: Phrase | None = whole
         opened = i > 0 and (reading.lower[i - 1] in _OPENERS or (i > 1 and reading.lower[i - 2] in _OPENERS))
-        if reading.governed(i, first) and not opened:
+        if not opened and (reading.governed(i, first) or _names_the_governed(reading, i, first)):
             phrase = _apposed(reading, whole)
         if phrase is not None and (phrase := _free(reading, phrase)) is not None:
             phrases.append(phrase)
         i = whole.end
     return phrases
+
+
+def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
+    """Tell whether the name at word i is that of a governed noun: "leaders of the armed group, the ⟦G1⟧"."""
+    j = i - 1
+    while j > first and reading.lower[j] in {"the", ","}:
+        j -= 1
+    if j == i - 1 or reading.words[i][1:2] not in "OG" or reading.lower[j] not in _BODY_NOUNS:
+        return False
+    for k in range(j - 1, max(first, j - _NOUN_PHRASE) - 1, -1):
+        if reading.lower[k] in PREPOSITIONS:
+            return True
+        if reading.is_name[k] or not reading.words[k][0].isalpha() or reading.is_verb(k):
+            return reading.lower[k] in POSSESSIVE and reading.governed(k - 1, first)
+    return False
 
 
 def _free(reading: Reading, phrase: Phrase) -> Phrase | None:

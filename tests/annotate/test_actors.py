@@ -1,0 +1,170 @@
+"""Who is named in a text, under which names, and who is not."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def actors():
+    """Return a reader of texts: {name: (type, aliases)}."""
+    annotator = build_annotator(load_lexicon())
+
+    def read(text, **fields):
+        annotation = annotator.annotate(make_article(text, **fields))
+        return {actor.name: (actor.type, set(actor.aliases)) for actor in annotation.actors}
+
+    return read
+
+
+# --- names and their types ------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("OFAC designated Hong Kong-based Vexholm Trading Limited today.", "Vexholm Trading Limited", "organization"),
+        ("Vexholm Trading Limited is led by Orsa Kellim, a Latvian national.", "Orsa Kellim", "person"),
+        ("President Donald Trump signed the order on Monday.", "Donald Trump", "person"),
+        ("Attorney Gregory J. Tolvane, Jr. was sentenced in Boston.", "Gregory J. Tolvane, Jr", "person"),
+        ("The tanker NORDVIK STAR (IMO 9074729) carried oil from Iran.", "NORDVIK STAR", "vessel"),
+        ("Police blamed the ransomware gang BlackMoth for the attack.", "BlackMoth", "group"),
+        ("He worked for Olmetra Norte, S.A. de C.V. in Culiacan.", "Olmetra Norte, S.A. de C.V.", "organization"),
+        ("“We will not stop,” said Kim Tae Hyok, the bank’s president.", "Kim Tae Hyok", "person"),
+    ],
+)
+def test_a_name_is_found_whole_and_typed(actors, text, name, kind):
+    found = {found.rstrip("."): kind for found, (kind, _) in actors(text).items()}
+    assert found.get(name.rstrip(".")) == kind, found
+
+
+def test_bodies_strung_together_are_two(actors):
+    found = actors("The case was worked by the Department of Justice Office of International Affairs, officials said.")
+    assert "Department of Justice Office of International Affairs" not in found
+    assert "Office of International Affairs" in found
+
+
+def test_a_heading_that_ran_into_its_paragraph_is_no_longer_name(actors):
+    found = actors("Said Ahmad Velkur Said Ahmad Velkur (Velkur) is being designated for acting on behalf of Hamas.")
+    assert found["Said Ahmad Velkur"] == ("person", {"Velkur"})
+
+
+# Each of these was an actor in some published knowledge graph of the news.
+ABSURD = [
+    "he", "will", "victim", "Agent", "the company", "Bitcoin", "CEO", "Monday", "U.S.", "E.O. 13694",
+    "Executive Order 13694", "Case Study", "CVE-2021-44228", "Russia", "Moscow", "OFAC’s SDN List", "AKA", "DOB",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ABSURD)
+def test_what_is_no_name_is_no_actor(actors, word):
+    text = (
+        f"Case Study. On Monday the U.S. said that he will pay {word} in Moscow, Russia. The victim paid in Bitcoin "
+        f"under Executive Order 13694 (E.O. 13694) and CVE-2021-44228. Agent or CEO, {word} was on OFAC’s SDN List."
+    )
+    assert word not in actors(text)
+
+
+def test_malware_is_no_actor_but_the_gang_is(actors):
+    found = actors("The gang BlackMoth used the malware TrickBot and Emotet in 2021, prosecutors said.")
+    assert "Emotet" not in found
+    assert "BlackMoth" in found
+
+
+def test_a_street_is_nobody(actors):
+    assert "Ulitsa Angarskaya" not in actors("Address: Ulitsa Angarskaya 12, Moscow, Russia; Vexholm Trading LLC.")
+
+
+# --- aliases ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Rim Tae Song (Rim) moved funds. Rim is a banker.", "Rim Tae Song", {"Rim"}),
+        ("Orsa Kellim, also known as “Moth” and “Redcap,” ran it.", "Orsa Kellim", {"Moth", "Redcap"}),
+        ("Velkur Mangyong Software Company (VMSC) is an IT company.", "Velkur Mangyong Software Company", {"VMSC"}),
+        ("Orsa Kellim was charged on Friday. Kellim lives in Riga.", "Orsa Kellim", {"Kellim"}),
+        ("Vexholm Trading LLC sold parts. Vexholm Trading paid later.", "Vexholm Trading LLC", {"Vexholm Trading"}),
+        ("Merrow Security found the flaw. A week later Merrow published it.", "Merrow Security", {"Merrow"}),
+    ],
+)  # fmt: skip
+def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
+    found = actors(text)
+    assert name in found, found
+    assert aliases <= found[name][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        # another initial is another person
+        ("Kenneth W. Tolvane and Kenneth J. Tolvane were charged.", "Kenneth W. Tolvane", "Kenneth J. Tolvane"),
+        # a nickname is not the middle initial of somebody else
+        ("Alla Vitte, also known as “Max,” was arraigned, said U.S. Attorney Bridget M. Tolvane.",
+         "Bridget M. Tolvane", "Max"),
+        # where somebody used to live is no name
+        ("Anton Bellisar, formerly of Robinson Township, was sentenced.", "Anton Bellisar", "Robinson Township"),
+        # a list of two needs no comma before "and"
+        ("Vessels of Ansarallah, commonly known as the Houthis, and the Iranian Ministry of Tolls were seen.",
+         "Ansarallah", "Iranian Ministry of Tolls"),
+        # the bracket names the body that the office belongs to
+        ("James Tolvane, Federal Bureau of Investigation, New York Field Office (FBI), spoke.",
+         "New York Field Office", "FBI"),
+        # two districts, two offices
+        ("The U.S. Attorney’s Office for the District of Nebraska and that for Maryland’s",
+         "U.S. Attorney’s Office for the District of Nebraska",
+         "U.S. Attorney’s Office for the District of Maryland"),
+    ],
+)  # fmt: skip
+def test_what_is_two_is_not_made_one(actors, text, name, other):
+    assert other not in actors(text).get(name, ("", set()))[1]
+
+
+def test_a_handle_belongs_to_the_person_not_to_the_business_before_it(actors):
+    found = actors("Orsa Kellim leads Media Vexholm LLC and has advertised the business under the alias “Yalikanda.”")
+    assert "Yalikanda" in found["Orsa Kellim"][1]
+
+
+def test_a_wallet_is_an_actor_where_it_is_printed_in_full(actors):
+    found = actors("The address 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa received the ransom.")
+    assert found["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"][0] == "wallet"
+
+
+def test_the_title_is_the_subject_where_it_is_nothing_but_a_name(actors):
+    found = actors("He is the director of Vexholm Trading LLC since 2019.", title="Orsa KELLIM")
+    assert any(name.casefold() == "orsa kellim" for name in found)
+
+
+# --- properties ------------------------------------------------------------------------
+
+WORDS = st.sampled_from(
+    ["OFAC", "designated", "Orsa", "Kellim", "(Kellim)", "LLC", "Bank", "of", "and", "the", "Inc.,", "a.k.a.", "“Moth,”",
+     "IMO", "9074729", "Иван", "李", "’s", "\n", "\n\n", "—", "AKA:", "U.S.", "Jr.", ";", "*", "("]
+)  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(words=st.lists(WORDS, max_size=60))
+def test_every_mention_is_its_slice_of_the_text_and_none_overlap(annotator_of_words, words):
+    text = " ".join(words) or "-"
+    annotation = annotator_of_words.annotate(make_article(text))
+    mentions = sorted((mention.start, mention.end) for actor in annotation.actors for mention in actor.mentions)
+    for actor in annotation.actors:
+        assert actor.name
+        for mention in actor.mentions:
+            assert text[mention.start : mention.end] == mention.text
+    assert all(left[1] <= right[0] for left, right in pairwise(mentions))
+
+
+@pytest.fixture(scope="module")
+def annotator_of_words():
+    return build_annotator(load_lexicon())
