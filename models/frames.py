@@ -20,50 +20,39 @@ if TYPE_CHECKING:
 
     from extractor.lexicon import Lexicon
 
+Words = dict[str, list[str]]
+
 _FRAMES = Path(__file__).with_name("frames.toml")
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
+_SHARED = {"place": "places", "month": "months", "malware": "malware", "agency": "agencies"}
 _KINDS = frozenset({"person", "organization", "group", "vessel"})
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-_PLACES = ["Riga", "Dubai", "Lagos", "Odesa", "Manila", "Caracas", "Tehran", "Vienna", "Nairobi", "Tbilisi", "Hanoi", "Bogota", "Minsk", "Latvia", "Panama", "Cyprus"]
-_MALWARE = ["TrickBot", "Emotet", "WannaCry", "PlugX", "QakBot", "RedLine", "AppleJeus", "Mimikatz"]
-_AGENCIES = ("OFAC", "FBI", "Europol", "Department of Justice", "Treasury", "National Crime Agency")
-_HEADS = (
-    "Trading", "Shipping", "Holdings", "Bank", "Capital", "Logistics", "Security", "Labs", "Exchange", "Media", "Energy",
-    "Technologies", "Maritime", "Pharma", "Research", "Systems", "Networks", "Finance", "Post", "Times", "Analytics",
-)  # fmt: skip
-_FORMS = ("LLC", "Ltd", "Limited", "Inc.", "GmbH", "Co., Ltd.", "S.A.", "FZE", "DMCC", "OOO", "S.A. de C.V.", "PJSC")
-_BEASTS = ("Moth", "Quarry", "Lynx", "Viper", "Heron", "Raven", "Anvil", "Lotus", "Falcon", "Scorpion", "Tide", "Frost")
-_HUES = ("Black", "Silent", "Crimson", "Iron", "Ghost", "Velvet", "Golden", "Cold", "Dark", "Red", "Static", "Hollow")
-_ONSETS = ["b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "j", "k", "kl", "kr", "l", "m", "n", "p", "pr", "r", "s", "sh", "st", "t", "tr", "v", "w", "z", "zh"]
-_VOWELS = ["a", "e", "i", "o", "u", "a", "i", "o", "ai", "ou"]
-_CODAS = ["n", "r", "l", "s", "k", "m", "t", "x", "nd", "rt", "sk", ""]
 
 
 def make_documents(lexicon: Lexicon, *, count: int = 400, seed: int = 7) -> Iterator[Document]:
     """Yield invented documents of three to six sentences, with their names."""
     chance = random.Random(seed)
-    frames = tomllib.loads(_FRAMES.read_text("utf-8"))["frames"]
-    given = [name for row in lexicon.given_names.values() for name in row.names]
+    table = tomllib.loads(_FRAMES.read_text("utf-8"))
+    frames = table["frames"]
+    words = table["words"] | {"given": [name for row in lexicon.given_names.values() for name in row.names]}
     for number in range(count):
         spots: list[Name] = []
         text = ""
         for frame in chance.sample(frames, chance.randint(3, 6)):
-            text, spots = _fill(
-                text + ("\n\n" if text and chance.random() < 0.4 else " " if text else ""), frame, spots, given, chance
-            )
+            text += chance.choice(("\n\n", " ")) if text else ""
+            text, spots = _fill(text, frame, spots, words, chance)
         article = clean_text(text, id=f"frame{number}", title="", date="2026-01-01")
         if article.text == text:
             yield Document(article, tuple(spots), {"id": f"frame{number}", "actors": []})
 
 
-def _fill(text: str, frame: str, spots: list[Name], given: list[str], chance: random.Random) -> tuple[str, list[Name]]:
+def _fill(text: str, frame: str, spots: list[Name], words: Words, chance: random.Random) -> tuple[str, list[Name]]:
     """Append the filled frame; `{person1}` twice in a frame is one person, by surname the second time."""
     known: dict[str, str] = {}
     at = 0
     for slot in _SLOT.finditer(frame):
         text += frame[at : slot.start()]
         kind, number = slot.groups()
-        name = _name(kind, given, chance)
+        name = _name(kind, words, chance)
         if number:
             again = known.get(kind + number)
             name = _shortened(again, kind) if again else known.setdefault(kind + number, name)
@@ -80,44 +69,47 @@ def _shortened(name: str, kind: str) -> str:
     return name.split(maxsplit=1)[0] if kind == "organization" else name
 
 
-def _stem(chance: random.Random) -> str:
+def _stem(words: Words, chance: random.Random) -> str:
     return "".join(
-        chance.choice(_ONSETS) + chance.choice(_VOWELS) + chance.choice(_CODAS) for _ in range(chance.choice((1, 2, 2)))
+        "".join(chance.choice(words[part]) for part in ("onsets", "vowels", "codas"))
+        for _ in range(chance.choice((1, 2, 2)))
     ).capitalize()
 
 
-def _name(kind: str, given: list[str], chance: random.Random) -> str:
+def _name(kind: str, words: Words, chance: random.Random) -> str:
+    """Return an invented name of a kind, or one of the shared words (place, month, malware, agency)."""
+    if kind in _SHARED:
+        return chance.choice(words[_SHARED[kind]])
     if kind == "person":
-        middle = (
-            f" {chance.choice(given)}"
-            if chance.random() < 0.3
-            else f" {chance.choice('ABDJKMR')}."
-            if chance.random() < 0.2
-            else ""
-        )
-        surname = _stem(chance) + chance.choice(("", "", "ov", "son", "ez", "ian", "i", "enko", "ski"))
-        return f"{chance.choice(given)}{middle} {surname}"
-    if kind == "organization":
-        shape = chance.random()
-        if shape < 0.2:
-            return _stem(chance) + _stem(chance) if chance.random() < 0.5 else _stem(chance)
-        name = f"{_stem(chance)} {chance.choice(_HEADS)}"
-        if shape < 0.5:
-            name = f"{name} {chance.choice(_FORMS)}"
-        return name
-    if kind == "group":
-        shape = chance.random()
-        hue, beast = chance.choice(_HUES), chance.choice(_BEASTS)
-        return (
-            f"{hue}{beast}"
-            if shape < 0.4
-            else f"{hue} {beast}"
-            if shape < 0.7
-            else _stem(chance)
-            if shape < 0.9
-            else f"UNC{chance.randint(1000, 9999)}"
-        )
+        return _person(words, chance)
     if kind == "vessel":
-        name = f"{_stem(chance)} {chance.choice(('Star', 'Dawn', 'Crest', 'Spirit', 'Pearl', '7', 'I'))}"
+        name = f"{_stem(words, chance)} {chance.choice(('Star', 'Dawn', 'Crest', 'Spirit', 'Pearl', '7', 'I'))}"
         return name.upper() if chance.random() < 0.5 else name
-    return chance.choice({"place": _PLACES, "month": _MONTHS, "malware": _MALWARE, "agency": list(_AGENCIES)}[kind])
+    return _organization(words, chance) if kind == "organization" else _group(words, chance)
+
+
+def _person(words: Words, chance: random.Random) -> str:
+    shape = chance.random()
+    middle = (
+        f" {chance.choice(words['given'])}" if shape < 0.3 else f" {chance.choice('ABDJKMR')}." if shape < 0.45 else ""
+    )
+    surname = _stem(words, chance) + chance.choice(("", "", "ov", "son", "ez", "ian", "i", "enko", "ski"))
+    return f"{chance.choice(words['given'])}{middle} {surname}"
+
+
+def _organization(words: Words, chance: random.Random) -> str:
+    shape = chance.random()
+    if shape < 0.1:
+        return _stem(words, chance)
+    if shape < 0.2:
+        return _stem(words, chance) + _stem(words, chance)
+    name = f"{_stem(words, chance)} {chance.choice(words['heads'])}"
+    return f"{name} {chance.choice(words['forms'])}" if shape < 0.5 else name
+
+
+def _group(words: Words, chance: random.Random) -> str:
+    shape = chance.random()
+    hue, beast = chance.choice(words["hues"]), chance.choice(words["beasts"])
+    if shape < 0.7:
+        return f"{hue}{beast}" if shape < 0.4 else f"{hue} {beast}"
+    return _stem(words, chance) if shape < 0.9 else f"UNC{chance.randint(1000, 9999)}"

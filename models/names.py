@@ -2,12 +2,13 @@
 
 Multinomial logistic regression over the features of `extractor.annotate.features`. The
 recogniser's votes in the training data come from recognisers that never saw the document
-(five folds), so that the weights learn how far to trust it on unseen text.
+(`FOLDS`), so that the weights learn how far to trust it on unseen text.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -27,10 +28,9 @@ if TYPE_CHECKING:
     from extractor.annotate.names import Candidate
     from models.gold import Document
 
-FOLDS = 5
-STRENGTH = 3.0  # inverse of the regularisation, chosen on held-out folds
+FOLDS = 3
+STRENGTH = 1.0  # inverse of the regularisation, chosen on held-out folds
 _RARE = 3  # a feature seen in fewer documents gets no weight
-_CAUTION = 0.5  # log odds taken from every name: precision first
 
 Row = tuple[str, "Candidate", str]  # document id, candidate, kind
 
@@ -38,6 +38,7 @@ Row = tuple[str, "Candidate", str]  # document id, candidate, kind
 def fold_rows(documents: list[Document], annotator: Annotator) -> Iterator[Row]:
     """Yield the candidates of all documents, each seen by a recogniser that was trained without it."""
     for fold in range(FOLDS):
+        print(f"recogniser {fold + 1} of {FOLDS + 1}", file=sys.stderr)
         nlp = recogniser.train(document for number, document in enumerate(documents) if number % FOLDS != fold)
         yield from read_rows(documents[fold::FOLDS], annotator, nlp)
 
@@ -52,7 +53,7 @@ def read_rows(documents: Iterable[Document], annotator: Annotator, nlp: Any) -> 
             yield document.gold["id"], candidate, kind if kind in KINDS else "none"
 
 
-def fit(rows: list[Row], *, strength: float = STRENGTH, caution: float = _CAUTION) -> dict[str, Any]:
+def fit(rows: list[Row], *, strength: float = STRENGTH) -> dict[str, Any]:
     """Return bias and weights, one number a kind."""
     seen: Counter[str] = Counter()
     for _, feature in {(document, feature) for document, candidate, _ in rows for feature in candidate.features}:
@@ -63,7 +64,6 @@ def fit(rows: list[Row], *, strength: float = STRENGTH, caution: float = _CAUTIO
     weights = np.zeros((len(KINDS), len(names)))
     bias = np.full(len(KINDS), -9.0)
     weights[model.classes_], bias[model.classes_] = model.coef_, model.intercept_
-    bias[0] += caution
     weights = np.round(weights, 3)
     return {
         "bias": [round(float(value), 3) for value in bias],

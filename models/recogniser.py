@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 LABELS = {"person": "PERSON", "organization": "ORG", "group": "ORG", "vessel": "PRODUCT", "aircraft": "PRODUCT"}
 _OURS = frozenset(LABELS.values()) | {"WORK_OF_ART", "FAC", "EVENT", "NORP"}
-EPOCHS = 8
+EPOCHS = 7
 _RATE = 3e-4
 _PARAGRAPH = 600  # characters of a training text, about
 
