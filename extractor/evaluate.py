@@ -165,7 +165,7 @@ def calibrate(claims: Iterable[tuple[float, bool]]) -> Calibration:
     for confidence, is_right in ranked:
         bins[min(int(confidence * _BINS), _BINS - 1)].append((confidence, is_right))
     gaps = (abs(sum(confidence - is_right for confidence, is_right in some)) for some in bins.values())
-    sure = [is_right for confidence, is_right in ranked if confidence >= 0.9]  # noqa: PLR2004 - the contract's promise
+    sure = [is_right for confidence, is_right in ranked if confidence >= 0.9]
     shares = {share: ranked[: round(len(ranked) * share / 100)] for share in (50, 80, 100)}
     return Calibration(
         claims=len(ranked),

@@ -147,7 +147,17 @@ class Lexicon:
         """Return the authority a name means ("Office of Foreign Assets Control" -> OFAC)."""
         plain = _plain(name)
         office = _OFFICE_OF.sub("", plain)  # "U.S. Attorney's Office for the District of …"
-        return self._authority_index.get(plain) or self._authority_index.get(office)
+        return self._authority_index.get(plain) or self._authority_index.get(office) or self._authority_of_land(plain)
+
+    def _authority_of_land(self, plain: str) -> Authority | None:
+        """Return the authority that is named after its own land ("United States Treasury Department")."""
+        words = plain.split()
+        for n in range(1, min(4, len(words))):
+            country = self._country_index.get(" ".join(words[:n]))
+            row = self._authority_index.get(" ".join(words[n:])) if country else None
+            if country and row and row.country == country.code:
+                return row
+        return None
 
     def country_of(self, name: str) -> Country | None:
         """Return the country a name or demonym means ("DPRK", "North Korean" -> kp)."""

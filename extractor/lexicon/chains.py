@@ -46,7 +46,7 @@ def _is_evm(text: str) -> bool | None:
 
 def _is_solana(text: str) -> bool | None:
     raw = checksums.from_base58(text)
-    return None if raw is not None and len(raw) == 32 else False  # noqa: PLR2004 (a public key)
+    return None if raw is not None and len(raw) == 32 else False
 
 
 CHAINS = (

@@ -142,7 +142,7 @@ def _to_bytes(values: list[int]) -> bytes | None:
     for value in values:
         number = number << 5 | value
     spare = 5 * len(values) % 8
-    if spare > 4 or number & ((1 << spare) - 1):  # noqa: PLR2004
+    if spare > 4 or number & ((1 << spare) - 1):
         return None
     return (number >> spare).to_bytes(5 * len(values) // 8, "big")
 
@@ -158,7 +158,7 @@ def _bech32(address: str, prefix: str) -> tuple[int, list[int]] | None:
     """Return the checksum residue and the data of an address under the human-readable prefix."""
     data = _digits(address[len(prefix) + 1 :])
     mixed = address.lower() != address and address.upper() != address
-    if mixed or not address.lower().startswith(prefix + "1") or data is None or len(data) < 6:  # noqa: PLR2004
+    if mixed or not address.lower().startswith(prefix + "1") or data is None or len(data) < 6:
         return None
     expanded = [ord(c) >> 5 for c in prefix] + [0] + [ord(c) & 31 for c in prefix]
     return _bech32_polymod(expanded + data), data[:-6]
@@ -171,7 +171,7 @@ def is_segwit(address: str, prefix: str) -> bool:
         return False
     residue, (version, *program) = found
     raw = _to_bytes(program)
-    if raw is None or version > 16 or not 2 <= len(raw) <= 40 or (version == 0 and len(raw) not in (20, 32)):  # noqa: PLR2004
+    if raw is None or version > 16 or not 2 <= len(raw) <= 40 or (version == 0 and len(raw) not in (20, 32)):
         return False
     return residue == (1 if version == 0 else 0x2BC830A3)
 
@@ -179,7 +179,7 @@ def is_segwit(address: str, prefix: str) -> bool:
 def is_sapling(address: str) -> bool:
     """Tell whether this is a Zcash Sapling address: bech32 of 43 bytes under "zs"."""
     found = _bech32(address, "zs")
-    return found is not None and found[0] == 1 and len(_to_bytes(found[1]) or b"") == 43  # noqa: PLR2004
+    return found is not None and found[0] == 1 and len(_to_bytes(found[1]) or b"") == 43
 
 
 def is_cashaddr(address: str) -> bool:
@@ -196,4 +196,4 @@ def is_cashaddr(address: str) -> bool:
         for bit, generator in enumerate((0x98F2BC8E61, 0x79B76D99E2, 0xF33E5FB3C4, 0xAE2EABE2A8, 0x1E4F43E470)):
             check ^= generator if top >> bit & 1 else 0
     raw = _to_bytes(data[:-8])
-    return check == 1 and raw is not None and len(raw) == 21 and raw[0] in (0, 8)  # noqa: PLR2004
+    return check == 1 and raw is not None and len(raw) == 21 and raw[0] in (0, 8)

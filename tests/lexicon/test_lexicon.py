@@ -53,6 +53,8 @@ def test_a_lexicon_cannot_be_changed(lexicon):
         ("Council of the European Union", "EU"),
         ("UN Security Council", "UN"),
         ("dfat", "DFAT"),
+        ("United States Treasury Department", "Treasury"),
+        ("American Treasury", "Treasury"),
     ],
 )
 def test_an_authority_is_found_by_any_name_and_acts_under_its_short_form(lexicon, name, short):
@@ -61,6 +63,10 @@ def test_an_authority_is_found_by_any_name_and_acts_under_its_short_form(lexicon
 
 def test_an_unknown_body_is_no_authority(lexicon):
     assert lexicon.authority_of("Vexholm Trading LLC") is None
+
+
+def test_a_namesake_in_another_land_is_no_authority_of_this_one(lexicon):
+    assert lexicon.authority_of("Russian Office of Foreign Assets Control") is None
 
 
 @pytest.mark.parametrize(("name", "code"), [("DPRK", "kp"), ("the Islamic Republic of Iran", "ir"), ("Burmese", "mm")])
