@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractor.annotate.aliases import Alias
+    from extractor.annotate.forms import Form, Groups
+    from extractor.annotate.mentions import Found
     from extractor.annotate.names import Candidate, NameSpan
     from extractor.lexicon import Lexicon
     from extractor.types import Actor, Article, Sentence
@@ -79,6 +81,8 @@ class Annotator:
         guess_short_forms(forms, self._lexicon, lower)
         groups = join_forms(forms, aliases, self._lexicon)
         found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
+        if subject is not None and subject.text in text:
+            _drop_unread(key(subject.text), forms, groups, found)
         actors = make_actors(text, forms, groups, found)
         identifiers = read_identifiers(text)
         actors = [*attach(actors, identifiers, blocks), *wallet_actors(actors, identifiers)]
@@ -123,6 +127,12 @@ class Annotator:
                     out[actor.id] = row.short
                     break
         return out
+
+
+def _drop_unread(name: str, forms: dict[str, Form], groups: Groups, found: list[Found]) -> None:
+    """Take away a title that the text prints and reads otherwise: "Treasury Sanctions Merrow Trading LLC"."""
+    if groups.root(name) not in {one.group for one in found}:
+        del forms[name]
 
 
 def _readable(article: Article) -> Article:

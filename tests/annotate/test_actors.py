@@ -144,6 +144,14 @@ def test_the_title_is_the_subject_where_it_is_nothing_but_a_name(actors):
     assert any(name.casefold() == "orsa kellim" for name in found)
 
 
+def test_a_headline_that_the_text_repeats_is_no_actor_beside_those_it_names(annotator_of_words):
+    headline = "Treasury Sanctions Belrav Metals GmbH"
+    text = f"{headline}\n\nToday, OFAC designated Belrav Metals GmbH. Belrav Metals GmbH is based in Minsk."
+    annotation = annotator_of_words.annotate(make_article(text, title=headline))
+    assert "Belrav Metals GmbH" in {actor.name for actor in annotation.actors}
+    assert all(actor.mentions for actor in annotation.actors)
+
+
 # --- properties ------------------------------------------------------------------------
 
 PRINTED = "OFAC designated Orsa Kellim (Kellim) LLC Bank of and the a.k.a. “Moth,” IMO 9074729 Иван 李 ’s — AKA: ; ("
