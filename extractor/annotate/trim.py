@@ -42,7 +42,16 @@ _LEGAL_FORM = re.compile(
     r"Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|"
     r"Sdn\.? Bhd\.?|W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC)(?![\w-])"
 )
-_OFFICE = re.compile(r" (?=(?:Office|Bureau|Division|Directorate|Administration|Department|Section) (?:of|for) )")
+_OFFICE = re.compile(
+    r" (?=(?:Office|Bureau|Division|Directorate|Administration|Department|Section) (?:of|for) (?!(?:the )?Inspector))"
+)
+# "Cybercrime Bureau of the National Police": a unit with a name of its own, and the body it belongs to.
+_UNIT = (
+    r"(?:\w+ (?:.+ )?(?:Section|Branch|Unit|Department|Team|Directorate|Squad|Bureau|Brigade|Office)|"
+    r"\w+ \w+ (?:.+ )?Division)"
+)
+_BODY = r"(?:Police|Service|Ministry|Agency|Department|Office|Guard|Administration|Division|Force)\b"
+_UNIT_OF = re.compile(rf"{_UNIT}(?P<of> of (?:the )?)(?=.*{_BODY})")
 # Words of headings; a "name" of nothing else is one.
 _HEADLINE_WORDS = frozenset(
     {
@@ -157,12 +166,19 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
 
 def _parts(name: NameSpan, lexicon: Lexicon) -> list[NameSpan]:
     """Return two bodies for "Department of Justice Office of International Affairs", else the name itself."""
-    match = _OFFICE.search(name.text)
-    if match is None or lexicon.authority_of(name.text[: match.start()]) is None or lexicon.authority_of(name.text):
+    if lexicon.authority_of(name.text):
         return [name]
-    middle = name.start + match.start()
-    first = replace(name, end=middle, text=name.text[: match.start()])
-    return [first, replace(name, start=middle + 1, text=name.text[match.start() + 1 :])]
+    office = _OFFICE.search(name.text)
+    if office and lexicon.authority_of(name.text[: office.start()]):
+        return _split(name, office.start(), office.end())
+    unit = _UNIT_OF.match(name.text)
+    return _split(name, unit.start("of"), unit.end("of")) if unit else [name]
+
+
+def _split(name: NameSpan, end: int, start: int) -> list[NameSpan]:
+    """Return the name up to `end` and the name from `start` on."""
+    first = replace(name, end=name.start + end, text=name.text[:end])
+    return [first, replace(name, start=name.start + start, text=name.text[start:])]
 
 
 def _is_never(name: str, lexicon: Lexicon) -> bool:
