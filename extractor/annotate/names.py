@@ -29,7 +29,6 @@ KINDS = ("none", "person", "organization", "group", "vessel")
 MAX_WORDS = 16
 _UNIT_WORDS = 9
 _BREAK = re.compile(r"[*:;|\n•]")  # what no name runs across
-_BREAK = re.compile(r"[*:;|\n•]")  # what no name runs across
 _LISTED = re.compile(r",? ")
 _SHARE = 0.4  # how much the other occurrences of a printed form weigh in (tuned on the seen training documents)
 

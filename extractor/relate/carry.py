@@ -1,59 +1,169 @@
 """Give pronouns and definite phrases that annotate left open the actor they go on about.
 
-The subject of one sentence is the likeliest antecedent of a pronoun that opens the next
-(centering: Grosz, Joshi & Weinstein 1995). Where number or sort does not fit, or two
-candidates do, nothing is resolved.
+Three things tell who is meant: what the phrase says of it ("the commission" is whoever is named a commission, "the
+bank" who was called one), who the last sentences were about (centering: Grosz, Joshi & Weinstein 1995), and number
+and sort. Where two candidates fit, nothing is resolved.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from extractor.types import Annotation, Sentence, Span
+from extractor.relate.vocabulary import one_of, words
+from extractor.types import Actor, Annotation, Sentence, Span
 
-_PRONOUN = re.compile(
+_COMPANY = words(
+    "company firm business bank lender exchange insurer brokerage corporation shipowner airline refinery refiner fund "
+    "contractor manufacturer developer broker startup start-up trader holding"
+)
+_BODY = words(
+    "group organization organisation entity service marketplace mixer platform enterprise market party network "
+    "association foundation charity institute university club church newspaper station"
+)
+_BAND = words("gang cartel militia syndicate crew collective faction movement cell brigade outfit group")
+_SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
+_PUBLIC = words(
+    "agency commission ministry department bureau office committee council court authority service police unit "
+    "directorate division embassy army navy government force section institute centre center team squad task-force"
+)
+_PERSON = words(
+    "defendant businessman businesswoman oligarch suspect man woman trafficker launderer broker politician tycoon "
+    "financier accused hacker fugitive banker trader executive student lawyer general"
+)
+_THING = _COMPANY | _BODY | _BAND | _SHIP | _PUBLIC
+_ANOTHER = one_of(
+    "other older newer former first second third new same rival whole entire latter first-named two three few"
+)
+_PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>it|its)|(?P<many>they|their|them)|"
-    r"(?P<person2>the (?:defendant|businessman|oligarch))|"
-    r"(?P<thing2>(?:the|this) (?:company|firm|bank|exchange|group|organi[sz]ation|entity|gang|cartel|service|"
-    r"marketplace|mixer|platform|enterprise|market|party|agency))|"
-    r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators)))\b",
+    r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
+    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )[a-z]+ )?(?P<noun>{'|'.join(sorted(_THING | _PERSON))}))\b"
+    r"(?![-’'][a-z]{2,}| of\b)",
     re.IGNORECASE,
 )
-
 _OPENING = 40  # characters
+_BACK = 3  # sentences in which an antecedent is looked for
+_LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}")
+_OPENS = re.compile(
+    r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
+)
+_GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
 
-def _spans_of(annotation: Annotation, sentence: Sentence) -> list[Span]:
-    return [s for s in annotation.spans if s.kind == "actor" and sentence.start <= s.start < sentence.end]
+def resolve_pronouns(annotation: Annotation) -> Annotation:
+    """Return the annotation with spans for pronouns and definite phrases that have one antecedent.
+
+    A span for several ("they") carries their ids in its key, separated by blanks.
+    """
+    added = list(_Reader(annotation).read())
+    if not added:
+        return annotation
+    return replace(annotation, spans=tuple(sorted([*annotation.spans, *added], key=lambda s: (s.start, s.end))))
 
 
-class _Focus:
-    """Who the text is about, from sentence to sentence."""
+class _Reader:
+    """Reads a document from its beginning and remembers who its last sentences named."""
 
     def __init__(self, annotation: Annotation) -> None:
-        self.types = {actor.id: actor.type for actor in annotation.actors}
-        self.official = set(annotation.authorities)
-        self.person: str = ""
-        self.thing: str = ""
-        self.many: tuple[str, ...] = ()
+        self._annotation = annotation
+        self._text = annotation.article.text
+        self._spans = [span for span in annotation.spans if span.kind == "actor"]
+        self._starts = [span.start for span in self._spans]
+        self._types = {actor.id: actor.type for actor in annotation.actors}
+        self._official = frozenset(annotation.authorities)
+        self._heads = {actor.id: _heads(actor, self._text) for actor in annotation.actors}
+        self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
+        self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
-    def see(self, text: str, sentence: Sentence, spans: list[Span]) -> None:
-        """Move the focus to the leading names of a sentence."""
-        leading = _leading(text, sentence, spans)
-        keys = [k for k in dict.fromkeys(key for span in leading for key in span.key.split()) if k not in self.official]
-        persons = [key for key in keys if self.types.get(key) == "person"]
-        things = [key for key in keys if self.types.get(key) not in {"person", "vessel", "wallet"}]
-        if len(persons) == 1 and not things:
-            self.person = persons[0]
-        elif persons:
-            self.person = ""
-        if len(things) == 1 and not persons:
-            self.thing = things[0]
-        elif things:
-            self.thing = ""
-        if len(keys) > 1:
-            self.many = tuple(keys)
+    def read(self) -> Iterator[Span]:
+        """Yield the new spans."""
+        quoted = [(q.start, q.end) for q in self._annotation.quotations]
+        for sentence in self._annotation.sentences:
+            if sentence.section != "body" or any(low <= sentence.start < high for low, high in quoted):
+                continue
+            low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+            spans = self._spans[low:high]
+            new = list(self._resolve(sentence, spans))
+            yield from new
+            self._remember(sentence, sorted([*spans, *new], key=lambda span: span.start))
+
+    def _remember(self, sentence: Sentence, spans: list[Span]) -> None:
+        leading = _leading(self._text, sentence, spans)
+        self._seen.append((_keys(leading), _keys(spans)))
+
+    def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
+        for match in _PHRASE.finditer(self._text, sentence.start, sentence.end):
+            if any(span.start < match.end() and match.start() < span.end for span in spans):
+                continue
+            if any(0 <= span.start - match.end() <= 2 for span in spans) and match["noun"]:
+                continue  # "the exchange ⟦O1⟧"
+            before = [span for span in spans if span.start < match.start()]
+            key = self._antecedent(match, sentence, before)
+            if key:
+                form = "nominal" if match["noun"] or match["many2"] else "pronoun"
+                yield Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form)
+
+    def _antecedent(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
+        if match["many"] or match["many2"]:
+            return self._several(match, sentence, before)
+        if match["person"]:
+            return self._recent(before, self._is_person)
+        if match["thing"]:
+            if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
+                return ""  # far into a sentence, "it" is seldom somebody
+            return self._recent(before, self._is_party, back=1)
+        return self._described(match["noun"].casefold(), match.start(), before)
+
+    def _described(self, noun: str, at: int, before: list[Span]) -> str:
+        """Return whom "the NOUN" means."""
+        if noun in _PERSON and noun not in _THING:
+            return self._recent(before, self._is_person)
+        called = [key for key, heads in self._heads.items() if noun in heads and self._first.get(key, at) < at]
+        if len(called) > 1 and noun == "office":  # a prosecutor's release speaks of its own
+            called = [key for key in called if "attorney" in self._heads[key]] or called
+        if len(called) == 1:
+            return called[0]
+        if called:
+            return self._recent(before, lambda key: key in called, back=1)
+        types = {"vessel"} if noun in _SHIP else {"organization"} if noun in _COMPANY else {"organization", "group"}
+        if noun not in _SHIP | _COMPANY | _BAND | _BODY:
+            return ""  # a public body is known by its name
+        return self._recent(before, lambda key: self._is_party(key) and self._types[key] in types)
+
+    def _is_person(self, key: str) -> bool:
+        return self._types.get(key) == "person"
+
+    def _is_party(self, key: str) -> bool:
+        return self._types.get(key, "person") not in {"person", "wallet"} and key not in self._official
+
+    def _recent(self, before: list[Span], fits: Callable[[str], bool], back: int = _BACK) -> str:
+        """Return the one actor that fits in the nearest sentence that names any; of several, the one that leads it."""
+        here = [key for key in _keys(before) if fits(key)]
+        if here:
+            return here[0] if len(here) == 1 else ""
+        for leading, named in reversed(self._seen[-back:]):
+            found = [key for key in named if fits(key)]
+            if found:
+                first = [key for key in leading if fits(key)]
+                return found[0] if len(found) == 1 else first[0] if len(first) == 1 else ""
+        return ""
+
+    def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
+        if before:
+            leading = _keys(_leading(self._text, sentence, before)) if match["many"] else []
+            return " ".join(leading) if len(leading) > 1 and len(leading) == len(_keys(before)) else ""
+        for leading, _ in reversed(self._seen):
+            keys = [key for key in leading if key not in self._official]
+            if len(keys) > 1 and (not match["many2"] or all(map(self._is_person, keys))):
+                return " ".join(keys)
+        return ""
+
+
+def _keys(spans: list[Span]) -> list[str]:
+    return list(dict.fromkeys(key for span in spans for key in span.key.split()))
 
 
 def _leading(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
@@ -61,70 +171,27 @@ def _leading(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
     out: list[Span] = []
     for span in spans:
         gap = text[out[-1].end : span.start] if out else text[sentence.start : span.start]
-        if out and not re.fullmatch(
-            r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}", gap
-        ):
-            break
-        if not out and not re.fullmatch(
-            r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?",
-            gap,
-            re.IGNORECASE,
-        ):
-            break
-        if not out and re.search(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$", gap):
+        fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)
+        if not fits:
             break
         out.append(span)
     return out
 
 
-def resolve_pronouns(annotation: Annotation) -> Annotation:
-    """Return the annotation with spans for pronouns that have one antecedent.
-
-    A span for several ("they") carries their ids in its key, separated by blanks.
-    """
-    text, focus = annotation.article.text, _Focus(annotation)
-    added: list[Span] = []
-    quoted = [(q.start, q.end) for q in annotation.quotations]
-    for sentence in annotation.sentences:
-        if sentence.section != "body":
-            continue
-        spans = _spans_of(annotation, sentence)
-        if any(low <= sentence.start < high for low, high in quoted):
-            continue
-        new = list(_resolve(text, sentence, spans, focus))
-        added += new
-        focus.see(text, sentence, sorted([*spans, *new], key=lambda s: s.start))
-    if not added:
-        return annotation
-    return replace(annotation, spans=tuple(sorted([*annotation.spans, *added], key=lambda s: (s.start, s.end))))
+_SORT = "|".join(sorted(_THING))
+_AFTER = re.compile(rf",? (?:\([^()]*\),? )?(?:is |was )?(?:an?|the|one of) (?:[\w’'-]+ ){{0,5}}?({_SORT})\b")
+_BEFORE = re.compile(rf"\b({_SORT})(?: called| named| known as)?,? (?:the )?[“‘\"]?$")
 
 
-def _resolve(text: str, sentence: Sentence, spans: list[Span], focus: _Focus) -> list[Span]:
-    new: list[Span] = []
-    taken = [(s.start, s.end) for s in spans]
-    for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
-        if any(low < match.end() and match.start() < high for low, high in taken):
-            continue
-        key = _antecedent(match, sentence, spans, focus, text)
-        if key:
-            form = "pronoun" if not match.group().lower().startswith(("the ", "this ")) else "nominal"
-            new.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form))
-    return new
-
-
-def _antecedent(match: re.Match[str], sentence: Sentence, spans: list[Span], focus: _Focus, text: str) -> str:
-    before = [s for s in spans if s.start < match.start()]
-    persons = list(dict.fromkeys(s.key for s in before if focus.types.get(s.key) == "person"))
-    if match["person"] or match["person2"]:
-        return focus.person if not persons else persons[0] if len(persons) == 1 else ""
-    if match["thing"] or match["thing2"]:
-        if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
-            return ""  # far into a sentence, "it" is seldom somebody
-        things = {s.key for s in before if s.key in focus.types} - set(persons) - focus.official
-        if len(things) == 1 and not persons:
-            return things.pop()
-        return focus.thing if not before else ""
-    if len(before) > 1 and match["many"]:
-        leading = list(dict.fromkeys(s.key for s in _leading(text, sentence, before)))
-        return " ".join(leading) if len(leading) > 1 and len(leading) == len({s.key for s in before}) else ""
-    return " ".join(focus.many) if not before else ""
+def _heads(actor: Actor, text: str) -> frozenset[str]:
+    """Return the nouns an actor is called by: those of its name, and those that introduce it."""
+    if actor.type == "person":
+        return frozenset()
+    found = {word for name in (actor.name, *actor.aliases) for word in re.findall(r"[\w-]+", name.casefold())}
+    found &= _THING | {"attorney"}
+    for mention in actor.mentions[:3]:
+        if match := _AFTER.match(text, mention.end):
+            found.add(match[1])
+        if match := _BEFORE.search(text, max(0, mention.start - 40), mention.start):
+            found.add(match[1])
+    return frozenset(found)

@@ -1,0 +1,101 @@
+"""Who "he", "the bank" and "its" go on about: one antecedent that fits, or nobody."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from extractor.relate.carry import resolve_pronouns
+from extractor.relate.mask import LETTERS
+from extractor.types import Actor, Annotation, Block, Mention, Sentence, Span
+from tests.make import make_article
+
+TYPES = {letter: name for name, letter in LETTERS.items()}
+MARK = re.compile(r"\[([POGV]) ([^\]]+)\]")
+
+
+def meant(marked: str, *, authorities: tuple[str, ...] = ()) -> dict[str, str]:
+    """Resolve a text whose names are marked ([P Orsa Kellim]); one sentence a line."""
+    text, spans, types = "", [], {}
+    cursor = 0
+    for match in MARK.finditer(marked):
+        text += marked[cursor : match.start()]
+        spans.append(
+            Span(
+                start=len(text),
+                end=len(text) + len(match[2]),
+                kind="actor",
+                key=match[2].replace(" ", "_"),
+                form="name",
+            )
+        )
+        types[match[2]] = TYPES[match[1]]
+        text += match[2]
+        cursor = match.end()
+    text += marked[cursor:]
+    sentences = tuple(
+        Sentence(start=line.start(), end=line.end(), block=0, section="body") for line in re.finditer(r"[^\n]+", text)
+    )
+    annotation = Annotation(
+        article=make_article(text),
+        blocks=(Block(start=0, end=len(text), kind="paragraph", section="body"),),
+        sentences=sentences,
+        actors=tuple(_actor(name, kind, text) for name, kind in types.items()),
+        spans=tuple(spans),
+        authorities={name.replace(" ", "_"): name for name in authorities},
+    )
+    found = [span for span in resolve_pronouns(annotation).spans if span.form in {"pronoun", "nominal"}]
+    return {text[span.start : span.end].casefold(): span.key.replace("_", " ") for span in found}
+
+
+def _actor(name: str, kind: str, text: str) -> Actor:
+    starts = [match.start() for match in re.finditer(re.escape(name), text)]
+    mentions = tuple(Mention(start=start, end=start + len(name), text=name) for start in starts)
+    return Actor(id=name.replace(" ", "_"), name=name, type=kind, mentions=mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        ("[P Orsa Kellim] lives in Riga.\nHe owns [O Vexholm LLC].", "he", "Orsa Kellim"),
+        ("[O Vexholm LLC] trades in oil.\nIts director is [P Orsa Kellim].", "its", "Vexholm LLC"),
+        ("[V Nordvik Star] left Kharg.\nThe tanker was renamed twice.", "the tanker", "Nordvik Star"),
+        ("[O Vexholm LLC] paid [O Tolma Bank].\nThe bank's chairman resigned.", "the bank", "Tolma Bank"),
+        (
+            "[O Orbitra], a crypto exchange, and [O Vexholm LLC] were named.\nThe exchange closed.",
+            "the exchange",
+            "Orbitra",
+        ),
+        (
+            "[O Fraud Commission] raided [O Vexholm LLC].\nThe commission's spokesman spoke.",
+            "the commission",
+            "Fraud Commission",
+        ),
+        ("[P Orsa Kellim] met [O Vexholm LLC].\nIt rained.\nThe company paid.", "the company", "Vexholm LLC"),
+        ("[P Orsa Kellim] and [P Juno Tarv] fled.\nThey ran [O Vexholm LLC].", "they", "Orsa Kellim Juno Tarv"),
+    ],
+)
+def test_a_phrase_is_given_the_one_actor_that_fits(text, phrase, actor):
+    assert meant(text).get(phrase) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("A man met [P Orsa Kellim] and [P Juno Tarv].\nPolice said he fled.", "he"),
+        (
+            "[O Vexholm LLC] and [O Tolma LLC] were searched.\nReporters said the company knew.",
+            "the company",
+        ),
+        ("[O Vexholm LLC] left.\nThe ransomware group [G BlackMoth] stayed.", "the ransomware group"),
+        ("[O Vexholm LLC] left.\nThe other company stayed.", "the other company"),
+        ("[O Vexholm LLC] and [O Tolma LLC] were hit.\nThe men were arrested.", "the men"),
+    ],
+)
+def test_where_two_fit_or_none_nothing_is_resolved(text, phrase):
+    assert phrase not in meant(text)
+
+
+def test_an_announcing_authority_is_no_company():
+    assert "the company" not in meant("[O OFAC] acted today.\nThe company closed.", authorities=("OFAC",))
