@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,8 +12,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from extractor.store import KnowledgeBase
 from tests.chaos.server import World
@@ -45,7 +48,7 @@ class Desk:
     def settle(self, world: World, rows: str, **settings: object) -> None:
         """Write settings and sources for a world."""
         loopback = ", ".join(f'"{host}:{world.port}"' for host in world._hosts)
-        numbers = {"gap": 0.2, "fetch_seconds": 2, "log": '"json"', "workers": 2} | settings
+        numbers = {"gap": 0.2, "fetch_seconds": 2, "log": '"json"', "workers": 1} | settings
         lines = [f"loopback = [{loopback}]", *(f"{name} = {value}" for name, value in numbers.items())]
         (self.folder / "extractor.toml").write_text("\n".join(lines), "utf-8")
         (self.folder / "sources.toml").write_text(rows, "utf-8")
@@ -68,11 +71,12 @@ class Desk:
                 start_new_session=True,
             )
 
-    def spend(self, verb: str = "run", *words: str, seconds: float = 280, **environ: str) -> Night:
-        """Run a verb to its end and say how it went."""
+    def spend(self, verb: str = "run", *words: str, seconds: float = 280, weigh: bool = False, **environ: str) -> Night:
+        """Run a verb to its end and say how it went; `weigh` its processes, which takes time of its own."""
         log = self.folder / "log"
         before, started = log.stat().st_size if log.exists() else 0, time.monotonic()
-        with self.begin(verb, *words, **environ) as process, measuring(process.pid) as peak:
+        watch = measuring if weigh else not_measuring
+        with self.begin(verb, *words, **environ) as process, watch(process.pid) as peak:
             try:
                 status = process.wait(seconds)
             finally:
@@ -85,6 +89,17 @@ class Desk:
             together_mb=peak[1],
             left=session_of(process.pid),
         )
+
+    def copy_to(self, folder: Path) -> Desk:
+        """Return a desk that stands where this one does."""
+        shutil.copytree(self.folder, folder)
+        return replace(self, folder=folder)
+
+    def health(self) -> dict[str, Any]:
+        """What `health` says to a machine."""
+        words = self.command("health", "--format", "json")
+        environ = os.environ | {"PYTHONPATH": str(ROOT)}
+        return json.loads(subprocess.run(words, cwd=self.folder, capture_output=True, check=False, env=environ).stdout)
 
     def dump(self) -> list[str]:
         """Everything the knowledge base knows, without how and when it was learnt."""
@@ -137,6 +152,13 @@ def measuring(leader: int) -> Iterator[list[float]]:
     finally:
         done.set()
         thread.join()
+
+
+@contextmanager
+def not_measuring(leader: int) -> Iterator[list[float]]:
+    """Watch nothing."""
+    del leader
+    yield [0.0, 0.0]
 
 
 def _megabytes(pid: int) -> tuple[float, float]:

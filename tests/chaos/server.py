@@ -41,9 +41,16 @@ class World(HostileServer):
 
     def __enter__(self) -> Self:
         super().__enter__()
+        self.restore()
+        return self
+
+    def restore(self) -> None:
+        """Let the healthy sites, and nobody else, answer as at first; begin the record anew."""
+        self.pages.clear()
+        self.raw.clear()
         for site in self._sites:
             self.put(site.host, publish(site.outlet, self.base(site.host)))
-        return self
+        self.forget()
 
     def base(self, host: str) -> str:
         """The address of a host."""

@@ -27,7 +27,7 @@ pytestmark = pytest.mark.slow
 
 KILLS = int(os.environ.get("CHAOS_KILLS", "20"))
 SEED = int(os.environ.get("CHAOS_SEED", "1"))
-DEATHS_PER_LIFE = 5  # of one knowledge base, before a last run is left alone
+DEATHS_PER_LIFE = 7  # of one knowledge base, before a last run is left alone
 # Where the run may die, and how often that place is passed at most.
 PLACES = {
     "mid-migration": 1,
