@@ -15,7 +15,8 @@ from extractor.relate.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 
 _UNIT = re.compile(
-    r"\b(?:Division|Section|Unit|Branch|Team|Field Office|District Office|Regional Office|Task Force|Bureau|Directorate|Department|Squad|Center|Centre|Office|Service|Investigations?)\b"
+    r"\b(?:Division|Section|Unit|Branch|Team|Field Office|District Office|Regional Office|Task Force|Bureau|"
+    r"Directorate|Department|Squad|Center|Centre|Office|Service|Investigations?)\b"
 )
 _TITLE = re.compile(
     r"(?i)\b(?:agent|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b"
@@ -38,7 +39,7 @@ def read_bodies(annotation: Annotation, cast: Cast, own: str) -> Iterator[Claim]
             match = _NOMINAL.search(text, begin, span.start)
             whole = _nominal(annotation, match["noun"], own) if match else ""
             if match and whole and whole != span.key and _is_body(cast, span):
-                yield _claim(text, span.key, whole, match.start(), span.end, "nominal-part")
+                yield _claim(text, span.key, whole, (match.start(), span.end), "nominal-part")
         yield from _strung(text, sentence, spans, cast)
 
 
@@ -55,13 +56,13 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
             before = text[max(sentence.start, left.start - _REACH) : left.start]
             titles = list(_TITLE.finditer(before))
             if titles and not re.search(r"[;]|\band\b", before[titles[-1].end() :]) and _closes(text, right.end):
-                yield _claim(text, right.key, left.key, left.start, right.end, "chain-part")
+                yield _claim(text, right.key, left.key, (left.start, right.end), "chain-part")
         elif (
             re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap)
             and cast.is_public(left.key)
             and cast.is_public(right.key)
         ):
-            yield _claim(text, right.key, left.key, left.start, right.end, "including-part")
+            yield _claim(text, right.key, left.key, (left.start, right.end), "including-part")
 
 
 def _closes(text: str, end: int) -> bool:
@@ -85,5 +86,6 @@ def _is_called(actor: Actor, noun: str) -> bool:
     return any(re.split(r" (?:for|of) ", name.casefold())[0].endswith(noun) for name in (actor.name, *actor.aliases))
 
 
-def _claim(text: str, part: str, whole: str, start: int, end: int, row: str) -> Claim:
+def _claim(text: str, part: str, whole: str, at: tuple[int, int], row: str) -> Claim:
+    start, end = at
     return Claim("part_of", part, whole, Evidence(start=start, end=end, quote=text[start:end]), f"grammar:{row}", 0.8)

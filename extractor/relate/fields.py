@@ -24,12 +24,16 @@ _NUMBER = r"(?:\s(?:No\.?\s?)?\d{1,2}|\s\([^()]{1,20}\))?"
 _KIND = {"nationality": "national_of", "citizenship": "national_of", "citizen": "national_of"}
 _PLACE = r"(?:Nationality|Citizenship|Address(?:es)?|Residence|Location)"
 _OTHER = (
-    r"(?:A\.?K\.?A\.?s?|F\.?K\.?A\.?|DOB|POB|D\.O\.B\.|Date of [Bb]irth|Place of [Bb]irth|Passport|Title|Gender|Phone|Telephone|Tel|Fax|E-?[Mm]ail|Website|Web [Pp]age|"
-    r"Tribe|Position|Name|Individual|Entity|Identification|National ID|Personal ID|Registration|Tax ID|SSN|Cedula|NIT|R\.?F\.?C|C\.?U\.?R\.?P|Incorporation|Commercial|"
-    r"Trade License|Vessel|Father|Mother|Wife|Remarks?|Business|Company|Linked [Tt]o|Type|Year of Birth|Driver|Visa|Ethnicity|Government|Computerized|Civil)"
+    r"(?:A\.?K\.?A\.?s?|F\.?K\.?A\.?|DOB|POB|D\.O\.B\.|Date of [Bb]irth|Place of [Bb]irth|Passport|Title|Gender|"
+    r"Phone|Telephone|Tel|Fax|E-?[Mm]ail|Website|Web [Pp]age|"
+    r"Tribe|Position|Name|Individual|Entity|Identification|National ID|Personal ID|Registration|Tax ID|SSN|Cedula"
+    r"|NIT|R\.?F\.?C|C\.?U\.?R\.?P|Incorporation|Commercial|"
+    r"Trade License|Vessel|Father|Mother|Wife|Remarks?|Business|Company|Linked [Tt]o|Type|Year of Birth|Driver|"
+    r"Visa|Ethnicity|Government|Computerized|Civil)"
 )
 _LABEL = re.compile(
-    rf"(?<![A-Z])(?:Alt(?:\.|ernate|ernative)?\s?|Other\s|Office\s|Current\s|Head\s?[Oo]ffice\s)?(?:(?P<l>{_PLACE})|{_OTHER})[\w./() ]{{0,24}}?{_NUMBER}\s?(?:#\s?\d+)?\s?:"
+    rf"(?<![A-Z])(?:Alt(?:\.|ernate|ernative)?\s?|Other\s|Office\s|Current\s|"
+    rf"Head\s?[Oo]ffice\s)?(?:(?P<l>{_PLACE})|{_OTHER})[\w./() ]{{0,24}}?{_NUMBER}\s?(?:#\s?\d+)?\s?:"
 )
 _OPENS = re.compile(r"(?:Name|Individual|Entity|Company|Business|Vessel)(?:\s?#?\d+)?(?:\sName)?:\s*(?:The\s)?$")
 _HOLDERS = frozenset({"person", "organization", "group"})

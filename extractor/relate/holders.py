@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.nouns import Site
 from extractor.relate.parse import COPULAS, POSSESSIVE, Phrase, Reading
+from extractor.relate.sites import Site
+from extractor.relate.vocabulary import words
 
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
-_POSTS = frozenset(
-    ["capacity", "position", "positions", "post", "posts", "role", "roles", "rank", "title", "titles", "function", "functions", "office", "work", "tenure"]
+_POSTS = words(
+    "capacity position positions post posts role roles rank title titles function functions office work tenure"
 )
 
 
@@ -47,18 +48,22 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if word in COPULAS:
         return reading.subject(j)
     if word == "as":
-        if j >= 3 and reading.lower[j - 1] in _POSTS and (owner := _possessor(reading, j - 1)):
-            return owner
-        if j == 0 or (j < 4 and not any(reading.is_name[:j])):
-            return _comma_subject(reading, site.end)
-        return reading.subject(j - 1 if _VERB.search(reading.lower[j - 1]) else j)
+        return _in_capacity(reading, site, j)
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
         return reading.main_subject(j)
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         return _apposed_to(reading, j, plural=site.plural)
-    if word in {"and", "or", ",", "/", "well"}:
-        return _shared(reading, sites, number, j) or reading.described(j + 1)
-    return None
+    coordinated = word in {"and", "or", ",", "/", "well"}
+    return (_shared(reading, sites, number, j) or reading.described(j + 1)) if coordinated else None
+
+
+def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
+    """Return who acts "as director of ⟦O1⟧" (j: "as")."""
+    if j >= 3 and reading.lower[j - 1] in _POSTS and (owner := _possessor(reading, j - 1)):
+        return owner
+    if j == 0 or (j < 4 and not any(reading.is_name[:j])):
+        return _comma_subject(reading, site.end)
+    return reading.subject(j - 1 if _VERB.search(reading.lower[j - 1]) else j)
 
 
 def _fits(reading: Reading, k: int, site: Site) -> bool:

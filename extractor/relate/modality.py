@@ -11,21 +11,24 @@ import re
 from extractor.types import Annotation, Evidence, Modality, Time
 
 _NEGATED = re.compile(
-    r"(?i)\b(?:(?:is|are|was|were|has|have|had|does|do|did|be|been)(?: not|n['’]t)|no longer|never|no evidence|without any)\b"
+    r"(?i)\b(?:(?:is|are|was|were|has|have|had|does|do|did|be|been)(?: not|n['’]t)|no longer|never|no evidence|"
+    r"without any)\b"
 )
 _DENIED = re.compile(
-    r"(?i)\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed)? (?:the )?(?:claim|accusation|allegation)s?)\b"
+    r"(?i)\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed)? (?:the )?(?:claim|accusation|"
+    r"allegation)s?)\b"
 )
 _CHARGED = re.compile(r"(?i)\b(?:charg(?:es?|ed|ing)|indict(?:ed|ment|s)|complaint|accus(?:ed|es|ing))\b")
 _ALLEGED = re.compile(
-    r"(?i)\b(?:alleg(?:ed|edly|es|ing)|reportedly|suspected|believed|reputed|purported(?! to act)|is said to|are said to|according to (?:the )?(?:indictment|complaint|court))\b"
+    r"(?i)\b(?:alleg(?:ed|edly|es|ing)|reportedly|suspected|believed|reputed|purported(?! to act)|is said to|are "
+    r"said to|according to (?:the )?(?:indictment|complaint|court))\b"
 )
 _FORMER = re.compile(r"(?i)\b(?:former(?:ly)?|ex-|previously|once|until|no longer|late)\b")
 _WAS = re.compile(r"(?i)\b(?:was|were|had been|served|in (?:19|20)\d\d|from (?:19|20)\d\d|between)\b")
 _MARGIN = 60  # characters before the quote that may hold the hedge
 
 
-def is_negated(text: str, evidence: Evidence) -> bool:
+def is_negated(evidence: Evidence) -> bool:
     """Tell whether the words themselves say that the claim does not hold."""
     return _NEGATED.search(evidence.quote) is not None and _DENIED.search(evidence.quote) is None
 

@@ -20,24 +20,32 @@ _NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _COUNT = {word: number for number, word in enumerate(_NUMBERS, 1)} | {"an": 1, "one": 1, "another": 1}
 _ALL = frozenset({"all", "both", "the", "these", "those"})
 _PERSON = (
-    r"(?:nationals?|citizens?|m[ae]n|wom[ae]n|officials?|hackers?|individuals?|persons?|people|residents?|businessm[ae]n|"
-    r"(?:cyber ?)?criminals?|(?:cyber )?actors?|operatives?|officers?|traffickers?|brothers|leaders?|generals?|commanders?|judges?)"
+    r"(?:nationals?|citizens?|m[ae]n|wom[ae]n|officials?|hackers?|individuals?|persons?|people|residents?|"
+    r"businessm[ae]n|"
+    r"(?:cyber ?)?criminals?|(?:cyber )?actors?|operatives?|officers?|traffickers?|brothers|leaders?|generals?|"
+    r"commanders?|judges?)"
 )
 _BODY = (
     r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|exchanges?|businesses|enterprises?|airlines?)"
 )
 _WORD = r"(?:(?!(?:of|for|to|with|by|from|in|on|at|and|who|which|that|is|are|was|were|has|have)\b)[\w,’'-]+\s)"
 _COUNTED = re.compile(
-    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?)"
-    rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b(?!\s?⟦|['’]|,? (?:called|named|known as) )",
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of "
+    rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?)"
+    rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|"
+    rf"-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b(?!\s?⟦|['’]|,? (?:called|named|known "
+    rf"as) )",
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(
-    r"(?<![\w⟦-])(?P<n>a|an|two|three|four|all|both)\s(?P<w>(?:dual\s)?)(?P<k>)(?P<p>citizens?|nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
+    r"(?<![\w⟦-])(?P<n>a|an|two|three|four|all|both)\s(?P<w>(?:dual\s)?)(?P<k>)(?P<p>citizens?|"
+    r"nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
 _HOME = re.compile(
-    r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s(?:former\s)?(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|couple|doctor|physician|pharmacist)\b(?!\s⟦)"
+    r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s(?:former\s)?(?P<c>(?:⟦C\d+⟧|"
+    r"(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"
+    r"couple|doctor|physician|pharmacist)\b(?!\s⟦)"
 )
 _NAME = re.compile(r"⟦[POG]\d+⟧")
 _OPENING = 3  # sentences in which a release says whom it is about

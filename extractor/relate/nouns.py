@@ -9,82 +9,28 @@ One walk finds every such noun with what it is "of"; another finds its holder. F
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from extractor.lexicon.grammar import Noun
 from extractor.relate.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
+from extractor.relate.sites import Head, NounIndex, Site
+from extractor.relate.vocabulary import words
 
-_DEPUTY = frozenset(["deputy", "vice", "assistant", "under", "alternate", "associate", "vice-", "sub", "deputies", "undersecretary"])
-_VERBS = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "said", "says", "includes", "include", "included"])
+_DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
+_VERBS = words("is are was were be been being has have had will would said says includes include included")
 _LEFT_STOP = (
     PREPOSITIONS
     | _VERBS
-    | frozenset(
-        ["and", "or", ",", ";", ":", ".", "—", "–", "/", "the", "a", "an", "who", "which", "that", "as", "'s", "’s", "'", "’", "his", "her", "its", "their", "while", "including", "like", "not", "whose", "also", "designated", "sanctioned", "targeted", "indicted", "arrested", "charged", "named", "identified", "announced", "convicted", "seized", "added"]
+    | words(
+        "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose "
+        "also designated sanctioned targeted indicted arrested charged named identified announced convicted seized "
+        "added"
     )
 )
-_OF = frozenset(["of", "for", "at", "in", "within", "with", "from", "to", "under", "behind", "between"])
-_RIGHT_STOP = _VERBS | frozenset(["who", "which", "that", "pursuant", "because", "after", "before", "while", "including", "—", "–", ":", ";", ".", "“", "”"])
+_OF = words("of for at in within with from to under behind between")
+_RIGHT_STOP = _VERBS | words("who which that pursuant because after before while including — – : ; . “ ”")
 _REACH = 18  # words between a noun and what it is of
 _ADJECTIVE = re.compile(r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-")
 _MUTUAL = frozenset({"associate_of", "family_of"})
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A relational noun in a sentence: words [start, end), what it is of, and its row."""
-
-    row: Noun
-    head: int
-    start: int
-    end: int
-    of: Phrase
-    holder: Phrase | None  # where it stands right beside the noun
-    deputy: bool
-    plural: bool
-    rank: int = 1  # of several readings of one noun: "FBI director Y of the Z Office"
-
-
-class NounIndex:
-    """The noun rows by their last word, for one look-up per word of a sentence."""
-
-    def __init__(self, rows: Iterable[Noun]) -> None:
-        self._by_last: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
-        for row in rows:
-            for noun in row.nouns:
-                words = tuple(noun.casefold().split())
-                self._by_last.setdefault(words[-1], []).append((words, row))
-        for entries in self._by_last.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-
-    def at(self, lower: list[str], i: int) -> tuple[Noun, int, bool] | None:
-        """Return the row, first word and number of the longest noun that ends at word i."""
-        for form, plural in _singular(lower[i]):
-            for words, row in self._by_last.get(form, ()):
-                first = i - len(words) + 1
-                if first >= 0 and tuple(lower[first:i]) == words[:-1]:
-                    return row, first, plural
-        return None
-
-
-def _singular(word: str) -> Iterator[tuple[str, bool]]:
-    """Yield what a word may be the form of, and whether that form is a plural."""
-    yield word, False
-    for ending, stem in (("children", "child"), ("ies", "y"), ("wives", "wife"), ("men", "man"), ("es", ""), ("s", "")):
-        if word.endswith(ending):
-            yield word[: -len(ending)] + stem, True
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A relational noun before its arguments are read."""
-
-    row: Noun
-    at: int
-    start: int  # of the noun phrase, article excluded
-    deputy: bool
-    plural: bool
 
 
 def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
@@ -111,7 +57,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         ):
             start -= 1
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first])
-        head = _Head(row, i, start, deputy, plural)
+        head = Head(row, i, start, deputy, plural)
         sites += [
             site for site in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if site
         ]
@@ -125,7 +71,7 @@ def _is_modifier(reading: Reading, i: int) -> bool:
     return i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.is_nominal(i + 1)
 
 
-def _before(reading: Reading, head: _Head) -> Site | None:
+def _before(reading: Reading, head: Head) -> Site | None:
     """Read "X's NOUN", "X NOUN": what it is of stands before."""
     j = head.start - 1
     possessive = j >= 0 and reading.lower[j] in POSSESSIVE
@@ -157,7 +103,7 @@ def _owner(reading: Reading, j: int) -> int:
     return k if k >= 0 and k < j - 1 and reading.is_name[k] else -1
 
 
-def _said_to_be(reading: Reading, head: _Head) -> Phrase | None:
+def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     """Read "X's largest NOUN in … was Y"."""
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
@@ -217,7 +163,7 @@ def _past_include(reading: Reading, k: int) -> int:
     return k
 
 
-def _titled(reading: Reading, head: _Head) -> Site | None:
+def _titled(reading: Reading, head: Head) -> Site | None:
     """Read "NOUN Y of X", "NOUN Y and NOUN Z of X": a title, its bearer, the body."""
     i = head.at
     if i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.lower[i + 1] in {"and", "&"}:
@@ -296,7 +242,7 @@ def _is_body(reading: Reading, k: int) -> bool:
     return reading.words[k].startswith(("⟦O", "⟦G"))
 
 
-def _after(reading: Reading, index: NounIndex, head: _Head) -> Site | None:
+def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     """Read "NOUN (of the board, …) of X", with further nouns between: "chairman and owner of X"."""
     k, limit = head.at + 1, min(len(reading.words), head.at + 1 + _REACH)
     if (
@@ -322,7 +268,7 @@ def _after(reading: Reading, index: NounIndex, head: _Head) -> Site | None:
     return None
 
 
-def _made(reading: Reading, head: _Head, of: Phrase | None) -> Site | None:
+def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
     if of is None:
         return None
     if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
@@ -383,7 +329,7 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool) -> Phrase | None:
     return reading.list_starting(j) if j > k and j < len(reading.words) and reading.words[j].startswith("⟦P") else None
 
 
-def _without_of(reading: Reading, head: _Head) -> list[Site]:
+def _without_of(reading: Reading, head: Head) -> list[Site]:
     """Read "co-defendant Y" (of whom the sentence is about) and "brothers Y and Z" (of each other)."""
     if head.row.type not in _MUTUAL:
         return []
@@ -392,13 +338,13 @@ def _without_of(reading: Reading, head: _Head) -> list[Site]:
         return []
     if head.plural and len(holder.actors) > 1:
         return (
-            [Site(head.row, head.at, head.start, holder.end, holder, holder, False, True)]
+            [Site(head.row, head.at, head.start, holder.end, holder, holder, deputy=False, plural=True)]
             if head.row.type == "family_of"
             else []
         )
     of = reading.main_subject(head.start)
     return (
-        [Site(head.row, head.at, head.start, holder.end, of, holder, False, False)]
+        [Site(head.row, head.at, head.start, holder.end, of, holder, deputy=False, plural=False)]
         if of and head.row.type == "associate_of"
         else []
     )

@@ -17,19 +17,24 @@ from extractor.relate.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Span
 
 _ATTORNEY = re.compile(
-    r"\b(?P<staff>(?:(?:Special )?Assistant|Deputy|First Assistant) )?(?:Acting |Interim |former )?(?:U\.S\.|United States) Attorneys?\b(?!['’])|\b(?P<ausa>[A-Z]?AUSAs?|Paralegal Specialists?)\b"
+    r"\b(?P<staff>(?:(?:Special )?Assistant|Deputy|First Assistant) )?(?:Acting |Interim |former )?(?:U\.S\.|"
+    r"United States) Attorneys?\b(?!['’])|\b(?P<ausa>[A-Z]?AUSAs?|Paralegal Specialists?)\b"
 )
 _DISTRICT = re.compile(
-    r"(?:for|of|in) the (?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)"
+    r"(?:for|of|in) the (?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:the"
+    r" )?[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _MINISTER = re.compile(
-    r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)? (?:the )?(?!Lieutenant|Major|Brigadier|Colonel|General|Admiral|Vice|Captain)[A-Z]\w+){0,4})"
+    r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)?"
+    r" (?:the )?(?!Lieutenant|Major|Brigadier|Colonel|General|Admiral|Vice|Captain)[A-Z]\w+){0,4})"
 )
 _BARE = re.compile(
-    r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for (?:(?:of|and|the|[A-Z]\w+) )+)?$"
+    r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for "
+    r"(?:(?:of|and|the|[A-Z]\w+) )+)?$"
 )
 _GENERAL = re.compile(
-    r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) )+)?Attorney General $"
+    r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) "
+    r")+)?Attorney General $"
 )
 
 
@@ -75,7 +80,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
                 if match and body and not re.match(r"(?:['’]s)?,? (?:of|for) the ", text[person.end : person.end + 12]):
                     kind = "member_of" if match["deputy"] else head
                     begin = person.start - len(before) + match.start()
-                    yield _claim(text, kind, person.key, body, begin, person.end, "bare-title")
+                    yield _claim(text, (kind, person.key, body), (begin, person.end), "bare-title")
 
 
 def own_department(annotation: Annotation) -> str:
@@ -88,7 +93,8 @@ def own_department(annotation: Annotation) -> str:
     return ""
 
 
-def _claim(text: str, kind: str, subject: str, other: str, start: int, end: int, row: str) -> Claim:
+def _claim(text: str, triple: tuple[str, str, str], at: tuple[int, int], row: str) -> Claim:
+    (kind, subject, other), (start, end) = triple, at
     return Claim(kind, subject, other, Evidence(start=start, end=end, quote=text[start:end]), f"grammar:{row}", 0.88)
 
 
@@ -107,11 +113,8 @@ def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[
         for person in bearers:
             yield _claim(
                 place.text,
-                "member_of" if staff else "leads",
-                person.key,
-                office.id,
-                begin,
-                max(end, district.end() if district else 0),
+                ("member_of" if staff else "leads", person.key, office.id),
+                (begin, max(end, district.end() if district else 0)),
                 "us-attorney",
             )
 
@@ -168,10 +171,7 @@ def _ministers(place: _Place, ministries: list[Actor]) -> Iterator[Claim]:
             begin, end = min(match.start(), bearer[0].start), max(match.end(), bearer[0].end)
             yield _claim(
                 place.text,
-                "member_of" if match["deputy"] else "leads",
-                bearer[0].key,
-                fitting[0].id,
-                begin,
-                end,
+                ("member_of" if match["deputy"] else "leads", bearer[0].key, fitting[0].id),
+                (begin, end),
                 "minister",
             )

@@ -12,81 +12,56 @@ from collections.abc import Iterator
 
 from extractor.relate.cast import Cast
 from extractor.relate.mask import LETTERS, Masked
-from extractor.relate.parse import PREPOSITIONS, Phrase, Reading
+from extractor.relate.parse import Phrase, Reading
+from extractor.relate.place_patterns import (
+    AGED,
+    ASIDE,
+    BEING,
+    BODY,
+    BOTH_OF,
+    CITIZEN,
+    DEMONYM,
+    DEMONYM_APPOSED,
+    EPITHET,
+    IN,
+    LIVES,
+    NAME,
+    NEXT_NAME,
+    NO_ORIGIN,
+    OWN_BODY,
+    PLURAL,
+    POSSESSED,
+    POSTED,
+    SAID_BASED,
+    SAID_OF,
+    VERBAL,
+)
 from extractor.relate.relations import Claim
-
-_NOT = "|".join(
-    sorted(PREPOSITIONS | set(["and", "or", "the", "a", "an", "is", "are", "was", "were", "who", "which", "that", "has", "have", "had", "including", "as"]))
-)
-_WORDS = rf"(?:(?!(?:{_NOT})\b)[\w’'&./-]+\s){{0,%d}}"
-_C = r"⟦C\d+⟧"
-_N = r"⟦N\d+⟧"
-_NAME = r"⟦[POGVAW]\d+⟧"
-_LIST = rf"{_NAME}(?:(?:,? and |,? as well as |, |; )(?:the )?{_NAME})*"
-_KIND = (
-    r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|startup|government agency|resident|man|woman|hacker|subject|person|"
-    r"oligarch|politician|official|judge|propagandist|activist|group|gang|cartel|trader|launderer)s?\b"
-)
-_BODY = re.compile(
-    r"\b(?:company|firm|bank|entity|corporation|exchange|startup|agency|airline|business|conglomerate|charity|organi[sz]ation|manufacturer|supplier|broker|group|gang)s?\s*$"
-)
-_OFFICE = r"(?:authorities|officials?|government|militar\w+|police|investigators?|counterparts?|partners?|law|forces|troops|colleagues)"
-_BASED = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
-_CODES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
-
-_EPITHET = re.compile(
-    rf"(?P<c>{_CODES})\s?-\s?{_BASED}(?:,| and [\w-]+)?\s(?P<w>{_WORDS % 7})(?:[“‘])?(?P<x>{_LIST})", re.IGNORECASE
-)
-_DEMONYM = re.compile(
-    rf"(?P<c>{_N}(?:(?:-| and |/){_N})?|{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 3})?(?:(?<=\s)⟦O\d+⟧\s{_WORDS % 2})?[“‘]?(?P<x>{_LIST})",
-    re.IGNORECASE,
-)
-_DEMONYM_APPOSED = re.compile(
-    rf"(?P<c>{_N}|{_C}(?=\s{_KIND}))\s(?P<w>{_WORDS % 4}(?:{_KIND}|dealer|airline|developer|administrator|broker|bank|hacker|trader|dissident|judge)),\s(?P<x>{_NAME})",
-    re.IGNORECASE,
-)
-_NO_ORIGIN = re.compile(
-    rf"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|\b{_OFFICE}(?: and)?\s"
-)
-_POSSESSED = re.compile(rf"(?<!of )(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{_NAME}(?: and {_NAME})?)")
-_SAID_OF = re.compile(
-    rf"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|,)\s(?:{_CODES}\s?-\s?{_BASED}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
-    rf"(?P<c>(?:{_N}|{_C}(?=\s{_KIND}|\sand\s(?:{_N}|{_C})\s{_KIND}))(?:(?:-| and |, |/)(?:{_N}|{_C}))?)(?:-(?:born|based))?(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
-    re.IGNORECASE,
-)
-_SAID_BASED = re.compile(rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{_CODES})\s?-\s?{_BASED}\s", re.IGNORECASE)
-_CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{_CODES})", re.IGNORECASE)
-_AGED = re.compile(
-    rf"(?P<x>{_NAME}),\s(?:age[sd]?\s)?\d{{1,2}}(?:\s?years? old)?,\s(?P<both>(?:both|all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
-)
-_BOTH_OF = re.compile(rf"(?P<x>{_LIST}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})")
-_LIVES = re.compile(
-    rf"\b(?:{_BASED}|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
-    rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})",
-    re.IGNORECASE,
-)
-_IN = re.compile(rf"(?P<x>{_NAME})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
-_BEING = re.compile(
-    rf"(?P<x>{_LIST})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
-)
-_POSTED = re.compile(
-    rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|envoy|member|broker|banker)s?\b(?: (?:of|for|to)(?: the)? (?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{_NAME}\)?)? in (?:the )?(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
-)
-_BODY_NOUN = r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|university|groups?|conglomerate|corporation|enterprise|entity|entities)"
-_OWN_BODY = re.compile(
-    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}),\s(?:the\s)?(?P<x>{_LIST})|(?P<x2>{_NAME}),\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
-)
-_ASIDE = re.compile(
-    r"\s?\([^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)"
-)
-_NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
-_VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b")
-_PLURAL = re.compile(r"(?:s|men|ies|people)$")
 
 
 def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without brackets and quotation marks around names."""
-    return masked.rewrite([(m.start(), m.end(), "") for m in _ASIDE.finditer(masked.text)])
+    return masked.rewrite([(m.start(), m.end(), "") for m in ASIDE.finditer(masked.text)])
+
+
+# row -> the relation ("" where the sort of the actor tells it) and the share of its claims that held on seen documents
+_ROWS = {
+    "based-epithet": ("located_in", 0.92),
+    "demonym": ("", 0.85),
+    "demonym-apposed": ("", 0.85),
+    "country-possessive": ("located_in", 0.8),
+    "own-body": ("located_in", 0.8),
+    "being-a-person": ("", 0.9),
+    "said-of": ("", 0.85),
+    "said-resident": ("located_in", 0.85),
+    "said-based": ("located_in", 0.9),
+    "posted-in": ("located_in", 0.8),
+    "citizen-of": ("national_of", 0.85),
+    "aged-of": ("located_in", 0.9),
+    "both-of": ("located_in", 0.8),
+    "lives-in": ("located_in", 0.8),
+    "body-in": ("located_in", 0.75),
+}
 
 
 class PlaceReader:
@@ -117,23 +92,22 @@ class PlaceReader:
         codes: list[str],
         span: tuple[int, int],
         row: str,
-        *,
         kind: str = "",
-        confidence: float = 0.8,
     ) -> Iterator[Claim]:
         evidence = self._masked.evidence(*span, self._text)
+        sort, confidence = _ROWS[row]
         for actor in actors:
             letter = LETTERS[self._types[actor]]
             if letter in "VAW":
                 continue
             for code in codes:
-                relation = kind or ("national_of" if letter == "P" else "located_in")
+                relation = kind or sort or ("national_of" if letter == "P" else "located_in")
                 if relation == "national_of" and letter != "P":
                     continue
                 yield Claim(relation, actor, code, evidence, f"place:{row}", confidence)
 
     def _epithets(self) -> Iterator[Claim]:
-        for match in _EPITHET.finditer(self._masked.text):
+        for match in EPITHET.finditer(self._masked.text):
             if self._modifies(match.end()):
                 continue
             yield from self._claims(
@@ -141,41 +115,34 @@ class PlaceReader:
                 self._codes(match["c"]),
                 match.span(),
                 "based-epithet",
-                kind="located_in",
-                confidence=0.92,
             )
-        for match in _DEMONYM.finditer(self._masked.text):
-            if _NO_ORIGIN.search(match["w"]) or self._modifies(match.end()):
+        for match in DEMONYM.finditer(self._masked.text):
+            if NO_ORIGIN.search(match["w"]) or self._modifies(match.end()):
                 continue
             actors = self._masked.actors(match["x"])
             noun = match["w"].split()
-            if not (noun and _PLURAL.search(noun[-1])):
+            if not (noun and PLURAL.search(noun[-1])):
                 actors = actors[:1]
-            kind = "located_in" if _BODY.search(match["w"]) else ""
-            yield from self._claims(
-                actors, self._codes(match["c"]), match.span(), "demonym", kind=kind, confidence=0.85
-            )
-        for match in _DEMONYM_APPOSED.finditer(self._masked.text):
+            kind = "located_in" if BODY.search(match["w"]) else ""
+            yield from self._claims(actors, self._codes(match["c"]), match.span(), "demonym", kind=kind)
+        for match in DEMONYM_APPOSED.finditer(self._masked.text):
             yield from self._claims(
                 self._masked.actors(match["x"]),
                 self._codes(match["c"]),
                 match.span(),
                 "demonym-apposed",
-                confidence=0.85,
             )
-        for match in _POSSESSED.finditer(self._masked.text):
+        for match in POSSESSED.finditer(self._masked.text):
             actors = [a for a in self._masked.actors(match["x"]) if self._types[a] in {"organization", "group"}]
-            yield from self._claims(
-                actors, self._codes(match["c"]), match.span(), "country-possessive", kind="located_in"
-            )
-        for match in _OWN_BODY.finditer(self._masked.text):
+            yield from self._claims(actors, self._codes(match["c"]), match.span(), "country-possessive")
+        for match in OWN_BODY.finditer(self._masked.text):
             actors = self._masked.actors(match["x"] or match["x2"])
             bodies = [a for a in actors if self._types[a] in {"organization", "group"}]
             codes = self._codes(match["c"] or match["c2"])
-            yield from self._claims(bodies, codes, match.span(), "own-body", kind="located_in")
-        for match in _BEING.finditer(self._masked.text):
+            yield from self._claims(bodies, codes, match.span(), "own-body")
+        for match in BEING.finditer(self._masked.text):
             actors, codes = self._masked.actors(match["x"]), self._codes(match["c"])
-            yield from self._claims(actors, codes, match.span(), "being-a-person", confidence=0.9)
+            yield from self._claims(actors, codes, match.span(), "being-a-person")
 
     def _modifies(self, end: int) -> bool:
         """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
@@ -183,7 +150,7 @@ class PlaceReader:
 
     def _names_next(self, end: int) -> bool:
         """Tell whether a name that stands for itself follows within a few words."""
-        following = _NEXT_NAME.match(self._masked.text[end:])
+        following = NEXT_NAME.match(self._masked.text[end:])
         return following is not None and not self._modifies(end + following.end())
 
     def _holder(self, offset: int) -> Phrase | None:
@@ -202,7 +169,7 @@ class PlaceReader:
                 return phrase
             if k >= 1 and reading.lower[k].isdigit():
                 m = re.search(
-                    rf"({_NAME}),\s(?:age[sd]?\s)?\d{{1,2}},\s$", self._masked.text[: reading.starts[k + 1] + 2]
+                    rf"({NAME}),\s(?:age[sd]?\s)?\d{{1,2}},\s$", self._masked.text[: reading.starts[k + 1] + 2]
                 )
                 if m:
                     return Phrase(
@@ -211,12 +178,18 @@ class PlaceReader:
         return None
 
     def _predicates(self) -> Iterator[Claim]:
+        yield from self._said_of()
+        yield from self._said_based()
+        yield from self._posted()
+        yield from self._citizens()
+
+    def _said_of(self) -> Iterator[Claim]:
         text = self._masked.text
-        for match in _SAID_OF.finditer(text):
+        for match in SAID_OF.finditer(text):
             holder = self._holder(match.start())
             if holder is None or self._names_next(match.end("c")):
                 continue
-            if match.group().startswith(",") and _VERBAL.match(match["w"]):
+            if match.group().startswith(",") and VERBAL.match(match["w"]):
                 continue
             if re.search(
                 r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-)", match["k"]
@@ -225,16 +198,16 @@ class PlaceReader:
             codes = self._codes(match["c"])
             if set(holder.actors) & self._authorities:
                 continue
-            if len(holder.actors) == len(codes) > 1 and any(_PLURAL.search(word) for word in match["k"].split()[:2]):
+            if len(holder.actors) == len(codes) > 1 and any(PLURAL.search(word) for word in match["k"].split()[:2]):
                 for actor, code in zip(holder.actors, codes, strict=True):
-                    yield from self._claims([actor], [code], match.span(), "said-of", confidence=0.85)
+                    yield from self._claims([actor], [code], match.span(), "said-of")
                 continue
-            yield from self._claims(holder.actors, codes, self._wide(holder, match), "said-of", confidence=0.85)
+            yield from self._claims(holder.actors, codes, self._wide(holder, match), "said-of")
             if re.search(r"\bresident", text[match.end("c") : match.end("c") + 40]):
-                yield from self._claims(
-                    holder.actors, codes, self._wide(holder, match), "said-resident", kind="located_in", confidence=0.85
-                )
-        for match in _SAID_BASED.finditer(text):
+                yield from self._claims(holder.actors, codes, self._wide(holder, match), "said-resident")
+
+    def _said_based(self) -> Iterator[Claim]:
+        for match in SAID_BASED.finditer(self._masked.text):
             holder = self._holder(match.start())
             if holder and not self._names_next(match.end() - 1):
                 yield from self._claims(
@@ -242,16 +215,18 @@ class PlaceReader:
                     self._codes(match["c"]),
                     self._wide(holder, match),
                     "said-based",
-                    kind="located_in",
-                    confidence=0.9,
                 )
-        for match in _POSTED.finditer(text):
+
+    def _posted(self) -> Iterator[Claim]:
+        for match in POSTED.finditer(self._masked.text):
             holder = self._reading.described(self._reading.index(match.start()) + 1)
             persons = [a for a in holder.actors if self._types[a] == "person"] if holder else []
             if holder and persons:
                 span = self._wide(holder, match)
-                yield from self._claims(persons, self._codes(match["c"]), span, "posted-in", kind="located_in")
-        for match in _CITIZEN.finditer(text):
+                yield from self._claims(persons, self._codes(match["c"]), span, "posted-in")
+
+    def _citizens(self) -> Iterator[Claim]:
+        for match in CITIZEN.finditer(self._masked.text):
             i = self._reading.index(match.start())
             holder = self._reading.described(i)
             if holder:
@@ -260,8 +235,6 @@ class PlaceReader:
                     self._codes(match["c"]),
                     self._wide(holder, match),
                     "citizen-of",
-                    kind="national_of",
-                    confidence=0.85,
                 )
 
     def _wide(self, holder: Phrase, match: re.Match[str]) -> tuple[int, int]:
@@ -270,7 +243,7 @@ class PlaceReader:
 
     def _residence(self) -> Iterator[Claim]:
         text = self._masked.text
-        for match in _AGED.finditer(text):
+        for match in AGED.finditer(text):
             codes = (
                 self._codes(match["c"])
                 if match["c"]
@@ -280,10 +253,10 @@ class PlaceReader:
             )
             i = self._reading.index(match.start("x"))
             actors = tuple(self._masked.actors(match["x"]))
-            yield from self._claims(actors, codes, match.span(), "aged-of", kind="located_in", confidence=0.9)
+            yield from self._claims(actors, codes, match.span(), "aged-of")
             if match["both"]:
                 earlier = re.search(
-                    rf"({_NAME}),\s\d{{1,2}},\sand\s(?:{_NAME}['’]s\s(?:\w+\s){{1,2}}?\w+,?\s)?$", text[: match.start()]
+                    rf"({NAME}),\s\d{{1,2}},\sand\s(?:{NAME}['’]s\s(?:\w+\s){{1,2}}?\w+,?\s)?$", text[: match.start()]
                 )
                 if earlier:
                     yield from self._claims(
@@ -291,14 +264,10 @@ class PlaceReader:
                         codes,
                         match.span(),
                         "aged-of",
-                        kind="located_in",
-                        confidence=0.9,
                     )
-        for match in _BOTH_OF.finditer(text):
-            yield from self._claims(
-                self._masked.actors(match["x"]), self._codes(match["c"]), match.span(), "both-of", kind="located_in"
-            )
-        for match in _LIVES.finditer(text):
+        for match in BOTH_OF.finditer(text):
+            yield from self._claims(self._masked.actors(match["x"]), self._codes(match["c"]), match.span(), "both-of")
+        for match in LIVES.finditer(text):
             i = self._reading.index(match.start())
             holder = (
                 self._reading.subject(i)
@@ -313,14 +282,10 @@ class PlaceReader:
                     self._codes(match["c"]),
                     self._wide(holder, match),
                     "lives-in",
-                    kind="located_in",
-                    confidence=0.8,
                 )
-        posted = [match.span() for match in _POSTED.finditer(text)]
-        for match in _IN.finditer(text):
+        posted = [match.span() for match in POSTED.finditer(text)]
+        for match in IN.finditer(text):
             if any(low <= match.start() < high for low, high in posted):
                 continue
-            actors = [a for a in self._masked.actors(match["x"]) if self._types[a] == "organization"]
-            yield from self._claims(
-                actors, self._codes(match["c"]), match.span(), "body-in", kind="located_in", confidence=0.75
-            )
+            firms = [a for a in self._masked.actors(match["x"]) if self._types[a] == "organization"]
+            yield from self._claims(firms, self._codes(match["c"]), match.span(), "body-in")

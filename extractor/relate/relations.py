@@ -10,8 +10,9 @@ from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
-from extractor.relate.nouns import NounIndex, Site, find_sites
+from extractor.relate.nouns import find_sites
 from extractor.relate.parse import Phrase, Reading
+from extractor.relate.sites import NounIndex, Site
 from extractor.types import Evidence
 
 
@@ -39,6 +40,20 @@ _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "trans
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence as it is read: its words, the article's text, who is who."""
+
+    reading: Reading
+    text: str
+    cast: Cast
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Return the words [start, end) as they stand in the article."""
+        reading = self.reading
+        return reading.bare.evidence(reading.starts[start], reading.ends[max(start, end - 1)], self.text)
+
+
 class RelationGrammar:
     """The compiled relation rows."""
 
@@ -56,10 +71,11 @@ class RelationGrammar:
         """Yield the claims of one bare sentence."""
         if not any(reading.is_name):
             return
-        yield from self._read_nouns(reading, text, cast)
+        where = _Sentence(reading, text, cast)
+        yield from self._read_nouns(where)
         for row, pattern, lists in self._clauses:
             for match in pattern.finditer(reading.bare.text):
-                yield from _clause_claims(reading, row, match, lists, text, cast)
+                yield from _clause_claims(where, row, match, lists)
 
     def read_criterion(
         self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
@@ -73,9 +89,10 @@ class RelationGrammar:
                 if len(targets) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
                     continue  # which of them is whose is not said
                 ends = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
-                yield from _pairs(row.type, *ends, row, evidence, cast)
+                yield from _pairs(row.type, *ends, _Said(row, evidence), cast)
 
-    def _read_nouns(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
+    def _read_nouns(self, where: _Sentence) -> Iterator[Claim]:
+        reading, cast = where.reading, where.cast
         sites = find_sites(reading, self._nouns)
         for number, site in enumerate(sites):
             holder = holders(reading, sites, number)
@@ -84,15 +101,15 @@ class RelationGrammar:
             row = site.row
             start = min(site.start, holder.start if holder.end else site.start, site.of.start)
             end = max(site.end, holder.end, site.of.end)
-            evidence = _evidence(reading, start, end, text)
+            evidence = where.evidence(start, end)
             kind = row.deputy if row.deputy and (site.deputy or not _heads(row, site, cast)) else row.type
             if row.type == "member_of" and _are_persons(reading, site.of):
                 kind, row = "associate_of", replace(row, object="P")
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
-            yield from _linked(kind, first, second, row, evidence, cast, reading)
+            yield from _linked(kind, first, second, _Said(row, evidence), where)
             if site.plural and reading.lower[site.head].startswith("co-"):  # "A and B, co-founders of X"
                 together = replace(row, object="P", confidence=0.7)
-                yield from _linked("associate_of", holder, holder, together, evidence, cast, reading)
+                yield from _linked("associate_of", holder, holder, _Said(together, evidence), where)
 
 
 def _are_persons(reading: Reading, phrase: Phrase) -> bool:
@@ -104,30 +121,25 @@ def _heads(row: Noun, site: Site, cast: Cast) -> bool:
     return not row.of or any(re.search(row.of, cast.names[actor]) for actor in site.of.actors)
 
 
-def _evidence(reading: Reading, start: int, end: int, text: str) -> Evidence:
-    bare = reading.bare
-    return bare.evidence(reading.starts[start], reading.ends[max(start, end - 1)], text)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A row of the grammar that fitted, and the words it fitted."""
+
+    row: Clause | Criterion | Noun
+    evidence: Evidence
 
 
-def _linked(
-    kind: str, first: Phrase, second: Phrase, row: Clause | Noun, evidence: Evidence, cast: Cast, reading: Reading
-) -> Iterator[Claim]:
+def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sentence) -> Iterator[Claim]:
     """Pair every subject with every object, or one to one where the text says "respectively"."""
-    if len(first.actors) == len(second.actors) > 1 and "respectively" in reading.lower:
+    if len(first.actors) == len(second.actors) > 1 and "respectively" in where.reading.lower:
         for one, other in zip(first.actors, second.actors, strict=True):
-            yield from _pairs(kind, (one,), (other,), row, evidence, cast)
+            yield from _pairs(kind, (one,), (other,), said, where.cast)
     else:
-        yield from _pairs(kind, first.actors, second.actors, row, evidence, cast)
+        yield from _pairs(kind, first.actors, second.actors, said, where.cast)
 
 
-def _pairs(
-    kind: str,
-    subjects: tuple[str, ...],
-    objects: tuple[str, ...],
-    row: Clause | Criterion | Noun,
-    evidence: Evidence,
-    cast: Cast,
-) -> Iterator[Claim]:
+def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said: _Said, cast: Cast) -> Iterator[Claim]:
+    row = said.row
     for subject in subjects:
         for other in objects:
             if subject == other or cast.letter(subject) not in row.subject or cast.letter(other) not in row.object:
@@ -136,16 +148,14 @@ def _pairs(
                 continue
             if kind in _PARTIES and cast.is_public(subject) and (subject in cast.authorities or cast.is_public(other)):
                 continue
-            yield Claim(kind, subject, other, evidence, f"grammar:{row.key}", row.confidence)
+            yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
 
 
-def _clause_claims(
-    reading: Reading, row: Clause, match: re.Match[str], lists: frozenset[str], text: str, cast: Cast
-) -> Iterator[Claim]:
-    found = match.groupdict()
+def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
+    reading, found = where.reading, match.groupdict()
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
     low, ends = start, list[Phrase]()
-    for role in ("S", "S") if row.mutual else ("S", "O"):
+    for number, role in enumerate("SS" if row.mutual else "SO"):
         if not found.get(role):
             phrase = reading.subject(start)
         elif role in lists:
@@ -155,9 +165,10 @@ def _clause_claims(
             phrase = Phrase(first, first + 1, tuple(reading.bare.actors(match[role])))
         if phrase is None or not phrase.actors:
             return
-        if role == "O" and row.type in _WHOLE and reading.lower[phrase.end : phrase.end + 1] in _OWNERS:
+        owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
+        if number and not row.mutual and row.type in _WHOLE and owned:
             return  # "maintained ⟦O1⟧'s listing"
         ends.append(phrase)
         if phrase.end:
             low, end = min(low, phrase.start), max(end, phrase.end)
-    yield from _linked(row.type, ends[0], ends[1], row, _evidence(reading, low, end, text), cast, reading)
+    yield from _linked(row.type, ends[0], ends[1], _Said(row, where.evidence(low, end)), where)

@@ -24,7 +24,7 @@ def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tup
     """Return the relations of a document; `acting` are the authorities that act in it."""
     best: dict[_Key, Claim] = {}
     for claim in claims:
-        if is_negated(annotation.article.text, claim.evidence):
+        if is_negated(claim.evidence):
             continue
         if claim.type == "located_in" and claim.subject in acting:
             continue  # whose country an acting authority is of goes without saying

@@ -1,0 +1,65 @@
+"""The relational nouns of the lexicon, indexed, and how one stands in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extractor.lexicon.grammar import Noun
+from extractor.relate.phrases import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A relational noun in a sentence: words [start, end), what it is of, and its row."""
+
+    row: Noun
+    head: int
+    start: int
+    end: int
+    of: Phrase
+    holder: Phrase | None  # where it stands right beside the noun
+    deputy: bool
+    plural: bool
+    rank: int = 1  # of several readings of one noun: "FBI director Y of the Z Office"
+
+
+class NounIndex:
+    """The noun rows by their last word, for one look-up per word of a sentence."""
+
+    def __init__(self, rows: Iterable[Noun]) -> None:
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
+        for row in rows:
+            for noun in row.nouns:
+                parts = tuple(noun.casefold().split())
+                self._by_last.setdefault(parts[-1], []).append((parts, row))
+        for entries in self._by_last.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, lower: list[str], i: int) -> tuple[Noun, int, bool] | None:
+        """Return the row, first word and number of the longest noun that ends at word i."""
+        for form, plural in _singular(lower[i]):
+            for parts, row in self._by_last.get(form, ()):
+                first = i - len(parts) + 1
+                if first >= 0 and tuple(lower[first:i]) == parts[:-1]:
+                    return row, first, plural
+        return None
+
+
+def _singular(word: str) -> Iterator[tuple[str, bool]]:
+    """Yield what a word may be the form of, and whether that form is a plural."""
+    yield word, False
+    for ending, stem in (("children", "child"), ("ies", "y"), ("wives", "wife"), ("men", "man"), ("es", ""), ("s", "")):
+        if word.endswith(ending):
+            yield word[: -len(ending)] + stem, True
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A relational noun before its arguments are read."""
+
+    row: Noun
+    at: int
+    start: int  # of the noun phrase, article excluded
+    deputy: bool
+    plural: bool
