@@ -30,7 +30,7 @@ Json = dict[str, Any]
 HOME = pages.HERE / "annotated"
 SIDES = ("train", "test")
 NUMBERED = ("imo", "btc", "eth", "trx")
-# Of the texts that claim nothing, the share from which nothing may be claimed. Measured: 55 of 56 on both sides.
+# The share of the texts without a claim from which none may be read. Measured in November 2026: 67 of 69.
 SILENT_FLOOR = 0.96
 
 
@@ -173,7 +173,7 @@ def test_a_third_of_the_documents_claims_nothing() -> None:
 
 
 def test_corpus_is_wide() -> None:
-    assert len(CORPUS) >= 130
+    assert len(CORPUS) >= 150
     assert sum(len(sentences(row.document["text"])) for row in CORPUS) >= 1000
     assert len({row.document["register"] for row in CORPUS}) >= 12
     for side in SIDES:
