@@ -337,4 +337,5 @@ def candidate_spans(chunk: Chunk, is_edge: Callable[[str], bool], longest: int =
             or is_edge(before.text)
         ):
             ends.add(number)
-    return {(i, j) for i in starts for j in ends if i < j <= i + longest and capital[i] and capital[j - 1]}
+    reach = {i: range(i + 1, min(i + longest, len(words)) + 1) for i in starts if capital[i]}
+    return {(i, j) for i, near in reach.items() for j in near if j in ends and capital[j - 1]}

@@ -88,6 +88,7 @@ class Context:
     form_votes: dict[str, Counter[str]] = field(default_factory=dict)  # printed form -> label -> how often
     parts: dict[str, str] = field(default_factory=dict)  # last word of a longer entity -> its label
     in_prose: set[str] = field(default_factory=set)  # printed forms that stand in running text somewhere
+    shouted: dict[int, bool] = field(default_factory=dict)  # start of a block -> whether it is printed in capitals
 
 
 def _vote(context: Context, start: int, end: int) -> Iterable[str]:
@@ -145,9 +146,16 @@ def _letters(context: Context, start: int, end: int, block: Block) -> Iterable[s
     letters = _LETTERS.findall(context.text[start:end])
     if letters and all(letter.isupper() for letter in letters):
         yield "allcaps" if end - start > 6 else "acronym"
-        line = _LETTERS.findall(context.text[block.start : block.end])
-        if sum(letter.isupper() for letter in line) > 0.8 * len(line):
+        if _is_shouted(context, block):
             yield "allcaps-line"
+
+
+def _is_shouted(context: Context, block: Block) -> bool:
+    """Tell whether nearly all letters of a block are capitals; counted once, for a block may be a whole document."""
+    if block.start not in context.shouted:
+        letters = _LETTERS.findall(context.text[block.start : block.end])
+        context.shouted[block.start] = sum(letter.isupper() for letter in letters) > 0.8 * len(letters)
+    return context.shouted[block.start]
 
 
 def _followers(context: Context, inside: list[Word], capitals: list[Word]) -> Iterable[str]:

@@ -148,6 +148,7 @@ def test_what_ipv4_holds_ipv6_wrappings_do_not_smuggle(number: int) -> None:
         assert not is_global(wrapped)
 
 
+@pytest.mark.fuzz
 @given(st.text(max_size=60))
 def test_any_text_is_a_url_or_refused_by_name(text: str) -> None:
     for url in (text, f"http://{text}/", f"https://{text}"):

@@ -240,18 +240,21 @@ STRUCTURED = st.lists(
 )
 
 
+@pytest.mark.fuzz
 @given(STRUCTURED)
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_scraps_of_feeds_give_items_or_a_feed_error(scraps: list[str]) -> None:
     check_any(" ".join(scraps).encode("utf-8", "surrogatepass"))
 
 
+@pytest.mark.fuzz
 @given(st.binary(max_size=400))
 @settings(max_examples=300, deadline=None)
 def test_any_bytes_give_items_or_a_feed_error(body: bytes) -> None:
     check_any(body)
 
 
+@pytest.mark.fuzz
 @given(st.sampled_from([case["text"].encode(case.get("encoding", "utf-8")) for case in CASES]), st.data())
 @settings(max_examples=200, deadline=None)
 def test_a_damaged_feed_gives_items_or_a_feed_error(body: bytes, data: st.DataObject) -> None:
@@ -292,6 +295,7 @@ def test_feeds_a_page_announces_are_found() -> None:
     )
 
 
+@pytest.mark.fuzz
 @given(st.binary(max_size=200))
 @settings(max_examples=100)
 def test_no_bytes_break_discovery(body: bytes) -> None:

@@ -102,6 +102,7 @@ def test_wide_encodings_are_text() -> None:
     assert not is_binary("Санкции".encode("koi8-r"))
 
 
+@pytest.mark.fuzz
 @given(st.binary(max_size=200))
 def test_any_line_is_a_page_or_an_issue(line: bytes) -> None:
     found = read_record(line, saved("x.jsonl"), subject="x.jsonl:1", fetched_at=SEEN)

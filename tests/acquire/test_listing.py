@@ -123,6 +123,7 @@ PIECES += ("</li>", "<!--", "]]>", "&#0;", "2026-11-01", "November 99, 2026", "<
 SCRAPS = st.lists(st.sampled_from(PIECES), max_size=30)
 
 
+@pytest.mark.fuzz
 @given(SCRAPS)
 @settings(max_examples=200, deadline=None)
 def test_scraps_of_pages_give_items_or_an_issue(scraps: list[str]) -> None:

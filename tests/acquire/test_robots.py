@@ -92,6 +92,7 @@ def test_only_the_first_half_megabyte_counts() -> None:
     assert found.allows("https://x.example/late")
 
 
+@pytest.mark.fuzz
 @given(st.binary(max_size=300))
 def test_no_bytes_break_the_reader(body: bytes) -> None:
     found = rules(body)

@@ -20,6 +20,7 @@ HOSTILE = st.text(
 )
 
 
+@pytest.mark.fuzz
 @given(HOSTILE)
 @example("a\u200c\u200cb")
 @example("\u0627\u200c\u200d\u0628")
@@ -33,6 +34,7 @@ def test_normalising_twice_is_normalising_once(text: str) -> None:
     assert normalise(once) == once
 
 
+@pytest.mark.fuzz
 @given(HOSTILE)
 def test_normal_text_has_no_hidden_characters(text: str) -> None:
     clean = normalise(text)

@@ -193,6 +193,7 @@ BODIES = st.one_of(
 )
 
 
+@pytest.mark.fuzz
 @given(BODIES, TYPES, st.text(max_size=30))
 def test_no_bytes_raise_anything_but_clean_error(body: bytes, content_type: str, url: str) -> None:
     subject = page(body, content_type, url="https://example.com/" + url, item=item(published=url))
