@@ -3,14 +3,16 @@
     publish(source, target)      raises `StoreError`; `target` is then the old snapshot or the new one, complete
 
 What says how the operator works (requests, archive places, settings, who judged) and what outlets wrote only for
-their feeds is not in it. The tables stay, empty, so that the site finds the schema it knows.
+their feeds is not in it. The tables stay, empty, so that the site finds the schema it knows. Of a text that no
+authority published only the words that bear out a claim are left, each in its place: quotation, not a copy.
 """
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -24,7 +26,7 @@ _SHARE = 0.9  # of the rows of the last snapshot that a new one must have
 _PUBLIC = frozenset(
     {"sources", "articles", "document_actors", "mentions", "evidence", "actions", "action_targets", "relations"}
     | {"identifiers", "actors", "actor_names", "merges", "edges", "stories", "evaluation", "site_stats"}
-    | {"lists", "list_entries", "list_links", "changes"}
+    | {"lists", "list_entries", "list_links", "list_gaps", "changes"}
 )
 _PARTLY = {
     "runs": "UPDATE runs SET settings = '{}'",
@@ -44,7 +46,9 @@ def publish(source: Path, target: Path, *, force: bool = False) -> dict[str, int
     """
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
+        _sweep(target)
         with KnowledgeBase(source) as kb:
+            kb.db.execute("PRAGMA query_only = OFF")  # or the copy counts as a write; the file is open read-only anyhow
             kb.db.execute("VACUUM INTO ?", [str(unfinished)])
         failpoint("mid-vacuum-into")
         _strip(unfinished)
@@ -72,8 +76,30 @@ def _strip(path: Path) -> None:
                 conn.execute(_PARTLY[table])
             elif table not in _PUBLIC:
                 conn.execute(f'DELETE FROM "{table}"')  # noqa: S608 - a name from the schema
+        _quote_only(conn)
         conn.execute("VACUUM")
         conn.execute("ANALYZE")
+
+
+def _quote_only(conn: sqlite3.Connection) -> None:
+    """Leave of every text but those of authorities only what is quoted, so that no offset moves."""
+    (guard,) = conn.execute("SELECT sql FROM sqlite_master WHERE name = 'articles_text'").fetchone()
+    conn.execute("BEGIN")
+    conn.execute("DROP TRIGGER articles_text")  # a text never changes; this is the one place where it is shortened
+    for key, text in conn.execute("SELECT id, text FROM articles WHERE tier <> 'official'").fetchall():
+        spots = conn.execute('SELECT start, "end" FROM evidence WHERE article_id = ?', [key])
+        conn.execute("UPDATE articles SET text = ? WHERE id = ?", [_keep(text, spots), key])
+    conn.execute(guard)
+    conn.execute("INSERT INTO articles_fts(articles_fts) VALUES ('rebuild')")
+    conn.execute("COMMIT")
+
+
+def _keep(text: str, spots: Iterable[tuple[int, int]]) -> str:
+    """Return a text with blanks for all letters outside the spots."""
+    kept = [char if char == "\n" else " " for char in text]
+    for start, end in spots:
+        kept[start:end] = text[start:end]
+    return "".join(kept)
 
 
 def _tables(conn: sqlite3.Connection) -> Iterator[str]:
@@ -103,6 +129,24 @@ def _compare(new: dict[str, int], old: dict[str, int], target: Path) -> None:
                 f"{target} has {old[table]} {table}, the new snapshot only {count}: publish with --force if so meant"
             )
             raise StoreError(message, path=str(target), code="snapshot-shrunk")
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a publication that was killed left beside its target."""
+    for path in target.parent.glob(f".{glob.escape(target.name)}.*"):
+        process = path.name.rpartition(".")[2].removesuffix("-journal")
+        if process.isdigit() and not _is_alive(int(process)):
+            path.unlink()
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # somebody else's
+        return True
+    return True
 
 
 def _sync(path: Path) -> None:
