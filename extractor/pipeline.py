@@ -36,7 +36,7 @@ from extractor.crawl import Crawl
 from extractor.documents import Document
 from extractor.errors import AcquireError, AnnotateError, CleanError, ExtractorError, StoreError
 from extractor.lexicon import Lexicon, load_lexicon
-from extractor.record import to_json
+from extractor.record import borne_out, to_json
 from extractor.reference import link_lists
 from extractor.relate import relate
 from extractor.store import KnowledgeBase
@@ -246,7 +246,7 @@ class Run:
         version = self._readers_version
         try:
             if isinstance(outcome, Record):
-                saved = self.kb.save_record(outcome, page.id, self.id, version)
+                saved = self.kb.save_record(borne_out(outcome), page.id, self.id, version)
                 self.counts[saved] += 1
                 log.info("document stored", extra={"url": page.url, "article": outcome.article.id, "saved": saved})
                 return

@@ -4,6 +4,7 @@
     failure_to_json(id, issues) -> str the line of a document that gave no record
     dump(record) -> dict               everything, for Parquet and worker processes
     load(dict) -> Record               its inverse; raises `ValueError` for anything else
+    borne_out(record) -> Record        without what no word of its text bears out: what is kept
 
 The bytes of a line depend on the record alone: keys stand in a fixed order, confidences are rounded.
 """
@@ -11,7 +12,7 @@ The bytes of a line depend on the record alone: keys stand in a fixed order, con
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from extractor.types import (
@@ -53,6 +54,32 @@ def to_json(record: Record, *, id: str = "") -> str:  # noqa: A002 - the contrac
             "issues": [_issue(issue) for issue in record.issues],
             "text": article.text,
         }
+    )
+
+
+def borne_out(record: Record) -> Record:
+    """Return the record without actors that only the title names, and claims about them, an issue in their place.
+
+    A knowledge base shows the words behind whatever it says; of a title that is not part of the text it has none.
+    """
+    lost = {actor.id for actor in record.actors if not actor.mentions}
+    if not lost:
+        return record
+    actions = tuple(
+        replace(action, targets=tuple(target for target in action.targets if target.actor not in lost))
+        for action in record.actions
+    )
+    issues = tuple(
+        Issue(stage="extract", code="actor-without-mention", message=f"{actor.name!r} is nowhere in the text")
+        for actor in record.actors
+        if actor.id in lost
+    )
+    return replace(
+        record,
+        actors=tuple(actor for actor in record.actors if actor.id not in lost),
+        actions=actions,
+        relations=tuple(one for one in record.relations if not {one.subject, one.object} & lost),
+        issues=(*record.issues, *issues),
     )
 
 

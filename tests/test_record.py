@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.record import dump, failure_to_json, load, to_json
+from extractor.record import borne_out, dump, failure_to_json, load, to_json
 from extractor.types import Evidence, Issue, SanctionAction
 from tests.make import make_article, make_record
 
@@ -53,6 +53,19 @@ def test_a_document_that_failed_still_has_its_line():
     record = json.loads(failure_to_json("x", [issue]))
     assert list(record)[: len(CONTRACT)] == CONTRACT
     assert record["issues"] == [{"code": "soft-404", "message": "the page says that it is gone", "stage": "clean"}]
+
+
+def test_an_actor_whom_only_the_title_names_costs_itself_and_what_is_said_of_it_not_the_document():
+    record = make_record()
+    authority, firm, boss = record.actors
+    kept = borne_out(replace(record, actors=(authority, firm, replace(boss, mentions=()))))
+    assert kept.actors == (authority, firm)
+    assert kept.actions == record.actions
+    assert kept.relations == ()
+    assert [issue.code for issue in kept.issues] == ["actor-without-mention"]
+    without_firm = borne_out(replace(record, actors=(authority, replace(firm, mentions=()), boss)))
+    assert [action.targets for action in without_firm.actions] == [()]
+    assert borne_out(record) is record
 
 
 @given(st.text(), st.text(), st.floats(0, 1))
