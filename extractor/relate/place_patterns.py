@@ -12,7 +12,10 @@ from extractor.relate.vocabulary import PREPOSITIONS, words
 _NOT = "|".join(
     sorted(PREPOSITIONS | words("and or the a an is are was were who which that has have had including as"))
 )
-_WORDS = rf"(?:(?!(?:{_NOT})\b)[\w’'&./-]+\s){{0,%d}}"
+_PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
+_WORDS = rf"(?:{_PLAIN}){{0,%d}}"
+# … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
+_QUALIFIED = rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s){{0,%d}}"
 _C = r"⟦C\d+⟧"
 _N = r"⟦N\d+⟧"
 NAME = r"⟦[POGVAW]\d+⟧"
@@ -34,7 +37,19 @@ _BASED = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
 _CODES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
 
 EPITHET = re.compile(
-    rf"(?P<c>{_CODES})\s?-\s?{_BASED}(?:,| and [\w-]+)?\s(?P<w>{_WORDS % 7})(?:[“‘])?(?P<x>{_LIST})", re.IGNORECASE
+    rf"(?P<c>{_CODES})\s?-\s?{_BASED}(?:,| and [\w-]+)?\s(?P<w>{_QUALIFIED % 8})(?:[“‘])?(?P<x>{_LIST})", re.IGNORECASE
+)
+# "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
+EPITHET_APPOSED = re.compile(
+    rf"(?P<c>{_CODES}|⟦N\d+⟧)\s?-\s?{_BASED}\s(?P<w>{_QUALIFIED % 6}(?P<k>[a-z]+))(?:,|:| —| –)\s(?:the\s)?"
+    rf"(?P<x>{_LIST})"
+)
+# a town or state before a noun: "the ⟦C1⟧ shipping agent ⟦P2⟧", "⟦C1⟧ lawyer ⟦P2⟧"
+_SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|wealthy)"
+TOWN = re.compile(
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s(?:{_SORTED}\s)?|"
+    rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s)(?<!,\s))(?P<c>{_C})\s"
+    rf"(?P<w>(?:(?!(?:said|says|told|court|office|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{NAME})"
 )
 DEMONYM = re.compile(
     rf"(?P<c>{_N}(?:(?:-| and |/){_N})?|"
@@ -43,41 +58,67 @@ DEMONYM = re.compile(
     re.IGNORECASE,
 )
 DEMONYM_APPOSED = re.compile(
-    rf"(?P<c>{_N}|{_C}(?=\s{_KIND}))\s(?P<w>{_WORDS % 4}(?:{_KIND}|dealer|airline|developer|administrator|broker|"
-    rf"bank|hacker|trader|dissident|judge)),\s(?P<x>{NAME})",
-    re.IGNORECASE,
+    rf"(?P<c>{_N}(?:(?:-| and ){_N})?|{_C}(?=\s{_KIND}))(?:-born)?\s"
+    rf"(?P<w>{_QUALIFIED % 4}(?P<k>[a-z]+)),\s(?P<x>{NAME})"
+    r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
 )
 NO_ORIGIN = re.compile(
     rf"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
     rf"\b{_OFFICE}(?: and)?\s"
 )
 POSSESSED = re.compile(rf"(?<!of )(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
+_LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
-    rf"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
+    r"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
     rf",)\s(?:{_CODES}\s?-\s?{_BASED}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
-    rf"(?P<c>(?:{_N}|{_C}(?=\s{_KIND}|\sand\s(?:{_N}|{_C})\s{_KIND}))(?:(?:-| and |, |/)(?:{_N}|"
-    rf"{_C}))?)(?:-(?:born|based))?(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
+    rf"(?P<c>{_LAND}(?:(?:-| and |, |/)(?:{_N}|{_C}))?)(?:-(?:born|based))?(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
     re.IGNORECASE,
 )
+KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
     rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{_CODES})\s?-\s?{_BASED}\s", re.IGNORECASE
 )
 CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{_CODES})", re.IGNORECASE)
+NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")
+PASSPORT = re.compile(
+    r"\b(?:holds?|held|holding|carr(?:ies|ied)|has|obtained|bought|acquired)\s(?:an?\s)?(?:dual\s)?"
+    rf"(?P<c>(?:{_N}|{_C})(?:(?:, | and |, and )(?:an?\s)?(?:{_N}|{_C})){{0,2}})"
+    r"\s(?:passports?|citizenship|nationality)\b"
+)
+# what may stand between a name and an age or a place: a degree, another name
+_ALIAS = r"[“‘\"]?(?:⟦P\d+⟧|[\w .’'-]{2,30}),?[”’\"]?(?:,? (?:and|or) |,\s)?"
+_BYNAME = (
+    r"(?:,\s(?:M\.?D|D\.?O|Ph\.?D|Esq|CPA|R\.?N)\.?|"
+    rf",?\s(?:a\.?k\.?a\.?|a/k/a|also known as|alias)\s(?:{_ALIAS}){{1,5}})?"
+)
 AGED = re.compile(
-    rf"(?P<x>{NAME}),\s(?:age[sd]?\s)?\d{{1,2}}(?:\s?years? old)?,\s(?P<both>(?:both|"
+    rf"(?P<x>{NAME}){_BYNAME},?\s(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME},\s(?P<both>(?:both|"
     rf"all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
     rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
 )
 BOTH_OF = re.compile(rf"(?P<x>{_LIST}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})")
 LIVES = re.compile(
-    rf"\b(?:{_BASED}|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
+    rf"\b(?:{_BASED}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
     rf"from)\s)|(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
-    rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|"
-    rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})",
-    re.IGNORECASE,
+    rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
+    rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})"
 )
 IN = re.compile(rf"(?P<x>{NAME})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
+# "⟦P1⟧ of ⟦C2⟧", "⟦P1⟧, of Daly City, ⟦C2⟧"
+OF_TOWN = re.compile(
+    rf"(?P<x>{NAME}){_BYNAME},?\s(?:of|from)\s(?P<t>(?:[A-Z][\w’'.-]+,?\s){{0,3}})(?P<c>{_C})(?![-\w’'])"
+)
+# "⟦P1⟧, of Daly City, pleaded": a town without its state
+_TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
+AT_HOME = re.compile(
+    rf"(?P<x>{NAME}){_BYNAME},\s(?:of|formerly of)\s(?!Counsel){_TOWN_NAME}"
+    r"(?=[,;.]|\s(?:and|was|were|pleaded|pled|is|has)\b)"
+)
+TITLED = re.compile(
+    r"\b(?:President|Minister|King|Queen|Prince|Emir|Senator|Judge|Attorneys?|Governor|Secretary|Ambassador|Congress\w+|"
+    r"Agents?|Inspectors?|Sheriff|Mayor|Commissioner|Chief|Director|General|Detectives?|Sergeant)\s(?:[A-Z][\w.]*\s)?$"
+)
 BEING = re.compile(
     rf"(?P<x>{_LIST})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
 )
@@ -100,4 +141,13 @@ ASIDE = re.compile(
 )
 NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b")
+# what stands before an epithet that goes back to a name: "⟦O1⟧, an "
+NO_PERSON = re.compile(
+    r"\b(?:court|city|town|village|prison|jail|newspaper|company|firm|bank|entity|parliament|government|airport|port|"
+    r"capital|province|region|law|exchange|island|border|embassy|ministry|army|military|group|vessel|tanker)\s?$"
+)
+STATE_NOUN = re.compile(r"\b(?:against|sanctions)\b")
+SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
+FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
+APPOSITION = re.compile(r"⟧\)?(?:,| is| was| are| were)\s(?:(?:an?|the|one of|both|two|three)\s)?(?:[a-z-]+\s){0,3}$")
 PLURAL = re.compile(r"(?:s|men|ies|people)$")

@@ -1,0 +1,91 @@
+"""Read places and nationalities from the words before a name: "Iran-based ⟦P1⟧", "the ⟦N1⟧ broker ⟦P2⟧"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.place_patterns import (
+    APPOSITION,
+    BEING,
+    BODY,
+    DEMONYM,
+    DEMONYM_APPOSED,
+    EPITHET,
+    EPITHET_APPOSED,
+    NO_ORIGIN,
+    NO_PERSON,
+    OWN_BODY,
+    PLURAL,
+    POSSESSED,
+    STATE_NOUN,
+    TOWN,
+)
+from extractor.relate.place_words import PlaceWords
+from extractor.relate.relations import Claim
+
+_BODIES = frozenset({"organization", "group"})
+
+
+class EpithetReader(PlaceWords):
+    """Reads what one sentence says of a name before it prints it."""
+
+    def read(self) -> Iterator[Claim]:
+        """Yield the places of one sentence that stand before names."""
+        text = self.masked.text
+        for match in EPITHET.finditer(text):
+            if not self.modifies(match.end()):
+                yield from self._all(match, "based-epithet")
+        for match in EPITHET_APPOSED.finditer(text):
+            yield from self._apposed(match, "based-apposed")
+        for match in TOWN.finditer(text):
+            if self.is_town(match["c"]) and not NO_ORIGIN.search(match["w"]) and not self.modifies(match.end()):
+                yield from self._all(match, "town")
+        for match in DEMONYM.finditer(text):
+            yield from self._demonym(match)
+        for match in DEMONYM_APPOSED.finditer(text):
+            yield from self._demonym_apposed(match)
+        for match in BEING.finditer(text):
+            yield from self._all(match, "being-a-person")
+        yield from self._bodies()
+
+    def _all(self, match: re.Match[str], row: str, kind: str = "") -> Iterator[Claim]:
+        actors, codes = self.masked.actors(match["x"]), self.codes(match["c"])
+        yield from self.claims(actors, codes, match.span(), row, kind)
+
+    def _apposed(self, match: re.Match[str], row: str, kind: str = "") -> Iterator[Claim]:
+        """Yield the place of what a noun introduces: not of the last of "⟦O1⟧, an ⟦C2⟧-based bank, ⟦O3⟧"."""
+        if APPOSITION.search(self.before(match)) or self.modifies(match.end()):
+            return
+        actors = self.masked.actors(match["x"])
+        several = PLURAL.search(match["k"]) is not None
+        yield from self.claims(actors if several else actors[:1], self.codes(match["c"]), match.span(), row, kind)
+
+    def _demonym(self, match: re.Match[str]) -> Iterator[Claim]:
+        if NO_ORIGIN.search(match["w"]) or self.modifies(match.end()):
+            return
+        actors = self.masked.actors(match["x"])
+        noun = match["w"].split()
+        if not (noun and PLURAL.search(noun[-1])):
+            actors = actors[:1]
+        kind = "located_in" if BODY.search(match["w"]) else ""
+        yield from self.claims(actors, self.codes(match["c"]), match.span(), "demonym", kind)
+
+    def _demonym_apposed(self, match: re.Match[str]) -> Iterator[Claim]:
+        person = self.masked.text[match.start("x") + 1] == "P"
+        if person and (NO_PERSON.search(match["w"]) or self.is_town(match["c"])):
+            return
+        if person or BODY.search(match["w"]):
+            yield from self._apposed(match, "demonym-apposed")
+
+    def _bodies(self) -> Iterator[Claim]:
+        for match in POSSESSED.finditer(self.masked.text):
+            actors = self._bodies_of(match["x"])
+            if not STATE_NOUN.search(match["w"]):
+                yield from self.claims(actors, self.codes(match["c"]), match.span(), "country-possessive")
+        for match in OWN_BODY.finditer(self.masked.text):
+            actors = self._bodies_of(match["x"] or match["x2"])
+            yield from self.claims(actors, self.codes(match["c"] or match["c2"]), match.span(), "own-body")
+
+    def _bodies_of(self, piece: str) -> list[str]:
+        return [a for a in self.masked.actors(piece) if self.cast.types[a] in _BODIES]

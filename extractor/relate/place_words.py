@@ -1,0 +1,92 @@
+"""One masked sentence as the place readers see it: its names, its codes, and how a finding becomes a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.cast import Cast
+from extractor.relate.mask import LETTERS, Masked
+from extractor.relate.parse import Reading
+from extractor.relate.place_patterns import FOREIGN_GEORGIA, NEXT_NAME, SELF_STATE
+from extractor.relate.relations import Claim
+
+# row -> the relation ("" where the sort of the actor tells it) and the share of its claims that held on seen documents
+_ROWS = {
+    "based-epithet": ("located_in", 0.95),
+    "based-apposed": ("located_in", 0.9),
+    "town": ("located_in", 0.85),
+    "demonym": ("", 0.9),
+    "demonym-apposed": ("", 0.85),
+    "country-possessive": ("located_in", 0.8),
+    "own-body": ("located_in", 0.8),
+    "being-a-person": ("", 0.9),
+    "said-of": ("", 0.9),
+    "said-resident": ("located_in", 0.85),
+    "said-based": ("located_in", 0.9),
+    "posted-in": ("located_in", 0.8),
+    "citizen-of": ("national_of", 0.85),
+    "passport": ("national_of", 0.85),
+    "aged-of": ("located_in", 0.92),
+    "both-of": ("located_in", 0.8),
+    "of-town": ("located_in", 0.8),
+    "lives-in": ("located_in", 0.8),
+    "body-in": ("located_in", 0.75),
+}
+
+
+class PlaceWords:
+    """A sentence with its readings; `home` is the country of towns printed without one ("" unknown)."""
+
+    def __init__(self, masked: Masked, text: str, cast: Cast, home: str = "") -> None:
+        self.masked = masked
+        self.reading = Reading(masked)
+        self.cast = cast
+        self.home = home
+        self._text = text
+
+    def codes(self, piece: str) -> list[str]:
+        """Return the countries a piece of the sentence names, none where it offers a choice."""
+        if " or " in piece or "- or" in piece:
+            return []
+        return list(dict.fromkeys(self.masked.keys(piece, "CN")))
+
+    def homely(self, start: int, codes: list[str]) -> list[str]:
+        """Return the codes of a place before `start`, read as at home: "Acworth, Georgia" in an American text."""
+        before = self.masked.text[max(0, start - 30) : start]
+        if codes == ["ge"] and self.home == "us" and SELF_STATE.search(before) and not FOREIGN_GEORGIA.search(before):
+            return ["us"]
+        return codes
+
+    def is_town(self, piece: str) -> bool:
+        """Tell whether a piece names a town or a state, not a country."""
+        return any(span.form in {"city", "region"} for span in self.masked.tokens(piece))
+
+    def claims(
+        self, actors: tuple[str, ...] | list[str], codes: list[str], span: tuple[int, int], row: str, kind: str = ""
+    ) -> Iterator[Claim]:
+        """Yield one claim for each actor and country."""
+        evidence = self.masked.evidence(*span, self._text)
+        sort, confidence = _ROWS[row]
+        for actor in actors:
+            letter = LETTERS[self.cast.types[actor]]
+            if letter in "VAW":
+                continue
+            for code in codes:
+                relation = kind or sort or ("national_of" if letter == "P" else "located_in")
+                if relation == "national_of" and letter != "P":
+                    continue
+                yield Claim(relation, actor, code, evidence, f"place:{row}", confidence)
+
+    def modifies(self, end: int) -> bool:
+        """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
+        return self.reading.is_modifier_name(self.reading.index(max(0, end - 1)))
+
+    def names_next(self, end: int) -> bool:
+        """Tell whether a name that stands for itself follows within a few words."""
+        following = NEXT_NAME.match(self.masked.text[end:])
+        return following is not None and not self.modifies(end + following.end())
+
+    def before(self, match: re.Match[str]) -> str:
+        """Return the words before a match."""
+        return self.masked.text[: match.start()]
