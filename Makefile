@@ -20,7 +20,7 @@ help:
 	@echo "make test     the whole test suite           make lint     style, types, import contracts"
 	@echo "make install  only $(BIN)/extractor     make bench    speed beside the stock pipeline"
 	@echo "make fuzz     $(FUZZ) hostile inputs          make docs     rewrite generated README blocks"
-	@echo "make chaos    kill runs $(KILLS) times"
+	@echo "make chaos    kill runs $(KILLS) times, and a hostile night of 350 healthy documents"
 
 install: $(VENV)/.installed
 
@@ -52,7 +52,7 @@ fuzz: install
 	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -m fuzz --timeout=7200 tests
 
 chaos: install
-	CHAOS_KILLS=$(KILLS) $(BIN)/python -m pytest -s --timeout=14400 tests/chaos/test_kills.py
+	CHAOS_KILLS=$(KILLS) CHAOS_DOCUMENTS=14 CHAOS_KILOBYTES=100 $(BIN)/python -m pytest -s --timeout=14400 tests/chaos
 
 docs: install
 	$(BIN)/python -m tests.test_docs --write
