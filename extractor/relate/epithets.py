@@ -13,13 +13,19 @@ from extractor.relate.place_patterns import (
     DEMONYM_APPOSED,
     EPITHET,
     EPITHET_APPOSED,
+    NATIONAL_NOUN,
     NO_ORIGIN,
     NO_PERSON,
+    NOUN_IN,
     OWN_BODY,
+    PERSON_NOUN,
     PLURAL,
     POSSESSED,
+    SAID_IN,
     STATE_NOUN,
+    STATESMAN,
     TOWN,
+    VERBAL,
 )
 from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
@@ -47,6 +53,7 @@ class EpithetReader(PlaceWords):
             yield from self._demonym_apposed(match)
         for match in BEING.finditer(text):
             yield from self._all(match, "being-a-person")
+        yield from self._in_place()
         yield from self._bodies()
 
     def _all(self, match: re.Match[str], row: str, kind: str = "") -> Iterator[Claim]:
@@ -59,6 +66,8 @@ class EpithetReader(PlaceWords):
             return
         actors = self.masked.actors(match["x"])
         several = PLURAL.search(match["k"]) is not None
+        if several and len(actors) == 1 and self.cast.types[actors[0]] == "person" and row == "demonym-apposed":
+            return  # "⟦N0⟧ victims, ⟦P1⟧ said"
         yield from self.claims(actors if several else actors[:1], self.codes(match["c"]), match.span(), row, kind)
 
     def _demonym(self, match: re.Match[str]) -> Iterator[Claim]:
@@ -73,10 +82,25 @@ class EpithetReader(PlaceWords):
 
     def _demonym_apposed(self, match: re.Match[str]) -> Iterator[Claim]:
         person = self.masked.text[match.start("x") + 1] == "P"
-        if person and (NO_PERSON.search(match["w"]) or self.is_town(match["c"])):
+        if person and NO_PERSON.search(match["w"]):
             return
         if person or BODY.search(match["w"]):
-            yield from self._apposed(match, "demonym-apposed")
+            kind = "located_in" if match["c"].startswith("⟦C") and not NATIONAL_NOUN.match(f" {match['w']}") else ""
+            yield from self._apposed(match, "demonym-apposed", kind)
+
+    def _in_place(self) -> Iterator[Claim]:
+        for match in NOUN_IN.finditer(self.masked.text):
+            person = self.masked.text[match.start("x") + 1] == "P"
+            if VERBAL.fullmatch(match["k"]) or (person and not PERSON_NOUN.search(match["k"])):
+                continue
+            yield from self._apposed(match, "noun-in", "located_in")
+        for match in SAID_IN.finditer(self.masked.text):
+            if not VERBAL.fullmatch(match["k"]):
+                yield from self._all(match, "said-in", "located_in")
+        for match in STATESMAN.finditer(self.masked.text):
+            persons = self.masked.actors(match["x"] or match["x2"] or match["x3"])
+            codes = self.codes(match["c"] or match["c2"] or match["c3"])
+            yield from self.claims(persons, codes, match.span(), "statesman")
 
     def _bodies(self) -> Iterator[Claim]:
         for match in POSSESSED.finditer(self.masked.text):

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
 
 _NUMBER = r"(?:\s(?:No\.?\s?)?\d{1,2}|\s\([^()]{1,20}\))?"
-_KIND = {"nationality": "national_of", "citizenship": "national_of", "citizen": "national_of"}
-_PLACE = r"(?:Nationality|Citizenship|Address(?:es)?|Residence|Location)"
+_KIND = {
+    "nationality": "national_of",
+    "citizenship": "national_of",
+    "citizen": "national_of",
+    "citizen of": "national_of",
+}
+_PLACE = r"(?:Nationality|Citizenship|Citizen(?: of)?|Address(?:es)?|Residence|Location)"
 _OTHER = (
     r"(?:A\.?K\.?A\.?s?|F\.?K\.?A\.?|DOB|POB|D\.O\.B\.|Date of [Bb]irth|Place of [Bb]irth|Passport|Title|Gender|"
     r"Phone|Telephone|Tel|Fax|E-?[Mm]ail|Website|Web [Pp]age|"

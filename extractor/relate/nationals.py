@@ -8,7 +8,7 @@ of those whose country no other sentence tells, it is theirs; where it does not,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from extractor.relate.mask import Masked, mask
@@ -42,12 +42,26 @@ _CITIZEN = re.compile(
     r"nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
-_HOME = re.compile(
-    r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s(?:former\s)?(?P<c>(?:⟦C\d+⟧|"
-    r"(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"
-    r"couple|doctor|physician|pharmacist)\b(?!\s⟦)"
+# "two individuals based in ⟦C0⟧", "All four businesses are located in ⟦C0⟧"
+_PLACED = re.compile(
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:(?:two|three|four|five|six|seven|eight|nine)\s)?"
+    rf"(?:other\s|more\s|of them\s)?(?P<w>(?:⟦N\d+⟧\s|{_WORD}){{0,4}}?)(?P<k>)(?:(?P<p>{_PERSON})|(?P<b>{_BODY})),?\s"
+    r"(?:(?:who|which|that)\s)?(?:(?:are|is|were)\s)?"
+    r"(?:based\s|located\s|headquartered\s|resid(?:e|ing)\s|liv(?:e|ing)\s|operating\s)?in\s(?:the\s)?"
+    r"(?:[A-Z][\w.’'-]+,?\s){0,2}(?:⟦C\d+⟧,\s){0,2}(?P<c>⟦C\d+⟧)(?P<based>)"
+    r"(?!,?\sand\s(?:the\s)?⟦C|,\s[A-Z⟦]|:|,?\s(?:including|namely|named|called)\s)",
+    re.IGNORECASE,
 )
-_NAME = re.compile(r"⟦[POG]\d+⟧")
+_ACTED = re.compile(
+    r"\b(?:sanctions (?:on|against)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|against)\s$",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s"
+    r"(?:former\s|young\s|\d\d-year-old\s)?(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"
+    r"couple|family|father|mother|doctor|physician|pharmacist|lawyer|attorney|businessm[ae]n|teen)"
+    r"\b(?!,?\s⟦)"
+)
 _OPENING = 3  # sentences in which a release says whom it is about
 
 
@@ -82,7 +96,7 @@ def read_nationals(
         group = sorts[counted.sort]
         known = [a for a in group if set(counted.codes) <= told.get((counted.claim, a), set())]
         unknown = [a for a in group if not told.get((counted.claim, a))]
-        if not unknown or (counted.number or len(group)) != len(known) + len(unknown):
+        if not unknown or (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)}:
             continue
         evidence = counted.masked.evidence(*counted.span, annotation.article.text)
         for actor in unknown:
@@ -97,22 +111,28 @@ def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
         if sentence.section != "body" or annotation.blocks[sentence.block].kind == "heading":
             continue
         masked = drop_asides(mask(annotation, sentence))
-        yield from _counted_in(masked)
+        yield from _counted_in(masked, annotation.authorities, home)
         if number < _OPENING and home:
             yield from _at_home(masked, home)
         number += 1
 
 
-def _counted_in(masked: Masked) -> Iterator[_Counted]:
-    for pattern in (_COUNTED, _CITIZEN):
+def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
+    for pattern in (_COUNTED, _CITIZEN, _PLACED):
         for match in pattern.finditer(masked.text):
             word = match["n"].casefold()
             number = 0 if word in _ALL else _COUNT.get(word) or int(word)
-            if number == 1 and (match["b"] or _NAME.search(masked.text, 0, match.start())):
+            named = masked.actors(masked.text[: match.start()])
+            if number == 1 and (match["b"] or pattern is _PLACED or set(named) - set(official)):
                 continue  # "⟦P1⟧, a ⟦N2⟧ national": of whom is told
+            if number == 1 and named and not _ACTED.search(masked.text, 0, match.start()):
+                continue
             codes = tuple(dict.fromkeys(masked.keys(match["c"], "CN")))
+            if codes == ("ge",) and home == "us" and match["w"].rstrip().endswith(","):
+                codes = (home,)  # "An Acworth, Georgia man"
             sort = "body" if match["b"] else "person"
-            claim = "located_in" if match["b"] or match["based"] == "-based" else "national_of"
+            placed = match["b"] or match["based"] == "-based" or pattern is _PLACED
+            claim = "located_in" if placed else "national_of"
             if claim == "national_of" and "⟦C" in match["c"] and not re.match(r"nationals?|citizens?", match["p"]):
                 claim = "located_in"
             yield _Counted(number, codes, sort, claim, masked, match.span())
@@ -124,6 +144,8 @@ def _at_home(masked: Masked, home: str) -> Iterator[_Counted]:
     if match is None:
         return
     codes = masked.keys(match["c"], "C")[-1:] or [home]
+    if codes == ["ge"] and home == "us" and "," in match["c"]:
+        codes = [home]  # "An Acworth, Georgia man"
     word = match.group().split("⟧")[-1] if match.group().startswith("⟦") else match.group()
     number = next((n for w, n in (("Two ", 2), ("Three ", 3)) if w in word), 1)
     yield _Counted(number, tuple(codes), "person", "located_in", masked, match.span())

@@ -37,7 +37,9 @@ _BASED = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
 _CODES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
 
 EPITHET = re.compile(
-    rf"(?P<c>{_CODES})\s?-\s?{_BASED}(?:,| and [\w-]+)?\s(?P<w>{_QUALIFIED % 8})(?:[“‘])?(?P<x>{_LIST})", re.IGNORECASE
+    rf"(?P<c>{_CODES}|{_N})\s?-\s?{_BASED}(?:,| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{_BASED}\))?\s"
+    rf"(?P<w>{_QUALIFIED % 8})(?:[“‘])?(?P<x>{_LIST})",
+    re.IGNORECASE,
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
 EPITHET_APPOSED = re.compile(
@@ -57,8 +59,9 @@ DEMONYM = re.compile(
     rf"]?(?P<x>{_LIST})",
     re.IGNORECASE,
 )
+_MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = re.compile(
-    rf"(?P<c>{_N}(?:(?:-| and ){_N})?|{_C}(?=\s{_KIND}))(?:-born)?\s"
+    rf"(?P<c>{_N}(?:(?:-| and ){_N})?|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
     rf"(?P<w>{_QUALIFIED % 4}(?P<k>[a-z]+)),\s(?P<x>{NAME})"
     r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
 )
@@ -66,7 +69,7 @@ NO_ORIGIN = re.compile(
     rf"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
     rf"\b{_OFFICE}(?: and)?\s"
 )
-POSSESSED = re.compile(rf"(?<!of )(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
+POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
     r"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
@@ -104,7 +107,11 @@ LIVES = re.compile(
     rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
     rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})"
 )
-IN = re.compile(rf"(?P<x>{NAME})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
+IN = re.compile(rf"(?P<x>{_LIST})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
+# "the City of Yarrow, ⟦C1⟧,": a body and its state
+IN_STATE = re.compile(
+    rf"(?P<x>⟦O\d+⟧),\s(?P<t>(?:[A-Z][\w’'.-]+,\s){{0,1}})(?P<c>{_C})(?=[,;.)]|\s(?:and|was|were|is|in)\b|$)"
+)
 # "⟦P1⟧ of ⟦C2⟧", "⟦P1⟧, of Daly City, ⟦C2⟧"
 OF_TOWN = re.compile(
     rf"(?P<x>{NAME}){_BYNAME},?\s(?:of|from)\s(?P<t>(?:[A-Z][\w’'.-]+,?\s){{0,3}})(?P<c>{_C})(?![-\w’'])"
@@ -113,7 +120,7 @@ OF_TOWN = re.compile(
 _TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
 AT_HOME = re.compile(
     rf"(?P<x>{NAME}){_BYNAME},\s(?:of|formerly of)\s(?!Counsel){_TOWN_NAME}"
-    r"(?=[,;.]|\s(?:and|was|were|pleaded|pled|is|has)\b)"
+    r"(?=[,;.]|\s*$|\s(?:and|was|were|pleaded|pled|is|has)\b)"
 )
 TITLED = re.compile(
     r"\b(?:President|Minister|King|Queen|Prince|Emir|Senator|Judge|Attorneys?|Governor|Secretary|Ambassador|Congress\w+|"
@@ -141,7 +148,6 @@ ASIDE = re.compile(
 )
 NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b")
-# what stands before an epithet that goes back to a name: "⟦O1⟧, an "
 NO_PERSON = re.compile(
     r"\b(?:court|city|town|village|prison|jail|newspaper|company|firm|bank|entity|parliament|government|airport|port|"
     r"capital|province|region|law|exchange|island|border|embassy|ministry|army|military|group|vessel|tanker)\s?$"
@@ -149,5 +155,32 @@ NO_PERSON = re.compile(
 STATE_NOUN = re.compile(r"\b(?:against|sanctions)\b")
 SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
-APPOSITION = re.compile(r"⟧\)?(?:,| is| was| are| were)\s(?:(?:an?|the|one of|both|two|three)\s)?(?:[a-z-]+\s){0,3}$")
+# "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
+_DETERMINED = r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)\s"
+_PLACED = rf"(?:based in|in|from|located in)\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
+_NAMELY = r",?\s?(?P<s>,\s|:\s|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
+NOUN_IN = re.compile(
+    rf"(?:(?:{_DETERMINED}(?P<w>{_QUALIFIED % 6}))|(?P<w2>{_PLAIN}))(?P<k>[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{_LIST})"
+)
+# "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
+SAID_IN = re.compile(rf"(?P<x>{NAME}),\s(?:an?|the)\s(?P<w>{_QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])")
+PERSON_NOUN = re.compile(
+    r"(?:er|or|ist|m[ae]n|women|ian|ant|ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
+    r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
+)
+# "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"
+_THEN = r"(?:(?:former|then|current|newly appointed|[Aa]cting)\s){0,2}"
+_OF_STATE = (
+    rf"{_THEN}(?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Oo]il)\s)?"
+    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader|[Aa]mbassador|[Vv]ice [Pp]resident)"
+)
+STATESMAN = re.compile(
+    rf"(?P<c>{_C})(?:['’]s)?\s{_OF_STATE}\s(?P<x>⟦P\d+⟧)|"
+    rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
+    rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
+)
+# what stands before an epithet that goes back to a name: "⟦O1⟧, an "
+APPOSITION = re.compile(
+    r"⟧\)?(?:,| is| was| are| were)\s(?:(?:an?|the|one of the|both|two|three)\s(?:[a-z-]+\s){0,3})?$"
+)
 PLURAL = re.compile(r"(?:s|men|ies|people)$")

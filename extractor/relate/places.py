@@ -20,6 +20,7 @@ from extractor.relate.place_patterns import (
     BOTH_OF,
     CITIZEN,
     IN,
+    IN_STATE,
     KIND,
     LIVES,
     NAME,
@@ -36,6 +37,7 @@ from extractor.relate.place_patterns import (
 from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
 
+_OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-)")
 
 
@@ -95,7 +97,9 @@ class PlaceReader(PlaceWords):
             if match.group().startswith(",") and VERBAL.match(match["w"]):
                 continue
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
-            if _OF_STATE.match(match["k"]) and not persons:
+            if (_OF_STATE.match(match["k"]) and not persons) or (
+                match.group().startswith(",") and _OFFICIALS.match(match["k"])
+            ):
                 continue
             if match["c"].startswith("⟦C") and not (self.is_town(match["c"]) or KIND.match(match["k"])):
                 continue
@@ -178,8 +182,16 @@ class PlaceReader(PlaceWords):
             if any(low <= match.start() < high for low, high in posted):
                 continue
             codes = self.homely(match.start("c"), self.codes(match["c"]))
-            firms = [a for a in self.masked.actors(match["x"]) if self._is_firm(a, codes)]
+            named = self.masked.actors(match["x"])
+            firms = [a for a in named if self._is_firm(a, codes)]
+            if len(firms) < len(named) or ";" in match["x"]:
+                firms = [a for a in firms if a == named[-1]]
             yield from self.claims(firms, codes, match.span(), "body-in")
+        for match in IN_STATE.finditer(text):
+            if {span.form for span in self.masked.tokens(match["c"])} == {"region"}:
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                firms = [a for a in self.masked.actors(match["x"]) if self._is_firm(a, codes)]
+                yield from self.claims(firms, codes, match.span(), "body-in")
         for match in OF_TOWN.finditer(text):
             if self.is_town(match["c"]) and not TITLED.search(self.before(match)):
                 persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
