@@ -8,7 +8,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -34,17 +35,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @dataclass(frozen=True)
 class Client:
-    """Ask a Datasette in this process, as a browser would, but without one."""
+    """Ask a Datasette in this process, as a browser would, but without one.
+
+    The loop has a thread of its own: Playwright keeps one running in the thread of the tests.
+    """
 
     datasette: Any
+    loop: asyncio.AbstractEventLoop
 
     def get(self, path: str, **options: Any) -> Any:
         """Return the answer to a GET, redirects not followed."""
-        return asyncio.run(self._ask("get", path, **options))
+        return self._run(self._ask("get", path, **options))
 
     def post(self, path: str, **options: Any) -> Any:
         """Return the answer to a POST."""
-        return asyncio.run(self._ask("post", path, **options))
+        return self._run(self._ask("post", path, **options))
+
+    def _run(self, question: Coroutine[Any, Any, Any]) -> Any:
+        return asyncio.run_coroutine_threadsafe(question, self.loop).result(60)
 
     async def _ask(self, method: str, path: str, **options: Any) -> Any:
         return await getattr(self.datasette.client, method)(path, **options)
@@ -57,15 +65,27 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def client(base: Path) -> Client:
-    """The site as an analyst has it."""
-    return Client(site(base))
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    """An event loop in a thread of its own."""
+    running = asyncio.new_event_loop()
+    thread = threading.Thread(target=running.run_forever)
+    thread.start()
+    yield running
+    running.call_soon_threadsafe(running.stop)
+    thread.join(10)
+    running.close()
 
 
 @pytest.fixture(scope="session")
-def public(base: Path) -> Client:
+def client(base: Path, loop: asyncio.AbstractEventLoop) -> Client:
+    """The site as an analyst has it."""
+    return Client(site(base), loop)
+
+
+@pytest.fixture(scope="session")
+def public(base: Path, loop: asyncio.AbstractEventLoop) -> Client:
     """The site as the public has it."""
-    return Client(site(base, public=True))
+    return Client(site(base, public=True), loop)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from asyncio import AbstractEventLoop
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -152,9 +153,9 @@ class TestPaging:
             following = target and f"{urlsplit(target).path}?{urlsplit(target).query}"
         assert seen == [json.dumps(row, sort_keys=True) for row in whole["rows"]]
 
-    def test_a_walk_misses_nothing_while_a_writer_adds_rows(self, tmp_path: Path) -> None:
+    def test_a_walk_misses_nothing_while_a_writer_adds_rows(self, tmp_path: Path, loop: AbstractEventLoop) -> None:
         base = world.build(tmp_path / "world.db")
-        client = Client(site(base))
+        client = Client(site(base), loop)
         before = {row["id"] for row in client.get("/api/v1/actors?limit=100").json()["rows"]}
         writer = sqlite3.connect(base, isolation_level=None)
         seen: list[str] = []
@@ -187,9 +188,9 @@ class TestFreshness:
         again = client.get("/api/v1/stats", headers={"If-None-Match": first.headers["etag"]})
         assert (again.status_code, again.content) == (304, b"")
 
-    def test_a_run_changes_the_etag(self, tmp_path: Path) -> None:
+    def test_a_run_changes_the_etag(self, tmp_path: Path, loop: AbstractEventLoop) -> None:
         base = world.build(tmp_path / "world.db")
-        client = Client(site(base))
+        client = Client(site(base), loop)
         first = client.get("/api/v1/stats").headers["etag"]
         writer = sqlite3.connect(base, isolation_level=None)
         writer.execute(

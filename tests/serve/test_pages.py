@@ -32,7 +32,7 @@ PAGES = {
     "accuracy": "/accuracy",
     "about": "/about",
     "api": "/api",
-    "table": "/world/actors",
+    "table": "/world/actors?_size=6",
     "database": "/world",
 }
 
