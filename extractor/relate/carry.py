@@ -40,7 +40,7 @@ _ANOTHER = one_of(
 _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>it|its)|(?P<many>they|their|them)|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
-    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )[a-z]+ )?(?P<noun>{'|'.join(sorted(_THING | _PERSON))}))\b"
+    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(_THING | _PERSON))}))\b"
     r"(?![-’'][a-z]{2,}| of\b)",
     re.IGNORECASE,
 )

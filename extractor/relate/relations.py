@@ -12,6 +12,7 @@ from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
 from extractor.relate.nouns import find_sites
 from extractor.relate.parse import Phrase, Reading
+from extractor.relate.simplify import fold_titles
 from extractor.relate.sites import NounIndex, Site
 from extractor.types import Evidence
 
@@ -71,10 +72,11 @@ class RelationGrammar:
         """Yield the claims of one bare sentence."""
         if not any(reading.is_name):
             return
-        where = _Sentence(reading, text, cast)
-        yield from self._read_nouns(where)
+        yield from self._read_nouns(_Sentence(reading, text, cast))
+        folded = Reading(fold_titles(reading.bare), reading.fallback)
+        where = _Sentence(folded, text, cast)
         for row, pattern, lists in self._clauses:
-            for match in pattern.finditer(reading.bare.text):
+            for match in pattern.finditer(folded.bare.text):
                 yield from _clause_claims(where, row, match, lists)
 
     def read_criterion(
@@ -83,7 +85,7 @@ class RelationGrammar:
         """Yield what the stated reason of an act says about its targets."""
         for row, pattern in self._criteria:
             for match in pattern.finditer(reading.bare.text, *segment):
-                phrase = reading.list_starting(reading.index(match.start("O")))
+                phrase = reading.list_starting(_past_modifier(reading, reading.index(match.start("O"))))
                 if phrase is None:
                     continue
                 if len(targets) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
@@ -110,6 +112,19 @@ class RelationGrammar:
             if site.plural and reading.lower[site.head].startswith("co-"):  # "A and B, co-founders of X"
                 together = replace(row, object="P", confidence=0.7)
                 yield from _linked("associate_of", holder, holder, _Said(together, evidence), where)
+
+
+def _past_modifier(reading: Reading, i: int) -> int:
+    """Return the person a name at word i only qualifies: "for ⟦G1⟧ leader ⟦P2⟧", else i."""
+    while i < len(reading.words) and not reading.is_name[i]:
+        i += 1
+    if i < len(reading.words) and reading.is_modifier_name(i):
+        for k in range(i + 1, min(i + 6, len(reading.words))):
+            if reading.words[k].startswith("⟦P"):
+                return k
+            if reading.is_name[k] or not reading.is_nominal(k):
+                break
+    return i
 
 
 def _are_persons(reading: Reading, phrase: Phrase) -> bool:

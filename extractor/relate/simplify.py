@@ -96,8 +96,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, new in (
         (r"\s{2,}|[^\S ]", " "),
         # quotation marks around a name
-        (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"']", r"\1\2"),
+        (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"'](?!s\b)", r"\1\2"),
         # asides in brackets
+        (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
         (r"\s?\([^()⟦]{0,240}\)", ""),
         (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
@@ -167,6 +168,38 @@ def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
     if titles is not None:
         masked = _absorb(masked, titles)
     return _absorb(masked, _EPITHET)
+
+
+# What a person is to a body that is named before him: "⟦G1⟧ financier ⟦P2⟧", "⟦O1⟧’s former head of research ⟦P2⟧".
+_POSTS = one_of(
+    "leaders? co-leaders? commanders? officials? members? financiers? heads? chiefs? presidents? chairm[ae]n directors? "
+    "founders? co-founders? executives? ceo operatives? facilitators? supporters? associates? officers? agents? "
+    "representatives? secretary ministers? spokesm[ae]n spokesperson figures? lieutenants? kingpins? boss(?:es)? affiliates? "
+    "administrators? developers? employees? fundraisers? supplier ambassador lawyers? emir general deputy brothers? "
+    "fighters? hackers? recruiters? couriers? traffickers? launderers? manager owner chairwoman envoys? procurer"
+)
+_WORD = rf"(?!(?:{_STOP})\b)[\w’'-]+"
+_BODY_TITLE = re.compile(
+    rf"⟦[OGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
+)
+_TITLE_OF = re.compile(
+    rf"(?:{_WORD} ){{0,3}}(?:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
+)
+
+
+def fold_titles(bare: Masked) -> Masked:
+    """Return a bare sentence in which persons take in the titles before them: for who does what, not for who is what.
+
+    on behalf of ⟦G1⟧ financier ⟦P2⟧    ->   on behalf of ⟦P2⟧
+    """
+    for pattern in (_BODY_TITLE, _TITLE_OF):
+        changes = []
+        for match in pattern.finditer(bare.text):
+            token = re.compile(r"⟦P\d+⟧").match(bare.text, match.end())
+            if token and not _VERBAL.search(match.group()):
+                changes.append((match.start(), token.end(), token.group()))
+        bare = bare.rewrite(changes) if changes else bare
+    return bare
 
 
 def _absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
