@@ -148,6 +148,12 @@ def one_word() -> bytes:
     return _page(f"<article><p>{_SENTENCE * 5}</p><p>{'a' * 256_000}</p><p>{_SENTENCE * 5}</p></article>")
 
 
+def many_dates() -> bytes:
+    """Dates and numbers that may be dates, which a reader of dates tries one by one."""
+    dates = "<time datetime='2026-01-01'>1/2/3/4/5</time> " * 5_000
+    return _page(f"<article><p>{_SENTENCE * 5}</p><p>{'1/' * 20_000}{'20260101' * 5_000}</p></article>{dates}")
+
+
 def hidden_direction() -> bytes:
     """Marks that turn the direction of writing, and letters that only look like others."""
     return _page(

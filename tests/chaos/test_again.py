@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.chaos.conftest import DOCUMENTS, DONE, PROBLEMS, SITES
+from tests.chaos.conftest import DOCUMENTS, DONE, FIRST, JOURNAL, PROBLEMS, SITES
 from tests.chaos.night import Desk
 from tests.chaos.server import World, make_rows
 
@@ -28,6 +28,21 @@ def counts(desk: Desk) -> dict[str, int]:
     tables = [row["name"] for row in desk.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     kept = [name for name in tables if name not in {"runs", "fetches", "http_state"} and "_fts" not in name]
     return {name: desk.rows(f"SELECT count(*) AS n FROM {name}")[0]["n"] for name in kept}  # noqa: S608
+
+
+def test_a_site_without_validators_sends_everything_again_and_nothing_changes(subscriber: Desk, world: World) -> None:
+    for (host, path), page in list(world.pages.items()):
+        if host == JOURNAL:
+            head = f"HTTP/1.1 200 OK\r\nContent-Type: {page.content_type}\r\n\r\n".encode()
+            world.raw[host, path] = head + page.body
+    before = subscriber.dump()
+    for _ in range(2):  # in the first of them the server takes back what it said of validators
+        night = subscriber.spend()
+        assert night.status == DONE
+        assert "document stored" not in night.log
+    assert world.answers == {}
+    assert world.asked.count((JOURNAL, FIRST.path)) == 2
+    assert subscriber.dump() == before
 
 
 def test_neither_the_order_of_sources_nor_the_number_of_workers_changes_what_is_known(
