@@ -1,7 +1,8 @@
-"""What the README says of the verbs is what the command line does; `make docs` rewrites it."""
+"""The tables of the README are those of the command line and of the floors; `make docs` writes them."""
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 
@@ -9,7 +10,14 @@ from extractor.cli import cli
 from tests.conftest import ROOT
 
 README = ROOT / "README.md"
-BLOCK = re.compile(r"(<!-- generated: verbs -->\n).*?(<!-- /generated -->)", re.DOTALL)
+FLOORS = ROOT / "models" / "scores.json"
+BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- /generated -->)", re.DOTALL)
+SUITES = {
+    "dev": "development documents",
+    "blind-releases": "releases nothing was learnt from",
+    "blind-news": "news nothing was learnt from",
+    "corpus-test": "invented texts of `corpus/`, test half",
+}
 
 
 def verbs() -> str:
@@ -18,13 +26,30 @@ def verbs() -> str:
     return "| verb | does |\n|---|---|\n" + "".join(rows)
 
 
+def accuracy() -> str:
+    """The table of F1, from the floors that the suite holds every change to."""
+    suites = json.loads(FLOORS.read_text("utf-8"))["suites"]
+    measures = list(suites["dev"]["floors"])
+    head = "| F1 | documents | " + " | ".join(measures) + " |\n|---" + "|---:" * (len(measures) + 1) + "|\n"
+    rows = (
+        f"| {title} | {suites[name]['documents']} | "
+        + " | ".join(f"{suites[name]['floors'][measure]:.2f}" for measure in measures)
+        + " |\n"
+        for name, title in SUITES.items()
+    )
+    return head + "".join(rows)
+
+
+WRITERS = {"verbs": verbs, "accuracy": accuracy}
+
+
 def rewritten(text: str) -> str:
-    return BLOCK.sub(lambda found: found[1] + verbs() + found[2], text)
+    return BLOCK.sub(lambda found: found[1] + WRITERS[found[2]]() + found[3], text)
 
 
-def test_the_table_of_verbs_is_the_command_line():
+def test_the_tables_of_the_readme_are_as_generated():
     text = README.read_text("utf-8")
-    assert BLOCK.search(text)
+    assert {found[2] for found in BLOCK.finditer(text)} == set(WRITERS)
     assert text == rewritten(text), "run `make docs`"
 
 
