@@ -86,6 +86,7 @@ def test_crawl_delay_is_a_number_of_seconds_or_nothing(line: str, seconds: float
 
 
 def test_only_the_first_half_megabyte_counts() -> None:
+    assert SIZE_LIMIT == 512_000
     early = b"User-agent: *\nDisallow: /early\n"
     found = rules(early + b"#" * (SIZE_LIMIT - len(early)) + b"\nDisallow: /late\n")
     assert not found.allows("https://x.example/early")
