@@ -16,7 +16,12 @@ from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 
 _UNIT = re.compile(
     r"\b(?:Division|Section|Unit|Branch|Team|Field Office|District Office|Regional Office|Task Force|Bureau|"
-    r"Directorate|Department|Squad|Center|Centre|Office|Service|Investigations?)\b"
+    r"Directorate|Department|Squad|Center|Centre|Office|Service|Investigations?|Agency|Group)\b"
+)
+# … what is never a body of its own
+_SUBUNIT = re.compile(
+    r"^(?:Office of (?:the )?(?:Inspector General|Investigations|Professional Responsibility)|Criminal Investigati\w+|"
+    r"Directorate for|Criminal Police Directorate|Cyber Field Office|Unit \d+)"
 )
 _TITLE = re.compile(
     r"(?i)\b(?:agent|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b"
@@ -57,6 +62,11 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
             titles = list(_TITLE.finditer(before))
             if titles and not re.search(r"[;]|\band\b", before[titles[-1].end() :]) and _closes(text, right.end):
                 yield _claim(text, right.key, left.key, (left.start, right.end), "chain-part")
+        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
+            yield _claim(text, right.key, left.key, (left.start, right.end), "dash-part")
+        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) and _SUBUNIT.search(name) and cast.is_public(left.key):
+            if not re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start]):
+                yield _claim(text, right.key, left.key, (left.start, right.end), "comma-part")
         elif (
             re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap)
             and cast.is_public(left.key)

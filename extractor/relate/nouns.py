@@ -8,14 +8,17 @@ One walk finds every such noun with what it is "of"; another finds its holder. F
 
 from __future__ import annotations
 
-import re
-
 from extractor.lexicon.grammar import Noun
+from extractor.relate.complements import is_body, last_of_chain, read_body, read_person
 from extractor.relate.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.sites import Head, NounIndex, Site
 from extractor.relate.vocabulary import words
 
 _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
+_STANDING = words("acting former deputy assistant interim senior special principal then-acting vice")
+# "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
+_HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local")
+_RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
 _VERBS = words("is are was were be been being has have had will would said says includes include included")
 _LEFT_STOP = (
     PREPOSITIONS
@@ -29,8 +32,8 @@ _LEFT_STOP = (
 _OF = words("of for at in within with from to under behind between")
 _RIGHT_STOP = _VERBS | words("who which that pursuant because after before while including — – : ; . “ ”")
 _REACH = 18  # words between a noun and what it is of
-_ADJECTIVE = re.compile(r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-")
 _MUTUAL = frozenset({"associate_of", "family_of"})
+_MUTUAL_NOUNS = words("brothers sisters siblings cousins twins half-brothers spouses brothers-in-law")
 
 
 def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
@@ -56,14 +59,38 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             and not reading.words[start - 1].startswith("⟦D")
         ):
             start -= 1
-        deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first])
+        deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or _is_rank(reading, start, i)
         head = Head(row, i, start, deputy, plural)
         sites += [
             site for site in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if site
         ]
         if not sites or sites[-1].head != i:
-            sites += _without_of(reading, head)
+            sites += _without_of(reading, head, _last_owner(reading, sites))
     return sites
+
+
+def _last_owner(reading: Reading, sites: list[Site]) -> Phrase | None:
+    """Return the person whose kin or associates the sentence has begun to list."""
+    owners = [s.of for s in sites if s.row.type in _MUTUAL and s.of.end <= s.head and len(s.of.actors) == 1]
+    return owners[-1] if owners and reading.words[owners[-1].start].startswith("⟦P") else None
+
+
+def _firstread_person(reading: Reading, before: int) -> Phrase | None:
+    """Return whom a sentence is about: its subject, or the first person it names."""
+    subject = reading.main_subject(before)
+    if subject is not None and reading.words[subject.start].startswith("⟦P"):
+        return subject
+    first = next((k for k in range(before) if reading.words[k].startswith("⟦P")), None)
+    return subject if first is None else reading.phrase(first, first + 1)
+
+
+def _is_rank(reading: Reading, start: int, i: int) -> bool:
+    """Tell whether the noun at word i is a rank held by many: "a local leader", "leaders or officials"."""
+    if reading.lower[i] not in _RANKS:
+        return False
+    low = _before_adjectives(reading, start - 1) if start and reading.is_name[start - 1] else start
+    after = reading.lower[i + 1 : i + 2]
+    return any(word in _HIGH for word in reading.lower[low:i]) or after in (["or"], ["in"], ["within"])
 
 
 def _is_modifier(reading: Reading, i: int) -> bool:
@@ -78,7 +105,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
     if possessive:
         j -= 1
     elif j >= 1 and reading.lower[j] in {"his", "her", "its", "their"}:  # "⟦P1⟧ and his brother"
-        j, possessive = _owner(reading, j), True
+        j, possessive = _owner(reading, j, head), True
     if j < 0 or not reading.is_name[j]:
         return None
     low = j
@@ -95,8 +122,12 @@ def _before(reading: Reading, head: Head) -> Site | None:
     return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)
 
 
-def _owner(reading: Reading, j: int) -> int:
+def _owner(reading: Reading, j: int, head: Head) -> int:
     """Return the name that the unresolved "his" at word j goes back to, -1 for none."""
+    if head.row.object == "P" and reading.lower[j] in {"his", "her"}:
+        subject = reading.main_subject(j)
+        if subject is not None and len(subject.actors) == 1 and reading.words[subject.start].startswith("⟦P"):
+            return subject.start
     k = j - 1
     while k >= 0 and reading.lower[k] in {"and", ",", "including", "with", "through", "via", "along", "by"}:
         k -= 1
@@ -119,7 +150,7 @@ def _before_adjectives(reading: Reading, low: int) -> int:
     while (
         first > 0
         and low - first < 4
-        and reading.words[first - 1].islower()
+        and (reading.words[first - 1].islower() or reading.lower[first - 1] in _STANDING)
         and reading.lower[first - 1] not in _LEFT_STOP
         and reading.is_nominal(first - 1)
     ):
@@ -192,7 +223,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         k = phrase.end
     if k >= len(reading.words) or reading.lower[k] not in {"of", "for", "from", "with", "at", "in"}:
         return None
-    of = _body(reading, k + 1)
+    of = read_body(reading, k + 1)
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 
@@ -211,44 +242,13 @@ def _next_title(reading: Reading, k: int) -> int:
     return j if j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9 else k
 
 
-def _body(reading: Reading, k: int) -> Phrase | None:
-    """Return the last of "the X's Y's Z" or of "X, Y Division, Z Office", or the list that begins there."""
-    while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both", "his", "her", "their", "its"}:
-        k += 1
-    k = _past_adjectives(reading, k)
-    while (
-        k + 2 < len(reading.words)
-        and reading.is_name[k]
-        and reading.lower[k + 1] in POSSESSIVE
-        and reading.is_name[k + 2]
-    ):
-        k += 2
-    while k + 1 < len(reading.words) and _is_body(reading, k) and _is_body(reading, k + 1):
-        k += 1
-    return reading.list_starting(k)
-
-
-def _past_adjectives(reading: Reading, k: int) -> int:
-    """Return the name that adjectives at word k stand before ("the outlawed ⟦G1⟧"), else k."""
-    for j in range(k, min(k + 4, len(reading.words))):
-        if reading.is_name[j]:
-            return j
-        if not (reading.words[j].islower() and (_ADJECTIVE.search(reading.lower[j]) or reading.is_nominal(j))):
-            return k
-    return k
-
-
-def _is_body(reading: Reading, k: int) -> bool:
-    return reading.words[k].startswith(("⟦O", "⟦G"))
-
-
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     """Read "NOUN (of the board, …) of X", with further nouns between: "chairman and owner of X"."""
     k, limit = head.at + 1, min(len(reading.words), head.at + 1 + _REACH)
     if (
         k + 1 < limit
         and reading.lower[k] in {",", "–", "—"}
-        and _is_body(reading, k + 1)
+        and is_body(reading, k + 1)
         and reading.lower[head.start - 1 : head.start] == [","]
     ):
         return _made(reading, head, reading.list_starting(k + 1))  # "Y, Chief, X"
@@ -258,11 +258,11 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             return None
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
-        if word in _OF and (of := _body(reading, k + 1)) is not None:
+        if word in _OF and (of := read_body(reading, k + 1)) is not None:
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
                 return None
             if head.row.object == "P":
-                of = _person(reading, of) or of
+                of = read_person(reading, of) or of
             return _made(reading, head, of)
         k += 1
     return None
@@ -272,35 +272,10 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
     if of is None:
         return None
     if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
-        of = _last_of_chain(reading, of)
+        of = last_of_chain(reading, of)
     return Site(
         head.row, head.at, head.start, of.end, of, _after_of(reading, of, plural=head.plural), head.deputy, head.plural
     )
-
-
-def _last_of_chain(reading: Reading, of: Phrase) -> Phrase:
-    """Return the last body of "X, Y Division, Z Field Office", which are one inside the other."""
-    between = [reading.lower[k] for k in range(of.start, of.end) if not reading.is_name[k]]
-    if (
-        between
-        and set(between) == {","}
-        and all(_is_body(reading, k) for k in range(of.start, of.end) if reading.is_name[k])
-    ):
-        return Phrase(of.end - 1, of.end, reading.actors(of.end - 1, of.end))
-    persons = next((k for k in range(of.start, of.end) if reading.words[k].startswith("⟦P")), None)
-    if persons is not None and persons > of.start:
-        return Phrase(of.start, persons - 1, reading.actors(of.start, persons - 1))
-    return of
-
-
-def _person(reading: Reading, of: Phrase) -> Phrase | None:
-    """Return the person whom a title after "wife of" leads to: "of X Chairman Y", "of the head of X, Y"."""
-    for k in range(of.start, min(of.start + 9, len(reading.words))):
-        if reading.words[k].startswith("⟦P"):
-            return reading.list_starting(k)
-        if reading.lower[k] in _RIGHT_STOP:
-            return None
-    return None
 
 
 def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
@@ -329,22 +304,20 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool) -> Phrase | None:
     return reading.list_starting(j) if j > k and j < len(reading.words) and reading.words[j].startswith("⟦P") else None
 
 
-def _without_of(reading: Reading, head: Head) -> list[Site]:
-    """Read "co-defendant Y" (of whom the sentence is about) and "brothers Y and Z" (of each other)."""
+def _without_of(reading: Reading, head: Head, owner: Phrase | None) -> list[Site]:
+    """Read "two sons, Y and Z" (of whom the sentence is about) and "brothers Y and Z" (of each other).
+
+    `owner` is whose the noun before was: "⟦P1⟧'s wife, …; two sons, …".
+    """
     if head.row.type not in _MUTUAL:
         return []
     holder = _beside(reading, head.at + 1, plural=head.plural)
     if holder is None:
         return []
-    if head.plural and len(holder.actors) > 1:
-        return (
-            [Site(head.row, head.at, head.start, holder.end, holder, holder, deputy=False, plural=True)]
-            if head.row.type == "family_of"
-            else []
-        )
-    of = reading.main_subject(head.start)
-    return (
-        [Site(head.row, head.at, head.start, holder.end, of, holder, deputy=False, plural=False)]
-        if of and head.row.type == "associate_of"
-        else []
-    )
+    mutual = reading.lower[head.at] in _MUTUAL_NOUNS
+    if head.plural and len(holder.actors) > 1 and mutual:
+        return [Site(head.row, head.at, head.start, holder.end, holder, holder, deputy=False, plural=True)]
+    of = owner or _firstread_person(reading, head.start)
+    if of is None or (head.row.type == "family_of" and (owner is None or mutual)):
+        return []
+    return [Site(head.row, head.at, head.start, holder.end, of, holder, deputy=False, plural=head.plural)]

@@ -32,6 +32,10 @@ _BARE = re.compile(
     r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for "
     r"(?:(?:of|and|the|[A-Z]\w+) )+)?$"
 )
+# "⟦P1⟧, Acting Under Secretary for …"
+_APPOSED = re.compile(
+    r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s|Assistant\s))Secretary\sfor\s(?:of|and|the|[A-Z]\w+|\s)+"
+)
 _GENERAL = re.compile(
     r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) "
     r")+)?Attorney General $"
@@ -55,7 +59,8 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     offices = [
         a
         for a in annotation.actors
-        if a.type == "organization" and re.search(r"Attorneys?['’]?s?['’]? Office", " ".join((a.name, *a.aliases)))
+        if a.type == "organization"
+        and re.search(r"(?<!District )Attorneys?['’]?s?['’]? Office", " ".join((a.name, *a.aliases)))
     ]
     ministries = [
         a for a in annotation.actors if a.type == "organization" and a.name.startswith(("Ministry", "Ministries"))
@@ -74,6 +79,9 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
         yield from _attorneys(place, offices, here)
         yield from _ministers(place, ministries)
         for person in persons:
+            match = _APPOSED.match(text, person.end, sentence.end)
+            if match and own:
+                yield _claim(text, ("member_of", person.key, own), (person.start, match.end()), "bare-title")
             before = text[max(sentence.start, person.start - 90) : person.start]
             for pattern, body, head in ((_BARE, own, "leads"), (_GENERAL, justice, "leads")):
                 match = pattern.search(before)
@@ -85,12 +93,16 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
 
 def own_department(annotation: Annotation) -> str:
     """Return the department that publishes a release and is an actor of it."""
-    publisher = re.sub(r"(?i)^the |u\.s\. |united states ", "", annotation.article.publisher).casefold()
+    publisher = _plain(annotation.article.publisher)
     for actor in annotation.actors:
-        names = {re.sub(r"(?i)^the |u\.s\. |united states ", "", n).casefold() for n in (actor.name, *actor.aliases)}
+        names = {_plain(name) for name in (actor.name, *actor.aliases)}
         if publisher and publisher in names and actor.id in annotation.authorities:
             return actor.id
     return ""
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"(?i)\bthe |u\.s\. |united states ", "", name).casefold()
 
 
 def _claim(text: str, triple: tuple[str, str, str], at: tuple[int, int], row: str) -> Claim:
@@ -105,7 +117,8 @@ def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[
             continue
         end = max(match.end(), bearers[-1].end)
         district = _DISTRICT.search(place.text, match.end(), min(place.end, end + 60))
-        office = _office(offices if district else [a for a in offices if a.id in here], district)
+        named = [a for a in offices if a.id in here] or [a for a in offices if "District" not in a.name]
+        office = _office(offices if district else named, district)
         if office is None:
             continue
         staff = bool(match["staff"] or match["ausa"])

@@ -11,9 +11,10 @@ from extractor.relate.cast import Cast
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
 from extractor.relate.nouns import find_sites
-from extractor.relate.parse import Phrase, Reading
+from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.simplify import fold_titles
 from extractor.relate.sites import NounIndex, Site
+from extractor.relate.vocabulary import words
 from extractor.types import Evidence
 
 
@@ -38,6 +39,9 @@ _PARTIES = frozenset(
 _PASSIVE_PARTIES = frozenset({"owns_or_controls"})
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
+# What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
+_SERVES = dict.fromkeys(words("attorney lawyer counsel defender solicitor barrister secretary assistant"), "acts_for")
+_SERVES |= dict.fromkeys(words("adviser advisor consultant recruit contact developer"), "associate_of")
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -106,7 +110,11 @@ class RelationGrammar:
             evidence = where.evidence(start, end)
             kind = row.deputy if row.deputy and (site.deputy or not _heads(row, site, cast)) else row.type
             if row.type == "member_of" and _are_persons(reading, site.of):
-                kind, row = "associate_of", replace(row, object="P")
+                if site.of.end <= site.head and reading.lower[site.of.end] not in POSSESSIVE:
+                    continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
+                kind, row = _SERVES.get(reading.lower[site.head].removesuffix("s"), ""), replace(row, object="P")
+            if not kind:
+                continue
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
             yield from _linked(kind, first, second, _Said(row, evidence), where)
             if site.plural and reading.lower[site.head].startswith("co-"):  # "A and B, co-founders of X"
@@ -158,6 +166,8 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
     for subject in subjects:
         for other in objects:
             if subject == other or cast.letter(subject) not in row.subject or cast.letter(other) not in row.object:
+                continue
+            if row.key == "associate-of" and cast.authorities & {subject, other}:
                 continue
             if kind in _PASSIVE_PARTIES and other in cast.authorities:
                 continue

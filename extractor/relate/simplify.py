@@ -172,11 +172,12 @@ def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
 
 # What a person is to a body that is named before him: "⟦G1⟧ financier ⟦P2⟧", "⟦O1⟧’s former head of research ⟦P2⟧".
 _POSTS = one_of(
-    "leaders? co-leaders? commanders? officials? members? financiers? heads? chiefs? presidents? chairm[ae]n directors? "
-    "founders? co-founders? executives? ceo operatives? facilitators? supporters? associates? officers? agents? "
-    "representatives? secretary ministers? spokesm[ae]n spokesperson figures? lieutenants? kingpins? boss(?:es)? affiliates? "
-    "administrators? developers? employees? fundraisers? supplier ambassador lawyers? emir general deputy brothers? "
-    "fighters? hackers? recruiters? couriers? traffickers? launderers? manager owner chairwoman envoys? procurer"
+    "leaders? co-leaders? commanders? officials? members? financiers? heads? chiefs? presidents? chairm[ae]n "
+    "directors? founders? co-founders? executives? ceo operatives? facilitators? supporters? associates? officers? "
+    "agents? representatives? secretary ministers? spokesm[ae]n spokesperson figures? lieutenants? kingpins? "
+    "boss(?:es)? affiliates? administrators? developers? employees? fundraisers? supplier ambassador lawyers? emir "
+    "general deputy brothers? fighters? hackers? recruiters? couriers? traffickers? launderers? manager owner "
+    "chairwoman envoys? procurer"
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w’'-]+"
 _BODY_TITLE = re.compile(

@@ -1,0 +1,75 @@
+"""Read what a relational noun is of: the last of a chain of bodies, the person behind a title.
+
+of the ⟦O1⟧'s ⟦O2⟧            ⟦O2⟧
+of ⟦O1⟧, ⟦O2⟧, ⟦O3⟧           ⟦O3⟧, each inside the one before
+of ⟦O1⟧ Chairman ⟦P2⟧         ⟦P2⟧, where the noun is one of kinship
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.vocabulary import COPULAS, words
+
+_ADJECTIVE = re.compile(r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-")
+_STOP = COPULAS | words(
+    "who which that pursuant because after before while including has have had will said says — – : ; ."
+)
+
+
+def read_body(reading: Reading, k: int) -> Phrase | None:
+    """Return the last of "the X's Y's Z" or of "X, Y Division, Z Office", or the list that begins there."""
+    while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both", "his", "her", "their", "its"}:
+        k += 1
+    k = _past_adjectives(reading, k)
+    while (
+        k + 2 < len(reading.words)
+        and reading.is_name[k]
+        and reading.lower[k + 1] in POSSESSIVE
+        and reading.is_name[k + 2]
+    ):
+        k += 2
+    while k + 1 < len(reading.words) and is_body(reading, k) and is_body(reading, k + 1):
+        k += 1
+    return reading.list_starting(k)
+
+
+def _past_adjectives(reading: Reading, k: int) -> int:
+    """Return the name that adjectives at word k stand before ("the outlawed ⟦G1⟧"), else k."""
+    for j in range(k, min(k + 4, len(reading.words))):
+        if reading.is_name[j]:
+            return j
+        if not (reading.words[j].islower() and (_ADJECTIVE.search(reading.lower[j]) or reading.is_nominal(j))):
+            return k
+    return k
+
+
+def is_body(reading: Reading, k: int) -> bool:
+    """Tell whether word k names a body."""
+    return reading.words[k].startswith(("⟦O", "⟦G"))
+
+
+def last_of_chain(reading: Reading, of: Phrase) -> Phrase:
+    """Return the last body of "X, Y Division, Z Field Office", which are one inside the other."""
+    between = [reading.lower[k] for k in range(of.start, of.end) if not reading.is_name[k]]
+    if (
+        between
+        and set(between) == {","}
+        and all(is_body(reading, k) for k in range(of.start, of.end) if reading.is_name[k])
+    ):
+        return Phrase(of.end - 1, of.end, reading.actors(of.end - 1, of.end))
+    persons = next((k for k in range(of.start, of.end) if reading.words[k].startswith("⟦P")), None)
+    if persons is not None and persons > of.start:
+        return Phrase(of.start, persons - 1, reading.actors(of.start, persons - 1))
+    return of
+
+
+def read_person(reading: Reading, of: Phrase) -> Phrase | None:
+    """Return the person whom a title after "wife of" leads to: "of X Chairman Y", "of the head of X, Y"."""
+    for k in range(of.start, min(of.start + 9, len(reading.words))):
+        if reading.words[k].startswith("⟦P"):
+            return reading.list_starting(k)
+        if reading.lower[k] in _STOP:
+            return None
+    return None
