@@ -74,6 +74,9 @@ def _assign(db: Database, resolution: Resolution) -> None:
 def _sync_actors(db: Database, resolution: Resolution) -> None:
     counts = {row[0]: row[1:] for row in db.conn.execute(questions.COUNTS)}
     relations = dict(db.conn.execute(questions.N_RELATIONS).fetchall())
+    countries: dict[str, set[str]] = defaultdict(set)
+    for actor, country in db.conn.execute(questions.COUNTRIES, [LEAST_CONFIDENCE]):
+        countries[actor].add(country)
     acts: dict[str, list[Act]] = defaultdict(list)
     for actor, kind, authority, date, tier in db.conn.execute(questions.ACTS, [LEAST_CONFIDENCE]):
         acts[actor].append(Act(kind=kind, authority=authority, date=date, tier=tier))
@@ -86,7 +89,7 @@ def _sync_actors(db: Database, resolution: Resolution) -> None:
                 "id": one.id,
                 "name": one.name,
                 "type": one.type,
-                "countries": json.dumps(one.countries),
+                "countries": json.dumps(sorted({*one.countries, *countries.get(one.id, ())})),
                 "status": life.status,
                 "reviewed": int(one.reviewed),
                 "first_seen": first,

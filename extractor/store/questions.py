@@ -33,6 +33,11 @@ SELECT actor, count(DISTINCT id)
 FROM (SELECT subject_id AS actor, id FROM valid UNION ALL SELECT object_id, id FROM valid)
 WHERE actor IS NOT NULL GROUP BY actor"""  # noqa: S608 - constants of this module
 
+COUNTRIES = f"""
+WITH valid AS ({_VALID})
+SELECT DISTINCT subject_id, country FROM valid WHERE country <> '' AND subject_id IS NOT NULL AND confidence >= ?
+ORDER BY 1, 2"""  # noqa: S608 - constants of this module
+
 ACTS = """
 SELECT DISTINCT t.actor_id, a.kind, a.authority, coalesce(a.date, ''), r.tier
 FROM action_targets t JOIN actions a ON a.id = t.action_id JOIN articles r ON r.id = a.article_id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from extractor.errors import StoreError
 from extractor.store import read_lines, write_lines
 from extractor.store.life import Act, read_life
-from extractor.types import Judgement, Record, SanctionAction
+from extractor.types import Judgement, Record, Relation, SanctionAction
 from tests.make import evidence, make_actor, make_article
 from tests.store.nights import BOSS, FIRM, about, new, release, resolve_all, save
 
@@ -27,6 +28,21 @@ def test_an_actor_of_several_releases_is_one_row(tmp_path):
         assert (firm["n_articles"], boss["n_relations"]) == (3, 3)
         (edge,) = kb.rows("SELECT * FROM edges")
         assert (edge["source_id"], edge["target_id"], edge["n_evidence"]) == (boss["id"], firm["id"], 3)
+
+
+def test_an_actor_is_of_the_countries_that_sentences_place_it_in(tmp_path):
+    record = release(1)
+    said = [
+        Relation(type=kind, subject="a1", object=code, modality=modality, evidence=record.relations[0].evidence)
+        for kind, code, modality in (
+            ("located_in", "ru", "asserted"),
+            ("national_of", "by", "alleged"),
+            ("located_in", "ae", "denied"),
+        )
+    ]
+    with new(tmp_path) as kb:
+        save(kb, [replace(record, relations=(*record.relations, *said))])
+        assert json.loads(named(kb, FIRM)[0]["countries"]) == ["by", "ru"]
 
 
 def test_night_by_night_equals_a_single_run(tmp_path):
