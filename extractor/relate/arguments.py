@@ -38,7 +38,10 @@ _TAKING = re.compile(
 )
 _SAYING = re.compile(r"announc(?:es?|ed|ing)|said|says?|stat(?:es|ed)|⟦D\d+⟧", re.IGNORECASE)
 _BEFORE_PASSIVE = words("also has have had both all each recently previously hereby ( )")
-_BODY_NOUNS = words("group organization cartel gang network company firm bank agency militia party movement syndicate")
+_BODY_NOUNS = words(
+    "group organization cartel gang network company firm bank agency militia party movement syndicate wing branch arm "
+    "unit brigade faction division"
+)
 _NOUN_PHRASE = 6  # words
 _CLAUSE_OPENERS = words("while because after when said that although before")
 _OTHERS = words(

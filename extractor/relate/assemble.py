@@ -216,7 +216,13 @@ class Assembler:
         named = self._named(event)
         if event.row.kind in LISTING and "Treasury" in named and self._leading == "OFAC":
             named = ["OFAC" if short == "Treasury" else short for short in named]
-        return list(dict.fromkeys(named)) or [self._default_authority(event.row.kind)]
+        if any(law.startswith("E.O. ") for law in event.basis):  # an executive order binds no other government
+            named = [short for short in named if self._is_american(short)]
+        return list(dict.fromkeys(named)) or [self._default_authority(event)]
+
+    def _is_american(self, short: str) -> bool:
+        authority = self._lexicon.authority_of(short)
+        return authority is not None and authority.country == "us"
 
     def _named(self, event: Event) -> list[str]:
         known = self._annotation.authorities
@@ -229,17 +235,16 @@ class Assembler:
 
     def _short(self, short: str, kind: str) -> str:
         if kind in {"indictment", "conviction"} and short not in {"OFAC", "FinCEN"}:
-            authority = self._lexicon.authority_of(short)
-            if authority and authority.country == "us":
-                return "DOJ"
+            return "DOJ" if self._is_american(short) else short
         return short
 
-    def _default_authority(self, kind: str) -> str:
-        article = self._annotation.article
+    def _default_authority(self, event: Event) -> str:
+        article, kind = self._annotation.article, event.row.kind
         present = list(self._annotation.authorities.values())
         if kind in LISTING:
+            ordered = any(law.startswith("E.O. ") for law in event.basis)
             for short in (self._leading, "OFAC", "Treasury", "EU", "FCDO", "State"):
-                if short and short in present:
+                if short and short in present and (not ordered or self._is_american(short)):
                     return short
         american = article.publisher.startswith(("US", "U.S.", "FBI", "Federal Bureau")) or {"DOJ", "FBI"} & set(
             present
