@@ -1,0 +1,36 @@
+"""Who acts is a government that can act under the law that is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def acts():
+    """Read a text: target -> authority of the act."""
+    lexicon = load_lexicon()
+    annotator = build_annotator(lexicon)
+
+    def read(text: str) -> dict[str, str]:
+        record = relate(annotator.annotate(make_article(text, publisher="Specimen Gazette")), lexicon)
+        names = {actor.id: actor.name for actor in record.actors}
+        return {names[target.actor]: action.authority for action in record.actions for target in action.targets}
+
+    return read
+
+
+def test_an_executive_order_is_american_whoever_else_is_named(acts):
+    text = (
+        "The European Union sanctioned Vexholm Trading LLC in June. OFAC targeted its owner today. "
+        "Orsa Kellim was designated pursuant to E.O. 14024 for operating in the technology sector."
+    )
+    assert acts(text)["Orsa Kellim"] == "OFAC"
+
+
+def test_an_act_under_no_order_stays_with_who_took_it(acts):
+    assert acts("The European Union sanctioned Vexholm Trading LLC on Monday.") == {"Vexholm Trading LLC": "EU"}
