@@ -272,8 +272,20 @@ class Assembler:
             for target in group.values()
             if target.legal_basis
         ]
+        self._drop_identified()
         default = default_basis(self._annotation, self._open_basis, stated)
         return tuple(self._action(key, group, default) for key, group in self._groups.items())
+
+    def _drop_identified(self) -> None:
+        """Take ships that are identified as somebody's property out of the designations that announce them."""
+        identified = {
+            a for k, group in self._groups.items() if k.kind == "identification" and not k.past for a in group
+        }
+        for key, group in self._groups.items():
+            if key.kind == "designation" and not key.past:
+                for actor in identified & set(group):
+                    if self._cast.letter(actor) in "VA":
+                        del group[actor]
 
     def _action(self, key: _Key, group: dict[str, Target], default: tuple[str, ...]) -> SanctionAction:
         rolled = not key.past and key.kind in {"designation", "identification"} and key.authority != "EU"

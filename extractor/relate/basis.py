@@ -58,9 +58,12 @@ def read_basis(masked: Masked, segment: str) -> tuple[str, ...]:
 _ROLL_UP = re.compile(
     r"\b(?:actions?|designations?|sanctions|identifications?|targets|persons|individuals|entities)\b[^.;]{0,80}?"
     r"\b(?:taken|made|being taken|issued|imposed|announced|listed below[^.;]{0,40}|designat\w+)\b"
-    r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to",
+    r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to|"
+    r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation|identification)s?,? (?:(?:is|was|are) )?(?:being )?(?:taken )?pursuant to",
     re.IGNORECASE,
 )
+# Instruments under which the Treasury and the State Department list persons: orders, and acts with lists of their own.
+_LISTING_LAW = re.compile(r"E\.O\. \d{5}|Kingpin Act|FNKDA")
 
 
 def default_basis(
@@ -73,7 +76,19 @@ def default_basis(
             if _ROLL_UP.search(masked.text) and (basis := read_basis(masked, masked.text)):
                 return basis
     only = set(stated)
-    return opened or (next(iter(only)) if len(only) == 1 else ())
+    if opened or len(only) == 1:
+        return opened or next(iter(only))
+    return () if only else _only_law(annotation)
+
+
+def _only_law(annotation: Annotation) -> tuple[str, ...]:
+    """Return the one instrument for listings that a document names, where it names no other."""
+    found = {
+        span.key
+        for span in annotation.spans
+        if span.kind == "legal" and span.form != "amending" and _LISTING_LAW.fullmatch(span.key)
+    }
+    return tuple(found) if len(found) == 1 else ()
 
 
 def read_criterion(segment: str) -> str:

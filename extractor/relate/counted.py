@@ -23,6 +23,9 @@ _FEWEST = 3  # counts below this must be met
 
 _OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
 
+# Those who signed the orders are no targets of them.
+_SIGNERS = re.compile(r"\b(?:Trump|Biden|Obama|Bush|Clinton|Reagan|Carter)$")
+
 _KINDS = {
     "persons": frozenset({"person"}),
     "bodies": frozenset({"organization", "group"}),
@@ -37,7 +40,8 @@ class Counter:
     def __init__(self, annotation: Annotation, barred: frozenset[str]) -> None:
         self._annotation = annotation
         self._types = {actor.id: actor.type for actor in annotation.actors}
-        self._barred = barred
+        signers = {actor.id for actor in annotation.actors if _SIGNERS.search(actor.name)}
+        self._barred = barred | signers
 
     def resolve(self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]]) -> list[Guess]:
         """Return whom an event may mean; `named` are targets already, `groups` are targets of acts of other kinds."""

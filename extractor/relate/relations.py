@@ -94,8 +94,13 @@ class RelationGrammar:
                     continue
                 if len(targets) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
                     continue  # which of them is whose is not said
-                ends = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
-                yield from _pairs(row.type, *ends, _Said(row, evidence), cast)
+                first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
+                said = _Said(row, evidence)
+                if len(first) == len(second) > 1 and "respectively" in reading.lower:
+                    for one, other in zip(first, second, strict=True):
+                        yield from _pairs(row.type, (one,), (other,), said, cast)
+                else:
+                    yield from _pairs(row.type, first, second, said, cast)
 
     def _read_nouns(self, where: _Sentence) -> Iterator[Claim]:
         reading, cast = where.reading, where.cast
