@@ -32,11 +32,16 @@ def marks(found: list[Row]) -> list[Claim]:
             start=c["start"],
             end=c["end"],
             number=c["number"],
-            label=f"{c['label']} ({words.certainty(c['confidence'])} sure)",
+            label=_label(c),
             kind=c["kind"],
         )
         for c in found
     ]
+
+
+def _label(card: Row) -> str:
+    rule = f", rule {card['method']}" if card["method"] else ""
+    return f"{card['label']} ({words.certainty(card['confidence'])} sure{rule})"
 
 
 def links(mentions: list[Row], href: Callable[[str], str]) -> list[Link]:

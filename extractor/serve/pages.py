@@ -73,7 +73,7 @@ async def _actor(reader: Reader, key: str) -> Row:
     profile = await actors.profile(reader, key)
     if profile is None:
         return {}
-    ego = await network.ego(reader, key, nodes=24) if profile["relations"] else None
+    ego = await network.ego(reader, key, nodes=13) if profile["relations"] else None
     return {
         "kb_row": "kb/actor.html",
         "subject": profile,
@@ -232,11 +232,14 @@ async def sources_page(reader: Reader, _: Request) -> Row:
 @page("timeline")
 async def timeline_page(reader: Reader, request: Request) -> Row:
     """Show actions in time."""
-    chosen = {key: asked(request, key) for key in ("kind", "authority", "year")}
+    chosen = {key: asked(request, key) for key in ("kind", "authority", "year", "until")}
     months = await reader.remember("months", lambda: actions.months(reader))
     acts = await actions.newest(reader, chosen, limit=60)
+    shown = [m for m in months if chosen["authority"] in {"", m["authority"]} and m["month"].startswith(chosen["year"])]
+    older = {key: value for key, value in chosen.items() if value} | {"until": acts[-1]["date"] if acts else ""}
     return {
-        "bars": chart([m for m in months if not chosen["authority"] or m["authority"] == chosen["authority"]]),
+        "bars": chart(shown),
+        "older": urlencode(older) if len(acts) == 60 and older != {k: v for k, v in chosen.items() if v} else "",
         "facets": await reader.remember("action facets", lambda: actions.facets(reader)),
         "programmes": await reader.remember("programmes", lambda: actions.programmes(reader, 24)),
         "chosen": chosen,
@@ -330,7 +333,7 @@ ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"^/search$", search_page),
     (r"^/search\.csv$", search_csv),
     (r"^/action/(?P<key>[^/]+)$", action_page),
-    (r"^/programme/(?P<key>[^/]+)$", programme_page),
+    (r"^/programme/(?P<key>.+)$", programme_page),
     (r"^/story/(?P<key>[^/]+)$", story_page),
     (r"^/stories$", stories_page),
     (r"^/wallet/(?P<key>[^/]+)$", wallet_page),

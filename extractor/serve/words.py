@@ -42,6 +42,7 @@ _KINDS = {
     "advisory": "warned about",
     "penalty": "penalised",
 }
+_ALONE = {"seizure": "seized property", "advisory": "issued a warning"}
 _MODALITIES = {
     "asserted": "",
     "alleged": "alleged",
@@ -129,9 +130,38 @@ def country(code: str) -> str:
 
 
 def programme(key: str) -> str:
-    """Return the title of a programme by its lexicon key; a name stays as it is."""
+    """Return the title of a programme by its lexicon key, of an instrument with the programme that rests on it."""
     found = _lexicon().programs.get(key)
-    return found.name if found else key
+    name = found.name if found else purpose(key)
+    return name if found else f"{key} · {name}" if name else key
+
+
+def purpose(basis: str) -> str:
+    """Return what an instrument is for ("North Korea sanctions"), "" where its own name says as much."""
+    found = _lexicon().programs_of(basis)
+    return found[0].name if found and basis not in found[0].name else ""
+
+
+def grounds(key: str) -> list[str]:
+    """Return what counts as a programme or instrument: its own name, and for a programme all it rests on."""
+    found = _lexicon().programs.get(key)
+    return [key, *found.legal_basis] if found else [key]
+
+
+def programmes_on(basis: str) -> list[tuple[str, str]]:
+    """Return key and title of the programmes that rest on an instrument."""
+    return [(row.key, row.name) for row in _lexicon().programs_of(basis)]
+
+
+def forms(key: str) -> tuple[str, ...]:
+    """Return all names of a programme or instrument."""
+    found = _lexicon().programs.get(key)
+    return (found.name, *found.aliases, *found.tags) if found else (programme(key),)
+
+
+def act_alone(kind: str) -> str:
+    """Return an action as a sentence without its target ("seized property")."""
+    return _ALONE.get(kind) or act(kind)
 
 
 def authority(short: str) -> str:

@@ -107,7 +107,8 @@ class TestActor:
         assert "TMCTC is owned or controlled by the Munitions Export Bureau." in text
         assert "according to a named or unnamed third party" in text
         assert "denied" in text
-        assert "3 publishers, 3 sentences" in text
+        assert "2 independent publishers, 2 sentences" in text
+        assert "word for word also in The Ledger Post, 2026-03-02" in text
 
     def test_it_tells_when_somebody_was_delisted(self, client: Client) -> None:
         text = text_of(client, PAGES["delisted"])

@@ -12,7 +12,7 @@ from extractor.types import ACTION_KINDS, ACTOR_TYPES
 
 Q = Param(name="q", says="Words to look for", example="Myohyang")
 _AUTHORITY = Param(name="authority", says="Who designated the actor, or who acted", example="OFAC")
-_PROGRAMME = Param(name="programme", says="Sanctions programme by its key")
+_PROGRAMME = Param(name="programme", says="Legal basis, or programme by its key", example="E.O. 13810")
 _YEAR = Param(
     name="year", says="Year of designation, or of the action", kind="number", least=1900, most=2100, example="2025"
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from extractor.serve.queries.lists import acts
-from extractor.serve.queries.sql import ACTOR, SAID, confirmed, standing
+from extractor.serve.queries.lists import acts, with_grounds
+from extractor.serve.queries.sql import ACTOR, GROUNDS, SAID, confirmed, standing
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _ACTION = f"""c.id, c.kind, c.authority, c.date, c.programs, c.n_targets, c.history, c.title, c.method,
       c.confidence, {confirmed("c")}, {SAID}
 FROM actions c JOIN evidence e ON e.id = c.evidence_id JOIN articles r ON r.id = c.article_id"""
-_OFFICIAL = "r.tier IN ('official', 'court')"
+OFFICIAL_FIRST = "r.tier IN ('official', 'court') DESC"
 
 
 async def action(reader: Reader, key: str) -> Row | None:
@@ -24,7 +24,7 @@ async def action(reader: Reader, key: str) -> Row | None:
         return None
     same = f"""SELECT {_ACTION} WHERE c.kind = :kind AND c.authority = :authority AND c.date = :date AND c.id <>
       :key AND c.history = 0
-      AND {standing("c")} ORDER BY {_OFFICIAL} DESC, c.n_targets DESC LIMIT 30"""
+      AND {standing("c")} ORDER BY {OFFICIAL_FIRST}, c.n_targets DESC LIMIT 30"""
     reports = await reader.rows(same, kind=row["kind"], authority=row["authority"], date=row["date"], key=key)
     return row | {"targets": await targets(reader, key), "reports": reports}
 
@@ -49,11 +49,11 @@ async def newest(reader: Reader, chosen: Mapping[str, object] | None = None, lim
     """
     where, params = acts({key: value for key, value in (chosen or {}).items() if value})
     sql = f"""SELECT {_ACTION} WHERE {standing("c")} AND c.history = 0 AND c.date IS NOT NULL AND {where}
-    ORDER BY c.date DESC, {_OFFICIAL} DESC, c.n_targets DESC LIMIT :limit"""
-    return _one_per_day(await reader.rows(sql, **params, limit=limit * 4))[:limit]
+    ORDER BY c.date DESC, {OFFICIAL_FIRST}, c.n_targets DESC LIMIT :limit"""
+    return one_per_day(await reader.rows(sql, **params, limit=limit * 4))[:limit]
 
 
-def _one_per_day(rows: list[Row]) -> list[Row]:
+def one_per_day(rows: list[Row]) -> list[Row]:
     """Join reports of one act: the same kind, authority and day; two official documents are two acts."""
     kept: dict[tuple[str, ...], Row] = {}
     for row in rows:
@@ -96,23 +96,29 @@ async def programme(reader: Reader, name: str) -> Row | None:
     if not acts:
         return None
     sql = f"""SELECT DISTINCT {ACTOR} FROM actions c JOIN action_targets t ON t.action_id = c.id JOIN actors a ON
-      a.id = t.actor_id
-    WHERE EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :name) ORDER BY a.designated_on DESC, a.name
-      LIMIT 200"""
-    return {"name": name, "actions": acts, "actors": await reader.rows(sql, name=name)}
+      a.id = t.actor_id WHERE {GROUNDS} ORDER BY a.designated_on DESC, a.name LIMIT 200"""
+    count = f"""SELECT count(DISTINCT t.actor_id) AS actors, count(DISTINCT c.id) AS actions FROM actions c
+    JOIN action_targets t ON t.action_id = c.id WHERE c.history = 0 AND {GROUNDS}"""
+    params = with_grounds({"programme": name})
+    counts = await reader.row(count, **params)
+    named = await first_targets(reader, [act["id"] for act in acts])
+    return {"name": name, "actions": acts, "named": named, "counts": counts, "actors": await reader.rows(sql, **params)}
 
 
 async def programmes(reader: Reader, limit: int = 200) -> list[Row]:
-    """Return the programmes documents name, the most used first."""
-    sql = """SELECT p.value AS name, count(*) AS n, max(c.date) AS newest FROM actions c, json_each(c.programs) p
-    WHERE c.programs <> '[]' GROUP BY p.value ORDER BY n DESC, name LIMIT :limit"""
+    """Return the programmes and instruments that actions rest on, the most used first."""
+    sql = """SELECT value AS name, count(*) AS n, max(date) AS newest FROM (
+      SELECT c.id, c.date, j.value FROM actions c JOIN action_targets t ON t.action_id = c.id,
+        json_each(t.legal_basis) j WHERE t.legal_basis <> '[]'
+      UNION SELECT c.id, c.date, p.value FROM actions c, json_each(c.programs) p WHERE c.programs <> '[]')
+    GROUP BY value ORDER BY n DESC, name LIMIT :limit"""
     return await reader.rows(sql, limit=limit)
 
 
 async def facets(reader: Reader) -> dict[str, list[Row]]:
     """Return authorities, kinds and years with the number of actions."""
-    ask = """SELECT {} AS value, count(*) AS n FROM actions WHERE history = 0 AND date IS NOT NULL GROUP BY 1
-      ORDER BY {} LIMIT 60"""
+    ask = """SELECT {} AS value, count(*) AS n FROM actions WHERE history = 0 AND date IS NOT NULL AND authority <> ''
+      GROUP BY 1 ORDER BY {} LIMIT 60"""
     return {
         "authority": await reader.rows(ask.format("authority", "n DESC")),
         "kind": await reader.rows(ask.format("kind", "n DESC")),

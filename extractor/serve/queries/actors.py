@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 RELATIONS_SHOWN = 120  # per direction; the table behind has the rest
 _HUB = 3000  # documents from which on walking the newest articles is cheaper than sorting the actor's own
 
-_RELATION = f"""x.id, x.key, x.type, x.country, x.modality, x.time, x.confidence, x.method, {confirmed("x")}, {SAID}
+_RELATION = f"""x.id, x.key, x.type, x.country, x.modality, x.time, x.confidence, x.method, r.cluster_id,
+  {confirmed("x")}, {SAID}
 FROM relations x JOIN evidence e ON e.id = x.evidence_id JOIN articles r ON r.id = x.article_id"""
 
 
@@ -83,8 +84,17 @@ def deeds(done: list[Row]) -> list[Row]:
             deed = found.setdefault(
                 (row["kind"], row["authority"], day), head | {"date": day, "official": [], "media": []}
             )
-            deed["official" if official else "media"].append(row)
+            _add(deed["official" if official else "media"], row)
     return sorted(found.values(), key=lambda d: (d["date"], d["kind"], d["authority"]), reverse=True)
+
+
+def _add(said: list[Row], row: Row) -> None:
+    """Add a sentence; one that another document prints word for word stands once, with both documents."""
+    same = next((one for one in said if one["quote"] == row["quote"]), None)
+    if same is None:
+        said.append(row)
+    else:
+        same.setdefault("also", []).append(row)
 
 
 async def acts(reader: Reader, short: str, limit: int = 25) -> list[Row]:
@@ -121,14 +131,24 @@ def grouped(found: list[Row]) -> list[Row]:
 
 def _group(rows: list[Row]) -> Row:
     rows = sorted(rows, key=lambda r: (r["tier"] not in OFFICIAL, -r["confidence"], r["published"] or ""))
+    said: list[Row] = []
+    for row in rows:
+        _add(said, row)
     head = {k: rows[0][k] for k in ("type", "direction", "other_id", "other", "other_type", "other_status", "country")}
     return head | {
-        "evidence": rows,
-        "n_sources": len({r["publisher"] for r in rows}),
+        "evidence": said,
+        "n_sources": _independent(rows),
         "official": rows[0]["tier"] in OFFICIAL,
         "confidence": max(r["confidence"] for r in rows),
         "disputed": any(r["modality"] == "denied" for r in rows),
     }
+
+
+def _independent(rows: list[Row]) -> int:
+    """Return how many publishers say so on their own: a reprint counts as the first to print it."""
+    first: dict[str, str] = {}
+    rows = sorted(rows, key=lambda r: r["published"] or "9999")
+    return len({first.setdefault(r["cluster_id"] or r["publisher"], r["publisher"]) for r in rows})
 
 
 async def articles(reader: Reader, row: Row, limit: int = 20) -> list[Row]:

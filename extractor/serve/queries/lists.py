@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from extractor.serve.queries.sql import ACTOR, SAID, confirmed, standing
+from extractor.serve.queries.sql import ACTOR, GROUNDS, SAID, confirmed, standing
+from extractor.serve.words import grounds
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Row
@@ -49,7 +51,7 @@ ACTS = {
     "kind": "c.kind = :kind",
     "authority": "c.authority = :authority",
     "year": "c.date BETWEEN :year || '-01-01' AND :year || '-12-31'",
-    "programme": "EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :programme)",
+    "programme": f"EXISTS (SELECT 1 FROM action_targets t WHERE t.action_id = c.id AND {GROUNDS})",
     "since": "c.date >= :since",
     "until": "c.date <= :until",
     "actor": "c.id IN (SELECT action_id FROM action_targets WHERE actor_id = :actor)",
@@ -65,7 +67,14 @@ _DOCUMENTS = {
 
 def acts(chosen: Mapping[str, object]) -> tuple[str, Row]:
     """Return the condition and parameters of a choice of actions."""
-    return _joined(ACTS, chosen)
+    where, params = _joined(ACTS, chosen)
+    return where, with_grounds(params)
+
+
+def with_grounds(params: Row) -> Row:
+    """Return the parameters with the programme as the JSON list of all it rests on."""
+    key = params.get("programme")
+    return params | {"programme": json.dumps(grounds(str(key)))} if key else params
 
 
 def documents(chosen: Mapping[str, object]) -> tuple[str, Row]:

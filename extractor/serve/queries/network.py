@@ -88,30 +88,36 @@ async def _with_quotes(reader: Reader, edges: list[Row]) -> list[Row]:
 async def paths(reader: Reader, start: str, goal: str, limit: int = 3) -> list[list[Row]]:
     """Return up to `limit` shortest ways from `start` to `goal`, each hop with its quote; [] where none is short.
 
-    Breadth first over the best attested connections, level by level from both ends in turn.
+    Breadth first over the best attested connections, level by level from both ends in turn. No way leads through
+    an authority: that a release names two actors beside its publisher connects nobody.
     """
     if start == goal:
         return []
+    shut = await reader.remember("authorities", lambda: _authorities(reader)) - {start, goal}
     sides: tuple[dict[str, list[list[Row]]], ...] = ({start: [[]]}, {goal: [[]]})
     fronts = [[start], [goal]]
     for _ in range(_LONGEST):
         side = 0 if len(fronts[0]) <= len(fronts[1]) else 1
         if not fronts[side] or len(sides[0]) + len(sides[1]) > _VISITED:
             break
-        fronts[side] = await _grow(reader, sides[side], fronts[side])
+        fronts[side] = await _grow(reader, sides[side], fronts[side], shut)
         met = [key for key in fronts[side] if key in sides[1 - side]]
         if met:
             return await _joined(reader, sides, met, limit)
     return []
 
 
-async def _grow(reader: Reader, ways: dict[str, list[list[Row]]], front: list[str]) -> list[str]:
+async def _authorities(reader: Reader) -> frozenset[str]:
+    return frozenset(row["id"] for row in await reader.rows("SELECT id FROM actors WHERE is_authority = 1"))
+
+
+async def _grow(reader: Reader, ways: dict[str, list[list[Row]]], front: list[str], shut: frozenset[str]) -> list[str]:
     """Extend every way of a front by one hop; return the actors reached for the first time."""
     reached: dict[str, list[list[Row]]] = {}
     ahead = set(front)
     for edge in await edges_of(reader, front, _REACH):
         for here, there in ((edge["source_id"], edge["target_id"]), (edge["target_id"], edge["source_id"])):
-            if here in ahead and there not in ways:
+            if here in ahead and there not in ways and there not in shut:
                 known = reached.setdefault(there, [])
                 known.extend([*way, edge] for way in ways[here][: 4 - len(known)])
     ways.update(reached)
@@ -122,6 +128,8 @@ async def _joined(
     reader: Reader, sides: tuple[dict[str, list[list[Row]]], ...], met: list[str], limit: int
 ) -> list[list[Row]]:
     whole = [[*first, *reversed(last)] for key in met for first in sides[0][key] for last in sides[1][key]]
-    distinct = {tuple(g["id"] for g in way): way for way in whole}
-    best = sorted(distinct.values(), key=lambda way: (len(way), -sum(g["n_sources"] for g in way)))[:limit]
-    return [await _with_quotes(reader, way) for way in best]
+    whole.sort(key=lambda way: (len(way), -sum(g["n_sources"] for g in way), -sum(g["confidence"] for g in way)))
+    distinct: dict[tuple[frozenset[str], ...], list[Row]] = {}
+    for way in whole:  # two relations of the same two actors are no other way
+        distinct.setdefault(tuple(frozenset((g["source_id"], g["target_id"])) for g in way), way)
+    return [await _with_quotes(reader, way) for way in list(distinct.values())[:limit]]

@@ -12,8 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from extractor.serve.names import NameIndex
-from extractor.serve.queries.sql import ACTOR
+from extractor.serve.names import NameIndex, fold
+from extractor.serve.queries import actions
+from extractor.serve.queries.lists import with_grounds
+from extractor.serve.queries.sql import ACTOR, GROUNDS
+from extractor.serve.words import forms, grounds, programmes_on
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
@@ -34,8 +37,8 @@ _WHERE = {
     "status": "a.status = :status",
     "authority": "a.designated_by = :authority",
     "year": "a.designated_on BETWEEN :year || '-01-01' AND :year || '-12-31'",
-    "programme": """a.id IN (SELECT t.actor_id FROM actions c JOIN action_targets t ON t.action_id = c.id
-      WHERE EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value = :programme))""",
+    "programme": f"""a.id IN (SELECT t.actor_id FROM actions c JOIN action_targets t ON t.action_id = c.id
+      WHERE {GROUNDS})""",
 }
 _MORE = {  # what only the API asks for
     "designated": "(a.status = 'designated') = (:designated = '1')",
@@ -50,9 +53,11 @@ _FACETS = {
       a.designated_on IS NOT NULL GROUP BY 1""",
     "country": """SELECT j.value AS value, count(*) AS n FROM actors a, json_each(a.countries) j WHERE {} AND
       a.countries <> '[]' GROUP BY 1""",
-    "programme": """SELECT p.value AS value, count(DISTINCT t.actor_id) AS n FROM actors a JOIN action_targets t
-      ON t.actor_id = a.id
-      JOIN actions c ON c.id = t.action_id, json_each(c.programs) p WHERE {} GROUP BY 1""",
+    "programme": """SELECT value, count(DISTINCT actor_id) AS n FROM (
+      SELECT t.actor_id, j.value FROM actors a JOIN action_targets t ON t.actor_id = a.id, json_each(t.legal_basis) j
+        WHERE {0} AND t.legal_basis <> '[]'
+      UNION ALL SELECT t.actor_id, p.value FROM actors a JOIN action_targets t ON t.actor_id = a.id
+        JOIN actions c ON c.id = t.action_id, json_each(c.programs) p WHERE {0} AND c.programs <> '[]') GROUP BY 1""",
 }
 
 
@@ -106,10 +111,17 @@ def match(query: str) -> str:
 
 
 async def programmes(reader: Reader, query: str) -> list[Row]:
-    """Return programmes whose name holds the query."""
-    sql = """SELECT p.value AS name, count(*) AS n FROM actions c, json_each(c.programs) p
-    WHERE c.programs <> '[]' AND p.value LIKE '%' || :query || '%' ESCAPE '!' GROUP BY 1 ORDER BY n DESC LIMIT 5"""
-    return await reader.rows(sql, query=re.sub(r"([!%_])", r"!\1", query))
+    """Return programmes and instruments whose title or other names hold all words of the query."""
+
+    async def known() -> list[Row]:
+        used = {row["name"]: row["n"] for row in await actions.programmes(reader)}
+        keys = dict.fromkeys([*(key for basis in used for key, _ in programmes_on(basis)), *used])
+        rows = [{"name": key, "n": sum(used.get(basis, 0) for basis in grounds(key))} for key in keys]
+        return [row | {"forms": frozenset(fold(" ".join(forms(row["name"]))).split())} for row in rows]
+
+    asked = set(fold(query).split())
+    found = [row for row in await reader.remember("programme names", known) if asked <= row["forms"]]
+    return [{"name": row["name"], "n": row["n"]} for row in sorted(found, key=lambda row: -row["n"])[:5]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,8 +164,9 @@ def condition(filters: Mapping[str, str], ids: list[str] | None) -> tuple[str, R
     used = {key: filters[key] for key in conditions if filters.get(key)}
     parts = ["a.merged_into IS NULL", *(conditions[key] for key in used)]
     if ids is None:
-        return " AND ".join(parts), used
-    return " AND ".join([*parts, "a.id IN (SELECT value FROM json_each(:ids))"]), used | {"ids": json.dumps(ids)}
+        return " AND ".join(parts), with_grounds(used)
+    where = " AND ".join([*parts, "a.id IN (SELECT value FROM json_each(:ids))"])
+    return where, with_grounds(used) | {"ids": json.dumps(ids)}
 
 
 async def facets(reader: Reader, where: str, params: Row, *, most: int = 12) -> dict[str, list[Row]]:

@@ -9,6 +9,10 @@ ACTOR = """a.id, a.name, a.type, a.countries, a.status, a.designated_on, a.desig
       a.n_mentions, a.n_articles, a.reviewed"""
 
 
+GROUNDS = """(EXISTS (SELECT 1 FROM json_each(t.legal_basis) WHERE value IN (SELECT value FROM json_each(:programme)))
+      OR EXISTS (SELECT 1 FROM json_each(c.programs) WHERE value IN (SELECT value FROM json_each(:programme))))"""
+
+
 def standing(alias: str) -> str:
     """Condition: the claim `alias` stands in a current version and no reviewer has rejected it."""
     return f"""r.superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key

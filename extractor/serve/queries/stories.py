@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.serve.queries.actions import OFFICIAL_FIRST, first_targets, one_per_day
 from extractor.serve.queries.sql import ACTOR, SAID, standing
 
 if TYPE_CHECKING:
@@ -22,15 +23,17 @@ async def story(reader: Reader, key: str) -> Row | None:
     people = f"""SELECT {ACTOR}, count(DISTINCT d.article_id) AS n FROM articles r JOIN document_actors d ON
       d.article_id = r.id
       JOIN actors a ON a.id = d.actor_id WHERE r.story_id = :key AND r.superseded_by IS NULL GROUP BY a.id ORDER
-        BY n DESC, a.name LIMIT 40"""
-    acts = f"""SELECT c.id, c.kind, c.authority, c.date, c.n_targets, c.title, {SAID} FROM articles r JOIN
+        BY a.is_authority, n DESC, a.name LIMIT 40"""
+    told = f"""SELECT c.id, c.kind, c.authority, c.date, c.n_targets, c.title, {SAID} FROM articles r JOIN
       actions c ON c.article_id = r.id
       JOIN evidence e ON e.id = c.evidence_id WHERE r.story_id = :key AND c.history = 0 AND {standing("c")} ORDER
-        BY c.date LIMIT 40"""
+        BY c.date DESC, {OFFICIAL_FIRST}, c.n_targets DESC LIMIT 200"""
+    acts = one_per_day(await reader.rows(told, key=key))[:40]
     return row | {
+        "named": await first_targets(reader, [act["id"] for act in acts]),
         "reports": await reader.rows(reports, key=key),
         "actors": await reader.rows(people, key=key),
-        "actions": await reader.rows(acts, key=key),
+        "actions": acts,
     }
 
 

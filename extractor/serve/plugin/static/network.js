@@ -39,6 +39,7 @@
     });
     if (network.nodes.length <= 18) rings(cy);
     else { ring(cy, network.root); layout(cy, true); }
+    if (cy.zoom() > 1.25) { cy.zoom(1.25); cy.center(); }
     box.dataset.ready = "1";
     if (small) cy.on("tap", "node", (event) => { location.href = box.dataset.actor + event.target.id(); });
     else explore(cy, network.root);
