@@ -70,6 +70,13 @@ def test_a_bad_item_costs_one_item(order, code):
     assert outcomes[2] == "TWO"
 
 
+def test_processor_time_is_limited_beside_time_on_the_clock():
+    limits = Limits(memory_mb=1024, cpu_seconds=1, wall_seconds=50, items=3)
+    with Workers(make_task, limits, count=1) as workers:
+        [(_, outcome)] = workers.map(["burn"])
+    assert "1 s of processor time" in str(outcome)
+
+
 def test_a_defect_says_where():
     with Workers(make_task, LIMITS, count=1) as workers:
         [(_, outcome)] = workers.map(["stumble"])

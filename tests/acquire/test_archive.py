@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -100,6 +102,26 @@ def check_cut(archive: Archive, file: str, offset: int, page: Page) -> None:
         assert archive.read(file, offset) == page
     except AcquireError as error:
         assert error.code in {"archive-cut", "archive-damaged"}  # noqa: PT017 - the few bytes after a body may be missing
+
+
+@pytest.mark.parametrize(
+    ("harm", "code"),
+    [
+        (lambda raw: raw.replace(b"a" * 3000, b"a" * 2000), "archive-cut"),
+        (lambda raw: raw.replace(b"aa", b"ab"), "archive-damaged"),
+    ],
+)
+def test_a_record_that_a_reader_of_such_files_believes_is_compared_with_its_own_length_and_digest(
+    tmp_path: Path, harm: Callable[[bytes], bytes], code: str
+) -> None:
+    """Shortened or altered before it was packed, so that no checksum of gzip tells."""
+    with Archive(tmp_path).segment("run") as segment:
+        file, offset, _ = segment.write(make_page(body=b"a" * 3000))
+    path = tmp_path / file
+    path.write_bytes(gzip.compress(harm(gzip.decompress(path.read_bytes()))))
+    with pytest.raises(AcquireError) as caught:
+        Archive(tmp_path).read(file, offset)
+    assert caught.value.code == code
 
 
 @given(place=st.integers(0, 8_000), flip=st.integers(1, 255))

@@ -47,6 +47,8 @@ def test_a_page_of_which_nothing_is_said_is_read_by_its_shape() -> None:
         ("11/04/2026", "2026-11-04"),  # the source is of the United States
         ("no date at all", None),
         ("November 4, 2099", None),
+        ("November 26, 2026", "2026-11-26"),  # tomorrow already, west of where the clock stands
+        ("November 28, 2026", None),
     ],
 )
 def test_the_date_of_a_row_is_read_as_printed(printed: str, date: str | None) -> None:
