@@ -11,6 +11,7 @@ from extractor.relate.background import find_background, read_headline
 from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter
+from extractor.relate.followups import lists_after
 from extractor.relate.guesses import Guess
 from extractor.relate.history import is_past, is_speech
 from extractor.relate.statements import read_statement
@@ -52,12 +53,13 @@ class Assembler:
         self._leading = ""  # the authority that lists in this document
         self._barred: frozenset[str] = frozenset()
         self.issues: list[Issue] = []
+        self.resolved: list[tuple[Placed, tuple[str, ...]]] = []  # acts whose counted targets were found, with those
 
     def assemble(self, placed: list[Placed], officials: dict[str, set[str]]) -> tuple[SanctionAction, ...]:
         """Return the actions of the document; `officials` are persons with the authorities they serve."""
         speaking = self._speaking(placed)
         self._barred = speaking | {person for person, bodies in officials.items() if bodies & speaking}
-        placed = self._with_protagonists(placed)
+        placed = self._with_protagonists(_without_mere_accusations(placed))
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
         self._leading = self._leader([one for one, gone in zip(placed, past, strict=True) if not gone])
@@ -185,12 +187,15 @@ class Assembler:
             ]
             if key.kind == "delisting":  # what was listed is taken off the list
                 others.append(listed)
+            if key.kind in LISTING:
+                others += lists_after(self._annotation, one.sentence)
             counter = Counter(self._annotation, self._barred | (history - named))
             guesses = [g for g in counter.resolve(event, named, others) if self._may_be(key.kind, g.actor)]
         for guess in guesses:
             method = "head-count" if event.count.total else "protagonist"
             self._add(key, event, guess, method)
         if guesses:
+            self.resolved.append((one, tuple(guess.actor for guess in guesses)))
             return
         told = any(k.kind == key.kind and group for k, group in current.items())
         if key.kind in _UNNAMED and (event.agent or event.count.total) and (key.past or not told):
@@ -300,3 +305,9 @@ class Assembler:
             confidence=max((t.confidence for t in targets), default=0.7),
             method="grammar",
         )
+
+
+def _without_mere_accusations(placed: list[Placed]) -> list[Placed]:
+    """Take "is accused of" for a charge only where the document tells of charges in so many words."""
+    charged = any(one.event.row.kind == "indictment" and one.event.row.key != "accused-of" for one in placed)
+    return [one for one in placed if charged or one.event.row.key != "accused-of"]

@@ -59,7 +59,8 @@ _ROLL_UP = re.compile(
     r"\b(?:actions?|designations?|sanctions|identifications?|targets|persons|individuals|entities)\b[^.;]{0,80}?"
     r"\b(?:taken|made|being taken|issued|imposed|announced|listed below[^.;]{0,40}|designat\w+)\b"
     r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to|"
-    r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation|identification)s?,? (?:(?:is|was|are) )?(?:being )?(?:taken )?pursuant to",
+    r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation|identification)s?,? "
+    r"(?:(?:is|was|are) )?(?:being )?(?:taken )?pursuant to",
     re.IGNORECASE,
 )
 # Instruments under which the Treasury and the State Department list persons: orders, and acts with lists of their own.

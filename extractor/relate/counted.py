@@ -73,8 +73,9 @@ class Counter:
             return []
         lists = [{a: e for a, e in group.items() if fits(a)} for group in groups]
         lists += [dict(told) for told in told_about(self._annotation, fits)]
-        for told in lists:
-            if len(have | set(told)) == number:
+        for place, told in enumerate(lists):
+            others = place < len(groups) and len(set(told) - have) == number  # "seven other individuals"
+            if len(have | set(told)) == number or others:
                 return [Guess(a, e, EXACT) for a, e in told.items() if a not in have]
         openers = lists[-2]
         reached = len(have | set(openers))

@@ -36,6 +36,7 @@ _BARE = re.compile(
 _APPOSED = re.compile(
     r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s|Assistant\s))Secretary\sfor\s(?:of|and|the|[A-Z]\w+|\s)+"
 )
+_JUSTICE = re.compile(r"^(?:The )?(?:U\.S\. |United States )?(?:Department of Justice|Justice Department)$")
 _GENERAL = re.compile(
     r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) "
     r")+)?Attorney General $"
@@ -66,7 +67,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
         a for a in annotation.actors if a.type == "organization" and a.name.startswith(("Ministry", "Ministries"))
     ]
     own = own_department(annotation)
-    justice = next((a for a, short in annotation.authorities.items() if short == "DOJ"), "")
+    justice = next((a.id for a in annotation.actors if _JUSTICE.search(a.name) and a.id in annotation.authorities), "")
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue

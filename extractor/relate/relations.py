@@ -42,6 +42,22 @@ _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "trans
 # What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
 _SERVES = dict.fromkeys(words("attorney lawyer counsel defender solicitor barrister secretary assistant"), "acts_for")
 _SERVES |= dict.fromkeys(words("adviser advisor consultant recruit contact developer"), "associate_of")
+_MANY = (
+    "members|officials|operatives|officers|commanders|affiliates|employees|lieutenants|agents|fighters|leaders|"
+    "associates|supporters|financiers|facilitators|executives"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the )?(?P<O>⟦[OG]\d+⟧)(?!['’])|"
+    rf"(?P<O2>⟦[OG]\d+⟧) (?:[a-z-]+ ){{0,2}}(?P<n2>{_MANY})\b",
+    re.IGNORECASE,
+)
+_COUNTED_AS = {
+    "leaders": "leads",
+    "associates": "associate_of",
+    "supporters": "supports",
+    "financiers": "supports",
+    "facilitators": "supports",
+}
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -89,7 +105,8 @@ class RelationGrammar:
         """Yield what the stated reason of an act says about its targets."""
         for row, pattern in self._criteria:
             for match in pattern.finditer(reading.bare.text, *segment):
-                phrase = reading.list_starting(_past_modifier(reading, reading.index(match.start("O"))))
+                first_word = _past_modifier(reading, reading.index(match.start("O")))
+                phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
                 if phrase is None:
                     continue
                 if len(targets) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
@@ -101,6 +118,16 @@ class RelationGrammar:
                         yield from _pairs(row.type, (one,), (other,), said, cast)
                 else:
                     yield from _pairs(row.type, first, second, said, cast)
+
+    def read_counted(
+        self, reading: Reading, targets: tuple[str, ...], evidence: Evidence, cast: Cast
+    ) -> Iterator[Claim]:
+        """Yield what the words that count the targets of an act say of them: "designated four members of ⟦G1⟧"."""
+        for match in _COUNTED.finditer(reading.bare.text):
+            bodies = tuple(reading.bare.actors(match["O"] or match["O2"]))
+            kind = _COUNTED_AS.get((match["n"] or match["n2"]).casefold(), "member_of")
+            row = Clause(key="counted-members", type=kind, pattern="", subject="PG", object="OG", confidence=0.75)
+            yield from _pairs(kind, targets, bodies, _Said(row, evidence), cast)
 
     def _read_nouns(self, where: _Sentence) -> Iterator[Claim]:
         reading, cast = where.reading, where.cast

@@ -71,6 +71,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     home = _home(annotation)
     acts, grammar = _grammar(lexicon)
     subject = read_subject(annotation, lexicon)
+    counting: dict[int, Reading] = {}  # sentences whose acts name no targets
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
@@ -82,12 +83,18 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         if not _spoken(annotation, sentence):
             events = acts.read(reading, text, annotation.authorities)
             placed += [Placed(event, number) for event in events]
+            if any(not event.targets for event in events):
+                counting[number] = reading
             for event in events:
                 targets = event.targets or targets_below(annotation, sentence)
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)
     actions = assembler.assemble(placed, officials)
+    for one, found in assembler.resolved:
+        reading, event = counting[one.sentence], one.event
+        claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
+        claims += grammar.read_counted(reading, found, event.evidence, cast)
     claims += read_nationals(annotation, actions, tuple(claims), home)
     acting = {a for one in placed for a in one.event.agents if a in annotation.authorities}
     kind = (

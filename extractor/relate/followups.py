@@ -1,0 +1,42 @@
+"""Name the targets that the sentences after an act list: "Specifically, the individuals include …, and …".
+
+A list is only an answer where its length meets the stated count; `counted` checks that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.relate.arguments import is_possessed
+from extractor.relate.mask import mask
+from extractor.relate.parse import Reading
+from extractor.relate.simplify import simplify
+from extractor.types import Annotation, Evidence
+
+_AHEAD = 5  # sentences after the act that may hold the list
+
+
+def lists_after(annotation: Annotation, sentence: int) -> Iterator[dict[str, Evidence]]:
+    """Yield for each of the next sentences the actors that it names and that nothing governs."""
+    for one in annotation.sentences[sentence + 1 : sentence + 1 + _AHEAD]:
+        if one.section != "body":
+            return
+        if any(q.start < one.end and one.start < q.end for q in annotation.quotations):
+            continue
+        reading = Reading(simplify(mask(annotation, one)))
+        evidence = Evidence(start=one.start, end=one.end, quote=annotation.article.text[one.start : one.end])
+        found: dict[str, Evidence] = {}
+        i = 0
+        while i < len(reading.words):
+            phrase = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
+            if phrase is None:
+                i += 1
+                continue
+            opened = i > 0 and reading.lower[i - 1] in {":", "including", "include", "are", "—", "–"}
+            said = i > 0 and reading.lower[i - 1] in {"said", "says"}
+            if not said and (opened or not reading.governed(i)) and not is_possessed(reading, phrase.end):
+                if not reading.is_modifier_name(phrase.end - 1):
+                    found |= dict.fromkeys(phrase.actors, evidence)
+            i = max(phrase.end, i + 1)
+        if len(found) > 1:
+            yield found
