@@ -104,7 +104,6 @@ def _action(row: Row) -> Row:
 def _relation(row: Row) -> Row:
     target = row["object"] or words.country(row["country"])
     verb = words.relation(row["type"])
-    when = row["time"] if row["time"] != "current" else ""
     return _card(
         row,
         "relation",
@@ -115,5 +114,5 @@ def _relation(row: Row) -> Row:
         object=target,
         object_id=row["object_id"],
         type=row["type"],
-        notes=[words.modality(row["modality"]), when],
+        notes=[words.modality(row["modality"]), words.when(row["time"])],
     )

@@ -7,6 +7,7 @@ serve(db, host, port, public)                until Ctrl-C
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import socket
 import sqlite3
@@ -16,9 +17,11 @@ from typing import Any
 
 import uvicorn
 from datasette.app import Datasette
+from datasette.database import QueryInterrupted
 
 from extractor.errors import ConfigError, SchemaError
-from extractor.serve.reader import find
+from extractor.serve.queries import home, search
+from extractor.serve.reader import Reader, find
 
 _SETTINGS: dict[str, Any] = {
     "default_page_size": 50,
@@ -82,15 +85,24 @@ def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: boo
 
 async def _serve(db: Path, host: str, port: int, *, public: bool) -> None:
     datasette = site(db, public=public)
-    await _check(datasette, db)
+    reader = await _check(datasette, db)
     listener = _listen(host, port)
     address = f"[{host}]" if ":" in host else host
     print(f"Serving {db} at http://{address}:{listener.getsockname()[1]}/ (Ctrl-C stops)", file=sys.stderr, flush=True)  # noqa: T201
+    warming = asyncio.create_task(warm(reader))
     config = uvicorn.Config(datasette.app(), log_level="warning", timeout_graceful_shutdown=3)
     await uvicorn.Server(config).serve(sockets=[listener])
+    warming.cancel()
 
 
-async def _check(datasette: Datasette, path: Path) -> None:
+async def warm(reader: Reader) -> None:
+    """Ask what every first visitor would wait for: the front page and the index of all names."""
+    with contextlib.suppress(QueryInterrupted, sqlite3.Error):
+        await reader.remember("home", lambda: home.home(reader))
+        await search.names(reader)
+
+
+async def _check(datasette: Datasette, path: Path) -> Reader:
     try:
         await datasette.invoke_startup()
         reader = await find(datasette)
@@ -98,6 +110,7 @@ async def _check(datasette: Datasette, path: Path) -> None:
         raise SchemaError(f"{path} is no SQLite database: {error}", path=str(path), code="schema-damaged") from error
     if reader is None:
         raise SchemaError(f"{path} is no knowledge base of this program", path=str(path), code="schema-foreign")
+    return reader
 
 
 def _listen(host: str, port: int) -> socket.socket:

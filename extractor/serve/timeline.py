@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extractor.serve.reader import Row
 
 _NAMED = 4  # authorities with a pattern of their own; the rest are "others"
+_EACH = 14  # so many months have room for a label each
 OTHERS = "others"
 
 
@@ -111,5 +112,7 @@ def _ticks(periods: list[str], width: int, by_year: bool) -> tuple[tuple[float, 
     if by_year:
         every = max(1, len(periods) // 10)
         return tuple((round(i * step, 2), p) for i, p in enumerate(periods) if i % every == 0)
+    if len(periods) <= _EACH:
+        return tuple((round(i * step, 2), p) for i, p in enumerate(periods))
     januaries = tuple((round(i * step, 2), p[:4]) for i, p in enumerate(periods) if p.endswith("-01"))
     return januaries or tuple((round(i * step, 2), p) for i, p in enumerate(periods[:1]))

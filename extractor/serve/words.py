@@ -43,6 +43,7 @@ _KINDS = {
     "penalty": "penalised",
 }
 _ALONE = {"seizure": "seized property", "advisory": "issued a warning"}
+_TIMES = {"current": "", "former": "formerly", "dated": "at a past time that the text names"}
 _MODALITIES = {
     "asserted": "",
     "alleged": "alleged",
@@ -138,8 +139,9 @@ def programme(key: str) -> str:
 
 def purpose(basis: str) -> str:
     """Return what an instrument is for ("North Korea sanctions"), "" where its own name says as much."""
-    found = _lexicon().programs_of(basis)
-    return found[0].name if found and basis not in found[0].name else ""
+    named = [row for row in _lexicon().programs_of(basis) if basis not in row.name]
+    best = min(named, key=lambda row: (row.legal_basis.index(basis), len(row.legal_basis)), default=None)
+    return best.name if best else ""
 
 
 def grounds(key: str) -> list[str]:
@@ -157,6 +159,11 @@ def forms(key: str) -> tuple[str, ...]:
     """Return all names of a programme or instrument."""
     found = _lexicon().programs.get(key)
     return (found.name, *found.aliases, *found.tags) if found else (programme(key),)
+
+
+def when(time: str) -> str:
+    """Return the time of a relation in words, "" for one that lasts."""
+    return _TIMES.get(time, time)
 
 
 def act_alone(kind: str) -> str:

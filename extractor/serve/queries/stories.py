@@ -28,13 +28,25 @@ async def story(reader: Reader, key: str) -> Row | None:
       actions c ON c.article_id = r.id
       JOIN evidence e ON e.id = c.evidence_id WHERE r.story_id = :key AND c.history = 0 AND {standing("c")} ORDER
         BY c.date DESC, {OFFICIAL_FIRST}, c.n_targets DESC LIMIT 200"""
-    acts = one_per_day(await reader.rows(told, key=key))[:40]
+    acts = one_per_day(await reader.rows(told, key=key))
+    named = await first_targets(reader, [act["id"] for act in acts])
     return row | {
-        "named": await first_targets(reader, [act["id"] for act in acts]),
+        "named": named,
         "reports": await reader.rows(reports, key=key),
         "actors": await reader.rows(people, key=key),
-        "actions": acts,
+        "actions": _distinct(acts, named)[:40],
     }
+
+
+def _distinct(acts: list[Row], named: dict[str, list[Row]]) -> list[Row]:
+    """Join acts that several documents of authorities report of the same actors."""
+    kept: dict[tuple[object, ...], Row] = {}
+    for act in acts:
+        who = tuple(target["name"] for target in named.get(act["id"], []))
+        lead = kept.setdefault((act["date"], act["kind"], act["authority"], who), act)
+        if lead is not act:
+            lead["n_reports"] += act["n_reports"]
+    return list(kept.values())
 
 
 async def stories(reader: Reader, limit: int = 50) -> list[Row]:

@@ -11,9 +11,23 @@
   const short = (name) => (name.length > 30 ? name.slice(0, 28) + "…" : name);
   const small = !box.dataset.expand;
 
+  // One line for all that joins two actors: which relations these are is in its label and in the list.
+  const lines = (edges) => {
+    const joined = new Map();
+    for (const e of edges) {
+      const key = e.source_id + " " + e.target_id;
+      const line = joined.get(key) || { id: key, source: e.source_id, target: e.target_id, types: new Set(), n: 0 };
+      line.types.add(words(e.type));
+      line.n = Math.max(line.n, e.n_sources);
+      joined.set(key, line);
+    }
+    const crowded = joined.size > 30;
+    return [...joined.values()].map((l) => ({ data: { id: l.id, source: l.source, target: l.target, n: l.n, label: crowded ? "" : [...l.types].slice(0, 2).join(", ") + (l.types.size > 2 ? " …" : "") } }));
+  };
+
   const elements = (network) => [
     ...network.nodes.map((n) => ({ data: { id: n.id, label: short(n.name), type: n.type, status: n.status, root: n.id === network.root ? 1 : 0 } })),
-    ...network.edges.map((e) => ({ data: { id: e.id, source: e.source_id, target: e.target_id, label: words(e.type), n: e.n_sources } })),
+    ...lines(network.edges),
   ];
   const rings = (cy) => cy.layout({ name: "concentric", animate: false, fit: true, padding: small ? 14 : 40, minNodeSpacing: small ? 16 : 60, startAngle: -Math.PI / 2, concentric: (n) => (n.data("root") ? 2 : 1), levelWidth: () => 1 }).run();
   const layout = (cy, fit) => cy.layout({ name: "cose", animate: false, fit, padding: small ? 12 : 30, nodeRepulsion: () => 60000, idealEdgeLength: () => (small ? 60 : 110), nodeOverlap: 24, randomize: false, componentSpacing: 90, gravity: 0.4, numIter: 1500 }).run();
