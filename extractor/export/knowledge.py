@@ -247,7 +247,10 @@ def _end(row: Mapping[str, Any], side: str) -> End:
 def _quote(row: Mapping[str, Any]) -> Quote:
     return Quote(
         **{name: row[name] or "" for name in ("article", "url", "title", "publisher", "published", "tier")},
-        **{name: row[name] for name in ("start", "end", "prefix", "suffix")},
+        start=row["start"],
+        end=row["end"],
+        prefix=row["prefix"],
+        suffix=row["suffix"],
         text=row["quote"],
     )
 
@@ -302,7 +305,8 @@ ORDER BY t.actor_id, a.authority, a.date, a.kind, t.confidence DESC, t.id"""  # 
 _ACTIONS = f"""
 SELECT a.id, a.kind, a.authority, a.date, {_QUOTE},
   (SELECT json_group_array(name) FROM (SELECT DISTINCT d.name FROM action_targets t JOIN actors d ON d.id = t.actor_id
-   LEFT JOIN claim_reviews w ON w.key = t.key WHERE t.action_id = a.id AND w.verdict IS NOT 'reject' ORDER BY 1)) AS targets
+   LEFT JOIN claim_reviews w ON w.key = t.key
+   WHERE t.action_id = a.id AND w.verdict IS NOT 'reject' ORDER BY 1)) AS targets
 FROM actions a JOIN articles r ON r.id = a.article_id JOIN evidence e ON e.id = a.evidence_id
 LEFT JOIN claim_reviews v ON v.key = a.key
 WHERE r.superseded_by IS NULL AND a.history = 0 AND v.verdict IS NOT 'reject'
