@@ -30,6 +30,7 @@ from extractor.relate.place_patterns import (
 from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
 
+_BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
 _BODIES = frozenset({"organization", "group"})
 
 
@@ -77,7 +78,7 @@ class EpithetReader(PlaceWords):
         noun = match["w"].split()
         if not (noun and PLURAL.search(noun[-1])):
             actors = actors[:1]
-        kind = "located_in" if BODY.search(match["w"]) else ""
+        kind = "located_in" if _BODY_ONLY.search(match["w"]) else ""  # whatever sort the name was taken for
         yield from self.claims(actors, self.codes(match["c"]), match.span(), "demonym", kind)
 
     def _demonym_apposed(self, match: re.Match[str]) -> Iterator[Claim]:

@@ -34,9 +34,10 @@ def lists_after(annotation: Annotation, sentence: int) -> Iterator[dict[str, Evi
                 continue
             opened = i > 0 and reading.lower[i - 1] in {":", "including", "include", "are", "—", "–"}
             said = i > 0 and reading.lower[i - 1] in {"said", "says"}
-            if not said and (opened or not reading.governed(i)) and not is_possessed(reading, phrase.end):
-                if not reading.is_modifier_name(phrase.end - 1):
-                    found |= dict.fromkeys(phrase.actors, evidence)
+            free = opened or not reading.governed(i)
+            owner = is_possessed(reading, phrase.end) or reading.is_modifier_name(phrase.end - 1)
+            if free and not said and not owner:
+                found |= dict.fromkeys(phrase.actors, evidence)
             i = max(phrase.end, i + 1)
         if len(found) > 1:
             yield found

@@ -150,9 +150,14 @@ def _before_adjectives(reading: Reading, low: int) -> int:
     while (
         first > 0
         and low - first < 4
-        and (reading.words[first - 1].islower() or reading.lower[first - 1] in _STANDING)
-        and reading.lower[first - 1] not in _LEFT_STOP
-        and reading.is_nominal(first - 1)
+        and (
+            reading.lower[first - 1] in _STANDING
+            or (
+                reading.words[first - 1].islower()
+                and reading.lower[first - 1] not in _LEFT_STOP
+                and reading.is_nominal(first - 1)
+            )
+        )
     ):
         first -= 1
     return first

@@ -1,0 +1,89 @@
+"""Where somebody is and whose national he is: the constructions that say it, and their near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.relate.marks import annotate
+
+LEXICON = load_lexicon()
+AT_HOME = "U.S. Attorney's Office"
+
+
+def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[str, ...] = ()) -> set[str]:
+    record = relate(annotate(marked, publisher=publisher, authorities=authorities), LEXICON)
+    short = {"located_in": "in", "national_of": "of"}
+    found = [r for r in record.relations if r.type in short]
+    return {f"{r.subject.replace('_', ' ')} {short[r.type]} {r.object}" for r in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[C/ir Iran]-based [O Vexholm LLC] sold oil.", {"Vexholm LLC in ir"}),
+        ("[C/lb Lebanon]-based [N/sy Syrian] broker [P Orsa Kellim] fled.", {"Orsa Kellim in lb", "Orsa Kellim of sy"}),
+        ("Two [C/kw Kuwait]-based firms, [O Vexholm] and [O Tolma], paid.", {"Vexholm in kw", "Tolma in kw"}),
+        ("[O Vexholm LLC], a [C/kw Kuwait]-based company, paid [O Tolma LLC].", {"Vexholm LLC in kw"}),
+        ("He hired a [N/nl Dutch] student, [P Orsa Kellim], and left.", {"Orsa Kellim of nl"}),
+        ("She saw the [N/nl Dutch] victims, [P Orsa Kellim] said.", set()),
+        ("The [T/cy Limassol] shipping agent [P Orsa Kellim] was named.", {"Orsa Kellim in cy"}),
+        ("The [T/cy Limassol] court told [P Orsa Kellim] to pay.", set()),
+        ("[P Orsa Kellim], a [T/us Tucson] nurse, was billed.", {"Orsa Kellim in us"}),
+        ("A contractor in [T/ge Tbilisi], [O Vexholm LLC], wrote the code.", {"Vexholm LLC in ge"}),
+        ("They met at an office in [T/ge Tbilisi], [P Orsa Kellim] recalled.", set()),
+        ("Shell companies in [C/mx Mexico], among them [O Vexholm LLC], were used.", {"Vexholm LLC in mx"}),
+        ("[O Vexholm LLC], a car dealership in Ensenada, [C/mx Mexico], was raided.", {"Vexholm LLC in mx"}),
+        ("[P Orsa] holds [N/ru Russian] and [N/cy Cypriot] passports.", {"Orsa of ru", "Orsa of cy"}),
+        ("[P Orsa Kellim] holds shares in a [N/ru Russian] bank.", set()),
+        ("[C/cd DRC] President [P Orsa Kellim] signed.", {"Orsa Kellim of cd"}),
+        ("The [C/ve Venezuela] trip of [P Orsa Kellim] ended.", set()),
+        ("[O Vexholm LLC] operates in the marine sector of [C/ru Russia].", set()),
+        ("[O Vexholm LLC] operates in [C/ru Russia].", {"Vexholm LLC in ru"}),
+        ("Based in [C/mx Mexico], [P Orsa Kellim] trades.", {"Orsa Kellim in mx"}),
+        ("[P Orsa Kellim] of [T/us Detroit] was charged.", {"Orsa Kellim in us"}),
+        ("President [P Orsa Kellim] of [C/ve Venezuela] spoke.", set()),
+    ],
+)  # fmt: skip
+def test_a_construction_places_an_actor(text, told):
+    assert places(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[P Orsa Kellim], of Daly City, pleaded guilty.", {"Orsa Kellim in us"}),
+        ("[P Orsa Kellim], of Counsel, pleaded guilty.", set()),
+        ("[P Orsa Kellim], M.D., 65, of Upper Marlow, [C/us Maryland], was sentenced.", {"Orsa Kellim in us"}),
+        ("[P Orsa Kellim], 32, of Acworth, [C/ge Georgia], was sentenced.", {"Orsa Kellim in us"}),
+        ("[P Orsa Kellim], 32, of Tbilisi, [C/ge Georgia], was sentenced.", {"Orsa Kellim in ge"}),
+    ],
+)
+def test_a_domestic_release_prints_towns_without_their_country(text, told):
+    assert places(text, publisher=AT_HOME) == told
+
+
+def test_a_court_at_home_has_no_place_of_its_own():
+    assert places("[O U.S. District Court] in [T/us Seattle] heard it.", publisher=AT_HOME) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "[O OFAC] [D today] designated [P Orsa Kellim] and [P Bren Tavik].\nThe two [N/mx Mexican] nationals fled.",
+            {"Orsa Kellim of mx", "Bren Tavik of mx"},
+        ),
+        (
+            "[O OFAC] [D today] designated [P Orsa Kellim] and [P Bren Tavik].\nThree [N/mx Mexican] nationals fled.",
+            set(),
+        ),
+        (
+            "[O OFAC] [D today] designated two individuals in [C/pe Peru].\n[P Orsa] leads it.\n[P Bren] trains it.",
+            {"Orsa in pe", "Bren in pe"},
+        ),
+    ],
+)
+def test_the_counted_are_the_targets_where_their_number_is_met(text, told):
+    assert places(text, authorities=("OFAC",)) == told

@@ -1,0 +1,68 @@
+"""Who is what to whom: constructions that state a relation, and their near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.relate.marks import annotate
+
+LEXICON = load_lexicon()
+
+
+def relations(marked: str, authorities: tuple[str, ...] = ()) -> set[str]:
+    record = relate(annotate(marked, authorities=authorities), LEXICON)
+    found = [r for r in record.relations if r.type not in {"located_in", "national_of"}]
+    return {f"{r.subject.replace('_', ' ')} {r.type} {r.object.replace('_', ' ')}" for r in found}
+
+
+ROWS = [
+    # posts
+    ("[P Orsa Kellim] is the director of [O Vexholm LLC].", {"Orsa Kellim leads Vexholm LLC"}),
+    ("said [P Orsa Kellim], Acting [O Vexholm LLC] Director.", {"Orsa Kellim leads Vexholm LLC"}),
+    ("[P Orsa Kellim] is a commander in the [G Karsa Brigade].", {"Orsa Kellim member_of Karsa Brigade"}),
+    ("[P Orsa Kellim] is the commander of the [G Karsa Brigade].", {"Orsa Kellim leads Karsa Brigade"}),
+    ("[P Orsa Kellim] is a [G Karsa Cartel] plaza boss.", {"Orsa Kellim member_of Karsa Cartel"}),
+    ("[P Orsa Kellim], a co-founder of [O Vexholm LLC], spoke.", {"Orsa Kellim member_of Vexholm LLC"}),
+    # whose lawyer, whose kin
+    ("[P Orsa Kellim]'s lawyer, [P Bren Tavik], spoke.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("[P Orsa Kellim] thanked Assistant Attorney [P Bren Tavik].", set()),
+    ("[P Orsa Kellim] disobeyed Judge [P Bren Tavik].", set()),
+    (
+        "[P Orsa Kellim] ships coal with the help of his brothers, [P Bren Tavik] and [P Ilva Sorn].",
+        {"Bren Tavik family_of Orsa Kellim", "Ilva Sorn family_of Orsa Kellim"},
+    ),
+    ("Brothers [P Bren Tavik] and [P Ilva Sorn] ship coal.", {"Bren Tavik family_of Ilva Sorn"}),
+    # titles before persons do not act
+    ("[O Vexholm LLC] was used on behalf of [G Karsa Brigade] financier [P Orsa Kellim].",
+     {"Vexholm LLC acts_for Orsa Kellim", "Orsa Kellim supports Karsa Brigade"}),
+    # bodies
+    ("The [O Tolma Bureau]'s [O Fraud Section] led.", {"Fraud Section part_of Tolma Bureau"}),
+    ("Agents of the [O Tolma Bureau] – [O Ostrana Field Office] led.", {"Ostrana Field Office part_of Tolma Bureau"}),
+    ("Goods of [O Tolma Bank] – [O Vexholm LLC] were sold.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), ROWS)
+def test_a_construction_states_a_relation(text, told):
+    assert relations(text) == told
+
+
+def test_what_is_stated_as_the_reason_of_an_act_holds_of_the_counted():
+    text = (
+        "[O OFAC] [D today] designated two individuals for providing support to [G Karsa Brigade].\n"
+        "[P Orsa Kellim] and [P Bren Tavik] are based in [C/ir Iran]."
+    )
+    assert relations(text, ("OFAC",)) == {
+        "Orsa Kellim supports Karsa Brigade",
+        "Bren Tavik supports Karsa Brigade",
+    }
+
+
+def test_owners_and_ships_named_respectively_are_paired():
+    text = (
+        "[V Nordvik Star] and [V Selbrun] are being identified pursuant to [L E.O. 13902] for being property in which "
+        "[O Vexholm LLC] and [O Tolma LLC] have an interest, respectively."
+    )
+    assert relations(text) == {"Vexholm LLC owns_or_controls Nordvik Star", "Tolma LLC owns_or_controls Selbrun"}
