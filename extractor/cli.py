@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.types import Source
 
 _DB = click.argument("db", metavar="DB", type=FILE)
+_FORMATS = ("ftm", "stix", "graphml", "gexf", "csv", "jsonfeed", "atom", "tagpack", "annotations")
 _SOURCES = click.option("--sources", "sources_file", metavar="FILE", type=FILE, help="Instead of the shipped sources.")
 
 
@@ -164,6 +165,26 @@ def lists(settings: Settings, db: Path, task: str, files: tuple[Path, ...], ques
     for row in describe_lists(db) if task == "show" else read_gaps(db, question or "") if task == "gaps" else ():
         put_json(row)
     return status
+
+
+@cli.command()
+@verb
+@_DB
+@click.argument("out", metavar="[OUT]", type=FILE, required=False)
+@click.option("--format", "form", type=click.Choice(_FORMATS), required=True, help="What the receiver reads.")
+def export(settings: Settings, db: Path, out: Path | None, form: str) -> None:
+    """Hand the knowledge base on: to OUT, all or nothing, or to standard output.
+
+    csv is a set of files: OUT is a folder, or a ZIP where it ends in .zip; standard output gets the ZIP.
+    """
+    del settings
+    from extractor.export import export as hand_on  # noqa: PLC0415
+    from extractor.store import KnowledgeBase  # noqa: PLC0415
+
+    if form == "csv" and out is None and sys.stdout.isatty():
+        raise click.UsageError("csv is a set of files: say where to write them")
+    with KnowledgeBase(db) as kb, kb.snapshot():
+        hand_on(kb.rows, form, out, sys.stdout.buffer)
 
 
 @cli.command()

@@ -94,6 +94,17 @@ def transaction(db: Database, path: Path) -> Iterator[None]:
         failpoint("after-commit")
 
 
+@contextmanager
+def snapshot(db: Database, path: Path) -> Iterator[None]:
+    """Let all questions of a reader be answered as of now, whatever is written meanwhile."""
+    with _wrapped(path):
+        db.conn.execute("BEGIN")
+        try:
+            yield
+        finally:
+            db.conn.execute("ROLLBACK")
+
+
 # --- helpers -----------------------------------------------------------------------------
 
 

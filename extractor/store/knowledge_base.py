@@ -15,7 +15,7 @@ from filelock import FileLock
 from extractor.errors import StoreError
 from extractor.store import articles, crawl, derived, joining, judgements, lists
 from extractor.store.claims import issue_row
-from extractor.store.connection import close_writer, open_reader, open_writer, transaction
+from extractor.store.connection import close_writer, open_reader, open_writer, snapshot, transaction
 from extractor.store.dump import dump
 from extractor.types import (
     Brief,
@@ -93,6 +93,10 @@ class KnowledgeBase:
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing; may be nested. For stages that write tables of their own (lists, evaluation)."""
         return transaction(self.db, self.path)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All that is read within is of one moment."""
+        return snapshot(self.db, self.path)
 
     # --- runs ----------------------------------------------------------------------------
 
