@@ -29,7 +29,9 @@ _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
 _PARALLEL = re.compile(r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )")
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
-_INSTANCE = re.compile(r",? (?:including|such as|namely|notably):? (?:the |[a-z]+ ){0,2}(?=⟦[POGVAW])")
+_INSTANCE = re.compile(
+    r",? (?:including|such as|namely|notably|among (?:them|those)):? (?:the |[a-z]+ ){0,2}(?=⟦[POGVAW])"
+)
 _REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
 _OPENERS = words("including namely : — – are is")
 _TAKING = re.compile(

@@ -36,6 +36,8 @@ _FINITE = one_of(
 )
 VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
 _OWNERS = words("the a an his her their its")
+_THEIRS = words("his her its their")
+_OWNED = 9  # words of "its founder and chief executive,"
 _AND = words(", and or ; and/or")
 _JOINT = words(", ; and or & and/or")
 
@@ -95,8 +97,9 @@ class Words:
             return None
         start = i
         while start > 0:
-            j = self._separator_back(start - 1)
-            if j == start - 1 or j < 0 or not self.is_name[j]:
+            start_of_item = self._before_owned(start)
+            j = self._separator_back(start_of_item - 1)
+            if j == start_of_item - 1 or j < 0 or not self.is_name[j]:
                 break
             start = j
         return self.phrase(start, i + 1)
@@ -128,8 +131,36 @@ class Words:
             return None
         while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
             j += 1
-        j = self._past_title(j)
+        j = self._past_owned(self._past_title(j, roles=self.words[end - 1].startswith("⟦P")))
         return j if j < len(self.words) and self.is_name[j] else None
+
+    def _past_owned(self, j: int) -> int:
+        """Return the name after "his company", "its founder and chief executive," at word j, else j."""
+        first = j + self._owner(j)
+        for k in range(first, min(j + _OWNED, len(self.words)) if first > j else j):
+            if self.is_name[k]:
+                return k if k > first else j
+            if not (self.is_nominal(k) or self.lower[k] in {"and", ","}):
+                return j
+        return j
+
+    def _before_owned(self, i: int) -> int:
+        """Return the first word of "his company", "its founder and chief executive," before word i, else i."""
+        for k in range(i - 1, max(-1, i - _OWNED), -1):
+            if length := self._owner(k):
+                return k if k + length < i else i
+            if self.is_name[k] or not (self.is_nominal(k) or self.lower[k] in {"and", ","} | POSSESSIVE):
+                return i
+        return i
+
+    def _owner(self, i: int) -> int:
+        """Return how many words a possessive pronoun at word i has: one that was resolved reads "⟦P1⟧'s"."""
+        if i >= len(self.words):
+            return 0
+        if not self.is_name[i]:
+            return int(self.lower[i] in _THEIRS)
+        pronoun = self.bare.tokens(self.words[i])[0].form == "pronoun"
+        return 2 if pronoun and self.lower[i + 1 : i + 2] and self.lower[i + 1] in POSSESSIVE else 0
 
     def _before_clause(self, ends: list[int]) -> int:
         """Return where a list ends before "as well as" or a name that opens a clause of its own."""
@@ -142,14 +173,17 @@ class Words:
         following = self.lower[end] if end < len(self.words) else ""
         return ends[-2] if len(ends) > 1 and (VERBS.match(following) or following in POSSESSIVE) else end
 
-    def _past_title(self, j: int) -> int:
-        """Return the person after a title at word j ("and Minister of Home Affairs ⟦P3⟧"), else j."""
+    def _past_title(self, j: int, *, roles: bool) -> int:
+        """Return the person after a title at word j ("and Minister of Home Affairs ⟦P3⟧"), else j.
+
+        Among persons the title may be a role in small letters ("and manager ⟦P3⟧").
+        """
+        small = roles and j < len(self.words) and self.words[j][0].islower()
         for k in range(j, min(j + 7, len(self.words))):
             if self.words[k].startswith("⟦P"):
                 return k
-            if self.is_name[k] or not (
-                self.words[k][0].isupper() or (k > j and self.lower[k] in {"of", "for", "the", "and"})
-            ):
+            titled = self.words[k][0].isupper() or (k > j and self.lower[k] in {"of", "for", "the", "and"})
+            if self.is_name[k] or not (self.is_nominal(k) if small else titled):
                 return j
         return j
 
