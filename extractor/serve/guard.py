@@ -11,6 +11,7 @@ import sqlite3
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
+from http import HTTPStatus
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 _OPEN_INSIDE = re.compile(r"/-/(static|static-plugins)/|/-/versions(\.json)?$")
+_READING = frozenset({"GET", "HEAD", "OPTIONS"})
+_POSTED_TO = ("/-/", "/api/")  # logging in; the API answers for itself
 _OUR_ROWS = re.compile(r"^/[^/]+/(actors|articles)/[^/]+$")
 _LIMITS = (
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 20_000),
@@ -101,7 +104,10 @@ def wrapper(datasette: Datasette) -> Callable[[Any], Any]:
                 return
             path = _route(datasette, scope["path"])
             if is_public(datasette) and path.startswith("/-/") and not _OPEN_INSIDE.match(path):
-                await _not_found(send, headers("/", reader.name))
+                await _refuse(send, 404, headers("/", reader.name))
+                return
+            if scope["method"] not in _READING and not path.startswith(_POSTED_TO):
+                await _refuse(send, 405, [*headers("/", reader.name), (b"allow", b"GET, HEAD")])
                 return
 
             async def with_headers(message: MutableMapping[str, Any]) -> None:
@@ -126,12 +132,12 @@ def _route(datasette: Datasette, path: str) -> str:
     return "/" + path[len(base) :] if base != "/" and path.startswith(base) else path
 
 
-async def _not_found(send: Send, ours: list[tuple[bytes, bytes]]) -> None:
+async def _refuse(send: Send, status: int, ours: list[tuple[bytes, bytes]]) -> None:
     await send(
         {
             "type": "http.response.start",
-            "status": 404,
+            "status": status,
             "headers": [(b"content-type", b"text/plain; charset=utf-8"), *ours],
         }
     )
-    await send({"type": "http.response.body", "body": b"404 Not found\n"})
+    await send({"type": "http.response.body", "body": f"{status} {HTTPStatus(status).phrase}\n".encode()})

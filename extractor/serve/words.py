@@ -223,6 +223,13 @@ def plain(text: str | None) -> str:
     return _BIDI.sub("", text or "")
 
 
+def tidy(value: Any) -> Any:
+    """Return what a template prints without the controls of `plain`; Jinja asks this of every value."""
+    if not isinstance(value, str) or not _BIDI.search(value):
+        return value
+    return type(value)(_BIDI.sub("", value))
+
+
 def excerpt(text: str | None, *, whole_start: bool = False, whole_end: bool = False) -> str:
     """Return a slice of a text without the halves of words at its ends, which are marked by "…"."""
     shown = plain(text)

@@ -42,7 +42,8 @@ def get_metadata(datasette: Datasette) -> dict[str, Any]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Environment) -> None:
-    """Give the templates our words."""
+    """Give the templates our words, and keep from every page what reorders text."""
+    env.finalize = words.tidy
     env.globals["kb"] = words
     env.filters["plain"] = words.plain
 

@@ -37,7 +37,7 @@ async def last_run(reader: Reader) -> Row | None:
 
 async def home(reader: Reader) -> Row:
     """Return what the first page shows."""
-    acts = await actions.newest(reader, limit=8)
+    acts = await actions.newest(reader, limit=10)
     named = await actions.first_targets(reader, [a["id"] for a in acts])
     return {
         "stats": await stats(reader),
@@ -47,7 +47,7 @@ async def home(reader: Reader) -> Row:
         "new": await new_actors(reader),
         "delisted": await delisted(reader),
         "sources": await sources(reader),
-        "programmes": await actions.programmes(reader, limit=12),
+        "programmes": await actions.programmes(reader, limit=7),
     }
 
 

@@ -29,7 +29,7 @@
     ...network.nodes.map((n) => ({ data: { id: n.id, label: short(n.name), type: n.type, status: n.status, root: n.id === network.root ? 1 : 0 } })),
     ...lines(network.edges),
   ];
-  const rings = (cy) => cy.layout({ name: "concentric", animate: false, fit: true, padding: small ? 14 : 40, minNodeSpacing: small ? 16 : 60, startAngle: -Math.PI / 2, concentric: (n) => (n.data("root") ? 2 : 1), levelWidth: () => 1 }).run();
+  const rings = (cy) => cy.layout({ name: "concentric", animate: false, fit: true, padding: small ? 14 : 40, minNodeSpacing: small ? 16 : 60, spacingFactor: small ? 1.15 : 1.5, startAngle: -Math.PI / 2, concentric: (n) => (n.data("root") ? 2 : 1), levelWidth: () => 1 }).run();
   const layout = (cy, fit) => cy.layout({ name: "cose", animate: false, fit, padding: small ? 12 : 30, nodeRepulsion: () => 60000, idealEdgeLength: () => (small ? 60 : 110), nodeOverlap: 24, randomize: false, componentSpacing: 90, gravity: 0.4, numIter: 1500 }).run();
   const ring = (cy, root) => cy.nodes().forEach((n, i) => {
     if (n.id() !== root) n.position({ x: 200 * Math.cos(i * 2.4), y: 200 * Math.sin(i * 2.4) });
