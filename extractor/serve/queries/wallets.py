@@ -11,6 +11,7 @@ from extractor.serve.queries.sql import SAID
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
 
+_WHO = ("name", "type", "status")
 _CHAINS = ", ".join(f"'{scheme}'" for scheme in sorted(WALLETS))
 
 
@@ -45,8 +46,23 @@ async def wallet(reader: Reader, address: str) -> Row | None:
         "valid": printed[0]["valid"],
         "printed": list(places.values()),
         "bearers": list(bearers.values()),
+        "tied": _tied(said),
         "said": [one for one in said if one["groups"]],
     }
+
+
+def _tied(said: list[Row]) -> list[Row]:
+    """Return the actors that documents tie the address to: by printing it as theirs, or by saying who holds it."""
+    found: dict[str, Row] = {}
+    for one in said:
+        bearer = one["bearer"]
+        if bearer["type"] != "wallet":
+            found.setdefault(bearer["actor_id"], {"id": bearer["actor_id"]} | {k: bearer[k] for k in _WHO})
+        for group in one["groups"]:
+            if bearer["type"] == "wallet" and (group["type"], group["direction"]) == ("holds_wallet", "in"):
+                who = {"name": group["other"], "type": group["other_type"], "status": group["other_status"]}
+                found.setdefault(group["other_id"], {"id": group["other_id"]} | who)
+    return list(found.values())
 
 
 async def wallets(reader: Reader, after: str, limit: int) -> list[Row]:
