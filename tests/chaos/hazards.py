@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from tests.acquire.hostile import (
     OK,
     Writer,
     binary,
     drip_body_without_length,
-    endless_body,
     gzip_bomb_body,
     reset,
 )
@@ -86,8 +87,12 @@ async def dripping(writer: Writer) -> None:
 
 
 async def endless(writer: Writer) -> None:
-    """A body without end."""
-    await endless_body(writer)
+    """A body without end, in pieces so large that a feed's limit is reached before its time is over."""
+    writer.write(OK + b"\r\n")
+    while True:
+        writer.write(bytes(500_000))
+        await writer.drain()
+        await asyncio.sleep(0.001)
 
 
 async def bomb(writer: Writer) -> None:
