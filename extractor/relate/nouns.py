@@ -9,8 +9,9 @@ One walk finds every such noun with what it is "of"; another finds its holder. F
 from __future__ import annotations
 
 from extractor.lexicon.grammar import Noun
+from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_place, read_bearer
 from extractor.relate.complements import is_body, last_of_chain, read_body, read_person
-from extractor.relate.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
+from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Head, NounIndex, Site
 from extractor.relate.vocabulary import words
 
@@ -19,18 +20,8 @@ _STANDING = words("acting former deputy assistant interim senior special princip
 # "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
 _HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local")
 _RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
-_VERBS = words("is are was were be been being has have had will would said says includes include included")
-_LEFT_STOP = (
-    PREPOSITIONS
-    | _VERBS
-    | words(
-        "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose "
-        "also designated sanctioned targeted indicted arrested charged named identified announced convicted seized "
-        "added"
-    )
-)
 _OF = words("of for at in within with from to under behind between")
-_RIGHT_STOP = _VERBS | words("who which that pursuant because after before while including — – : ; . “ ”")
+_RIGHT_STOP = VERBS | words("who which that pursuant because after before while including — – : ; . “ ”")
 _REACH = 18  # words between a noun and what it is of
 _MUTUAL = frozenset({"associate_of", "family_of"})
 _MUTUAL_NOUNS = words("brothers sisters siblings cousins twins half-brothers spouses brothers-in-law")
@@ -54,7 +45,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         while (
             start > 0
             and first - start < 6
-            and reading.lower[start - 1] not in _LEFT_STOP
+            and reading.lower[start - 1] not in LEFT_STOP
             and not reading.is_name[start - 1]
             and not reading.words[start - 1].startswith("⟦D")
         ):
@@ -106,6 +97,8 @@ def _before(reading: Reading, head: Head) -> Site | None:
         j -= 1
     elif j >= 1 and reading.lower[j] in {"his", "her", "its", "their"}:  # "⟦P1⟧ and his brother"
         j, possessive = _owner(reading, j, head), True
+    elif j >= 1 and reading.lower[j] in {"and", "whose"}:  # "⟦O1⟧, whose director", "⟦O1⟧'s founder and director"
+        j, possessive = _possessor(reading, j), True
     if j < 0 or not reading.is_name[j]:
         return None
     low = j
@@ -114,12 +107,27 @@ def _before(reading: Reading, head: Head) -> Site | None:
     of = Phrase(low, j + 1, reading.actors(low, j + 1))
     first = low if possessive else _before_adjectives(reading, low)
     deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
-    holder = _beside(reading, head.at + 1, plural=head.plural) or _beside(
-        reading, _next_title(reading, head.at + 1), plural=False
+    holder = read_bearer(reading, head.at + 1, plural=head.plural) or read_bearer(
+        reading, next_title(reading, head.at + 1), plural=False
     )
     if holder is None and possessive:
-        holder = _said_to_be(reading, head)
+        beyond = past_place(reading, head.at + 1)
+        holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
+        holder = holder or _said_to_be(reading, head)
     return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)
+
+
+def _possessor(reading: Reading, j: int) -> int:
+    """Return the name that "whose" at word j, or the possessive before "founder and" at word j, goes back to."""
+    if reading.lower[j] == "whose":
+        phrase = reading.antecedent(j)
+        return phrase.end - 1 if phrase and phrase.end and len(phrase.actors) == 1 else -1
+    for k in range(j - 1, max(0, j - 5), -1):
+        if reading.lower[k] in POSSESSIVE:
+            return k - 1 if reading.is_name[k - 1] else -1
+        if not reading.is_nominal(k):
+            return -1
+    return -1
 
 
 def _owner(reading: Reading, j: int, head: Head) -> int:
@@ -154,7 +162,7 @@ def _before_adjectives(reading: Reading, low: int) -> int:
             reading.lower[first - 1] in _STANDING
             or (
                 reading.words[first - 1].islower()
-                and reading.lower[first - 1] not in _LEFT_STOP
+                and reading.lower[first - 1] not in LEFT_STOP
                 and reading.is_nominal(first - 1)
             )
         )
@@ -163,47 +171,11 @@ def _before_adjectives(reading: Reading, low: int) -> int:
     return first
 
 
-def _beside(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
-    """Return the holder that follows: "NOUN Y", "NOUN, Y", "NOUNs: Y and Z", "NOUNs, including Y"."""
-    k = i
-    while (
-        k < len(reading.words)
-        and k - i < 3
-        and reading.lower[k] in {",", ":", "named", "called", "—", "–", "including", "namely"}
-    ):
-        k += 1
-    if reading.lower[k : k + 2] == ["such", "as"]:
-        k += 2
-    if plural:
-        k = _past_include(reading, k)
-    limit = k + 3
-    while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in _LEFT_STOP:
-        k += 1  # "the commander of X, Senior-General Y"
-    phrase = reading.list_starting(k, stop_at_clause=False)
-    if phrase is None:
-        return None
-    if not plural and len(phrase.actors) > 1:
-        return Phrase(phrase.start, phrase.start + 1, reading.actors(phrase.start, phrase.start + 1))
-    return phrase
-
-
-def _past_include(reading: Reading, k: int) -> int:
-    """Return the word after "(members) designated today include", else k."""
-    for j in range(k, min(k + 6, len(reading.words))):
-        if reading.lower[j] in {"include", "includes", "included", "are", "were"}:
-            return j + 1
-        if reading.is_name[j] or not (
-            reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ed") or reading.lower[j] == "today"
-        ):
-            return k
-    return k
-
-
 def _titled(reading: Reading, head: Head) -> Site | None:
     """Read "NOUN Y of X", "NOUN Y and NOUN Z of X": a title, its bearer, the body."""
     i = head.at
     if i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.lower[i + 1] in {"and", "&"}:
-        i = _next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
+        i = next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
     holder = reading.list_starting(i + 1, stop_at_clause=False)
     if holder is None or reading.lower[i + 1] in {"the", "a"}:
         return None
@@ -219,7 +191,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
             k += 1
         if k >= len(reading.words) or reading.lower[k] not in {",", "and", ";"}:
             break
-        following = _next_title(reading, k)
+        following = next_title(reading, k)
         if following == k:
             break
         phrase = reading.list_starting(following, stop_at_clause=False)
@@ -230,21 +202,6 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         return None
     of = read_body(reading, k + 1)
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
-
-
-def _next_title(reading: Reading, k: int) -> int:
-    """Return the word after "and Trial Attorney" where a person follows, else k."""
-    j = k
-    while j < len(reading.words) and reading.lower[j] in {",", "and", "&"}:
-        j += 1
-    limit = j + 7
-    while j < min(limit, len(reading.words)) and (
-        reading.words[j][0].isupper()
-        or reading.words[j].startswith("⟦C")
-        or reading.lower[j] in {"former", "in", "acting"}
-    ):
-        j += 1
-    return j if j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9 else k
 
 
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
@@ -299,7 +256,7 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool) -> Phrase | None:
     if k >= len(reading.words):
         return None
     if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–"}:
-        return _beside(reading, k, plural=plural)
+        return read_bearer(reading, k, plural=plural)
     # "Secretary of X for Terrorism and Financial Intelligence Y"
     j = k
     while j < min(k + 9, len(reading.words)) and (
@@ -316,7 +273,7 @@ def _without_of(reading: Reading, head: Head, owner: Phrase | None) -> list[Site
     """
     if head.row.type not in _MUTUAL:
         return []
-    holder = _beside(reading, head.at + 1, plural=head.plural)
+    holder = read_bearer(reading, head.at + 1, plural=head.plural)
     if holder is None:
         return []
     mutual = reading.lower[head.at] in _MUTUAL_NOUNS

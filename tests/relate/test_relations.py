@@ -37,6 +37,24 @@ ROWS = [
     # titles before persons do not act
     ("[O Vexholm LLC] was used on behalf of [G Karsa Brigade] financier [P Orsa Kellim].",
      {"Vexholm LLC acts_for Orsa Kellim", "Orsa Kellim supports Karsa Brigade"}),
+    ("[O Vexholm LLC], whose director, [P Orsa Kellim], fled.", {"Orsa Kellim leads Vexholm LLC"}),
+    ("[O Vexholm LLC]'s founder and chief executive, [P Orsa Kellim], fled.", {"Orsa Kellim leads Vexholm LLC"}),
+    ("[P Orsa Kellim]'s lawyer in Doha, [P Bren Tavik], spoke.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("[P Orsa Kellim]'s aide, retired colonel [P Bren Tavik], spoke.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("[P Orsa Kellim], now with the consultancy [O Tolma Risk], spoke.", {"Orsa Kellim member_of Tolma Risk"}),
+    ("[P Orsa Kellim], now with her aunt in Doha, spoke to [O Tolma Risk].", set()),
+    # ownership
+    ("[O Vexholm LLC], a trading house [P Orsa] registered, paid.", {"Orsa owns_or_controls Vexholm LLC"}),
+    ("[O Vexholm LLC], a trading house [P Orsa Kellim] distrusted, paid.", set()),
+    ("[O Vexholm LLC] is registered to a student, [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[O Vexholm LLC] is registered with a notary, [P Orsa Kellim].", set()),
+    ("[O Tolma Lines]'s freighter [V Nordvik Star] sailed.", {"Tolma Lines operates Nordvik Star"}),
+    ("[O Tolma Lines]'s rival saw [V Nordvik Star] sail.", set()),
+    # service
+    ("[P Orsa Kellim] took his orders from [O Vexholm LLC].", {"Orsa Kellim acts_for Vexholm LLC"}),
+    ("[P Orsa Kellim] took his lunch with [O Vexholm LLC].", set()),
+    ("[O Vexholm LLC] moved cash for [G Karsa Brigade].", {"Vexholm LLC supports Karsa Brigade"}),
+    ("[O Vexholm LLC] moved offices without [G Karsa Brigade].", set()),
     # bodies
     ("The [O Tolma Bureau]'s [O Fraud Section] led.", {"Fraud Section part_of Tolma Bureau"}),
     ("Agents of the [O Tolma Bureau] – [O Ostrana Field Office] led.", {"Ostrana Field Office part_of Tolma Bureau"}),

@@ -1,0 +1,97 @@
+"""Read who bears a relational noun that stands before him: "director Y", "director, the retired colonel Y".
+
+NOUN Y · NOUN, Y · NOUN: Y and Z · NOUNs, including Y · NOUN in ⟦C0⟧, Y · NOUN, retired colonel Y
+"""
+
+from __future__ import annotations
+
+from extractor.relate.parse import PREPOSITIONS, Phrase, Reading
+from extractor.relate.vocabulary import words
+
+VERBS = words("is are was were be been being has have had will would said says includes include included")
+# Words that cannot stand inside the noun phrase of a relational noun.
+LEFT_STOP = (
+    PREPOSITIONS
+    | VERBS
+    | words(
+        "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose "
+        "also designated sanctioned targeted indicted arrested charged named identified announced convicted seized "
+        "added"
+    )
+)
+
+
+def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
+    """Return the holder that follows: "NOUN Y", "NOUN, Y", "NOUNs: Y and Z", "NOUNs, including Y"."""
+    k = i
+    while (
+        k < len(reading.words)
+        and k - i < 3
+        and reading.lower[k] in {",", ":", "named", "called", "—", "–", "including", "namely"}
+    ):
+        k += 1
+    if reading.lower[k : k + 2] == ["such", "as"]:
+        k += 2
+    if plural:
+        k = _past_include(reading, k)
+    limit = k + 3
+    while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in LEFT_STOP:
+        k += 1  # "the commander of X, Senior-General Y"
+    k = _past_rank(reading, i, k)
+    phrase = reading.list_starting(k, stop_at_clause=False)
+    if phrase is None:
+        return None
+    if not plural and len(phrase.actors) > 1:
+        return Phrase(phrase.start, phrase.start + 1, reading.actors(phrase.start, phrase.start + 1))
+    return phrase
+
+
+def _past_rank(reading: Reading, i: int, k: int) -> int:
+    """Return the person after the words that rank him: ", retired colonel ⟦P1⟧", ", a man known as ⟦P1⟧"; else k."""
+    if k == i or reading.lower[k - 1] not in {",", "—", "–"}:
+        return k
+    for j in range(k, min(k + 5, len(reading.words))):
+        if reading.words[j].startswith("⟦P"):
+            return j
+        word = reading.lower[j]
+        if not word[0].isalpha() or (word in LEFT_STOP and word not in {"a", "an", "the", "as"}):
+            return k
+    return k
+
+
+def past_place(reading: Reading, i: int) -> int:
+    """Return the word after the comma in "(counsel) at ⟦O1⟧, ⟦P2⟧", "(lawyer) in ⟦C1⟧, ⟦P2⟧", else i."""
+    if reading.lower[i : i + 1] and reading.lower[i] in {"at", "in", "from", "for"}:
+        for j in range(i + 1, min(i + 5, len(reading.words) - 1)):
+            if reading.lower[j] == ",":
+                return j if reading.words[j + 1].startswith("⟦P") else i
+            if reading.words[j].startswith("⟦P"):
+                return i
+    return i
+
+
+def _past_include(reading: Reading, k: int) -> int:
+    """Return the word after "(members) designated today include", else k."""
+    for j in range(k, min(k + 6, len(reading.words))):
+        if reading.lower[j] in {"include", "includes", "included", "are", "were"}:
+            return j + 1
+        if reading.is_name[j] or not (
+            reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ed") or reading.lower[j] == "today"
+        ):
+            return k
+    return k
+
+
+def next_title(reading: Reading, k: int) -> int:
+    """Return the word after "and Trial Attorney" where a person follows, else k."""
+    j = k
+    while j < len(reading.words) and reading.lower[j] in {",", "and", "&"}:
+        j += 1
+    limit = j + 7
+    while j < min(limit, len(reading.words)) and (
+        reading.words[j][0].isupper()
+        or reading.words[j].startswith("⟦C")
+        or reading.lower[j] in {"former", "in", "acting"}
+    ):
+        j += 1
+    return j if j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9 else k
