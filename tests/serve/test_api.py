@@ -16,9 +16,9 @@ from jsonschema import Draft202012Validator
 from extractor.serve import site
 from extractor.serve.api import ENDPOINTS
 from tests.serve import world
+from tests.serve.cast import BTC
 from tests.serve.conftest import Client
-from tests.serve.stories import BTC
-from tests.serve.world import actor_id, article_id
+from tests.serve.rows import actor_id, article_id
 
 GETS = [e for e in ENDPOINTS if e.method == "GET"]
 LISTS = [e for e in GETS if e.is_list]

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
+from tests.serve.cast import BTC
 from tests.serve.conftest import Server
-from tests.serve.stories import BTC
+from tests.serve.rows import actor_id, article_id
 from tests.serve.test_pages import PAGES
-from tests.serve.world import actor_id, article_id
 
 pytestmark = pytest.mark.browser
 

@@ -8,9 +8,10 @@ import re
 import pytest
 from lxml import html as parser
 
+from tests.serve.cast import BTC
 from tests.serve.conftest import Client
-from tests.serve.stories import BTC, DOCUMENTS
-from tests.serve.world import actor_id, article_id
+from tests.serve.rows import actor_id, article_id
+from tests.serve.stories import DOCUMENTS
 
 PAGES = {
     "home": "/",

@@ -15,9 +15,9 @@ import httpx
 import pytest
 from lxml import html as parser
 
+from tests.serve.cast import BTC
 from tests.serve.conftest import Server
 from tests.serve.poison import poison
-from tests.serve.stories import BTC
 from tests.serve.test_pages import PAGES
 
 # A page of ours may refuse (404) what no longer exists under a poisoned name; nothing may fail.

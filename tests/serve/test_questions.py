@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from lxml import html as parser
 
+from tests.serve.cast import BTC
 from tests.serve.conftest import Client
-from tests.serve.stories import BTC
+from tests.serve.rows import actor_id
 from tests.serve.test_pages import text_of
-from tests.serve.world import actor_id
 
 KP_FIRM = "Taesong Moran Computing Technology Company"
 
