@@ -6,12 +6,11 @@ reader of annotations finds them on the publisher's own page.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from extractor.export.knowledge import Act, Claim, Knowledge, Quote
-from extractor.export.wording import ACTS, RELATIONS, stable_uuid, standing
+from extractor.export.wording import ACTS, RELATIONS, stable_uuid, standing, to_json
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _MAKER = {"type": "Software", "name": "designation-extractor"}
@@ -25,10 +24,10 @@ def write_annotations(knowledge: Knowledge) -> Iterator[str]:
         "label": "Claims and their words",
     }
     head = {"@context": _CONTEXT, "id": stable_uuid("annotation page").urn, "type": "AnnotationPage"}
-    yield json.dumps(head | {"partOf": collection, "startIndex": 0})[:-1] + ', "items": [\n'
+    yield to_json(head | {"partOf": collection, "startIndex": 0})[:-1] + ', "items": [\n'
     mark = ""
     for annotation in _annotations(knowledge):
-        yield mark + json.dumps(annotation, ensure_ascii=False)
+        yield mark + to_json(annotation)
         mark = ",\n"
     yield "\n]}\n"
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from extractor.export.knowledge import Action, Knowledge
-from extractor.export.wording import ACTS, MACHINE_READ, legible, stable_uuid, timestamp
+from extractor.export.wording import ACTS, MACHINE_READ, legible, stable_uuid, timestamp, to_json
 
 _TITLE = "New actions"
 _ENTRIES = 200
@@ -39,7 +38,7 @@ def _address(action: Action) -> str:
 def write_json_feed(knowledge: Knowledge) -> Iterator[str]:
     """Yield a feed, an item a line."""
     head = {"version": "https://jsonfeed.org/version/1.1", "title": _TITLE}
-    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "items": [\n'
+    yield to_json(head)[:-1] + ', "items": [\n'
     mark = ""
     for action in knowledge.actions(_ENTRIES):
         item = {
@@ -51,7 +50,7 @@ def write_json_feed(knowledge: Knowledge) -> Iterator[str]:
         }
         if url := _address(action):
             item |= {"url": url}
-        yield mark + json.dumps(item, ensure_ascii=False)
+        yield mark + to_json(item)
         mark = ",\n"
     yield "\n]}\n"
 

@@ -7,13 +7,12 @@ UnknownLink with our word for it as its role.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from extractor.export.knowledge import Act, Actor, Claim, Document, Edge, End, Knowledge, Quote
-from extractor.export.wording import RELATIONS, chain_symbol, is_company
+from extractor.export.wording import RELATIONS, chain_symbol, is_company, to_json
 from extractor.types import make_id
 
 _SCHEMATA = {
@@ -84,12 +83,12 @@ def write_ftm(knowledge: Knowledge) -> Iterator[str]:
 def _line(key: str, schema: str, caption: str, properties: dict[str, Iterable[str]]) -> str:
     filled = {name: sorted({_fitting(name, value) for value in values} - {""}) for name, values in properties.items()}
     kept = {name: values for name, values in sorted(filled.items()) if values}
-    return json.dumps({"id": key, "schema": schema, "caption": caption, "properties": kept}, ensure_ascii=False) + "\n"
+    return to_json({"id": key, "schema": schema, "caption": caption, "properties": kept}) + "\n"
 
 
 def _fitting(name: str, value: str) -> str:
     """Return a value, "" for a name longer than their model takes: a list that was read as one name."""
-    return "" if name in {"alias", "weakAlias"} and len(value) > _LONGEST_NAME else value
+    return "" if name in {"alias", "weakAlias"} and len(value) > _LONGEST_NAME else value.strip()
 
 
 # --- things ------------------------------------------------------------------------------

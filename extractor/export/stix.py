@@ -7,19 +7,19 @@ of what an object is about: the same in every export.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
 from extractor.export.knowledge import Act, Actor, Claim, Document, Edge, Knowledge, Quote
-from extractor.export.wording import ACTS, RELATIONS, chain_symbol, stable_uuid, standing, timestamp
+from extractor.export.wording import ACTS, RELATIONS, chain_symbol, stable_uuid, standing, timestamp, to_json
 
 Object = dict[str, Any]
 
 _CLASSES = {"person": "individual", "organization": "organization", "group": "group"}
 _MAKER = f"identity--{stable_uuid('stix', 'maker')}"
 _EXTENSION = f"extension-definition--{stable_uuid('stix', 'extension')}"
+_WALLET = f"extension-definition--{stable_uuid('stix', 'wallet')}"
 _EPOCH = "1970-01-01T00:00:00.000Z"
 
 
@@ -28,7 +28,7 @@ def write_stix(knowledge: Knowledge) -> Iterator[str]:
     yield f'{{"type": "bundle", "id": "bundle--{stable_uuid("stix", "bundle")}", "objects": [\n'
     mark = ""
     for found in _objects(knowledge):
-        yield mark + json.dumps(found, ensure_ascii=False)
+        yield mark + to_json(found)
         mark = ",\n"
     yield "\n]}\n"
 
@@ -54,15 +54,23 @@ def _objects(knowledge: Knowledge) -> Iterator[Object]:
 def _frame() -> Iterator[Object]:
     """Yield who made the bundle and what its extension means."""
     yield _object("identity", _MAKER) | {"name": "designation-extractor", "identity_class": "system"}
-    yield _object("extension-definition", _EXTENSION) | {
-        "created_by_ref": _MAKER,
-        "name": "Words that claims stand on",
-        "description": "quotes: the words, their document and their place in its text (code points, half open); "
-        "standing: machine-read or reviewed; on a cryptocurrency-wallet: address and chain.",
-        "schema": "Described in the README of designation-extractor.",
-        "version": "1.0.0",
-        "extension_types": ["property-extension", "new-sco"],
-    }
+    for key, name, words, kind in (
+        (
+            _EXTENSION,
+            "Words that claims stand on",
+            "quotes: the words, their document, their place in its text; standing: machine-read or reviewed.",
+            "property-extension",
+        ),
+        (_WALLET, "Wallets", "value: an address; blockchain: its ticker; standing: as above.", "new-sco"),
+    ):
+        yield _object("extension-definition", key) | {
+            "created_by_ref": _MAKER,
+            "name": name,
+            "description": words,
+            "schema": "Described in the README of designation-extractor.",
+            "version": "1.0.0",
+            "extension_types": [kind],
+        }
 
 
 def _object(kind: str, key: str, first: str = "", last: str = "") -> Object:
@@ -100,14 +108,14 @@ def _identity(actor: Actor) -> Object:
 
 def _wallet(actor: Actor) -> Object:
     chain, address = next(((chain_symbol(s), value) for s, value in actor.identifiers if chain_symbol(s)), ("", ""))
-    properties = {"extension_type": "new-sco", "standing": standing(is_reviewed=actor.is_reviewed)}
     return {
         "type": "cryptocurrency-wallet",
         "spec_version": "2.1",
         "id": f"cryptocurrency-wallet--{stable_uuid('actor', actor.id)}",
         "value": address or actor.name,
         **({"blockchain": chain} if chain else {}),
-        "extensions": {_EXTENSION: properties},
+        "standing": standing(is_reviewed=actor.is_reviewed),
+        "extensions": {_WALLET: {"extension_type": "new-sco"}},
     }
 
 

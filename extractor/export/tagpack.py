@@ -6,12 +6,11 @@ is written as JSON writes it, which is YAML, too, so that no address or name is 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
 from extractor.export.knowledge import Knowledge, Wallet
-from extractor.export.wording import chain_symbol, standing
+from extractor.export.wording import chain_symbol, standing, to_json
 
 _HEAD: dict[str, str | bool] = {
     "title": "Wallets in official releases and the news",
@@ -58,7 +57,7 @@ def _tag(wallet: Wallet) -> Iterator[str]:
         "network": symbol,
         "source": quote.url or quote.publisher or quote.article,
         "confidence": "authority_data" if quote.is_official else "web_crawl",
-        "context": json.dumps(context, ensure_ascii=False),
+        "context": to_json(context),
     }
     if wallet.status == "designated":
         fields["abuse"] = "sanction"
@@ -71,5 +70,5 @@ def _tag(wallet: Wallet) -> Iterator[str]:
 
 
 def _quoted(value: str | bool) -> str:
-    text = json.dumps(value, ensure_ascii=False)
+    text = to_json(value)
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import uuid
 from functools import cache
+from typing import Any
 
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.lexicon.chains import CHAINS
@@ -42,6 +44,7 @@ REVIEWED = "reviewed"
 
 _SYMBOLS = {"trx": "TRX", "sol": "SOL"} | {scheme.scheme: scheme.scheme.upper() for scheme in CHAINS}
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")  # JSON may print them, and many readers of lines break there
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "designation-extractor")
 
 
@@ -75,6 +78,12 @@ def stable_uuid(*parts: str) -> uuid.UUID:
 def legible(text: str) -> str:
     """Return a text without what XML cannot hold."""
     return _NOT_XML.sub("", text)
+
+
+def to_json(value: Any) -> str:
+    """Return a value as one line of JSON, whatever takes what for the end of a line."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _LINE_ENDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def timestamp(date: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-import networkx
+import networkx as nx
 import pytest
 import stix2
 import yaml
@@ -119,7 +119,7 @@ def test_a_stix_relationship_carries_quote_and_place_in_the_text(kb):
 
 
 def test_both_graphs_are_the_same_graph(kb):
-    one = networkx.parse_graphml(text_of(kb, "graphml"), force_multigraph=True)
+    one = nx.parse_graphml(text_of(kb, "graphml"), force_multigraph=True)
     edges = sorted((a, b, data["type"]) for a, b, data in one.edges(data=True))
     assert len(edges) == text_of(kb, "gexf").count("<edge ")
     assert base.MARKUP in {data["label"] for _, data in one.nodes(data=True)}

@@ -14,9 +14,13 @@ from typing import Any
 import fastfeedparser
 import feedparser
 import jsonschema
-import networkx
+import networkx as nx
 import stix2
 import yaml
+from stix2.properties import StringProperty
+
+from extractor.export.knowledge import Knowledge
+from extractor.export.stix import write_stix
 
 # FollowTheMoney 4.11.2 (MIT), cut to the schemata that are used: its library needs ICU and a compiler to install.
 MODEL: dict[str, Any] = json.loads(Path(__file__).with_name("ftm_model.json").read_text("utf-8"))
@@ -51,6 +55,22 @@ def ftm(text: str) -> int:
     return len(whole)
 
 
+_WALLET = next(
+    one["id"]
+    for one in json.loads("".join(write_stix(Knowledge(lambda _: iter(())))))["objects"]
+    if one.get("extension_types") == ["new-sco"]
+)
+
+
+@stix2.v21.CustomObservable(  # type: ignore[misc, untyped-decorator]
+    "cryptocurrency-wallet",
+    [(name, StringProperty(required=name == "value")) for name in ("value", "blockchain", "standing")],
+    extension_name=_WALLET,
+)
+class CryptocurrencyWallet:
+    """What a receiver declares to read the type that our bundle defines."""
+
+
 def stix(text: str) -> int:
     """Read a bundle with the reference library, strictly; every reference leads to an object of it."""
     bundle = stix2.parse(text, allow_custom=False)
@@ -66,7 +86,7 @@ def stix(text: str) -> int:
 
 def graphml(text: str) -> int:
     """Read a graph."""
-    graph = networkx.parse_graphml(text, force_multigraph=True)
+    graph = nx.parse_graphml(text, force_multigraph=True)
     assert all(data["quote"] and data["type"] for _, _, data in graph.edges(data=True))
     assert all("label" in data for _, data in graph.nodes(data=True)), "an edge leads to a node that is not there"
     return int(graph.number_of_nodes())
@@ -74,7 +94,7 @@ def graphml(text: str) -> int:
 
 def gexf(text: str) -> int:
     """Read a graph as Gephi does."""
-    graph = networkx.read_gexf(io.BytesIO(text.encode()), version="1.2draft", relabel=False)
+    graph = nx.read_gexf(io.BytesIO(text.encode()), version="1.2draft", relabel=False)
     assert all(data["quote"] for _, _, data in graph.edges(data=True))
     assert all(data["label"] for _, data in graph.nodes(data=True))
     return int(graph.number_of_nodes())
@@ -140,7 +160,7 @@ def atom(text: str) -> int:
     return len(feed.entries)
 
 
-# graphsense-tagpack-tool, src/tagpack/conf/tagpack_schema.yaml and src/tagpack/db/{confidence.csv,concepts.yaml}
+# The schema, the levels of confidence and the concepts that graphsense-tagpack-tool ships.
 _HEADER = {"title": str, "creator": str, "description": str, "owner": str, "is_public": bool, "tags": list}
 _TAG = {
     "label": str, "source": str, "currency": str, "network": str, "context": str, "confidence": str,
