@@ -84,7 +84,7 @@ def test_killed_runs_lose_nothing_and_the_next_one_finishes(
         assert desk.spend().status == 0
         check_what_is_left(desk, whole)
         assert desk.dump() == expected, f"seed {SEED}, life {lives}"
-    print(f"{deaths} deaths in {lives} lives")  # noqa: T201 - what `make chaos` reports
+        print(f"{deaths} deaths in {lives} lives", flush=True)  # noqa: T201 - what `make chaos` reports
 
 
 def die_somewhere(desk: Desk, dice: random.Random, seconds: float) -> bool:
