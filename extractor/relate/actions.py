@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
-from extractor.relate.agents import is_acting, is_relative, read_agents
+from extractor.relate.agents import is_acting, is_relative, read_agents, read_land
 from extractor.relate.arguments import after_colon, objects, subjects
 from extractor.relate.basis import read_basis, read_criterion
 from extractor.relate.guesses import Guess
@@ -33,6 +33,7 @@ class Event:
     criterion: str
     segment: tuple[int, int]  # bare offsets of the words after the names
     agents: tuple[str, ...] = ()  # actor ids of who acts, where said
+    land: str = ""  # code of the country that acts, where no body of it is named
     dates: tuple[str, ...] = ()  # ISO days in the clause
     today: bool = False
     prior: bool = False
@@ -113,6 +114,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         criterion=read_criterion(bare[segment:stop]),
         segment=(segment, stop),
         agents=read_agents(reading, row, clause.start, clause.end, clause.high),
+        land=read_land(reading, row, clause.start, clause.end),
         dates=read_days(row, reading.bare, (clause.low, clause.high), (clause.start, clause.end)),
         today=is_today(reading.bare, words, bare[clause.start : clause.end]),
         prior=row.prior

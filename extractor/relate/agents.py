@@ -16,6 +16,13 @@ _AGENT_WORDS = re.compile(
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
 _BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
+# "Britain sanctioned", "the Dutch government, on Monday, froze": a land acts through bodies that are not named
+_RULERS = r"(?:government|authorities|administration|officials|ministry|police|state)"
+_LAND = re.compile(
+    rf"(?:(?<!in )(?<!of )(?<!from )⟦C\d+⟧|⟦[CN]\d+⟧(?:['’]s)? (?:[a-z]+ )?{_RULERS})"
+    r"(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $"
+)
+_BY_LAND = re.compile(rf"(?:,? ⟦D\d+⟧,?)? by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?")
 _REACH = 14  # words before an active verb within which its subject stands
 
 
@@ -65,3 +72,13 @@ def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> 
             phrase = reading.list_ending(j)
             return phrase.actors if phrase else ()
     return ()
+
+
+def read_land(reading: Reading, row: Act, start: int, end: int) -> str:
+    """Return the code of the country that does the act at [start, end) in its own name, "" where none does."""
+    bare = reading.bare
+    if row.voice == "passive":
+        match = _BY_LAND.match(bare.text, end)
+    else:
+        match = _LAND.search(bare.text, max(0, start - 60), start)
+    return next(iter(bare.keys(match.group(), "CN")), "") if match else ""

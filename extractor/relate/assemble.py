@@ -223,7 +223,17 @@ class Assembler:
             named = ["OFAC" if short == "Treasury" else short for short in named]
         if any(law.startswith("E.O. ") for law in event.basis):  # an executive order binds no other government
             named = [short for short in named if self._is_american(short)]
-        return list(dict.fromkeys(named)) or [self._default_authority(event)]
+        return list(dict.fromkeys(named)) or [self._of_land(event) or self._default_authority(event)]
+
+    def _of_land(self, event: Event) -> str:
+        """Return who acts for the country that a clause says does: a body of it that is named, else itself."""
+        country = self._lexicon.countries.get(event.land)
+        if country is None or (event.land == "us" and event.row.kind not in LISTING):
+            return ""
+        rows = [self._lexicon.authority_of(short) for short in self._annotation.authorities.values()]
+        lists = {program.authority for program in self._lexicon.programs.values()}
+        own = [row.short for row in rows if row and row.country == event.land and row.key in lists]
+        return own[0] if own and event.row.kind in LISTING else country.name
 
     def _is_american(self, short: str) -> bool:
         authority = self._lexicon.authority_of(short)

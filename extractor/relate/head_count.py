@@ -26,7 +26,8 @@ _PERSONS = one_of(
     "individuals? persons? people nationals? officials? men man woman women members? defendants? leaders? associates? "
     "citizens? residents? suspects? (?:cyber)?criminals? hackers? brothers executives? facilitators? operatives? "
     "conspirators? co-conspirators? traffickers? financiers? supporters? operators? actors? officers? commanders? sons "
-    "businessmen businesspersons? judges? ministers? governors? terrorists? figures? traders? brokers? bankers? sisters daughters accountants? administrators? developers? "
+    "businessmen businesspersons? judges? ministers? governors? terrorists? figures? traders? brokers? bankers? sisters "
+    "daughters accountants? administrators? developers? "
     "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors?"
 )
 _BODIES = one_of(
@@ -51,7 +52,8 @@ _ONE = re.compile(
 )
 # "A consultant to ⟦O1⟧ sellers was sentenced": who is sentenced is a person, whatever the noun
 _SINGULAR = re.compile(
-    r"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{4,}\b)*(?:an?|another)\s(?!(?:jury|judge|court|grand|federal|total|number|group|pair|trio)\b)"
+    r"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{4,}\b)*(?:an?|another)\s(?!(?:jury|judge|court|grand|federal|total|number|"
+    r"group|pair|trio)\b)"
     r"(?!.*\band (?:son|daughter|wife|husband|brother|sister|his|her|another|an?)\b)",
     re.IGNORECASE,
 )

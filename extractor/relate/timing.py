@@ -19,6 +19,10 @@ _PRIOR = re.compile(
     r"initially|since been|first|formerly|prior|once|has long|have long|subsequently|remains?|ever)\b",
     re.IGNORECASE,
 )
+# "said it had seized": the tense of speech, no earlier act
+_TOLD = re.compile(
+    r"\b(?:said|announced|confirmed|reported)(?: ⟦D\d+⟧,?)?(?: that)? (?:it|they|he|she|(?:the )?⟦[OC]\d+⟧) had "
+)
 _STATE = re.compile(r"(?:is|are) (?:listed|currently|still|designated under|sanctioned under)\b", re.IGNORECASE)
 # "has designated over 1,300 persons since June 2000": the sum of what was done
 _SUM = re.compile(
@@ -66,8 +70,9 @@ def is_unreal(row: Act, bare: str, start: int) -> bool:
 def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bool:
     """Tell whether the words of a clause say that the act of its trigger is an earlier one."""
     (low, high), (start, end) = clause, trigger
+    told = _TOLD.search(bare, max(low, start - 40), start)
     return bool(
-        _PRIOR.search(bare, max(low, start - 40), end)
+        _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
         or _STATE.match(bare, start)
         or _SUM.search(bare, max(low, start - 12), min(high, end + 90))
     )
