@@ -14,7 +14,7 @@ from extractor.relate.nouns import find_sites
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.simplify import fold_titles
 from extractor.relate.sites import NounIndex, Site
-from extractor.relate.vocabulary import words
+from extractor.relate.vocabulary import AUXILIARIES, RELATIVE, words
 from extractor.types import Evidence
 
 
@@ -208,13 +208,32 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
             yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
 
 
+def _listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
+    """Return who does it in "lieutenants who report to ⟦P1⟧: ⟦P2⟧ and ⟦P3⟧", "firms owned by ⟦P1⟧, including ⟦O2⟧"."""
+    k = end
+    if reading.lower[k : k + 1] == [","]:
+        k += 1
+    if reading.lower[k : k + 2] == ["such", "as"]:
+        k += 1
+    if k >= len(reading.words) or reading.lower[k] not in {":", "including", "namely", "as"}:
+        return None
+    j = start - 1
+    while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
+        j -= 1
+    if j > 0 and reading.lower[j] in RELATIVE:
+        j -= 1
+    if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people")):
+        return None
+    return reading.list_starting(k + 1, stop_at_clause=False)
+
+
 def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
     reading, found = where.reading, match.groupdict()
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
     low, ends = start, list[Phrase]()
     for number, role in enumerate("SS" if row.mutual else "SO"):
         if not found.get(role):
-            phrase = reading.subject(start)
+            phrase = _listed_after(reading, start, end) or reading.subject(start)
         elif role in lists:
             phrase = reading.list_starting(reading.index(match.start(role)))
         else:

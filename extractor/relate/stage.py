@@ -21,6 +21,7 @@ from extractor.relate.offices import own_department, read_offices
 from extractor.relate.parse import Reading
 from extractor.relate.places import PlaceReader, drop_asides
 from extractor.relate.relations import Claim, RelationGrammar
+from extractor.relate.rollups import roll_up
 from extractor.relate.settle import settle
 from extractor.relate.simplify import simplify
 from extractor.relate.statements import read_subject
@@ -95,6 +96,11 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         reading, event = counting[one.sentence], one.event
         claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
         claims += grammar.read_counted(reading, found, event.evidence, cast)
+    rolled, numbers = roll_up(annotation, actions)
+    for number in sorted(numbers - set(counting)):
+        masked = mask(rolled, rolled.sentences[number])
+        claims += PlaceReader(drop_asides(masked), text, cast, home).read()
+        claims += grammar.read(Reading(simplify(masked, _titles(lexicon))), text, cast)
     claims += read_nationals(annotation, actions, tuple(claims), home)
     acting = {a for one in placed for a in one.event.agents if a in annotation.authorities}
     kind = (

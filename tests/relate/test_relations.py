@@ -55,6 +55,11 @@ ROWS = [
     ("[P Orsa Kellim] took his lunch with [O Vexholm LLC].", set()),
     ("[O Vexholm LLC] moved cash for [G Karsa Brigade].", {"Vexholm LLC supports Karsa Brigade"}),
     ("[O Vexholm LLC] moved offices without [G Karsa Brigade].", set()),
+    (
+        "He paid six lieutenants who report to [P Orsa Kellim]: [P Bren Tavik] and [P Ilva Sorn].",
+        {"Bren Tavik acts_for Orsa Kellim", "Ilva Sorn acts_for Orsa Kellim"},
+    ),
+    ("Sites were reported to [O Tolma Bureau]: [P Bren Tavik] and [P Ilva Sorn] saw them.", set()),
     # bodies
     ("The [O Tolma Bureau]'s [O Fraud Section] led.", {"Fraud Section part_of Tolma Bureau"}),
     ("Agents of the [O Tolma Bureau] – [O Ostrana Field Office] led.", {"Ostrana Field Office part_of Tolma Bureau"}),
@@ -84,3 +89,16 @@ def test_owners_and_ships_named_respectively_are_paired():
         "[O Vexholm LLC] and [O Tolma LLC] have an interest, respectively."
     )
     assert relations(text) == {"Vexholm LLC owns_or_controls Nordvik Star", "Tolma LLC owns_or_controls Selbrun"}
+
+
+@pytest.mark.parametrize(
+    ("rolled", "told"),
+    [
+        ("The two individuals act as front persons for [P Ilva Sorn].", True),
+        ("The three individuals act as front persons for [P Ilva Sorn].", False),
+    ],
+)
+def test_a_roll_up_means_the_targets_where_it_counts_them(rolled, told):
+    text = f"[O OFAC] [D today] designated [P Orsa Kellim] and [P Bren Tavik].\n{rolled}"
+    agents = {"Orsa Kellim acts_for Ilva Sorn", "Bren Tavik acts_for Ilva Sorn"}
+    assert relations(text, ("OFAC",)) == (agents if told else set())

@@ -1,0 +1,56 @@
+"""Give phrases that roll up the targets of a document the targets they count: "the five individuals", "both firms".
+
+Such a phrase means the targets of its sort where their number is the one it states, and nobody otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extractor.relate.head_count import read_head_count
+from extractor.relate.mask import spans_between
+from extractor.types import Annotation, SanctionAction, Span
+
+_PERSONS = r"individuals|persons|men|women|defendants|people|officials|brothers|nationals"
+_BODIES = r"entities|companies|firms|businesses|banks|organi[sz]ations|exchanges|groups"
+_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\d{1,2}"
+_PHRASE = re.compile(
+    rf"\b(?:(?:Each|All|Both) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
+    rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
+    rf"(?:(?P<person>{_PERSONS})|(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?:\s(?:designated|sanctioned|named|charged)\stoday)?"
+)
+
+
+def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[Annotation, frozenset[int]]:
+    """Return the annotation with spans for roll-ups, and the sentences that hold them."""
+    types = {actor.id: actor.type for actor in annotation.actors}
+    targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
+    sorts = {
+        "person": [a for a in targets if types[a] == "person"],
+        "body": [a for a in targets if types[a] in {"organization", "group"}],
+    }
+    added: list[Span] = []
+    sentences: set[int] = set()
+    for number, sentence in enumerate(annotation.sentences):
+        if sentence.section != "body":
+            continue
+        here = spans_between(annotation, sentence.start, sentence.end)
+        named = {key for span in here if span.kind == "actor" for key in span.key.split()}
+        for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
+            group = sorts["person" if match["person"] else "body"]
+            free = not any(span.start < match.end() and match.start() < span.end for span in here)
+            if free and 1 < len(group) == _count(match) and not named & set(group):  # else the names follow
+                key = " ".join(group)
+                added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
+                sentences.add(number)
+    spans = tuple(sorted([*annotation.spans, *added], key=lambda s: (s.start, s.end)))
+    return replace(annotation, spans=spans), frozenset(sentences)
+
+
+def _count(match: re.Match[str]) -> int:
+    """Return how many a phrase counts, 0 where it does not say."""
+    if match.group().casefold().startswith("both"):
+        return 2
+    return read_head_count(match.group()).total if match["n"] else 0
