@@ -20,6 +20,11 @@ settings.register_profile(
 settings.load_profile("fuzz" if os.environ.get("FUZZ_EXAMPLES") else "suite")
 
 
+def examples(count: int) -> int:
+    """At least so many random inputs; as many as `make fuzz` asks for, where it does."""
+    return max(count, settings.default.max_examples)
+
+
 def shared_dir() -> Path:
     """Return the folder of real data; tests that need it are marked `real`."""
     return Path(os.environ.get("EXTRACTOR_SHARED", ROOT.parent / "shared"))

@@ -20,7 +20,7 @@ from extractor.acquire.feeds import MOST_ITEMS, read_sitemap_index
 from extractor.errors import FeedError
 from extractor.types import Item
 from tests.acquire.conftest import NOW, make_source
-from tests.conftest import shared_dir
+from tests.conftest import examples, shared_dir
 
 URL = "https://news.example/dir/feed.xml"
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "feeds.toml").read_text("utf-8"))["case"]
@@ -242,21 +242,21 @@ STRUCTURED = st.lists(
 
 @pytest.mark.fuzz
 @given(STRUCTURED)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_scraps_of_feeds_give_items_or_a_feed_error(scraps: list[str]) -> None:
     check_any(" ".join(scraps).encode("utf-8", "surrogatepass"))
 
 
 @pytest.mark.fuzz
 @given(st.binary(max_size=400))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_any_bytes_give_items_or_a_feed_error(body: bytes) -> None:
     check_any(body)
 
 
 @pytest.mark.fuzz
 @given(st.sampled_from([case["text"].encode(case.get("encoding", "utf-8")) for case in CASES]), st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_a_damaged_feed_gives_items_or_a_feed_error(body: bytes, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(body)))
     check_any(body[:place] + data.draw(st.binary(max_size=4)) + body[place + data.draw(st.integers(0, 8)) :])
@@ -297,7 +297,7 @@ def test_feeds_a_page_announces_are_found() -> None:
 
 @pytest.mark.fuzz
 @given(st.binary(max_size=200))
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 def test_no_bytes_break_discovery(body: bytes) -> None:
     assert isinstance(find_feeds(body, URL), tuple)
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extractor.acquire.listing import MOST_LINKS, Listing, read_listing
 from extractor.types import Source
 from tests.acquire.conftest import NOW, make_source
+from tests.conftest import examples
 
 URL = "https://agency.example/news/"
 ROW = '<li><a href="/news/{n}">Agency sanctions company number {n}</a> <span>{date}</span></li>'
@@ -127,7 +128,7 @@ SCRAPS = st.lists(st.sampled_from(PIECES), max_size=30)
 
 @pytest.mark.fuzz
 @given(SCRAPS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_scraps_of_pages_give_items_or_an_issue(scraps: list[str]) -> None:
     for source in (None, listing(link="a", date="time", next="a + a")):
         found = read(" ".join(scraps), source)
