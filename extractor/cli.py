@@ -170,6 +170,23 @@ def lists(settings: Settings, db: Path, task: str, files: tuple[Path, ...], ques
 @cli.command()
 @verb
 @_DB
+@click.option("--only", type=click.Choice(["pairs", "acts", "relations"]), help="Only these questions.")
+@click.option("--actor", metavar="NAME", default="", help="What is to be done about an actor (name or id).")
+@click.option("--by", metavar="NAME", default="", help="Who decides (default: the user's name).")
+@click.option(
+    "--export", "out", metavar="FILE", type=click.File("wb", atomic=True), help="Write decisions; - is stdout."
+)
+@click.option("--import", "given", metavar="FILE", type=click.File("r", "utf-8"), help="Take over decisions.")
+def review(_: Settings, db: Path, out: Any, given: Any, **chosen: Any) -> None:
+    """Decide what is unsure, one question at a time: who is who, which claims hold."""
+    from extractor.review import session  # noqa: PLC0415
+
+    session.start(db, out=out, given=given, put=put, **chosen)
+
+
+@cli.command()
+@verb
+@_DB
 @click.argument("out", metavar="[OUT]", type=FILE, required=False)
 @click.option("--format", "form", type=click.Choice(_FORMATS), required=True, help="What the receiver reads.")
 def export(settings: Settings, db: Path, out: Path | None, form: str) -> None:

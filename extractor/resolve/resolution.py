@@ -180,12 +180,13 @@ def _describe(key: str, group: list[DocumentActor], rulings: Rulings, known: Map
     keys = sorted(actor.key for actor in group)
     entry = next((known[one] for one in keys if one in known), None)
     own = Counter(actor.name for actor in group)
-    chosen = rulings.names.get(key) or (entry.name if entry and entry.authority else "")
+    said_of = {key, *keys}
+    chosen = rulings.name_of(said_of) or (entry.name if entry and entry.authority else "")
     name = chosen or max(
         own, key=lambda one: (own[one], "," not in one, not one.isupper(), len(one.split()), len(one), one)
     )
     types = Counter(actor.type for actor in group)
-    type_ = rulings.types.get(key) or max(types, key=lambda one: (types[one], -ACTOR_TYPES.index(one)))
+    type_ = rulings.type_of(said_of) or max(types, key=lambda one: (types[one], -ACTOR_TYPES.index(one)))
     kinds = {
         alias: "alias" if " " in alias or type_ != "person" else "weak alias"
         for actor in group
@@ -202,5 +203,5 @@ def _describe(key: str, group: list[DocumentActor], rulings: Rulings, known: Map
         countries=tuple(sorted({code for actor in group for code in actor.countries})),
         members=tuple(keys),
         authority=entry.authority if entry else "",
-        reviewed=rulings.is_reviewed({key, *keys}),
+        reviewed=rulings.is_reviewed(said_of),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from extractor.types import DocumentActor, Judgement
@@ -16,8 +17,8 @@ class Rulings:
 
     same: tuple[_Ruling, ...] = ()
     kept_apart: tuple[_Ruling, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)  # actor id -> name
-    types: Mapping[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)  # actor id or key -> name, the last word last
+    types: dict[str, str] = field(default_factory=dict)
     no_actors: frozenset[str] = frozenset()  # keys of document actors that are no actors
     no_names: frozenset[str] = frozenset()  # names never to be taken for an actor's
     reviewed: frozenset[str] = frozenset()  # keys and ids that a person looked at
@@ -30,6 +31,14 @@ class Rulings:
     def drops(self, actor: DocumentActor) -> bool:
         """Tell whether a person struck this document actor, or its name wherever it stands."""
         return actor.key in self.no_actors or _plain(actor.name) in self.no_names
+
+    def name_of(self, keys: AbstractSet[str]) -> str:
+        """Return the name that a person gave last to an actor with any of these keys or ids, "" where none did."""
+        return next((name for key, name in reversed(self.names.items()) if key in keys), "")
+
+    def type_of(self, keys: AbstractSet[str]) -> str:
+        """Return the type that a person gave last to an actor with any of these keys or ids, "" where none did."""
+        return next((type_ for key, type_ in reversed(self.types.items()) if key in keys), "")
 
     def is_reviewed(self, keys: set[str]) -> bool:
         """Tell whether a person judged any of these."""
@@ -59,14 +68,24 @@ def read_rulings(
     return Rulings(
         same=tuple(ruling for ruling in pairs.values() if ruling[0].verdict == "same"),
         kept_apart=tuple(ruling for ruling in pairs.values() if ruling[0].verdict == "different"),
-        names={one.left: one.right for one in said if one.verdict == "rename"},
-        types={one.left: one.right for one in said if one.verdict == "retype"},
-        no_actors=frozenset(struck | {key for name in struck for key in stand_ins.get(name, ())}),
+        names=_last_words(said, "rename"),
+        types=_last_words(said, "retype"),
+        # An actor's id is the key of its founder: only where that is gone does it stand for all of the actor.
+        no_actors=frozenset(key for name in struck for key in ([name] if name in keys else stand_ins.get(name, ()))),
         no_names=frozenset(_plain(one.left) for one in said if one.verdict == "do-not-extract"),
         reviewed=frozenset(
             name for one in said if not one.by.startswith("rule:") for name in (one.left, one.right) if name
         ),
     )
+
+
+def _last_words(said: Iterable[Judgement], verdict: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in said:
+        if one.verdict == verdict:
+            found.pop(one.left, None)  # so that what was said last stands last
+            found[one.left] = one.right
+    return found
 
 
 def _plain(name: str) -> str:
