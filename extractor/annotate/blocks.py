@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from extractor.types import Block, Quotation, Sentence
 
-_LINE = re.compile(r"[^\n]+")
-_BULLET = re.compile(r"\s*(?:[•·▪‣◦*–—-]|\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+# A bullet begins a line of its own even where a converter ran the lines together: "the following:•A •B".
+_LINE = re.compile(r"[•▪‣◦][^\n•▪‣◦]*|[^\n•▪‣◦]+")
+_BULLET = re.compile(r"\s*[•▪‣◦]\s*\S|\s*(?:[·*–—-]|\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _WORD = re.compile(r"[^\W\d_]+")
 
 # Headings that open the boilerplate of a release: nothing below them is a claim.

@@ -221,7 +221,7 @@ class Words:
         j = i - 1
         while j >= 0 and (self.lower[j] in ARTICLES or self.lower[j] in {"his", "her", "its", "their"}):
             j -= 1
-        if j >= 1 and self.lower[j] == "as" and self.lower[j - 1] == "such":
+        if j >= max(1, since) and self.lower[j] == "as" and self.lower[j - 1] == "such":
             return True
         low = max(-1, j - 4)
         while j > low and self.is_modifier(j):
