@@ -164,7 +164,7 @@ async def articles(reader: Reader, row: Row, limit: int = 20) -> list[Row]:
     found = await reader.rows(sql, key=row["id"], limit=limit)
     context = """SELECT m.article_id, min(m.start) AS start, m.text AS form, substr(r.text, max(1, min(m.start) -
       89), 90 + length(m.text) + 110) AS context,
-      min(m.start, 90) AS lead FROM articles r JOIN mentions m ON m.article_id = r.id AND m.actor_id = :key
+      min(m.start, 90) AS lead FROM articles r JOIN mentions m ON m.article_id = r.id AND +m.actor_id = :key
     WHERE r.id IN (SELECT value FROM json_each(:ids)) GROUP BY m.article_id"""
     ids = "[" + ",".join(f'"{a["id"]}"' for a in found) + "]"
     near = {c["article_id"]: c for c in await reader.rows(context, key=row["id"], ids=ids)}
@@ -190,8 +190,9 @@ async def list_entries(reader: Reader, key: str) -> list[Row]:
 async def merges(reader: Reader, key: str, limit: int = 12) -> list[Row]:
     """Return why document actors were joined into it, and which close ones were kept apart."""
     sql = """SELECT DISTINCT m.verdict, m.score, m.by, m.features, l.name AS "left", o.name AS "right"
-    FROM document_actors l JOIN merges m ON m."left" = l.key JOIN document_actors o ON o.key = m."right"
-    WHERE l.actor_id = :key ORDER BY m.verdict = 'same', m.score DESC LIMIT :limit"""
+    FROM (SELECT key, name FROM document_actors WHERE actor_id = :key LIMIT 1000) l
+    JOIN merges m ON m."left" = l.key JOIN document_actors o ON o.key = m."right"
+    ORDER BY m.verdict = 'same', m.score DESC LIMIT :limit"""
     return await reader.rows(sql, key=key, limit=limit)
 
 

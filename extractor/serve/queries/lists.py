@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from extractor.serve.queries.sql import ACTOR, GROUNDS, SAID, confirmed, standing
+from extractor.serve.queries.sql import ACTOR, BASIS, SAID, STATED, confirmed, standing
 from extractor.serve.words import grounds
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ ACTS = {
     "kind": "c.kind = :kind",
     "authority": "c.authority = :authority",
     "year": "c.date BETWEEN :year || '-01-01' AND :year || '-12-31'",
-    "programme": f"EXISTS (SELECT 1 FROM action_targets t WHERE t.action_id = c.id AND {GROUNDS})",
+    "programme": f"({STATED} OR c.id IN (SELECT t.action_id FROM action_targets t WHERE {BASIS}))",
     "since": "c.date >= :since",
     "until": "c.date <= :until",
     "actor": "c.id IN (SELECT action_id FROM action_targets WHERE actor_id = :actor)",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extractor.serve.names import NameIndex, fold
 from extractor.serve.queries import actions
 from extractor.serve.queries.lists import with_grounds
-from extractor.serve.queries.sql import ACTOR, GROUNDS
+from extractor.serve.queries.sql import ACTOR, BASIS, STATED
 from extractor.serve.words import forms, grounds, programmes_on
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ _WHERE = {
     "status": "a.status = :status",
     "authority": "a.designated_by = :authority",
     "year": "a.designated_on BETWEEN :year || '-01-01' AND :year || '-12-31'",
-    "programme": f"""a.id IN (SELECT t.actor_id FROM actions c JOIN action_targets t ON t.action_id = c.id
-      WHERE {GROUNDS})""",
+    "programme": f"""a.id IN (SELECT t.actor_id FROM action_targets t WHERE {BASIS} UNION
+      SELECT t.actor_id FROM actions c JOIN action_targets t ON t.action_id = c.id WHERE {STATED})""",
 }
 _MORE = {  # what only the API asks for
     "designated": "(a.status = 'designated') = (:designated = '1')",
@@ -53,11 +53,14 @@ _FACETS = {
       a.designated_on IS NOT NULL GROUP BY 1""",
     "country": """SELECT j.value AS value, count(*) AS n FROM actors a, json_each(a.countries) j WHERE {} AND
       a.countries <> '[]' GROUP BY 1""",
-    "programme": """SELECT value, count(DISTINCT actor_id) AS n FROM (
-      SELECT t.actor_id, j.value FROM actors a JOIN action_targets t ON t.actor_id = a.id, json_each(t.legal_basis) j
-        WHERE {0} AND t.legal_basis <> '[]'
-      UNION ALL SELECT t.actor_id, p.value FROM actors a JOIN action_targets t ON t.actor_id = a.id
-        JOIN actions c ON c.id = t.action_id, json_each(c.programs) p WHERE {0} AND c.programs <> '[]') GROUP BY 1""",
+    "programme": """WITH shown AS MATERIALIZED (SELECT a.id FROM actors a WHERE {}),
+      named AS MATERIALIZED (SELECT l.legal_basis, j.value FROM (SELECT DISTINCT legal_basis FROM action_targets
+        WHERE legal_basis <> '[]') l, json_each(l.legal_basis) j)
+      SELECT value, count(DISTINCT actor_id) AS n FROM (
+        SELECT t.actor_id, n.value FROM action_targets t JOIN named n ON n.legal_basis = t.legal_basis
+          WHERE t.actor_id IN shown
+        UNION ALL SELECT t.actor_id, p.value FROM actions c CROSS JOIN json_each(c.programs) p CROSS JOIN
+          action_targets t ON t.action_id = c.id WHERE c.programs <> '[]' AND t.actor_id IN shown) GROUP BY 1""",
 }
 
 
