@@ -42,7 +42,12 @@ def _script(char: str) -> str:
 
 
 def _scripts(text: str) -> Counter[str]:
-    return Counter(_script(char) for char in text if char.isalpha())
+    """Count letters by script; each letter is looked up once, for a text has few different ones."""
+    counts: Counter[str] = Counter()
+    for char, number in Counter(text).items():
+        if char.isalpha():
+            counts[_script(char)] += number
+    return counts
 
 
 # --- rules: lines in, lines out ----------------------------------------------------------

@@ -45,7 +45,7 @@ def test_whatever_is_left_of_the_log_when_the_power_fails_is_a_whole_beginning(f
         assert desk.spend("extract").status == DONE
         log = Path(f"{desk.db}-wal").read_bytes()
         found = set()
-        for number in range(40):
+        for number in range(20):
             copy = tmp_path / f"copy-{number}.db"
             shutil.copy(desk.db, copy)
             Path(f"{copy}-wal").write_bytes(log[: dice.randrange(len(log) + 1)])
