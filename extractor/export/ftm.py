@@ -58,7 +58,12 @@ _LANGUAGES = {
     "ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fa": "fas", "fr": "fra", "he": "heb", "it": "ita",
     "ja": "jpn", "ko": "kor", "nl": "nld", "pl": "pol", "pt": "por", "ru": "rus", "tr": "tur", "uk": "ukr", "zh": "zho",
 }  # fmt: skip
-_LONGEST_NAME = 384
+_LONGEST = {
+    "alias": 384,
+    "weakAlias": 384,
+    "cryptoAddress": 64,
+    "publicKey": 64,
+}  # what their model takes: not a list read as one name, and no Monero address, which is the name of its wallet
 _MACHINE_READ = "Machine-read; no person has reviewed this."
 
 
@@ -87,8 +92,8 @@ def _line(key: str, schema: str, caption: str, properties: dict[str, Iterable[st
 
 
 def _fitting(name: str, value: str) -> str:
-    """Return a value, "" for a name longer than their model takes: a list that was read as one name."""
-    return "" if name in {"alias", "weakAlias"} and len(value) > _LONGEST_NAME else value.strip()
+    """Return a value, "" where it is longer than their model takes."""
+    return "" if len(value) > _LONGEST.get(name, len(value)) else value.strip()
 
 
 # --- things ------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from tests.store.nights import new, resolve_all, save
 FORMULA = "=HYPERLINK(A1) Trading LLC"
 MARKUP = 'Fish & "Chips" <b>Ltd</b> Company'
 ADDRESS = "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2"
+MONERO = "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A"
 ACTORS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "a1": ("OFAC", "organization", {}),
     "a2": (FORMULA, "organization", {"countries": ("ru",)}),
@@ -23,6 +24,7 @@ ACTORS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "a7": ("M/V Kestrel Dawn", "vessel", {"identifiers": (Identifier(scheme="imo", value="9321938", valid=True),)}),
     "a8": ("EP-QZX", "aircraft", {"identifiers": (Identifier(scheme="tail", value="EP-QZX", valid=None),)}),
     "a9": (ADDRESS, "wallet", {"identifiers": (Identifier(scheme="btc", value=ADDRESS, valid=True),)}),
+    "a10": (MONERO, "wallet", {"identifiers": (Identifier(scheme="xmr", value=MONERO, valid=True),)}),
 }
 RELATIONS = (
     ("owns_or_controls", "a4", "a2"), ("owns_or_controls", "a2", "a7"), ("owns_or_controls", "a4", "a6"),

@@ -24,6 +24,7 @@ from extractor.export.stix import write_stix
 
 # FollowTheMoney 4.11.2 (MIT), cut to the schemata that are used: its library needs ICU and a compiler to install.
 MODEL: dict[str, Any] = json.loads(Path(__file__).with_name("ftm_model.json").read_text("utf-8"))
+LONGEST = {"identifier": 64, "name": 384, "string": 1024, "url": 4096, "text": 65000}
 VALUES = {
     "country": re.compile(r"[a-z]{2}(-[a-z0-9]+)?"),
     "date": re.compile(r"\d{4}(-\d\d(-\d\d(T.*)?)?)?"),
@@ -50,6 +51,7 @@ def ftm(text: str) -> int:
             kind, *reach = schema["properties"][name]
             for value in values:
                 assert value == value.strip() != "", (name, value)
+                assert len(value) <= LONGEST.get(kind, len(value)), (name, value)
                 assert kind not in VALUES or VALUES[kind].fullmatch(value), (name, value)
                 assert not reach or reach[0] in MODEL[schemata[value]]["is"], (schemata[key], name, schemata[value])
     return len(whole)
