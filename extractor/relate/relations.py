@@ -40,7 +40,13 @@ _PASSIVE_PARTIES = frozenset({"owns_or_controls"})
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
 # What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
-_SERVES = dict.fromkeys(words("attorney lawyer counsel defender solicitor barrister secretary assistant"), "acts_for")
+_SERVES = dict.fromkeys(
+    words(
+        "attorney lawyer counsel defender solicitor barrister secretary assistant lieutenant enforcer courier operative "
+        "accountant driver bodyguard"
+    ),
+    "acts_for",
+)
 _SERVES |= dict.fromkeys(words("adviser advisor consultant recruit contact developer"), "associate_of")
 _MANY = (
     "members|officials|operatives|officers|commanders|affiliates|employees|lieutenants|agents|fighters|leaders|"
