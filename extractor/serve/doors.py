@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 _QUERY = 160  # characters of a query that are looked at
 
 
-async def allowed(datasette: Datasette, request: Request) -> Reader:
+async def allowed(datasette: Datasette, request: Request, table: str = "actors") -> Reader:
     """Return the knowledge base if this visitor may see it. Raises `NotFound`, `Forbidden`."""
     reader = await find(datasette)
     if reader is None:
         raise NotFound("There is no knowledge base here")
-    permissions = [("view-table", (reader.name, "actors")), ("view-database", reader.name), "view-instance"]
+    permissions = [("view-table", (reader.name, table)), ("view-database", reader.name), "view-instance"]
     await datasette.ensure_permissions(request.actor, permissions)
     return reader
 

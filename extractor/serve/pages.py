@@ -1,4 +1,4 @@
-"""The pages: routes, and what the templates of Datasette's own addresses (home, actor, article) show."""
+"""The pages below addresses of our own; `fronts` answers those that are Datasette's."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
-from extractor.serve import claims
 from extractor.serve.doors import allowed, asked, part
-from extractor.serve.highlight import paragraphs
 from extractor.serve.metadata import TITLE
 from extractor.serve.queries import actions, actors, articles, home, network, search, stories, wallets
 from extractor.serve.reader import Reader, find
@@ -51,49 +48,10 @@ def page(template: str) -> Callable[[Callable[[Reader, Request], Awaitable[Any]]
     return decorate
 
 
-# --- Datasette's own addresses ---------------------------------------------------------------
-
-
-async def variables(datasette: Datasette, view_name: str, table: str | None, request: Request | None) -> Row:
-    """Return what our templates need beyond what Datasette gives them."""
+async def variables(datasette: Datasette) -> Row:
+    """Return what the frame of every page needs beyond what Datasette gives it."""
     reader = await find(datasette)
-    if reader is None:
-        return {}
-    base: Row = {"kb_name": reader.name, "site_title": TITLE, "open_sql": datasette.setting("default_allow_sql")}
-    if view_name == "index":
-        front = await reader.remember("home", lambda: home.home(reader))
-        return base | {"front": front, "bars": chart(front["months"])}
-    if view_name == "row" and request is not None and table in {"actors", "articles"}:
-        key = tilde_decode(request.url_vars["pks"])
-        return base | await (_actor(reader, key) if table == "actors" else _article(reader, key))
-    return base
-
-
-async def _actor(reader: Reader, key: str) -> Row:
-    profile = await actors.profile(reader, key)
-    if profile is None:
-        return {}
-    ego = await network.ego(reader, key, nodes=13) if profile["relations"] else None
-    return {
-        "kb_row": "kb/actor.html",
-        "subject": profile,
-        "ego": ego,
-        "moved_to": profile["merged_into"] and await actors.current_id(reader, key),
-    }
-
-
-async def _article(reader: Reader, key: str) -> Row:
-    document = await articles.document(reader, key)
-    if document is None:
-        return {}
-    cards = claims.cards(document)
-    names = claims.links(document["mentions"], lambda actor: str(reader.datasette.urls.path(f"/actor/{actor}")))
-    return {
-        "kb_row": "kb/article.html",
-        "document": document,
-        "claims": cards,
-        "paragraphs": paragraphs(document["text"], claims.marks(cards), names),
-    }
+    return {"kb_name": reader.name, "site_title": TITLE} if reader else {}
 
 
 # --- permanent addresses -----------------------------------------------------------------------

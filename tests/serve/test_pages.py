@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+import sqlite3
+from asyncio import AbstractEventLoop
+from pathlib import Path
 
 import pytest
+from datasette.app import Datasette
 from lxml import html as parser
 
 from tests.serve.cast import BTC
@@ -236,3 +240,17 @@ def test_what_is_not_there_is_said_to_be_missing_on_a_page_of_ours(client: Clien
     assert answer.status_code == 404
     assert "Nothing here under this address" in answer.text
     assert "skip" in answer.text
+
+
+def test_a_database_that_is_no_knowledge_base_keeps_datasettes_own_pages(
+    tmp_path: Path, loop: AbstractEventLoop
+) -> None:
+    plain = tmp_path / "plain.db"
+    connection = sqlite3.connect(plain)
+    connection.executescript(
+        "CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT); INSERT INTO actors VALUES ('a', 'Chaplin')"
+    )
+    connection.close()
+    stranger = Client(Datasette([str(plain)]), loop)
+    assert "Powered by" in stranger.get("/").text
+    assert "Chaplin" in stranger.get("/plain/actors/a").text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from extractor.serve import api, cells, failures, guard, pages, words
+from extractor.serve import api, cells, failures, fronts, guard, pages, words
 from extractor.serve.metadata import metadata
 from extractor.serve.reader import find, found
 
@@ -49,13 +49,11 @@ def prepare_jinja2_environment(env: Environment) -> None:
 
 
 @hookimpl
-def extra_template_vars(
-    datasette: Datasette, view_name: str, table: str | None, request: Request | None
-) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """Content of the home, actor and article pages, which are Datasette's own addresses."""
+def extra_template_vars(datasette: Datasette) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Give every page what its frame needs."""
 
     async def variables() -> dict[str, Any]:
-        return await pages.variables(datasette, view_name, table, request)
+        return await pages.variables(datasette)
 
     return variables
 
@@ -63,7 +61,7 @@ def extra_template_vars(
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
     """Our own pages and the API."""
-    return [*pages.ROUTES, *api.ROUTES]
+    return [*fronts.ROUTES, *pages.ROUTES, *api.ROUTES]
 
 
 @hookimpl

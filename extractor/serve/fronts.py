@@ -1,0 +1,90 @@
+"""Pages at Datasette's own addresses: the first page, an actor's row, an article's row.
+
+Datasette would count every table for its first page and every referring table for a row, at each request (measured:
+seconds for a hub of a million mentions), so these are answered before it is asked. A database that is no knowledge
+base of ours keeps Datasette's own pages, and so does every `.json` address.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from datasette.utils import tilde_decode
+from datasette.utils.asgi import NotFound, Response
+
+from extractor.serve import claims
+from extractor.serve.doors import allowed
+from extractor.serve.highlight import paragraphs
+from extractor.serve.queries import actors, articles, home, network
+from extractor.serve.reader import found
+from extractor.serve.timeline import chart
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from datasette.app import Datasette
+    from datasette.utils.asgi import Request
+
+    from extractor.serve.reader import Reader, Row
+
+
+async def first(datasette: Datasette, request: Request, send: Any) -> Response:
+    """Show what is new."""
+    if found(datasette) is None:
+        from datasette.views.index import IndexView  # noqa: PLC0415 - Datasette imports plugins, so not above
+
+        return await IndexView.as_view(datasette)(request, send)
+    reader = await allowed(datasette, request)
+    front = await reader.remember("home", lambda: home.home(reader))
+    return await _shown(reader, request, "home", {"front": front, "bars": chart(front["months"])})
+
+
+async def row(datasette: Datasette, request: Request, send: Any) -> Response:
+    """Show an actor or an article."""
+    reader = found(datasette)
+    if reader is None or tilde_decode(request.url_vars["database"]) != reader.name:
+        from datasette.views.row import RowView  # noqa: PLC0415 - as above
+
+        return await RowView.as_view(datasette)(request, send)
+    table, key = request.url_vars["table"], tilde_decode(request.url_vars["pks"])
+    reader = await allowed(datasette, request, table)
+    answer = await (_actor(reader, key) if table == "actors" else _article(reader, key))
+    json = datasette.urls.row(reader.name, table, key) + ".json"
+    return await _shown(reader, request, table.removesuffix("s"), answer | {"alternate_url_json": json})
+
+
+async def _shown(reader: Reader, request: Request, template: str, variables: Row) -> Response:
+    datasette = reader.datasette
+    html = await datasette.render_template(f"kb/{template}.html", variables, request=request, view_name="kb")
+    return Response.html(html, headers={"Cache-Control": f"max-age={datasette.setting('default_cache_ttl')}"})
+
+
+async def _actor(reader: Reader, key: str) -> Row:
+    profile = await actors.profile(reader, key)
+    if profile is None:
+        raise NotFound("Nothing is known under this address")
+    ego = await network.ego(reader, key, nodes=13) if profile["relations"] else None
+    return {
+        "subject": profile,
+        "ego": ego,
+        "moved_to": profile["merged_into"] and await actors.current_id(reader, key),
+    }
+
+
+async def _article(reader: Reader, key: str) -> Row:
+    document = await articles.document(reader, key)
+    if document is None:
+        raise NotFound("Nothing is known under this address")
+    cards = claims.cards(document)
+    names = claims.links(document["mentions"], lambda actor: str(reader.datasette.urls.path(f"/actor/{actor}")))
+    return {
+        "document": document,
+        "claims": cards,
+        "paragraphs": paragraphs(document["text"], claims.marks(cards), names),
+    }
+
+
+ROUTES: list[tuple[str, Callable[..., Any]]] = [
+    (r"^/$", first),
+    (r"^/(?P<database>[^/]+)/(?P<table>actors|articles)/(?P<pks>[^/.]+)$", row),
+]
