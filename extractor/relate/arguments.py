@@ -15,7 +15,7 @@ from extractor.relate.vocabulary import POSSESSIVE, PREPOSITIONS, words
 
 # Words after which the names are no longer objects of the verb.
 _BOUNDARY = re.compile(
-    r",? pursuant to\b| under (?=⟦L|the authority)|"
+    r",? pursuant to\b| under (?=(?:the )?⟦L|the authority)|"
     r",? for (?=(?:[a-z]+ly )?[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|an? \w+ to\b|"
     r"support|alleged|participat)|"
     r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"

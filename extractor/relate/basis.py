@@ -60,7 +60,9 @@ _ROLL_UP = re.compile(
     r"\b(?:taken|made|being taken|issued|imposed|announced|listed below[^.;]{0,40}|designat\w+)\b"
     r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to|"
     r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation|identification)s?,? "
-    r"(?:(?:is|was|are) )?(?:being )?(?:taken )?pursuant to",
+    r"(?:(?:is|was|are) )?(?:being )?(?:taken )?pursuant to|"
+    r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation)s? (?:is|are|was|were) (?:an? |the )?(?:\w+ )?(?:part|step|phase|round) "
+    r"(?:of|in) [^.;⟦]{0,90}(?:under|pursuant to)",
     re.IGNORECASE,
 )
 # Instruments under which the Treasury and the State Department list persons: orders, and acts with lists of their own.
