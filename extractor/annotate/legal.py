@@ -70,7 +70,8 @@ _EU_ARTICLE = re.compile(r"\bArticle\s+\d+[a-z]{0,2}\(\d+\)(?:\s?\([a-z]+\))?(?:
 _JOINT = r"(?:,?\s(?:and|of|the|for|in|to|on|with|against|through|by|from)\b){0,2},?\s"
 _WORD = rf"(?:[A-Z][\w’'-]*|\([A-Z][\w’' -]{{2,40}}\)){_JOINT}"
 _OF_YEAR = re.compile(
-    rf"(?<![\w’'(-])(?:{_WORD}){{1,12}}(?:(?:Act(?:\sof)?|Regulations|Order)\s(?:19|20)\d{{2}}|(?:Sanctions|Measures|Officials)(?:\s\([A-Z][\w ]{2, 30}\))?\sRegulations)\b"
+    rf"(?<![\w’'(-])(?:{_WORD}){{1,12}}(?:(?:Act(?:\sof)?|Regulations|Order)\s(?:19|20)\d{{2}}|"
+    r"(?:Sanctions|Measures|Officials)(?:\s\([A-Z][\w ]{2,30}\))?\sRegulations)\b"
 )
 # A committee of the Security Council bears the number of its resolution.
 _COMMITTEE = re.compile(

@@ -61,8 +61,8 @@ _ROLL_UP = re.compile(
     r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to|"
     r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation|identification)s?,? "
     r"(?:(?:is|was|are) )?(?:being )?(?:taken )?pursuant to|"
-    r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation)s? (?:is|are|was|were) (?:an? |the )?(?:\w+ )?(?:part|step|phase|round) "
-    r"(?:of|in) [^.;⟦]{0,90}(?:under|pursuant to)",
+    r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation)s? (?:is|are|was|were) (?:an? |the )?(?:\w+ )?"
+    r"(?:part|step|phase|round) (?:of|in) [^.;⟦]{0,90}(?:under|pursuant to)",
     re.IGNORECASE,
 )
 # Instruments under which the Treasury and the State Department list persons: orders, and acts with lists of their own.

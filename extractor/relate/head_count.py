@@ -26,8 +26,8 @@ _PERSONS = one_of(
     "individuals? persons? people nationals? officials? men man woman women members? defendants? leaders? associates? "
     "citizens? residents? suspects? (?:cyber)?criminals? hackers? brothers executives? facilitators? operatives? "
     "conspirators? co-conspirators? traffickers? financiers? supporters? operators? actors? officers? commanders? sons "
-    "businessmen businesspersons? judges? ministers? governors? terrorists? figures? traders? brokers? bankers? sisters "
-    "daughters accountants? administrators? developers? "
+    "businessmen businesspersons? judges? ministers? governors? terrorists? figures? traders? brokers? bankers? "
+    "sisters daughters accountants? administrators? developers? "
     "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors?"
 )
 _BODIES = one_of(
