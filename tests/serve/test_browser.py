@@ -81,7 +81,7 @@ class TestNetwork:
         there = tab.locator("#graph-status").inner_text()
         assert "Taesong Moran" not in there
         tab.keyboard.press("Enter")
-        tab.wait_for_function("document.getElementById('graph-status').textContent.includes('more actors')")
+        tab.locator("#graph-status", has_text="more actors").wait_for()
 
     def test_the_list_below_says_the_same_without_a_script(self, chromium: Any, server: Server) -> None:
         context = chromium.new_context(base_url=server.url, java_script_enabled=False)
