@@ -202,8 +202,8 @@ def test_a_run_of_one_tag_is_nothing(bomb: str) -> None:
 
 @pytest.mark.parametrize("bomb", ["<p>x</p>", "<tr><td>1</td></tr>", "<div><b>", "<p><a href='/'>y</a></p>", "<br>x"])
 def test_a_tag_bomb_costs_seconds(bomb: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for size in (50_000, 500_000):
         with suppress(CleanError):  # nested too deep or too large: the page is lost, the night is not
             clean(page(html(before=bomb * (size // bomb.count("<")))))
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
