@@ -86,5 +86,6 @@ async def _article(reader: Reader, key: str) -> Row:
 
 ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"^/$", first),
-    (r"^/(?P<database>[^/]+)/(?P<table>actors|articles)/(?P<pks>[^/.]+)$", row),
+    # `format`, which Datasette asks for, never matches: a `.json` address is Datasette's
+    (r"^/(?P<database>[^/]+)/(?P<table>actors|articles)/(?P<pks>[^/.]+)(?P<format>(?!))?$", row),
 ]

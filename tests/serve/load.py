@@ -25,7 +25,7 @@ import httpx
 import extractor
 
 ACTORS, ARTICLES, SENTENCES = 40_000, 80_000, 6
-CONNECTIONS, ROUNDS = 8, 25
+CONNECTIONS, ROUNDS = 8, 12
 _SCHEMA = Path(extractor.__file__).parent / "store" / "schema.sql"
 _VERBS = (
     ("leads", "is the director of"),

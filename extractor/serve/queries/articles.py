@@ -87,14 +87,15 @@ async def versions(reader: Reader, document: str) -> list[Row]:
 async def related(reader: Reader, row: Row) -> Row:
     """Return reprints of the text and the other reports of its story."""
     columns = "id, title, publisher, published, tier, url"
-    reprints = """SELECT {} FROM articles WHERE cluster_id = :cluster AND cluster_id <> '' AND id <> :key AND
-      superseded_by IS NULL LIMIT 30"""
-    others = """SELECT {} FROM articles WHERE story_id = :story AND id <> :key AND superseded_by IS NULL ORDER BY
-      published LIMIT 30"""
-    return {
-        "reprints": await reader.rows(reprints.format(columns), cluster=row["cluster_id"], key=row["id"]),
-        "story": await reader.row("SELECT * FROM stories WHERE id = :story", story=row["story_id"]),
-        "others": await reader.rows(others.format(columns), story=row["story_id"], key=row["id"]),
+    reprints = """SELECT {} FROM articles WHERE cluster_id = :cluster AND id <> :key AND +superseded_by IS NULL
+      LIMIT 30"""
+    others = """SELECT {} FROM articles WHERE story_id = :story AND id <> :key AND +superseded_by IS NULL
+      ORDER BY +published LIMIT 30"""
+    cluster, story, key = row["cluster_id"], row["story_id"], row["id"]
+    return {  # most articles have neither, and an index gives all of those at once
+        "reprints": await reader.rows(reprints.format(columns), cluster=cluster, key=key) if cluster else [],
+        "story": await reader.row("SELECT * FROM stories WHERE id = :story", story=story) if story else None,
+        "others": await reader.rows(others.format(columns), story=story, key=key) if story else [],
     }
 
 
