@@ -8,6 +8,8 @@ One walk finds every such noun with what it is "of"; another finds its holder. F
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractor.lexicon.grammar import Noun
 from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_place, read_bearer
 from extractor.relate.complements import is_body, last_of_chain, read_body, read_person
@@ -19,6 +21,7 @@ _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deput
 _STANDING = words("acting former deputy assistant interim senior special principal then-acting vice")
 # "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
 _HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local")
+_SOLE = words("general sole former current acting overall")
 _RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
 _OF = words("of for at in within with from to under behind between")
 _RIGHT_STOP = VERBS | words("who which that pursuant because after before while including — – : ; . “ ”")
@@ -77,6 +80,8 @@ def _firstread_person(reading: Reading, before: int) -> Phrase | None:
 
 def _is_rank(reading: Reading, start: int, i: int) -> bool:
     """Tell whether the noun at word i is a rank held by many: "a local leader", "leaders or officials"."""
+    if reading.lower[i] in {"manager", "managers"}:  # "HR manager", "manager in a department"
+        return (reading.lower[i - 1] not in _SOLE and start < i) or reading.lower[i + 1 : i + 2] in (["in"], ["with"])
     if reading.lower[i] not in _RANKS:
         return False
     low = _before_adjectives(reading, start - 1) if start and reading.is_name[start - 1] else start
@@ -160,6 +165,7 @@ def _before_adjectives(reading: Reading, low: int) -> int:
         and low - first < 4
         and (
             reading.lower[first - 1] in _STANDING
+            or (reading.words[first - 1].islower() and "-" in reading.words[first - 1].strip("-"))
             or (
                 reading.words[first - 1].islower()
                 and reading.lower[first - 1] not in LEFT_STOP
@@ -222,7 +228,9 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             return None
         if word in _OF and (of := read_body(reading, k + 1)) is not None:
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
-                return None
+                inner = not any(reading.is_name[of.end + 1 : of.end + 9])
+                # "head of ⟦O1⟧'s research department" is one of ⟦O1⟧
+                return _made(reading, replace(head, deputy=True), of) if inner and head.row.deputy else None
             if head.row.object == "P":
                 of = read_person(reading, of) or of
             return _made(reading, head, of)

@@ -42,8 +42,8 @@ _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "trans
 # What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
 _SERVES = dict.fromkeys(
     words(
-        "attorney lawyer counsel defender solicitor barrister secretary assistant lieutenant enforcer courier operative "
-        "accountant driver bodyguard"
+        "attorney lawyer counsel defender solicitor barrister secretary assistant lieutenant enforcer courier "
+        "operative accountant driver bodyguard"
     ),
     "acts_for",
 )
