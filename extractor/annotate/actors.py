@@ -89,8 +89,8 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         if form is None:
             form = forms[name] = Form(name, declared=True, first=alias.start)
             form.texts[alias.text] += 1
-        elif not alias.strong and _conflict(owner, form):
-            continue
+        elif not alias.strong and _conflict(owner, form) and not _contains(owner.tokens, form.tokens):
+            continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
         groups.join(owner.key, name)
     _join_authorities(forms, groups, lexicon)
     _join_known(forms, groups, lexicon)

@@ -39,6 +39,11 @@ def actors():
         ("Police blamed the ransomware gang BlackMoth for the attack.", "BlackMoth", "group"),
         ("He worked for Olmetra Norte, S.A. de C.V. in Culiacan.", "Olmetra Norte, S.A. de C.V.", "organization"),
         ("“We will not stop,” said Kim Tae Hyok, the bank’s president.", "Kim Tae Hyok", "person"),
+        (
+            "Jade Lantern Trading Co., Ltd. (Jade Lantern) shipped coal.",
+            "Jade Lantern Trading Co., Ltd.",
+            {"Jade Lantern"},
+        ),
     ],
 )
 def test_a_name_is_found_whole_and_typed(actors, text, name, kind):
