@@ -177,6 +177,12 @@ def authority(short: str) -> str:
     return found.name if found else ""
 
 
+def is_kin(short: str, other: str) -> bool:
+    """Tell whether two authorities are one, or one a part of the other (OFAC of the Treasury)."""
+    one, two = _lexicon().authority_of(short), _lexicon().authority_of(other)
+    return short == other or bool(one and two and (one.key in {two.key, two.parent} or two.key == one.parent))
+
+
 def scheme(code: str) -> str:
     """Return what kind of identifier a scheme is."""
     return _CODES.get(code, code.upper())

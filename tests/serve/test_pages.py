@@ -12,6 +12,7 @@ import pytest
 from datasette.app import Datasette
 from lxml import html as parser
 
+from extractor.serve.queries.actors import deeds
 from tests.serve.cast import BTC
 from tests.serve.conftest import Client
 from tests.serve.rows import actor_id, article_id
@@ -254,3 +255,14 @@ def test_a_database_that_is_no_knowledge_base_keeps_datasettes_own_pages(
     stranger = Client(Datasette([str(plain)]), loop)
     assert "Powered by" in stranger.get("/").text
     assert "Chaplin" in stranger.get("/plain/actors/a").text
+
+
+def test_a_report_that_names_the_ministry_means_the_act_of_its_office() -> None:
+    said = {"kind": "designation", "quote": "", "action_id": "c", "history": 0}
+    said |= {"legal_basis": [], "criterion": "", "programs": []}
+    release = said | {"authority": "OFAC", "date": "2026-03-02", "tier": "official", "quote": "designated"}
+    report = said | {"authority": "Treasury", "date": "2026-03-03", "tier": "press", "quote": "blacklisted"}
+    other = said | {"authority": "EU", "date": "2026-03-03", "tier": "press", "quote": "listed"}
+    first, second = deeds([report, release, other])
+    assert (first["authority"], first["official"]) == ("EU", [])
+    assert (second["authority"], [r["quote"] for r in second["media"]]) == ("OFAC", ["blacklisted"])

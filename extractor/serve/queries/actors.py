@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from extractor.serve import words
 from extractor.serve.queries.sql import ACTOR, OFFICIAL, SAID, confirmed, standing
 
 if TYPE_CHECKING:
@@ -75,17 +77,23 @@ def deeds(done: list[Row]) -> list[Row]:
         for row in done:
             if (row["tier"] in OFFICIAL) is not official:
                 continue
-            days = sorted(day for kind, who, day in found if (kind, who) == (row["kind"], row["authority"]))
-            date = row["date"] or ""
-            day = date if official or not days else max((d for d in days if d <= date), default=days[0])
+            who, day = (row["authority"], row["date"] or "") if official else _reported(found, row)
             head = {
                 k: row[k] for k in ("kind", "authority", "action_id", "history", "legal_basis", "criterion", "programs")
             }
-            deed = found.setdefault(
-                (row["kind"], row["authority"], day), head | {"date": day, "official": [], "media": []}
-            )
+            deed = found.setdefault((row["kind"], who, day), head | {"date": day, "official": [], "media": []})
             _add(deed["official" if official else "media"], row)
     return sorted(found.values(), key=lambda d: (d["date"], d["kind"], d["authority"]), reverse=True)
+
+
+def _reported(found: Mapping[tuple[str, str, str], Row], row: Row) -> tuple[str, str]:
+    """Return authority and day of the act that a report in the press means ("Treasury" means OFAC)."""
+    date, short = row["date"] or "", row["authority"]
+    acts = sorted(
+        ((day, who == short, who) for kind, who, day in found if kind == row["kind"] and words.is_kin(who, short))
+    )
+    day, _, who = max((act for act in acts if act[0] <= date), default=acts[0] if acts else (date, True, short))
+    return who, day
 
 
 def _add(said: list[Row], row: Row) -> None:

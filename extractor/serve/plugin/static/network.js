@@ -26,7 +26,7 @@
   };
 
   const elements = (network) => [
-    ...network.nodes.map((n) => ({ data: { id: n.id, label: short(n.name), type: n.type, status: n.status, root: n.id === network.root ? 1 : 0 } })),
+    ...network.nodes.map((n) => ({ data: { id: n.id, label: small && n.id === network.root ? "" : short(n.name), type: n.type, status: n.status, root: n.id === network.root ? 1 : 0 } })),
     ...lines(network.edges),
   ];
   const rings = (cy) => cy.layout({ name: "concentric", animate: false, fit: true, padding: small ? 14 : 40, minNodeSpacing: small ? 16 : 60, spacingFactor: small ? 1.15 : 1.5, startAngle: -Math.PI / 2, concentric: (n) => (n.data("root") ? 2 : 1), levelWidth: () => 1 }).run();
