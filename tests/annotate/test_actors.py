@@ -39,11 +39,6 @@ def actors():
         ("Police blamed the ransomware gang BlackMoth for the attack.", "BlackMoth", "group"),
         ("He worked for Olmetra Norte, S.A. de C.V. in Culiacan.", "Olmetra Norte, S.A. de C.V.", "organization"),
         ("“We will not stop,” said Kim Tae Hyok, the bank’s president.", "Kim Tae Hyok", "person"),
-        (
-            "Jade Lantern Trading Co., Ltd. (Jade Lantern) shipped coal.",
-            "Jade Lantern Trading Co., Ltd.",
-            {"Jade Lantern"},
-        ),
     ],
 )
 def test_a_name_is_found_whole_and_typed(actors, text, name, kind):
@@ -98,6 +93,7 @@ def test_a_street_is_nobody(actors):
         ("Orsa Kellim, also known as “Moth” and “Redcap,” ran it.", "Orsa Kellim", {"Moth", "Redcap"}),
         ("Velkur Mangyong Software Company (VMSC) is an IT company.", "Velkur Mangyong Software Company", {"VMSC"}),
         ("Orsa Kellim was charged on Friday. Kellim lives in Riga.", "Orsa Kellim", {"Kellim"}),
+        ("Jade Lantern Co., Ltd. (Jade Lantern) shipped coal.", "Jade Lantern Co., Ltd.", {"Jade Lantern"}),
         ("Vexholm Trading LLC sold parts. Vexholm Trading paid later.", "Vexholm Trading LLC", {"Vexholm Trading"}),
         ("Merrow Security found the flaw. A week later Merrow published it.", "Merrow Security", {"Merrow"}),
     ],
