@@ -103,7 +103,8 @@ BOTH_OF = re.compile(rf"(?P<x>{_LIST}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+
 LIVES = re.compile(
     rf"\b(?:{_BASED}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
-    rf"from)\s)|(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
+    rf"from)\s)|(?:has|have|had|with|maintains?)\s(?:[a-z-]+\s){{0,2}}(?:offices?|branches|headquarters)(?=\sin\s)|"
+    rf"(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
     rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
     rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})"
 )

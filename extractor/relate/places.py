@@ -149,7 +149,7 @@ class PlaceReader(PlaceWords):
             yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "aged-of")
             if match["both"]:
                 earlier = re.search(
-                    rf"({NAME}),\s\d{{1,2}},\sand\s(?:{NAME}['’]s\s(?:\w+\s){{1,2}}?\w+,?\s)?$", self.before(match)
+                    rf"({NAME}),\s\d{{1,2}},\sand\s(?:{NAME}['’]s\s(?:\w+\s){{0,2}}?\w+,?\s)?$", self.before(match)
                 )
                 if earlier:
                     yield from self.claims(self.masked.actors(earlier.group(1)), codes, match.span(), "aged-of")
@@ -170,7 +170,7 @@ class PlaceReader(PlaceWords):
             following = reading.index(max(0, match.end() - 1)) + 1
             return reading.list_starting(following + 1) if reading.lower[following : following + 1] == [","] else None
         before = reading.lower[i - 1]
-        if reading.is_name[i - 1] or before in {",", "is", "are", "was", "who", "which", "that"}:
+        if reading.is_name[i - 1] or before in {",", "is", "are", "was", "who", "which", "that", "whom"}:
             return reading.subject(i)
         finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
         return reading.described(i) or (reading.subject(i) if finite else None)
