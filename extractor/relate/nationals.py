@@ -102,7 +102,7 @@ def read_nationals(
         for actor in unknown:
             for code in counted.codes:
                 told.setdefault((counted.claim, actor), set()).add(code)
-                yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.8)
+                yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.88)
 
 
 def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:

@@ -43,6 +43,10 @@ _GENERAL = re.compile(
 )
 
 
+# row -> the share of its claims that held on seen documents
+_HELD = {"us-attorney": 0.73, "bare-title": 0.9, "minister": 0.83}
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """The text of one sentence with its persons."""
@@ -108,7 +112,8 @@ def _plain(name: str) -> str:
 
 def _claim(text: str, triple: tuple[str, str, str], at: tuple[int, int], row: str) -> Claim:
     (kind, subject, other), (start, end) = triple, at
-    return Claim(kind, subject, other, Evidence(start=start, end=end, quote=text[start:end]), f"grammar:{row}", 0.88)
+    evidence = Evidence(start=start, end=end, quote=text[start:end])
+    return Claim(kind, subject, other, evidence, f"grammar:{row}", _HELD[row])
 
 
 def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[Claim]:
