@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from datasette.utils import tilde_decode
-from datasette.utils.asgi import NotFound
+from datasette.utils.asgi import NotFound, Response
 
 from extractor.serve.reader import Reader, find
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from datasette.app import Datasette
     from datasette.utils.asgi import Request
 
@@ -28,6 +30,27 @@ async def allowed(datasette: Datasette, request: Request, table: str = "actors")
     permissions = [("view-table", (reader.name, table)), ("view-database", reader.name), "view-instance"]
     await datasette.ensure_permissions(request.actor, permissions)
     return reader
+
+
+def key_of(request: Request) -> tuple[str, ...] | None:
+    """Return what an answer to a reader who is not logged in depends on, None for one who may be."""
+    if request.headers.get("cookie") or request.actor:
+        return None
+    return request.scheme, request.host, request.path, request.query_string
+
+
+async def shown(reader: Reader, request: Request, ask: Callable[[], Awaitable[Response | str]]) -> Response:
+    """Return the page that `ask` makes, from memory where the same was asked since the last run."""
+    headers = {"Cache-Control": f"max-age={reader.datasette.setting('default_cache_ttl')}"}
+    key = key_of(request)
+    if key and (known := await reader.recall(key)):
+        return Response.html(known[0], headers=headers)
+    answer = await ask()
+    if isinstance(answer, Response):
+        return answer
+    if key:
+        reader.keep(key, answer.encode(), {})
+    return Response.html(answer, headers=headers)
 
 
 def asked(request: Request, name: str) -> str:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from datasette.utils import tilde_decode
-from datasette.utils.asgi import NotFound, Response
+from datasette.utils.asgi import NotFound
 
 from extractor.serve import claims
-from extractor.serve.doors import allowed
+from extractor.serve.doors import allowed, shown
 from extractor.serve.highlight import paragraphs
 from extractor.serve.queries import actors, articles, home, network
 from extractor.serve.reader import found
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from datasette.app import Datasette
-    from datasette.utils.asgi import Request
+    from datasette.utils.asgi import Request, Response
 
     from extractor.serve.reader import Reader, Row
 
@@ -35,8 +35,12 @@ async def first(datasette: Datasette, request: Request, send: Any) -> Response:
 
         return await IndexView.as_view(datasette)(request, send)
     reader = await allowed(datasette, request)
-    front = await reader.remember("home", lambda: home.home(reader))
-    return await _shown(reader, request, "home", {"front": front, "bars": chart(front["months"])})
+
+    async def ask() -> str:
+        front = await reader.remember("home", lambda: home.home(reader))
+        return await _page(reader, request, "home", {"front": front, "bars": chart(front["months"])})
+
+    return await shown(reader, request, ask)
 
 
 async def row(datasette: Datasette, request: Request, send: Any) -> Response:
@@ -48,15 +52,18 @@ async def row(datasette: Datasette, request: Request, send: Any) -> Response:
         return await RowView.as_view(datasette)(request, send)
     table, key = request.url_vars["table"], tilde_decode(request.url_vars["pks"])
     reader = await allowed(datasette, request, table)
-    answer = await (_actor(reader, key) if table == "actors" else _article(reader, key))
-    json = datasette.urls.row(reader.name, table, key) + ".json"
-    return await _shown(reader, request, table.removesuffix("s"), answer | {"alternate_url_json": json})
+
+    async def ask() -> str:
+        answer = await (_actor(reader, key) if table == "actors" else _article(reader, key))
+        json = datasette.urls.row(reader.name, table, key) + ".json"
+        return await _page(reader, request, table.removesuffix("s"), answer | {"alternate_url_json": json})
+
+    return await shown(reader, request, ask)
 
 
-async def _shown(reader: Reader, request: Request, template: str, variables: Row) -> Response:
-    datasette = reader.datasette
-    html = await datasette.render_template(f"kb/{template}.html", variables, request=request, view_name="kb")
-    return Response.html(html, headers={"Cache-Control": f"max-age={datasette.setting('default_cache_ttl')}"})
+async def _page(reader: Reader, request: Request, template: str, variables: Row) -> str:
+    path = f"kb/{template}.html"
+    return str(await reader.datasette.render_template(path, variables, request=request, view_name="kb"))
 
 
 async def _actor(reader: Reader, key: str) -> Row:

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from datasette.utils.asgi import NotFound, Response
 
-from extractor.serve.doors import allowed, asked, part
+from extractor.serve.doors import allowed, asked, part, shown
 from extractor.serve.metadata import TITLE
 from extractor.serve.queries import actions, actors, articles, home, network, search, stories, wallets
 from extractor.serve.reader import Reader, find
@@ -35,11 +35,14 @@ def page(template: str) -> Callable[[Callable[[Reader, Request], Awaitable[Any]]
         @wraps(view)
         async def wrapped(datasette: Datasette, request: Request) -> Response:
             reader = await allowed(datasette, request)
-            answer = await view(reader, request)
-            if isinstance(answer, Response):
-                return answer
-            html = await datasette.render_template(f"kb/{template}.html", answer, request=request, view_name="kb")
-            return Response.html(html, headers={"Cache-Control": f"max-age={datasette.setting('default_cache_ttl')}"})
+
+            async def ask() -> Response | str:
+                answer = await view(reader, request)
+                if isinstance(answer, Response):
+                    return answer
+                return await datasette.render_template(f"kb/{template}.html", answer, request=request, view_name="kb")
+
+            return await shown(reader, request, ask)
 
         # Datasette hands over what the parameters are called; `wraps` would show it those of `view`
         del wrapped.__wrapped__

@@ -8,6 +8,7 @@ await reader.version()              changes whenever a run has written
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
@@ -42,6 +43,9 @@ class Reader:
     columns: dict[str, list[str]] = field(default_factory=dict)
     _memory: dict[object, Any] = field(default_factory=dict)
     _memory_of: str = ""
+    _kept: OrderedDict[object, tuple[bytes, dict[str, str]]] = field(default_factory=OrderedDict)
+    _kept_of: str = ""
+    _kept_bytes: int = 0
 
     @property
     def name(self) -> str:
@@ -80,8 +84,30 @@ class Reader:
             memory[key] = await ask()
         return memory[key]
 
+    async def recall(self, key: object) -> tuple[bytes, dict[str, str]] | None:
+        """Return body and headers that were kept for a request, None after a run has written."""
+        version = await self.version()
+        if version != self._kept_of:
+            self._kept.clear()
+            self._kept_of, self._kept_bytes = version, 0
+        if key in self._kept:
+            self._kept.move_to_end(key)
+        return self._kept.get(key)
+
+    def keep(self, key: object, body: bytes, headers: dict[str, str]) -> None:
+        """Keep an answer; those not asked for longest go when all together are too large."""
+        if len(body) > _LARGEST or key in self._kept:
+            return
+        self._kept[key] = body, headers
+        self._kept_bytes += len(body)
+        while self._kept_bytes > _KEPT_BYTES:
+            _, (old, _) = self._kept.popitem(last=False)
+            self._kept_bytes -= len(old)
+
 
 _REMEMBERED = 400
+_KEPT_BYTES = 16_000_000
+_LARGEST = 1_000_000
 _readers: WeakKeyDictionary[Datasette, Reader | None] = WeakKeyDictionary()
 
 

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from extractor.serve import site
 from extractor.serve.api import ENDPOINTS
+from extractor.serve.reader import Reader
 from tests.serve import world
 from tests.serve.cast import BTC
 from tests.serve.conftest import Client
@@ -200,6 +201,31 @@ class TestFreshness:
         answer = client.get("/api/v1/stats", headers={"If-None-Match": first})
         assert answer.status_code == 200
         assert answer.json()["run"]["id"] == "r"
+
+    def test_what_was_asked_before_is_answered_from_memory_until_a_run(
+        self, tmp_path: Path, loop: AbstractEventLoop
+    ) -> None:
+        base = world.build(tmp_path / "world.db")
+        client = Client(site(base), loop)
+        page = f"/world/actors/{actor_id('han')}"
+        writer = sqlite3.connect(base, isolation_level=None)
+        assert "Han Mu Gyol" in client.get(page).text
+        writer.execute("UPDATE actors SET name = 'Han Renamed' WHERE id = ?", [actor_id("han")])
+        assert "Han Renamed" not in client.get(page).text
+        assert "Han Renamed" in client.get(page, cookies={"ds_actor": "somebody"}).text
+        writer.execute(
+            "INSERT INTO runs (id, started_at, finished_at, verb, status, version) "
+            "VALUES ('r', '2027', '2027', 'run', 'done', '1')"
+        )
+        assert "Han Renamed" in client.get(page).text
+
+    def test_memory_lets_the_oldest_answers_go(self) -> None:
+        reader = Reader(None, None)
+        for number in range(100):
+            reader.keep(number, bytes(900_000), {})
+        reader.keep("huge", bytes(2_000_000), {})
+        assert 10 < len(reader._kept) < 20
+        assert 99 in reader._kept
 
 
 class TestAnswers:

@@ -15,7 +15,7 @@ from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Forbidden, NotFound, Response
 
 from extractor.serve.api.contract import ApiError, Ask, Endpoint, Rows
-from extractor.serve.doors import allowed, decoded
+from extractor.serve.doors import allowed, decoded, key_of
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -54,23 +54,37 @@ async def _answer(reader: Reader, request: Request, endpoint: Endpoint) -> Respo
     etag = f'W/"{await reader.version()}"'
     if endpoint.method == "GET" and etag in request.headers.get("if-none-match", ""):
         return Response("", status=304, headers=_headers(reader, etag))
+    key = key_of(request) if endpoint.method == "GET" else None
+    if key and (known := await reader.recall(key)):
+        return _json(known[0], headers=_headers(reader, etag) | known[1])
     posted = await _posted(request) if endpoint.method == "POST" else None
     answer = await endpoint.answer(Ask(reader=reader, request=request, values=values, posted=posted))
     if isinstance(answer, Response):
         answer.headers |= _headers(reader, etag)
         return answer
     headers = _headers(reader, etag) if endpoint.method == "GET" else {**_CORS, "Cache-Control": "no-store"}
+    more: dict[str, str] = {}
     if isinstance(answer, Rows):
         address = _following(reader, request, answer)
         answer = {"rows": answer.rows, "next": answer.following, "next_url": address}
-        headers |= {"Link": f'<{address}>; rel="next"'} if address else {}
-    return json_response(answer, headers=headers)
+        more = {"Link": f'<{address}>; rel="next"'} if address else {}
+    body = _encoded(answer)
+    if key:
+        reader.keep(key, body, more)
+    return _json(body, headers=headers | more)
 
 
 def json_response(value: Any, *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     """Return a value as JSON."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Response(text, status=status, headers=headers or {}, content_type="application/json; charset=utf-8")
+    return _json(_encoded(value), status=status, headers=headers)
+
+
+def _encoded(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _json(body: bytes, *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    return Response(body, status=status, headers=headers or {}, content_type="application/json; charset=utf-8")
 
 
 def failure(status: int, code: str, message: str, **headers: str) -> Response:
