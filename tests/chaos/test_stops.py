@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import signal
+import threading
 import time
 
 import pytest
 
-from tests.chaos.conftest import DOCUMENTS, DONE, LOCKED, PROBLEMS
+from tests.acquire.hostile import Writer
+from tests.chaos.conftest import DOCUMENTS, DONE, LOCKED, PROBLEMS, SITES
 from tests.chaos.night import Desk, session_of
+from tests.chaos.outlets import render_page
 from tests.chaos.server import World
 
 pytestmark = pytest.mark.slow
@@ -22,16 +26,24 @@ def wait_for(desk: Desk, words: str) -> None:
 
 
 def test_a_second_run_ends_at_once_with_75_and_writes_nothing(open_desk, world: World) -> None:
-    desk = open_desk(gap=1.0)
+    desk, released = open_desk(fetch_seconds=60), threading.Event()
+    site, document = SITES[0], SITES[0].outlet.documents[0]
+
+    async def hold(writer: Writer) -> None:
+        """Keep the first run waiting for a page."""
+        await asyncio.to_thread(released.wait, 60)
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + render_page(document))
+
+    world.raw[site.host, document.path] = hold
     with desk.begin("acquire") as first:
-        wait_for(desk, '"polled"')
-        before, asked = desk.db.read_bytes(), len(world.asked)
+        wait_for(desk, '"page kept"')
         second = desk.spend("resolve")
+        released.set()
         assert second.status == LOCKED
         assert "another run is writing" in second.log  # beside the log of the first, which goes on
-        assert desk.db.read_bytes() == before
         assert first.wait(120) == DONE
-    assert len(world.asked) > asked
+    assert desk.rows("SELECT verb FROM runs") == [{"verb": "acquire"}]
+    assert desk.rows("SELECT count(*) AS n FROM pages") == [{"n": DOCUMENTS}]
 
 
 def test_a_lock_dies_with_its_run(open_desk) -> None:
