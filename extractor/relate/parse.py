@@ -21,11 +21,12 @@ _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|lis
 
 
 class Reading(Words):
-    """The words of one bare sentence; `fallback` are the actors a fragment is about."""
+    """The words of one bare sentence; `fallback`: whom a fragment is about, `below`: who is in a list below it."""
 
-    def __init__(self, bare: Masked, fallback: tuple[str, ...] = ()) -> None:
+    def __init__(self, bare: Masked, fallback: tuple[str, ...] = (), below: tuple[str, ...] = ()) -> None:
         super().__init__(bare)
         self.fallback = fallback
+        self.below = below
 
     def fallback_phrase(self) -> Phrase | None:
         """Return what a fragment without a subject is about."""

@@ -99,7 +99,7 @@ class RelationGrammar:
         if not any(reading.is_name):
             return
         yield from self._read_nouns(_Sentence(reading, text, cast))
-        folded = Reading(fold_titles(reading.bare), reading.fallback)
+        folded = Reading(fold_titles(reading.bare), reading.fallback, reading.below)
         where = _Sentence(folded, text, cast)
         for row, pattern, lists in self._clauses:
             for match in pattern.finditer(folded.bare.text):
@@ -240,6 +240,8 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
     for number, role in enumerate("SS" if row.mutual else "SO"):
         if not found.get(role):
             phrase = _listed_after(reading, start, end) or reading.subject(start)
+            if phrase is None and reading.below:  # "these vessels, all of which are owned by ⟦O1⟧, are:"
+                phrase = Phrase(0, 0, reading.below)
         elif role in lists:
             phrase = reading.list_starting(reading.index(match.start(role)))
         else:

@@ -19,6 +19,10 @@ _BELONGS = frozenset(
     f"grammar:{key}" for key in ("person-of", "served-in", "works-for", "us-attorney", "in-charge-of", "employs")
 )
 
+# "linked to" says less than what else a document says of the two.
+_VAGUE = frozenset(f"grammar:{key}" for key in ("associated-with", "hyphen-linked", "ties-to"))
+_EXACT = ("acts_for", "leads", "member_of", "owns_or_controls", "part_of", "supports", "operates", "family_of")
+
 
 def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tuple[Relation, ...]:
     """Return the relations of a document; `acting` are the authorities that act in it."""
@@ -60,6 +64,9 @@ def _superseded(claim: Claim, best: dict[_Key, Claim]) -> bool:
     if claim.type == "member_of":
         leads = best.get(("leads", claim.subject, claim.object))
         return leads is not None and (claim.method in _BELONGS or _together(claim, leads))
+    if claim.method in _VAGUE:
+        ends = ((claim.subject, claim.object), (claim.object, claim.subject))
+        return any((kind, *pair) in best for kind in _EXACT for pair in ends)
     if claim.type == "leads":
         return claim.method == "grammar:run-by" and ("operates", claim.subject, claim.object) in best
     owned = best.get(("owns_or_controls", claim.object, claim.subject))

@@ -79,7 +79,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         masked = mask(annotation, sentence)
         claims += PlaceReader(drop_asides(masked), text, cast, home).read()
         bare = simplify(masked, _titles(lexicon))
-        reading = Reading(bare, (subject,) if subject else ())
+        reading = Reading(bare, (subject,) if subject else (), targets_below(annotation, sentence))
         claims += grammar.read(reading, text, cast)
         if not _spoken(annotation, sentence):
             events = acts.read(reading, text, annotation.authorities)

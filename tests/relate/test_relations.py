@@ -127,3 +127,16 @@ def test_a_roll_up_means_the_targets_where_it_counts_them(rolled, told):
     text = f"[O OFAC] [D today] designated [P Orsa Kellim] and [P Bren Tavik].\n{rolled}"
     agents = {"Orsa Kellim acts_for Ilva Sorn", "Bren Tavik acts_for Ilva Sorn"}
     assert relations(text, ("OFAC",)) == (agents if told else set())
+
+
+def test_a_list_below_is_whom_the_line_above_speaks_of():
+    text = "These vessels, all of which are owned by [O Vexholm LLC], are:\n[V Nordvik Star]\n[V Selbrun]"
+    assert relations(text) == {"Vexholm LLC owns_or_controls Nordvik Star", "Vexholm LLC owns_or_controls Selbrun"}
+
+
+def test_a_link_goes_where_the_document_says_what_it_is():
+    linked = "[P Orsa Kellim] is linked to [G Karsa Brigade]."
+    assert relations(linked) == {"Orsa Kellim associate_of Karsa Brigade"}
+    assert relations(f"{linked}\n[P Orsa Kellim] is a member of [G Karsa Brigade].") == {
+        "Orsa Kellim member_of Karsa Brigade"
+    }
