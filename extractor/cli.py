@@ -159,7 +159,7 @@ def lists(settings: Settings, db: Path, task: str, files: tuple[Path, ...], ques
         raise click.UsageError("say which files to import")
     status = DONE
     for file in files if task == "import" else ():
-        counts = import_list(db, file, settings)
+        counts = import_list(db, file, settings, is_last=file == files[-1])
         put_json(counts)
         status = PROBLEMS if counts["issues"] else status
     for row in describe_lists(db) if task == "show" else read_gaps(db, question or "") if task == "gaps" else ():

@@ -17,8 +17,8 @@ from extractor.store import KnowledgeBase
 from extractor.types import Issue, ListEntry
 
 
-def import_list(path: Path, file: Path, settings: Settings) -> dict[str, Any]:
-    """Read one published file into a knowledge base as the version in use, and link its actors anew.
+def import_list(path: Path, file: Path, settings: Settings, *, is_last: bool = True) -> dict[str, Any]:
+    """Read one published file into a knowledge base as the version in use; after the last, link its actors anew.
 
     Raises `ListError` for a file that is no list or is damaged, and writes nothing then.
     """
@@ -41,13 +41,19 @@ def import_list(path: Path, file: Path, settings: Settings) -> dict[str, Any]:
                 counts = kb.save_list(described, entries(), run)
                 for issue in issues:
                     kb.save_issue(issue, run)
-                links = link_lists(kb)
+                links = link_lists(kb) if is_last else None
         except BaseException:
             kb.end_run(run, "failed")
             raise
         kb.end_run(run, "done", counts | {"issues": len(issues)})
     told = {"list": described.list, "title": described.title, "format": described.format}
-    return told | {"published": described.published} | counts | {"issues": len(issues), "links": links}
+    return (
+        told
+        | {"published": described.published}
+        | counts
+        | {"issues": len(issues)}
+        | ({} if links is None else {"links": links})
+    )
 
 
 def link_lists(kb: KnowledgeBase) -> int:

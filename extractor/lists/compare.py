@@ -28,6 +28,9 @@ class Form:
     words: tuple[str, ...]
     sounds: tuple[str, ...]
     korean: tuple[str, ...]  # () where it cannot be a Korean name
+    word_set: tuple[str, ...]  # words and sounds in the order of the alphabet, and the words with a digit:
+    sound_set: tuple[str, ...]  # every name is compared with hundreds of others, so they are sorted once
+    digits: tuple[str, ...]
     weak: bool = False
 
 
@@ -36,18 +39,20 @@ def form(text: str, kind: str, *, weak: bool = False) -> Form:
     """Take a name apart."""
     found = names.words(text, kind)
     korean = tuple(names.korean(word) for word in found) if kind in {"person", ""} and names.is_korean(found) else ()
-    return Form(text, kind, found, tuple(names.sound(word) for word in found), korean, weak)
+    sounds = tuple(names.sound(word) for word in found)
+    digits = tuple(sorted(word for word in found if any(letter.isdigit() for letter in word)))
+    return Form(text, kind, found, sounds, korean, tuple(sorted(found)), tuple(sorted(sounds)), digits, weak)
 
 
 def grade(left: Form, right: Form) -> str:
     """Return in what way two names are the same, "" where they are not."""
-    if sorted(left.words) == sorted(right.words):
+    if left.word_set == right.word_set:
         return SAME
     if left.korean and right.korean:
         return KOREAN if left.korean == right.korean else ""  # a letter off is another syllable, another person
-    if sorted(left.sounds) == sorted(right.sounds):
+    if left.sound_set == right.sound_set:
         return SPELLED
-    if _digits(left) != _digits(right):
+    if left.digits != right.digits:
         return ""
     if left.kind == "person":
         return _grade_person(left, right)
@@ -86,10 +91,6 @@ def _is_like_body(left: Form, right: Form) -> bool:
     if len(left.words) != len(right.words) or min(map(len, pairs[0])) < _SHORT_BODY:
         return False
     return any(OSA.normalized_similarity(*pair) >= _LIKE_BODY for pair in pairs)
-
-
-def _digits(one: Form) -> list[str]:
-    return sorted(word for word in one.words if any(letter.isdigit() for letter in word))
 
 
 def is_rare_match(left: Form, right: Form, rare: str) -> bool:

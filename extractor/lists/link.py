@@ -15,8 +15,10 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
+from extractor.lexicon import Lexicon, load_lexicon
 from extractor.lexicon.identifiers import WALLETS
 from extractor.lexicon.list_fields import published_lists
 from extractor.lists import compare
@@ -53,6 +55,12 @@ _MANY_WORDS = 4
 _LONG_WORD = 6
 _SAME_TIME = 31  # days between a release and the list that follows it
 _NEVER = 10**6
+# Every state has one: "Ministry of Interior" is nobody's name until a country or an act says whose.
+_OFFICE = re.compile(
+    r"(?:the )?(?:ministry|department|(?:general )?directorate|office|bureau|army|navy|air force|armed forces"
+    r"|national guard|(?:national |federal )?police|central bank|customs)(?P<what>(?: [a-z]+,?){0,6})",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(r"E\.?O\.?\s?(\d{5})")
 
 
@@ -173,10 +181,10 @@ def _pair_score(profile: Profile, mine: Form, theirs: Form, index: _Index) -> tu
     is_person = profile.type == "person"
     if is_person and min(len(mine.words), len(theirs.words)) == 1:
         return 0.0, ""  # "Han", "Green": nobody is known by one word alone
-    rare = next((word for word in mine.sounds if _df(word, index) == 1 and len(word) >= _LONG_WORD), "")
     found = compare.grade(mine, theirs)
-    if not found and not is_person and rare and compare.is_rare_match(mine, theirs, rare):
-        found = compare.RARE
+    if not found and not is_person:
+        rare = next((word for word in mine.sounds if _df(word, index) == 1 and len(word) >= _LONG_WORD), "")
+        found = compare.RARE if rare and compare.is_rare_match(mine, theirs, rare) else ""
     if not found:
         return 0.0, ""
     score = _BASE[found] - (0.2 if theirs.weak else 0.0)
@@ -209,6 +217,8 @@ def _circumstances(profile: Profile, entry: ListEntry) -> Iterator[tuple[float, 
     if orders and profile.legal_basis and not orders & set(_ORDER.findall(" ".join(profile.legal_basis))):
         yield -0.25, f"listed under E.O. {min(orders)}"
     mine, theirs = set(profile.countries), set(entry.countries)
+    if not acts and not mine & theirs and _is_of_any_state(profile.name):
+        yield -0.3, "every state has one"
     if mine & theirs:
         yield 0.1, f"same country {min(mine & theirs)}"
     elif mine and theirs:
@@ -219,6 +229,21 @@ def _circumstances(profile: Profile, entry: ListEntry) -> Iterator[tuple[float, 
     if profile.birth_dates and entry.birth_dates:
         is_same = any(_overlap(left, right) for left in profile.birth_dates for right in entry.birth_dates)
         yield (0.2, "same birth date") if is_same else (-0.5, "other birth date")
+
+
+@cache
+def _is_of_any_state(name: str) -> bool:
+    """Tell whether a name is an office's that says neither its country nor its town."""
+    found = _OFFICE.fullmatch(name)
+    if not found:
+        return False
+    words = found["what"].replace(",", " ").split()
+    return not any(word[0].isupper() and _lexicon().country_of(word) for word in words)
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return load_lexicon()
 
 
 def _days(left: str, right: str) -> int:

@@ -109,3 +109,12 @@ def test_a_list_without_days_counts_from_the_version_an_entry_first_stood_in() -
 
 def test_who_was_delisted_is_not_missing_from_the_releases() -> None:
     assert gaps(entries=(entry("1", "KELLIM, Orsa", state="delisted"),)) == ()
+
+
+def test_an_office_that_every_state_has_needs_its_country_or_an_act() -> None:
+    listed = entry("1", "MINISTRY OF INTERIOR", "organization", countries=("cu",))
+    assert uids(profile("Ministry of Interior", "organization"), entries=(listed,)) == []
+    assert uids(profile("Ministry of Interior", "organization", countries=("cu",)), entries=(listed,)) == ["1"]
+    assert uids(profile("Ministry of Interior", "organization", acts=DESIGNATED), entries=(listed,)) == ["1"]
+    bank = entry("2", "CENTRAL BANK OF IRAN", "organization")
+    assert uids(profile("Central Bank of Iran", "organization"), entries=(bank,)) == ["2"]
