@@ -117,7 +117,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_LISTED_BY, ""),
         (_BASED, ""),
         (_NATIONAL, ""),
-        (r"⟦C\d+⟧['’]s?\s(?=⟦)", ""),
+        (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),
         (_STATUS, r"\1 "),
         # age and residence
         (_AGED, ","),

@@ -85,6 +85,11 @@ ROWS = [
     ("[P Orsa Kellim] is the head of [O Vexholm LLC]'s sales department.", {"Orsa Kellim member_of Vexholm LLC"}),
     ("[P Orsa Kellim] was an HR manager for [O Vexholm LLC].", {"Orsa Kellim member_of Vexholm LLC"}),
     ("[P Orsa Kellim] was the manager of [O Vexholm LLC].", {"Orsa Kellim leads Vexholm LLC"}),
+    ("[P Orsa] is a former employee of [C/ir Iran]'s notorious [O Tolma Office].", {"Orsa member_of Tolma Office"}),
+    ("We identified the [V Sel] as blocked property in which [O Vex] has an interest.", {"Vex owns_or_controls Sel"}),
+    ("[O OFAC] identified the [V Selbrun] as a ship in which [O Vexholm LLC] keeps oil.", set()),
+    ("[P Orsa Kellim], who is tied to [G Karsa Brigade], fled.", {"Orsa Kellim associate_of Karsa Brigade"}),
+    ("[P Orsa Kellim], who was tied up by [G Karsa Brigade], fled.", set()),
     # bodies
     ("The [O Tolma Bureau]'s [O Fraud Section] led.", {"Fraud Section part_of Tolma Bureau"}),
     ("Agents of the [O Tolma Bureau] – [O Ostrana Field Office] led.", {"Ostrana Field Office part_of Tolma Bureau"}),
