@@ -14,7 +14,7 @@ from datasette.utils.asgi import NotFound
 
 from extractor.serve import claims
 from extractor.serve.doors import allowed, shown
-from extractor.serve.highlight import paragraphs
+from extractor.serve.highlight import is_quoted_only, paragraphs, without_blanks
 from extractor.serve.queries import actors, articles, home, network
 from extractor.serve.reader import found
 from extractor.serve.timeline import chart
@@ -84,10 +84,13 @@ async def _article(reader: Reader, key: str) -> Row:
         raise NotFound("Nothing is known under this address")
     cards = claims.cards(document)
     names = claims.links(document["mentions"], lambda actor: str(reader.datasette.urls.path(f"/actor/{actor}")))
+    lines = paragraphs(document["text"], claims.marks(cards), names)
+    quoted_only = is_quoted_only(document["text"])
     return {
         "document": document,
         "claims": cards,
-        "paragraphs": paragraphs(document["text"], claims.marks(cards), names),
+        "paragraphs": [without_blanks(line) for line in lines] if quoted_only else lines,
+        "quoted_only": quoted_only,
     }
 
 

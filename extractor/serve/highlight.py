@@ -20,6 +20,8 @@ from markupsafe import Markup, escape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_BLANKED = 20  # spaces in a row; a cleaned text never has so many
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -51,6 +53,16 @@ def paragraphs(text: str, claims: Iterable[Claim] = (), links: Iterable[Link] = 
     """Return the non-empty lines of `text`, each highlighted as above; a claim may run over several."""
     marks, names = _sound(text, claims), _apart(text, links)
     return [_window(text, m.start(), m.end(), marks, names) for m in re.finditer(r"[^\n]*\S[^\n]*", text)]
+
+
+def is_quoted_only(text: str) -> bool:
+    """Tell whether all but the quoted words were blanked, as a published snapshot does with the texts of others."""
+    return " " * _BLANKED in text
+
+
+def without_blanks(paragraph: Markup) -> Markup:
+    """Return a highlighted line with "…" where words were blanked."""
+    return Markup(re.sub(" {3,}", " … ", str(paragraph)))  # noqa: S704 - only spaces are replaced
 
 
 def spans_of(text: str, words: Sequence[str]) -> list[tuple[int, int]]:

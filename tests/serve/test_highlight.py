@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as parser
 
-from extractor.serve.highlight import Claim, Link, highlight, paragraphs
+from extractor.serve.highlight import Claim, Link, highlight, is_quoted_only, paragraphs, without_blanks
 
 HOSTILE = "<script>alert(1)</script> & \"quotes\" 'here' {{ 7*7 }} \u202egnp.exe 한국 Ünïcödé\n"
 texts = st.one_of(
@@ -61,3 +61,13 @@ def test_of_two_names_that_overlap_the_earlier_longer_one_leads() -> None:
     ]
     assert str(highlight("Bank of X", [], links)).count("<a ") == 1
     assert 'href="/long"' in str(highlight("Bank of X", [], links))
+
+
+def test_words_that_were_blanked_for_the_public_become_an_ellipsis() -> None:
+    text = " " * 40 + "Orsa Kellim leads Vexholm." + " " * 9
+    (line,) = paragraphs(text, [Claim(start=40, end=66, number=1, label="leads")])
+    assert is_quoted_only(text)
+    assert not is_quoted_only("A table has   two blanks.")
+    shown = without_blanks(line)
+    assert shown.startswith(" … <mark")
+    assert "   " not in shown
