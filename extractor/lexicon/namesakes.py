@@ -14,6 +14,7 @@ class Namesakes:
     """Words and phrases by what they fail to say; all lower case, without diacritics."""
 
     common: frozenset[str]  # names that thousands bear
+    variants: tuple[frozenset[str], ...]  # spellings of one common name
     korean: frozenset[str]  # Korean family names
     generic: frozenset[str]  # what sort of body, or where
     legal: tuple[frozenset[str], ...]  # legal forms in their spellings; the first says nothing but "company"
@@ -28,7 +29,8 @@ def load_namesakes() -> Namesakes:
     try:
         table = tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
         legal = tuple(_entries(spellings, ";") for spellings in table.pop("legal"))
-        return Namesakes(legal=legal, **{key: _entries(value) for key, value in table.items()})
+        variants = tuple(_entries(spellings, ";") for spellings in table.pop("variants"))
+        return Namesakes(legal=legal, variants=variants, **{key: _entries(value) for key, value in table.items()})
     except (tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as exc:
         wanted = ", ".join(field.name for field in fields(Namesakes))
         raise LexiconError(f"{name}: it needs {wanted}, each a string of words: {exc}", path=name) from exc

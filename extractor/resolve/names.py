@@ -93,6 +93,7 @@ class Likeness:
     near: int = 0  # words that agree only nearly
 
 
+_COMMON = 0.45  # what a name tells that thousands bear
 _NONE = Likeness("none", 0.0)
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{1,3}|v|x)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
@@ -106,6 +107,7 @@ class Reader:
     def __init__(self, namesakes: Namesakes, titles: frozenset[str] = frozenset()) -> None:
         self._particles, self._titles, self._korean = namesakes.particles, titles, namesakes.korean
         self._common = frozenset(sound(word) for word in namesakes.common)
+        self._variants = {sound(word): sound(min(row)) for row in namesakes.variants for word in row}
         self._generic = namesakes.generic
         self._forms = {phrase: number for number, row in enumerate(namesakes.legal) for phrase in row}
         legal = sorted(self._forms, key=lambda phrase: (-len(phrase), phrase))
@@ -136,9 +138,9 @@ class Reader:
 
     def _person_word(self, text: str, *, is_korean: bool) -> Word:
         if is_korean:
-            return Word(text, syllable(text) or sound(text), 0.45)
-        voice = sound(text)
-        return Word(text, voice, 0.45 if voice in self._common and len(text) > 1 else _weigh(text))
+            return Word(text, syllable(text) or sound(text), _COMMON)
+        voice = self._variants.get(sound(text), sound(text))
+        return Word(text, voice, _COMMON if voice in self._common and len(text) > 1 else _weigh(text))
 
     def _read_body(self, raw: str, plain: str, *, is_mixed: bool) -> Name:
         spelt = " ".join(_WORDS.findall(re.sub(r"(?<=\b\w)\.(?=\w\b)", "", plain)))
@@ -192,6 +194,8 @@ def alike(left: Word, right: Word) -> float:
         return _INITIAL if long.startswith(short) else 0.0
     if left.sound == right.sound:
         return _SAME_SOUND
+    if left.weight == right.weight == _COMMON:
+        return 0.0  # two common names that only resemble each other are two names: Hassan, Hussein
     if re.sub(r"^[ae]l(?=\w{3})", "", long) == short:
         return _NEAR_SOUND
     likeness = JaroWinkler.similarity(left.sound, right.sound)

@@ -150,12 +150,23 @@ def score(left: Profile, right: Profile) -> Merge:
     pair = _best_pair(left, right)
     reasons = [(one.reason, round(float(one.func(pair)) * one.weight, 3)) for one in FEATURES]
     found = tuple(sorted(((why, value) for why, value in reasons if value), key=lambda one: (-abs(one[1]), one[0])))
-    total = round(max(0.0, min(1.0, sum(value for _, value in found))), 3)
+    total = round(max(0.0, min(_most(pair), sum(value for _, value in found))), 3)
     verdict = "same" if total >= AUTOMATIC else "unsure" if total >= REVIEW else "different"
     return _merge(left, right, verdict, total, found)
 
 
 # --- helpers -----------------------------------------------------------------------------
+
+
+def _most(pair: Pair) -> float:
+    """Return the most that may come of it.
+
+    Names with a word of their own each, as brothers and twins have, are a question for a person whatever else agrees,
+    unless it is an identifier.
+    """
+    is_open = pair.likeness.kind in {"similar", "none"} and not pair.left.identifiers & pair.right.identifiers
+    return AUTOMATIC - 0.01 if is_open else 1.0
+
 
 _RANKS = {"same": 4, "sound": 3, "contained": 2, "similar": 1, "none": 0}
 

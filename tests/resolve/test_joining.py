@@ -18,6 +18,7 @@ SAME = [
     ("Vexholm Marine Insurance Co., Ltd.", "Vexholm Marine Insurance Company Limited", "organization"),
     ("OOO Vexholm Metallurgiya", "Limited Liability Company Vexholm Metallurgiya", "organization"),
     ("Orsa Kellim-Vandermeer", "Orsa Kellim Vandermeer", "person"),
+    ("Mohamad Purvanzadeh Kellimi", "Muhammad Purvanzadeh Kellimi", "person"),
 ]
 
 DIFFERENT = [
@@ -27,6 +28,8 @@ DIFFERENT = [
     ("Brigade 313 of Vexholm", "Brigade 314 of Vexholm", "organization"),
     ("Trading Company", "Trading Corporation of Vexholm", "organization"),
     ("Hassan Vandermeer", "Hussein Vandermeer", "person"),
+    ("Hossein Purvanzadeh", "Hassan Purvanzadeh", "person"),
+    ("Miguel Purvanzadeh", "Mikhail Purvanzadeh", "person"),
     ("Orsa Kellim Vandermeer", "Idris Orsa Kellim Vandermeer", "person"),  # a child bears the father's names
     ("Vandermeer", "Orsa Vandermeer", "person"),
     ("Orsa Vandermeer Jr.", "Orsa Vandermeer Sr.", "person"),
@@ -125,3 +128,10 @@ def test_the_name_most_documents_print_is_the_name_of_the_actor():
     assert one.name == "Vladislav Orestovich Kellim"
     assert one.names[0] == (one.name, "name")
     assert ("Vlad", "weak alias") in one.names
+
+
+def test_twins_and_brothers_are_a_question_whatever_else_agrees():
+    born = {"identifiers": (("birth-date", "1959-07-11"),), "countries": ("co",)}
+    names = ("Mauro Alberto Quessada Brill", "Victor Manuel Quessada Brill")
+    found = resolve([actor(key, name, **born) for key, name in zip("ab", names, strict=True)])
+    assert (groups(found), verdict(found, "a", "b")) == (TWO, "unsure")
