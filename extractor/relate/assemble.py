@@ -309,12 +309,25 @@ class Assembler:
             kind=key.kind,  # type: ignore[arg-type]
             authority=key.authority,
             date=key.day,
+            programs=self._programs(key.authority, targets),
             targets=targets,
             evidence=self._evidence.get(key) or (targets[0].evidence if targets else None),
             history=key.past,
             confidence=max((t.confidence for t in targets), default=0.7),
             method="grammar",
         )
+
+    def _programs(self, authority: str, targets: tuple[Target, ...]) -> tuple[str, ...]:
+        """Return the keys of the authority's programmes that rest on the stated instruments first of all."""
+        found: dict[str, None] = {}
+        for law in dict.fromkeys(law for target in targets for law in target.legal_basis):
+            rows = [
+                row
+                for row in self._lexicon.programs_of(law)
+                if row.legal_basis[0] == law and self._lexicon.authorities[row.authority].short == authority
+            ]
+            found |= {row.key: None for row in sorted(rows, key=lambda row: len(row.legal_basis))[:1]}
+        return tuple(found)
 
 
 def _without_mere_accusations(placed: list[Placed]) -> list[Placed]:

@@ -34,3 +34,10 @@ def test_an_executive_order_is_american_whoever_else_is_named(acts):
 
 def test_an_act_under_no_order_stays_with_who_took_it(acts):
     assert acts("The European Union sanctioned Vexholm Trading LLC on Monday.") == {"Vexholm Trading LLC": "EU"}
+
+
+def test_an_act_names_the_programmes_that_its_law_is_the_first_ground_of():
+    lexicon = load_lexicon()
+    text = "OFAC designated Vexholm Trading LLC today pursuant to E.O. 13694."
+    record = relate(build_annotator(lexicon).annotate(make_article(text)), lexicon)
+    assert record.actions[0].programs == ("us-cyber",)
