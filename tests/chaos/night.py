@@ -83,15 +83,17 @@ class Desk:
         with self.begin(verb, *words, **environ) as process, watch(process.pid) as peak:
             try:
                 status = process.wait(seconds)
+                took = time.monotonic() - started
+                left = left_behind(process.pid)
             finally:
                 kill_session(process.pid)
         return Night(
             status=status,
-            seconds=time.monotonic() - started,
+            seconds=took,
             log=log.read_text("utf-8", "replace")[before:],
             largest_mb=peak[0],
             together_mb=peak[1],
-            left=session_of(process.pid),
+            left=left,
         )
 
     def copy_to(self, folder: Path) -> Desk:
@@ -142,6 +144,14 @@ def session_of(leader: int) -> list[int]:
         if int(fields[3]) == leader and fields[0] != "Z":
             found.append(int(path.parent.name))
     return found
+
+
+def left_behind(leader: int, patience: float = 30) -> list[int]:
+    """The processes of a session that do not go within some seconds of their leader's end."""
+    deadline = time.monotonic() + patience
+    while (left := session_of(leader)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return left
 
 
 def kill_session(leader: int) -> None:

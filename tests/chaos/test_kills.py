@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from extractor.acquire import Archive
-from tests.chaos.night import Desk, kill_session, session_of
+from tests.chaos.night import Desk, kill_session, left_behind
 from tests.chaos.outlets import make_outlets
 from tests.chaos.server import World, make_rows, make_sites
 
@@ -107,10 +107,7 @@ def die_somewhere(desk: Desk, dice: random.Random, seconds: float) -> bool:
 
 def wait_for_the_workers(leader: int) -> None:
     """The workers of a run that is gone notice and go."""
-    deadline = time.monotonic() + 60
-    while session_of(leader) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    left = session_of(leader)
+    left = left_behind(leader, patience=60)
     kill_session(leader)
     assert left == []
 

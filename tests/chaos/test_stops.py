@@ -12,7 +12,7 @@ import pytest
 
 from tests.acquire.hostile import Writer
 from tests.chaos.conftest import DOCUMENTS, DONE, LOCKED, PROBLEMS, SITES
-from tests.chaos.night import Desk, session_of
+from tests.chaos.night import Desk, left_behind
 from tests.chaos.outlets import render_page
 from tests.chaos.server import World
 
@@ -60,7 +60,7 @@ def test_sigterm_finishes_the_document_in_hand_and_the_next_run_the_rest(open_de
         wait_for(desk, '"document stored"')
         process.send_signal(signal.SIGTERM)
         assert process.wait(60) == PROBLEMS
-        assert session_of(process.pid) == []
+        assert left_behind(process.pid) == []
     assert desk.rows("SELECT status FROM runs") == [{"status": "interrupted"}]
     stored = len(desk.rows("SELECT 1 FROM articles"))
     assert 0 < stored < DOCUMENTS
