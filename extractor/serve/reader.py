@@ -7,6 +7,7 @@ await reader.version()              changes whenever a run has written
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -81,8 +82,14 @@ class Reader:
         if key not in memory:
             if len(memory) > _REMEMBERED:
                 memory.clear()
-            memory[key] = await ask()
-        return memory[key]
+            # everybody who asks in the meantime waits for the one answer, instead of reading the same beside it
+            memory[key] = asyncio.ensure_future(ask())
+        try:
+            return await asyncio.shield(memory[key])
+        except BaseException:
+            if memory.get(key) and memory[key].done():
+                del memory[key]
+            raise
 
     async def recall(self, key: object) -> tuple[bytes, dict[str, str]] | None:
         """Return body and headers that were kept for a request, None after a run has written."""

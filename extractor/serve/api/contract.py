@@ -11,6 +11,7 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
@@ -117,7 +118,7 @@ class Endpoint:
         return values
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Ask:
     """A request as an endpoint sees it."""
 
@@ -126,6 +127,12 @@ class Ask:
     values: Row
     posted: Any = None
 
+    @cached_property
+    def here(self) -> str:
+        """The absolute address of the site, without the last slash (an answer holds hundreds of addresses)."""
+        datasette = self.reader.datasette
+        return str(datasette.absolute_url(self.request, datasette.urls.path("/"))).rstrip("/")
+
     def __getitem__(self, name: str) -> Any:
         """Return a parameter, None where it was not given and has no default."""
         return self.values.get(name)
@@ -133,9 +140,7 @@ class Ask:
     def address(self, path: str, **params: Any) -> str:
         """Return the absolute address of one of our paths."""
         kept = {k: v for k, v in params.items() if v not in {None, ""}}
-        query = "?" + urlencode(kept) if kept else ""
-        datasette = self.reader.datasette
-        return str(datasette.absolute_url(self.request, datasette.urls.path(path + query)))
+        return self.here + path + ("?" + urlencode(kept) if kept else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
 
 NODES = 40  # what a reader can still tell apart; the page says how many were left out
+_TIES = 3  # connections shown per actor, the actor's own first: more is a knot that nobody can follow
 _FANOUT = 8  # neighbours shown per neighbour at depth 2
 _REACH = 200  # connections followed from one actor when looking for a way
 _VISITED = 4000
@@ -59,8 +60,9 @@ async def ego(reader: Reader, key: str, depth: int = 1, nodes: int = NODES) -> R
     else:  # what ties the neighbours among each other
         edges += await edges_of(reader, [k for k in kept if k != key], _FANOUT)
     inside = {g["id"]: g for g in edges if g["source_id"] in kept and g["target_id"] in kept}
+    ranked = sorted(inside.values(), key=lambda g: (key not in {g["source_id"], g["target_id"]}, -g["n_sources"]))
     people = await by_ids(reader, list(kept))
-    quoted = await _with_quotes(reader, list(inside.values()))
+    quoted = await _with_quotes(reader, ranked[: nodes * _TIES])
     return {
         "root": key,
         "nodes": [people[k] for k in kept if k in people],

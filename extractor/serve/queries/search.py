@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from extractor.serve.names import NameIndex, fold
 from extractor.serve.queries import actions
+from extractor.serve.queries.actors import by_ids
 from extractor.serve.queries.lists import with_grounds
 from extractor.serve.queries.sql import ACTOR, BASIS, STATED
 from extractor.serve.words import forms, grounds, programmes_on
@@ -30,6 +31,7 @@ SORTS = {
 }
 _MARKS = ("\x01", "\x02")  # around a hit in a snippet; no cleaned text holds them
 CANDIDATES = 400
+_COMMON = 1000  # documents from which on a word says too little for the best ones to be looked for among them
 
 _WHERE = {
     "type": "a.type = :type",
@@ -93,17 +95,21 @@ async def articles(reader: Reader, query: str, limit: int = 10, offset: int = 0,
     words = match(query)
     if not words:
         return []
-    order = "r.published DESC" if newest else "rank"
-    sql = f"""SELECT r.id, r.title, r.published, r.publisher, r.tier, r.language, r.url,
+    # snippets are made only for the rows that are shown: `picked` is looked into while the matches are walked
+    sql = """WITH picked AS MATERIALIZED (SELECT r.no AS no, {rank} AS place FROM articles_fts JOIN articles r ON
+      r.no = articles_fts.rowid WHERE articles_fts MATCH :match AND r.superseded_by IS NULL
+      ORDER BY {order} LIMIT :limit OFFSET :offset)
+    SELECT r.id, r.title, r.published, r.publisher, r.tier, r.language, r.url,
       snippet(articles_fts, 1, char(1), char(2), '…', 32) AS snippet
-    FROM articles_fts JOIN articles r ON r.no = articles_fts.rowid WHERE articles_fts MATCH :match AND
-      r.superseded_by IS NULL
-    ORDER BY {order} LIMIT :limit OFFSET :offset"""
-    common = await reader.value(
-        "SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH :match LIMIT 3001)", match=words
-    )
-    if common > 3000 and not newest:
-        sql = sql.replace("ORDER BY rank", "ORDER BY r.no DESC")
+    FROM articles_fts CROSS JOIN picked p ON p.no = articles_fts.rowid JOIN articles r ON r.no = p.no
+    WHERE articles_fts MATCH :match AND articles_fts.rowid >= (SELECT min(no) FROM picked) ORDER BY p.place"""
+    count = f"SELECT count(*) FROM (SELECT 1 FROM articles_fts WHERE articles_fts MATCH :match LIMIT {_COMMON + 1})"
+    if newest:
+        sql = sql.format(rank="row_number() OVER (ORDER BY r.published DESC)", order="r.published DESC")
+    elif (await reader.value(count, match=words) or 0) > _COMMON:
+        sql = sql.format(rank="-r.no", order="articles_fts.rowid DESC")
+    else:
+        sql = sql.format(rank="rank", order="rank")
     return await reader.rows(sql, match=words, limit=limit, offset=offset)
 
 
@@ -146,9 +152,11 @@ async def actors(reader: Reader, terms: Terms) -> Row:
     where, params = condition(terms.filters, list(score) if query else None)
     total = await reader.value(f"SELECT count(*) FROM actors a WHERE {where}", **params)
     if query and sort == "relevance":
-        rows = await reader.rows(f"SELECT {ACTOR} FROM actors a WHERE {where}", **params)
+        rows = await reader.rows(f"SELECT a.id, a.n_mentions FROM actors a WHERE {where}", **params)
         rows.sort(key=lambda a: (-score[a["id"]][0], -a["n_mentions"], a["id"]))
-        rows = rows[offset : offset + limit]
+        ids = [row["id"] for row in rows[offset : offset + limit]]
+        known = await by_ids(reader, ids)
+        rows = [known[key] for key in ids if key in known]
     else:
         order = SORTS.get(sort) or SORTS["mentions"]
         rows = await reader.rows(
