@@ -12,7 +12,7 @@ from extractor.serve.queries.sql import ACTOR, OFFICIAL, SAID, confirmed, standi
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
 
-RELATIONS_SHOWN = 120  # per direction; the table behind has the rest
+RELATIONS_SHOWN = 80  # per direction; the table behind has the rest
 _HUB = 3000  # documents from which on walking the newest articles is cheaper than sorting the actor's own
 
 _RELATION = f"""x.id, x.key, x.type, x.country, x.modality, x.time, x.confidence, x.method, r.cluster_id,
@@ -59,9 +59,10 @@ async def history(reader: Reader, key: str, limit: int = 60) -> list[Row]:
     sql = f"""SELECT t.id, c.id AS action_id, c.kind, c.authority, c.date, c.programs, c.history, t.legal_basis,
       t.criterion, t.confidence,
       t.method, {confirmed("t")}, {SAID}
-    FROM action_targets t JOIN actions c ON c.id = t.action_id JOIN evidence e ON e.id = t.evidence_id JOIN
-      articles r ON r.id = c.article_id
-    WHERE t.actor_id = :key AND {standing("t")} ORDER BY c.date DESC, r.tier IN ('official', 'court') DESC,
+    FROM (SELECT s.rowid AS no FROM action_targets s JOIN actions d ON d.id = s.action_id WHERE s.actor_id = :key
+      ORDER BY d.date DESC LIMIT 4 * :limit) newest CROSS JOIN action_targets t ON t.rowid = newest.no
+    JOIN actions c ON c.id = t.action_id JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = c.article_id
+    WHERE {standing("t")} ORDER BY c.date DESC, r.tier IN ('official', 'court') DESC,
       t.confidence DESC LIMIT :limit"""
     return await reader.rows(sql, key=key, limit=limit)
 

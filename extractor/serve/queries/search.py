@@ -65,6 +65,14 @@ _FACETS = {
           action_targets t ON t.action_id = c.id WHERE c.programs <> '[]' AND t.actor_id IN shown) GROUP BY 1""",
 }
 
+# the same for some hundred actors: from them to what they are designated under, not the other way round
+_PROGRAMMES_OF_FEW = """WITH shown AS MATERIALIZED (SELECT a.id FROM actors a WHERE {}),
+      acts AS MATERIALIZED (SELECT DISTINCT t.actor_id, t.legal_basis, c.programs FROM shown s CROSS JOIN
+        action_targets t ON t.actor_id = s.id JOIN actions c ON c.id = t.action_id)
+      SELECT value, count(DISTINCT actor_id) AS n FROM (
+        SELECT t.actor_id, j.value FROM acts t, json_each(t.legal_basis) j
+        UNION ALL SELECT t.actor_id, j.value FROM acts t, json_each(t.programs) j) GROUP BY 1"""
+
 
 async def names(reader: Reader) -> NameIndex:
     """Return the index of all names, rebuilt after a run has written."""
@@ -188,7 +196,7 @@ async def facets(reader: Reader, where: str, params: Row, *, most: int = 12) -> 
             key: await reader.rows(
                 f"{sql.format(where)} ORDER BY {'1 DESC' if key == 'year' else '2 DESC, 1'} LIMIT {most}", **params
             )
-            for key, sql in _FACETS.items()
+            for key, sql in (_FACETS | ({"programme": _PROGRAMMES_OF_FEW} if "ids" in params else {})).items()
         }
 
     found: dict[str, list[Row]] = await reader.remember(("facets", where, tuple(sorted(params.items()))), count)
