@@ -18,7 +18,6 @@ from extractor.terminal import DONE, FILE, PROBLEMS, put, put_json, say, showing
 
 if TYPE_CHECKING:
     from extractor.config import Settings
-    from extractor.evaluate import Report
     from extractor.types import Source
 
 _DB = click.argument("db", metavar="DB", type=FILE)
@@ -107,12 +106,12 @@ def _read_sources(settings: Settings, path: Path | None) -> tuple[Source, ...]:
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Port to listen on.")
 @click.option("--public", is_flag=True, help="Close SQL, download and writing.")
-def serve(settings: Settings, db: Path, host: str, port: int, *, public: bool) -> None:
+@click.option("--base-url", metavar="PATH", default="/", help="Path of another site below which this one stands.")
+def serve(_: Settings, db: Path, **options: Any) -> None:
     """Serve the knowledge base as a web site until Ctrl-C."""
-    del settings
     from extractor.serve import serve as serve_site  # noqa: PLC0415
 
-    serve_site(db, host, port, public)
+    serve_site(db, **options)
 
 
 @cli.command()
@@ -320,7 +319,7 @@ def evaluate(  # noqa: PLR0913 - click hands options over one by one
     from extractor.documents import documents_of_gold  # noqa: PLC0415
     from extractor.evaluate import evaluate as compare  # noqa: PLC0415
     from extractor.pipeline import predict  # noqa: PLC0415
-    from extractor.scores import format_report, read_records, to_figures  # noqa: PLC0415
+    from extractor.scores import format_report, keep, read_records, to_figures  # noqa: PLC0415
 
     truth = read_records(gold)
     found = read_records(predicted) if predicted else predict(documents_of_gold(gold, truth), settings)
@@ -329,22 +328,7 @@ def evaluate(  # noqa: PLR0913 - click hands options over one by one
         put_json(to_figures(report))
     else:
         put(format_report(report, rules=rules, errors=errors))
-    return _keep_scores(report, gold, **keeping)
-
-
-def _keep_scores(  # noqa: PLR0913 - as above
-    report: Report, gold: Path, *, gate: Path | None, update: bool, allow_lower: bool, suite: str, store: Path | None
-) -> int:
-    """Store the figures where that is asked for, and hold them against their floors."""
-    from extractor.scores import find_falls, raise_floors, save_report  # noqa: PLC0415
-
-    suite = suite or gold.stem
-    if store:
-        save_report(store, report, suite)
-    if not gate:
-        return DONE
-    raising = partial(raise_floors, suite=suite, may_lower=allow_lower)
-    falls = (raising if update else find_falls)(report, gold, gate)
+    falls = keep(report, gold, **keeping)
     for line in falls:
         say(line)
     return PROBLEMS if falls else DONE

@@ -168,6 +168,30 @@ def raise_floors(report: Report, gold: Path, floors: Path, *, suite: str, may_lo
     return []
 
 
+def keep(  # noqa: PLR0913 - what the command line offers
+    report: Report,
+    gold: Path,
+    *,
+    gate: Path | None = None,
+    update: bool = False,
+    allow_lower: bool = False,
+    suite: str = "",
+    store: Path | None = None,
+) -> list[str]:
+    """Store the figures in a knowledge base, hold them against the floors in `gate` or raise these.
+
+    Returns the lines of what falls below its floor.
+    """
+    name = suite or gold.stem
+    if store:
+        save_report(store, report, name)
+    if not gate:
+        return []
+    if update:
+        return raise_floors(report, gold, gate, suite=name, may_lower=allow_lower)
+    return find_falls(report, gold, gate)
+
+
 def _read(floors: Path) -> dict[str, Any]:
     try:
         table = json.loads(floors.read_text("utf-8"))

@@ -1,6 +1,6 @@
 """The stage `serve`: the knowledge base as a web site and an API, a Datasette plugin.
 
-    serve(db, host, port, public)     run the site until Ctrl-C
+    serve(db, host, port, public, base_url)     run the site until Ctrl-C
     site(db, public=…)                the same as a `Datasette` object
 
 Imports Datasette only when asked to serve.
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["serve", "site"]
 
 
-def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False) -> None:
+def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False, base_url: str = "/") -> None:
     """Serve the knowledge base until Ctrl-C; see `extractor.serve.launch.serve`."""
     from extractor.serve.launch import serve as run  # noqa: PLC0415 - Datasette takes half a second to import
 
-    run(db, host, port, public)
+    run(db, host, port, public, base_url)
 
 
 def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | None = None) -> Datasette:

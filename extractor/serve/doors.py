@@ -32,6 +32,18 @@ async def allowed(datasette: Datasette, request: Request, table: str = "actors")
     return reader
 
 
+def own_address(datasette: Datasette, request: Request) -> str:
+    """Return the absolute address that was asked, without its query; the same whether a proxy cuts the prefix off."""
+    path = without_prefix(datasette, request.path)
+    return str(datasette.absolute_url(request, datasette.urls.path(path)))
+
+
+def without_prefix(datasette: Datasette, path: str) -> str:
+    """Return a path as the routes know it, without `base_url`."""
+    base = str(datasette.setting("base_url"))
+    return "/" + path[len(base) :] if base != "/" and path.startswith(base) else path
+
+
 def key_of(request: Request) -> tuple[str, ...] | None:
     """Return what an answer to a reader who is not logged in depends on, None for one who may be."""
     if request.headers.get("cookie") or request.actor:

@@ -15,6 +15,7 @@ from http import HTTPStatus
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from extractor.serve.doors import without_prefix
 from extractor.serve.reader import find
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def wrapper(datasette: Datasette) -> Callable[[Any], Any]:
             if reader is None:
                 await app(scope, receive, send)
                 return
-            path = _route(datasette, scope["path"])
+            path = without_prefix(datasette, scope["path"])
             if is_public(datasette) and path.startswith("/-/") and not _OPEN_INSIDE.match(path):
                 await _refuse(send, 404, headers("/", reader.name))
                 return
@@ -125,11 +126,6 @@ def wrapper(datasette: Datasette) -> Callable[[Any], Any]:
         return guarded
 
     return wrap
-
-
-def _route(datasette: Datasette, path: str) -> str:
-    base = str(datasette.setting("base_url"))
-    return "/" + path[len(base) :] if base != "/" and path.startswith(base) else path
 
 
 async def _refuse(send: Send, status: int, ours: list[tuple[bytes, bytes]]) -> None:

@@ -18,6 +18,8 @@ from typing import Any
 import uvicorn
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
+from datasette.url_builder import Urls
+from datasette.utils import PrefixedUrlString
 
 from extractor.errors import ConfigError, SchemaError
 from extractor.serve.queries import home, search
@@ -60,6 +62,20 @@ _ROBOTS = [
 ]
 
 
+class _Urls(Urls):  # type: ignore[misc]
+    def path(self, path: str, format: str | None = None) -> Any:  # noqa: A002 - Datasette's name
+        """Return a path below `base_url`; Datasette 0.65 puts it twice before the exports of a table."""
+        base = self.ds.setting("base_url")
+        known = base != "/" and not isinstance(path, PrefixedUrlString) and path.startswith(base)
+        return super().path(PrefixedUrlString(path) if known else path, format=format)
+
+
+class _Site(Datasette):  # type: ignore[misc]
+    @property
+    def urls(self) -> Urls:
+        return _Urls(self)
+
+
 def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | None = None) -> Datasette:
     """Return a Datasette that serves the knowledge base `db`; a file that cannot be written is taken as a snapshot."""
     path = Path(db)
@@ -67,8 +83,9 @@ def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | Non
         raise SchemaError(f"there is no knowledge base at {path}", path=str(path), code="path-missing")
     snapshot = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
     chosen = _SETTINGS | (_PUBLIC if public else {}) | (settings or {})
-    robots = {"disallow": [*_ROBOTS, f"/{path.stem}"]}
-    return Datasette(
+    prefix = str(chosen.get("base_url", "/")).rstrip("/")
+    robots = {"disallow": [f"{prefix}{one}" for one in (*_ROBOTS, f"/{path.stem}")]}
+    return _Site(
         files=[] if snapshot else [str(path)],
         immutables=[str(path)] if snapshot else [],
         settings=chosen,
@@ -78,17 +95,22 @@ def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | Non
     )
 
 
-def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False) -> None:
-    """Serve until Ctrl-C. Raises `SchemaError` for a file that is no knowledge base, `ConfigError` for a taken port."""
-    asyncio.run(_serve(Path(db), host, port, public=public))
+def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False, base_url: str = "/") -> None:
+    """Serve until Ctrl-C, below `base_url` of another site where one is given.
+
+    Raises `SchemaError` for a file that is no knowledge base, `ConfigError` for a taken port.
+    """
+    prefix = "/" + base_url.strip("/") + "/" if base_url.strip("/") else "/"
+    asyncio.run(_serve(Path(db), host, port, public=public, prefix=prefix))
 
 
-async def _serve(db: Path, host: str, port: int, *, public: bool) -> None:
-    datasette = site(db, public=public)
+async def _serve(db: Path, host: str, port: int, *, public: bool, prefix: str) -> None:
+    datasette = site(db, public=public, settings={"base_url": prefix})
     reader = await _check(datasette, db)
     listener = _listen(host, port)
     address = f"[{host}]" if ":" in host else host
-    print(f"Serving {db} at http://{address}:{listener.getsockname()[1]}/ (Ctrl-C stops)", file=sys.stderr, flush=True)  # noqa: T201
+    where = f"http://{address}:{listener.getsockname()[1]}{prefix}"
+    print(f"Serving {db} at {where} (Ctrl-C stops)", file=sys.stderr, flush=True)  # noqa: T201
     warming = asyncio.create_task(warm(reader))
     config = uvicorn.Config(datasette.app(), log_level="warning", timeout_graceful_shutdown=3)
     await uvicorn.Server(config).serve(sockets=[listener])

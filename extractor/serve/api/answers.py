@@ -15,7 +15,7 @@ from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Forbidden, NotFound, Response
 
 from extractor.serve.api.contract import ApiError, Ask, Endpoint, Rows
-from extractor.serve.doors import allowed, decoded, key_of
+from extractor.serve.doors import allowed, decoded, key_of, own_address
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -102,7 +102,7 @@ def _following(reader: Reader, request: Request, answer: Rows) -> str | None:
     if answer.following is None:
         return None
     kept = {key: request.args.get(key) for key in request.args if key != "cursor"} | {"cursor": answer.following}
-    return str(reader.datasette.absolute_url(request, f"{request.path}?{urlencode(kept)}"))
+    return f"{own_address(reader.datasette, request)}?{urlencode(kept)}"
 
 
 async def _posted(request: Request) -> bytes:

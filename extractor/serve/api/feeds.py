@@ -13,6 +13,7 @@ from extractor.serve import words
 from extractor.serve.api.contract import Ask, Endpoint, Param
 from extractor.serve.api.endpoints import ACTS, Q
 from extractor.serve.api.resources import list_actions, list_articles
+from extractor.serve.doors import own_address
 from extractor.serve.metadata import TITLE
 
 if TYPE_CHECKING:
@@ -57,11 +58,17 @@ def _stamp(date: str | None) -> str:
     return day if "T" in day else f"{(day + '-01-01')[:10]}T00:00:00Z"
 
 
+def _here(ask: Ask) -> str:
+    """Return the address of the feed: that of its query."""
+    query = ask.request.query_string
+    return own_address(ask.reader.datasette, ask.request) + (f"?{query}" if query else "")
+
+
 def atom(ask: Ask, title: str, entries: list[Row]) -> Response:
     """Return entries as Atom."""
     ET.register_namespace("", _ATOM)
     feed = ET.Element(f"{{{_ATOM}}}feed")
-    here = str(ask.reader.datasette.absolute_url(ask.request, ask.request.full_path))
+    here = _here(ask)
     _add(feed, "title", title)
     _add(feed, "id", here)
     _add(feed, "link", rel="self", href=here)
@@ -94,7 +101,7 @@ def json_feed(ask: Ask, title: str, entries: list[Row]) -> Response:
         "version": "https://jsonfeed.org/version/1.1",
         "title": title,
         "home_page_url": ask.address("/"),
-        "feed_url": str(ask.reader.datasette.absolute_url(ask.request, ask.request.full_path)),
+        "feed_url": _here(ask),
         "items": [_item(entry) for entry in entries],
     }
     return Response(json.dumps(feed, ensure_ascii=False), content_type="application/feed+json; charset=utf-8")

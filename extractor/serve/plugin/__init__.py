@@ -37,7 +37,8 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[object]]:
 def get_metadata(datasette: Datasette) -> dict[str, Any]:
     """Titles, descriptions, facets and questions of the knowledge base."""
     reader = found(datasette)
-    return metadata(reader.name, reader.columns) if reader else {}
+    own = metadata(reader.name, reader.columns) if reader else {}
+    return own | {"about_url": str(datasette.urls.path("/about"))} if own else {}
 
 
 @hookimpl
