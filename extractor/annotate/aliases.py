@@ -29,11 +29,13 @@ _KNOWN = r"(?:commonly |widely |sometimes )?known (?:online |publicly |as |simpl
 AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
     rf"{_ALSO_SAID}|{_FORMERLY}|{_KNOWN}|alias(?:es)?|hereinafter|"
-    r"(?:which|who) (?:also )?(?:goes|went|operates) by|doing business as|trading as|literally)"
+    r"(?:which|who) (?:also )?(?:goes|went|operates) by|(?:who )?call(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)|"
+    r"popularly (?:called|known as)|doing business as|trading as|literally)"
 )
 _USING = r"(?:(?:operat|work|act|sell|post|do)\w+|known|went|goes|using|used|under|by|with)\s(?:\w+\s){0,4}?"
 _HANDLES = (
-    r"(?:moniker|handle|nickname|username|user name|screen name|vendor name|alias|alias name|pseudonym|online name|"
+    r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"
+    r"online persona|persona|"
     r"nom de guerre|names?)(?:e?s)?(?: including| of)?"
 )
 _THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"
@@ -82,7 +84,7 @@ def initials(name: str) -> str:
 
 def is_acronym_of(short: str, name: str) -> bool:
     """Tell whether the letters of `short` stand in order in `name`, the first at a word's start."""
-    letters = [letter.casefold() for letter in short if letter.isalnum()]
+    letters = [letter.casefold() for letter in short.rstrip("0123456789") if letter.isalnum()]
     full = name.casefold()
     if len(letters) < 2 or len(short) > 14 or len(name) <= len(short):
         return False
@@ -123,6 +125,8 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
             return
         if number == 0 and not quoted and _NEW_PARTY.match(separator.group()):
             return
+        if ";" in separator.group() and not _AKA.search(separator.group()) and not _in_bracket(text, start):
+            return
         position = separator.end()
 
 
@@ -144,6 +148,16 @@ def _item(
 
 # Two names need no comma before "and": "known as the Houthis, and the Ministry" goes on with somebody else.
 _NEW_PARTY = re.compile(r",\s*(?:and|as well as)\s*(?:the )?$")
+
+
+# "Y, also known as Z; X; and W": a semicolon goes on with somebody else, unless it says "also known as" again.
+_AKA = re.compile(AKA, re.IGNORECASE)
+
+
+def _in_bracket(text: str, position: int) -> bool:
+    """Tell whether a bracket is open at `position` of a line."""
+    line = text[max(0, position - 400) : position].rpartition("\n")[2]
+    return line.rfind("(") > line.rfind(")")
 
 
 def _is_handle(word: str, announced: bool) -> bool:
@@ -175,8 +189,19 @@ def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], b
             or "," in inner
         ):
             continue
-        if _is_short_form(inner, span):
+        if _is_short_form(inner, span) or _is_used_again(inner, span, text, match.end()):
             yield Alias(span.start, left, left + len(inner), inner, strong=False)
+
+
+def _is_used_again(inner: str, span: NameSpan, text: str, position: int) -> bool:
+    """Tell whether a bracket holds a name that the text goes on with: "… Trading Corporation (Hyoksin) … Hyoksin"."""
+    named = _SHORT_NAME.fullmatch(inner)
+    if not named or _is_person(span) or (" " in inner and not set(inner.split()) & set(span.text.split())):
+        return False
+    return re.search(rf"(?<!\w){re.escape(inner)}(?!\w)", text[position:]) is not None
+
+
+_SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0,2}")
 
 
 def _is_person(span: NameSpan) -> bool:

@@ -76,6 +76,10 @@ _ABBREVIATIONS = frozenset(
         "corp",
         "inc",
         "ltd",
+        "ltda",
+        "lda",
+        "pte",
+        "pty",
         "llc",
         "l.l.c",
         "s.a",
@@ -171,8 +175,21 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         ) or (kind == "heading" and section == "implications" and not _LINKS.match(line)):
             section = "body"
         here = "links" if section == "body" and _LINKS.match(line) and number > len(lines) // 2 else section
-        blocks.append(Block(start=start, end=end, kind=kind, section=here))  # type: ignore[arg-type]
+        stop = start + _formula(line) if section == "implications" and not headed else end
+        blocks.append(Block(start=start, end=stop, kind=kind, section=here))  # type: ignore[arg-type]
+        if stop < end:  # the release goes on in the same paragraph
+            section = "body"
+            blocks.append(Block(start=stop, end=end, kind=kind, section=section))  # type: ignore[arg-type]
     return tuple(blocks)
+
+
+def _formula(line: str) -> int:
+    """Return where the boilerplate that opens a line ends: before the first sentence without a word of it."""
+    ends = [0, *(match.end() for match in _BREAK.finditer(line)), len(line)]
+    for start, end in pairwise(ends):
+        if line[start:end].strip() and not _IMPLICATION_TERM.search(line, start, end):
+            return start
+    return len(line)
 
 
 def _is_abbreviation(text: str, dot: int, following: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
     from extractor.annotate.forms import Form, Groups
     from extractor.types import ActorType
+
+
+# "Orsa.Kellim@example.org": an address names a mailbox
+_IN_ADDRESS = re.compile(r"(?:[.-][\w-]+)*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iter
     gazetteer = Gazetteer((printed, groups.root(form.key)) for form in forms.values() for printed in form.texts)
     more = []
     for hit in gazetteer.find(text):
+        if "@" in text[max(0, hit.start - 1) : hit.end + 1] or _IN_ADDRESS.match(text, hit.end):
+            continue
         here = bisect_left(starts, hit.start)
         if any(one.start < hit.end and hit.start < one.end for one in found[max(0, here - 1) : here + 2]):
             continue

@@ -239,4 +239,6 @@ def _is_object(reading: Reading, i: int) -> bool:
     j = i - 1
     while j >= 0 and reading.lower[j] in {"the", "a", "an"}:
         j -= 1
+    if j > 0 and reading.lower[j] in {"include", "includes", "included"}:  # "⟦O0⟧, whose clients include ⟦O1⟧, was"
+        return "whose" in reading.lower[max(0, j - 5) : j]
     return j > 0 and _TAKING.fullmatch(reading.lower[j]) is not None

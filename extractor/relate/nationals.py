@@ -23,7 +23,7 @@ _PERSON = (
     r"(?:nationals?|citizens?|m[ae]n|wom[ae]n|officials?|hackers?|individuals?|persons?|people|residents?|"
     r"businessm[ae]n|"
     r"(?:cyber ?)?criminals?|(?:cyber )?actors?|operatives?|officers?|traffickers?|brothers|leaders?|generals?|"
-    r"commanders?|judges?)"
+    r"commanders?|judges?|members?|supporters?|financiers?|facilitators?|associates?)"
 )
 _BODY = (
     r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|exchanges?|businesses|enterprises?|airlines?)"

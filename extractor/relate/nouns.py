@@ -24,6 +24,7 @@ _HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local
 _SOLE = words("general sole former current acting overall")
 _RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
 _OF = words("of for at in within with from to under behind between")
+_APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _RIGHT_STOP = VERBS | words("who which that pursuant because after before while including — – : ; . “ ”")
 _REACH = 18  # words between a noun and what it is of
 _MUTUAL = frozenset({"associate_of", "family_of"})
@@ -243,6 +244,10 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
         return None
     if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
         of = last_of_chain(reading, of)
+    if not head.plural and of.end - of.start == _APPOSED and reading.lower[of.start + 1] == ",":
+        # "a lawyer for ⟦P0⟧, ⟦P1⟧, said": the second is the lawyer
+        of, holder = (reading.phrase(k, k + 1) for k in (of.start, of.end - 1))
+        return Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
     return Site(
         head.row, head.at, head.start, of.end, of, _after_of(reading, of, plural=head.plural), head.deputy, head.plural
     )

@@ -79,6 +79,13 @@ def test_malware_is_no_actor_but_the_gang_is(actors):
     assert "BlackMoth" in found
 
 
+def test_an_address_of_mail_names_nobody(annotator_of_words):
+    text = "Contact Emily Tolvane at Emily.Tolvane@example.org or tolvane@example.org."
+    annotation = annotator_of_words.annotate(make_article(text))
+    printed = [mention.text for actor in annotation.actors for mention in actor.mentions]
+    assert printed == ["Emily Tolvane"]
+
+
 def test_a_street_is_nobody(actors):
     assert "Ulitsa Angarskaya" not in actors("Address: Ulitsa Angarskaya 12, Moscow, Russia; Vexholm Trading LLC.")
 
@@ -93,6 +100,9 @@ def test_a_street_is_nobody(actors):
         ("Orsa Kellim, also known as “Moth” and “Redcap,” ran it.", "Orsa Kellim", {"Moth", "Redcap"}),
         ("Velkur Mangyong Software Company (VMSC) is an IT company.", "Velkur Mangyong Software Company", {"VMSC"}),
         ("Orsa Kellim was charged on Friday. Kellim lives in Riga.", "Orsa Kellim", {"Kellim"}),
+        ("Velkur Hyoksin Trading Corporation and Tolma Bank (Tolbank) paid. Later Tolbank closed.", "Tolma Bank",
+         {"Tolbank"}),
+        ("Orsa Kellim, who calls himself “Moth,” ran it.", "Orsa Kellim", {"Moth"}),
         ("Jade Lantern Co., Ltd. (Jade Lantern) shipped coal.", "Jade Lantern Co., Ltd.", {"Jade Lantern"}),
         ("Vexholm Trading LLC sold parts. Vexholm Trading paid later.", "Vexholm Trading LLC", {"Vexholm Trading"}),
         ("Merrow Security found the flaw. A week later Merrow published it.", "Merrow Security", {"Merrow"}),
@@ -120,6 +130,9 @@ def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
         # the bracket names the body that the office belongs to
         ("James Tolvane, Federal Bureau of Investigation, New York Field Office (FBI), spoke.",
          "New York Field Office", "FBI"),
+        # a list of parties goes on behind the semicolon
+        ("Those named are Orsa Kellim, also known as Orsa Tavik; Ahmad Sorn; and Wajdi Ulven.",
+         "Orsa Kellim", "Ahmad Sorn"),
         # two districts, two offices
         ("The U.S. Attorney’s Office for the District of Nebraska and that for Maryland’s",
          "U.S. Attorney’s Office for the District of Nebraska",
@@ -143,6 +156,15 @@ def test_a_wallet_is_an_actor_where_it_is_printed_in_full(actors):
 def test_the_title_is_the_subject_where_it_is_nothing_but_a_name(actors):
     found = actors("He is the director of Vexholm Trading LLC since 2019.", title="Orsa KELLIM")
     assert any(name.casefold() == "orsa kellim" for name in found)
+
+
+def test_what_follows_the_formula_of_a_release_in_its_paragraph_is_read(annotator_of_words):
+    text = (
+        "As a result of today's action, any assets of these persons are blocked, and U.S. persons are prohibited from "
+        "transactions with them. Persons Supporting the Brigade OFAC designated Orsa Kellim. He lives in Riga."
+    )
+    sections = [sentence.section for sentence in annotator_of_words.annotate(make_article(text)).sentences]
+    assert sections == ["implications", "body", "body"]
 
 
 def test_a_headline_that_the_text_repeats_is_no_actor_beside_those_it_names(annotator_of_words):

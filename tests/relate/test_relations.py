@@ -40,6 +40,8 @@ ROWS = [
     ("[O Vexholm LLC], whose director, [P Orsa Kellim], fled.", {"Orsa Kellim leads Vexholm LLC"}),
     ("[O Vexholm LLC]'s founder and chief executive, [P Orsa Kellim], fled.", {"Orsa Kellim leads Vexholm LLC"}),
     ("[P Orsa Kellim]'s lawyer in Doha, [P Bren Tavik], spoke.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("A lawyer for [P Orsa Kellim], [P Bren Tavik], said so.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("A rival for [P Orsa Kellim], [P Bren Tavik], said so.", set()),
     ("[P Orsa Kellim]'s aide, retired colonel [P Bren Tavik], spoke.", {"Bren Tavik acts_for Orsa Kellim"}),
     ("[P Orsa Kellim], now with the consultancy [O Tolma Risk], spoke.", {"Orsa Kellim member_of Tolma Risk"}),
     ("[P Orsa Kellim], now with her aunt in Doha, spoke to [O Tolma Risk].", set()),
@@ -90,6 +92,9 @@ ROWS = [
     ("[O OFAC] identified the [V Selbrun] as a ship in which [O Vexholm LLC] keeps oil.", set()),
     ("[P Orsa Kellim], who is tied to [G Karsa Brigade], fled.", {"Orsa Kellim associate_of Karsa Brigade"}),
     ("[P Orsa Kellim], who was tied up by [G Karsa Brigade], fled.", set()),
+    ("[O Vexholm] provided help to cyber operations conducted by [G Karsa Brigade].",
+     {"Vexholm supports Karsa Brigade"}),
+    ("[G Karsa Brigade] and its predecessor, [G Tolma Front], fought.", {"Karsa Brigade successor_of Tolma Front"}),
     # bodies
     ("The [O Tolma Bureau]'s [O Fraud Section] led.", {"Fraud Section part_of Tolma Bureau"}),
     ("Agents of the [O Tolma Bureau] – [O Ostrana Field Office] led.", {"Ostrana Field Office part_of Tolma Bureau"}),
