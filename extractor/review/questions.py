@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -60,25 +60,8 @@ def find_actors(kb: KnowledgeBase, words: str) -> Iterator[Question]:
             yield Question(kind="actor", key=row["id"], says=f"{row['name']} ({row['type']})", sides=sides)
 
 
-def find_pair(kb: KnowledgeBase, left: str, right: str) -> Question | None:
-    """Return the question whether two are one, answered or not; None where no rule left it open."""
-    return next(_asked(kb, kb.rows(f'{_PAIR} WHERE m."left" = ? AND m."right" = ?', sorted((left, right)))), None)
-
-
-def find_claim(kb: KnowledgeBase, key: str) -> Question | None:
-    """Return the question whether a claim of today's texts holds, answered or not."""
-    for query, letter in ((_ACT, "t"), (_RELATION, "x")):
-        for question in _claims(kb, f"{query} WHERE {letter}.key = ? AND r.superseded_by IS NULL", [key]):
-            return question
-    return None
-
-
 def _pairs(kb: KnowledgeBase) -> Iterator[Question]:
-    yield from _asked(kb, kb.rows(_PAIRS))
-
-
-def _asked(kb: KnowledgeBase, rows: Iterable[Mapping[str, Any]]) -> Iterator[Question]:
-    for row in list(rows):
+    for row in list(kb.rows(_PAIRS)):
         sides = _sides(kb, row["left"], row["right"])
         if len(sides) < 2:
             continue
@@ -93,8 +76,8 @@ def _asked(kb: KnowledgeBase, rows: Iterable[Mapping[str, Any]]) -> Iterator[Que
         )
 
 
-def _claims(kb: KnowledgeBase, query: str, parameters: Sequence[str] = ()) -> Iterator[Question]:
-    for row in list(kb.rows(query, parameters)):
+def _claims(kb: KnowledgeBase, query: str) -> Iterator[Question]:
+    for row in list(kb.rows(query)):
         sides = _sides(kb, *(key for key in (row["one"], row["other"]) if key))
         yield Question(kind="claim", key=row["key"], says=row["says"], sides=sides, confidence=row["confidence"])
 
@@ -124,31 +107,29 @@ LEFT JOIN actors a ON a.id = d.actor_id"""  # noqa: S608 - constants of this mod
 _NEWEST = "ORDER BY r.superseded_by IS NOT NULL, r.version DESC LIMIT 1"
 _MEMBERS = f"{_SIDE} WHERE d.actor_id = ? AND r.superseded_by IS NULL ORDER BY r.published, d.key"
 
-_PAIR = 'SELECT m."left", m."right", m.score, m.features FROM merges m'
-_PAIRS = f"""{_PAIR} WHERE m.verdict = 'unsure'
+_PAIRS = """
+SELECT m."left", m."right", m.score, m.features FROM merges m WHERE m.verdict = 'unsure'
 AND NOT EXISTS (SELECT 1 FROM judgements j WHERE j."left" = m."left" AND j."right" = m."right"
   AND j.verdict IN ('same', 'different', 'unsure') AND j.withdrawn_at IS NULL)
-ORDER BY m.score DESC, m."left", m."right" """  # noqa: S608 - constants of this module
+ORDER BY m.score DESC, m."left", m."right" """
 
-_ACT = """
+_ACTS = """
 SELECT t.key, d.key AS one, NULL AS other, t.confidence, a.authority || ' – ' || a.kind || ' – ' || d.name
   || coalesce(' – ' || a.date, '') || ': “' || e.quote || '”' AS says
 FROM action_targets t JOIN actions a ON a.id = t.action_id JOIN document_actors d ON d.id = t.document_actor_id
-JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = a.article_id"""
-_ACTS = f"""{_ACT}
+JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = a.article_id
 WHERE r.superseded_by IS NULL AND t.actor_id IS NOT NULL AND t.key NOT IN (SELECT key FROM claim_reviews)
-ORDER BY t.confidence, t.key"""  # noqa: S608 - as above
+ORDER BY t.confidence, t.key"""
 
-_RELATION = """
+_RELATIONS = """
 SELECT x.key, s.key AS one, o.key AS other, x.confidence, s.name || ' – ' || replace(x.type, '_', ' ') || ' – '
   || coalesce(o.name, upper(x.country)) || CASE x.modality WHEN 'asserted' THEN '' ELSE ' (' || x.modality || ')' END
   || ': “' || e.quote || '”' AS says
 FROM relations x JOIN document_actors s ON s.id = x.subject_document_actor_id
 LEFT JOIN document_actors o ON o.id = x.object_document_actor_id
-JOIN evidence e ON e.id = x.evidence_id JOIN articles r ON r.id = x.article_id"""
-_RELATIONS = f"""{_RELATION}
+JOIN evidence e ON e.id = x.evidence_id JOIN articles r ON r.id = x.article_id
 WHERE r.superseded_by IS NULL AND x.subject_id IS NOT NULL AND x.key NOT IN (SELECT key FROM claim_reviews)
-ORDER BY x.confidence, x.key"""  # noqa: S608 - as above
+ORDER BY x.confidence, x.key"""
 
 _NAMED = """
 SELECT a.id, a.name, a.type FROM actors a WHERE a.merged_into IS NULL AND a.n_mentions AND (
