@@ -104,7 +104,8 @@ LIVES = re.compile(
     rf"\b(?:{_BASED}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
     rf"from)\s)|(?:has|have|had|with|maintains?)\s(?:[a-z-]+\s){{0,2}}(?:offices?|branches|headquarters)(?=\sin\s)|"
-    rf"(?<=and )residents?(?= of))\s(?:primarily |mainly |out of |and operating )?"
+    rf"(?<=and )residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
+    rf"(?:primarily |mainly |out of |and operating )?"
     rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
     rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})"
 )

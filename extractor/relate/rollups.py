@@ -19,7 +19,8 @@ _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|
 _PHRASE = re.compile(
     rf"\b(?:(?:Each|All|Both) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
     rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
-    rf"(?:(?P<person>{_PERSONS})|(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?:\s(?:designated|sanctioned|named|charged)\stoday)?"
+    rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS}))|(?P<person>{_PERSONS})|"
+    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?:\s(?:designated|sanctioned|named|charged)\stoday)?"
 )
 
 
@@ -31,6 +32,8 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
         "person": [a for a in targets if types[a] == "person"],
         "body": [a for a in targets if types[a] in {"organization", "group"}],
     }
+    sorts["every"] = [a for a in targets if a in {*sorts["person"], *sorts["body"]}]
+    before: frozenset[str] = frozenset()  # whom the sentence before names
     added: list[Span] = []
     sentences: set[int] = set()
     for number, sentence in enumerate(annotation.sentences):
@@ -39,12 +42,17 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
         here = spans_between(annotation, sentence.start, sentence.end)
         named = {key for span in here if span.kind == "actor" for key in span.key.split()}
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
-            group = sorts["person" if match["person"] else "body"]
+            sort = next(name for name in sorts if match[name])
+            group = sorts[sort]
+            if not match["n"] and match.group().startswith(("These", "Those")):
+                group = [actor for actor in group if actor in before]
             free = not any(span.start < match.end() and match.start() < span.end for span in here)
-            if free and 1 < len(group) == _count(match) and not named & set(group):  # else the names follow
+            count = _count(match) or (len(group) if match.group().startswith(("These", "Those")) else 0)
+            if free and 1 < len(group) == count and not named & set(group):  # else the names follow
                 key = " ".join(group)
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
                 sentences.add(number)
+        before = frozenset(named)
     spans = tuple(sorted([*annotation.spans, *added], key=lambda s: (s.start, s.end)))
     return replace(annotation, spans=spans), frozenset(sentences)
 

@@ -92,6 +92,8 @@ ROWS = [
     ("[O OFAC] identified the [V Selbrun] as a ship in which [O Vexholm LLC] keeps oil.", set()),
     ("[P Orsa Kellim], who is tied to [G Karsa Brigade], fled.", {"Orsa Kellim associate_of Karsa Brigade"}),
     ("[P Orsa Kellim], who was tied up by [G Karsa Brigade], fled.", set()),
+    ("[P Orsa Kellim] and [P Ilva Sorn] provide money to the arms dealing activities of [G Karsa Brigade].",
+     {"Orsa Kellim supports Karsa Brigade", "Ilva Sorn supports Karsa Brigade"}),
     ("[O Vexholm] provided help to cyber operations conducted by [G Karsa Brigade].",
      {"Vexholm supports Karsa Brigade"}),
     ("[G Karsa Brigade] and its predecessor, [G Tolma Front], fought.", {"Karsa Brigade successor_of Tolma Front"}),
@@ -118,6 +120,14 @@ def test_what_is_stated_as_the_reason_of_an_act_holds_of_the_counted():
     }
 
 
+def test_a_reason_may_be_both_agency_and_support():
+    text = (
+        "[O OFAC] [D today] designated [O Vexholm LLC] for acting on behalf of and materially assisting the smuggling "
+        "activities of [G Karsa Brigade]."
+    )
+    assert relations(text, ("OFAC",)) == {"Vexholm LLC acts_for Karsa Brigade", "Vexholm LLC supports Karsa Brigade"}
+
+
 def test_owners_and_ships_named_respectively_are_paired():
     text = (
         "[V Nordvik Star] and [V Selbrun] are being identified pursuant to [L E.O. 13902] for being property in which "
@@ -131,6 +141,8 @@ def test_owners_and_ships_named_respectively_are_paired():
     [
         ("The two individuals act as front persons for [P Ilva Sorn].", True),
         ("The three individuals act as front persons for [P Ilva Sorn].", False),
+        ("These individuals act as front persons for [P Ilva Sorn].", True),
+        ("[D today] it rained.\nThese individuals act as front persons for [P Ilva Sorn].", False),
     ],
 )
 def test_a_roll_up_means_the_targets_where_it_counts_them(rolled, told):
