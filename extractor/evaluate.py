@@ -150,7 +150,8 @@ def compare(gold: Json, predicted: Json) -> Comparison:
     names |= {f"?{actor['id']}": "+" + actor["name"] for actor in predicted.get("actors", [])}
     return Comparison(
         id=str(gold.get("id", "")),
-        register=gold.get("register") or ("news" if "news" in gold.get("split", "") else "release"),
+        register=gold.get("register")
+        or ("news" if "news" in f"{gold.get('split')} {gold.get('frame')}" else "release"),
         found=tuple(it for key, it in said.items() if key in right),
         invented=tuple(it for key, it in said.items() if key not in right),
         missed=tuple(it for key, it in right.items() if key not in said),

@@ -39,6 +39,7 @@ from extractor.lexicon import Lexicon, load_lexicon
 from extractor.record import borne_out, to_json
 from extractor.reference import link_lists
 from extractor.relate import relate
+from extractor.shipped import save_shipped
 from extractor.store import KnowledgeBase
 from extractor.types import Article, Issue, Page, Record, Source, StoredPage
 from extractor.worker import Limits, WorkerError, Workers
@@ -233,6 +234,7 @@ class Run:
         with self.kb.transaction():
             self.kb.save_resolution(resolution, self.id, group_stories(self.kb.briefs(), resolution, lexicon))
             link_lists(self.kb)
+            save_shipped(self.kb.db)
 
     def _load(self, page: StoredPage, sources: dict[str, Source]) -> _Job:
         try:

@@ -3,7 +3,9 @@
 `scores.json` holds one suite per yardstick, recognised by the SHA-256 of its gold file, so that figures of one
 document set are never held against another:
 
-    {"suites": {"specimens": {"sha256": "…", "documents": 40, "floors": {"actors": 0.95, …}}}}
+    {"suites": {"specimens": {"sha256": "…", "documents": 40, "floors": {"actors": 0.95, …}, "figures": {…}}}}
+
+The figures (precision, recall, interval; by kind and by register) are what a knowledge base shows of them.
 """
 
 from __future__ import annotations
@@ -14,11 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extractor import __version__
 from extractor.errors import ConfigError
 from extractor.evaluate import MEASURES, Calibration, Report, Score, find_errors
+from extractor.shipped import to_rows
 from extractor.store import KnowledgeBase
-from extractor.types import make_id
 
 _SLACK = 0.0005  # floors are written with three digits
 _DIGITS = 3
@@ -103,35 +104,22 @@ def _figures(score: Score) -> dict[str, float]:
     return {name: round(value, 4) for name, value in figures.items()} | {"gold": score.gold}
 
 
-def save_report(path: Path, report: Report, suite: str) -> None:
+def save_report(path: Path, report: Report, suite: str, gold: Path) -> None:
     """Keep the figures in a knowledge base, so that its readers see how far to trust it."""
+    measured = {"sha256": digest(gold), "documents": report.documents, "figures": to_suite(report)}
     with KnowledgeBase(path, write=True) as kb, kb.transaction():
         table = kb.db.table("evaluation")
         table.delete_where("suite = ? OR suite LIKE ? || '/%'", [suite, suite])
-        table.insert_all(_to_row(*row) for row in to_rows(report, suite))
+        table.insert_all(to_rows(suite, measured), replace=True)
 
 
-def _to_row(suite: str, label: str, score: Score) -> dict[str, Any]:
+def to_suite(report: Report) -> dict[str, dict[str, dict[str, float]]]:
+    """Return the figures by register ("" is all documents) and label."""
+    every = {"": {**report.measures, **report.labels}, **report.registers}
     return {
-        "id": make_id("evaluation", suite, label),
-        "suite": suite,
-        "label": label,
-        "precision": score.precision,
-        "recall": score.recall,
-        "f1": score.f1,
-        "low": score.low,
-        "high": score.high,
-        "gold": score.gold,
-        "version": __version__,
+        register: {label: _figures(score) for label, score in scores.items() if score.gold or score.invented}
+        for register, scores in every.items()
     }
-
-
-def to_rows(report: Report, suite: str) -> Iterator[tuple[str, str, Score]]:
-    """Yield (suite, label, score): all documents, then releases and news apart."""
-    for label, score in (*report.measures.items(), *report.labels.items()):
-        yield suite, label, score
-    for register, scores in report.registers.items():
-        yield from ((f"{suite}/{register}", label, score) for label, score in scores.items())
 
 
 # --- floors ------------------------------------------------------------------------------
@@ -162,7 +150,8 @@ def raise_floors(report: Report, gold: Path, floors: Path, *, suite: str, may_lo
     falls = [f"{suite}: {m} would fall from {old[m]:.3f} to {new[m]:.3f}" for m in MEASURES if new[m] < old.get(m, 0.0)]
     if falls and not may_lower:
         return falls
-    table["suites"][suite] = {"sha256": digest(gold), "documents": report.documents, "floors": new}
+    measured = {"sha256": digest(gold), "documents": report.documents, "floors": new, "figures": to_suite(report)}
+    table["suites"][suite] = measured
     table["suites"] = dict(sorted(table["suites"].items()))
     floors.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return []
@@ -184,7 +173,7 @@ def keep(  # noqa: PLR0913 - what the command line offers
     """
     name = suite or gold.stem
     if store:
-        save_report(store, report, name)
+        save_report(store, report, name, gold)
     if not gate:
         return []
     if update:

@@ -12,7 +12,8 @@ import pytest
 
 from extractor.errors import ConfigError
 from extractor.evaluate import MEASURES, calibrate, compare, evaluate, find_errors
-from extractor.scores import find_falls, format_report, raise_floors, read_records, to_figures, to_rows
+from extractor.scores import find_falls, format_report, raise_floors, read_records, to_figures, to_suite
+from extractor.shipped import to_rows
 
 
 def actor(key, name, kind="organization", *aliases):
@@ -118,7 +119,12 @@ def test_the_report_prints_every_measure_and_gives_rows_for_the_knowledge_base()
     report = evaluate({"d": GOLD}, {"d": GOLD})
     text = "\n".join(format_report(report, rules=True, errors=True))
     assert all(f"\n{measure} " in text for measure in MEASURES)
-    assert {label for _, label, _ in to_rows(report, "specimens")} >= set(MEASURES)
+    figures = to_suite(report)
+    assert set(figures) == {"", "release"}
+    assert figures["release"]["relations"]["p"] == 1.0
+    rows = list(to_rows("specimens", {"sha256": "0" * 64, "documents": 1, "figures": figures}))
+    assert rows[0]["gold"] == 1
+    assert {(row["suite"], row["label"]) for row in rows} >= {("specimens/release", "relations")}
 
 
 # --- floors ------------------------------------------------------------------------------

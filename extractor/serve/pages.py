@@ -13,7 +13,7 @@ from datasette.utils.asgi import NotFound, Response
 
 from extractor.serve.doors import allowed, asked, part, shown
 from extractor.serve.metadata import TITLE
-from extractor.serve.queries import actions, actors, articles, home, network, search, stories, wallets
+from extractor.serve.queries import accuracy, actions, actors, articles, home, network, search, stories, wallets
 from extractor.serve.reader import Reader, find
 from extractor.serve.timeline import chart
 
@@ -272,7 +272,7 @@ async def versions_page(reader: Reader, request: Request) -> Row:
 @page("accuracy")
 async def accuracy_page(reader: Reader, _: Request) -> Row:
     """Say how often we are right."""
-    return {"rows": await home.accuracy(reader)}
+    return await accuracy.accuracy(reader)
 
 
 @page("about")

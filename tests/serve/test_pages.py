@@ -230,7 +230,15 @@ class TestWallet:
 
 def test_the_accuracy_page_says_it_in_plain_words(client: Client) -> None:
     text = text_of(client, "/accuracy")
-    assert "of ten designations read from releases, 9 hold; of ten that stand there, 9 are found" in text
+    releases, news = text.split("News nothing was learnt from", 1)
+    assert "Of ten designations shown, 9 hold" in releases
+    assert "of ten that stand in the text, 9 are found" in releases
+    assert "Of ten relations shown, 8 hold" in news
+    assert "of ten that stand in the text, 5 are found" in news
+    assert re.search("8 hold .95 % interval [0-9]+–[0-9]+ %", news)
+    assert "somebody is shown as designated who is not" in text
+    assert "Known weaknesses" in text
+    assert "Yardstick 5eed5eed5eed5eed" in text
 
 
 @pytest.mark.parametrize(

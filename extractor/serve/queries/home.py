@@ -1,8 +1,8 @@
-"""The first page, the sources and the measured accuracy."""
+"""The first page, the sources and the runs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from extractor.serve.queries import actions
 from extractor.serve.queries.sql import ACTOR
@@ -89,8 +89,3 @@ async def sources(reader: Reader) -> list[Row]:
 async def runs(reader: Reader) -> list[Row]:
     """Return the last runs."""
     return await reader.rows("SELECT * FROM runs ORDER BY started_at DESC LIMIT 20")
-
-
-async def accuracy(reader: Reader) -> list[dict[str, Any]]:
-    """Return the rows of the measured evaluation."""
-    return await reader.rows("SELECT * FROM evaluation ORDER BY suite, label")
