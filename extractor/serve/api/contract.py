@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PREFIX = "/api/v1"
 MOST = 100  # rows of one answer
 _LENGTH = 200  # characters of a parameter
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z?)?)?)?")
+DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?Z?)?)?)?"
 
 
 class ApiError(Exception):
@@ -42,16 +42,19 @@ class Param:
 
     name: str
     says: str
-    kind: str = "text"  # "text" | "number" | "flag" | "date" | "cursor"
+    kind: str = "text"  # "text" | "number" | "flag" | "date" | "cursor" | "json"
     values: tuple[str, ...] = ()  # the only ones that are allowed
     default: Any = None
     least: int = 1
     most: int = MOST
     example: str = ""
     required: bool = False
+    schema: dict[str, Any] = field(default_factory=dict)  # of what a "json" holds
 
     def read(self, text: str) -> Any:
         """Return the value that `text` means. Raises `ApiError`."""
+        if self.kind == "json":
+            return text
         if len(text) > _LENGTH:
             raise self._wrong(f"is longer than {_LENGTH} characters")
         if self.values and text not in self.values:
@@ -64,7 +67,7 @@ class Param:
             if text not in {"0", "1", "true", "false"}:
                 raise self._wrong("must be 1 or 0")
             return text in {"1", "true"}
-        if self.kind == "date" and not _DATE.fullmatch(text):
+        if self.kind == "date" and not re.fullmatch(DATE, text):
             raise self._wrong("must be a date as 2026-02-28")
         if self.kind == "cursor":
             return read_cursor(text)

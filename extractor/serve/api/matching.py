@@ -39,7 +39,7 @@ async def match(ask: Ask) -> Row:
     posted = _json(ask.posted)
     names = posted.get("names") if isinstance(posted, dict) else None
     limit = posted.get("limit", 5) if isinstance(posted, dict) else 5
-    if not isinstance(names, list) or not names or not isinstance(limit, int) or not 1 <= limit <= _POOL:
+    if not isinstance(names, list) or not names or type(limit) is not int or not 1 <= limit <= _POOL:
         raise ApiError(
             400,
             "body-invalid",
@@ -124,20 +124,24 @@ async def reconcile(ask: Ask) -> Response:
     batch = _json(text.encode())
     if not isinstance(batch, dict) or not all(isinstance(q, dict) for q in batch.values()) or len(batch) > _NAMES:
         raise ApiError(400, "body-invalid", f"queries is an object of {_NAMES} queries at most")
-    queries = [
-        _query({"name": q.get("query") or " ", "type": q.get("type") or "", "country": _country(q)})
-        if q.get("query")
-        else None
-        for q in batch.values()
-    ]
+    queries = [_asked(q) for q in batch.values()]
     found = iter(await candidates(ask.reader, [query for query in queries if query]))
-    limits = [q.get("limit") if isinstance(q.get("limit"), int) else _POOL for q in batch.values()]
+    limits = [q["limit"] if type(q.get("limit")) is int and q["limit"] > 0 else _POOL for q in batch.values()]
     return json_response(
         {
             key: {"result": [_result(c) for c in (next(found)[:most] if query else [])]}
             for key, query, most in zip(batch, queries, limits, strict=True)
         }
     )
+
+
+def _asked(query: Row) -> Row | None:
+    """Return a query of the protocol as one of ours, None for one that asks for nothing; of several types the first."""
+    name, kind = query.get("query") or "", query.get("type") or ""
+    if isinstance(name, str) and not name.strip():
+        return None
+    kind = kind[0] if isinstance(kind, list) else kind
+    return _query({"name": name, "type": kind, "country": _country(query)})
 
 
 def _country(query: Row) -> str:
@@ -181,17 +185,32 @@ def _json(text: bytes) -> Any:
         raise ApiError(400, "body-invalid", "the body is no JSON") from error
 
 
+_SAYS_SOMETHING = {"type": "string", "pattern": "\\S"}
 _NAME = {
     "anyOf": [
-        {"type": "string", "minLength": 1},
+        _SAYS_SOMETHING,
         {
             "type": "object",
-            "properties": {key: {"type": "string"} for key in ("name", "type", "country")},
+            "properties": {"name": _SAYS_SOMETHING, "type": {"type": "string"}, "country": {"type": "string"}},
             "required": ["name"],
         },
     ]
 }
-_QUERIES = Param(name="queries", says='JSON: {"q0": {"query": "a name", "type": "person", "limit": 3}}')
+_QUERY = {
+    "type": "object",
+    "properties": {
+        "query": {"type": "string"},
+        "type": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+        "limit": {"type": "integer", "minimum": 1},
+    },
+    "required": ["query"],
+}
+_QUERIES = Param(
+    name="queries",
+    says='{"q0": {"query": "a name", "type": "person", "limit": 3}}',
+    kind="json",
+    schema={"type": "object", "additionalProperties": _QUERY, "maxProperties": _NAMES},
+)
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     Endpoint(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from extractor import __version__
-from extractor.serve.api.contract import PREFIX, Endpoint, Param
+from extractor.serve.api.contract import DATE, PREFIX, Endpoint, Param
 from extractor.serve.api.schemas import SCHEMAS
 from extractor.serve.metadata import ABOUT, TITLE
 
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 _KINDS: dict[str, dict[str, Any]] = {
     "text": {"type": "string", "maxLength": 200},
     "flag": {"type": "string", "enum": ["0", "1", "true", "false"]},
-    "date": {"type": "string"},
-    "cursor": {"type": "string"},
+    "date": {"type": "string", "pattern": f"^{DATE}$"},
+    "cursor": {"type": "string", "maxLength": 200, "pattern": "^[A-Za-z0-9_-]+$"},
 }
 _ERRORS = {
     "400": "A parameter is wrong",
     "404": "Nothing is known under this address",
     "503": "The question took too long",
 }
+_TOO_MUCH = {"413": "The body is too large"}
 
 
 def document(endpoints: Iterable[Endpoint], server: str) -> dict[str, Any]:
@@ -65,7 +66,7 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
                 "description": says,
                 "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}},
             }
-            for status, says in _ERRORS.items()
+            for status, says in (_ERRORS | (_TOO_MUCH if endpoint.method == "POST" else {})).items()
         },
     }
     if endpoint.body:
@@ -74,7 +75,7 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
             "content": {"application/json": {"schema": endpoint.body, "example": endpoint.body_example}},
         }
     elif endpoint.method == "POST":
-        form = {"type": "object", "properties": {"queries": {"type": "string"}}}
+        form = {"type": "object", "properties": {"queries": {"type": "string", "contentMediaType": "application/json"}}}
         operation["requestBody"] = {"content": {"application/x-www-form-urlencoded": {"schema": form}}}
     return operation
 
@@ -88,16 +89,19 @@ def _in_path(name: str) -> dict[str, Any]:
 
 
 def _in_query(param: Param) -> dict[str, Any]:
-    schema = dict(_KINDS.get(param.kind, {"type": "integer", "minimum": param.least, "maximum": param.most}))
-    if param.values:
-        schema["enum"] = list(param.values)
-    if param.default not in {None, False}:
-        schema["default"] = param.default
     row: dict[str, Any] = {
         "name": param.name,
         "in": "query",
         "description": param.says,
         "required": param.required,
-        "schema": schema,
     }
+    if param.kind == "json":
+        return row | {"content": {"application/json": {"schema": param.schema}}}
+    schema = dict(_KINDS.get(param.kind, {"type": "integer", "minimum": param.least, "maximum": param.most}))
+    if param.values:
+        schema["enum"] = list(param.values)
+    if param.default not in {None, False}:
+        schema["default"] = param.default
+    # an empty field of a form asks for nothing
+    row |= {"schema": schema | {"minLength": 1}} if param.required else {"schema": schema, "allowEmptyValue": True}
     return row | ({"example": param.example} if param.example else {})
