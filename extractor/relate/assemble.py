@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter as Tally
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
 _LEADING = 10  # sentences among which a document says what it is about
+_PERFECT = re.compile(r"\b(?:has|have|had) (?:also |already |both )?been\b")
 _UNNAMED = frozenset({"designation", "identification", "delisting", "advisory", "indictment", "arrest", "seizure"})
 
 
@@ -100,17 +102,20 @@ class Assembler:
         headline = read_headline(article.title)
         kinds = {one.event.row.kind for one in placed if not is_past(one.event, article.published, speech=speech)}
         beside = bool(kinds & LISTING)
+        acting = {short for one in placed if one.event.row.voice != "passive" for short in self._named(one.event)}
         past = [
             is_past(one.event, article.published, speech=speech, beside_listing=beside, headline=headline)
             or ("delisting" in kinds and one.event.row.kind == "designation" and not one.event.today)
-            or self._is_foreign(one.event)
+            or self._is_foreign(one.event, acting)
             for one in placed
         ]
         return find_background([one.event for one in placed], past)
 
-    def _is_foreign(self, event: Event) -> bool:
-        """Tell whether an undated listing is by another authority than those that speak here."""
+    def _is_foreign(self, event: Event, acting: set[str]) -> bool:
+        """Tell whether an undated listing is by another authority than those that speak here, or `acting` ones."""
         own = {a for a in event.agents if self._annotation.authorities.get(a) not in {None, "UN", "UNSC"}}
+        if acting and _PERFECT.search(event.evidence.quote) and not acting & set(self._named(event)):
+            own = set()  # "both have been sanctioned by the European Union"
         return event.row.voice == "passive" and bool(event.agents) and not own and not event.dates
 
     # --- events into groups --------------------------------------------------------------------

@@ -224,6 +224,6 @@ class Words:
         if j >= max(1, since) and self.lower[j] == "as" and self.lower[j - 1] == "such":
             return True
         low = max(-1, j - 4)
-        while j > low and self.is_modifier(j):
+        while j > low and (self.is_modifier(j) or (self.is_name[j] and self.is_modifier_name(j))):
             j -= 1
         return j >= since and self.lower[j] in PREPOSITIONS

@@ -11,15 +11,37 @@ from tests.make import make_article
 
 
 @pytest.fixture(scope="module")
-def acts():
-    """Read a text: target -> authority of the act."""
+def reader():
+    """Read a text into a record."""
     lexicon = load_lexicon()
     annotator = build_annotator(lexicon)
+    return lambda text: relate(annotator.annotate(make_article(text, publisher="Specimen Gazette")), lexicon)
+
+
+def authorities(record, actions):
+    """Return target -> authority of some actions."""
+    names = {actor.id: actor.name for actor in record.actors}
+    return {names[target.actor]: action.authority for action in actions for target in action.targets}
+
+
+@pytest.fixture
+def acts(reader):
+    """Read a text: target -> authority of the act, history or not."""
 
     def read(text: str) -> dict[str, str]:
-        record = relate(annotator.annotate(make_article(text, publisher="Specimen Gazette")), lexicon)
-        names = {actor.id: actor.name for actor in record.actors}
-        return {names[target.actor]: action.authority for action in record.actions for target in action.targets}
+        record = reader(text)
+        return authorities(record, record.actions)
+
+    return read
+
+
+@pytest.fixture
+def acts_of_the_day(reader):
+    """Read a text: target -> authority of the act that is no history."""
+
+    def read(text: str) -> dict[str, str]:
+        record = reader(text)
+        return authorities(record, [action for action in record.actions if not action.history])
 
     return read
 
@@ -34,6 +56,11 @@ def test_an_executive_order_is_american_whoever_else_is_named(acts):
 
 def test_an_act_under_no_order_stays_with_who_took_it(acts):
     assert acts("The European Union sanctioned Vexholm Trading LLC on Monday.") == {"Vexholm Trading LLC": "EU"}
+
+
+def test_what_others_have_done_before_is_background(acts_of_the_day):
+    text = "OFAC today designated Orsa Kellim. Vexholm Trading LLC has been sanctioned by the European Union."
+    assert acts_of_the_day(text) == {"Orsa Kellim": "OFAC"}
 
 
 def test_an_act_names_the_programmes_that_its_law_is_the_first_ground_of():
