@@ -143,6 +143,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         listener.bind((host, port))
+        listener.listen(256)  # who reads that we serve may ask at once
     except (OSError, OverflowError) as error:
         raise ConfigError(
             f"cannot listen on {host} port {port}: {error}; choose another with --port", key="port"

@@ -18,6 +18,8 @@ import pytest
 
 from extractor.serve import site
 from tests.serve import world
+from tests.serve.cast import BTC
+from tests.serve.rows import actor_id, article_id
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 _FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
@@ -86,6 +88,18 @@ def client(base: Path, loop: asyncio.AbstractEventLoop) -> Client:
 def public(base: Path, loop: asyncio.AbstractEventLoop) -> Client:
     """The site as the public has it."""
     return Client(site(base, public=True), loop)
+
+
+@pytest.fixture(scope="session")
+def examples(client: Client) -> dict[str, str]:
+    """An id of every kind of thing."""
+    return {
+        "actor": actor_id("tmctc"),
+        "article": article_id("treasury-dprk"),
+        "action": client.get("/api/v1/actions?limit=1&kind=designation").json()["rows"][0]["id"],
+        "story": client.get("/api/v1/stories?limit=1").json()["rows"][0]["id"],
+        "wallet": BTC,
+    }
 
 
 @dataclass(frozen=True)

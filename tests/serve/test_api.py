@@ -7,7 +7,6 @@ import sqlite3
 from asyncio import AbstractEventLoop
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,7 +16,6 @@ from extractor.serve import site
 from extractor.serve.api import ENDPOINTS
 from extractor.serve.reader import Reader
 from tests.serve import world
-from tests.serve.cast import BTC
 from tests.serve.conftest import Client
 from tests.serve.rows import actor_id, article_id
 
@@ -29,18 +27,6 @@ LISTS = [e for e in GETS if e.is_list]
 def described(client: Client) -> dict[str, Any]:
     """The OpenAPI document."""
     return client.get("/api/v1/openapi.json").json()
-
-
-@pytest.fixture(scope="module")
-def examples(client: Client) -> dict[str, str]:
-    """An id of every kind of thing."""
-    return {
-        "actor": actor_id("tmctc"),
-        "article": article_id("treasury-dprk"),
-        "action": client.get("/api/v1/actions?limit=1&kind=designation").json()["rows"][0]["id"],
-        "story": client.get("/api/v1/stories?limit=1").json()["rows"][0]["id"],
-        "wallet": BTC,
-    }
 
 
 def address(endpoint: Any, examples: dict[str, str]) -> str:
@@ -136,51 +122,6 @@ def test_errors_are_json_with_a_code(
     answer = client.get("/api/v1" + path)
     assert (answer.status_code, answer.json()["code"]) == (status, code)
     Draft202012Validator(described["components"]["schemas"]["Error"]).validate(answer.json())
-
-
-class TestPaging:
-    @pytest.mark.parametrize("endpoint", LISTS, ids=lambda e: e.path)
-    def test_a_walk_sees_every_row_once(self, client: Client, examples: dict[str, str], endpoint: Any) -> None:
-        start = address(endpoint, examples)
-        whole = client.get(f"{start}?limit=100").json()
-        assert whole["next"] is None
-        seen: list[str] = []
-        following: str | None = f"{start}?limit=3"
-        while following:
-            answer = client.get(following)
-            seen += [json.dumps(row, sort_keys=True) for row in answer.json()["rows"]]
-            target = answer.json()["next_url"]
-            assert answer.headers.get("link") == (f'<{target}>; rel="next"' if target else None)
-            following = target and f"{urlsplit(target).path}?{urlsplit(target).query}"
-        assert seen == [json.dumps(row, sort_keys=True) for row in whole["rows"]]
-
-    def test_a_walk_misses_nothing_while_a_writer_adds_rows(self, tmp_path: Path, loop: AbstractEventLoop) -> None:
-        base = world.build(tmp_path / "world.db")
-        client = Client(site(base), loop)
-        before = {row["id"] for row in client.get("/api/v1/actors?limit=100").json()["rows"]}
-        writer = sqlite3.connect(base, isolation_level=None)
-        seen: list[str] = []
-        cursor, step = "", 0
-        while cursor is not None:
-            answer = client.get(f"/api/v1/actors?limit=4{'&cursor=' + cursor if cursor else ''}").json()
-            seen += [row["id"] for row in answer["rows"]]
-            cursor = answer["next"]
-            if (step := step + 1) <= 8:
-                writer.executemany(
-                    "INSERT INTO actors (id, name, type) VALUES (?, ?, 'person')",
-                    [(f"{p}{step}", f"New {step}") for p in "0z"],
-                )
-        assert len(seen) == len(set(seen))
-        assert before <= set(seen)
-
-    def test_a_walk_through_matches_of_a_name_keeps_their_order(self, client: Client) -> None:
-        whole = [row["id"] for row in client.get("/api/v1/actors?q=an&limit=100").json()["rows"]]
-        cursor, seen = "", []
-        while cursor is not None:
-            answer = client.get(f"/api/v1/actors?q=an&limit=2{'&cursor=' + cursor if cursor else ''}").json()
-            seen += [row["id"] for row in answer["rows"]]
-            cursor = answer["next"]
-        assert seen == whole
 
 
 class TestFreshness:

@@ -38,8 +38,8 @@ async def match(ask: Ask) -> Row:
     """Answer a posted list of names with scored candidates."""
     posted = _json(ask.posted)
     names = posted.get("names") if isinstance(posted, dict) else None
-    limit = posted.get("limit", 5) if isinstance(posted, dict) else 5
-    if not isinstance(names, list) or not names or type(limit) is not int or not 1 <= limit <= _POOL:
+    limit = _whole(posted.get("limit", 5)) if isinstance(posted, dict) else 5
+    if not isinstance(names, list) or not names or not 1 <= limit <= _POOL:
         raise ApiError(
             400,
             "body-invalid",
@@ -126,7 +126,7 @@ async def reconcile(ask: Ask) -> Response:
         raise ApiError(400, "body-invalid", f"queries is an object of {_NAMES} queries at most")
     queries = [_asked(q) for q in batch.values()]
     found = iter(await candidates(ask.reader, [query for query in queries if query]))
-    limits = [q["limit"] if type(q.get("limit")) is int and q["limit"] > 0 else _POOL for q in batch.values()]
+    limits = [_whole(q.get("limit", _POOL)) for q in batch.values()]
     return json_response(
         {
             key: {"result": [_result(c) for c in (next(found)[:most] if query else [])]}
@@ -137,11 +137,21 @@ async def reconcile(ask: Ask) -> Response:
 
 def _asked(query: Row) -> Row | None:
     """Return a query of the protocol as one of ours, None for one that asks for nothing; of several types the first."""
-    name, kind = query.get("query") or "", query.get("type") or ""
-    if isinstance(name, str) and not name.strip():
+    name, kinds = query.get("query"), query.get("type", [])
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    sound = isinstance(name, str) and isinstance(kinds, list) and all(isinstance(kind, str) for kind in kinds)
+    if not sound or _whole(query.get("limit", 1)) < 1:
+        raise ApiError(400, "body-invalid", "a query is a text; a type is one or a list of them; a limit is 1 or more")
+    if not str(name).strip():
         return None
-    kind = kind[0] if isinstance(kind, list) else kind
-    return _query({"name": name, "type": kind, "country": _country(query)})
+    return _query({"name": name, "type": "".join(kinds[:1]), "country": _country(query)})
+
+
+def _whole(value: Any) -> int:
+    """Return a number of JSON, where 3.0 is an integer too; 0 for what is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value // 1:
+        return 0
+    return int(value)
 
 
 def _country(query: Row) -> str:

@@ -103,5 +103,5 @@ def _in_query(param: Param) -> dict[str, Any]:
     if param.default not in {None, False}:
         schema["default"] = param.default
     # an empty field of a form asks for nothing
-    row |= {"schema": schema | {"minLength": 1}} if param.required else {"schema": schema, "allowEmptyValue": True}
+    row |= {"schema": schema | {"pattern": "[!-~]"}} if param.required else {"schema": schema, "allowEmptyValue": True}
     return row | ({"example": param.example} if param.example else {})
