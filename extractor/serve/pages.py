@@ -196,6 +196,7 @@ async def timeline_page(reader: Reader, request: Request) -> Row:
     chosen = {key: asked(request, key) for key in ("kind", "authority", "year", "until")}
     months = await reader.remember("months", lambda: actions.months(reader))
     acts = await actions.newest(reader, chosen, limit=60)
+    named = await actions.first_targets(reader, [a["id"] for a in acts])
     shown = [m for m in months if chosen["authority"] in {"", m["authority"]} and m["month"].startswith(chosen["year"])]
     older = {key: value for key, value in chosen.items() if value} | {"until": acts[-1]["date"] if acts else ""}
     return {
@@ -204,8 +205,8 @@ async def timeline_page(reader: Reader, request: Request) -> Row:
         "facets": await reader.remember("action facets", lambda: actions.facets(reader)),
         "programmes": await reader.remember("programmes", lambda: actions.programmes(reader, 24)),
         "chosen": chosen,
-        "acts": acts,
-        "named": await actions.first_targets(reader, [a["id"] for a in acts]),
+        "acts": actions.distinct(acts, named),
+        "named": named,
         "months": months,
     }
 

@@ -246,6 +246,14 @@ def excerpt(text: str | None, *, whole_start: bool = False, whole_end: bool = Fa
     return shown
 
 
+def distinct(names: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return names without those that differ from an earlier one in case, hyphens, points and blanks only."""
+    kept: dict[str, dict[str, Any]] = {}
+    for row in names:
+        kept.setdefault("".join(c for c in row["name"].casefold() if c.isalnum()) or row["name"], row)
+    return list(kept.values())
+
+
 def count(number: int | None, noun: str, many: str = "") -> str:
     """Return "1 actor", "1,204 actors"."""
     value = number or 0

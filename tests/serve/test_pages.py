@@ -231,11 +231,11 @@ class TestWallet:
 def test_the_accuracy_page_says_it_in_plain_words(client: Client) -> None:
     text = text_of(client, "/accuracy")
     releases, news = text.split("News nothing was learnt from", 1)
-    assert "Of ten designations shown, 9 hold" in releases
-    assert "of ten that stand in the text, 9 are found" in releases
-    assert "Of ten relations shown, 8 hold" in news
-    assert "of ten that stand in the text, 5 are found" in news
-    assert re.search("8 hold .95 % interval [0-9]+–[0-9]+ %", news)
+    assert "Of a hundred designations shown, 94 hold" in releases
+    assert "of a hundred that stand in the text, 91 are found" in releases
+    assert "Of a hundred relations shown, 78 hold" in news
+    assert "of a hundred that stand in the text, 51 are found" in news
+    assert re.search("78 hold .95 % interval: [0-9]+ to [0-9]+", news)
     assert "somebody is shown as designated who is not" in text
     assert "Known weaknesses" in text
     assert "Yardstick 5eed5eed5eed5eed" in text

@@ -48,7 +48,7 @@ WALKS = (
         "removed: The Council today listed Korvane",
     ),
     Walk("Is it official or only reported?", "/search?q=Lin+Qiaowen", ("Lin Qiaowen",), "denied"),
-    Walk("Can I rely on it?", "/", ("How often it is right",), "Of ten designations shown, 9 hold"),
+    Walk("Can I rely on it?", "/", ("How often it is right",), "Of a hundred designations shown, 94 hold"),
     Walk("Are all sources read?", "/", ("Sources",), "fetch-timeout on the last two nights"),
 )
 

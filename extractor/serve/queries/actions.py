@@ -67,6 +67,17 @@ def one_per_day(rows: list[Row]) -> list[Row]:
     return list(kept.values())
 
 
+def distinct(acts: list[Row], named: dict[str, list[Row]]) -> list[Row]:
+    """Join acts that several documents of authorities report of the same actors; one without any stands for itself."""
+    kept: dict[tuple[object, ...], Row] = {}
+    for act in acts:
+        who = tuple(target["name"] for target in named.get(act["id"], [])) or act["id"]
+        lead = kept.setdefault((act["date"], act["kind"], act["authority"], who), act)
+        if lead is not act:
+            lead["n_reports"] += act["n_reports"]
+    return list(kept.values())
+
+
 async def first_targets(reader: Reader, ids: list[str], each: int = 4) -> dict[str, list[Row]]:
     """Return up to `each` targets of every action."""
     sql = """SELECT * FROM (SELECT t.action_id, t.actor_id, coalesce(a.name, d.name) AS name, d.type,

@@ -37,8 +37,9 @@ async def last_run(reader: Reader) -> Row | None:
 
 async def home(reader: Reader) -> Row:
     """Return what the first page shows."""
-    acts = await actions.newest(reader, limit=10)
-    named = await actions.first_targets(reader, [a["id"] for a in acts])
+    newest = await actions.newest(reader, limit=20)
+    named = await actions.first_targets(reader, [a["id"] for a in newest])
+    acts = actions.distinct(newest, named)[:10]
     return {
         "stats": await stats(reader),
         "actions": [a | {"targets": named.get(a["id"], [])} for a in acts],

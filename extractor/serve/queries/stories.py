@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.serve.queries.actions import OFFICIAL_FIRST, first_targets, one_per_day
+from extractor.serve.queries.actions import OFFICIAL_FIRST, distinct, first_targets, one_per_day
 from extractor.serve.queries.sql import ACTOR, SAID, standing
 
 if TYPE_CHECKING:
@@ -34,19 +34,8 @@ async def story(reader: Reader, key: str) -> Row | None:
         "named": named,
         "reports": await reader.rows(reports, key=key),
         "actors": await reader.rows(people, key=key),
-        "actions": _distinct(acts, named)[:40],
+        "actions": distinct(acts, named)[:40],
     }
-
-
-def _distinct(acts: list[Row], named: dict[str, list[Row]]) -> list[Row]:
-    """Join acts that several documents of authorities report of the same actors."""
-    kept: dict[tuple[object, ...], Row] = {}
-    for act in acts:
-        who = tuple(target["name"] for target in named.get(act["id"], []))
-        lead = kept.setdefault((act["date"], act["kind"], act["authority"], who), act)
-        if lead is not act:
-            lead["n_reports"] += act["n_reports"]
-    return list(kept.values())
 
 
 async def stories(reader: Reader, limit: int = 50) -> list[Row]:

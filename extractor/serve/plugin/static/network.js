@@ -30,7 +30,7 @@
     ...lines(network.edges),
   ];
   const rings = (cy) => cy.layout({ name: "concentric", animate: false, fit: true, padding: small ? 14 : 40, minNodeSpacing: small ? 16 : 60, spacingFactor: small ? 1.15 : 1.5, startAngle: -Math.PI / 2, concentric: (n) => (n.data("root") ? 2 : 1), levelWidth: () => 1 }).run();
-  const layout = (cy, fit) => cy.layout({ name: "cose", animate: false, fit, padding: small ? 12 : 30, nodeRepulsion: () => 60000, idealEdgeLength: () => (small ? 60 : 110), nodeOverlap: 24, randomize: false, componentSpacing: 90, gravity: 0.4, numIter: 1500 }).run();
+  const layout = (cy, fit) => cy.layout({ name: "cose", animate: false, fit, padding: small ? 12 : 30, nodeRepulsion: () => (small ? 60000 : 240000), idealEdgeLength: () => (small ? 60 : 150), nodeOverlap: 40, randomize: false, componentSpacing: 90, gravity: small ? 0.4 : 0.15, numIter: 2000 }).run();
   const ring = (cy, root) => cy.nodes().forEach((n, i) => {
     if (n.id() !== root) n.position({ x: 200 * Math.cos(i * 2.4), y: 200 * Math.sin(i * 2.4) });
   });
@@ -46,7 +46,7 @@
       style: [
         { selector: "node", style: { label: "data(label)", "font-size": small ? 9 : 11, color: colour("--ink"), "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110, width: 20, height: 20, "background-color": colour("--card"), "border-width": 2, "border-color": colour("--soft"), shape: (n) => shapes[n.data("type")] || "ellipse", "text-background-color": colour("--card"), "text-background-opacity": 0.8, "text-background-padding": 1 } },
         { selector: "node[status = 'designated']", style: { "border-color": colour("--bad"), "background-color": colour("--bad-soft"), "border-width": 3 } },
-        { selector: "node[root = 1]", style: { width: 30, height: 30, "font-weight": "bold", "background-color": colour("--link-soft"), "border-color": colour("--link"), "border-width": 4 } },
+        { selector: "node[root = 1]", style: { width: 30, height: 30, "font-weight": "bold", "background-color": colour("--link-soft"), "border-color": colour("--link"), "border-width": 4, "z-index": 9, "text-background-opacity": 1 } },
         { selector: "node:selected, node.here", style: { "border-color": colour("--focus"), "border-width": 5 } },
         { selector: "edge", style: { width: (e) => 1 + Math.min(e.data("n"), 4), "line-color": colour("--strong-line"), "target-arrow-color": colour("--strong-line"), "target-arrow-shape": "triangle", "arrow-scale": 0.8, "curve-style": "bezier", label: small ? "" : "data(label)", "font-size": 9, color: colour("--soft"), "text-rotation": "autorotate", "text-background-color": colour("--card"), "text-background-opacity": 0.85, "text-background-padding": 1 } },
       ],
@@ -89,5 +89,5 @@
     });
   };
 
-  fetch(box.dataset.src).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status)))).then(draw, () => { box.hidden = true; });
+  fetch(box.dataset.src + (!small && innerWidth < 600 ? "&nodes=16" : "")).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status)))).then(draw, () => { box.hidden = true; });
 })();
