@@ -13,11 +13,13 @@ from datasette.app import Datasette
 from lxml import html as parser
 
 from extractor.serve.queries.actors import deeds
+from tests.serve import world
 from tests.serve.cast import BTC
 from tests.serve.conftest import Client
 from tests.serve.rows import actor_id, article_id
 from tests.serve.stories import DOCUMENTS
 
+_ROWS = world.everything()
 PAGES = {
     "home": "/",
     "search": "/search?q=Moran",
@@ -28,6 +30,8 @@ PAGES = {
     "article": f"/world/articles/{article_id('treasury-dprk')}",
     "old version": f"/world/articles/{article_id('council-fleet-1')}",
     "changes": f"/article/{article_id('council-fleet')}/changes",
+    "action": f"/action/{max(_ROWS['actions'], key=lambda row: row['n_targets'])['id']}",
+    "story": f"/story/{_ROWS['stories'][0]['id']}",
     "wallet": f"/wallet/{BTC}",
     "network": f"/network?from={actor_id('tmctc')}",
     "path": "/network?from=Ri+Tok+Sun&to=Drovenko",

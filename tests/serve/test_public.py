@@ -64,6 +64,11 @@ class TestPoison:
         context.close()
         assert asked == []
 
+    def test_memory_stays_small_over_all_pages(self, hostile: Server) -> None:
+        for path in PAGES.values():
+            httpx.get(hostile.url + path)
+        assert hostile.memory() < 150
+
     @pytest.mark.parametrize("path", ["/search.csv", "/search.csv?status=designated"])
     def test_no_cell_of_our_tables_is_a_formula(self, hostile: Server, path: str) -> None:
         rows = list(csv.reader(io.StringIO(httpx.get(hostile.url + path).text)))

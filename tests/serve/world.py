@@ -23,13 +23,18 @@ SCHEMA = Path(extractor.__file__).parent / "store" / "schema.sql"
 
 def build(path: Path) -> Path:
     """Write the whole world into a new database and return its path."""
+    write(path, everything())
+    return path
+
+
+def everything() -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of every table."""
     world = World()
     _runs_and_sources(world)
     for document in DOCUMENTS:
         _document(world, document)
     derive(world)
-    write(path, world.rows)
-    return path
+    return world.rows
 
 
 def write(path: Path, rows: dict[str, list[dict[str, Any]]]) -> None:
