@@ -42,6 +42,7 @@ class Reader:
     datasette: Datasette
     db: Database
     columns: dict[str, list[str]] = field(default_factory=dict)
+    described: Row = field(default_factory=dict)  # Datasette's metadata
     _memory: dict[object, Any] = field(default_factory=dict)
     _memory_of: str = ""
     _kept: OrderedDict[object, tuple[bytes, dict[str, str]]] = field(default_factory=OrderedDict)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from extractor.serve import api, cells, failures, fronts, guard, pages, words
+from extractor.serve import api, cells, failures, fronts, guard, pages, quotes, words
 from extractor.serve.metadata import metadata
 from extractor.serve.reader import find, found
 
@@ -37,8 +37,11 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[object]]:
 def get_metadata(datasette: Datasette) -> dict[str, Any]:
     """Titles, descriptions, facets and questions of the knowledge base."""
     reader = found(datasette)
-    own = metadata(reader.name, reader.columns) if reader else {}
-    return own | {"about_url": str(datasette.urls.path("/about"))} if own else {}
+    if reader is None:
+        return {}
+    if not reader.described:  # asked for several times in every request
+        reader.described = metadata(reader.name, reader.columns) | {"about_url": str(datasette.urls.path("/about"))}
+    return dict(reader.described)
 
 
 @hookimpl
@@ -46,6 +49,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
     """Give the templates our words, and keep from every page what reorders text."""
     env.finalize = words.tidy
     env.globals["kb"] = words
+    env.globals["kb_figure"] = quotes.figure
     env.filters["plain"] = words.plain
 
 
