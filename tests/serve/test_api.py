@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from asyncio import AbstractEventLoop
@@ -167,6 +168,48 @@ class TestFreshness:
         reader.keep("huge", bytes(2_000_000), {})
         assert 10 < len(reader._kept) < 20
         assert 99 in reader._kept
+
+
+class TestRemembering:
+    """What is dear is asked once, however many wait for it; what failed is asked again."""
+
+    class Still(Reader):
+        """A reader of a base that nobody writes."""
+
+        async def version(self) -> str:
+            return "the same"
+
+    def test_all_who_come_at_once_wait_for_one_answer(self, loop: AbstractEventLoop) -> None:
+        asked = []
+
+        async def ask() -> int:
+            asked.append(1)
+            await asyncio.sleep(0)
+            return 7
+
+        async def all_at_once() -> list[int]:
+            reader = self.Still(None, None)
+            return await asyncio.gather(*(reader.remember("dear", ask) for _ in range(5)))
+
+        assert asyncio.run_coroutine_threadsafe(all_at_once(), loop).result(10) == [7] * 5
+        assert len(asked) == 1
+
+    def test_a_failure_is_told_to_all_and_not_remembered(self, loop: AbstractEventLoop) -> None:
+        answers = iter([ValueError("no"), 7])
+
+        async def ask() -> int:
+            await asyncio.sleep(0)
+            answer = next(answers)
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        async def twice() -> list[Any]:
+            reader = self.Still(None, None)
+            first = await asyncio.gather(*(reader.remember("dear", ask) for _ in range(3)), return_exceptions=True)
+            return [*map(type, first), await reader.remember("dear", ask)]
+
+        assert asyncio.run_coroutine_threadsafe(twice(), loop).result(10) == [ValueError, ValueError, ValueError, 7]
 
 
 class TestAnswers:
