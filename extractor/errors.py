@@ -17,7 +17,8 @@ ExtractorError                        .code   stable slug, e.g. "fetch-timeout"
     └── LockedError                   another run holds the lock
 
 An *expected* failure of one item becomes an `Issue` row and the run goes on;
-anything that is not an `ExtractorError` is a defect and propagates.
+anything that is not an `ExtractorError` is a defect and propagates, but for the reading of one document: that becomes
+an issue with code "defect", and the other documents are read.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from extractor import __version__
 from extractor.acquire import Archive, Fetcher, FetchSettings, canonical
@@ -42,7 +42,7 @@ from extractor.relate import relate
 from extractor.shipped import save_shipped
 from extractor.store import KnowledgeBase
 from extractor.types import Article, Issue, Page, Record, Source, StoredPage
-from extractor.worker import Limits, WorkerError, Workers
+from extractor.worker import Limits, WorkerError, Workers, defect
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +50,9 @@ _BATCH = 8  # pages that share the pipeline's work where nobody waits for the fi
 
 
 # --- the middle: a page goes in, a record comes out ----------------------------------------
+
+
+_Read = TypeVar("_Read")
 
 
 class Reader:
@@ -70,17 +73,14 @@ class Reader:
 
     def _relate_all(self, articles: list[Article]) -> Iterator[Record | ExtractorError]:
         try:
-            annotations = list(self._annotator.annotate_all(articles))
-        except ExtractorError:  # of one of them; so each is read alone
-            yield from (self._relate_one(article) for article in articles)
-            return
-        yield from (relate(annotation, self._lexicon) for annotation in annotations)
+            annotations = self._annotator.annotate_all(articles)
+            records: list[Record | ExtractorError] = [relate(it, self._lexicon) for it in annotations]
+        except Exception:  # noqa: BLE001 - of one of them; so each is read alone
+            records = [self._relate_one(article) for article in articles]
+        yield from records
 
     def _relate_one(self, article: Article) -> Record | ExtractorError:
-        try:
-            return relate(self._annotator.annotate(article), self._lexicon)
-        except ExtractorError as error:
-            return error
+        return _contain(lambda: relate(self._annotator.annotate(article), self._lexicon))
 
 
 def make_reader(lexicon: Path | None, model: str) -> Reader:
@@ -96,10 +96,17 @@ def make_issue(error: ExtractorError, subject: str) -> Issue:
 
 
 def _clean(page: Page) -> Article | ExtractorError:
+    return _contain(lambda: clean(page))
+
+
+def _contain(read: Callable[[], _Read]) -> _Read | ExtractorError:
+    """Return what reading one document gives, or what went wrong: it must not cost the other documents."""
     try:
-        return clean(page)
+        return read()
     except ExtractorError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - a defect of ours
+        return defect(error)
 
 
 # --- without a knowledge base ------------------------------------------------------------

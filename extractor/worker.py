@@ -223,9 +223,14 @@ def _attempt(task: Callable[[Any], Any], item: Any, limits: Limits) -> Any:
     except MemoryError:
         return WorkerError(f"took more than {limits.memory_mb} MB of memory", code="worker-memory")
     except Exception as error:  # noqa: BLE001 - a defect of ours on one page must not cost the other pages
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        spot = f"{os.path.basename(place.filename)}:{place.lineno}"  # noqa: PTH119 - a string, not a file
-        return WorkerError(f"{type(error).__name__} in {spot}: {str(error)[:300]}", code="defect")
+        return defect(error)
+
+
+def defect(error: Exception) -> WorkerError:
+    """Return an exception that nobody expected as an outcome that says where it was raised."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    spot = f"{os.path.basename(place.filename)}:{place.lineno}"  # noqa: PTH119 - a string, not a file
+    return WorkerError(f"{type(error).__name__} in {spot}: {str(error)[:300]}", code="defect")
 
 
 def _limit(kind: int, soft: int) -> None:

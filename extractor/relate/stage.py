@@ -72,7 +72,8 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     home = _home(annotation)
     acts, grammar = _grammar(lexicon)
     subject = read_subject(annotation, lexicon)
-    counting: dict[int, Reading] = {}  # sentences whose acts name no targets
+    acting: dict[int, Reading] = {}  # sentences that report acts
+    counting: set[int] = set()  # those whose acts name no targets
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
@@ -84,8 +85,10 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         if not _spoken(annotation, sentence):
             events = acts.read(reading, text, annotation.authorities)
             placed += [Placed(event, number) for event in events]
+            if events:
+                acting[number] = reading
             if any(not event.targets for event in events):
-                counting[number] = reading
+                counting.add(number)
             for event in events:
                 targets = event.targets or targets_below(annotation, sentence)
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
@@ -93,16 +96,16 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     officials = _officials(annotation, claims)
     actions = assembler.assemble(placed, officials)
     for one, found in assembler.resolved:
-        reading, event = counting[one.sentence], one.event
+        reading, event = acting[one.sentence], one.event
         claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
         claims += grammar.read_counted(reading, found, event.evidence, cast)
     rolled, numbers = roll_up(annotation, actions)
-    for number in sorted(numbers - set(counting)):
+    for number in sorted(numbers - counting):
         masked = mask(rolled, rolled.sentences[number])
         claims += PlaceReader(drop_asides(masked), text, cast, home).read()
         claims += grammar.read(Reading(simplify(masked, _titles(lexicon))), text, cast)
     claims += read_nationals(annotation, actions, tuple(claims), home)
-    acting = {a for one in placed for a in one.event.agents if a in annotation.authorities}
+    agents = {a for one in placed for a in one.event.agents if a in annotation.authorities}
     kind = (
         "designation"
         if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)
@@ -116,7 +119,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         kind=kind,
         actors=annotation.actors,
         actions=actions,
-        relations=settle(annotation, claims, acting),
+        relations=settle(annotation, claims, agents),
         issues=(*annotation.issues, *assembler.issues),
     )
 

@@ -63,6 +63,17 @@ def test_what_others_have_done_before_is_background(acts_of_the_day):
     assert acts_of_the_day(text) == {"Orsa Kellim": "OFAC"}
 
 
+def test_officials_who_announce_charges_against_the_counted_are_not_charged(acts):
+    text = (
+        "Charges have been filed against two individuals associated with the forum, announced Assistant Attorney "
+        "General Leslie R. Sorn of the Justice Department’s Criminal Division, U.S. Attorney David "
+        "J. Tavik of the Western District of Pennsylvania and Deputy Director Mark F. Ulven of the FBI.\nThe U.S. Attorney’s Office of the Western District of Pennsylvania leads.\nOrsa Kellim, 27, of "
+        "Indianapolis; and Dewayne Kellor, 28, of Tampa, Florida, are each charged by criminal information with "
+        "conspiring to send spam."
+    )
+    assert acts(text) == {"Orsa Kellim": "DOJ", "Dewayne Kellor": "DOJ"}
+
+
 def test_an_act_names_the_programmes_that_its_law_is_the_first_ground_of():
     lexicon = load_lexicon()
     text = "OFAC designated Vexholm Trading LLC today pursuant to E.O. 13694."
