@@ -52,7 +52,7 @@ _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|on
 _ALSO = re.compile(r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:and|or|as well as)?|;\s*(?:and|or)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
-    f"(?:{AKA}\\s*)?",
+    f"(?P<again>{AKA}\\s*)?",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s?\(([^()\n]{1,160})\)")
@@ -125,8 +125,8 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
             return
         if number == 0 and not quoted and _NEW_PARTY.match(separator.group()):
             return
-        if ";" in separator.group() and not _AKA.search(separator.group()) and not _in_bracket(text, start):
-            return
+        if ";" in separator.group() and not separator["again"] and not _in_bracket(text, start):
+            return  # "Y, also known as Z; X; and W": a semicolon goes on with somebody else
         position = separator.end()
 
 
@@ -148,10 +148,6 @@ def _item(
 
 # Two names need no comma before "and": "known as the Houthis, and the Ministry" goes on with somebody else.
 _NEW_PARTY = re.compile(r",\s*(?:and|as well as)\s*(?:the )?$")
-
-
-# "Y, also known as Z; X; and W": a semicolon goes on with somebody else, unless it says "also known as" again.
-_AKA = re.compile(AKA, re.IGNORECASE)
 
 
 def _in_bracket(text: str, position: int) -> bool:

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from extractor.types import ActorType
 
 
-# "Orsa.Kellim@example.org": an address names a mailbox
-_IN_ADDRESS = re.compile(r"(?:[.-][\w-]+)*@")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")  # names a mailbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +40,11 @@ def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iter
     found = [Found(span.start, span.end, groups.root(form.key)) for form in forms.values() for span in form.spans]
     found.sort(key=lambda one: one.start)
     starts = [one.start for one in found]
-    others = sorted(taken)
+    others = sorted([*taken, *(match.span() for match in _MAIL.finditer(text))])
     other_starts = [start for start, _ in others]
     gazetteer = Gazetteer((printed, groups.root(form.key)) for form in forms.values() for printed in form.texts)
     more = []
     for hit in gazetteer.find(text):
-        if "@" in text[max(0, hit.start - 1) : hit.end + 1] or _IN_ADDRESS.match(text, hit.end):
-            continue
         here = bisect_left(starts, hit.start)
         if any(one.start < hit.end and hit.start < one.end for one in found[max(0, here - 1) : here + 2]):
             continue

@@ -47,6 +47,11 @@ MACROS["NW"] = (
 MACROS["INC"] = (
     r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|such as|namely)(?:,? but not limited to,?)?:?|:) (?:the )?)"
 )
+# {BY}: "(operations) conducted by", {ACT}: "the narcotics trafficking activities of"
+MACROS["BY"] = r"(?:(?:conducted|carried out|run|committed|perpetrated|undertaken|led|controlled) by )"
+MACROS["ACT"] = r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts|network) of)"
+# {AID}: "(acting for or on behalf of) and materially assisting"
+MACROS["AID"] = rf"(?:,? and (?:materially )?(?:assisting|supporting|sponsoring){MACROS['ACT']}?)"
 _ITEM = r"(?:(?:the|an?|both|as well as)\s)?⟦{letters}\d+⟧" + _BRACKET
 for _name, _letters in {"PS": "P", "OS": "[OG]", "XS": "[POGVAW]", "VS": "[VA]", "LS": "L"}.items():
     _one = _ITEM.replace("{letters}", _letters)

@@ -244,13 +244,11 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
         return None
     if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
         of = last_of_chain(reading, of)
+    holder = _after_of(reading, of, plural=head.plural)
     if not head.plural and of.end - of.start == _APPOSED and reading.lower[of.start + 1] == ",":
         # "a lawyer for ⟦P0⟧, ⟦P1⟧, said": the second is the lawyer
-        of, holder = (reading.phrase(k, k + 1) for k in (of.start, of.end - 1))
-        return Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
-    return Site(
-        head.row, head.at, head.start, of.end, of, _after_of(reading, of, plural=head.plural), head.deputy, head.plural
-    )
+        of, holder = reading.phrase(of.start, of.start + 1), reading.phrase(of.end - 1, of.end)
+    return Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 
 def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:

@@ -32,7 +32,7 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
         "person": [a for a in targets if types[a] == "person"],
         "body": [a for a in targets if types[a] in {"organization", "group"}],
     }
-    sorts["every"] = [a for a in targets if a in {*sorts["person"], *sorts["body"]}]
+    sorts["every"] = [a for a in targets if types[a] in {"person", "organization", "group"}]
     before: frozenset[str] = frozenset()  # whom the sentence before names
     added: list[Span] = []
     sentences: set[int] = set()
@@ -42,12 +42,12 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
         here = spans_between(annotation, sentence.start, sentence.end)
         named = {key for span in here if span.kind == "actor" for key in span.key.split()}
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
-            sort = next(name for name in sorts if match[name])
-            group = sorts[sort]
-            if not match["n"] and match.group().startswith(("These", "Those")):
+            group = sorts[next(name for name in sorts if match[name])]
+            count = _count(match)
+            if not count and match.group().startswith(("These", "Those")):
                 group = [actor for actor in group if actor in before]
+                count = len(group)
             free = not any(span.start < match.end() and match.start() < span.end for span in here)
-            count = _count(match) or (len(group) if match.group().startswith(("These", "Those")) else 0)
             if free and 1 < len(group) == count and not named & set(group):  # else the names follow
                 key = " ".join(group)
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))

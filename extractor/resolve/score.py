@@ -4,7 +4,7 @@
     score(left, right) -> Merge       verdict "same" from AUTOMATIC, "unsure" from REVIEW, else "different"
 
 The thresholds were set on the spellings of the SDN list, each held against the other names of its own entry and
-against entries that share a word with it (tests/resolve/test_real_names.py repeats the measurement).
+against entries that share a word with it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How the site bears a million mentions: `python -m tests.serve.load [BASE]` builds them once, asks, prints a table.
+"""How the site bears a million mentions: `python -m tests.benchmarks.load [BASE]` builds, asks, prints a table.
 
 40,000 actors, 80,000 articles, 960,000 mentions, 200,000 relations, names drawn so that few are in very many
 documents (Zipf). Eight connections ask at once, each time for something else; beside it stands the bare SELECT.
