@@ -66,10 +66,11 @@ def test_what_others_have_done_before_is_background(acts_of_the_day):
 def test_officials_who_announce_charges_against_the_counted_are_not_charged(acts):
     text = (
         "Charges have been filed against two individuals associated with the forum, announced Assistant Attorney "
-        "General Leslie R. Sorn of the Justice Department’s Criminal Division, U.S. Attorney David "
-        "J. Tavik of the Western District of Pennsylvania and Deputy Director Mark F. Ulven of the FBI.\nThe U.S. Attorney’s Office of the Western District of Pennsylvania leads.\nOrsa Kellim, 27, of "
-        "Indianapolis; and Dewayne Kellor, 28, of Tampa, Florida, are each charged by criminal information with "
-        "conspiring to send spam."
+        "General Leslie R. Sorn of the Justice Department’s Criminal Division, U.S. Attorney David J. Tavik of the "
+        "Western District of Pennsylvania and Deputy Director Mark F. Ulven of the FBI.\n"
+        "The U.S. Attorney’s Office of the Western District of Pennsylvania leads.\n"
+        "Orsa Kellim, 27, of Indianapolis; and Dewayne Kellor, 28, of Tampa, Florida, are each charged by criminal "
+        "information with conspiring to send spam."
     )
     assert acts(text) == {"Orsa Kellim": "DOJ", "Dewayne Kellor": "DOJ"}
 
