@@ -31,8 +31,8 @@ _OURS = """SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN (
       'action_targets', 'runs')"""
 _VERSION = """
 SELECT (SELECT id || coalesce(finished_at, '') || status FROM runs ORDER BY started_at DESC LIMIT 1) AS run,
-  (SELECT max(no) FROM articles) AS article, (SELECT max(rowid) FROM changes) AS change, (SELECT max(rowid) FROM
-      judgements) AS judgement"""
+  (SELECT max(no) FROM articles) AS article, (SELECT max(rowid) FROM changes) AS change,
+  (SELECT max(rowid) || '-' || total(rowid) FILTER (WHERE withdrawn_at IS NULL) FROM judgements) AS judgement"""
 
 
 @dataclass(eq=False)

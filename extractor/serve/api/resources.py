@@ -158,7 +158,10 @@ async def one_article(ask: Ask) -> Row:
         "partial": bool(row["partial"]),
         "actors": [{"id": a["actor_id"], "name": a["name"], "type": a["type"]} for a in row["actors"]],
         "versions": [{k: v[k] for k in ("id", "version", "published")} for v in row["versions"]],
-        "claims": [{"claim": c["label"], **{k: c[k] for k in keep}} for c in claims.cards(row)],
+        "claims": [
+            {"claim": c["label"], "confirmed": bool(c["confirmed"]), **{k: c[k] for k in keep}}
+            for c in claims.cards(row)
+        ],
         "text": row["text"] if ask["body"] else None,
     }
 

@@ -129,6 +129,7 @@ _EDGE = record(
     confidence=SHARE,
     first_seen=DATE,
     last_seen=DATE,
+    confirmed=FLAG,
     evidence=maybe(named("Evidence")),
 )
 _STORY = record(id=TEXT, title=TEXT, date=DATE, n_articles=NUMBER, n_independent=NUMBER, page=ADDRESS)
@@ -158,7 +159,7 @@ _SOURCE = record(
 )
 _NETWORK = record(root=TEXT, nodes=each(named("Node")), edges=each(named("Edge")), total=NUMBER, shown=NUMBER)
 _FACETS: Schema = {"type": "object", "additionalProperties": each(record(value=TEXT, n=NUMBER))}
-_SPOT = record(text=TEXT, start=NUMBER, end=NUMBER, article=named("Article"))
+_SPOT = record(text=TEXT, start=NUMBER, end=NUMBER, reviewed=FLAG, article=named("Article"))
 
 SCHEMAS: dict[str, Schema] = {
     "Error": record(ok={"const": False}, error=TEXT, code=TEXT, status={"type": "integer"}),
@@ -213,6 +214,7 @@ SCHEMAS: dict[str, Schema] = {
                 end=NUMBER,
                 method=TEXT,
                 confidence=SHARE,
+                confirmed=FLAG,
             )
         ),
         text=MAYBE,

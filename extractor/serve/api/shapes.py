@@ -83,14 +83,18 @@ def relation(ask: Ask, row: Row) -> Row:
 
 def mention(ask: Ask, row: Row) -> Row:
     """Return one printing of a name."""
-    return {k: row[k] for k in ("text", "start", "end")} | {"article": article(ask, row)}
+    return {k: row[k] for k in ("text", "start", "end")} | {
+        "reviewed": bool(row["reviewed"]),
+        "article": article(ask, row),
+    }
 
 
 def edge(ask: Ask, row: Row) -> Row:
-    """Return a counted connection with its best words."""
+    """Return a counted connection with its best words; `confirmed` says whether a reviewer confirmed those."""
     keep = ("id", "type", "source_id", "target_id", "n_evidence", "n_sources", "confidence", "first_seen", "last_seen")
     said = row.get("said")
-    return {k: row[k] for k in keep} | {"evidence": evidence(ask, said) if said else None}
+    words = {"confirmed": bool(said and said["confirmed"]), "evidence": evidence(ask, said) if said else None}
+    return {k: row[k] for k in keep} | words
 
 
 def node(row: Row) -> Row:

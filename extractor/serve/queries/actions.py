@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from extractor.serve.queries.lists import acts, with_grounds
-from extractor.serve.queries.sql import ACTOR, GROUNDS, SAID, confirmed, standing
+from extractor.serve.queries.sql import ACTOR, GROUNDS, SAID, confirmed, confirmed_act, standing
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
 
 _ACTION = f"""c.id, c.kind, c.authority, c.date, c.programs, c.n_targets, c.history, c.title, c.method,
-      c.confidence, {confirmed("c")}, {SAID}
+      c.confidence, {confirmed_act("c")}, {SAID}
 FROM actions c JOIN evidence e ON e.id = c.evidence_id JOIN articles r ON r.id = c.article_id"""
 OFFICIAL_FIRST = "r.tier IN ('official', 'court') DESC"
 

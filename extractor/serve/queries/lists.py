@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from extractor.serve.queries.sql import ACTOR, BASIS, SAID, STATED, confirmed, standing
+from extractor.serve.queries.sql import ACTOR, BASIS, SAID, STATED, confirmed, confirmed_act, standing
 from extractor.serve.words import grounds
 
 if TYPE_CHECKING:
@@ -32,13 +32,15 @@ RELATIONS = (
 )
 
 MENTIONS = """SELECT m.rowid AS no, m.text, m.start, m."end", r.id AS article_id, r.title AS article,
-      r.published, r.publisher, r.tier, r.url, r.language
+      r.published, r.publisher, r.tier, r.url, r.language, EXISTS (SELECT 1 FROM document_actors d JOIN judgements j
+        ON d.key IN (j."left", j."right") WHERE d.id = m.document_actor_id AND j.withdrawn_at IS NULL) AS reviewed
 FROM mentions m JOIN articles r ON r.id = m.article_id WHERE m.actor_id = :key AND m.rowid > :after ORDER BY
       m.rowid LIMIT :limit"""
 
 ACTIONS = f"""SELECT c.rowid AS no, c.date AS day, c.id, c.kind, c.authority, c.date, c.programs, c.n_targets,
       c.history, c.title, c.method, c.confidence,
-  {confirmed("c")}, {SAID} FROM actions c JOIN evidence e ON e.id = c.evidence_id JOIN articles r ON r.id = c.article_id
+  {confirmed_act("c")}, {SAID} FROM actions c JOIN evidence e ON e.id = c.evidence_id
+JOIN articles r ON r.id = c.article_id
 WHERE {standing("c")} AND {{filters}} AND {{where}} {{order}}"""
 
 ARTICLES = """SELECT r.rowid AS no, r.published AS day, r.id, r.title, r.published, r.publisher, r.tier, r.url,

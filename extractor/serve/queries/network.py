@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from extractor.serve.queries.actors import by_ids
-from extractor.serve.queries.sql import SAID
+from extractor.serve.queries.sql import SAID, confirmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,9 +79,9 @@ def _ends(edges: Iterable[Row]) -> Iterable[str]:
 
 
 async def _with_quotes(reader: Reader, edges: list[Row]) -> list[Row]:
-    sql = f"""SELECT x.id AS relation_id, x.modality, x.time, {SAID} FROM relations x JOIN evidence e ON e.id =
-      x.evidence_id
-    JOIN articles r ON r.id = x.article_id WHERE x.id IN (SELECT value FROM json_each(:ids))"""
+    sql = f"""SELECT x.id AS relation_id, x.modality, x.time, {confirmed("x")}, {SAID} FROM relations x
+    JOIN evidence e ON e.id = x.evidence_id JOIN articles r ON r.id = x.article_id
+    WHERE x.id IN (SELECT value FROM json_each(:ids))"""
     said = {
         row["relation_id"]: row
         for row in await reader.rows(sql, ids=json.dumps([g["best_relation_id"] for g in edges]))

@@ -23,6 +23,13 @@ def standing(alias: str) -> str:
       AND v.verdict = 'reject')"""
 
 
+def confirmed_act(alias: str) -> str:
+    """Column: 1 where a reviewer has confirmed the action `alias`, or every target of it that he has not rejected."""
+    return f"""(EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key AND v.verdict = 'confirm')
+      OR (SELECT count(*) > 0 AND count(v.key) = count(*) AND max(v.verdict = 'confirm') FROM action_targets u
+        LEFT JOIN claim_reviews v ON v.key = u.key WHERE u.action_id = {alias}.id)) AS confirmed"""
+
+
 def confirmed(alias: str) -> str:
     """Column: 1 where a reviewer has confirmed the claim `alias`."""
     return f"EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key AND v.verdict = 'confirm') AS confirmed"
