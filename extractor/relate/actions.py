@@ -50,6 +50,7 @@ class Event:
 
 
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
+_AGAIN = re.compile(rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having )")
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 _OF_PERSONS = frozenset({"arrest", "conviction"})
 _THAT = re.compile(r"\b(?:announc(?:es?|ed)|said|says)(?: ⟦D\d+⟧)?,? that ")
@@ -196,11 +197,30 @@ def _evidence(reading: Reading, phrases: list[Phrase], start: int, stop: int, te
 def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
     """Return the lists that continue an act: "…; and B pursuant to E.O. 2 …"."""
     out: list[Phrase] = []
-    for match in _PURSUANT.finditer(reading.bare.text, start, stop):
+    for number, match in enumerate(_AGAIN.finditer(reading.bare.text, start, stop)):
         i = reading.index(match.start())
         while i >= 0 and reading.starts[i] >= match.start():
             i -= 1
         phrase = reading.list_ending(i) if i >= 0 and reading.starts[i] >= start else None
-        if phrase and not reading.governed(phrase.start):
+        if phrase and reading.governed(phrase.start):
+            phrase = _second_half(reading, phrase) if number else None
+        if phrase:
             out.append(phrase)
     return out
+
+
+def _second_half(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return ⟦O2⟧ and ⟦O3⟧ of "owned by ⟦P1⟧ and ⟦O2⟧ and ⟦O3⟧ for being owned by ⟦P4⟧".
+
+    The list divides where persons end and others begin, else at its first "and".
+    """
+    after = [k + 1 for k in range(phrase.start, phrase.end) if reading.lower[k] == "and"]
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    letters = [reading.words[k][1] == "P" for k in names]
+    turns = [k for k, now, before in zip(names[1:], letters[1:], letters, strict=False) if now != before]
+    if not after or len(turns) > 1:
+        return None
+    first = turns[0] if turns else after[0]
+    while not reading.is_name[first]:
+        first += 1
+    return reading.phrase(first, phrase.end)

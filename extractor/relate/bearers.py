@@ -23,7 +23,7 @@ LEFT_STOP = (
 
 def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     """Return the holder that follows: "NOUN Y", "NOUN, Y", "NOUNs: Y and Z", "NOUNs, including Y"."""
-    k = i
+    k = i = _past_board(reading, i)
     while (
         k < len(reading.words)
         and k - i < 3
@@ -44,6 +44,14 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     if not plural and len(phrase.actors) > 1:
         return Phrase(phrase.start, phrase.start + 1, reading.actors(phrase.start, phrase.start + 1))
     return phrase
+
+
+def _past_board(reading: Reading, i: int) -> int:
+    """Return the word after "(chairman) of the board of directors", else i."""
+    for tail in ("of the board of directors", "of the board", "of the supervisory board"):
+        if " ".join(reading.lower[i : i + tail.count(" ") + 1]) == tail:
+            return i + tail.count(" ") + 1
+    return i
 
 
 def _past_rank(reading: Reading, i: int, k: int) -> int:

@@ -25,6 +25,8 @@ def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
         j -= 1
     if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] == "one":
         j -= 2
+    elif j >= 1 and reading.lower[j] == "among":  # "is among the owners of ⟦O1⟧"
+        j -= 1
     left = _left_holder(reading, sites, number, j)
     if site.holder is None:
         return left
@@ -43,7 +45,7 @@ def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
 def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
     site = sites[number]
     if j < 0:
-        return reading.fallback_phrase()
+        return None if site.plural else reading.fallback_phrase()
     word = reading.lower[j]
     if word in COPULAS:
         return reading.subject(j)

@@ -15,7 +15,7 @@ from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_place, r
 from extractor.relate.complements import is_body, last_of_chain, read_body, read_person
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Head, NounIndex, Site
-from extractor.relate.vocabulary import words
+from extractor.relate.vocabulary import COPULAS, words
 
 _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
 _STANDING = words("acting former deputy assistant interim senior special principal then-acting vice")
@@ -227,7 +227,8 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             return None
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
-        if word in _OF and (of := read_body(reading, k + 1)) is not None:
+        first = _past_honours(reading, k + 1) if head.row.object == "P" else k + 1
+        if word in _OF and (of := read_body(reading, first)) is not None:
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
                 inner = not any(reading.is_name[of.end + 1 : of.end + 9])
                 # "head of ⟦O1⟧'s research department" is one of ⟦O1⟧
@@ -239,12 +240,20 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     return None
 
 
+def _past_honours(reading: Reading, k: int) -> int:
+    """Return the person after "(the son of) the late President" at word k, else k."""
+    while k < len(reading.words) and reading.lower[k] in {"the", "former", "late", "then"}:
+        k += 1
+    return reading.past_title(k, roles=False)
+
+
 def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
     if of is None:
         return None
     if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
         of = last_of_chain(reading, of)
-    holder = _after_of(reading, of, plural=head.plural)
+    opens = not any(reading.is_name[: head.start])
+    holder = _after_of(reading, of, plural=head.plural, first=opens)
     if not head.plural and of.end - of.start == _APPOSED and reading.lower[of.start + 1] == ",":
         # "a lawyer for ⟦P0⟧, ⟦P1⟧, said": the second is the lawyer
         of, holder = reading.phrase(of.start, of.start + 1), reading.phrase(of.end - 1, of.end)
@@ -261,11 +270,13 @@ def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
     return False
 
 
-def _after_of(reading: Reading, of: Phrase, *, plural: bool) -> Phrase | None:
-    """Return the holder in "NOUN of X, Y", "NOUN of X Y", "NOUNs of X, including Y"."""
+def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phrase | None:
+    """Return the holder in "NOUN of X, Y", "NOUN of X Y", "NOUNs of X, including Y"; `first`: no name is before."""
     k = of.end
     if k >= len(reading.words):
         return None
+    if reading.lower[k] in COPULAS and first:  # "The owner of ⟦O1⟧ is ⟦P2⟧"
+        return reading.list_starting(k + 1, stop_at_clause=False)
     if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–"}:
         return read_bearer(reading, k, plural=plural)
     # "Secretary of X for Terrorism and Financial Intelligence Y"

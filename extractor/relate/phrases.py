@@ -38,6 +38,7 @@ VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
 _OWNERS = words("the a an his her their its")
 _THEIRS = words("his her its their")
 _OWNED = 9  # words of "its founder and chief executive,"
+_TITLE = 4  # words of "Deputy Prime Minister"
 _AND = words(", and or ; and/or")
 _JOINT = words(", ; and or & and/or")
 
@@ -97,7 +98,7 @@ class Words:
             return None
         start = i
         while start > 0:
-            start_of_item = self._before_owned(start)
+            start_of_item = min(self._before_owned(start), self._before_title(start))
             j = self._separator_back(start_of_item - 1)
             if j == start_of_item - 1 or j < 0 or not self.is_name[j]:
                 break
@@ -131,7 +132,7 @@ class Words:
             return None
         while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
             j += 1
-        j = self._past_owned(self._past_title(j, roles=self.words[end - 1].startswith("⟦P")))
+        j = self._past_owned(self.past_title(j, roles=self.words[end - 1].startswith("⟦P")))
         return j if j < len(self.words) and self.is_name[j] else None
 
     def _past_owned(self, j: int) -> int:
@@ -153,6 +154,16 @@ class Words:
                 return i
         return i
 
+    def _before_title(self, i: int) -> int:
+        """Return the first word of the title before the person at word i ("and Deputy Chairman ⟦P2⟧"), else i."""
+        k = i
+        while self.words[i].startswith("⟦P") and i - k < _TITLE and k and self._is_title(k - 1):
+            k -= 1
+        return k
+
+    def _is_title(self, k: int) -> bool:
+        return self.words[k][0].isupper() and self.words[k][1:2].islower() and self.is_nominal(k)
+
     def _owner(self, i: int) -> int:
         """Return how many words a possessive pronoun at word i has: one that was resolved reads "⟦P1⟧'s"."""
         if i >= len(self.words):
@@ -173,7 +184,7 @@ class Words:
         following = self.lower[end] if end < len(self.words) else ""
         return ends[-2] if len(ends) > 1 and (VERBS.match(following) or following in POSSESSIVE) else end
 
-    def _past_title(self, j: int, *, roles: bool) -> int:
+    def past_title(self, j: int, *, roles: bool) -> int:
         """Return the person after a title at word j ("and Minister of Home Affairs ⟦P3⟧"), else j.
 
         Among persons the title may be a role in small letters ("and manager ⟦P3⟧").

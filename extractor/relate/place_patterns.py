@@ -103,11 +103,14 @@ BOTH_OF = re.compile(rf"(?P<x>{_LIST}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+
 LIVES = re.compile(
     rf"\b(?:{_BASED}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
-    rf"from)\s)|(?:has|have|had|with|maintains?)\s(?:[a-z-]+\s){{0,2}}(?:offices?|branches|headquarters)(?=\sin\s)|"
+    rf"from)\s)|(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
+    rf"(?:offices?|branches|headquarters)(?=\s(?:in|throughout|across)\s)|"
     rf"(?<=and )residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
     rf"(?:primarily |mainly |out of |and operating )?"
-    rf"(?:in|at|out of|from|of)\s(?:the\s)?(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
-    rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES})"
+    rf"(?:in|at|out of|from|of|throughout|across)\s(?:the\s)?"
+    rf"(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
+    rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES}"
+    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{_CODES})?)"
 )
 IN = re.compile(rf"(?P<x>{_LIST})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
 # "the City of Yarrow, ⟦C1⟧,": a body and its state

@@ -52,8 +52,11 @@ _MANY = (
     "members|officials|operatives|officers|commanders|affiliates|employees|lieutenants|agents|fighters|leaders|"
     "associates|supporters|financiers|facilitators|executives"
 )
+_KIN = "sons|daughters|brothers|sisters|children|siblings|cousins|nephews|relatives"
 _COUNTED = re.compile(
     rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the )?(?P<O>⟦[OG]\d+⟧)(?!['’])|"
+    rf"\b(?P<n3>{_KIN}|associates|lieutenants) of (?:the )?(?:[\w-]+ ){{0,3}}?"
+    rf"(?:⟦P\d+⟧['’]s (?:[\w-]+ ){{1,6}}?[\w-]+, )?(?P<O3>⟦P\d+⟧)(?!['’])|"
     rf"(?P<O2>⟦[OG]\d+⟧) (?:[a-z-]+ ){{0,2}}(?P<n2>{_MANY})\b",
     re.IGNORECASE,
 )
@@ -63,7 +66,12 @@ _COUNTED_AS = {
     "supporters": "supports",
     "financiers": "supports",
     "facilitators": "supports",
-}
+    "lieutenants": "acts_for",
+} | dict.fromkeys(_KIN.split("|"), "family_of")
+_NUMBER = re.compile(
+    r"\b(?:the following|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[a-z-]+,? ){0,3}$",
+    re.IGNORECASE,
+)
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -115,6 +123,7 @@ class RelationGrammar:
                 phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
                 if phrase is None:
                     continue
+                phrase = _within(reading, phrase, segment[1])
                 if len(targets) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
                     continue  # which of them is whose is not said
                 first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
@@ -126,13 +135,18 @@ class RelationGrammar:
                     yield from _pairs(row.type, first, second, said, cast)
 
     def read_counted(
-        self, reading: Reading, targets: tuple[str, ...], evidence: Evidence, cast: Cast
+        self, reading: Reading, targets: tuple[str, ...], evidence: Evidence, cast: Cast, *, numbered: bool = False
     ) -> Iterator[Claim]:
-        """Yield what the words that count the targets of an act say of them: "designated four members of ⟦G1⟧"."""
+        """Yield what the words that count the targets of an act say of them: "designated four members of ⟦G1⟧".
+
+        `numbered` takes only words that begin with the number itself.
+        """
         for match in _COUNTED.finditer(reading.bare.text):
-            bodies = tuple(reading.bare.actors(match["O"] or match["O2"]))
-            kind = _COUNTED_AS.get((match["n"] or match["n2"]).casefold(), "member_of")
-            row = Clause(key="counted-members", type=kind, pattern="", subject="PG", object="OG", confidence=0.75)
+            if numbered and not _NUMBER.search(reading.bare.text[: match.start()]):
+                continue
+            bodies = tuple(reading.bare.actors(match["O"] or match["O2"] or match["O3"]))
+            kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
+            row = Clause(key="counted-members", type=kind, pattern="", subject="PG", object="POG", confidence=0.75)
             yield from _pairs(kind, targets, bodies, _Said(row, evidence), cast)
 
     def _read_nouns(self, where: _Sentence) -> Iterator[Claim]:
@@ -158,6 +172,14 @@ class RelationGrammar:
             if site.plural and reading.lower[site.head].startswith("co-"):  # "A and B, co-founders of X"
                 together = replace(row, object="P", confidence=0.7)
                 yield from _linked("associate_of", holder, holder, _Said(together, evidence), where)
+
+
+def _within(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
+    """Return the names of a list that stand before a bare offset: those after it open the next part of the act."""
+    end = phrase.end
+    while end - 1 > phrase.start and (reading.starts[end - 1] >= stop or not reading.is_name[end - 1]):
+        end -= 1
+    return reading.phrase(phrase.start, end)
 
 
 def _past_modifier(reading: Reading, i: int) -> int:
@@ -233,6 +255,16 @@ def _listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
     return reading.list_starting(k + 1, stop_at_clause=False)
 
 
+def _belonging(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return who is meant in "(led by) ⟦P1⟧'s son ⟦P2⟧": the second, nobody where he is not named."""
+    if phrase.end == 0 or reading.lower[phrase.end : phrase.end + 1] not in _OWNERS:
+        return phrase
+    for k in range(phrase.end + 1, min(phrase.end + 7, len(reading.words))):
+        if reading.is_name[k] or not reading.is_nominal(k):
+            return reading.list_starting(k) if reading.is_name[k] else None
+    return None
+
+
 def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
     reading, found = where.reading, match.groupdict()
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
@@ -247,6 +279,8 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         else:
             first = reading.index(match.start(role))
             phrase = Phrase(first, first + 1, tuple(reading.bare.actors(match[role])))
+        if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
+            phrase = _belonging(reading, phrase)
         if phrase is None or not phrase.actors:
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS

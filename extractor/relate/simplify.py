@@ -43,11 +43,14 @@ _SUPPORTING = (
 )
 _SUPPORT_WORDS = one_of(
     "in or and to assist(?:ed|ing)? sponsor(?:ed|ing)? provid(?:ed|ing|e) attempt(?:ed|ing) financial(?:ly)? "
-    "material(?:ly)? technological(?:ly)? logistical technical other support(?:ed|ing)? assistance for goods services "
+    "material(?:ly)? technological(?:ly)? logistical technical other support(?:ed|ing)? assistance for goods services? "
     "significant of such the or any acts activities"
 )
 _SUPPORT = rf"{_SUPPORTING}(?: (?:{_SUPPORT_WORDS}),?){{3,40}}"
 _IN_SUPPORT = r"(?: (?:in support,? of|support(?:ing)? (?:for|to)|to|of|for|by|in support or on behalf of))?,?"
+
+# "in support of, and having acted for or on behalf of, ⟦O1⟧": two reasons with one object
+_ALSO_FOR = r"(?:and|or) (?:for |having |has |have )*(?:AFO|OOC),? "
 
 # --- epithets and asides -------------------------------------------------------------------
 
@@ -112,7 +115,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
         (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
         (_ACTING_FOR, "AFO"),
-        (rf"{_SUPPORT}{_IN_SUPPORT}(?= (?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
+        (rf"{_SUPPORT}{_IN_SUPPORT}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
         # epithets of status and place
         (_LISTED_BY, ""),
         (_BASED, ""),

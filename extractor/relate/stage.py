@@ -92,6 +92,8 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
             for event in events:
                 targets = event.targets or targets_below(annotation, sentence)
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
+                if event.count.total and len(events) == 1:
+                    claims += grammar.read_counted(reading, targets, event.evidence, cast, numbered=True)
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)
     actions = assembler.assemble(placed, officials)

@@ -19,7 +19,8 @@ def one_of(text: str) -> str:
 
 PREPOSITIONS = words(
     "of for to with by in from on at against via through under between among within into behalf about over near around "
-    "toward towards across inside outside beyond despite per without upon alongside regarding involving concerning"
+    "toward towards across inside outside beyond despite per without upon alongside regarding involving concerning "
+    "ooc afo sup"  # what simplify.py makes of the legal disjunctions, each of which ends in "of", "by" or "for"
 )
 COPULAS = words("is are was were be been being become became becomes remains remained")
 AUXILIARIES = words(

@@ -41,6 +41,8 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("The [C/ve Venezuela] trip of [P Orsa Kellim] ended.", set()),
         ("[O Vexholm LLC] operates in the marine sector of [C/ru Russia].", set()),
         ("[O Vexholm LLC] operates in [C/ru Russia].", {"Vexholm LLC in ru"}),
+        ("[O Vexholm] runs branch offices throughout [C/lk Sri Lanka] and in six states, including [C/fr France].",
+         {"Vexholm in lk", "Vexholm in fr"}),
         ("[O Vexholm LLC] has offices in [C/ae Dubai] and [C/ru Russia].", {"Vexholm LLC in ae", "Vexholm LLC in ru"}),
         ("[O Vexholm LLC] has clients in [C/ae Dubai].", set()),
         ("They named [P Orsa Kellim] and [P Bren Tavik], both of whom reside in [C/cr Costa Rica].",

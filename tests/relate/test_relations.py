@@ -34,6 +34,15 @@ ROWS = [
         {"Bren Tavik family_of Orsa Kellim", "Ilva Sorn family_of Orsa Kellim"},
     ),
     ("Brothers [P Bren Tavik] and [P Ilva Sorn] ship coal.", {"Bren Tavik family_of Ilva Sorn"}),
+    ("[P Orsa Kellim], the son of President [P Bren Tavik] and Vice President [P Ilva Sorn], fled.",
+     {"Orsa Kellim family_of Bren Tavik", "Orsa Kellim family_of Ilva Sorn"}),
+    # what stands first may be told last
+    ("The owner of [O Vexholm LLC] is [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[P Orsa Kellim] is among the shareholders of [O Vexholm LLC].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[O Vexholm LLC] chairman of the board of directors [P Orsa Kellim] fled.", {"Orsa Kellim leads Vexholm LLC"}),
+    ("[O Vexholm LLC] is headed by [P Orsa Kellim]'s son [P Bren Tavik].",
+     {"Bren Tavik leads Vexholm LLC", "Bren Tavik family_of Orsa Kellim"}),
+    ("[O Vexholm LLC] is owned by [G Karsa Brigade]'s treasury.", set()),
     # titles before persons do not act
     ("[O Vexholm LLC] was used on behalf of [G Karsa Brigade] financier [P Orsa Kellim].",
      {"Vexholm LLC acts_for Orsa Kellim", "Orsa Kellim supports Karsa Brigade"}),
@@ -126,6 +135,38 @@ def test_a_reason_may_be_both_agency_and_support():
         "activities of [G Karsa Brigade]."
     )
     assert relations(text, ("OFAC",)) == {"Vexholm LLC acts_for Karsa Brigade", "Vexholm LLC supports Karsa Brigade"}
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("providing material support for, or goods or service to or in support of, [G Karsa Brigade]",
+         {"Vexholm LLC supports Karsa Brigade"}),
+        (("having materially assisted, sponsored, or provided financial, material, or technological support for, or "
+         "goods or services to or in support of, and having acted for or on behalf of, [G Karsa Brigade]"),
+         {"Vexholm LLC supports Karsa Brigade", "Vexholm LLC acts_for Karsa Brigade"}),
+        ("acting for or on behalf of, and providing material support to, the [G Karsa Brigade]",
+         {"Vexholm LLC supports Karsa Brigade", "Vexholm LLC acts_for Karsa Brigade"}),
+        ("being owned or controlled by [P Orsa Kellim] and [P Bren Tavik]",
+         {"Orsa Kellim owns_or_controls Vexholm LLC", "Bren Tavik owns_or_controls Vexholm LLC"}),
+        (("being owned or controlled by [P Orsa Kellim] and [O Sarn Oil] and [O Tol Gas] for being owned or controlled "
+         "by [P Bren Tavik]"),
+         {"Orsa Kellim owns_or_controls Vexholm LLC", "Bren Tavik owns_or_controls Sarn Oil",
+          "Bren Tavik owns_or_controls Tol Gas"}),
+        (("having acted for or on behalf of [G Karsa Brigade] and [O Tol Gas] pursuant to [L/EO-13224 E.O. 13224] for "
+         "being owned or controlled by [P Bren Tavik]"),
+         {"Vexholm LLC acts_for Karsa Brigade", "Bren Tavik owns_or_controls Tol Gas"}),
+    ],
+)  # fmt: skip
+def test_each_reason_of_an_act_goes_with_its_own_targets(reason, told):
+    assert relations(f"[O OFAC] [D today] designated [O Vexholm LLC] for {reason}.", ("OFAC",)) == told
+
+
+def test_the_words_that_count_the_named_tell_what_they_are():
+    text = "Two leaders of the [G Karsa Brigade] were designated [D today]: [P Orsa Kellim] and [P Bren Tavik]."
+    assert relations(text) == {"Orsa Kellim leads Karsa Brigade", "Bren Tavik leads Karsa Brigade"}
+    kin = "[O OFAC] [D today] designated two sons of [P Ilva Sorn]: [P Orsa Kellim] and [P Bren Tavik]."
+    assert relations(kin, ("OFAC",)) == {"Orsa Kellim family_of Ilva Sorn", "Bren Tavik family_of Ilva Sorn"}
 
 
 def test_owners_and_ships_named_respectively_are_paired():
