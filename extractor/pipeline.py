@@ -13,7 +13,6 @@ An expected failure of one page becomes an issue and the run goes on; anything e
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 from collections import Counter
@@ -21,7 +20,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
-from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -39,6 +37,7 @@ from extractor.lexicon import Lexicon, load_lexicon
 from extractor.record import borne_out, to_json
 from extractor.reference import link_lists
 from extractor.relate import relate
+from extractor.remember import describe_files, remembering
 from extractor.shipped import save_shipped
 from extractor.store import KnowledgeBase
 from extractor.types import Article, Issue, Page, Record, Source, StoredPage
@@ -230,18 +229,21 @@ class Run:
                 self._save(job.page, outcome)
                 self._progress("read", number, len(pages))
                 if self.stop():
-                    return
+                    break
+        self.counts += Counter({"boilerplate": self.kb.settle_boilerplate(self.id)})
 
     def resolve(self) -> None:
         """Say who is who in all documents, and which documents tell one story."""
         from extractor.resolve import group_stories, resolve  # noqa: PLC0415
 
-        lexicon = load_lexicon(self.settings.lexicon)
-        resolution = resolve(self.kb.document_actors(), self.kb.judgements(), self.kb.actor_ids(), lexicon=lexicon)
-        with self.kb.transaction():
-            self.kb.save_resolution(resolution, self.id, group_stories(self.kb.briefs(), resolution, lexicon))
-            link_lists(self.kb)
-            save_shipped(self.kb.db)
+        lexicon, kb = load_lexicon(self.settings.lexicon), self.kb
+        with remembering(kb.path, self.settings.lexicon) as memory:
+            actors, judged, ids = kb.document_actors(), kb.judgements(), kb.actor_ids()
+            resolution = resolve(actors, judged, ids, lexicon=lexicon, memory=memory)
+            with kb.transaction():
+                kb.save_resolution(resolution, self.id, group_stories(kb.briefs(), resolution, lexicon))
+                link_lists(kb)
+                save_shipped(kb.db)
 
     def _load(self, page: StoredPage, sources: dict[str, Source]) -> _Job:
         try:
@@ -326,10 +328,5 @@ def make_fetcher(settings: Settings) -> Fetcher:
 
 def describe_reader(settings: Settings) -> str:
     """Return what a page was read with: a name that changes whenever rules, tables, weights or model do."""
-    folders = [files(f"extractor.{stage}") for stage in ("clean", "annotate", "relate", "lexicon")]
-    paths = [path for folder in folders for path in Path(str(folder)).rglob("*")]
-    paths += settings.lexicon.rglob("*") if settings.lexicon else ()
-    digest = hashlib.sha256()
-    for path in sorted(path for path in paths if path.is_file() and path.suffix != ".pyc"):
-        digest.update(path.name.encode() + path.read_bytes())
-    return f"{__version__} {settings.model or 'shipped'} {digest.hexdigest()[:12]}"
+    digest = describe_files(("clean", "annotate", "relate", "lexicon"), settings.lexicon)
+    return f"{__version__} {settings.model or 'shipped'} {digest}"

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from sqlite_utils import Database
 
 from extractor.failpoints import failpoint
+from extractor.store.boilerplate import IS_CURRENT, set_superseded
 from extractor.store.claims import TABLES, Claims, Row
 from extractor.types import Article, Record
 
@@ -33,9 +34,7 @@ def save_record(  # noqa: PLR0913 - a record, where it came from, and when
     article = record.article
     digest = claims.sha256
     stored = next(db.table("articles").rows_where("id = ?", [article.id]), None)
-    current = next(
-        db.table("articles").rows_where("document_id = ? AND superseded_by IS NULL", [article.document_id]), None
-    )
+    current = _current(db, article.document_id)
     changing = _changing_columns(record, settings_key, digest)
     if stored is None:
         version = _insert_version(db, article, current, changing | _origin(page_id, run_id, now))
@@ -57,6 +56,12 @@ def save_record(  # noqa: PLR0913 - a record, where it came from, and when
 
 
 # --- versions ----------------------------------------------------------------------------
+
+
+def _current(db: Database, document_id: str) -> Row | None:
+    """Return the version that no other of its document took the place of; another document's article may have."""
+    query = f"SELECT a.* FROM articles a WHERE a.document_id = ? AND {IS_CURRENT}"  # noqa: S608 - our own words
+    return next(db.query(query, [document_id]), None)
 
 
 def _changing_columns(record: Record, settings_key: str, digest: str) -> Row:
@@ -118,8 +123,7 @@ def _index(db: Database, number: int, title: str, article: Article, command: str
 
 
 def _supersede(db: Database, old: str, new: str) -> None:
-    db.table("articles").update(new, {"superseded_by": None})
-    db.table("articles").update(old, {"superseded_by": new})
+    set_superseded(db, [(None, new), (new, old)])
 
 
 # --- claims ------------------------------------------------------------------------------
@@ -159,3 +163,19 @@ def _with_actors(row: Row, table: str, actors: dict[str, str | None]) -> dict[st
     return row | {
         column: actors.get(row[holder]) for column, holder in _ACTOR_COLUMNS.get(table, {}).items() if row[holder]
     }
+
+
+def claim_labels(db: Database, article_id: str) -> dict[tuple[str, str], str]:
+    """Return what an article claims: (table, id) of each claim, and what a person calls it."""
+    return {(table, key): label for table, key, label in db.conn.execute(_CLAIMS, [article_id] * 3)}
+
+
+_CLAIMS = """
+SELECT 'actions', id, title FROM actions WHERE article_id = ?
+UNION ALL SELECT 'action_targets', t.id, d.name || ': ' || a.title
+  FROM action_targets t JOIN actions a ON a.id = t.action_id
+  JOIN document_actors d ON d.id = t.document_actor_id WHERE a.article_id = ?
+UNION ALL SELECT 'relations', r.id, s.name || ' ' || r.type || ' ' || coalesce(o.name, r.country)
+  FROM relations r JOIN document_actors s ON s.id = r.subject_document_actor_id
+  LEFT JOIN document_actors o ON o.id = r.object_document_actor_id
+  WHERE r.article_id = ?"""

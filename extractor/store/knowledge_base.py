@@ -13,7 +13,7 @@ from typing import Any, Self
 from filelock import FileLock
 
 from extractor.errors import StoreError
-from extractor.store import articles, crawl, derived, joining, judgements, lists
+from extractor.store import articles, boilerplate, crawl, derived, joining, judgements, lists
 from extractor.store.claims import issue_row
 from extractor.store.connection import close_writer, open_reader, open_writer, snapshot, transaction
 from extractor.store.dump import dump
@@ -219,7 +219,7 @@ class KnowledgeBase:
         Raises `StoreError` and writes nothing for a claim without evidence or a quote that is not in the text.
         """
         with self.transaction():
-            before = self._claim_ids(record.article.id)
+            before = articles.claim_labels(self.db, record.article.id)
             saved = articles.save_record(self.db, record, page_id, run_id, settings_key=settings_key, now=self.now)
             if page_id:
                 crawl.close_page(self.db, page_id, "stored", settings_key)
@@ -227,11 +227,15 @@ class KnowledgeBase:
                 self._save_changes(record, saved, before, run_id)
         return saved
 
-    def _claim_ids(self, article_id: str) -> dict[tuple[str, str], str]:
-        return {(table, key): label for table, key, label in self.db.conn.execute(_CLAIMS, [article_id] * 3)}
+    def settle_boilerplate(self, run_id: str) -> int:
+        """Set aside what the same source says at many addresses, keeping it once; return how many are new."""
+        with self.transaction():
+            changes = boilerplate.settle_boilerplate(self.db, run_id, self.now)
+            derived.save_changes(self.db, run_id, "articles", changes, self.now)
+        return sum(op == "removed" for op, _, _ in changes)
 
     def _save_changes(self, record: Record, saved: str, before: dict[tuple[str, str], str], run_id: str) -> None:
-        after = self._claim_ids(record.article.id)
+        after = articles.claim_labels(self.db, record.article.id)
         op = {"new": "added"}.get(saved, saved)
         derived.save_changes(self.db, run_id, "articles", [(op, record.article.id, record.article.title)], self.now)
         for op, ours, theirs in (("added", after, before), ("removed", before, after)):
@@ -336,13 +340,3 @@ _COUNTED = (
     "sources", "runs", "items", "pages", "articles", "document_actors", "mentions", "identifiers", "actions",
     "action_targets", "relations", "evidence", "actors", "actor_names", "edges", "stories", "judgements", "issues",
 )  # fmt: skip
-
-_CLAIMS = """
-SELECT 'actions', id, title FROM actions WHERE article_id = ?
-UNION ALL SELECT 'action_targets', t.id, d.name || ': ' || a.title
-  FROM action_targets t JOIN actions a ON a.id = t.action_id
-  JOIN document_actors d ON d.id = t.document_actor_id WHERE a.article_id = ?
-UNION ALL SELECT 'relations', r.id, s.name || ' ' || r.type || ' ' || coalesce(o.name, r.country)
-  FROM relations r JOIN document_actors s ON s.id = r.subject_document_actor_id
-  LEFT JOIN document_actors o ON o.id = r.object_document_actor_id
-  WHERE r.article_id = ?"""

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from tests.chaos.conftest import FIRST, JOURNAL, NOBODY, PROBLEMS
+from tests.chaos.conftest import DONE, ELSEWHERE, FIRST, JOURNAL, NOBODY, PROBLEMS
 from tests.chaos.night import Desk
 from tests.chaos.outlets import Published, render_page
-from tests.chaos.server import World
+from tests.chaos.server import World, make_row
 
 pytestmark = pytest.mark.slow
 
@@ -57,3 +57,28 @@ def test_an_outlet_that_serves_one_page_for_all_addresses_is_seen_by_health(jour
     state = journal.health()
     assert state["sources"][0]["read"] == 0
     assert any("has the layout changed" in alarm for alarm in state["alarms"])
+
+
+def test_a_notice_at_every_address_is_one_document_in_whatever_order_it_is_found(open_desk, world: World) -> None:
+    """Two sources tell the same everywhere; each keeps it once, however sources, workers and nights are ordered."""
+    hosts, notice = (JOURNAL, ELSEWHERE), Published(render_page(FIRST))
+    paths = [f"/notice/{number}" for number in range(5)]
+    for host in hosts:
+        world.put(host, dict.fromkeys(paths, notice))
+    rows = [make_row(f"of-{host[-1]}", world.base(host) + "/feed") for host in hosts]
+    desks = {name: open_desk(name, "".join(rows[::step]), workers=step % 3) for name, step in (("a", 1), ("b", -1))}
+    for count in (3, 5):  # of the first night only three addresses are known to one of them
+        for host in hosts:
+            world.put(host, {"/feed": feed_of(world.base(host) + path for path in paths[:count])})
+        assert desks["a"].spend().status == DONE
+    desks["b"].spend()
+    for desk in desks.values():
+        kept = desk.rows("SELECT url FROM articles WHERE superseded_by IS NULL ORDER BY url")
+        assert [row["url"] for row in kept] == [world.base(host) + paths[0] for host in hosts]
+        outcomes = desk.rows("SELECT outcome, count(*) AS n FROM pages GROUP BY outcome ORDER BY outcome")
+        assert outcomes == [{"outcome": "boilerplate", "n": 8}, {"outcome": "stored", "n": 2}]
+        assert desk.rows("SELECT count(*) AS n FROM issues WHERE code = 'boilerplate'") == [{"n": 8}]
+    assert desks["a"].known() == desks["b"].known()
+    before = desks["a"].dump()
+    assert desks["a"].spend().status == DONE
+    assert desks["a"].dump() == before
