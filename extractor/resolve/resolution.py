@@ -12,9 +12,10 @@ from extractor.lexicon.namesakes import load_namesakes
 from extractor.resolve.block import candidates
 from extractor.resolve.cluster import Clusters
 from extractor.resolve.identity import give_ids
+from extractor.resolve.memory import Memory
 from extractor.resolve.names import Reader
 from extractor.resolve.rulings import Rulings, read_rulings
-from extractor.resolve.score import Profile, make_profile, score
+from extractor.resolve.score import Profile, make_profile
 from extractor.types import ACTOR_TYPES, DocumentActor, Judgement, Merge, Resolution, ResolvedActor
 
 
@@ -24,11 +25,13 @@ def resolve(
     previous_ids: Mapping[str, str] | None = None,
     *,
     lexicon: Lexicon | None = None,
+    memory: Memory | None = None,
 ) -> Resolution:
     """Join document actors across documents.
 
     `previous_ids` are the actor ids given before, by document actor: they are kept, and where two of them turn
-    out to be one actor the other redirects. A judgement may name a document actor or an actor.
+    out to be one actor the other redirects. A judgement may name a document actor or an actor. A `memory` of the
+    last resolution saves work and changes nothing; it has this one's answers afterwards.
     """
     lexicon = lexicon or load_lexicon()
     previous_ids = previous_ids or {}
@@ -36,7 +39,7 @@ def resolve(
     rulings = read_rulings(judgements, every, previous_ids)
     reader = Reader(load_namesakes(), _titles(lexicon))
     profiles = [make_profile(actor, reader) for actor in every if not rulings.drops(actor)]
-    join = _Join(profiles, rulings, lexicon)
+    join = _Join(profiles, rulings, lexicon, memory or Memory())
     merges = join.run()
     clusters = [[one.actor for one in group] for group in join.clusters.members().values()]
     ids, redirects = give_ids(clusters, previous_ids)
@@ -68,8 +71,8 @@ class _Known:
 class _Join:
     """One resolution in the making: people's words, then known names, then equal names, then scores."""
 
-    def __init__(self, profiles: list[Profile], rulings: Rulings, lexicon: Lexicon) -> None:
-        self.profiles, self.rulings = profiles, rulings
+    def __init__(self, profiles: list[Profile], rulings: Rulings, lexicon: Lexicon, memory: Memory) -> None:
+        self.profiles, self.rulings, self.memory = profiles, rulings, memory
         self.clusters = Clusters(profiles, rulings.different)
         self.known = {p.actor.key: found for p in profiles if (found := _look_up(p.actor, lexicon))}
         self.merges: dict[tuple[str, str], Merge] = {}
@@ -110,11 +113,11 @@ class _Join:
 
     def _join_scored(self, profiles: list[Profile]) -> Iterator[Merge]:
         """Unite who scores enough, the surest first; give what a person might decide."""
-        found = [score(profiles[i], profiles[j]) for i, j in candidates(profiles)]
-        for merge in sorted(found, key=lambda merge: (-merge.score, merge.left, merge.right)):
+        asked = (self.memory.likely(profiles[i], profiles[j]) for i, j in candidates(profiles))
+        for merge in sorted(filter(None, asked), key=lambda merge: (-merge.score, merge.left, merge.right)):
             if merge.verdict == "same":
                 self._unite(merge)
-            elif merge.verdict == "unsure":
+            else:
                 yield merge
 
     def _unite(self, merge: Merge, *, by_person: bool = False) -> str:

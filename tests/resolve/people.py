@@ -8,6 +8,7 @@ from typing import Any
 
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.resolve import resolve as resolve_with
+from extractor.resolve.memory import Memory
 from extractor.types import DocumentActor, Judgement, Resolution
 
 
@@ -18,10 +19,13 @@ def lexicon() -> Lexicon:
 
 
 def resolve(
-    actors: Iterable[DocumentActor], judgements: Iterable[Judgement] = (), ids: Mapping[str, str] | None = None
+    actors: Iterable[DocumentActor],
+    judgements: Iterable[Judgement] = (),
+    ids: Mapping[str, str] | None = None,
+    memory: Memory | None = None,
 ) -> Resolution:
     """Say who is who, as a night's run does."""
-    return resolve_with(actors, judgements, ids, lexicon=lexicon())
+    return resolve_with(actors, judgements, ids, lexicon=lexicon(), memory=memory)
 
 
 def actor(key: str, name: str, type_: str = "person", **fields: Any) -> DocumentActor:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from extractor.resolve import group_stories, resolve
+from extractor.resolve.memory import Memory
 from extractor.store import KnowledgeBase
 from extractor.types import Article, Record, Relation, SanctionAction, Target
 from tests.make import evidence, make_actor, make_article
@@ -23,10 +24,11 @@ def save(kb: KnowledgeBase, records: Iterable[Record], settings: str = "v1") -> 
     return saved
 
 
-def resolve_all(kb: KnowledgeBase, run: str = "") -> None:
+def resolve_all(kb: KnowledgeBase, run: str = "", memory: Memory | None = None) -> None:
     """Say who is who, as a run does."""
     run = run or kb.begin_run("resolve", "test")
-    resolution = resolve(kb.document_actors(), kb.judgements(), kb.actor_ids(), lexicon=lexicon())
+    actors, judged, ids = kb.document_actors(), kb.judgements(), kb.actor_ids()
+    resolution = resolve(actors, judged, ids, lexicon=lexicon(), memory=memory)
     kb.save_resolution(resolution, run, group_stories(kb.briefs(), resolution, lexicon()))
 
 

@@ -9,6 +9,7 @@ from itertools import permutations
 import pytest
 
 from extractor.errors import StoreError
+from extractor.remember import remembering
 from extractor.store import read_lines, write_lines
 from extractor.store.life import Act, read_life
 from extractor.types import Judgement, Record, Relation, SanctionAction
@@ -51,6 +52,23 @@ def test_night_by_night_equals_a_single_run(tmp_path):
         for record in records:
             save(nights, [record])
         save(once, records)
+        assert list(nights.dump()) == list(once.dump())
+
+
+def test_nights_that_remember_scores_equal_a_single_run_that_does_not(tmp_path):
+    records = [release(n, day=f"2026-03-{n + 1:02}", boss=f"{BOSS}{'n' * (n % 3)}") for n in range(1, 7)]
+    records.append(release(3, "delisting", day="2026-04-01"))  # another version of a document
+    with new(tmp_path, "nights.db") as nights, new(tmp_path, "once.db") as once:
+        for record in records:
+            run = nights.begin_run("run", "test")
+            nights.save_record(record, "", run, "v1")
+            with remembering(nights.path, None) as memory:
+                resolve_all(nights, run, memory)
+        save(once, records)
+        assert list(nights.dump()) == list(once.dump())
+        (tmp_path / "nights.db.scores").write_bytes(b"damaged")
+        with remembering(nights.path, None) as memory:
+            resolve_all(nights, "", memory)
         assert list(nights.dump()) == list(once.dump())
 
 

@@ -1,0 +1,66 @@
+"""Lend `resolve` its memory of the last run, kept in a file beside the knowledge base.
+
+    with remembering(path, version) as memory:
+        resolve(…, memory=memory)
+
+`<DB>.scores` may be deleted at any time: the next run then asks everything again, and finds the same.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.resolve.memory import Memory
+
+log = logging.getLogger(__name__)
+
+
+@contextmanager
+def remembering(path: Path, lexicon: Path | None) -> Iterator[Memory]:
+    """Give the memory of a knowledge base, and keep what it holds at the end, unless that is the same or all failed."""
+    from extractor.resolve.memory import Memory  # noqa: PLC0415 - only who resolves needs it
+
+    file, version = path.with_name(path.name + ".scores"), describe_files(["resolve", "lexicon"], lexicon)
+    data = b""
+    with suppress(OSError):
+        data = file.read_bytes()
+    memory = Memory.from_bytes(data, version)
+    with _one_generation():
+        yield memory
+    if memory.is_changed:
+        try:
+            fresh = file.with_name(file.name + ".new")
+            fresh.write_bytes(memory.to_bytes(version))
+            fresh.replace(file)
+        except OSError as error:
+            log.warning("scores of pairs not kept", extra={"path": str(file), "reason": str(error)})
+
+
+@contextmanager
+def _one_generation() -> Iterator[None]:
+    """Do without the search for cycles: half of the time would go to it, and what joining makes has none."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def describe_files(packages: Iterable[str], overlay: Path | None) -> str:
+    """Return a name that changes whenever a file of these packages, or of an operator's tables, does."""
+    paths = [path for name in packages for path in Path(str(files(f"extractor.{name}"))).rglob("*")]
+    paths += overlay.rglob("*") if overlay else ()
+    digest = hashlib.sha256()
+    for path in sorted(path for path in paths if path.is_file() and path.suffix != ".pyc"):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
