@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from extractor.store.claims import issue_row
+from extractor.store.claims import Row, issue_row
 from extractor.types import Issue
 
 CODE = "boilerplate"
@@ -90,7 +90,7 @@ def _write_issues(db: Database, copies: list[_Copy], run_id: str, now: str) -> N
         db.table("issues").insert_all(fresh)
 
 
-def _issue(copy: _Copy, run_id: str) -> dict[str, object]:
+def _issue(copy: _Copy, run_id: str) -> Row:
     message = f"the same text stands at {MANY} or more addresses of its source, and is kept at {copy.kept_url}"
     issue = Issue(stage="extract", code=CODE, message=message, subject=copy.url)
     return issue_row(issue, copy.id, run_id, copy.source_key)
