@@ -107,11 +107,13 @@ def _read_sources(settings: Settings, path: Path | None) -> tuple[Source, ...]:
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Port to listen on.")
 @click.option("--public", is_flag=True, help="Close SQL, download and writing.")
 @click.option("--base-url", metavar="PATH", default="/", help="Path of another site below which this one stands.")
+@click.option("--operators", metavar="FILE", type=FILE, help="Who may sign in and review; not with --public.")
 def serve(_: Settings, db: Path, **options: Any) -> None:
     """Serve the knowledge base as a web site until Ctrl-C."""
+    from extractor.review.desk import Desk  # noqa: PLC0415
     from extractor.serve import serve as serve_site  # noqa: PLC0415
 
-    serve_site(db, **options)
+    serve_site(db, desk=Desk, **options)
 
 
 @cli.command()

@@ -118,6 +118,24 @@ def undo(kb: KnowledgeBase, decision: Decision) -> None:
             kb.save_judgement(judgement)
 
 
+def take_back(kb: KnowledgeBase, key: str) -> None:
+    """Take back the decision that a judgement is of: all that was said with it, at the same moment.
+
+    What it replaced holds again, as with `undo`. Raises `AnswerError` where it does not hold any more.
+    """
+    with kb.transaction():
+        together = list(kb.rows(_TOGETHER, [key]))
+        if not together:
+            raise AnswerError("this was taken back or replaced in the meantime")
+        for row in together:
+            said, _ = _said(row)
+            before = [_said(old)[0] for old in kb.rows(f"{_SAID} AND withdrawn_at = ?", [said.left, said.at])]
+            kb.withdraw_judgement(row["id"])
+            for old in before:
+                if _is_rival(old, said):
+                    kb.save_judgement(old)
+
+
 def import_judgements(kb: KnowledgeBase, lines: Iterable[str]) -> Counter[str]:
     """Take over judgements written elsewhere; count the new, the known and those that later ones here overrule.
 
@@ -158,3 +176,6 @@ def _is_rival(one: Judgement, other: Judgement) -> bool:
 
 _COLUMNS = ("left", "right", "verdict", "by", "score", "reason", "at")
 _SAID = 'SELECT * FROM judgements WHERE "left" = ?'
+_TOGETHER = """
+SELECT j.* FROM judgements k JOIN judgements j ON j.at = k.at AND j.by = k.by AND j.verdict = k.verdict
+WHERE k.id = ? AND k.withdrawn_at IS NULL AND j.withdrawn_at IS NULL ORDER BY j.id"""

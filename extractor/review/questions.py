@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -23,11 +23,20 @@ class Side:
     type: str
     countries: tuple[str, ...]
     documents: int  # in which the actor stands
-    words: str
+    id: str  # of its row in the newest version of the document
+    article: str
+    before: str  # the words around the name
+    hit: str
+    after: str
     title: str
     publisher: str
     published: str
     url: str
+
+    @property
+    def words(self) -> str:
+        """The name with the words around it."""
+        return self.before + self.hit + self.after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +49,8 @@ class Question:
     sides: tuple[Side, ...]  # two of a pair; the subject of a claim first; all members of an actor
     reasons: tuple[str, ...] = ()
     confidence: float = 0.0
+    quote: str = ""  # of a claim, which stands in `says` too
+    article: str = ""
 
 
 def read_questions(kb: KnowledgeBase, only: str = "") -> Iterator[Question]:
@@ -60,8 +71,27 @@ def find_actors(kb: KnowledgeBase, words: str) -> Iterator[Question]:
             yield Question(kind="actor", key=row["id"], says=f"{row['name']} ({row['type']})", sides=sides)
 
 
+def find_pair(kb: KnowledgeBase, left: str, right: str) -> Question | None:
+    """Return the question whether two are one, answered or not, and also where no rule has an opinion."""
+    left, right = sorted((left, right))
+    scored = list(kb.rows(f'{_PAIR} WHERE m."left" = ? AND m."right" = ?', [left, right]))
+    return next(_asked(kb, scored or [{"left": left, "right": right, "score": 0.0, "features": "[]"}]), None)
+
+
+def find_claim(kb: KnowledgeBase, key: str) -> Question | None:
+    """Return the question whether a claim of today's texts holds, answered or not."""
+    for query, letter in ((_ACT, "t"), (_RELATION, "x"), (_ALONE, "a")):
+        for question in _claims(kb, f"{query} WHERE {letter}.key = ? AND r.superseded_by IS NULL", [key]):
+            return question
+    return None
+
+
 def _pairs(kb: KnowledgeBase) -> Iterator[Question]:
-    for row in list(kb.rows(_PAIRS)):
+    yield from _asked(kb, kb.rows(_PAIRS))
+
+
+def _asked(kb: KnowledgeBase, rows: Iterable[Mapping[str, Any]]) -> Iterator[Question]:
+    for row in list(rows):
         sides = _sides(kb, row["left"], row["right"])
         if len(sides) < 2:
             continue
@@ -76,10 +106,13 @@ def _pairs(kb: KnowledgeBase) -> Iterator[Question]:
         )
 
 
-def _claims(kb: KnowledgeBase, query: str) -> Iterator[Question]:
-    for row in list(kb.rows(query)):
+def _claims(kb: KnowledgeBase, query: str, parameters: Sequence[str] = ()) -> Iterator[Question]:
+    for row in list(kb.rows(query, parameters)):
         sides = _sides(kb, *(key for key in (row["one"], row["other"]) if key))
-        yield Question(kind="claim", key=row["key"], says=row["says"], sides=sides, confidence=row["confidence"])
+        yield Question(
+            kind="claim", key=row["key"], says=row["says"], sides=sides, confidence=row["confidence"],
+            quote=row["quote"], article=row["article"],
+        )  # fmt: skip
 
 
 def _sides(kb: KnowledgeBase, *keys: str) -> tuple[Side, ...]:
@@ -95,41 +128,53 @@ def _side(row: Mapping[str, Any]) -> Side:
     )
 
 
-_SIDE_TEXTS = ("key", "actor", "actor_name", "name", "type", "words", "title", "publisher", "published", "url")
+_SIDE_TEXTS = (
+    "key", "actor", "actor_name", "name", "type", "id", "article", "before", "hit", "after",
+    "title", "publisher", "published", "url",
+)  # fmt: skip
 _AROUND = 140  # characters before and after a name that a person needs to tell who is meant
 
 _SIDE = f"""
 SELECT d.key, d.actor_id AS actor, a.name AS actor_name, d.name, d.type, d.countries, a.n_articles AS documents,
-  substr(r.text, max(e.start - {_AROUND}, 0) + 1, e."end" - max(e.start - {_AROUND}, 0) + {_AROUND}) AS words,
-  r.title, r.publisher, r.published, r.url
+  d.id, r.id AS article, substr(r.text, max(e.start - {_AROUND}, 0) + 1, min(e.start, {_AROUND})) AS before,
+  e.quote AS hit, substr(r.text, e."end" + 1, {_AROUND}) AS after, r.title, r.publisher, r.published, r.url
 FROM document_actors d JOIN articles r ON r.id = d.article_id JOIN evidence e ON e.id = d.evidence_id
 LEFT JOIN actors a ON a.id = d.actor_id"""  # noqa: S608 - constants of this module
 _NEWEST = "ORDER BY r.superseded_by IS NOT NULL, r.version DESC LIMIT 1"
 _MEMBERS = f"{_SIDE} WHERE d.actor_id = ? AND r.superseded_by IS NULL ORDER BY r.published, d.key"
 
-_PAIRS = """
-SELECT m."left", m."right", m.score, m.features FROM merges m WHERE m.verdict = 'unsure'
+_PAIR = 'SELECT m."left", m."right", m.score, m.features FROM merges m'
+_PAIRS = f"""{_PAIR} WHERE m.verdict = 'unsure'
 AND NOT EXISTS (SELECT 1 FROM judgements j WHERE j."left" = m."left" AND j."right" = m."right"
   AND j.verdict IN ('same', 'different', 'unsure') AND j.withdrawn_at IS NULL)
-ORDER BY m.score DESC, m."left", m."right" """
+ORDER BY m.score DESC, m."left", m."right" """  # noqa: S608 - constants of this module
 
-_ACTS = """
-SELECT t.key, d.key AS one, NULL AS other, t.confidence, a.authority || ' – ' || a.kind || ' – ' || d.name
+_ACT = """
+SELECT t.key, d.key AS one, NULL AS other, t.confidence, e.quote, r.id AS article,
+  a.authority || ' – ' || a.kind || ' – ' || d.name
   || coalesce(' – ' || a.date, '') || ': “' || e.quote || '”' AS says
 FROM action_targets t JOIN actions a ON a.id = t.action_id JOIN document_actors d ON d.id = t.document_actor_id
-JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = a.article_id
+JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = a.article_id"""
+_ACTS = f"""{_ACT}
 WHERE r.superseded_by IS NULL AND t.actor_id IS NOT NULL AND t.key NOT IN (SELECT key FROM claim_reviews)
-ORDER BY t.confidence, t.key"""
+ORDER BY t.confidence, t.key"""  # noqa: S608 - as above
 
-_RELATIONS = """
-SELECT x.key, s.key AS one, o.key AS other, x.confidence, s.name || ' – ' || replace(x.type, '_', ' ') || ' – '
+_RELATION = """
+SELECT x.key, s.key AS one, o.key AS other, x.confidence, e.quote, r.id AS article,
+  s.name || ' – ' || replace(x.type, '_', ' ') || ' – '
   || coalesce(o.name, upper(x.country)) || CASE x.modality WHEN 'asserted' THEN '' ELSE ' (' || x.modality || ')' END
   || ': “' || e.quote || '”' AS says
 FROM relations x JOIN document_actors s ON s.id = x.subject_document_actor_id
 LEFT JOIN document_actors o ON o.id = x.object_document_actor_id
-JOIN evidence e ON e.id = x.evidence_id JOIN articles r ON r.id = x.article_id
+JOIN evidence e ON e.id = x.evidence_id JOIN articles r ON r.id = x.article_id"""
+_RELATIONS = f"""{_RELATION}
 WHERE r.superseded_by IS NULL AND x.subject_id IS NOT NULL AND x.key NOT IN (SELECT key FROM claim_reviews)
-ORDER BY x.confidence, x.key"""
+ORDER BY x.confidence, x.key"""  # noqa: S608 - as above
+
+_ALONE = """
+SELECT a.key, NULL AS one, NULL AS other, a.confidence, e.quote, r.id AS article, a.authority || ' – ' || a.kind
+  || coalesce(' – ' || a.date, '') || ': “' || e.quote || '”' AS says
+FROM actions a JOIN evidence e ON e.id = a.evidence_id JOIN articles r ON r.id = a.article_id"""
 
 _NAMED = """
 SELECT a.id, a.name, a.type FROM actors a WHERE a.merged_into IS NULL AND a.n_mentions AND (

@@ -46,7 +46,7 @@ def without_prefix(datasette: Datasette, path: str) -> str:
 
 def key_of(request: Request) -> tuple[str, ...] | None:
     """Return what an answer to a reader who is not logged in depends on, None for one who may be."""
-    if request.headers.get("cookie") or request.actor:
+    if request.headers.get("cookie") or request.actor or request.scope.get("operator"):
         return None
     return request.scheme, request.host, request.path, request.query_string
 

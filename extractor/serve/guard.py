@@ -15,6 +15,8 @@ from http import HTTPStatus
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from extractor.serve import desk
+from extractor.serve.desk import forms
 from extractor.serve.doors import without_prefix
 from extractor.serve.reader import find
 
@@ -107,17 +109,26 @@ def wrapper(datasette: Datasette) -> Callable[[Any], Any]:
             if is_public(datasette) and path.startswith("/-/") and not _OPEN_INSIDE.match(path):
                 await _refuse(send, 404, headers("/", reader.name))
                 return
-            if scope["method"] not in _READING and not path.startswith(_POSTED_TO):
-                await _refuse(send, 405, [*headers("/", reader.name), (b"allow", b"GET, HEAD")])
-                return
+            office = desk.found(datasette)
+            if office:
+                scope = {**scope, "operator": office.operators.signed_in(datasette, scope)}
+            if scope["method"] not in _READING:
+                status, receive = await _posted(office, path, scope, receive)
+                if status:
+                    allow = [(b"allow", b"GET, HEAD")] if status == 405 else []
+                    await _refuse(send, status, [*headers("/", reader.name), *allow])
+                    return
 
             async def with_headers(message: MutableMapping[str, Any]) -> None:
                 if message["type"] == "http.response.start":
-                    ours = headers(path, reader.name)
+                    ours = [*headers(path, reader.name), *(_private(scope, path) if office else [])]
                     names = {name for name, _ in ours}
                     message = {
                         **message,
-                        "headers": [*(h for h in message.get("headers", []) if h[0].lower() not in names), *ours],
+                        "headers": [
+                            *(h for h in message.get("headers", []) if h[0].lower() not in names),
+                            *(h for h in ours if h[1]),
+                        ],
                     }
                 await send(message)
 
@@ -126,6 +137,22 @@ def wrapper(datasette: Datasette) -> Callable[[Any], Any]:
         return guarded
 
     return wrap
+
+
+async def _posted(office: desk.Office | None, path: str, scope: Scope, receive: Any) -> tuple[int, Any]:
+    """Return the status to refuse what is not read but sent, 0 and how to read it where it may come in."""
+    if office and scope["method"] == "POST" and forms.is_ours(path):
+        return await forms.bounded(scope, receive)
+    return (0 if path.startswith(_POSTED_TO) else 405), receive
+
+
+def _private(scope: Scope, path: str) -> list[tuple[bytes, bytes]]:
+    """Return the headers that keep what an operator sees out of every cache, and apart from what others see."""
+    if path.startswith(("/-/static/", "/-/static-plugins/")):
+        return []
+    if scope["operator"]:
+        return [(b"cache-control", b"no-store"), (b"etag", b"")]
+    return [(b"vary", b"Accept-Encoding, Cookie")]
 
 
 async def _refuse(send: Send, status: int, ours: list[tuple[bytes, bytes]]) -> None:

@@ -2,6 +2,8 @@
 
 site(db, public=False) -> Datasette          for tests and for other servers
 serve(db, host, port, public)                until Ctrl-C
+
+Given a desk and who may sit at it, the site has the pages on which they decide; a public site never has.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import os
 import socket
 import sqlite3
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +25,8 @@ from datasette.url_builder import Urls
 from datasette.utils import PrefixedUrlString
 
 from extractor.errors import ConfigError, SchemaError
+from extractor.serve.desk import Desk, Office, put
+from extractor.serve.desk.operators import Operators, read_operators
 from extractor.serve.queries import home, search
 from extractor.serve.reader import Reader, find
 
@@ -58,6 +63,8 @@ _ROBOTS = [
     "/story/",
     "/programme/",
     "/timeline",
+    "/review",
+    "/login",
     "/-/",
 ]
 
@@ -76,16 +83,21 @@ class _Site(Datasette):  # type: ignore[misc]
         return _Urls(self)
 
 
-def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | None = None) -> Datasette:
+def site(
+    db: Path | str, *, public: bool = False, settings: dict[str, Any] | None = None, office: Office | None = None
+) -> Datasette:
     """Return a Datasette that serves the knowledge base `db`; a file that cannot be written is taken as a snapshot."""
     path = Path(db)
     if not path.is_file():
         raise SchemaError(f"there is no knowledge base at {path}", path=str(path), code="path-missing")
     snapshot = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
+    if office and (public or snapshot):
+        message = "operators decide over a knowledge base that may be written, and never on a public site"
+        raise ConfigError(message, key="operators")
     chosen = _SETTINGS | (_PUBLIC if public else {}) | (settings or {})
     prefix = str(chosen.get("base_url", "/")).rstrip("/")
     robots = {"disallow": [f"{prefix}{one}" for one in (*_ROBOTS, f"/{path.stem}")]}
-    return _Site(
+    made = _Site(
         files=[] if snapshot else [str(path)],
         immutables=[str(path)] if snapshot else [],
         settings=chosen,
@@ -93,19 +105,39 @@ def site(db: Path | str, *, public: bool = False, settings: dict[str, Any] | Non
         metadata={"plugins": {"datasette-block-robots": robots}},
         secret=os.environ.get("DATASETTE_SECRET"),
     )
+    if office:
+        put(made, office)
+    return made
 
 
-def serve(db: Path | str, host: str = "127.0.0.1", port: int = 8001, public: bool = False, base_url: str = "/") -> None:
+def serve(  # noqa: PLR0913 - what the verb may be told
+    db: Path | str,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    *,
+    public: bool = False,
+    base_url: str = "/",
+    operators: Path | None = None,
+    desk: Callable[[Path], Desk] | None = None,
+) -> None:
     """Serve until Ctrl-C, below `base_url` of another site where one is given.
 
     Raises `SchemaError` for a file that is no knowledge base, `ConfigError` for a taken port.
     """
     prefix = "/" + base_url.strip("/") + "/" if base_url.strip("/") else "/"
-    asyncio.run(_serve(Path(db), host, port, public=public, prefix=prefix))
+    office = _office(Path(db), host, read_operators(operators), desk) if operators and desk else None
+    datasette = site(db, public=public, settings={"base_url": prefix}, office=office)
+    asyncio.run(_serve(datasette, Path(db), host, port, prefix))
 
 
-async def _serve(db: Path, host: str, port: int, *, public: bool, prefix: str) -> None:
-    datasette = site(db, public=public, settings={"base_url": prefix})
+def _office(db: Path, host: str, operators: Operators, desk: Callable[[Path], Desk]) -> Office:
+    if operators.header and host not in {"127.0.0.1", "::1", "localhost"}:
+        message = f"a header says who is signed in, and on {host} anybody could send it: listen on 127.0.0.1 only"
+        raise ConfigError(message, key="host")
+    return Office(desk(db), operators)
+
+
+async def _serve(datasette: Datasette, db: Path, host: str, port: int, prefix: str) -> None:
     reader = await _check(datasette, db)
     listener = _listen(host, port)
     address = f"[{host}]" if ":" in host else host

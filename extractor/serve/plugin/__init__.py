@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from datasette import hookimpl
 
-from extractor.serve import api, cells, failures, fronts, guard, pages, quotes, words
+from extractor.serve import api, cells, desk, failures, fronts, guard, pages, quotes, words
+from extractor.serve.desk import forms, login
+from extractor.serve.desk import pages as desk_pages
+from extractor.serve.doors import without_prefix
 from extractor.serve.metadata import metadata
 from extractor.serve.reader import find, found
 
@@ -54,19 +57,20 @@ def prepare_jinja2_environment(env: Environment) -> None:
 
 
 @hookimpl
-def extra_template_vars(datasette: Datasette) -> Callable[[], Awaitable[dict[str, Any]]]:
+def extra_template_vars(datasette: Datasette, request: Request | None) -> Callable[[], Awaitable[dict[str, Any]]]:
     """Give every page what its frame needs."""
 
     async def variables() -> dict[str, Any]:
-        return await pages.variables(datasette)
+        return await pages.variables(datasette) | await desk_pages.notice(datasette, request)
 
     return variables
 
 
 @hookimpl
-def register_routes() -> list[tuple[str, Callable[..., Any]]]:
-    """Our own pages and the API."""
-    return [*fronts.ROUTES, *pages.ROUTES, *api.ROUTES]
+def register_routes(datasette: Datasette) -> list[tuple[str, Callable[..., Any]]]:
+    """Our own pages and the API; where nobody may decide, the pages of the desk do not exist."""
+    decided = [*login.ROUTES, *desk_pages.ROUTES] if desk.found(datasette) else []
+    return [*fronts.ROUTES, *pages.ROUTES, *api.ROUTES, *decided]
 
 
 @hookimpl
@@ -99,6 +103,8 @@ def handle_exception(datasette: Datasette, request: Request, exception: BaseExce
 
 
 @hookimpl
-def skip_csrf(scope: dict[str, Any]) -> bool:
-    """POST to the API carries no cookie and changes nothing."""
+def skip_csrf(datasette: Datasette, scope: dict[str, Any]) -> bool:
+    """POST to the API carries no cookie and changes nothing; the forms of the desk compare their token themselves."""
+    if desk.found(datasette) and forms.is_ours(without_prefix(datasette, scope["path"])):
+        return True
     return str(scope["path"]).rpartition("/api/v1/")[2] in {"match", "reconcile"}
