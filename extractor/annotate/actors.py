@@ -172,7 +172,7 @@ _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
     """Join "Ghinkul" to "Andrey Ghinkul": the shorter name is part of the longer."""
-    people = [form for form in forms.values() if form.kind == "person" or (form.declared and not form.odds)]
+    people = [f for f in forms.values() if f.kind == "person" or (f.declared and not f.odds and not f.short_of)]
     cores = {form.key: _core(form, lexicon) for form in people}
     full = [form for form in people if len(cores[form.key]) > 1 and form.kind == "person"]
     for form in people:
@@ -202,6 +202,9 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
     bodies = [form for form in forms.values() if form.kind in _BODY or form.guessed]
     for form in bodies:
         if groups.root(form.key) != form.key and form.declared:
+            continue
+        if form.short_of:
+            groups.join(form.short_of, form.key)
             continue
         if form.guessed:
             fits = {

@@ -14,6 +14,7 @@ from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
 from extractor.annotate.readers import LexiconReader, entity_votes
+from extractor.annotate.shortnames import add_short_bodies
 from extractor.annotate.trim import trim
 from extractor.errors import AnnotateError
 from extractor.types import Annotation, Span
@@ -79,6 +80,7 @@ class Annotator:
                 forms[key(subject.text)].spans.clear()
         lower = frozenset(word for word in text.split() if word.islower())
         guess_short_forms(forms, self._lexicon, lower)
+        add_short_bodies(text, forms, self._lexicon, marked)
         groups = join_forms(forms, aliases, self._lexicon)
         found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
         if subject is not None and subject.text in text:

@@ -50,6 +50,7 @@ class Form:
     declared: bool = False  # known only as somebody's alias
     guessed: bool = False  # a short form nobody declared; it counts where the text prints it
     first: int = 0
+    short_of: str = ""  # the key of the full form, where this is one's short name
 
     @property
     def text(self) -> str:

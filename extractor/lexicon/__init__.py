@@ -74,6 +74,7 @@ _TABLES: dict[str, tuple[str, type[Any]]] = {
     "malware": ("malware", Malware),
     "given_names": ("culture", WordList),
     "known_names": ("kind", WordList),
+    "openings": ("kind", WordList),
 }
 
 
@@ -104,6 +105,7 @@ class Lexicon:
     malware: Mapping[str, Malware]
     given_names: Mapping[str, WordList]
     known_names: Mapping[str, WordList]
+    openings: Mapping[str, WordList]
     actions: tuple[Act, ...] = field(default=(), repr=False)
     relations: tuple[Clause | Noun | Criterion, ...] = field(default=(), repr=False)
 

@@ -1,0 +1,85 @@
+"""Find the short names by which a text goes on to call a body it has named in full.
+
+    "Altvik Finance, a broker … Altvik moved"            "Altvik" is Altvik Finance
+    "Shenyang Orvelin Network Technology … Orvelin's"    "Orvelin" is it, past the town
+
+A short name is the beginning of the full one, past a land or town that opens it, and stands by
+itself in running text. What opens two names, or means something else, is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from extractor.annotate.forms import Form, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractor.lexicon import Lexicon
+    from extractor.types import Span
+
+_BODIES = frozenset({"organization", "group"})
+_LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/", "in", "al"})
+_SHORTEST = 4  # letters of a single word that is taken for a name
+_ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
+# A capitalised word by itself: nothing capitalised before or behind it, no bracket that explains it.
+_ALONE = r"(?<![\w'’.&/@-])(?P<name>{name})(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-Z\d])|[-./]\w|\.\w)"
+# Behind it goes on a sentence, not a line of a list or a heading.
+_IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,][”\"]?(?:\s|$)")
+
+
+def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked: Iterable[Span]) -> None:
+    """Add the short names of bodies as forms to look for, each with the key of the form it is short for."""
+    lower = frozenset(re.findall(r"[^\W\d_]+", " ".join(word for word in text.split() if word.islower())))
+    other = [(span.start, span.end) for span in marked]
+    owners: dict[str, set[str]] = defaultdict(set)
+    printed: dict[str, str] = {}
+    for form in list(forms.values()):
+        if form.kind not in _BODIES or not form.spans:
+            continue
+        for short in _beginnings(form, lexicon):
+            name = key(short)
+            owners[name].add(form.key)
+            printed[name] = short
+    for name, keys in owners.items():
+        if len(keys) != 1 or name in forms or _means_something(printed[name], lexicon, lower):
+            continue
+        owner = forms[next(iter(keys))]
+        taken = [*other, *((span.start, span.end) for form in forms.values() for span in form.spans)]
+        if _is_used(text, printed[name], owner.first, taken):
+            forms[name] = Form(name, declared=True, guessed=True, first=owner.first + 1, short_of=owner.key)
+            forms[name].texts[printed[name]] += 1
+
+
+def _beginnings(form: Form, lexicon: Lexicon) -> Iterator[str]:
+    """Yield what a full name may be cut to, the longest first."""
+    words = [word.strip(",") for word in form.text.split()]
+    first = 1 if len(words) > 2 and lexicon.country_of(words[0]) else 0
+    for start in range(first + 1):
+        for end in range(len(words) - 1, start, -1):
+            if words[end - 1].casefold() not in _LINKS and words[start][0].isupper():
+                yield " ".join(words[start:end])
+
+
+def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str]) -> bool:
+    """Tell whether a short form is a word of its own: a land, an office, a sort of body, a word of the text."""
+    if lexicon.country_of(short) or lexicon.authority_of(short) or lexicon.is_title(short) or lexicon.is_malware(short):
+        return True
+    if " " in short:
+        return False
+    plain = short.casefold()
+    common = any(plain in row.names for row in lexicon.openings.values()) or _ADJECTIVE.search(plain)
+    forms = (short, plain, short.capitalize())
+    return len(short) < _SHORTEST or plain in lower or bool(common) or any(f in lexicon.legal_forms for f in forms)
+
+
+def _is_used(text: str, short: str, since: int, taken: list[tuple[int, int]]) -> bool:
+    """Tell whether a short form stands by itself after the full name."""
+    pattern = re.compile(_ALONE.format(name=re.escape(short)))
+    return any(
+        _IN_TEXT.match(text, match.end()) and not any(low < match.end() and match.start() < high for low, high in taken)
+        for match in pattern.finditer(text, since)
+    )

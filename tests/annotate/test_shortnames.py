@@ -1,0 +1,32 @@
+"""A body is called by the beginning of its name once it was named in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def actors():
+    """Return a reader of texts: {name: (type, aliases)}."""
+    annotator = build_annotator(load_lexicon())
+    return lambda text: {a.name: (a.type, set(a.aliases)) for a in annotator.annotate(make_article(text)).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("Altvik Finance moved $2 million, police said. Altvik denied it on Monday.", "Altvik Finance", "Altvik"),
+        ("Orvelin Rose Holding runs banks. The Orvelin Rose unit was raided.", "Orvelin Rose Holding", "Orvelin Rose"),
+    ],
+)
+def test_a_body_is_known_by_the_beginning_of_its_name_later_on(actors, text, name, short):
+    assert actors(text)[name] == ("organization", {short})
+
+
+def test_a_common_word_that_opens_a_name_is_no_short_name_of_it(actors):
+    text = "National Merrow Bank was raided on Monday, police said. National politics went on, and Global trade fell."
+    assert actors(text)["National Merrow Bank"] == ("organization", set())
