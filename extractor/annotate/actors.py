@@ -176,9 +176,9 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
     cores = {form.key: _core(form, lexicon) for form in people}
     full = [form for form in people if len(cores[form.key]) > 1 and form.kind == "person"]
     for form in people:
-        if form.declared and groups.root(form.key) != form.key:
-            continue
         core = cores[form.key]
+        if groups.root(form.key) != form.key and (form.declared or len(core) == 1):
+            continue  # "Gonzalez" that a bracket gave to one man is no part of another's name
         wider = [
             other
             for other in full

@@ -99,6 +99,8 @@ _ABBREVIATIONS = frozenset(
         "ste",
         "vs",
         "v",
+        "cia",
+        "hnos",
         "cf",
         "al",
         "et",

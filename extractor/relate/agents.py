@@ -67,11 +67,21 @@ def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> 
         phrase = reading.list_starting(reading.index(match.end())) if match else None
         return phrase.actors if phrase else ()
     i = reading.index(start)
+    if found := _agents_of_gerund(reading, i):
+        return found
     for j in range(i, max(-1, i - _REACH), -1):
         if reading.is_name[j] and reading.words[j].startswith("⟦O"):
             phrase = reading.list_ending(j)
             return phrase.actors if phrase else ()
     return ()
+
+
+def _agents_of_gerund(reading: Reading, i: int) -> tuple[str, ...]:
+    """Return who acts in "⟦O1⟧ took action to disrupt the network of ⟦G2⟧ by designating": the subject of the whole."""
+    if i < 1 or reading.lower[i - 1] != "by" or not reading.lower[i].endswith("ing"):
+        return ()
+    subject = reading.main_subject(i)
+    return subject.actors if subject and reading.words[subject.start].startswith("⟦O") else ()
 
 
 def read_land(reading: Reading, row: Act, start: int, end: int) -> str:

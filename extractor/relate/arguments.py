@@ -42,7 +42,8 @@ _SAYING = re.compile(r"announc(?:es?|ed|ing)|said|says?|stat(?:es|ed)|⟦D\d+⟧
 _BEFORE_PASSIVE = words("also has have had both all each recently previously hereby ( )")
 _BODY_NOUNS = words(
     "group organization cartel gang network company firm bank agency militia party movement syndicate wing branch arm "
-    "unit brigade faction division"
+    "unit brigade faction division organizations organisations groups cartels gangs networks companies firms banks "
+    "militias parties movements units factions"
 )
 _NOUN_PHRASE = 6  # words
 _CLAUSE_OPENERS = words("while because after when said that although before")
@@ -169,16 +170,14 @@ def _modifies(reading: Reading, end: int) -> bool:
 
 
 def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Return the holder in "the president of ⟦O1⟧, ⟦P2⟧": a person after a body and a comma."""
+    """Return ⟦P2⟧ in "the president of ⟦O1⟧, ⟦P2⟧", "⟦P0⟧ of ⟦O1⟧, and ⟦P2⟧": a person after a body and a comma."""
     if any(word in _OTHERS for word in reading.lower[max(0, phrase.start - 14) : phrase.start]):
         return None
     for k in range(phrase.start + 1, phrase.end - 1):
-        if (
-            reading.lower[k] == ","
-            and reading.words[k - 1].startswith(("⟦O", "⟦G"))
-            and reading.words[k + 1].startswith("⟦P")
-        ):
-            return reading.list_starting(k + 1, stop_at_clause=False)
+        if reading.lower[k] == "," and reading.words[k - 1].startswith(("⟦O", "⟦G")):
+            after = k + 2 if reading.lower[k + 1] == "and" else k + 1
+            if after < phrase.end and reading.words[after].startswith("⟦P"):
+                return reading.list_starting(after, stop_at_clause=False)
     return None
 
 

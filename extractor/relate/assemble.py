@@ -21,7 +21,7 @@ from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
 _LEADING = 10  # sentences among which a document says what it is about
-_PERFECT = re.compile(r"\b(?:has|have|had) (?:also |already |both )?been\b")
+_OVER = re.compile(r"\b(?:(?:has|have|had) (?:also |already |both )?been|was|were)\b")
 _UNNAMED = frozenset({"designation", "identification", "delisting", "advisory", "indictment", "arrest", "seizure"})
 
 
@@ -114,7 +114,7 @@ class Assembler:
     def _is_foreign(self, event: Event, acting: set[str]) -> bool:
         """Tell whether an undated listing is by another authority than those that speak here, or `acting` ones."""
         own = {a for a in event.agents if self._annotation.authorities.get(a) not in {None, "UN", "UNSC"}}
-        if acting and _PERFECT.search(event.evidence.quote) and not acting & set(self._named(event)):
+        if acting and _OVER.search(event.evidence.quote) and not acting & set(self._named(event)):
             own = set()  # "both have been sanctioned by the European Union"
         return event.row.voice == "passive" and bool(event.agents) and not own and not event.dates
 
@@ -181,7 +181,10 @@ class Assembler:
         guesses = []
         if not key.past and (event.count.total or (event.one and key.kind not in LISTING)):
             listed = {
-                a: t.evidence for k, g in self._groups.items() if k.past and k.kind in LISTING for a, t in g.items()
+                a: t.evidence
+                for k, g in self._groups.items()
+                if k.past and k.kind in LISTING and k.authority == key.authority
+                for a, t in g.items()
             }
             history = set(listed) if key.kind != "delisting" else set()
             named = frozenset(a for k, group in current.items() if k.kind == key.kind for a in group)

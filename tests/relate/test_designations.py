@@ -1,0 +1,69 @@
+"""Whom a release designates: lists, counts, several authorities, read from whole texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.make import make_article
+
+Acts = dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def listed() -> Callable[..., Acts]:
+    """Read a text: target -> authority of what is listed that day."""
+    lexicon = load_lexicon()
+    annotator = build_annotator(lexicon)
+
+    def read(text: str, title: str = "Specimen") -> Acts:
+        article = make_article(text, title=title, publisher="U.S. Department of the Treasury")
+        record = relate(annotator.annotate(article), lexicon)
+        names = {actor.id: actor.name for actor in record.actors}
+        return {names[t.actor]: a.authority for a in record.actions if not a.history for t in a.targets}
+
+    return read
+
+
+def test_who_designates_is_the_subject_however_far_the_gerund_stands(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The U.S. Department of the Treasury’s Office of Foreign Assets Control (OFAC) took action today to disrupt "
+        "the Karsa Brigade’s (KB) global fundraising and support network by designating two individuals – Orsa Kellim "
+        "and Bren Tavik – as Specially Designated Global Terrorists pursuant to Executive Order (E.O.) 13224."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC", "Bren Tavik": "OFAC"}
+
+
+def test_a_second_person_after_the_body_of_the_first_is_designated_too(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC sanctioned three individuals. The targets of today’s designations are Roberto Legra Orsolongo "
+        "(Legra) and Andres Lauren Gonzalez Brinto (Gonzalez) of the Ministry of Revolutionary Armed Forces (MINFAR), "
+        "and Abelardo Jimenes Gonzalez (Jimenes) of the Ministry of Interior (MININT). Gonzalez is a general."
+    )
+    assert set(listed(text)) == {
+        "Roberto Legra Orsolongo",
+        "Andres Lauren Gonzalez Brinto",
+        "Abelardo Jimenes Gonzalez",
+    }
+
+
+def test_what_another_government_did_before_does_not_take_a_man_out_of_the_count(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today designated two officials. Douglas Orsa Kellim (Kellim) has served as director of the police since "
+        "February 2016. Kellim was sanctioned by the European Union for human rights abuses on April 20, 2023. "
+        "Bren Tavik has served as mayor of Caracas since March 19, 2018."
+    )
+    assert listed(text) == {"Douglas Orsa Kellim": "OFAC", "Bren Tavik": "OFAC"}
+
+
+def test_the_bodies_whose_leaders_are_listed_are_not(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC took action today against leaders and key figures of the armed organizations, the Karsa Front (KF) and "
+        "the Free Ulven Brigades (FUB). It added the names of two leaders, Orsa Kellim and Bren Tavik, to its list of "
+        "Specially Designated Narcotics Traffickers."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
