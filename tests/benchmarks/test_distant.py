@@ -1,0 +1,103 @@
+"""The distant check counts what it says it counts."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extractor.relate.head_count import HeadCount
+from tests.benchmarks.distant import (
+    LISTED_BAR,
+    Listed,
+    found_count,
+    holds_post,
+    is_listed,
+    is_met,
+    read,
+    read_list,
+    releases,
+    stated_count,
+    states,
+    tally_targets,
+)
+
+SAMPLE = 24
+
+
+def actor(name: str, kind: str = "person", *aliases: str) -> dict[str, Any]:
+    return {"id": name, "name": name, "type": kind, "aliases": list(aliases)}
+
+
+@pytest.fixture
+def listed() -> Listed:
+    """A list of three entries."""
+    found = Listed()
+    for name, kind in (
+        ("KELLIM, Orsa Petrovna", "person"),
+        ("VEXHOLM TRADING CO., LTD.", ""),
+        ("TAVIK, Kuk-chol", "person"),
+    ):
+        found.add(name, kind)
+    return found
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        actor("Orsa Kellim"),
+        actor("Tavik Kuk Chol"),
+        actor("Vexholm Trading", "organization"),
+        actor("The Firm", "organization", "Vexholm Trading LLC"),
+    ],
+)
+def test_a_target_is_listed_by_any_of_its_names_in_any_order(listed: Listed, known: dict[str, Any]) -> None:
+    assert is_listed(known, listed)
+
+
+def test_one_common_word_lists_nobody(listed: Listed) -> None:
+    assert not is_listed(actor("Kellim"), listed)
+    assert not is_listed(actor("Ostrana Trading", "organization"), listed)
+
+
+def test_the_count_is_that_of_the_act_at_the_beginning() -> None:
+    text = "WASHINGTON – OFAC today designated eight individuals and two entities for fraud. It runs five banks."
+    assert stated_count(text) == HeadCount(persons=8, bodies=2)
+    assert stated_count("OFAC has previously designated 200 persons.") is None
+    assert stated_count("OFAC designated Orsa Kellim.") is None
+
+
+def test_a_count_is_met_sort_by_sort() -> None:
+    record = {
+        "actors": [actor("Orsa Kellim"), actor("Vexholm Ltd", "organization"), actor("OFAC", "organization")],
+        "actions": [
+            {
+                "kind": "designation",
+                "authority": "OFAC",
+                "targets": [{"actor": "Orsa Kellim"}, {"actor": "Vexholm Ltd"}],
+            }
+        ],
+    }
+    assert is_met(HeadCount(persons=1, bodies=1), found_count(record))
+    assert is_met(HeadCount(others=2), found_count(record))
+    assert not is_met(HeadCount(persons=2), found_count(record))
+
+
+def test_a_position_counts_where_the_text_prints_it() -> None:
+    assert states("Orsa Kellim is the Director of the Vexholm Bank.", "Director of Vexholm Bank")
+    assert not states("Orsa Kellim runs the Vexholm Bank.", "Director of Vexholm Bank")
+    assert holds_post({"relations": [{"type": "leads", "subject": "a1", "object": "a2"}]}, "a1")
+
+
+@pytest.mark.real
+@pytest.mark.slow
+def test_most_targets_of_releases_stand_in_the_list(shared: Path, tmp_path: Path) -> None:
+    drawn = sorted(
+        (row for row in releases(shared) if "2015" <= row["date"][:4] <= "2022" and len(row["text"]) < 9000),
+        key=lambda row: hashlib.sha256(row["id"].encode()).hexdigest(),
+    )[:SAMPLE]
+    tally = tally_targets(read(drawn, tmp_path / "records.jsonl"), read_list(shared / "data/sdn_merged.jsonl"))
+    assert tally.all.total() > SAMPLE
+    assert tally.share >= LISTED_BAR - 0.15  # one network taken off the list since weighs much in so few
