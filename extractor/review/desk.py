@@ -120,14 +120,27 @@ def _shown(kb: KnowledgeBase, question: Question) -> site.Question:
     return site.Question(
         kind=question.kind,
         key=question.key,
-        says=question.says.removesuffix(f": “{question.quote}”"),
+        says=_without_quote(question),
         sides=tuple(_side(side, {} if is_actor else _more(kb, side)) for side in sides),
         quote=question.quote,
+        before=question.before,
+        after=question.after,
         article=question.article,
         reasons=tuple(_reason(text) for text in question.reasons),
         confidence=question.confidence,
         total=len(question.sides),
+        said=_decided(kb, question),
     )
+
+
+def _decided(kb: KnowledgeBase, question: Question) -> site.Said | None:
+    left, _, right = question.key.partition(" ")
+    found = kb.rows(_HOLDS, [left, right]) if question.kind != "actor" else iter(())
+    return next(_told(kb, found), None)
+
+
+def _without_quote(question: Question) -> str:
+    return question.says.removesuffix(f": “{question.quote}”")
 
 
 def _reason(text: str) -> tuple[str, float]:
@@ -216,7 +229,7 @@ def _told(kb: KnowledgeBase, rows: Iterable[Mapping[str, Any]]) -> Iterator[site
         claim = find_claim(kb, row["left"]) if kind == "claim" else None
         yield site.Said(
             **{name: row[name] for name in ("id", "at", "by", "verdict", "reason", "count", "ended")},
-            about=claim.says if claim else _name(kb, row["left"]),
+            about=_without_quote(claim) if claim else _name(kb, row["left"]),
             other=_name(kb, row["right"]) if row["verdict"] in _PAIRS else row["right"],
             kind=kind,
             key=key,
@@ -259,6 +272,10 @@ _DECISIONS = """
 SELECT min(j.id) AS id, j.at, j.by, j.verdict, min(j."left") AS "left", min(j."right") AS "right",
   max(j.reason) AS reason, count(*) AS count, coalesce(max(j.withdrawn_at), '') AS ended
 FROM judgements j GROUP BY j.at, j.by, j.verdict"""
+_HOLDS = """
+SELECT id, at, by, verdict, "left", "right", reason, 1 AS count, '' AS ended FROM judgements
+WHERE "left" = ? AND "right" = ? AND withdrawn_at IS NULL
+AND verdict IN ('same', 'different', 'unsure', 'confirm', 'reject') ORDER BY at DESC LIMIT 1"""
 _NAME = """
 SELECT coalesce((SELECT name FROM actors WHERE id = :key),
   (SELECT name FROM document_actors WHERE key = :key LIMIT 1)) AS name"""

@@ -50,6 +50,8 @@ class Question:
     reasons: tuple[str, ...] = ()
     confidence: float = 0.0
     quote: str = ""  # of a claim, which stands in `says` too
+    before: str = ""  # the words around it
+    after: str = ""
     article: str = ""
 
 
@@ -109,10 +111,8 @@ def _asked(kb: KnowledgeBase, rows: Iterable[Mapping[str, Any]]) -> Iterator[Que
 def _claims(kb: KnowledgeBase, query: str, parameters: Sequence[str] = ()) -> Iterator[Question]:
     for row in list(kb.rows(query, parameters)):
         sides = _sides(kb, *(key for key in (row["one"], row["other"]) if key))
-        yield Question(
-            kind="claim", key=row["key"], says=row["says"], sides=sides, confidence=row["confidence"],
-            quote=row["quote"], article=row["article"],
-        )  # fmt: skip
+        told = {name: row[name] for name in ("key", "says", "confidence", "quote", "before", "after", "article")}
+        yield Question(kind="claim", sides=sides, **told)
 
 
 def _sides(kb: KnowledgeBase, *keys: str) -> tuple[Side, ...]:
@@ -134,10 +134,12 @@ _SIDE_TEXTS = (
 )  # fmt: skip
 _AROUND = 140  # characters before and after a name that a person needs to tell who is meant
 
+_CONTEXT = f"""substr(r.text, max(e.start - {_AROUND}, 0) + 1, min(e.start, {_AROUND})) AS before,
+  substr(r.text, e."end" + 1, {_AROUND}) AS after"""
+
 _SIDE = f"""
 SELECT d.key, d.actor_id AS actor, a.name AS actor_name, d.name, d.type, d.countries, a.n_articles AS documents,
-  d.id, r.id AS article, substr(r.text, max(e.start - {_AROUND}, 0) + 1, min(e.start, {_AROUND})) AS before,
-  e.quote AS hit, substr(r.text, e."end" + 1, {_AROUND}) AS after, r.title, r.publisher, r.published, r.url
+  d.id, r.id AS article, e.quote AS hit, {_CONTEXT}, r.title, r.publisher, r.published, r.url
 FROM document_actors d JOIN articles r ON r.id = d.article_id JOIN evidence e ON e.id = d.evidence_id
 LEFT JOIN actors a ON a.id = d.actor_id"""  # noqa: S608 - constants of this module
 _NEWEST = "ORDER BY r.superseded_by IS NOT NULL, r.version DESC LIMIT 1"
@@ -149,32 +151,33 @@ AND NOT EXISTS (SELECT 1 FROM judgements j WHERE j."left" = m."left" AND j."righ
   AND j.verdict IN ('same', 'different', 'unsure') AND j.withdrawn_at IS NULL)
 ORDER BY m.score DESC, m."left", m."right" """  # noqa: S608 - constants of this module
 
-_ACT = """
-SELECT t.key, d.key AS one, NULL AS other, t.confidence, e.quote, r.id AS article,
+_ACT = f"""
+SELECT t.key, d.key AS one, NULL AS other, t.confidence, e.quote, r.id AS article, {_CONTEXT},
   a.authority || ' – ' || a.kind || ' – ' || d.name
   || coalesce(' – ' || a.date, '') || ': “' || e.quote || '”' AS says
 FROM action_targets t JOIN actions a ON a.id = t.action_id JOIN document_actors d ON d.id = t.document_actor_id
-JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = a.article_id"""
+JOIN evidence e ON e.id = t.evidence_id JOIN articles r ON r.id = a.article_id"""  # noqa: S608 - as above
 _ACTS = f"""{_ACT}
 WHERE r.superseded_by IS NULL AND t.actor_id IS NOT NULL AND t.key NOT IN (SELECT key FROM claim_reviews)
 ORDER BY t.confidence, t.key"""  # noqa: S608 - as above
 
-_RELATION = """
-SELECT x.key, s.key AS one, o.key AS other, x.confidence, e.quote, r.id AS article,
+_RELATION = f"""
+SELECT x.key, s.key AS one, o.key AS other, x.confidence, e.quote, r.id AS article, {_CONTEXT},
   s.name || ' – ' || replace(x.type, '_', ' ') || ' – '
   || coalesce(o.name, upper(x.country)) || CASE x.modality WHEN 'asserted' THEN '' ELSE ' (' || x.modality || ')' END
   || ': “' || e.quote || '”' AS says
 FROM relations x JOIN document_actors s ON s.id = x.subject_document_actor_id
 LEFT JOIN document_actors o ON o.id = x.object_document_actor_id
-JOIN evidence e ON e.id = x.evidence_id JOIN articles r ON r.id = x.article_id"""
+JOIN evidence e ON e.id = x.evidence_id JOIN articles r ON r.id = x.article_id"""  # noqa: S608 - as above
 _RELATIONS = f"""{_RELATION}
 WHERE r.superseded_by IS NULL AND x.subject_id IS NOT NULL AND x.key NOT IN (SELECT key FROM claim_reviews)
 ORDER BY x.confidence, x.key"""  # noqa: S608 - as above
 
-_ALONE = """
-SELECT a.key, NULL AS one, NULL AS other, a.confidence, e.quote, r.id AS article, a.authority || ' – ' || a.kind
+_ALONE = f"""
+SELECT a.key, NULL AS one, NULL AS other, a.confidence, e.quote, r.id AS article, {_CONTEXT},
+  a.authority || ' – ' || a.kind
   || coalesce(' – ' || a.date, '') || ': “' || e.quote || '”' AS says
-FROM actions a JOIN evidence e ON e.id = a.evidence_id JOIN articles r ON r.id = a.article_id"""
+FROM actions a JOIN evidence e ON e.id = a.evidence_id JOIN articles r ON r.id = a.article_id"""  # noqa: S608 - as above
 
 _NAMED = """
 SELECT a.id, a.name, a.type FROM actors a WHERE a.merged_into IS NULL AND a.n_mentions AND (

@@ -59,7 +59,7 @@ def links(mentions: list[Row], href: Callable[[str], str]) -> list[Link]:
 
 
 def _card(row: Row, kind: str, label: str, **fields: Any) -> Row:
-    keep = ("start", "end", "quote", "method", "confidence", "confirmed")
+    keep = ("key", "start", "end", "quote", "method", "confidence", "confirmed")
     card = (
         {k: row.get(k) for k in keep}
         | {"kind": kind, "label": words.plain(label), "subject": "", "object": "", "notes": []}

@@ -19,8 +19,8 @@ _SHOWN = 3  # other documents with the same words
 _SURE = "Of claims with this figure, about so many hold"
 
 
-def figure(row: Row, urls: Any, *, show_tier: bool = True) -> Markup:
-    """Return the quote of a claim with its source."""
+def figure(row: Row, urls: Any, *, show_tier: bool = True, operator: str = "") -> Markup:
+    """Return the quote of a claim with its source; an operator also gets the way to say whether it holds."""
     kind = "official" if row["tier"] in words.OFFICIAL else "media"
     language = row.get("language") or "en"
     lang = "" if language == "en" else f' lang="{_e(language)}"'
@@ -31,6 +31,7 @@ def figure(row: Row, urls: Any, *, show_tier: bool = True) -> Markup:
         f'<figure class="quote {kind}">'
         f'<blockquote{lang}><p dir="auto">{_e(row["quote"])}</p></blockquote><figcaption>{badge if show_tier else ""}'
         f"{_article(row, urls, _publisher(row))}, {date}{_hedges(row)}{_sure(row)}{_original(row)}{_also(row, urls)}"
+        f"{_review(row, urls) if operator else ''}"
         "</figcaption></figure>"
     )
     return Markup(html)  # noqa: S704 - every part of it is escaped
@@ -68,6 +69,11 @@ def _original(row: Row) -> str:
     href = words.fragment(row["url"], row["quote"])
     arrow = '<span aria-hidden="true"> ↗</span>'
     return f' · <a class="out" href="{_e(href)}" rel="noopener nofollow">in the original{arrow}</a>' if href else ""
+
+
+def _review(row: Row, urls: Any) -> str:
+    href = row.get("key") and urls.path(f"/review/claim/{row['key']}")
+    return f' · <a href="{_e(href)}">review</a>' if href else ""
 
 
 def _also(row: Row, urls: Any) -> str:

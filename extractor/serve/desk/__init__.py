@@ -55,34 +55,6 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """Are these two one; does this claim hold; what is to be done about this actor."""
-
-    kind: Kind
-    key: str
-    says: str
-    sides: tuple[Side, ...]
-    quote: str = ""  # of a claim
-    article: str = ""
-    reasons: tuple[tuple[str, float], ...] = ()  # of a pair, with what each adds to the score
-    confidence: float = 0.0
-    total: int = 0  # sides there are, where not all are shown
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What an operator's form says."""
-
-    kind: Kind
-    key: str
-    verb: str
-    by: str
-    sides: tuple[str, ...] = ()  # keys of those it is about
-    what: str = ""  # a name, a type, an id
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """A decision as it was kept: one or several judgements of one moment."""
 
@@ -97,6 +69,37 @@ class Said:
     ended: str  # when it was taken back or replaced, "" while it holds
     kind: Kind | Literal[""]
     key: str  # of the question it answers, "" where that is gone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Are these two one; does this claim hold; what is to be done about this actor."""
+
+    kind: Kind
+    key: str
+    says: str
+    sides: tuple[Side, ...]
+    quote: str = ""  # of a claim, with the words around it
+    before: str = ""
+    after: str = ""
+    article: str = ""
+    reasons: tuple[tuple[str, float], ...] = ()  # of a pair, with what each adds to the score
+    confidence: float = 0.0
+    total: int = 0  # sides there are, where not all are shown
+    said: Said | None = None  # what was decided, where it was
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What an operator's form says."""
+
+    kind: Kind
+    key: str
+    verb: str
+    by: str
+    sides: tuple[str, ...] = ()  # keys of those it is about
+    what: str = ""  # a name, a type, an id
+    reason: str = ""
 
 
 class Desk(Protocol):

@@ -11,7 +11,7 @@ from extractor.serve.queries.sql import ACTOR, GROUNDS, SAID, confirmed, confirm
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
 
-_ACTION = f"""c.id, c.kind, c.authority, c.date, c.programs, c.n_targets, c.history, c.title, c.method,
+_ACTION = f"""c.id, c.key, c.kind, c.authority, c.date, c.programs, c.n_targets, c.history, c.title, c.method,
       c.confidence, {confirmed_act("c")}, {SAID}
 FROM actions c JOIN evidence e ON e.id = c.evidence_id JOIN articles r ON r.id = c.article_id"""
 OFFICIAL_FIRST = "r.tier IN ('official', 'court') DESC"
@@ -31,7 +31,7 @@ async def action(reader: Reader, key: str) -> Row | None:
 
 async def targets(reader: Reader, key: str) -> list[Row]:
     """Return whom an action is directed at, in the order of the text."""
-    sql = f"""SELECT t.id, t.legal_basis, t.criterion, t.confidence, t.method, {confirmed("t")}, d.name AS
+    sql = f"""SELECT t.id, t.key, t.legal_basis, t.criterion, t.confidence, t.method, {confirmed("t")}, d.name AS
       as_named, t.actor_id, d.type,
       d.countries, a.name, a.status, r.title AS article, e.quote, e.start, e."end", r.id AS article_id,
         r.published, r.publisher,

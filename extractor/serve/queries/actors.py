@@ -56,7 +56,7 @@ async def identifiers(reader: Reader, key: str) -> list[Row]:
 
 async def history(reader: Reader, key: str, limit: int = 60) -> list[Row]:
     """Return what authorities did to it, the newest first: one row per document that reports it."""
-    sql = f"""SELECT t.id, c.id AS action_id, c.kind, c.authority, c.date, c.programs, c.history, t.legal_basis,
+    sql = f"""SELECT t.id, t.key, c.id AS action_id, c.kind, c.authority, c.date, c.programs, c.history, t.legal_basis,
       t.criterion, t.confidence,
       t.method, {confirmed("t")}, {SAID}
     FROM (SELECT s.rowid AS no FROM action_targets s JOIN actions d ON d.id = s.action_id WHERE s.actor_id = :key

@@ -21,7 +21,7 @@ async def article(reader: Reader, key: str) -> Row | None:
 
 async def targets(reader: Reader, key: str) -> list[Row]:
     """Return who is designated, charged or otherwise acted on here."""
-    sql = f"""SELECT t.id, c.id AS action_id, c.kind, c.authority, c.date, c.programs, c.history, t.legal_basis,
+    sql = f"""SELECT t.id, t.key, c.id AS action_id, c.kind, c.authority, c.date, c.programs, c.history, t.legal_basis,
       t.criterion, t.method, t.confidence,
       {confirmed("t")}, d.name AS subject, t.actor_id AS subject_id, d.type AS subject_type, {_SPOT}
     FROM actions c JOIN action_targets t ON t.action_id = c.id JOIN document_actors d ON d.id =
@@ -32,7 +32,7 @@ async def targets(reader: Reader, key: str) -> list[Row]:
 
 async def actions(reader: Reader, key: str) -> list[Row]:
     """Return the actions the document reports, targets or not."""
-    sql = f"""SELECT c.id, c.kind, c.authority, c.date, c.programs, c.history, c.n_targets, c.method,
+    sql = f"""SELECT c.id, c.key, c.kind, c.authority, c.date, c.programs, c.history, c.n_targets, c.method,
       c.confidence, {confirmed("c")}, {_SPOT}
     FROM actions c JOIN evidence e ON e.id = c.evidence_id WHERE c.article_id = :key AND NOT EXISTS
       {_REJECTED.format("c")} ORDER BY e.start, c.id"""
@@ -41,7 +41,7 @@ async def actions(reader: Reader, key: str) -> list[Row]:
 
 async def relations(reader: Reader, key: str) -> list[Row]:
     """Return the relations the document states."""
-    sql = f"""SELECT x.id, x.type, x.modality, x.time, x.method, x.confidence, x.country, {confirmed("x")},
+    sql = f"""SELECT x.id, x.key, x.type, x.modality, x.time, x.method, x.confidence, x.country, {confirmed("x")},
       s.name AS subject, x.subject_id,
       o.name AS object, x.object_id, {_SPOT}
     FROM relations x JOIN document_actors s ON s.id = x.subject_document_actor_id
