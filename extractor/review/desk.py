@@ -9,6 +9,7 @@ is written. Calls come from several threads at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -215,7 +216,7 @@ def _dated(kb: KnowledgeBase, judgements: list[Judgement]) -> list[Judgement]:
     """Give a decision a moment of its own, after all others whatever the clock says: order is what counts."""
     moment = datetime.now(UTC)
     newest = next(kb.rows("SELECT max(at) AS at FROM judgements"))["at"]
-    if newest:
+    with suppress(TypeError, ValueError):  # nothing was decided yet, or a file has dated it in words
         moment = max(moment, datetime.fromisoformat(newest).astimezone(UTC) + timedelta(microseconds=1))
     return [replace(one, at=moment.isoformat(timespec="microseconds")) for one in judgements]
 
