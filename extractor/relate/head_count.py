@@ -37,10 +37,16 @@ _BODIES = one_of(
 )
 _SHIPS = "vessels?|tankers?|ships?|aircraft|planes?|yachts?"
 _NUMBER = "|".join(sorted(_VALUE, key=len, reverse=True))
-_LINKS = "of|for|and|in|by|to|with|from|who|that|which|against|counts?"
+_LINKS = "of|for|and|in|by|to|with|from|who|that|which|against|counts?|dozens?"
+_HEADS = rf"{_PERSONS}|{_BODIES}|{_SHIPS}"
+# "four Lebanese and two German nationals": the first number counts what the second does
+_ONE_NUMBER = rf"(?:{_NUMBER}|\d{{1,3}})"
+_SHARED = rf"(?:(?P<also>{_ONE_NUMBER})(?: (?!(?:{_LINKS}|{_HEADS})\b)[\w⟦⟧-]+){{0,2}} and (?={_ONE_NUMBER}\b))?"
+# "22 individuals and entities": how many of each is not said
+_MIXED = rf"(?:{_PERSONS})(?: and|, and|/|,| or)(?: and)? ?(?:{_BODIES})|(?:{_BODIES})(?: and|/| or) ?(?:{_PERSONS})"
 _COUNT = re.compile(
-    rf"\b(?P<n>{_NUMBER}|\d{{1,3}})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
-    rf"(?:(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|(?P<any>targets?|designees))\b"
+    rf"\b{_SHARED}(?P<n>{_ONE_NUMBER})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
+    rf"(?:(?P<mixed>{_MIXED})|(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|(?P<any>targets?|designees))\b"
     r"(?! (?:of age|years))",
     re.IGNORECASE,
 )
@@ -77,12 +83,15 @@ class HeadCount:
 
 def read_head_count(clause: str) -> HeadCount:
     """Return what a stretch of a bare sentence counts; the parts named after "including" are not added."""
-    found = {"person": 0, "body": 0, "ship": 0, "any": 0}
+    found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0}
     for match in _COUNT.finditer(_PART.sub("", clause)):
-        word = match["n"].casefold()
         kind = next(name for name in found if match[name])
-        found[kind] += int(word) if word.isdigit() else _VALUE[word]
-    return HeadCount(found["person"], found["body"], found["ship"], found["any"])
+        found[kind] += _value(match["n"]) + (_value(match["also"]) if match["also"] else 0)
+    return HeadCount(found["person"], found["body"], found["ship"], found["any"] + found["mixed"])
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _VALUE[word.casefold()]
 
 
 def is_one_person(clause: str, *, person: bool = False) -> bool:

@@ -47,6 +47,9 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
             strange += 1  # a line whose name was not known for one is still a line of the list
             continue
         if not spans or not _opens(text, block, spans[0]):
+            if block.kind == "bullet" and strange < _STRANGE:
+                strange += 1
+                continue
             break
         long = length > limit and not text[: block.end].rstrip().endswith((";", ",", "; and"))
         if long and block.kind == "paragraph":

@@ -125,6 +125,10 @@ def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bo
         ("twenty-two individuals", HeadCount(persons=22)),
         ("18 vessels", HeadCount(ships=18)),
         ("a network of traders", HeadCount()),
+        ("22 individuals and entities across several countries", HeadCount(others=22)),
+        ("12 entities and individuals", HeadCount(others=12)),
+        ("four Lebanese and two German nationals and 11 companies", HeadCount(persons=6, bodies=11)),
+        ("four individuals and one bank", HeadCount(persons=4, bodies=1)),
     ],
 )
 def test_a_head_count_is_read_by_sort(clause: str, count: HeadCount) -> None:
