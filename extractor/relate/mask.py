@@ -41,8 +41,10 @@ MACROS = {
 # {NW}: a word of a noun phrase and the blank after it
 MACROS["NW"] = (
     r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via)\b)"
-    r"(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧) )"
+    r"(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧(?:['’]s)?) )"
 )
+# {WHO}: "the premier arms dealer, ", which describes the name that follows
+MACROS["WHO"] = rf"(?:(?:the |an? )?{MACROS['NW']}{{0,6}}?(?:[\w-]+), (?=⟦))"
 # {INC}: "several firms in ⟦C1⟧, including the "
 MACROS["INC"] = (
     r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|such as|namely)(?:,? but not limited to,?)?:?|:) (?:the )?)"

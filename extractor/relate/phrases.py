@@ -235,6 +235,11 @@ class Words:
         if j >= max(1, since) and self.lower[j] == "as" and self.lower[j - 1] == "such":
             return True
         low = max(-1, j - 4)
-        while j > low and (self.is_modifier(j) or (self.is_name[j] and self.is_modifier_name(j))):
-            j -= 1
+        while j > low:
+            if j > 1 and self.lower[j - 1] == "-" and self.is_name[j - 2]:  # "⟦G1⟧-aligned"
+                j -= 3
+            elif self.is_modifier(j) or (self.is_name[j] and self.is_modifier_name(j)):
+                j -= 1
+            else:
+                break
         return j >= since and self.lower[j] in PREPOSITIONS

@@ -54,10 +54,10 @@ _MANY = (
 )
 _KIN = "sons|daughters|brothers|sisters|children|siblings|cousins|nephews|relatives"
 _COUNTED = re.compile(
-    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the )?(?P<O>⟦[OG]\d+⟧)(?!['’])|"
+    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the )?(?P<O>⟦[OG]\d+⟧)(?!['’-])|"
     rf"\b(?P<n3>{_KIN}|associates|lieutenants) of (?:the )?(?:[\w-]+ ){{0,3}}?"
     rf"(?:⟦P\d+⟧['’]s (?:[\w-]+ ){{1,6}}?[\w-]+, )?(?P<O3>⟦P\d+⟧)(?!['’])|"
-    rf"(?P<O2>⟦[OG]\d+⟧) (?:[a-z-]+ ){{0,2}}(?P<n2>{_MANY})\b",
+    rf"(?P<O2>⟦[OG]\d+⟧) (?:(?!has|have|is|are|was|were|to)[a-z-]+(?<!ed)(?<!ing) ){{0,2}}(?P<n2>{_MANY})\b",
     re.IGNORECASE,
 )
 _COUNTED_AS = {
@@ -187,9 +187,12 @@ def _past_modifier(reading: Reading, i: int) -> int:
     while i < len(reading.words) and not reading.is_name[i]:
         i += 1
     if i < len(reading.words) and reading.is_modifier_name(i):
-        for k in range(i + 1, min(i + 6, len(reading.words))):
-            if reading.words[k].startswith("⟦P"):
+        linked = reading.lower[i + 1] == "-"  # "⟦G1⟧-linked militia ⟦G2⟧", "⟦G1⟧-linked broker, ⟦P2⟧"
+        for k in range(i + 3 if linked else i + 1, min(i + 8 if linked else i + 6, len(reading.words))):
+            if reading.words[k].startswith("⟦P") or (linked and reading.is_name[k]):
                 return k
+            if linked and reading.lower[k] == "," and reading.is_name[min(k + 1, len(reading.words) - 1)]:
+                return k + 1
             if reading.is_name[k] or not reading.is_nominal(k):
                 break
     return i

@@ -20,7 +20,7 @@ _PHRASE = re.compile(
     rf"\b(?:(?:Each|All|Both) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
     rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS}))|(?P<person>{_PERSONS})|"
-    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?:\s(?:designated|sanctioned|named|charged)\stoday)?"
+    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged)\stoday)?"
 )
 
 
@@ -44,16 +44,19 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
             group = sorts[next(name for name in sorts if match[name])]
             count = _count(match)
-            if not count and match.group().startswith(("These", "Those")):
-                group = [actor for actor in group if actor in before]
+            if not count and match["whole"]:
                 count = len(group)
-            free = not any(span.start < match.end() and match.start() < span.end for span in here)
+            elif match.group().startswith(("These", "Those")) and len(group) != count:
+                group = [actor for actor in group if actor in before]
+                count = count or len(group)
+            free = not any(s.kind == "actor" and s.start < match.end() and match.start() < s.end for s in here)
             if free and 1 < len(group) == count and not named & set(group):  # else the names follow
                 key = " ".join(group)
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
                 sentences.add(number)
         before = frozenset(named)
-    spans = tuple(sorted([*annotation.spans, *added], key=lambda s: (s.start, s.end)))
+    apart = [s for s in annotation.spans if not any(one.start <= s.start < one.end for one in added)]
+    spans = tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end)))
     return replace(annotation, spans=spans), frozenset(sentences)
 
 

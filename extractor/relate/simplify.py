@@ -150,8 +150,10 @@ _STOP = one_of(
     "of behalf about over near around toward under between among within into without upon regarding involving per "
     "across inside outside during after before since until because if when where then"
 )
+# "two firms ⟦P1⟧ controls": no sort of person
+_BODIES_OF = r"(?:companies|firms|entities|banks|exchanges|vessels|tankers|ships|organizations|networks) ⟦P"
 _EPITHET = re.compile(
-    rf"(?<![\w’'-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
+    rf"(?<![\w’'-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?!{_BODIES_OF})(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
 _POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(

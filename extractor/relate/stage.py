@@ -73,7 +73,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     acts, grammar = _grammar(lexicon)
     subject = read_subject(annotation, lexicon)
     acting: dict[int, Reading] = {}  # sentences that report acts
-    counting: set[int] = set()  # those whose acts name no targets
+    counting: set[int] = set()  # those whose acts only count their targets
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
@@ -87,7 +87,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
             placed += [Placed(event, number) for event in events]
             if events:
                 acting[number] = reading
-            if any(not event.targets for event in events):
+            if any(not event.targets and event.count.total for event in events):
                 counting.add(number)
             for event in events:
                 targets = event.targets or targets_below(annotation, sentence)

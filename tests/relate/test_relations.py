@@ -43,6 +43,8 @@ ROWS = [
     ("[O Vexholm LLC] is headed by [P Orsa Kellim]'s son [P Bren Tavik].",
      {"Bren Tavik leads Vexholm LLC", "Bren Tavik family_of Orsa Kellim"}),
     ("[O Vexholm LLC] is owned by [G Karsa Brigade]'s treasury.", set()),
+    ("Two companies [P Orsa Kellim] controlled, [O Sarn Oil] and [O Tol Gas], closed.",
+     {"Orsa Kellim owns_or_controls Sarn Oil", "Orsa Kellim owns_or_controls Tol Gas"}),
     # titles before persons do not act
     ("[O Vexholm LLC] was used on behalf of [G Karsa Brigade] financier [P Orsa Kellim].",
      {"Vexholm LLC acts_for Orsa Kellim", "Orsa Kellim supports Karsa Brigade"}),
@@ -183,6 +185,7 @@ def test_owners_and_ships_named_respectively_are_paired():
         ("The two individuals act as front persons for [P Ilva Sorn].", True),
         ("The three individuals act as front persons for [P Ilva Sorn].", False),
         ("These individuals act as front persons for [P Ilva Sorn].", True),
+        ("The individuals designated [D today] act as front persons for [P Ilva Sorn].", True),
         ("[D today] it rained.\nThese individuals act as front persons for [P Ilva Sorn].", False),
     ],
 )
