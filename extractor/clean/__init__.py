@@ -26,6 +26,7 @@ from extractor.clean.furniture import line_repeats, strip_furniture
 from extractor.clean.html import read_html
 from extractor.clean.language import language_of
 from extractor.clean.normalise import fold, normalise, one_line
+from extractor.clean.titles import headline_in, is_section, opening_of
 from extractor.clean.walls import is_teaser, refuse_walls, without_wall
 from extractor.errors import CleanError
 from extractor.types import Article, Page, Source, make_id
@@ -73,7 +74,8 @@ def clean_text(  # noqa: PLR0913 - the fields of a record, by name
         raise CleanError("has no text", url=where, code="empty-page")
     if sum(char.isalpha() for char in text) < 0.2 * len(text.replace(" ", "")):
         raise CleanError("is not written language", url=where, code="not-text")
-    title = one_line(title)
+    named = headline_in(one_line(title))
+    title = "" if is_section(named) else named
     text = strip_furniture(text, title) or text
     stated = stated_date(date, seen) if date else None
     printed = None if stated else dateline(text, seen)
@@ -82,7 +84,7 @@ def clean_text(  # noqa: PLR0913 - the fields of a record, by name
         address or id,
         source,
         url=address,
-        title=title or _headline_of(text),
+        title=title or _headline_of(text) or (opening_of(text) if named else ""),
         text=text,
         published=stated or printed,
         published_origin="record" if stated else "text" if printed else "",
@@ -135,7 +137,9 @@ def _from_plain(text: str, page: Page, source: Source | None) -> Article:
 def _from_html(html: str, page: Page, source: Source | None) -> Article:
     url = page.final_url or page.url
     reading = read_html(html, url=url, rules=source.clean if source else {})
-    title = reading.title or (one_line(page.item.title) if page.item else "")
+    title = reading.title
+    if not title or is_section(title):
+        title = (headline_in(one_line(page.item.title)) if page.item else "") or title
     words = normalise(" ".join(reading.tree.itertext("body", "h1", "h2", "p", "div", "span", "noscript", "li", "a")))
     text = strip_furniture(reading.text, title)
     refuse_walls(title, text, words, url)

@@ -16,7 +16,8 @@ import trafilatura
 from lxml import etree
 from trafilatura.settings import Document
 
-from extractor.clean.normalise import fold, normalise, one_line
+from extractor.clean.normalise import normalise, one_line
+from extractor.clean.titles import choose_headline
 from extractor.errors import CleanError
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ _LITTLE = 500
 _MOST_JSON_LD = 400_000
 _DEEPEST = 6
 _ARTICLE_TYPES = re.compile(r"(?i)article|posting|report|webpage")
-_SITE_SUFFIX = re.compile(r"\s+(?:[|»·•–—]|-|::)\s+[^|»·•]{2,60}$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +98,7 @@ def _words_of(element: Any) -> str:
 
 
 def _title(tree: HtmlElement, data: dict[str, Any]) -> str:
-    """Return the headline as printed: the page's one h1, if the head of the page agrees with it."""
+    """Return the headline as printed, of all that the page says it is called."""
     in_head = one_line(_words_of(tag)) if (tag := next(tree.iter("title"), None)) is not None else ""
     stated = (
         one_line(data["headline"])
@@ -106,14 +106,7 @@ def _title(tree: HtmlElement, data: dict[str, Any]) -> str:
         else _meta(tree, "og:title", "twitter:title")
     )
     headings = [words for tag in tree.iter("h1") if (words := _words_of(tag))]
-    for heading in headings:
-        if fold(heading) and fold(heading) in fold(f"{in_head} {stated}"):
-            return heading
-    if stated:
-        return _SITE_SUFFIX.sub("", stated)
-    if len(headings) == 1 and not in_head:
-        return headings[0]
-    return _SITE_SUFFIX.sub("", in_head) or (headings[0] if headings else "")
+    return choose_headline(stated, in_head, headings, _site(tree, data))
 
 
 def _site(tree: HtmlElement, data: dict[str, Any]) -> str:
