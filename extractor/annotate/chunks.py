@@ -102,6 +102,8 @@ GLUE = frozenset(
         "von",
         "zu",
         "bin",
+        "abd",
+        "abu",
         "ibn",
         "bint",
         "binti",

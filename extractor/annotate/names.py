@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_chunks, read_words
+from extractor.annotate.evidence import plain_signs
 from extractor.annotate.features import Context, Spans, describe
 
 if TYPE_CHECKING:
@@ -35,13 +36,14 @@ _SHARE = 0.4  # how much the other occurrences of a printed form weigh in (tuned
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cut that could be a name: words[first:last] of the document, and its features."""
+    """A cut that could be a name: words[first:last] of the document, its features, and log odds from plain signs."""
 
     first: int
     last: int
     start: int
     end: int
     features: tuple[str, ...]
+    signs: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,12 @@ def known_spans(lexicon_hits: Iterable[tuple[int, int, str]], spans: Iterable[Sp
     return known
 
 
+def _with_full_stops(votes: dict[tuple[int, int], str], words: list[Word]) -> dict[tuple[int, int], str]:
+    """Return the votes with the full stop that belongs to their last word: "Vexholm Ltda" becomes "Vexholm Ltda."."""
+    dotted = {word.end for word in words if word.text.endswith(".")}
+    return {(start, end + (end + 1 in dotted)): label for (start, end), label in votes.items()}
+
+
 class Proposer:
     """Propose candidates of a document, with their features."""
 
@@ -132,6 +140,7 @@ class Proposer:
                 found |= {(base + i, base + j) for i, j in candidate_spans(chunk, self._is_edge)}
             found |= self._extended(words, found) | self._enumerated(text, words, found)
             cuts += [(i, j, block) for i, j in found]
+        votes = _with_full_stops(votes, words)
         cuts += [(i, j, block) for i, j, block in self._remainders(text, words, cuts, known)]
         cuts += self._foreign(
             text,
@@ -147,7 +156,14 @@ class Proposer:
             text[words[i].start : words[j - 1].end] for (i, j), block in unique.items() if block.kind != "heading"
         )
         return [
-            Candidate(i, j, words[i].start, words[j - 1].end, tuple(describe(context, i, j, block)))
+            Candidate(
+                i,
+                j,
+                words[i].start,
+                words[j - 1].end,
+                tuple(describe(context, i, j, block)),
+                plain_signs(text, words, i, j, self._kinds),
+            )
             for (i, j), block in sorted(unique.items(), key=lambda item: item[0])
         ]
 
@@ -223,8 +239,6 @@ class Proposer:
                 continue
             if any(_BREAK.search(text, words[k].end, words[k + 1].start) for k in range(i, j - 1)):
                 continue
-            if any(_BREAK.search(text, words[k].end, words[k + 1].start) for k in range(i, j - 1)):
-                continue
             block = blocks[bisect_right(block_starts, start) - 1]
             if end <= block.end:
                 have.add((i, j))
@@ -295,9 +309,13 @@ def _any(odds: Mapping[str, float]) -> float:
     return top + math.log(sum(math.exp(value - top) for value in odds.values()))
 
 
+def _with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[str, float]:
+    return {kind: value + signs.get(kind, 0.0) for kind, value in odds.items()}
+
+
 def choose(text: str, candidates: list[Candidate], scorer: Scorer) -> list[NameSpan]:
     """Return the set of names that do not overlap and weigh most together, sorted."""
-    scored = [(c, odds := scorer.odds(c.features), _any(odds)) for c in candidates]
+    scored = [(c, odds := _with_signs(scorer.odds(c.features), c.signs), _any(odds)) for c in candidates]
     forms: dict[str, list[float]] = defaultdict(list)
     for candidate, _, score in scored:
         forms[text[candidate.start : candidate.end]].append(max(-6.0, min(6.0, score)))

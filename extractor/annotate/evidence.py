@@ -1,0 +1,109 @@
+"""Turn plain signs beside a candidate into log odds that it is a name, whatever the trained weights make of its words.
+
+The weights know the words of the documents they were fitted to. A few signs hold in any document: a legal form at
+the end, a bracket that shortens exactly this name or prints it in its own script, the number of a ship behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.chunks import is_capital
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.annotate.chunks import Word
+
+_LEGAL, _SHORT, _SCRIPT, _SHIP = 6.0, 5.0, 5.0, 4.0
+_BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
+_SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
+_GLUE = frozenset({"de", "del", "la", "al", "bin", "for", "&", "y", "abd"})
+_OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
+_NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel"})
+_LONG_FORM = re.compile(r"\w (?:Limited Liability|Joint[ -]Stock) Company$")
+_FEWEST, _MOST = 2, 9  # words of a name that a bracket shortens
+_INSIDE = re.compile(r"[(\n]|\b(?:and|for|in|on|to|with|against)\b")
+
+
+def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
+    """Return what to add to the log odds of each kind of name for the candidate words[first:last]."""
+    start, end = words[first].start, words[last - 1].end
+    opens = _opens(text, words, first, kinds)
+    out: dict[str, float] = {}
+    if opens and _ends_legally(text, words, first, last, kinds):
+        out["organization"] = _LEGAL
+    if opens and _SHIP_NUMBER.match(text, end) and not _is_legal(words[last - 1].text, kinds):
+        out["vessel"] = _SHIP
+    bracket = _BRACKET.match(text, end)
+    named = opens and _FEWEST <= last - first <= _MOST
+    if bracket and named and not {_kind(words[first], kinds), _kind(words[last - 1], kinds)} & _NO_PERSON:
+        out |= _bracketed(text[start:end], bracket.group(1))
+    return out
+
+
+def _bracketed(name: str, inner: str) -> dict[str, float]:
+    """Tell what a bracket says of the name before it: its surname, its acronym, its own script."""
+    if _INSIDE.search(name):
+        return {}
+    own, inside = name.split(), inner.split()
+    if _is_foreign(inner) and not _is_foreign(name):
+        return {"person": _SCRIPT} if len(own) <= len(inner.replace(" ", "")) <= len(own) + 2 else {}
+    if not inner[0].isupper():
+        return {}
+    if 0 < len(inside) < len(own) and own[-len(inside) :] == inside:
+        return {"person": _SHORT + len(own) / 2}  # more than its parts weigh together
+    return {}
+
+
+def _is_foreign(words: str) -> bool:
+    """Tell whether the letters are of a script that writes a syllable or a word with one sign."""
+    letters = [letter for letter in words if letter.isalpha()]
+    return bool(letters) and all(ord(letter) > 0x2E7F for letter in letters)
+
+
+def _is_legal(word: str, kinds: Mapping[str, str]) -> bool:
+    return word[0].isupper() and kinds.get(word.casefold().rstrip("."), "") == "form"
+
+
+def _ends_legally(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether the candidate is one name that ends in a legal form: "Olmetra, S.A.", not "LLC Olmetra LLC"."""
+    inside = words[first:last]
+    if _LONG_FORM.search(text, inside[0].start, inside[-1].end):
+        return True
+    if len(inside) < _FEWEST or not _is_legal(inside[-1].text, kinds) or _goes_on(text, words, last, kinds):
+        return False
+    name = [word for word in inside if is_capital(word.text) and not _is_legal(word.text, kinds)]
+    ends = [number for number, word in enumerate(inside) if _is_legal(word.text, kinds)]
+    if not name or _OF_OTHERS.search(text, inside[0].start, inside[-1].start):
+        return False
+    opened = first and is_capital(words[first - 1].text) and kinds.get(inside[0].text.casefold()) == "organization"
+    return ends[0] in {0, len(inside) - len(ends)} and not (opened and text[words[first - 1].end] == " ")
+
+
+def _goes_on(text: str, words: list[Word], last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether more of the legal form follows: "Co." before "Ltd.", "Limited" before "Liability Company"."""
+    if last >= len(words) or text[words[last - 1].end : words[last].start].strip() not in {"", ","}:
+        return False
+    after = words[last].text
+    return _is_legal(after, kinds) or after in {"Liability", "S.", "de"}
+
+
+def _opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a name may open here: no capitalised word before it belongs to the same run."""
+    if not first:
+        return True
+    before, here = words[first - 1], words[first]
+    gap = text[before.end : here.start]
+    if gap.strip() or "\n" in gap or before.hyphen or before.possessive:
+        return gap.strip() not in {"&", "-", "/", ")", "’", "'"}
+    if before.text.casefold() == "of":
+        return first > 1 and (words[first - 2].text.islower() or _kind(words[first - 2], kinds) == "title")
+    if before.text.casefold() in _GLUE:
+        return False
+    return not is_capital(before.text) or _kind(before, kinds) in {"title", "demonym"}
+
+
+def _kind(word: Word, kinds: Mapping[str, str]) -> str:
+    return kinds.get(word.text.casefold().rstrip("."), "")

@@ -1,0 +1,55 @@
+"""What plain signs beside a name tell of it: a legal form, a bracket, the number of a ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def actors():
+    """Return a reader of texts: {name: (type, aliases)}."""
+    annotator = build_annotator(load_lexicon())
+
+    def read(text):
+        annotation = annotator.annotate(make_article(text))
+        return {actor.name.rstrip("."): (actor.type, set(actor.aliases)) for actor in annotation.actors}
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # whatever words are before it
+        ("The firms are Olmetra Sur Ltda., Inversiones Velkur Ltda. and Kellim Zat Ltda.", "Inversiones Velkur Ltda"),
+        ("OFAC also designated Seven Velkur Golden Trading LLC.", "Seven Velkur Golden Trading LLC"),
+        # the office is none of the name, and "Limited" none of the end
+        ("They met the president of Olmetra Andina, C.A. in Caracas.", "Olmetra Andina, C.A"),
+        ("He runs Velkur Agent Limited Liability Company in Moscow.", "Velkur Agent Limited Liability Company"),
+    ],
+)
+def test_a_legal_form_ends_the_name_of_a_firm(actors, text, name):
+    assert actors(text).get(name, ("",))[0] == "organization", actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        (
+            "Abd al-Velkur Tavik abd al-Velkur Sornim (Sornim) is a member. Sornim lives in Gaza.",
+            "Abd al-Velkur Tavik abd al-Velkur Sornim",
+            "Sornim",
+        ),
+        ("They work with He Jiavel (何家璇), a launderer.", "He Jiavel", "何家璇"),
+    ],
+)
+def test_a_bracket_that_shortens_a_name_or_prints_it_in_its_script_tells_that_it_is_one(actors, text, name, alias):
+    assert actors(text).get(name) == ("person", {alias}), actors(text)
+
+
+def test_a_name_before_the_number_of_a_ship_is_a_ship(actors):
+    assert actors("General Cargo 7. Tolva Sin 2 IMO Number: 9074729")["Tolva Sin 2"][0] == "vessel"
