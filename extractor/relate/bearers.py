@@ -33,7 +33,7 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     if reading.lower[k : k + 2] == ["such", "as"]:
         k += 2
     if plural:
-        k = _past_include(reading, k)
+        k = past_include(reading, _past_instances(reading, k))
     limit = k + 3
     while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in LEFT_STOP:
         k += 1  # "the commander of X, Senior-General Y"
@@ -78,13 +78,31 @@ def past_place(reading: Reading, i: int) -> int:
     return i
 
 
-def _past_include(reading: Reading, k: int) -> int:
+def past_include(reading: Reading, k: int) -> int:
     """Return the word after "(members) designated today include", else k."""
     for j in range(k, min(k + 6, len(reading.words))):
         if reading.lower[j] in {"include", "includes", "included", "are", "were"}:
             return j + 1
         if reading.is_name[j] or not (
             reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ed") or reading.lower[j] == "today"
+        ):
+            return k
+    return k
+
+
+def _past_instances(reading: Reading, k: int) -> int:
+    """Return the word after "(commanders) involved in smuggling such as", "(firms) in ⟦C1⟧, including", else k."""
+    for j in range(k, min(k + 12, len(reading.words))):
+        if reading.lower[j] in {"including", "namely"} or reading.lower[j - 1 : j + 1] == ["such", "as"]:
+            return j + 1
+        if reading.words[j].startswith(("⟦C", "⟦D")) or (
+            reading.lower[j] == "," and reading.lower[j + 1 : j + 2] == ["including"]
+        ):
+            continue
+        if (
+            reading.is_name[j]
+            or not reading.lower[j][0].isalpha()
+            or reading.lower[j] in VERBS | {"who", "which", "that"}
         ):
             return k
     return k

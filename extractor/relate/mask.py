@@ -55,7 +55,7 @@ MACROS["ACT"] = r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts
 # {AID}: "(acting for or on behalf of) and materially assisting"
 MACROS["AID"] = rf"(?:,? and (?:materially )?(?:assisting|supporting|sponsoring){MACROS['ACT']}?)"
 _ITEM = r"(?:(?:the|an?|both|as well as)\s)?⟦{letters}\d+⟧" + _BRACKET
-for _name, _letters in {"PS": "P", "OS": "[OG]", "XS": "[POGVAW]", "VS": "[VA]", "LS": "L"}.items():
+for _name, _letters in {"PS": "P", "OS": "[OG]", "XS": "[POGVAW]", "VS": "[VA]", "WS": "W", "LS": "L"}.items():
     _one = _ITEM.replace("{letters}", _letters)
     MACROS[_name] = rf"{_one}(?:(?:\s?[,;]\s?(?:and\s|or\s|as well as\s)?|\s(?:and|or|as well as)\s){_one})*"
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.lexicon.grammar import Noun
-from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_place, read_bearer
-from extractor.relate.complements import is_body, last_of_chain, read_body, read_person
+from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_include, past_place, read_bearer
+from extractor.relate.complements import is_body, last_of_chain, read_body, read_person, read_titled
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Head, NounIndex, Site
 from extractor.relate.vocabulary import COPULAS, words
@@ -235,6 +235,8 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
                 return _made(reading, replace(head, deputy=True), of) if inner and head.row.deputy else None
             if head.row.object == "P":
                 of = read_person(reading, of) or of
+            elif "P" in head.row.object and reading.is_modifier_name(of.end - 1):  # "fronts for ⟦G1⟧ leader ⟦P2⟧"
+                of = read_titled(reading, of.end) or of
             return _made(reading, head, of)
         k += 1
     return None
@@ -275,6 +277,8 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phr
     k = of.end
     if k >= len(reading.words):
         return None
+    if plural and (beyond := past_include(reading, k)) > k:  # "associates of ⟦P1⟧ designated today include ⟦P2⟧"
+        return reading.list_starting(beyond, stop_at_clause=False)
     if reading.lower[k] in COPULAS and first:  # "The owner of ⟦O1⟧ is ⟦P2⟧"
         return reading.list_starting(k + 1, stop_at_clause=False)
     if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–"}:

@@ -16,6 +16,7 @@ from extractor.relate.vocabulary import AUXILIARIES, COPULAS, ENGAGED, POSSESSIV
 __all__ = ["COPULAS", "POSSESSIVE", "PREPOSITIONS", "Phrase", "Reading"]
 
 _ACCUSES = re.compile(r"(?:charg|accus|indict|convict|sentenc|sanction|designat)(?:e|es|ed|ing|s)?$")
+_NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
@@ -37,7 +38,7 @@ class Reading(Words):
         i = 0
         while i < before:
             if self.is_name[i]:
-                phrase = self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1)
+                phrase = self._without_owner(self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
                 if not self.governed(i) and not (
                     phrase.end < len(self.words) and self.lower[phrase.end] in {"'s", "’s"}
                 ):
@@ -48,6 +49,13 @@ class Reading(Words):
             else:
                 i += 1
         return None
+
+    def _without_owner(self, phrase: Phrase) -> Phrase:
+        """Return ⟦P0⟧ of "⟦P0⟧ and her firm", where "her" reads "⟦P0⟧'s"."""
+        last = phrase.end - 1
+        if last > phrase.start + 1 and self._owner(last) and self.is_name[last - 2]:
+            return self.phrase(phrase.start, last - 1)
+        return phrase
 
     def _in_relative(self, i: int) -> bool:
         return any(
@@ -95,9 +103,18 @@ class Reading(Words):
             if phrase and not self.governed(phrase.start):
                 return phrase
         if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):
-            described = self.described(j + 1)
+            described = self.described(j + 1) or self._and_own(j)
             return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
         return self.main_subject(j + 1) or (self.fallback_phrase() if not any(self.is_name[: j + 1]) else None)
+
+    def _and_own(self, j: int) -> Phrase | None:
+        """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", whose noun ends at word j."""
+        for k in range(j, max(1, j - _NOUN_PHRASE), -1):
+            if self._owner(k):
+                return self.list_ending(k - 2) if self.lower[k - 1] == "and" and self.is_name[k - 2] else None
+            if not (self.is_modifier(k) or self.lower[k] in POSSESSIVE or self.lower[k].endswith("ing")):
+                return None
+        return None
 
     def _accused(self, j: int) -> Phrase | None:
         """Return who is charged in "charges ⟦P1⟧ with leading", "⟦P1⟧ was accused of leading" (j: the preposition)."""

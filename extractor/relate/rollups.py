@@ -23,9 +23,12 @@ _PHRASE = re.compile(
     rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged)\stoday)?"
 )
 
+# what follows from a designation says nothing about whom it names: "transactions with the individuals designated today"
+_BAN = re.compile(r"\b(?:prohibit(?:s|ed)|blocked|frozen|exposed?)\b", re.IGNORECASE)
 
-def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[Annotation, frozenset[int]]:
-    """Return the annotation with spans for roll-ups, and the sentences that hold them."""
+
+def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[Annotation, dict[int, tuple[str, ...]]]:
+    """Return the annotation with spans for roll-ups, and whom the sentences that hold them roll up."""
     types = {actor.id: actor.type for actor in annotation.actors}
     targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
     sorts = {
@@ -35,9 +38,9 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
     sorts["every"] = [a for a in targets if types[a] in {"person", "organization", "group"}]
     before: frozenset[str] = frozenset()  # whom the sentence before names
     added: list[Span] = []
-    sentences: set[int] = set()
+    sentences: dict[int, tuple[str, ...]] = {}
     for number, sentence in enumerate(annotation.sentences):
-        if sentence.section != "body":
+        if sentence.section != "body" or _BAN.search(annotation.article.text, sentence.start, sentence.end):
             continue
         here = spans_between(annotation, sentence.start, sentence.end)
         named = {key for span in here if span.kind == "actor" for key in span.key.split()}
@@ -53,11 +56,11 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
             if free and 1 < len(group) == count and not named & set(group):  # else the names follow
                 key = " ".join(group)
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
-                sentences.add(number)
+                sentences[number] = tuple(group)
         before = frozenset(named)
     apart = [s for s in annotation.spans if not any(one.start <= s.start < one.end for one in added)]
     spans = tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end)))
-    return replace(annotation, spans=spans), frozenset(sentences)
+    return replace(annotation, spans=spans), sentences
 
 
 def _count(match: re.Match[str]) -> int:

@@ -186,7 +186,7 @@ _POSTS = one_of(
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w’'-]+"
 _BODY_TITLE = re.compile(
-    rf"⟦[OGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
+    rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
 )
 _TITLE_OF = re.compile(
     rf"(?:{_WORD} ){{0,3}}(?:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"

@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from extractor.lexicon import Lexicon
 from extractor.lexicon.grammar import Noun
-from extractor.relate.actions import ActionGrammar
+from extractor.relate.actions import ActionGrammar, Event
 from extractor.relate.assemble import Assembler, Placed
 from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import read_cast
+from extractor.relate.countries import with_countries
 from extractor.relate.fields import read_fields
 from extractor.relate.listed import targets_below
 from extractor.relate.mask import mask
@@ -25,7 +26,7 @@ from extractor.relate.rollups import roll_up
 from extractor.relate.settle import settle
 from extractor.relate.simplify import simplify
 from extractor.relate.statements import read_subject
-from extractor.types import Annotation, Record, Sentence
+from extractor.types import Annotation, Record, SanctionAction, Sentence
 
 LONGEST = 6000  # characters of a sentence that is read; what is longer is a list or noise
 
@@ -101,11 +102,15 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         reading, event = acting[one.sentence], one.event
         claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
         claims += grammar.read_counted(reading, found, event.evidence, cast)
-    rolled, numbers = roll_up(annotation, actions)
-    for number in sorted(numbers - counting):
+    for one in placed:  # "designated two leaders of ⟦G1⟧", who are named elsewhere
+        named = _same_sort(one.event, actions, annotation)
+        if not one.event.targets and 0 < len(named) <= one.event.count.persons:
+            claims += grammar.read_counted(acting[one.sentence], named, one.event.evidence, cast, numbered=True)
+    rolled, groups = roll_up(annotation, actions)
+    for number in sorted(groups.keys() - counting):
         masked = mask(rolled, rolled.sentences[number])
         claims += PlaceReader(drop_asides(masked), text, cast, home).read()
-        claims += grammar.read(Reading(simplify(masked, _titles(lexicon))), text, cast)
+        claims += grammar.read(Reading(simplify(masked, _titles(lexicon)), groups[number]), text, cast)
     claims += read_nationals(annotation, actions, tuple(claims), home)
     agents = {a for one in placed for a in one.event.agents if a in annotation.authorities}
     kind = (
@@ -115,15 +120,23 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         if actions
         else "other"
     )
+    relations = settle(annotation, claims, agents)
     return Record(
         id=annotation.article.id,
         article=annotation.article,
         kind=kind,
-        actors=annotation.actors,
+        actors=with_countries(annotation.actors, relations, lexicon),
         actions=actions,
-        relations=settle(annotation, claims, agents),
+        relations=relations,
         issues=(*annotation.issues, *assembler.issues),
     )
+
+
+def _same_sort(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
+    """Return the persons whom the document names as targets of acts of the same kind as an event's, now."""
+    persons = {actor.id for actor in annotation.actors if actor.type == "person"}
+    acts = (action for action in actions if action.kind == event.row.kind and not action.history)
+    return tuple(dict.fromkeys(t.actor for action in acts for t in action.targets if t.actor in persons))
 
 
 def _with_bodies_as_authorities(annotation: Annotation) -> Annotation:

@@ -45,6 +45,14 @@ ROWS = [
     ("[O Vexholm LLC] is owned by [G Karsa Brigade]'s treasury.", set()),
     ("Two companies [P Orsa Kellim] controlled, [O Sarn Oil] and [O Tol Gas], closed.",
      {"Orsa Kellim owns_or_controls Sarn Oil", "Orsa Kellim owns_or_controls Tol Gas"}),
+    ("[P Orsa Kellim] and her shipping firm act as fronts for drug lord [P Ilva Sorn].",
+     {"Orsa Kellim acts_for Ilva Sorn"}),
+    ("[P Orsa Kellim] is a front person for [G Karsa Cartel] leader [P Ilva Sorn].",
+     {"Orsa Kellim acts_for Ilva Sorn", "Ilva Sorn leads Karsa Cartel"}),
+    ("[G Karsa Brigade] commanders involved in smuggling such as [P Orsa Kellim] and [P Ilva Sorn] fled.",
+     {"Orsa Kellim leads Karsa Brigade", "Ilva Sorn leads Karsa Brigade"}),
+    ("[O Sarn Oil], owned by [P Ilva Sorn] associate [P Orsa Kellim], closed.",
+     {"Orsa Kellim owns_or_controls Sarn Oil", "Orsa Kellim associate_of Ilva Sorn"}),
     # titles before persons do not act
     ("[O Vexholm LLC] was used on behalf of [G Karsa Brigade] financier [P Orsa Kellim].",
      {"Vexholm LLC acts_for Orsa Kellim", "Orsa Kellim supports Karsa Brigade"}),
@@ -167,6 +175,10 @@ def test_each_reason_of_an_act_goes_with_its_own_targets(reason, told):
 def test_the_words_that_count_the_named_tell_what_they_are():
     text = "Two leaders of the [G Karsa Brigade] were designated [D today]: [P Orsa Kellim] and [P Bren Tavik]."
     assert relations(text) == {"Orsa Kellim leads Karsa Brigade", "Bren Tavik leads Karsa Brigade"}
+    apart = "[O OFAC] [D today] designated two leaders of [G Karsa Brigade].\n" + text.replace("Two leaders of", "With")
+    assert relations(apart, ("OFAC",)) == relations(text)
+    associates = "Key associates of [P Ilva Sorn] designated [D today] include [P Orsa Kellim] and [P Bren Tavik]."
+    assert relations(associates) == {"Orsa Kellim associate_of Ilva Sorn", "Bren Tavik associate_of Ilva Sorn"}
     kin = "[O OFAC] [D today] designated two sons of [P Ilva Sorn]: [P Orsa Kellim] and [P Bren Tavik]."
     assert relations(kin, ("OFAC",)) == {"Orsa Kellim family_of Ilva Sorn", "Bren Tavik family_of Ilva Sorn"}
 
@@ -186,6 +198,8 @@ def test_owners_and_ships_named_respectively_are_paired():
         ("The three individuals act as front persons for [P Ilva Sorn].", False),
         ("These individuals act as front persons for [P Ilva Sorn].", True),
         ("The individuals designated [D today] act as front persons for [P Ilva Sorn].", True),
+        ("Both individuals flee because they are front persons for [P Ilva Sorn].", True),
+        ("U.S. persons are prohibited from dealing with the individuals designated [D today].", False),
         ("[D today] it rained.\nThese individuals act as front persons for [P Ilva Sorn].", False),
     ],
 )

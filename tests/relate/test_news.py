@@ -1,0 +1,60 @@
+"""Who is what to whom in the words of journalists and bloggers, and the near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.relate.marks import annotate
+
+LEXICON = load_lexicon()
+
+
+def relations(marked: str) -> set[str]:
+    record = relate(annotate(marked), LEXICON)
+    found = [r for r in record.relations if r.type not in {"located_in", "national_of"}]
+    return {f"{r.subject.replace('_', ' ')} {r.type} {r.object.replace('_', ' ')}" for r in found}
+
+
+ROWS = [
+    # posts and jobs
+    ("[P Orsa Kellim], a senior fellow at the [O Tolma Institute], said so.", {"Orsa Kellim member_of Tolma Institute"}),
+    ("[P Orsa Kellim], a former teller at [O Sarn Bank], fled.", {"Orsa Kellim member_of Sarn Bank"}),
+    ("[O Tolma Post]'s [P Orsa Kellim] first reported it.", {"Orsa Kellim member_of Tolma Post"}),
+    ("[P Orsa Kellim] began his career at [O Sarn Bank].", {"Orsa Kellim member_of Sarn Bank"}),
+    ("[P Orsa Kellim]'s former employer, [O Sarn Bank], sued.", {"Orsa Kellim member_of Sarn Bank"}),
+    ("[P Orsa Kellim] began his speech at [O Sarn Bank].", set()),
+    # shares
+    ("[O Vexholm LLC] is 60% owned by [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[O Tol Gas] held 45 per cent of [O Vexholm LLC].", {"Tol Gas owns_or_controls Vexholm LLC"}),
+    ("The tanker [V Merle] belongs to [O Tol Gas].", {"Tol Gas owns_or_controls Merle"}),
+    ("[O Tol Gas] lost 45 per cent of its staff to [O Vexholm LLC].", set()),
+    # services
+    ("[O Vexholm LLC]'s insurer, [O Tol Mutual], paid.", {"Tol Mutual supports Vexholm LLC"}),
+    ("[G Karsa Ring] rented servers from [O Tol Hosting].", {"Tol Hosting supports Karsa Ring"}),
+    ("[P Orsa Kellim] funnelled $2 million to [G Karsa Ring].", {"Orsa Kellim supports Karsa Ring"}),
+    ("[P Orsa Kellim] washed cash for [G Karsa Ring].", {"Orsa Kellim supports Karsa Ring"}),
+    # money
+    ("[O Tol Gas] paid $40,000 into an account controlled by [P Orsa Kellim].",
+     {"Tol Gas transacts_with Orsa Kellim"}),
+    ("Some $3 million was wired to [O Sarn Bank] by [O Tol Gas].", {"Tol Gas transacts_with Sarn Bank"}),
+    ("They found transfers from wallets controlled by [P Orsa Kellim] to accounts held by [O Tol Gas].",
+     {"Orsa Kellim transacts_with Tol Gas"}),
+    ("The wallet [W 1abc] belongs to [O Tol Pay].", {"Tol Pay holds_wallet 1abc"}),
+    ("One address tied to [P Orsa Kellim], [W 1abc], took in $2 million.", {"Orsa Kellim holds_wallet 1abc"}),
+    ("[P Orsa Kellim]'s bitcoin address, [W 1abc], is empty.", {"Orsa Kellim holds_wallet 1abc"}),
+    # attacks
+    ("[G Karsa Ring] was behind the [O Tol Bridge] hack.", {"Karsa Ring attacked Tol Bridge"}),
+    ("[G Karsa Ring] has listed 40 victims, among them the port operator [O Tol Ports] and [O Sarn Bank].",
+     {"Karsa Ring attacked Tol Ports", "Karsa Ring attacked Sarn Bank"}),
+    ("[G Karsa Ring], blamed by the [O Tol Police] for last month's theft from [O Sarn Bank], is back.",
+     {"Karsa Ring attacked Sarn Bank"}),
+    ("About $9 million was stolen from [O Sarn Bank] in May by [G Karsa Ring].", {"Karsa Ring attacked Sarn Bank"}),
+    ("[G Karsa Ring] is an offshoot of [G Old Ring].", {"Karsa Ring successor_of Old Ring"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), ROWS, ids=range(len(ROWS)))
+def test_a_sentence_of_the_news_yields_what_it_says(marked, expected):
+    assert relations(marked) == expected
