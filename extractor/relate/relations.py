@@ -161,7 +161,7 @@ class RelationGrammar:
             end = max(site.end, holder.end, site.of.end)
             evidence = where.evidence(start, end)
             kind = row.deputy if row.deputy and (site.deputy or not _heads(row, site, cast)) else row.type
-            if row.type == "member_of" and _are_persons(reading, site.of):
+            if row.type == "member_of" and not row.reverse and _are_persons(reading, site.of):
                 if site.of.end <= site.head and reading.lower[site.of.end] not in POSSESSIVE:
                     continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
                 kind, row = _SERVES.get(reading.lower[site.head].removesuffix("s"), ""), replace(row, object="P")
@@ -287,7 +287,7 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         if phrase is None or not phrase.actors:
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
-        if number and not row.mutual and row.type in _WHOLE and owned:
+        if number and not row.mutual and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
             return  # "maintained ⟦O1⟧'s listing"
         ends.append(phrase)
         if phrase.end:

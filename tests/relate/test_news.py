@@ -19,7 +19,7 @@ def relations(marked: str) -> set[str]:
 
 ROWS = [
     # posts and jobs
-    ("[P Orsa Kellim], a senior fellow at the [O Tolma Institute], said so.", {"Orsa Kellim member_of Tolma Institute"}),
+    ("[P Orsa Kellim], a senior fellow at [O Tolma Institute], said so.", {"Orsa Kellim member_of Tolma Institute"}),
     ("[P Orsa Kellim], a former teller at [O Sarn Bank], fled.", {"Orsa Kellim member_of Sarn Bank"}),
     ("[O Tolma Post]'s [P Orsa Kellim] first reported it.", {"Orsa Kellim member_of Tolma Post"}),
     ("[P Orsa Kellim] began his career at [O Sarn Bank].", {"Orsa Kellim member_of Sarn Bank"}),
