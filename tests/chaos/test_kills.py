@@ -12,6 +12,7 @@ import random
 import signal
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -66,7 +67,7 @@ def calm(world: World, tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, 
 
 
 def test_killed_runs_lose_nothing_and_the_next_one_finishes(
-    calm: tuple[Desk, float], world: World, tmp_path: Path
+    calm: tuple[Desk, float], world: World, tmp_path: Path, figure: Callable[[str], None]
 ) -> None:
     reference, seconds = calm
     dice, deaths, lives = random.Random(SEED), 0, 0
@@ -84,7 +85,8 @@ def test_killed_runs_lose_nothing_and_the_next_one_finishes(
         assert desk.spend().status == 0
         check_what_is_left(desk, whole)
         assert desk.dump() == expected, f"seed {SEED}, life {lives}"
-        print(f"{deaths} deaths in {lives} lives", flush=True)  # noqa: T201 - what `make chaos` reports
+        print(f"{deaths} deaths in {lives} lives", flush=True)  # noqa: T201 - what `make chaos` shows meanwhile
+    figure(f"kill -9: {deaths} deaths in {lives} lives, nothing lost, {lives} equal dumps")
 
 
 def die_somewhere(desk: Desk, dice: random.Random, seconds: float) -> bool:
