@@ -9,13 +9,20 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from extractor.store.life import LEAST_CONFIDENCE
 from extractor.types import Brief, DocumentActor
 
 # The newest version of a document in which an actor stands describes it.
 _ACTORS = """
-SELECT d.id, d.key, d.name, d.type, d.aliases, d.countries, a.document_id, coalesce(a.published, '')
+SELECT d.id, d.key, d.name, d.type, d.aliases, a.document_id, coalesce(a.published, '')
 FROM document_actors d JOIN articles a ON a.id = d.article_id
 ORDER BY d.key, a.superseded_by IS NOT NULL, a.version DESC"""
+
+# Nobody has two nationalities that no document brings together; but bodies have branches in many lands, and people
+# are met abroad.
+_NATIONALITIES = """
+SELECT subject_document_actor_id, country, key FROM relations
+WHERE type = 'national_of' AND country <> '' AND modality <> 'denied' AND confidence >= ? ORDER BY 1, 2"""
 
 _IDENTIFIERS = "SELECT document_actor_id, scheme, value FROM identifiers WHERE valid IS NOT 0 ORDER BY 1, 2, 3"
 
@@ -38,8 +45,10 @@ def read_document_actors(db: Database) -> tuple[DocumentActor, ...]:
     identifiers = _grouped(db.conn.execute(_IDENTIFIERS))
     related = _grouped(row[:3] for row in db.conn.execute(_RELATED) if row[3] not in rejected)
     acts = _grouped(row[:4] for row in db.conn.execute(_ACTS) if row[4] not in rejected)
+    said = db.conn.execute(_NATIONALITIES, [LEAST_CONFIDENCE])
+    nationalities = _grouped(row[:2] for row in said if row[2] not in rejected)
     found: dict[str, DocumentActor] = {}
-    for one, key, name, type_, aliases, countries, document, published in db.conn.execute(_ACTORS):
+    for one, key, name, type_, aliases, document, published in db.conn.execute(_ACTORS):
         if key not in found:
             found[key] = DocumentActor(
                 key=key,
@@ -47,7 +56,7 @@ def read_document_actors(db: Database) -> tuple[DocumentActor, ...]:
                 name=name,
                 type=type_,
                 aliases=tuple(json.loads(aliases)),
-                countries=tuple(json.loads(countries)),
+                countries=tuple(code for (code,) in nationalities.get(one, ())),
                 identifiers=identifiers.get(one, ()),
                 related=related.get(one, ()),
                 acts=acts.get(one, ()),

@@ -93,3 +93,10 @@ def test_a_court_at_home_has_no_place_of_its_own():
 )
 def test_the_counted_are_the_targets_where_their_number_is_met(text, told):
     assert places(text, authorities=("OFAC",)) == told
+
+
+def test_actors_have_the_countries_that_are_said_and_authorities_those_of_the_table():
+    text = "[N/ru Russian] broker [P Orsa Kellim] ran [T/ae Dubai]-based [O Vexholm LLC]. [O OFAC] named [O Tolma LLC]."
+    record = relate(annotate(text, authorities=("OFAC",)), LEXICON)
+    told = {actor.name: actor.countries for actor in record.actors}
+    assert told == {"Orsa Kellim": ("ru",), "Vexholm LLC": ("ae",), "OFAC": ("us",), "Tolma LLC": ()}

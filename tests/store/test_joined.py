@@ -46,6 +46,20 @@ def test_an_actor_is_of_the_countries_that_sentences_place_it_in(tmp_path):
         assert json.loads(named(kb, FIRM)[0]["countries"]) == ["by", "ru"]
 
 
+def test_two_nationalities_are_two_people_but_a_body_may_have_branches(tmp_path):
+    def said(number, code):
+        record = release(number)
+        quote = record.relations[0].evidence
+        is_of = Relation(type="national_of", subject="a2", object=code, evidence=quote)
+        is_in = Relation(type="located_in", subject="a1", object=code, evidence=quote)
+        return replace(record, relations=(*record.relations, is_of, is_in))
+
+    with new(tmp_path) as kb:
+        save(kb, [said(1, "ru"), said(2, "by"), said(3, "ru")])
+        assert [json.loads(row["countries"]) for row in named(kb, FIRM)] == [["by", "ru"]]
+        assert sorted(json.loads(row["countries"]) for row in named(kb, BOSS)) == [["by"], ["ru"]]
+
+
 def test_night_by_night_equals_a_single_run(tmp_path):
     records = [release(n, day=f"2026-03-{n + 1:02}") for n in range(1, 7)]
     with new(tmp_path, "nights.db") as nights, new(tmp_path, "once.db") as once:
