@@ -21,7 +21,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 help:
 	@echo "make demo     crawl the specimen news sites and serve what was learned (SERVE=0: only crawl)"
 	@echo "make test     the whole test suite           make lint     style, types, import contracts"
-	@echo "make install  only $(BIN)/extractor     make bench    speed beside the stock pipeline"
+	@echo "make install  only $(BIN)/extractor     make bench    speed of reading and of joining"
 	@echo "make fuzz     $(FUZZ) hostile inputs          make docs     rewrite generated README blocks"
 	@echo "make distant  what the official lists and stated head-counts say of 1,432 releases (needs ../shared)"
 	@echo "make chaos    kill runs $(KILLS) times, and a hostile night of 350 healthy documents"
@@ -51,6 +51,7 @@ lint: install
 
 bench: install
 	$(BIN)/python tests/benchmarks/speed.py
+	$(BIN)/python -m tests.benchmarks.nights
 
 fuzz: install
 	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -m fuzz --timeout=7200 tests
@@ -76,4 +77,4 @@ docs: install
 	$(BIN)/python -m tests.test_docs --write
 
 clean:
-	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm demo.db.lock demo.db.archive
+	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm demo.db.lock demo.db.scores demo.db.archive
