@@ -23,12 +23,22 @@ if TYPE_CHECKING:
 _MONEY = r"US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|USDC|"
 _COMMON = (
     r"CEO|CFO|COO|CTO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO|MMSI|"
+    r"SDGTs?|JC?POA|NGOs|LPG|LNG|ATMs?|APIs?|DDoS|BPH|PSA|UAVs?|TCOs?|"
     r"SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You|MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
 )
 _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
 _NEVER = re.compile(
     rf"(?:CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"[\d\W_]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
+)
+# Plans, laws, meetings, and many of a kind are nobody, nor is a government by the name of who leads it.
+_NO_BODY = re.compile(
+    r"(?!Government)(?:[A-Z][\w’'-]* )+(?:Plan|Act|Rules?|Program(?:me)?s?|Initiatives?|Protocols?|Championships?|"
+    r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Accords?|Organizations)"
+    r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
+)
+_NO_BODY_BEFORE = re.compile(
+    rf"(?:(?:Government|Kingdom|Republic|State) of (?:the )?(?!National)[A-Z][\w ]*|{_NO_BODY.pattern}) \($"
 )
 # "Ulitsa Tverskaya", "Chuy Avenue": a place to live is nobody.
 _STREET = re.compile(
@@ -91,6 +101,15 @@ def spelt_in_lower_case(text: str, short: str, start: int) -> bool:
     return False
 
 
+def _is_short_for_no_body(text: str, name: NameSpan) -> bool:
+    """Tell whether a bracketed acronym stands for a government, a plan or a law: "Government of Norland (GoN)"."""
+    if " " in name.text or sum(letter.isupper() for letter in name.text) < 2:
+        return False
+    before = text[max(0, name.start - 90) : name.start].rpartition(". ")[2]
+    match = _NO_BODY_BEFORE.search(before)
+    return match is not None and match.start() >= len(before) - 90
+
+
 def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
     """Return "Donald Trump" for "President Donald Trump"; a name of one word keeps nothing else."""
     text, start = span.text, span.start
@@ -137,6 +156,8 @@ def without_land(text: str, span: NameSpan, names: Container[str], lexicon: Lexi
     first, _, rest = span.text.partition(" ")
     if " " not in rest or not rest[0].isupper() or lexicon.country_of(first) is None:
         return span
+    if lexicon.authority_of(span.text):
+        return span  # "U.S. Customs and Border Protection" is so called
     acronym = _ACRONYM.match(text, span.end)
     letters = acronym.group(1).replace("-", "").replace(".", "") if acronym else ""
     fits = (
@@ -153,7 +174,8 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     common = {
         name.text
         for name in names
-        if text[name.start - 1 : name.start] == "(" and spelt_in_lower_case(text, name.text, name.start)
+        if text[name.start - 1 : name.start] == "("
+        and (spelt_in_lower_case(text, name.text, name.start) or _is_short_for_no_body(text, name))
     }
     printed = {name.text for name in names}
     return [
@@ -184,6 +206,8 @@ def _split(name: NameSpan, end: int, start: int) -> list[NameSpan]:
 def _is_never(name: str, lexicon: Lexicon) -> bool:
     """Tell whether this is nobody's name, or no name without the rest of it ("the Department")."""
     if all(word.casefold() in _HEADLINE_WORDS for word in re.findall(r"[^\W\d_]+", name)):
+        return True
+    if _NO_BODY.fullmatch(name) and not (lexicon.authority_of(name) or lexicon.known(name)):
         return True
     if _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
         return True

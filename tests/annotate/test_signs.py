@@ -53,3 +53,35 @@ def test_a_bracket_that_shortens_a_name_or_prints_it_in_its_script_tells_that_it
 
 def test_a_name_before_the_number_of_a_ship_is_a_ship(actors):
     assert actors("General Cargo 7. Tolva Sin 2 IMO Number: 9074729")["Tolva Sin 2"][0] == "vessel"
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        (
+            "The Joint Velkur Plan of Action (JVPOA) lapsed. JVPOA is gone.",
+            {"JVPOA", "Joint Velkur Plan of Action"},
+        ),
+        ("He acted for the Government of the Velkur Islands (GoVI). The GoVI paid.", {"GoVI"}),
+        ("The Biden-Harris Administration paid NGOs and ATMs.", {"Biden-Harris Administration", "NGOs", "ATMs"}),
+    ],
+)
+def test_a_plan_a_government_and_many_of_a_kind_are_nobody(actors, text, nobody):
+    assert not nobody & actors(text).keys()
+
+
+def test_a_government_that_is_so_called_is_a_body(actors):
+    text = "OFAC designated him for threatening the Government of National Accord (GNA) in Tripoli. The GNA protested."
+    assert "Government of National Accord" in actors(text)
+
+
+def test_the_land_stays_in_the_name_of_an_authority(actors):
+    text = "U.S. Customs and Border Protection (CBP) seized it. Officers of Customs and Border Protection were there."
+    assert "CBP" in actors(text)["U.S. Customs and Border Protection"][1]
+
+
+def test_a_department_is_read_where_it_owns_an_office(actors):
+    text = (
+        "The U.S. Department of the Treasury acted, said a director of the Treasury's Office of Foreign Assets Control."
+    )
+    assert "Treasury" in actors(text)["U.S. Department of the Treasury"][1]
