@@ -147,12 +147,10 @@ async def _posted(office: desk.Office | None, path: str, scope: Scope, receive: 
 
 
 def _private(scope: Scope, path: str) -> list[tuple[bytes, bytes]]:
-    """Return the headers that keep what an operator sees out of every cache, and apart from what others see."""
-    if path.startswith(("/-/static/", "/-/static-plugins/")):
+    """Return the headers that keep what an operator sees out of every cache (Datasette varies all by the cookie)."""
+    if not scope["operator"] or path.startswith(("/-/static/", "/-/static-plugins/")):
         return []
-    if scope["operator"]:
-        return [(b"cache-control", b"no-store"), (b"etag", b"")]
-    return [(b"vary", b"Accept-Encoding, Cookie")]
+    return [(b"cache-control", b"no-store"), (b"etag", b"")]
 
 
 async def _refuse(send: Send, status: int, ours: list[tuple[bytes, bytes]]) -> None:

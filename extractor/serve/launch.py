@@ -78,6 +78,11 @@ class _Urls(Urls):  # type: ignore[misc]
 
 
 class _Site(Datasette):  # type: ignore[misc]
+    def __init__(self, *, office: Office | None, **options: Any) -> None:
+        if office:  # before Datasette asks for the routes
+            put(self, office)
+        super().__init__(**options)
+
     @property
     def urls(self) -> Urls:
         return _Urls(self)
@@ -97,7 +102,8 @@ def site(
     chosen = _SETTINGS | (_PUBLIC if public else {}) | (settings or {})
     prefix = str(chosen.get("base_url", "/")).rstrip("/")
     robots = {"disallow": [f"{prefix}{one}" for one in (*_ROBOTS, f"/{path.stem}")]}
-    made = _Site(
+    return _Site(
+        office=office,
         files=[] if snapshot else [str(path)],
         immutables=[str(path)] if snapshot else [],
         settings=chosen,
@@ -105,9 +111,6 @@ def site(
         metadata={"plugins": {"datasette-block-robots": robots}},
         secret=os.environ.get("DATASETTE_SECRET"),
     )
-    if office:
-        put(made, office)
-    return made
 
 
 def serve(  # noqa: PLR0913 - what the verb may be told
