@@ -13,6 +13,8 @@ from extractor.relate.place_patterns import (
     DEMONYM_APPOSED,
     EPITHET,
     EPITHET_APPOSED,
+    LAND_BODY,
+    NATIONAL_ALONE,
     NATIONAL_NOUN,
     NO_ORIGIN,
     NO_PERSON,
@@ -54,6 +56,7 @@ class EpithetReader(PlaceWords):
             yield from self._demonym_apposed(match)
         for match in BEING.finditer(text):
             yield from self._all(match, "being-a-person")
+        yield from self._plain()
         yield from self._in_place()
         yield from self._bodies()
 
@@ -88,6 +91,14 @@ class EpithetReader(PlaceWords):
         if person or BODY.search(match["w"]):
             kind = "located_in" if match["c"].startswith("⟦C") and not NATIONAL_NOUN.match(f" {match['w']}") else ""
             yield from self._apposed(match, "demonym-apposed", kind)
+
+    def _plain(self) -> Iterator[Claim]:
+        for match in LAND_BODY.finditer(self.masked.text):
+            if not self.modifies(match.end()):
+                yield from self._all(match, "land-body")
+        for match in NATIONAL_ALONE.finditer(self.masked.text):
+            persons = self.masked.actors(match["x"] or match["x2"])
+            yield from self.claims(persons, self.codes(match["c"] or match["c2"]), match.span(), "national-alone")
 
     def _in_place(self) -> Iterator[Claim]:
         for match in NOUN_IN.finditer(self.masked.text):

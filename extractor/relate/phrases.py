@@ -18,6 +18,7 @@ from extractor.relate.vocabulary import (
     COPULAS,
     POSSESSIVE,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVE,
     one_of,
     words,
@@ -223,7 +224,9 @@ class Words:
             k += 1  # "⟦O1⟧ IT team leader"
         if k + 1 < len(self.words) and self.words[k] == "-" and self.starts[k] == self.ends[i]:
             return self.words[k + 1][0].islower()  # "⟦G3⟧-linked broker"
-        return k < len(self.words) and self.words[k][0].islower() and self.is_nominal(k)
+        return (
+            k < len(self.words) and self.words[k][0].islower() and self.is_nominal(k) and self.lower[k] not in PRONOUNS
+        )
 
     def governed(self, i: int, since: int = 0) -> bool:
         """Tell whether a preposition from word `since` on, or a possessive, takes the name at word i."""

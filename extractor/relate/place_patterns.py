@@ -27,10 +27,11 @@ _KIND = (
 )
 BODY = re.compile(
     r"\b(?:company|firm|bank|entity|corporation|exchange|startup|agency|airline|business|conglomerate|charity|"
-    r"organi[sz]ation|manufacturer|supplier|broker|group|gang)s?\s*$"
+    r"organi[sz]ation|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
+    r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
 )
 _OFFICE = (
-    r"(?:authorities|officials?|government|militar\w+|police|investigators?|counterparts?|partners?|law|forces|"
+    r"(?:authorities|officials?|government|militar\w+|police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
 )
 _BASED = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
@@ -52,6 +53,21 @@ TOWN = re.compile(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s(?:{_SORTED}\s)?|"
     rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s)(?<!,\s))(?P<c>{_C})\s"
     rf"(?P<w>(?:(?!(?:said|says|told|court|office|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{NAME})"
+)
+# a land or town before the noun of a body: "a ⟦C1⟧ trucking company ⟦O2⟧", "at ⟦C1⟧ consultancy ⟦O2⟧"
+_BODY_SORT = (
+    r"(?:company|firm|bank|giant|retailer|maker|manufacturer|operator|provider|exchange|chain|start-?up|carrier|"
+    r"airline|broker|brokerage|newspaper|magazine|broadcaster|website|contractor|utility|hospital|insurer|lender|"
+    r"charity|non-?profit|developer|producer|supplier|trader|importer|exporter|distributor|shipowner|refiner|"
+    r"refinery|miner|platform|publisher|consultancy|think tank|vendor|lab|foundry|shipyard|steelmaker|chipmaker|"
+    r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate)"
+)
+LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{_WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
+# "⟦P1⟧, a ⟦N2⟧ who …", "a ⟦N2⟧, ⟦P1⟧,"
+NATIONAL_ALONE = re.compile(
+    rf"(?P<x>⟦P\d+⟧)(?:,\s\d{{1,2}})?,\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}(?P<c>{_N})"
+    r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in)\b|$)|"
+    rf"\ban?\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
 DEMONYM = re.compile(
     rf"(?P<c>{_N}(?:(?:-| and |/){_N})?|"
@@ -149,7 +165,9 @@ OWN_BODY = re.compile(
     rf"(?P<x2>{NAME}),\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
 )
 ASIDE = re.compile(
-    r"\s?\([^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)"
+    r"\s?\([^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)|"
+    r"(?<=[a-z] )(?<!also )(?<!is )(?<!was )(?<!are )(?<!were )(?<!better )(?<!formerly )(?<!previously )(?<!commonly )"
+    r"(?:called|named|known as|dubbed)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
 )
 NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b")

@@ -16,6 +16,8 @@ _ROWS = {
     "based-epithet": ("located_in", 0.97),
     "based-apposed": ("located_in", 0.89),
     "town": ("located_in", 0.75),
+    "land-body": ("located_in", 0.85),
+    "national-alone": ("national_of", 0.9),
     "demonym": ("", 0.95),
     "demonym-apposed": ("", 0.91),
     "noun-in": ("located_in", 0.83),

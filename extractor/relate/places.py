@@ -37,6 +37,8 @@ from extractor.relate.place_patterns import (
 from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
 
+_SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
+_SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-)")
 
@@ -69,7 +71,8 @@ class PlaceReader(PlaceWords):
         j = i - 1 if reading.lower[i] not in {"are", "were", "is", "was"} else i
         word = reading.lower[j] if j >= 0 else ""
         if word in {"is", "are", "was", "were"}:
-            return reading.subject(j)
+            phrase = reading.subject(j)
+            return None if phrase and "whose" in reading.lower[phrase.end : j] else phrase
         if word not in {",", "—", "–"} and reading.lower[i] != ",":
             return None
         k = (j if word in {",", "—", "–"} else i) - 1
@@ -94,9 +97,11 @@ class PlaceReader(PlaceWords):
             holder = self._holder(match.start())
             if holder is None or self.names_next(match.end("c")) or set(holder.actors) & self.cast.authorities:
                 continue
-            if match.group().startswith(",") and VERBAL.match(match["w"]):
+            if match.group().startswith(",") and (VERBAL.match(match["w"]) or _SAYING.search(match["w"])):
                 continue
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
+            if persons and match.group().startswith("the ") and len(holder.actors) == 1 and _SEVERAL.match(match["k"]):
+                continue  # "Besides ⟦P1⟧, the ⟦N2⟧ agents hired others"
             if (_OF_STATE.match(match["k"]) and not persons) or (
                 match.group().startswith(",") and _OFFICIALS.match(match["k"])
             ):
@@ -161,6 +166,8 @@ class PlaceReader(PlaceWords):
             holder = self._resident(match)
             if holder:
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
+                if len(codes) > 1 and len(holder.actors) > 1 and holder.end - holder.start == 1:
+                    continue  # "the entities designated today, located in ⟦C1⟧, ⟦C2⟧ and ⟦C3⟧": which is where?
                 yield from self.claims(holder.actors, codes, self._wide(holder, match), "lives-in")
 
     def _resident(self, match: re.Match[str]) -> Phrase | None:

@@ -55,6 +55,35 @@ ROWS = [
 ]  # fmt: skip
 
 
+def places(marked: str) -> set[str]:
+    record = relate(annotate(marked), LEXICON)
+    return {f"{r.subject.replace('_', ' ')} {r.object}" for r in record.relations if r.type in PLACES}
+
+
+PLACES = {"located_in", "national_of"}
+PLACED = [
+    ("They hit the [C/us U.S.] trucking company [O Larkspur].", {"Larkspur us"}),
+    ("The [C/us U.S.] officials say [O Larkspur] paid.", set()),
+    ("They hit [N/ca Canadian] law firm [O Thorn & Wick].", {"Thorn & Wick ca"}),
+    ("Police told [N/es Spanish] newspaper [O El Merlo] he had fled.", {"El Merlo es"}),
+    ("She works at [T/no Oslo] consultancy [O Fjell Analytics].", {"Fjell Analytics no"}),
+    ("It buys from a [N/nl Dutch] provider, [O Polder Net].", {"Polder Net nl"}),
+    ("It owns a [C/pw Palau] resort developer called [O Coral Nine].", {"Coral Nine pw"}),
+    ("They ran a [C/gh Ghana]-based crew known as the [G Osu Boys].", {"Osu Boys gh"}),
+    ("[P Orsa Kellim], a [N/za South African] who had served time, hung up.", {"Orsa Kellim za"}),
+    ("[O Tol Air] is run by a [N/md Moldovan], [P Orsa Kellim].", {"Orsa Kellim md"}),
+    ("[P Orsa Kellim], whom [T/us Washington] described as a broker, fled.", set()),
+    ("[P Orsa Kellim], said [T/kr Seoul] would keep working.", set()),
+    ("Besides [P Orsa Kellim], the [N/ru Russian] agents hired others.", set()),
+    ("[O Tol Net], a shell whose sole owner is a [N/lv Latvian] barber, closed.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), PLACED, ids=range(len(PLACED)))
+def test_a_sentence_of_the_news_places_whom_it_names(marked, expected):
+    assert places(marked) == expected
+
+
 @pytest.mark.parametrize(("marked", "expected"), ROWS, ids=range(len(ROWS)))
 def test_a_sentence_of_the_news_yields_what_it_says(marked, expected):
     assert relations(marked) == expected
