@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,37 +11,8 @@ from lxml import html as parser
 
 from extractor.review import import_judgements
 from extractor.store import KnowledgeBase
-from tests.serve.conftest import Server
-from tests.serve.office import TWIN, Visitor, base, kept, operators, words
+from tests.serve.desk.office import TWIN, Visitor, kept, words
 from tests.store.nights import BOSS, FIRM, new, release, resolve_all, save
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A base with something to decide."""
-    return base(tmp_path_factory.mktemp("desk"))
-
-
-@pytest.fixture(scope="module")
-def office(path: Path, start: Callable[..., Server]) -> Server:
-    """The site where operators decide over it."""
-    return start(path, "--operators", str(operators(path.parent)))
-
-
-@pytest.fixture(scope="module")
-def session(office: Server) -> Visitor:
-    """An operator who is signed in."""
-    visitor = Visitor(office.url)
-    assert visitor.sign_in().status_code == 303
-    return visitor
-
-
-@pytest.fixture
-def mara(session: Visitor, path: Path) -> Iterator[Visitor]:
-    """The operator, in a base where nothing is decided yet."""
-    yield session
-    with KnowledgeBase(path, write=True) as kb, kb.transaction():
-        kb.db.conn.execute("DELETE FROM judgements")
 
 
 def ids(path: Path, sql: str) -> list[str]:

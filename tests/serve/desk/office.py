@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -86,3 +88,17 @@ class Visitor:
 def words(answer: httpx.Response) -> str:
     """Return the words of an answer."""
     return " ".join(" ".join(parser.fromstring(answer.text).itertext()).split())
+
+
+def answer_of(visitor: Visitor) -> dict[str, Any]:
+    """Return the fields of an answer as the page of an operator would send them."""
+    return visitor.form("/review?of=acts", "n")[1]
+
+
+def refused(*arguments: str) -> str:
+    """Return the one line in which `extractor serve` says why it does not begin."""
+    command = [sys.executable, "-m", "extractor", "serve", *arguments, "--port", "0"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.count("\n") == 1, done.stderr
+    return done.stderr

@@ -1,71 +1,26 @@
-"""Who may decide: passwords, sessions, proxies, forged forms. What a stranger tries ends at the door, in words."""
+"""Who may decide: names and passwords, sessions and their ends, a proxy that signs people in."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import socket
-import subprocess
-import sys
 from asyncio import AbstractEventLoop
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as parser
 
-from extractor.errors import ConfigError
 from extractor.review.desk import Desk
 from extractor.serve import site
 from extractor.serve.desk import Office
-from extractor.serve.desk.operators import COOKIE, BusyError, Operators, Throttle, read_operators
+from extractor.serve.desk.operators import COOKIE, BusyError, Operators, Throttle
 from extractor.serve.desk.passwords import make_hash, read_hash
 from tests.serve.conftest import Client, Server
-from tests.serve.office import HASH, PASSWORD, Visitor, base, kept, operators, words
-from tests.serve.test_pages import PAGES
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A base with something to decide."""
-    return base(tmp_path_factory.mktemp("operators"), releases=3)
-
-
-@pytest.fixture(scope="module")
-def office(path: Path, start: Callable[..., Server]) -> Server:
-    """The site where operators decide over it."""
-    return start(path, "--operators", str(operators(path.parent)))
-
-
-@pytest.fixture
-def mara(office: Server) -> Visitor:
-    """An operator who has just signed in."""
-    visitor = Visitor(office.url)
-    assert visitor.sign_in().status_code == 303
-    return visitor
-
-
-@pytest.fixture
-def stranger(office: Server) -> Visitor:
-    """Somebody who has not."""
-    return Visitor(office.url)
-
-
-@pytest.fixture(autouse=True)
-def _nothing_is_kept(path: Path) -> Iterator[None]:
-    """No test here may leave a decision behind: none of them is made by an operator."""
-    yield
-    assert kept(path) == []
-
-
-def answer_of(mara: Visitor) -> dict[str, str]:
-    """Return the fields of an answer as the page of an operator would send them."""
-    return mara.form("/review?of=acts", "n")[1]
-
+from tests.serve.desk.office import HASH, PASSWORD, Visitor, answer_of, kept, operators, refused, words
 
 # --- signing in -----------------------------------------------------------------------------------
 
@@ -75,7 +30,7 @@ def test_a_right_password_opens_the_page_that_was_asked_for(stranger: Visitor) -
     assert urlsplit(there).path == "/login"
     answer = stranger.send(there, action="/login", name="mara", password=PASSWORD)
     assert (answer.status_code, answer.headers["location"]) == (303, "/review?of=acts&skip=1")
-    assert "2 of 3 open" in stranger.text("/review?of=acts&skip=1")
+    assert "2 of 6 open" in stranger.text("/review?of=acts&skip=1")
     assert "You are signed in as mara" in stranger.text("/login")
 
 
@@ -235,140 +190,6 @@ def test_signing_in_never_leads_to_another_site(stranger: Visitor, there: str) -
     assert (answer.status_code, answer.headers["location"]) == (303, "/review")
 
 
-# --- strangers ------------------------------------------------------------------------------------
-
-_INSIDE = (
-    "/review", "/review?of=acts", "/review/history", "/review/decisions.jsonl", "/review/pair/a.b", "/review/claim/x",
-    "/review/actor/x",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("page", _INSIDE)
-def test_a_stranger_is_sent_to_sign_in(stranger: Visitor, page: str) -> None:
-    answer = stranger.get(page)
-    assert answer.status_code == 302
-    assert answer.headers["location"].startswith("/login?next=/review")
-    assert answer.text == ""
-
-
-@pytest.mark.parametrize("page", ["/review", "/review/back"])
-def test_a_stranger_who_sends_an_answer_is_refused(stranger: Visitor, mara: Visitor, page: str) -> None:
-    fields = answer_of(mara)
-    token = stranger.form("/login", action="/login")[1]["csrftoken"]
-    answer = stranger.http.post(page, data=fields | {"csrftoken": token, "decision": "x"})
-    assert answer.status_code == 403
-    assert "has not been kept" in words(answer)
-
-
-@pytest.mark.parametrize("token", [None, "", "forged", "another's"])
-def test_a_form_without_the_token_of_its_page_is_refused(mara: Visitor, stranger: Visitor, token: str | None) -> None:
-    fields = answer_of(mara)
-    if token == "another's":  # noqa: S105
-        token = stranger.form("/login", action="/login")[1]["csrftoken"]
-    fields = {name: value for name, value in fields.items() if name != "csrftoken"}
-    answer = mara.http.post("/review", data=fields if token is None else fields | {"csrftoken": token})
-    assert answer.status_code == 403
-    assert "Go back, load it anew" in words(answer)
-
-
-def test_a_form_without_the_tokens_cookie_is_refused_too(mara: Visitor) -> None:
-    fields = answer_of(mara)
-    cookie = {"cookie": f"{COOKIE}={mara.http.cookies[COOKIE]}"}
-    assert httpx.post(f"{mara.url}/review", data=fields, headers=cookie).status_code == 403
-
-
-@pytest.mark.parametrize("origin", ["cross-site", "same-site"])
-def test_a_form_that_another_site_sends_is_refused(mara: Visitor, origin: str) -> None:
-    answer = mara.http.post("/review", data=answer_of(mara), headers={"sec-fetch-site": origin})
-    assert answer.status_code == 403
-    assert "sent from another site" in words(answer)
-
-
-def test_signing_in_and_out_need_the_token_as_well(stranger: Visitor, mara: Visitor) -> None:
-    fields = {"name": "mara", "password": PASSWORD, "csrftoken": "forged"}
-    assert stranger.http.post("/login", data=fields).status_code == 403
-    assert mara.http.post("/logout", data={"csrftoken": "forged"}).status_code == 403
-    assert mara.get("/review").status_code == 200
-
-
-@pytest.mark.parametrize("page", ["/login", "/review", "/logout", "/review/back"])
-def test_a_body_larger_than_a_form_is_not_taken_in(stranger: Visitor, page: str) -> None:
-    assert stranger.http.post(page, data={"reason": "x" * 70_000}).status_code == 413
-    pieces = (b"reason=" + b"x" * 1000 for _ in range(100))
-    form = {"content-type": "application/x-www-form-urlencoded"}
-    assert stranger.http.post(page, content=pieces, headers=form).status_code == 413, "without saying how long it is"
-
-
-def test_a_body_that_never_ends_is_cut_off(office: Server) -> None:
-    where = urlsplit(office.url)
-    with socket.create_connection((where.hostname, where.port), timeout=20) as line:
-        line.sendall(b"POST /login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n")
-        with contextlib.suppress(OSError):
-            for _ in range(2000):
-                line.sendall(b"1000\r\n" + b"x" * 4096 + b"\r\n")
-        with contextlib.suppress(OSError):
-            assert b" 413 " in line.recv(4096).partition(b"\r\n")[0]
-
-
-@pytest.mark.parametrize("kind", ["application/json", "multipart/form-data; boundary=x", "text/plain"])
-def test_what_is_no_form_is_not_read(mara: Visitor, kind: str) -> None:
-    assert mara.http.post("/review", content=b"{}", headers={"content-type": kind}).status_code == 415
-
-
-@pytest.mark.parametrize("body", [b"%ff%fe=1", b"\xff", b"&" * 5000, b"a=1&" * 2000, b""])
-def test_a_garbled_form_is_refused_in_words(mara: Visitor, body: bytes) -> None:
-    form = {"content-type": "application/x-www-form-urlencoded"}
-    answer = mara.http.post("/review", content=body, headers=form)
-    assert answer.status_code in {400, 403}
-    assert "<h1>Not kept</h1>" in answer.text
-
-
-@pytest.mark.parametrize("change", [{"kind": "x"}, {"kind": ""}, {"key": ""}, {"verb": "delete"}, {"verb": ""}])
-def test_an_answer_to_no_question_is_refused(mara: Visitor, change: dict[str, str]) -> None:
-    answer = mara.http.post("/review", data=answer_of(mara) | change)
-    assert answer.status_code == 400
-
-
-@pytest.mark.parametrize("key", ["gone", "'; DROP TABLE judgements; --", "a b", "\x00", "../../x"])
-def test_an_answer_about_what_is_not_there_is_refused(mara: Visitor, key: str) -> None:
-    for kind in ("pair", "claim", "actor"):
-        assert mara.http.post("/review", data=answer_of(mara) | {"kind": kind, "key": key}).status_code == 400
-
-
-# --- a site without a desk ------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("which", ["client", "public"])
-def test_where_nobody_may_decide_there_is_no_trace_of_it(request: pytest.FixtureRequest, which: str) -> None:
-    client = request.getfixturevalue(which)
-    for page in ("/login", "/logout", *_INSIDE):
-        assert client.get(page).status_code == 404, page
-        assert client.post(page, data={"name": "mara"}).status_code == 405, page
-    for page in PAGES.values():
-        answer = client.get(page)
-        assert answer.status_code == 200
-        assert "/review" not in answer.text
-        assert "/login" not in answer.text
-
-
-def test_a_header_makes_nobody_an_operator_where_no_proxy_is_told_of(office: Server) -> None:
-    forged = {"x-remote-user": "mara", "x-forwarded-user": "mara", "remote-user": "mara", "authorization": "Basic x"}
-    assert httpx.get(f"{office.url}/review", headers=forged).status_code == 302
-
-
-def _fails(*arguments: str) -> str:
-    """Return the one line in which `extractor serve` says why it does not begin."""
-    command = [sys.executable, "-m", "extractor", "serve", *arguments, "--port", "0"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    assert done.returncode == 2, done.stderr
-    assert done.stderr.count("\n") == 1, done.stderr
-    return done.stderr
-
-
-def test_a_public_site_takes_no_operators(path: Path) -> None:
-    assert "never on a public site" in _fails(str(path), "--public", "--operators", str(operators(path.parent)))
-
-
 # --- a proxy ------------------------------------------------------------------------------------
 
 _PROXY = '[proxy]\nheader = "X-Remote-User"\nnames = ["tove"]\n'
@@ -411,7 +232,7 @@ def test_the_proxys_operator_needs_the_token_too(behind: Server) -> None:
 
 def test_a_proxys_word_is_not_taken_where_everybody_could_send_it(path: Path, tmp_path: Path) -> None:
     file = str(operators(tmp_path, _PROXY))
-    assert "anybody could send it" in _fails(str(path), "--host", "0.0.0.0", "--operators", file)  # noqa: S104
+    assert "anybody could send it" in refused(str(path), "--host", "0.0.0.0", "--operators", file)  # noqa: S104
 
 
 # --- below a path -------------------------------------------------------------------------------
@@ -428,68 +249,3 @@ def test_signing_in_works_below_a_path_of_another_site(path: Path, start: Callab
     kept_at = visitor.send("/kb/here/review?of=acts", "n").headers["location"]
     assert kept_at.startswith("/kb/here/review?of=acts&skip=0&done=")
     assert visitor.take_back(kept_at).headers["location"].startswith("/kb/here/review?of=acts&skip=0")
-
-
-# --- the file and the hashes --------------------------------------------------------------------
-
-_WRONG = {
-    "": "names nobody",
-    "passwords.mara = 1": "must be a hash in quotes",
-    'passwords.mara = "secret password"': "is not of the form pbkdf2_sha256",
-    'passwords.mara = "md5$1$a$b"': "is not of the form",
-    f'passwords.mara = "{HASH.replace("$100000$", "$1000$")}"': "rounds",
-    f'passwords.mara = "{HASH.replace("$100000$", "$99999999999$")}"': "rounds",
-    f'passwords.mara = "{HASH[:-8]}"': "hash of mara",
-    f'passwords.mara = "{HASH}*"': "Base64",
-    f'passwords."rule:names" = "{HASH}"': "is no name",
-    f'passwords."" = "{HASH}"': "is no name",
-    'secret = "x"': "tables",
-    "passwords = 3": "tables",
-    "passwords.mara =": "cannot be read",
-    '[proxy]\nheader = "X Y"\nnames = ["a"]': "header",
-    '[proxy]\nheader = "X-User"': "names",
-    '[proxy]\nheader = "X-User"\nnames = "tove"': "names",
-    '[proxy]\nheader = "X-User"\nnames = [1]': "is no name",
-    '[proxy]\nheader = "X-User"\nnames = ["a"]\nsecret = "b"': "header",
-}
-
-
-@pytest.mark.parametrize("text", _WRONG)
-def test_a_file_that_cannot_be_used_is_refused_in_one_line_without_its_secrets(tmp_path: Path, text: str) -> None:
-    with pytest.raises(ConfigError, match=_WRONG[text]) as caught:
-        read_operators(operators(tmp_path, text))
-    assert "\n" not in str(caught.value)
-    assert HASH.rpartition("$")[2][:12] not in str(caught.value)
-    assert "secret password" not in str(caught.value)
-
-
-def test_a_file_that_others_may_read_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="chmod o="):
-        read_operators(operators(tmp_path, mode=0o604))
-
-
-def test_a_file_that_is_not_there_is_one_line(path: Path, tmp_path: Path) -> None:
-    assert "cannot be read" in _fails(str(path), "--operators", str(tmp_path / "none.toml"))
-
-
-@settings(max_examples=5, deadline=None)
-@given(st.text(max_size=40), st.text(max_size=40))
-def test_a_hash_fits_its_password_and_no_other(password: str, other: str) -> None:
-    made = read_hash(make_hash(password, 100_000))
-    assert made.fits(password)
-    assert made.fits(other) is (password == other)
-
-
-def test_two_hashes_of_a_password_differ() -> None:
-    assert make_hash("x", 100_000) != make_hash("x", 100_000)
-
-
-def test_the_line_of_the_file_is_made_by_one_command(tmp_path: Path) -> None:
-    def run(typed: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "extractor.serve.desk.passwords", "Mara Ö. Lindqvist"]
-        return subprocess.run(command, input=typed, capture_output=True, text=True, timeout=60, check=False)
-
-    made = run(f"{PASSWORD}\n").stdout
-    assert read_operators(operators(tmp_path, made)).passwords["Mara Ö. Lindqvist"].fits(PASSWORD)
-    assert PASSWORD not in made
-    assert run("short\n").returncode == 2
