@@ -46,9 +46,20 @@ _PHRASE = re.compile(
 )
 _OPENING = 40  # characters
 _BACK = 3  # sentences in which an antecedent is looked for
+_NEAR = 5  # sentences after which a company is no longer "the bank", where the text has gone on to others
+_OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
+_SOMETHING = re.compile(r"\b(?:an?|the|two|three|several) (?:[\w-]+ ){1,4}(?:that |which )?$")
+_HEAD = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|boss|"
+    r"lawyer|counsel)\b[^.;]{0,20}, [A-Z]"
+)
 _LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}")
 _OPENS = re.compile(
     r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
+)
+# what stands before those who accuse and judge: no defendants
+_OFFICE = re.compile(
+    r"\b(?:Attorneys?|Judge|Agent|Director|Secretary|Inspector|Sheriff|Chief|Commissioner|General|Administrator|Charge) $"
 )
 _GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
@@ -76,14 +87,20 @@ class _Reader:
         self._official = frozenset(annotation.authorities)
         self._heads = {actor.id: _heads(actor, self._text) for actor in annotation.actors}
         self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
+        self._in_office = {key for key, at in self._first.items() if _OFFICE.search(self._text[max(0, at - 40) : at])}
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:
         """Yield the new spans."""
         quoted = [(q.start, q.end) for q in self._annotation.quotations]
         for sentence in self._annotation.sentences:
-            if sentence.section != "body" or any(low <= sentence.start < high for low, high in quoted):
+            if sentence.section != "body":
                 continue
+            closes = max((high for low, high in quoted if low <= sentence.start < high), default=0)
+            if closes >= sentence.end:
+                continue
+            if closes:  # "“It was them,” said the firm’s president": what stands behind the quotation
+                sentence = replace(sentence, start=closes)  # noqa: PLW2901 - the rest of it is all there is
             low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
             spans = self._spans[low:high]
             new = list(self._resolve(sentence, spans))
@@ -112,18 +129,30 @@ class _Reader:
         if match["person"]:
             return self._recent(before, self._is_person)
         if match["thing"]:
+            if _OWN.match(self._text, match.end()) and _SOMETHING.search(self._text, sentence.start, match.start()):
+                leading = _keys(_leading(self._text, sentence, before))
+                return leading[0] if len(leading) == 1 and self._is_party(leading[0]) else ""
             if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
                 return ""  # far into a sentence, "it" is seldom somebody
+            if _HEAD.match(self._text, match.end()):  # a body of the state has a director as well
+                return self._recent(before, self._is_body, back=1)
             return self._recent(before, self._is_party, back=1)
         return self._described(match["noun"].casefold(), match.start(), before)
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""
+        if noun in {"defendant", "accused", "suspect"}:
+            return self._recent(before, lambda key: self._is_person(key) and key not in self._in_office)
         if noun in _PERSON and noun not in _THING:
             return self._recent(before, self._is_person)
         called = [key for key, heads in self._heads.items() if noun in heads and self._first.get(key, at) < at]
         if len(called) > 1 and noun == "office":  # a prosecutor's release speaks of its own
             called = [key for key in called if "attorney" in self._heads[key]] or called
+        if len(called) == 1 and noun in _COMPANY and not self._is_near(called[0], before):
+            # the last company the text named, though another one long ago has the word in its name
+            return self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key)) or (
+                called[0]
+            )
         if len(called) == 1:
             return called[0]
         if called:
@@ -132,6 +161,12 @@ class _Reader:
         if noun not in _SHIP | _COMPANY | _BAND | _BODY:
             return ""  # a public body is known by its name
         return self._recent(before, lambda key: self._is_party(key) and self._types[key] in types)
+
+    def _is_near(self, key: str, before: list[Span]) -> bool:
+        return key in _keys(before) or any(key in named for _, named in self._seen[-_NEAR:])
+
+    def _is_body(self, key: str) -> bool:
+        return self._types.get(key) in {"organization", "group"}
 
     def _is_person(self, key: str) -> bool:
         return self._types.get(key) == "person"

@@ -230,8 +230,8 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
         for other in objects:
             if subject == other or cast.letter(subject) not in row.subject or cast.letter(other) not in row.object:
                 continue
-            if row.key == "associate-of" and cast.authorities & {subject, other}:
-                continue
+            if kind == "associate_of" and cast.authorities & {subject, other}:
+                continue  # agencies that work together are no associates
             if kind in _PASSIVE_PARTIES and other in cast.authorities:
                 continue
             if kind in _PARTIES and cast.is_public(subject) and (subject in cast.authorities or cast.is_public(other)):

@@ -58,6 +58,11 @@ def _actor(name: str, kind: str, text: str) -> Actor:
 @pytest.mark.parametrize(
     ("text", "phrase", "actor"),
     [
+        (
+            "U.S. Attorney [P Bren Tavik] announced that [P Orsa Kellim] pleaded guilty.\nThe defendant owned a shop.",
+            "the defendant",
+            "Orsa Kellim",
+        ),
         ("[P Orsa Kellim] lives in Riga.\nHe owns [O Vexholm LLC].", "he", "Orsa Kellim"),
         ("[O Vexholm LLC] trades in oil.\nIts director is [P Orsa Kellim].", "its", "Vexholm LLC"),
         ("[V Nordvik Star] left Kharg.\nThe tanker was renamed twice.", "the tanker", "Nordvik Star"),

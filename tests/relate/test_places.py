@@ -70,6 +70,14 @@ def test_a_domestic_release_prints_towns_without_their_country(text, told):
     assert places(text, publisher=AT_HOME) == told
 
 
+def test_which_of_many_is_in_which_of_several_places_is_not_guessed():
+    text = (
+        "[O OFAC] [D today] designated [O Vexholm LLC] and [O Tolma LLC].\n"
+        "The entities designated [D today] are located in [C/cn China] and [C/ru Russia]."
+    )
+    assert places(text, authorities=("OFAC",)) == set()
+
+
 def test_a_court_at_home_has_no_place_of_its_own():
     assert places("[O U.S. District Court] in [T/us Seattle] heard it.", publisher=AT_HOME) == set()
 
