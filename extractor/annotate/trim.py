@@ -34,7 +34,7 @@ _NEVER = re.compile(
 # Plans, laws, meetings, and many of a kind are nobody, nor is a government by the name of who leads it.
 _NO_BODY = re.compile(
     r"(?!Government)(?:[A-Z][\w’'-]* )+(?:Plan|Act|Rules?|Program(?:me)?s?|Initiatives?|Protocols?|Championships?|"
-    r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Accords?|Organizations)"
+    r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Organizations)"
     r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
 )
 _NO_BODY_BEFORE = re.compile(
