@@ -425,7 +425,8 @@ class DocumentActor:
     name: str
     type: str
     aliases: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()  # whose it is: no other country's may be the same
+    seats: tuple[str, ...] = ()  # the countries it is said to be in; it may have others
     identifiers: tuple[tuple[str, str], ...] = ()  # (scheme, value)
     related: tuple[tuple[str, str], ...] = ()  # (type, name) of the actors it stands in a relation to
     acts: tuple[tuple[str, str, str], ...] = ()  # (kind, authority, date) of the actions directed at it

@@ -177,6 +177,10 @@ class Lexicon:
         """Return the widely known group or service of that name (exact but for the article)."""
         return self._known_index.get(_plain(name))
 
+    def is_widely_known(self, name: str) -> bool:
+        """Tell whether a newspaper prints the name without saying what it is ("World Bank")."""
+        return name in self._widely_known
+
     def is_malware(self, name: str) -> bool:
         """Tell whether a name means malware, and no widely known group or service besides."""
         return name in self._malware_names and self.known(name) is None
@@ -197,6 +201,10 @@ class Lexicon:
     @cached_property
     def _malware_names(self) -> frozenset[str]:
         return frozenset(form for form, _ in self.malware_forms())
+
+    @cached_property
+    def _widely_known(self) -> frozenset[str]:
+        return frozenset(name for row in self.known_names.values() for name in row.names)
 
     @cached_property
     def _authority_index(self) -> Mapping[str, Authority]:

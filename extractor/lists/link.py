@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.lexicon.identifiers import WALLETS
 from extractor.lexicon.list_fields import published_lists
+from extractor.lexicon.offices import is_of_any_state
 from extractor.lists import compare
 from extractor.lists.compare import Form, form
 from extractor.types import ListEntry, ListLink, Profile
@@ -55,12 +56,6 @@ _MANY_WORDS = 4
 _LONG_WORD = 6
 _SAME_TIME = 31  # days between a release and the list that follows it
 _NEVER = 10**6
-# Every state has one: "Ministry of Interior" is nobody's name until a country or an act says whose.
-_OFFICE = re.compile(
-    r"(?:the )?(?:ministry|department|(?:general )?directorate|office|bureau|army|navy|air force|armed forces"
-    r"|national guard|(?:national |federal )?police|central bank|customs)(?P<what>(?: [a-z]+,?){0,6})",
-    re.IGNORECASE,
-)
 _ORDER = re.compile(r"E\.?O\.?\s?(\d{5})")
 
 
@@ -233,12 +228,7 @@ def _circumstances(profile: Profile, entry: ListEntry) -> Iterator[tuple[float, 
 
 @cache
 def _is_of_any_state(name: str) -> bool:
-    """Tell whether a name is an office's that says neither its country nor its town."""
-    found = _OFFICE.fullmatch(name)
-    if not found:
-        return False
-    words = found["what"].replace(",", " ").split()
-    return not any(word[0].isupper() and _lexicon().country_of(word) for word in words)
+    return is_of_any_state(name, _lexicon())
 
 
 @cache

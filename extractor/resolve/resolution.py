@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.lexicon.namesakes import load_namesakes
 from extractor.resolve.block import candidates
+from extractor.resolve.bodies import BODIES, is_open_office, is_telling, with_states
 from extractor.resolve.cluster import Clusters
 from extractor.resolve.identity import give_ids
 from extractor.resolve.memory import Memory
@@ -38,7 +39,8 @@ def resolve(
     every = sorted(document_actors, key=lambda actor: actor.key)
     rulings = read_rulings(judgements, every, previous_ids)
     reader = Reader(load_namesakes(), _titles(lexicon))
-    profiles = [make_profile(actor, reader) for actor in every if not rulings.drops(actor)]
+    kept = with_states([actor for actor in every if not rulings.drops(actor)], lexicon)
+    profiles = [make_profile(actor, reader) for actor in kept]
     join = _Join(profiles, rulings, lexicon, memory or Memory())
     merges = join.run()
     clusters = [[one.actor for one in group] for group in join.clusters.members().values()]
@@ -72,7 +74,7 @@ class _Join:
     """One resolution in the making: people's words, then known names, then equal names, then scores."""
 
     def __init__(self, profiles: list[Profile], rulings: Rulings, lexicon: Lexicon, memory: Memory) -> None:
-        self.profiles, self.rulings, self.memory = profiles, rulings, memory
+        self.profiles, self.rulings, self.memory, self.lexicon = profiles, rulings, memory, lexicon
         self.clusters = Clusters(profiles, rulings.different)
         self.known = {p.actor.key: found for p in profiles if (found := _look_up(p.actor, lexicon))}
         self.merges: dict[tuple[str, str], Merge] = {}
@@ -106,19 +108,32 @@ class _Join:
         actor, name = profile.actor, profile.names[0]
         if actor.key in self.known:
             return ("lexicon", self.known[actor.key].key)
-        is_telling = not (profile.is_weak or name.is_mixed or profile.births) and actor.type not in _REUSED
-        if not is_telling:
+        if name.is_mixed or profile.births or actor.type in _REUSED or not self._is_telling(profile):
             return ("alone", actor.key)
         return (actor.type, name.key, name.form, name.generation, actor.countries)
 
+    def _is_telling(self, profile: Profile) -> bool:
+        """Tell whether who is called just the same is the same actor."""
+        is_body = profile.actor.type in BODIES
+        return is_telling(profile.actor, self.lexicon, is_weak=profile.is_weak) if is_body else not profile.is_weak
+
+    def _is_nobodys(self, one: Profile, other: Profile) -> bool:
+        """Tell whether two are offices of a state that a document leaves open, and nothing says that it is the same."""
+        is_open = any(is_open_office(side.actor, self.lexicon) for side in (one, other))
+        shared = one.identifiers & other.identifiers or one.acts & other.acts or one.related & other.related
+        return is_open and not shared
+
     def _join_scored(self, profiles: list[Profile]) -> Iterator[Merge]:
         """Unite who scores enough, the surest first; give what a person might decide."""
+        by_key = {profile.actor.key: profile for profile in profiles}
         asked = (self.memory.likely(profiles[i], profiles[j]) for i, j in candidates(profiles))
         for merge in sorted(filter(None, asked), key=lambda merge: (-merge.score, merge.left, merge.right)):
-            if merge.verdict == "same":
-                self._unite(merge)
-            else:
+            if merge.verdict == "unsure":
                 yield merge
+            elif self._is_nobodys(by_key[merge.left], by_key[merge.right]):
+                yield replace(merge, verdict="unsure", features=(("every state has one", 0.0), *merge.features))
+            else:
+                self._unite(merge)
 
     def _unite(self, merge: Merge, *, by_person: bool = False) -> str:
         """Unite, remember why, and return "" - or remember why not, and return it."""
@@ -155,7 +170,7 @@ _REUSED = frozenset({"vessel", "aircraft"})
 
 
 def _look_up(actor: DocumentActor, lexicon: Lexicon) -> _Known | None:
-    if actor.type not in {"organization", "group"}:
+    if actor.type not in BODIES:
         return None
     if authority := lexicon.authority_of(actor.name):
         return _Known(f"authority:{authority.key}", authority.name, authority.short)

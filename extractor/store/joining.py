@@ -20,9 +20,9 @@ ORDER BY d.key, a.superseded_by IS NOT NULL, a.version DESC"""
 
 # Nobody has two nationalities that no document brings together; but bodies have branches in many lands, and people
 # are met abroad.
-_NATIONALITIES = """
-SELECT subject_document_actor_id, country, key FROM relations
-WHERE type = 'national_of' AND country <> '' AND modality <> 'denied' AND confidence >= ? ORDER BY 1, 2"""
+_PLACES = """
+SELECT subject_document_actor_id, country, type, key FROM relations
+WHERE country <> '' AND modality <> 'denied' AND confidence >= ? ORDER BY 1, 2"""
 
 _IDENTIFIERS = "SELECT document_actor_id, scheme, value FROM identifiers WHERE valid IS NOT 0 ORDER BY 1, 2, 3"
 
@@ -45,8 +45,9 @@ def read_document_actors(db: Database) -> tuple[DocumentActor, ...]:
     identifiers = _grouped(db.conn.execute(_IDENTIFIERS))
     related = _grouped(row[:3] for row in db.conn.execute(_RELATED) if row[3] not in rejected)
     acts = _grouped(row[:4] for row in db.conn.execute(_ACTS) if row[4] not in rejected)
-    said = db.conn.execute(_NATIONALITIES, [LEAST_CONFIDENCE])
-    nationalities = _grouped(row[:2] for row in said if row[2] not in rejected)
+    said = [row[:3] for row in db.conn.execute(_PLACES, [LEAST_CONFIDENCE]) if row[3] not in rejected]
+    nationalities = _grouped(row[:2] for row in said if row[2] == "national_of")
+    seats = _grouped(row[:2] for row in said if row[2] == "located_in")
     found: dict[str, DocumentActor] = {}
     for one, key, name, type_, aliases, document, published in db.conn.execute(_ACTORS):
         if key not in found:
@@ -57,6 +58,7 @@ def read_document_actors(db: Database) -> tuple[DocumentActor, ...]:
                 type=type_,
                 aliases=tuple(json.loads(aliases)),
                 countries=tuple(code for (code,) in nationalities.get(one, ())),
+                seats=tuple(code for (code,) in seats.get(one, ())),
                 identifiers=identifiers.get(one, ()),
                 related=related.get(one, ()),
                 acts=acts.get(one, ()),
