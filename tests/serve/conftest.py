@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -162,7 +163,14 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture
 def tab(chromium: Any, server: Server) -> Iterator[Any]:
     """A fresh page whose every console error, dialog and foreign request fails the test."""
-    context = chromium.new_context(base_url=server.url, viewport={"width": 1200, "height": 900})
+    with watched(chromium, server) as page:
+        yield page
+
+
+@contextmanager
+def watched(chromium: Any, server: Server, **options: Any) -> Iterator[Any]:
+    """Open a page of a server; every console error, dialog and foreign request on it fails in the end."""
+    context = chromium.new_context(base_url=server.url, viewport={"width": 1200, "height": 900}, **options)
     page = context.new_page()
     wrong: list[str] = []
     page.on("console", lambda m: wrong.append(m.text) if m.type in {"error", "warning"} else None)

@@ -109,21 +109,21 @@ def test_a_page_has_no_serious_fault_in_light_or_dark_and_fits_a_phone(wide: Any
     if wide.locator("#graph").count():
         wide.locator("#graph[data-ready='1']").wait_for()
     wide.evaluate(AXE_SCRIPT)
-    assert _faults(wide, _rules(name)) == []
+    assert faults(wide, rules_of(name)) == []
     wide.emulate_media(color_scheme="dark")
-    assert _faults(wide, ["color-contrast"]) == []
+    assert faults(wide, ["color-contrast"]) == []
     wide.set_viewport_size({"width": 360, "height": 800})
     assert wide.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def _rules(name: str) -> list[str]:
+def rules_of(name: str) -> list[str]:
     """Datasette's own tables have unlabelled filter boxes; only what our style sheet decides is held against us."""
     if name in {"table", "database"}:
         return ["color-contrast"]
     return ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def _faults(page: Any, rules: list[str]) -> list[list[Any]]:
+def faults(page: Any, rules: list[str]) -> list[list[Any]]:
     """Return what axe-core, which is in the page, holds against it seriously."""
     return page.evaluate(
         """async (rules) => (await axe.run({runOnly: rules, resultTypes: ["violations"]})).violations
