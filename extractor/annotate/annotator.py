@@ -15,6 +15,7 @@ from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
 from extractor.annotate.readers import LexiconReader, entity_votes
 from extractor.annotate.shortnames import add_short_bodies
+from extractor.annotate.subjects import is_statement, is_title_a_name, read_subject, statement_subject
 from extractor.annotate.trim import trim
 from extractor.errors import AnnotateError
 from extractor.types import Annotation, Span
@@ -39,7 +40,8 @@ class Annotator:
 
     def __init__(self, nlp: Any, lexicon: Lexicon, scorer: Scorer, version: str) -> None:
         self._nlp, self._lexicon, self._scorer = nlp, lexicon, scorer
-        self._proposer = Proposer(word_kinds(lexicon), given_names(lexicon))
+        self._kinds = word_kinds(lexicon)
+        self._proposer = Proposer(self._kinds, given_names(lexicon))
         self._reader = LexiconReader(lexicon)
         self.version = version
 
@@ -69,10 +71,12 @@ class Annotator:
         marked = self._reader.spans(text, article.published)
         candidates = self.propose(article, votes)
         names = trim(text, choose(text, candidates, self._scorer), marked, self._lexicon)
+        subject = self._subject(article)
+        if subject is not None and self._is_statement(article):
+            names = read_subject(names, subject, text)
         aliases = read_aliases(text, names, _sentence_finder(sentences, text), _other(marked))
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
-        subject = self._subject(article)
         if subject is not None:
             form = forms.get(key(subject.text))
             if form is None:
@@ -83,7 +87,7 @@ class Annotator:
         add_short_bodies(text, forms, self._lexicon, marked)
         groups = join_forms(forms, aliases, self._lexicon)
         found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
-        if subject is not None and subject.text in text:
+        if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
         actors = make_actors(text, forms, groups, found)
         identifiers = read_identifiers(text)
@@ -108,7 +112,9 @@ class Annotator:
     def _subject(self, article: Article) -> NameSpan | None:
         """Return the title as a name where the title is nothing but one (an entry of a list)."""
         title = article.title.strip()
-        if not title or len(title) > 120 or "\n" in title:
+        if self._is_statement(article):
+            return statement_subject(article, self._kinds)
+        if not is_title_a_name(article):
             return None
         blocks = read_blocks(title)
         votes = entity_votes(self._nlp(title))
@@ -119,6 +125,11 @@ class Annotator:
         if len(names) == 1 and names[0].text == title:
             return names[0]
         return None
+
+    def _is_statement(self, article: Article) -> bool:
+        """Tell whether a document is one of the reasons that the Council of the European Union gives under a name."""
+        row = self._lexicon.authority_of(article.publisher)
+        return row is not None and is_statement(article, row.short)
 
     def _authorities(self, actors: list[Actor]) -> dict[str, str]:
         out: dict[str, str] = {}

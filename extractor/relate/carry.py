@@ -37,10 +37,17 @@ _THING = _COMPANY | _BODY | _BAND | _SHIP | _PUBLIC
 _ANOTHER = one_of(
     "other older newer former first second third new same rival whole entire latter first-named two three few"
 )
+# "the executive director", "the company secretary", "the bank manager" are posts, no executive, company or bank
+_POST = (
+    r"(?:(?:deputy|vice|assistant)\s)?(?:director|manager|secretary|treasurer|officer|counsel|partner|prosecutor|staff|"
+    r"assistant|committee|board|president|chairman|chairwoman|representative|employee|executive|owner|account|"
+    r"commander|inspector|editor|producer|contractor|license|licence|attorney)s?\b"
+)
 _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>it|its)|(?P<many>they|their|them)|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
-    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(_THING | _PERSON))}))\b"
+    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(_THING | _PERSON))})"
+    rf"(?!\s{_POST}))\b"
     r"(?![-’'][a-z]{2,}| of\b)",
     re.IGNORECASE,
 )

@@ -1,0 +1,54 @@
+"""The name over a statement of reasons is its subject, also where the text never says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from extractor.types import Record
+from tests.make import make_article
+
+LEXICON = load_lexicon()
+ANNOTATOR = build_annotator(LEXICON)
+COUNCIL = "Council of the European Union"
+
+
+def read(title: str, text: str, publisher: str = COUNCIL) -> Record:
+    """Read a text under a title."""
+    return relate(ANNOTATOR.annotate(make_article(text, title=title, publisher=publisher)), LEXICON)
+
+
+def targets(record: Record) -> list[tuple[str, str]]:
+    """Return type and name of those listed."""
+    actors = {actor.id: actor for actor in record.actors}
+    return [(actors[t.actor].type, actors[t.actor].name) for action in record.actions for t in action.targets]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Orsa Zaumovna KELLIMAYEVA", "Member of the Council who ratified the decision on the treaty.", "person"),
+        ("Brigadier General Orsa (a.k.a. Ursa, Orssa) KELLIM", "Gave orders to shoot protestors in Duma.", "person"),
+        ("Vexholm", "Article 3s(2), point (b): transport crude oil that originates in Russia.", "vessel"),
+        ("Monarch Tolma I", "The vessel is operated by a company that transports oil.", "vessel"),
+        ("Maritime Administrative Bureau", "It has assisted in the evasion of sanctions.", "organization"),
+        ("JSC ‘Vexholm Bank’", "JSC Vexholm Bank is a regional commercial bank in Omsk.", "organization"),
+    ],
+)
+def test_a_title_of_the_council_is_the_subject_and_its_sort_is_told(title: str, text: str, kind: str) -> None:
+    listed = targets(read(title, text))
+    assert [one for one, _ in listed] == [kind]
+
+
+def test_a_headline_is_no_subject() -> None:
+    title = "Council imposes sanctions on those responsible for the destabilisation"
+    assert not targets(read(title, "Restrictive measures apply to a total of 2,500 persons."))
+
+
+def test_who_is_listed_holds_the_post_that_the_reasons_tell() -> None:
+    record = read("Orsa Petrovich KELLIM", "Orsa Kellim is the Executive Director of the Vexholm Group since 2018.")
+    names = {actor.id: actor.name for actor in record.actors}
+    posts = [(row.type, names[row.subject], names[row.object]) for row in record.relations if row.type == "leads"]
+    assert posts == [("leads", "Orsa Kellim", "Vexholm Group")]
