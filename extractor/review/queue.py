@@ -73,11 +73,10 @@ JOIN who l ON l.key = m."left" JOIN who o ON o.key = m."right" WHERE m.verdict =
 ORDER BY (1 + (l.acted OR o.acted)) * min(l.n, o.n) * m.score DESC, m."left", m."right" """,
     "acts": """
 WITH acted AS (SELECT id FROM actors WHERE status IN ('designated', 'delisted', 'charged')),
-  lone AS (SELECT t.actor_id, c.kind FROM action_targets t JOIN actions c ON c.id = t.action_id
-    JOIN articles r ON r.id = c.article_id WHERE r.superseded_by IS NULL GROUP BY 1, 2 HAVING count(*) = 1)
-SELECT t.key FROM action_targets t JOIN actions c ON c.id = t.action_id JOIN articles r ON r.id = c.article_id
-WHERE r.superseded_by IS NULL AND t.actor_id IS NOT NULL
-ORDER BY (1 - t.confidence) * (1 + (t.actor_id IN acted) + ((t.actor_id, c.kind) IN lone)) DESC, t.key""",
+  said AS (SELECT t.key, t.confidence, t.actor_id, count(*) OVER (PARTITION BY t.actor_id, c.kind) = 1 AS alone
+    FROM action_targets t JOIN actions c ON c.id = t.action_id JOIN articles r ON r.id = c.article_id
+    WHERE r.superseded_by IS NULL AND t.actor_id IS NOT NULL)
+SELECT key FROM said ORDER BY (1 - confidence) * (1 + (actor_id IN acted) + alone) DESC, key""",
     "relations": """
 WITH acted AS (SELECT id FROM actors WHERE status IN ('designated', 'delisted', 'charged')),
   lone AS (SELECT best_relation_id FROM edges WHERE n_evidence = 1)
