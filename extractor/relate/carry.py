@@ -64,9 +64,10 @@ _LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?
 _OPENS = re.compile(
     r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
 )
-# what stands before those who accuse and judge: no defendants
-_OFFICE = re.compile(
-    r"\b(?:Attorneys?|Judge|Agent|Director|Secretary|Inspector|Sheriff|Chief|Commissioner|General|Administrator|Charge) $"
+# what is said of those whom a court tries: "⟦P1⟧, 34, of Reno, was sentenced"
+_ACCUSED = re.compile(
+    r"(?:,? [^.;⟦]{0,90},)? (?:(?:was|were|has|have|is|been|being) (?:[a-z]+ ){0,2})?"
+    r"(?:sentenced|charged|indicted|arrested|convicted|arraigned|extradited|pleaded|pled)\b"
 )
 _GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
@@ -94,7 +95,11 @@ class _Reader:
         self._official = frozenset(annotation.authorities)
         self._heads = {actor.id: _heads(actor, self._text) for actor in annotation.actors}
         self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
-        self._in_office = {key for key, at in self._first.items() if _OFFICE.search(self._text[max(0, at - 40) : at])}
+        self._accused = {
+            span.key
+            for span in self._spans
+            if self._types.get(span.key) == "person" and _ACCUSED.match(self._text, span.end, span.end + 160)
+        }
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:
@@ -112,6 +117,8 @@ class _Reader:
             spans = self._spans[low:high]
             new = list(self._resolve(sentence, spans))
             yield from new
+            if closes:
+                continue  # who is quoted is not what the next sentence is about
             self._remember(sentence, sorted([*spans, *new], key=lambda span: span.start))
 
     def _remember(self, sentence: Sentence, spans: list[Span]) -> None:
@@ -142,23 +149,23 @@ class _Reader:
             if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
                 return ""  # far into a sentence, "it" is seldom somebody
             if _HEAD.match(self._text, match.end()):  # a body of the state has a director as well
-                return self._recent(before, self._is_body, back=1)
+                return self._recent(before, self._is_party, back=1) or self._recent(before, self._is_body, back=1)
             return self._recent(before, self._is_party, back=1)
         return self._described(match["noun"].casefold(), match.start(), before)
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""
-        if noun in {"defendant", "accused", "suspect"}:
-            return self._recent(before, lambda key: self._is_person(key) and key not in self._in_office)
         if noun in _PERSON and noun not in _THING:
-            return self._recent(before, self._is_person)
+            tried = noun in {"defendant", "accused", "suspect"}
+            return self._tried(before) if tried else self._recent(before, self._is_person)
         called = [key for key, heads in self._heads.items() if noun in heads and self._first.get(key, at) < at]
         if len(called) > 1 and noun == "office":  # a prosecutor's release speaks of its own
             called = [key for key in called if "attorney" in self._heads[key]] or called
         if len(called) == 1 and noun in _COMPANY and not self._is_near(called[0], before):
             # the last company the text named, though another one long ago has the word in its name
-            return self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key)) or (
-                called[0]
+            return (
+                self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key))
+                or (called[0])
             )
         if len(called) == 1:
             return called[0]
@@ -177,6 +184,12 @@ class _Reader:
 
     def _is_person(self, key: str) -> bool:
         return self._types.get(key) == "person"
+
+    def _tried(self, before: list[Span]) -> str:
+        """Return the one whom a court tries in this document, or the last named of several."""
+        if len(self._accused) == 1:
+            return next(iter(self._accused))
+        return self._recent(before, lambda key: key in self._accused)
 
     def _is_party(self, key: str) -> bool:
         return self._types.get(key, "person") not in {"person", "wallet"} and key not in self._official

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from extractor.relate.actions import ActionGrammar, Event
 from extractor.relate.assemble import Assembler, Placed
 from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
-from extractor.relate.cast import read_cast
+from extractor.relate.cast import Cast, read_cast
 from extractor.relate.countries import with_countries
 from extractor.relate.fields import read_fields
 from extractor.relate.listed import targets_below
@@ -102,10 +103,7 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         reading, event = acting[one.sentence], one.event
         claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
         claims += grammar.read_counted(reading, found, event.evidence, cast)
-    for one in placed:  # "designated two leaders of ⟦G1⟧", who are named elsewhere
-        named = _same_sort(one.event, actions, annotation)
-        if not one.event.targets and 0 < len(named) <= one.event.count.persons:
-            claims += grammar.read_counted(acting[one.sentence], named, one.event.evidence, cast, numbered=True)
+    claims += _counted_elsewhere(placed, actions, annotation, acting, (grammar, cast))
     rolled, groups = roll_up(annotation, actions)
     for number in sorted(groups.keys() - counting):
         masked = mask(rolled, rolled.sentences[number])
@@ -130,6 +128,22 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
         relations=relations,
         issues=(*annotation.issues, *assembler.issues),
     )
+
+
+def _counted_elsewhere(
+    placed: list[Placed],
+    actions: tuple[SanctionAction, ...],
+    annotation: Annotation,
+    acting: dict[int, Reading],
+    reader: tuple[RelationGrammar, Cast],
+) -> Iterator[Claim]:
+    """Yield what "designated two leaders of ⟦G1⟧" says of those who are named elsewhere."""
+    grammar, cast = reader
+    for one in placed:
+        event = one.event
+        named = _same_sort(event, actions, annotation)
+        if not event.targets and 0 < len(named) <= event.count.persons:
+            yield from grammar.read_counted(acting[one.sentence], named, event.evidence, cast, numbered=True)
 
 
 def _same_sort(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:

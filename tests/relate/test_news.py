@@ -25,10 +25,24 @@ ROWS = [
     ("[P Orsa Kellim] began his career at [O Sarn Bank].", {"Orsa Kellim member_of Sarn Bank"}),
     ("[P Orsa Kellim]'s former employer, [O Sarn Bank], sued.", {"Orsa Kellim member_of Sarn Bank"}),
     ("[P Orsa Kellim] began his speech at [O Sarn Bank].", set()),
+    ("[P Orsa Kellim], a partner at law firm [O Tol & Sarn], said so.", {"Orsa Kellim member_of Tol & Sarn"}),
+    ("[P Orsa Kellim] had spent a decade as a fixer for [O Tol Gas].", {"Orsa Kellim acts_for Tol Gas"}),
+    ("[P Orsa Kellim]'s lieutenant in Ohio was his cousin, [P Bren Tavik].",
+     {"Bren Tavik acts_for Orsa Kellim", "Bren Tavik family_of Orsa Kellim"}),
+    ("[P Orsa Kellim] fled with his father [P Bren Tavik] and his brother, [P Ilva Sorn].",
+     {"Bren Tavik family_of Orsa Kellim", "Ilva Sorn family_of Orsa Kellim"}),
+    ("[P Orsa Kellim] had worked since [D 2021] with [P Bren Tavik].", {"Orsa Kellim associate_of Bren Tavik"}),
+    # whose body it is, told before
+    ("[O Tol Gas] is not worried.\n“It was them,” said the firm's president, [P Orsa Kellim].",
+     {"Orsa Kellim leads Tol Gas"}),
+    ("[O Sarn Bank] hired him.\nHe left.\nIt rained.\nIt snowed.\nHe bought [O Tolma Trust].\nThere was a raid.\n"
+     "The bank's manager, [P Orsa Kellim], fled.", {"Orsa Kellim leads Tolma Trust"}),
     # shares
     ("[O Vexholm LLC] is 60% owned by [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
     ("[O Tol Gas] held 45 per cent of [O Vexholm LLC].", {"Tol Gas owns_or_controls Vexholm LLC"}),
     ("The tanker [V Merle] belongs to [O Tol Gas].", {"Tol Gas owns_or_controls Merle"}),
+    ("[O Vexholm LLC] is a company [P Orsa Kellim] registered.", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[O Tol Gas] spoke through [O Tol Pay], a wallet service it owns.", {"Tol Gas owns_or_controls Tol Pay"}),
     ("[O Tol Gas] lost 45 per cent of its staff to [O Vexholm LLC].", set()),
     # services
     ("[O Vexholm LLC]'s insurer, [O Tol Mutual], paid.", {"Tol Mutual supports Vexholm LLC"}),
@@ -58,6 +72,11 @@ ROWS = [
 def places(marked: str) -> set[str]:
     record = relate(annotate(marked), LEXICON)
     return {f"{r.subject.replace('_', ' ')} {r.object}" for r in record.relations if r.type in PLACES}
+
+
+def test_whose_leader_was_arrested_was_not_arrested_itself():
+    record = relate(annotate("The [G Karsa Ring], whose leader, [P Orsa Kellim], was arrested, is back."), LEXICON)
+    assert [target.actor for action in record.actions for target in action.targets] == ["Orsa_Kellim"]
 
 
 PLACES = {"located_in", "national_of"}
