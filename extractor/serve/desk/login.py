@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import wraps
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from extractor.serve.desk import Office
 
+_log = logging.getLogger(__name__)
 _WRONG = "This name and this password do not belong together."
 
 
@@ -56,8 +58,11 @@ async def login(datasette: Datasette, request: Request, office: Office) -> Respo
         response.headers["Retry-After"] = str(error.seconds)
         return response
     if not is_right:
+        # not what was typed as a name: it may be the password
+        _log.warning("wrong password", extra={"client": client, "known_name": name in office.operators.passwords})
         return await _form(datasette, request, office, _WRONG, status=403, name=name, there=form["next"])
     response = Response.redirect(way_back(datasette, form, "next", "/review"), status=303)
+    _log.info("signed in", extra={"operator": name, "client": client})
     office.operators.begin(datasette, response, name, secure=_is_https(datasette, request))
     return response
 
@@ -68,6 +73,7 @@ async def logout(datasette: Datasette, request: Request, office: Office) -> Resp
     if request.method != "POST":
         return Response("Use POST\n", status=405, headers={"Allow": "POST"})
     await read_form(request)
+    _log.info("signed out", extra={"operator": request.scope.get("operator")})
     response = Response.redirect(datasette.urls.path("/"), status=303)
     office.operators.end(datasette, request.scope, response)
     return response

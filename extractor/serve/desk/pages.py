@@ -7,6 +7,7 @@ decides nothing twice.
 from __future__ import annotations
 
 import asyncio
+import logging
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from extractor.serve.reader import Row
 
+_log = logging.getLogger(__name__)
 PAGE = 40
 _MOST_SKIPPED = 1_000_000
 _VERBS = frozenset({"y", "n", "u", "name", "type", "same", "split", "no", "never"})
@@ -139,6 +141,7 @@ async def _keep(datasette: Datasette, request: Request, office: Office) -> Respo
     except LockedError:
         trouble, status = _BUSY, 503
     else:
+        _log.info("decided", extra={"operator": answer.by, "decision": decision, "verb": answer.verb})
         return Response.redirect(with_done(back, decision), status=303)
     # the question again, with what was typed, and why it was not kept
     question = await asyncio.to_thread(office.desk.find, answer.kind, answer.key)
@@ -175,6 +178,7 @@ async def take_back(datasette: Datasette, request: Request, office: Office) -> R
         raise BadFormError(400, str(error)) from error
     except LockedError as error:
         raise BadFormError(503, _BUSY) from error
+    _log.info("taken back", extra={"operator": operator_of(request), "decision": form["decision"]})
     return Response.redirect(with_done(way_back(datasette, form, "back", "/review/history"), form["decision"]), 303)
 
 

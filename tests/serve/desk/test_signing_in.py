@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from pathlib import Path
@@ -71,6 +72,17 @@ def test_a_wrong_name_or_password_opens_nothing_and_does_not_say_which_it_was(
     assert "This name and this password do not belong together" in words(answer)
     assert COOKIE not in answer.cookies
     assert parser.fromstring(answer.text).xpath("//input[@type='password' and @value]") == []
+
+
+def test_the_log_tells_of_guesses_and_sign_ins_and_repeats_nothing_that_was_typed(
+    inside: Inside, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.getLogger("extractor"), "propagate", True)
+    caplog.set_level(logging.INFO, "extractor.serve.desk")
+    inside.sign_in(PASSWORD, "mara")  # the wrong way round
+    inside.sign_in("mara", PASSWORD)
+    assert [record.message for record in caplog.records] == ["wrong password", "signed in"]
+    assert PASSWORD not in "".join(str(vars(record)) for record in caplog.records)
 
 
 def test_whoever_guesses_is_slowed_down_also_with_the_right_password(inside: Inside) -> None:
