@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from datasette.utils.asgi import Forbidden, NotFound, Response
 
-from extractor.errors import LockedError
+from extractor.errors import LockedError, StoreError
 from extractor.serve import desk
 from extractor.serve.desk import KINDS, SORTS, Answer, Kind, Office, Question, RefusedError, Sort
 from extractor.serve.desk.forms import BadFormError, Form, here, read_form, way_back, with_done
@@ -33,6 +33,7 @@ _log = logging.getLogger(__name__)
 PAGE = 40
 _MOST_SKIPPED = 1_000_000
 _VERBS = frozenset({"y", "n", "u", "name", "type", "same", "split", "no", "never"})
+_UNWRITTEN = "The knowledge base could not be written, which is in the log. Nothing was kept."
 _BUSY = "A run is writing the knowledge base. Nothing was kept yet: send this again when it is done."
 
 
@@ -140,6 +141,9 @@ async def _keep(datasette: Datasette, request: Request, office: Office) -> Respo
         trouble, status = str(error), 400
     except LockedError:
         trouble, status = _BUSY, 503
+    except StoreError as error:  # the disk is full, say
+        _log.exception("not kept", extra={"code": error.code})
+        trouble, status = _UNWRITTEN, 500
     else:
         _log.info("decided", extra={"operator": answer.by, "decision": decision, "verb": answer.verb})
         return Response.redirect(with_done(back, decision), status=303)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from asyncio import AbstractEventLoop
 from pathlib import Path
 
 import pytest
 from lxml import html as parser
 
+from extractor.errors import StoreError
 from extractor.review import import_judgements
+from extractor.review.desk import Desk
+from extractor.serve import site
+from extractor.serve.desk import Answer, Office
+from extractor.serve.desk.operators import Operators
 from extractor.store import KnowledgeBase
+from tests.serve.conftest import Client
 from tests.serve.desk.office import TWIN, Visitor, kept, words
 from tests.store.nights import BOSS, FIRM, new, release, resolve_all, save
 
@@ -142,6 +149,24 @@ def test_while_a_run_writes_nothing_is_lost_that_was_typed(mara: Visitor, path: 
     form = next(form for form in tree.forms if form.xpath(".//button[@value='n']"))
     assert mara.http.post(form.action, data=dict(form.fields) | {"verb": "n"}).status_code == 303
     assert kept(path) == [("reject", "mara")]
+
+
+def test_what_could_not_be_written_is_said_and_shown_again(path: Path, loop: AbstractEventLoop) -> None:
+    class Full(Desk):
+        def decide(self, _: Answer) -> str:
+            raise StoreError("no room", code="disk-full")
+
+    proxy = Operators(header="x-user", by_proxy=frozenset({"tove"}))
+    client = Client(site(path, office=Office(Full(path), proxy)), loop)
+    page = client.get("/review?of=acts", headers={"x-user": "tove"})
+    form = next(form for form in parser.fromstring(page.text).forms if form.xpath(".//button[@value='n']"))
+    fields = dict(form.fields) | {"verb": "n", "reason": "it says the opposite"}
+    cookies = {"ds_csrftoken": page.cookies["ds_csrftoken"]}
+    answer = client.post("/review", data=fields, cookies=cookies, headers={"x-user": "tove"})
+    assert answer.status_code == 500
+    assert "could not be written" in words(answer)
+    assert "it says the opposite" in answer.text
+    assert "no room" not in answer.text
 
 
 # --- what stays ---------------------------------------------------------------------------------
