@@ -26,7 +26,9 @@ async def action(reader: Reader, key: str) -> Row | None:
       :key AND c.history = 0
       AND {standing("c")} ORDER BY {OFFICIAL_FIRST}, c.n_targets DESC LIMIT 30"""
     reports = await reader.rows(same, kind=row["kind"], authority=row["authority"], date=row["date"], key=key)
-    return row | {"targets": await targets(reader, key), "reports": reports}
+    aimed = await targets(reader, key)
+    # an act with targets is reviewed target by target: what is said of each is a claim of its own
+    return row | {"targets": aimed, "reports": reports, "key": "" if aimed else row["key"]}
 
 
 async def targets(reader: Reader, key: str) -> list[Row]:

@@ -102,6 +102,15 @@ def test_the_way_to_every_claim_stands_beside_its_quote_for_operators_only(mara:
     assert "/review" not in Visitor(mara.url).get(page).text
 
 
+def test_an_act_is_reviewed_target_by_target(mara: Visitor, path: Path) -> None:
+    act, key = ids(path, "SELECT action_id FROM action_targets")[0], ids(path, "SELECT key FROM action_targets")[0]
+    links = parser.fromstring(mara.get(f"/action/{act}").text).xpath("//a[text()='review']/@href")
+    assert links == [f"/review/claim/{key}"], "the act itself is no claim beside them"
+    back_of(mara.send(links[0], "n"))
+    (alone,) = parser.fromstring(mara.get(f"/action/{act}").text).xpath("//a[text()='review']/@href")
+    assert alone != links[0], "once nobody is left whom it aims at, whether there was an act is a question"
+
+
 # --- entries ----------------------------------------------------------------------------------
 
 
