@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.serve.queries.sql import confirmed
+from extractor.serve.queries.sql import confirmed, reviewed
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
 
 _SPOT = 'e.start, e."end", e.quote'
-_REJECTED = "(SELECT 1 FROM claim_reviews v WHERE v.key = {0}.key AND v.verdict = 'reject')"
 
 
 async def article(reader: Reader, key: str) -> Row | None:
@@ -26,7 +25,7 @@ async def targets(reader: Reader, key: str) -> list[Row]:
       {confirmed("t")}, d.name AS subject, t.actor_id AS subject_id, d.type AS subject_type, {_SPOT}
     FROM actions c JOIN action_targets t ON t.action_id = c.id JOIN document_actors d ON d.id =
       t.document_actor_id JOIN evidence e ON e.id = t.evidence_id
-    WHERE c.article_id = :key AND NOT EXISTS {_REJECTED.format("t")} ORDER BY e.start, t.id"""
+    WHERE c.article_id = :key AND NOT {reviewed("t", "reject")} ORDER BY e.start, t.id"""
     return await reader.rows(sql, key=key)
 
 
@@ -34,8 +33,8 @@ async def actions(reader: Reader, key: str) -> list[Row]:
     """Return the actions the document reports, targets or not."""
     sql = f"""SELECT c.id, c.key, c.kind, c.authority, c.date, c.programs, c.history, c.n_targets, c.method,
       c.confidence, {confirmed("c")}, {_SPOT}
-    FROM actions c JOIN evidence e ON e.id = c.evidence_id WHERE c.article_id = :key AND NOT EXISTS
-      {_REJECTED.format("c")} ORDER BY e.start, c.id"""
+    FROM actions c JOIN evidence e ON e.id = c.evidence_id WHERE c.article_id = :key AND NOT
+      {reviewed("c", "reject")} ORDER BY e.start, c.id"""
     return await reader.rows(sql, key=key)
 
 
@@ -46,7 +45,7 @@ async def relations(reader: Reader, key: str) -> list[Row]:
       o.name AS object, x.object_id, {_SPOT}
     FROM relations x JOIN document_actors s ON s.id = x.subject_document_actor_id
     LEFT JOIN document_actors o ON o.id = x.object_document_actor_id JOIN evidence e ON e.id = x.evidence_id
-    WHERE x.article_id = :key AND NOT EXISTS {_REJECTED.format("x")} ORDER BY e.start, x.id"""
+    WHERE x.article_id = :key AND NOT {reviewed("x", "reject")} ORDER BY e.start, x.id"""
     return await reader.rows(sql, key=key)
 
 

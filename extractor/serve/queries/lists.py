@@ -32,8 +32,10 @@ RELATIONS = (
 )
 
 MENTIONS = """SELECT m.rowid AS no, m.text, m.start, m."end", r.id AS article_id, r.title AS article,
-      r.published, r.publisher, r.tier, r.url, r.language, EXISTS (SELECT 1 FROM document_actors d JOIN judgements j
-        ON d.key IN (j."left", j."right") WHERE d.id = m.document_actor_id AND j.withdrawn_at IS NULL) AS reviewed
+      r.published, r.publisher, r.tier, r.url, r.language,
+      EXISTS (SELECT 1 FROM document_actors d WHERE d.id = m.document_actor_id AND (
+        EXISTS (SELECT 1 FROM judgements j WHERE j."left" = d.key AND j.withdrawn_at IS NULL)
+        OR EXISTS (SELECT 1 FROM judgements j WHERE j."right" = d.key AND j.withdrawn_at IS NULL))) AS reviewed
 FROM mentions m JOIN articles r ON r.id = m.article_id WHERE m.actor_id = :key AND m.rowid > :after ORDER BY
       m.rowid LIMIT :limit"""
 

@@ -17,19 +17,25 @@ STATED = f"c.programs IN {_NAMED.format('actions', 'programs')}"
 GROUNDS = f"({BASIS} OR {STATED})"
 
 
+def reviewed(alias: str, verdict: str) -> str:
+    """Condition: that verdict on the claim `alias` holds. Asks the index: the view would gather all for each claim."""
+    return f"""EXISTS (SELECT 1 FROM judgements v WHERE v."left" = {alias}.key AND v.verdict = '{verdict}'
+      AND v.withdrawn_at IS NULL)"""
+
+
 def standing(alias: str) -> str:
     """Condition: the claim `alias` stands in a current version and no reviewer has rejected it."""
-    return f"""r.superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key
-      AND v.verdict = 'reject')"""
+    return f"r.superseded_by IS NULL AND NOT {reviewed(alias, 'reject')}"
 
 
 def confirmed_act(alias: str) -> str:
     """Column: 1 where a reviewer has confirmed the action `alias`, or every target of it that he has not rejected."""
-    return f"""(EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key AND v.verdict = 'confirm')
-      OR (SELECT count(*) > 0 AND count(v.key) = count(*) AND max(v.verdict = 'confirm') FROM action_targets u
-        LEFT JOIN claim_reviews v ON v.key = u.key WHERE u.action_id = {alias}.id)) AS confirmed"""
+    aimed = f"SELECT 1 FROM action_targets u WHERE u.action_id = {alias}.id"
+    left = f"NOT {reviewed('u', 'confirm')} AND NOT {reviewed('u', 'reject')}"
+    return f"""({reviewed(alias, "confirm")} OR (EXISTS ({aimed} AND {reviewed("u", "confirm")})
+      AND NOT EXISTS ({aimed} AND {left}))) AS confirmed"""
 
 
 def confirmed(alias: str) -> str:
     """Column: 1 where a reviewer has confirmed the claim `alias`."""
-    return f"EXISTS (SELECT 1 FROM claim_reviews v WHERE v.key = {alias}.key AND v.verdict = 'confirm') AS confirmed"
+    return f"{reviewed(alias, 'confirm')} AS confirmed"
