@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from extractor.serve import site
+from extractor.serve.queries.sql import confirmed, confirmed_act, standing
 from tests.serve import world
 from tests.serve.conftest import Client
 from tests.serve.rows import actor_id, article_id
@@ -147,3 +148,13 @@ def test_a_word_taken_back_shows_at_once_on_pages_and_to_readers_who_come_with_a
     assert ("1 of " in head(text_of(judged.client, page))) is is_confirmed
     answer = judged.client.get("/api/v1/stats", headers={"If-None-Match": etag})
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("column", [confirmed_act("x"), confirmed("x"), standing("x")])
+def test_however_much_was_decided_only_what_is_about_the_claim_is_read(judged: Judged, column: str) -> None:
+    plan = judged.run(
+        f"EXPLAIN QUERY PLAN SELECT {column} FROM actions x JOIN articles r ON r.id = x.article_id"  # noqa: S608
+    )
+    read = [step for *_, step in plan if " v " in step or "judgements" in step]
+    assert read
+    assert all("SEARCH" in step and "idx_judgements_left" in step for step in read), read
