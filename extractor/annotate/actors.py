@@ -289,7 +289,15 @@ def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
     if len(short.tokens) > 1:
         return short.kind == long.kind and len(rest) <= 2 and not _is_word(rest[-1], lexicon)
     # "Merrow" for "Merrow Security", once that was said
-    return short.kind == long.kind and len(rest) == 1 and long.first < short.first and not _is_word(short.text, lexicon)
+    # and "Oceana" for "Oceana Trust & Merchant", whose other words say only what sort of body it is
+    few = len(rest) == 1 or all(_is_general(token, lexicon) for token in rest)
+    return short.kind == long.kind and few and long.first < short.first and not _is_word(short.text, lexicon)
+
+
+def _is_general(token: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word of a name is one of the language, or says what sort of body it names."""
+    common = any(token in row.names for row in lexicon.openings.values())
+    return common or any(form in lexicon.legal_forms for form in (token, token.capitalize()))
 
 
 def _is_head(form: Form, lexicon: Lexicon) -> bool:

@@ -26,6 +26,7 @@ _BOUNDARY = re.compile(
 _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on
 _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
+_OWN_NOUN = 8  # words of ", whose longtime leader,"
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
 _PARALLEL = re.compile(r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )")
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
@@ -207,7 +208,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
             kept = _before_owner(reading, phrase)
-            if not _is_taken(reading, kept, last):
+            if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):
                 phrases.append(kept)
             k = phrase.start - 1
             continue
@@ -225,6 +226,12 @@ def _before_owner(reading: Reading, phrase: Phrase) -> Phrase:
     if len(names) > 1 and is_possessed(reading, phrase.end) and reading.lower[names[-1] - 1] == ",":
         return reading.phrase(phrase.start, names[-2] + 1)
     return phrase
+
+
+def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:
+    """Tell whether the later name is something of this one's: "⟦G0⟧, whose leader, ⟦P1⟧, was arrested"."""
+    between = reading.lower[phrase.end : later.start]
+    return between[:2] == [",", "whose"] and between[-1] == "," and len(between) < _OWN_NOUN
 
 
 def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:

@@ -57,8 +57,8 @@ _NEAR = 5  # sentences after which a company is no longer "the bank", where the 
 _OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
 _SOMETHING = re.compile(r"\b(?:an?|the|two|three|several) (?:[\w-]+ ){1,4}(?:that |which )?$")
 _HEAD = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|boss|"
-    r"lawyer|counsel)\b[^.;]{0,20}, [A-Z]"
+    r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|"
+    r"boss|lawyer|counsel)\b[^.;]{0,20}, [A-Z]"
 )
 _LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}")
 _OPENS = re.compile(
@@ -143,15 +143,20 @@ class _Reader:
         if match["person"]:
             return self._recent(before, self._is_person)
         if match["thing"]:
-            if _OWN.match(self._text, match.end()) and _SOMETHING.search(self._text, sentence.start, match.start()):
-                leading = _keys(_leading(self._text, sentence, before))
-                return leading[0] if len(leading) == 1 and self._is_party(leading[0]) else ""
-            if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
-                return ""  # far into a sentence, "it" is seldom somebody
-            if _HEAD.match(self._text, match.end()):  # a body of the state has a director as well
-                return self._recent(before, self._is_party, back=1) or self._recent(before, self._is_body, back=1)
-            return self._recent(before, self._is_party, back=1)
+            return self._thing(match, sentence, before)
         return self._described(match["noun"].casefold(), match.start(), before)
+
+    def _thing(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
+        """Return whom "it" or "its" means."""
+        if _OWN.match(self._text, match.end()) and _SOMETHING.search(self._text, sentence.start, match.start()):
+            leading = _keys(_leading(self._text, sentence, before))
+            return leading[0] if len(leading) == 1 and self._is_party(leading[0]) else ""
+        if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
+            return ""  # far into a sentence, "it" is seldom somebody
+        party = self._recent(before, self._is_party, back=1)
+        if not party and _HEAD.match(self._text, match.end()):  # a body of the state has a director as well
+            return self._recent(before, self._is_body, back=1)
+        return party
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""
@@ -161,20 +166,21 @@ class _Reader:
         called = [key for key, heads in self._heads.items() if noun in heads and self._first.get(key, at) < at]
         if len(called) > 1 and noun == "office":  # a prosecutor's release speaks of its own
             called = [key for key in called if "attorney" in self._heads[key]] or called
-        if len(called) == 1 and noun in _COMPANY and not self._is_near(called[0], before):
-            # the last company the text named, though another one long ago has the word in its name
-            return (
-                self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key))
-                or (called[0])
-            )
         if len(called) == 1:
-            return called[0]
+            return self._nearer(called[0], noun, before)
         if called:
             return self._recent(before, lambda key: key in called, back=1)
         types = {"vessel"} if noun in _SHIP else {"organization"} if noun in _COMPANY else {"organization", "group"}
         if noun not in _SHIP | _COMPANY | _BAND | _BODY:
             return ""  # a public body is known by its name
         return self._recent(before, lambda key: self._is_party(key) and self._types[key] in types)
+
+    def _nearer(self, called: str, noun: str, before: list[Span]) -> str:
+        """Return who is called "bank", unless the text has gone on: then the company it named last, if one fits."""
+        if noun not in _COMPANY or self._is_near(called, before):
+            return called
+        last = self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key))
+        return last or called
 
     def _is_near(self, key: str, before: list[Span]) -> bool:
         return key in _keys(before) or any(key in named for _, named in self._seen[-_NEAR:])

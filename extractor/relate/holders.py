@@ -9,6 +9,7 @@ from extractor.relate.sites import Site
 from extractor.relate.vocabulary import words
 
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
+_TERM = re.compile(r"\b(?:spent|worked|served|serving|working|years|decades?|stint|months|career)\b")
 _POSTS = words(
     "capacity position positions post posts role roles rank title titles function functions office work tenure"
 )
@@ -65,7 +66,10 @@ def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
         return owner
     if j == 0 or (j < 4 and not any(reading.is_name[:j])):
         return _comma_subject(reading, site.end)
-    return reading.subject(j - 1 if _VERB.search(reading.lower[j - 1]) else j)
+    subject = reading.subject(j - 1 if _VERB.search(reading.lower[j - 1]) else j)
+    if subject is None and _TERM.search(" ".join(reading.lower[max(0, j - 6) : j])):
+        return reading.main_subject(j)  # "⟦P1⟧ had spent a decade as"
+    return subject
 
 
 def _fits(reading: Reading, k: int, site: Site) -> bool:

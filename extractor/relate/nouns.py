@@ -152,10 +152,22 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     """Read "X's largest NOUN in … was Y"."""
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
-            return reading.list_starting(k + 1, stop_at_clause=False)
+            return reading.list_starting(_past_kin(reading, k + 1), stop_at_clause=False)
         if reading.is_name[k] or reading.lower[k] in _RIGHT_STOP or reading.lower[k] in {",", "and"}:
             return None
     return None
+
+
+def _past_kin(reading: Reading, k: int) -> int:
+    """Return the name after "his cousin," at word k ("⟦P1⟧'s lieutenant was his cousin, ⟦P2⟧"), else k."""
+    owned = reading.lower[k + 1 : k + 2] and reading.is_name[k] and reading.lower[k + 1] in POSSESSIVE
+    if owned or (reading.lower[k : k + 1] and reading.lower[k] in {"his", "her", "their", "its"}):
+        for j in range(k + 1 + bool(owned), min(k + 6, len(reading.words))):
+            if reading.is_name[j]:
+                return j
+            if not (reading.is_nominal(j) or reading.lower[j] == ","):
+                break
+    return k
 
 
 def _before_adjectives(reading: Reading, low: int) -> int:

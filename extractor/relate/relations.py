@@ -165,6 +165,8 @@ class RelationGrammar:
                 if site.of.end <= site.head and reading.lower[site.of.end] not in POSSESSIVE:
                     continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
                 kind, row = _SERVES.get(reading.lower[site.head].removesuffix("s"), ""), replace(row, object="P")
+            if row.key == "associate-of" and _is_partner_at(reading, site, cast):
+                kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
             if not kind:
                 continue
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
@@ -200,6 +202,13 @@ def _past_modifier(reading: Reading, i: int) -> int:
 
 def _are_persons(reading: Reading, phrase: Phrase) -> bool:
     return phrase.end > 0 and reading.words[phrase.start].startswith("⟦P")
+
+
+def _is_partner_at(reading: Reading, site: Site, cast: Cast) -> bool:
+    """Tell whether a partner is one at a firm: "a partner at ⟦O1⟧"."""
+    return reading.lower[site.head : site.head + 2] in (["partner", "at"], ["partners", "at"]) and all(
+        cast.letter(actor) in "OG" for actor in site.of.actors
+    )
 
 
 def _heads(row: Noun, site: Site, cast: Cast) -> bool:

@@ -151,7 +151,9 @@ _STOP = one_of(
     "across inside outside during after before since until because if when where then"
 )
 # "two firms ⟦P1⟧ controls": no sort of person
-_BODIES_OF = r"(?:companies|firms|entities|banks|exchanges|vessels|tankers|ships|organizations|networks) ⟦P"
+_BODIES_OF = (
+    r"(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks) ⟦P"
+)
 _EPITHET = re.compile(
     rf"(?<![\w’'-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?!{_BODIES_OF})(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
@@ -215,6 +217,8 @@ def _absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
         words = match.group()
         if _POSSESSED.search(masked.text, max(0, match.start() - 60), match.start()):
             continue  # "⟦P1⟧'s company ⟦O2⟧": the noun says how they belong together
+        if masked.tokens(masked.text[match.end() : masked.text.find("⟧", match.end()) + 1])[0].form == "pronoun":
+            continue  # "a service it owns"
         if verbs := list(_VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
             words = words[verbs[-1].end() :].lstrip()
         start = match.end() - len(words)

@@ -21,6 +21,11 @@ def actors():
     [
         ("Altvik Finance moved $2 million, police said. Altvik denied it on Monday.", "Altvik Finance", "Altvik"),
         ("Orvelin Rose Holding runs banks. The Orvelin Rose unit was raided.", "Orvelin Rose Holding", "Orvelin Rose"),
+        (
+            "He bought Altvik Trust & Merchant in May. The ghost bank Altvik was raided, and Altvik's servers seized.",
+            "Altvik Trust & Merchant",
+            "Altvik",
+        ),
     ],
 )
 def test_a_body_is_known_by_the_beginning_of_its_name_later_on(actors, text, name, short):

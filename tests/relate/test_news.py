@@ -35,8 +35,8 @@ ROWS = [
     # whose body it is, told before
     ("[O Tol Gas] is not worried.\n“It was them,” said the firm's president, [P Orsa Kellim].",
      {"Orsa Kellim leads Tol Gas"}),
-    ("[O Sarn Bank] hired him.\nHe left.\nIt rained.\nIt snowed.\nHe bought [O Tolma Trust].\nThere was a raid.\n"
-     "The bank's manager, [P Orsa Kellim], fled.", {"Orsa Kellim leads Tolma Trust"}),
+    ("[O Sar Bank] hired.\nHe left.\nIt hailed.\nHe ate.\nHe met [O Tol Co].\nHe hid.\nThe bank's head, [P Oro], ran.",
+     {"Oro leads Tol Co"}),
     # shares
     ("[O Vexholm LLC] is 60% owned by [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
     ("[O Tol Gas] held 45 per cent of [O Vexholm LLC].", {"Tol Gas owns_or_controls Vexholm LLC"}),
