@@ -466,6 +466,7 @@ class Resolution:
     actors: tuple[ResolvedActor, ...]
     merges: tuple[Merge, ...] = ()
     redirects: tuple[tuple[str, str], ...] = ()  # (id of earlier runs, id it is merged into)
+    families: tuple[tuple[str, str], ...] = ()  # (bureau, ministry): what one lists the other delists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

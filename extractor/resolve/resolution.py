@@ -50,7 +50,13 @@ def resolve(
         actors=tuple(sorted(actors, key=lambda actor: actor.id)),
         merges=tuple(sorted(merges, key=lambda merge: (merge.left, merge.right))),
         redirects=redirects,
+        families=_families(lexicon),
     )
+
+
+def _families(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    rows = lexicon.authorities
+    return tuple(sorted((row.short, rows[row.parent].short) for row in rows.values() if row.parent in rows))
 
 
 def _titles(lexicon: Lexicon) -> frozenset[str]:
@@ -110,7 +116,8 @@ class _Join:
             return ("lexicon", self.known[actor.key].key)
         if name.is_mixed or profile.births or actor.type in _REUSED or not self._is_telling(profile):
             return ("alone", actor.key)
-        return (actor.type, name.key, name.form, name.generation, actor.countries)
+        kind = "body" if actor.type in BODIES else actor.type  # a group to one document, an organization to another
+        return (kind, name.key, name.form, name.generation, actor.countries)
 
     def _is_telling(self, profile: Profile) -> bool:
         """Tell whether who is called just the same is the same actor."""

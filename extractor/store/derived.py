@@ -80,9 +80,9 @@ def _sync_actors(db: Database, resolution: Resolution) -> None:
     acts: dict[str, list[Act]] = defaultdict(list)
     for actor, kind, authority, date, tier in db.conn.execute(questions.ACTS, [LEAST_CONFIDENCE]):
         acts[actor].append(Act(kind=kind, authority=authority, date=date, tier=tier))
-    rows, names = [], []
+    rows, names, families = [], [], dict(resolution.families)
     for one in resolution.actors:
-        life = read_life(acts.get(one.id, ()))
+        life = read_life(acts.get(one.id, ()), families)
         first, last, articles, sources, mentions, confidence = counts.get(one.id, (None, None, 0, 0, 0, 0.0))
         rows.append(
             {

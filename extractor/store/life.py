@@ -1,13 +1,14 @@
 """Read an actor's standing from the acts directed at it, pure.
 
-An authority takes off only what it has put on: each authority's last word counts for that authority. Official
+An authority takes off only what it, or its ministry, has put on: each one's last word counts for that one. Official
 documents go before everything others say about the same kind of act.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 _RANKS = {"official": 0, "court": 1}
 _OTHERS = 2
@@ -36,13 +37,16 @@ class Life:
     delisted_on: str | None = None
 
 
-def read_life(acts: Iterable[Act]) -> Life:
-    """Return where an actor stands after all acts; their order does not matter."""
+def read_life(acts: Iterable[Act], families: Mapping[str, str] = MappingProxyType({})) -> Life:
+    """Return where an actor stands after all acts; their order does not matter.
+
+    `families` give the ministry of a bureau: what the Treasury has put on, OFAC takes off.
+    """
     known = sorted(set(acts), key=lambda act: (act.date, act.kind, act.authority, act.tier))
     listing = _most_official([act for act in known if act.kind in _LISTING])
     listings = [
-        _last_listing([act for act in listing if act.authority == name])
-        for name in sorted({a.authority for a in listing})
+        _last_listing([act for act in listing if families.get(act.authority, act.authority) == name])
+        for name in sorted({families.get(act.authority, act.authority) for act in listing})
     ]
     live = [one for one in listings if one.status == "designated"]
     if live:
@@ -74,6 +78,6 @@ def _last_listing(acts: list[Act]) -> Life:
     return Life(
         status="designated" if is_live else "delisted",
         designated_on=min(dated, default=None),
-        designated_by=acts[0].authority if designations else "",
+        designated_by=after[0].authority if after else "",
         delisted_on=gone or None,
     )

@@ -74,3 +74,7 @@ def test_the_countries_in_a_name(name, lands):
 def test_a_body_of_some_state_or_of_a_plain_name_is_no_office_of_every_state():
     for name in ("Russian Ministry of Defense", "Ministry of Sound Records GmbH International Holding Company Ltd"):
         assert not is_of_any_state(name, lexicon())
+
+
+def test_a_group_to_one_document_is_an_organization_to_another():
+    assert groups(resolve([body("a", "Egmont Group"), actor("b", "Egmont Group", "group")])) == {ALL}

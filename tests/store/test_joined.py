@@ -126,6 +126,14 @@ def test_a_life_is_read_from_its_acts_in_any_order(acts, status, since, until):
         assert (life.status, life.designated_on, life.delisted_on) == (status, since, until)
 
 
+def test_a_bureau_takes_off_what_its_ministry_has_put_on():
+    ministry = Act(kind="designation", authority="Treasury", date="2019-05-01", tier="official")
+    assert read_life([ministry, OFF]).status == "designated"
+    life = read_life([ministry, OFF], {"OFAC": "Treasury"})
+    assert (life.status, life.designated_by, life.delisted_on) == ("delisted", "Treasury", "2021-01-01")
+    assert read_life([ministry, OFF, AGAIN], {"OFAC": "Treasury"}).designated_by == "OFAC"
+
+
 # --- judgements -----------------------------------------------------------------------------
 
 
