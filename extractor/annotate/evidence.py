@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 
     from extractor.annotate.chunks import Word
 
-_LEGAL, _SHORT, _SCRIPT, _SHIP = 6.0, 5.0, 5.0, 4.0
+_LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
 _GLUE = frozenset({"de", "del", "la", "al", "bin", "for", "&", "y", "abd"})
 _OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
 _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel"})
 _LONG_FORM = re.compile(r"\w (?:Limited Liability|Joint[ -]Stock) Company$")
+_PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
+_ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|\n| ?\(|$| [a-z])")
+_GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
+_AND = frozenset({"and", "or", "of", "de", "del", "&", "y"})
+_REACH, _BEFORE_COLON = 60, 8  # words back to the noun of a list, and from a colon to it
+_TRADE = re.compile(
+    r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
+)
 _FEWEST, _MOST = 2, 9  # words of a name that a bracket shortens
 _INSIDE = re.compile(r"[(\n]|\b(?:and|for|in|on|to|with|against)\b")
 
@@ -34,8 +42,12 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     out: dict[str, float] = {}
     if opens and _ends_legally(text, words, first, last, kinds):
         out["organization"] = _LEGAL
+    if opens and _is_compound(text, words[first:last], kinds):
+        out["organization"] = _COMPOUND
     if opens and _SHIP_NUMBER.match(text, end) and not _is_legal(words[last - 1].text, kinds):
         out["vessel"] = _SHIP
+    if opens and (sort := _listed_as(text, words, first, last, kinds)):
+        out[sort] = max(out.get(sort, 0.0), _LISTED)
     bracket = _BRACKET.match(text, end)
     named = opens and _FEWEST <= last - first <= _MOST
     if bracket and named and not {_kind(words[first], kinds), _kind(words[last - 1], kinds)} & _NO_PERSON:
@@ -55,6 +67,53 @@ def _bracketed(name: str, inner: str) -> dict[str, float]:
     if 0 < len(inside) < len(own) and own[-len(inside) :] == inside:
         return {"person": _SHORT + len(own) / 2}  # more than its parts weigh together
     return {}
+
+
+def _is_compound(text: str, inside: list[Word], kinds: Mapping[str, str]) -> bool:
+    """Tell whether "and" joins two trades of one body: "Velkur Engineering and Technology Company"."""
+    where = [number for number, word in enumerate(inside) if word.text in {"and", "&"}]
+    if len(where) != 1 or not 0 < where[0] < len(inside) - 1 or "," in text[inside[0].start : inside[-1].start]:
+        return False
+    behind = [_kind(word, kinds) for word in inside[where[0] + 1 :]]
+    return (
+        _TRADE.search(inside[where[0] - 1].text) is not None
+        and (len(behind) > 1 or _TRADE.search(inside[-1].text) is not None)
+        and behind[-1] in {"organization", "form"}
+        and set(behind) <= {"common", "organization", "form"}
+    )
+
+
+def _listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> str:
+    """Return what a list calls its items: "front companies Velkur Partners and Olmetra", "the vessels: A, B, and C"."""
+    if not _ENDS_ITEM.match(text, words[last - 1].end) or (last - first == 1 and _kind(words[first], kinds) in _PLACES):
+        return ""
+    for number in range(first - 1, max(-1, first - _REACH), -1):
+        word, gap = words[number], text[words[number].end : words[number + 1].start]
+        if gap not in _GAPS or word.hyphen:
+            return _announced(text, words, number, kinds) if gap == ": " else ""
+        if word.text in _AND or (is_capital(word.text) and (gap == " " or number < first - 1 or gap in _COMMAS)):
+            continue
+        return _many(word.text, kinds) if gap == " " else ""
+    return ""
+
+
+def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, str]) -> str:
+    """Return the sort of thing that the words before a colon announce: "the five vessels identified today:"."""
+    for back in range(number, max(-1, number - _BEFORE_COLON), -1):
+        if sort := _many(words[back].text, kinds):
+            return sort
+        if text[words[back].end : words[back + 1].start].strip(" :"):
+            return ""
+    return ""
+
+
+def _many(word: str, kinds: Mapping[str, str]) -> str:
+    """Return the sort of a plural noun: "companies" are organisations, "vessels" are vessels."""
+    if not word.islower() or not word.endswith("s"):
+        return ""
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    sort = kinds.get(single, "")
+    return sort if sort in {"organization", "vessel"} else ""
 
 
 def _is_foreign(words: str) -> bool:

@@ -67,7 +67,7 @@ def word_kinds(lexicon: Lexicon) -> dict[str, str]:
     for form in lexicon.legal_forms.values():
         if " " not in form.form:
             kinds[form.form.casefold().rstrip(".")] = form.kind
-    return kinds
+    return {word: "common" for row in lexicon.openings.values() for word in row.names} | kinds
 
 
 def _place_words(lexicon: Lexicon) -> Iterator[tuple[str, str]]:

@@ -85,3 +85,8 @@ def test_a_department_is_read_where_it_owns_an_office(actors):
         "The U.S. Department of the Treasury acted, said a director of the Treasury's Office of Foreign Assets Control."
     )
     assert "Treasury" in actors(text)["U.S. Department of the Treasury"][1]
+
+
+def test_a_list_of_companies_names_companies(actors):
+    found = actors("OFAC also designated Syria-based front companies Velkur Partners and Megatolva under E.O. 13382.")
+    assert {found.get(name, ("",))[0] for name in ("Velkur Partners", "Megatolva")} == {"organization"}
