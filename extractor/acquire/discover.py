@@ -7,6 +7,7 @@ from lxml import html as lxml_html
 
 from extractor.acquire.charset import decode
 from extractor.acquire.urls import join
+from extractor.lexicon.markup import without_attribute_runs
 
 _TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json", "application/json"}
@@ -16,8 +17,9 @@ _TYPES = frozenset(
 def find_feeds(body: bytes, url: str, content_type: str = "") -> tuple[tuple[str, str], ...]:
     """Return (address, title) of every feed in the `<link rel="alternate">`s of a page, in its order."""
     try:
+        text = without_attribute_runs(decode(body, content_type))
         root = lxml_html.document_fromstring(
-            decode(body, content_type).encode(), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
+            text.encode(), parser=lxml_html.HTMLParser(encoding="utf-8", no_network=True)
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return ()

@@ -20,6 +20,7 @@ from extractor.acquire.charset import decode, strip_controls
 from extractor.acquire.dates import read_date
 from extractor.acquire.selectors import read_selector
 from extractor.acquire.urls import canonical, join
+from extractor.lexicon.markup import without_attribute_runs
 from extractor.types import Issue, Item, Source
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _issue(code: str, message: str, url: str) -> Issue:
 def _parse(text: str) -> Any:
     parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     try:
-        return lxml_html.document_fromstring(text.encode(), parser=parser)
+        return lxml_html.document_fromstring(without_attribute_runs(text).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 

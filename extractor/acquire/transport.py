@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _PIECE = 65_536
 _DIALS = 3  # addresses of one host that are tried
+_BLOCK = 1 << 18  # bytes of a body that are gathered before they are put away
 _MEMBERS = 1_000  # of a gzip body; each costs time, and an empty one takes no room
 
 
@@ -225,7 +226,9 @@ class _Decoder:
 
     def __init__(self, url: str, coding: str, budget: Budget) -> None:
         self._url, self._budget = url, budget
-        self._body = bytearray()
+        self._blocks: list[bytes] = []
+        self._open = bytearray()
+        self._size = 0
         self._taken = self._members = 0
         self._inflater: Any = None
         coding = coding.strip().lower()
@@ -237,7 +240,7 @@ class _Decoder:
     @property
     def full(self) -> bool:
         """Whether a body that may be cut has been filled."""
-        return self._budget.truncate and len(self._body) >= self._budget.cap
+        return self._budget.truncate and self._size >= self._budget.cap
 
     def feed(self, piece: bytes) -> None:
         self._taken += len(piece)
@@ -262,11 +265,16 @@ class _Decoder:
             piece = self._inflater.unconsumed_tail or self._inflater.unused_data
 
     def _keep(self, piece: bytes) -> None:
-        self._body += piece
-        if len(self._body) > self._budget.cap and not self._budget.truncate:
+        # one buffer that grows is copied as it grows, and then holds its memory twice; small pieces are gathered first
+        self._open += piece
+        self._size += len(piece)
+        if len(self._open) >= _BLOCK:
+            self._blocks.append(bytes(self._open))
+            self._open.clear()
+        if self._size > self._budget.cap and not self._budget.truncate:
             raise FetchError(f"more than {self._budget.cap} bytes", url=self._url, code="too-large")
 
     def finish(self) -> bytes:
         if self._inflater is not None and not self._inflater.eof and not self.full and self._taken:
             raise FetchError("the gzip stream ends early", url=self._url, code="incomplete")
-        return bytes(self._body[: self._budget.cap])
+        return b"".join([*self._blocks, self._open])[: self._budget.cap]

@@ -19,6 +19,7 @@ from trafilatura.settings import Document
 from extractor.clean.normalise import normalise, one_line
 from extractor.clean.titles import choose_headline
 from extractor.errors import CleanError
+from extractor.lexicon.markup import without_attribute_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +36,6 @@ _MANY_TAGS = 12_000
 _MOST_TAGS = 60_000
 # No page opens or closes the same element fifty times in a row; a bomb does, and libxml2 stops at a depth of 256.
 _TAG_RUN = re.compile(r"(</?[a-z][a-z0-9]*>)(?:\s*\1){49,}", re.IGNORECASE)
-# libxml2 compares every attribute of an element with every other: 100,000 of them take minutes. None has so many.
-_ATTRIBUTE_RUN = re.compile(
-    r"""(<[a-z][^\s>]*+)(?:[\s/]++[^\s=>"'/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+){200,}+""", re.IGNORECASE
-)
 # Less than a paragraph of precise text: the template defeated precision mode.
 _LITTLE = 500
 _MOST_JSON_LD = 400_000
@@ -252,7 +249,7 @@ def read_html(html: str, *, url: str, rules: dict[str, Any]) -> Reading:
 
     Raises `CleanError`: `too-complex` (a page no extractor survives), `not-html`, `bad-xpath`.
     """
-    html = _ATTRIBUTE_RUN.sub(r"\1", _TAG_RUN.sub(r"\1", html))
+    html = without_attribute_runs(_TAG_RUN.sub(r"\1", html))
     if html.count("<") > _MOST_TAGS:
         raise CleanError(f"has more than {_MOST_TAGS} tags", url=url, code="too-complex")
     try:
