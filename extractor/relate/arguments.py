@@ -207,7 +207,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     while k >= first:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
-            kept = _before_owner(reading, phrase)
+            kept = reading.without_epithet(phrase)
             if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):
                 phrases.append(kept)
             k = phrase.start - 1
@@ -218,14 +218,6 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
             break
         k -= 1
     return phrases[::-1]
-
-
-def _before_owner(reading: Reading, phrase: Phrase) -> Phrase:
-    """Return ⟦P1⟧ of "⟦P1⟧, ⟦P2⟧'s wife,", whose second name only says who the first is; else the whole list."""
-    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
-    if len(names) > 1 and is_possessed(reading, phrase.end) and reading.lower[names[-1] - 1] == ",":
-        return reading.phrase(phrase.start, names[-2] + 1)
-    return phrase
 
 
 def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:

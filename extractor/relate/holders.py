@@ -10,6 +10,7 @@ from extractor.relate.vocabulary import words
 
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
 _TERM = re.compile(r"\b(?:spent|worked|served|serving|working|years|decades?|stint|months|career)\b")
+_MUTUAL = frozenset({"family_of", "associate_of"})
 _POSTS = words(
     "capacity position positions post posts role roles rank title titles function functions office work tenure"
 )
@@ -83,6 +84,9 @@ def _shared(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase 
     for earlier in reversed(range(number)):
         if sites[earlier].head >= j:
             continue
+        after = reading.lower[sites[earlier].end : j][:2]
+        if sites[earlier].row.type in _MUTUAL and after in ([",", "a"], [",", "an"]):
+            return None  # "son of ⟦P1⟧, a broker and leader of ⟦G2⟧": it is the father who leads
         if any(reading.is_name[max(sites[earlier].end, sites[earlier].head + 1) : j]):
             return None
         if (phrase := holders(reading, sites, earlier)) is not None:

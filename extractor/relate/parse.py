@@ -38,7 +38,7 @@ class Reading(Words):
         i = 0
         while i < before:
             if self.is_name[i]:
-                phrase = self._without_owner(self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
+                phrase = self.without_epithet(self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
                 if not self.governed(i) and not (
                     phrase.end < len(self.words) and self.lower[phrase.end] in {"'s", "’s"}
                 ):
@@ -50,12 +50,21 @@ class Reading(Words):
                 i += 1
         return None
 
-    def _without_owner(self, phrase: Phrase) -> Phrase:
-        """Return ⟦P0⟧ of "⟦P0⟧ and her firm", where "her" reads "⟦P0⟧'s"."""
-        last = phrase.end - 1
-        if last > phrase.start + 1 and self._owner(last) and self.is_name[last - 2]:
-            return self.phrase(phrase.start, last - 1)
-        return phrase
+    def without_epithet(self, phrase: Phrase) -> Phrase:
+        """Return a list without a last name that only tells of the one before it.
+
+        ⟦P0⟧, an ⟦O1⟧ official, · ⟦P0⟧, ⟦P1⟧'s wife, · ⟦P0⟧ and her firm (which reads "⟦P0⟧ and ⟦P0⟧'s firm")
+        """
+        names = [k for k in range(phrase.start, phrase.end) if self.is_name[k]]
+        if len(names) == 1:
+            return phrase
+        last, rest = names[-1], self.phrase(phrase.start, names[-2] + 1)
+        if self._owner(last):
+            return rest
+        possessed = self.lower[phrase.end : phrase.end + 1] and self.lower[phrase.end] in POSSESSIVE
+        between = self.lower[names[-2] + 1 : last]
+        apposed = between == [","] if possessed else between in ([",", "a"], [",", "an"], [",", "the"])
+        return rest if apposed and (possessed or self.is_modifier_name(last)) else phrase
 
     def _in_relative(self, i: int) -> bool:
         return any(
@@ -91,8 +100,9 @@ class Reading(Words):
             return self.main_subject(phrase.start)
         if not self.governed(phrase.start):
             return phrase
-        if phrase.end - phrase.start > 1 and "," in self.lower[phrase.start : phrase.end]:
-            return self.phrase(j, j + 1)  # "of ⟦A⟧, ⟦B⟧ is": a clause of its own
+        other = self.words[j].startswith("⟦P") and not self.words[phrase.start].startswith("⟦P")
+        if phrase.end - phrase.start > 1 and (other or "," in self.lower[phrase.start : phrase.end]):
+            return self.phrase(j, j + 1)  # "of ⟦A⟧, ⟦B⟧ is", "of ⟦O1⟧ and ⟦P2⟧ is": a clause of its own
         return self.main_subject(phrase.start)
 
     def _further_subject(self, i: int, j: int) -> Phrase | None:

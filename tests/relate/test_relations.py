@@ -53,6 +53,10 @@ ROWS = [
      {"Orsa Kellim leads Karsa Brigade", "Ilva Sorn leads Karsa Brigade"}),
     ("[O Sarn Oil], owned by [P Ilva Sorn] associate [P Orsa Kellim], closed.",
      {"Orsa Kellim owns_or_controls Sarn Oil", "Orsa Kellim associate_of Ilva Sorn"}),
+    ("[P Orsa Kellim] is the son of [P Bren Tavik], a broker and former leader of [G Karsa Brigade].",
+     {"Orsa Kellim family_of Bren Tavik", "Bren Tavik leads Karsa Brigade"}),
+    ("[P Orsa Kellim] is the commander of [O Sarn Oil] and [P Bren Tavik] is a senior [O Sarn Oil] official.",
+     {"Orsa Kellim leads Sarn Oil", "Bren Tavik member_of Sarn Oil"}),
     # titles before persons do not act
     ("[O Vexholm LLC] was used on behalf of [G Karsa Brigade] financier [P Orsa Kellim].",
      {"Vexholm LLC acts_for Orsa Kellim", "Orsa Kellim supports Karsa Brigade"}),
