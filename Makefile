@@ -16,13 +16,14 @@ DISTANT ?= .distant
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install demo test lint bench fuzz chaos floors distant docs clean
+.PHONY: help install demo test lint bench fuzz chaos suites floors distant docs clean
 
 help:
 	@echo "make demo     crawl the specimen news sites and serve what was learned (SERVE=0: only crawl)"
 	@echo "make test     the whole test suite           make lint     style, types, import contracts"
 	@echo "make install  only $(BIN)/extractor     make bench    speed of reading and of joining"
 	@echo "make fuzz     $(FUZZ) hostile inputs          make docs     rewrite generated README blocks"
+	@echo "make suites   read the real feeds and pages and print what was found (needs ../shared)"
 	@echo "make distant  what the official lists and stated head-counts say of 1,432 releases (needs ../shared)"
 	@echo "make chaos    kill runs $(KILLS) times, and a hostile night of 350 healthy documents"
 
@@ -68,6 +69,9 @@ floors: install
 	  $(BIN)/extractor evaluate "$${pair#*=}" --gate models/scores.json --update --suite "$${pair%%=*}" $(ALLOW) || exit 1; \
 	done
 	@rm -rf $(BLIND)
+
+suites: install
+	@$(BIN)/python -m pytest -q -m figures
 
 # What was read stays in $(DISTANT) and is not read again; remove the folder for new figures. WRONG=--wrong shows cases.
 distant: install
