@@ -15,7 +15,7 @@ pairs       the same without type and direction.
 places      located_in and national_of with the country code.
 
 Figures are micro-averaged over documents; intervals are 95 % percentile bootstraps over documents (Efron 1979).
-Calibration is the expected calibration error over ten bins (Guo et al. 2017) of the claims: targets, relations, places.
+Calibration is that of the claims: targets, relations, places.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from extractor.calibration import Calibration, calibrate
 from extractor.types import PLACE_RELATIONS, SYMMETRIC
 
 MEASURES = ("actors", "typed", "aliases", "designations", "targets", "basis", "relations", "pairs", "places")
@@ -35,7 +36,6 @@ CLAIMS = frozenset({"targets", "relations", "places"})  # what carries a confide
 REGISTERS = ("release", "news")
 _LABELLED = frozenset({"typed", "targets", "relations", "places"})
 _SAMPLES = 500
-_BINS = 10
 
 Json = dict[str, Any]
 Key = tuple[str, ...]
@@ -84,17 +84,6 @@ class Score:
         """Harmonic mean of the two."""
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calibration:
-    """Whether of the claims at 0.9 nine in ten hold."""
-
-    claims: int
-    error: float  # expected calibration error
-    sure: int  # claims at 0.9 or more
-    sure_precision: float
-    at_coverage: dict[str, float] = field(default_factory=dict)  # "50 %" -> precision of the surer half
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,22 +148,18 @@ def compare(gold: Json, predicted: Json) -> Comparison:
     )
 
 
-def calibrate(claims: Iterable[tuple[float, bool]]) -> Calibration:
-    """Compare confidences with what came true."""
-    ranked = sorted(claims, key=lambda claim: -claim[0])
-    bins: defaultdict[int, list[tuple[float, bool]]] = defaultdict(list)
-    for confidence, is_right in ranked:
-        bins[min(int(confidence * _BINS), _BINS - 1)].append((confidence, is_right))
-    gaps = (abs(sum(confidence - is_right for confidence, is_right in some)) for some in bins.values())
-    sure = [is_right for confidence, is_right in ranked if confidence >= 0.9]
-    shares = {share: ranked[: round(len(ranked) * share / 100)] for share in (50, 80, 100)}
-    return Calibration(
-        claims=len(ranked),
-        error=sum(gaps) / len(ranked) if ranked else 0.0,
-        sure=len(sure),
-        sure_precision=sum(sure) / len(sure) if sure else 1.0,
-        at_coverage={f"{share} %": sum(r for _, r in some) / len(some) for share, some in shares.items() if some},
-    )
+def find_claims(gold: Json, predicted: Json) -> list[bool]:
+    """Return of each target, then of each relation of a predicted record whether gold says the same, in their order."""
+    right = {(entry.measure, entry.key) for entry in compare(gold, predicted).found}
+    to = align(gold.get("actors", []), predicted.get("actors", []))
+    ours = {actor["id"]: to.get(actor["id"], f"?{actor['id']}") for actor in predicted.get("actors", [])}
+    said = [
+        next(iter(_target_entries(action["kind"], target, ours)))
+        for action in predicted.get("actions", [])
+        for target in action.get("targets", [])
+    ]
+    said += [next(iter(_relation_entries(relation, ours))) for relation in predicted.get("relations", [])]
+    return [(entry.measure, entry.key) in right for entry in said]
 
 
 def find_errors(comparison: Comparison) -> Iterator[tuple[str, str, str]]:

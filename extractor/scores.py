@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extractor.calibration import Calibration
 from extractor.errors import ConfigError
-from extractor.evaluate import MEASURES, Calibration, Report, Score, find_errors
+from extractor.evaluate import MEASURES, Report, Score, find_errors
 from extractor.shipped import to_rows
 from extractor.store import KnowledgeBase
 
@@ -79,7 +80,6 @@ def _table(title: str, scores: dict[str, Score]) -> Iterator[str]:
 
 def to_figures(report: Report) -> dict[str, Any]:
     """Return the figures as plain JSON."""
-    calibration = report.calibration
     return {
         "documents": report.documents,
         "missing": list(report.missing),
@@ -87,13 +87,17 @@ def to_figures(report: Report) -> dict[str, Any]:
         "labels": {name: _figures(score) for name, score in report.labels.items()},
         "rules": {name: _figures(score) for name, score in report.rules.items()},
         "registers": {name: {m: _figures(s) for m, s in scores.items()} for name, scores in report.registers.items()},
-        "calibration": {
-            "claims": calibration.claims,
-            "error": round(calibration.error, 4),
-            "sure": calibration.sure,
-            "sure_precision": round(calibration.sure_precision, 4),
-            "at_coverage": {share: round(value, 4) for share, value in calibration.at_coverage.items()},
-        },
+        "calibration": _calibration(report.calibration),
+    }
+
+
+def _calibration(calibration: Calibration) -> dict[str, Any]:
+    return {
+        "claims": calibration.claims,
+        "error": round(calibration.error, 4),
+        "sure": calibration.sure,
+        "sure_precision": round(calibration.sure_precision, 4),
+        "at_coverage": {share: round(value, 4) for share, value in calibration.at_coverage.items()},
     }
 
 
@@ -151,6 +155,7 @@ def raise_floors(report: Report, gold: Path, floors: Path, *, suite: str, may_lo
     if falls and not may_lower:
         return falls
     measured = {"sha256": digest(gold), "documents": report.documents, "floors": new, "figures": to_suite(report)}
+    measured["calibration"] = _calibration(report.calibration)
     table["suites"][suite] = measured
     table["suites"] = dict(sorted(table["suites"].items()))
     floors.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", "utf-8")

@@ -10,8 +10,9 @@ from copy import deepcopy
 
 import pytest
 
+from extractor.calibration import calibrate
 from extractor.errors import ConfigError
-from extractor.evaluate import MEASURES, calibrate, compare, evaluate, find_errors
+from extractor.evaluate import MEASURES, compare, evaluate, find_errors
 from extractor.scores import find_falls, format_report, raise_floors, read_records, to_figures, to_suite
 from extractor.shipped import to_rows
 

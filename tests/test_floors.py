@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -35,3 +37,11 @@ def test_the_shared_development_documents_are_read_no_worse_than_before(shared):
 @pytest.mark.parametrize("suite", ["train", "news"])
 def test_documents_nothing_was_learnt_from_are_read_no_worse_than_before(shared, tmp_path, suite):
     assert gate(write_blind(shared / "eval", tmp_path, suite)) == ""
+
+
+def test_on_documents_nothing_was_learnt_from_a_confidence_means_what_it_says():
+    """Claims at 0.9 or more are right at least 95 times in 100; calibration error at most .05."""
+    measured = json.loads(FLOORS.read_text("utf-8"))["suites"]["blind-releases"]["calibration"]
+    assert measured["error"] <= 0.05
+    assert measured["sure_precision"] >= 0.95
+    assert measured["sure"] > measured["claims"] / 4

@@ -14,6 +14,7 @@ from extractor.relate.assemble import Assembler, Placed
 from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import Cast, read_cast
+from extractor.relate.confidence import with_confidences
 from extractor.relate.countries import with_countries
 from extractor.relate.fields import read_fields
 from extractor.relate.listed import targets_below
@@ -64,7 +65,12 @@ def _titles(lexicon: Lexicon) -> re.Pattern[str] | None:
 
 
 def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
-    """Return everything an annotated article yields."""
+    """Return everything an annotated article yields, each claim with the share of such claims that hold."""
+    return with_confidences(read_claims(annotation, lexicon))
+
+
+def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
+    """Return everything an annotated article yields, each claim as sure as its rule is thought to be."""
     annotation = resolve_pronouns(_with_bodies_as_authorities(annotation))
     text = annotation.article.text
     cast = read_cast(annotation)
