@@ -21,6 +21,7 @@ from lxml import etree
 
 from extractor.acquire.charset import strip_controls
 from extractor.acquire.urls import join
+from extractor.lexicon.markup import without_attribute_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,9 +68,9 @@ def tidy(text: str) -> str:
     """Make decoded feed text something every parser can read.
 
     No declaration (the text is decoded), no DTD (so no entity can grow or reach out), HTML's entities as
-    characters, a bare ampersand as `&amp;`. CDATA stays as it is.
+    characters, a bare ampersand as `&amp;`, no element with hundreds of attributes. CDATA stays as it is.
     """
-    text = _DECLARATION.sub("", text[max(text.find("<"), 0) :], count=2)
+    text = without_attribute_runs(_DECLARATION.sub("", text[max(text.find("<"), 0) :], count=2))
     start = _DOCTYPE_START.search(text, 0, _HEAD)
     dtd = start and _DOCTYPE.match(text, start.start())
     if dtd:

@@ -145,6 +145,9 @@ BOMBS = {
     "document types": "<rss>" + "<!DOCTYPE x [" * 300_000,
     "open CDATA": "<rss>" + "<![CDATA[" * 300_000,
     "attributes": "<rss " + " ".join(f"a{number}=b" for number in range(100_000)) + ">",
+    "attributes with values": "<rss "
+    + " ".join(f'a{number}="b"' for number in range(100_000))
+    + "><channel><item><title>t</title><link>/a</link></item></channel></rss>",
     "comments before nothing": "<!--a-->" * 2_000 + "x",
     "quadratic entities": '<!DOCTYPE z [<!ENTITY a "'
     + "a" * 100_000
@@ -166,6 +169,11 @@ def test_a_bomb_costs_seconds_at_most(name: str) -> None:
         items = ()
     assert time.process_time() - started < 4
     assert sum(len(item.title) + len(item.summary) for item in items) < 100_000
+
+
+def test_an_element_without_its_hundred_thousand_attributes_is_still_read() -> None:
+    items, _ = read_items(BOMBS["attributes with values"].encode(), URL, now=NOW)
+    assert [item.title for item in items] == ["t"]
 
 
 STRUCTURED = st.lists(
