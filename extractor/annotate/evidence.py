@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
+_ARTICLES = frozenset({"The", "A", "An"})
 _GLUE = frozenset({"de", "del", "la", "al", "bin", "for", "&", "y", "abd"})
 _OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
 _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel"})
@@ -38,18 +39,19 @@ _INSIDE = re.compile(r"[(\n]|\b(?:and|for|in|on|to|with|against)\b")
 def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
     """Return what to add to the log odds of each kind of name for the candidate words[first:last]."""
     start, end = words[first].start, words[last - 1].end
-    opens = _opens(text, words, first, kinds)
+    starts = opens(text, words, first, kinds)
     out: dict[str, float] = {}
-    if opens and _ends_legally(text, words, first, last, kinds):
+    if starts and _ends_legally(text, words, first, last, kinds):
         out["organization"] = _LEGAL
-    if opens and _is_compound(text, words[first:last], kinds):
+    if starts and _is_compound(text, words[first:last], kinds):
         out["organization"] = _COMPOUND
-    if opens and _SHIP_NUMBER.match(text, end) and not _is_legal(words[last - 1].text, kinds):
+    if starts and _SHIP_NUMBER.match(text, end) and not _is_legal(words[last - 1].text, kinds):
         out["vessel"] = _SHIP
-    if opens and (sort := _listed_as(text, words, first, last, kinds)):
+    if starts and (sort := _listed_as(text, words, first, last, kinds)):
         out[sort] = max(out.get(sort, 0.0), _LISTED)
+        out["person"] = -_LISTED
     bracket = _BRACKET.match(text, end)
-    named = opens and _FEWEST <= last - first <= _MOST
+    named = starts and _FEWEST <= last - first <= _MOST
     if bracket and named and not {_kind(words[first], kinds), _kind(words[last - 1], kinds)} & _NO_PERSON:
         out |= _bracketed(text[start:end], bracket.group(1))
     return out
@@ -149,7 +151,7 @@ def _goes_on(text: str, words: list[Word], last: int, kinds: Mapping[str, str]) 
     return _is_legal(after, kinds) or after in {"Liability", "S.", "de"}
 
 
-def _opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) -> bool:
+def opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a name may open here: no capitalised word before it belongs to the same run."""
     if not first:
         return True
@@ -161,7 +163,7 @@ def _opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) -
         return first > 1 and (words[first - 2].text.islower() or _kind(words[first - 2], kinds) == "title")
     if before.text.casefold() in _GLUE:
         return False
-    return not is_capital(before.text) or _kind(before, kinds) in {"title", "demonym"}
+    return not is_capital(before.text) or before.text in _ARTICLES or _kind(before, kinds) in {"title", "demonym"}
 
 
 def _kind(word: Word, kinds: Mapping[str, str]) -> str:

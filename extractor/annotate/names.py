@@ -16,8 +16,8 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.annotate.calling import signs_of
 from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_chunks, read_words
-from extractor.annotate.evidence import plain_signs
 from extractor.annotate.features import Context, Spans, describe
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class Proposer:
                 words[i].start,
                 words[j - 1].end,
                 tuple(describe(context, i, j, block)),
-                plain_signs(text, words, i, j, self._kinds),
+                signs_of(text, words, i, j, self._kinds),
             )
             for (i, j), block in sorted(unique.items(), key=lambda item: item[0])
         ]

@@ -90,3 +90,24 @@ def test_a_department_is_read_where_it_owns_an_office(actors):
 def test_a_list_of_companies_names_companies(actors):
     found = actors("OFAC also designated Syria-based front companies Velkur Partners and Megatolva under E.O. 13382.")
     assert {found.get(name, ("",))[0] for name in ("Velkur Partners", "Megatolva")} == {"organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        # the noun before a name, or its own noun before a comma
+        ("Oslo-based chip maker Tavik Sornim declined to comment.", "Tavik Sornim", "organization"),
+        ("He did not answer letters to his company, Kellim Gems, or call back.", "Kellim Gems", "organization"),
+        ("The tankers Bright Sonoma and Olmetra were seen off Batam.", "Bright Sonoma", "vessel"),
+        ("The Gabon-flagged Kallistra loaded in December, data show.", "Kallistra", "vessel"),
+        # the noun behind it
+        ("The Coldwyrm ransomware gang hit four hospitals. Coldwyrm then vanished.", "Coldwyrm", "group"),
+        ("Tavron affiliates stole the files.", "Tavron", "group"),
+        # an apposition, and whose wife or chairman somebody is
+        ("Records show that Gécavel, the state mining company, got $2 million.", "Gécavel", "organization"),
+        ("They met at home with Olmetra Kellim's wife and drank tea.", "Olmetra Kellim", "person"),
+    ],
+)
+def test_the_nouns_beside_a_name_tell_what_it_is(actors, text, name, sort):
+    found = actors(text)
+    assert any(form.startswith(name) and kind == sort for form, (kind, _) in found.items()), found

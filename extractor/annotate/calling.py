@@ -1,0 +1,177 @@
+"""Turn what the words beside a candidate call it into log odds of each kind of name.
+
+News introduces a name by a common noun once and uses it bare afterwards:
+
+    "the Oslo-based broker Fjordline Securities"      a body, though its words could be a person's
+    "the tankers Bright Sonoma and Mirabel"           ships
+    "Coldharbor affiliates", "the Kestrel Spider ransomware gang"     a gang
+    "Galvan, the state mining company, …"             a body; "Galvan's wife", a person
+
+The recogniser has seen none of these names, so the noun has to outweigh its guess. Nouns that call
+people and bodies alike ("owner", "trader") say nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from extractor.annotate.chunks import is_capital
+from extractor.annotate.evidence import opens, plain_signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extractor.annotate.chunks import Word
+
+_SURE, _LIKELY, _HINT = 4.0, 3.0, 1.5
+_SORTS = {
+    "organization": re.compile(
+        r"(?:airline|association|bank|bourse|broadcaster|carmaker|casino|charit(?:y|ie)|chipmaker|compan(?:y|ie)|"
+        r"conglomerate|consultanc(?:y|ie)|daily|exchange|firm|forum|fund|giant|hospital|insurer|lender|magazine|maker|"
+        r"manufacturer|marketplace|mixer|museum|newspaper|nonprofit|outlet|publisher|refiner|refiner(?:y|ie)|retailer|"
+        r"shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|tabloid|think-?tank|tumbler|universit(?:y|ie)|"
+        r"vendor|watchdog|agenc(?:y|ie))s?"
+    ),
+    "group": re.compile(r"(?:botnet|cartel|collective|crew|gang|militia|syndicate)s?"),
+    "vessel": re.compile(
+        r"(?:aframax(?:e(?=s))?|barge|bulker|ferr(?:y|ie)|freighter|panamax|ship|suezmax(?:e(?=s))?|superyacht|"
+        r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
+    ),
+    "person": re.compile(
+        r"(?:accountant|analyst|banker|billionaire|brother|business(?:wo)?man|chairman|colleague|cousin|daughter|driver|"
+        r"economist|engineer|ex-wife|father|financier|founder|fugitive|girlfriend|hacker|husband|investigator|journalist|"
+        r"lawyer|lawmaker|man|manager|millionaire|mother|national|nephew|niece|oligarch|politician|professor|prosecutor|"
+        r"reporter|researcher|sister|smuggler|son|spokes(?:wo)?man|spokesperson|student|trafficker|tycoon|uncle|aunt|"
+        r"wife|woman)s?"
+    ),
+}
+# How much of a weight each kind of name gets; a "body" may be a firm or a gang.
+_PUSH = {
+    "body": {"organization": 1.0, "group": 0.5, "person": -1.0},
+    "organization": {"organization": 1.0, "person": -1.0},
+    "group": {"group": 1.0, "organization": -0.5, "person": -1.0},
+    "vessel": {"vessel": 1.0, "person": -1.0, "organization": -0.5},
+    "person": {"person": 1.0, "organization": -1.0, "group": -1.0},
+}
+_NAMING = frozenset({"called", "named", "dubbed"})
+_SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_REACH = 9  # words of an apposition that are looked at
+_CRIMES = "ransomware|malware|hacking|cybercrime|extortion|espionage|hacktivist|cyberespionage|threat|phishing"
+_GANG_BEHIND = re.compile(
+    rf" (?:and [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{_CRIMES}) "
+    r"(?:group|gang|crew|operators?|affiliates?|collective|outfit|team|members?)|gang|crew|affiliates?)s?\b"
+)
+_ROLE = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,3}?(?:chair(?:man|woman|person)?|chief|CEO|C[A-Z]O|president|director|co-?founders?|"
+    r"affiliates|administrators?|shareholders?|headquarters|leak site|board|general manager|employees|infrastructure|"
+    r"leader)\b"
+)
+_KIN = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
+    r"niece|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
+)
+_OWN = re.compile(r"(?:\b(?:his|her|their|its|whose)|['’]s) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+), $")
+_ENDS = re.compile(r"[,.;:)—–\n]")
+_BOUNDARY = re.compile(
+    r"of|in|that|which|whos?e?|where|based|with|for|from|and|at|on|by|to|as|run|owned|led|known|called|named|linked|"
+    r"said|says|has|had|is|was|were|headquartered|registered|operating|founded"
+)
+
+
+def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
+    """Return what all signs in and beside the candidate words[first:last] add to the log odds of each kind."""
+    out: defaultdict[str, float] = defaultdict(float, plain_signs(text, words, first, last, kinds))
+    for sort, weight in _callings(text, words, first, last, kinds):
+        for kind, share in _PUSH[sort].items():
+            out[kind] += share * weight
+    return dict(out)
+
+
+def _callings(
+    text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Yield (sort, weight) of everything beside a candidate that says what it is."""
+    inside = words[first:last]
+    if last - first == 1 and kinds.get(inside[0].text.casefold()) in _SKIP:
+        return
+    if inside[-1].text in {"ransomware", "malware"} or any(word.text == "in" for word in inside):
+        return
+    if not _closes(text, words, last):
+        return
+    if text.endswith("-flagged ", 0, inside[0].start):
+        yield "vessel", _SURE * 2
+    elif sort := _called(text, words, first):
+        yield sort, _SURE
+    if opens(text, words, first, kinds):
+        if sort := _explained(text, words, last):
+            yield sort, _LIKELY
+        yield from _followed(text, words, first, last, kinds)
+
+
+def _followed(
+    text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Yield what the words right behind a name say of it: "X affiliates", "X's chairman", "X's wife"."""
+    end = words[last - 1].end
+    if gang := _GANG_BEHIND.match(text, end):
+        yield "group", _SURE * (2 if gang["crime"] else 1)
+    elif _is_gang(text, words, first, end, kinds):
+        yield "group", _SURE * 2
+    if _ROLE.match(text, end):
+        yield "body", _HINT
+    elif _KIN.match(text, end):
+        yield "person", _LIKELY
+
+
+def _is_gang(text: str, words: list[Word], first: int, end: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a candidate is a name with the noun behind it: "Kestrel Spider ransomware gang"."""
+    inside = _GANG_BEHIND.search(text, words[first].end, end)
+    named = kinds.get(words[first].text.casefold()) not in _SKIP and words[first].text != "The"
+    return named and inside is not None and inside["crime"] is not None and inside.end() == end
+
+
+def _closes(text: str, words: list[Word], last: int) -> bool:
+    """Tell whether the name ends here: no capitalised word follows in the same run."""
+    before = words[last - 1]
+    if last == len(words) or before.possessive:
+        return True
+    return text[before.end : words[last].start] != " " or not is_capital(words[last].text)
+
+
+def _sort(word: str) -> str:
+    """Return the sort of thing that a common noun calls, be it one or many."""
+    return next((sort for sort, nouns in _SORTS.items() if nouns.fullmatch(word)), "")
+
+
+def _called(text: str, words: list[Word], first: int) -> str:
+    """Return what the noun before a name calls it: "the dairy giant X", "a company called X", "his firm, X"."""
+    start, number = words[first].start, first - 1
+    if own := _OWN.search(text, max(0, start - 80), start):
+        return _sort(own["noun"])
+    if number < 0 or text[words[number].end : start] not in {" ", " “", ' "'}:
+        return ""
+    if words[number].text in _NAMING:
+        number -= 1
+    elif number and words[number].text == "as" and words[number - 1].text == "known":
+        number -= 2
+    return _sort(words[number].text) if number >= 0 and not words[number].possessive else ""
+
+
+def _explained(text: str, words: list[Word], last: int) -> str:
+    """Return what an apposition calls a name: "X, the state mining company, …", "X, a spokesman for Y"."""
+    if last >= len(words) or words[last - 1].possessive or text[words[last - 1].end : words[last].start] != ", ":
+        return ""
+    if words[last].text not in _ARTICLES:
+        return ""
+    head = ""
+    for number in range(last + 1, min(last + _REACH, len(words))):
+        ended = _ENDS.search(text, words[number - 1].end, words[number].start) is not None
+        if ended or _BOUNDARY.fullmatch(words[number].text):
+            return _sort(head)
+        if words[number].possessive:
+            return ""
+        head = words[number].text
+    return ""
