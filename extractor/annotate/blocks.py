@@ -33,7 +33,7 @@ _LINKS = re.compile(
     r"(?i)^\W*(?:(?:view |find |click here|for (?:more|additional|further|detailed) information|more information|"
     r"to (?:view|see|read)|related (?:links?|stories|articles|content|documents?)|read more|further reading|"
     r"topics?:|tags?:|"
-    r"media (?:enquir|contact)|press contact|notes? to editors?|contact:|share this|follow us)\b)"
+    r"media (?:enquir|contact)|press contact(?! for .{4,80} is )|notes? to editors?|contact:|share this|follow us)\b)"
 )
 
 _ABBREVIATIONS = frozenset(

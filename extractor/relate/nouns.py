@@ -196,7 +196,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
     if i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.lower[i + 1] in {"and", "&"}:
         i = next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
     holder = reading.list_starting(i + 1, stop_at_clause=False)
-    if holder is None or reading.lower[i + 1] in {"the", "a"}:
+    if holder is None or reading.lower[i + 1] in {"the", "a"} or _of_district(reading, head, holder):
         return None
     k = holder.end
     for _ in range(6):
@@ -223,6 +223,13 @@ def _titled(reading: Reading, head: Head) -> Site | None:
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 
+def _of_district(reading: Reading, head: Head, holder: Phrase) -> bool:
+    """Tell whether it is the second who is of X: "Assistant U.S. Attorney Y and Trial Attorney Z of X"."""
+    titled = any(reading.lower[k].startswith(("attorney", "counsel", "chief")) for k in range(holder.start, holder.end))
+    before = reading.lower[max(0, head.at - 4) : head.at]
+    return titled and reading.lower[head.at].startswith("attorney") and "assistant" in before
+
+
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     """Read "NOUN (of the board, …) of X", with further nouns between: "chairman and owner of X"."""
     k, limit = head.at + 1, min(len(reading.words), head.at + 1 + _REACH)
@@ -244,7 +251,8 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
                 inner = not any(reading.is_name[of.end + 1 : of.end + 9])
                 # "head of ⟦O1⟧'s research department" is one of ⟦O1⟧
-                return _made(reading, replace(head, deputy=True), of) if inner and head.row.deputy else None
+                named = head.row.deputy or head.row.type == "member_of"
+                return _made(reading, replace(head, deputy=True), of) if inner and named else None
             if head.row.object == "P":
                 of = read_person(reading, of) or of
             elif "P" in head.row.object and reading.is_modifier_name(of.end - 1):  # "fronts for ⟦G1⟧ leader ⟦P2⟧"

@@ -150,13 +150,21 @@ def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:
             after.append(person)
             position = person.end
     if after:
-        return after[: 1 if not match.group().rstrip().endswith("s") else None]
+        plural = match.group().rstrip().endswith("s") or _share(place, match, after[-1])
+        return after[: None if plural else 1]
     before = [
         p
         for p in place.persons
         if p.end <= match.start() and re.fullmatch(r", (?:the |an |a )?(?:Acting )?", place.text[p.end : match.start()])
     ]
     return before[-1:]
+
+
+def _share(place: _Place, match: re.Match[str], last: Span) -> bool:
+    """Tell whether "Assistant U.S. Attorney Y and Z." gives both the title: nothing else is said of the second."""
+    return (
+        bool(match["staff"] or match["ausa"]) and re.match(r"\s*(?:\.|$)", place.text[last.end : place.end]) is not None
+    )
 
 
 def _office(offices: list[Actor], district: re.Match[str] | None) -> Actor | None:

@@ -141,7 +141,7 @@ OF_TOWN = re.compile(
 _TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
 AT_HOME = re.compile(
     rf"(?P<x>{NAME}){_BYNAME},\s(?:of|formerly of)\s(?!Counsel){_TOWN_NAME}"
-    r"(?=[,;.]|\s*$|\s(?:and|was|were|pleaded|pled|is|has)\b)"
+    rf"(?!,\s{_C})(?=[,;.]|\s*$|\s(?:and|was|were|pleaded|pled|is|has)\b)"
 )
 TITLED = re.compile(
     r"\b(?:President|Minister|King|Queen|Prince|Emir|Senator|Judge|Attorneys?|Governor|Secretary|Ambassador|Congress\w+|"

@@ -200,7 +200,7 @@ class PlaceReader(PlaceWords):
                 firms = [a for a in self.masked.actors(match["x"]) if self._is_firm(a, codes)]
                 yield from self.claims(firms, codes, match.span(), "body-in")
         for match in OF_TOWN.finditer(text):
-            if self.is_town(match["c"]) and not TITLED.search(self.before(match)):
+            if (match["t"].endswith(", ") or self.is_town(match["c"])) and not TITLED.search(self.before(match)):
                 persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 yield from self.claims(persons, codes, match.span(), "of-town")

@@ -61,6 +61,7 @@ def test_a_construction_places_an_actor(text, told):
     [
         ("[P Orsa Kellim], of Daly City, pleaded guilty.", {"Orsa Kellim in us"}),
         ("[P Orsa Kellim], of Counsel, pleaded guilty.", set()),
+        ("[P Orsa Kellim], of Smedrevo Palanka, [C/rs Serbia], entered a conspiracy.", {"Orsa Kellim in rs"}),
         ("[P Orsa Kellim], M.D., 65, of Upper Marlow, [C/us Maryland], was sentenced.", {"Orsa Kellim in us"}),
         ("[P Orsa Kellim], 32, of Acworth, [C/ge Georgia], was sentenced.", {"Orsa Kellim in us"}),
         ("[P Orsa Kellim], 32, of Tbilisi, [C/ge Georgia], was sentenced.", {"Orsa Kellim in ge"}),

@@ -25,6 +25,19 @@ ROWS = [
     ("[P Orsa Kellim] is the commander of the [G Karsa Brigade].", {"Orsa Kellim leads Karsa Brigade"}),
     ("[P Orsa Kellim] is a [G Karsa Cartel] plaza boss.", {"Orsa Kellim member_of Karsa Cartel"}),
     ("[P Orsa Kellim], a co-founder of [O Vexholm LLC], spoke.", {"Orsa Kellim member_of Vexholm LLC"}),
+    # the staff of a district attorney
+    (
+        "Assistant U.S. Attorney [P Orsa Kellim] and Trial Attorney [P Bren Tavik] of the [O Fraud Section] spoke.",
+        {"Bren Tavik member_of Fraud Section"},
+    ),
+    (
+        "Press contact for the [O Harbour Office] is Communications Director [P Orsa Kellim] at 555-0110.",
+        {"Orsa Kellim member_of Harbour Office"},
+    ),
+    (
+        "The [O U.S. Attorney's Office] sent Assistant U.S. Attorney [P Orsa Kellim] and [P Bren Tavik].",
+        {"Orsa Kellim member_of U.S. Attorney's Office", "Bren Tavik member_of U.S. Attorney's Office"},
+    ),
     # whose lawyer, whose kin
     ("[P Orsa Kellim]'s lawyer, [P Bren Tavik], spoke.", {"Bren Tavik acts_for Orsa Kellim"}),
     ("[P Orsa Kellim] thanked Assistant Attorney [P Bren Tavik].", set()),
