@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.place_patterns import (
+    AND_STATESMAN,
     APPOSITION,
     BEING,
     BODY,
@@ -81,6 +82,8 @@ class EpithetReader(PlaceWords):
         noun = match["w"].split()
         if not (noun and PLURAL.search(noun[-1])):
             actors = actors[:1]
+        if also := AND_STATESMAN.match(self.masked.text, match.end()):
+            actors += self.masked.actors(also["x"])
         kind = "located_in" if _BODY_ONLY.search(match["w"]) else ""  # whatever sort the name was taken for
         yield from self.claims(actors, self.codes(match["c"]), match.span(), "demonym", kind)
 

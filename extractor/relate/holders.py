@@ -16,8 +16,27 @@ _POSTS = words(
 )
 
 
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
 def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     """Return who holds the noun of a site."""
+    holder = _holders(reading, sites, number)
+    return None if holder is None else _as_counted(reading, sites[number], holder)
+
+
+def _as_counted(reading: Reading, site: Site, holder: Phrase) -> Phrase:
+    """Return no more holders than are counted: "two associates, ⟦P1⟧ and ⟦P2⟧; and the firm, ⟦O3⟧"."""
+    counted = [_NUMBERS.index(word) + 1 for word in reading.lower[site.start : site.head] if word in _NUMBERS]
+    if not site.plural or not counted or holder.start <= site.head or counted[0] >= len(holder.actors):
+        return holder
+    end = holder.start + 1
+    while len(reading.actors(holder.start, end)) < counted[0]:
+        end += 1
+    return reading.phrase(holder.start, end)
+
+
+def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     site = sites[number]
     j = site.start - 1
     while j >= 0 and (

@@ -56,6 +56,7 @@ _ACTED = re.compile(
     r"\b(?:sanctions (?:on|against)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|against)\s$",
     re.IGNORECASE,
 )
+_OWNED = re.compile(r"\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
 _HOME = re.compile(
     r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s"
     r"(?:former\s|young\s|\d\d-year-old\s)?(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"
@@ -120,6 +121,8 @@ def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
 def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
     for pattern in (_COUNTED, _CITIZEN, _PLACED):
         for match in pattern.finditer(masked.text):
+            if _OWNED.search(masked.text, 0, match.start()):
+                continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there
             word = match["n"].casefold()
             number = 0 if word in _ALL else _COUNT.get(word) or int(word)
             named = masked.actors(masked.text[: match.start()])

@@ -75,6 +75,8 @@ class Reading(Words):
     def subject(self, i: int) -> Phrase | None:
         """Return whom the predicate that begins at word i is said of."""
         j = self._before_verb(i)
+        if j < 0 and self.lower[i].endswith("ing") and (opened := self._after_opening(i)):
+            return opened
         if j < 0 or self.lower[j] in PRONOUNS:
             return self.fallback_phrase()
         if self.lower[i].endswith("ing") and (found := self._of_gerund(j)):
@@ -82,6 +84,20 @@ class Reading(Words):
         if self.lower[j] in RELATIVE:
             return self.antecedent(j)
         return self._named_subject(i, j) if self.is_name[j] else self._further_subject(i, j)
+
+    def _after_opening(self, i: int) -> Phrase | None:
+        """Return the subject after an opening gerund: "Working with ⟦P1⟧, ⟦P2⟧ moved"."""
+        for k in range(i + 1, len(self.words) - 1):
+            if self.lower[k] != ",":
+                continue
+            phrase = self.list_starting(k + 1, stop_at_clause=False)
+            if phrase and phrase.end < len(self.words) and (self.is_verb(phrase.end) or self._is_past(phrase.end)):
+                return phrase
+        return None
+
+    def _is_past(self, k: int) -> bool:
+        """Tell whether word k looks like a verb in the past, or an auxiliary."""
+        return self.lower[k] in AUXILIARIES or (self.words[k].islower() and self.lower[k].endswith("ed"))
 
     def _of_gerund(self, j: int) -> Phrase | None:
         """Return who does what a gerund after word j says: "charged with leading", "responsible for leading"."""

@@ -71,7 +71,7 @@ NATIONAL_ALONE = re.compile(
 )
 DEMONYM = re.compile(
     rf"(?P<c>{_N}(?:(?:-| and |/){_N})?|"
-    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 3})?(?:(?<=\s)⟦O\d+⟧\s{_WORDS % 2})?[“‘"
+    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 5})?(?:(?<=\s)⟦O\d+⟧\s{_WORDS % 2})?[“‘"
     rf"]?(?P<x>{_LIST})",
     re.IGNORECASE,
 )
@@ -90,7 +90,8 @@ _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
     r"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
     rf",)\s(?:{_CODES}\s?-\s?{_BASED}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
-    rf"(?P<c>{_LAND}(?:(?:-| and |, |/)(?:{_N}|{_C}))?)(?:-(?:born|based))?(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
+    rf"(?P<c>{_LAND}(?:(?:-| and |, |/)(?:{_N}|{_C}))?)(?:-(?:born|based))?(?!\s?-?flagged\b)"
+    rf"(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
     re.IGNORECASE,
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
@@ -158,11 +159,11 @@ POSTED = re.compile(
 _BODY_NOUN = (
     r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|"
     r"service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|"
-    r"university|groups?|conglomerate|corporation|enterprise|entity|entities)"
+    r"university|groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)"
 )
 OWN_BODY = re.compile(
     rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}),\s(?:the\s)?(?P<x>{_LIST})|"
-    rf"(?P<x2>{NAME}),\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
+    rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
 )
 ASIDE = re.compile(
     r"\s?\([^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)|"
@@ -201,6 +202,11 @@ STATESMAN = re.compile(
     rf"(?P<c>{_C})(?:['’]s)?\s{_OF_STATE}\s(?P<x>⟦P\d+⟧)|"
     rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
     rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
+)
+# "⟦N0⟧ President ⟦P1⟧ and Vice President ⟦P2⟧"
+AND_STATESMAN = re.compile(
+    r",? and (?:(?:former|then|current) )?(?:(?:[Vv]ice|[Dd]eputy) [Pp]resident|[Ff]irst [Ll]ady|"
+    r"(?:(?:[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) ){1,2}[Mm]inister) (?P<x>⟦P\d+⟧)"
 )
 # what stands before an epithet that goes back to a name: "⟦O1⟧, an "
 APPOSITION = re.compile(

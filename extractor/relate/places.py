@@ -17,6 +17,7 @@ from extractor.relate.place_patterns import (
     AGED,
     ASIDE,
     AT_HOME,
+    BODY,
     BOTH_OF,
     CITIZEN,
     IN,
@@ -39,6 +40,8 @@ from extractor.relate.relations import Claim
 
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
+_GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at)\b")
+_WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-)")
 
@@ -164,7 +167,7 @@ class PlaceReader(PlaceWords):
     def _residence(self) -> Iterator[Claim]:
         for match in LIVES.finditer(self.masked.text):
             holder = self._resident(match)
-            if holder:
+            if holder and not self._is_of_body(match, holder):
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 if len(codes) > 1 and len(holder.actors) > 1 and holder.end - holder.start == 1:
                     continue  # "the entities designated today, located in ⟦C1⟧, ⟦C2⟧ and ⟦C3⟧": which is where?
@@ -174,13 +177,29 @@ class PlaceReader(PlaceWords):
         reading = self.reading
         i = reading.index(match.start())
         if i == 0:  # "Based in ⟦C0⟧, ⟦O1⟧ …"
-            following = reading.index(max(0, match.end() - 1)) + 1
-            return reading.list_starting(following + 1) if reading.lower[following : following + 1] == [","] else None
+            following = self._comma_after(reading.index(max(0, match.end() - 1)) + 1)
+            return reading.list_starting(following + 1) if following else None
         before = reading.lower[i - 1]
         if reading.is_name[i - 1] or before in {",", "is", "are", "was", "who", "which", "that", "whom"}:
             return reading.subject(i)
         finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
         return reading.described(i) or (reading.subject(i) if finite else None)
+
+    def _is_of_body(self, match: re.Match[str], holder: Phrase) -> bool:
+        """Tell whether the place is of a body that is not named: "⟦P1⟧ is the leader of a gang based in ⟦C2⟧"."""
+        persons = all(self.cast.types[actor] == "person" for actor in holder.actors)
+        between = self.masked.text[self.reading.ends[holder.end - 1] if holder.end else 0 : match.start()]
+        between = _WHICH_IS.sub("", between)
+        return persons and _GOVERNED.search(between) is not None and BODY.search(between) is not None
+
+    def _comma_after(self, k: int) -> int:
+        """Return the comma that ends an opening "Based in ⟦C0⟧ within the Golden Zone," at word k, 0 for none."""
+        for j in range(k, min(k + 9, len(self.reading.words))):
+            if self.reading.lower[j] == ",":
+                return j
+            if self.reading.is_name[j] or self.reading.is_verb(j):
+                break
+        return 0
 
     def _towns(self) -> Iterator[Claim]:
         text = self.masked.text

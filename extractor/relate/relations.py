@@ -282,10 +282,12 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
     low, ends = start, list[Phrase]()
     for number, role in enumerate("SS" if row.mutual else "SO"):
-        if not found.get(role):
+        if number and found.get("below"):
+            phrase = Phrase(0, 0, reading.below)  # "⟦P1⟧ owns three companies in ⟦C2⟧:"
+        elif not found.get(role):
             phrase = _listed_after(reading, start, end) or reading.subject(start)
-            if phrase is None and reading.below:  # "these vessels, all of which are owned by ⟦O1⟧, are:"
-                phrase = Phrase(0, 0, reading.below)
+            if phrase is None and reading.below and "below" not in found:
+                phrase = Phrase(0, 0, reading.below)  # "these vessels, all of which are owned by ⟦O1⟧, are:"
         elif role in lists:
             phrase = reading.list_starting(reading.index(match.start(role)))
         else:

@@ -16,11 +16,12 @@ _Key = tuple[str, str, str]
 _NEAR = 200  # characters within which two claims are readings of one phrase
 # Rows that say only that somebody belongs somewhere; where he leads it they add nothing.
 _BELONGS = frozenset(
-    f"grammar:{key}" for key in ("person-of", "served-in", "works-for", "us-attorney", "in-charge-of", "employs")
+    f"grammar:{key}"
+    for key in ("person-of", "served-in", "works-for", "us-attorney", "in-charge-of", "employs", "counted-members")
 )
 
 # "linked to" says less than what else a document says of the two.
-_VAGUE = frozenset(f"grammar:{key}" for key in ("associated-with", "hyphen-linked", "ties-to"))
+_VAGUE = frozenset(f"grammar:{key}" for key in ("associated-with", "hyphen-linked", "ties-to", "used-to"))
 _EXACT = ("acts_for", "leads", "member_of", "owns_or_controls", "part_of", "supports", "operates", "family_of")
 
 
@@ -66,7 +67,7 @@ def _superseded(claim: Claim, best: dict[_Key, Claim]) -> bool:
         return leads is not None and (claim.method in _BELONGS or _together(claim, leads))
     if claim.method in _VAGUE:
         ends = ((claim.subject, claim.object), (claim.object, claim.subject))
-        return any((kind, *pair) in best for kind in _EXACT for pair in ends)
+        return any((kind, *pair) in best for kind in _EXACT for pair in ends if kind != claim.type)
     if claim.type == "leads":
         return claim.method == "grammar:run-by" and ("operates", claim.subject, claim.object) in best
     owned = best.get(("owns_or_controls", claim.object, claim.subject))

@@ -72,10 +72,10 @@ _LISTED_BY = (
 )
 _FROM = one_of(
     "based headquartered flagged registered located born linked incorporated domiciled resident origin "
-    "controlled organized"
+    "controlled organized backed sponsored affiliated aligned supported funded owned run"
 )
 _BASED = rf"(?:⟦C\d+⟧(?:-|\s)?(?:,? (?:and|or) |, ?|/)?){{1,4}}-\s?(?:{_FROM})(?:,| and)?\s"
-_NATIONAL = r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|based|owned|registered|speaking|flagged))?\s(?=[\w⟦])"
+_NATIONAL = r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s(?=[\w⟦])"
 _STATUS = (
     r"\b(of|by|with|to|for|from|and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"
@@ -118,6 +118,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_SUPPORT}{_IN_SUPPORT}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
         # epithets of status and place
         (_LISTED_BY, ""),
+        (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
         (_BASED, ""),
         (_NATIONAL, ""),
         (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),
@@ -155,7 +156,8 @@ _BODIES_OF = (
     r"(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks) ⟦P"
 )
 _EPITHET = re.compile(
-    rf"(?<![\w’'-])(?:(?!(?:{_STOP})\b){_ADJECTIVE} ){{0,5}}(?!{_BODIES_OF})(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
+    rf"(?<![\w’'-])(?:(?!(?:{_STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
+    rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
 _POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(
@@ -188,7 +190,7 @@ _POSTS = one_of(
 )
 _WORD = rf"(?!(?:{_STOP})\b)[\w’'-]+"
 _BODY_TITLE = re.compile(
-    rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
+    rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?i:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
 )
 _TITLE_OF = re.compile(
     rf"(?:{_WORD} ){{0,3}}(?:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"

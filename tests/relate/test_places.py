@@ -50,6 +50,12 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("Based in [C/mx Mexico], [P Orsa Kellim] trades.", {"Orsa Kellim in mx"}),
         ("[P Orsa Kellim] of [T/us Detroit] was charged.", {"Orsa Kellim in us"}),
         ("President [P Orsa Kellim] of [C/ve Venezuela] spoke.", set()),
+        ("Based in [C/la Laos] within the Golden Zone, the [O Vexholm LLC] trades.", {"Vexholm LLC in la"}),
+        ("[O Vexholm LLC] is one of [C/ir Iran]'s largest banks.", {"Vexholm LLC in ir"}),
+        ("[N/ni Nicaraguan] President [P Orsa Kellim] and Vice President [P Bren Tavik] met.",
+         {"Orsa Kellim of ni", "Bren Tavik of ni"}),
+        ("[P Orsa Kellim] is the leader of a trafficking organization based in [C/co Colombia].", set()),
+        ("[O Vexholm LLC] hired a [N/mt Maltese] flagged tanker.", set()),
     ],
 )  # fmt: skip
 def test_a_construction_places_an_actor(text, told):
@@ -89,6 +95,10 @@ def test_a_court_at_home_has_no_place_of_its_own():
         (
             "[O OFAC] [D today] designated [P Orsa Kellim] and [P Bren Tavik].\nThe two [N/mx Mexican] nationals fled.",
             {"Orsa Kellim of mx", "Bren Tavik of mx"},
+        ),
+        (
+            "[O OFAC] [D today] designated [P Orsa] and [P Bren].\nAll assets of these two men in [C/us America] froze.",
+            set(),
         ),
         (
             "[O OFAC] [D today] designated [P Orsa Kellim] and [P Bren Tavik].\nThree [N/mx Mexican] nationals fled.",

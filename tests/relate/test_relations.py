@@ -137,6 +137,28 @@ ROWS = [
     ("The [O Tolma Bureau]'s [O Fraud Section] led.", {"Fraud Section part_of Tolma Bureau"}),
     ("Agents of the [O Tolma Bureau] – [O Ostrana Field Office] led.", {"Ostrana Field Office part_of Tolma Bureau"}),
     ("Goods of [O Tolma Bank] – [O Vexholm LLC] were sold.", set()),
+    # no more holders than are counted
+    ("They named [P Orsa Kellim]; two associates, [P Bren Tavik] and [P Ilva Sorn]; and the firm [O Sarn Oil].",
+     {"Bren Tavik associate_of Orsa Kellim", "Ilva Sorn associate_of Orsa Kellim"}),
+    # what serves whom
+    ("[O Sarn Oil] used the front company, [O Tol Gas], to sell coal.", {"Tol Gas acts_for Sarn Oil"}),
+    ("[O Sarn Oil] sold coal, using [O Tol Gas] as a front company.", {"Tol Gas acts_for Sarn Oil"}),
+    ("[P Orsa Kellim] used [O Tol Gas] to sell coal.", {"Tol Gas supports Orsa Kellim"}),
+    ("[P Orsa Kellim] controls [O Tol Gas]. [P Orsa Kellim] used [O Tol Gas] to sell coal.",
+     {"Orsa Kellim owns_or_controls Tol Gas"}),
+    ("[O Sarn Oil] bought drones for use by the [G Karsa Brigade].", {"Sarn Oil supports Karsa Brigade"}),
+    ("[O Sarn Oil] has provided services related to radar to [O Tol Gas].", {"Sarn Oil supports Tol Gas"}),
+    # inside what
+    ("[O Sarn Oil] is an [O Tol Gas]-subordinate company in the north.", {"Sarn Oil part_of Tol Gas"}),
+    ("[O Sarn Oil], the engineering conglomerate of [O Tol Gas], closed.", {"Sarn Oil part_of Tol Gas"}),
+    ("[P Orsa Kellim] serves on [G Karsa Brigade]'s highest body, the [O War Council].",
+     {"Orsa Kellim member_of War Council", "War Council part_of Karsa Brigade"}),
+    ("[P Orsa Kellim] is a member of [O Sarn Oil]'s board of directors.", {"Orsa Kellim member_of Sarn Oil"}),
+    ("[P Orsa Kellim] runs the day-to-day operations of [G Karsa Brigade].", {"Orsa Kellim leads Karsa Brigade"}),
+    # who goes with whom
+    ("Working closely with [P Bren Tavik], [P Orsa Kellim] moved coal.", {"Orsa Kellim associate_of Bren Tavik"}),
+    ("[P Orsa Kellim] and [P Bren Tavik] work together.", {"Orsa Kellim associate_of Bren Tavik"}),
+    ("[P Orsa Kellim] is a member of [P Bren Tavik]'s inner circle.", {"Orsa Kellim associate_of Bren Tavik"}),
 ]  # fmt: skip
 
 
