@@ -56,7 +56,7 @@ _ACTED = re.compile(
     r"\b(?:sanctions (?:on|against)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|against)\s$",
     re.IGNORECASE,
 )
-_OWNED = re.compile(r"\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
+_OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
 _HOME = re.compile(
     r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s"
     r"(?:former\s|young\s|\d\d-year-old\s)?(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"

@@ -277,22 +277,30 @@ def _belonging(reading: Reading, phrase: Phrase) -> Phrase | None:
     return None
 
 
+def _bearer_of(
+    reading: Reading, match: re.Match[str], role: tuple[str, int], span: tuple[int, int], lists: frozenset[str]
+) -> Phrase | None:
+    """Return who bears a role ("S" or "O", and whether it is the second) of a clause that was found at some words."""
+    found, (letter, number) = match.groupdict(), role
+    if number and found.get("below"):
+        return Phrase(0, 0, reading.below)  # "⟦P1⟧ owns three companies in ⟦C2⟧:"
+    if not found.get(letter):
+        phrase = _listed_after(reading, *span) or reading.subject(span[0])
+        if phrase is None and reading.below and "below" not in found:
+            return Phrase(0, 0, reading.below)  # "these vessels, all of which are owned by ⟦O1⟧, are:"
+        return phrase
+    first = reading.index(match.start(letter))
+    if letter in lists:
+        return reading.list_starting(first)
+    return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
+
+
 def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
-    reading, found = where.reading, match.groupdict()
+    reading = where.reading
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
     low, ends = start, list[Phrase]()
     for number, role in enumerate("SS" if row.mutual else "SO"):
-        if number and found.get("below"):
-            phrase = Phrase(0, 0, reading.below)  # "⟦P1⟧ owns three companies in ⟦C2⟧:"
-        elif not found.get(role):
-            phrase = _listed_after(reading, start, end) or reading.subject(start)
-            if phrase is None and reading.below and "below" not in found:
-                phrase = Phrase(0, 0, reading.below)  # "these vessels, all of which are owned by ⟦O1⟧, are:"
-        elif role in lists:
-            phrase = reading.list_starting(reading.index(match.start(role)))
-        else:
-            first = reading.index(match.start(role))
-            phrase = Phrase(first, first + 1, tuple(reading.bare.actors(match[role])))
+        phrase = _bearer_of(reading, match, (role, number), (start, end), lists)
         if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
             phrase = _belonging(reading, phrase)
         if phrase is None or not phrase.actors:

@@ -97,7 +97,7 @@ def test_a_court_at_home_has_no_place_of_its_own():
             {"Orsa Kellim of mx", "Bren Tavik of mx"},
         ),
         (
-            "[O OFAC] [D today] designated [P Orsa] and [P Bren].\nAll assets of these two men in [C/us America] froze.",
+            "[O OFAC] [D today] designated [P Orsa] and [P Bren].\nAssets of these two men in [C/us America] froze.",
             set(),
         ),
         (
