@@ -199,7 +199,7 @@ _BODY = frozenset({"organization", "group", "vessel"})
 
 def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
     """Join acronyms and short forms of organisations and groups to their one long form."""
-    bodies = [form for form in forms.values() if form.kind in _BODY or form.guessed]
+    bodies = [form for form in forms.values() if form.kind in _BODY or form.guessed or form.short_of]
     for form in bodies:
         if groups.root(form.key) != form.key and form.declared:
             continue

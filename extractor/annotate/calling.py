@@ -49,7 +49,7 @@ _SORTS = {
 }
 # How much of a weight each kind of name gets; a "body" may be a firm or a gang.
 _PUSH = {
-    "body": {"organization": 1.0, "group": 0.5, "person": -1.0},
+    "body": {"organization": 1.0, "group": 1.0, "person": -1.0},
     "organization": {"organization": 1.0, "person": -1.0},
     "group": {"group": 1.0, "organization": -0.5, "person": -1.0},
     "vessel": {"vessel": 1.0, "person": -1.0, "organization": -0.5},
@@ -58,6 +58,7 @@ _PUSH = {
 _NAMING = frozenset({"called", "named", "dubbed"})
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_RELATIVE = {"who": "person", "whom": "person", "that": "body", "which": "body"}  # "a trader that …" is no man
 _REACH = 9  # words of an apposition that are looked at
 _CRIMES = "ransomware|malware|hacking|cybercrime|extortion|espionage|hacktivist|cyberespionage|threat|phishing"
 _GANG_BEHIND = re.compile(
@@ -97,7 +98,7 @@ def _callings(
     inside = words[first:last]
     if last - first == 1 and kinds.get(inside[0].text.casefold()) in _SKIP:
         return
-    if inside[-1].text in {"ransomware", "malware"} or any(word.text == "in" for word in inside):
+    if inside[-1].text in {"ransomware", "malware"} or any(word.text in {"in", "of"} for word in inside):
         return
     if not _closes(text, words, last):
         return
@@ -170,7 +171,7 @@ def _explained(text: str, words: list[Word], last: int) -> str:
     for number in range(last + 1, min(last + _REACH, len(words))):
         ended = _ENDS.search(text, words[number - 1].end, words[number].start) is not None
         if ended or _BOUNDARY.fullmatch(words[number].text):
-            return _sort(head)
+            return _sort(head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
         if words[number].possessive:
             return ""
         head = words[number].text

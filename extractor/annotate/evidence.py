@@ -159,7 +159,7 @@ def opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) ->
     gap = text[before.end : here.start]
     if gap.strip() or "\n" in gap or before.hyphen or before.possessive:
         return gap.strip() not in {"&", "-", "/", ")", "’", "'"}
-    if before.text.casefold() == "of":
+    if before.text in {"of", "for"}:
         return first > 1 and (words[first - 2].text.islower() or _kind(words[first - 2], kinds) == "title")
     if before.text.casefold() in _GLUE:
         return False

@@ -67,7 +67,7 @@ def _fullest(forms: list[Form]) -> str:
 
 def _type_of(forms: list[Form]) -> tuple[str, float]:
     odds: Counter[str] = Counter()
-    for form in forms:
+    for form in [form for form in forms if not form.short_of] or forms:
         weight = 1.0 / max(1, len(form.spans)) ** 0.5
         for kind, value in form.odds.items():
             odds[kind] += value * weight

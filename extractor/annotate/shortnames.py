@@ -40,18 +40,38 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
     for form in list(forms.values()):
         if form.kind not in _BODIES or not form.spans:
             continue
-        for short in _beginnings(form, lexicon):
+        inner = form.text.split()[1:2] if len(form.tokens) > 2 else []  # "Velkur" of "Shenyang Velkur Technology"
+        for short in [
+            *_beginnings(form, lexicon),
+            *(word for word in inner if key(word) in forms and word[0].isupper()),
+        ]:
             name = key(short)
             owners[name].add(form.key)
             printed[name] = short
     for name, keys in owners.items():
-        if len(keys) != 1 or name in forms or _means_something(printed[name], lexicon, lower):
+        if len(keys) != 1 or _means_something(printed[name], lexicon, lower):
             continue
         owner = forms[next(iter(keys))]
+        if name in forms:
+            if _is_misread(forms[name], owner, forms, lexicon):
+                forms[name].short_of = owner.key
+            continue
         taken = [*other, *((span.start, span.end) for form in forms.values() for span in form.spans)]
         if _is_used(text, printed[name], owner.first, taken):
             forms[name] = Form(name, declared=True, guessed=True, first=owner.first + 1, short_of=owner.key)
             forms[name].texts[printed[name]] += 1
+
+
+def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon) -> bool:
+    """Tell whether a short name that was read as somebody by itself is the body named in full before it.
+
+    "Olmetra Blue Shipmanagement SA said … Olmetra Blue said": no person bears a part of the short name.
+    """
+    if short.declared or not short.spans or owner.first > short.first or lexicon.known(short.text):
+        return False
+    return not any(
+        form.kind == "person" and form is not short and set(short.tokens) <= set(form.tokens) for form in forms.values()
+    )
 
 
 def _beginnings(form: Form, lexicon: Lexicon) -> Iterator[str]:

@@ -32,6 +32,31 @@ def test_a_body_is_known_by_the_beginning_of_its_name_later_on(actors, text, nam
     assert actors(text)[name] == ("organization", {short})
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        # where the short name alone looks like a person's, or a town comes before it
+        (
+            "The firm, Jade Velkur Holdings, is in Macau. Experts believe Jade Velkur was used to wash money.",
+            "Jade Velkur Holdings",
+            "Jade Velkur",
+        ),
+        (
+            "OFAC hit Shenyang Orvelin Network Technology. He sent money to accounts held by Orvelin at a bank.",
+            "Shenyang Orvelin Network Technology",
+            "Orvelin",
+        ),
+    ],
+)
+def test_a_short_name_that_was_read_as_somebody_is_still_the_body_named_before(actors, text, name, short):
+    assert actors(text)[name] == ("organization", {short})
+
+
+def test_the_surname_of_a_person_is_no_short_name_of_the_firm_that_bears_it(actors):
+    found = actors("Kellim Bloodstock is run by Tomas Kellim. Kellim, an old friend, said that he had paid.")
+    assert found["Tomas Kellim"] == ("person", {"Kellim"})
+
+
 def test_a_common_word_that_opens_a_name_is_no_short_name_of_it(actors):
     text = "National Merrow Bank was raided on Monday, police said. National politics went on, and Global trade fell."
     assert actors(text)["National Merrow Bank"] == ("organization", set())
