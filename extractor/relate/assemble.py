@@ -10,7 +10,7 @@ from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
 from extractor.relate.background import find_background, read_headline
 from extractor.relate.basis import default_basis
-from extractor.relate.cast import read_cast
+from extractor.relate.cast import read_cast, read_officers
 from extractor.relate.counted import Counter
 from extractor.relate.followups import lists_after
 from extractor.relate.guesses import Guess
@@ -54,6 +54,7 @@ class Assembler:
         self._open_basis: tuple[str, ...] = ()
         self._leading = ""  # the authority that lists in this document
         self._barred: frozenset[str] = frozenset()
+        self._officers = read_officers(annotation)
         self.issues: list[Issue] = []
         self.resolved: list[tuple[Placed, tuple[str, ...]]] = []  # acts whose counted targets were found, with those
 
@@ -89,7 +90,7 @@ class Assembler:
         for one in placed:
             event, kind = one.event, one.event.row.kind
             if event.one and kind not in seen | LISTING and not event.targets and one.sentence < _LEADING:
-                guess = Counter(self._annotation, self._barred).protagonist(event)
+                guess = Counter(self._annotation, self._barred | self._officers).protagonist(event)
                 event = replace(event, targets=(guess.actor,), found=guess) if guess else event
             seen.add(kind)
             out.append(Placed(event, one.sentence))
@@ -139,8 +140,9 @@ class Assembler:
                     self._open_basis = self._open_basis or event.basis
 
     def _may_be(self, kind: str, actor: str) -> bool:
-        """Tell whether an actor may be a target: not who speaks; charged or raided is no public body."""
-        return actor not in self._barred and (kind in LISTING or not self._cast.is_public(actor))
+        """Tell whether an actor may be a target: not who speaks; charged or raided is no public body, no judge."""
+        tried = actor not in self._officers and not self._cast.is_public(actor)
+        return actor not in self._barred and (kind in LISTING or tried)
 
     def _add(self, key: _Key, event: Event, found: Guess, method: str) -> None:
         actor, evidence = found.actor, found.evidence

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from extractor.relate.cast import read_officers
 from extractor.relate.vocabulary import one_of, words
 from extractor.types import Actor, Annotation, Sentence, Span
 
@@ -99,7 +100,7 @@ class _Reader:
             span.key
             for span in self._spans
             if self._types.get(span.key) == "person" and _ACCUSED.match(self._text, span.end, span.end + 160)
-        }
+        } - read_officers(annotation)
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:

@@ -16,6 +16,20 @@ _PUBLIC = re.compile(
     r"national crime agency|attach[eé]|working group|directorate)\b"
 )
 
+# Who tries and prosecutes: "U.S. District Judge Y", "Y, United States Attorney for …"
+_LAWYER = r"(?:Assistant\s|Acting\s|First\s|Special\s)*(?:United States|U\.S\.)\sAttorneys?"
+_OFFICER = (
+    rf"(?:{_LAWYER}|(?:(?:District|Chief|Senior|Magistrate|Circuit|U\.S\.)\s(?:Court\s)?|Magistrate\s?)"
+    r"(?:Judge|Magistrate)|Magistrate|Special Agents? in Charge|Inspectors? in Charge|Trial Attorneys?)"
+)
+_BEFORE = re.compile(rf"\b(?:{_OFFICER}|[Tt]he Honorable)\s$")
+_FORMER = re.compile(r"\b(?:former|then|ex)\b[^,.;]*$")
+_AFTER = re.compile(
+    rf",\s(?:the\s)?(?:(?:Acting|Interim|Senior|Chief)\s)*(?:(?:United States|U\.S\.)\s)?{_OFFICER}"
+    r"(?=[,.;]|\s(?:for|of|in|with|at|who)\b)"
+)
+_NEXT = re.compile(r",?\sand\s|,\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -43,3 +57,24 @@ def read_cast(annotation: Annotation) -> Cast:
         {actor.id: actor.name for actor in annotation.actors},
         frozenset(annotation.authorities),
     )
+
+
+def read_officers(annotation: Annotation) -> frozenset[str]:
+    """Return the persons whom a document calls judges, attorneys of the government or agents in charge."""
+    text = annotation.article.text
+    persons = {actor.id for actor in annotation.actors if actor.type == "person"}
+    found: set[str] = set()
+    last, several = -1, False  # where the officer named last ends, and whether his title was one of several
+    for span in annotation.spans:
+        if span.kind != "actor" or span.key not in persons:
+            continue
+        before = text[max(0, span.start - 60) : span.start]
+        title = None if _FORMER.search(before) else _BEFORE.search(before)
+        if title:
+            several = title.group().rstrip().endswith("s")
+        elif not (several and last >= 0 and _NEXT.fullmatch(text[last : span.start])):
+            several = False
+        if title or several or _AFTER.match(text, span.end):
+            found.add(span.key)
+            last = span.end
+    return frozenset(found)

@@ -1,0 +1,49 @@
+"""What a prosecutor's release says: who is tried, by whom, who is only an officer of the court."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from extractor.types import Record
+from tests.make import make_article
+
+Reader = Callable[..., Record]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    """Read the text of a release of a U.S. attorney."""
+    lexicon = load_lexicon()
+    annotator = build_annotator(lexicon)
+
+    def reader(text: str, title: str = "Man sentenced") -> Record:
+        article = make_article(text, title=title, publisher="US DOJ USAO", published="2025-03-20")
+        return relate(annotator.annotate(article), lexicon)
+
+    return reader
+
+
+def acts(record: Record) -> set[tuple[str, str]]:
+    """Return (kind, target) of the acts of the day."""
+    names = {actor.id: actor.name for actor in record.actors}
+    return {(a.kind, names[t.actor]) for a in record.actions if not a.history for t in a.targets}
+
+
+def told(record: Record) -> set[str]:
+    names = {actor.id: actor.name for actor in record.actors}
+    return {f"{names[r.subject]} {r.type} {names.get(r.object, r.object)}" for r in record.relations}
+
+
+def test_who_tries_and_prosecutes_is_no_target(read: Reader) -> None:
+    record = read(
+        "Marcus Felter was sentenced to 100 months in prison. The sentence was handed down by the Honorable Maxine M. "
+        "Chasney, U.S. District Judge. In addition, Judge Chasney sentenced the defendant to three years of supervised "
+        "release. The defendant is in custody. Assistant U.S. Attorneys Kyle Waldman and Noah Stirn prosecuted him."
+    )
+    assert ("conviction", "Marcus Felter") in acts(record)
+    assert {name for _, name in acts(record)} == {"Marcus Felter"}
