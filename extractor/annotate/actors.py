@@ -92,6 +92,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         elif not alias.strong and _conflict(owner, form) and not _contains(owner.tokens, form.tokens):
             continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
         groups.join(owner.key, name)
+        form.byname = form.byname or alias.quoted
     _join_authorities(forms, groups, lexicon)
     _join_known(forms, groups, lexicon)
     _join_variants(forms, groups)

@@ -26,24 +26,29 @@ _ALSO_SAID = (
 )
 _FORMERLY = r"formerly (?:known as|called|named|(?!of\b|with\b|in\b|the\b))|previously known as|better known as"
 _KNOWN = r"(?:commonly |widely |sometimes )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
+_BEING = r"(?:,?\s(?:include[ds]?|including|such as|like|was|were|is|are)\b)?"
 AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
-    rf"{_ALSO_SAID}|{_FORMERLY}|{_KNOWN}|alias(?:es)?|hereinafter|"
+    rf"{_ALSO_SAID}|{_FORMERLY}|{_KNOWN}|alias(?:es)?{_BEING}|hereinafter|"
     r"(?:which|who) (?:also )?(?:goes|went|operates) by|(?:who )?call(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)|"
     r"popularly (?:called|known as)|doing business as|trading as|literally)"
 )
-_USING = r"(?:(?:operat|work|act|sell|post|do)\w+|known|went|goes|using|used|under|by|with)\s(?:\w+\s){0,4}?"
+_USING = r"(?:(?:operat|work|act|sell|post|do)\w+|known|went|goes|using|used|uses|under|by|with|whose)\s(?:\w+\s){0,4}?"
 _HANDLES = (
     r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"
     r"online persona|persona|"
-    r"nom de guerre|names?)(?:e?s)?(?: including| of)?"
+    r"nom de guerre|names?)(?:e?s)?(?: of)?"
+    rf"{_BEING}"
 )
 _THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"
 _MARK = re.compile(
     rf"(?:[\s,;(\[]|^)(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}(?:the |of )?\(?",
     re.IGNORECASE,
 )
+_NEXT_QUOTED = re.compile(rf"\s+[{_OPEN}]")
 _QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
+# … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
+_LISTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
 _GLUE = r"(?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?"
 _NAME = re.compile(rf"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}|[^\W\d_a-z]")
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
@@ -77,6 +82,7 @@ class Alias:
     strong: bool  # said so in words, not only put in brackets
 
 
+    quoted: bool = False  # a byname in quotation marks, never the name itself
 def initials(name: str) -> str:
     """Return the first letters of the capitalised words of a name."""
     return "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
@@ -122,6 +128,8 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
         yield start, end
         separator = _SEPARATOR.match(text, position, stop)
         if not separator or separator.end() == position:
+        if quoted and text[position - 2] == "," and _NEXT_QUOTED.match(text, position, stop):
+            continue  # "“Micky,” “Bawz,” and “Jefe”": the comma stands inside
             return
         if number == 0 and not quoted and _NEW_PARTY.match(separator.group()):
             return
@@ -134,7 +142,8 @@ def _item(
     text: str, position: int, stop: int, *, quoted: bool | None, handles: bool
 ) -> tuple[int, int, int, bool] | None:
     """Return (start, end, where to go on, quoted) of the alias at `position`."""
-    if quoted is not False and (match := _QUOTED.match(text, position, stop)) and match.group(1).strip():
+    match = (_QUOTED if quoted is not False else _LISTED).match(text, position, stop)
+    if match and match.group(1).strip():
         start = match.start(1)
         return start, start + len(match.group(1).rstrip(",. ")), match.end(), True
     if quoted:
@@ -244,7 +253,8 @@ def read_aliases(
         _, stop = sentence_of(match.start("mark"))
         for start, end in _items(text, match.end(), stop, handles=bool(_ONLINE.search(match.group()))):
             if not is_other(start, end) and (start, end) != (owner.start, owner.end):
-                found.append(Alias(owner.start, start, end, text[start:end], strong=True))
+                quoted = text[start - 1] in _OPEN
+                found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))
     found += _field_aliases(text, spans)
     return found
 

@@ -48,6 +48,7 @@ class Form:
     texts: Counter[str] = field(default_factory=Counter)
     odds: Counter[str] = field(default_factory=Counter)
     declared: bool = False  # known only as somebody's alias
+    byname: bool = False  # printed in quotation marks as somebody's other name
     guessed: bool = False  # a short form nobody declared; it counts where the text prints it
     first: int = 0
     short_of: str = ""  # the key of the full form, where this is one's short name

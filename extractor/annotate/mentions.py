@@ -61,6 +61,7 @@ def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iter
 def _fullest(forms: list[Form]) -> str:
     """Return the fullest printed form of an actor: most words, then most letters, then the first."""
     named = [form for form in forms if form.spans] or forms
+    named = [form for form in named if not form.byname] or named
     best = max(named, key=lambda form: (len(form.tokens), len(form.key), -form.first))
     return best.text
 

@@ -47,3 +47,18 @@ def test_who_tries_and_prosecutes_is_no_target(read: Reader) -> None:
     )
     assert ("conviction", "Marcus Felter") in acts(record)
     assert {name for _, name in acts(record)} == {"Marcus Felter"}
+
+
+def test_bynames_in_quotation_marks_are_one_mans(read: Reader) -> None:
+    record = read(
+        "ADE ODUFUNDE, also known as “Micky,” “Micky Bricks,” “GMB,” and “Jefe,” 32, was sentenced today. Dong Haoran, "
+        "aka “Bu Yi,” “Dong Shi Ye” and “Tianyun,” a Chinese national, fled. Brian Mackin, 23, of Van Nuys, whose "
+        "aliases include “Malachai Johns” and “SouthSideX,” sold pills. Rui Linden, also known as RuiSiang Lin, "
+        "“Pharaon,” and “faro,” was convicted."
+    )
+    named = {actor.name: set(actor.aliases) for actor in record.actors}
+    assert named["ADE ODUFUNDE"] >= {"Micky", "Micky Bricks", "GMB", "Jefe"}
+    assert named["Dong Haoran"] >= {"Bu Yi", "Dong Shi Ye", "Tianyun"}
+    assert named["Brian Mackin"] >= {"Malachai Johns", "SouthSideX"}
+    assert named["Rui Linden"] >= {"RuiSiang Lin", "Pharaon", "faro"}
+    assert len(named) == 4
