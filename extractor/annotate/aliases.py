@@ -80,9 +80,9 @@ class Alias:
     end: int
     text: str
     strong: bool  # said so in words, not only put in brackets
-
-
     quoted: bool = False  # a byname in quotation marks, never the name itself
+
+
 def initials(name: str) -> str:
     """Return the first letters of the capitalised words of a name."""
     return "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
@@ -126,10 +126,10 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
             return
         start, end, position, quoted = item
         yield start, end
-        separator = _SEPARATOR.match(text, position, stop)
-        if not separator or separator.end() == position:
         if quoted and text[position - 2] == "," and _NEXT_QUOTED.match(text, position, stop):
             continue  # "“Micky,” “Bawz,” and “Jefe”": the comma stands inside
+        separator = _SEPARATOR.match(text, position, stop)
+        if not separator or separator.end() == position:
             return
         if number == 0 and not quoted and _NEW_PARTY.match(separator.group()):
             return
