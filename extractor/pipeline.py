@@ -17,7 +17,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -40,7 +40,7 @@ from extractor.relate import relate
 from extractor.remember import describe_files, remembering
 from extractor.shipped import save_shipped
 from extractor.store import KnowledgeBase
-from extractor.types import Article, Issue, Page, Record, Source, StoredPage
+from extractor.types import Annotation, Article, Issue, Page, Record, Source, StoredPage
 from extractor.worker import Limits, WorkerError, Workers, defect
 
 log = logging.getLogger(__name__)
@@ -62,7 +62,7 @@ class Reader:
 
     def read(self, page: Page, source: Source | None = None) -> Record:
         """Return what a page yields; raises `CleanError` or `AnnotateError` where it is no readable document."""
-        return relate(self._annotator.annotate(clean(page, source)), self._lexicon)
+        return self._relate(self._annotator.annotate(clean(page, source)))
 
     def read_all(self, pages: Iterable[Page]) -> Iterator[Record | ExtractorError]:
         """Yield a record, or the error in its place, for each page in order, the pages being read together."""
@@ -73,13 +73,19 @@ class Reader:
     def _relate_all(self, articles: list[Article]) -> Iterator[Record | ExtractorError]:
         try:
             annotations = self._annotator.annotate_all(articles)
-            records: list[Record | ExtractorError] = [relate(it, self._lexicon) for it in annotations]
+            records: list[Record | ExtractorError] = [self._relate(it) for it in annotations]
         except Exception:  # noqa: BLE001 - of one of them; so each is read alone
             records = [self._relate_one(article) for article in articles]
         yield from records
 
     def _relate_one(self, article: Article) -> Record | ExtractorError:
-        return _contain(lambda: relate(self._annotator.annotate(article), self._lexicon))
+        return _contain(lambda: self._relate(self._annotator.annotate(article)))
+
+    def _relate(self, annotation: Annotation) -> Record:
+        """Return the record; what is strange about the letters of an article stands first among its issues."""
+        record = relate(annotation, self._lexicon)
+        doubts = annotation.article.issues
+        return replace(record, issues=(*doubts, *record.issues)) if doubts else record
 
 
 def make_reader(lexicon: Path | None, model: str) -> Reader:

@@ -101,7 +101,7 @@ def load(fields: dict[str, Any]) -> Record:
         return Record(
             id=fields["id"],
             kind=fields["kind"],
-            article=Article(**fields["article"]),
+            article=_read_article(fields["article"]),
             actors=tuple(_read_actor(row) for row in fields["actors"]),
             actions=tuple(_read_action(row) for row in fields["actions"]),
             relations=tuple(Relation(**row | {"evidence": Evidence(**row["evidence"])}) for row in fields["relations"]),
@@ -185,6 +185,10 @@ def _issue(issue: Issue) -> dict[str, Any]:
 
 
 # --- back from the lossless form ---------------------------------------------------------
+
+
+def _read_article(row: dict[str, Any]) -> Article:
+    return Article(**row | {"issues": tuple(Issue(**it) for it in row["issues"])})
 
 
 def _read_actor(row: dict[str, Any]) -> Actor:

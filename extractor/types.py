@@ -205,6 +205,7 @@ class Article:
     source: str = ""
     tier: str = ""
     partial: bool = False  # a teaser of a walled page
+    issues: tuple[Issue, ...] = ()  # what is strange about its letters
 
     @property
     def text_sha256(self) -> str:

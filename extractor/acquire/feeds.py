@@ -26,6 +26,7 @@ from extractor.acquire.entries import (
 from extractor.acquire.listing import read_listing
 from extractor.acquire.urls import canonical
 from extractor.errors import FeedError
+from extractor.lexicon.scripts import find_garbled
 from extractor.types import Issue, Item, Source, make_id
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ _MEANING = {
     "empty-entry": "an entry without title, link and id",
     "empty-feed": "a feed without entries",
     "feed-truncated": f"an entry beyond the {MOST_ITEMS} newest",
+    "garbled-text": "an entry that was read in a wrong encoding somewhere, kept as it is",
     "item-without-link": "an entry without a link, which cannot be fetched",
 }
 
@@ -156,6 +158,8 @@ def _make_item(entry: Entry, url: str, source: Source | None, now: datetime) -> 
     language, country = (source.language, source.country) if source else ("", "")
     published, problem = read_date(entry.date, now, language=language, country=country)
     codes = [problem] if problem else []
+    if find_garbled(f"{title} {entry.summary}"):
+        codes.append("garbled-text")
     if not entry.link:
         codes.append("item-without-link")
     return Item(

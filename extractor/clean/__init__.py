@@ -22,6 +22,7 @@ from typing import Any
 from extractor.clean.address import canonical_url, identity_of, registrable_domain
 from extractor.clean.dates import dateline, published, stated_date
 from extractor.clean.decoding import MAX_BYTES, decode
+from extractor.clean.doubts import doubts_about
 from extractor.clean.furniture import line_repeats, strip_furniture
 from extractor.clean.html import read_html
 from extractor.clean.language import language_of
@@ -66,7 +67,7 @@ def clean_text(  # noqa: PLR0913 - the fields of a record, by name
     `date` is as the record states it, `seen` when it was fetched (a later date is not
     believed). Raises `CleanError`: `too-large`, `not-text`, `empty-page`.
     """
-    where = url or id
+    where, raw = url or id, text
     if len(text) > MAX_BYTES:
         raise CleanError(f"is longer than {MAX_BYTES // 2**20} million characters", url=where, code="too-large")
     text = normalise(text)
@@ -83,6 +84,7 @@ def clean_text(  # noqa: PLR0913 - the fields of a record, by name
     return _article(
         address or id,
         source,
+        raw,
         url=address,
         title=title or _headline_of(text) or (opening_of(text) if named else ""),
         text=text,
@@ -155,6 +157,7 @@ def _from_html(html: str, page: Page, source: Source | None) -> Article:
     return _article(
         address,
         source,
+        html,
         url=address,
         title=title or _headline_of(text),
         text=_with_headline(text, title),
@@ -166,8 +169,8 @@ def _from_html(html: str, page: Page, source: Source | None) -> Article:
     )
 
 
-def _article(identity: str, source: Source | None, *, text: str, **fields: Any) -> Article:
-    """Return the article with its ids: the document's from its address, the version's from its text."""
+def _article(identity: str, source: Source | None, raw: str, *, text: str, **fields: Any) -> Article:
+    """Return the article with its ids (the document's from its address, the version's from its text) and doubts."""
     document_id = make_id("document", identity_of(identity))
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Article(
@@ -176,6 +179,7 @@ def _article(identity: str, source: Source | None, *, text: str, **fields: Any) 
         text=text,
         source=source.key if source else "",
         tier=source.tier if source else "",
+        issues=doubts_about(raw, text),
         **fields,
     )
 

@@ -114,7 +114,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("a legal form on one side", _differ_in_form, -0.05),
     Feature("another legal form", lambda pair: _differ(*(name.form for name in pair.names)), -0.2),
     Feature("another generation", lambda pair: pair.names[0].generation != pair.names[1].generation, -0.3),
-    Feature("letters of several scripts", lambda pair: any(name.is_mixed for name in pair.names), -0.5),
+    Feature("letters of several scripts", lambda pair: any(name.is_mixed for name in pair.names), -0.2),
 )
 
 
@@ -161,10 +161,13 @@ def score(left: Profile, right: Profile) -> Merge:
 def _most(pair: Pair) -> float:
     """Return the most that may come of it.
 
-    Names with a word of their own each, as brothers and twins have, are a question for a person whatever else agrees,
-    unless it is an identifier.
+    Names with a word of their own each, as brothers and twins have, and names whose letters only look like another's
+    are a question for a person whatever else agrees, unless it is an identifier.
     """
-    is_open = pair.likeness.kind in {"similar", "none"} and not pair.left.identifiers & pair.right.identifiers
+    is_mixed = any(name.is_mixed for name in pair.names)
+    is_open = (
+        is_mixed or pair.likeness.kind in {"similar", "none"}
+    ) and not pair.left.identifiers & pair.right.identifiers
     return AUTOMATIC - 0.01 if is_open else 1.0
 
 

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extractor.lexicon.scripts import untwin
+
 # Cyrillic after ICAO Doc 9303-3, section 6, table B, with the letters of Ukrainian, Belarusian and Serbian.
 _CYRILLIC = dict(
     zip(
@@ -123,11 +125,12 @@ def latin(text: str) -> tuple[str, bool]:
     """Return a name in lower-case Latin letters without marks, and whether it mixes scripts.
 
     Letters of scripts without a table stay what they are. A name in two alphabets is how a homoglyph looks
-    (Unicode Technical Standard 39, section 5.1).
+    (Unicode Technical Standard 39, section 5.1): it is read as it is drawn, and never joined by a rule (`score`).
     """
     text = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
     scripts = {unicodedata.name(char, "?").split(" ", 1)[0] for char in text if char.isalpha()}
     is_mixed = len(scripts & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}) > 1
+    text = untwin(text) if is_mixed else text
     lower = text.casefold().translate(_SILENT).replace("й", "и").replace("ё", "е")
     plain = unicodedata.normalize("NFKD", lower.translate(_TABLE))
     return "".join(char for char in plain if not unicodedata.combining(char)), is_mixed

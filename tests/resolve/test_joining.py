@@ -47,6 +47,21 @@ def test_names_that_only_resemble_each_other_stay_apart(left, right, type_):
     assert groups(resolve([actor("a", left, type_), actor("b", right, type_)])) == TWO
 
 
+@pytest.mark.parametrize(
+    ("printed", "twin", "type_"),
+    [
+        ("Vexholm Trading LLC", "Vexh\u043elm Trading LLC", "organization"),
+        ("Orsa Kellim Vandermeer", "Ors\u0430 Kellim Vandermeer", "person"),
+        ("Acme Altvik Holdings", "\u0410\u0441me Altvik Holdings", "organization"),
+    ],
+)
+def test_a_name_with_a_letter_of_another_alphabet_is_joined_by_nobody_but_a_person(printed, twin, type_):
+    acts = (("designation", "OFAC", "2026-01-01"),)
+    found = resolve([actor("a", printed, type_, acts=acts), actor("b", twin, type_, acts=acts)])
+    assert groups(found) == TWO
+    assert verdict(found, "a", "b") == "unsure"  # a question of `review`
+
+
 @pytest.mark.parametrize("name", ["Kim Chol Su", "Mohammed Ali", "Ri Jong Ho", "Ivan Petrov", "Jose Garcia"])
 def test_a_name_that_many_share_needs_more_than_itself(name):
     alone = [actor("a", name), actor("b", name)]
