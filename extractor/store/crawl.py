@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
+from extractor.failpoints import failpoint
 from extractor.types import Fetch, Item, Page, Poll, Seen, Source, StoredPage, Validators, make_id
 
 MAX_FAILS = 5  # runs in which an item's page may fail before nobody asks for it any more
@@ -57,6 +58,7 @@ def save_poll(  # noqa: PLR0913 - what one look gave, and when, and how to compa
     """Write one look at a source and return how many items are new; `wanted` are the URLs to fetch."""
     for fetch in poll.fetches:
         save_fetch(db, fetch, run_id, poll.source)
+    failpoint("mid-poll")
     fresh = sum(_save_item(db, item, now, wanted, url_key) for item in poll.items)
     _save_health(db, poll, fresh, now)
     return fresh

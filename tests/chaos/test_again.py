@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 from contextlib import closing
 
 import pytest
 
-from tests.chaos.conftest import DOCUMENTS, DONE, FIRST, JOURNAL, PROBLEMS, SITES
+from tests.chaos.conftest import DOCUMENTS, DONE, FIRST, JOURNAL, PROBLEMS, SECOND, SITES, rss
 from tests.chaos.night import Desk
 from tests.chaos.server import World, make_rows
 
@@ -28,6 +29,24 @@ def counts(desk: Desk) -> dict[str, int]:
     tables = [row["name"] for row in desk.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     kept = [name for name in tables if name not in {"runs", "fetches", "http_state"} and "_fts" not in name]
     return {name: desk.rows(f"SELECT count(*) AS n FROM {name}")[0]["n"] for name in kept}  # noqa: S608
+
+
+def test_a_run_that_dies_after_the_validators_and_before_the_items_of_a_feed_keeps_neither(
+    journal: Desk, world: World
+) -> None:
+    world.put(JOURNAL, rss(world, ("http://a/1", FIRST), ("2", SECOND)))
+    assert journal.spend(EXTRACTOR_FAILPOINT="mid-poll").status == -signal.SIGKILL
+    assert world.answers[JOURNAL, 200] == 1
+    assert journal.rows("SELECT (SELECT count(*) FROM items) + (SELECT count(*) FROM http_state) AS n") == [{"n": 0}]
+    world.forget()
+    assert journal.spend().status == DONE  # nothing is remembered, so nothing is asked for only if it changed
+    assert world.answers == {(JOURNAL, 200): 3}
+    assert journal.rows("SELECT count(*) AS n FROM articles") == [{"n": 2}]
+    world.forget()
+    before = journal.dump()
+    assert journal.spend().status == DONE
+    assert {status for _, status in world.answers} == {304}
+    assert journal.dump() == before
 
 
 def test_a_site_without_validators_sends_everything_again_and_nothing_changes(subscriber: Desk, world: World) -> None:

@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import signal
 import sqlite3
 import time
@@ -19,19 +20,22 @@ from typing import Any
 
 import pytest
 
+from extractor import failpoints
 from extractor.acquire import Archive
 from tests.chaos.night import Desk, kill_session, left_behind
 from tests.chaos.outlets import make_outlets
 from tests.chaos.server import World, make_rows, make_sites
+from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
 
 KILLS = int(os.environ.get("CHAOS_KILLS", "20"))
 SEED = int(os.environ.get("CHAOS_SEED", "1"))
 DEATHS_PER_LIFE = 7  # of one knowledge base, before a last run is left alone
-# Where the run may die, and how often that place is passed at most.
+# Where the run may die, in the order in which it gets there, and how often that place is passed at most.
 PLACES = {
     "mid-migration": 1,
+    "mid-poll": 4,
     "mid-warc-record": 16,
     "after-fetch": 16,
     "mid-transaction": 16,
@@ -40,6 +44,7 @@ PLACES = {
     "mid-resolution": 1,
     "mid-checkpoint": 1,
 }
+OF_PUBLISH = {"mid-vacuum-into", "before-rename", "after-rename"}  # tests/chaos/test_publish.py dies at these
 CLAIMS = ("evidence", "document_actors", "mentions", "identifiers", "actions", "relations", "issues")
 SITES = make_sites(make_outlets(4, documents=4))
 
@@ -76,8 +81,9 @@ def test_killed_runs_lose_nothing_and_the_next_one_finishes(
     while deaths < KILLS:
         lives += 1
         desk = open_desk(tmp_path / f"life-{lives}", world)
-        for _ in range(DEATHS_PER_LIFE):
-            has_died = die_somewhere(desk, dice, seconds)
+        for place in PLACES if lives == 1 else [""] * DEATHS_PER_LIFE:
+            has_died = die_at(desk, {"EXTRACTOR_FAILPOINT": place}) if place else die_somewhere(desk, dice, seconds)
+            assert has_died or not place, f"{place} is not passed"
             check_what_is_left(desk, whole)
             deaths += has_died
             if not has_died:
@@ -89,6 +95,13 @@ def test_killed_runs_lose_nothing_and_the_next_one_finishes(
     figure(f"kill -9: {deaths} deaths in {lives} lives, nothing lost, {lives} equal dumps")
 
 
+def test_no_named_place_is_left_out() -> None:
+    sources = [path.read_text("utf-8") for path in (ROOT / "extractor").rglob("*.py")]
+    assert {name for text in sources for name in re.findall(r'failpoint\("([\w-]+)"\)', text)} == {*PLACES, *OF_PUBLISH}
+    told = re.findall(r"^    ([a-z][\w-]+(?:, [\w-]+)*)  ", failpoints.__doc__ or "", re.MULTILINE)
+    assert {name for names in told for name in names.split(", ")} == {*PLACES, *OF_PUBLISH}
+
+
 def die_somewhere(desk: Desk, dice: random.Random, seconds: float) -> bool:
     """Begin a run and end it at a random time or place; False where it was done before."""
     environ, patience = {}, seconds * 5
@@ -97,6 +110,11 @@ def die_somewhere(desk: Desk, dice: random.Random, seconds: float) -> bool:
         environ = {"EXTRACTOR_FAILPOINT": f"{place}:{dice.randint(1, times)}"}
     else:
         patience = dice.uniform(0.3, seconds)
+    return die_at(desk, environ, patience)
+
+
+def die_at(desk: Desk, environ: dict[str, str], patience: float = 280) -> bool:
+    """Begin a run that ends where the environment says, or after so many seconds; False where it was done before."""
     with desk.begin(**environ) as process:
         deadline = time.monotonic() + patience
         while process.poll() is None and time.monotonic() < deadline:

@@ -6,7 +6,9 @@ import csv
 import hashlib
 import io
 import re
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +17,7 @@ import httpx
 import pytest
 from lxml import html as parser
 
+from extractor.serve.guard import limit
 from tests.serve.cast import BTC
 from tests.serve.conftest import Server
 from tests.serve.poison import poison
@@ -158,6 +161,25 @@ class TestAttack:
         for path in ("/world/actors", "/world/actors/-/insert", "/api/v1/actors", "/search", "/"):
             assert httpx.request(method, public_server.url + path).status_code == 405
         assert hashlib.sha256(base.read_bytes()).hexdigest() == before
+
+    def test_after_the_whole_attack_the_file_is_the_same_byte_for_byte(self, public_server: Server, base: Path) -> None:
+        before = hashlib.sha256(base.read_bytes()).hexdigest()
+        attacks = [f"/world.json?sql={quote(bomb)}" for bomb in _BOMBS]
+        attacks += [f"/world/wallet.json?address={quote(bomb)}" for bomb in _BOMBS]
+        for path in (*_DOORS, *attacks):
+            httpx.get(httpx.URL(public_server.url).copy_with(raw_path=path.encode()), timeout=20)
+        assert hashlib.sha256(base.read_bytes()).hexdigest() == before
+
+    @pytest.mark.parametrize(
+        "statement",
+        ["SELECT hex(zeroblob(900000000))", "SELECT randomblob(5000000)"],
+    )
+    def test_behind_the_public_site_no_value_grows_beyond_four_megabytes(self, base: Path, statement: str) -> None:
+        with closing(sqlite3.connect(base)) as db:
+            limit(db, "world", public=True)
+            assert db.execute("SELECT length(zeroblob(3000000))").fetchone() == (3_000_000,)
+            with pytest.raises(sqlite3.Error, match="too big"):
+                db.execute(statement).fetchall()
 
     @pytest.mark.parametrize(
         "path", ["/", "/search", "/world", "/world/actors", "/api/v1/stats", "/nowhere", "/-/threads"]

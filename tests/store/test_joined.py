@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import replace
 from itertools import permutations
 
@@ -249,6 +250,30 @@ def test_a_release_and_its_coverage_are_one_story_and_reprints_count_once(tmp_pa
         assert {row["named_by"] for row in kb.rows("SELECT named_by FROM story_actors WHERE NOT is_authority")} == {
             "both"
         }
+
+
+WIRE = (
+    "OFAC designated {firm} for moving grain past the rules, "
+    "officials said in a statement. {boss} is the director of {firm}. The company did not answer a request to comment. "
+    "Port records seen by the agency show its ships calling at four harbours since the spring, and at two of them "
+    "under other flags. A lawyer for the group said it had always kept the law and would go to court."
+)
+REWRITE = (
+    "OFAC designated {firm}. {boss} is the director of {firm}. In the harbour towns nobody was surprised: for years, "
+    "people here say, grain came in at night and left before the customs officers had their coffee. Our reporter "
+    "spent a week on the quays and spoke with dockers, pilots and a widow who rents out rooms to crews."
+)
+
+
+def test_a_wire_story_its_five_reprints_and_one_rewrite_are_two_sources(tmp_path):
+    wire, rewrite = (text.format(firm=FIRM, boss=BOSS) for text in (WIRE, REWRITE))
+    printed = [wire, *(f"{wire} Reporting by agency staff in city {number}." for number in range(5)), rewrite]
+    with new(tmp_path) as kb:
+        save(kb, [coverage(number, text) for number, text in enumerate(printed)])
+        (story,) = kb.rows("SELECT * FROM stories")
+        assert (story["n_articles"], story["n_independent"]) == (7, 2)
+        clusters = Counter(row["cluster_id"] or row["id"] for row in kb.rows("SELECT id, cluster_id FROM articles"))
+        assert sorted(clusters.values()) == [1, 6]
 
 
 def test_a_report_without_names_belongs_to_the_release_of_its_days_on_its_matter(tmp_path):
