@@ -12,6 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
+from extractor.annotate.extend import whole
+from extractor.annotate.towns import read_towns
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -177,13 +179,24 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         if text[name.start - 1 : name.start] == "("
         and (spelt_in_lower_case(text, name.text, name.start) or _is_short_for_no_body(text, name))
     }
+    common |= read_towns(text, names, marked)
     printed = {name.text for name in names}
-    return [
+    kept = [
         _cut(text, part, printed, lexicon)
         for name in names
         for part in _parts(name, lexicon)
         if part.text not in common and (part.start, part.end) not in laws and not _is_never(part.text, lexicon)
     ]
+    return [
+        name
+        for number, name in enumerate(kept)
+        if not any(_holds(other, name) for other in kept[max(0, number - 2) : number + 3])
+    ]
+
+
+def _holds(other: NameSpan, name: NameSpan) -> bool:
+    """Tell whether a name is only a part of another that was given the rest of itself."""
+    return other.start <= name.start and name.end <= other.end and other.end - other.start > name.end - name.start
 
 
 def _parts(name: NameSpan, lexicon: Lexicon) -> list[NameSpan]:
@@ -219,4 +232,4 @@ def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -
     name = without_echo(name)
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         return with_generation(text, without_title(name, lexicon))
-    return with_legal_form(text, without_land(text, name, printed, lexicon))
+    return whole(text, with_legal_form(text, without_land(text, name, printed, lexicon)), lexicon)

@@ -27,6 +27,7 @@ _OF = words("of for at in within with from to under behind between")
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _RIGHT_STOP = VERBS | words("who which that pursuant because after before while including — – : ; . “ ”")
 _REACH = 18  # words between a noun and what it is of
+_FOUNDERS = words("founder co-founder cofounder creator")  # who need not run it: no relation of their own
 _MUTUAL = frozenset({"associate_of", "family_of"})
 _MUTUAL_NOUNS = words("brothers sisters siblings cousins twins half-brothers spouses brothers-in-law")
 
@@ -196,7 +197,8 @@ def _titled(reading: Reading, head: Head) -> Site | None:
     if i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.lower[i + 1] in {"and", "&"}:
         i = next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
     holder = reading.list_starting(i + 1, stop_at_clause=False)
-    if holder is None or reading.lower[i + 1] in {"the", "a"} or _of_district(reading, head, holder):
+    district = _of_district(reading, head)
+    if holder is None or reading.lower[i + 1] in {"the", "a"} or (district and _crosses_title(reading, holder)):
         return None
     k = holder.end
     for _ in range(6):
@@ -211,7 +213,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         if k >= len(reading.words) or reading.lower[k] not in {",", "and", ";"}:
             break
         following = next_title(reading, k)
-        if following == k:
+        if following == k or district:
             break
         phrase = reading.list_starting(following, stop_at_clause=False)
         if phrase is None:
@@ -223,11 +225,18 @@ def _titled(reading: Reading, head: Head) -> Site | None:
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 
-def _of_district(reading: Reading, head: Head, holder: Phrase) -> bool:
-    """Tell whether it is the second who is of X: "Assistant U.S. Attorney Y and Trial Attorney Z of X"."""
-    titled = any(reading.lower[k].startswith(("attorney", "counsel", "chief")) for k in range(holder.start, holder.end))
-    before = reading.lower[max(0, head.at - 4) : head.at]
-    return titled and reading.lower[head.at].startswith("attorney") and "assistant" in before
+def _of_district(reading: Reading, head: Head) -> bool:
+    """Tell whether a title is that of a U.S. Attorney or his assistant, who are of no other office."""
+    before = " ".join(reading.words[max(0, head.at - 2) : head.at])
+    federal = before.endswith(("U.S.", "U.S", "U.S .", "States")) or reading.words[head.at - 1].startswith("⟦C")
+    return federal and reading.lower[head.at].startswith("attorney")
+
+
+def _crosses_title(reading: Reading, holder: Phrase) -> bool:
+    """Tell whether a list holds a title: "Assistant U.S. Attorney Y and Trial Attorney Z of X"; only Z is of X."""
+    return any(
+        reading.words[k][0].isupper() and reading.lower[k] not in {"and", ","} for k in range(holder.start, holder.end)
+    )
 
 
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
@@ -287,7 +296,7 @@ def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
     for j in range(k, min(limit, k + 8)):
         if reading.is_name[j] or reading.lower[j] in _RIGHT_STOP:
             return False
-        if index.at(reading.lower, j):
+        if index.at(reading.lower, j) or reading.lower[j] in _FOUNDERS:
             return True
     return False
 

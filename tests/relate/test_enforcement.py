@@ -62,3 +62,30 @@ def test_bynames_in_quotation_marks_are_one_mans(read: Reader) -> None:
     assert named["Brian Mackin"] >= {"Malachai Johns", "SouthSideX"}
     assert named["Rui Linden"] >= {"RuiSiang Lin", "Pharaon", "faro"}
     assert len(named) == 4
+
+
+def test_the_town_of_somebody_is_nobody(read: Reader) -> None:
+    record = read(
+        "HARBORVILLE, Ala. – A 40-year-old Everly, Washington man was sentenced. Jaquan Means, 46, of Bellvale, who sold "
+        "drugs, was sentenced. Justin Culmer (39, Oldsmere) pleaded guilty. A Grays Haven County man was charged."
+    )
+    assert {actor.name for actor in record.actors} == {"Jaquan Means", "Justin Culmer"}
+
+
+def test_a_body_has_its_whole_name(read: Reader) -> None:
+    record = read(
+        "The United States Attorney’s Office for the Southern District of Texas provided substantial assistance, as did "
+        "the National Center for Missing and Exploited Children, the IRS-CI Washington, D.C. Field Office, and the FBI "
+        "and the Portland Police Bureau.\n"
+        "Assistant United States Attorney Dan Conway of the International Narcotics, Money Laundering, and Racketeering "
+        "Section prosecuted this case."
+    )
+    assert {actor.name for actor in record.actors} == {
+        "Dan Conway",
+        "International Narcotics, Money Laundering, and Racketeering Section",
+        "United States Attorney’s Office for the Southern District of Texas",
+        "National Center for Missing and Exploited Children",
+        "IRS-CI Washington, D.C. Field Office",
+        "FBI",
+        "Portland Police Bureau",
+    }

@@ -1,0 +1,53 @@
+"""Tell which names are the towns that people are of: "Orsa Kellim, 34, of Bellevue", "Oldsmar, Florida"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.annotate.names import NameSpan
+    from extractor.types import Span
+
+# what stands before the town of somebody: his age, "a 40-year-old"
+_AGED = re.compile(
+    r"(?:,|\)) (?:age[sd]? )?\d{1,2},? (?:(?:both|all) )?(?:formerly )?(?:of|from) $|\(\d{1,2}, (?:of )?$"
+)
+_CLOSED = re.compile(r"[,;.)]|\s(?:who|and|was|were|is|has|have|had|pleaded|pled)\b|\s*$")
+_IN = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Nn]ear|[Aa]t|former)|\d-year-old(?: former)?)\s(?:the\s)?$")
+_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,18})?\**\s?(?:[–—]|--?)\s?\S")
+_LONG = 5  # letters: what is shorter is an acronym
+_COUNTY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,3}(?:Count(?:y|ies)|Parish)")
+_RESIDENT = re.compile(r"\s(?:m[ae]n|wom[ae]n|residents?|couple|native|teen(?:ager)?|jury|jail)\b")
+_BODY = re.compile(
+    r"\b(?:LLC|Inc|Ltd|Bank|Company|Corp|Group|University|Department|Police|Office|Team|Cartel|Gang|Center|Service|"
+    r"Hospital|School|College|Court|Prison|Nation|Tribe|"
+    r"Administration|Agency|Bureau|Division|Ministry|Treasury|Investigations?|Force|Unit|Council|Authority)\b|\d"
+)
+
+
+def read_towns(text: str, names: list[NameSpan], marked: Iterable[Span]) -> frozenset[str]:
+    """Return the names that the text prints where only a town can stand."""
+    lands = {span.start for span in marked if span.kind == "place" and span.form != "demonym"}
+    return frozenset(
+        name.text
+        for name in names
+        if name.text.count(" ") < 3 and not _BODY.search(name.text) and _is_town(text, name, lands)
+    )
+
+
+def _is_town(text: str, name: NameSpan, lands: set[int]) -> bool:
+    before = text[max(0, name.start - 40) : name.start]
+    if _AGED.search(before):
+        return _CLOSED.match(text, name.end) is not None
+    capitals = name.text.isupper()
+    if capitals and len(name.text) < _LONG:
+        return False
+    placed = _IN.search(before) is not None
+    if placed and text.startswith(", ", name.end) and name.end + 2 in lands:
+        return True
+    if capitals and not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip(" *"):
+        return _DATELINE.match(text, name.end) is not None
+    return _COUNTY.fullmatch(name.text) is not None and (placed or _RESIDENT.match(text, name.end) is not None)
