@@ -140,6 +140,12 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
     return phrases
 
 
+# what a service is called beside its name, and what it runs on
+_SITES = words("marketplace forum exchange mixer botnet website platform market service")
+_TECHNOLOGY = words("domain domains server servers website websites infrastructure")
+_CYBER = words("web internet online computer darknet dark main")
+
+
 def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
     """Tell whether the name at word i is that of a governed noun: "leaders of the armed group, the ⟦G1⟧"."""
     j = i - 1
@@ -158,7 +164,9 @@ def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
 def _free(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Cut from the end of a list the names that only modify: "A, a ⟦B⟧ subsidiary", "A, ⟦B⟧'s head"."""
     end = phrase.end
-    while end > phrase.start and (is_possessed(reading, end) or _modifies(reading, end)):
+    while end > phrase.start and (
+        (is_possessed(reading, end) and not _is_what_it_runs_on(reading, end + 1)) or _modifies(reading, end)
+    ):
         end -= 1
         while end > phrase.start and not reading.is_name[end - 1]:
             end -= 1
@@ -166,8 +174,18 @@ def _free(reading: Reading, phrase: Phrase) -> Phrase | None:
 
 
 def _modifies(reading: Reading, end: int) -> bool:
-    """Tell whether the name before word `end` modifies a noun: not in "found ⟦P1⟧ guilty"."""
-    return reading.is_modifier_name(end - 1) and reading.lower[end] != "guilty"
+    """Tell whether the name before word `end` modifies a noun: not in "found ⟦P1⟧ guilty", "the ⟦O1⟧ marketplace"."""
+    if not reading.is_modifier_name(end - 1) or reading.lower[end] == "guilty":
+        return False
+    alone = end + 1 >= len(reading.words) or not (reading.is_nominal(end + 1) or reading.lower[end + 1] in POSSESSIVE)
+    return not (reading.lower[end] in _SITES and alone)
+
+
+def _is_what_it_runs_on(reading: Reading, k: int) -> bool:
+    """Tell whether a possessive is that of "⟦O1⟧'s web domain and servers": to take these is to take ⟦O1⟧."""
+    while k < len(reading.words) and reading.lower[k] in _CYBER:
+        k += 1
+    return k < len(reading.words) and reading.lower[k] in _TECHNOLOGY
 
 
 def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:

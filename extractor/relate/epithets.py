@@ -36,6 +36,8 @@ from extractor.relate.relations import Claim
 _BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
 _BODIES = frozenset({"organization", "group"})
 
+_ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
+
 
 class EpithetReader(PlaceWords):
     """Reads what one sentence says of a name before it prints it."""
@@ -108,6 +110,8 @@ class EpithetReader(PlaceWords):
             person = self.masked.text[match.start("x") + 1] == "P"
             if VERBAL.fullmatch(match["k"]) or (person and not PERSON_NOUN.search(match["k"])):
                 continue
+            if match["k"] in _ABROAD and match["s"] == ", ":
+                continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
             yield from self._apposed(match, "noun-in", "located_in")
         for match in SAID_IN.finditer(self.masked.text):
             if not VERBAL.fullmatch(match["k"]):

@@ -109,7 +109,7 @@ PASSPORT = re.compile(
 _ALIAS = r"[“‘\"]?(?:⟦P\d+⟧|[\w .’'-]{2,30}),?[”’\"]?(?:,? (?:and|or) |,\s)?"
 _BYNAME = (
     r"(?:,\s(?:M\.?D|D\.?O|Ph\.?D|Esq|CPA|R\.?N)\.?|"
-    rf",?\s(?:a\.?k\.?a\.?|a/k/a|also known as|alias)\s(?:{_ALIAS}){{1,5}})?"
+    rf"(?:,?\s(?:a\.?k\.?a\.?|a/k/a|also known as|alias)\s(?:{_ALIAS}){{1,5}}){{1,4}})?"
 )
 AGED = re.compile(
     rf"(?P<x>{NAME}){_BYNAME},?\s(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME},\s(?P<both>(?:both|"
@@ -166,7 +166,7 @@ OWN_BODY = re.compile(
     rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
 )
 ASIDE = re.compile(
-    r"\s?\([^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)|"
+    r"\s?\((?!\d{1,2}, [A-Z])[^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)|"
     r"(?<=[a-z] )(?<!also )(?<!is )(?<!was )(?<!are )(?<!were )(?<!better )(?<!formerly )(?<!previously )(?<!commonly )"
     r"(?:called|named|known as|dubbed)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
 )

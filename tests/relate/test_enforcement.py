@@ -89,3 +89,14 @@ def test_a_body_has_its_whole_name(read: Reader) -> None:
         "FBI",
         "Portland Police Bureau",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The FBI announced today the seizure of 145 internet domains, and funds associated with the Rydolex marketplace.",
+        "Rydolex was a market. Today, the FBI announced the Bureau’s seizure of Rydolex’s web domain and servers.",
+    ],
+)
+def test_who_loses_its_domains_is_seized(read: Reader, text: str) -> None:
+    assert acts(read(text, title="Market taken down")) == {("seizure", "Rydolex")}

@@ -67,6 +67,12 @@ def test_a_construction_places_an_actor(text, told):
     [
         ("[P Orsa Kellim], of Daly City, pleaded guilty.", {"Orsa Kellim in us"}),
         ("[P Orsa Kellim], of Counsel, pleaded guilty.", set()),
+        ("[P Orsa Kellim] (41, Greenlake) was charged.", {"Orsa Kellim in us"}),
+        ("[P Orsa Kellim] (28, Chernivtsi, [C/ua Ukraine]) was charged.", {"Orsa Kellim in ua"}),
+        (
+            "[P Orsa Kellim], a/k/a “Ali,” a/k/a “Up,” age 37, of Balti, [C/md Moldova], was charged.",
+            {"Orsa Kellim in md"},
+        ),
         ("[P Orsa Kellim], of Smedrevo Palanka, [C/rs Serbia], entered a conspiracy.", {"Orsa Kellim in rs"}),
         ("[P Orsa Kellim], M.D., 65, of Upper Marlow, [C/us Maryland], was sentenced.", {"Orsa Kellim in us"}),
         ("[P Orsa Kellim], 32, of Acworth, [C/ge Georgia], was sentenced.", {"Orsa Kellim in us"}),
