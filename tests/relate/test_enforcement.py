@@ -94,9 +94,11 @@ def test_a_body_has_its_whole_name(read: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The FBI announced today the seizure of 145 internet domains, and funds associated with the Rydolex marketplace.",
-        "Rydolex was a market. Today, the FBI announced the Bureau’s seizure of Rydolex’s web domain and servers.",
+        "The FBI announced today the seizure of approximately 145 darknet domains, and cryptocurrency funds associated "
+        "with the Rydolex.com marketplace. The operators of Rydolex.com sold stolen cards.",
+        "Today, the Department of Justice and the FBI announced the results. Among those results was the Bureau’s seizure "
+        "of Rydolex.com’s web domain and servers.",
     ],
 )
 def test_who_loses_its_domains_is_seized(read: Reader, text: str) -> None:
-    assert acts(read(text, title="Market taken down")) == {("seizure", "Rydolex")}
+    assert acts(read(text, title="Market taken down")) == {("seizure", "Rydolex.com")}
