@@ -31,16 +31,19 @@ _COMMON = (
 _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
 _NEVER = re.compile(
     rf"(?:CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
+    r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})|"
     r"[\d\W_]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
 )
 # Plans, laws, meetings, and many of a kind are nobody, nor is a government by the name of who leads it.
 _NO_BODY = re.compile(
     r"(?!Government)(?:[A-Z][\w’'-]* )+(?:Plan|Act|Rules?|Program(?:me)?s?|Initiatives?|Protocols?|Championships?|"
-    r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Organizations)"
+    r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Organizations|Areas?|"
+    r"Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
     r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
 )
 _NO_BODY_BEFORE = re.compile(
-    rf"(?:(?:Government|Kingdom|Republic|State) of (?:the )?(?!National)[A-Z][\w ]*|{_NO_BODY.pattern}) \($"
+    rf"(?:(?:Government|Kingdom|Republic|State) of (?:the )?(?!National)[A-Z][\w ]*|"
+    rf"(?:Project|Operation)(?: [A-Z]\w+)+|Protection from Abuse|{_NO_BODY.pattern}) \($"
 )
 # "Ulitsa Tverskaya", "Chuy Avenue": a place to live is nobody.
 _STREET = re.compile(
@@ -103,13 +106,19 @@ def spelt_in_lower_case(text: str, short: str, start: int) -> bool:
     return False
 
 
-def _is_short_for_no_body(text: str, name: NameSpan) -> bool:
-    """Tell whether a bracketed acronym stands for a government, a plan or a law: "Government of Norland (GoN)"."""
+def _is_common(text: str, name: NameSpan) -> bool:
+    """Tell whether the text spells an acronym out in a bracket, here or elsewhere, as something that is nobody."""
     if " " in name.text or sum(letter.isupper() for letter in name.text) < 2:
-        return False
-    before = text[max(0, name.start - 90) : name.start].rpartition(". ")[2]
+        return text[name.start - 1 : name.start] == "(" and spelt_in_lower_case(text, name.text, name.start)
+    start = name.start if text[name.start - 1 : name.start] == "(" else text.find(f"({name.text})") + 1
+    return start > 0 and (spelt_in_lower_case(text, name.text, start) or _is_short_for_no_body(text, start))
+
+
+def _is_short_for_no_body(text: str, start: int) -> bool:
+    """Tell whether a bracketed acronym stands for a government, a plan or a law: "Government of Norland (GoN)"."""
+    before = text[max(0, start - 90) : start].rpartition(". ")[2]
     match = _NO_BODY_BEFORE.search(before)
-    return match is not None and match.start() >= len(before) - 90
+    return match is not None
 
 
 def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
@@ -118,13 +127,16 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
     while " " in text:
         first, rest = text.split(" ", 1)
         row = lexicon.title_of(first)
-        if row is None or row.kind not in _TITLES or not rest[0].isupper():
+        titled = row is not None and row.kind in _TITLES
+        if not (titled or _PARTY.fullmatch(first)) or not rest[0].isupper():
             break
         start += len(first) + 1
         text = rest
     return span if start == span.start else replace(span, start=start, text=text)
 
 
+# "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
+_PARTY = re.compile(r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC")
 _GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
 
 
@@ -173,12 +185,7 @@ def without_land(text: str, span: NameSpan, names: Container[str], lexicon: Lexi
 def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon) -> list[NameSpan]:
     """Return the names that are left, without their titles."""
     laws = {(span.start, span.end) for span in marked if span.kind in {"legal", "date"}}
-    common = {
-        name.text
-        for name in names
-        if text[name.start - 1 : name.start] == "("
-        and (spelt_in_lower_case(text, name.text, name.start) or _is_short_for_no_body(text, name))
-    }
+    common = {name.text for name in names if _is_common(text, name)}
     common |= read_towns(text, names, marked)
     printed = {name.text for name in names}
     kept = [

@@ -102,3 +102,12 @@ def test_a_body_has_its_whole_name(read: Reader) -> None:
 )
 def test_who_loses_its_domains_is_seized(read: Reader, text: str) -> None:
     assert acts(read(text, title="Market taken down")) == {("seizure", "Rydolex.com")}
+
+
+def test_programmes_and_placeholders_are_nobody(read: Reader) -> None:
+    record = read(
+        "This case is part of Project Safe Harbors (PSH) and the Northwest High Risk Trafficking Area (NHRTA). PSH is a "
+        "program. Company A wired money to Victim 2. He made Personal Identification Verification (PIV) cards. "
+        "Codefendants Tom Guthery and Jay Latimore pleaded guilty."
+    )
+    assert {actor.name for actor in record.actors} == {"Tom Guthery", "Jay Latimore"}
