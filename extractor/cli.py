@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from extractor import __version__
+from extractor.bulk import backfill, load
 from extractor.terminal import DONE, FILE, PROBLEMS, put, put_json, say, showing, stopping, tell, verb
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _SOURCES = click.option("--sources", "sources_file", metavar="FILE", type=FILE, 
 @click.version_option(__version__, prog_name="extractor")
 def cli() -> None:
     """Read press releases and news about sanctions into one quotable SQLite knowledge base."""
+
+
+cli.add_command(backfill)
+cli.add_command(load)
 
 
 # --- the nightly crawl -------------------------------------------------------------------

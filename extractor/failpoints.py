@@ -12,6 +12,7 @@
     after-commit     any transaction, just after its end
     mid-resolution   actor ids are new, the tables derived from them are old
     mid-checkpoint   all is committed, the write-ahead log is still full
+    mid-shard        a shard of `backfill` is written, it has not got its name yet
     mid-vacuum-into, before-rename, after-rename   the steps of `publish`
 """
 

@@ -268,7 +268,7 @@ class Run:
                 log.info("document stored", extra={"url": page.url, "article": outcome.article.id, "saved": saved})
                 return
         except StoreError as error:
-            if error.code not in _RECORDS_OWN:
+            if error.code not in RECORDS_OWN:
                 raise
             outcome = error
         self.counts["issues"] += 1
@@ -288,7 +288,7 @@ class Run:
 
 
 # What is wrong with a record, not with the file.
-_RECORDS_OWN = frozenset(
+RECORDS_OWN = frozenset(
     {"actor-without-mention", "actor-twice", "actor-unknown", "claim-without-evidence", "not-text", "quote-mismatch"}
 )
 _KEPT_SEGMENTS = """

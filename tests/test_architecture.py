@@ -17,7 +17,7 @@ PACKAGE = ROOT / "extractor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 STAGES = {"acquire", "clean", "annotate", "relate", "resolve", "store", "serve", "export", "lists"}
 IN_STAGES = [path for path in MODULES if path.relative_to(PACKAGE).parts[0] in STAGES]
-HEAVY = {"spacy", "trafilatura", "datasette", "lxml", "urllib3", "sqlite_utils", "numpy", "rich", "click"}
+HEAVY = {"spacy", "trafilatura", "datasette", "lxml", "urllib3", "sqlite_utils", "numpy", "rich", "click", "pyarrow"}
 
 
 def imports_of(path: Path) -> set[str]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _OPEN = ".open"
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_META = "WARC-X-Extractor"  # our own fields, as JSON
+META = "WARC-X-Extractor"  # our own fields, as JSON
 
 
 class Archive:
@@ -68,7 +68,7 @@ class Archive:
                 record = next(iter(ArchiveIterator(stream)), None)
                 if record is None:
                     raise AcquireError(f"{file} ends before {offset}", url=file, code="archive-cut")
-                return _read_record(record, file)
+                return page_of(record, file)
         except OSError as error:
             raise AcquireError(f"{file} cannot be read: {error}", url=file, code="archive-missing") from error
         except (ArchiveLoadFailed, EOFError, ValueError, KeyError, TypeError) as error:
@@ -196,7 +196,7 @@ def _make_record(writer: Any, page: Page) -> Any:
         payload=io.BytesIO(page.body),
         http_headers=headers if is_sent else None,
         warc_content_type="application/http; msgtype=response" if is_sent else content_type,
-        warc_headers_dict={"WARC-Date": date, _META: json.dumps(meta)},
+        warc_headers_dict={"WARC-Date": date, META: json.dumps(meta)},
     )
 
 
@@ -204,9 +204,10 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _read_record(record: Any, file: str) -> Page:
+def page_of(record: Any, file: str) -> Page:
+    """Return the page of a record of ours; raises `AcquireError` (`archive-cut`, `archive-damaged`)."""
     headers = record.rec_headers
-    meta = json.loads(headers.get_header(_META))
+    meta = json.loads(headers.get_header(META))
     body = record.content_stream().read()
     page = Page(
         url=meta["url"],

@@ -40,6 +40,12 @@ def save_sources(db: Database, sources: Iterable[Source]) -> None:
     )
 
 
+def add_source(db: Database, source: Source) -> None:
+    """Write a source that no crawl has looked at, inactive; one that is there stays as it is."""
+    row = {name: getattr(source, name) for name in _SOURCE_COLUMNS} | {"active": 0}
+    db.table("sources").insert(row, ignore=True)
+
+
 _SOURCE_COLUMNS = ("key", "title", "kind", "url", "publisher", "country", "tier", "language", "licence")
 
 

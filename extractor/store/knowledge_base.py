@@ -136,6 +136,11 @@ class KnowledgeBase:
         with self.transaction():
             crawl.save_sources(self.db, sources)
 
+    def add_source(self, source: Source) -> None:
+        """Write a source that records name and no crawl has looked at."""
+        with self.transaction():
+            crawl.add_source(self.db, source)
+
     def save_poll(self, poll: Poll, run_id: str, *, wanted: Collection[str] | None = None) -> int:
         """Write one look at a source: items, validators, fetches, issues, health. Return how many items are new.
 

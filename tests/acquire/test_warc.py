@@ -1,0 +1,118 @@
+"""Archives of any maker: their pages come out whole, and what is cut off is told of and never half a page."""
+
+from __future__ import annotations
+
+import gzip
+import io
+from pathlib import Path
+
+import pytest
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from extractor.acquire import Archive
+from extractor.acquire.warc import is_warc, read_warc
+from extractor.types import Issue, Page
+
+URL = "https://gazette.example.com/1"
+BODY = b"<html><body><p>OFAC designated Vexholm Trading LLC.</p></body></html>"
+
+
+def write(path: Path, *records: dict, compress: bool = True) -> Path:
+    """Write a WARC file as other programs do."""
+    with path.open("wb") as stream:
+        writer = WARCWriter(stream, gzip=compress)
+        writer.write_record(writer.create_warcinfo_record(path.name, {"software": "another"}))
+        for record in records:
+            writer.write_record(make(writer, **({"url": URL, "body": BODY} | record)))
+    return path
+
+
+def make(writer, *, url: str, body: bytes, kind: str = "response", content_type: str = "text/html", **head: str):
+    """A record of an archive; `head` are the headers of the web server, and `status`."""
+    status = head.pop("status", "200 OK")
+    fields = [("Content-Type", content_type), *head.items()]
+    http = StatusAndHeaders(status, fields, protocol="HTTP/1.1") if kind == "response" else None
+    dated = {"WARC-Date": "2026-03-02T10:00:00Z"}
+    return writer.create_warc_record(
+        url, kind, payload=io.BytesIO(body), http_headers=http, warc_content_type=content_type, warc_headers_dict=dated
+    )
+
+
+def codes(path: Path) -> list[str]:
+    return [content.code if isinstance(content, Issue) else content.url for content in read_warc(path)]
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_page_of_another_program_is_read(tmp_path: Path, compress: bool) -> None:
+    (page,) = read_warc(write(tmp_path / "a.warc.gz", {}, compress=compress))
+    assert isinstance(page, Page)
+    assert (page.url, page.body, page.content_type, page.source) == (URL, BODY, "text/html", "")
+    assert page.fetched_at == "2026-03-02T10:00:00+00:00"
+
+
+def test_transfer_and_content_codings_are_taken_off(tmp_path: Path) -> None:
+    packed = gzip.compress(BODY)
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed), packed)
+    headers = {"Transfer-Encoding": "chunked", "Content-Encoding": "gzip"}
+    (page,) = read_warc(write(tmp_path / "a.warc", {"body": chunked} | headers))
+    assert page.body == BODY
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"kind": "request", "body": b"GET /1 HTTP/1.1\r\nHost: gazette.example.com\r\n\r\n"},
+        {"kind": "metadata"},
+        {"status": "301 Moved"},
+        {"status": "404 Not Found"},
+        {"content_type": "image/png"},
+        {"url": "dns:gazette.example.com"},
+    ],
+)
+def test_what_is_no_page_is_passed_over(tmp_path: Path, record: dict) -> None:
+    assert codes(write(tmp_path / "a.warc.gz", record, {"url": URL + "2"})) == [URL + "2"]
+
+
+def test_texts_taken_out_of_pages_are_read(tmp_path: Path) -> None:
+    record = {"kind": "conversion", "content_type": "text/plain", "body": b"OFAC designated Vexholm Trading LLC."}
+    (page,) = read_warc(write(tmp_path / "a.warc.gz", record))
+    assert page.content_type == "text/plain"
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_of_a_file_cut_anywhere_whole_pages_come_and_never_half_a_one(tmp_path: Path, compress: bool) -> None:
+    whole = write(
+        tmp_path / "whole.warc.gz", *({"url": f"{URL}/{n}"} for n in range(3)), compress=compress
+    ).read_bytes()
+    cut = tmp_path / "cut.warc.gz"
+    for length in range(0, len(whole), 97):
+        cut.write_bytes(whole[:length])
+        for content in read_warc(cut):
+            assert isinstance(content, Issue) or content.body == BODY
+            assert not isinstance(content, Issue) or content.code in {"archive-cut", "archive-damaged"}
+
+
+def test_an_answer_that_is_no_http_costs_itself(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.warc", {}, {"url": URL + "/2"}, compress=False)
+    path.write_bytes(path.read_bytes().replace(b"HTTP/1.1 200 OK", b"XTTP/1.1 200 OK", 1))
+    assert codes(path) == ["not-http", URL + "/2"]
+
+
+def test_what_is_no_archive_is_one_issue(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(b"This is a diary. " * 100)
+    assert codes(path) == ["archive-damaged"]
+    assert codes(tmp_path / "none.warc") == ["unreadable"]
+
+
+def test_a_segment_of_ours_gives_its_pages_with_source_and_item(tmp_path: Path) -> None:
+    page = Page(
+        url=URL, final_url=URL, source="gazette", fetched_at="2026-03-02T10:00:00+00:00", status=200,
+        content_type="text/html", body=BODY,
+    )  # fmt: skip
+    with Archive(tmp_path).segment("night") as segment:
+        segment.write(page)
+    (path,) = tmp_path.iterdir()
+    assert is_warc(path)
+    assert list(read_warc(path)) == [page]
