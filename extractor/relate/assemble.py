@@ -10,7 +10,7 @@ from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
 from extractor.relate.background import find_background, read_headline
 from extractor.relate.basis import default_basis
-from extractor.relate.cast import read_cast, read_officers
+from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter
 from extractor.relate.followups import lists_after
 from extractor.relate.guesses import Guess
@@ -54,7 +54,7 @@ class Assembler:
         self._open_basis: tuple[str, ...] = ()
         self._leading = ""  # the authority that lists in this document
         self._barred: frozenset[str] = frozenset()
-        self._officers = read_officers(annotation)
+        self._officers = self._cast.officers
         self.issues: list[Issue] = []
         self.resolved: list[tuple[Placed, tuple[str, ...]]] = []  # acts whose counted targets were found, with those
 

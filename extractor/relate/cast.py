@@ -38,6 +38,7 @@ class Cast:
     types: dict[str, str]
     names: dict[str, str]
     authorities: frozenset[str]
+    officers: frozenset[str] = frozenset()  # judges, attorneys of the government, agents in charge
 
     def letter(self, actor: str) -> str:
         """Return the mask letter of an actor."""
@@ -56,6 +57,7 @@ def read_cast(annotation: Annotation) -> Cast:
         {actor.id: actor.type for actor in annotation.actors},
         {actor.id: actor.name for actor in annotation.actors},
         frozenset(annotation.authorities),
+        read_officers(annotation),
     )
 
 

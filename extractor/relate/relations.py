@@ -239,7 +239,7 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
         for other in objects:
             if subject == other or cast.letter(subject) not in row.subject or cast.letter(other) not in row.object:
                 continue
-            if kind == "associate_of" and cast.authorities & {subject, other}:
+            if kind == "associate_of" and all(cast.is_public(end) or end in cast.officers for end in (subject, other)):
                 continue  # agencies that work together are no associates
             if kind in _PASSIVE_PARTIES and other in cast.authorities:
                 continue

@@ -111,3 +111,11 @@ def test_programmes_and_placeholders_are_nobody(read: Reader) -> None:
         "Codefendants Tom Guthery and Jay Latimore pleaded guilty."
     )
     assert {actor.name for actor in record.actors} == {"Tom Guthery", "Jay Latimore"}
+
+
+def test_who_works_with_the_police_is_told_unless_he_is_of_the_state(read: Reader) -> None:
+    record = read(
+        "Microsoft worked with the Department of Justice. The FBI worked with Europol. U.S. Attorney Bren Tavik worked "
+        "with the FBI."
+    )
+    assert told(record) == {"Microsoft associate_of Department of Justice"}
