@@ -11,10 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
+from extractor.annotate.names import NameSpan
 
 if TYPE_CHECKING:
-    from extractor.annotate.names import NameSpan
+    from collections.abc import Iterable
+
     from extractor.lexicon import Lexicon
+    from extractor.types import Span
 
 _UNIT = r"(?:Task Force|Strike Force|Section|Unit|Division|Team|Branch|Squad|Children|Operations)"
 _CAPITAL = r"[A-Z][\w’'&-]*"
@@ -37,6 +40,10 @@ _LEFT = (
         re.compile(r"(?P<more>(?:U\.S\.|United States|US) Attorney[’']s )$"),
     ),
 )
+# "U.S. Attorney for the Northern District of Norland Orsa Kellim"
+_DISTRICT = re.compile(r"(?:U\.S\.|United States|States) Attorney for the (?:\w+ )?District of (?:the )?$")
+_HEAD = re.compile(r",?\s(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})(?=[,.;]|\s[a-z]|\s*(?:\n|$))")
+_SURE = 4.0  # log odds of what its title names
 _LOCAL = re.compile(rf"\b[Tt]he (?P<more>(?:{_CAPITAL} )?{_CAPITAL}, )$")
 _LOCAL_BODY = re.compile(r".* (?:Police Department|Sheriff[’']s Office|School District)$")
 
@@ -44,6 +51,19 @@ _LOCAL_BODY = re.compile(r".* (?:Police Department|Sheriff[’']s Office|School 
 def whole(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
     """Return the name with what was cut off of it on either side."""
     return _to_left(text, _to_right(text, name, lexicon), lexicon)
+
+
+def district_heads(text: str, names: list[NameSpan], marked: Iterable[Span]) -> list[NameSpan]:
+    """Return the names with those behind "U.S. Attorney for the District of Norland", which run into the state."""
+    found: list[NameSpan] = []
+    for place in marked:
+        if place.kind != "place" or not _DISTRICT.search(text[max(0, place.start - 70) : place.start]):
+            continue
+        match = _HEAD.match(text, place.end)
+        if match and not any(name.start < match.end() and match.start("name") < name.end for name in names):
+            start, end = match.span("name")
+            found.append(NameSpan(start, end, match["name"], {"person": _SURE}, _SURE))
+    return sorted([*names, *found], key=lambda name: name.start) if found else names
 
 
 def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
-from extractor.annotate.extend import whole
+from extractor.annotate.extend import district_heads, whole
 from extractor.annotate.towns import read_towns
 
 if TYPE_CHECKING:
@@ -194,6 +194,7 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         for part in _parts(name, lexicon)
         if part.text not in common and (part.start, part.end) not in laws and not _is_never(part.text, lexicon)
     ]
+    kept = district_heads(text, kept, marked)
     return [
         name
         for number, name in enumerate(kept)

@@ -83,3 +83,10 @@ def read_titled(reading: Reading, k: int) -> Phrase | None:
         if reading.is_name[j] or not reading.is_nominal(j):
             return None
     return None
+
+
+def crosses_title(reading: Reading, holder: Phrase) -> bool:
+    """Tell whether a list holds a title: "Assistant U.S. Attorney Y and Trial Attorney Z of X"; only Z is of X."""
+    return any(
+        reading.words[k][0].isupper() and reading.lower[k] not in {"and", ","} for k in range(holder.start, holder.end)
+    )

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractor.lexicon.grammar import Noun
 from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_include, past_place, read_bearer
-from extractor.relate.complements import is_body, last_of_chain, read_body, read_person, read_titled
+from extractor.relate.complements import crosses_title, is_body, last_of_chain, read_body, read_person, read_titled
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Head, NounIndex, Site
 from extractor.relate.vocabulary import COPULAS, words
@@ -198,8 +198,10 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         i = next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
     holder = reading.list_starting(i + 1, stop_at_clause=False)
     district = _of_district(reading, head)
-    if holder is None or reading.lower[i + 1] in {"the", "a"} or (district and _crosses_title(reading, holder)):
+    if holder is None or reading.lower[i + 1] in {"the", "a"} or (district and crosses_title(reading, holder)):
         return None
+    if _closes_with_body(reading, head, holder.start + 1):
+        holder = reading.phrase(holder.start, holder.start + 1)
     k = holder.end
     for _ in range(6):
         if (
@@ -219,10 +221,19 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         if phrase is None:
             break
         k = phrase.end
-    if k >= len(reading.words) or reading.lower[k] not in {"of", "for", "from", "with", "at", "in"}:
+    if k >= len(reading.words) or not (
+        reading.lower[k] in {"of", "for", "from", "with", "at", "in"} or _closes_with_body(reading, head, k)
+    ):
         return None
     of = read_body(reading, k + 1)
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
+
+
+def _closes_with_body(reading: Reading, head: Head, k: int) -> bool:
+    """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X."."""
+    after = reading.lower[k + 2 : k + 3] or ["."]
+    close = after[0] in {",", ";", ".", "”", "said", "stated", "made", "announced"}
+    return head.row.key == "in-charge-of" and reading.lower[k] == "," and is_body(reading, k + 1) and close
 
 
 def _of_district(reading: Reading, head: Head) -> bool:
@@ -230,13 +241,6 @@ def _of_district(reading: Reading, head: Head) -> bool:
     before = " ".join(reading.words[max(0, head.at - 2) : head.at])
     federal = before.endswith(("U.S.", "U.S", "U.S .", "States")) or reading.words[head.at - 1].startswith("⟦C")
     return federal and reading.lower[head.at].startswith("attorney")
-
-
-def _crosses_title(reading: Reading, holder: Phrase) -> bool:
-    """Tell whether a list holds a title: "Assistant U.S. Attorney Y and Trial Attorney Z of X"; only Z is of X."""
-    return any(
-        reading.words[k][0].isupper() and reading.lower[k] not in {"and", ","} for k in range(holder.start, holder.end)
-    )
 
 
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:

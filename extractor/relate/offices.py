@@ -145,7 +145,7 @@ def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:
     for person in place.persons:
         gap = place.text[position : person.start]
         if person.start >= match.end() and re.fullmatch(
-            r"(?:,? and |, |,? |\s)" if after else r"(?:s? |[’']?s )?\s?", gap
+            r"(?:,? and |, |,? |\s)" if after else rf"(?:s? |[’']?s )?\s?(?:{_DISTRICT.pattern},?\s)?", gap
         ):
             after.append(person)
             position = person.end
@@ -170,8 +170,11 @@ def _share(place: _Place, match: re.Match[str], last: Span) -> bool:
 def _office(offices: list[Actor], district: re.Match[str] | None) -> Actor | None:
     """Return the office of the district that a title names, else the only one of the sentence."""
     if district:
-        name = district["district"]
-        return next((a for a in offices if any(name in form for form in (a.name, *a.aliases))), None)
+        for name in (district["district"], district["district"].rpartition(" ")[0]):  # "… of Norland Orsa Kellim"
+            for office in offices:
+                if " of " in name and any(name in form for form in (office.name, *office.aliases)):
+                    return office
+        return None
     return offices[0] if len(offices) == 1 else None
 
 

@@ -119,3 +119,15 @@ def test_who_works_with_the_police_is_told_unless_he_is_of_the_state(read: Reade
         "with the FBI."
     )
     assert told(record) == {"Microsoft associate_of Department of Justice"}
+
+
+def test_who_heads_a_district_or_an_office_is_told_in_every_order(read: Reader) -> None:
+    record = read(
+        "A drug dealer was sentenced Friday, announced U.S. Attorney for the Northern District of Texas Leigha Simpsen. "
+        "The U.S. Attorney’s Office for the Northern District of Texas prosecuted. “We go on,” said Special Agent in "
+        "Charge Tina Burkey, FBI Boston Division."
+    )
+    assert told(record) == {
+        "Leigha Simpsen leads U.S. Attorney’s Office for the Northern District of Texas",
+        "Tina Burkey leads FBI Boston Division",
+    }
