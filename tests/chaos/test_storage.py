@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shlex
 import sqlite3
 import subprocess
 from contextlib import closing
@@ -45,6 +46,42 @@ def test_a_full_disk_ends_with_4_and_leaves_a_base_that_can_be_read_and_finished
     assert desk.spend().status == DONE
     assert desk.dump() == calm.dump()
     assert stored <= {row["id"] for row in desk.rows("SELECT id FROM articles")}
+
+
+def has_disks_of_our_own() -> bool:
+    """Tell whether a file system may be mounted in a namespace."""
+    words = ["unshare", "-rm", "mount", "-t", "tmpfs", "-o", "size=64k", "none", "/mnt"]
+    try:
+        return subprocess.run(words, capture_output=True, check=False, timeout=20).returncode == 0
+    except OSError:
+        return False
+
+
+@pytest.mark.parametrize("kilobytes", [80, 900])
+def test_a_file_system_without_room_ends_with_4_and_what_it_holds_is_finished_elsewhere(
+    open_desk, calm: Desk, kilobytes: int
+) -> None:
+    if not has_disks_of_our_own():
+        pytest.skip("no file system may be mounted here")
+    desk = open_desk()
+    script = f"""
+        mkdir disk && mount -t tmpfs -o size={kilobytes}k none disk && cp *.toml disk && cd disk
+        {shlex.join(desk.command())}; status=$?
+        cd .. && cp -r disk/kb.db* . ; exit $status"""
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script],
+        cwd=desk.folder,
+        capture_output=True,
+        check=False,
+        timeout=200,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+    assert done.returncode == DISK_FULL, done.stderr[-1000:]
+    assert b"Traceback" not in done.stderr
+    assert b"make room and run again" in done.stderr
+    assert integrity(desk.db) == "ok"
+    assert desk.spend().status == DONE
+    assert desk.dump() == calm.dump()
 
 
 @pytest.mark.parametrize("harm", ["page", "newer", "foreign", "text", "folder", "read-only"])
