@@ -38,7 +38,7 @@ _NEVER = re.compile(
 _NO_BODY = re.compile(
     r"(?!Government)(?:[A-Z][\w’'-]* )+(?:Plan|Act|Rules?|Program(?:me)?s?|Initiatives?|Protocols?|Championships?|"
     r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Organizations|Areas?|"
-    r"Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
+    r"Opportunity Zones|Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
     r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
 )
 _NO_BODY_BEFORE = re.compile(

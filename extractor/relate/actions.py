@@ -53,6 +53,8 @@ _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=�
 _AGAIN = re.compile(rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having )")
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 _OF_PERSONS = frozenset({"arrest", "conviction"})
+# what may stand between two passives of one subject: no other name
+_AND = re.compile(r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?")
 _THAT = re.compile(r"\b(?:announc(?:es?|ed)|said|says)(?: ⟦D\d+⟧)?,? that ")
 _ANNOUNCED = re.compile(r"\bfollowing\b|\b(?:listed|named|identified) below\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 
@@ -82,7 +84,8 @@ class ActionGrammar:
             low = triggers[number - 1][1] if number else 0
             high = triggers[number + 1][0] if number + 1 < len(triggers) else len(reading.bare.text)
             if not is_unreal(row, reading.bare.text, start):
-                events += _read_clause(reading, text, _Clause(row, start, end, low, high))
+                found = _read_clause(reading, text, _Clause(row, start, end, low, high))
+                events += [_with_subject(one, events, reading.bare.text[low:start]) for one in found]
         return events
 
     def _triggers(self, reading: Reading, authorities: Collection[str]) -> list[tuple[int, int, Act]]:
@@ -96,6 +99,15 @@ class ActionGrammar:
             if not kept or one[0] >= kept[-1][1]:
                 kept.append(one)
         return kept
+
+
+def _with_subject(event: Event, earlier: list[Event], between: str) -> Event:
+    """Give "was arrested in ⟦C1⟧ and was sentenced" the targets of the passive before it."""
+    last = earlier[-1] if earlier else None
+    shared = event.row.voice == "passive" and last is not None and last.row.voice == "passive" and not event.targets
+    if last is None or not shared or event.row.kind in LISTING or not (between.isspace() or _AND.fullmatch(between)):
+        return event
+    return replace(event, targets=last.targets)
 
 
 def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:

@@ -29,11 +29,23 @@ def read_headline(title: str) -> frozenset[str]:
 
 def find_background(events: Sequence[Event], past: Sequence[bool]) -> list[bool]:
     """Return for each event, given which are past, whether it is past or background."""
+    past = [gone or _is_overtaken(event, events, past) for event, gone in zip(events, past, strict=True)]
     current = [event for event, gone in zip(events, past, strict=True) if not gone]
     lead = next((event for event in current if event.row.kind == "conviction"), None)
     if lead is None:
         return list(past)
     return [gone or _is_behind(event, lead) for event, gone in zip(events, past, strict=True)]
+
+
+def _is_overtaken(event: Event, events: Sequence[Event], past: Sequence[bool]) -> bool:
+    """Tell whether a later stage of the same case is past: who was sentenced in 2021 was not arrested today."""
+    stage = _STAGE.get(event.row.kind)
+    if stage is None or event.today or event.dates or not event.targets:
+        return False
+    return any(
+        gone and stage < _STAGE.get(other.row.kind, 0) and set(event.targets) <= set(other.targets)
+        for other, gone in zip(events, past, strict=True)
+    )
 
 
 def _is_behind(event: Event, lead: Event) -> bool:

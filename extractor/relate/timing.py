@@ -52,6 +52,8 @@ _OPENING = re.compile(
     rf"^(?:[\W_]|⟦C\d+⟧|[A-Z]+\b)*(?:and )?(?:(?:then|later|also),? )?(?:{_DATE}|⟦D\d+⟧)", re.IGNORECASE
 )
 _BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|jointly))* $", re.IGNORECASE)
+# "…, and in ⟦D1⟧ the ⟦O2⟧ was designated": the day of the second of two clauses
+_AHEAD = re.compile(rf"[,;] (?:and|but|while) {_DATE},? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$")
 _DATED = re.compile(_DATE, re.IGNORECASE)
 _REASON = re.compile(
     r",? (?:for (?!sanctions)|because|which|who|whose|that (?!same)|(?<!pursuant )to [a-z]+|as part of|based on|after|"
@@ -90,7 +92,8 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     bare, (low, high), (start, end) = masked.text, clause, trigger
     if row.kind not in LISTING:
         return tuple(masked.keys(bare[low:high], "D"))
-    found = [m.group() for m in (_OPENING.search(bare[low:start]), _BESIDE.search(bare[low:start])) if m]
+    before = bare[low:start]
+    found = [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
     return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))

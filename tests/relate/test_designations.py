@@ -67,3 +67,11 @@ def test_the_bodies_whose_leaders_are_listed_are_not(listed: Callable[..., Acts]
         "Specially Designated Narcotics Traffickers."
     )
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_the_day_before_a_second_clause_is_that_clauses(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated Orsa Kellim. Previously, in 2001, OFAC designated the FARC as a Specially Designated "
+        "Global Terrorist, and in 1997 the FARC was designated as a Foreign Terrorist Organization."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC"}

@@ -131,3 +131,22 @@ def test_who_heads_a_district_or_an_office_is_told_in_every_order(read: Reader) 
         "Leigha Simpsen leads U.S. Attorney’s Office for the Northern District of Texas",
         "Tina Burkey leads FBI Boston Division",
     }
+
+
+def test_who_was_sentenced_years_ago_was_not_arrested_today(read: Reader) -> None:
+    record = read(
+        "The team was honored. Fedor Hladkyi, 38, was arrested in Dresden, Germany and was sentenced in April 2021 to ten "
+        "years in prison.",
+        title="Team honored",
+    )
+    assert acts(record) == set()
+    assert {(action.kind, action.date) for action in record.actions} == {("arrest", None), ("conviction", "2021-04")}
+
+
+def test_who_appears_in_court_is_charged(read: Reader) -> None:
+    record = read(
+        "A 47-year-old Lewis County man appeared today in U.S. District Court in Tacoma charged with possessing firearms. "
+        "Michael Lee Draker is prohibited from possessing firearms.",
+        title="Man charged",
+    )
+    assert acts(record) == {("indictment", "Michael Lee Draker")}
