@@ -7,12 +7,15 @@ import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from extractor.acquire import Archive
 from extractor.acquire.warc import is_warc, read_warc
 from extractor.types import Issue, Page
+from tests.conftest import examples
 
 URL = "https://gazette.example.com/1"
 BODY = b"<html><body><p>OFAC designated Vexholm Trading LLC.</p></body></html>"
@@ -116,3 +119,67 @@ def test_a_segment_of_ours_gives_its_pages_with_source_and_item(tmp_path: Path) 
     (path,) = tmp_path.iterdir()
     assert is_warc(path)
     assert list(read_warc(path)) == [page]
+
+
+@pytest.fixture(scope="module")
+def archives(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
+    """An archive of three pages, as it is and packed."""
+    packed = {"Content-Encoding": "gzip", "Transfer-Encoding": "chunked", "body": b"5\r\nhello\r\n0\r\n\r\n"}
+    path = tmp_path_factory.mktemp("archives") / "a.warc.gz"
+    plain, small = (write(path, {}, packed, {"kind": "resource"}, compress=way).read_bytes() for way in (False, True))
+    return plain, small
+
+
+@pytest.mark.fuzz
+@settings(max_examples=examples(150))
+@given(
+    is_packed=st.booleans(),
+    damage=st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), max_size=8),
+    rest=st.floats(0, 1),
+)
+def test_a_damaged_archive_gives_pages_or_issues(
+    tmp_path_factory: pytest.TempPathFactory,
+    archives: tuple[bytes, bytes],
+    is_packed: bool,
+    damage: list[tuple[float, int]],
+    rest: float,
+) -> None:
+    content = bytearray(archives[is_packed])
+    for place, byte in damage:
+        content[int(place * len(content))] = byte
+    path = tmp_path_factory.getbasetemp() / "fuzzed.warc.gz"
+    path.write_bytes(content[: int(rest * len(content)) + 1])
+    for found in read_warc(path):
+        assert isinstance(found, Page | Issue)
+
+
+@pytest.mark.fuzz
+@settings(max_examples=examples(150))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                b"WARC/1.0\r\n",
+                b"WARC-Type: response\r\n",
+                b"Content-Length: 9999999999999\r\n",
+                b"\r\n",
+                b"Content-Length: -1\r\n",
+                b"Content-Length: x\r\n",
+                b"WARC-Target-URI: http://a/\r\n",
+                b"HTTP/1.1 200 OK\r\n",
+                b"\x1f\x8b\x08\0",
+                b"Content-Type: text/html\r\n",
+                b"Transfer-Encoding: chunked\r\n",
+                b"ffffffffff\r\n",
+                b"WARC-Date: x\r\n",
+                b"\xff\xfe",
+            ]
+        )
+    ).map(b"".join)
+    | st.binary(max_size=400)
+)
+def test_any_bytes_are_an_archive_or_issues(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "bytes.warc"
+    path.write_bytes(content)
+    for found in read_warc(path):
+        assert isinstance(found, Page | Issue)
