@@ -30,7 +30,8 @@ _COMMON = (
 )
 _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
 _NEVER = re.compile(
-    rf"(?:CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
+    r"(?:iPhones?|iPads?|iCloud|"
+    rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})|"
     r"[\d\W_]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
 )
@@ -106,6 +107,12 @@ def spelt_in_lower_case(text: str, short: str, start: int) -> bool:
     return False
 
 
+def _is_operation(text: str, name: NameSpan) -> bool:
+    """Tell whether the text first prints a name as that of an operation: "Operation Shrouded Horizon"."""
+    first = text.find(name.text)
+    return _OPERATION.search(text[max(0, first - 40) : first]) is not None
+
+
 def _is_common(text: str, name: NameSpan) -> bool:
     """Tell whether the text spells an acronym out in a bracket, here or elsewhere, as something that is nobody."""
     if " " in name.text or sum(letter.isupper() for letter in name.text) < 2:
@@ -127,7 +134,7 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
     while " " in text:
         first, rest = text.split(" ", 1)
         row = lexicon.title_of(first)
-        titled = row is not None and row.kind in _TITLES
+        titled = row is not None and row.kind in _TITLES and not (first in _GIVEN and _INITIAL.match(rest))
         if not (titled or _PARTY.fullmatch(first)) or not rest[0].isupper():
             break
         start += len(first) + 1
@@ -136,7 +143,11 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
 
 
 # "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
+_OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
 _PARTY = re.compile(r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC")
+# "Dean H. Secor", "Earl B. Tavik": titles that are given names, before an initial
+_GIVEN = frozenset({"Dean", "Earl", "Duke", "Major", "King", "Prince", "Judge"})
+_INITIAL = re.compile(r"[A-Z]\. [A-Z]")
 _GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
 
 
@@ -187,6 +198,7 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     laws = {(span.start, span.end) for span in marked if span.kind in {"legal", "date"}}
     common = {name.text for name in names if _is_common(text, name)}
     common |= read_towns(text, names, marked)
+    common |= {name.text for name in names if _is_operation(text, name) and not lexicon.known(name.text)}
     printed = {name.text for name in names}
     kept = [
         _cut(text, part, printed, lexicon)

@@ -54,7 +54,7 @@ _AGAIN = re.compile(rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having )
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 _OF_PERSONS = frozenset({"arrest", "conviction"})
 # what may stand between two passives of one subject: no other name
-_AND = re.compile(r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?")
+_AND = re.compile(r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?|(?: [a-z]+){0,2} ?")
 _THAT = re.compile(r"\b(?:announc(?:es?|ed)|said|says)(?: ⟦D\d+⟧)?,? that ")
 _ANNOUNCED = re.compile(r"\bfollowing\b|\b(?:listed|named|identified) below\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 
@@ -105,9 +105,9 @@ def _with_subject(event: Event, earlier: list[Event], between: str) -> Event:
     """Give "was arrested in ⟦C1⟧ and was sentenced" the targets of the passive before it."""
     last = earlier[-1] if earlier else None
     shared = event.row.voice == "passive" and last is not None and last.row.voice == "passive" and not event.targets
-    if last is None or not shared or event.row.kind in LISTING or not (between.isspace() or _AND.fullmatch(between)):
+    if last is None or not shared or event.row.kind in LISTING or not _AND.fullmatch(between):
         return event
-    return replace(event, targets=last.targets)
+    return replace(event, targets=last.targets, one=event.one or last.one)
 
 
 def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:

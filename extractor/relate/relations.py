@@ -15,7 +15,7 @@ from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.simplify import fold_titles
 from extractor.relate.sites import NounIndex, Site
 from extractor.relate.vocabulary import AUXILIARIES, RELATIVE, words
-from extractor.types import Evidence
+from extractor.types import SYMMETRIC, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +226,8 @@ class _Said:
 
 def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sentence) -> Iterator[Claim]:
     """Pair every subject with every object, or one to one where the text says "respectively"."""
+    if kind not in SYMMETRIC and len(first.actors) > 1 and set(first.actors) == set(second.actors):
+        return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them"
     if len(first.actors) == len(second.actors) > 1 and "respectively" in where.reading.lower:
         for one, other in zip(first.actors, second.actors, strict=True):
             yield from _pairs(kind, (one,), (other,), said, where.cast)

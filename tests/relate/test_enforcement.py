@@ -150,3 +150,25 @@ def test_who_appears_in_court_is_charged(read: Reader) -> None:
         title="Man charged",
     )
     assert acts(record) == {("indictment", "Michael Lee Draker")}
+
+
+def test_who_hire_others_to_help_them_help_nobody_else(read: Reader) -> None:
+    record = read("Orsa Kellim and Bren Tavik recruited inmates to help them. Kellim and Tavik were charged today.")
+    assert {r.type for r in record.relations} <= {"associate_of"}
+
+
+def test_an_operation_is_nobody_and_a_given_name_no_title(read: Reader) -> None:
+    record = read(
+        "Operation Karsa Horizon ended today. Horizon took years. Assistant U.S. Attorneys Lee Holmer and Dean H. Secord "
+        "are prosecuting the case."
+    )
+    assert {actor.name for actor in record.actors} == {"Lee Holmer", "Dean H. Secord"}
+
+
+def test_a_man_in_custody_after_being_indicted_is_charged_too(read: Reader) -> None:
+    record = read(
+        "A 48-year-old Seattle area man is in federal custody tonight after being indicted by a grand jury for fraud. "
+        "Simon Offordson is allegedly linked to drug dealing.",
+        title="Man indicted",
+    )
+    assert acts(record) == {("arrest", "Simon Offordson"), ("indictment", "Simon Offordson")}
