@@ -7,26 +7,30 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from extractor.terminal import DONE, FILE, PROBLEMS, put, put_json, say, showing, stopping, tell, verb
+from extractor.terminal import (
+    DONE,
+    FILE,
+    PROBLEMS,
+    SOURCES,
+    put,
+    put_json,
+    say,
+    showing,
+    sources_of,
+    stopping,
+    tell,
+    verb,
+)
 
 if TYPE_CHECKING:
     from extractor.config import Settings
-    from extractor.types import Source
-
-_SOURCES = click.option("--sources", "sources_file", metavar="FILE", type=FILE, help="Instead of the shipped sources.")
-
-
-def _read_sources(settings: Settings, path: Path | None) -> tuple[Source, ...]:
-    from extractor.acquire import read_sources  # noqa: PLC0415
-
-    return read_sources(path or settings.sources)
 
 
 @click.command()
 @verb
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True, type=FILE)
 @click.argument("out", metavar="OUT", type=FILE)
-@_SOURCES
+@SOURCES
 @click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True, help="Who reads.")
 @click.option("--workers", type=click.IntRange(1), help="Processes, or shards at once on a cluster (default: cores).")
 @click.option("--again", is_flag=True, help="Also shards that were read before rules, tables or model changed.")
@@ -39,7 +43,7 @@ def backfill(
     """
     from extractor.backfill import backfill as read_archive  # noqa: PLC0415
 
-    sources, status, old = _read_sources(settings, sources_file), DONE, 0
+    sources, status, old = sources_of(settings, sources_file), DONE, 0
     with stopping() as is_stopped:
         done = read_archive(
             inputs, out, settings, sources, again=again, stop=is_stopped,
@@ -63,13 +67,13 @@ def backfill(
 @verb
 @click.argument("db", metavar="DB", type=FILE)
 @click.argument("out", metavar="OUT", type=FILE)
-@_SOURCES
+@SOURCES
 def load(settings: Settings, db: Path, out: Path, sources_file: Path | None) -> int:
     """Load what `backfill` wrote into a knowledge base."""
     from extractor.backfill import load as take_over  # noqa: PLC0415
     from extractor.summary import format_summary  # noqa: PLC0415
 
-    sources = _read_sources(settings, sources_file)
+    sources = sources_of(settings, sources_file)
     with stopping() as is_stopped, showing() as progress:
         run = take_over(db, out, settings, sources, stop=is_stopped, progress=progress)
         put(format_summary(db, run.id))

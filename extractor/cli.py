@@ -15,15 +15,26 @@ import click
 
 from extractor import __version__
 from extractor.bulk import backfill, load
-from extractor.terminal import DONE, FILE, PROBLEMS, put, put_json, say, showing, stopping, tell, verb
+from extractor.terminal import (
+    DONE,
+    FILE,
+    PROBLEMS,
+    SOURCES,
+    put,
+    put_json,
+    say,
+    showing,
+    sources_of,
+    stopping,
+    tell,
+    verb,
+)
 
 if TYPE_CHECKING:
     from extractor.config import Settings
-    from extractor.types import Source
 
 _DB = click.argument("db", metavar="DB", type=FILE)
 _FORMATS = ("ftm", "stix", "graphml", "gexf", "csv", "jsonfeed", "atom", "tagpack", "annotations")
-_SOURCES = click.option("--sources", "sources_file", metavar="FILE", type=FILE, help="Instead of the shipped sources.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -42,7 +53,7 @@ cli.add_command(load)
 @cli.command()
 @verb
 @_DB
-@_SOURCES
+@SOURCES
 def run(settings: Settings, db: Path, sources_file: Path | None) -> int:
     """Do one nightly crawl: acquire, read, resolve, store."""
     return _run(settings, db, "run", sources_file, ("acquire", "extract", "resolve"))
@@ -51,7 +62,7 @@ def run(settings: Settings, db: Path, sources_file: Path | None) -> int:
 @cli.command()
 @verb
 @_DB
-@_SOURCES
+@SOURCES
 def acquire(settings: Settings, db: Path, sources_file: Path | None) -> int:
     """Look at every source and keep the pages of what is new."""
     return _run(settings, db, "acquire", sources_file, ("acquire",))
@@ -60,7 +71,7 @@ def acquire(settings: Settings, db: Path, sources_file: Path | None) -> int:
 @cli.command()
 @verb
 @_DB
-@_SOURCES
+@SOURCES
 @click.option("--again", is_flag=True, help="Also pages that were read before rules, tables or model changed.")
 def extract(settings: Settings, db: Path, sources_file: Path | None, *, again: bool) -> int:
     """Read the pages that were not read yet, without the network."""
@@ -81,7 +92,7 @@ def _run(  # noqa: PLR0913 - what the four verbs differ in
     from extractor.pipeline import Run  # noqa: PLC0415
     from extractor.summary import format_summary  # noqa: PLC0415
 
-    sources = _read_sources(settings, sources_file)
+    sources = sources_of(settings, sources_file)
     with stopping() as is_stopped, showing() as progress:
         with Run(db, name, settings, stop=is_stopped, progress=progress) as this:
             steps = {
@@ -94,12 +105,6 @@ def _run(  # noqa: PLR0913 - what the four verbs differ in
                     steps[stage]()
         put(format_summary(db, this.id))
         return PROBLEMS if this.counts["issues"] or is_stopped() else DONE
-
-
-def _read_sources(settings: Settings, path: Path | None) -> tuple[Source, ...]:
-    from extractor.acquire import read_sources  # noqa: PLC0415
-
-    return read_sources(path or settings.sources)
 
 
 # --- the knowledge base ------------------------------------------------------------------
@@ -258,14 +263,14 @@ def explain(settings: Settings, paths: tuple[str, ...], form: str, jobs: int) ->
 @cli.command()
 @verb
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
-@_SOURCES
+@SOURCES
 def items(settings: Settings, paths: tuple[str, ...], sources_file: Path | None) -> int:
     """Print the items of feeds or listings (files or URLs) as JSON lines: what a source would yield."""
     from extractor.documents import list_items  # noqa: PLC0415
     from extractor.pipeline import make_fetcher  # noqa: PLC0415
     from extractor.types import Issue, Item  # noqa: PLC0415
 
-    status, sources = DONE, _read_sources(settings, sources_file)
+    status, sources = DONE, sources_of(settings, sources_file)
     for path, entry in list_items(paths, sources, make_fetcher=partial(make_fetcher, settings)):
         if isinstance(entry, Item):
             names = ("url", "id", "title", "published", "summary")
@@ -280,13 +285,13 @@ def items(settings: Settings, paths: tuple[str, ...], sources_file: Path | None)
 
 @cli.command()
 @verb
-@_SOURCES
+@SOURCES
 @click.option("--online", is_flag=True, help="Ask each source once.")
 def check(settings: Settings, sources_file: Path | None, *, online: bool) -> int:
     """Validate settings, sources and lexicon; online also whether each source answers as its row expects."""
     from extractor.lexicon import load_lexicon  # noqa: PLC0415
 
-    sources, lexicon = _read_sources(settings, sources_file), load_lexicon(settings.lexicon)
+    sources, lexicon = sources_of(settings, sources_file), load_lexicon(settings.lexicon)
     put(f"settings, {len(sources)} sources and {len(lexicon.authorities)} authorities are in order")
     if not online:
         return DONE

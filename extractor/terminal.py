@@ -22,11 +22,13 @@ import click
 from extractor.errors import ConfigError, ListError, LockedError, PipelineMissingError, StoreError
 
 if TYPE_CHECKING:
-    from extractor.types import Issue
+    from extractor.config import Settings
+    from extractor.types import Issue, Source
 
 DONE, PROBLEMS, USAGE, DISK_FULL, LOCKED = 0, 1, 2, 4, 75
 
 FILE = click.Path(path_type=Path)
+SOURCES = click.option("--sources", "sources_file", metavar="FILE", type=FILE, help="Instead of the shipped sources.")
 
 
 def verb(function: Callable[..., int | None]) -> Callable[..., None]:
@@ -54,6 +56,13 @@ def verb(function: Callable[..., int | None]) -> Callable[..., None]:
         sys.exit(status)
 
     return command
+
+
+def sources_of(settings: Settings, path: Path | None) -> tuple[Source, ...]:
+    """Return the sources that a verb works with; raises `SourceError`."""
+    from extractor.acquire import read_sources  # noqa: PLC0415
+
+    return read_sources(path or settings.sources)
 
 
 def say(words: str) -> None:
