@@ -2,8 +2,8 @@
 
     for content in read_warc(path): …          a page, or an issue in the place of one that cannot be used
 
-What is no page is passed over: requests, redirects, errors, pictures, scripts. What is cut off is an issue, never half
-a page, and after a record that cannot be read nothing of its file is believed.
+What is no page is passed over: requests, redirects, errors, pictures, scripts, whatever is larger than any page. What
+is cut off is an issue, never half a page, and after a record that cannot be read nothing of its file is believed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ _SUFFIXES = (".warc", ".warc.gz", ".warc.gz.open")
 _KINDS = frozenset({"response", "resource", "conversion"})
 _TEXTS = ("text/html", "application/xhtml", "text/plain")
 _LONGEST = 20_000_000  # bytes of one page, unpacked
+_HUGE = 4 * _LONGEST  # bytes of a record of which not even the head is read
 _OK = "200"
+_PIECE = 65_536
 _HTTP = StatusAndHeadersParser(["HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/2.0"])
 
 
@@ -59,7 +61,7 @@ def read_warc(path: Path) -> Iterator[Page | Issue]:
 
 
 def _content(record: Any, path: Path) -> Page | Issue | None:
-    if record.rec_type not in _KINDS:
+    if record.rec_type not in _KINDS or record.length > _HUGE:
         return None
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     if problem := _read_heads(record, url, path):
@@ -82,7 +84,8 @@ def _read_heads(record: Any, url: str, path: Path) -> Issue | None:
         try:
             record.http_headers = _HTTP.parse(record.raw_stream)
         except (StatusAndHeadersParserException, EOFError):
-            record.raw_stream.read()
+            while record.raw_stream.read(_PIECE):
+                continue
             return _cut(record, url) or _issue("not-http", "no answer of a web server", url)
     return None
 

@@ -1,6 +1,8 @@
 """Read shards: here, in processes that may be killed, or on the nodes of a Ray cluster in the same.
 
 ENGINES[name](shards, task, limits, workers) -> (shard, outcomes), …      in the order of the shards
+
+With 0 workers every core is used.
 """
 
 from __future__ import annotations
@@ -53,7 +55,7 @@ def read_here(shards: Iterable[Shard], task: Task, limits: Limits, workers: int)
             yield from shard.documents
 
     outcomes: list[Outcome] = []
-    with Workers(task, limits, count=workers) as processes:
+    with Workers(task, limits, count=workers or _cores()) as processes:
         for _, outcome in processes.map(documents()):
             outcomes.append(outcome)
             if len(outcomes) == len(begun[0].documents):
@@ -62,7 +64,7 @@ def read_here(shards: Iterable[Shard], task: Task, limits: Limits, workers: int)
 
 
 def read_on_ray(shards: Iterable[Shard], task: Task, limits: Limits, workers: int) -> Iterator[Read]:
-    """Read on a Ray cluster (`RAY_ADDRESS`, else one on this machine); `workers` shards are read at once.
+    """Read on a Ray cluster (`RAY_ADDRESS`, else one on this machine), a shard for each worker and one that waits.
 
     Every node needs this package. A node that dies costs the shards it had in hand, which are read again.
     """
@@ -73,11 +75,12 @@ def read_on_ray(shards: Iterable[Shard], task: Task, limits: Limits, workers: in
         raise ConfigError(message, key="engine") from error
     is_ours = not ray.is_initialized()
     if is_ours:
-        where: dict[str, Any] = {} if os.environ.get("RAY_ADDRESS") else {"num_cpus": workers}
+        where: dict[str, Any] = {} if os.environ.get("RAY_ADDRESS") else {"num_cpus": workers or _cores()}
         ray.init(include_dashboard=False, log_to_driver=False, logging_level="ERROR", **where)
     try:
         remote = ray.remote(num_cpus=1, max_retries=3)(read_shard)
-        yield from _in_order(shards, partial(_submit, remote, task, limits), ray.get, 2 * workers)
+        most = 2 * (workers or int(ray.cluster_resources().get("CPU", 1)))
+        yield from _in_order(shards, partial(_submit, remote, task, limits), ray.get, most)
     finally:
         if is_ours:
             ray.shutdown()
@@ -105,6 +108,10 @@ def _in_order(
             yield shard, get(answer)
     for shard, answer in waiting:
         yield shard, get(answer)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 ENGINES: dict[str, Callable[[Iterable[Shard], Task, Limits, int], Iterator[Read]]] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,7 +44,7 @@ def backfill(  # noqa: PLR0913 - what a user may choose
 ) -> Iterator[Done]:
     """Yield what became of every shard; `again` reads those anew that another version has read.
 
-    With no `workers` all cores are used. Raises `ConfigError` and `LockedError`.
+    With no `workers` all cores are used, of this machine or of the cluster. Raises `ConfigError` and `LockedError`.
     """
     parquet.arrow()
     out.mkdir(parents=True, exist_ok=True)
@@ -58,7 +57,7 @@ def backfill(  # noqa: PLR0913 - what a user may choose
         work = _Work(out, describe_reader(settings), again=again, stop=stop)
         task = Task(lexicon=settings.lexicon, model=settings.model, sources=tuple(sources))
         todo = work.unread(cut(inputs, size=size))
-        for shard, outcomes in ENGINES[engine](todo, task, make_limits(settings), workers or _cores()):
+        for shard, outcomes in ENGINES[engine](todo, task, make_limits(settings), workers):
             yield from work.found()
             yield work.keep(shard, outcomes)
         yield from work.found()
@@ -119,7 +118,3 @@ def shards_in(out: Path) -> tuple[Path, ...]:
     if not found:
         raise ConfigError(f"{out}: no shards of a backfill here", path=str(out))
     return found
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from extractor.acquire import Archive
+from extractor.acquire import Archive, warc
 from extractor.acquire.warc import is_warc, read_warc
 from extractor.types import Issue, Page
 from tests.conftest import examples
@@ -94,6 +94,11 @@ def test_of_a_file_cut_anywhere_whole_pages_come_and_never_half_a_one(tmp_path: 
         for content in read_warc(cut):
             assert isinstance(content, Issue) or content.body == BODY
             assert not isinstance(content, Issue) or content.code in {"archive-cut", "archive-damaged"}
+
+
+def test_a_record_larger_than_any_page_is_not_even_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc, "_HUGE", 1000)
+    assert codes(write(tmp_path / "a.warc.gz", {"body": b"x" * 1001}, {"url": URL + "/2"})) == [URL + "/2"]
 
 
 def test_an_answer_that_is_no_http_costs_itself(tmp_path: Path) -> None:
