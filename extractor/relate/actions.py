@@ -50,7 +50,8 @@ class Event:
 
 
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
-_AGAIN = re.compile(rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having )")
+_AGAIN = re.compile(rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having |(?:materially |knowingly )?[a-z]+ing )")
+_TAKES = re.compile(r"(?:ed|ing)$")  # "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …"
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 _OF_PERSONS = frozenset({"arrest", "conviction"})
 # what may stand between two passives of one subject: no other name
@@ -214,11 +215,19 @@ def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
         while i >= 0 and reading.starts[i] >= match.start():
             i -= 1
         phrase = reading.list_ending(i) if i >= 0 and reading.starts[i] >= start else None
-        if phrase and reading.governed(phrase.start):
+        if phrase and (reading.governed(phrase.start) or _is_object(reading, phrase, start)):
             phrase = _second_half(reading, phrase) if number else None
         if phrase:
             out.append(phrase)
     return out
+
+
+def _is_object(reading: Reading, phrase: Phrase, start: int) -> bool:
+    """Tell whether a verb of the reason before it takes a list: "for having assisted ⟦O2⟧ and ⟦P3⟧ for …"."""
+    before = phrase.start - 1
+    while before > 0 and reading.lower[before] in {"the", "a", "an"}:
+        before -= 1
+    return before >= 0 and reading.starts[before] >= start and _TAKES.search(reading.words[before]) is not None
 
 
 def _second_half(reading: Reading, phrase: Phrase) -> Phrase | None:

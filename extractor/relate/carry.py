@@ -52,6 +52,17 @@ _PHRASE = re.compile(
     r"(?![-’'][a-z]{2,}| of\b)",
     re.IGNORECASE,
 )
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
+_PLURALS = "|".join(
+    [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in _THING | _MANY_PERSONS), "men", "women"]
+)
+# "both vessels", "the two men", "these three companies": as many as were named last
+_COUNTED = re.compile(
+    rf"\b(?:(?:the|these|those|all) (?P<number>{'|'.join(_NUMBERS)})|(?P<both>both))(?: of (?:the|these))? "
+    rf"(?:(?!(?:{_ANOTHER}) )(?-i:[a-z-]+) )?(?P<sort>{_PLURALS})\b(?!-)(?! of\b|,? ?[(:])",
+    re.IGNORECASE,
+)
 _OPENING = 40  # characters
 _BACK = 3  # sentences in which an antecedent is looked for
 _NEAR = 5  # sentences after which a company is no longer "the bank", where the text has gone on to others
@@ -96,11 +107,12 @@ class _Reader:
         self._official = frozenset(annotation.authorities)
         self._heads = {actor.id: _heads(actor, self._text) for actor in annotation.actors}
         self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
+        self._officers = read_officers(annotation)
         self._accused = {
             span.key
             for span in self._spans
             if self._types.get(span.key) == "person" and _ACCUSED.match(self._text, span.end, span.end + 160)
-        } - read_officers(annotation)
+        } - self._officers
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:
@@ -127,8 +139,10 @@ class _Reader:
         self._seen.append((_keys(leading), _keys(spans)))
 
     def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
+        counted = list(self._count_back(sentence, spans))
+        yield from counted
         for match in _PHRASE.finditer(self._text, sentence.start, sentence.end):
-            if any(span.start < match.end() and match.start() < span.end for span in spans):
+            if any(span.start < match.end() and match.start() < span.end for span in [*spans, *counted]):
                 continue
             if any(0 <= span.start - match.end() <= 2 for span in spans) and match["noun"]:
                 continue  # "the exchange ⟦O1⟧"
@@ -137,6 +151,33 @@ class _Reader:
             if key:
                 form = "nominal" if match["noun"] or match["many2"] else "pronoun"
                 yield Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form)
+
+    def _count_back(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
+        """Yield "both vessels" where as many vessels, and no more, were named last."""
+        for match in _COUNTED.finditer(self._text, sentence.start, sentence.end):
+            if any(match.start() - 1 <= span.start <= match.end() + 2 for span in spans):
+                continue  # "the two companies ⟦O1⟧ and ⟦O2⟧"
+            fits = self._of_sort(match["sort"].casefold())
+            before = _keys([span for span in spans if span.end <= match.start()])
+            found = self._last(_NUMBERS[(match["number"] or match["both"]).casefold()], before, fits)
+            if found:
+                yield Span(start=match.start(), end=match.end(), kind="actor", key=" ".join(found), form="nominal")
+
+    def _of_sort(self, plural: str) -> Callable[[str], bool]:
+        """Return what tells whether an actor is one of "vessels", "men" or "companies"."""
+        one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
+        if plural in {"men", "women"} or one in _MANY_PERSONS:
+            return lambda key: self._is_person(key) and key not in self._officers
+        if one in _SHIP:
+            return lambda key: self._types.get(key) == "vessel"
+        return lambda key: self._is_party(key) and self._is_body(key)
+
+    def _last(self, number: int, before: list[str], fits: Callable[[str], bool]) -> list[str]:
+        """Return the actors that fit, if the nearest sentence that names any names exactly so many."""
+        for named in [before, *(named for _, named in reversed(self._seen[-_BACK:]))]:
+            if found := [key for key in named if fits(key)]:
+                return found if len(found) == number else []
+        return []
 
     def _antecedent(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if match["many"] or match["many2"]:

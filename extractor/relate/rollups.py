@@ -42,7 +42,11 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or _BAN.search(annotation.article.text, sentence.start, sentence.end):
             continue
-        here = spans_between(annotation, sentence.start, sentence.end)
+        here = [
+            span
+            for span in spans_between(annotation, sentence.start, sentence.end)
+            if not (span.form == "nominal" and " " in span.key)  # counts are read here with the targets at hand
+        ]
         named = {key for span in here if span.kind == "actor" for key in span.key.split()}
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
             group = sorts[next(name for name in sorts if match[name])]

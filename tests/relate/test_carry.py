@@ -104,3 +104,21 @@ def test_where_two_fit_or_none_nothing_is_resolved(text, phrase):
 
 def test_an_announcing_authority_is_no_company():
     assert "the company" not in meant("[O OFAC] acted today.\nThe company closed.", authorities=("OFAC",))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "who"),
+    [
+        (
+            "[O Vexholm LLC] owns the [V Korvanda] and the [V Selbrun].\nPolice boarded both vessels.",
+            "both vessels",
+            "Korvanda Selbrun",
+        ),
+        ("[P Orsa Kellim] met [P Bren Tavik].\nThe two men fled.", "the two men", "Orsa Kellim Bren Tavik"),
+        ("[P Orsa Kellim] met [P Bren Tavik] and [P Juno Tarv].\nThe two men fled.", "the two men", None),
+        ("[P Orsa Kellim] fled.\n[P Bren Tavik] stayed.\nBoth men were charged.", "both men", None),
+        ("[O Vexholm LLC] and [O Tolma LLC] closed.\nBoth men were charged.", "both men", None),
+    ],
+)
+def test_a_count_means_the_last_named_where_there_are_exactly_so_many(text, phrase, who):
+    assert meant(text).get(phrase) == who

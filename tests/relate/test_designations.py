@@ -75,3 +75,19 @@ def test_the_day_before_a_second_clause_is_that_clauses(listed: Callable[..., Ac
         "Global Terrorist, and in 1997 the FARC was designated as a Foreign Terrorist Organization."
     )
     assert listed(text) == {"Orsa Kellim": "OFAC"}
+
+
+def test_a_reason_with_names_of_its_own_does_not_swallow_the_next_target(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated Vexholm LLC for having materially assisted Sarn Oil LLC, and Orsa Kellim for owning or "
+        "controlling, directly or indirectly, Vexholm LLC."
+    )
+    assert set(listed(text)) == {"Vexholm LLC", "Orsa Kellim"}
+
+
+def test_both_vessels_are_the_two_named_last(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Vexholm LLC is the registered owner of the NORDVIK STAR (IMO 9074729) and the SELBRUN (IMO 9187629). "
+        "OFAC identified both vessels as property in which Vexholm LLC has an interest."
+    )
+    assert set(listed(text)) == {"NORDVIK STAR", "SELBRUN"}
