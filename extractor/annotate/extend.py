@@ -43,6 +43,7 @@ _LEFT = (
 # "U.S. Attorney for the Northern District of Norland Orsa Kellim"
 _DISTRICT = re.compile(r"(?:U\.S\.|United States|States) Attorney for the (?:\w+ )?District of (?:the )?$")
 _HEAD = re.compile(r",?\s(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})(?=[,.;]|\s[a-z]|\s*(?:\n|$))")
+_FORCE = re.compile(rf" (?:and|&) (?:{_CAPITAL} ){{0,2}}(?:Task|Strike) Force\b")
 _SURE = 4.0  # log odds of what its title names
 _LOCAL = re.compile(rf"\b[Tt]he (?P<more>(?:{_CAPITAL} )?{_CAPITAL}, )$")
 _LOCAL_BODY = re.compile(r".* (?:Police Department|Sheriff[’']s Office|School District)$")
@@ -51,6 +52,14 @@ _LOCAL_BODY = re.compile(r".* (?:Police Department|Sheriff[’']s Office|School 
 def whole(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
     """Return the name with what was cut off of it on either side."""
     return _to_left(text, _to_right(text, name, lexicon), lexicon)
+
+
+def as_force(text: str, name: NameSpan) -> NameSpan | None:
+    """Return the task force whose name begins like a person's: "Whatcomb Gang | and Drug Task Force"."""
+    match = _FORCE.match(text, name.end) if re.search(r"\b(?:Gang|Drug|Crime|Narcotics|Violence)$", name.text) else None
+    if match is None:
+        return None
+    return NameSpan(name.start, match.end(), text[name.start : match.end()], {"organization": _SURE}, name.score)
 
 
 def district_heads(text: str, names: list[NameSpan], marked: Iterable[Span]) -> list[NameSpan]:

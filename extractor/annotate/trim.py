@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
-from extractor.annotate.extend import district_heads, whole
+from extractor.annotate.extend import as_force, district_heads, whole
 from extractor.annotate.towns import read_towns
 
 if TYPE_CHECKING:
@@ -68,6 +68,9 @@ _UNIT = (
 )
 _BODY = r"(?:Police|Service|Ministry|Agency|Department|Office|Guard|Administration|Division|Force)\b"
 _UNIT_OF = re.compile(rf"{_UNIT}(?P<of> of (?:the )?)(?=.*{_BODY})")
+# "Norland State Patrol, Harbour Regional Task Force": two of a list
+_FORCE = r"(?:Patrol|Police|Police Department|Sheriff[’']s (?:Office|Department)|Task Force|Strike Force)"
+_TWO_BODIES = re.compile(rf"([^,]+ {_FORCE}), ([^,]+ {_FORCE})")
 # Words of headings; a "name" of nothing else is one.
 _HEADLINE_WORDS = frozenset(
     {
@@ -200,10 +203,11 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     common |= read_towns(text, names, marked)
     common |= {name.text for name in names if _is_operation(text, name) and not lexicon.known(name.text)}
     printed = {name.text for name in names}
+    surnames = {name.text.split()[-1] for name in names if " " in name.text and "," not in name.text}
     kept = [
         _cut(text, part, printed, lexicon)
         for name in names
-        for part in _parts(name, lexicon)
+        for part in _parts(name, surnames, lexicon)
         if part.text not in common and (part.start, part.end) not in laws and not _is_never(part.text, lexicon)
     ]
     kept = district_heads(text, kept, marked)
@@ -219,10 +223,15 @@ def _holds(other: NameSpan, name: NameSpan) -> bool:
     return other.start <= name.start and name.end <= other.end and other.end - other.start > name.end - name.start
 
 
-def _parts(name: NameSpan, lexicon: Lexicon) -> list[NameSpan]:
+def _parts(name: NameSpan, surnames: Container[str], lexicon: Lexicon) -> list[NameSpan]:
     """Return two bodies for "Department of Justice Office of International Affairs", else the name itself."""
     if lexicon.authority_of(name.text):
         return [name]
+    left, comma, right = name.text.partition(", ")
+    if comma and left in surnames and right in surnames:  # "Kellim, Tavik and others"
+        return _split(name, len(left), len(left) + 2)
+    if parts := _TWO_BODIES.fullmatch(name.text):
+        return _split(name, parts.end(1), parts.start(2))
     office = _OFFICE.search(name.text)
     if office and lexicon.authority_of(name.text[: office.start()]):
         return _split(name, office.start(), office.end())
@@ -251,5 +260,5 @@ def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -
     """Return the name where it should begin and end."""
     name = without_echo(name)
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
-        return with_generation(text, without_title(name, lexicon))
+        return as_force(text, name) or with_generation(text, without_title(name, lexicon))
     return whole(text, with_legal_form(text, without_land(text, name, printed, lexicon)), lexicon)

@@ -90,3 +90,19 @@ def crosses_title(reading: Reading, holder: Phrase) -> bool:
     return any(
         reading.words[k][0].isupper() and reading.lower[k] not in {"and", ","} for k in range(holder.start, holder.end)
     )
+
+
+def read_chain(reading: Reading, i: int) -> Phrase | None:
+    """Return the bodies at word i up to what goes on with others: "Chief, X, Y; and Z Chief …"."""
+    phrase = reading.list_starting(i)
+    if phrase is None:
+        return None
+    end = next((k for k in range(phrase.start, phrase.end) if reading.lower[k] in {";", "and"}), phrase.end)
+    return reading.phrase(phrase.start, end)
+
+
+def closes_with_body(reading: Reading, row: str, k: int) -> bool:
+    """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X."."""
+    after = reading.lower[k + 2 : k + 3] or ["."]
+    close = after[0] in {",", ";", ".", "”", "said", "stated", "made", "announced"}
+    return row == "in-charge-of" and reading.lower[k : k + 1] == [","] and is_body(reading, k + 1) and close

@@ -12,7 +12,16 @@ from dataclasses import replace
 
 from extractor.lexicon.grammar import Noun
 from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_include, past_place, read_bearer
-from extractor.relate.complements import crosses_title, is_body, last_of_chain, read_body, read_person, read_titled
+from extractor.relate.complements import (
+    closes_with_body,
+    crosses_title,
+    is_body,
+    last_of_chain,
+    read_body,
+    read_chain,
+    read_person,
+    read_titled,
+)
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Head, NounIndex, Site
 from extractor.relate.vocabulary import COPULAS, words
@@ -200,7 +209,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
     district = _of_district(reading, head)
     if holder is None or reading.lower[i + 1] in {"the", "a"} or (district and crosses_title(reading, holder)):
         return None
-    if _closes_with_body(reading, head, holder.start + 1):
+    if closes_with_body(reading, head.row.key, holder.start + 1):
         holder = reading.phrase(holder.start, holder.start + 1)
     k = holder.end
     for _ in range(6):
@@ -222,18 +231,11 @@ def _titled(reading: Reading, head: Head) -> Site | None:
             break
         k = phrase.end
     if k >= len(reading.words) or not (
-        reading.lower[k] in {"of", "for", "from", "with", "at", "in"} or _closes_with_body(reading, head, k)
+        reading.lower[k] in {"of", "for", "from", "with", "at", "in"} or closes_with_body(reading, head.row.key, k)
     ):
         return None
     of = read_body(reading, k + 1)
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
-
-
-def _closes_with_body(reading: Reading, head: Head, k: int) -> bool:
-    """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X."."""
-    after = reading.lower[k + 2 : k + 3] or ["."]
-    close = after[0] in {",", ";", ".", "”", "said", "stated", "made", "announced"}
-    return head.row.key == "in-charge-of" and reading.lower[k] == "," and is_body(reading, k + 1) and close
 
 
 def _of_district(reading: Reading, head: Head) -> bool:
@@ -251,8 +253,9 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         and reading.lower[k] in {",", "–", "—"}
         and is_body(reading, k + 1)
         and reading.lower[head.start - 1 : head.start] == [","]
+        and head.row.type != "part_of"
     ):
-        return _made(reading, head, reading.list_starting(k + 1))  # "Y, Chief, X"
+        return _made(reading, head, read_chain(reading, k + 1))  # "Y, Chief, X"
     while k < limit:
         word = reading.lower[k]
         if word in _RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:

@@ -241,13 +241,19 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
         for other in objects:
             if subject == other or cast.letter(subject) not in row.subject or cast.letter(other) not in row.object:
                 continue
-            if kind == "associate_of" and all(cast.is_public(end) or end in cast.officers for end in (subject, other)):
-                continue  # agencies that work together are no associates
+            if kind == "associate_of" and _are_colleagues(row, (subject, other), cast):
+                continue
             if kind in _PASSIVE_PARTIES and other in cast.authorities:
                 continue
             if kind in _PARTIES and cast.is_public(subject) and (subject in cast.authorities or cast.is_public(other)):
                 continue
             yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
+
+
+def _are_colleagues(row: Clause | Criterion | Noun, ends: tuple[str, str], cast: Cast) -> bool:
+    """Tell whether two are of the state, or one an authority's "partner": agencies that work together are none."""
+    partner = isinstance(row, Noun) and bool(cast.authorities & set(ends))
+    return partner or all(cast.is_public(end) or end in cast.officers for end in ends)
 
 
 def _listed_after(reading: Reading, start: int, end: int) -> Phrase | None:

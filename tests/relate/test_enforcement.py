@@ -172,3 +172,28 @@ def test_a_man_in_custody_after_being_indicted_is_charged_too(read: Reader) -> N
         title="Man indicted",
     )
     assert acts(record) == {("arrest", "Simon Offordson"), ("indictment", "Simon Offordson")}
+
+
+def test_two_of_a_list_are_not_one(read: Reader) -> None:
+    record = read(
+        "Kyon Watsen, Tony K. Olivar, and Rosa E. Durano pleaded guilty. From prison, Olivar, Durano, and Watsen, conspired "
+        "to sell drugs. The case was led by the Whatcomb Gang and Drug Task Force, Norland State Patrol, Snoqual Regional "
+        "Drug Task Force, and the FBI."
+    )
+    assert {actor.name for actor in record.actors if actor.type == "person"} == {
+        "Kyon Watsen",
+        "Tony K. Olivar",
+        "Rosa E. Durano",
+    }
+    assert "Snoqual Regional Drug Task Force" in {actor.name for actor in record.actors}
+
+
+def test_each_head_of_a_list_leads_his_own_body(read: Reader) -> None:
+    record = read(
+        "Bryan DiGiorno, Acting Special Agent in Charge, ATF Boston Field Division; and Hartford Police Chief James C. "
+        "Rovello today announced that a grand jury has returned an indictment."
+    )
+    assert told(record) == {
+        "Bryan DiGiorno leads ATF Boston Field Division",
+        "James C. Rovello leads Hartford Police",
+    }
