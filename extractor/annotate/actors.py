@@ -29,6 +29,7 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset
         if form.kind == "person":
             while len(words) > 1 and key(words[-1]) in _GENERATION:
                 words.pop()
+            words = words[: next((n for n, word in enumerate(words, 1) if word.endswith(",")), len(words))]
             short = words[-1].strip(",")
             good = short[0].isupper() and len(short) > 2 and not short.endswith(".")
         else:
@@ -161,8 +162,9 @@ def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
 
 
 def _core(form: Form, lexicon: Lexicon) -> list[str]:
-    """Return the tokens of a person's name without titles and "Mr."."""
-    tokens = form.tokens
+    """Return the tokens of a person's name in the order of speech, without titles and "Mr."."""
+    surname, _, given = form.text.partition(", ")
+    tokens = [*key(given).split(), *key(surname).split()] if given and key(given) not in _GENERATION else form.tokens
     while len(tokens) > 1 and lexicon.is_title(tokens[0]):
         tokens = tokens[1:]
     return tokens

@@ -1,4 +1,4 @@
-"""Read which names a text declares to be one: "X (Y)", "X, also known as Y", "AKA: Y".
+"""Read which names a text declares to be one: "X (Y)", "X, also known as Y".
 
 A bracket behind a name is no alias by itself: it may hold a number, an owner, a place or an
 office. The test for acronyms is that of Schwartz & Hearst (PSB 2003), made looser for
@@ -64,10 +64,7 @@ _BRACKET = re.compile(r"\s?\(([^()\n]{1,160})\)")
 _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
-_FIELD = re.compile(
-    r"AKAs?:\s*(.+?)(?=\s*(?:AKAs?:|DOB|POB|Alt\.|Address|Location|Passport|National|Citizen|Program|Gender|Title|Position|"
-    r"Identification|ID\b|Website|Phone|E-?mail|IMO|Flag|Registration|Entity:|Individual:|;|\n|$))"
-)
+_FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
 
@@ -245,9 +242,9 @@ def read_aliases(
     for span in spans:
         found += _bracket_aliases(text, span, is_other)
     for match in _MARK.finditer(text):
-        if match.group("mark").startswith("AKA") and ":" in match.group():
-            continue  # a field, read below
-        owner = _owner(text, spans, match.start("mark"), match.group("mark"), sentence_of)
+        if _FIELD.match(text, match.start("mark")):
+            continue  # a field: `entries` reads it
+        owner = owner_of(text, spans, match.start("mark"), match.group("mark"), sentence_of)
         if owner is None:
             continue
         _, stop = sentence_of(match.start("mark"))
@@ -255,33 +252,10 @@ def read_aliases(
             if not is_other(start, end) and (start, end) != (owner.start, owner.end):
                 quoted = text[start - 1] in _OPEN
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))
-    found += _field_aliases(text, spans)
     return found
 
 
-_BARE_LINE = re.compile(r"\s*\n\s*([^\W\d_a-z][^\n:;.,]{3,60})(?=\s*\n)")
-
-
-def _field_aliases(text: str, spans: list[NameSpan]) -> list[Alias]:
-    """Read "AKA: Y AKA: Z" and the names on the lines below "AKAs:"; a run of them has one owner."""
-    found: list[Alias] = []
-    owner, last = None, -1
-    for match in _FIELD.finditer(text):
-        if owner is None or text[last : match.start()].strip():
-            owner = _owner(text, spans, match.start(), "also", lambda at: (max(0, at - 2000), at))
-        if owner is None:
-            continue
-        found.append(Alias(owner.start, match.start(1), match.end(1), match.group(1), strong=True))
-        last = match.end()
-        while match.group().startswith("AKAs") and (line := _BARE_LINE.match(text, last)):
-            if not all(word[0].isupper() for word in line.group(1).split()):
-                break
-            found.append(Alias(owner.start, line.start(1), line.end(1), line.group(1).strip(), strong=True))
-            last = line.end()
-    return found
-
-
-def _owner(
+def owner_of(
     text: str, spans: list[NameSpan], offset: int, mark: str, sentence_of: Callable[[int], tuple[int, int]]
 ) -> NameSpan | None:
     """Return the name that an "also known as" at `offset` speaks of."""

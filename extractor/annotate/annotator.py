@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.annotate.actors import guess_short_forms, join_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
+from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.forms import add_owned_forms, key, read_forms
 from extractor.annotate.holders import attach, wallet_actors
 from extractor.annotate.identifiers import read_identifiers
@@ -74,7 +75,10 @@ class Annotator:
         subject = self._subject(article)
         if subject is not None and self._is_statement(article):
             names = read_subject(names, subject, text)
+        entries = read_entries(text, self._lexicon)
+        names = with_entries(text, names, entries)
         aliases = read_aliases(text, names, _sentence_finder(sentences, text), _other(marked))
+        aliases += entry_aliases(text, names, entries)
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
         if subject is not None:

@@ -23,49 +23,19 @@ _SPLIT_HYPHEN = re.compile(
     r"run|operated|occupied|produced|headquartered|educated|connected|associated|inspired|type|era|elect|incorporated|"
     r"like|built|branded|ranking|administered|managed|located|domiciled|educated|imposed|appointed|allied|friendly)\b"
 )
+# A label of a list of fields that a converter ran into the value before it: "Orsa KellimAKA: Orsa Kellym".
+_GLUED_LABEL = re.compile(
+    r"(?<=[^\W_A-Z.-])(?:A\.?K\.?A\.?s?|D\.?O\.?B|P\.?O\.?B|Alt|Location|Address|Nationality|Citizenship|Passport|Title|"
+    r"Gender|Residence|Personal|National|Registration|Tribe|Date|Place|Name|Entity|Individual|Position|Website)$"
+)
+_COLON = re.compile(r"[\w. ]{0,24}:")
 # Words that carry a full stop without ending a sentence.
 _DOTTED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "lt",
-        "col",
-        "sgt",
-        "capt",
-        "maj",
-        "adm",
-        "cmdr",
-        "rev",
-        "hon",
-        "sen",
-        "rep",
-        "gov",
-        "jr",
-        "sr",
-        "st",
-        "ste",
-        "co",
-        "corp",
-        "inc",
-        "ltd",
-        "ltda",
-        "lda",
-        "pte",
-        "pty",
-        "bros",
-        "no",
-        "int'l",
-        "assn",
-        "dept",
-        "brig",
-        "hon",
-        "esq",
-        "cia",
-    ]
+    re.findall(
+        r"\S+",
+        "mr mrs ms dr prof gen lt col sgt capt maj adm cmdr rev hon sen rep gov jr sr st ste co corp inc ltd ltda "
+        "lda pte pty bros no int'l assn dept brig esq cia",
+    )
 )
 
 OF = frozenset(["of", "for"])
@@ -157,6 +127,8 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
             suffix = word[cut.start() :]
             right = left + cut.start()
             word = word[: cut.start()]
+        if (cut := _GLUED_LABEL.search(word)) and _COLON.match(text, right):
+            right, word = left + cut.start(), word[: cut.start()]
         possessive = bool(_POSSESSIVE.search(word))
         if possessive:
             right -= 2

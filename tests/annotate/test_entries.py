@@ -1,0 +1,98 @@
+"""A list of fields says itself where a name ends, who bears an alias, and what is only an address."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.annotate import build_annotator
+from extractor.annotate.entries import read_entries
+from extractor.lexicon import load_lexicon
+from tests.make import make_article
+
+LEXICON = load_lexicon()
+
+
+@pytest.fixture(scope="module")
+def actors():
+    """Return a reader of texts: {name: (type, aliases)}."""
+    annotator = build_annotator(LEXICON)
+    return lambda text: {a.name: (a.type, set(a.aliases)) for a in annotator.annotate(make_article(text)).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort", "aliases"),
+    [
+        # fields that a converter ran together
+        (
+            "Name: Orsa KellimAKA: Orsa KellymAKA: Abu VarizDOB: 3 May 1961POB: Vexdal, Qatar",
+            "Orsa Kellim",
+            "person",
+            {"Orsa Kellym", "Abu Variz"},
+        ),
+        ("Individual: ORSA KELLIMAKA: KELLYM, OrsaDOB: 1961", "ORSA KELLIM", "person", {"KELLYM, Orsa"}),
+        # the surname first, as the text prints the name in the order of speech
+        (
+            "Treasury today designated Orsa Kellim.\n\nName: KELLIM, Hajji Orsa AKA: Abu Variz DOB: 1961",
+            "KELLIM, Hajji Orsa",
+            "person",
+            {"Orsa Kellim", "Abu Variz"},
+        ),
+        # many behind one label: between semicolons, commas, or glued
+        (
+            "Orsa Kellim\n\nAKAs: Variz; Kellym, Orsa; Orsa Kelim Nationality: Qatari",
+            "Orsa Kellim",
+            "person",
+            {"Variz", "Kellym, Orsa", "Orsa Kelim"},
+        ),
+        ("ORSA KELLIM AKAs:Orsa KellymAbu Variz DOB: 1961", "ORSA KELLIM", "person", {"Orsa Kellym", "Abu Variz"}),
+        # one name, though "and", "for" and brackets stand in it
+        (
+            "Entity: Vexholm (Hong Kong) Trading and Support Limited AKA: VTSL Location: Room 4, Hong Kong",
+            "Vexholm (Hong Kong) Trading and Support Limited",
+            "organization",
+            {"VTSL"},
+        ),
+        ("Name: K27 AKA: Kellim Army Address: North Vexdal, Qatar", "K27", "organization", {"Kellim Army"}),
+        ("Name: BRIGHT KELLIM Vessel Type: Crude Oil Tanker Flag: Panama", "BRIGHT KELLIM", "vessel", set()),
+    ],
+)  # fmt: skip
+def test_a_list_of_fields_names_somebody(actors, text, name, sort, aliases):
+    assert actors(text)[name] == (sort, aliases)
+
+
+def test_an_alias_belongs_to_the_name_that_heads_its_list(actors):
+    text = (
+        "Identifying Information\n\nIndividual: Orsa Kellim DOB: 1961 Address: 4 Mill Rd, Vexdal, Qatar AKA: Abu Variz "
+        "Individual: Bren Tavik AKA: Abu Zarn POB: Karsa, Qatar"
+    )
+    found = actors(text)
+    assert found["Orsa Kellim"][1] == {"Abu Variz"}
+    assert found["Bren Tavik"][1] == {"Abu Zarn"}
+
+
+def test_what_stands_in_an_address_is_nobody(actors):
+    text = "Name: Orsa Kellim DOB: 1961 POB: Al-Zarn Address: Fuad Velkur Farm, Al-Mahata Neighborhood, Vexdal"
+    assert set(actors(text)) - {"Specimen"} == {"Orsa Kellim"}  # who publishes it
+
+
+def test_a_body_that_the_text_speaks_of_is_kept_though_its_address_names_it(actors):
+    text = "Velkur Bank Ltd moved money for Orsa Kellim.\n\nName: Orsa Kellim DOB: 1961 Address: Velkur Bank Ltd, Doha"
+    assert "Velkur Bank Ltd" in actors(text)
+
+
+def test_a_label_in_a_sentence_makes_no_list():
+    assert not read_entries("The motto of Tanaka: work. Location: unknown.", LEXICON)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Name:", "AKA:", "AKAs:", "DOB:", "Address:", " Orsa", " Kellim", ";", ", ", "\n", ". "]))
+)
+def test_what_is_read_stands_in_the_text_in_order(parts):
+    text = "".join(parts)
+    entries = read_entries(text, LEXICON)
+    spots = [spot for e in entries for spot in ([e.head] if e.head else []) + e.aliases + e.values]
+    assert all(0 <= start <= end <= len(text) for start, end in spots)
+    assert [e.start for e in entries] == sorted(e.start for e in entries)
