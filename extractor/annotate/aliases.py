@@ -51,6 +51,11 @@ _QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
 _LISTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
 _GLUE = r"(?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?"
 _NAME = re.compile(rf"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}|[^\W\d_a-z]")
+# "Silent Pagoda and Jade Sleet" are two; "Vexholm Iron and Steel Company" is one.
+_TWO_NAMES = re.compile(
+    r"((?:the )?[A-Z][\w-]+ [A-Z][\w-]+) and [A-Z][\w-]+ (?!Company|Co\b|Corporation|Trading|Group|Bank|"
+    r"Limited|Ltd|Services|Industries|Organization|Ministry|Office|Agency|Administration)[A-Z][\w-]+"
+)
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
 _NUMBER = re.compile(r"(?:IMO|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b")
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
@@ -146,7 +151,10 @@ def _item(
     if quoted:
         return None
     if match := _NAME.match(text, position, stop):
-        return match.start(), match.start() + len(match.group().rstrip(".’'")), match.end(), False
+        name = match.group().rstrip(".’'")
+        if two := _TWO_NAMES.fullmatch(name):
+            return match.start(), match.start() + len(two[1]), match.start() + len(two[1]), False
+        return match.start(), match.start() + len(name), match.end(), False
     if (match := _HANDLE.match(text, position, stop)) and _is_handle(match.group(), handles):
         return match.start(), match.end(), match.end(), False
     return None
@@ -249,7 +257,7 @@ def read_aliases(
             continue
         _, stop = sentence_of(match.start("mark"))
         for start, end in _items(text, match.end(), stop, handles=bool(_ONLINE.search(match.group()))):
-            if not is_other(start, end) and (start, end) != (owner.start, owner.end):
+            if not is_other(start, end) and (start, end) != (owner.start, owner.end) and not _NUMBER.match(text, start):
                 quoted = text[start - 1] in _OPEN
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))
     return found
@@ -266,7 +274,8 @@ def owner_of(
         if _ONLINE.search(mark) and text[near.end : offset].strip(" ,;(—–-"):
             people = [span for span in spans[: number + 1] if span.start >= start and _is_person(span)]
             near = people[-1] if people else near  # who bears a handle is a person, not the business before it
-        if not _ALSO.search(mark) and text[near.end : offset].strip(" ,;(—–-"):
+        nobody = text.endswith("who ", start, offset) and not _is_person(near)  # "a member of the gang, who uses …"
+        if nobody or (not _ALSO.search(mark) and text[near.end : offset].strip(" ,;(—–-")):
             return None  # "a marketplace known as Monopoly" names the marketplace
         if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):
             return near

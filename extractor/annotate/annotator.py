@@ -10,6 +10,7 @@ from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.forms import add_owned_forms, key, read_forms
+from extractor.annotate.handles import read_handles
 from extractor.annotate.holders import attach, wallet_actors
 from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.mentions import find_mentions, make_actors
@@ -77,7 +78,8 @@ class Annotator:
             names = read_subject(names, subject, text)
         entries = read_entries(text, self._lexicon)
         names = with_entries(text, names, entries)
-        aliases = read_aliases(text, names, _sentence_finder(sentences, text), _other(marked))
+        around, other = _sentence_finder(sentences, text), _other(marked)
+        aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += entry_aliases(text, names, entries)
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)

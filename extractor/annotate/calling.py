@@ -74,7 +74,12 @@ _KIN = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
     r"niece|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
 )
-_OWN = re.compile(r"(?:\b(?:his|her|their|its|whose)|['’]s) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+), $")
+_OWN = re.compile(
+    r"(?:\b(?:his|her|their|its|whose|[Oo]ne of the|another)|['’]s) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+), $"
+)
+# What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
+_NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT-?C?-?|DEV-|FIN|UAC-|TAG-|CL-)\d+")
+_TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
 _ENDS = re.compile(r"[,.;:)—–\n]")
 _BOUNDARY = re.compile(
     r"of|in|that|which|whos?e?|where|based|with|for|from|and|at|on|by|to|as|run|owned|led|known|called|named|linked|"
@@ -102,6 +107,10 @@ def _callings(
         return
     if not _closes(text, words, last):
         return
+    if _NUMBERED.fullmatch(text, inside[0].start, inside[-1].end):
+        yield "group", _SURE
+    if _TRACKED.search(text, max(0, inside[0].start - 80), inside[0].start):
+        yield "group", _SURE
     if text.endswith("-flagged ", 0, inside[0].start):
         yield "vessel", _SURE * 2
     elif sort := _called(text, words, first):
@@ -162,17 +171,22 @@ def _called(text: str, words: list[Word], first: int) -> str:
 
 
 def _explained(text: str, words: list[Word], last: int) -> str:
-    """Return what an apposition calls a name: "X, the state mining company, …", "X, a spokesman for Y"."""
-    if last >= len(words) or words[last - 1].possessive or text[words[last - 1].end : words[last].start] != ", ":
+    """Return what an apposition calls a name: "X, the state mining company, …", "X is a ransomware gang"."""
+    if last >= len(words) or words[last - 1].possessive:
         return ""
-    if words[last].text not in _ARTICLES:
+    gap = text[words[last - 1].end : words[last].start]
+    is_said = gap == " " and words[last].text in {"is", "was"}
+    article = last + is_said
+    if (gap != ", " and not is_said) or article >= len(words) or words[article].text not in _ARTICLES:
         return ""
-    head = ""
-    for number in range(last + 1, min(last + _REACH, len(words))):
+    head = crime = ""
+    for number in range(article + 1, min(article + _REACH, len(words))):
         ended = _ENDS.search(text, words[number - 1].end, words[number].start) is not None
         if ended or _BOUNDARY.fullmatch(words[number].text):
+            if re.match(_CRIMES, crime) and head in {"operation", "group", "team", "outfit"}:
+                return "group"
             return _sort(head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
         if words[number].possessive:
-            return ""
-        head = words[number].text
+            break
+        head, crime = words[number].text, head
     return ""

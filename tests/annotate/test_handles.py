@@ -1,0 +1,62 @@
+"""Other names that news gives people, gangs and ships without saying "also known as"."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def names():
+    """Return a reader of texts: the set of names of each actor."""
+    annotator = build_annotator(load_lexicon())
+    return lambda text: [{a.name, *a.aliases} for a in annotator.annotate(make_article(text)).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        # people
+        ('The leader, Kwabena "Kobby" Ansah-Velkur, was arrested in Accra.', {'Kwabena "Kobby" Ansah-Velkur', "Kobby"}),
+        (
+            'Yevgeny Velkur, 38, who goes by the online handles "grayhound" and "b0r1s", was arrested in Haifa.',
+            {"Yevgeny Velkur", "grayhound", "b0r1s"},
+        ),
+        (
+            'Her contact was a man she knew only as "Lex Tran." The FBI has identified him as Rim Song Vel, 34.',
+            {"Rim Song Vel", "Lex Tran"},
+        ),
+        (
+            "Darren Velkur sold pills through Olmetra Market, where he called himself NorthernTonic.",
+            {"Darren Velkur", "NorthernTonic"},
+        ),
+        # gangs
+        (
+            "Velkur Panda, which Microsoft tracks as Cadet Typhoon and others refer to as Ember Bear, came.",
+            {"Velkur Panda", "Cadet Typhoon", "Ember Bear"},
+        ),
+        (
+            "Coldwyrm is a ransomware gang. They are tracked by Microsoft as Velvet Typhoon and by ESET as UNC61.",
+            {"Coldwyrm", "Velvet Typhoon", "UNC61"},
+        ),
+        (
+            "Mallory Spider, a hacking group also known as Silent Pagoda and Jade Sleet, came.",
+            {"Silent Pagoda", "Jade Sleet"},
+        ),
+        # ships
+        (
+            "The tanker Celeste Dawn loaded in May. It is now broadcasting as Nur Velkur.",
+            {"Celeste Dawn", "Nur Velkur"},
+        ),
+    ],
+)
+def test_news_gives_other_names_in_passing(names, text, same):
+    assert any(same <= found for found in names(text)), names(text)
+
+
+def test_who_is_tracked_as_something_may_be_somebody_not_named_before(names):
+    found = names("Kestrel Labs has linked the Coldwyrm gang to an access broker it tracks as UNC7731, it said.")
+    assert not any({"Coldwyrm", "UNC7731"} <= one for one in found)
