@@ -63,6 +63,12 @@ _HOME = re.compile(
     r"couple|family|father|mother|doctor|physician|pharmacist|lawyer|attorney|businessm[ae]n|teen)"
     r"\b(?!,?\s⟦)"
 )
+# "A 53-year-old resident of Rochester, ⟦C0⟧, was sentenced"
+_HOME_OF = re.compile(
+    r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s(?:former\s|young\s|federal\s|"
+    r"\d\d-year-old\s)*(?P<w>)(?:m[ae]n|wom[ae]n|residents?|couple|defendants?|physician|doctor|pharmacist|lawyer|citizens? and residents?)"
+    r"\s(?:of|from|living in|who lives in)\s(?P<c>(?:[A-Z][\w.’'-]+,?\s){0,4}⟦C\d+⟧)"
+)
 _OPENING = 3  # sentences in which a release says whom it is about
 
 
@@ -143,12 +149,11 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
 
 def _at_home(masked: Masked, home: str) -> Iterator[_Counted]:
     """Yield "A Springfield man": towns of the publisher's own country are printed without it."""
-    match = _HOME.match(masked.text)
+    match = _HOME.match(masked.text) or _HOME_OF.match(masked.text)
     if match is None:
         return
     codes = masked.keys(match["c"], "C")[-1:] or [home]
     if codes == ["ge"] and home == "us" and "," in match["c"]:
         codes = [home]  # "An Acworth, Georgia man"
-    word = match.group().split("⟧")[-1] if match.group().startswith("⟦") else match.group()
-    number = next((n for w, n in (("Two ", 2), ("Three ", 3)) if w in word), 1)
+    number = next((n for w, n in (("Two ", 2), ("Three ", 3)) if w in match.group()), 1)
     yield _Counted(number, tuple(codes), "person", "located_in", masked, match.span())

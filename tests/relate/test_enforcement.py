@@ -197,3 +197,16 @@ def test_each_head_of_a_list_leads_his_own_body(read: Reader) -> None:
         "Bryan DiGiorno leads ATF Boston Field Division",
         "James C. Rovello leads Hartford Police",
     }
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "A 53-year-old resident of Rochester, Washington, was",
+        "A federal defendant from Tacoma, Washington, was",
+        "A former Boise, Idaho resident was",
+    ],
+)
+def test_where_the_unnamed_man_of_the_lead_lives_the_named_one_does(read: Reader, who: str) -> None:
+    record = read(f"Seattle – {who} sentenced today to 7 years in prison. Waylan Gravens was arrested twice in 2023.")
+    assert "Waylan Gravens located_in us" in told(record)
