@@ -66,7 +66,8 @@ _HOME = re.compile(
 # "A 53-year-old resident of Rochester, ⟦C0⟧, was sentenced"
 _HOME_OF = re.compile(
     r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s(?:former\s|young\s|federal\s|"
-    r"\d\d-year-old\s)*(?P<w>)(?:m[ae]n|wom[ae]n|residents?|couple|defendants?|physician|doctor|pharmacist|lawyer|citizens? and residents?)"
+    r"\d\d-year-old\s)*(?P<w>)"
+    r"(?:m[ae]n|wom[ae]n|residents?|couple|defendants?|physician|doctor|pharmacist|lawyer|citizens? and residents?)"
     r"\s(?:of|from|living in|who lives in)\s(?P<c>(?:[A-Z][\w.’'-]+,?\s){0,4}⟦C\d+⟧)"
 )
 _OPENING = 3  # sentences in which a release says whom it is about
