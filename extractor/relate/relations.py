@@ -72,6 +72,7 @@ _NUMBER = re.compile(
     r"\b(?:the following|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[a-z-]+,? ){0,3}$",
     re.IGNORECASE,
 )
+_PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -269,6 +270,8 @@ def _listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
     while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
         j -= 1
     if j > 0 and reading.lower[j] in RELATIVE:
+        j -= 1
+    while j > 0 and (reading.words[j].startswith("⟦C") or reading.lower[j] in _PLACED):
         j -= 1
     if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people")):
         return None

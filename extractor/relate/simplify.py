@@ -116,12 +116,14 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
         (_ACTING_FOR, "AFO"),
         (rf"{_SUPPORT}{_IN_SUPPORT}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
+        (r"(?i),?\sdirectly(?: or|,? and|, or) indirectly,?(?=\s)", ""),
         # epithets of status and place
         (_LISTED_BY, ""),
         (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
         (_BASED, ""),
         (_NATIONAL, ""),
         (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),
+        (r"\b(?:the )?[Gg]overnment of (?=⟦[OG])", ""),  # what is left of "the Government of ⟦C1⟧'s ⟦O2⟧"
         (_STATUS, r"\1 "),
         # age and residence
         (_AGED, ","),

@@ -159,6 +159,21 @@ ROWS = [
     ("Working closely with [P Bren Tavik], [P Orsa Kellim] moved coal.", {"Orsa Kellim associate_of Bren Tavik"}),
     ("[P Orsa Kellim] and [P Bren Tavik] work together.", {"Orsa Kellim associate_of Bren Tavik"}),
     ("[P Orsa Kellim] is a member of [P Bren Tavik]'s inner circle.", {"Orsa Kellim associate_of Bren Tavik"}),
+    # directly or indirectly
+    ("[O Sarn Oil] is owned or controlled by, directly or indirectly, [P Orsa Kellim].",
+     {"Orsa Kellim owns_or_controls Sarn Oil"}),
+    ("[O Sarn Oil] is owned or controlled, directly or indirectly, by [P Orsa Kellim].",
+     {"Orsa Kellim owns_or_controls Sarn Oil"}),
+    ("The two firms registered in [C/pa Panama] that are owned by [P Orsa Kellim]: [O Sarn Oil] and [O Tol Gas].",
+     {"Orsa Kellim owns_or_controls Sarn Oil", "Orsa Kellim owns_or_controls Tol Gas"}),
+    ("[O Sarn Oil] is owned by the Government of [C/pa Panama]'s [O Ministry of Peat].",
+     {"Ministry of Peat owns_or_controls Sarn Oil"}),
+    ("[P Orsa Kellim] is the chief executive officer and founder of [O Sarn Oil].", {"Orsa Kellim leads Sarn Oil"}),
+    ("[P Orsa Kellim] has operational control over the [O War Council].", {"Orsa Kellim leads War Council"}),
+    ("[P Orsa Kellim] maintains a close relationship with senior leaders of [G Karsa Brigade].",
+     {"Orsa Kellim associate_of Karsa Brigade"}),
+    ("[P Orsa Kellim] was involved in development activity for the [G Karsa Brigade].",
+     {"Orsa Kellim supports Karsa Brigade"}),
 ]  # fmt: skip
 
 
