@@ -34,8 +34,8 @@ def accuracy() -> str:
     head = "| F1 | documents | " + " | ".join(measures) + " |\n|---" + "|---:" * (len(measures) + 1) + "|\n"
     sure = suites["blind-releases"]["calibration"]
     tail = (
-        f"\nOf the claims about the releases nothing was learnt from, {sure['sure']} of {sure['claims']} are made with a "
-        f"confidence of 0.9 or more; {sure['sure_precision']:.0%} of these hold. Confidence and truth differ by "
+        f"\nOf the claims about the releases nothing was learnt from, {sure['sure']} of {sure['claims']} are made with "
+        f"a confidence of 0.9 or more; {sure['sure_precision']:.0%} of these hold. Confidence and truth differ by "
         f"{sure['error']:.3f} on average (expected calibration error).\n"
     )
     rows = (
