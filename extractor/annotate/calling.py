@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.chunks import is_capital
 from extractor.annotate.evidence import opens, plain_signs
+from extractor.annotate.posts import holds_post
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -90,7 +91,10 @@ _BOUNDARY = re.compile(
 def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
     """Return what all signs in and beside the candidate words[first:last] add to the log odds of each kind."""
     out: defaultdict[str, float] = defaultdict(float, plain_signs(text, words, first, last, kinds))
-    for sort, weight in _callings(text, words, first, last, kinds):
+    callings = [*_callings(text, words, first, last, kinds)]
+    if _closes(text, words, last) and holds_post(text, words, first, last, kinds):
+        callings.append(("person", _SURE + _LIKELY))
+    for sort, weight in callings:
         for kind, share in _PUSH[sort].items():
             out[kind] += share * weight
     return dict(out)

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
     from extractor.types import Span
 
+_MARKS = "•·*–—- \t\n"  # of a list, which the recogniser takes into its first name
 _ARTICLE = ("the ", "The ", "a ", "A ", "an ", "An ")
 
 
 def entity_votes(doc: Doc) -> dict[tuple[int, int], str]:
-    """Return the entities of a Doc by their offsets, without article and possessive."""
+    """Return the entities of a Doc by their offsets, without mark of a list, article and possessive."""
     votes: dict[tuple[int, int], str] = {}
     for ent in doc.ents:
-        start, end, printed = ent.start_char, ent.end_char, ent.text
+        printed = ent.text.lstrip(_MARKS)
+        start, end = ent.end_char - len(printed), ent.end_char
         for article in _ARTICLE:
             if printed.startswith(article):
                 start += len(article)

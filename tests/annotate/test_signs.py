@@ -111,3 +111,37 @@ def test_a_list_of_companies_names_companies(actors):
 def test_the_nouns_beside_a_name_tell_what_it_is(actors, text, name, sort):
     found = actors(text)
     assert any(form.startswith(name) and kind == sort for form, (kind, _) in found.items()), found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Listed are:\n\n• Velkur Ravilov Gabdrak, General Director of Olmetra JSC", "Velkur Ravilov Gabdrak"),
+        ("Listed are:\n\n• Aizat Toktomir, the chief executive officer of Tundriks", "Aizat Toktomir"),
+        ("“We go on,” said Acting Under Secretary of the Treasury Filipa Draymor.", "Filipa Draymor"),
+        ("The Minister of Foreign Affairs, the Honourable Genev Archamb-Roy, spoke.", "Genev Archamb-Roy"),
+    ],
+)
+def test_who_holds_a_post_is_a_person_whatever_the_name(actors, text, name):
+    assert actors(text).get(name, ("",))[0] == "person", actors(text)
+
+
+def test_a_firm_before_the_post_of_somebody_else_is_no_person(actors):
+    assert actors("Velkur Holdings, the president said, had closed.").get("Velkur Holdings") != ("person", set())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The firms are Brevo (Asia Pacific) Ltd., Brevo (U.K.) Ltd., Brevo Group and Scotvel Holdings (Pvt) Ltd.",
+            {"Brevo (Asia Pacific) Ltd", "Brevo (U.K.) Ltd", "Brevo Group", "Scotvel Holdings (Pvt) Ltd"},
+        ),
+        (
+            "OFAC designated Olmetra Trading (Hong Kong) Co., Limited, a front of Brevo Lines (Orsa Kellim).",
+            {"OFAC", "Olmetra Trading (Hong Kong) Co., Limited", "Brevo Lines"},
+        ),
+    ],
+)
+def test_a_bracket_before_the_legal_form_is_part_of_the_name(actors, text, names):
+    assert names <= set(actors(text))

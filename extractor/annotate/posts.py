@@ -1,0 +1,55 @@
+"""Tell by the post that stands beside a candidate that it is a person.
+
+    "Emil Gabdrakhimov, General Director of Perm Granit Works JSC"      a post behind
+    "Under Secretary of the Treasury Philippa Drayhurst"                a post in front whose body runs into the name
+    "the Honourable Geneviève Archambault-Roy"
+
+The recogniser knows few names of most of the world's cultures; whoever holds a post is a person whatever he is called.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.chunks import is_capital
+from extractor.annotate.evidence import opens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.annotate.chunks import Word
+
+_FEWEST, _MOST = 2, 5
+_NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel", "date", "title"})
+_RANK = r"(?:(?:former|current|acting|interim|deputy|vice|senior|general|chief|executive|managing|first|then-?|co-?) ?)"
+_BEHIND = re.compile(
+    rf", (?:the |an? |its |his |her |their )?{_RANK}{{0,3}}"
+    r"(?:director|executive officer|financial officer|operating officer|technology officer|president|chair(?:wo)?man|"
+    r"founder|commander|minister|secretary|shareholder|governor|mayor|prosecutor|judge|ambassador|accountant|CEO|CFO|COO)"
+    r"(?= (?:of|at|for|and)\b|[,.;)]|\n|$)",
+    re.IGNORECASE,
+)
+_BODY = (
+    "Treasury|State|Commerce|Defen[cs]e|War|Justice|Affairs|Security|Energy|(?:the )?Interior|Labor|Finance|"
+    "Intelligence|Enforcement|Trade|Industry|Health|(?:the )?Navy|(?:the )?Army|Agriculture|Education|Crimes|"
+    "Transport(?:ation)?|Policy|Communications|Economy|Charge|Staff|Operations"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
+    rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
+)
+_BACK = 110  # characters before a candidate in which its post may stand
+
+
+def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a post stands beside the candidate words[first:last], which could be a whole name of a person."""
+    inside = words[first:last]
+    if not (_FEWEST <= len(inside) <= _MOST and is_capital(inside[0].text) and is_capital(inside[-1].text)):
+        return False
+    parts = [*inside[0].text.split("-"), *(word.text for word in inside)]  # "Lieutenant-General"
+    if any(kinds.get(part.casefold().rstrip("."), "") in _NO_PERSON for part in parts):
+        return False
+    if _BEFORE.search(text, max(0, inside[0].start - _BACK), inside[0].start):
+        return True
+    return opens(text, words, first, kinds) and _BEHIND.match(text, inside[-1].end) is not None
