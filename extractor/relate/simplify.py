@@ -93,6 +93,8 @@ _ADVERBS = one_of(
     "fraudulently illegally unlawfully successfully"
 )
 
+_GANGSTERS = r"(?:affiliates|operators|hackers)"
+
 # In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), new)
@@ -128,6 +130,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # age and residence
         (_AGED, ","),
         (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),
+        # what the people of a gang do, the gang does
+        (rf"^(?:The )?(?i:{_GANGSTERS}) (?:of|from|behind|with) (?:the )?(?=⟦G)", ""),
+        (rf"(?<=⟧)(?:['’]s)? (?:ransomware )?{_GANGSTERS} (?=(?:have|had|then|later|\w+ed|stole|hit) )", " "),
         # hedges and adverbs, which modality reads from the quote
         (rf"\b(?:{_ADVERBS})\s(?=\w|⟦)", ""),
     )
@@ -144,7 +149,8 @@ _DESCRIPTORS = one_of(
     "terrorist terrorists manufacturer producer provider contractor institution agency party giant startup university "
     "institute association charity foundation militia faction outfit outlet channel newspaper broadcaster programme "
     "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
-    "insurgents refinery terminal insurer collective crew ring syndicate brand"
+    "insurgents refinery terminal insurer collective crew ring syndicate brand maker makers lender lenders retailer "
+    "retailers refiner refiners shipowner shipyard tumbler"
 )
 _ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
 _STOP = one_of(
@@ -166,7 +172,11 @@ _STEMS = one_of(
     "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
     "join found creat name"
 )
-_VERBAL = re.compile(rf"\b(?:[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|is|including)\b")
+_DEEDS = one_of(
+    "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot"
+)
+_IRREGULAR = one_of("stole sold paid sent bought hit ran runs")
+_VERBAL = re.compile(rf"\b(?:[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|(?:{_DEEDS})ed|{_IRREGULAR}|is|including)\b")
 
 
 def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:

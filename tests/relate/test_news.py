@@ -49,6 +49,13 @@ ROWS = [
     ("[G Karsa Ring] rented servers from [O Tol Hosting].", {"Tol Hosting supports Karsa Ring"}),
     ("[P Orsa Kellim] funnelled $2 million to [G Karsa Ring].", {"Orsa Kellim supports Karsa Ring"}),
     ("[P Orsa Kellim] washed cash for [G Karsa Ring].", {"Orsa Kellim supports Karsa Ring"}),
+    ("[O Tol Hosting] leased servers to [G Karsa Ring].", {"Tol Hosting supports Karsa Ring"}),
+    ("[O Tol Gas] bankrolled the campaign of [O Kellim Front].", {"Tol Gas supports Kellim Front"}),
+    # what is done to whom by a gang and its people
+    ("[G Karsa Ring] breached crypto exchange [O Tol Pay].", {"Karsa Ring attacked Tol Pay"}),
+    ("[G Karsa Ring] has claimed responsibility for a cyberattack on [O Tol Gas].", {"Karsa Ring attacked Tol Gas"}),
+    ("Affiliates of the [G Karsa Ring] have attacked [O Tol Gas] and turbine maker [O Sarn].",
+     {"Karsa Ring attacked Tol Gas", "Karsa Ring attacked Sarn"}),
     # money
     ("[O Tol Gas] paid $40,000 into an account controlled by [P Orsa Kellim].",
      {"Tol Gas transacts_with Orsa Kellim"}),
