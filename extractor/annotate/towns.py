@@ -18,6 +18,16 @@ _AGED = re.compile(
 _CLOSED = re.compile(r"[,;.)]|\s(?:who|and|was|were|is|has|have|had|pleaded|pled)\b|\s*$")
 _IN = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Nn]ear|[Aa]t|former)|\d-year-old(?: former)?)\s(?:the\s)?$")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,18})?\**\s?(?:[–—]|--?)\s?\S")
+# "Mountain View, CA, was": the short form of a state
+_SHORT = """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
+    RI SC SD TN TX UT VT VA WA WV WI WY DC PR
+"""
+_STATES = frozenset(_SHORT.split())
+_LAND = (
+    r"(?:Ohio|Texas|California|Florida|Georgia|Carolina|Virginia|Dakota|Washington|Oregon|Pennsylvania|Illinois|Iowa)"
+)
+_REGION = re.compile(rf"(?:North|South|East|West|Central)(?:east|west)?(?:ern)? {_LAND}")
 _LONG = 5  # letters: what is shorter is an acronym
 _COUNTY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,3}(?:Count(?:y|ies)|Parish)")
 _RESIDENT = re.compile(r"\s(?:m[ae]n|wom[ae]n|residents?|couple|native|teen(?:ager)?|jury|jail)\b")
@@ -44,10 +54,12 @@ def _is_town(text: str, name: NameSpan, lands: set[int]) -> bool:
         return _CLOSED.match(text, name.end) is not None
     capitals = name.text.isupper()
     if capitals and len(name.text) < _LONG:
-        return False
+        return name.text in _STATES and before.endswith(", ") and _CLOSED.match(text, name.end) is not None
     placed = _IN.search(before) is not None
     if placed and text.startswith(", ", name.end) and name.end + 2 in lands:
         return True
     if capitals and not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip(" *"):
         return _DATELINE.match(text, name.end) is not None
+    if name.text.endswith(" Counties") or _REGION.fullmatch(name.text):
+        return True
     return _COUNTY.fullmatch(name.text) is not None and (placed or _RESIDENT.match(text, name.end) is not None)

@@ -66,7 +66,8 @@ def test_bynames_in_quotation_marks_are_one_mans(read: Reader) -> None:
 
 def test_the_town_of_somebody_is_nobody(read: Reader) -> None:
     record = read(
-        "HARBORVILLE, Ala. – A 40-year-old Everly, Washington man was sentenced. Jaquan Means, 46, of Bellvale, who sold "
+        "HARBORVILLE, Ala. – A 40-year-old Everly, Washington man was sentenced. Jaquan Means, 46, of Bellvale, who "
+        "sold "
         "drugs, was sentenced. Justin Culmer (39, Oldsmere) pleaded guilty. A Grays Haven County man was charged."
     )
     assert {actor.name for actor in record.actors} == {"Jaquan Means", "Justin Culmer"}
@@ -74,10 +75,12 @@ def test_the_town_of_somebody_is_nobody(read: Reader) -> None:
 
 def test_a_body_has_its_whole_name(read: Reader) -> None:
     record = read(
-        "The United States Attorney’s Office for the Southern District of Texas provided substantial assistance, as did "
+        "The United States Attorney’s Office for the Southern District of Texas provided substantial assistance, as "
+        "did "
         "the National Center for Missing and Exploited Children, the IRS-CI Washington, D.C. Field Office, and the FBI "
         "and the Portland Police Bureau.\n"
-        "Assistant United States Attorney Dan Conway of the International Narcotics, Money Laundering, and Racketeering "
+        "Assistant United States Attorney Dan Conway of the International Narcotics, Money Laundering, and "
+        "Racketeering "
         "Section prosecuted this case."
     )
     assert {actor.name for actor in record.actors} == {
@@ -94,10 +97,14 @@ def test_a_body_has_its_whole_name(read: Reader) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The FBI announced today the seizure of approximately 145 darknet domains, and cryptocurrency funds associated "
-        "with the Rydolex.com marketplace. The operators of Rydolex.com sold stolen cards.",
-        "Today, the Department of Justice and the FBI announced the results. Among those results was the Bureau’s seizure "
-        "of Rydolex.com’s web domain and servers.",
+        (
+            "The FBI announced today the seizure of approximately 145 darknet domains, and cryptocurrency funds "
+            "associated with the Rydolex.com marketplace. The operators of Rydolex.com sold stolen cards."
+        ),
+        (
+            "Today, the Department of Justice and the FBI announced the results. Among those results was the Bureau’s "
+            "seizure of Rydolex.com’s web domain and servers."
+        ),
     ],
 )
 def test_who_loses_its_domains_is_seized(read: Reader, text: str) -> None:
@@ -106,7 +113,8 @@ def test_who_loses_its_domains_is_seized(read: Reader, text: str) -> None:
 
 def test_programmes_and_placeholders_are_nobody(read: Reader) -> None:
     record = read(
-        "This case is part of Project Safe Harbors (PSH) and the Northwest High Risk Trafficking Area (NHRTA). PSH is a "
+        "This case is part of Project Safe Harbors (PSH) and the Northwest High Risk Trafficking Area (NHRTA). PSH "
+        "is a "
         "program. Company A wired money to Victim 2. He made Personal Identification Verification (PIV) cards. "
         "Codefendants Tom Guthery and Jay Latimore pleaded guilty."
     )
@@ -123,7 +131,8 @@ def test_who_works_with_the_police_is_told_unless_he_is_of_the_state(read: Reade
 
 def test_who_heads_a_district_or_an_office_is_told_in_every_order(read: Reader) -> None:
     record = read(
-        "A drug dealer was sentenced Friday, announced U.S. Attorney for the Northern District of Texas Leigha Simpsen. "
+        "A drug dealer was sentenced Friday, announced U.S. Attorney for the Northern District of Texas Leigha "
+        "Simpsen. "
         "The U.S. Attorney’s Office for the Northern District of Texas prosecuted. “We go on,” said Special Agent in "
         "Charge Tina Burkey, FBI Boston Division."
     )
@@ -135,7 +144,8 @@ def test_who_heads_a_district_or_an_office_is_told_in_every_order(read: Reader) 
 
 def test_who_was_sentenced_years_ago_was_not_arrested_today(read: Reader) -> None:
     record = read(
-        "The team was honored. Fedor Hladkyi, 38, was arrested in Dresden, Germany and was sentenced in April 2021 to ten "
+        "The team was honored. Fedor Hladkyi, 38, was arrested in Dresden, Germany and was sentenced in April 2021 "
+        "to ten "
         "years in prison.",
         title="Team honored",
     )
@@ -145,7 +155,8 @@ def test_who_was_sentenced_years_ago_was_not_arrested_today(read: Reader) -> Non
 
 def test_who_appears_in_court_is_charged(read: Reader) -> None:
     record = read(
-        "A 47-year-old Lewis County man appeared today in U.S. District Court in Tacoma charged with possessing firearms. "
+        "A 47-year-old Lewis County man appeared today in U.S. District Court in Tacoma charged with possessing "
+        "firearms. "
         "Michael Lee Draker is prohibited from possessing firearms.",
         title="Man charged",
     )
@@ -159,7 +170,8 @@ def test_who_hire_others_to_help_them_help_nobody_else(read: Reader) -> None:
 
 def test_an_operation_is_nobody_and_a_given_name_no_title(read: Reader) -> None:
     record = read(
-        "Operation Karsa Horizon ended today. Horizon took years. Assistant U.S. Attorneys Lee Holmer and Dean H. Secord "
+        "Operation Karsa Horizon ended today. Horizon took years. Assistant U.S. Attorneys Lee Holmer and Dean H. "
+        "Secord "
         "are prosecuting the case."
     )
     assert {actor.name for actor in record.actors} == {"Lee Holmer", "Dean H. Secord"}
@@ -176,8 +188,10 @@ def test_a_man_in_custody_after_being_indicted_is_charged_too(read: Reader) -> N
 
 def test_two_of_a_list_are_not_one(read: Reader) -> None:
     record = read(
-        "Kyon Watsen, Tony K. Olivar, and Rosa E. Durano pleaded guilty. From prison, Olivar, Durano, and Watsen, conspired "
-        "to sell drugs. The case was led by the Whatcomb Gang and Drug Task Force, Norland State Patrol, Snoqual Regional "
+        "Kyon Watsen, Tony K. Olivar, and Rosa E. Durano pleaded guilty. From prison, Olivar, Durano, and Watsen, "
+        "conspired "
+        "to sell drugs. The case was led by the Whatcomb Gang and Drug Task Force, Norland State Patrol, Snoqual "
+        "Regional "
         "Drug Task Force, and the FBI."
     )
     assert {actor.name for actor in record.actors if actor.type == "person"} == {
