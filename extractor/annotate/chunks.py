@@ -148,6 +148,12 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     return words
 
 
+def with_full_stops(votes: dict[tuple[int, int], str], words: list[Word]) -> dict[tuple[int, int], str]:
+    """Return the votes with the full stop that belongs to their last word: "Vexholm Ltda" becomes "Vexholm Ltda."."""
+    dotted = {word.end for word in words if word.text.endswith(".")}
+    return {(start, end + (end + 1 in dotted)): label for (start, end), label in votes.items()}
+
+
 def is_capital(word: str) -> bool:
     """Tell whether a word may be part of a name: it has a capital, or digits in it."""
     if word[0].isupper() or any(character.isupper() for character in word[1:]):

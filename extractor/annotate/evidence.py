@@ -42,7 +42,7 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     starts = opens(text, words, first, kinds)
     out: dict[str, float] = {}
     if starts and _ends_legally(text, words, first, last, kinds):
-        out["organization"] = _LEGAL
+        out["organization"] = _LEGAL * (2 if "(" in text[start:end] else 1)  # more than the parts around a bracket
     if starts and _is_compound(text, words[first:last], kinds):
         out["organization"] = _COMPOUND
     if starts and _SHIP_NUMBER.match(text, end) and not _is_legal(words[last - 1].text, kinds):

@@ -16,8 +16,9 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.annotate.brackets import around_brackets
 from extractor.annotate.calling import signs_of
-from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_chunks, read_words
+from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_chunks, read_words, with_full_stops
 from extractor.annotate.features import Context, Spans, describe
 
 if TYPE_CHECKING:
@@ -98,12 +99,6 @@ def known_spans(lexicon_hits: Iterable[tuple[int, int, str]], spans: Iterable[Sp
     return known
 
 
-def _with_full_stops(votes: dict[tuple[int, int], str], words: list[Word]) -> dict[tuple[int, int], str]:
-    """Return the votes with the full stop that belongs to their last word: "Vexholm Ltda" becomes "Vexholm Ltda."."""
-    dotted = {word.end for word in words if word.text.endswith(".")}
-    return {(start, end + (end + 1 in dotted)): label for (start, end), label in votes.items()}
-
-
 class Proposer:
     """Propose candidates of a document, with their features."""
 
@@ -139,8 +134,9 @@ class Proposer:
                 base = index[id(chunk.words[0])]
                 found |= {(base + i, base + j) for i, j in candidate_spans(chunk, self._is_edge)}
             found |= self._extended(words, found) | self._enumerated(text, words, found)
+            found |= around_brackets(text, words, found, self._kinds)
             cuts += [(i, j, block) for i, j in found]
-        votes = _with_full_stops(votes, words)
+        votes = with_full_stops(votes, words)
         cuts += [(i, j, block) for i, j, block in self._remainders(text, words, cuts, known)]
         cuts += self._foreign(
             text,
@@ -238,6 +234,8 @@ class Proposer:
             if i is None or j is None or not i < j <= i + MAX_WORDS or (i, j) in have:
                 continue
             if any(_BREAK.search(text, words[k].end, words[k + 1].start) for k in range(i, j - 1)):
+                continue
+            if text.count("(", start, end) != text.count(")", start, end):
                 continue
             block = blocks[bisect_right(block_starts, start) - 1]
             if end <= block.end:
