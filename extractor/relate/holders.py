@@ -16,6 +16,7 @@ _POSTS = words(
 )
 
 
+_RAISED = words("named appointed elected nominated promoted")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -63,13 +64,22 @@ def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     return site.holder
 
 
+def _raising(reading: Reading, j: int) -> int:
+    """Return the verb that ends at word j and gives somebody a post: "is", "was named", "was promoted to"; -1: none."""
+    if reading.lower[j] in COPULAS:
+        return j
+    verb = j - (reading.lower[j] == "to")
+    raised = reading.lower[verb] in _RAISED and (verb == j) != (reading.lower[verb] == "promoted")
+    return verb if raised and verb > 0 and reading.lower[verb - 1] in COPULAS else -1
+
+
 def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
     site = sites[number]
     if j < 0:
         return None if site.plural else reading.fallback_phrase()
     word = reading.lower[j]
-    if word in COPULAS:
-        return reading.subject(j)
+    if (verb := _raising(reading, j)) >= 0:
+        return reading.subject(verb)
     if word == "as":
         return _in_capacity(reading, site, j)
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
@@ -84,6 +94,8 @@ def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
     """Return who acts "as director of ⟦O1⟧" (j: "as")."""
     if j >= 3 and reading.lower[j - 1] in _POSTS and (owner := _possessor(reading, j - 1)):
         return owner
+    if j >= 1 and reading.lower[j - 1] in _POSTS and (held := reading.main_subject(j - 1)):
+        return held  # "⟦P1⟧ held a position as"
     if j == 0 or (j < 4 and not any(reading.is_name[:j])):
         return _comma_subject(reading, site.end)
     subject = reading.subject(j - 1 if _VERB.search(reading.lower[j - 1]) else j)

@@ -174,6 +174,12 @@ ROWS = [
      {"Orsa Kellim associate_of Karsa Brigade"}),
     ("[P Orsa Kellim] was involved in development activity for the [G Karsa Brigade].",
      {"Orsa Kellim supports Karsa Brigade"}),
+    # raised to a post
+    ("[P Orsa Kellim] was named president of [O Sarn Oil].", {"Orsa Kellim leads Sarn Oil"}),
+    ("[P Orsa Kellim] was promoted to deputy commander of [G Karsa Brigade].", {"Orsa Kellim member_of Karsa Brigade"}),
+    ("[P Orsa Kellim] once held a position as the regional leader of [G Karsa Brigade].",
+     {"Orsa Kellim member_of Karsa Brigade"}),
+    ("[P Orsa Kellim] continued to use [P Bren Tavik] to sell coal.", {"Bren Tavik supports Orsa Kellim"}),
 ]  # fmt: skip
 
 
