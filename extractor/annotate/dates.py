@@ -1,8 +1,8 @@
 """Mark dates and resolve them against the day of publication.
 
-Keys are ISO 8601: "2025-11-04", or reduced ("2017-06", "2017") with the form "month" or
-"year" where the text says no more. "today" is the form of a date that is named relative to
-publication ("today", "yesterday", "on Tuesday"); its key is "" where that day is unknown.
+Keys are ISO 8601: "2025-11-04", or reduced ("2017-06", "2017") with the form "month" or "year" where the text says
+no more; "in March" is the last March that was. "today" is the form of a date that is named relative to publication
+("today", "yesterday", "on Tuesday"); its key is "" where that day is unknown.
 Vague words ("earlier this year", "last week") are no dates.
 """
 
@@ -43,6 +43,10 @@ _OF_MONTH = re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b")
 _OF_YEAR = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Bb]efore|[Aa]fter|[Ee]arly|[Mm]id|[Ll]ate|of)[\s-]"
     rf"{_YEAR}\b(?![-/,]?\d)"
+)
+_BARE_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Ee]arly|[Ll]ate|mid-?) ?"
+    rf"(?P<month>{'|'.join(month.capitalize() for month in (*_MONTHS, 'december'))})\b(?![ ,]+(?:of )?\d)"
 )
 _TODAY = re.compile(r"\b(?P<word>[Tt]oday|TODAY|[Yy]esterday|[Tt]his (?:morning|afternoon|evening))\b")
 _ON_WEEKDAY = re.compile(rf"\b{_WEEKDAY}\b(?!,?\s+(?:Times|Telegraph|Post|Group|Night)\b)")
@@ -87,6 +91,12 @@ def _absolute(text: str, published: date | None) -> Iterator[Span]:
 
 
 def _relative(text: str, published: date | None) -> Iterator[Span]:
+    for match in _BARE_MONTH.finditer(text):
+        if published is None:
+            break
+        month = _month(match["month"])
+        key = f"{published.year - (month > published.month)}-{month:02}"
+        yield Span(start=match.start("month"), end=match.end(), kind="date", key=key, form="month")
     for match in _TODAY.finditer(text):
         back = timedelta(days=match["word"].casefold() == "yesterday")
         key = (published - back).isoformat() if published else ""

@@ -106,3 +106,21 @@ def test_spans_are_sorted_and_disjoint_in_any_text(text, published):
 @pytest.mark.parametrize("text", ["May " * 50_000, "1 " * 100_000, "Monday, " * 30_000, "in 20" * 40_000])
 def test_hostile_text_takes_linear_time(text):
     read_dates(text, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("He was sentenced in March.", ["2025-03"]),
+        ("It has been listed since December.", ["2024-12"]),
+        ("They met in late November.", ["2025-11"]),
+        ("In March 2019 they met.", ["2019-03"]),
+        ("In March 4 of them met; march on, may they.", ["2025-03-04"]),
+    ],
+)
+def test_a_month_without_a_year_is_the_last_that_was(text, keys):
+    assert [key for _, key, _ in found(text)] == keys
+
+
+def test_a_month_without_a_year_is_unknown_where_the_day_of_publication_is():
+    assert found("He was sentenced in March.", None) == []
