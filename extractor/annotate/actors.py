@@ -92,8 +92,8 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
             form.texts[alias.text] += 1
         elif not alias.strong and _conflict(owner, form) and not _contains(owner.tokens, form.tokens):
             continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
-        groups.join(owner.key, name)
         form.byname = form.byname or alias.quoted
+        groups.join(owner.key, name)
     _join_authorities(forms, groups, lexicon)
     _join_known(forms, groups, lexicon)
     _join_variants(forms, groups)
@@ -279,7 +279,9 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
         return numbered or bool(known) or _is_head(short, lexicon)
     if count + 1 == len(long.tokens) and count > 1 and short.kind == long.kind:
         ends = short.tokens[0] == long.tokens[0] and short.tokens[-1] == long.tokens[-1]
-        return ends and _contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
+        telling = [token for token in short.tokens if not (_is_form(token, lexicon) or token in _TAILS | {"liability"})]
+        within = _contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
+        return ends and within and len(telling) > 1  # "A7 Limited" is none of "A7 Agent Limited"
     return False
 
 

@@ -60,3 +60,9 @@ def test_the_surname_of_a_person_is_no_short_name_of_the_firm_that_bears_it(acto
 def test_a_common_word_that_opens_a_name_is_no_short_name_of_it(actors):
     text = "National Merrow Bank was raided on Monday, police said. National politics went on, and Global trade fell."
     assert actors(text)["National Merrow Bank"] == ("organization", set())
+
+
+def test_firms_that_share_a_letter_and_a_legal_form_are_two(actors):
+    found = actors("K7 Limited Liability Company (K7) owns K7 Agent Limited Liability Company (K7 Agent).")
+    assert found["K7 Limited Liability Company"] == ("organization", {"K7"})
+    assert found["K7 Agent Limited Liability Company"] == ("organization", {"K7 Agent"})
