@@ -8,6 +8,7 @@ the following were designated ⟦D0⟧ …: ⟦P1⟧; ⟦P2⟧               nam
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractor.relate.parse import Reading
 from extractor.relate.phrases import Phrase
@@ -28,7 +29,13 @@ _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[
 _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
-_PARALLEL = re.compile(r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )")
+_PARALLEL = re.compile(
+    r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )|"
+    # "…, a firm that insured ships, and its chief executive, ⟦P3⟧"
+    r", and (?:its|his|her|their|⟦[POGV]\d+⟧['’]s) (?:[a-z-]+ ){0,3}[a-z-]+,? "
+    r"(?=⟦[POGV]\d+⟧(?:[.,]|$| (?:on|for|over)\b))"
+)
+_PAIR = [",", "and"]
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
 _INSTANCE = re.compile(
     r",? (?:including|such as|namely|notably|among (?:them|those)):? (?:the |[a-z]+ ){0,2}(?=⟦[POGVAW])"
@@ -104,7 +111,7 @@ def _boundary(bare: str, start: int, high: int) -> int:
 
 
 def _parallel(bare: str, start: int, high: int) -> re.Match[str] | None:
-    if not re.match(r",? (?:who|which|whose|that|where)\b", bare[start:high]):
+    if not re.match(r",? (?:whom?|which|whose|that|where)\b", bare[start:high]):
         return None
     return _PARALLEL.search(bare, start, min(high, start + 200))
 
@@ -157,7 +164,8 @@ def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
         if reading.lower[k] in PREPOSITIONS:
             return True
         if reading.is_name[k] or not reading.words[k][0].isalpha() or reading.is_verb(k):
-            return reading.lower[k] in POSSESSIVE and reading.governed(k - 1, first)
+            # "⟦P1⟧, and ⟦P1⟧'s company, ⟦O2⟧" stands free, "head of ⟦P1⟧'s company, ⟦O2⟧" does not
+            return reading.lower[k] in POSSESSIVE and k > 1 and reading.lower[k - 2] in PREPOSITIONS
     return False
 
 
@@ -197,7 +205,17 @@ def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
             after = k + 2 if reading.lower[k + 1] == "and" else k + 1
             if after < phrase.end and reading.words[after].startswith("⟦P"):
                 return reading.list_starting(after, stop_at_clause=False)
-    return None
+    return _after_apposition(reading, phrase)
+
+
+def _after_apposition(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return ⟦O2⟧ in "⟦P0⟧, the head of ⟦O1⟧, and ⟦O2⟧": the comma before "and" closes the apposition."""
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    if len(names) != len(_PAIR) or reading.lower[names[0] + 1 : names[1]] != _PAIR:
+        return None
+    before = reading.lower[max(0, phrase.start - _OWN_NOUN) : phrase.start]
+    opened = any(left == "," and right in {"the", "a", "an"} for left, right in pairwise(before))
+    return reading.list_starting(names[1], stop_at_clause=False) if opened else None
 
 
 def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> tuple[list[Phrase], bool]:

@@ -91,3 +91,24 @@ def test_both_vessels_are_the_two_named_last(listed: Callable[..., Acts]) -> Non
         "OFAC identified both vessels as property in which Vexholm LLC has an interest."
     )
     assert set(listed(text)) == {"NORDVIK STAR", "SELBRUN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        # the comma before "and" closes what is said of the one before
+        ("OFAC sanctioned Orsa Kellim, a banker, and his company, Vexholm Trading LLC.", {"Orsa Kellim", "Vexholm"}),
+        (
+            "OFAC sanctioned Orsa Kellim, the head of Tolma Holding, and Vexholm Trading LLC.",
+            {"Orsa Kellim", "Vexholm"},
+        ),
+        (
+            "OFAC designated Vexholm Trading LLC, a Moscow-based firm that insured ships, and its head, Orsa Kellim.",
+            {"Orsa Kellim", "Vexholm"},
+        ),
+    ],
+)
+def test_a_list_of_targets_goes_on_behind_what_is_said_of_one(
+    listed: Callable[..., Acts], text: str, targets: set[str]
+) -> None:
+    assert {name.removesuffix(".").removesuffix(" Trading LLC") for name in listed(text)} == targets
