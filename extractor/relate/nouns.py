@@ -263,7 +263,8 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
         first = _past_honours(reading, k + 1) if head.row.object == "P" else k + 1
-        if word in _OF and (of := read_body(reading, first)) is not None:
+        of = read_body(reading, first) if word in _OF else None
+        if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
                 inner = not any(reading.is_name[of.end + 1 : of.end + 9])
                 # "head of ⟦O1⟧'s research department" is one of ⟦O1⟧

@@ -43,12 +43,20 @@ class Reading(Words):
                     phrase.end < len(self.words) and self.lower[phrase.end] in {"'s", "’s"}
                 ):
                     return phrase if phrase.end <= before else self.phrase(i, before)
+                if phrase.end <= before and self._opens_clause(phrase):
+                    return self.phrase(phrase.end - 1, phrase.end)
                 i = phrase.end
             elif VERBS.match(self.words[i]) and not self._in_relative(i):
                 return None
             else:
                 i += 1
         return None
+
+    def _opens_clause(self, phrase: Phrase) -> bool:
+        """Tell whether the last of a list is the subject: "Following the arrest of ⟦P1⟧, ⟦O2⟧ set up a fund"."""
+        last, end = phrase.end - 1, phrase.end
+        alone = last > phrase.start and self.lower[last - 1] == "," and end < len(self.words)
+        return alone and (self.is_verb(end) or self._is_past(end))
 
     def without_epithet(self, phrase: Phrase) -> Phrase:
         """Return a list without a last name that only tells of the one before it.

@@ -40,6 +40,7 @@ from extractor.relate.relations import Claim
 
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at)\b")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
@@ -205,7 +206,7 @@ class PlaceReader(PlaceWords):
         text = self.masked.text
         posted = [match.span() for match in POSTED.finditer(text)]
         for match in IN.finditer(text):
-            if any(low <= match.start() < high for low, high in posted):
+            if any(low <= match.start() < high for low, high in posted) or _ON_BEHALF.search(self.before(match)):
                 continue
             codes = self.homely(match.start("c"), self.codes(match["c"]))
             named = self.masked.actors(match["x"])

@@ -56,6 +56,7 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
          {"Orsa Kellim of ni", "Bren Tavik of ni"}),
         ("[P Orsa Kellim] is the leader of a trafficking organization based in [C/co Colombia].", set()),
         ("[O Vexholm LLC] hired a [N/mt Maltese] flagged tanker.", set()),
+        ("[P Orsa Kellim] works on behalf of [O Vexholm LLC] in [C/vn Vietnam].", set()),
     ],
 )  # fmt: skip
 def test_a_construction_places_an_actor(text, told):

@@ -70,6 +70,9 @@ ROWS = [
      {"Orsa Kellim family_of Bren Tavik", "Bren Tavik leads Karsa Brigade"}),
     ("[P Orsa Kellim] is the commander of [O Sarn Oil] and [P Bren Tavik] is a senior [O Sarn Oil] official.",
      {"Orsa Kellim leads Sarn Oil", "Bren Tavik member_of Sarn Oil"}),
+    # what somebody without a name did
+    ("[O Vexholm LLC] arrested a dealer wanted for moving funds to the [G Karsa Brigade].", set()),
+    ("[P Orsa Kellim] is wanted for moving funds to the [G Karsa Brigade].", {"Orsa Kellim supports Karsa Brigade"}),
     # titles before persons do not act
     ("[O Vexholm LLC] was used on behalf of [G Karsa Brigade] financier [P Orsa Kellim].",
      {"Vexholm LLC acts_for Orsa Kellim", "Orsa Kellim supports Karsa Brigade"}),
@@ -180,6 +183,10 @@ ROWS = [
     ("[P Orsa Kellim] once held a position as the regional leader of [G Karsa Brigade].",
      {"Orsa Kellim member_of Karsa Brigade"}),
     ("[P Orsa Kellim] continued to use [P Bren Tavik] to sell coal.", {"Bren Tavik supports Orsa Kellim"}),
+    # who opens the clause after an opening
+    ("Following the arrest of [P Bren Tavik], [O Sarn Oil] raised funds for the benefit of [G Karsa Brigade].",
+     {"Sarn Oil supports Karsa Brigade"}),
+    ("[P Orsa Kellim] is the commander of a [G Karsa Brigade]-controlled depot.", set()),
 ]  # fmt: skip
 
 
