@@ -43,7 +43,7 @@ _LABEL = re.compile(
     r"(?:(?:ALT|Alt(?:\.|ernate|ernative)?|Other|Office|Current|Additional|Head\s?[Oo]ffice)\s?)?"
     rf"(?:(?:(?P<name>{_NAME})|(?P<alias>{_ALIAS})){_NUMBERED}|"
     rf"(?:(?P<life>{_LIFE})|(?P<place>{_PLACE})|(?P<other>{_OTHER}))"
-    rf"(?:(?!{_NAME}|A\.?K\.?A|[DP]OB)[\w./() #]){{0,24}}?)\s?:"
+    rf"(?:(?!{_NAME}|A\.?K\.?A|[DP]OB)[\w./() #]){{0,32}}?)\s{{0,3}}:"
 )
 _LONGEST = 300  # characters of a value
 _PROSE = re.compile(r"[a-z]{3}\.\s+[A-Z]|\b(?:is|was|has|were|are|have)\b")
@@ -130,7 +130,7 @@ def _goes_on(text: str, start: int, labels: tuple[re.Match[str], re.Match[str] |
 
 def _name(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the name in a value, or nothing where it holds more than a name."""
-    value = _BRACKET_BEHIND.sub("", _TAIL.sub("", text[start:end]))
+    value = _trimmed(text[start:end])
     first, _, rest = value.partition(", ")
     legal = rest.casefold().rstrip(".") in COMMA_FORMS
     if rest and not legal and (not _is_given(rest, lexicon) or any(lexicon.country_of(w) for w in rest.split())):
@@ -139,6 +139,13 @@ def _name(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int] 
     if not 0 < len(words) <= _MOST_WORDS or any(_is_office(word, lexicon) for word in words[1:]):
         return None
     return (start, start + len(value)) if _is_name(words) else None
+
+
+def _trimmed(value: str) -> str:
+    """Return a value without what closes it; a full stop stays with a legal form ("Olmetra Co. Ltd.")."""
+    bare = _BRACKET_BEHIND.sub("", _TAIL.sub("", value))
+    dotted = value.startswith(bare + ".") and bare.rpartition(" ")[2].casefold() in COMMA_FORMS
+    return bare + "." * dotted
 
 
 def _heading(text: str, free: int, label: re.Match[str], lexicon: Lexicon) -> tuple[int, int] | None:
@@ -151,7 +158,8 @@ def _heading(text: str, free: int, label: re.Match[str], lexicon: Lexicon) -> tu
         return None  # the line holds the values of the list before, too
     line = _ANNOUNCED.sub("", lines[-1])
     start = max(free, label.start() - _LONGEST) + len(before) - len(line)
-    return _name(text, start, start + len(line), lexicon) if line and not _GLUED.search(line) else None
+    whole = re.match(r"[\w'’`‘]", line) and not _GLUED.search(line)
+    return _name(text, start, start + len(line), lexicon) if whole else None
 
 
 def _is_given(rest: str, lexicon: Lexicon) -> bool:
@@ -177,7 +185,7 @@ def _aliases(text: str, start: int, end: int, *, many: bool) -> Iterator[tuple[i
     for left, right in _cuts(text, start, end, many=many):
         value = text[left:right]
         lead = len(value) - len(value.lstrip(' ;,“"‘' if value.lstrip()[:1] in '“"' else " ;,"))
-        name = _BRACKET_BEHIND.sub("", _TAIL.sub("", value[lead:])).rstrip('”"')
+        name = _trimmed(value[lead:]).rstrip('”"')
         if name and len(name.split()) <= _MOST_WORDS and not _PROSE.search(name):
             yield left + lead, left + lead + len(name)
 

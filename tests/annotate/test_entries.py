@@ -55,6 +55,8 @@ def actors():
             {"VTSL"},
         ),
         ("Name: K27 AKA: Kellim Army Address: North Vexdal, Qatar", "K27", "organization", {"Kellim Army"}),
+        ("Entity: Olmetra Co. Ltd. AKA: VK Ltd.\nLocation: Doha", "Olmetra Co. Ltd.", "organization", {"VK Ltd."}),
+        ("Name: Orsa Kellim\nAKA\n: Abu Variz\nNationality/Passport: Qatar", "Orsa Kellim", "person", {"Abu Variz"}),
         ("Name: BRIGHT KELLIM Vessel Type: Crude Oil Tanker Flag: Panama", "BRIGHT KELLIM", "vessel", set()),
     ],
 )  # fmt: skip
