@@ -37,6 +37,7 @@ _PARTIES = frozenset(
 )
 # What nobody in these texts does to a body that announces them.
 _PASSIVE_PARTIES = frozenset({"owns_or_controls"})
+_SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
 # What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
@@ -306,6 +307,14 @@ def _bearer_of(
     return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
 
 
+def _of_a_stranger(reading: Reading, start: int) -> bool:
+    """Tell whether a gerund tells of somebody without a name: "arrested a dealer wanted for moving funds to"."""
+    if start < 3 or reading.lower[start - 1] not in {"for", "of", "with"} or reading.lower[start - 2] not in _SOUGHT:
+        return False
+    before = start - 3
+    return reading.words[before].isalpha() and reading.words[before].islower() and reading.is_nominal(before)
+
+
 def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
     reading = where.reading
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
@@ -314,7 +323,7 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         phrase = _bearer_of(reading, match, (role, number), (start, end), lists)
         if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
             phrase = _belonging(reading, phrase)
-        if phrase is None or not phrase.actors:
+        if phrase is None or not phrase.actors or (not number and _of_a_stranger(reading, start)):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         if number and not row.mutual and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
