@@ -35,7 +35,7 @@ _NEVER = re.compile(
     r"Interstate Commerce|[A-Z]|"
     rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})|"
-    r"[\d\W_]+|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
+    r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
 )
 # Plans, laws, meetings, and many of a kind are nobody, nor is a government by the name of who leads it.
 _NO_BODY = re.compile(
@@ -148,6 +148,7 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
 
 
 # "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
+_OPENER = re.compile(r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|A?SAC) (?=[A-Z])")
 _OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
 _PARTY = re.compile(r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC")
 # "Dean H. Secor", "Earl B. Tavik": titles that are given names, before an initial
@@ -168,6 +169,12 @@ def without_echo(span: NameSpan) -> NameSpan:
     if " " in span.text[:half] and span.text[:half] == span.text[half + 1 :]:
         return replace(span, start=span.end - half, text=span.text[:half])
     return span
+
+
+def without_opener(span: NameSpan) -> NameSpan:
+    """Return "Tavik" for "Among Tavik": the word that opens the sentence is no part of a name."""
+    match = _OPENER.match(span.text)
+    return replace(span, start=span.start + match.end(), text=span.text[match.end() :]) if match else span
 
 
 def with_legal_form(text: str, span: NameSpan) -> NameSpan:
@@ -260,7 +267,7 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
 
 def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
-    name = without_echo(name)
+    name = without_opener(without_echo(name))
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         return as_force(text, name) or with_generation(text, without_title(name, lexicon))
     return whole(text, with_legal_form(text, without_land(text, name, printed, lexicon)), lexicon)

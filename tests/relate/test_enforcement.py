@@ -224,3 +224,11 @@ def test_each_head_of_a_list_leads_his_own_body(read: Reader) -> None:
 def test_where_the_unnamed_man_of_the_lead_lives_the_named_one_does(read: Reader, who: str) -> None:
     record = read(f"Seattle – {who} sentenced today to 7 years in prison. Waylan Gravens was arrested twice in 2023.")
     assert "Waylan Gravens located_in us" in told(record)
+
+
+def test_the_word_that_opens_a_sentence_is_no_part_of_a_name(read: Reader) -> None:
+    record = read(
+        "Among Tymoshenkov’s co-conspirators was Bob Smithers. Volodymyr Tymoshenkov, 28, was charged. Tracking "
+        "Tymoshenkov, agents found him."
+    )
+    assert {actor.name for actor in record.actors} == {"Bob Smithers", "Volodymyr Tymoshenkov"}
