@@ -49,6 +49,10 @@ _SUPPORT_WORDS = one_of(
 _SUPPORT = rf"{_SUPPORTING}(?: (?:{_SUPPORT_WORDS}),?){{3,40}}"
 _IN_SUPPORT = r"(?: (?:in support,? of|support(?:ing)? (?:for|to)|to|of|for|by|in support or on behalf of))?,?"
 
+_DOINGS = (
+    r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts) of,?)?"  # "narcotics trafficking activities"
+)
+
 # "in support of, and having acted for or on behalf of, ⟦O1⟧": two reasons with one object
 _ALSO_FOR = r"(?:and|or) (?:for |having |has |have )*(?:AFO|OOC),? "
 
@@ -117,7 +121,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
         (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
         (_ACTING_FOR, "AFO"),
-        (rf"{_SUPPORT}{_IN_SUPPORT}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
+        (rf"{_SUPPORT}{_IN_SUPPORT}{_DOINGS}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
         (r"(?i),?\sdirectly(?: or|,? and|, or) indirectly,?(?=\s)", ""),
         # epithets of status and place
         (_LISTED_BY, ""),

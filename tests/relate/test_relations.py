@@ -195,6 +195,18 @@ def test_a_construction_states_a_relation(text, told):
     assert relations(text) == told
 
 
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "materially assisting in, or providing goods in support of, the international narcotics trafficking activities of",
+        "materially assisting and/or supporting the narcotics trafficking activities of",
+    ],
+)
+def test_who_supports_the_trafficking_of_somebody_supports_him(reason):
+    text = f"[O OFAC] [D today] designated [P Orsa Kellim] for {reason} [G Karsa Cartel]."
+    assert relations(text, ("OFAC",)) == {"Orsa Kellim supports Karsa Cartel"}
+
+
 def test_what_is_stated_as_the_reason_of_an_act_holds_of_the_counted():
     text = (
         "[O OFAC] [D today] designated two individuals for providing support to [G Karsa Brigade].\n"
