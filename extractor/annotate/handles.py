@@ -92,11 +92,10 @@ def _kind(span: NameSpan) -> str:
 def _last(spans: list[NameSpan], offset: int, kind: str, reach: int) -> NameSpan | None:
     """Return the last name of a kind before an offset."""
     number = bisect_left(spans, offset, key=lambda span: span.start)
-    for span in reversed(spans[:number]):
-        if offset - span.end > reach:
-            return None
-        if _kind(span) == kind:
-            return span
+    while number and offset - spans[number - 1].end <= reach:
+        number -= 1
+        if _kind(spans[number]) == kind:
+            return spans[number]
     return None
 
 
