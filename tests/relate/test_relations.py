@@ -198,7 +198,7 @@ def test_a_construction_states_a_relation(text, told):
 @pytest.mark.parametrize(
     "reason",
     [
-        "materially assisting in, or providing goods in support of, the international narcotics trafficking activities of",
+        "assisting in, or providing goods in support of the international narcotics trafficking activities of",
         "materially assisting and/or supporting the narcotics trafficking activities of",
     ],
 )
