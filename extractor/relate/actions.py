@@ -135,13 +135,19 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         or (relative and not _REASON.match(bare, clause.end))
         or is_prior(bare, (clause.low, clause.high), (clause.start, clause.end)),
         count=read_head_count(about),
-        one=row.voice == "passive"
-        and not bare.startswith(("were", "are", "have"), clause.start)
-        and is_one_person(about, person=row.kind in _OF_PERSONS),
+        one=_is_of_one(bare, clause, about),
         follows=bare.rstrip().endswith((":", "—")) or _ANNOUNCED.search(words) is not None,
         words=bare[clause.start : clause.end],
     )
     return [first, *_continued(reading, text, first, gaps, high)]
+
+
+def _is_of_one(bare: str, clause: _Clause, about: str) -> bool:
+    """Tell whether an act is done to one person without a name: "a man was arrested", "arrested a man"."""
+    if clause.row.voice == "passive":
+        several = bare.startswith(("were", "are", "have"), clause.start)
+        return not several and is_one_person(about, person=clause.row.kind in _OF_PERSONS)
+    return clause.row.targets == "P" and is_one_person(bare[clause.end : clause.high], person=True)
 
 
 def _basis(reading: Reading, clause: _Clause, segment: int, stop: int) -> tuple[str, ...]:

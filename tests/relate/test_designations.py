@@ -112,3 +112,8 @@ def test_a_list_of_targets_goes_on_behind_what_is_said_of_one(
     listed: Callable[..., Acts], text: str, targets: set[str]
 ) -> None:
     assert {name.removesuffix(".").removesuffix(" Trading LLC") for name in listed(text)} == targets
+
+
+def test_the_man_arrested_is_the_one_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
+    text = "Police in Lisbon arrested a 34-year-old man on Tuesday. He was identified as Orsa Kellim, a broker."
+    assert set(listed(text)) == {"Orsa Kellim"}
