@@ -145,3 +145,7 @@ def test_a_firm_before_the_post_of_somebody_else_is_no_person(actors):
 )
 def test_a_bracket_before_the_legal_form_is_part_of_the_name(actors, text, names):
     assert names <= set(actors(text))
+
+
+def test_the_number_of_a_release_is_nobody(actors):
+    assert "js-1600" not in actors("js-1600\n\nThe Treasury Department said that js-1600 names Orsa Kellim.")
