@@ -158,7 +158,7 @@ def _heading(text: str, free: int, label: re.Match[str], lexicon: Lexicon) -> tu
         return None  # the line holds the values of the list before, too
     line = _ANNOUNCED.sub("", lines[-1])
     start = max(free, label.start() - _LONGEST) + len(before) - len(line)
-    whole = re.match(r"[\w'’`‘]", line) and not _GLUED.search(line)
+    whole = re.match(r"[\w'’`‘]", line) and not re.search(r"[a-z][A-Z][a-z]", line)
     return _name(text, start, start + len(line), lexicon) if whole else None
 
 
