@@ -24,8 +24,10 @@ _ENOUGH_PERSON = 1.4
 _ENOUGH_BODY = 0.85
 
 _BIRTH = frozenset({"birth-date", "dob"})
-# An actor has one number of these kinds, and no two actors share one.
-_UNIQUE = frozenset({"imo", "mmsi", "aircraft-tail", "lei", "inn", "ogrn", "vat"})
+# An actor has one number of these kinds, for good, and no two actors share one.
+_UNIQUE = frozenset({"imo", "lei", "inn", "ogrn", "uscc"})
+# Numbers that name one actor. All others (domains, mailboxes, telephones, wallets) are shared, or a publisher's.
+_NUMBERS = _UNIQUE | {"mmsi", "tail", "msn", "un_ref", "passport", "national_id", "tax_id", "registration", "bic"}
 _COMPATIBLE = (frozenset({"organization", "group"}),)
 
 
@@ -50,8 +52,13 @@ class Profile:
 
     @cached_property
     def identifiers(self) -> frozenset[tuple[str, str]]:
-        """What identifies it beyond its name."""
+        """What it is found by beyond its name."""
         return frozenset((scheme, value) for scheme, value in self.actor.identifiers if scheme not in _BIRTH)
+
+    @cached_property
+    def numbers(self) -> frozenset[tuple[str, str]]:
+        """Its numbers that no other actor has."""
+        return frozenset(one for one in self.identifiers if one[0] in _NUMBERS)
 
 
 def make_profile(actor: DocumentActor, reader: Reader) -> Profile:
@@ -96,6 +103,10 @@ def _differ_in_form(pair: Pair) -> bool:
     return bool(left) != bool(right)
 
 
+def _is_of_one_address(pair: Pair) -> bool:
+    return not (pair.left.identifiers & pair.right.identifiers) <= pair.left.numbers
+
+
 FEATURES: tuple[Feature, ...] = (
     Feature("same name", lambda pair: pair.likeness.kind == "same", 0.85),
     Feature("same name in another spelling", lambda pair: pair.likeness.kind == "sound", 0.8),
@@ -105,7 +116,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("a name that many share", lambda pair: _is_weak(pair.names[0], pair.likeness.weight), -0.3),
     Feature("part of a body's name", _is_part, -0.2),
     Feature("a second name in common", lambda pair: pair.second is not None, 0.25),
-    Feature("same identifier", lambda pair: bool(pair.left.identifiers & pair.right.identifiers), 0.6),
+    Feature("same identifier", lambda pair: bool(pair.left.numbers & pair.right.numbers), 0.6),
+    Feature("same address", _is_of_one_address, 0.1),
     Feature("same date of birth", lambda pair: bool(pair.left.births & pair.right.births), 0.35),
     Feature("target of the same action", lambda pair: bool(pair.left.acts & pair.right.acts), 0.36),
     Feature("related to the same actor", lambda pair: bool(pair.left.related & pair.right.related), 0.3),
@@ -129,7 +141,7 @@ def find_veto(left: Profile, right: Profile) -> str:
         theirs = {value for name, value in right.identifiers if name == scheme}
         if ours and theirs and not ours & theirs:
             return f"another {scheme}"
-    if left.identifiers & right.identifiers:
+    if left.numbers & right.numbers:
         return ""
     ours, theirs = {*left.actor.countries}, {*right.actor.countries}
     return "another country" if ours and theirs and not ours & theirs else ""
@@ -165,9 +177,7 @@ def _most(pair: Pair) -> float:
     are a question for a person whatever else agrees, unless it is an identifier.
     """
     is_mixed = any(name.is_mixed for name in pair.names)
-    is_open = (
-        is_mixed or pair.likeness.kind in {"similar", "none"}
-    ) and not pair.left.identifiers & pair.right.identifiers
+    is_open = (is_mixed or pair.likeness.kind in {"similar", "none"}) and not pair.left.numbers & pair.right.numbers
     return AUTOMATIC - 0.01 if is_open else 1.0
 
 

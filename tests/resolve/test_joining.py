@@ -145,6 +145,14 @@ def test_the_name_most_documents_print_is_the_name_of_the_actor():
     assert ("Vlad", "weak alias") in one.names
 
 
+def test_a_register_number_is_proof_and_a_domain_or_mailbox_that_many_use_is_a_question():
+    names = ("Vexholm Trading", "Vexholm Trading House")
+    for scheme, expected in (("domain", TWO), ("email", TWO), ("ogrn", ONE), ("uscc", ONE)):
+        same = ((scheme, "1027700132195"),)
+        pair = [actor(key, name, "organization", identifiers=same) for key, name in zip("ab", names, strict=True)]
+        assert groups(resolve(pair)) == expected, scheme
+
+
 def test_twins_and_brothers_are_a_question_whatever_else_agrees():
     born = {"identifiers": (("birth-date", "1959-07-11"),), "countries": ("co",)}
     names = ("Mauro Alberto Quessada Brill", "Victor Manuel Quessada Brill")
