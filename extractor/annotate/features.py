@@ -34,7 +34,6 @@ _SHIP = re.compile(r"[,;]? ?\(?(?:IMO|MMSI)\b")
 _AGE = re.compile(r",? (?:aged? )?\d{2}(?:,|\)| of\b)")
 _ACRONYM = re.compile(r" \([“\"‘]?(?:the )?[“\"‘]?([A-Z][\w&/-]{1,14})[”\"’]?\)")
 _POSSESSIVE = re.compile(r"^['’`][sS]?")
-_POSSESSIVE = re.compile(r"^['’`][sS]?")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 

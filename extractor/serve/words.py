@@ -194,7 +194,7 @@ def criterion(key: str) -> str:
 
 
 def certainty(confidence: float) -> str:
-    """Return a calibrated confidence as "9 in 10"."""
+    """Return a calibrated confidence as "90 %", never as certain."""
     return f"{min(int(confidence * 100 + 0.5), 99)} %"
 
 
