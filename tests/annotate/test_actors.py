@@ -167,6 +167,19 @@ def test_what_follows_the_formula_of_a_release_in_its_paragraph_is_read(annotato
     assert sections == ["implications", "body", "body"]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Earlier lists were long. The U.S. Treasury sanctioned Orsa Kellim.", 2),
+        ("He used Rydolex, a service that the U.S. Treasury Department sanctioned in May.", 1),
+        ("Orsa Kellim was sanctioned by the U.S. Treasury for piracy.", 1),
+        ("Orsa Kellim fled to the U.S. Today, OFAC designated him.", 2),
+    ],
+)
+def test_the_treasury_of_the_united_states_is_no_end_of_a_sentence(annotator_of_words, text, sentences):
+    assert len(annotator_of_words.annotate(make_article(text)).sentences) == sentences
+
+
 def test_a_headline_that_the_text_repeats_is_no_actor_beside_those_it_names(annotator_of_words):
     headline = "Treasury Sanctions Belrav Metals GmbH"
     text = f"{headline}\n\nToday, OFAC designated Belrav Metals GmbH. Belrav Metals GmbH is based in Minsk."
