@@ -16,6 +16,9 @@ _AGENT_WORDS = re.compile(
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
 _BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
+_WITHIN = re.compile(
+    r"\bby (?:the )?⟦O\d+⟧|\badded to (?:the )?(?:[\w-]+ ){0,2}⟦O\d+⟧(?:['’]s)? (?:[\w-]+ ){0,2}?(?:black)?list\b"
+)
 # "Britain sanctioned", "the Dutch government, on Monday, froze": a land acts through bodies that are not named
 _RULERS = r"(?:government|authorities|administration|officials|ministry|police|state)"
 _LAND = re.compile(
@@ -67,7 +70,7 @@ def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> 
         phrase = reading.list_starting(reading.index(match.end())) if match else None
         return phrase.actors if phrase else ()
     i = reading.index(start)
-    if found := _agents_of_gerund(reading, i):
+    if found := _agents_of_gerund(reading, i) or _agents_within(reading, start, end):
         return found
     for j in range(i, max(-1, i - _REACH), -1):
         if reading.is_name[j] and reading.words[j].startswith("⟦O"):
@@ -82,6 +85,12 @@ def _agents_of_gerund(reading: Reading, i: int) -> tuple[str, ...]:
         return ()
     subject = reading.main_subject(i)
     return subject.actors if subject and reading.words[subject.start].startswith("⟦O") else ()
+
+
+def _agents_within(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Return who acts in "those sanctioned by the ⟦O1⟧ are", "firms added to the ⟦O1⟧ sanctions list include"."""
+    match = _WITHIN.search(reading.bare.text, start, end)
+    return tuple(reading.bare.actors(match.group())) if match else ()
 
 
 def read_land(reading: Reading, row: Act, start: int, end: int) -> str:

@@ -51,9 +51,11 @@ _BEFORE_PASSIVE = words("also has have had both all each recently previously her
 _BODY_NOUNS = words(
     "group organization cartel gang network company firm bank agency militia party movement syndicate wing branch arm "
     "unit brigade faction division organizations organisations groups cartels gangs networks companies firms banks "
-    "militias parties movements units factions"
+    "militias parties movements units factions mixer cryptomixer exchange marketplace platform service forum crew "
+    "outfit clan collective foundation charity airline lender broker"
 )
 _NOUN_PHRASE = 6  # words
+_LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
 _CLAUSE_OPENERS = words("while because after when said that although before")
 _OTHERS = words(
     "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
@@ -73,7 +75,11 @@ def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tup
         return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)
     while True:
         phrases += _ungoverned(reading, cursor, stop, first)
-        match = _ITEM.match(bare, stop, high) or _parallel(bare, stop, high)
+        match = (
+            _ITEM.match(bare, stop, high)
+            or _enumerated(reading, phrases[:1], (stop, high))
+            or _parallel(bare, stop, high)
+        )
         if match is None or not phrases:
             break
         cursor, stop = match.end(), _boundary(bare, match.end(), high)
@@ -116,6 +122,16 @@ def _parallel(bare: str, start: int, high: int) -> re.Match[str] | None:
     return _PARALLEL.search(bare, start, min(high, start + 200))
 
 
+def _enumerated(reading: Reading, first: list[Phrase], after: tuple[int, int]) -> re.Match[str] | None:
+    """Match what opens the next item of a list below a colon: ": ⟦P1⟧, who runs shops; ⟦P2⟧, a broker; and ⟦P3⟧"."""
+    bare = reading.bare.text
+    head = bare[: reading.starts[first[0].start]] if first else ""
+    if ":" not in head or "⟦" in head[head.rfind(":") :]:
+        return None
+    marks = (match.start() for match in re.finditer(r"; ", bare[after[0] : after[1]]))
+    return next((item for mark in marks if (item := _ITEM.match(bare, after[0] + mark, after[1]))), None)
+
+
 def _word_from(reading: Reading, offset: int) -> int:
     """Return the first word that begins at or after an offset."""
     i = reading.index(offset)
@@ -148,7 +164,10 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
 
 
 # what a service is called beside its name, and what it runs on
-_SITES = words("marketplace forum exchange mixer botnet website platform market service")
+_SITES = words(
+    "marketplace forum exchange mixer cryptomixer botnet website platform market service gang cartel crew syndicate "
+    "clan militia"
+)
 _TECHNOLOGY = words("domain domains server servers website websites infrastructure")
 _CYBER = words("web internet online computer darknet dark main")
 
@@ -230,10 +249,25 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
     if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
         phrase = reading.antecedent(j)
         return ([phrase] if phrase and phrase.actors else []), True
-    phrases = _back(reading, i - 1, reading.index(low) if low else 0)
+    begin = reading.index(low) if low else 0
+    phrases = _items_back(reading, i - 1, begin) or _back(reading, i - 1, begin)
     if near:
         phrases = [phrase for phrase in phrases[-1:] if phrase.end > j or reading.lower[phrase.end] == ","]
     return phrases, False
+
+
+def _items_back(reading: Reading, last: int, first: int) -> list[Phrase]:
+    """Return the names that open the items of "⟦P1⟧, the head of ⟦O2⟧; ⟦P3⟧, who owns ⟦O4⟧; and ⟦P5⟧ (were named)"."""
+    marks = [k for k in range(first, last) if reading.lower[k] == ";"]
+    if not marks or reading.lower[marks[-1] + 1] != "and":
+        return []
+    phrases = []
+    for start, end in pairwise([first - 1, *marks, last + 1]):
+        near = range(start + 1, min(end, start + _LEADING))
+        found = (reading.list_starting(k, stop_at_clause=False) for k in near if reading.is_name[k])
+        phrase = next((one for one in found if one and not reading.governed(one.start)), None)
+        phrases += [phrase] if phrase else []
+    return phrases
 
 
 def _back(reading: Reading, last: int, first: int) -> list[Phrase]:

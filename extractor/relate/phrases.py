@@ -36,6 +36,7 @@ _FINITE = one_of(
     "included relies rely"
 )
 VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
+_TITLES = words("head chair chief boss")  # "⟦O1⟧ head ⟦P2⟧": no verb
 _OWNERS = words("the a an his her their its")
 _THEIRS = words("his her its their")
 _OWNED = 9  # words of "its founder and chief executive,"
@@ -224,6 +225,8 @@ class Words:
             k += 1  # "⟦O1⟧ IT team leader"
         if k + 1 < len(self.words) and self.words[k] == "-" and self.starts[k] == self.ends[i]:
             return self.words[k + 1][0].islower()  # "⟦G3⟧-linked broker"
+        if k + 1 < len(self.words) and self.words[k] in _TITLES and self.words[k + 1].startswith("⟦P"):
+            return True
         return (
             k < len(self.words) and self.words[k][0].islower() and self.is_nominal(k) and self.lower[k] not in PRONOUNS
         )
