@@ -16,13 +16,26 @@ if TYPE_CHECKING:
 
     from extractor.annotate.chunks import Word
 
-_LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0
+_LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0, 4.0, 8.0
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
 _ARTICLES = frozenset({"The", "A", "An"})
 _GLUE = frozenset({"de", "del", "la", "al", "bin", "for", "&", "y", "abd"})
 _OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
 _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel"})
+# What stands before the name it belongs to in the east of Europe: "OOO Sokhrin", "Aktsionernoe Obshchestvo Velkur".
+_FRONT = (
+    r"(?:(?:Foreign|Open|Closed|Public|Private|State|Federal|Republican|Production|Scientific) )*"
+    r"(?:Joint[ -]Stock|Limited Liability|Unitary) (?:Company|Enterprise)|"
+    r"(?:[A-Z]\w+oe )?Aktsionernoe Obshchestvo|Obshchestvo [Ss] Ogranichenno[iy] Otvetstvennost\w+|"
+    r"[OCP]?JSC|PrJSC|OOO|[OZPN]?AO|FGUP|FSUE|GUP(?: RK)?|R?UE|RUP|LLC|TOO|TOV|PT"
+)
+_OPENS_LEGALLY = re.compile(rf"(?:{_FRONT}) (?=\w)[^“‘\"«]*$")
+_AFTER_FORM = re.compile(rf"(?:^|[^\w\s’'] |\b[a-z]+ |\n|-based )(?:{_FRONT}) [“\"«]?$")
+_TAIL = re.compile(
+    r"(?:Company|Group|Corporation|Foundation|Holdings?|Enterprises?|Industries|Trading|Organi[sz]ation|Network|Bank|"
+    r"Exchange|Shipping|Association|Institute|Ministry|Committee|Brigades?|Services|Logistics|Limited)"
+)
 _LONG_FORM = re.compile(r"\w (?:Limited Liability|Joint[ -]Stock) Company$")
 _PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|\n| ?\(|$| [a-z])")
@@ -33,6 +46,7 @@ _TRADE = re.compile(
     r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
 )
 _FEWEST, _MOST = 2, 9  # words of a name that a bracket shortens
+_FORM = 80  # characters that the longest form takes
 _INSIDE = re.compile(r"[(\n]|\b(?:and|for|in|on|to|with|against)\b")
 
 
@@ -43,6 +57,12 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     out: dict[str, float] = {}
     if starts and _ends_legally(text, words, first, last, kinds):
         out["organization"] = _LEGAL * (2 if "(" in text[start:end] else 1)  # more than the parts around a bracket
+    if starts and _OPENS_LEGALLY.match(text[start:end]) and _closes(text, words, last):
+        out["organization"] = _FRONTED + (last - first) / 2  # more than its parts
+    if "organization" in out or _AFTER_FORM.search(text, max(0, start - _FORM), start):
+        out["person"] = -_LEGAL
+    elif last - first > 1 and _TAIL.fullmatch(words[last - 1].text):
+        out["person"] = -_TAILED
     if starts and _is_compound(text, words[first:last], kinds):
         out["organization"] = _COMPOUND
     if starts and _SHIP_NUMBER.match(text, end) and not _is_legal(words[last - 1].text, kinds):
@@ -52,7 +72,12 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         out["person"] = -_LISTED
     bracket = _BRACKET.match(text, end)
     named = starts and _FEWEST <= last - first <= _MOST
-    if bracket and named and not {_kind(words[first], kinds), _kind(words[last - 1], kinds)} & _NO_PERSON:
+    if (
+        bracket
+        and named
+        and "person" not in out
+        and not {_kind(words[first], kinds), _kind(words[last - 1], kinds)} & _NO_PERSON
+    ):
         out |= _bracketed(text[start:end], bracket.group(1))
     return out
 
@@ -141,6 +166,13 @@ def _ends_legally(text: str, words: list[Word], first: int, last: int, kinds: Ma
         return False
     opened = first and is_capital(words[first - 1].text) and kinds.get(inside[0].text.casefold()) == "organization"
     return ends[0] in {0, len(inside) - len(ends)} and not (opened and text[words[first - 1].end] == " ")
+
+
+def _closes(text: str, words: list[Word], last: int) -> bool:
+    """Tell whether no capitalised word follows in the same run."""
+    return (
+        last == len(words) or text[words[last - 1].end : words[last].start] != " " or not is_capital(words[last].text)
+    )
 
 
 def _goes_on(text: str, words: list[Word], last: int, kinds: Mapping[str, str]) -> bool:

@@ -37,6 +37,34 @@ def test_a_legal_form_ends_the_name_of_a_firm(actors, text, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("The owner of OOO Sokhrin (Sokhrin) was named.", "OOO Sokhrin", {"Sokhrin"}),
+        ("It did so. PAO Zvelda (Zvelda) is a supplier of engines.", "PAO Zvelda", {"Zvelda"}),
+        (
+            "Russia-based Aktsionernoe Obshchestvo Norvil Avia (Norvil Avia) provides transportation services.",
+            "Aktsionernoe Obshchestvo Norvil Avia",
+            {"Norvil Avia"},
+        ),
+        (
+            "Republican Unitary Enterprise Tsentrovort (Tsentrovort), the tourism company, has played a role.",
+            "Republican Unitary Enterprise Tsentrovort",
+            {"Tsentrovort"},
+        ),
+        (
+            "They own JSC Aerospace Defense Concern Almor-Antil (Almor-Antil).",
+            "JSC Aerospace Defense Concern Almor-Antil",
+            {"Almor-Antil"},
+        ),
+        # and what sort of body it is closes a name
+        ("OFAC designated Shahid Velkar Mog Group (Shahid Velkar).", "Shahid Velkar Mog Group", {"Shahid Velkar"}),
+    ],
+)
+def test_a_legal_form_opens_the_name_of_a_firm_that_is_no_person_by_its_bracket(actors, text, name, aliases):
+    assert actors(text).get(name) == ("organization", aliases), actors(text)
+
+
+@pytest.mark.parametrize(
     ("text", "name", "alias"),
     [
         (
