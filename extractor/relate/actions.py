@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
 from extractor.relate.agents import is_acting, is_relative, read_agents, read_land
-from extractor.relate.arguments import after_colon, objects, subjects
+from extractor.relate.arguments import after_colon, objects
 from extractor.relate.basis import read_basis, read_criterion
 from extractor.relate.guesses import Guess
 from extractor.relate.head_count import HeadCount, is_one_person, read_head_count
 from extractor.relate.mask import compile_pattern
 from extractor.relate.parse import Phrase, Reading
+from extractor.relate.passives import subjects
 from extractor.relate.timing import LISTING, is_prior, is_today, is_unreal, read_days
 from extractor.types import Evidence
 

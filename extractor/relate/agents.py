@@ -13,6 +13,7 @@ _AGENT_WORDS = re.compile(
     r"authorit\w+|office|ministry|commission|it|they|he|she|we|eu|uk|us|un|ofac|trump|biden|obama|bush|action|sanctions|"
     r"president|secretary|nations|countries|partners|canada|britain|australia|japan|america|agency|committee|jury|jurors|prosecutors?|police|agents|officers|judge|court)$"
 )
+_RULER = frozenset({"president", "secretary", "minister", "premier", "chancellor"})
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
 _BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
@@ -25,7 +26,9 @@ _LAND = re.compile(
     rf"(?:(?<!in )(?<!of )(?<!from )⟦C\d+⟧|⟦[CN]\d+⟧(?:['’]s)? (?:[a-z]+ )?{_RULERS})"
     r"(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $"
 )
-_BY_LAND = re.compile(rf"(?:,? ⟦D\d+⟧,?)? by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?")
+_BY_LAND = re.compile(
+    rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))? by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
+)
 _REACH = 14  # words before an active verb within which its subject stands
 
 
@@ -41,7 +44,7 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
         j -= 1
     if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in _RELATIVE:
         return True
-    if _AGENT_WORDS.match(reading.words[j]) or _with_place(reading, j):
+    if _AGENT_WORDS.match(reading.words[j]) or _with_place(reading, j) or _is_ruler(reading, j):
         return True
     if reading.lower[j] in {"and", ";"}:
         subject = reading.main_subject(j)
@@ -49,6 +52,11 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
     near = reading.words[max(0, i - 12) : i]
     speaks = any(w.startswith("⟦O") and reading.bare.actors(w)[0] in authorities for w in near)
     return speaks and reading.lower[j] not in {"a", "an", "the", "second", "another", "other", "of", "with"}
+
+
+def _is_ruler(reading: Reading, j: int) -> bool:
+    """Tell whether the name at word j is one of a head of state or a minister: "President ⟦P1⟧"."""
+    return reading.words[j].startswith("⟦P") and any(word in _RULER for word in reading.lower[max(0, j - 2) : j])
 
 
 def _with_place(reading: Reading, j: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from extractor.relate.parse import Reading
+from extractor.relate.passives import is_possessed
 from extractor.relate.phrases import Phrase
 from extractor.relate.vocabulary import POSSESSIVE, PREPOSITIONS, words
 
@@ -42,12 +43,6 @@ _INSTANCE = re.compile(
 )
 _REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
 _OPENERS = words("including namely : — – are is")
-_TAKING = re.compile(
-    r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
-    r"target(?:s|ing)|against|supporting|facilitating"
-)
-_SAYING = re.compile(r"announc(?:es?|ed|ing)|said|says?|stat(?:es|ed)|⟦D\d+⟧", re.IGNORECASE)
-_BEFORE_PASSIVE = words("also has have had both all each recently previously hereby ( )")
 _BODY_NOUNS = words(
     "group organization cartel gang network company firm bank agency militia party movement syndicate wing branch arm "
     "unit brigade faction division organizations organisations groups cartels gangs networks companies firms banks "
@@ -55,8 +50,6 @@ _BODY_NOUNS = words(
     "outfit clan collective foundation charity airline lender broker"
 )
 _NOUN_PHRASE = 6  # words
-_LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
-_CLAUSE_OPENERS = words("while because after when said that although before")
 _OTHERS = words(
     "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
     "entities individuals"
@@ -235,87 +228,3 @@ def _after_apposition(reading: Reading, phrase: Phrase) -> Phrase | None:
     before = reading.lower[max(0, phrase.start - _OWN_NOUN) : phrase.start]
     opened = any(left == "," and right in {"the", "a", "an"} for left, right in pairwise(before))
     return reading.list_starting(names[1], stop_at_clause=False) if opened else None
-
-
-def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> tuple[list[Phrase], bool]:
-    """Return the phrases a passive at `start` is said of, and whether it stands in a relative clause.
-
-    `near` takes only names right before the words, or before an apposition between commas.
-    """
-    i = reading.index(start)
-    j = i - 1
-    while j >= 0 and (reading.lower[j] in _BEFORE_PASSIVE or reading.words[j].startswith("⟦D")):
-        j -= 1
-    if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
-        phrase = reading.antecedent(j)
-        return ([phrase] if phrase and phrase.actors else []), True
-    begin = reading.index(low) if low else 0
-    phrases = _items_back(reading, i - 1, begin) or _back(reading, i - 1, begin)
-    if near:
-        phrases = [phrase for phrase in phrases[-1:] if phrase.end > j or reading.lower[phrase.end] == ","]
-    return phrases, False
-
-
-def _items_back(reading: Reading, last: int, first: int) -> list[Phrase]:
-    """Return the names that open the items of "⟦P1⟧, the head of ⟦O2⟧; ⟦P3⟧, who owns ⟦O4⟧; and ⟦P5⟧ (were named)"."""
-    marks = [k for k in range(first, last) if reading.lower[k] == ";"]
-    if not marks or reading.lower[marks[-1] + 1] != "and":
-        return []
-    phrases = []
-    for start, end in pairwise([first - 1, *marks, last + 1]):
-        near = range(start + 1, min(end, start + _LEADING))
-        found = (reading.list_starting(k, stop_at_clause=False) for k in near if reading.is_name[k])
-        phrase = next((one for one in found if one and not reading.governed(one.start)), None)
-        phrases += [phrase] if phrase else []
-    return phrases
-
-
-def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
-    """Return the ungoverned lists of names from word `last` back to word `first`."""
-    phrases: list[Phrase] = []
-    k = last
-    while k >= first:
-        phrase = reading.list_ending(k) if reading.is_name[k] else None
-        if phrase is not None:
-            kept = reading.without_epithet(phrase)
-            if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):
-                phrases.append(kept)
-            k = phrase.start - 1
-            continue
-        if reading.lower[k] in {";", "—"} or (reading.lower[k] in _CLAUSE_OPENERS and phrases):
-            break
-        if reading.lower[k] == "that" and k and _SAYING.fullmatch(reading.words[k - 1]):
-            break
-        k -= 1
-    return phrases[::-1]
-
-
-def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:
-    """Tell whether the later name is something of this one's: "⟦G0⟧, whose leader, ⟦P1⟧, was arrested"."""
-    between = reading.lower[phrase.end : later.start]
-    return between[:2] == [",", "whose"] and between[-1] == "," and len(between) < _OWN_NOUN
-
-
-def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
-    """Tell whether something else than the words after word `last` has a claim on a list of names."""
-    return (
-        reading.governed(phrase.start)
-        or is_possessed(reading, phrase.end)
-        or (phrase.end <= last and reading.is_modifier_name(phrase.end - 1))
-        or _is_object(reading, phrase.start)
-    )
-
-
-def is_possessed(reading: Reading, end: int) -> bool:
-    """Tell whether a possessive mark stands at word `end`."""
-    return end < len(reading.words) and reading.lower[end] in POSSESSIVE
-
-
-def _is_object(reading: Reading, i: int) -> bool:
-    """Tell whether the name at word i is what a verb before it takes: "announced ⟦P⟧"."""
-    j = i - 1
-    while j >= 0 and reading.lower[j] in {"the", "a", "an"}:
-        j -= 1
-    if j > 0 and reading.lower[j] in {"include", "includes", "included"}:  # "⟦O0⟧, whose clients include ⟦O1⟧, was"
-        return "whose" in reading.lower[max(0, j - 5) : j]
-    return j > 0 and _TAKING.fullmatch(reading.lower[j]) is not None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter as Tally
 from dataclasses import dataclass, replace
 
 from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
+from extractor.relate.authorities import Authorities
 from extractor.relate.background import find_background, read_headline
 from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
@@ -52,7 +52,7 @@ class Assembler:
         self._evidence: dict[_Key, Evidence] = {}
         self._open: list[tuple[Placed, _Key]] = []  # acts whose targets were only counted
         self._open_basis: tuple[str, ...] = ()
-        self._leading = ""  # the authority that lists in this document
+        self._acting = Authorities(annotation, lexicon)
         self._barred: frozenset[str] = frozenset()
         self._officers = self._cast.officers
         self.issues: list[Issue] = []
@@ -65,7 +65,7 @@ class Assembler:
         placed = self._with_protagonists(_without_mere_accusations(placed))
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
-        self._leading = self._leader([one for one, gone in zip(placed, past, strict=True) if not gone])
+        self._acting.lead([one.event for one, gone in zip(placed, past, strict=True) if not gone])
         for one, gone in zip(placed, past, strict=True):
             self._place(one, past=gone)
         for one, key in self._open:
@@ -103,9 +103,17 @@ class Assembler:
         headline = read_headline(article.title)
         kinds = {one.event.row.kind for one in placed if not is_past(one.event, article.published, speech=speech)}
         beside = bool(kinds & LISTING)
-        acting = {short for one in placed if one.event.row.voice != "passive" for short in self._named(one.event)}
+        acting = {
+            short for one in placed if one.event.row.voice != "passive" for short in self._acting.named(one.event)
+        }
         past = [
-            is_past(one.event, article.published, speech=speech, beside_listing=beside, headline=headline)
+            is_past(
+                one.event,
+                article.published,
+                speech=speech,
+                beside_listing=beside and not self._acting.is_reported(one.event),
+                headline=headline,
+            )
             or ("delisting" in kinds and one.event.row.kind == "designation" and not one.event.today)
             or self._is_foreign(one.event, acting)
             for one in placed
@@ -115,7 +123,7 @@ class Assembler:
     def _is_foreign(self, event: Event, acting: set[str]) -> bool:
         """Tell whether an undated listing is by another authority than those that speak here, or `acting` ones."""
         own = {a for a in event.agents if self._annotation.authorities.get(a) not in {None, "UN", "UNSC"}}
-        if acting and _OVER.search(event.evidence.quote) and not acting & set(self._named(event)):
+        if acting and _OVER.search(event.evidence.quote) and not acting & set(self._acting.named(event)):
             own = set()  # "both have been sanctioned by the European Union"
         return event.row.voice == "passive" and bool(event.agents) and not own and not event.dates
 
@@ -124,7 +132,7 @@ class Assembler:
     def _place(self, one: Placed, *, past: bool) -> None:
         event = one.event
         targets = [actor for actor in event.targets if self._may_be(event.row.kind, actor)]
-        for authority in self._authorities(event):
+        for authority in self._acting.of(event):
             key = _Key(event.row.kind, authority, self._day(event, past=past), past)
             for actor in targets:
                 guess = event.found or Guess(actor, event.evidence, event.row.confidence)
@@ -224,60 +232,6 @@ class Assembler:
                 end=event.evidence.end,
             )
         )
-
-    # --- authority and day -----------------------------------------------------------------------
-
-    def _authorities(self, event: Event) -> list[str]:
-        named = self._named(event)
-        if event.row.kind in LISTING and "Treasury" in named and self._leading == "OFAC":
-            named = ["OFAC" if short == "Treasury" else short for short in named]
-        if any(law.startswith("E.O. ") for law in event.basis):  # an executive order binds no other government
-            named = [short for short in named if self._is_american(short)]
-        return list(dict.fromkeys(named)) or [self._of_land(event) or self._default_authority(event)]
-
-    def _of_land(self, event: Event) -> str:
-        """Return who acts for the country that a clause says does: a body of it that is named, else itself."""
-        country = self._lexicon.countries.get(event.land)
-        if country is None or (event.land == "us" and event.row.kind not in LISTING):
-            return ""
-        rows = [self._lexicon.authority_of(short) for short in self._annotation.authorities.values()]
-        lists = {program.authority for program in self._lexicon.programs.values()}
-        own = [row.short for row in rows if row and row.country == event.land and row.key in lists]
-        return own[0] if own and event.row.kind in LISTING else country.name
-
-    def _is_american(self, short: str) -> bool:
-        authority = self._lexicon.authority_of(short)
-        return authority is not None and authority.country == "us"
-
-    def _named(self, event: Event) -> list[str]:
-        known = self._annotation.authorities
-        return [self._short(known[actor], event.row.kind) for actor in event.agents if actor in known]
-
-    def _leader(self, current: list[Placed]) -> str:
-        """Return the authority that lists first in this document; OFAC before its department."""
-        tally = Tally(short for one in current if one.event.row.kind in LISTING for short in self._named(one.event))
-        return next((short for short in ("OFAC", *tally) if short in tally), "")
-
-    def _short(self, short: str, kind: str) -> str:
-        if kind in {"indictment", "conviction"} and short not in {"OFAC", "FinCEN"}:
-            return "DOJ" if self._is_american(short) else short
-        return short
-
-    def _default_authority(self, event: Event) -> str:
-        article, kind = self._annotation.article, event.row.kind
-        present = list(self._annotation.authorities.values())
-        if kind in LISTING:
-            ordered = any(law.startswith("E.O. ") for law in event.basis)
-            for short in (self._leading, "OFAC", "Treasury", "EU", "FCDO", "State"):
-                if short and short in present and (not ordered or self._is_american(short)):
-                    return short
-        american = article.publisher.startswith(("US", "U.S.", "FBI", "Federal Bureau")) or {"DOJ", "FBI"} & set(
-            present
-        )
-        if kind in {"indictment", "conviction", "arrest", "seizure", "penalty"} and american:
-            return "DOJ"
-        publisher = self._lexicon.authority_of(article.publisher)
-        return publisher.short if publisher else present[0] if present else ""
 
     def _day(self, event: Event, *, past: bool) -> str | None:
         published = self._annotation.article.published

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.relate.arguments import is_possessed
 from extractor.relate.mask import mask
 from extractor.relate.parse import Reading
+from extractor.relate.passives import is_possessed
 from extractor.relate.simplify import simplify
 from extractor.types import Annotation, Evidence
 
