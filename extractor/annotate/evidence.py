@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.chunks import is_capital
+from extractor.annotate.enumerations import kind_of, listed_as
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,21 +31,26 @@ _FRONT = (
     r"(?:[A-Z]\w+oe )?Aktsionernoe Obshchestvo|Obshchestvo [Ss] Ogranichenno[iy] Otvetstvennost\w+|"
     r"[OCP]?JSC|PrJSC|OOO|[OZPN]?AO|FGUP|FSUE|GUP(?: RK)?|R?UE|RUP|LLC|TOO|TOV|PT"
 )
-_OPENS_LEGALLY = re.compile(rf"(?:{_FRONT}) (?=\w)[^“‘\"«]*$")
+_OPENS_LEGALLY = re.compile(rf"(?:{_FRONT}) (?=\w)[^“‘\"«]*$")  # and no quotation mark
 _AFTER_FORM = re.compile(rf"(?:^|[^\w\s’'] |\b[a-z]+ |\n|-based )(?:{_FRONT}) [“\"«]?$")
 _TAIL = re.compile(
     r"(?:Company|Group|Corporation|Foundation|Holdings?|Enterprises?|Industries|Trading|Organi[sz]ation|Network|Bank|"
     r"Exchange|Shipping|Association|Institute|Ministry|Committee|Brigades?|Services|Logistics|Limited)"
 )
+# Only a body is owned: "X is owned by", "X was designated for being owned or controlled by", unless it may have acted
+_OWNED = re.compile(
+    r"(?: \([^()\n]{1,60}\))?(?:, (?:located|based|headquartered|registered) in [A-Z][\w ,]{2,40},)?"
+    r" (?:is|was|has been)(?: [^.;\n]{2,60}, and (?:is|was))?(?: also)?(?: being)?(?: also)?"
+    r"(?: designated(?: today)?(?: pursuant to [^;\n]{3,100}?)? for being)?"
+    r" (?:jointly |majority[- ]|wholly[- ]|partially )?(?:owned|controlled)(?:,| or| and| by)"
+    r"(?![^;\n]{0,60}\b(?:acted|acting|acts?)\b)",
+    re.ASCII,
+)
 _LONG_FORM = re.compile(r"\w (?:Limited Liability|Joint[ -]Stock) Company$")
-_PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
-_ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|\n| ?\(|$| [a-z])")
-_GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
-_AND = frozenset({"and", "or", "of", "de", "del", "&", "y"})
-_REACH, _BEFORE_COLON = 60, 8  # words back to the noun of a list, and from a colon to it
 _TRADE = re.compile(
     r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
 )
+_RUN = frozenset({" ", " “", " ‘", " '", ' "', " «"})
 _FEWEST, _MOST = 2, 9  # words of a name that a bracket shortens
 _FORM = 80  # characters that the longest form takes
 _INSIDE = re.compile(r"[(\n]|\b(?:and|for|in|on|to|with|against)\b")
@@ -67,16 +73,21 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         out["organization"] = _COMPOUND
     if starts and _SHIP_NUMBER.match(text, end) and not _is_legal(words[last - 1].text, kinds):
         out["vessel"] = _SHIP
-    if starts and (sort := _listed_as(text, words, first, last, kinds)):
+    sort = listed_as(text, words, first, last, kinds) if starts else ""
+    if sort and not (sort == "person" and "organization" in out):
         out[sort] = max(out.get(sort, 0.0), _LISTED)
-        out["person"] = -_LISTED
+        other = "organization" if sort == "person" else "person"
+        out[other] = min(out.get(other, 0.0), -_LISTED)
+    if starts and _OWNED.match(text, end):
+        out["organization"] = max(out.get("organization", 0.0), _LISTED)
+        out["person"] = min(out.get("person", 0.0), -_LISTED)
     bracket = _BRACKET.match(text, end)
     named = starts and _FEWEST <= last - first <= _MOST
     if (
         bracket
         and named
         and "person" not in out
-        and not {_kind(words[first], kinds), _kind(words[last - 1], kinds)} & _NO_PERSON
+        and not {kind_of(words[first], kinds), kind_of(words[last - 1], kinds)} & _NO_PERSON
     ):
         out |= _bracketed(text[start:end], bracket.group(1))
     return out
@@ -101,46 +112,13 @@ def _is_compound(text: str, inside: list[Word], kinds: Mapping[str, str]) -> boo
     where = [number for number, word in enumerate(inside) if word.text in {"and", "&"}]
     if len(where) != 1 or not 0 < where[0] < len(inside) - 1 or "," in text[inside[0].start : inside[-1].start]:
         return False
-    behind = [_kind(word, kinds) for word in inside[where[0] + 1 :]]
+    behind = [kind_of(word, kinds) for word in inside[where[0] + 1 :]]
     return (
         _TRADE.search(inside[where[0] - 1].text) is not None
         and (len(behind) > 1 or _TRADE.search(inside[-1].text) is not None)
         and behind[-1] in {"organization", "form"}
         and set(behind) <= {"common", "organization", "form"}
     )
-
-
-def _listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> str:
-    """Return what a list calls its items: "front companies Velkur Partners and Olmetra", "the vessels: A, B, and C"."""
-    if not _ENDS_ITEM.match(text, words[last - 1].end) or (last - first == 1 and _kind(words[first], kinds) in _PLACES):
-        return ""
-    for number in range(first - 1, max(-1, first - _REACH), -1):
-        word, gap = words[number], text[words[number].end : words[number + 1].start]
-        if gap not in _GAPS or word.hyphen:
-            return _announced(text, words, number, kinds) if gap == ": " else ""
-        if word.text in _AND or (is_capital(word.text) and (gap == " " or number < first - 1 or gap in _COMMAS)):
-            continue
-        return _many(word.text, kinds) if gap == " " else ""
-    return ""
-
-
-def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, str]) -> str:
-    """Return the sort of thing that the words before a colon announce: "the five vessels identified today:"."""
-    for back in range(number, max(-1, number - _BEFORE_COLON), -1):
-        if sort := _many(words[back].text, kinds):
-            return sort
-        if text[words[back].end : words[back + 1].start].strip(" :"):
-            return ""
-    return ""
-
-
-def _many(word: str, kinds: Mapping[str, str]) -> str:
-    """Return the sort of a plural noun: "companies" are organisations, "vessels" are vessels."""
-    if not word.islower() or not word.endswith("s"):
-        return ""
-    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    sort = kinds.get(single, "")
-    return sort if sort in {"organization", "vessel"} else ""
 
 
 def _is_foreign(words: str) -> bool:
@@ -169,10 +147,9 @@ def _ends_legally(text: str, words: list[Word], first: int, last: int, kinds: Ma
 
 
 def _closes(text: str, words: list[Word], last: int) -> bool:
-    """Tell whether no capitalised word follows in the same run."""
-    return (
-        last == len(words) or text[words[last - 1].end : words[last].start] != " " or not is_capital(words[last].text)
-    )
+    """Tell whether no capitalised word follows in the same run, nor one in quotation marks."""
+    gap = text[words[last - 1].end : words[last].start] if last < len(words) else "\n"
+    return gap not in _RUN or not is_capital(words[last].text)
 
 
 def _goes_on(text: str, words: list[Word], last: int, kinds: Mapping[str, str]) -> bool:
@@ -192,11 +169,7 @@ def opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) ->
     if gap.strip() or "\n" in gap or before.hyphen or before.possessive:
         return gap.strip() not in {"&", "-", "/", ")", "’", "'"}
     if before.text in {"of", "for"}:
-        return first > 1 and (words[first - 2].text.islower() or _kind(words[first - 2], kinds) == "title")
+        return first > 1 and (words[first - 2].text.islower() or kind_of(words[first - 2], kinds) == "title")
     if before.text.casefold() in _GLUE:
         return False
-    return not is_capital(before.text) or before.text in _ARTICLES or _kind(before, kinds) in {"title", "demonym"}
-
-
-def _kind(word: Word, kinds: Mapping[str, str]) -> str:
-    return kinds.get(word.text.casefold().rstrip("."), "")
+    return not is_capital(before.text) or before.text in _ARTICLES or kind_of(before, kinds) in {"title", "demonym"}

@@ -177,3 +177,57 @@ def test_a_bracket_before_the_legal_form_is_part_of_the_name(actors, text, names
 
 def test_the_number_of_a_release_is_nobody(actors):
     assert "js-1600" not in actors("js-1600\n\nThe Treasury Department said that js-1600 names Orsa Kellim.")
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "names"),
+    [
+        # a bracket breaks no list, and a count before the noun leads to one
+        (
+            (
+                "The office designated four Iranian companies, Parsin Tarvash (a/k/a Parsin Co.), Farvand Tekno, Fajrin "
+                "Industries Group, and Mizvan Rud, for their role."
+            ),
+            "organization",
+            {"Farvand Tekno", "Mizvan Rud"},
+        ),
+        (
+            "OFAC designated three individuals, Rahvan Zeb Fakir, Hizb Ulvah Astam Khan, and Dilvar Khan Nadir Khan.",
+            "person",
+            {"Rahvan Zeb Fakir", "Hizb Ulvah Astam Khan", "Dilvar Khan Nadir Khan"},
+        ),
+        # what a line announces holds for the lines below
+        (
+            (
+                "OFAC designated two entities across Europe that Veselovic owns:\n\nCivka Komerc, based in Serbia\n"
+                "Farma Izvori, based in Kosovo"
+            ),
+            "organization",
+            {"Civka Komerc", "Farma Izvori"},
+        ),
+        # "persons" may be bodies before the law
+        (
+            (
+                "OFAC designated the following persons:\n\n• Radomir Slavkov, a businessman; and\n\n"
+                "• Velkur Dyke Haulage (Private) Limited, for having assisted him."
+            ),
+            "organization",
+            {"Velkur Dyke Haulage (Private) Limited"},
+        ),
+        # only a body is owned
+        (
+            "Agroholding Kuvan, located in Russia, is being designated for being owned or controlled by Oleg Sornov.",
+            "organization",
+            {"Agroholding Kuvan"},
+        ),
+        ("Seguros La Vitavia is located in Caracas, and is owned by Gorvin.", "organization", {"Seguros La Vitavia"}),
+        (
+            "Ivan Sornov was designated for being owned or controlled by, or having acted for, Olmetra Corp.",
+            "person",
+            {"Ivan Sornov"},
+        ),
+    ],
+)
+def test_the_noun_over_a_list_and_being_owned_tell_what_a_name_names(actors, text, sort, names):
+    found = actors(text)
+    assert {name for name in names if found.get(name, ("",))[0] == sort} == names, found

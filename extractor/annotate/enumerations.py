@@ -1,0 +1,134 @@
+"""Tell from the noun over a list what sort of thing its items are.
+
+"front companies Velkur Partners and Olmetra"                the noun stands before them
+"the vessels: A, B, and C", "two firms, Olmetra (Olm) and B"  a colon or a count leads to them
+"designated the following entities:" and lines below          each line opens with one
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.chunks import is_capital
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.annotate.chunks import Word
+
+_PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
+_ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|\n| ?\(|$| [a-z])")
+_GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
+_AND = frozenset({"and", "or", "of", "de", "del", "&", "y"})
+_REACH, _BEFORE_COLON, _BEFORE_NOUN = (
+    60,
+    8,
+    5,
+)  # words back to the noun of a list, to it from a colon, from it to a count
+_PEOPLE = (  # but "persons", who may be bodies before the law
+    "individuals|nationals|officials|members|leaders|associates|citizens|operatives|facilitators|financiers|"
+    "traffickers|officers|commanders|businessmen|brothers|sisters|sons|daughters|men|women|judges|lieutenants|agents"
+)
+_BODIES = "entities|companies|firms|businesses|subsidiaries|banks|organi[sz]ations|institutions|charities|exchanges"
+_SHIPS = "vessels|tankers|ships"
+_NOUN = {"person": re.compile(_PEOPLE), "organization": re.compile(_BODIES), "vessel": re.compile(_SHIPS)}
+_COUNT = (
+    r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]\w+teen|"
+    r"[Ff]ollowing|\d{1,3})"
+)
+_COUNTED = re.compile(rf"{_COUNT}|[Bb]oth|[Tt]hese|[Ss]everal")
+# what a line announces for those below it; where it counts several sorts it says nothing of one item
+_ANNOUNCES = re.compile(rf"\b{_COUNT}(?: (?!and\b)[\w’'-]+){{0,5}}? (?P<noun>{_PEOPLE}|{_BODIES}|{_SHIPS})\b")
+_LINES, _LONGEST = 60, 700  # how far up the announcement of a line may stand
+
+
+def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> str:
+    """Return what a list calls the candidate words[first:last], where that is one of its items."""
+    if not _ENDS_ITEM.match(text, words[last - 1].end) or (
+        last - first == 1 and kind_of(words[first], kinds) in _PLACES
+    ):
+        return ""
+    number, of_others = first - 1, False
+    for _ in range(_REACH):
+        if number < 0:
+            break
+        word, gap = words[number], text[words[number].end : words[number + 1].start]
+        if gap.startswith(")"):  # what stands in brackets behind an item
+            opened = _before_bracket(text, words, number)
+            if opened is None:
+                return ""
+            number, gap = opened, gap[1:]
+            word = words[number]
+        if gap not in _GAPS or word.hyphen:
+            return _announced(text, words, number, kinds) if gap == ": " else _announced_above(text, words[first].start)
+        if word.text in _AND or (is_capital(word.text) and (gap == " " or number < first - 1 or gap in _COMMAS)):
+            of_others = of_others or word.text == "of"
+            number -= 1
+            continue
+        if gap == ", " and not _is_counted(words, number):
+            return ""
+        sort = _many(word.text, kinds, people=gap == ", ")
+        return "" if sort == "person" and of_others else sort
+    return _announced_above(text, words[first].start)
+
+
+def _before_bracket(text: str, words: list[Word], number: int) -> int | None:
+    """Return the word before the bracket that closes behind words[number]."""
+    for back in range(number, max(0, number - _BEFORE_COLON), -1):
+        if "(" in text[words[back - 1].end : words[back].start]:
+            return back - 1
+    return None
+
+
+def _is_counted(words: list[Word], number: int) -> bool:
+    """Tell whether a number stands before the noun words[number]: "two Syrian trading companies"."""
+    return any(_COUNTED.fullmatch(word.text) for word in words[max(0, number - _BEFORE_NOUN) : number])
+
+
+def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, str]) -> str:
+    """Return the sort of thing that the words before a colon announce: "the five vessels identified today:"."""
+    for back in range(number, max(-1, number - _BEFORE_COLON), -1):
+        if sort := _many(words[back].text, kinds):
+            return sort
+        if text[words[back].end : words[back + 1].start].strip(" :"):
+            return ""
+    return ""
+
+
+def _announced_above(text: str, start: int) -> str:
+    """Return the sort of thing that the nearest line above with a colon announces for the lines below it."""
+    line = text.rfind("\n", 0, start) + 1
+    if text[line:start].strip(" \t•·*–-"):
+        return ""
+    above = text[max(0, line - _LINES * _LONGEST) : line].split("\n")
+    for row in reversed([row.strip() for row in above if row.strip()][-_LINES:]):
+        if row.endswith(":"):
+            sorts = {
+                sort
+                for match in _ANNOUNCES.finditer(row[-_LONGEST:])
+                for sort, noun in _NOUN.items()
+                if noun.fullmatch(match["noun"])
+            }
+            return sorts.pop() if len(sorts) == 1 else ""
+        if row.endswith((".", "”", '"')) and len(row) > _LONGEST:
+            return ""
+    return ""
+
+
+def _many(word: str, kinds: Mapping[str, str], *, people: bool = False) -> str:
+    """Return the sort of a plural noun: "companies" are organisations, "vessels" are vessels."""
+    if not word.islower() or not word.endswith(("s", "men", "business")):
+        return ""
+    if people and _NOUN["person"].fullmatch(word):
+        return "person"
+    if _NOUN["organization"].fullmatch(word) or word == "business":
+        return "organization"
+    single = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    sort = kinds.get(single, "")
+    return sort if sort in {"organization", "vessel"} else ""
+
+
+def kind_of(word: Word, kinds: Mapping[str, str]) -> str:
+    """Return what a word heads or marks, whatever its case."""
+    return kinds.get(word.text.casefold().rstrip("."), "")
