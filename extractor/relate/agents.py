@@ -39,7 +39,10 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
     i = reading.index(start)
     j = i - 1
     while j >= 0 and (
-        reading.lower[j] in _BETWEEN or reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ly")
+        reading.lower[j] in _BETWEEN
+        or reading.words[j].startswith("⟦D")
+        or reading.lower[j].endswith("ly")
+        or (reading.lower[j] == "on" and reading.words[j + 1].startswith("⟦D"))
     ):
         j -= 1
     if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in _RELATIVE:

@@ -62,7 +62,7 @@ class Assembler:
         """Return the actions of the document; `officials` are persons with the authorities they serve."""
         speaking = self._speaking(placed)
         self._barred = speaking | {person for person, bodies in officials.items() if bodies & speaking}
-        placed = self._with_protagonists(_without_mere_accusations(placed))
+        placed = self._with_protagonists(_without_mere_accusations(placed, self._annotation.article.text))
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
         self._acting.lead([one.event for one, gone in zip(placed, past, strict=True) if not gone])
@@ -205,8 +205,7 @@ class Assembler:
             ]
             if key.kind == "delisting":  # what was listed is taken off the list
                 others.append(listed)
-            if key.kind in LISTING:
-                others += lists_after(self._annotation, one.sentence)
+            others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING)
             counter = Counter(self._annotation, self._barred | (history - named))
             guesses = [g for g in counter.resolve(event, named, others) if self._may_be(key.kind, g.actor)]
         for guess in guesses:
@@ -294,7 +293,10 @@ class Assembler:
         return tuple(found)
 
 
-def _without_mere_accusations(placed: list[Placed]) -> list[Placed]:
+_COURT = re.compile(r"\b(?:indictments?|charged (?:with|in)|criminal complaint|charge sheet|prosecutors)\b")
+
+
+def _without_mere_accusations(placed: list[Placed], text: str) -> list[Placed]:
     """Take "is accused of" for a charge only where the document tells of charges in so many words."""
     charged = any(one.event.row.kind == "indictment" and one.event.row.key != "accused-of" for one in placed)
-    return [one for one in placed if charged or one.event.row.key != "accused-of"]
+    return [one for one in placed if charged or one.event.row.key != "accused-of" or _COURT.search(text)]

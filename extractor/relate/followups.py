@@ -5,6 +5,7 @@ A list is only an answer where its length meets the stated count; `counted` chec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.relate.mask import mask
@@ -14,13 +15,24 @@ from extractor.relate.simplify import simplify
 from extractor.types import Annotation, Evidence
 
 _AHEAD = 5  # sentences after the act that may hold the list
+# "The defendants, ⟦P1⟧, 34, and ⟦P2⟧, 27, are …": what a court calls those it tries
+_TRIED = re.compile(
+    r"\b[Tt]he (?:(?:two|three|four|five|alleged|accused) )?(?:defendants|suspects|accused|men|women|pair|duo|trio|"
+    r"couple|brothers|sisters|conspirators|co-conspirators|hackers|arrestees|detainees)(?:,| ?[:—–(]| "
+    r"(?:are|were|have been) (?:named|identified)(?: by [\w ]{3,30})? as|—)"
+)
 
 
-def lists_after(annotation: Annotation, sentence: int) -> Iterator[dict[str, Evidence]]:
-    """Yield for each of the next sentences the actors that it names and that nothing governs."""
+def lists_after(annotation: Annotation, sentence: int, *, tried: bool = False) -> Iterator[dict[str, Evidence]]:
+    """Yield for each of the next sentences the actors that it names and that nothing governs.
+
+    Of those who are `tried`, only sentences that call them defendants, suspects and the like are read.
+    """
     for one in annotation.sentences[sentence + 1 : sentence + 1 + _AHEAD]:
         if one.section != "body":
             return
+        if tried and not _TRIED.search(annotation.article.text, one.start, one.end):
+            continue
         if any(q.start < one.end and one.start < q.end for q in annotation.quotations):
             continue
         reading = Reading(simplify(mask(annotation, one)))

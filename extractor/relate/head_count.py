@@ -46,8 +46,10 @@ _SHARED = rf"(?:(?P<also>{_ONE_NUMBER})(?: (?!(?:{_LINKS}|{_HEADS})\b)[\w⟦⟧-
 _MIXED = rf"(?:{_PERSONS})(?: and|, and|/|,| or)(?: and)? ?(?:{_BODIES})|(?:{_BODIES})(?: and|/| or) ?(?:{_PERSONS})"
 _COUNT = re.compile(
     rf"\b{_SHARED}(?P<n>{_ONE_NUMBER})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
-    rf"(?:(?P<mixed>{_MIXED})|(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|(?P<any>targets?|designees))\b"
-    r"(?! (?:of age|years))",
+    rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|"
+    r"(?P<any>targets?|designees))\b(?! (?:of age|years))|"
+    # "charged two Iranians"
+    r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)| (?:and|for|over|who|with|in|on|accused|linked)\b))",
     re.IGNORECASE,
 )
 # "A Bedford woman", "The former director of …": one person, not named here
@@ -83,11 +85,11 @@ class HeadCount:
 
 def read_head_count(clause: str) -> HeadCount:
     """Return what a stretch of a bare sentence counts; the parts named after "including" are not added."""
-    found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0}
+    found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0, "national": 0}
     for match in _COUNT.finditer(_PART.sub("", clause)):
         kind = next(name for name in found if match[name])
         found[kind] += _value(match["n"]) + (_value(match["also"]) if match["also"] else 0)
-    return HeadCount(found["person"], found["body"], found["ship"], found["any"] + found["mixed"])
+    return HeadCount(found["person"] + found["national"], found["body"], found["ship"], found["any"] + found["mixed"])
 
 
 def _value(word: str) -> int:

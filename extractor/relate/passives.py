@@ -67,7 +67,7 @@ def _after_aside(reading: Reading, last: int) -> list[Phrase]:
 def _before_aside(reading: Reading, dash: int) -> list[Phrase]:
     """Return the names that an aside from word `dash` on goes with."""
     phrase = reading.list_ending(dash - 1) if dash and reading.is_name[dash - 1] else None
-    return [phrase] if phrase is not None and not reading.governed(phrase.start) else []
+    return [phrase] if phrase is not None and not _is_taken(reading, phrase, dash - 1) else []
 
 
 def _within_aside(reading: Reading, last: int) -> list[Phrase]:

@@ -54,6 +54,8 @@ _OPENING = re.compile(
 _BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|jointly))* $", re.IGNORECASE)
 # "…, and in ⟦D1⟧ the ⟦O2⟧ was designated": the day of the second of two clauses
 _AHEAD = re.compile(rf"[,;] (?:and|but|while) {_DATE},? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$")
+# "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
+_ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
 _DATED = re.compile(_DATE, re.IGNORECASE)
 _REASON = re.compile(
     r",? (?:for (?!sanctions)|because|which|who|whose|that (?!same)|(?<!pursuant )to [a-z]+|as part of|based on|after|"
@@ -91,7 +93,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     """Return the days (ISO, as far as stated) on which a clause says the act of its trigger was done."""
     bare, (low, high), (start, end) = masked.text, clause, trigger
     if row.kind not in LISTING:
-        return tuple(masked.keys(bare[low:high], "D"))
+        return tuple(masked.keys(_ASIDE.sub(" ", bare[low:high]), "D"))
     before = bare[low:start]
     found = [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
     reason = _REASON.search(bare, end, high)

@@ -1,0 +1,79 @@
+"""Whom an act is done to, and by whom, where a newspaper tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from extractor.types import Record
+from tests.make import make_article
+
+LEXICON = load_lexicon()
+ANNOTATOR = build_annotator(LEXICON)
+
+
+def read(text: str) -> Record:
+    article = make_article(text, title="The week in crime", publisher="Norland Gazette", published="2026-03-05")
+    return relate(ANNOTATOR.annotate(article), LEXICON)
+
+
+def targets(record: Record, kind: str) -> set[str]:
+    names = {actor.id: actor.name for actor in record.actors}
+    return {names[t.actor] for a in record.actions if a.kind == kind and not a.history for t in a.targets}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "named"),
+    [
+        (
+            "Andrey Kellimov — a tycoon who has led Velkur Bank since 2002 — was arrested.",
+            "arrest",
+            {"Andrey Kellimov"},
+        ),
+        (
+            "His alleged aides — Vadim Tavikov of Austin, Texas, and Gavin Sorn of Reno, Nevada — were arrested.",
+            "arrest",
+            {"Vadim Tavikov", "Gavin Sorn"},
+        ),
+        (
+            "A man who ran “Velkur Market”—a site that sold pills—has pleaded guilty.",
+            "conviction",
+            set(),
+        ),
+        (
+            "Police on Wednesday charged two Iranians. The defendants, Ali Kellimi, 34, and Omar Taviki, are at large.",
+            "indictment",
+            {"Ali Kellimi", "Omar Taviki"},
+        ),
+        (
+            "Travis Kellim, 33, is accused of ordering pill dies. The indictment says he paid in bitcoin.",
+            "indictment",
+            {"Travis Kellim"},
+        ),
+        ("Travis Kellim, 33, is accused of ordering pill dies. His neighbours are angry.", "indictment", set()),
+        (
+            "Police have seized $26 million from Velkurex, a cryptocurrency exchange. The EU also sanctioned Velkurex.",
+            "seizure",
+            {"Velkurex"},
+        ),
+    ],
+)
+def test_the_targets_of_a_reported_act(text: str, kind: str, named: set[str]) -> None:
+    assert targets(read(text), kind) == named
+
+
+def test_charges_are_not_those_of_the_body_that_only_lists() -> None:
+    record = read(
+        "Charges have been filed against Aleksej Kellimov, a trader. The European Union sanctioned his firm last year."
+    )
+    assert [action.authority for action in record.actions if action.kind == "indictment"] == [""]
+
+
+def test_a_list_is_by_the_land_that_is_said_to_list() -> None:
+    record = read(
+        "Five men have been sanctioned by the UK. The individuals sanctioned are named as: Vitaly Kellimov and Ivan "
+        "Tavikov. “A good day,” said Graham Sorn, head of the National Crime Agency."
+    )
+    assert {a.authority for a in record.actions if a.targets} == {"United Kingdom"}
