@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from extractor.annotate.actors import guess_short_forms, join_forms
@@ -57,7 +58,9 @@ class Annotator:
         Raises `AnnotateError` with code `too-long` at an article of more than `LONGEST` characters.
         """
         pieces = (
-            (piece, (article, start)) for article in articles for start, piece in _pieces(_readable(article).text)
+            (piece, (article, start))
+            for article in articles
+            for start, piece in _pieces(_dashed(_readable(article).text))
         )
         votes: dict[tuple[int, int], str] = {}
         for doc, (article, start) in self._nlp.pipe(pieces, as_tuples=True, batch_size=_BATCH):
@@ -71,8 +74,8 @@ class Annotator:
         blocks = read_blocks(text)
         sentences = read_sentences(text, blocks)
         marked = self._reader.spans(text, article.published)
-        candidates = self.propose(article, votes)
-        names = trim(text, choose(text, candidates, self._scorer), marked, self._lexicon)
+        chosen = choose(_dashed(text), self.propose(article, votes), self._scorer)
+        names = trim(text, [replace(n, text=text[n.start : n.end]) for n in chosen], marked, self._lexicon)
         subject = self._subject(article)
         if subject is not None and self._is_statement(article):
             names = read_subject(names, subject, text)
@@ -110,7 +113,7 @@ class Annotator:
 
     def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:
         """Return every cut of the text that could be a name, described; `votes` are the recogniser's entities."""
-        text = article.text
+        text = _dashed(article.text)
         blocks = read_blocks(text)
         known = self._reader.known(text, article.published)
         return self._proposer.propose(text, blocks, read_sentences(text, blocks), votes, known)
@@ -160,6 +163,11 @@ def _readable(article: Article) -> Article:
         message = f"has {len(article.text)} characters, more than {LONGEST}: split it into documents"
         raise AnnotateError(message, code="too-long")
     return article
+
+
+def _dashed(text: str) -> str:
+    """Return the text with dashes for the hyphens that stand for them: "five bankers - ⟦P1⟧ and ⟦P2⟧ - were"."""
+    return text.replace(" - ", " – ")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

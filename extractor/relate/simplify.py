@@ -104,6 +104,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), new)
     for pattern, new in (
         (r"\s{2,}|[^\S ]", " "),
+        (r" - ", " – "),
         # quotation marks around a name
         (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"'](?!s\b)", r"\1\2"),
         # asides in brackets

@@ -38,6 +38,11 @@ def targets(record: Record, kind: str) -> set[str]:
             {"Vadim Tavikov", "Gavin Sorn"},
         ),
         (
+            "Four envoys - Ho Yong Vel, Han Hong Kur, Choe Chun Sor, and Ri Jin Kel - who paid bills were sanctioned.",
+            "designation",
+            {"Ho Yong Vel", "Han Hong Kur", "Choe Chun Sor", "Ri Jin Kel"},
+        ),
+        (
             "A man who ran “Velkur Market”—a site that sold pills—has pleaded guilty.",
             "conviction",
             set(),
