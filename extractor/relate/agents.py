@@ -18,7 +18,8 @@ _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday"
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
 _BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
 _WITHIN = re.compile(
-    r"\bby (?:the )?⟦O\d+⟧|\badded to (?:the )?(?:[\w-]+ ){0,2}⟦O\d+⟧(?:['’]s)? (?:[\w-]+ ){0,2}?(?:black)?list\b"
+    r"\bby (?:the )?(?:⟦O\d+⟧['’]s )?(?P<by>⟦O\d+⟧)|"
+    r"\badded to (?:the )?(?:[\w-]+ ){0,2}⟦O\d+⟧(?:['’]s)? (?:[\w-]+ ){0,2}?(?:black)?list\b"
 )
 # "Britain sanctioned", "the Dutch government, on Monday, froze": a land acts through bodies that are not named
 _RULERS = r"(?:government|authorities|administration|officials|ministry|police|state)"
@@ -101,7 +102,7 @@ def _agents_of_gerund(reading: Reading, i: int) -> tuple[str, ...]:
 def _agents_within(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     """Return who acts in "those sanctioned by the ⟦O1⟧ are", "firms added to the ⟦O1⟧ sanctions list include"."""
     match = _WITHIN.search(reading.bare.text, start, end)
-    return tuple(reading.bare.actors(match.group())) if match else ()
+    return tuple(reading.bare.actors(match["by"] or match.group())) if match else ()
 
 
 def read_land(reading: Reading, row: Act, start: int, end: int) -> str:

@@ -28,6 +28,11 @@ _BOUNDARY = re.compile(
 _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on
 _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
+_GIVEN = re.compile(
+    r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? "
+    r"(?:(?=(?:including|among them) )|(?P<with>(?:along|together) with (?:the )?(?=⟦)))"
+)
+_SEMICOLONS = re.compile(r"; [^;]+; and ")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
 _PARALLEL = re.compile(
@@ -96,6 +101,17 @@ def _instances(reading: Reading, start: int, high: int) -> tuple[list[Phrase], i
     return _ungoverned(reading, match.end(), stop, first), stop
 
 
+def instances(reading: Reading, start: int, high: int) -> list[Phrase]:
+    """Return the names given right after a passive: "eleven ships were seized, including ⟦V1⟧", "… along with ⟦O2⟧"."""
+    match = _GIVEN.match(reading.bare.text, start, high)
+    if match is None:
+        return []
+    if match["with"]:
+        phrase = reading.list_starting(_word_from(reading, match.end()), stop_at_clause=False)
+        return [phrase] if phrase else []
+    return _instances(reading, match.end() - 1, high)[0]
+
+
 def after_colon(reading: Reading, start: int) -> tuple[list[Phrase], int]:
     """Return the names that a colon announces after `start`: "the following individuals …: A; B; and C"."""
     match = _COLON.search(reading.bare.text, start)
@@ -119,7 +135,8 @@ def _enumerated(reading: Reading, first: list[Phrase], after: tuple[int, int]) -
     """Match what opens the next item of a list below a colon: ": ⟦P1⟧, who runs shops; ⟦P2⟧, a broker; and ⟦P3⟧"."""
     bare = reading.bare.text
     head = bare[: reading.starts[first[0].start]] if first else ""
-    if ":" not in head or "⟦" in head[head.rfind(":") :]:
+    colon = ":" in head and "⟦" not in head[head.rfind(":") :]
+    if not first or not (colon or _SEMICOLONS.search(bare, after[0], after[1])):
         return None
     marks = (match.start() for match in re.finditer(r"; ", bare[after[0] : after[1]]))
     return next((item for mark in marks if (item := _ITEM.match(bare, after[0] + mark, after[1]))), None)

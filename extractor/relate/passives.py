@@ -22,6 +22,7 @@ _TAKING = re.compile(
     r"target(?:s|ing)|against|supporting|facilitating"
 )
 _CLAUSE_OPENERS = words("while because after when said that although before")
+_NAMES_OF = (["name", "of"], ["names", "of"])
 _DASHES = frozenset({"—", "–"})
 _LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
@@ -97,7 +98,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     while k >= first:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
-            kept = reading.without_epithet(phrase)
+            kept = reading.without_epithet(_after_source(reading, phrase))
             if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):
                 phrases.append(kept)
             k = phrase.start - 1
@@ -110,6 +111,13 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     return phrases[::-1]
 
 
+def _after_source(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return ⟦O1⟧ of "According to ⟦O0⟧, ⟦O1⟧ (was)"."""
+    source = reading.lower[max(0, phrase.start - 3) : phrase.start]
+    told = "according" in source and reading.lower[phrase.start + 1 : phrase.start + 2] == [","]
+    return reading.list_starting(phrase.start + 2, stop_at_clause=False) or phrase if told else phrase
+
+
 def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:
     """Tell whether the later name is something of this one's: "⟦G0⟧, whose leader, ⟦P1⟧, was arrested"."""
     between = reading.lower[phrase.end : later.start]
@@ -118,12 +126,19 @@ def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:
 
 def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
     """Tell whether something else than the words after word `last` has a claim on a list of names."""
+    if reading.lower[max(0, phrase.start - 2) : phrase.start] in _NAMES_OF:
+        return False
     return (
         reading.governed(phrase.start)
         or is_possessed(reading, phrase.end)
         or (phrase.end <= last and reading.is_modifier_name(phrase.end - 1))
-        or _is_object(reading, phrase.start)
+        or (_is_object(reading, phrase.start) and not (phrase.end > last and _says(reading, phrase.start)))
     )
+
+
+def _says(reading: Reading, i: int) -> bool:
+    """Tell whether a clause of its own opens with the name at word i: "said ⟦P1⟧ (was sanctioned)"."""
+    return reading.lower[max(0, i - 1) : i] == ["said"] or reading.lower[max(0, i - 2) : i] == ["said", "the"]
 
 
 def is_possessed(reading: Reading, end: int) -> bool:

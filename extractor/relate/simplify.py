@@ -83,7 +83,8 @@ _NATIONAL = r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{
 _STATUS = (
     r"\b(of|by|with|to|for|from|and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"
-    r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s(?=(?:[a-z\-]+\s){0,3}⟦[POGVA])"
+    r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s"
+    r"(?=(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
 )
 _AGED = (
     r",\s(?:age[sd]?\s)?(?:\d{1,2})(?:\s?years? old|-year-old)?"
