@@ -32,6 +32,7 @@ _GIVEN = re.compile(
     r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? "
     r"(?:(?=(?:including|among them) )|(?P<with>(?:along|together) with (?:the )?(?=⟦)))"
 )
+_RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
 _SEMICOLONS = re.compile(r"; [^;]+; and ")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
@@ -126,7 +127,7 @@ def _boundary(bare: str, start: int, high: int) -> int:
 
 
 def _parallel(bare: str, start: int, high: int) -> re.Match[str] | None:
-    if not re.match(r",? (?:whom?|which|whose|that|where)\b", bare[start:high]):
+    if not _RELATIVE.match(bare, start):
         return None
     return _PARALLEL.search(bare, start, min(high, start + 200))
 
@@ -136,7 +137,8 @@ def _enumerated(reading: Reading, first: list[Phrase], after: tuple[int, int]) -
     bare = reading.bare.text
     head = bare[: reading.starts[first[0].start]] if first else ""
     colon = ":" in head and "⟦" not in head[head.rfind(":") :]
-    if not first or not (colon or _SEMICOLONS.search(bare, after[0], after[1])):
+    told = _RELATIVE.match(bare, after[0]) and _SEMICOLONS.search(bare, after[0], after[1])
+    if not first or not (colon or told):
         return None
     marks = (match.start() for match in re.finditer(r"; ", bare[after[0] : after[1]]))
     return next((item for mark in marks if (item := _ITEM.match(bare, after[0] + mark, after[1]))), None)

@@ -54,10 +54,13 @@ MACROS["BY"] = r"(?:(?:conducted|carried out|run|committed|perpetrated|undertake
 MACROS["ACT"] = r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts|network) of)"
 # {AID}: "(acting for or on behalf of) and materially assisting"
 MACROS["AID"] = rf"(?:,? and (?:materially )?(?:assisting|supporting|sponsoring){MACROS['ACT']}?)"
+# "on behalf of ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and …": a new item of an enumeration, no second object
+_NO_ITEM = r"(?!(?:the\s)?⟦[POGVAW]\d+⟧(?:\s?\([^()]{0,160}\))?,\s(?:who|which|whose|that|an?|the|where)\b)"
 _ITEM = r"(?:(?:the|an?|both|as well as)\s)?⟦{letters}\d+⟧" + _BRACKET
 for _name, _letters in {"PS": "P", "OS": "[OG]", "XS": "[POGVAW]", "VS": "[VA]", "WS": "W", "LS": "L"}.items():
     _one = _ITEM.replace("{letters}", _letters)
-    MACROS[_name] = rf"{_one}(?:(?:\s?[,;]\s?(?:and\s|or\s|as well as\s)?|\s(?:and|or|as well as)\s){_one})*"
+    _more = rf"(?:\s?,\s?(?:and\s|or\s|as well as\s)?|\s?;\s?(?:and\s|or\s)?{_NO_ITEM}|\s(?:and|or|as well as)\s)"
+    MACROS[_name] = rf"{_one}(?:{_more}{_one})*"
 
 
 @dataclass(frozen=True, slots=True)

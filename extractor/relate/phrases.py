@@ -42,6 +42,7 @@ _THEIRS = words("his her its their")
 _OWNED = 9  # words of "its founder and chief executive,"
 _TITLE = 4  # words of "Deputy Prime Minister"
 _AND = words(", and or ; and/or")
+_DESCRIBING = words("who which whose that a an the where")
 _JOINT = words(", ; and or & and/or")
 
 
@@ -135,7 +136,12 @@ class Words:
         while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
             j += 1
         j = self._past_owned(self.past_title(j, roles=self.words[end - 1].startswith("⟦P")))
-        return j if j < len(self.words) and self.is_name[j] else None
+        named = j < len(self.words) and self.is_name[j]
+        return j if named and not (self.lower[end] == ";" and self._is_described(j)) else None
+
+    def _is_described(self, j: int) -> bool:
+        """Tell whether the name at word j opens an item: "for ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and ⟦P4⟧"."""
+        return self.lower[j + 1 : j + 2] == [","] and bool(set(self.lower[j + 2 : j + 3]) & _DESCRIBING)
 
     def _past_owned(self, j: int) -> int:
         """Return the name after "his company", "its founder and chief executive," at word j, else j."""
