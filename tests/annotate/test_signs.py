@@ -185,7 +185,7 @@ def test_the_number_of_a_release_is_nobody(actors):
         # a bracket breaks no list, and a count before the noun leads to one
         (
             (
-                "The office designated four Iranian companies, Parsin Tarvash (a/k/a Parsin Co.), Farvand Tekno, Fajrin "
+                "The office designated four Iranian companies, Parsin Tarvash (a/k/a Parsin), Farvand Tekno, Fajrin "
                 "Industries Group, and Mizvan Rud, for their role."
             ),
             "organization",
