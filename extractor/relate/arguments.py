@@ -29,8 +29,7 @@ _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on
 _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
 _GIVEN = re.compile(
-    r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? "
-    r"(?:(?=(?:including|among them) )|(?P<with>(?:along|together) with (?:the )?(?=⟦)))"
+    r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )"
 )
 _RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
 _SEMICOLONS = re.compile(r"; [^;]+; and ")
@@ -103,14 +102,27 @@ def _instances(reading: Reading, start: int, high: int) -> tuple[list[Phrase], i
 
 
 def instances(reading: Reading, start: int, high: int) -> list[Phrase]:
-    """Return the names given right after a passive: "eleven ships were seized, including ⟦V1⟧", "… along with ⟦O2⟧"."""
+    """Return the names given right after a passive: "eleven ships were seized, including ⟦V1⟧"."""
     match = _GIVEN.match(reading.bare.text, start, high)
-    if match is None:
-        return []
-    if match["with"]:
-        phrase = reading.list_starting(_word_from(reading, match.end()), stop_at_clause=False)
-        return [phrase] if phrase else []
-    return _instances(reading, match.end() - 1, high)[0]
+    return _instances(reading, match.end() - 1, high)[0] if match else []
+
+
+# "was sanctioned [today] (alongside) ⟦P1⟧", "were listed for his death, (as were) ⟦P1⟧ and ⟦P2⟧"
+_DESCRIBED = (
+    r"(?: (?!(?:of|for|in|at|from|with|to|by|on)\b)[a-z][\w’'-]*,?){0,6}? (?=(?:[A-Z][\w.-]* ){0,4}⟦[POGVA]\d+⟧)"
+)
+_BESIDE = re.compile(
+    r"(?:(?! (?:with|of|for|to|as|while|[a-z]+ing)\b)[^.;:⟦]|⟦[CDNL]\d+⟧|⟦O\d+⟧['’]s){0,80}?"
+    rf"(?:alongside|along with|together with){_DESCRIBED}"
+)
+_AS_WERE = re.compile(rf", as (?:was|were){_DESCRIBED}")
+
+
+def companions(reading: Reading, start: int, high: int) -> list[Phrase]:
+    """Return those whom a passive that ends at `start` is said of as well: "were sanctioned alongside ⟦P1⟧"."""
+    bare = reading.bare.text
+    match = _BESIDE.match(bare, start, high) or _AS_WERE.search(bare, start, high)
+    return objects(reading, match.end() - 1, high)[0] if match else []
 
 
 def after_colon(reading: Reading, start: int) -> tuple[list[Phrase], int]:

@@ -50,7 +50,7 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
         or _within_aside(reading, i - 1)
     )
     if near:
-        phrases = [phrase for phrase in phrases[-1:] if phrase.end > j or reading.lower[phrase.end] == ","]
+        phrases = [p for p in phrases[-1:] if p.end > j or reading.lower[p.end] in {",", "that", "which", "who"}]
     return phrases, False
 
 

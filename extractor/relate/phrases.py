@@ -234,7 +234,10 @@ class Words:
         if k + 1 < len(self.words) and self.words[k] in _TITLES and self.words[k + 1].startswith("⟦P"):
             return True
         return (
-            k < len(self.words) and self.words[k][0].islower() and self.is_nominal(k) and self.lower[k] not in PRONOUNS
+            k < len(self.words)
+            and self.words[k][0].islower()
+            and self.is_nominal(k)
+            and self.lower[k] not in PRONOUNS | ARTICLES
         )
 
     def governed(self, i: int, since: int = 0) -> bool:
