@@ -30,6 +30,12 @@ _SUM = re.compile(
     r"\bsince ⟦D\d+⟧|\bto date\b|\b\d,\d{3}\b|\b(?:now|has|have) (?:now )?designated (?=\d{2,}|\w+ hundred)",
     re.IGNORECASE,
 )
+# "pleaded guilty to distributing more than 900 pills": an amount in what somebody did; a court tells sums of people
+_COURT = re.compile(r"\b(?:pleads?|pleaded|pled|guilty|convicted|sentenced|charg\w+|indict\w+|arraigned|extradited)\b")
+_PEOPLE = re.compile(
+    r"(?:(?:more than|over|nearly|almost|approximately|about|some|a total of) )?[\d,]+ (?:\w+ ){0,2}?"
+    r"(?:people|persons|individuals|defendants|suspects|cases|targets|members|fugitives|criminals|cybercriminals)\b"
+)
 _UNREAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|to|until|whether|not|never|cannot|nor|neither|"
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
@@ -75,10 +81,12 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
     """Tell whether the words of a clause say that the act of its trigger is an earlier one."""
     (low, high), (start, end) = clause, trigger
     told = _TOLD.search(bare, max(low, start - 40), start)
+    court = _COURT.search(bare, start, end) is not None
     return bool(
         _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
         or _STATE.match(bare, start)
-        or _SUM.search(bare, max(low, start - 12), min(high, end + 90))
+        or (_SUM.search(bare, max(low, start - 12), min(high, end + 90)) and not court)
+        or (court and (_PEOPLE.match(bare, end + 1) or _PEOPLE.search(bare, max(low, start - 60), start)))
     )
 
 

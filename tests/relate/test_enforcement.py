@@ -232,3 +232,20 @@ def test_the_word_that_opens_a_sentence_is_no_part_of_a_name(read: Reader) -> No
         "Tymoshenkov, agents found him."
     )
     assert {actor.name for actor in record.actors} == {"Bob Smithers", "Volodymyr Tymoshenkov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dora C. Quill announced that Ryan Tellmark pleaded guilty to distributing more than 900 pills.",
+        "Ryan Tellmark was sentenced to more than 12 years in prison for laundering over $3 million.",
+        "Ryan Tellmark was sentenced to probation and a $4,000 fine for the scheme.",
+    ],
+)
+def test_an_amount_in_what_somebody_did_does_not_make_his_trial_history(read: Reader, text: str) -> None:
+    assert ("conviction", "Ryan Tellmark") in acts(read(text))
+
+
+def test_how_many_people_were_charged_to_date_is_no_news(read: Reader) -> None:
+    record = read("Since its founding the section has charged more than 1,300 defendants with fraud.")
+    assert all(action.history for action in record.actions)
