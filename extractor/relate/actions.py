@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
 from extractor.relate.agents import is_acting, is_relative, read_agents, read_land
-from extractor.relate.arguments import after_colon, instances, objects
+from extractor.relate.arguments import after_colon, companions, instances, objects
 from extractor.relate.basis import read_basis, read_criterion
 from extractor.relate.guesses import Guess
 from extractor.relate.head_count import HeadCount, is_one_person, read_head_count
@@ -181,6 +181,7 @@ def _targets(reading: Reading, clause: _Clause) -> tuple[list[Phrase], int, bool
     if clause.row.voice == "passive":
         phrases, relative = subjects(reading, clause.start, clause.low, near=clause.row.near)
         phrases = [*phrases, *instances(reading, clause.end, clause.high)]
+        phrases += companions(reading, clause.end, clause.high) if phrases else []
         segment = clause.end
     else:
         phrases, segment = objects(reading, clause.end, clause.high, near=clause.row.near)

@@ -30,6 +30,10 @@ _LAND = re.compile(
 _BY_LAND = re.compile(
     rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))? by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
 )
+# "Britain and Australia [today] unmasked (and sanctioned)"
+_LANDS_DID = re.compile(
+    r"(?:^|[.;,“] |and )(?:the )?⟦C\d+⟧(?: (?:also|has|have|had|on)|,? ⟦D\d+⟧,?| \w+ly){0,3} [a-z-]+ed $"
+)
 _REACH = 14  # words before an active verb within which its subject stands
 
 
@@ -52,7 +56,8 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
         return True
     if reading.lower[j] in {"and", ";"}:
         subject = reading.main_subject(j)
-        return continued or (subject is not None and any(a in authorities for a in subject.actors))
+        official = subject is not None and any(a in authorities for a in subject.actors)
+        return continued or official or _LANDS_DID.search(reading.bare.text[: reading.starts[j]]) is not None
     near = reading.words[max(0, i - 12) : i]
     speaks = any(w.startswith("⟦O") and reading.bare.actors(w)[0] in authorities for w in near)
     return speaks and reading.lower[j] not in {"a", "an", "the", "second", "another", "other", "of", "with"}

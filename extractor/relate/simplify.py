@@ -81,7 +81,7 @@ _FROM = one_of(
 _BASED = rf"(?:⟦C\d+⟧(?:-|\s)?(?:,? (?:and|or) |, ?|/)?){{1,4}}-\s?(?:{_FROM})(?:,| and)?\s"
 _NATIONAL = r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s(?=[\w⟦])"
 _STATUS = (
-    r"\b(of|by|with|to|for|from|and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
+    r"\b(of|by|with|to|for|from|(?<!ed )and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"
     r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s"
     r"(?=(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
