@@ -34,6 +34,12 @@ _BY_LAND = re.compile(
 _LANDS_DID = re.compile(
     r"(?:^|[.;,“] |and )(?:the )?⟦C\d+⟧(?: (?:also|has|have|had|on)|,? ⟦D\d+⟧,?| \w+ly){0,3} [a-z-]+ed $"
 )
+# "⟦O1⟧, in coordination with the ⟦O2⟧, designated": the first of them acts
+_BESIDE = re.compile(
+    r"\b(?:in (?:\w+ )?(?:coordination|concert|conjunction|cooperation|consultation|partnership|collaboration) with|"
+    r"with the (?:assistance|support|help) of|together with|alongside|working with) (?:the |its )?"
+    r"(?:⟦[CNO]\d+⟧['’]?s? )?(?:[a-z-]+ ){0,3}$"
+)
 _REACH = 14  # words before an active verb within which its subject stands
 
 
@@ -89,10 +95,14 @@ def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> 
     i = reading.index(start)
     if found := _agents_of_gerund(reading, i) or _agents_within(reading, start, end):
         return found
-    for j in range(i, max(-1, i - _REACH), -1):
+    j, last = i, i - _REACH
+    while j > max(-1, last):
         if reading.is_name[j] and reading.words[j].startswith("⟦O"):
             phrase = reading.list_ending(j)
-            return phrase.actors if phrase else ()
+            if phrase is None or not _BESIDE.search(reading.bare.text, 0, reading.starts[phrase.start]):
+                return phrase.actors if phrase else ()
+            j, last = phrase.start, phrase.start - _REACH  # whose help it had does not act
+        j -= 1
     return ()
 
 

@@ -12,7 +12,7 @@ from extractor.relate.background import find_background, read_headline
 from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter
-from extractor.relate.followups import lists_after
+from extractor.relate.followups import lists_after, named_after
 from extractor.relate.guesses import Guess
 from extractor.relate.history import is_past, is_speech
 from extractor.relate.statements import read_statement
@@ -207,7 +207,10 @@ class Assembler:
                 others.append(listed)
             others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING)
             counter = Counter(self._annotation, self._barred | (history - named))
-            guesses = [g for g in counter.resolve(event, named, others) if self._may_be(key.kind, g.actor)]
+            guesses = counter.resolve(event, named, others)
+            if not guesses and key.kind in LISTING:
+                guesses = counter.named(event, *named_after(self._annotation, one.sentence))
+            guesses = [g for g in guesses if self._may_be(key.kind, g.actor)]
         for guess in guesses:
             method = "head-count" if event.count.total else "protagonist"
             self._add(key, event, guess, method)

@@ -17,7 +17,7 @@ from extractor.relate.targets import told_about
 from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Evidence
 
-EXACT, NEAR, ONE = 0.75, 0.6, 0.7
+EXACT, NAMED, NEAR, ONE = 0.75, 0.7, 0.6, 0.7
 _SHORT = 0.6  # share of a count below which a guess is none
 _FEWEST = 3  # counts below this must be met
 
@@ -46,12 +46,21 @@ class Counter:
     def resolve(self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]]) -> list[Guess]:
         """Return whom an event may mean; `named` are targets already, `groups` are targets of acts of other kinds."""
         found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, named, groups)]
-        if not found and event.count.total > 1 and event.row.kind in LISTING:
+        mixed = event.count.others or sum(bool(getattr(event.count, sort)) for sort in _KINDS) > 1
+        sum_up = (mixed or event.row.kind == "delisting") and event.row.kind in LISTING
+        if not found and sum_up and event.count.total > 1:
             found = self._meet(event.count.total, self._fits(_KINDS["others"]), named, groups, exact=True)
         if not found and event.one and not named and event.count.total <= 1:
             guess = self.protagonist(event)
             found = [guess] if guess else []
         return found
+
+    def named(self, event: Event, sort: str, told: dict[str, Evidence]) -> list[Guess]:
+        """Return whom the document names as those that an event counted, where they are no more than that."""
+        kinds = {"person": "persons", "body": "bodies"}.get(sort, "others")
+        fits = self._fits(_KINDS[kinds])
+        found = [Guess(actor, evidence, NAMED) for actor, evidence in told.items() if fits(actor)]
+        return found if len(found) <= (getattr(event.count, kinds) or event.count.total) else []
 
     def _of_sort(
         self, count: HeadCount, sort: str, named: frozenset[str], groups: list[dict[str, Evidence]]

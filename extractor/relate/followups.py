@@ -22,13 +22,37 @@ _TRIED = re.compile(
     r"(?:are|were|have been) (?:named|identified)(?: by [\w ]{3,30})? as|—)"
 )
 
+# "These individuals are …", "The eight officials include …": who was only counted, named in the next sentences
+_ANAPHOR = re.compile(
+    r"(?:These|Those|The)(?: (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}))?"
+    r"(?: [a-z-]+){0,2}? "
+    r"(?:(?P<person>individuals|officials|men|women|nationals|members|leaders|operatives|facilitators|financiers|brothers|"
+    r"commanders|traffickers)|"
+    r"(?P<body>entities|companies|firms|businesses|organi[sz]ations|banks|subsidiaries)|vessels|ships|targets|designees)"
+    r"(?: (?:designated|sanctioned|named|identified|targeted)(?: today)?)? (?:are|include)(?::| )"
+)
 
-def lists_after(annotation: Annotation, sentence: int, *, tried: bool = False) -> Iterator[dict[str, Evidence]]:
+
+def named_after(annotation: Annotation, sentence: int) -> tuple[str, dict[str, Evidence]]:
+    """Return the sort ("person", "body", "") and the actors that a sentence names as those an act counted."""
+    text = annotation.article.text
+    for number in range(sentence + 1, min(sentence + 1 + _AHEAD, len(annotation.sentences))):
+        one = annotation.sentences[number]
+        match = _ANAPHOR.match(text, one.start, one.end) if one.section == "body" else None
+        if match:
+            found = next((names for names in lists_after(annotation, number - 1, ahead=1)), {})
+            return match.lastgroup or "", found
+    return "", {}
+
+
+def lists_after(
+    annotation: Annotation, sentence: int, *, tried: bool = False, ahead: int = _AHEAD
+) -> Iterator[dict[str, Evidence]]:
     """Yield for each of the next sentences the actors that it names and that nothing governs.
 
     Of those who are `tried`, only sentences that call them defendants, suspects and the like are read.
     """
-    for one in annotation.sentences[sentence + 1 : sentence + 1 + _AHEAD]:
+    for one in annotation.sentences[sentence + 1 : sentence + 1 + ahead]:
         if one.section != "body":
             return
         if tried and not _TRIED.search(annotation.article.text, one.start, one.end):

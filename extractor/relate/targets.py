@@ -25,10 +25,14 @@ _INTRODUCTION = re.compile(
     r"(?:[\w.’'/⟦⟧-]+ ){0,7}?[“‘\"]?",
     re.IGNORECASE,
 )
+_HEADING = re.compile(rf"(?:Identifying Information:? |\d{{1,2}}[.)] )?⟦{_BRACKET}:?", re.IGNORECASE)
 _GOVERNOR = re.compile(
     r"\b(?:of|for|by|with|from|to|on|at|against|said|via|through|under|in|and)\s(?:the\s)?(?:former\s|late\s)?"
     r"(?:[A-Z][a-z]+\s){0,2}$"
 )
+
+# "⟦P1⟧, an associate director with ⟦O2⟧, said the crisis is over": who comments is nobody the text tells about
+_SPEAKS = re.compile(r"(?:, (?!who\b)[^.;]{3,240}?,)? (?:said|says|told|commented|warned|noted|wrote|argued|tweeted)\b")
 
 
 def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -> list[Span]:
@@ -80,7 +84,8 @@ def opening_list(text: str, spans: list[Span], end: int) -> list[Span]:
 
 
 def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
-    """Yield guesses at whom the document tells about: openers of paragraphs, then of any sentence."""
+    """Yield guesses at whom the document tells about: names over paragraphs, openers of them, then of any sentence."""
+    yield list(headed(annotation, fits).items())
     first_of_block: dict[str, Evidence] = {}
     first_of_any: dict[str, Evidence] = {}
     seen: set[int] = set()
@@ -90,6 +95,8 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
         opens = sentence.block not in seen
         seen.add(sentence.block)
         for span in leading(annotation, sentence):
+            if _SPEAKS.match(annotation.article.text, span.end, sentence.end):
+                continue
             for key in span.key.split():
                 if fits(key) and span.form in {"name", "short"}:
                     evidence = Evidence(
@@ -102,6 +109,23 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
                         first_of_block.setdefault(key, evidence)
     yield list(first_of_block.items())
     yield list(first_of_any.items())
+
+
+def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
+    """Return whom the document gives a heading: a line that is a name, or one run into its sentence ("Velk Velk is")."""
+    text = annotation.article.text
+    out: dict[str, Evidence] = {}
+    for block in annotation.blocks:
+        spans = [s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor" and s.form == "name"]
+        if block.section != "body" or not spans or not fits(spans[0].key):
+            continue
+        first = spans[0]
+        alone = _HEADING.fullmatch(text[block.start : first.start] + "⟦" + text[first.end : block.end].rstrip())
+        twice = len(spans) > 1 and spans[1].key == first.key and text[first.end : spans[1].start].isspace()
+        if alone or (twice and first.start == block.start):
+            evidence = Evidence(start=first.start, end=first.end, quote=text[first.start : first.end])
+            out.setdefault(first.key, evidence)
+    return out
 
 
 def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:

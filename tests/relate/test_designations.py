@@ -117,3 +117,30 @@ def test_a_list_of_targets_goes_on_behind_what_is_said_of_one(
 def test_the_man_arrested_is_the_one_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
     text = "Police in Lisbon arrested a 34-year-old man on Tuesday. He was identified as Orsa Kellim, a broker."
     assert set(listed(text)) == {"Orsa Kellim"}
+
+
+def test_whose_help_the_office_had_does_not_designate(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, the U.S. Department of the Treasury’s Office of Foreign Assets Control (OFAC), in coordination with "
+        "the Federal Bureau of Investigation (FBI), designated Orsa Kellim and Farvaz Industrial Engineering, Inc. in Iran."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC", "Farvaz Industrial Engineering, Inc.": "OFAC"}
+
+
+def test_whom_a_release_gives_a_heading_are_those_it_counted(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
+        "Zaki Lakvor led the brigade. Karim Dovar did so before.\n\n"
+        "Orsa Kellim\n\nOrsa Kellim has been a senior member of the brigade since 2001. Hafiz Saed is known to him.\n\n"
+        "Bren Tavik\n\nBren Tavik has been a member of the brigade since 2001."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_the_counted_are_those_whom_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated eight officials pursuant to Executive Order 13692. The eight officials are the seven "
+        "principal members of the chamber: Orsa Kellim (Second Vice President of the court); Arcadio Delgavor (Vice President); "
+        "and Bren Tavik (Magistrate). President Tarn Dremmel leads the country."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Arcadio Delgavor", "Bren Tavik"}
