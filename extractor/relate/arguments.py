@@ -39,7 +39,9 @@ _PARALLEL = re.compile(
     r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )|"
     # "…, a firm that insured ships, and its chief executive, ⟦P3⟧"
     r", and (?:its|his|her|their|⟦[POGV]\d+⟧['’]s) (?:[a-z-]+ ){0,3}[a-z-]+,? "
-    r"(?=⟦[POGV]\d+⟧(?:[.,]|$| (?:on|for|over)\b))"
+    r"(?=⟦[POGV]\d+⟧(?:[.,]|$| (?:on|for|over)\b))|"
+    # "…, whom it described as a broker, and ⟦O3⟧ on ⟦D4⟧."
+    r", and (?:the )?(?=⟦[POGV]\d+⟧(?:,? (?:on )?⟦D\d+⟧)?\.?$)"
 )
 _PAIR = [",", "and"]
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")

@@ -45,6 +45,11 @@ MACROS["NW"] = (
 )
 # {WHO}: "the premier arms dealer, ", which describes the name that follows
 MACROS["WHO"] = rf"(?:(?:the |an? )?{MACROS['NW']}{{0,6}}?(?:[\w-]+), (?=⟦))"
+# {REL}: " the couple who run ⟦O1⟧, ", which describes the persons who follow
+MACROS["REL"] = (
+    r"(?: (?:the|its|his|her|their|two|three|four|an?) (?:[\w’'-]+ ){1,4}?(?:(?:who|whose|that|of|for) "
+    r"(?:[^.;,:⟦]|⟦[COGND]\d+⟧){2,80})?, (?=⟦P\d+⟧))"
+)
 # {INC}: "several firms in ⟦C1⟧, including the "
 MACROS["INC"] = (
     r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|such as|namely)(?:,? but not limited to,?)?:?|:) (?:the )?)"
