@@ -24,6 +24,7 @@ _TAKING = re.compile(
 _CLAUSE_OPENERS = words("while because after when said that although before")
 _NAMES_OF = (["name", "of"], ["names", "of"])
 _DASHES = frozenset({"—", "–"})
+_SOURCE = 9  # words of "According to a press statement by the"
 _LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 
@@ -112,10 +113,12 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
 
 
 def _after_source(reading: Reading, phrase: Phrase) -> Phrase:
-    """Return ⟦O1⟧ of "According to ⟦O0⟧, ⟦O1⟧ (was)"."""
-    source = reading.lower[max(0, phrase.start - 3) : phrase.start]
-    told = "according" in source and reading.lower[phrase.start + 1 : phrase.start + 2] == [","]
-    return reading.list_starting(phrase.start + 2, stop_at_clause=False) or phrase if told else phrase
+    """Return ⟦O1⟧ of "According to a statement by ⟦O0⟧, ⟦O1⟧ (was)"."""
+    source = reading.lower[max(0, phrase.start - _SOURCE) : phrase.start]
+    if "according" not in source or reading.lower[phrase.start + 1 : phrase.start + 2] != [","]:
+        return phrase
+    first = next((k for k in range(phrase.start + 2, phrase.end) if reading.is_name[k]), phrase.start)
+    return reading.phrase(first, phrase.end)
 
 
 def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:
