@@ -6,7 +6,7 @@
     mid-warc-record  a page is on its way into the run's segment, not yet flushed
     after-fetch      a page's bytes are in the archive, the knowledge base does not know of them
     mid-poll         a feed's validators are written, its items not yet, nothing is committed
-    mid-migration    the schema is made, its version not yet written
+    mid-migration    a schema is made, its version not yet written
     mid-transaction  the rows of a document are written, nothing is committed
     before-commit    any transaction, just before its end
     after-commit     any transaction, just after its end

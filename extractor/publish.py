@@ -32,7 +32,9 @@ _PARTLY = {
     "runs": "UPDATE runs SET settings = '{}'",
     "pages": "UPDATE pages SET warc_file = '', warc_offset = NULL",
     "items": "UPDATE items SET summary = ''",
-    "judgements": "UPDATE judgements SET by = 'reviewer', reason = ''",
+    "judgements": (
+        "UPDATE judgements SET by = 'reviewer', reason = '', withdrawn_by = iif(withdrawn_by = '', '', 'reviewer')"
+    ),
     "issues": "DELETE FROM issues WHERE article_id IS NULL",
 }
 _COMPARED = ("articles", "actors", "actions", "relations", "evidence")

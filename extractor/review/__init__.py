@@ -2,7 +2,7 @@
 
     for question in read_questions(kb):                      likely pairs first, then claims, the least sure first
         judgements = answer(question, "n", by="mara")        pure: what a person's words mean; raises AnswerError
-        decision = decide(kb, judgements)                    writes them; undo(kb, decision) takes them back
+        decision = decide(kb, judgements)                    writes them; undo(kb, decision, by=…) takes them back
     import_judgements(kb, lines), write_lines(kb.judgements())
 
 The site and the terminal use the same functions. Judgements about claims hold at once, those about actors with the

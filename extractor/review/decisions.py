@@ -109,16 +109,16 @@ def decide(kb: KnowledgeBase, judgements: Iterable[Judgement]) -> Decision:
     return Decision(saved=saved, replaced=tuple(one for one in before if one not in after))
 
 
-def undo(kb: KnowledgeBase, decision: Decision) -> None:
-    """Take a decision back: what it said is withdrawn, what it replaced holds again."""
+def undo(kb: KnowledgeBase, decision: Decision, *, by: str) -> None:
+    """Take a decision back: what it said is withdrawn and by whom is kept, what it replaced holds again."""
     with kb.transaction():
         for key in decision.saved:
-            kb.withdraw_judgement(key)
+            kb.withdraw_judgement(key, by)
         for judgement in decision.replaced:
             kb.save_judgement(judgement)
 
 
-def take_back(kb: KnowledgeBase, key: str) -> None:
+def take_back(kb: KnowledgeBase, key: str, *, by: str) -> None:
     """Take back the decision that a judgement is of: all that was said with it, at the same moment.
 
     What it replaced holds again, as with `undo`. Raises `AnswerError` where it does not hold any more.
@@ -130,7 +130,7 @@ def take_back(kb: KnowledgeBase, key: str) -> None:
         for row in together:
             said, _ = _said(row)
             before = [_said(old)[0] for old in kb.rows(f"{_SAID} AND withdrawn_at = ?", [said.left, said.at])]
-            kb.withdraw_judgement(row["id"])
+            kb.withdraw_judgement(row["id"], by)
             for old in before:
                 if _is_rival(old, said):
                     kb.save_judgement(old)

@@ -77,11 +77,11 @@ class Desk:
                     raise site.RefusedError(str(error)) from error
                 raise
 
-    def take_back(self, decision: str) -> None:
-        """Withdraw a decision; what it replaced holds again."""
+    def take_back(self, decision: str, by: str) -> None:
+        """Withdraw a decision, signed; what it replaced holds again."""
         with KnowledgeBase(self._path, write=True) as kb:
             try:
-                take_back(kb, decision)
+                take_back(kb, decision, by=by)
             except AnswerError as error:
                 raise site.RefusedError(str(error)) from error
 
@@ -229,7 +229,8 @@ def _told(kb: KnowledgeBase, rows: Iterable[Mapping[str, Any]]) -> Iterator[site
         kind, key = _question_of(kb, row)
         claim = find_claim(kb, row["left"]) if kind == "claim" else None
         yield site.Said(
-            **{name: row[name] for name in ("id", "at", "by", "verdict", "reason", "count", "ended")},
+            **{name: row[name] for name in ("id", "at", "by", "verdict", "reason", "count", "ended", "ended_by")},
+            replaced=bool(row["replaced"]),
             about=_without_quote(claim) if claim else _name(kb, row["left"]),
             other=_name(kb, row["right"]) if row["verdict"] in _PAIRS else row["right"],
             kind=kind,
@@ -271,10 +272,13 @@ UNION ALL SELECT * FROM (SELECT s.name || ' – ' || replace(x.type, '_', ' ') |
 ORDER BY 3 DESC, 1 LIMIT 4"""
 _DECISIONS = """
 SELECT min(j.id) AS id, j.at, j.by, j.verdict, min(j."left") AS "left", min(j."right") AS "right",
-  max(j.reason) AS reason, count(*) AS count, coalesce(max(j.withdrawn_at), '') AS ended
+  max(j.reason) AS reason, count(*) AS count, coalesce(max(j.withdrawn_at), '') AS ended,
+  max(j.withdrawn_by) AS ended_by, max(EXISTS (SELECT 1 FROM judgements later WHERE later."left" = j."left"
+    AND later.at = j.withdrawn_at AND later.id <> j.id)) AS replaced
 FROM judgements j GROUP BY j.at, j.by, j.verdict"""
 _HOLDS = """
-SELECT id, at, by, verdict, "left", "right", reason, 1 AS count, '' AS ended FROM judgements
+SELECT id, at, by, verdict, "left", "right", reason, 1 AS count, '' AS ended, '' AS ended_by, 0 AS replaced
+FROM judgements
 WHERE "left" = ? AND "right" = ? AND withdrawn_at IS NULL
 AND verdict IN ('same', 'different', 'unsure', 'confirm', 'reject') ORDER BY at DESC LIMIT 1"""
 _NAME = """

@@ -76,7 +76,7 @@ class Session:
             self._show("there is nothing to take back")
             return position
         with KnowledgeBase(self._path, write=True) as kb:
-            undo(kb, self._said[-1][1])
+            undo(kb, self._said[-1][1], by=self._by)
         return self._said.pop()[0]
 
 

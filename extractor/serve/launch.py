@@ -27,6 +27,7 @@ from datasette.utils import PrefixedUrlString
 from extractor.errors import ConfigError, SchemaError
 from extractor.serve.desk import Desk, Office, put
 from extractor.serve.desk.operators import Operators, read_operators
+from extractor.serve.desk.signouts import Signouts
 from extractor.serve.queries import home, search
 from extractor.serve.reader import Reader, find
 
@@ -137,6 +138,7 @@ def _office(db: Path, host: str, operators: Operators, desk: Callable[[Path], De
     if operators.header and host not in {"127.0.0.1", "::1", "localhost"}:
         message = f"a header says who is signed in, and on {host} anybody could send it: listen on 127.0.0.1 only"
         raise ConfigError(message, key="host")
+    operators.signouts = Signouts(db.with_name(f"{db.name}.signouts"))
     return Office(desk(db), operators)
 
 

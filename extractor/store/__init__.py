@@ -21,7 +21,7 @@ Reading: `KnowledgeBase(path)` opens read-only and may do so while another proce
 sqlite-utils `Database`; `kb.rows(sql, params)`, `kb.actor(id)` (follows merges), `kb.counts()`, `kb.dump()`.
 
 People's decisions: `kb.save_judgement(Judgement(left, right, verdict, by, reason))`, `kb.judgements()`,
-`kb.withdraw_judgement(id)`; `write_lines` / `read_lines` exchange them as a file. An actor's id is the key of the
+`kb.withdraw_judgement(id, by)`; `write_lines` / `read_lines` exchange them as a file. An actor's id is the key of the
 document actor that founded it, so a judgement may name either; claims are named by their `key` column. Judgements
 take effect with the next `save_resolution`.
 

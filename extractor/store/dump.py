@@ -26,7 +26,7 @@ _TABLES: dict[str, frozenset[str]] = {
     "action_targets": frozenset(),
     "relations": frozenset(),
     "issues": frozenset({"run_id", "at"}),
-    "judgements": frozenset({"at", "withdrawn_at"}),
+    "judgements": frozenset({"at", "withdrawn_at", "withdrawn_by"}),
     "actors": frozenset(),
     "actor_names": frozenset({"no"}),
     "merges": frozenset(),

@@ -23,7 +23,7 @@ def judgement_id(judgement: Judgement) -> str:
 def save_judgement(db: Database, judgement: Judgement, now: str) -> str:
     """Write a judgement, dated now unless it says when, and return its id; raises `StoreError` for nonsense.
 
-    A pair has one verdict: an earlier one on the same pair, or on the same claim, is withdrawn.
+    A pair has one verdict: an earlier one on the same pair, or on the same claim, is withdrawn, and by whom is kept.
     """
     judgement = _checked(replace(judgement, at=judgement.at or now))
     left, right = judgement.left, judgement.right
@@ -32,17 +32,21 @@ def save_judgement(db: Database, judgement: Judgement, now: str) -> str:
         judgement = replace(judgement, left=left, right=right)
     key = judgement_id(judgement)
     db.conn.execute(
-        f"""UPDATE judgements SET withdrawn_at = ? WHERE withdrawn_at IS NULL AND id <> ? AND "left" = ?
-            AND {_rivals(judgement.verdict)}""",  # noqa: S608 - one of four constants
-        [judgement.at, key, left, *([right] if judgement.verdict in _PAIRS else [])],
+        f"""UPDATE judgements SET withdrawn_at = ?, withdrawn_by = ? WHERE withdrawn_at IS NULL AND id <> ?
+            AND "left" = ? AND {_rivals(judgement.verdict)}""",  # noqa: S608 - one of four constants
+        [judgement.at, judgement.by, key, left, *([right] if judgement.verdict in _PAIRS else [])],
     )
-    db.table("judgements").upsert(asdict(judgement) | {"id": key, "withdrawn_at": None}, pk="id")
+    db.table("judgements").upsert(asdict(judgement) | {"id": key, "withdrawn_at": None, "withdrawn_by": ""}, pk="id")
     return key
 
 
-def withdraw_judgement(db: Database, key: str, now: str) -> None:
-    """Take a judgement back; raises `StoreError` where there is none in force."""
-    done = db.conn.execute("UPDATE judgements SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL", [now, key])
+def withdraw_judgement(db: Database, key: str, by: str, now: str) -> None:
+    """Take a judgement back, signed and dated as it was made; raises `StoreError` where there is none in force."""
+    if not by:
+        raise StoreError("a judgement is taken back by somebody", code="judgement-malformed")
+    done = db.conn.execute(
+        "UPDATE judgements SET withdrawn_at = ?, withdrawn_by = ? WHERE id = ? AND withdrawn_at IS NULL", [now, by, key]
+    )
     if not done.rowcount:
         raise StoreError(f"there is no judgement {key} in force", code="judgement-unknown")
 

@@ -313,10 +313,10 @@ class KnowledgeBase:
         with self.transaction():
             return judgements.save_judgement(self.db, judgement, self.now)
 
-    def withdraw_judgement(self, key: str) -> None:
-        """Take a judgement back."""
+    def withdraw_judgement(self, key: str, by: str) -> None:
+        """Take a judgement back, signed and dated now."""
         with self.transaction():
-            judgements.withdraw_judgement(self.db, key, self.now)
+            judgements.withdraw_judgement(self.db, key, by, self.now)
 
     # --- reading -------------------------------------------------------------------------
 

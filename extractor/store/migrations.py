@@ -15,7 +15,7 @@ from sqlite_utils import Database, Migrations
 from extractor.failpoints import failpoint
 
 APPLICATION_ID = 0x44584B42  # "DXKB": what `file` and we recognise the format by
-VERSION = 1
+VERSION = 2
 
 migrations = Migrations("extractor")
 
@@ -38,3 +38,17 @@ def schema_1(db: Database) -> None:
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     failpoint("mid-migration")
     db.conn.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def schema_2(db: Database) -> None:
+    """Let what no longer holds say who ended it; where a later decision did, its signature is known."""
+    db.conn.execute("ALTER TABLE judgements ADD COLUMN withdrawn_by TEXT NOT NULL DEFAULT ''")
+    db.conn.execute(
+        """UPDATE judgements SET withdrawn_by = coalesce((SELECT later.by FROM judgements later
+            WHERE later."left" = judgements."left" AND later.at = judgements.withdrawn_at
+              AND later.id <> judgements.id ORDER BY later.id LIMIT 1), '')
+        WHERE withdrawn_at IS NOT NULL"""
+    )
+    failpoint("mid-migration")
+    db.conn.execute("PRAGMA user_version = 2")

@@ -111,6 +111,7 @@ CREATE TABLE issues (
 ) STRICT;
 
 -- What people decided; outlives every re-extraction. See `types.Judgement` for what left and right are.
+-- Since schema 2 it also has `withdrawn_by`: who took it back or decided otherwise, "" while it holds (migrations.py).
 CREATE TABLE judgements (
   id TEXT PRIMARY KEY, verdict TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT NOT NULL DEFAULT '', by TEXT NOT NULL,
   score REAL NOT NULL DEFAULT 1.0, reason TEXT NOT NULL DEFAULT '', at TEXT NOT NULL, withdrawn_at TEXT

@@ -34,7 +34,7 @@ SEED = int(os.environ.get("CHAOS_SEED", "1"))
 DEATHS_PER_LIFE = 7  # of one knowledge base, before a last run is left alone
 # Where the run may die, in the order in which it gets there, and how often that place is passed at most.
 PLACES = {
-    "mid-migration": 1,
+    "mid-migration": 2,
     "mid-poll": 4,
     "mid-warc-record": 16,
     "after-fetch": 16,

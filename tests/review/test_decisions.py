@@ -121,14 +121,15 @@ def test_an_answer_that_means_nothing_is_told_and_kept_by_nobody(kb, nonsense):
 def test_every_answer_can_be_taken_back(kb, words):
     before = sorted(kb.dump())
     decision = say(kb, BOSS, words)
-    undo(kb, decision)
+    undo(kb, decision, by="tove")
     resolve_all(kb)
     after = [line for line in sorted(kb.dump()) if '"judgements"' not in line]
     assert {line for line in before if '"merged_into": "' not in line} == {
         line for line in after if '"merged_into": "' not in line
     }
     assert not kb.judgements()
-    assert list(kb.rows("SELECT 1 FROM judgements")), "what was once said is withdrawn, not deleted"
+    ended = {(row["by"], row["withdrawn_by"], bool(row["withdrawn_at"])) for row in kb.rows("SELECT * FROM judgements")}
+    assert ended == {("mara", "tove", True)}, "what was once said is withdrawn, dated and signed, not deleted"
 
 
 def test_taking_an_answer_back_restores_what_it_replaced(kb):
@@ -136,7 +137,9 @@ def test_taking_an_answer_back_restores_what_it_replaced(kb):
     decide(kb, [first])
     decision = say(kb, BOSS, "name Second Word")
     assert [one.right for one in kb.judgements()] == ["Second Word"]
-    undo(kb, decision)
+    (row,) = kb.rows("SELECT withdrawn_by FROM judgements WHERE \"right\" = 'First Word'")
+    assert row["withdrawn_by"] == "mara", "who decides otherwise ends what held before"
+    undo(kb, decision, by="tove")
     assert kb.judgements() == (first,)
 
 
@@ -158,7 +161,7 @@ def test_a_file_does_not_overrule_what_was_said_here_since(kb):
     key = kb.save_judgement(here)
     assert import_judgements(kb, write_lines([old]))["overruled"] == 1
     assert kb.judgements() == (here,)
-    kb.withdraw_judgement(key)
+    kb.withdraw_judgement(key, "tove")
     assert import_judgements(kb, write_lines([here]))["known"] == 1, "what was withdrawn here stays so"
     assert not kb.judgements()
 

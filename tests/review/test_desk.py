@@ -180,13 +180,16 @@ def test_a_decision_taken_back_opens_the_question_again_and_what_it_replaced_hol
     act = desk.next("acts", 0)
     first = say(desk, act, "y")
     second = say(desk, act, "n")
-    desk.take_back(second)
+    replaced = desk.said(first)
+    assert (replaced.ended, replaced.ended_by, replaced.replaced) == (desk.said(second).at, "mara", True)
+    desk.take_back(second, "tove")
     assert desk.find("claim", act.key).said.id == first
-    desk.take_back(first)
+    desk.take_back(first, "tove")
     assert desk.counts()["acts"] == 3
-    assert [(said.verdict, bool(said.ended)) for said in desk.history(0, 9)] == [("reject", True), ("confirm", True)]
+    history = [(said.verdict, bool(said.ended), said.ended_by, said.replaced) for said in desk.history(0, 9)]
+    assert history == [("reject", True, "tove", False), ("confirm", True, "tove", False)]
     with pytest.raises(RefusedError, match="taken back"):
-        desk.take_back(first)
+        desk.take_back(first, "tove")
 
 
 def test_a_split_is_one_decision_and_taken_back_as_one(desk, path):
@@ -195,7 +198,7 @@ def test_a_split_is_one_decision_and_taken_back_as_one(desk, path):
     say(desk, entry(desk, path, BOSS), "split", 1, 2)
     (said,) = desk.history(0, 9)
     assert said.count == 6
-    desk.take_back(said.id)
+    desk.take_back(said.id, "tove")
     with KnowledgeBase(path) as kb:
         assert kb.judgements() == ()
 

@@ -180,7 +180,7 @@ def test_an_unmerge_takes_a_merge_back_and_old_ids_still_lead_somewhere(tmp_path
         resolve_all(kb)
         assert kb.actor(idris["id"])["id"] == orsa["id"], "the id founded later redirects"
         assert kb.actor(orsa["id"])["reviewed"]
-        kb.withdraw_judgement(merge)
+        kb.withdraw_judgement(merge, "mara")
         resolve_all(kb)
         assert kb.actor(idris["id"])["name"] == "Idris Qasmoun"
         assert {row["n_articles"] for row in kb.rows("SELECT n_articles FROM actors WHERE type = 'person'")} == {1}

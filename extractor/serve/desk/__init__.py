@@ -67,6 +67,8 @@ class Said:
     reason: str
     count: int  # judgements it is made of
     ended: str  # when it was taken back or replaced, "" while it holds
+    ended_by: str  # who did that, "" where it is not known
+    replaced: bool  # it ended because something else was decided of the same
     kind: Kind | Literal[""]
     key: str  # of the question it answers, "" where that is gone
 
@@ -124,8 +126,8 @@ class Desk(Protocol):
         """Keep an answer and return the id of the decision."""
         ...
 
-    def take_back(self, decision: str) -> None:
-        """Withdraw a decision; what it replaced holds again."""
+    def take_back(self, decision: str, by: str) -> None:
+        """Withdraw a decision, signed; what it replaced holds again."""
         ...
 
     def said(self, decision: str) -> Said | None:

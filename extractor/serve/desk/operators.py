@@ -32,6 +32,7 @@ from itsdangerous import BadSignature
 
 from extractor.errors import ConfigError
 from extractor.serve.desk.passwords import Hash, read_hash
+from extractor.serve.desk.signouts import Signouts
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -87,14 +88,14 @@ _FREE, _LONGEST, _FORGET, _CLIENTS = 3, 60.0, 900.0, 2000
 
 @dataclass(eq=False)
 class Operators:
-    """Who may decide; sessions are in a signed cookie, those that were ended are remembered here."""
+    """Who may decide; sessions are in a signed cookie, `signouts` knows those that were ended."""
 
     passwords: Mapping[str, Hash] = field(default_factory=dict)
     header: str = ""
     by_proxy: frozenset[str] = frozenset()
     throttle: Throttle = field(default_factory=Throttle)
     now: Callable[[], float] = time.time
-    _ended: dict[str, float] = field(default_factory=dict)
+    signouts: Signouts = field(default_factory=Signouts)
     _one: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
     _waiting: int = 0
 
@@ -155,7 +156,7 @@ class Operators:
         try:
             session = datasette.unsign(_cookie_of(scope), COOKIE)
             known = self.passwords[session["n"]]
-            is_his = session["f"] == _mark(known) and session["e"] > self.now() and session["s"] not in self._ended
+            is_his = session["f"] == _mark(known) and session["e"] > self.now() and session["s"] not in self.signouts
         except (BadSignature, KeyError, TypeError):
             return {}
         return dict(session) if is_his else {}
@@ -166,8 +167,7 @@ class Operators:
         """End the session: the cookie goes, and a copy of it is worth nothing."""
         session = self._session(datasette, scope)
         if session:
-            self._ended = {key: until for key, until in self._ended.items() if until > self.now()}
-            self._ended[session["s"]] = session["e"]
+            self.signouts.add(session["s"], session["e"])
         response.set_cookie(COOKIE, "", max_age=0, **_cookie(datasette, secure=scope.get("scheme") == "https"))
 
 

@@ -177,7 +177,7 @@ async def take_back(datasette: Datasette, request: Request, office: Office) -> R
         return Response("Use POST\n", status=405, headers={"Allow": "POST"})
     form = await read_form(request)
     try:
-        await asyncio.to_thread(office.desk.take_back, form["decision"])
+        await asyncio.to_thread(office.desk.take_back, form["decision"], operator_of(request))
     except RefusedError as error:
         raise BadFormError(400, str(error)) from error
     except LockedError as error:
