@@ -296,10 +296,15 @@ class Assembler:
         return tuple(found)
 
 
+_LISTED = re.compile(r"\b(?:[Ss]anction\w*|[Bb]lacklist\w*|asset freezes?|assets? frozen|travel bans?)\b")
 _COURT = re.compile(r"\b(?:indictments?|charged (?:with|in)|criminal complaint|charge sheet|prosecutors)\b")
 
 
 def _without_mere_accusations(placed: list[Placed], text: str) -> list[Placed]:
-    """Take "is accused of" for a charge only where the document tells of charges in so many words."""
+    """Leave out what only sounds like a charge or a listing where the document tells of none in so many words."""
     charged = any(one.event.row.kind == "indictment" and one.event.row.key != "accused-of" for one in placed)
-    return [one for one in placed if charged or one.event.row.key != "accused-of" or _COURT.search(text)]
+    told = {
+        "accused-of": charged or _COURT.search(text) is not None,
+        "listed-by-body": _LISTED.search(text) is not None,
+    }
+    return [one for one in placed if told.get(one.event.row.key, True)]

@@ -50,7 +50,7 @@ class Authorities:
         """Tell whether somebody else than an authority tells who did it: "police have seized", in a newspaper."""
         publisher = self._annotation.article.publisher
         official = publisher.startswith(_AMERICAN) or self._lexicon.authority_of(publisher) is not None
-        return not official and event.row.voice == "active"
+        return not official and (event.row.voice == "active" or event.row.kind == "indictment")
 
     def _of_land(self, event: Event, land: str) -> str:
         """Return who acts for a country: a body of it that is named, else itself."""

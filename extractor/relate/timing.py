@@ -23,6 +23,8 @@ _PRIOR = re.compile(
 _TOLD = re.compile(
     r"\b(?:said|announced|confirmed|reported)(?: ⟦D\d+⟧,?)?(?: that)? (?:it|they|he|she|(?:the )?⟦[OC]\d+⟧) had "
 )
+# "were sanctioned by ⟦C1⟧ last year", "fined ⟦O1⟧ $4 million two years ago"
+_AGO = re.compile(r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧){0,60}\b(?:last year|earlier this year|(?:\w+ )?(?:years|months) ago)\b")
 _STATE = re.compile(r"(?:is|are) (?:listed|currently|still|designated under|sanctioned under)\b", re.IGNORECASE)
 # "has designated over 1,300 persons since June 2000": the sum of what was done
 _SUM = re.compile(
@@ -85,6 +87,7 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
     return bool(
         _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
         or _STATE.match(bare, start)
+        or _AGO.match(bare, end, high)
         or (_SUM.search(bare, max(low, start - 12), min(high, end + 90)) and not court)
         or (court and (_PEOPLE.match(bare, end + 1) or _PEOPLE.search(bare, max(low, start - 60), start)))
     )
