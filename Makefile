@@ -54,6 +54,9 @@ bench: install
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python -m tests.benchmarks.nights
 
+joining: install  # LIST=an official list
+	$(BIN)/python -m tests.benchmarks.joining $(LIST)
+
 fuzz: install
 	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -m fuzz --timeout=7200 tests
 

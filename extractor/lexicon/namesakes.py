@@ -16,10 +16,12 @@ class Namesakes:
     common: frozenset[str]  # names that thousands bear
     variants: tuple[frozenset[str], ...]  # spellings of one common name
     korean: frozenset[str]  # Korean family names
+    brief: frozenset[str]  # family names of China and Vietnam
     generic: frozenset[str]  # what sort of body, or where
     legal: tuple[frozenset[str], ...]  # legal forms in their spellings; the first says nothing but "company"
     particles: frozenset[str]  # "al", "bin", "of"
     generations: frozenset[str]  # "jr"
+    borne: frozenset[str]  # titles that are names as well: "amir"
     filler: frozenset[str]  # words of four letters or more that tell nothing of what a report is about
 
 

@@ -11,8 +11,8 @@ Every night all is resolved again: it takes seconds, so a base brought forward n
 one rebuilt from its claims.
 """
 
+from extractor.resolve.caution import AUTOMATIC, REVIEW
 from extractor.resolve.resolution import resolve
-from extractor.resolve.score import AUTOMATIC, REVIEW
 from extractor.resolve.stories import group_stories
 
 __all__ = ["AUTOMATIC", "REVIEW", "group_stories", "resolve"]

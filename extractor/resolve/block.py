@@ -10,10 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from extractor.resolve.names import Name
-from extractor.resolve.score import Profile
+from extractor.resolve.names import Name, Word
+from extractor.resolve.profile import Profile
+from extractor.resolve.sound import skeleton
 
 _LARGE = 40  # members of a block in which a name alone is no reason to compare
+_RARE = 0.85  # what a word tells by which alone a body is found
 _WORDS = 6  # words of a name that make keys
 
 Key = tuple[object, ...]
@@ -39,6 +41,9 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
 def _keys(profile: Profile) -> Iterator[Key]:
     yield from dict.fromkeys(("identifier", *one) for one in sorted(profile.identifiers))
     yield from dict.fromkeys(key for name in profile.names for key in _name_keys(name))
+    yield from dict.fromkeys(
+        ("born", day, word.sound) for day in sorted(profile.births) for name in profile.names for word in name.words
+    )
 
 
 def _name_keys(name: Name) -> Iterator[Key]:
@@ -47,8 +52,20 @@ def _name_keys(name: Name) -> Iterator[Key]:
     yield ("name", name.is_person, name.voice)
     yield ("joined", name.is_person, name.joined)
     words = sorted(name.words, key=lambda word: (-word.weight, word.sound))[:_WORDS]
-    for one, other in combinations(sorted(word.sound for word in words), 2):
+    for one, other in combinations(sorted(_sign(word) for word in words), 2):
         yield ("words", name.is_person, one, other)
+    for one, other in combinations(sorted(bones for word in words if (bones := skeleton(word.sound))), 2):
+        yield ("bones", name.is_person, one, other)
+    if not name.is_person:
+        yield from (("rare", word.sound) for word in words if word.weight >= _RARE)
+        yield from (("initials", letters) for letters in name.initials)
+        if len(words) == 1:
+            yield ("initials", words[0].text)
+
+
+def _sign(word: Word) -> str:
+    """Return what a word is found by: its meaning where it says what sort of body, else its sound."""
+    return f"={min(word.senses)}" if word.senses else word.sound
 
 
 def _corroborated(block: Iterable[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

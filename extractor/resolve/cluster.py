@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from extractor.resolve.score import Profile, are_compatible
+from extractor.resolve.profile import Profile
+from extractor.resolve.score import are_compatible
 
 
 class Clusters:

@@ -13,7 +13,8 @@ from base64 import b64decode, b64encode
 from hashlib import blake2b
 from typing import Any
 
-from extractor.resolve.score import Profile, score
+from extractor.resolve.profile import Profile
+from extractor.resolve.score import score
 from extractor.types import DocumentActor, Merge
 
 _DIGEST = 10  # bytes: of a million document actors two have the same in one case of 10^12

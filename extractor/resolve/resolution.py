@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractor.lexicon import Lexicon, load_lexicon
+from extractor.lexicon.name_words import load_frequencies, load_glossary
 from extractor.lexicon.namesakes import load_namesakes
 from extractor.resolve.block import candidates
 from extractor.resolve.bodies import BODIES, is_open_office, is_telling, with_states
@@ -15,8 +16,8 @@ from extractor.resolve.cluster import Clusters
 from extractor.resolve.identity import give_ids
 from extractor.resolve.memory import Memory
 from extractor.resolve.names import Reader
+from extractor.resolve.profile import Profile, make_profile
 from extractor.resolve.rulings import Rulings, read_rulings
-from extractor.resolve.score import Profile, make_profile
 from extractor.types import ACTOR_TYPES, DocumentActor, Judgement, Merge, Resolution, ResolvedActor
 
 
@@ -38,7 +39,7 @@ def resolve(
     previous_ids = previous_ids or {}
     every = sorted(document_actors, key=lambda actor: actor.key)
     rulings = read_rulings(judgements, every, previous_ids)
-    reader = Reader(load_namesakes(), _titles(lexicon))
+    reader = build_reader(lexicon)
     kept = with_states([actor for actor in every if not rulings.drops(actor)], lexicon)
     profiles = [make_profile(actor, reader) for actor in kept]
     join = _Join(profiles, rulings, lexicon, memory or Memory())
@@ -57,6 +58,12 @@ def resolve(
 def _families(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     rows = lexicon.authorities
     return tuple(sorted((row.short, rows[row.parent].short) for row in rows.values() if row.parent in rows))
+
+
+def build_reader(lexicon: Lexicon) -> Reader:
+    """Return a reader of names with the tables shipped and the titles of the lexicon."""
+    namesakes = load_namesakes()
+    return Reader(namesakes, load_frequencies(), load_glossary(), _titles(lexicon) - namesakes.borne)
 
 
 def _titles(lexicon: Lexicon) -> frozenset[str]:
@@ -162,16 +169,23 @@ class _Join:
         self.merges.setdefault((merge.left, merge.right), merge)
 
     def _keep_open(self, questions: Iterable[Merge]) -> None:
-        """Keep one question per pair of clusters, the likeliest (they come sorted), unless a person has answered it."""
+        """Keep one question per pair of clusters, the likeliest (they come sorted), unless a person has answered it.
+
+        Of a cluster the likeliest few: who bears an acronym that twenty bear is no question for an afternoon.
+        """
         asked: set[tuple[str, str]] = set()
+        times: Counter[str] = Counter()
         for merge in questions:
             one, other = sorted((self.clusters.find(merge.left), self.clusters.find(merge.right)))
-            if one == other or (one, other) in asked:
+            is_answered = one == other or (merge.left, merge.right) in self.merges
+            if is_answered or (one, other) in asked or max(times[one], times[other]) >= _QUESTIONS:
                 continue
             asked.add((one, other))
+            times.update((one, other))
             self._keep(merge)
 
 
+_QUESTIONS = 3  # about one actor at a time
 # Ships and aircraft change names and share them; a wallet's address is its name.
 _REUSED = frozenset({"vessel", "aircraft"})
 

@@ -1,133 +1,68 @@
 """Score a pair of document actors by a list of weighted features, with the reason.
 
-    make_profile(actor, reader) -> Profile
     score(left, right) -> Merge       verdict "same" from AUTOMATIC, "unsure" from REVIEW, else "different"
 
-The thresholds were set on the spellings of the SDN list, each held against the other names of its own entry and
-against entries that share a word with it.
+The weights (`lexicon/name_weights.toml`) were learnt on one part of the SDN list, each spelling held against the other
+names of its own entry and against entries that share a word with it, and are checked on the other part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cache
 
-from extractor.resolve.names import Likeness, Name, Reader, compare
-from extractor.types import DocumentActor, Merge
+from extractor.lexicon.name_weights import NameWeights, load_name_weights
+from extractor.resolve.caution import AUTOMATIC, REVIEW, most
+from extractor.resolve.pairing import Pair, best_pair
+from extractor.resolve.profile import UNIQUE, Profile
+from extractor.types import Merge
 
-AUTOMATIC = 0.8
-REVIEW = 0.5
-
-# How much the common words of two names must say for the names to be those of one actor, by themselves.
-_ENOUGH_PERSON = 1.4
-_ENOUGH_BODY = 0.85
-
-_BIRTH = frozenset({"birth-date", "dob"})
-# An actor has one number of these kinds, for good, and no two actors share one.
-_UNIQUE = frozenset({"imo", "lei", "inn", "ogrn", "uscc"})
-# Numbers that name one actor. All others (domains, mailboxes, telephones, wallets) are shared, or a publisher's.
-_NUMBERS = _UNIQUE | {"mmsi", "tail", "msn", "un_ref", "passport", "national_id", "tax_id", "registration", "bic"}
 _COMPATIBLE = (frozenset({"organization", "group"}),)
 
 
-@dataclass(frozen=True)
-class Profile:
-    """A document actor, read once for many comparisons."""
-
-    actor: DocumentActor
-    names: tuple[Name, ...]  # its own name first
-    related: frozenset[tuple[str, ...]]
-    acts: frozenset[tuple[str, str, str]]
-
-    @cached_property
-    def is_weak(self) -> bool:
-        """Whether its own name is one that many share."""
-        return _is_weak(self.names[0], self.names[0].weight)
-
-    @cached_property
-    def births(self) -> frozenset[str]:
-        """Dates of birth, as far as stated."""
-        return frozenset(value for scheme, value in self.actor.identifiers if scheme in _BIRTH)
-
-    @cached_property
-    def identifiers(self) -> frozenset[tuple[str, str]]:
-        """What it is found by beyond its name."""
-        return frozenset((scheme, value) for scheme, value in self.actor.identifiers if scheme not in _BIRTH)
-
-    @cached_property
-    def numbers(self) -> frozenset[tuple[str, str]]:
-        """Its numbers that no other actor has."""
-        return frozenset(one for one in self.identifiers if one[0] in _NUMBERS)
-
-
-def make_profile(actor: DocumentActor, reader: Reader) -> Profile:
-    """Read a document actor."""
-    printed = dict.fromkeys((actor.name, *actor.aliases))
-    related = (reader.read(name, type_) for type_, name in actor.related)
-    return Profile(
-        actor=actor,
-        names=tuple(reader.read(name, actor.type) for name in printed),
-        related=frozenset(name.key for name in related if not _is_weak(name, name.weight)),
-        acts=frozenset(actor.acts),
-    )
+# What speaks for or against, and how far it holds (0 to 1). `start` always holds.
+FEATURES: Mapping[str, Callable[[Pair], float]] = {
+    "to begin with": lambda _: 1.0,
+    "same name": lambda pair: pair.likeness.kind == "same",
+    "same name in another spelling": lambda pair: pair.likeness.kind == "sound",
+    "one name is part of the other": lambda pair: pair.likeness.kind == "contained",
+    "similar names": lambda pair: pair.likeness.kind == "similar",
+    "first letters of the other name": lambda pair: pair.likeness.kind == "initials",
+    "what the common words say": lambda pair: min(1.0, pair.likeness.weight / 2),
+    "what more they say": lambda pair: min(1.0, max(0.0, pair.likeness.weight / 2 - 1)),
+    "a rare word in common": lambda pair: max(0.0, pair.likeness.rarest - 0.5),
+    "three names in common": lambda pair: pair.likeness.full >= 3,
+    "words that agree nearly": lambda pair: min(1.0, 0.5 * pair.likeness.near),
+    "words that resemble each other": lambda pair: min(1.0, pair.likeness.akin),
+    "initials that fit": lambda pair: min(1.0, pair.likeness.initials),
+    "a word of its own on one side": lambda pair: min(1.0, pair.likeness.own[1]),
+    "more of them": lambda pair: min(1.0, max(0.0, pair.likeness.own[1] - 1)),
+    "words of their own on both sides": lambda pair: min(1.0, pair.likeness.own[0]),
+    "a sort of body on one side": lambda pair: min(1.0, 0.5 * pair.likeness.sorts[1]),
+    "another sort of body": lambda pair: min(1.0, pair.likeness.sorts[0]),
+    "a patronymic on one side": lambda pair: pair.likeness.patronymics[1] > 0,
+    "another patronymic": lambda pair: pair.likeness.patronymics[0] > 0,
+    "another first name": lambda pair: not pair.likeness.is_led,
+    "a legal form on one side": lambda pair: pair.forms[1],
+    "another legal form": lambda pair: pair.forms[0],
+    "same country": lambda pair: pair.is_of_one_country,
+    "same date of birth": lambda pair: pair.has_same_birthday,
+    "same year of birth": lambda pair: bool(pair.left.births & pair.right.births) and not pair.has_same_birthday,
+    "a second name in common": lambda pair: pair.second is not None,
+    "same identifier": lambda pair: pair.is_identified,
+    "same address": lambda pair: (
+        not pair.left.identifiers.isdisjoint(pair.right.identifiers) and not pair.is_identified
+    ),
+    "target of the same action": lambda pair: bool(pair.left.acts & pair.right.acts),
+    "related to the same actor": lambda pair: bool(pair.left.related & pair.right.related),
+    "another generation": lambda pair: pair.is_of_two_generations,
+    "letters of several scripts": lambda pair: pair.is_mixed,
+}
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two profiles and how their names compare best."""
-
-    left: Profile
-    right: Profile
-    names: tuple[Name, Name]
-    likeness: Likeness
-    second: Likeness | None = None  # of two other names
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """One reason for or against: `func` says how far it holds (-1 to 1), `weight` what that counts."""
-
-    reason: str
-    func: Callable[[Pair], float]
-    weight: float
-
-
-def _is_part(pair: Pair) -> bool:
-    """Tell a body whose name adds to another's: a subsidiary bears its parent's name."""
-    return pair.likeness.kind in {"contained", "similar"} and not pair.names[0].is_person
-
-
-def _differ_in_form(pair: Pair) -> bool:
-    left, right = (name.form for name in pair.names)
-    return bool(left) != bool(right)
-
-
-def _is_of_one_address(pair: Pair) -> bool:
-    return not (pair.left.identifiers & pair.right.identifiers) <= pair.left.numbers
-
-
-FEATURES: tuple[Feature, ...] = (
-    Feature("same name", lambda pair: pair.likeness.kind == "same", 0.85),
-    Feature("same name in another spelling", lambda pair: pair.likeness.kind == "sound", 0.8),
-    Feature("one name is part of the other", lambda pair: pair.likeness.kind == "contained", 0.72),
-    Feature("similar names", lambda pair: pair.likeness.kind == "similar", 0.4),
-    Feature("how much the name says", lambda pair: max(-1.0, min(1.0, pair.likeness.weight - 1.5)), 0.15),
-    Feature("a name that many share", lambda pair: _is_weak(pair.names[0], pair.likeness.weight), -0.3),
-    Feature("part of a body's name", _is_part, -0.2),
-    Feature("a second name in common", lambda pair: pair.second is not None, 0.25),
-    Feature("same identifier", lambda pair: bool(pair.left.numbers & pair.right.numbers), 0.6),
-    Feature("same address", _is_of_one_address, 0.1),
-    Feature("same date of birth", lambda pair: bool(pair.left.births & pair.right.births), 0.35),
-    Feature("target of the same action", lambda pair: bool(pair.left.acts & pair.right.acts), 0.36),
-    Feature("related to the same actor", lambda pair: bool(pair.left.related & pair.right.related), 0.3),
-    Feature("same country", lambda pair: bool({*pair.left.actor.countries} & {*pair.right.actor.countries}), 0.04),
-    Feature("words that agree nearly", lambda pair: min(1.0, 0.5 * pair.likeness.near), -0.1),
-    Feature("a legal form on one side", _differ_in_form, -0.05),
-    Feature("another legal form", lambda pair: _differ(*(name.form for name in pair.names)), -0.2),
-    Feature("another generation", lambda pair: pair.names[0].generation != pair.names[1].generation, -0.3),
-    Feature("letters of several scripts", lambda pair: any(name.is_mixed for name in pair.names), -0.2),
-)
+def features(pair: Pair) -> dict[str, float]:
+    """Return what holds of a pair, and how far."""
+    return {reason: value for reason, func in FEATURES.items() if (value := float(func(pair)))}
 
 
 def find_veto(left: Profile, right: Profile) -> str:
@@ -136,7 +71,7 @@ def find_veto(left: Profile, right: Profile) -> str:
         return "another type"
     if left.births and right.births and not left.births & right.births:
         return "another date of birth"
-    for scheme in _UNIQUE:
+    for scheme in UNIQUE:
         ours = {value for name, value in left.identifiers if name == scheme}
         theirs = {value for name, value in right.identifiers if name == scheme}
         if ours and theirs and not ours & theirs:
@@ -159,67 +94,22 @@ def score(left: Profile, right: Profile) -> Merge:
     veto = find_veto(left, right)
     if veto:
         return _merge(left, right, "different", 0.0, ((veto, -1.0),))
-    pair = _best_pair(left, right)
-    reasons = [(one.reason, round(float(one.func(pair)) * one.weight, 3)) for one in FEATURES]
+    pair = best_pair(left, right)
+    weights = _weights(is_person=pair.names[0].is_person)
+    reasons = [(why, round(value * weights.get(why, 0.0), 3)) for why, value in features(pair).items()]
     found = tuple(sorted(((why, value) for why, value in reasons if value), key=lambda one: (-abs(one[1]), one[0])))
-    total = round(max(0.0, min(_most(pair), sum(value for _, value in found))), 3)
+    total = round(max(0.0, min(most(pair), sum(value for _, value in found))), 3)
     verdict = "same" if total >= AUTOMATIC else "unsure" if total >= REVIEW else "different"
     return _merge(left, right, verdict, total, found)
 
 
-# --- helpers -----------------------------------------------------------------------------
+@cache
+def _load() -> NameWeights:
+    return load_name_weights()
 
 
-def _most(pair: Pair) -> float:
-    """Return the most that may come of it.
-
-    Names with a word of their own each, as brothers and twins have, and names whose letters only look like another's
-    are a question for a person whatever else agrees, unless it is an identifier.
-    """
-    is_mixed = any(name.is_mixed for name in pair.names)
-    is_open = (is_mixed or pair.likeness.kind in {"similar", "none"}) and not pair.left.numbers & pair.right.numbers
-    return AUTOMATIC - 0.01 if is_open else 1.0
-
-
-_RANKS = {"same": 4, "sound": 3, "contained": 2, "similar": 1, "none": 0}
-
-
-def _best_pair(left: Profile, right: Profile) -> Pair:
-    ranked = sorted(_likenesses(left, right), key=lambda one: one[0], reverse=True)
-    _, first, likeness = ranked[0]
-    second = next(
-        (
-            other
-            for _, names, other in ranked[1:]
-            if names[0] is not first[0] and names[1] is not first[1] and _is_full(other)
-        ),
-        None,
-    )
-    return Pair(left, right, first, likeness, second if _is_full(likeness) else None)
-
-
-_Ranked = tuple[tuple[float, int, float, str, str], tuple[Name, Name], Likeness]
-
-
-def _likenesses(left: Profile, right: Profile) -> Iterator[_Ranked]:
-    for ours in left.names:
-        for theirs in right.names:
-            likeness = compare(ours, theirs)
-            weak = _is_weak(ours, likeness.weight)
-            rank = (_RANKS[likeness.kind] - 2 * weak, _RANKS[likeness.kind], likeness.weight, ours.raw, theirs.raw)
-            yield rank, (ours, theirs), likeness
-
-
-def _is_full(likeness: Likeness) -> bool:
-    return likeness.kind in {"same", "sound"} and likeness.weight > 0
-
-
-def _is_weak(name: Name, weight: float) -> bool:
-    return name.is_short or weight < (_ENOUGH_PERSON if name.is_person else _ENOUGH_BODY)
-
-
-def _differ(left: int, right: int) -> bool:
-    return bool(left and right and left != right)
+def _weights(*, is_person: bool) -> Mapping[str, float]:
+    return _load().person if is_person else _load().body
 
 
 def _merge(left: Profile, right: Profile, verdict: str, total: float, reasons: tuple[tuple[str, float], ...]) -> Merge:

@@ -140,7 +140,7 @@ _RULES = tuple(
     (re.compile(pattern), value)
     for pattern, value in (
         (r"shch|sch|sh", "š"),
-        (r"tch|ch", "č"),
+        (r"tch|chh|ch", "č"),
         (r"dzh|dj|zh", "j"),
         (r"kh", "h"),
         (r"gh", "g"),
@@ -175,7 +175,7 @@ def sound(word: str) -> str:
     return word
 
 
-_CLASSES = str.maketrans("bdgkqčjzšwf", "ptkkksssšvv".replace("š", "s"))
+_CLASSES = str.maketrans("bdgkqčjzšwf", "ptkkkccsšvv".replace("š", "s"))
 
 
 @lru_cache(maxsize=200_000)
@@ -225,6 +225,9 @@ _SYLLABLE = re.compile(
 )
 
 
+_TWO_SYLLABLES = 5  # letters of two of them, at least
+
+
 @lru_cache(maxsize=50_000)
 def syllable(word: str) -> str:
     """Return a Korean syllable by its sound, or "" where the word is none (or two)."""
@@ -235,3 +238,14 @@ def syllable(word: str) -> str:
     for pattern, value in _KOREAN_RULES:
         word = pattern.sub(value, word)
     return word
+
+
+@lru_cache(maxsize=50_000)
+def split_syllables(word: str) -> list[str]:
+    """Return the two syllables a Korean given name is run together from ("Yongwon"), or the word alone."""
+    for cut in range(len(word) - 2, 1, -1):
+        one, other = word[:cut], word[cut:]
+        is_onset = other[0] not in "aeiou" or one.endswith("ng")
+        if len(word) >= _TWO_SYLLABLES and is_onset and syllable(one) and syllable(other):
+            return [one, other]
+    return [word]

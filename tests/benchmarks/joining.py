@@ -1,9 +1,9 @@
 """Measure who is found to be one: precision and recall on the pairs of a list, and how long 100,000 mentions take.
 
-    python tests/benchmarks/joining.py LIST [--mentions 100000] [--actors FILE]
+    python tests/benchmarks/joining.py LIST [--mentions 100000] [--actors FILE]     or: make joining LIST=…
 
 LIST is any official list that `extractor lists` reads, with aliases enough (OFAC's has). ACTORS is a file of threat
-actors and their synonyms. Every figure is printed as `name value`, of the `test` half of the list.
+actors and their synonyms. Every figure is printed as `name value`, of the half of the list no weight was learnt on.
 """
 
 from __future__ import annotations
@@ -17,11 +17,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from extractor.lexicon import load_lexicon
-from extractor.lexicon.namesakes import load_namesakes
 from extractor.resolve import resolve
 from extractor.resolve.block import candidates
-from extractor.resolve.names import Reader
-from extractor.resolve.score import make_profile, score
+from extractor.resolve.pairing import best_pair
+from extractor.resolve.profile import make_profile
+from extractor.resolve.resolution import build_reader
+from extractor.resolve.score import score
 from extractor.types import DocumentActor
 from tests.benchmarks.pairs import TOLD, Pair, Pairs, Told, read_entries
 
@@ -47,6 +48,7 @@ def measure(pairs: Pairs, positives: int = POSITIVES, negatives: int = NEGATIVES
     """Give the figures on a list, by what the two sides know."""
     same, other, twins = pairs.positives(positives), pairs.negatives(negatives), pairs.twins()
     yield "pairs of one entry, of two, of two of one name", f"{len(same)} {len(other)} {len(twins)}"
+    yield "of one entry: share no word, by sound or meaning", f"{_strangers(same):.3f}"
     for told in TOLD:
         judge = build_judge()
         for kind in ("all", "persons", "bodies"):
@@ -57,7 +59,7 @@ def measure(pairs: Pairs, positives: int = POSITIVES, negatives: int = NEGATIVES
 
 def build_judge() -> Judge:
     """Return what says of two actors "same", "unsure" or "different", which they are too where none compares them."""
-    reader = Reader(load_namesakes())
+    reader = build_reader(load_lexicon())
 
     def judge(left: DocumentActor, right: DocumentActor) -> str:
         profiles = [make_profile(side, reader) for side in (left, right)]
@@ -84,6 +86,15 @@ def _count(judge: Judge, sets: Iterable[list[Pair]], told: Told, kind: str) -> C
         if kind == "all" or (left.type == "person") == (kind == "persons"):
             found[pair.is_same, judge(left, right)] += 1
     return found
+
+
+def _strangers(same: list[Pair]) -> float:
+    """Return the share of one entry's pairs that have no word in common: acronyms, former and translated names."""
+    reader = build_reader(load_lexicon())
+    kinds = Counter(
+        best_pair(*(make_profile(side, reader) for side in pair.sides("name"))).likeness.full > 0 for pair in same
+    )
+    return kinds[False] / len(same)
 
 
 def random_pairs(path: Path) -> tuple[str, str]:

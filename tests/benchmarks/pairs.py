@@ -1,8 +1,8 @@
 """Make pairs of names out of a sanctions list: two names of one entry, and names of two entries that share a word.
 
-The entries are divided by a hash of their number: whoever sets weights looks at the pairs within `fit`, and measures on
-those within `test`. Left out of both: aliases that are the name itself in another order, and pairs of entries that the
-list gives the same name (whatever the legal form and order of words), which no name can tell apart; `twins` has those.
+The entries are divided by a hash of their number: weights are learnt on the pairs within `fit`, and measured on those
+within `test`. Left out of both: aliases that are the name itself in another order, and pairs of entries that the list
+gives the same name (whatever the legal form and order of words), which no name can tell apart; `twins` has those.
 """
 
 from __future__ import annotations

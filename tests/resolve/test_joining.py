@@ -153,6 +153,55 @@ def test_a_register_number_is_proof_and_a_domain_or_mailbox_that_many_use_is_a_q
         assert groups(resolve(pair)) == expected, scheme
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "type_"),
+    [
+        ("Vetran", "Veteran", "organization"),  # one word by sound
+        ("Dimond Transportation Limited", "Diamond Transportation Limited", "organization"),
+        ("Post Bank", "Joint Stock Company Post Bank", "organization"),  # a word that many use, and a form on one side
+        ("Justice Ministry", "Ministry of Justice", "organization"),  # of which state?
+        ("Cyber Crime Unit", "Cybercrime Unit", "organization"),
+        ("Armament Industries Group", "Ammunition Industries Group", "organization"),  # by meaning only
+        ("Shahr-e Rey Prison", "Rajai-Shahr Prison", "organization"),  # in another order and another spelling
+        ("Orsa, Abdel Ilah", "Orsa, Abdallah", "person"),  # two names of God
+        ("Trong Nguyen", "Truong Nguyen", "person"),
+        ("Ivanov, Sergei Borisovich", "Ivanov, Sergey Borisovich", "person"),
+        ("Jian Zhang", "Zhang Jian", "person"),
+        ("James Murray", "James M. Murray", "person"),
+    ],
+)
+def test_names_that_agree_loosely_in_common_words_are_left_to_a_person(left, right, type_):
+    assert groups(resolve([actor("a", left, type_), actor("b", right, type_)])) == TWO
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "type_"),
+    [
+        ("Vex Holm Shipping", "Vexholm Shipping", "organization"),
+        ("Bank of Vexholm", "Vexholm Bank Ltd", "organization"),
+        ("Vexholm Bank", "Banco Vexholm", "organization"),
+        ("Orsa V. Kellimsky", "Orsa Kellimsky", "person"),  # an initial, no number
+        ("Brian E. Nelson", "Brian E. Nelson", "person"),  # the initial tells
+        ("Sergei Stroganetsky", "Sergey Stroganetsky", "person"),
+    ],
+)
+def test_a_telling_name_is_joined_over_gaps_translations_and_spellings(left, right, type_):
+    assert groups(resolve([actor("a", left, type_), actor("b", right, type_)])) == ONE
+
+
+def test_a_second_name_that_is_part_of_the_first_says_nothing_more():
+    short = {"aliases": ("Ivanov",)}
+    pair = [actor("a", "Sergei Ivanov", **short), actor("b", "Sergey Ivanov", **short)]
+    assert groups(resolve(pair)) == TWO
+
+
+def test_a_body_is_not_its_office_because_a_document_calls_both_by_one_name():
+    acts = (("designation", "OFAC", "2026-01-01"),)
+    whole = actor("a", "Vexholm Bank", "organization", acts=acts)
+    branch = actor("b", "Vexholm Bank Altvik SE", "organization", aliases=("Vexholm Bank",), acts=acts)
+    assert groups(resolve([whole, branch])) == TWO
+
+
 def test_twins_and_brothers_are_a_question_whatever_else_agrees():
     born = {"identifiers": (("birth-date", "1959-07-11"),), "countries": ("co",)}
     names = ("Mauro Alberto Quessada Brill", "Victor Manuel Quessada Brill")

@@ -1,0 +1,174 @@
+"""Say the most that may come of a pair of names: what is a person's to decide stays below the automatic threshold.
+
+    most(pair) -> float
+
+Names with a word of their own each, as brothers and twins have, are a question whatever else agrees; so is what many
+share, a name of two alphabets, an acronym; so is one name of two legal forms. Only a number answers it.
+"""
+
+from __future__ import annotations
+
+from extractor.resolve.align import Alignment, align
+from extractor.resolve.names import COMMON, Name
+from extractor.resolve.pairing import Pair
+from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT, is_shared, is_weak
+
+AUTOMATIC = 0.8
+REVIEW = 0.65
+_OPEN = AUTOMATIC - 0.01  # the most of what a person must decide
+
+_RARE = 0.8
+_ENOUGH_COMMON = 1.8  # of words none of which is rare: Sergei Borisovich Ivanov is two men of one list
+_ENOUGH_PART = 1.8  # where a person's name is only part of the other's
+_ENOUGH_KIN = 1.0  # where a body's name adds words that say nothing
+_ENOUGH_NAMES = 2  # of a body's, there
+_ENOUGH_COMPANY = 0.6  # where both state one legal form
+_SAYS_NOTHING = 0.6
+_SAYS_MORE = 0.3
+_SURE_OF_SOUND = 6  # letters from which on two spellings are one name's
+_LONG_ACRONYM = 4  # sounds of one that few bodies share
+
+
+def most(pair: Pair) -> float:
+    """Return the most that may come of it: what a person must decide stays below the automatic threshold.
+
+    Names with a word of their own each, as brothers and twins have, are a question whatever else agrees; so is what
+    many share, a name of two alphabets, an acronym; so is one name of two legal forms. Only a number answers it.
+    """
+    if pair.is_identified:
+        return 1.0
+    likeness, is_person = pair.likeness, pair.names[0].is_person
+    if likeness.kind == "none" and not likeness.full and likeness.weight < _SAYS_NOTHING:
+        return 0.0
+    if not _is_worth_asking(pair):
+        return REVIEW - 0.01
+    if likeness.kind in {"none", "initials"} or pair.forms[0] or pair.is_mixed or pair.is_of_two_generations:
+        return _OPEN
+    main = align(pair.left.names[0], pair.right.names[0])
+    is_open = (_may_be_twins(pair) if is_person else _may_be_kin(likeness)) or _are_two(pair, main)
+    is_doubtful = _may_be_others(pair) or main.kind == "none" or _is_short_form(pair, main)
+    return _OPEN if is_open or (is_doubtful and not _is_corroborated(pair)) else 1.0
+
+
+def _is_worth_asking(pair: Pair) -> bool:
+    """Tell whether a person's time is well spent on names of which each has words of its own, or is an acronym.
+
+    On a list such pairs are often one; in the press there are fifty strangers to each: every county has its sheriff,
+    and who is named in one release and bears one family name is a brother.
+    """
+    likeness, is_person = pair.likeness, pair.names[0].is_person
+    if likeness.kind == "initials":
+        is_beside = pair.left.acts & pair.right.acts or pair.left.related & pair.right.related or pair.is_of_one_country
+        return bool(is_beside) or min(len(name.joined) for name in pair.names) >= _LONG_ACRONYM
+    if likeness.kind not in {"none", "similar"} or (is_person and pair.has_same_birthday):
+        return True
+    if is_person:
+        return likeness.kind == "similar" and not likeness.own[0]
+    is_other = likeness.own[1] if likeness.kind == "none" else likeness.own[0]
+    return not (is_other or likeness.sorts[0]) and likeness.rarest > 0
+
+
+def _may_be_twins(pair: Pair) -> bool:
+    """Tell two persons with a word of their own each, unless born on one day with one first name: twins have two."""
+    likeness = pair.likeness
+    is_one = pair.has_same_birthday and (likeness.is_led or not likeness.own[0])
+    return likeness.kind == "similar" and not is_one
+
+
+def _may_be_kin(likeness: Alignment) -> bool:
+    """Tell two bodies of which one bears the other's name and more.
+
+    What more there is says nothing where it is "enterprise" or "organisation", and the rest is telling enough: two
+    names, for Antares and the Concern Antares are two companies.
+    """
+    is_telling = likeness.weight >= _ENOUGH_KIN and likeness.full >= _ENOUGH_NAMES and likeness.rarest > ENOUGH_BODY
+    is_padded = likeness.kind == "contained" and is_telling and not likeness.own[1] and not likeness.sorts[1]
+    return likeness.kind in {"contained", "similar"} and not is_padded
+
+
+def _are_two(pair: Pair, main: Alignment) -> bool:
+    """Tell two by their own names, each of which has a word or an initial of its own, whatever else they are called.
+
+    A document that calls a subsidiary or an office of a body by the body's name does not make it the body.
+    """
+    if pair.names[0].is_person:
+        is_two = main.own[0] > 0 or main.own[1] == 0
+        return main.kind == "similar" and is_two and not pair.has_same_birthday
+    if main.kind not in {"contained", "similar"}:
+        return _is_translated_sort(pair)
+    is_more = main.own[1] >= _SAYS_MORE or main.sorts[1] >= _ENOUGH_NAMES
+    return main.own[0] > 0 or (is_more and pair.names != (pair.left.names[0], pair.right.names[0]))
+
+
+def _is_translated_sort(pair: Pair) -> bool:
+    """Tell names without a word of their own that agree by meaning only: armament industries are not ammunition's."""
+    is_spelt = sorted(word.sound for word in pair.names[0].words) == sorted(word.sound for word in pair.names[1].words)
+    return pair.likeness.kind == "sound" and not pair.likeness.full and not is_spelt
+
+
+def _may_be_others(pair: Pair) -> bool:
+    """Tell a name that says too little for one actor, or agrees too loosely."""
+    likeness, is_person = pair.likeness, pair.names[0].is_person
+    is_whole = likeness.kind in {"same", "sound"}
+    is_part = is_person and likeness.kind == "contained" and likeness.weight < _ENOUGH_PART
+    says_little = is_shared if is_whole else is_weak
+    return (
+        (is_part and pair.left.births.isdisjoint(pair.right.births))
+        or says_little(pair.names[0], likeness.weight)
+        or _may_be_slip(likeness, is_person=is_person)
+        or (is_whole and _may_be_namesakes(pair))
+    )
+
+
+def _may_be_slip(likeness: Alignment, *, is_person: bool) -> bool:
+    """Tell names with a word that only resembles the other's, where what agrees besides is no full name."""
+    sure = likeness.full - likeness.near if is_person else 0
+    return bool(likeness.near) and sure < FULL
+
+
+def _is_short_form(pair: Pair, main: Alignment) -> bool:
+    """Tell one word that stands for a longer name: there is a Ronin beside the one of Ronin Management."""
+    is_brief = min(len(name.words) for name in pair.names) == 1
+    is_padded = main.kind == "contained" and not main.own[1] and not main.sorts[1]
+    return is_brief and main.kind not in {"same", "sound"} and not is_padded
+
+
+def _may_be_namesakes(pair: Pair) -> bool:
+    """Tell whole names that agree, but only by sound or but for the legal form, in words that are short or common.
+
+    Tide Water is Tidewater, but Vetran need not be Veteran, nor Trong Nguyen be Truong Nguyen; and the Post Bank of one
+    country is not the JSC Post Bank of another.
+    """
+    likeness, (name, other) = pair.likeness, pair.names
+    if name.is_person:
+        is_common = likeness.rarest < _RARE and likeness.weight < _ENOUGH_COMMON
+        return likeness.kind == "sound" and (is_common or (likeness.full <= FULL and _is_short_of_sound(name, other)))
+    is_same = likeness.kind == "same" or sorted(name.key) == sorted(other.key)
+    if is_same and not pair.forms[1]:
+        return False
+    is_brief = likeness.kind == "sound" and min(len(name.words), len(other.words)) == 1
+    is_gap = "".join(word.text for word in name.words) == "".join(word.text for word in other.words)
+    return (is_brief and not is_gap) or (likeness.full < _ENOUGH_NAMES and likeness.rarest < _RARE)
+
+
+def _is_short_of_sound(name: Name, other: Name) -> bool:
+    """Tell names of which a short word that few bear is spelt in two ways: there are as many names as spellings."""
+    spelt = {word.text for word in other.words}
+    return any(
+        word.text not in spelt and len(word.text) < _SURE_OF_SOUND and word.weight > COMMON for word in name.words
+    )
+
+
+def _is_corroborated(pair: Pair) -> bool:
+    """Tell whether something beside a name speaks for one actor."""
+    shared = pair.left.acts & pair.right.acts or pair.left.related & pair.right.related
+    return bool(pair.has_same_birthday or shared or pair.second or _is_one_office(pair))
+
+
+def _is_one_office(pair: Pair) -> bool:
+    """Tell a name of common words that is an office's of one country, or a company's of one legal form."""
+    name, other = pair.names
+    if name.is_person or pair.likeness.kind != "same" or len(name.words) < 2:
+        return False  # sisters are called Diamond and Dimond
+    is_company = name.form == other.form != 0 and pair.likeness.weight >= _ENOUGH_COMPANY
+    return is_company or (len(name.words) >= SORT and pair.is_of_one_country)

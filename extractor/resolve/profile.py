@@ -1,0 +1,87 @@
+"""Read a document actor for comparison: its names, what tells it apart, and whether many are called what it is.
+
+make_profile(actor, reader) -> Profile
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.resolve.names import Name, Reader
+from extractor.types import DocumentActor
+
+# How much the common words of two names must say for the names to be those of one actor, by themselves.
+ENOUGH_PERSON = 1.4
+ENOUGH_BODY = 0.85
+_ENOUGH_WHOLE = 1.25  # where the whole name is the same, and one word of it is rare: one in a hundred has a namesake
+_RARE = 0.8
+_INITIAL = 0.5  # what a middle initial tells
+_ROUNDING = 0.001
+FULL = 2  # words of a full name
+SORT = 3  # words of a body's name that says what sort of body it is, for it to be a name
+
+_BIRTH = frozenset({"birth-date", "dob"})
+# An actor has one number of these kinds, for good, and no two actors share one.
+UNIQUE = frozenset({"imo", "lei", "inn", "ogrn", "uscc"})
+# Numbers that name one actor. All others (domains, mailboxes, telephones, wallets) are shared, or a publisher's.
+_NUMBERS = UNIQUE | {"mmsi", "tail", "msn", "un_ref", "passport", "national_id", "tax_id", "registration", "bic"}
+_NUMBERS |= {"ssn", "duns"}
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A document actor, read once for many comparisons."""
+
+    actor: DocumentActor
+    names: tuple[Name, ...]  # its own name first
+    related: frozenset[tuple[str, ...]]
+    acts: frozenset[tuple[str, str, str]]
+
+    @cached_property
+    def is_weak(self) -> bool:
+        """Whether its own name is one that many share."""
+        return is_shared(self.names[0], self.names[0].weight)
+
+    @cached_property
+    def births(self) -> frozenset[str]:
+        """Dates of birth, as far as stated."""
+        return frozenset(value for scheme, value in self.actor.identifiers if scheme in _BIRTH)
+
+    @cached_property
+    def identifiers(self) -> frozenset[tuple[str, str]]:
+        """What it is found by beyond its name."""
+        return frozenset((scheme, value) for scheme, value in self.actor.identifiers if scheme not in _BIRTH)
+
+    @cached_property
+    def numbers(self) -> frozenset[tuple[str, str]]:
+        """Its numbers that no other actor has."""
+        return frozenset(one for one in self.identifiers if one[0] in _NUMBERS)
+
+
+def make_profile(actor: DocumentActor, reader: Reader) -> Profile:
+    """Read a document actor."""
+    printed = dict.fromkeys((actor.name, *actor.aliases))
+    related = (reader.read(name, type_) for type_, name in actor.related)
+    return Profile(
+        actor=actor,
+        names=tuple(reader.read(name, actor.type) for name in printed),
+        related=frozenset(name.key for name in related if not is_shared(name, name.weight)),
+        acts=frozenset(actor.acts),
+    )
+
+
+def is_weak(name: Name, weight: float) -> bool:
+    """Tell whether what two names have in common says too little for one actor."""
+    return name.is_short or weight < (ENOUGH_PERSON if name.is_person else ENOUGH_BODY) + _ROUNDING
+
+
+def is_shared(name: Name, weight: float) -> bool:
+    """Tell whether many are called just this: one word that few bear and a first name suffice, so does an initial."""
+    if not name.is_person:
+        is_sort = len(name.words) < SORT and all(word.senses for word in name.words)
+        return is_sort or is_weak(name, weight)
+    rarest = max((word.weight for word in name.words), default=0.0)
+    told = weight + _INITIAL * any(len(word.text) == 1 for word in name.words)
+    is_telling = told >= ENOUGH_PERSON or (told >= _ENOUGH_WHOLE and rarest >= _RARE)
+    return name.is_short or len(name.words) < FULL or not is_telling
