@@ -55,26 +55,36 @@ def read_rulings(
     for key in sorted(keys):
         stand_ins.setdefault(previous_ids.get(key, key), []).append(key)
 
+    struck = {one.left for one in said if one.verdict == "not-a-name"}
+    # An actor's id is the key of its founder: only where that is gone does it stand for all of the actor.
+    no_actors = frozenset(key for name in struck for key in ([name] if name in keys else stand_ins.get(name, ())))
+    no_names = frozenset(_plain(one.left) for one in said if one.verdict == "do-not-extract")
+    dropped = no_actors | {actor.key for actor in actors if _plain(actor.name) in no_names}
+
     def key_of(name: str) -> str:
-        """Return a document actor itself, or one that stands for an actor whose founder is gone."""
-        return name if name in keys else stand_ins.get(name, [""])[0]
+        """Return a document actor itself, or one that stands for an actor whose founder is gone; "" for one struck."""
+        key = name if name in keys else next((one for one in stand_ins.get(name, ()) if one not in dropped), "")
+        return "" if key in dropped else key
 
     pairs: dict[tuple[str, str], _Ruling] = {}
     for one in said:
         left, right = key_of(one.left), key_of(one.right)
         if one.verdict in {"same", "different", "unsure"} and left and right and left != right:
             pairs[min(left, right), max(left, right)] = (one, left, right)
-    struck = {one.left for one in said if one.verdict == "not-a-name"}
     return Rulings(
         same=tuple(ruling for ruling in pairs.values() if ruling[0].verdict == "same"),
         kept_apart=tuple(ruling for ruling in pairs.values() if ruling[0].verdict == "different"),
         names=_last_words(said, "rename"),
         types=_last_words(said, "retype"),
-        # An actor's id is the key of its founder: only where that is gone does it stand for all of the actor.
-        no_actors=frozenset(key for name in struck for key in ([name] if name in keys else stand_ins.get(name, ()))),
-        no_names=frozenset(_plain(one.left) for one in said if one.verdict == "do-not-extract"),
+        no_actors=no_actors,
+        no_names=no_names,
+        # What was said of a document actor that is struck was not said of the actor that still bears its key as its id.
         reviewed=frozenset(
-            name for one in said if not one.by.startswith("rule:") for name in (one.left, one.right) if name
+            name
+            for one in said
+            if not one.by.startswith("rule:")
+            for name in (one.left, one.right)
+            if name and (name not in dropped or one.verdict in {"rename", "retype"})
         ),
     )
 

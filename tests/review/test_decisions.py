@@ -173,6 +173,18 @@ def test_a_file_with_one_bad_line_changes_nothing(kb):
     assert not kb.judgements()
 
 
+@pytest.mark.parametrize("verdict", ["same", "different"])
+@pytest.mark.parametrize("struck", ["no", "never"])
+def test_what_was_said_of_a_name_that_is_struck_later_stops_no_run(kb, verdict, struck):
+    """Nor does the rest of its actor, which keeps the id, count as looked at."""
+    one, other = (row["key"] for row in kb.rows("SELECT key FROM document_actors WHERE name = ? LIMIT 2", [BOSS]))
+    kb.save_judgement(Judgement(left=one, right=other, verdict=verdict, by="mara"))
+    left, said = (one, "not-a-name") if struck == "no" else (BOSS, "do-not-extract")
+    kb.save_judgement(Judgement(left=left, right="", verdict=said, by="mara"))
+    resolve_all(kb)
+    assert not list(kb.rows("SELECT 1 FROM document_actors WHERE key = ? AND actor_id IS NOT NULL", [one]))
+
+
 # --- nights and rebuilds -------------------------------------------------------------------------
 
 _NAMES = (BOSS, TWIN, "Tove Stroganetsky", "Idris Qasmoun")
