@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import ChunkedDataException
+from warcio.bufferedreaders import ChunkedDataException, DecompressingBufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
@@ -27,9 +27,29 @@ _KINDS = frozenset({"response", "resource", "conversion"})
 _TEXTS = ("text/html", "application/xhtml", "text/plain")
 _LONGEST = 20_000_000  # bytes of one page, unpacked
 _HUGE = 4 * _LONGEST  # bytes of a record of which not even the head is read
+_LONGEST_HEAD = 1_000_000  # bytes of a head, unpacked: a gigabyte of it takes a thousandth packed
 _OK = "200"
 _PIECE = 65_536
 _HTTP = StatusAndHeadersParser(["HTTP/1.0", "HTTP/1.1", "HTTP/2", "HTTP/2.0"])
+
+
+class _Reader(DecompressingBufferedReader):  # type: ignore[misc]
+    """Unpacks a file and gives its lines, and no head without end: what tells records apart would keep all of it."""
+
+    _head = 0
+
+    def readline(self, length: int | None = None) -> bytes:
+        most = _LONGEST_HEAD + 1
+        line: bytes = super().readline(min(length, most) if length else most)
+        self._head = self._head + len(line) if line.strip() else 0
+        if self._head > _LONGEST_HEAD:
+            raise ArchiveLoadFailed(f"a head of more than {_LONGEST_HEAD} bytes")
+        return line
+
+    def read(self, length: int | None = None) -> bytes:
+        self._head = 0
+        content: bytes = super().read(length)
+        return content
 
 
 def is_warc(path: Path) -> bool:
@@ -46,7 +66,9 @@ def read_warc(path: Path) -> Iterator[Page | Issue]:
     try:
         with path.open("rb") as stream:
             # Heads of HTTP are read below: the iterator would end at the first that is none.
-            for record in ArchiveIterator(stream, no_record_parse=True):
+            records = ArchiveIterator(stream, no_record_parse=True)
+            records.reader = _Reader(stream)
+            for record in records:
                 content = _content(record, path)
                 if content is not None:
                     yield content

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import tracemalloc
+import zlib
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,32 @@ def test_of_a_file_cut_anywhere_whole_pages_come_and_never_half_a_one(tmp_path: 
 def test_a_record_larger_than_any_page_is_not_even_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warc, "_HUGE", 1000)
     assert codes(write(tmp_path / "a.warc.gz", {"body": b"x" * 1001}, {"url": URL + "/2"})) == [URL + "/2"]
+
+
+@pytest.mark.parametrize(
+    ("before", "piece"),
+    [
+        (b"", b"x" * 1_000_000),
+        (b"WARC/1.0\r\nWARC-Type: ", b"x" * 1_000_000),
+        (b"WARC/1.0\r\n", b"X-Name: value\r\n" * 60_000),
+        (b"WARC/1.0\r\nX-Name: value\r\n", b" and so on\r\n" * 80_000),
+    ],
+)
+def test_a_head_without_end_is_given_up_before_it_fills_the_memory(tmp_path: Path, before: bytes, piece: bytes) -> None:
+    """A hundred megabytes, a hundred kilobytes packed: the pages before stand, and a part of that is kept at most."""
+    path = write(tmp_path / "a.warc.gz", {})
+    packer = zlib.compressobj(wbits=31)
+    with path.open("ab") as stream:
+        stream.write(packer.compress(before))
+        for _ in range(100):
+            stream.write(packer.compress(piece))
+        stream.write(packer.flush())
+    tracemalloc.start()
+    try:
+        assert codes(path) == [URL, "archive-damaged"]
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_an_answer_that_is_no_http_costs_itself(tmp_path: Path) -> None:
