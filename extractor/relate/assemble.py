@@ -12,6 +12,7 @@ from extractor.relate.background import find_background, read_headline
 from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter
+from extractor.relate.described import described_after
 from extractor.relate.followups import lists_after, named_after
 from extractor.relate.guesses import Guess
 from extractor.relate.history import is_past, is_speech
@@ -211,8 +212,10 @@ class Assembler:
             if not guesses and key.kind in LISTING:
                 guesses = counter.named(event, *named_after(self._annotation, one.sentence))
             guesses = [g for g in guesses if self._may_be(key.kind, g.actor)]
+        method = "head-count" if event.count.total else "protagonist"
+        if not guesses and not key.past and key.kind in LISTING and self._acting.is_reported(event):
+            guesses, method = self._described(one, key), "described"
         for guess in guesses:
-            method = "head-count" if event.count.total else "protagonist"
             self._add(key, event, guess, method)
         if guesses:
             self.resolved.append((one, tuple(guess.actor for guess in guesses)))
@@ -222,6 +225,12 @@ class Assembler:
             self._groups.setdefault(key, {})
             self._evidence.setdefault(key, event.evidence)
         self._report(event)
+
+    def _described(self, one: Placed, key: _Key) -> list[Guess]:
+        """Return whom the next sentences name as what an act only described."""
+        past = {a for k, group in self._groups.items() if k == replace(key, past=True, day=k.day) for a in group}
+        found = described_after(self._annotation, one.sentence, one.event.evidence.quote)
+        return [g for g in found if self._may_be(key.kind, g.actor) and g.actor not in past | self._officers]
 
     def _report(self, event: Event) -> None:
         self.issues.append(

@@ -86,6 +86,44 @@ def test_whose_leader_was_arrested_was_not_arrested_itself():
     assert [target.actor for action in record.actions for target in action.targets] == ["Orsa_Kellim"]
 
 
+def acted_upon(marked: str) -> set[str]:
+    record = relate(annotate(marked), LEXICON)
+    acts = [action for action in record.actions if not action.history]
+    return {f"{action.kind} {t.actor.replace('_', ' ')}" for action in acts for t in action.targets}
+
+
+ACTS = [
+    # who is only described at first
+    ("[C/gb Britain] sanctioned a payments company.\nThe company, [O Tol Pay], and its owner, [P Orsa Kellim], fled.",
+     {"designation Tol Pay", "designation Orsa Kellim"}),
+    ("[C/gb Britain] imposed sanctions on a Syrian tycoon.\n[P Orsa Kellim], who owns [O Tol Lines], is 51.",
+     {"designation Orsa Kellim"}),
+    ("[C/gb Britain] sanctioned a tycoon.\n[P Orsa Kellim], an analyst at [O Tol House], said it was late.", set()),
+    # whom else it is done to
+    ("[P Orsa Kellim] was put on the [C/gb U.K.] sanctions list alongside [P Bren Tavik], whom it called a killer.",
+     {"designation Orsa Kellim", "designation Bren Tavik"}),
+    ("[P Orsa Kellim] was sanctioned for the death of [P Ilva Sorn], as were judges [P Bren Tavik] and [P Oro Tam].",
+     {"designation Orsa Kellim", "designation Bren Tavik", "designation Oro Tam"}),
+    ("[P Orsa Kellim] was charged with acting together with [P Bren Tavik].", {"indictment Orsa Kellim"}),
+    ("[P Orsa Kellim] was arrested in [C/lv Riga] and charged with fraud.",
+     {"arrest Orsa Kellim", "indictment Orsa Kellim"}),
+    # bodies that the text does not name count where it tells of sanctions
+    ("Sanctions hit [O Tol Gas].\nThe Council also listed [O Tol Bank], a lender.",
+     {"designation Tol Gas", "designation Tol Bank"}),
+    ("The Council also listed [O Tol Bank] as a sponsor of the race.", set()),
+    # what is no act, or none of now
+    ("Lawmakers called for sanctions on [P Orsa Kellim].", set()),
+    ("[T/us Washington] threatened to blacklist [P Orsa Kellim].", set()),
+    ("[C/us Washington] may sanction [P Orsa Kellim], and has not sanctioned [O Tol Gas].", set()),
+    ("[P Orsa Kellim] was blacklisted by [C/ca Canada] last year.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "expected"), ACTS, ids=range(len(ACTS)))
+def test_a_newspaper_tells_what_is_done_to_whom(marked, expected):
+    assert acted_upon(marked) == expected
+
+
 PLACES = {"located_in", "national_of"}
 PLACED = [
     ("They hit the [C/us U.S.] trucking company [O Larkspur].", {"Larkspur us"}),
