@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.annotate.actors import guess_short_forms, join_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
+from extractor.annotate.chunks import past_demonyms
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.forms import add_owned_forms, key, read_forms
 from extractor.annotate.handles import read_handles
@@ -116,6 +117,7 @@ class Annotator:
         text = _dashed(article.text)
         blocks = read_blocks(text)
         known = self._reader.known(text, article.published)
+        votes = past_demonyms(text, votes, known)
         return self._proposer.propose(text, blocks, read_sentences(text, blocks), votes, known)
 
     def _subject(self, article: Article) -> NameSpan | None:
@@ -167,7 +169,7 @@ def _readable(article: Article) -> Article:
 
 def _dashed(text: str) -> str:
     """Return the text with dashes for the hyphens that stand for them: "five bankers - ⟦P1⟧ and ⟦P2⟧ - were"."""
-    return text.replace(" - ", " – ")
+    return text.replace(" - ", " – ").replace(" -- ", " —  ")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

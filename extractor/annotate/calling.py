@@ -37,7 +37,7 @@ _SORTS = {
     ),
     "group": re.compile(r"(?:botnet|cartel|collective|crew|gang|militia|syndicate)s?"),
     "vessel": re.compile(
-        r"(?:aframax(?:e(?=s))?|barge|bulker|ferr(?:y|ie)|freighter|panamax|ship|suezmax(?:e(?=s))?|superyacht|"
+        r"(?:aframax(?:e(?=s))?|barge|boat|bulker|ferr(?:y|ie)|freighter|panamax|ship|suezmax(?:e(?=s))?|superyacht|"
         r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
     ),
     "person": re.compile(

@@ -154,6 +154,25 @@ def with_full_stops(votes: dict[tuple[int, int], str], words: list[Word]) -> dic
     return {(start, end + (end + 1 in dotted)): label for (start, end), label in votes.items()}
 
 
+_A = re.compile(r"(?:-year-old|\b[Aa]n?|\b[Tt]he) $")
+
+
+def past_demonyms(
+    text: str, votes: dict[tuple[int, int], str], known: dict[tuple[int, int], str]
+) -> dict[tuple[int, int], str]:
+    """Return the votes for persons without the nation before a name: "38-year-old Iranian | Hossein Hatami"."""
+    nations = {
+        start: end
+        for (start, end), kind in known.items()
+        if kind == "place-demonym" and _A.search(text, max(0, start - 12), start)
+    }
+    out: dict[tuple[int, int], str] = {}
+    for (start, end), label in votes.items():
+        nation = nations.get(start, end) if label == "PERSON" else end
+        out[nation + 1 if nation < end else start, end] = label
+    return out
+
+
 def is_capital(word: str) -> bool:
     """Tell whether a word may be part of a name: it has a capital, or digits in it."""
     if word[0].isupper() or any(character.isupper() for character in word[1:]):

@@ -28,15 +28,14 @@ _BOUNDARY = re.compile(
 _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on
 _ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
-_GIVEN = re.compile(
-    r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )"
-)
+_GIVEN = re.compile(r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )")
 _RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
 _SEMICOLONS = re.compile(r"; [^;]+; and ")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
 _PARALLEL = re.compile(
-    r",? and (?:the )?(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the) )|"
+    r",? and (?:the )?"
+    r"(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the|(?:founded|established|owned|controlled|led|run|headed) by) )|"
     # "…, a firm that insured ships, and its chief executive, ⟦P3⟧"
     r", and (?:its|his|her|their|⟦[POGV]\d+⟧['’]s) (?:[a-z-]+ ){0,3}[a-z-]+,? "
     r"(?=⟦[POGV]\d+⟧(?:[.,]|$| (?:on|for|over)\b))|"

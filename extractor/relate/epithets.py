@@ -34,6 +34,7 @@ from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
 
 _BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
+_NAME = re.compile(r"⟦[POGVAW]\d+⟧")
 _BODIES = frozenset({"organization", "group"})
 
 _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
@@ -47,7 +48,9 @@ class EpithetReader(PlaceWords):
         text = self.masked.text
         for match in EPITHET.finditer(text):
             if not self.modifies(match.end()):
-                yield from self._all(match, "based-epithet")
+                yield from self.claims(
+                    self._alike(match["x"]), self.codes(match["c"]), match.span(), "based-epithet", ""
+                )
         for match in EPITHET_APPOSED.finditer(text):
             yield from self._apposed(match, "based-apposed")
         for match in TOWN.finditer(text):
@@ -62,6 +65,12 @@ class EpithetReader(PlaceWords):
         yield from self._plain()
         yield from self._in_place()
         yield from self._bodies()
+
+    def _alike(self, names: str) -> list[str]:
+        """Return the actors of a list that are of the sort of its first: "Riga-based ⟦O1⟧ and ⟦O2⟧, ⟦P3⟧, who"."""
+        tokens = _NAME.findall(names)
+        alike = [token for token in tokens if (token[1] == "P") == (tokens[0][1] == "P")]
+        return self.masked.actors(" ".join(alike))
 
     def _all(self, match: re.Match[str], row: str, kind: str = "") -> Iterator[Claim]:
         actors, codes = self.masked.actors(match["x"]), self.codes(match["c"])

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.annotate import build_annotator
+from extractor.annotate.chunks import past_demonyms
 from extractor.lexicon import load_lexicon
 from tests.make import make_article
 
@@ -186,6 +187,21 @@ def test_a_headline_that_the_text_repeats_is_no_actor_beside_those_it_names(anno
     annotation = annotator_of_words.annotate(make_article(text, title=headline))
     assert "Belrav Metals GmbH" in {actor.name for actor in annotation.actors}
     assert all(actor.mentions for actor in annotation.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It is led by 38-year-old Iranian Hossein Kellimi.", "Hossein Kellimi"),
+        ("He hired a Latvian Hossein Kellimi.", "Hossein Kellimi"),
+        ("OFAC designated German Borisovich Kellim.", "German Borisovich Kellim"),
+    ],
+)
+def test_a_nation_before_a_whole_name_is_no_part_of_it(text: str, name: str) -> None:
+    nation = next(word for word in ("Iranian", "Latvian", "German") if word in text)
+    start, end = text.index(nation), len(text) - 1
+    votes = past_demonyms(text, {(start, end): "PERSON"}, {(start, start + len(nation)): "place-demonym"})
+    assert [text[a:b] for a, b in votes] == [name]
 
 
 # --- properties ------------------------------------------------------------------------

@@ -82,3 +82,13 @@ def test_a_list_is_by_the_land_that_is_said_to_list() -> None:
         "Tavikov. “A good day,” said Graham Sorn, head of the National Crime Agency."
     )
     assert {a.authority for a in record.actions if a.targets} == {"United Kingdom"}
+
+
+def test_where_a_firm_is_based_is_not_where_its_agent_lives() -> None:
+    record = read(
+        "Among those designated was Iran-based Velkur Science Center (VSC), Amanullah Kellimi, who bought for VSC, and "
+        "Tavik Engineering Inc, established by Kellimi."
+    )
+    assert targets(record, "designation") == {"Velkur Science Center", "Amanullah Kellimi", "Tavik Engineering Inc"}
+    names = {actor.id: actor.name for actor in record.actors}
+    assert {names[r.subject] for r in record.relations if r.type == "located_in"} == {"Velkur Science Center"}
