@@ -16,7 +16,7 @@ DISTANT ?= .distant
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install demo test lint bench fuzz chaos suites floors distant docs clean
+.PHONY: help install demo test lint bench joining fuzz chaos suites floors distant docs clean
 
 help:
 	@echo "make demo     crawl the specimen news sites and serve what was learned (SERVE=0: only crawl)"
@@ -54,7 +54,7 @@ bench: install
 	$(BIN)/python tests/benchmarks/speed.py
 	$(BIN)/python -m tests.benchmarks.nights
 
-joining: install  # LIST=an official list
+joining: install  # LIST=an official list that has aliases
 	$(BIN)/python -m tests.benchmarks.joining $(LIST)
 
 fuzz: install

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extractor.resolve.align import Alignment, align
 from extractor.resolve.names import Name
-from extractor.resolve.profile import Profile, is_weak
+from extractor.resolve.profile import UNIQUE, Profile, is_weak
 
 _WHOLE_DATE = len("1970-01-01")
 _LONG_NUMBER = 6  # letters and digits: a shorter one is somebody else's in another land
@@ -34,8 +34,13 @@ class Pair:
     @cached_property
     def is_identified(self) -> bool:
         """Whether they share a number that no two actors have; a short one needs a word of the names beside it."""
-        shared = self.left.numbers & self.right.numbers
+        shared = {one for one in self.left.numbers & self.right.numbers if self._is_its_own(one[0])}
         return any(len(value) >= _LONG_NUMBER or self.likeness.full for _, value in shared)
+
+    def _is_its_own(self, scheme: str) -> bool:
+        """Tell whether neither has two numbers of a kind of which one has one: then a text gave it another's."""
+        sides = (sum(name == scheme for name, _ in side.numbers) for side in (self.left, self.right))
+        return scheme not in UNIQUE or max(sides) == 1
 
     @cached_property
     def forms(self) -> tuple[bool, bool]:

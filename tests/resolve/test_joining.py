@@ -202,6 +202,15 @@ def test_a_body_is_not_its_office_because_a_document_calls_both_by_one_name():
     assert groups(resolve([whole, branch])) == TWO
 
 
+def test_a_ship_that_a_text_gives_two_numbers_has_neither_for_proof():
+    numbers = {"identifiers": (("imo", "9233753"), ("imo", "9248497"))}
+    pair = [
+        actor("a", "Vexholm Star", "vessel", identifiers=(("imo", "9233753"),)),
+        actor("b", "Altvik", "vessel", **numbers),
+    ]
+    assert groups(resolve(pair)) == TWO
+
+
 def test_twins_and_brothers_are_a_question_whatever_else_agrees():
     born = {"identifiers": (("birth-date", "1959-07-11"),), "countries": ("co",)}
     names = ("Mauro Alberto Quessada Brill", "Victor Manuel Quessada Brill")
