@@ -45,7 +45,7 @@ _POST = (
     r"commander|inspector|editor|producer|contractor|license|licence|attorney)s?\b"
 )
 _PHRASE = re.compile(
-    r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>it|its)|(?P<many>they|their|them)|"
+    r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
     rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(_THING | _PERSON))})"
     rf"(?!\s{_POST}))\b"

@@ -43,8 +43,8 @@ MACROS["NW"] = (
     r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via)\b)"
     r"(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧(?:['’]s)?) )"
 )
-# {WHO}: "the premier arms dealer, ", which describes the name that follows
-MACROS["WHO"] = rf"(?:(?:the |an? )?{MACROS['NW']}{{0,6}}?(?:[\w-]+), (?=⟦))"
+# {WHO}: "the premier arms dealer, ", "Vice President ", which describe the name that follows
+MACROS["WHO"] = rf"(?:(?:the |an? )?{MACROS['NW']}{{0,6}}?(?:[\w-]+), (?=⟦)|(?:former )?(?:[A-Z][a-z]+ ){{1,3}}(?=⟦P))"
 # {REL}: " the couple who run ⟦O1⟧, ", which describes the persons who follow
 MACROS["REL"] = (
     r"(?: (?:the|its|his|her|their|two|three|four|an?) (?:[\w’'-]+ ){1,4}?(?:(?:who|whose|that|of|for) "
@@ -52,7 +52,8 @@ MACROS["REL"] = (
 )
 # {INC}: "several firms in ⟦C1⟧, including the "
 MACROS["INC"] = (
-    r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|such as|namely)(?:,? but not limited to,?)?:?|:) (?:the )?)"
+    r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|to include|such as|namely)(?:,? but not limited to,?)?:?|:)"
+    r" (?:the )?)"
 )
 # {BY}: "(operations) conducted by", {ACT}: "the narcotics trafficking activities of"
 MACROS["BY"] = r"(?:(?:conducted|carried out|run|committed|perpetrated|undertaken|led|controlled) by )"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.lexicon.grammar import Noun
-from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_include, past_place, read_bearer
+from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_include, past_place, read_bearer, to_statesman
 from extractor.relate.complements import (
     closes_with_body,
     crosses_title,
@@ -262,7 +262,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             return None
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
-        first = _past_honours(reading, k + 1) if head.row.object == "P" else k + 1
+        first = _past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
         of = read_body(reading, first) if word in _OF else None
         if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:

@@ -135,6 +135,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_STATUS, r"\1 "),
         # age and residence
         (_AGED, ","),
+        # whom somebody is likened to does nothing here
+        (r",\s(?:just |much )?(?:like|unlike)\s(?:the\s)?⟦[POG]\d+⟧,(?=\s)", ""),
         (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),
         # what the people of a gang do, the gang does
         (rf"^(?:The )?(?i:{_GANGSTERS}) (?:of|from|behind|with) (?:the )?(?=⟦G)", ""),
@@ -213,6 +215,12 @@ _BODY_TITLE = re.compile(
 _TITLE_OF = re.compile(
     rf"(?:{_WORD} ){{0,3}}(?:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
 )
+# "President ⟦P1⟧", "former Vice President ⟦P2⟧": a title of nobody's that the sentence names
+_STATESMAN = re.compile(
+    r"(?<!⟧ )(?<!['’]s )(?<!['’] )(?:(?:former|then|late|current|[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]irst|[Ff]oreign|"
+    r"[Ff]inance|[Ii]nterior|[Dd]efen[cs]e)[ -]){0,3}"
+    r"(?:President|Minister|Secretary[ -]General|Governor|Lady|King|Prince|Emir) (?=⟦P\d+⟧)"
+)
 
 
 def fold_titles(bare: Masked) -> Masked:
@@ -220,7 +228,7 @@ def fold_titles(bare: Masked) -> Masked:
 
     on behalf of ⟦G1⟧ financier ⟦P2⟧    ->   on behalf of ⟦P2⟧
     """
-    for pattern in (_BODY_TITLE, _TITLE_OF):
+    for pattern in (_BODY_TITLE, _TITLE_OF, _STATESMAN):
         changes = []
         for match in pattern.finditer(bare.text):
             token = re.compile(r"⟦P\d+⟧").match(bare.text, match.end())

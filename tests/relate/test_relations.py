@@ -38,6 +38,20 @@ ROWS = [
         "The [O U.S. Attorney's Office] sent Assistant U.S. Attorney [P Orsa Kellim] and [P Bren Tavik].",
         {"Orsa Kellim member_of U.S. Attorney's Office", "Bren Tavik member_of U.S. Attorney's Office"},
     ),
+    # whom a statesman's title stands before
+    ("[P Bren Tavik] is an adviser to President [P Orsa Kellim].", {"Bren Tavik associate_of Orsa Kellim"}),
+    ("[P Bren Tavik] acts as an extension of Vice President [P Orsa Kellim].", {"Bren Tavik acts_for Orsa Kellim"}),
+    # under whose leadership
+    ("Under [P Orsa Kellim]'s leadership, the [O Karsa Board] closed schools.", {"Orsa Kellim leads Karsa Board"}),
+    ("The [O Karsa Board], under [P Orsa Kellim]'s command, closed schools.", {"Orsa Kellim leads Karsa Board"}),
+    # with whom somebody's dealings are
+    ("[O Vexholm LLC]'s long cooperation with the [G Karsa Brigade] ended.",
+     {"Vexholm LLC associate_of Karsa Brigade"}),
+    ("[O Vexholm LLC]'s offices in coordination with [O Sarn Oil] closed.", set()),
+    ("[O Vexholm LLC] hired [O Sarn Oil].\n[P Orsa Kellim] owns IT companies.", set()),
+    # what is likened does nothing, and an authority is part of no gang
+    ("[O Vexholm LLC], like [O Sarn Oil], supports the [G Karsa Brigade].", {"Vexholm LLC supports Karsa Brigade"}),
+    ("[P Bren Tavik] is a relative of [P Orsa Kellim].", {"Bren Tavik family_of Orsa Kellim"}),
     # whose lawyer, whose kin
     ("[P Orsa Kellim]'s lawyer, [P Bren Tavik], spoke.", {"Bren Tavik acts_for Orsa Kellim"}),
     ("[P Orsa Kellim] thanked Assistant Attorney [P Bren Tavik].", set()),
