@@ -6,12 +6,14 @@ import html
 import re
 import sqlite3
 from asyncio import AbstractEventLoop
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
 from lxml import html as parser
 
+from extractor.serve import site
 from extractor.serve.queries.actors import deeds
 from tests.serve import world
 from tests.serve.cast import BTC
@@ -228,8 +230,30 @@ class TestWallet:
         assert "Ri Tok Sun" in text
         assert "holds the wallet" in text or "is a wallet of" in text
 
+    def test_words_before_a_number_near_the_beginning_of_a_text_end_where_it_begins(self, client: Client) -> None:
+        context = parser.fromstring(client.get("/wallet/XQ-KDR").text).xpath("//p[@class='context']")[0]
+        assert context.xpath("string(mark)") == "XQ-KDR"
+        assert context.text.strip()
+        assert "XQ" not in context.text
+
     def test_an_address_nobody_printed_is_not_found(self, client: Client) -> None:
         assert client.get("/wallet/1NothingHere").status_code == 404
+
+
+def test_a_search_that_finds_nothing_says_what_might_and_offers_nothing_to_take_along(client: Client) -> None:
+    text = text_of(client, "/search?q=Qwertzuiop")
+    assert "No actor of that name, and no document has these words. A part of the name" in text
+    assert "Take it along" not in text
+    assert "sort:" not in text
+
+
+def test_who_was_taken_off_one_list_and_stands_on_another_is_not_said_to_be_free(
+    loop: AbstractEventLoop, tmp_path: Path
+) -> None:
+    path = world.build(tmp_path / "world.db")
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("UPDATE actors SET delisted_on = '2026-04-01' WHERE id = ?", [actor_id("tmctc")])
+    assert "2026-04-01 · still listed by OFAC" in text_of(Client(site(path), loop), "/")
 
 
 def test_the_accuracy_page_says_it_in_plain_words(client: Client) -> None:

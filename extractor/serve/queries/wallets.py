@@ -18,7 +18,7 @@ _CHAINS = ", ".join(f"'{scheme}'" for scheme in sorted(WALLETS))
 async def identifier(reader: Reader, value: str) -> list[Row]:
     """Return every printing of an identifier, with whom the document ties it to."""
     sql = f"""SELECT i.id, i.scheme, i.value, i.valid, i.actor_id, a.name, a.type, a.status, {SAID},
-      substr(r.text, max(1, e.start - 159), 160) AS before, substr(r.text, e."end" + 1, 120) AS after
+      substr(r.text, max(1, e.start - 159), min(e.start, 160)) AS before, substr(r.text, e."end" + 1, 120) AS after
     FROM identifiers i JOIN evidence e ON e.id = i.evidence_id JOIN articles r ON r.id = i.article_id LEFT JOIN
       actors a ON a.id = i.actor_id
     WHERE i.value = :value AND r.superseded_by IS NULL ORDER BY r.published DESC LIMIT 200"""
