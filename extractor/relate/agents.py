@@ -30,7 +30,7 @@ _LAND = re.compile(
 _BY_LAND = re.compile(
     rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))? by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
 )
-# "Britain and Australia [today] unmasked (and sanctioned)"
+# what lands did before a verb that "and" joins: "Britain and Australia [today] unmasked and sanctioned"
 _LANDS_DID = re.compile(
     r"(?:^|[.;,“] |and )(?:the )?⟦C\d+⟧(?: (?:also|has|have|had|on)|,? ⟦D\d+⟧,?| \w+ly){0,3} [a-z-]+ed $"
 )

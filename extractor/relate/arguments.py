@@ -108,7 +108,7 @@ def instances(reading: Reading, start: int, high: int) -> list[Phrase]:
     return _instances(reading, match.end() - 1, high)[0] if match else []
 
 
-# "was sanctioned [today] (alongside) ⟦P1⟧", "were listed for his death, (as were) ⟦P1⟧ and ⟦P2⟧"
+# who is acted upon as well: "was sanctioned [today] alongside ⟦P1⟧", "were listed for a death, as was ⟦P1⟧"
 _DESCRIBED = (
     r"(?: (?!(?:of|for|in|at|from|with|to|by|on)\b)[a-z][\w’'-]*,?){0,6}? (?=(?:[A-Z][\w.-]* ){0,4}⟦[POGVA]\d+⟧)"
 )

@@ -25,7 +25,8 @@ _INTRODUCED = compile_pattern(
 )
 _MEN = one_of(
     "businessman businesswoman tycoon magnate banker broker trader lawyer judge general oligarch dealer hacker man "
-    "woman executive minister politician financier smuggler trafficker commander jeweller accountant lawmaker prosecutor"
+    "woman executive minister politician financier smuggler trafficker commander jeweller accountant lawmaker "
+    "prosecutor"
 )
 _ONE_PERSON = re.compile(
     r"(?:sanctions?|freezes?|bans?) (?:on|against)|sanction(?:ed|s)|blacklist(?:ed|s)|designated|assets of|targeted",

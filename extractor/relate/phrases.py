@@ -20,6 +20,7 @@ from extractor.relate.vocabulary import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
+    TRADES,
     one_of,
     words,
 )
@@ -222,7 +223,7 @@ class Words:
         word = self.lower[j]
         if not word[0].isalpha() or word in PREPOSITIONS or word in COPULAS or word in AUXILIARIES or word in RELATIVE:
             return False
-        return word not in BREAKS and not word.endswith(("ed", "ing"))
+        return word not in BREAKS and (word in TRADES or not word.endswith(("ed", "ing")))
 
     def is_modifier_name(self, i: int) -> bool:
         """Tell whether the name at word i modifies a noun after it: "⟦G3⟧ leaders"."""

@@ -40,4 +40,9 @@ CLOSED = words(
 )
 # What cannot stand inside a noun phrase before its head, beside prepositions and auxiliaries.
 BREAKS = words("and or as while when where because including today said")
+# Of the words in -ing, those that say what a firm does and stand before "service", "company" and the like.
+TRADES = words(
+    "mixing trading shipping mining lending gaming hosting betting banking trucking processing messaging streaming "
+    "gambling consulting publishing engineering marketing manufacturing bunkering"
+)
 ENGAGED = words("responsible involved engaged implicated complicit instrumental known active specializing used")

@@ -107,6 +107,8 @@ ACTS = [
     ("[P Orsa Kellim] was charged with acting together with [P Bren Tavik].", {"indictment Orsa Kellim"}),
     ("[P Orsa Kellim] was arrested in [C/lv Riga] and charged with fraud.",
      {"arrest Orsa Kellim", "indictment Orsa Kellim"}),
+    ("The co-founder of a bitcoin mixing service, [O Tol Mix], was jailed.", set()),
+    ("The co-founder of bitcoin mixing service [O Tol Mix] pleaded guilty.", set()),
     # bodies that the text does not name count where it tells of sanctions
     ("Sanctions hit [O Tol Gas].\nThe Council also listed [O Tol Bank], a lender.",
      {"designation Tol Gas", "designation Tol Bank"}),
