@@ -108,6 +108,8 @@ def _holder(text: str, before: list[Span], label: int) -> str:
     for span in reversed(before):
         if label - span.start > _REACH:
             return ""
+        if re.match(r" ?$|[ \n]{0,3}(?:AKA|DOB|POB|Nationality)s?:", text[span.end : min(label, span.end + 20)]):
+            return span.key  # "Identifying Information Orsa Kellim DOB: …", "AKA: Orsa KellimDOB: …"
         line = text.rfind("\n", 0, span.start) + 1
         if _OPENS.search(text, max(line, span.start - 30), span.start) or not re.search(r"\w", text[line : span.start]):
             return span.key if _is_list(text[span.end : label]) else ""

@@ -1,0 +1,31 @@
+"""Whose nationality and address a list of fields tells: those of the name that heads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.relate.marks import annotate
+
+LEXICON = load_lexicon()
+
+
+def placed(marked: str) -> set[str]:
+    found = relate(annotate(marked), LEXICON).relations
+    return {f"{r.subject.replace('_', ' ')} {r.type} {r.object}" for r in found if r.method == "place:field"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        (
+            "Identifying Information [P Orsa Kellim] DOB: 1943POB: Doha, QatarNationality: SyrianAddress: Riga, Latvia",
+            {"Orsa Kellim national_of sy", "Orsa Kellim located_in lv"},
+        ),
+        ("Individual: [P Orsa Kellim] Title: Clerk Nationality: Syrian", {"Orsa Kellim national_of sy"}),
+        ("The report by [P Orsa Kellim] is long. It says what a passport holds. Nationality: Syrian", set()),
+    ],
+)
+def test_a_list_of_fields_is_of_the_name_that_a_field_follows(marked, told):
+    assert placed(marked) == told
