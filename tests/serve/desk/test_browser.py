@@ -51,7 +51,7 @@ def test_from_the_front_page_to_a_decision_and_back(tab: Any, path: Path) -> Non
     tab.get_by_role("link", name="Decisions").click()
     assert "one letter, the same firm" in tab.inner_text("main")
     tab.get_by_role("button", name="Take back").click()
-    assert "no longer holds" in tab.inner_text("main")
+    assert "taken back by mara" in tab.inner_text("main")
     assert kept(path) == []
     tab.get_by_role("button", name="Sign out").click()
     assert tab.get_by_role("link", name="Review", exact=True).count() == 0
