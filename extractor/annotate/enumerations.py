@@ -40,6 +40,10 @@ _COUNT = (
 _COUNTED = re.compile(rf"{_COUNT}|[Bb]oth|[Tt]hese|[Ss]everal")
 # what a line announces for those below it; where it counts several sorts it says nothing of one item
 _ANNOUNCES = re.compile(rf"\b{_COUNT}(?: (?!and\b)[\w’'-]+){{0,5}}? (?P<noun>{_PEOPLE}|{_BODIES}|{_SHIPS})\b")
+# "the following individuals and entities:" says nothing of one item, "Individuals" alone opens a list of its own
+_SORT = rf"(?:{_PEOPLE}|persons|people|{_BODIES}|{_SHIPS})"
+_MIXED = re.compile(rf"\b{_SORT}(?:,? (?:and|or)|,|/|;) ?(?:[\w’'-]+ ){{0,3}}{_SORT}\b")
+_HEADING = re.compile(rf"(?i:[\W\d]*(?:[\w’'-]+ ){{0,3}}{_SORT})[\W\d]*")
 _LINES, _LONGEST = 60, 700  # how far up the announcement of a line may stand
 
 
@@ -103,6 +107,8 @@ def _announced_above(text: str, start: int) -> str:
         return ""
     above = text[max(0, line - _LINES * _LONGEST) : line].split("\n")
     for row in reversed([row.strip() for row in above if row.strip()][-_LINES:]):
+        if _MIXED.search(row[-_LONGEST:]) or _HEADING.fullmatch(row):
+            return ""
         if row.endswith(":"):
             sorts = {
                 sort

@@ -205,6 +205,17 @@ def test_the_number_of_a_release_is_nobody(actors):
             "organization",
             {"Civka Komerc", "Farma Izvori"},
         ),
+        # where it counts several sorts, or a heading stands between, it says nothing of one item
+        (
+            "OFAC listed the following entities and individuals:\n\nRadomir Slavkov, born in Norland\nJovan Petrik",
+            "person",
+            {"Radomir Slavkov", "Jovan Petrik"},
+        ),
+        (
+            "OFAC listed the following entities:\n\nCivka Komerc\n\nIndividuals\n\nRadomir Slavkov, born in Norland",
+            "person",
+            {"Radomir Slavkov"},
+        ),
         # "persons" may be bodies before the law
         (
             (
