@@ -16,6 +16,7 @@ from extractor.relate.described import described_after
 from extractor.relate.followups import lists_after, named_after
 from extractor.relate.guesses import Guess
 from extractor.relate.history import is_past, is_speech
+from extractor.relate.recalled import without_recalled
 from extractor.relate.statements import read_statement
 from extractor.relate.targets import list_below
 from extractor.relate.timing import LISTING
@@ -66,6 +67,9 @@ class Assembler:
         placed = self._with_protagonists(_without_mere_accusations(placed, self._annotation.article.text))
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
+        told = without_recalled(self._annotation, [(one.event, one.sentence) for one in placed], past)
+        placed = [Placed(event, one.sentence) for one, (event, _) in zip(placed, told, strict=True)]
+        past = [gone for _, gone in told]
         self._acting.lead([one.event for one, gone in zip(placed, past, strict=True) if not gone])
         for one, gone in zip(placed, past, strict=True):
             self._place(one, past=gone)

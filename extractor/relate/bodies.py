@@ -18,6 +18,8 @@ _UNIT = re.compile(
     r"\b(?:Division|Section|Unit|Branch|Team|Field Office|District Office|Regional Office|Task Force|Bureau|"
     r"Directorate|Department|Squad|Center|Centre|Office|Service|Investigations?|Agency|Group)\b"
 )
+# what a body has in many towns: "Washington Division, U.S. Postal Inspection Service" goes from the part to the whole
+_OFFICE = re.compile(r"\b(?:(?:Field|Resident|District|Regional) (?:Office|Division|Agency)|Division)$")
 # … what is never a body of its own
 _SUBUNIT = re.compile(
     r"^(?:Office of (?:the )?(?:Inspector General|Investigations|Professional Responsibility)|Criminal Investigati\w+|"
@@ -61,7 +63,10 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
             before = text[max(sentence.start, left.start - _REACH) : left.start]
             titles = list(_TITLE.finditer(before))
             if titles and not re.search(r"[;]|\band\b", before[titles[-1].end() :]) and _closes(text, right.end):
-                yield _claim(text, right.key, left.key, (left.start, right.end), "chain-part")
+                of_left, of_right = (_OFFICE.search(cast.names[span.key]) is not None for span in (left, right))
+                part, body = (left.key, right.key) if of_left and not of_right else (right.key, left.key)
+                if not (of_left and of_right):
+                    yield _claim(text, part, body, (left.start, right.end), "chain-part")
         elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
             yield _claim(text, right.key, left.key, (left.start, right.end), "dash-part")
         elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) and _SUBUNIT.search(name) and cast.is_public(left.key):

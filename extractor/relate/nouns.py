@@ -115,7 +115,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
         j, possessive = _owner(reading, j, head), True
     elif j >= 1 and reading.lower[j] in {"and", "whose"}:  # "⟦O1⟧, whose director", "⟦O1⟧'s founder and director"
         j, possessive = _possessor(reading, j), True
-    if j < 0 or not reading.is_name[j]:
+    if j < 0 or not reading.is_name[j] or head.is_listed(reading.words, possessive=possessive):
         return None
     low = j
     while low >= 2 and reading.lower[low - 1] == "/" and reading.is_name[low - 2]:

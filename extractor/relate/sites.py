@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.lexicon.grammar import Noun
@@ -63,3 +63,9 @@ class Head:
     start: int  # of the noun phrase, article excluded
     deputy: bool
     plural: bool
+
+    def is_listed(self, words: Sequence[str], *, possessive: bool) -> bool:
+        """Tell whether "X NOUN," is an unnamed unit of its own before others: "X's Chief Technology Office, the Y"."""
+        if self.row.type != "part_of":
+            return False
+        return words[self.at][0].isupper() or (not possessive and words[self.at + 1 : self.at + 2] == [","])

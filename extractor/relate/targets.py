@@ -112,7 +112,7 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
 
 
 def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
-    """Return whom the document gives a heading: a line that is a name, or one run into its sentence ("Velk Velk is")."""
+    """Return whom the document gives a heading: a line that is a name, or runs into its sentence ("Velk Velk is")."""
     text = annotation.article.text
     out: dict[str, Evidence] = {}
     for block in annotation.blocks:

@@ -70,9 +70,22 @@ _REASON = re.compile(
     r"following)\b"
 )
 
+# "on ⟦D1⟧ and ⟦D2⟧, respectively": the days of several acts told as one, wherever they stand
+_EACH = re.compile(r"\b(?:on|in) ⟦D\d+⟧(?:,? (?:and )?(?:on |in )?⟦D\d+⟧)+,? respectively")
+# "which was designated on ⟦D1⟧": the day of this act, whatever the clause around it says of today
+_ASIDE_BEFORE = re.compile(r"\b(?:which|who|that)(?: (?:was|were|had been|has been))? $")
+_DAY_BEHIND = re.compile(r"(?: by (?:the )?⟦[OC]\d+⟧)?,? (?:on|in) (?P<day>⟦D\d+⟧)")
+# "added to ⟦O1⟧'s entry as alternative names": other names of one who is on the list
+_RENAMED = re.compile(
+    r"[^.;]{0,30}\badded to [^.;]{0,80}?(?:\bentr(?:y|ies)\b|\bas (?:an? |its |their )?(?:alternative names?|"
+    r"alias(?:es)?|a\.?k\.?a))"
+)
+
 
 def is_unreal(row: Act, bare: str, start: int) -> bool:
     """Tell whether the words before a trigger at `start` make it a wish, a condition or a denial."""
+    if _RENAMED.match(bare, start):
+        return True
     before = bare[max(0, start - 48) : start]
     if row.kind == "delisting":
         return _NEGATED.search(before) is not None
@@ -100,6 +113,12 @@ def is_today(masked: Masked, clause: str, words: str) -> bool:
     return said or _CONTINUOUS.search(words) is not None or _BESIDES.search(clause) is not None
 
 
+def is_dated_aside(masked: Masked, start: int, end: int) -> bool:
+    """Tell whether a trigger stands in a relative clause that tells its own, earlier day."""
+    behind = _DAY_BEHIND.match(masked.text, end) if _ASIDE_BEFORE.search(masked.text, 0, start) else None
+    return behind is not None and all(span.form != "today" for span in masked.tokens(behind["day"]))
+
+
 def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[int, int]) -> tuple[str, ...]:
     """Return the days (ISO, as far as stated) on which a clause says the act of its trigger was done."""
     bare, (low, high), (start, end) = masked.text, clause, trigger
@@ -107,6 +126,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
         return tuple(masked.keys(_ASIDE.sub(" ", bare[low:high]), "D"))
     before = bare[low:start]
     found = [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
+    found += [m.group() for m in _EACH.finditer(bare, end, high)]
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
     return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))

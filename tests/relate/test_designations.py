@@ -122,7 +122,7 @@ def test_the_man_arrested_is_the_one_the_next_sentence_names(listed: Callable[..
 def test_whose_help_the_office_had_does_not_designate(listed: Callable[..., Acts]) -> None:
     text = (
         "Today, the U.S. Department of the Treasury’s Office of Foreign Assets Control (OFAC), in coordination with "
-        "the Federal Bureau of Investigation (FBI), designated Orsa Kellim and Farvaz Industrial Engineering, Inc. in Iran."
+        "the Federal Bureau of Investigation (FBI), designated Orsa Kellim and Farvaz Industrial Engineering, Inc."
     )
     assert listed(text) == {"Orsa Kellim": "OFAC", "Farvaz Industrial Engineering, Inc.": "OFAC"}
 
@@ -140,7 +140,7 @@ def test_whom_a_release_gives_a_heading_are_those_it_counted(listed: Callable[..
 def test_the_counted_are_those_whom_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
     text = (
         "OFAC designated eight officials pursuant to Executive Order 13692. The eight officials are the seven "
-        "principal members of the chamber: Orsa Kellim (Second Vice President of the court); Arcadio Delgavor (Vice President); "
-        "and Bren Tavik (Magistrate). President Tarn Dremmel leads the country."
+        "principal members of the chamber: Orsa Kellim (Second Vice President of the court); Arcadio Delgavor (Vice "
+        "President); and Bren Tavik (Magistrate). President Tarn Dremmel leads the country."
     )
     assert set(listed(text)) == {"Orsa Kellim", "Arcadio Delgavor", "Bren Tavik"}

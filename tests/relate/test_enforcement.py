@@ -249,3 +249,22 @@ def test_an_amount_in_what_somebody_did_does_not_make_his_trial_history(read: Re
 def test_how_many_people_were_charged_to_date_is_no_news(read: Reader) -> None:
     record = read("Since its founding the section has charged more than 1,300 defendants with fraud.")
     assert all(action.history for action in record.actions)
+
+
+def test_units_that_are_not_named_hand_their_body_to_no_other(read: Reader) -> None:
+    record = read(
+        "The computers belonged to the Metropolitan Police Department’s Chief Technology Office, the FBI and the "
+        "Secret Service said. FBI field offices, the Child Exploitation and Obscenity Section and the Ocala Police Department "
+        "helped, as did the Drug Enforcement Administration Office of Operations, FBI and IRS. Marcus Felter was "
+        "sentenced."
+    )
+    assert not {row for row in told(record) if " part_of " in row}
+
+
+def test_an_office_in_a_town_is_part_of_the_body_named_after_it(read: Reader) -> None:
+    record = read(
+        "Brian J. Elbert, Special Agent in Charge of the Washington Field Office, U.S. Secret Service, announced that "
+        "Marcus Felter was sentenced."
+    )
+    assert "Washington Field Office part_of U.S. Secret Service" in told(record)
+    assert "U.S. Secret Service part_of Washington Field Office" not in told(record)
