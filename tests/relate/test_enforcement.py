@@ -254,9 +254,9 @@ def test_how_many_people_were_charged_to_date_is_no_news(read: Reader) -> None:
 def test_units_that_are_not_named_hand_their_body_to_no_other(read: Reader) -> None:
     record = read(
         "The computers belonged to the Metropolitan Police Department’s Chief Technology Office, the FBI and the "
-        "Secret Service said. FBI field offices, the Child Exploitation and Obscenity Section and the Ocala Police Department "
-        "helped, as did the Drug Enforcement Administration Office of Operations, FBI and IRS. Marcus Felter was "
-        "sentenced."
+        "Secret Service said. FBI field offices, the Child Exploitation and Obscenity Section and the Ocala Police "
+        "Department helped, as did the Drug Enforcement Administration Office of Operations, FBI and IRS. Marcus "
+        "Felter was sentenced."
     )
     assert not {row for row in told(record) if " part_of " in row}
 
