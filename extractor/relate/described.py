@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extractor.relate.guesses import Guess
 from extractor.relate.mask import compile_pattern, mask
-from extractor.relate.targets import leading
+from extractor.relate.targets import SPEAKS, leading
 from extractor.relate.vocabulary import one_of
 from extractor.types import Annotation, Evidence, Sentence
 
@@ -33,7 +33,6 @@ _ONE_PERSON = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(rf" an? (?:(?!of\b|who\b|and\b)[\w'’-]+,? ){{0,5}}?(?:{_MEN})\b(?!['’-])")
-_COMMENTS = re.compile(r"(?:, (?!who\b)[^.;]{3,120}?,)? (?:said|says|told|warned|noted|wrote|argued)\b")
 
 
 def described_after(annotation: Annotation, sentence: int, words: str) -> list[Guess]:
@@ -65,7 +64,7 @@ def _told_next(annotation: Annotation, sentence: int) -> list[Guess]:
         if span is None or one.block > block + _PARAGRAPHS:
             continue
         new = first.get(span.key) == span.start and span.key in persons
-        if new and not _COMMENTS.match(annotation.article.text, span.end, one.end):
+        if new and not SPEAKS.match(annotation.article.text, span.end, one.end):
             return [Guess(span.key, _quote(annotation, one), TOLD)]
     return []
 

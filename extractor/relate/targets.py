@@ -32,7 +32,7 @@ _GOVERNOR = re.compile(
 )
 
 # "⟦P1⟧, an associate director with ⟦O2⟧, said the crisis is over": who comments is nobody the text tells about
-_SPEAKS = re.compile(r"(?:, (?!who\b)[^.;]{3,240}?,)? (?:said|says|told|commented|warned|noted|wrote|argued|tweeted)\b")
+SPEAKS = re.compile(r"(?:, (?!who\b)[^.;]{3,240}?,)? (?:said|says|told|commented|warned|noted|wrote|argued|tweeted)\b")
 
 
 def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -> list[Span]:
@@ -95,7 +95,7 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
         opens = sentence.block not in seen
         seen.add(sentence.block)
         for span in leading(annotation, sentence):
-            if _SPEAKS.match(annotation.article.text, span.end, sentence.end):
+            if SPEAKS.match(annotation.article.text, span.end, sentence.end):
                 continue
             for key in span.key.split():
                 if fits(key) and span.form in {"name", "short"}:
