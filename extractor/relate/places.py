@@ -38,6 +38,8 @@ from extractor.relate.place_patterns import (
 from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
 
+# "a ⟦N1⟧ national and ⟦C2⟧ resident", "a ⟦N1⟧ resident of"
+_RESIDENT = re.compile(r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident")
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
@@ -119,8 +121,9 @@ class PlaceReader(PlaceWords):
                     yield from self.claims([actor], [code], match.span(), "said-of", kind)
                 continue
             yield from self.claims(holder.actors, codes, self._wide(holder, match), "said-of", kind)
-            if re.search(r"\bresident", self.masked.text[match.end("c") : match.end("c") + 40]):
-                yield from self.claims(holder.actors, codes, self._wide(holder, match), "said-resident")
+            if home := _RESIDENT.match(self.masked.text, match.end("c"), match.end("c") + 60):
+                lives = self.codes(home["home"]) if home["home"] else codes
+                yield from self.claims(holder.actors, lives, self._wide(holder, match), "said-resident")
 
     def _said_based(self) -> Iterator[Claim]:
         for match in SAID_BASED.finditer(self.masked.text):

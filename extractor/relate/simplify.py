@@ -98,6 +98,13 @@ _ADVERBS = one_of(
     "fraudulently illegally unlawfully successfully"
 )
 
+_CLASS_NOUN = (
+    r"(?<![’'] )(⟦[OG]\d+⟧) (?:(?:ransomware|hacking|hacker|cybercrime|crime|criminal|extortion|mercenary|militant|"
+    r"terrorist|drug|darknet|crypto|cryptocurrency|threat) )?(?:gang|group|cartel|syndicate|clan|crew|militia|"
+    r"collective|outfit|mixer|cryptomixer|exchange|marketplace|botnet)"
+    r"(?=[,.;:]|$| (?:is|was|are|were|has|have|had|will|who|which|that|and|in|on|by|to|for|with|from|after|since|"
+    r"said)\b)"
+)
 _GANGSTERS = r"(?:affiliates|operators|hackers)"
 
 # In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
@@ -115,6 +122,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
         # "⟦O1⟧'s (⟦O2⟧) ⟦O3⟧": a short form inside a possessive
         (r"(?<=⟧['’]s )\(⟦[OG]\d+⟧\)\s", ""),
+        # "the ⟦G1⟧ ransomware gang was": the noun says what it is
+        (_CLASS_NOUN, r"\1"),
         # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
         (_KNOWN_AS, ""),
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
@@ -173,6 +182,7 @@ _BODIES_OF = (
 )
 _EPITHET = re.compile(
     rf"(?<![\w’'-])(?:(?!(?:{_STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
+    r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
     rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
 _POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")

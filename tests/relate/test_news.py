@@ -51,6 +51,11 @@ ROWS = [
     ("[P Orsa Kellim] washed cash for [G Karsa Ring].", {"Orsa Kellim supports Karsa Ring"}),
     ("[O Tol Hosting] leased servers to [G Karsa Ring].", {"Tol Hosting supports Karsa Ring"}),
     ("[O Tol Gas] bankrolled the campaign of [O Kellim Front].", {"Tol Gas supports Kellim Front"}),
+    ("[G Karsa Panda] is run by the [O Norland Intelligence Service].",
+     {"Norland Intelligence Service owns_or_controls Karsa Panda"}),
+    ("The [G Karsa] ransomware gang is sponsored by the spy agency [O Tolma].", {"Tolma supports Karsa"}),
+    ("[P Orsa Kellim], the chief executive of major oil and gas company [O Tol Gas], left.",
+     {"Orsa Kellim leads Tol Gas"}),
     # what is done to whom by a gang and its people
     ("[G Karsa Ring] breached crypto exchange [O Tol Pay].", {"Karsa Ring attacked Tol Pay"}),
     ("[G Karsa Ring] has claimed responsibility for a cyberattack on [O Tol Gas].", {"Karsa Ring attacked Tol Gas"}),

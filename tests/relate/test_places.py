@@ -37,6 +37,10 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("[O Vexholm LLC], a car dealership in Ensenada, [C/mx Mexico], was raided.", {"Vexholm LLC in mx"}),
         ("[P Orsa] holds [N/ru Russian] and [N/cy Cypriot] passports.", {"Orsa of ru", "Orsa of cy"}),
         ("[P Orsa Kellim] holds shares in a [N/ru Russian] bank.", set()),
+        (
+            "[P Orsa Kellim], a [N/ru Russian] national and [C/ae UAE] resident, was charged.",
+            {"Orsa Kellim of ru", "Orsa Kellim in ae"},
+        ),
         ("[C/cd DRC] President [P Orsa Kellim] signed.", {"Orsa Kellim of cd"}),
         ("The [C/ve Venezuela] trip of [P Orsa Kellim] ended.", set()),
         ("[O Vexholm LLC] operates in the marine sector of [C/ru Russia].", set()),
