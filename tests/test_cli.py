@@ -156,6 +156,15 @@ def test_who_stops_reading_our_output_is_no_problem(folder):
     assert b"BrokenPipe" not in done.stderr
 
 
+@pytest.fixture
+def interruptible():
+    """Let a child be interrupted also where the tests run as a background job, which ignores SIGINT."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_ends_in_one_line():
     command = [sys.executable, "-m", "extractor", "explain", "-"]
     with subprocess.Popen(
