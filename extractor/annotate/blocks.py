@@ -204,9 +204,9 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
         return True  # an initial: "John K. Hurley"
     if word not in _ABBREVIATIONS:
         return False
-    # "… Trading Co. Today, OFAC …": a company form or "U.S." may still end the sentence.
     if word == "u.s" and following == "Treasury":
-        return True  # “the U.S. Treasury sanctioned”
+        return True  # "the U.S. Treasury sanctioned"
+    # "… Trading Co. Today, OFAC …": a company form or "U.S." may still end the sentence.
     return following not in _SENTENCE_OPENERS or word in {"mr", "mrs", "ms", "dr", "gen", "no", "e.o", "v", "vs"}
 
 

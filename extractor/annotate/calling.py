@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 _SURE, _LIKELY, _HINT = 4.0, 3.0, 1.5
 _SORTS = {
     "organization": re.compile(
-        r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|carmaker|casino|charit(?:y|ie)|chipmaker|compan(?:y|ie)|"
-        r"conglomerate|consultanc(?:y|ie)|corporation|daily|enterprise|entit(?:y|ie)|exchange|firm|forum|fund|giant|hospital|insurer|lender|magazine|maker|"
-        r"manufacturer|marketplace|mixer|museum|newspaper|nonprofit|outlet|publisher|refiner|refiner(?:y|ie)|retailer|"
+        r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|carmaker|casino|charit(?:y|ie)|chipmaker|"
+        r"compan(?:y|ie)|conglomerate|consultanc(?:y|ie)|corporation|daily|enterprise|entit(?:y|ie)|exchange|firm|forum|"
+        r"fund|giant|hospital|insurer|lender|magazine|maker|manufacturer|marketplace|mixer|museum|newspaper|nonprofit|outlet|publisher|refiner|refiner(?:y|ie)|retailer|"
         r"shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|tabloid|think-?tank|tumbler|universit(?:y|ie)|"
         r"vendor|watchdog|agenc(?:y|ie))s?"
     ),

@@ -21,11 +21,9 @@ _PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|\n| ?\(|$| [a-z])")
 _GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
 _AND = frozenset({"and", "or", "of", "de", "del", "&", "y"})
-_REACH, _BEFORE_COLON, _BEFORE_NOUN = (
-    60,
-    8,
-    5,
-)  # words back to the noun of a list, to it from a colon, from it to a count
+_REACH = 60  # words of a list back to the noun over it
+_BEFORE_COLON = 8  # words from a colon back to that noun
+_BEFORE_NOUN = 5  # words from that noun back to a count
 _PEOPLE = (  # but "persons", who may be bodies before the law
     "individuals|nationals|officials|members|leaders|associates|citizens|operatives|facilitators|financiers|"
     "traffickers|officers|commanders|businessmen|brothers|sisters|sons|daughters|men|women|judges|lieutenants|agents"

@@ -13,7 +13,7 @@ _AGENT_WORDS = re.compile(
     r"authorit\w+|office|ministry|commission|it|they|he|she|we|eu|uk|us|un|ofac|trump|biden|obama|bush|action|sanctions|"
     r"president|secretary|nations|countries|partners|canada|britain|australia|japan|america|agency|committee|jury|jurors|prosecutors?|police|agents|officers|judge|court)$"
 )
-_RULER = frozenset({"president", "secretary", "minister", "premier", "chancellor"})
+_STATESMEN = frozenset({"president", "secretary", "minister", "premier", "chancellor"})
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
 _BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
@@ -71,7 +71,7 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
 
 def _is_ruler(reading: Reading, j: int) -> bool:
     """Tell whether the name at word j is one of a head of state or a minister: "President ⟦P1⟧"."""
-    return reading.words[j].startswith("⟦P") and any(word in _RULER for word in reading.lower[max(0, j - 2) : j])
+    return reading.words[j].startswith("⟦P") and any(word in _STATESMEN for word in reading.lower[max(0, j - 2) : j])
 
 
 def _with_place(reading: Reading, j: int) -> bool:

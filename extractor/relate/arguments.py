@@ -1,6 +1,7 @@
-"""Find whom an act is done to: the names before a passive, after an active, below a colon.
+"""Find whom an act is done to: the names after an active, below a colon, given or added behind a passive.
 
-⟦P1⟧ and ⟦O2⟧ were designated …            names before, as far back as nothing governs them
+Those before a passive are found by `passives`.
+
 designated ⟦O1⟧, a ⟦O2⟧ subsidiary, and ⟦P3⟧ pursuant to …      names after, ⟦O2⟧ left out
 the following were designated ⟦D0⟧ …: ⟦P1⟧; ⟦P2⟧               names after the colon
 """

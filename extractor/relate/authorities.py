@@ -14,6 +14,11 @@ _ENFORCEMENT = frozenset({"indictment", "conviction", "arrest", "seizure", "pena
 _AMERICAN = ("US", "U.S.", "FBI", "Federal Bureau")
 
 
+def is_american(publisher: str) -> bool:
+    """Tell whether a publisher is a body of the United States."""
+    return publisher.startswith(_AMERICAN)
+
+
 class Authorities:
     """The authorities of one document; `lead` tells which of them list in it."""
 
@@ -49,7 +54,7 @@ class Authorities:
     def is_reported(self, event: Event) -> bool:
         """Tell whether somebody else than an authority tells who did it: "police have seized", in a newspaper."""
         publisher = self._annotation.article.publisher
-        official = publisher.startswith(_AMERICAN) or self._lexicon.authority_of(publisher) is not None
+        official = is_american(publisher) or self._lexicon.authority_of(publisher) is not None
         return not official and (event.row.voice == "active" or event.row.kind == "indictment")
 
     def _of_land(self, event: Event, land: str) -> str:
@@ -80,7 +85,7 @@ class Authorities:
             for short in (self._leading, own, "OFAC", "Treasury", "EU", "FCDO", "State"):
                 if short and (short == own or (short in present and (not ordered or self._is_american(short)))):
                     return short
-        american = article.publisher.startswith(_AMERICAN) or {"DOJ", "FBI"} & set(present)
+        american = is_american(article.publisher) or {"DOJ", "FBI"} & set(present)
         if kind in _ENFORCEMENT and american:
             return "DOJ"
         publisher = self._lexicon.authority_of(article.publisher)

@@ -34,6 +34,12 @@ _KINDS = {
 }
 
 
+def _may_be_any_sort(event: Event) -> bool:
+    """Tell whether a listing counts several sorts: "four companies" are met by no persons, whatever their sum."""
+    mixed = event.count.others or sum(bool(getattr(event.count, sort)) for sort in _KINDS) > 1
+    return event.row.kind == "delisting" or (event.row.kind in LISTING and bool(mixed))
+
+
 class Counter:
     """Looks for the counted among the actors of one document; `barred` are never targets."""
 
@@ -46,9 +52,7 @@ class Counter:
     def resolve(self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]]) -> list[Guess]:
         """Return whom an event may mean; `named` are targets already, `groups` are targets of acts of other kinds."""
         found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, named, groups)]
-        mixed = event.count.others or sum(bool(getattr(event.count, sort)) for sort in _KINDS) > 1
-        sum_up = (mixed or event.row.kind == "delisting") and event.row.kind in LISTING
-        if not found and sum_up and event.count.total > 1:
+        if not found and event.count.total > 1 and _may_be_any_sort(event):
             found = self._meet(event.count.total, self._fits(_KINDS["others"]), named, groups, exact=True)
         if not found and event.one and not named and event.count.total <= 1:
             guess = self.protagonist(event)

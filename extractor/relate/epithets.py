@@ -48,9 +48,8 @@ class EpithetReader(PlaceWords):
         text = self.masked.text
         for match in EPITHET.finditer(text):
             if not self.modifies(match.end()):
-                yield from self.claims(
-                    self._alike(match["x"]), self.codes(match["c"]), match.span(), "based-epithet", ""
-                )
+                alike, codes = self._alike(match["x"]), self.codes(match["c"])
+                yield from self.claims(alike, codes, match.span(), "based-epithet")
         for match in EPITHET_APPOSED.finditer(text):
             yield from self._apposed(match, "based-apposed")
         for match in TOWN.finditer(text):

@@ -40,6 +40,8 @@ _LABEL = re.compile(
     rf"(?<![A-Z])(?:Alt(?:\.|ernate|ernative)?\s?|Other\s|Office\s|Current\s|"
     rf"Head\s?[Oo]ffice\s)?(?:(?P<l>{_PLACE})|{_OTHER})[\w./() ]{{0,24}}?{_NUMBER}\s?(?:#\s?\d+)?\s?:"
 )
+# behind who heads a list: "Identifying Information Orsa Kellim DOB: …", "AKA: Orsa KellimDOB: …"
+_FIRST_FIELD = re.compile(r" ?$|[ \n]{0,3}(?:AKA|DOB|POB|Nationality)s?:")
 _OPENS = re.compile(r"(?:Name|Individual|Entity|Company|Business|Vessel)(?:\s?#?\d+)?(?:\sName)?:\s*(?:The\s)?$")
 _HOLDERS = frozenset({"person", "organization", "group"})
 _LONGEST_VALUE = 260
@@ -108,8 +110,8 @@ def _holder(text: str, before: list[Span], label: int) -> str:
     for span in reversed(before):
         if label - span.start > _REACH:
             return ""
-        if re.match(r" ?$|[ \n]{0,3}(?:AKA|DOB|POB|Nationality)s?:", text[span.end : min(label, span.end + 20)]):
-            return span.key  # "Identifying Information Orsa Kellim DOB: …", "AKA: Orsa KellimDOB: …"
+        if _FIRST_FIELD.match(text[span.end : min(label, span.end + 20)]):
+            return span.key
         line = text.rfind("\n", 0, span.start) + 1
         if _OPENS.search(text, max(line, span.start - 30), span.start) or not re.search(r"\w", text[line : span.start]):
             return span.key if _is_list(text[span.end : label]) else ""

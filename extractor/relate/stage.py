@@ -11,6 +11,7 @@ from extractor.lexicon import Lexicon
 from extractor.lexicon.grammar import Noun
 from extractor.relate.actions import ActionGrammar, Event
 from extractor.relate.assemble import Assembler, Placed
+from extractor.relate.authorities import is_american
 from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import Cast, read_cast
@@ -178,8 +179,7 @@ def _officials(annotation: Annotation, claims: list[Claim]) -> dict[str, set[str
 
 def _home(annotation: Annotation) -> str:
     """Return the country whose towns a document prints without naming it."""
-    publisher = annotation.article.publisher
-    return "us" if publisher.startswith(("US", "U.S.", "Federal Bureau", "FBI")) else ""
+    return "us" if is_american(annotation.article.publisher) else ""
 
 
 def _spoken(annotation: Annotation, sentence: Sentence) -> bool:

@@ -1,9 +1,6 @@
 """Say the most that may come of a pair of names: what is a person's to decide stays below the automatic threshold.
 
-    most(pair) -> float
-
-Names with a word of their own each, as brothers and twins have, are a question whatever else agrees; so is what many
-share, a name of two alphabets, an acronym; so is one name of two legal forms. Only a number answers it.
+most(pair) -> float
 """
 
 from __future__ import annotations
