@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.lexicon import Lexicon
 
@@ -21,6 +22,7 @@ _OFFICES = (
 _OFFICE = re.compile(rf"(?:the )?(?:{'|'.join(_OFFICES)})(?: [a-z]+,?){{0,5}}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=100_000)  # asked of every actor of every document, and few names are new
 def lands_in(name: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the countries that a name names, itself or its people: "Central Bank of Iran", "Syrian Arab Army"."""
     words = re.findall(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.-][^\W_]+)*", name)

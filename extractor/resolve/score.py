@@ -95,10 +95,13 @@ def score(left: Profile, right: Profile) -> Merge:
     if veto:
         return _merge(left, right, "different", 0.0, ((veto, -1.0),))
     pair = best_pair(left, right)
+    cap = most(pair)
+    if cap < REVIEW:  # most pairs end here: what else holds of them is not worth working out
+        return _merge(left, right, "different", 0.0, (("names too far apart", -1.0),))
     weights = _weights(is_person=pair.names[0].is_person)
     reasons = [(why, round(value * weights.get(why, 0.0), 3)) for why, value in features(pair).items()]
     found = tuple(sorted(((why, value) for why, value in reasons if value), key=lambda one: (-abs(one[1]), one[0])))
-    total = round(max(0.0, min(most(pair), sum(value for _, value in found))), 3)
+    total = round(max(0.0, min(cap, sum(value for _, value in found))), 3)
     verdict = "same" if total >= AUTOMATIC else "unsure" if total >= REVIEW else "different"
     return _merge(left, right, verdict, total, found)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from rensa import RMinHash
@@ -136,9 +137,14 @@ def _near_pairs(documents: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
 
 def _days(one: Brief, other: str) -> int:
     try:
-        return (date.fromisoformat(other) - date.fromisoformat(one.published)).days
+        return _number(other) - _number(one.published)
     except ValueError:
         return DAYS + 1
+
+
+@lru_cache(maxsize=20_000)  # days: a base knows few, and asks for them millions of times
+def _number(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def _are_near(one: Brief, other: Brief) -> bool:
