@@ -87,6 +87,8 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         form = forms.get(name)
         if not alias.strong and _is_other_authority(alias.text, owner, lexicon):
             continue
+        if form is not None and not _are_one_authority(owner, form, lexicon):
+            continue  # whatever a text seems to say, the Department of State is nobody's other name
         if form is None:
             form = forms[name] = Form(name, declared=True, first=alias.start)
             form.texts[alias.text] += 1
@@ -109,6 +111,12 @@ def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:
     """Tell whether a bracket names the body that the name before it belongs to: "New York Field Office (FBI)"."""
     row = lexicon.authority_of(alias)
     return row is not None and not is_acronym_of(alias, owner.text) and lexicon.authority_of(owner.text) != row
+
+
+def _are_one_authority(left: Form, right: Form, lexicon: Lexicon) -> bool:
+    """Tell whether two forms may be one so far as they are authorities': both of one row, or neither of any."""
+    one, other = (lexicon.authority_of(form.text) for form in (left, right))
+    return one is other or is_acronym_of(left.text, right.text) or is_acronym_of(right.text, left.text)
 
 
 def _conflict(left: Form, right: Form) -> bool:

@@ -70,6 +70,7 @@ _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
+_GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
 
@@ -269,6 +270,10 @@ def owner_of(
     """Return the name that an "also known as" at `offset` speaks of."""
     number = bisect_left(spans, offset, key=lambda span: span.start) - 1
     start, _ = sentence_of(offset)
+    if text.endswith(("as an ", "as another "), start, offset):
+        # "A was listed by the Department of State as an alias of B": who lists is not who is listed
+        while number >= 0 and spans[number].start >= start and _GOVERNED.search(text, start, spans[number].start):
+            number -= 1
     if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
         near = spans[number]
         if _ONLINE.search(mark) and text[near.end : offset].strip(" ,;(—–-"):

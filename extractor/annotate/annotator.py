@@ -15,6 +15,7 @@ from extractor.annotate.forms import add_owned_forms, key, read_forms
 from extractor.annotate.handles import read_handles
 from extractor.annotate.holders import attach, wallet_actors
 from extractor.annotate.identifiers import read_identifiers
+from extractor.annotate.layout import lay_out
 from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
 from extractor.annotate.readers import LexiconReader, entity_votes
@@ -61,7 +62,7 @@ class Annotator:
         pieces = (
             (piece, (article, start))
             for article in articles
-            for start, piece in _pieces(_dashed(_readable(article).text))
+            for start, piece in _pieces(lay_out(_readable(article).text))
         )
         votes: dict[tuple[int, int], str] = {}
         for doc, (article, start) in self._nlp.pipe(pieces, as_tuples=True, batch_size=_BATCH):
@@ -71,11 +72,11 @@ class Annotator:
                 votes = {}
 
     def _read(self, article: Article, votes: dict[tuple[int, int], str]) -> Annotation:
-        text = article.text
-        blocks = read_blocks(text)
-        sentences = read_sentences(text, blocks)
+        text, plain = article.text, lay_out(article.text)
+        blocks = read_blocks(plain)
+        sentences = read_sentences(plain, blocks)
         marked = self._reader.spans(text, article.published)
-        chosen = choose(_dashed(text), self.propose(article, votes), self._scorer)
+        chosen = choose(plain, self.propose(article, votes), self._scorer)
         names = trim(text, [replace(n, text=text[n.start : n.end]) for n in chosen], marked, self._lexicon)
         subject = self._subject(article)
         if subject is not None and self._is_statement(article):
@@ -114,7 +115,7 @@ class Annotator:
 
     def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:
         """Return every cut of the text that could be a name, described; `votes` are the recogniser's entities."""
-        text = _dashed(article.text)
+        text = lay_out(article.text)
         blocks = read_blocks(text)
         known = self._reader.known(text, article.published)
         votes = past_demonyms(text, votes, known)
@@ -165,11 +166,6 @@ def _readable(article: Article) -> Article:
         message = f"has {len(article.text)} characters, more than {LONGEST}: split it into documents"
         raise AnnotateError(message, code="too-long")
     return article
-
-
-def _dashed(text: str) -> str:
-    """Return the text with dashes for the hyphens that stand for them: "five bankers - ⟦P1⟧ and ⟦P2⟧ - were"."""
-    return text.replace(" - ", " – ").replace(" -- ", " —  ")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -29,9 +29,11 @@ if TYPE_CHECKING:
 _SURE, _LIKELY, _HINT = 4.0, 3.0, 1.5
 _SORTS = {
     "organization": re.compile(
-        r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|carmaker|casino|charit(?:y|ie)|chipmaker|"
-        r"compan(?:y|ie)|conglomerate|consultanc(?:y|ie)|corporation|daily|enterprise|entit(?:y|ie)|exchange|firm|forum|"
-        r"fund|giant|hospital|insurer|lender|magazine|maker|manufacturer|marketplace|mixer|museum|newspaper|nonprofit|outlet|publisher|refiner|refiner(?:y|ie)|retailer|"
+        r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|cafe|carmaker|casino|charit(?:y|ie)|chipmaker|"
+        r"clinic|compan(?:y|ie)|conglomerate|consultanc(?:y|ie)|corporation|daily|dealership|enterprise|entit(?:y|ie)|"
+        r"exchange|firm|forum|fund|giant|gym|hospital|hotel|insurer|lender|magazine|maker|mall|manufacturer|marketplace|"
+        r"mixer|museum|newspaper|nightclub|nonprofit|outlet|pharmac(?:y|ie)|publisher|refiner|refiner(?:y|ie)|resort|"
+        r"restaurant|retailer|shop|spa|station|store|supermarket|"
         r"shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|tabloid|think-?tank|tumbler|universit(?:y|ie)|"
         r"vendor|watchdog|agenc(?:y|ie))s?"
     ),
@@ -84,7 +86,8 @@ _TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
 _ENDS = re.compile(r"[,.;:)—–\n]")
 _BOUNDARY = re.compile(
     r"of|in|that|which|whos?e?|where|based|with|for|from|and|at|on|by|to|as|run|owned|led|known|called|named|linked|"
-    r"said|says|has|had|is|was|were|headquartered|registered|operating|founded"
+    r"said|says|has|had|is|was|were|headquartered|registered|operating|founded|located|established|incorporated|"
+    r"formed|created|providing|specializing|specialized|engaged|owning|controlled|managed|used|involved|responsible"
 )
 
 

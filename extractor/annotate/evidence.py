@@ -33,6 +33,22 @@ _FRONT = (
 )
 _OPENS_LEGALLY = re.compile(rf"(?:{_FRONT}) (?=\w)[^“‘\"«]*$")  # and no quotation mark
 _AFTER_FORM = re.compile(rf"(?:^|[^\w\s’'] |\b[a-z]+ |\n|-based )(?:{_FRONT}) [“\"«]?$")
+# Nouns that open a company's name in Spanish, Portuguese, Italian and French: "Inmobiliaria El Escorpion del Norte".
+_ROMANCE = re.compile(
+    r"(?:Administradora|Agencia|Agr[ií]cola|Agroganadera|Agroindustrias?|Agropecuaria|Almac[eé]n(?:es)?|Arrendadora|"
+    r"Asesor(?:[ií]as?|es)|Autom[oó]viles|Autos|Bodegas?|Boutique|Cabañas|Caf[eé]|Canteras?|Centro|Cl[ií]nica|Club|Cooperativa|"
+    r"Comercializadora|Comercial|Compa[nñ][ií]a|Confecciones|Consorcio|Construcciones|Constructora|Consultor(?:es|[ií]a)|"
+    r"Corporaci[oó]n|Desarroll(?:o|adora)s?|Distribuidora|Droguer[ií]as?|Edificaciones|Embotelladora|Empresas?|"
+    r"Estaci[oó]n|Exportadora|F[aá]brica|Farmacias?|Ferreter[ií]a|Fundaci[oó]n|Ganader[ií]a|Ganadera|Gasolinera|"
+    r"Grupo|Hacienda|Hotel|Importadora|Industrias|Inmobiliaria|Inversi(?:ones|onista)|Inversora|Joyer[ií]a|"
+    r"Laboratorios?|Librer[ií]a|Manufacturas?|Mercadeo|Miner[ií]a|Minera|Muebler[ií]a|Operadora|Organizaci[oó]n|"
+    r"Panificadora|Pesquera|Plaza|Procesadora|Productora|Productos|Promotora|Proyectos|Publicidad|Rancho|Representaciones|"
+    r"Restaurante?|Servicios?|Sociedad|Soci[eé]t[eé]|Soluciones|Supermercados?|Taller(?:es)?|Tienda|Transportadora|"
+    r"Transportes?|Urbanizadora|Valores|Ventas) (?![Dd]e (?:los )?Estados)"
+)
+# "K & P Advertising", "J&P Imports", "Grupo S & S"
+_LETTERS = re.compile(r"(?:[A-Z]\w+ )?[A-Z]\.?(?: (?:&|and) |&)[A-Z]\b(?:\.? (?!.* and )[A-Z][\w.& -]+)?")
+_GOES_ON = re.compile(r" \([^()\n]{2,20}\),? [A-Z]")  # "Inversiones Velkur (Panama), S.A."
 _TAIL = re.compile(
     r"(?:Company|Group|Corporation|Foundation|Holdings?|Enterprises?|Industries|Trading|Organi[sz]ation|Network|Bank|"
     r"Exchange|Shipping|Association|Institute|Ministry|Committee|Brigades?|Services|Logistics|Limited)"
@@ -61,10 +77,8 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     start, end = words[first].start, words[last - 1].end
     starts = opens(text, words, first, kinds)
     out: dict[str, float] = {}
-    if starts and _ends_legally(text, words, first, last, kinds):
-        out["organization"] = _LEGAL * (2 if "(" in text[start:end] else 1)  # more than the parts around a bracket
-    if starts and _OPENS_LEGALLY.match(text[start:end]) and _closes(text, words, last):
-        out["organization"] = _FRONTED + (last - first) / 2  # more than its parts
+    if firm := _firm(text, words, first, last, kinds) * starts:
+        out["organization"] = firm
     if "organization" in out or _AFTER_FORM.search(text, max(0, start - _FORM), start):
         out["person"] = -_LEGAL
     elif last - first > 1 and _TAIL.fullmatch(words[last - 1].text):
@@ -119,6 +133,24 @@ def _is_compound(text: str, inside: list[Word], kinds: Mapping[str, str]) -> boo
         and behind[-1] in {"organization", "form"}
         and set(behind) <= {"common", "organization", "form"}
     )
+
+
+def _firm(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> float:
+    """Return what speaks for a candidate's being the whole name of a company by how it opens or ends, 0 if nothing."""
+    start, end = words[first].start, words[last - 1].end
+    longer = (last - first) / 2  # a name weighs more than its parts
+    if _OPENS_LEGALLY.match(text[start:end]) and _closes(text, words, last):
+        return _FRONTED + longer
+    if last - first > 1 and _closes(text, words, last) and not _GOES_ON.match(text, end) and _is_firm(text[start:end]):
+        return _COMPOUND + longer
+    if _ends_legally(text, words, first, last, kinds):
+        return _LEGAL * (2 if "(" in text[start:end] else 1)  # more than the parts around a bracket
+    return 0.0
+
+
+def _is_firm(name: str) -> bool:
+    """Tell whether a name opens as companies' names do in Romance languages, or is of two letters and what they do."""
+    return (bool(_ROMANCE.match(name)) and " and " not in name and "," not in name) or bool(_LETTERS.fullmatch(name))
 
 
 def _is_foreign(words: str) -> bool:

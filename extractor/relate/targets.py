@@ -112,7 +112,7 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
 
 
 def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
-    """Return whom the document gives a heading: a line that is a name, or runs into its sentence ("Velk Velk is")."""
+    """Return whom the document gives a heading: a line that is a name."""
     text = annotation.article.text
     out: dict[str, Evidence] = {}
     for block in annotation.blocks:
@@ -121,8 +121,7 @@ def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evi
             continue
         first = spans[0]
         alone = _HEADING.fullmatch(text[block.start : first.start] + "⟦" + text[first.end : block.end].rstrip())
-        twice = len(spans) > 1 and spans[1].key == first.key and text[first.end : spans[1].start].isspace()
-        if alone or (twice and first.start == block.start):
+        if alone:
             evidence = Evidence(start=first.start, end=first.end, quote=text[first.start : first.end])
             out.setdefault(first.key, evidence)
     return out

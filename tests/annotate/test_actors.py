@@ -107,6 +107,8 @@ def test_a_street_is_nobody(actors):
         ("Jade Lantern Co., Ltd. (Jade Lantern) shipped coal.", "Jade Lantern Co., Ltd.", {"Jade Lantern"}),
         ("Vexholm Trading LLC sold parts. Vexholm Trading paid later.", "Vexholm Trading LLC", {"Vexholm Trading"}),
         ("Merrow Security found the flaw. A week later Merrow published it.", "Merrow Security", {"Merrow"}),
+        ("Jamaat ul-Velk (JuV) was listed by the Department of State as an alias of Lashkar-e Nur (LeN), said JuV.",
+         "Jamaat ul-Velk", {"JuV", "Lashkar-e Nur"}),
     ],
 )  # fmt: skip
 def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
@@ -118,6 +120,9 @@ def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
 @pytest.mark.parametrize(
     ("text", "name", "other"),
     [
+        # who lists a name as an alias is nobody's alias
+        ("Jamaat ul-Velk (JuV) was listed by the Department of State as an alias of Lashkar-e Nur (LeN), said JuV.",
+         "Department of State", "Lashkar-e Nur"),
         # another initial is another person
         ("Kenneth W. Tolvane and Kenneth J. Tolvane were charged.", "Kenneth W. Tolvane", "Kenneth J. Tolvane"),
         # a nickname is not the middle initial of somebody else

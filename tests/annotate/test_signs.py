@@ -225,6 +225,13 @@ def test_the_number_of_a_release_is_nobody(actors):
             "organization",
             {"Velkur Dyke Haulage (Private) Limited"},
         ),
+        # companies' names in Romance languages open with what they do; two letters and a trade are a firm
+        (
+            "OFAC designated Inmobiliaria El Halcon del Norte, K & P Gorvin, and Ganadera Tresa today.",
+            "organization",
+            {"Inmobiliaria El Halcon del Norte", "K & P Gorvin", "Ganadera Tresa"},
+        ),
+        ("Misu Sushi Lunge is a restaurant in Tresa.", "organization", {"Misu Sushi Lunge"}),
         # only a body is owned
         (
             "Agroholding Kuvan, located in Russia, is being designated for being owned or controlled by Oleg Sornov.",

@@ -137,6 +137,15 @@ def test_whom_a_release_gives_a_heading_are_those_it_counted(listed: Callable[..
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
 
 
+def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
+        "Orsa Kellim Orsa Kellim has been a senior member of the brigade since 2001. Hafiz Saed is known to him. "
+        "Bren Tavik Bren Tavik has been a member of the brigade since 2001. Tavik was born in Tresa."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
 def test_the_counted_are_those_whom_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
     text = (
         "OFAC designated eight officials pursuant to Executive Order 13692. The eight officials are the seven "

@@ -1,0 +1,27 @@
+"""Set apart what the print ran together, each character in its place: headings, and hyphens that stand for dashes.
+
+    lay_out(text) -> text, of the same length
+
+Older releases print the name of each target over the paragraph about it; converters lose the line break.
+"""
+
+from __future__ import annotations
+
+import re
+
+# "… of the brigade. Said Sungkar Said Sungkar is a member": the name twice where a sentence begins
+_RUN_IN = re.compile(
+    r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) |(?<=Information) ))"
+    r"(?P<name>[^\W\d_a-z][\w'’.-]*(?:,? [\w'’.&-]+){1,7}?)(?P<break>,? )(?P=name)(?=,? [a-z(])"
+)
+
+
+def lay_out(text: str) -> str:
+    """Return the text with headings in lines of their own and dashes for the hyphens that stand for them."""
+    return _RUN_IN.sub(_broken, text).replace(" - ", " – ").replace(" -- ", " —  ")
+
+
+def _broken(match: re.Match[str]) -> str:
+    """Return a heading that ran into its paragraph with line breaks for the blanks around it."""
+    name = match["name"]
+    return ("\n" if match["gap"] else "") + name + match["break"][:-1] + "\n" + name
