@@ -35,8 +35,17 @@ from extractor.relate.relations import Claim
 
 _BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
 _NAME = re.compile(r"⟦[POGVAW]\d+⟧")
+_NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:other |more |further |additional |such |new )?$", re.IGNORECASE)
 _BODIES = frozenset({"organization", "group"})
 
+# "a ⟦N0⟧ court convicted ⟦P1⟧": the last word says what was done, not who he is
+_DONE = re.compile(
+    r"(?:(?<![\w-])(?!(?:sanctioned|designated|retired) )[a-z]+ed|"
+    r"told|met|sent|paid|gave|found|held|let|shot|killed|hit|said|says|tells)\s$"
+)
+_OFFICIAL = re.compile(r"(?:\b[a-z]+ )*officials?\s$")
+_PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
 _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
 
 
@@ -83,10 +92,16 @@ class EpithetReader(PlaceWords):
         several = PLURAL.search(match["k"]) is not None
         if several and len(actors) == 1 and self.cast.types[actors[0]] == "person" and row == "demonym-apposed":
             return  # "⟦N0⟧ victims, ⟦P1⟧ said"
+        if several and (counted := _NUMBER.search(self.before(match))):
+            actors = actors[: _NUMBERS[counted[1].lower()]]
         yield from self.claims(actors if several else actors[:1], self.codes(match["c"]), match.span(), row, kind)
 
     def _demonym(self, match: re.Match[str]) -> Iterator[Claim]:
-        if NO_ORIGIN.search(match["w"]) or self.modifies(match.end()):
+        person = self.masked.text[match.start("x") + 1] == "P"
+        official = person and _OFFICIAL.fullmatch(match["w"])
+        if (NO_ORIGIN.search(match["w"]) and not official) or self.modifies(match.end()):
+            return
+        if _DONE.search(match["w"]) and (person or " " in match["w"].strip()):
             return
         actors = self.masked.actors(match["x"])
         noun = match["w"].split()
@@ -122,7 +137,7 @@ class EpithetReader(PlaceWords):
                 continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
             yield from self._apposed(match, "noun-in", "located_in")
         for match in SAID_IN.finditer(self.masked.text):
-            if not VERBAL.fullmatch(match["k"]):
+            if not VERBAL.fullmatch(match["k"]) and match["k"] not in _PARTAKERS:
                 yield from self._all(match, "said-in", "located_in")
         for match in STATESMAN.finditer(self.masked.text):
             persons = self.masked.actors(match["x"] or match["x2"] or match["x3"])

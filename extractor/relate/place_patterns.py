@@ -10,23 +10,31 @@ import re
 from extractor.relate.vocabulary import PREPOSITIONS, words
 
 _NOT = "|".join(
-    sorted(PREPOSITIONS | words("and or the a an is are was were who which that has have had including as"))
+    sorted(
+        PREPOSITIONS
+        | words("and or the a an is are was were who which that has have had including as")
+        | words("any all some these those his her its their our no each every such")
+    )
 )
 _PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
 _WORDS = rf"(?:{_PLAIN}){{0,%d}}"
 # … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
 _QUALIFIED = rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s){{0,%d}}"
+_QUALIFYING = _QUALIFIED.replace("{0,", "{1,")  # … which is there
 _C = r"⟦C\d+⟧"
 _N = r"⟦N\d+⟧"
+# "⟦N1⟧-⟦N2⟧-⟦N3⟧", "⟦N1⟧ and ⟦N2⟧", "⟦N1⟧ ⟦N2⟧"
+_NS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
 NAME = r"⟦[POGVAW]\d+⟧"
-_LIST = rf"{NAME}(?:(?:,? and |,? as well as |, |; )(?:the )?{NAME})*"
+_LIST = rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}})?(?:,? and |,? as well as |, |; )(?:the )?{NAME})*"
 _KIND = (
     r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|"
     r"startup|government agency|resident|man|woman|hacker|subject|person|"
     r"oligarch|politician|official|judge|propagandist|activist|group|gang|cartel|trader|launderer)s?\b"
 )
 BODY = re.compile(
-    r"\b(?:company|firm|bank|entity|corporation|exchange|startup|agency|airline|business|conglomerate|charity|"
+    r"\b(?:company|companies|firm|bank|entity|entities|corporation|exchange|startup|agency|agencies|airline|business|"
+    r"businesse|conglomerate|charity|charities|"
     r"organi[sz]ation|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
     r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
 )
@@ -39,7 +47,7 @@ _CODES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){
 
 EPITHET = re.compile(
     rf"(?P<c>{_CODES}|{_N})\s?-\s?{_BASED}(?:,| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{_BASED}\))?\s"
-    rf"(?P<w>{_QUALIFIED % 8})(?:[“‘])?(?P<x>{_LIST})",
+    rf"(?P<w>{_QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?)(?:[“‘])?(?P<x>{_LIST})",
     re.IGNORECASE,
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
@@ -70,15 +78,15 @@ NATIONAL_ALONE = re.compile(
     rf"\ban?\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
 DEMONYM = re.compile(
-    rf"(?P<c>{_N}(?:(?:-| and |/){_N})?|"
+    rf"(?P<c>{_NS}|"
     rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 5})?(?:(?<=\s)⟦O\d+⟧\s{_WORDS % 2})?[“‘"
     rf"]?(?P<x>{_LIST})",
     re.IGNORECASE,
 )
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = re.compile(
-    rf"(?P<c>{_N}(?:(?:-| and ){_N})?|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
-    rf"(?P<w>{_QUALIFIED % 4}(?P<k>[a-z]+)),\s(?P<x>{NAME})"
+    rf"(?P<c>{_NS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
+    rf"(?P<w>{_QUALIFIED % 4}(?P<k>[a-z]+)),\s(?P<x>{_LIST})"
     r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
 )
 NO_ORIGIN = re.compile(
@@ -90,7 +98,8 @@ _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
     r"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
     rf",)\s(?:{_CODES}\s?-\s?{_BASED}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
-    rf"(?P<c>{_LAND}(?:(?:-| and |, |/)(?:{_N}|{_C}))?)(?:-(?:born|based))?(?!\s?-?flagged\b)"
+    rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
+    r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
     rf"(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
     re.IGNORECASE,
 )
@@ -121,10 +130,14 @@ LIVES = re.compile(
     rf"\b(?:{_BASED}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
     rf"from)\s)|(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
-    rf"(?:offices?|branches|headquarters)(?=\s(?:in|throughout|across)\s)|"
+    rf"(?:offices?|branches|headquarters|locations|outlets|stores)(?=\s(?:in|throughout|across)\s)|"
+    rf"(?<!were )(?<!was )(?<!been )(?:(?:relocat|mov|emigrat|immigrat)ed(?=\sto\s)|"
+    rf"(?:re)?settled(?=\sin\s))|(?<=is )in (?:jail|prison|hiding|custody)|"
+    rf"hails|believed to be|"
     rf"(?<=and )residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
     rf"(?:primarily |mainly |out of |and operating )?"
-    rf"(?:in|at|out of|from|of|throughout|across)\s(?:the\s)?"
+    rf"(?:in|to|at|out of|from|of|throughout|across)\s(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|"
+    rf"compound|apartment|house)\sin\s)?(?:the\s)?"
     rf"(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
     rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES}"
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{_CODES})?)"
@@ -159,13 +172,15 @@ POSTED = re.compile(
 _BODY_NOUN = (
     r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|"
     r"service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|"
-    r"university|groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)"
+    r"university|parliament|legislature|assembly|units?|directorate|court|army|navy|broadcaster|watchdog|"
+    r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)"
 )
 OWN_BODY = re.compile(
     rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}),\s(?:the\s)?(?P<x>{_LIST})|"
     rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
 )
 ASIDE = re.compile(
+    r"(?:(?<=⟦C\d⟧)|(?<=⟦C\d\d⟧))\s\(⟦C\d+⟧\)(?!\s?\()|"
     r"\s?\((?!\d{1,2}, [A-Z])[^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|"
     r"(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)|"
     r"(?<=[a-z] )(?<!also )(?<!is )(?<!was )(?<!are )(?<!were )(?<!better )(?<!formerly )(?<!previously )(?<!commonly )"
@@ -182,13 +197,19 @@ SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
 # "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
 _DETERMINED = r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)\s"
-_PLACED = rf"(?:based in|in|from|located in)\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
+_PLACED = (
+    rf"(?:(?:that are |which are )?{_BASED} in|in|from|operating in)\s(?:the\s)?"
+    rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
+)
 _NAMELY = r",?\s?(?P<s>,\s|:\s|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
 NOUN_IN = re.compile(
-    rf"(?:(?:{_DETERMINED}(?P<w>{_QUALIFIED % 6}))|(?P<w2>{_PLAIN}))(?P<k>[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{_LIST})"
+    rf"(?:(?:{_DETERMINED}(?P<w>{_QUALIFIED % 6}))|(?P<w2>{_PLAIN}))"
+    rf"(?P<k>(?!{_BASED}\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{_LIST})"
 )
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
-SAID_IN = re.compile(rf"(?P<x>{NAME}),\s(?:an?|the)\s(?P<w>{_QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])")
+SAID_IN = re.compile(
+    rf"(?P<x>{NAME})(?:,| is| was)\s(?:an?|the)\s(?P<w>{_QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])"
+)
 PERSON_NOUN = re.compile(
     r"(?:er|or|ist|m[ae]n|women|ian|ant|ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
     r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
