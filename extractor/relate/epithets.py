@@ -41,7 +41,7 @@ _BODIES = frozenset({"organization", "group"})
 
 # "a ⟦N0⟧ court convicted ⟦P1⟧": the last word says what was done, not who he is
 _DONE = re.compile(
-    r"(?:(?<![\w-])(?!(?:sanctioned|designated|retired) )[a-z]+ed|"
+    r"(?:(?<![\w-])(?!(?:sanctioned|designated|retired|named|called) )[a-z]+ed|"
     r"told|met|sent|paid|gave|found|held|let|shot|killed|hit|said|says|tells)\s$"
 )
 _OFFICIAL = re.compile(r"(?:\b[a-z]+ )*officials?\s$")

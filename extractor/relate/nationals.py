@@ -33,8 +33,8 @@ _COUNTED = re.compile(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of "
     rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?)"
     rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|"
-    rf"-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b(?!\s?⟦|['’]|,? (?:called|named|known "
-    rf"as) )",
+    rf"-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b"
+    r"(?!\s?⟦|['’]|,\s⟦[POG]|,? (?:called|named|known as) )",
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(

@@ -19,14 +19,14 @@ _NOT = "|".join(
 _PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
 _WORDS = rf"(?:{_PLAIN}){{0,%d}}"
 # … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
-_QUALIFIED = rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s){{0,%d}}"
-_QUALIFYING = _QUALIFIED.replace("{0,", "{1,")  # … which is there
+QUALIFIED = rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s){{0,%d}}"
+_QUALIFYING = QUALIFIED.replace("{0,", "{1,")  # … which is there
 _C = r"⟦C\d+⟧"
 _N = r"⟦N\d+⟧"
 # "⟦N1⟧-⟦N2⟧-⟦N3⟧", "⟦N1⟧ and ⟦N2⟧", "⟦N1⟧ ⟦N2⟧"
-_NS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
+NATIONS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
 NAME = r"⟦[POGVAW]\d+⟧"
-_LIST = rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}})?(?:,? and |,? as well as |, |; )(?:the )?{NAME})*"
+SERIES = rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}})?(?:,? and |,? as well as |, |; )(?:the )?{NAME})*"
 _KIND = (
     r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|"
     r"startup|government agency|resident|man|woman|hacker|subject|person|"
@@ -42,18 +42,18 @@ _OFFICE = (
     r"(?:authorities|officials?|government|militar\w+|police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
 )
-_BASED = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
-_CODES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
+PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
+PLACES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
 
 EPITHET = re.compile(
-    rf"(?P<c>{_CODES}|{_N})\s?-\s?{_BASED}(?:,| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{_BASED}\))?\s"
-    rf"(?P<w>{_QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?)(?:[“‘])?(?P<x>{_LIST})",
+    rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
+    rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?)(?:[“‘])?(?P<x>{SERIES})",
     re.IGNORECASE,
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
 EPITHET_APPOSED = re.compile(
-    rf"(?P<c>{_CODES}|⟦N\d+⟧)\s?-\s?{_BASED}\s(?P<w>{_QUALIFIED % 6}(?P<k>[a-z]+))(?:,|:| —| –)\s(?:the\s)?"
-    rf"(?P<x>{_LIST})"
+    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?P<k>[a-z]+))(?:,|:| —| –)\s(?:the\s)?"
+    rf"(?P<x>{SERIES})"
 )
 # a town or state before a noun: "the ⟦C1⟧ shipping agent ⟦P2⟧", "⟦C1⟧ lawyer ⟦P2⟧"
 _SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|wealthy)"
@@ -78,15 +78,15 @@ NATIONAL_ALONE = re.compile(
     rf"\ban?\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
 DEMONYM = re.compile(
-    rf"(?P<c>{_NS}|"
+    rf"(?P<c>{NATIONS}|"
     rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 5})?(?:(?<=\s)⟦O\d+⟧\s{_WORDS % 2})?[“‘"
-    rf"]?(?P<x>{_LIST})",
+    rf"]?(?P<x>{SERIES})",
     re.IGNORECASE,
 )
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = re.compile(
-    rf"(?P<c>{_NS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
-    rf"(?P<w>{_QUALIFIED % 4}(?P<k>[a-z]+)),\s(?P<x>{_LIST})"
+    rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
+    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+)),\s(?P<x>{SERIES})"
     r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
 )
 NO_ORIGIN = re.compile(
@@ -97,7 +97,7 @@ POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
     r"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
-    rf",)\s(?:{_CODES}\s?-\s?{_BASED}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
+    rf",)\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
     r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
     rf"(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
@@ -105,9 +105,9 @@ SAID_OF = re.compile(
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
-    rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{_CODES})\s?-\s?{_BASED}\s", re.IGNORECASE
+    rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{PLACES})\s?-\s?{PLACING}\s", re.IGNORECASE
 )
-CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{_CODES})", re.IGNORECASE)
+CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{PLACES})", re.IGNORECASE)
 NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")
 PASSPORT = re.compile(
     r"\b(?:holds?|held|holding|carr(?:ies|ied)|has|obtained|bought|acquired)\s(?:an?\s)?(?:dual\s)?"
@@ -125,9 +125,9 @@ AGED = re.compile(
     rf"all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
     rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
 )
-BOTH_OF = re.compile(rf"(?P<x>{_LIST}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})")
+BOTH_OF = re.compile(rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})")
 LIVES = re.compile(
-    rf"\b(?:{_BASED}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
+    rf"\b(?:{PLACING}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
     rf"from)\s)|(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
     rf"(?:offices?|branches|headquarters|locations|outlets|stores)(?=\s(?:in|throughout|across)\s)|"
@@ -139,10 +139,10 @@ LIVES = re.compile(
     rf"(?:in|to|at|out of|from|of|throughout|across)\s(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|"
     rf"compound|apartment|house)\sin\s)?(?:the\s)?"
     rf"(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
-    rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{_CODES}"
-    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{_CODES})?)"
+    rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{PLACES}"
+    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
 )
-IN = re.compile(rf"(?P<x>{_LIST})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
+IN = re.compile(rf"(?P<x>{SERIES})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
 # "the City of Yarrow, ⟦C1⟧,": a body and its state
 IN_STATE = re.compile(
     rf"(?P<x>⟦O\d+⟧),\s(?P<t>(?:[A-Z][\w’'.-]+,\s){{0,1}})(?P<c>{_C})(?=[,;.)]|\s(?:and|was|were|is|in)\b|$)"
@@ -162,7 +162,7 @@ TITLED = re.compile(
     r"Agents?|Inspectors?|Sheriff|Mayor|Commissioner|Chief|Director|General|Detectives?|Sergeant)\s(?:[A-Z][\w.]*\s)?$"
 )
 BEING = re.compile(
-    rf"(?P<x>{_LIST})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
+    rf"(?P<x>{SERIES})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
 )
 POSTED = re.compile(
     rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
@@ -176,7 +176,7 @@ _BODY_NOUN = (
     r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)"
 )
 OWN_BODY = re.compile(
-    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}),\s(?:the\s)?(?P<x>{_LIST})|"
+    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}),\s(?:the\s)?(?P<x>{SERIES})|"
     rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
 )
 ASIDE = re.compile(
@@ -198,17 +198,17 @@ FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
 # "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
 _DETERMINED = r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)\s"
 _PLACED = (
-    rf"(?:(?:that are |which are )?{_BASED} in|in|from|operating in)\s(?:the\s)?"
+    rf"(?:(?:that are |which are )?{PLACING} in|in|from|operating in)\s(?:the\s)?"
     rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
 )
 _NAMELY = r",?\s?(?P<s>,\s|:\s|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
 NOUN_IN = re.compile(
-    rf"(?:(?:{_DETERMINED}(?P<w>{_QUALIFIED % 6}))|(?P<w2>{_PLAIN}))"
-    rf"(?P<k>(?!{_BASED}\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{_LIST})"
+    rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6}))|(?P<w2>{_PLAIN}))"
+    rf"(?P<k>(?!{PLACING}\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{SERIES})"
 )
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
-    rf"(?P<x>{NAME})(?:,| is| was)\s(?:an?|the)\s(?P<w>{_QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])"
+    rf"(?P<x>{NAME})(?:,| is| was)\s(?:an?|the)\s(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])"
 )
 PERSON_NOUN = re.compile(
     r"(?:er|or|ist|m[ae]n|women|ian|ant|ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"

@@ -37,6 +37,8 @@ _ROWS = {
     "of-town": ("located_in", 0.92),
     "lives-in": ("located_in", 0.88),
     "body-in": ("located_in", 0.9),
+    "listed": ("", 0.88),
+    "bracket": ("located_in", 0.85),
 }
 
 

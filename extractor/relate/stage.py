@@ -24,6 +24,7 @@ from extractor.relate.mask import mask
 from extractor.relate.nationals import read_nationals
 from extractor.relate.offices import own_department, read_offices
 from extractor.relate.parse import Reading
+from extractor.relate.place_lists import ListReader
 from extractor.relate.places import PlaceReader, drop_asides
 from extractor.relate.relations import Claim, RelationGrammar
 from extractor.relate.rollups import roll_up
@@ -89,9 +90,11 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
         masked = mask(annotation, sentence)
-        claims += PlaceReader(drop_asides(masked), text, cast, home).read()
+        unasided, below = drop_asides(masked), targets_below(annotation, sentence)
+        claims += PlaceReader(unasided, text, cast, home).read()
+        claims += ListReader(unasided, text, cast, home).read(below)
         bare = simplify(masked, _titles(lexicon))
-        reading = Reading(bare, (subject,) if subject else (), targets_below(annotation, sentence))
+        reading = Reading(bare, (subject,) if subject else (), below)
         claims += grammar.read(reading, text, cast)
         if not _spoken(annotation, sentence):
             events = acts.read(reading, text, annotation.authorities)
@@ -101,7 +104,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
             if any(not event.targets and event.count.total for event in events):
                 counting.add(number)
             for event in events:
-                targets = event.targets or targets_below(annotation, sentence)
+                targets = event.targets or below
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
                 if event.count.total and len(events) == 1:
                     claims += grammar.read_counted(reading, targets, event.evidence, cast, numbered=True)
