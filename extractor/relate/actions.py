@@ -19,7 +19,7 @@ from extractor.relate.head_count import HeadCount, is_one_person, read_head_coun
 from extractor.relate.mask import compile_pattern
 from extractor.relate.parse import Phrase, Reading
 from extractor.relate.passives import subjects
-from extractor.relate.timing import LISTING, is_dated_aside, is_prior, is_today, is_unreal, read_days
+from extractor.relate.timing import LISTING, is_past_aside, is_prior, is_today, is_unreal, read_days
 from extractor.types import Evidence
 
 
@@ -132,7 +132,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         land=read_land(reading, row, clause.start, clause.end),
         dates=read_days(row, reading.bare, (clause.low, clause.high), (clause.start, clause.end)),
         today=is_today(reading.bare, words, bare[clause.start : clause.end])
-        and not is_dated_aside(reading.bare, clause.start, clause.end),
+        and not is_past_aside(reading.bare, clause.start, clause.end),
         prior=row.prior
         or (relative and not _REASON.match(bare, clause.end))
         or is_prior(bare, (clause.low, clause.high), (clause.start, clause.end)),

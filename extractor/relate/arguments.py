@@ -21,6 +21,7 @@ _BOUNDARY = re.compile(
     r",? pursuant to\b| under (?=(?:the )?⟦L|the authority)|"
     r",? for (?=(?:[a-z]+ly )?[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|an? \w+ to\b|"
     r"support|alleged|participat)|"
+    r" (?:is|was|marks?|demonstrates?|reflects?|underscores?|highlights?|sends?|comes?) (?!⟦)|,? sa(?:id|ys) |"
     r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
     r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"
     r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b)|"
@@ -176,7 +177,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
     i = _word_from(reading, start)
     while i < len(reading.words) and reading.starts[i] < stop:
         whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
-        if whole is None or (i > 0 and reading.lower[i - 1] == "("):  # "web hosting (⟦O2⟧) service": a short form
+        if whole is None or _in_bracket(reading, i):  # "web hosting (⟦O2⟧) service": a short form
             i += 1
             continue
         phrase: Phrase | None = whole
@@ -187,6 +188,14 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             phrases.append(phrase)
         i = whole.end
     return phrases
+
+
+def _in_bracket(reading: Reading, i: int) -> bool:
+    """Tell whether word i stands in a bracket that opens just before it: "(⟦O2⟧)", "(⟦O2⟧ or ⟦O3⟧)"."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if reading.lower[k] in {"(", ")"}:
+            return reading.lower[k] == "("
+    return False
 
 
 # what a service is called beside its name, and what it runs on

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from extractor.relate.mask import mask
+from extractor.relate.mask import mask, spans_between
 from extractor.relate.parse import Reading
 from extractor.relate.passives import is_possessed
 from extractor.relate.simplify import simplify
-from extractor.types import Annotation, Evidence
+from extractor.types import Annotation, Evidence, Sentence
 
 _AHEAD = 5  # sentences after the act that may hold the list
 # "The defendants, ⟦P1⟧, 34, and ⟦P2⟧, 27, are …": what a court calls those it tries
@@ -29,20 +30,35 @@ _ANAPHOR = re.compile(
     r"(?:(?P<person>individuals|officials|men|women|nationals|members|leaders|operatives|facilitators|financiers|brothers|"
     r"commanders|traffickers)|"
     r"(?P<body>entities|companies|firms|businesses|organi[sz]ations|banks|subsidiaries)|vessels|ships|targets|designees)"
-    r"(?: (?:designated|sanctioned|named|identified|targeted)(?: today)?)? (?:are|include)(?::| )"
+    r"(?P<told> (?:designated|sanctioned|named|identified|targeted)(?: today)?)? (?:are|include)(?::| )"
 )
 
 
 def named_after(annotation: Annotation, sentence: int) -> tuple[str, dict[str, Evidence]]:
     """Return the sort ("person", "body", "") and the actors that a sentence names as those an act counted."""
     text = annotation.article.text
-    for number in range(sentence + 1, min(sentence + 1 + _AHEAD, len(annotation.sentences))):
+    for number in range(sentence + 1, len(annotation.sentences)):
         one = annotation.sentences[number]
         match = _ANAPHOR.match(text, one.start, one.end) if one.section == "body" else None
-        if match:
-            found = next((names for names in lists_after(annotation, number - 1, ahead=1)), {})
-            return match.lastgroup or "", found
+        if match and (match["told"] or number <= sentence + _AHEAD):
+            sort = "person" if match["person"] else "body" if match["body"] else ""
+            found = _heads(annotation, one, match.end(), sort) or next(lists_after(annotation, number - 1, ahead=1), {})
+            return sort, found
     return "", {}
+
+
+def _heads(annotation: Annotation, sentence: Sentence, start: int, sort: str) -> dict[str, Evidence]:
+    """Return the first of the sort in each item that a semicolon parts: "acting Emir A; ⟦G1⟧ leader B, who …; C"."""
+    text = annotation.article.text
+    marks = [start, *(match.end() for match in re.finditer(";", text[: sentence.end]) if match.end() > start)]
+    quote = Evidence(start=sentence.start, end=sentence.end, quote=text[sentence.start : sentence.end])
+    types = {actor.id: actor.type for actor in annotation.actors}
+    found: dict[str, Evidence] = {}
+    for low, high in pairwise([*marks, sentence.end]):
+        names = [span.key for span in spans_between(annotation, low, high) if span.kind == "actor"]
+        fits = [name for name in names if not sort or (types.get(name) == "person") == (sort == "person")]
+        found |= dict.fromkeys(fits[:1], quote)
+    return found if len(marks) > 1 and len(found) == len(marks) else {}
 
 
 def lists_after(

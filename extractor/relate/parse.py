@@ -199,9 +199,16 @@ class Reading(Words):
         if k >= 0 and self.is_name[k]:
             if self.lower[j] == "who" and not self.words[k].startswith("⟦P"):
                 described = self.described(k)
-                return described if described and self.words[described.start].startswith("⟦P") else self.list_ending(k)
-            return self.list_ending(k)
+                return described if described and self.words[described.start].startswith("⟦P") else self._item_ending(k)
+            return self._item_ending(k)
         return self.described(k + 1)
+
+    def _item_ending(self, k: int) -> Phrase | None:
+        """Return the list that ends at word k; of items parted by semicolons the last: "A; B; and C, who"."""
+        phrase = self.list_ending(k)
+        marks = [m for m in range(phrase.start, phrase.end) if self.lower[m] == ";"] if phrase else []
+        first = next((m for m in range(marks[-1], k + 1) if self.is_name[m]), k) if marks else k
+        return self.phrase(first, k + 1) if marks else phrase
 
     def described(self, i: int) -> Phrase | None:
         """Return the name that a noun phrase ending before word i describes: "X is a company", "X, a company"."""

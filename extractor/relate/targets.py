@@ -26,6 +26,10 @@ _INTRODUCTION = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(rf"(?:Identifying Information:? |\d{{1,2}}[.)] )?⟦{_BRACKET}:?", re.IGNORECASE)
+_FIELD = re.compile(
+    r"[\s,;.]{0,3}(?:\([^()\n]{1,80}\)[\s,;.]{0,3})?(?:A\.?K\.?A\.?s?:|D\.?O\.?B\b|P\.?O\.?B\b|Date of [Bb]irth|"
+    r"Nationality:|Citizenship:|Passport:|Address:|Location:|IMO\b)"
+)
 _GOVERNOR = re.compile(
     r"\b(?:of|for|by|with|from|to|on|at|against|said|via|through|under|in|and)\s(?:the\s)?(?:former\s|late\s)?"
     r"(?:[A-Z][a-z]+\s){0,2}$"
@@ -84,8 +88,12 @@ def opening_list(text: str, spans: list[Span], end: int) -> list[Span]:
 
 
 def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
-    """Yield guesses at whom the document tells about: names over paragraphs, openers of them, then of any sentence."""
+    """Yield guesses at whom the document tells about.
+
+    Names over paragraphs, over fields; the openers of paragraphs, then of any sentence.
+    """
     yield list(headed(annotation, fits).items())
+    yield list(_identified(annotation, fits).items())
     first_of_block: dict[str, Evidence] = {}
     first_of_any: dict[str, Evidence] = {}
     seen: set[int] = set()
@@ -125,6 +133,16 @@ def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evi
             evidence = Evidence(start=first.start, end=first.end, quote=text[first.start : first.end])
             out.setdefault(first.key, evidence)
     return out
+
+
+def _identified(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
+    """Return whose identifying information a document gives: names with a field right behind them."""
+    text = annotation.article.text
+    return {
+        span.key: Evidence(start=span.start, end=span.end, quote=text[span.start : span.end])
+        for span in reversed(annotation.spans)
+        if span.kind == "actor" and span.form == "name" and fits(span.key) and _FIELD.match(text, span.end)
+    }
 
 
 def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:

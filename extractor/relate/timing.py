@@ -73,7 +73,11 @@ _REASON = re.compile(
 # "on ⟦D1⟧ and ⟦D2⟧, respectively": the days of several acts told as one, wherever they stand
 _EACH = re.compile(r"\b(?:on|in) ⟦D\d+⟧(?:,? (?:and )?(?:on |in )?⟦D\d+⟧)+,? respectively")
 # "which was designated on ⟦D1⟧": the day of this act, whatever the clause around it says of today
-_ASIDE_BEFORE = re.compile(r"\b(?:which|who|that)(?: (?:was|were|had been|has been))? $")
+_ASIDE_BEFORE = re.compile(
+    r"\b(?:which|who|that)(?: (?:is|was|were|had been|has been))?(?: (?:previously|already|earlier|originally|formerly))? $"
+)
+# "which was previously designated": the same without a day
+_ONCE = re.compile(r"\b(?:previously|already|earlier|originally|formerly)\b")
 _DAY_BEHIND = re.compile(r"(?: by (?:the )?⟦[OC]\d+⟧)?,? (?:on|in) (?P<day>⟦D\d+⟧)")
 # "added to ⟦O1⟧'s entry as alternative names": other names of one who is on the list
 _RENAMED = re.compile(
@@ -113,10 +117,13 @@ def is_today(masked: Masked, clause: str, words: str) -> bool:
     return said or _CONTINUOUS.search(words) is not None or _BESIDES.search(clause) is not None
 
 
-def is_dated_aside(masked: Masked, start: int, end: int) -> bool:
-    """Tell whether a trigger stands in a relative clause that tells its own, earlier day."""
-    behind = _DAY_BEHIND.match(masked.text, end) if _ASIDE_BEFORE.search(masked.text, 0, start) else None
-    return behind is not None and all(span.form != "today" for span in masked.tokens(behind["day"]))
+def is_past_aside(masked: Masked, start: int, end: int) -> bool:
+    """Tell whether a trigger stands in a relative clause that tells its own, earlier day, or an earlier time."""
+    if not _ASIDE_BEFORE.search(masked.text, 0, start):
+        return False
+    behind = _DAY_BEHIND.match(masked.text, end)
+    is_once = _ONCE.search(masked.text, max(0, start - 12), end) is not None
+    return is_once or (behind is not None and all(span.form != "today" for span in masked.tokens(behind["day"])))
 
 
 def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[int, int]) -> tuple[str, ...]:

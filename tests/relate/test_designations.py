@@ -137,6 +137,33 @@ def test_whom_a_release_gives_a_heading_are_those_it_counted(listed: Callable[..
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
 
 
+def test_the_counted_are_the_heads_of_the_items_that_semicolons_part(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated three individuals for acting for the Karsa Brigade. These individuals are acting head Zaki "
+        "Lakvor; Karsa Brigade spokesperson Bren Tavik; and its leader Orsa Kellim, who raises funds for Tarn Dremmel."
+    )
+    assert set(listed(text)) == {"Zaki Lakvor", "Bren Tavik", "Orsa Kellim"}
+
+
+def test_the_counted_are_those_whose_fields_a_release_prints(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The Treasury today designated two members of the Karsa Brigade.\n\n"
+        "Several leaders, including Orsa Kellim, are in prison. Zaki Lakvor is widely regarded as the head.\n\n"
+        "Identifiers Name: Orsa KellimAKA: MothDate of Birth: October 3, 1984Nationality: Salvadoran\n\n"
+        "Name: Bren Tavik,AKA: RedcapDate of Birth: May 3, 1981Nationality: Salvadoran"
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_whom_the_counted_lead_is_not_counted(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today designated two leaders of the insurgent organization, the Karsa Brigade (Brigada Karsa or BK). "
+        "Also designated today are Orsa Kellim and Bren Tavik. The men sanctioned today are sought by the Tolma Bank, "
+        "which was previously designated under E.O. 13224."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
