@@ -171,7 +171,11 @@ def _ends_legally(text: str, words: list[Word], first: int, last: int, kinds: Ma
     if len(inside) < _FEWEST or not _is_legal(inside[-1].text, kinds) or _goes_on(text, words, last, kinds):
         return False
     name = [word for word in inside if is_capital(word.text) and not _is_legal(word.text, kinds)]
-    ends = [number for number, word in enumerate(inside) if _is_legal(word.text, kinds)]
+    ends = [
+        n
+        for n, word in enumerate(inside)
+        if _is_legal(word.text, kinds) or (word.text == "de" and n > 1 and _is_legal(inside[n - 1].text, kinds))
+    ]
     if not name or _OF_OTHERS.search(text, inside[0].start, inside[-1].start):
         return False
     opened = first and is_capital(words[first - 1].text) and kinds.get(inside[0].text.casefold()) == "organization"
