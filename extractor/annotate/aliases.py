@@ -24,14 +24,22 @@ _ALSO_SAID = (
     r"also (?:widely |commonly |publicly )?(?:known|called|referred to|spelled|operating)"
     r"(?: online| publicly| simply)?(?: as| under)?"
 )
-_FORMERLY = r"formerly (?:known as|called|named|(?!of\b|with\b|in\b|the\b))|previously known as|better known as"
-_KNOWN = r"(?:commonly |widely |sometimes )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
+_FORMERLY = r"formerly (?:known as|called|named|(?!of\b|with\b|in\b|the [^A-Z]))|previously known as"
+_KNOWN = (
+    r"(?:commonly |widely |sometimes |better |now )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
+    r"(?: (?:his|her|its|their) (?:[a-z-]+ ){0,3}(?:nick)?names?)?"
+)
+_RENAMED = (
+    r"(?:(?:was|were|has been|had been) )?(?:renamed|rebranded)(?: (?:it|them)self)?(?: as)?|"
+    r"nicknamed|dubbed|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
+)
 _BEING = r"(?:,?\s(?:include[ds]?|including|such as|like|was|were|is|are)\b)?"
 AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
     rf"{_ALSO_SAID}|{_FORMERLY}|{_KNOWN}|alias(?:es)?{_BEING}|hereinafter|"
     r"(?:which|who) (?:also )?(?:goes|went|operates) by|(?:who )?call(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)|"
-    r"popularly (?:called|known as)|doing business as|trading as|literally)"
+    r"popularly (?:called|known as)|do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
+    rf"{_RENAMED}|literally)"
 )
 _USING = r"(?:(?:operat|work|act|sell|post|do)\w+|known|went|goes|using|used|uses|under|by|with|whose)\s(?:\w+\s){0,4}?"
 _HANDLES = (
@@ -70,6 +78,7 @@ _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
+_AS_THE = re.compile(r"[\s,(]*formerly the ")
 _GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
@@ -216,7 +225,11 @@ _SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0
 
 
 def _is_person(span: NameSpan) -> bool:
-    return bool(span.odds) and max(span.odds, key=lambda kind: span.odds[kind]) == "person"
+    return _sort(span) == "person"
+
+
+def _sort(span: NameSpan) -> str:
+    return max(span.odds, key=lambda kind: span.odds[kind]) if span.odds else ""
 
 
 def _is_short_form(inner: str, span: NameSpan) -> bool:
@@ -256,6 +269,8 @@ def read_aliases(
         owner = owner_of(text, spans, match.start("mark"), match.group("mark"), sentence_of)
         if owner is None:
             continue
+        if _AS_THE.fullmatch(match.group()) and _sort(owner) != "vessel":
+            continue  # "Velkur, formerly the Deputy Minister": an office, where a ship has a name
         _, stop = sentence_of(match.start("mark"))
         for start, end in _items(text, match.end(), stop, handles=bool(_ONLINE.search(match.group()))):
             if not is_other(start, end) and (start, end) != (owner.start, owner.end) and not _NUMBER.match(text, start):
@@ -280,7 +295,8 @@ def owner_of(
             people = [span for span in spans[: number + 1] if span.start >= start and _is_person(span)]
             near = people[-1] if people else near  # who bears a handle is a person, not the business before it
         nobody = text.endswith("who ", start, offset) and not _is_person(near)  # "a member of the gang, who uses …"
-        if nobody or (not _ALSO.search(mark) and text[near.end : offset].strip(" ,;(—–-")):
+        between = text[near.end : offset].strip(" ,;(—–-")
+        if nobody or (not _ALSO.search(mark) and between and between not in {"which", "that", "who"}):
             return None  # "a marketplace known as Monopoly" names the marketplace
         if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):
             return near

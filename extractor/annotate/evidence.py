@@ -69,6 +69,10 @@ _TRADE = re.compile(
 _RUN = frozenset({" ", " “", " ‘", " '", ' "', " «"})
 _FEWEST, _MOST = 2, 9  # words of a name that a bracket shortens
 _FORM = 80  # characters that the longest form takes
+# 'Kwabena "Kobby" Velkur', one candidate of the three words and of all of them
+_NICKNAMED = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)? [“\"‘'][A-Z][^“”\"\n]{1,22}[”\"’'](?: [A-Z][\w.'’-]+){1,3}"
+)
 _INSIDE = re.compile(r"[(\n]|\b(?:and|for|in|on|to|with|against)\b")
 
 
@@ -95,6 +99,8 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     if starts and _OWNED.match(text, end):
         out["organization"] = max(out.get("organization", 0.0), _LISTED)
         out["person"] = min(out.get("person", 0.0), -_LISTED)
+    if starts and _is_nicknamed(text, words, first, last, kinds):
+        out["person"] = _LEGAL + (last - first) / 2
     bracket = _BRACKET.match(text, end)
     named = starts and _FEWEST <= last - first <= _MOST
     if (
@@ -107,6 +113,16 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     return out
 
 
+def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a candidate is a person's whole name around a nickname."""
+    name = text[words[first].start : words[last - 1].end]
+    return (
+        _NICKNAMED.fullmatch(name) is not None
+        and _closes(text, words, last)
+        and not {kind_of(word, kinds) for word in words[first:last]} & _NO_PERSON
+    )
+
+
 def _bracketed(name: str, inner: str) -> dict[str, float]:
     """Tell what a bracket says of the name before it: its surname, its acronym, its own script."""
     if _INSIDE.search(name):
@@ -116,7 +132,8 @@ def _bracketed(name: str, inner: str) -> dict[str, float]:
         return {"person": _SCRIPT} if len(own) <= len(inner.replace(" ", "")) <= len(own) + 2 else {}
     if not inner[0].isupper():
         return {}
-    if 0 < len(inside) < len(own) and own[-len(inside) :] == inside:
+    ends = inside[0] == own[0] and inside[-1].casefold() == own[-1].casefold()  # "Orsa Bren Velkur (Orsa Velkur)"
+    if 0 < len(inside) < len(own) and (own[-len(inside) :] == inside or (ends and len(inside) > 1)):
         return {"person": _SHORT + len(own) / 2}  # more than its parts weigh together
     return {}
 

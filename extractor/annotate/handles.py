@@ -31,7 +31,7 @@ _NOUN = re.compile(
 )
 _BYNAME = re.compile(r", [“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"](?=,? (?:who|was|is|has)\b)")
 _WENT_BY = re.compile(
-    rf"(?:who|and|he|she) (?:(?:also|often|sometimes) )?(?:goes|went|operate[sd]|is known) (?:online )?by "
+    rf"(?:(?:who|and|he|she) )?(?:(?:also|often|sometimes) )?\b(?:goes|went|operate[sd]|is known) (?:online )?by "
     rf"(?:the [a-z ]{{0,30}})?(?P<list>{_Q}[\w.@ -]{{2,24}},?{_UNQ}(?:(?:,| and|, and) {_Q}[\w.@ -]{{2,24}},?{_UNQ})*)"
 )
 _CALLED_SELF = re.compile(

@@ -33,6 +33,17 @@ def names():
             "Darren Velkur sold pills through Olmetra Market, where he called himself NorthernTonic.",
             {"Darren Velkur", "NorthernTonic"},
         ),
+        ('Marquise "Quise" Velkur of Detroit pleaded guilty.', {'Marquise "Quise" Velkur', "Quise"}),
+        ("Juan Velkur Tapia, nicknamed “El Flaco”, was arrested.", {"Juan Velkur Tapia", "El Flaco"}),
+        ("Orsa Kellim, better known by his rap name Lil Velkur, was held.", {"Orsa Kellim", "Lil Velkur"}),
+        ('Orsa Kellim went by "Kell" in chats.', {"Orsa Kellim", "Kell"}),
+        ('Orsa Kellim\'s nickname was "Pasha".', {"Orsa Kellim", "Pasha"}),
+        (
+            "Hasan Ahmad Hasan Muhammad al-Velkur (Hasan Al-Velkur) has smuggled. Hasan Al-Velkur fled.",
+            {"Hasan Ahmad Hasan Muhammad al-Velkur", "Hasan Al-Velkur"},
+        ),
+        ("Olmetra Trading LLC, which does business as Velkura, was fined.", {"Olmetra Trading LLC", "Velkura"}),
+        ("Olmetra Holding AG, renamed Velkur Invest in 2019, was fined.", {"Olmetra Holding AG", "Velkur Invest"}),
         # gangs
         (
             "Velkur Panda, which Microsoft tracks as Cadet Typhoon and others refer to as Ember Bear, came.",
@@ -51,6 +62,7 @@ def names():
             "The tanker Celeste Dawn loaded in May. It is now broadcasting as Nur Velkur.",
             {"Celeste Dawn", "Nur Velkur"},
         ),
+        ("The tanker Bluefin Velkur, formerly the Celestina, was seized.", {"Bluefin Velkur", "Celestina"}),
     ],
 )
 def test_news_gives_other_names_in_passing(names, text, same):
@@ -60,3 +72,7 @@ def test_news_gives_other_names_in_passing(names, text, same):
 def test_who_is_tracked_as_something_may_be_somebody_not_named_before(names):
     found = names("Kestrel Labs has linked the Coldwyrm gang to an access broker it tracks as UNC7731, it said.")
     assert not any({"Coldwyrm", "UNC7731"} <= one for one in found)
+
+
+def test_an_office_held_before_is_no_other_name(names):
+    assert {"Orsa Kellim"} in names("Orsa Kellim, formerly the Deputy Minister of Energy, was named.")
