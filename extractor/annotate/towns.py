@@ -29,6 +29,7 @@ _LAND = (
 )
 _REGION = re.compile(rf"(?:North|South|East|West|Central)(?:east|west)?(?:ern)? {_LAND}")
 _LONG = 5  # letters: what is shorter is an acronym
+_SURE = 2.0  # log odds of a person's name
 _COUNTY = re.compile(r"(?:[A-Z][\w’'.-]+ ){1,3}(?:Count(?:y|ies)|Parish)")
 _RESIDENT = re.compile(r"\s(?:m[ae]n|wom[ae]n|residents?|couple|native|teen(?:ager)?|jury|jail)\b")
 _BODY = re.compile(
@@ -41,11 +42,16 @@ _BODY = re.compile(
 def read_towns(text: str, names: list[NameSpan], marked: Iterable[Span]) -> frozenset[str]:
     """Return the names that the text prints where only a town can stand."""
     lands = {span.start for span in marked if span.kind == "place" and span.form != "demonym"}
-    return frozenset(
-        name.text
-        for name in names
-        if name.text.count(" ") < 3 and not _BODY.search(name.text) and _is_town(text, name, lands)
-    )
+    towns, others = set(), set()
+    for name in names:
+        is_short = name.text.count(" ") < 3 and not _BODY.search(name.text)
+        (towns if is_short and _is_town(text, name, lands) else others).add((name.text, _is_person(name)))
+    people = {word for word, is_person in others if is_person}  # "Under the rule of ⟦P1⟧, Venezuela remains"
+    return frozenset(word for word, _ in towns if word not in people)
+
+
+def _is_person(name: NameSpan) -> bool:
+    return " " in name.text and name.odds.get("person", 0.0) > _SURE
 
 
 def _is_town(text: str, name: NameSpan, lands: set[int]) -> bool:

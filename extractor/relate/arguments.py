@@ -183,7 +183,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
         phrase: Phrase | None = whole
         opened = i > 0 and (reading.lower[i - 1] in _OPENERS or (i > 1 and reading.lower[i - 2] in _OPENERS))
         if not opened and (reading.governed(i, first) or _names_the_governed(reading, i, first)):
-            phrase = _apposed(reading, whole)
+            phrase = apposed(reading, whole)
         if phrase is not None and (phrase := _free(reading, phrase)) is not None:
             phrases.append(phrase)
         i = whole.end
@@ -250,7 +250,7 @@ def _is_what_it_runs_on(reading: Reading, k: int) -> bool:
     return k < len(reading.words) and reading.lower[k] in _TECHNOLOGY
 
 
-def _apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
+def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Return ⟦P2⟧ in "the president of ⟦O1⟧, ⟦P2⟧", "⟦P0⟧ of ⟦O1⟧, and ⟦P2⟧": a person after a body and a comma."""
     if any(word in _OTHERS for word in reading.lower[max(0, phrase.start - 14) : phrase.start]):
         return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extractor.relate.arguments import apposed
 from extractor.relate.mask import mask, spans_between
 from extractor.relate.parse import Reading
 from extractor.relate.passives import is_possessed
@@ -87,6 +88,8 @@ def lists_after(
             opened = i > 0 and reading.lower[i - 1] in {":", "including", "include", "are", "—", "–"}
             said = i > 0 and reading.lower[i - 1] in {"said", "says"}
             free = opened or not reading.governed(i)
+            if not free and (behind := apposed(reading, phrase)):  # "⟦P0⟧ is head of ⟦O1⟧, ⟦P2⟧ is an officer of"
+                phrase, free = behind, True
             owner = is_possessed(reading, phrase.end) or reading.is_modifier_name(phrase.end - 1)
             if free and not said and not owner:
                 found |= dict.fromkeys(phrase.actors, evidence)

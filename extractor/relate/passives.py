@@ -23,6 +23,7 @@ _TAKING = re.compile(
 )
 _CLAUSE_OPENERS = words("while because after when said that although before")
 _NAMES_OF = (["name", "of"], ["names", "of"])
+_BESIDE = (["along", "with"], ["together", "with"])  # "These ministries, along with the ⟦O1⟧, are"
 _DASHES = frozenset({"—", "–"})
 _SOURCE = 9  # words of "According to a press statement by the"
 _LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
@@ -129,7 +130,8 @@ def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:
 
 def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
     """Tell whether something else than the words after word `last` has a claim on a list of names."""
-    if reading.lower[max(0, phrase.start - 2) : phrase.start] in _NAMES_OF:
+    before = [word for word in reading.lower[max(0, phrase.start - 3) : phrase.start] if word not in {"the", "a", "an"}]
+    if before[-2:] in _NAMES_OF or before[-2:] in _BESIDE:
         return False
     return (
         reading.governed(phrase.start)

@@ -56,6 +56,12 @@ class Phrase:
     actors: tuple[str, ...]
 
 
+# "Minister of Defense ⟦P1⟧": the office of whom it stands before, which takes no name
+OFFICE = re.compile(
+    r"(?:Vice-?|Deputy-?)?(?:Minister|Chief|Director|Head|Secretary|Commander|President|Chairman|Governor)$"
+)
+
+
 class Words:
     """The words of one bare sentence, and the names among them."""
 
@@ -241,6 +247,16 @@ class Words:
             and self.lower[k] not in PRONOUNS | ARTICLES
         )
 
+    def _before_office(self, i: int, j: int) -> int:
+        """Return the word before "Minister of Defense" where that is the office of the person at word i, else j."""
+        if self.words[i][1:2] != "P":
+            return j
+        k = j
+        while k > 0 and self.words[k][:1].isupper():
+            k -= 1
+        is_office = k < j and self.lower[k] == "of" and k > 0 and OFFICE.match(self.words[k - 1]) is not None
+        return k - 2 if is_office else j
+
     def governed(self, i: int, since: int = 0) -> bool:
         """Tell whether a preposition from word `since` on, or a possessive, takes the name at word i."""
         if i + 1 < len(self.words) and self.lower[i + 1] in POSSESSIVE:
@@ -250,6 +266,7 @@ class Words:
             j -= 1
         if j >= max(1, since) and self.lower[j] == "as" and self.lower[j - 1] == "such":
             return True
+        j = self._before_office(i, j)
         low = max(-1, j - 4)
         while j > low:
             if j > 1 and self.lower[j - 1] == "-" and self.is_name[j - 2]:  # "⟦G1⟧-aligned"

@@ -164,6 +164,17 @@ def test_whom_the_counted_lead_is_not_counted(listed: Callable[..., Acts]) -> No
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
 
 
+def test_offices_govern_nobody_and_who_stands_along_with_the_rest_is_designated_too(
+    listed: Callable[..., Acts],
+) -> None:
+    text = (
+        "The Treasury today announced the designations of two senior officials of the Government of Syria – Syria’s "
+        "Minister of Defense Orsa Kellim and Presidential Security Head Bren Tavik. These men, along with the Tolma "
+        "Bank, are also being designated pursuant to E.O. 13722."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Tolma Bank"}
+
+
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
