@@ -136,8 +136,10 @@ def _before(reading: Reading, head: Head) -> Site | None:
 def _possessor(reading: Reading, j: int) -> int:
     """Return the name that "whose" at word j, or the possessive before "founder and" at word j, goes back to."""
     if reading.lower[j] == "whose":
-        phrase = reading.antecedent(j)
-        return phrase.end - 1 if phrase and phrase.end and len(phrase.actors) == 1 else -1
+        if (phrase := reading.antecedent(j)) is None or not phrase.end:
+            return -1
+        mixed = reading.words[phrase.start][1] != reading.words[phrase.end - 1][1]  # "owned by ⟦P1⟧, and ⟦O2⟧, whose"
+        return phrase.end - 1 if mixed or len(phrase.actors) == 1 else -1
     for k in range(j - 1, max(0, j - 5), -1):
         if reading.lower[k] in POSSESSIVE:
             return k - 1 if reading.is_name[k - 1] else -1

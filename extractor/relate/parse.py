@@ -136,10 +136,18 @@ class Reading(Words):
             phrase = self.list_ending(j - 1)
             if phrase and not self.governed(phrase.start):
                 return phrase
+        if (apposed := self._placed(i, j)) is not None:
+            return apposed
         if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):
             described = self.described(j + 1) or self._and_own(j)
             return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
         return self.main_subject(j + 1) or (self.fallback_phrase() if not any(self.is_name[: j + 1]) else None)
+
+    def _placed(self, i: int, j: int) -> Phrase | None:
+        """Return ⟦O1⟧ of "⟦O1⟧, a call centre in ⟦C2⟧ (owned by)", whose place ends at word j or at the comma there."""
+        last = j - 1 if self.lower[j] == "," else j
+        passive = self.words[i].islower() and self.lower[i].endswith(("ed", "run")) and j == i - 1
+        return self.described(last + 1) if last > 0 and passive and self.words[last].startswith("⟦C") else None
 
     def _and_own(self, j: int) -> Phrase | None:
         """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", whose noun ends at word j."""

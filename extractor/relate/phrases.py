@@ -197,7 +197,15 @@ class Words:
         end = ends[-1]
         # "… for A, and B is …": B opens a clause of its own; "A, B's wife": B is no member
         following = self.lower[end] if end < len(self.words) else ""
-        return ends[-2] if len(ends) > 1 and (VERBS.match(following) or following in POSSESSIVE) else end
+        if len(ends) == 1:
+            return end
+        alone = VERBS.match(following) or following in POSSESSIVE or self._is_other_item(ends[-2], end)
+        return ends[-2] if alone else end
+
+    def _is_other_item(self, before: int, end: int) -> bool:
+        """Tell whether the last name opens an item: "owned by ⟦P1⟧, and ⟦O2⟧, whose owner is ⟦P3⟧"."""
+        described = self.lower[end : end + 1] == [","] and bool(set(self.lower[end + 1 : end + 2]) & _DESCRIBING)
+        return described and self.words[end - 1][1] != self.words[before - 1][1] and self.lower[before] in {",", ";"}
 
     def past_title(self, j: int, *, roles: bool) -> int:
         """Return the person after a title at word j ("and Minister of Home Affairs ⟦P3⟧"), else j.

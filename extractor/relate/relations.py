@@ -11,6 +11,7 @@ from extractor.relate.cast import Cast
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
 from extractor.relate.nouns import find_sites
+from extractor.relate.owners import counted_as_owned, is_mere_link, is_of_another
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.simplify import fold_titles
 from extractor.relate.sites import NounIndex, Site
@@ -150,13 +151,16 @@ class RelationGrammar:
             kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
             row = Clause(key="counted-members", type=kind, pattern="", subject="PG", object="POG", confidence=0.75)
             yield from _pairs(kind, targets, bodies, _Said(row, evidence), cast)
+        if owners := counted_as_owned(reading):
+            row = Clause(key="counted-as-owned", type="owns_or_controls", pattern="", object="OVA", confidence=0.85)
+            yield from _pairs(row.type, owners, targets, _Said(row, evidence), cast)
 
     def _read_nouns(self, where: _Sentence) -> Iterator[Claim]:
         reading, cast = where.reading, where.cast
         sites = find_sites(reading, self._nouns)
         for number, site in enumerate(sites):
             holder = holders(reading, sites, number)
-            if holder is None:
+            if holder is None or is_mere_link(reading, site):
                 continue
             row = site.row
             start = min(site.start, holder.start if holder.end else site.start, site.of.start)
@@ -247,7 +251,8 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
                 continue
             if kind in _PASSIVE_PARTIES and other in cast.authorities:
                 continue
-            if kind in _PARTIES and cast.is_public(subject) and (subject in cast.authorities or cast.is_public(other)):
+            public = kind in _PARTIES and cast.is_public(subject) and not isinstance(row, Criterion)
+            if public and (subject in cast.authorities or cast.is_public(other)):
                 continue
             if kind == "part_of" and subject in cast.authorities and not cast.is_public(other):
                 continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
@@ -286,6 +291,8 @@ def _belonging(reading: Reading, phrase: Phrase) -> Phrase | None:
     if phrase.end == 0 or reading.lower[phrase.end : phrase.end + 1] not in _OWNERS:
         return phrase
     for k in range(phrase.end + 1, min(phrase.end + 7, len(reading.words))):
+        if reading.lower[k] == "," and k > phrase.end + 1:
+            continue  # "⟦P1⟧'s uncle, ⟦P2⟧"
         if reading.is_name[k] or not reading.is_nominal(k):
             return reading.list_starting(k) if reading.is_name[k] else None
     return None
@@ -330,6 +337,13 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         if number and not row.mutual and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
             return  # "maintained ⟦O1⟧'s listing"
+        if (
+            number
+            and row.type == "owns_or_controls"
+            and phrase.start > ends[0].start
+            and is_of_another(reading, phrase)
+        ):
+            return
         ends.append(phrase)
         if phrase.end:
             low, end = min(low, phrase.start), max(end, phrase.end)

@@ -1,0 +1,61 @@
+"""Who owns what: the words for it in releases and news, and the words that only sound like it."""
+
+import pytest
+
+from tests.relate.test_relations import relations
+
+ROWS = [
+    # a place between a firm and who owns it
+    (
+        "[O Vexholm Motors], a car dealership in [C Ensenada|mx], owned by [P Orsa Kellim], closed.",
+        {"Orsa Kellim owns_or_controls Vexholm Motors"},
+    ),
+    (
+        "[O Vexholm LLC], which was owned by her uncle, the minister of mines, [P Orsa Kellim], won.",
+        {"Orsa Kellim owns_or_controls Vexholm LLC"},
+    ),
+    # an item of its own after an owner
+    (
+        "[O Vexholm LLC], which is owned by [P Orsa Kellim], and [O Tol Gas], whose owner is [P Bren Tavik], paid.",
+        {"Orsa Kellim owns_or_controls Vexholm LLC", "Bren Tavik owns_or_controls Tol Gas"},
+    ),
+    # stakes
+    ("[P Orsa Kellim] has an ownership interest in [O Vexholm LLC].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[O Vexholm LLC], of which [P Orsa Kellim] is a shareholder, paid.", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    # an aside on an earlier listing
+    (
+        "He ran [O Vexholm LLC], which [O OFAC] designated on [D May 3, 2016], for being owned by [P Orsa Kellim].",
+        {"Orsa Kellim owns_or_controls Vexholm LLC"},
+    ),
+    # parents
+    ("[O Vexholm Force]'s parent organization, [O Tol Guard], was listed.", {"Vexholm Force part_of Tol Guard"}),
+    (
+        "[O Vexholm Marine] is the owner/operator of [V Nordvik Star].",
+        {"Vexholm Marine owns_or_controls Nordvik Star", "Vexholm Marine operates Nordvik Star"},
+    ),
+    # what is no ownership
+    ("[P Orsa Kellim] controlled [G Karsa Brigade] front companies.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), ROWS, ids=[text[:60] for text, _ in ROWS])
+def test_an_owner_is_read(text, found):
+    assert relations(text, ("OFAC",)) == found
+
+
+def test_a_firm_that_is_only_linked_to_a_person_is_not_said_to_be_his():
+    assert not any("owns" in one for one in relations("[O Vexholm LLC] is a company linked to [P Orsa Kellim]."))
+
+
+@pytest.mark.parametrize(
+    ("counted", "told"),
+    [
+        ("two companies owned or controlled by [P Orsa Kellim]", True),
+        ("two companies that [P Orsa Kellim] owns or controls", True),
+        ("one company owned by [P Orsa Kellim] and one firm owned by [P Bren Tavik]", False),
+    ],
+)
+def test_companies_that_an_act_only_counts_are_their_owners(counted, told):
+    text = f"[O OFAC] [D today] designated {counted}.\n[O Vexholm LLC] and [O Tol Gas] build roads."
+    owned = {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim owns_or_controls Tol Gas"}
+    assert relations(text, ("OFAC",)) == (owned if told else set())
