@@ -27,7 +27,7 @@ _KIND = {
     "citizen": "national_of",
     "citizen of": "national_of",
 }
-_PLACE = r"(?:Nationality|Citizenship|Citizen(?: of)?|Address(?:es)?|Residence|Location)"
+_PLACE = r"(?:Nationality|NATIONALITY|Citizenship|CITIZENSHIP|Citizen(?: of)?|Address(?:es)?|Residence|Location)"
 _OTHER = (
     r"(?:A\.?K\.?A\.?s?|F\.?K\.?A\.?|DOB|POB|D\.O\.B\.|Date of [Bb]irth|Place of [Bb]irth|Passport|Title|Gender|"
     r"Phone|Telephone|Tel|Fax|E-?[Mm]ail|Website|Web [Pp]age|"

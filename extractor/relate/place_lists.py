@@ -98,6 +98,7 @@ class ListReader(PlaceWords):
         sorts = {"person"} if match["p"] else {"organization", "group"}
         alike = [a for a in actors if self.cast.types[a] in sorts and a not in self.cast.authorities]
         if len(codes) == 1:
-            nation = match["p"] in {"nationals", "citizens"} or (match["n"] or "").startswith("⟦N")
+            said = match["n"] or ""
+            nation = (said.startswith("⟦N") or not self.is_town(said)) and match["p"] != "residents"
             kind = "national_of" if match["p"] and nation and not match["c"] else "located_in"
             yield from self.claims(alike, codes, match.span(), "listed", kind)

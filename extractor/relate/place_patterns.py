@@ -52,7 +52,8 @@ EPITHET = re.compile(
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
 EPITHET_APPOSED = re.compile(
-    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?P<k>[a-z]+))(?:,|:| —| –)\s(?:the\s)?"
+    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+))"
+    rf"(?:(?:,|:|\s?—|\s?–|\s--)\s|--|—)(?:the\s)?"
     rf"(?P<x>{SERIES})"
 )
 # a town or state before a noun: "the ⟦C1⟧ shipping agent ⟦P2⟧", "⟦C1⟧ lawyer ⟦P2⟧"
@@ -86,8 +87,8 @@ DEMONYM = re.compile(
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = re.compile(
     rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
-    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+)),\s(?P<x>{SERIES})"
-    r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
+    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:,\s|\s?(?:--|—|–)\s?)(?P<x>{SERIES})"
+    r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
 )
 NO_ORIGIN = re.compile(
     rf"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
@@ -100,7 +101,7 @@ SAID_OF = re.compile(
     rf",)\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
     r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
-    rf"(?P<k>(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
+    rf"(?P<k>(?:\s⟦[OG]\d+⟧(?=\s[a-z]))?(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
     re.IGNORECASE,
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
@@ -121,8 +122,8 @@ _BYNAME = (
     rf"(?:,?\s(?:a\.?k\.?a\.?|a/k/a|also known as|alias)\s(?:{_ALIAS}){{1,5}}){{1,4}})?"
 )
 AGED = re.compile(
-    rf"(?P<x>{NAME}){_BYNAME},?\s(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME},\s(?P<both>(?:both|"
-    rf"all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
+    rf"(?P<x>{NAME}){_BYNAME},?\s(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME}(?:,|(?=\sof\s))\s"
+    rf"(?P<both>(?:both|all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
     rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
 )
 BOTH_OF = re.compile(rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})")
@@ -130,15 +131,15 @@ LIVES = re.compile(
     rf"\b(?:{PLACING}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
     rf"from)\s)|(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
-    rf"(?:offices?|branches|headquarters|locations|outlets|stores)(?=\s(?:in|throughout|across)\s)|"
+    rf"(?:offices?|addresse?s?|branches|headquarters|locations|outlets|stores)(?=\s(?:in|throughout|across)\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:relocat|mov|emigrat|immigrat)ed(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?<=is )in (?:jail|prison|hiding|custody)|"
-    rf"hails|believed to be|"
+    rf"hails|believed to be|remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
     rf"(?<=and )residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
     rf"(?:primarily |mainly |out of |and operating )?"
     rf"(?:in|to|at|out of|from|of|throughout|across)\s(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|"
     rf"compound|apartment|house)\sin\s)?(?:the\s)?"
-    rf"(?P<t>(?:(?:state|states|city|province|region|headquarters|area|"
+    rf"(?P<t>(?:(?:mainland|state|states|city|province|region|headquarters|area|"
     rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{PLACES}"
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
 )
@@ -168,6 +169,13 @@ POSTED = re.compile(
     rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
     rf"envoy|member|broker|banker)s?\b(?: (?:of|for|to)(?: the)? (?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? "
     rf")?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
+)
+# "an official of ⟦C0⟧’s ⟦O1⟧ based in ⟦C2⟧": he, not the ministry
+STATIONED = re.compile(
+    rf"\b(?:representative|officer|official|agent|operative|employee|diplomat|member|worker)s?\b"
+    rf"(?: (?:of|for|with)(?: the)? (?:(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}{NAME})?"
+    rf" (?:based|stationed|located|posted|living|residing) (?:in|to) (?:the )?"
+    rf"(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
 )
 _BODY_NOUN = (
     r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|"
@@ -221,7 +229,7 @@ _OF_STATE = (
     r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader|[Aa]mbassador|[Vv]ice [Pp]resident)"
 )
 STATESMAN = re.compile(
-    rf"(?P<c>{_C})(?:['’]s)?\s{_OF_STATE}\s(?P<x>⟦P\d+⟧)|"
+    rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"
     rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
     rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
 )

@@ -32,6 +32,7 @@ from extractor.relate.place_patterns import (
     POSTED,
     SAID_BASED,
     SAID_OF,
+    STATIONED,
     TITLED,
     VERBAL,
 )
@@ -44,14 +45,53 @@ _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at)\b")
+# "… and four entities", "designated three individuals" (located in ⟦C0⟧): no words about the names before
+_COUNTED = re.compile(
+    r"(?<![,—–])(?<!\bis)(?<!\bare)(?<!\bwere)(?<!\bas)(?<!\bbeing)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d+|several|numerous|various)\s(?:[\w’'-]+\s){0,4}(?:individuals|entities|companies|persons|people|firms|"
+    r"businesses|banks|members|associates|vessels|men|women|nationals)\s$"
+)
+_OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-)")
 
 
+_ALSO = r"(?:a\.?k\.?a\.?|a/k/a|also known as|better known as|formerly known as|alias|nicknamed)"
+_BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{1, 2})?)(?P<mark>,?\s\(?{_ALSO}:?\s)")
+_BYNAME = re.compile(r"[“‘\"]?(?:⟦[POG]\d+⟧|(?<=[“\"‘])[^“”\"⟦⟧\n]{2,30}),?[”’\"]?")
+_NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘\"⟦])")
+
+
+# a nationality told in a bracket: "Velkur (a ⟦N1⟧ national, since convicted)"
+_NATIONAL_ASIDE = re.compile(r"(?<=⟧)(?P<o>\s\()an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)\b[^()]{0,80}(?P<c>\))")
+
+
 def drop_asides(masked: Masked) -> Masked:
-    """Return the sentence without brackets and quotation marks around names."""
+    """Return the sentence without other names of a name, brackets, and quotation marks around names."""
+    masked = masked.rewrite([*_bynames(masked)])
+    asides = _NATIONAL_ASIDE.finditer(masked.text)
+    masked = masked.rewrite([(*m.span(o), mark) for m in asides for o, mark in (("o", ", "), ("c", ","))])
     return masked.rewrite([(m.start(), m.end(), "") for m in ASIDE.finditer(masked.text)])
+
+
+def _bynames(masked: Masked) -> Iterator[tuple[int, int, str]]:
+    """Yield where "⟦P0⟧, also known as “⟦P1⟧,” and “⟦P2⟧,”" tells nothing but more names of the first."""
+    text, done = masked.text, 0
+    for match in _BYNAMED.finditer(text):
+        if match.start() < done:
+            continue
+        owner, position, end = masked.actors(match["x"]), match.end(), match.start("mark")
+        while (item := _BYNAME.match(text, position)) and masked.actors(item.group()) in ([], owner):
+            end = item.end()
+            following = _NEXT_BYNAME.match(text, end)
+            if following is None:
+                break
+            position = following.end()
+        if end > match.end():
+            comma = "," if text[end - 2 : end - 1] == "," or text[end - 1] == "," else ""
+            done = end + (text[end : end + 1] == ")" and "(" in match["mark"])
+            yield match.start("mark"), done, comma
 
 
 class PlaceReader(PlaceWords):
@@ -103,14 +143,8 @@ class PlaceReader(PlaceWords):
             holder = self._holder(match.start())
             if holder is None or self.names_next(match.end("c")) or set(holder.actors) & self.cast.authorities:
                 continue
-            if match.group().startswith(",") and (VERBAL.match(match["w"]) or _SAYING.search(match["w"])):
-                continue
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
-            if persons and match.group().startswith("the ") and len(holder.actors) == 1 and _SEVERAL.match(match["k"]):
-                continue  # "Besides ⟦P1⟧, the ⟦N2⟧ agents hired others"
-            if (_OF_STATE.match(match["k"]) and not persons) or (
-                match.group().startswith(",") and _OFFICIALS.match(match["k"])
-            ):
+            if self._speaks_of_others(match, holder, persons=persons):
                 continue
             if match["c"].startswith("⟦C") and not (self.is_town(match["c"]) or KIND.match(match["k"])):
                 continue
@@ -125,6 +159,19 @@ class PlaceReader(PlaceWords):
                 lives = self.codes(home["home"]) if home["home"] else codes
                 yield from self.claims(holder.actors, lives, self._wide(holder, match), "said-resident")
 
+    @staticmethod
+    def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:
+        """Tell whether what looks like an apposition goes on with something else."""
+        if match.group().startswith(","):
+            if VERBAL.match(match["w"]) or _SAYING.search(match["w"]) or _OFFICIALS.match(match["k"]):
+                return True
+            if not persons and match["k"].strip()[0].isupper():
+                return True  # "⟦G0⟧, ⟦G1⟧, ⟦N2⟧ Islamic Jihad": a name that is none of the list's
+        if not persons:
+            return _OF_STATE.match(match["k"]) is not None
+        # "Besides ⟦P1⟧, the ⟦N2⟧ agents hired others"
+        return match.group().startswith("the ") and len(holder.actors) == 1 and bool(_SEVERAL.match(match["k"]))
+
     def _said_based(self) -> Iterator[Claim]:
         for match in SAID_BASED.finditer(self.masked.text):
             holder = self._holder(match.start())
@@ -132,7 +179,8 @@ class PlaceReader(PlaceWords):
                 yield from self.claims(holder.actors, self.codes(match["c"]), self._wide(holder, match), "said-based")
 
     def _posted(self) -> Iterator[Claim]:
-        for match in POSTED.finditer(self.masked.text):
+        both = (POSTED, STATIONED)
+        for match in (match for pattern in both for match in pattern.finditer(self.masked.text)):
             holder = self.reading.described(self.reading.index(match.start()) + 1)
             persons = [a for a in holder.actors if self.cast.types[a] == "person"] if holder else []
             if holder and persons:
@@ -169,9 +217,12 @@ class PlaceReader(PlaceWords):
             yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "both-of")
 
     def _residence(self) -> Iterator[Claim]:
+        stationed = [match.span() for match in STATIONED.finditer(self.masked.text)]
         for match in LIVES.finditer(self.masked.text):
+            if any(low <= match.start() < high for low, high in stationed):
+                continue
             holder = self._resident(match)
-            if holder and not self._is_of_body(match, holder):
+            if holder and not self._is_of_body(match, holder) and not self._is_owner(holder, match.start()):
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 if len(codes) > 1 and len(holder.actors) > 1 and holder.end - holder.start == 1:
                     continue  # "the entities designated today, located in ⟦C1⟧, ⟦C2⟧ and ⟦C3⟧": which is where?
@@ -184,10 +235,18 @@ class PlaceReader(PlaceWords):
             following = self._comma_after(reading.index(max(0, match.end() - 1)) + 1)
             return reading.list_starting(following + 1) if following else None
         before = reading.lower[i - 1]
-        if reading.is_name[i - 1] or before in {",", "is", "are", "was", "who", "which", "that", "whom"}:
+        if _COUNTED.search(self.masked.text, 0, match.start()):
+            return None
+        if reading.is_name[i - 1] or before in {",", "is", "are", "was", "be", "who", "which", "that", "whom"}:
             return reading.subject(i)
         finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
         return reading.described(i) or (reading.subject(i) if finite else None)
+
+    def _is_owner(self, holder: Phrase, offset: int) -> bool:
+        """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""
+        last = holder.end - 1
+        after = self.masked.text[self.reading.ends[last] : offset] if holder.end else ""
+        return _OWN_FIRMS.match(after) is not None
 
     def _is_of_body(self, match: re.Match[str], holder: Phrase) -> bool:
         """Tell whether the place is of a body that is not named: "⟦P1⟧ is the leader of a gang based in ⟦C2⟧"."""
@@ -207,7 +266,7 @@ class PlaceReader(PlaceWords):
 
     def _towns(self) -> Iterator[Claim]:
         text = self.masked.text
-        posted = [match.span() for match in POSTED.finditer(text)]
+        posted = [match.span() for pattern in (POSTED, STATIONED) for match in pattern.finditer(text)]
         for match in IN.finditer(text):
             if any(low <= match.start() < high for low, high in posted) or _ON_BEHALF.search(self.before(match)):
                 continue
