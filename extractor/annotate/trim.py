@@ -87,6 +87,12 @@ _HEADLINE_WORDS = frozenset(
         "to", "today", "topics", "update", "updates", "us", "what", "why", "with", "you", "your",
     }
 )  # fmt: skip
+_PREDICATE = re.compile(
+    r"(?<=\w) (?:Provide[sd]|Recruit(?:s|ed)|Facilitate[sd]|Finance[sd]|Designate[sd]|Sanctioned|Announce[sd]|"
+    r"Impose[sd]|Target(?:s|ed)|Identifie[sd]|Operate[sd]|Own(?:s|ed)|Control(?:s|led)|Lead[s]|Continue[sd]|Remain(?:s|ed)|Has|Is|Was|"
+    r"Were|Plead(?:s|ed)|Sentenced|Charged|Convicted|Arrested|Extradited|Indicted|Receive[sd]|Help(?:s|ed)|Serve[sd]|"
+    r"Agree[sd]|Admit(?:s|ted)|Face[sd])\b.*"
+)
 _ACRONYM = re.compile(r" \([“\"‘]?([A-Z][A-Za-z.-]{2,12})[”\"’]?\)")
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
 _TITLES = frozenset({"honorific", "head", "staff", "military"})
@@ -169,6 +175,12 @@ def without_echo(span: NameSpan) -> NameSpan:
     if " " in span.text[:half] and span.text[:half] == span.text[half + 1 :]:
         return replace(span, start=span.end - half, text=span.text[:half])
     return span
+
+
+def without_predicate(span: NameSpan) -> NameSpan:
+    """Return "Kellim" of "Kellim Provides Support": a headline goes on with what somebody does."""
+    verb = _PREDICATE.search(span.text)
+    return replace(span, end=span.start + verb.start(), text=span.text[: verb.start()]) if verb else span
 
 
 def without_opener(span: NameSpan) -> NameSpan:
@@ -267,7 +279,7 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
 
 def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
-    name = without_opener(without_echo(name))
+    name = without_predicate(without_opener(without_echo(name)))
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         return as_force(text, name) or with_generation(text, without_title(name, lexicon))
     return whole(text, with_legal_form(text, without_land(text, name, printed, lexicon)), lexicon)

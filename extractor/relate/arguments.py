@@ -66,15 +66,27 @@ _OTHERS = words(
 
 def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tuple[list[Phrase], int]:
     """Return the phrases a verb that ends at `end` takes, and where they end; `near` takes one right after it."""
-    bare = reading.bare.text
-    phrases: list[Phrase] = []
-    cursor, stop = end, _boundary(bare, end, high)
-    first = _word_from(reading, end)
     if near:
+        first = _word_from(reading, end)
+        stop = _boundary(reading.bare.text, end, high)
         whole = reading.list_starting(first, stop_at_clause=False)
         phrase = _free(reading, whole) if whole and reading.starts[whole.start] < stop else None
         return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)
+    phrases, stop = _listed(reading, end, high)
+    if not phrases:
+        phrases, end = _instances(reading, end, high)
+        stop = max(stop, end)
+    return phrases, stop
+
+
+def _listed(reading: Reading, cursor: int, high: int) -> tuple[list[Phrase], int]:
+    """Return the free names from an offset on, through the items that semicolons part, and where they end."""
+    bare = reading.bare.text
+    phrases: list[Phrase] = []
     while True:
+        stop, first = _boundary(bare, cursor, high), _word_from(reading, cursor)
+        if phrases and _is_clause(reading, cursor):
+            break
         phrases += _ungoverned(reading, cursor, stop, first)
         match = (
             _ITEM.match(bare, stop, high)
@@ -83,13 +95,7 @@ def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tup
         )
         if match is None or not phrases:
             break
-        cursor, stop = match.end(), _boundary(bare, match.end(), high)
-        first = _word_from(reading, cursor)
-        if _is_clause(reading, cursor):
-            break
-    if not phrases:
-        phrases, end = _instances(reading, end, high)
-        stop = max(stop, end)
+        cursor = match.end()
     return phrases, stop
 
 
@@ -97,11 +103,7 @@ def _instances(reading: Reading, start: int, high: int) -> tuple[list[Phrase], i
     """Return the names given as instances of what a verb takes: "eight vessels that …, including ⟦V1⟧ and ⟦V2⟧"."""
     reason = _REASON.search(reading.bare.text, start, high)
     match = _INSTANCE.search(reading.bare.text, start, reason.start() if reason else high)
-    if match is None:
-        return [], start
-    stop = _boundary(reading.bare.text, match.end(), high)
-    first = _word_from(reading, match.end())
-    return _ungoverned(reading, match.end(), stop, first), stop
+    return _listed(reading, match.end(), high) if match else ([], start)
 
 
 def instances(reading: Reading, start: int, high: int) -> list[Phrase]:

@@ -10,6 +10,11 @@ from extractor.relate.vocabulary import words
 
 VERBS = words("is are was were be been being has have had will would said says includes include included")
 # Words that cannot stand inside the noun phrase of a relational noun.
+# what ends the words between a noun and what it is of: verbs, clauses, those whom somebody opposes
+RIGHT_STOP = VERBS | words(
+    "who which that pursuant because after before while including opposed opposing hostile fighting affiliated aligned "
+    "allied linked tied loyal connected — – : ; . “ ”"
+)
 LEFT_STOP = (
     PREPOSITIONS
     | VERBS

@@ -11,7 +11,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.lexicon.grammar import Noun
-from extractor.relate.bearers import LEFT_STOP, VERBS, next_title, past_include, past_place, read_bearer, to_statesman
+from extractor.relate.bearers import (
+    LEFT_STOP,
+    RIGHT_STOP,
+    next_title,
+    past_include,
+    past_place,
+    read_bearer,
+    to_statesman,
+)
 from extractor.relate.complements import (
     closes_with_body,
     crosses_title,
@@ -34,7 +42,6 @@ _SOLE = words("general sole former current acting overall")
 _RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
 _OF = words("of for at in within with from to under behind between")
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
-_RIGHT_STOP = VERBS | words("who which that pursuant because after before while including — – : ; . “ ”")
 _REACH = 18  # words between a noun and what it is of
 _FOUNDERS = words("founder co-founder cofounder creator")  # who need not run it: no relation of their own
 _MUTUAL = frozenset({"associate_of", "family_of"})
@@ -165,7 +172,7 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
             return reading.list_starting(_past_kin(reading, k + 1), stop_at_clause=False)
-        if reading.is_name[k] or reading.lower[k] in _RIGHT_STOP or reading.lower[k] in {",", "and"}:
+        if reading.is_name[k] or reading.lower[k] in RIGHT_STOP or reading.lower[k] in {",", "and"}:
             return None
     return None
 
@@ -260,7 +267,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         return _made(reading, head, read_chain(reading, k + 1))  # "Y, Chief, X"
     while k < limit:
         word = reading.lower[k]
-        if word in _RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
+        if word in RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
             return None
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
@@ -304,7 +311,7 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
 def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
     """Tell whether another relational noun follows before any name."""
     for j in range(k, min(limit, k + 8)):
-        if reading.is_name[j] or reading.lower[j] in _RIGHT_STOP:
+        if reading.is_name[j] or reading.lower[j] in RIGHT_STOP:
             return False
         if index.at(reading.lower, j) or reading.lower[j] in _FOUNDERS:
             return True

@@ -87,6 +87,14 @@ def test_an_address_of_mail_names_nobody(annotator_of_words):
     assert printed == ["Emily Tolvane"]
 
 
+def test_a_name_ends_where_a_headline_goes_on(actors):
+    found = actors(
+        "Al-Kellim Provides Support for bandits. Evidence shows that Al-Kellim sent money. Orsa Al-Kellim smuggles."
+    )
+    assert "Orsa Al-Kellim" in found
+    assert not [name for name in found if "Provides" in name]
+
+
 def test_a_street_is_nobody(actors):
     assert "Ulitsa Angarskaya" not in actors("Address: Ulitsa Angarskaya 12, Moscow, Russia; Vexholm Trading LLC.")
 

@@ -175,6 +175,14 @@ def test_offices_govern_nobody_and_who_stands_along_with_the_rest_is_designated_
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Tolma Bank"}
 
 
+def test_instances_go_on_through_the_items_that_semicolons_part(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today's action targets companies owned by members of the organization, including security companies Velkur "
+        "Ltda. and Vigilar Ltda.; auto dealerships Carro Ltda. and Renta Ltda.; and a large farm Hato Ltda."
+    )
+    assert set(listed(text)) == {"Velkur Ltda.", "Vigilar Ltda.", "Carro Ltda.", "Renta Ltda.", "Hato Ltda."}
+
+
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
