@@ -42,7 +42,8 @@ _BODY = re.compile(
 def read_towns(text: str, names: list[NameSpan], marked: Iterable[Span]) -> frozenset[str]:
     """Return the names that the text prints where only a town can stand."""
     lands = {span.start for span in marked if span.kind == "place" and span.form != "demonym"}
-    towns, others = set(), set()
+    towns: set[tuple[str, bool]] = set()
+    others: set[tuple[str, bool]] = set()
     for name in names:
         is_short = name.text.count(" ") < 3 and not _BODY.search(name.text)
         (towns if is_short and _is_town(text, name, lands) else others).add((name.text, _is_person(name)))

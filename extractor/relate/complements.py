@@ -106,3 +106,12 @@ def closes_with_body(reading: Reading, row: str, k: int) -> bool:
     after = reading.lower[k + 2 : k + 3] or ["."]
     close = after[0] in {",", ";", ".", "”", "said", "stated", "made", "announced"}
     return row == "in-charge-of" and reading.lower[k : k + 1] == [","] and is_body(reading, k + 1) and close
+
+
+def first_person(reading: Reading, before: int) -> Phrase | None:
+    """Return whom a sentence is about: its subject, or the first person it names."""
+    subject = reading.main_subject(before)
+    if subject is not None and reading.words[subject.start].startswith("⟦P"):
+        return subject
+    first = next((k for k in range(before) if reading.words[k].startswith("⟦P")), None)
+    return subject if first is None else reading.phrase(first, first + 1)

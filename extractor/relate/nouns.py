@@ -23,6 +23,7 @@ from extractor.relate.bearers import (
 from extractor.relate.complements import (
     closes_with_body,
     crosses_title,
+    first_person,
     is_body,
     last_of_chain,
     read_body,
@@ -85,15 +86,6 @@ def _last_owner(reading: Reading, sites: list[Site]) -> Phrase | None:
     """Return the person whose kin or associates the sentence has begun to list."""
     owners = [s.of for s in sites if s.row.type in _MUTUAL and s.of.end <= s.head and len(s.of.actors) == 1]
     return owners[-1] if owners and reading.words[owners[-1].start].startswith("⟦P") else None
-
-
-def _firstread_person(reading: Reading, before: int) -> Phrase | None:
-    """Return whom a sentence is about: its subject, or the first person it names."""
-    subject = reading.main_subject(before)
-    if subject is not None and reading.words[subject.start].startswith("⟦P"):
-        return subject
-    first = next((k for k in range(before) if reading.words[k].startswith("⟦P")), None)
-    return subject if first is None else reading.phrase(first, first + 1)
 
 
 def _is_rank(reading: Reading, start: int, i: int) -> bool:
@@ -351,7 +343,7 @@ def _without_of(reading: Reading, head: Head, owner: Phrase | None) -> list[Site
     mutual = reading.lower[head.at] in _MUTUAL_NOUNS
     if head.plural and len(holder.actors) > 1 and mutual:
         return [Site(head.row, head.at, head.start, holder.end, holder, holder, deputy=False, plural=True)]
-    of = owner or _firstread_person(reading, head.start)
+    of = owner or first_person(reading, head.start)
     if of is None or (head.row.type == "family_of" and (owner is None or mutual)):
         return []
     return [Site(head.row, head.at, head.start, holder.end, of, holder, deputy=False, plural=head.plural)]
