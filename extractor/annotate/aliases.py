@@ -78,6 +78,14 @@ _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
+# "a 21-year-old Norlander man" (known as …): he, where "a marketplace known as" is the marketplace
+_IS_A_MAN = re.compile(
+    r"(?:an?|the) (?:[\w’'-]+ ){0,6}(?:man|woman|teenager|student|hacker|national|citizen|cybercriminal|developer|"
+    r"programmer|trader|broker|trafficker|boss|leader|rapper|kingpin|figure|businessman|businesswoman|fraudster|vendor|"
+    r"dealer|smuggler|gangster|launderer|financier|administrator|operative|commander)(?: who (?:is|was))?"
+    r"(?: (?:better|widely|commonly|also|sometimes))?"
+)
+_HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
 _AS_THE = re.compile(r"[\s,(]*formerly the ")
 _GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
 _BIO = 90  # characters that may stand between a name and its "also known as"
@@ -296,14 +304,15 @@ def owner_of(
             near = people[-1] if people else near  # who bears a handle is a person, not the business before it
         nobody = text.endswith("who ", start, offset) and not _is_person(near)  # "a member of the gang, who uses …"
         between = text[near.end : offset].strip(" ,;(—–-")
-        if nobody or (not _ALSO.search(mark) and between and between not in {"which", "that", "who"}):
+        told = between in {"", "which", "that", "who"} or (_is_person(near) and _IS_A_MAN.fullmatch(between))
+        if nobody or not (_ALSO.search(mark) or told):
             return None  # "a marketplace known as Monopoly" names the marketplace
         if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):
             return near
         return None
-    if text[start:offset].strip():
+    if text[start:offset].strip() and not (_ONLINE.search(mark) and _HE.match(text, start, offset)):
         return None
-    # the sentence opens with it: "Known by the online monikers …": the name that opened the one before
+    # the sentence opens with it: "Known by the online monikers …", "He used the aliases …": who opened the one before
     before, _ = sentence_of(max(0, start - 2))
     for span in spans:
         if before <= span.start < start:

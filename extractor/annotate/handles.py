@@ -29,7 +29,10 @@ _NOUN = re.compile(
     r"(?: (?:ransomware|malware|hacking|extortion|cybercrime|espionage|hacktivist))?"
     r" (?:group|gang|crew|collective|operation|team)$"
 )
-_BYNAME = re.compile(r", [“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"](?=,? (?:who|was|is|has)\b)")
+# "Orsa Kellim, “Pharaoh,” who", "Orsa Kellim, or “Porky,” and"
+_BYNAME = re.compile(
+    r", (?:[“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"](?=,? (?:who|was|is|has)\b)|or [“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"])"
+)
 _WENT_BY = re.compile(
     rf"(?:(?:who|and|he|she) )?(?:(?:also|often|sometimes) )?\b(?:goes|went|operate[sd]|is known) (?:online )?by "
     rf"(?:the [a-z ]{{0,30}})?(?P<list>{_Q}[\w.@ -]{{2,24}},?{_UNQ}(?:(?:,| and|, and) {_Q}[\w.@ -]{{2,24}},?{_UNQ})*)"
@@ -113,7 +116,7 @@ def _nicknames(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
         elif bare and bare["name"] != "The":
             yield Alias(span.start, span.start, span.start + bare.end("name"), bare["name"], strong=True)
         elif _kind(span) == "person" and (behind := _BYNAME.match(text, span.end)):
-            yield Alias(span.start, behind.start(1), behind.end(1), behind.group(1), strong=True)
+            yield Alias(span.start, *behind.span(behind.lastindex or 1), behind[behind.lastindex or 1], strong=True)
 
 
 def _own_handles(text: str, spans: list[NameSpan]) -> Iterator[Alias]:

@@ -133,6 +133,8 @@ class EpithetReader(PlaceWords):
             person = self.masked.text[match.start("x") + 1] == "P"
             if VERBAL.fullmatch(match["k"]) or (person and not PERSON_NOUN.search(match["k"])):
                 continue
+            if match["s"] == ", " and not (BODY.search(match["k"]) or PERSON_NOUN.search(match["k"])):
+                continue  # "amid the conflict in ⟦C0⟧, ⟦O1⟧ …"
             if match["k"] in _ABROAD and match["s"] == ", ":
                 continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
             yield from self._apposed(match, "noun-in", "located_in")

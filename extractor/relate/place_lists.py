@@ -50,7 +50,7 @@ _RANK = (
     r"[Dd]e facto)[ -]){0,3}(?:[Mm]inister|[Pp]resident|[Ss]peaker|[Cc]ommander|[Gg]overnor|[Aa]mbassador|"
     r"[Cc]hief|[Ss]ecretary|[Hh]ead|[Dd]irector|[Gg]eneral|[Pp]rosecutor|[Mm]ember|[Cc]hairman|[Cc]ounsel)"
 )
-_OF_WHAT = r"(?:[ -](?:of|for|and|the|to|in|[A-Z][\w’'-]*|⟦[OGC]\d+⟧(?: \([^()]{1,12}\))?),?){1,14}?"
+_OF_WHAT = r"(?:[ -](?:of|for|and|the|to|in|[A-Z][\w’'-]*|⟦[OGC]\d+⟧(?: \([^()]{1,12}\))?)){1,14}?(?<!and)"
 # "⟦C0⟧’s Minister of Defense ⟦P1⟧", "⟦P1⟧ serves as the ⟦N0⟧ Minister of Petroleum"
 _OFFICE = re.compile(rf"(?P<c>⟦N\d+⟧|⟦C\d+⟧[’']s?) {_RANK}{_OF_WHAT} (?P<x>⟦P\d+⟧)")
 _SERVES = re.compile(

@@ -36,6 +36,7 @@ BODY = re.compile(
     r"\b(?:company|companies|firm|bank|entity|entities|corporation|exchange|startup|agency|agencies|airline|business|"
     r"businesse|conglomerate|charity|charities|"
     r"organi[sz]ation|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
+    r"parliament|legislature|restaurant|ranch|store|hotel|dealership|refinery|factory|plant|hospital|university|"
     r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
 )
 _OFFICE = (
@@ -74,7 +75,7 @@ _BODY_SORT = (
 LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{_WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
 # "⟦P1⟧, a ⟦N2⟧ who …", "a ⟦N2⟧, ⟦P1⟧,"
 NATIONAL_ALONE = re.compile(
-    rf"(?P<x>⟦P\d+⟧)(?:,\s\d{{1,2}})?,\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}(?P<c>{_N})"
+    rf"(?P<x>⟦P\d+⟧)(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}(?P<c>{_N})"
     r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in)\b|$)|"
     rf"\ban?\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )

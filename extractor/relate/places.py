@@ -49,8 +49,10 @@ _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at)\b")
 _COUNTED = re.compile(
     r"(?<![,—–])(?<!\bis)(?<!\bare)(?<!\bwere)(?<!\bas)(?<!\bbeing)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"\d+|several|numerous|various)\s(?:[\w’'-]+\s){0,4}(?:individuals|entities|companies|persons|people|firms|"
-    r"businesses|banks|members|associates|vessels|men|women|nationals)\s$"
+    r"businesses|banks|members|associates|vessels|men|women|nationals)\s$|"
+    r"\b(?:by|with|to|from)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$"
 )
+_ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
 _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
@@ -183,7 +185,8 @@ class PlaceReader(PlaceWords):
         for match in (match for pattern in both for match in pattern.finditer(self.masked.text)):
             holder = self.reading.described(self.reading.index(match.start()) + 1)
             persons = [a for a in holder.actors if self.cast.types[a] == "person"] if holder else []
-            if holder and persons:
+            several = match.group().split()[0].endswith("s") and not _ONE_OF.search(self.before(match))
+            if holder and persons and not (several and len(persons) == 1):
                 yield from self.claims(persons, self.codes(match["c"]), self._wide(holder, match), "posted-in")
 
     def _citizens(self) -> Iterator[Claim]:

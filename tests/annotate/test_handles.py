@@ -44,6 +44,12 @@ def names():
         ),
         ("Olmetra Trading LLC, which does business as Velkura, was fined.", {"Olmetra Trading LLC", "Velkura"}),
         ("Olmetra Holding AG, renamed Velkur Invest in 2019, was fined.", {"Olmetra Holding AG", "Velkur Invest"}),
+        ("The members include Jose Velkur, or “Porky,” and others.", {"Jose Velkur", "Porky"}),
+        (
+            "Mikhail Velkur was charged. He is alleged to have used several aliases, such as “Wazak” and “m1z”.",
+            {"Mikhail Velkur", "Wazak", "m1z"},
+        ),
+        ("They named Diogo Velkur, a 21-year-old man known as Omnitol.", {"Diogo Velkur", "Omnitol"}),
         # gangs
         (
             "Velkur Panda, which Microsoft tracks as Cadet Typhoon and others refer to as Ember Bear, came.",
