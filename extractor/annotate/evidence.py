@@ -62,6 +62,22 @@ _OWNED = re.compile(
     r"(?![^;\n]{0,60}\b(?:acted|acting|acts?)\b)",
     re.ASCII,
 )
+# Only a body is a company, and has an owner or subsidiaries: "X, a textile company based in", "X and its owner"
+_FIRM = (
+    r"(?:company|firm|corporation|bank|enterprise|manufacturer|conglomerate|subsidiary|charity|airline|dealership|"
+    r"restaurant|hotel|nightclub|supermarket|exchange house|pharmacy|shop|store|ranch|spa|gym|soccer club|agency|"
+    r"trading house|consultancy|refinery|shipyard|factory|mill|mine|foundation|newspaper|television station)"
+)
+_IS_FIRM = re.compile(
+    rf"(?: \([^()\n]{{1,60}}\))?(?:,| is| was),? an? (?:[\w’'-]+,? ){{0,8}}?{_FIRM}"
+    r"(?=[,.;]| (?:that|which|in|based|located|owned|operating|with|for|whose|registered|controlled|run|used|involved|"
+    r"linked|headquartered)\b)|"
+    r"(?:['’]s|,? and its) (?:sole |beneficial |majority )?(?:owners?|shareholders?|subsidiar(?:y|ies))\b"
+)
+_OWNS = re.compile(
+    r"\b(?:(?:subsidiar(?:y|ies)|owners?|shareholders?) of|stake in|owning or controlling,|"
+    r"controlling, directly or indirectly,|(?:fully |also |jointly )?(?:owns|co-owns)) (?:the )?$"
+)
 _LONG_FORM = re.compile(r"\w (?:Limited Liability|Joint[ -]Stock) Company$")
 _TRADE = re.compile(
     r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
@@ -96,9 +112,8 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         out[sort] = max(out.get(sort, 0.0), _LISTED)
         other = "organization" if sort == "person" else "person"
         out[other] = min(out.get(other, 0.0), -_LISTED)
-    if starts and _OWNED.match(text, end):
-        out["organization"] = max(out.get("organization", 0.0), _LISTED)
-        out["person"] = min(out.get("person", 0.0), -_LISTED)
+    if starts:
+        _weigh_ownership(text, start, end, out)
     if starts and _is_nicknamed(text, words, first, last, kinds):
         out["person"] = _LEGAL + (last - first) / 2
     bracket = _BRACKET.match(text, end)
@@ -111,6 +126,17 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     ):
         out |= _bracketed(text[start:end], bracket.group(1))
     return out
+
+
+def _weigh_ownership(text: str, start: int, end: int, out: dict[str, float]) -> None:
+    """Add to the odds of a name that it has an owner, is called a company, or is owned: no person is."""
+    if text[start:end] in {"Sons", "Brothers", "Partners"}:
+        return  # the end of a name: "Velkur and Sons"
+    body = _OWNED.match(text, end) or _IS_FIRM.match(text, end)
+    if body:
+        out["organization"] = max(out.get("organization", 0.0), _LISTED)
+    if body or _OWNS.search(text, max(0, start - _FORM), start):
+        out["person"] = min(out.get("person", 0.0), -_LISTED)
 
 
 def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:

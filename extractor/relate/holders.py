@@ -45,7 +45,7 @@ def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
         or reading.lower[j].endswith("ly")
     ):
         j -= 1
-    if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] == "one":
+    if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] in _NUMBERS:
         j -= 2
     elif j >= 1 and reading.lower[j] == "among":  # "is among the owners of ⟦O1⟧"
         j -= 1

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.mask import compile_pattern
-from extractor.relate.parse import Phrase, Reading
+from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Site
 
 _BODIES = (
@@ -26,6 +26,7 @@ _COUNTED = compile_pattern(
     rf"\b{_NUMBER} (?:[\w-]+ |⟦[CN]\d+⟧ ){{0,5}}?{_BODIES},?(?: (?:(?!and\b|or\b)[a-z-]+|in ⟦C\d+⟧,?)){{0,8}}? "
     rf"(?:{_BY}(?P<O>{{XS}})|(?:that |which )?(?P<O2>{{XS}}) (?:owns?|controls?)(?: (?:or|and) (?:owns?|controls?))?)"
 )
+_SEVERAL = re.compile(rf"\b{_NUMBER} (?:[^.;:]{{0,60}}? )?{_BODIES}\b", re.IGNORECASE)
 _OWN_THINGS = re.compile(
     r" (?:[a-z-]+ )?(?:companies|company|firms?|fronts?|front|entities|businesses|territor(?:y|ies)|areas?|members|"
     r"leaders|assets|shares|accounts?|branch(?:es)?|offices?|subsidiar(?:y|ies)|operations|facilit(?:y|ies)|funds|"
@@ -39,8 +40,49 @@ def counted_as_owned(reading: Reading) -> tuple[str, ...]:
     if len(found) != 1:
         return ()
     letter = "O" if found[0]["O"] else "O2"
-    phrase = reading.list_starting(reading.index(found[0].start(letter)))
+    first = reading.index(found[0].start(letter))
+    pair = owners_and_owned(reading, first, first)
+    phrase = pair[0] if pair else reading.list_starting(first)
     return phrase.actors if phrase else ()
+
+
+def owners_and_owned(reading: Reading, start: int, first: int) -> tuple[Phrase, Phrase] | None:
+    """Return who owns what in "two firms owned by ⟦P1⟧, ⟦O2⟧ and ⟦O3⟧ (were designated)": the persons the firms.
+
+    `start` is the word of the clause, `first` the first name; without a plural noun before it, all that are named own.
+    """
+    named = reading.list_starting(first, stop_at_clause=False)
+    names = [k for k in range(named.start, named.end) if reading.is_name[k]] if named else []
+    other = next((n for n, k in enumerate(names) if not reading.words[k].startswith("⟦P")), 0)
+    if named is None or not other or {"or", "and/or"} & set(reading.lower[named.start : named.end]):
+        return None
+    if any(reading.words[k].startswith("⟦P") for k in names[other:]):
+        return None
+    if not _SEVERAL.search(reading.bare.text[: reading.starts[start]]):
+        return None
+    return reading.phrase(named.start, names[other - 1] + 1), reading.phrase(names[other], named.end)
+
+
+def alike(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return the names of a list up to the first of another sort: "owned by ⟦P1⟧ and ⟦O2⟧ (for being owned by …)"."""
+    end = phrase.start + 1
+    for k in range(phrase.start, phrase.end):
+        if reading.is_name[k] and reading.words[k][1] != reading.words[phrase.start][1]:
+            break
+        end = k + 1 if reading.is_name[k] else end
+    return reading.phrase(phrase.start, end)
+
+
+def belonging(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return who is meant in "(led by) ⟦P1⟧'s son ⟦P2⟧": the second, nobody where he is not named."""
+    if phrase.end == 0 or not set(reading.lower[phrase.end : phrase.end + 1]) & POSSESSIVE:
+        return phrase
+    for k in range(phrase.end + 1, min(phrase.end + 8, len(reading.words))):
+        if reading.lower[k] in {",", "and"} and k > phrase.end + 1:
+            continue  # "⟦P1⟧'s uncle and adviser, ⟦P2⟧"
+        if reading.is_name[k] or not reading.is_nominal(k):
+            return reading.list_starting(k) if reading.is_name[k] else None
+    return None
 
 
 def is_mere_link(reading: Reading, site: Site) -> bool:

@@ -11,7 +11,7 @@ from extractor.relate.cast import Cast
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
 from extractor.relate.nouns import find_sites
-from extractor.relate.owners import counted_as_owned, is_mere_link, is_of_another
+from extractor.relate.owners import alike, belonging, counted_as_owned, is_mere_link, is_of_another, owners_and_owned
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.simplify import fold_titles
 from extractor.relate.sites import NounIndex, Site
@@ -286,18 +286,6 @@ def _listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
     return reading.list_starting(k + 1, stop_at_clause=False)
 
 
-def _belonging(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Return who is meant in "(led by) ⟦P1⟧'s son ⟦P2⟧": the second, nobody where he is not named."""
-    if phrase.end == 0 or reading.lower[phrase.end : phrase.end + 1] not in _OWNERS:
-        return phrase
-    for k in range(phrase.end + 1, min(phrase.end + 7, len(reading.words))):
-        if reading.lower[k] == "," and k > phrase.end + 1:
-            continue  # "⟦P1⟧'s uncle, ⟦P2⟧"
-        if reading.is_name[k] or not reading.is_nominal(k):
-            return reading.list_starting(k) if reading.is_name[k] else None
-    return None
-
-
 def _bearer_of(
     reading: Reading, match: re.Match[str], role: tuple[str, int], span: tuple[int, int], lists: frozenset[str]
 ) -> Phrase | None:
@@ -327,13 +315,20 @@ def _of_a_stranger(reading: Reading, start: int) -> bool:
 def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
     reading = where.reading
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
+    if row.key == "owned-by" and (pair := owners_and_owned(reading, start, reading.index(match.start("S")))):
+        yield from _linked(row.type, *pair, _Said(row, where.evidence(start, pair[1].end)), where)
+        return
     low, ends = start, list[Phrase]()
     for number, role in enumerate("SS" if row.mutual else "SO"):
         phrase = _bearer_of(reading, match, (role, number), (start, end), lists)
         if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
-            phrase = _belonging(reading, phrase)
+            phrase = belonging(reading, phrase)
         if phrase is None or not phrase.actors or (not number and _of_a_stranger(reading, start)):
             return
+        if row.key == "for-being-owned":
+            if number and reading.governed(phrase.start):
+                return
+            phrase = phrase if number else alike(reading, phrase)
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         if number and not row.mutual and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
             return  # "maintained ⟦O1⟧'s listing"

@@ -249,3 +249,15 @@ def test_the_number_of_a_release_is_nobody(actors):
 def test_the_noun_over_a_list_and_being_owned_tell_what_a_name_names(actors, text, sort, names):
     found = actors(text)
     assert {name for name in names if found.get(name, ("",))[0] == sort} == names, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OFAC designated Marn Paper Mill, a Kotri City, Pakistan-based paper company owned by Orsa Kellim.",
+        "Marn Tarlin, a Dubai-based shipping company, moved oil. It said so.",
+        "He is a front for Marn Tarlin and its owner, Orsa Kellim.",
+    ],
+)
+def test_what_is_called_a_company_or_has_an_owner_is_no_person(actors, text):
+    assert next(sort for name, (sort, _) in actors(text).items() if name.startswith("Marn")) == "organization"

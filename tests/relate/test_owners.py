@@ -39,11 +39,11 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("text", "found"), ROWS, ids=[text[:60] for text, _ in ROWS])
-def test_an_owner_is_read(text, found):
+def test_an_owner_is_read(text: str, found: set[str]) -> None:
     assert relations(text, ("OFAC",)) == found
 
 
-def test_a_firm_that_is_only_linked_to_a_person_is_not_said_to_be_his():
+def test_a_firm_that_is_only_linked_to_a_person_is_not_said_to_be_his() -> None:
     assert not any("owns" in one for one in relations("[O Vexholm LLC] is a company linked to [P Orsa Kellim]."))
 
 
@@ -55,7 +55,45 @@ def test_a_firm_that_is_only_linked_to_a_person_is_not_said_to_be_his():
         ("one company owned by [P Orsa Kellim] and one firm owned by [P Bren Tavik]", False),
     ],
 )
-def test_companies_that_an_act_only_counts_are_their_owners(counted, told):
+def test_companies_that_an_act_only_counts_are_their_owners(counted: str, told: bool) -> None:
     text = f"[O OFAC] [D today] designated {counted}.\n[O Vexholm LLC] and [O Tol Gas] build roads."
     owned = {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim owns_or_controls Tol Gas"}
     assert relations(text, ("OFAC",)) == (owned if told else set())
+
+
+MORE = [
+    (
+        "It named [O Vexholm LLC] and [O Tol Gas] as blocked for being owned or controlled by [P Orsa Kellim].",
+        {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim owns_or_controls Tol Gas"},
+    ),
+    (
+        "Two businesses controlled by [P Orsa Kellim], [O Vexholm LLC] and [O Tol Gas], are known.",
+        {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim owns_or_controls Tol Gas"},
+    ),
+    (
+        "Her control: [P Orsa Kellim]'s ownership and control of [O Vexholm LLC].",
+        {"Orsa Kellim owns_or_controls Vexholm LLC"},
+    ),
+    ("[O Vexholm LLC], owned and represented by [P Orsa Kellim], paid.", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    (
+        "[O Vexholm LLC]'s subsidiary companies--[O Tol Gas] and [O Sarn Oil]--were listed.",
+        {"Vexholm LLC owns_or_controls Tol Gas", "Vexholm LLC owns_or_controls Sarn Oil"},
+    ),
+    (
+        "[O Vexholm LLC] is a firm that lists [P Orsa Kellim] as the sole owner.",
+        {"Orsa Kellim owns_or_controls Vexholm LLC"},
+    ),
+    (
+        "[P Orsa Kellim] and [P Bren Tavik] are two of the shareholders of [O Vexholm LLC].",
+        {"Orsa Kellim owns_or_controls Vexholm LLC", "Bren Tavik owns_or_controls Vexholm LLC"},
+    ),
+    (
+        "[O Vexholm LLC] belongs to [P Bren Tavik]'s cousin and adviser, [P Orsa Kellim].",
+        {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim associate_of Bren Tavik"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), MORE, ids=[text[:60] for text, _ in MORE])
+def test_an_owner_is_read_where_the_words_are_rarer(text: str, found: set[str]) -> None:
+    assert relations(text, ("OFAC",)) == found
