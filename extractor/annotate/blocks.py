@@ -202,6 +202,8 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
     word = text[start:dot].casefold()
     if len(word) == 1 and word.isalpha():
         return True  # an initial: "John K. Hurley"
+    if _INITIALS.fullmatch(word) and text.endswith(", ", 0, start) and following not in _SENTENCE_OPENERS:
+        return True  # "Guisanes S.A.S., C.M.V. Carnes S.A.S."
     if word not in _ABBREVIATIONS:
         return False
     if word == "u.s" and following == "Treasury":
@@ -210,6 +212,7 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
     return following not in _SENTENCE_OPENERS or word in {"mr", "mrs", "ms", "dr", "gen", "no", "e.o", "v", "vs"}
 
 
+_INITIALS = re.compile(r"(?!d\.c)(?:[a-z]\.)+[a-z]")
 _SENTENCE_OPENERS = frozenset(
     [
         "The",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extractor.annotate.chunks import Word
 
 _PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
-_ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|\n| ?\(|$| [a-z])")
+_ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|:|\n| ?\(|$| [a-z])")
 _GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
 _AND = frozenset({"and", "or", "of", "de", "del", "&", "y"})
 _REACH = 60  # words of a list back to the noun over it

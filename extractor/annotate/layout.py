@@ -14,11 +14,13 @@ _RUN_IN = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) |(?<=Information) ))"
     r"(?P<name>[^\W\d_a-z][\w'’.-]*(?:,? [\w'’.&-]+){1,7}?)(?P<break>,? )(?P=name)(?=,? [a-z(])"
 )
+_DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and Bren Tavik--on suspicion"
 
 
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own and dashes for the hyphens that stand for them."""
-    return _RUN_IN.sub(_broken, text).replace(" - ", " – ").replace(" -- ", " —  ")
+    plain = _RUN_IN.sub(_broken, text).replace(" - ", " – ").replace(" -- ", " —  ")
+    return _DASHED.sub("— ", plain)
 
 
 def _broken(match: re.Match[str]) -> str:

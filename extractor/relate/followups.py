@@ -26,7 +26,7 @@ _TRIED = re.compile(
 
 # "These individuals are …", "The eight officials include …": who was only counted, named in the next sentences
 _ANAPHOR = re.compile(
-    r"(?:These|Those|The)(?: (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}))?"
+    r"(?:These|Those|The)(?P<count> (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}))?"
     r"(?: [a-z-]+){0,2}? "
     r"(?:(?P<person>individuals|officials|men|women|nationals|members|leaders|operatives|facilitators|financiers|brothers|"
     r"commanders|traffickers)|"
@@ -41,7 +41,7 @@ def named_after(annotation: Annotation, sentence: int) -> tuple[str, dict[str, E
     for number in range(sentence + 1, len(annotation.sentences)):
         one = annotation.sentences[number]
         match = _ANAPHOR.match(text, one.start, one.end) if one.section == "body" else None
-        if match and (match["told"] or number <= sentence + _AHEAD):
+        if match and (match["told"] or match["count"] or number <= sentence + _AHEAD):
             sort = "person" if match["person"] else "body" if match["body"] else ""
             found = _heads(annotation, one, match.end(), sort) or next(lists_after(annotation, number - 1, ahead=1), {})
             return sort, found
@@ -51,7 +51,7 @@ def named_after(annotation: Annotation, sentence: int) -> tuple[str, dict[str, E
 def _heads(annotation: Annotation, sentence: Sentence, start: int, sort: str) -> dict[str, Evidence]:
     """Return the first of the sort in each item that a semicolon parts: "acting Emir A; ⟦G1⟧ leader B, who …; C"."""
     text = annotation.article.text
-    marks = [start, *(match.end() for match in re.finditer(";", text[: sentence.end]) if match.end() > start)]
+    marks = [start, *(match.end() for match in re.finditer("[;:]", text[: sentence.end]) if match.end() > start)]
     quote = Evidence(start=sentence.start, end=sentence.end, quote=text[sentence.start : sentence.end])
     types = {actor.id: actor.type for actor in annotation.actors}
     found: dict[str, Evidence] = {}

@@ -19,6 +19,7 @@ _JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
 _LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
 _LONGER = 3  # times the longest line so far that the next may be long
 _LABEL = 80  # characters of a line that is nothing but a name
+_FEWEST_OF_A_RUN = 3
 _STRANGE = 2  # lines of a list that may hold no known name
 _INTRODUCTION = re.compile(
     r"(?:[^,.]{0,80}, )?(?:(?:the|an?|both|while|like|as|similarly|finally|additionally),? )?"
@@ -94,6 +95,7 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
     """
     yield list(headed(annotation, fits).items())
     yield list(_identified(annotation, fits).items())
+    yield from _runs(annotation, fits)
     first_of_block: dict[str, Evidence] = {}
     first_of_any: dict[str, Evidence] = {}
     seen: set[int] = set()
@@ -135,13 +137,33 @@ def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evi
     return out
 
 
+def _runs(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
+    """Yield whom sentences in a row open with, three or more: "A is a restaurant. B is a tequila business. C …"."""
+    text = annotation.article.text
+    run: dict[str, Evidence] = {}
+    for sentence in annotation.sentences:
+        openers = [span.key for span in leading(annotation, sentence) if fits(span.key)]
+        if openers and sentence.section == "body":
+            quote = text[sentence.start : sentence.end]
+            for key in openers:
+                run.setdefault(key, Evidence(start=sentence.start, end=sentence.end, quote=quote))
+            continue
+        if len(run) >= _FEWEST_OF_A_RUN:
+            yield list(run.items())
+        run = {}
+    yield list(run.items()) if len(run) >= _FEWEST_OF_A_RUN else []
+
+
 def _identified(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
     """Return whose identifying information a document gives: names with a field right behind them."""
     text = annotation.article.text
     return {
         span.key: Evidence(start=span.start, end=span.end, quote=text[span.start : span.end])
         for span in reversed(annotation.spans)
-        if span.kind == "actor" and span.form == "name" and fits(span.key) and _FIELD.match(text, span.end)
+        if span.kind == "actor"
+        and " " in text[span.start : span.end]
+        and fits(span.key)
+        and _FIELD.match(text, span.end)
     }
 
 

@@ -87,6 +87,13 @@ def test_an_address_of_mail_names_nobody(annotator_of_words):
     assert printed == ["Emily Tolvane"]
 
 
+def test_dashes_may_be_two_hyphens_and_initials_may_open_a_name(actors):
+    found = actors("They held three of a cell--Orsa Kellim, Bren Tavik, and Ilva Sorn--on suspicion.")
+    assert {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"} <= set(found)
+    found = actors("Sanctioned were Guisan S.A.S., C.M.V. Carne S.A.S., and Agropecuaria Maiz S.A.S. in Norland.")
+    assert {"Guisan S.A.S.", "C.M.V. Carne S.A.S.", "Agropecuaria Maiz S.A.S."} <= set(found)
+
+
 def test_a_name_ends_where_a_headline_goes_on(actors):
     found = actors(
         "Al-Kellim Provides Support for bandits. Evidence shows that Al-Kellim sent money. Orsa Al-Kellim smuggles."

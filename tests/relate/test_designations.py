@@ -183,6 +183,26 @@ def test_instances_go_on_through_the_items_that_semicolons_part(listed: Callable
     assert set(listed(text)) == {"Velkur Ltda.", "Vigilar Ltda.", "Carro Ltda.", "Renta Ltda.", "Hato Ltda."}
 
 
+def test_the_counted_are_those_whom_sentences_in_a_row_open_with(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated four businesses pursuant to the Kingpin Act. Tolma Bank was listed by the European Union. "
+        "All are in Norland. Misu Sushi is a restaurant. Onza Negra is a tequila business. Velkur Ltd and Karsa Ltd, an "
+        "advertising company and a mine, are both in Tresa. The list was long. Sarn Oil and Tol Gas welcomed it."
+    )
+    assert set(listed(text)) == {"Misu Sushi", "Onza Negra", "Velkur Ltd", "Karsa Ltd"}
+
+
+def test_a_sentence_with_the_count_itself_may_stand_far_below(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated three officials pursuant to E.O. 13692. "
+        + "The people suffer. " * 8
+        + "The three officials are "
+        "the President of the Karsa Court, Orsa Kellim, and its two principal members: Bren Tavik (Vice President of the "
+        "court); and Ilva Sorn (Magistrate)."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"}
+
+
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
