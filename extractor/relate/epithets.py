@@ -28,6 +28,7 @@ from extractor.relate.place_patterns import (
     STATE_NOUN,
     STATESMAN,
     TOWN,
+    TOWN_APPOSED,
     VERBAL,
 )
 from extractor.relate.place_words import PlaceWords
@@ -124,6 +125,10 @@ class EpithetReader(PlaceWords):
         for match in LAND_BODY.finditer(self.masked.text):
             if not self.modifies(match.end()):
                 yield from self._all(match, "land-body")
+        for match in TOWN_APPOSED.finditer(self.masked.text):
+            person = self.masked.text[match.start("x") + 1] == "P"
+            if (PERSON_NOUN if person else BODY).search(match["k"]) and not NO_PERSON.search(match["w"]):
+                yield from self._apposed(match, "town", "located_in")
         for match in NATIONAL_ALONE.finditer(self.masked.text):
             persons = self.masked.actors(match["x"] or match["x2"])
             yield from self.claims(persons, self.codes(match["c"] or match["c2"]), match.span(), "national-alone")

@@ -42,6 +42,13 @@ _CITIZEN = re.compile(
     r"nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
+# "charged two ⟦N0⟧s and a firm"
+_NATION = re.compile(
+    rf"(?<![\w⟦-])(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<c>⟦N\d+⟧)"
+    r"(?P<k>)(?P<p>)(?P<b>)(?P<based>)"
+    r"(?=[,.;:]|\s(?:and|who|were|was|on|for|over|accused|in|of|with|from|to|living|suspected)\b)(?!\sand\s\w+\s⟦N)",
+    re.IGNORECASE,
+)
 # "two individuals based in ⟦C0⟧", "All four businesses are located in ⟦C0⟧"
 _PLACED = re.compile(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:(?:two|three|four|five|six|seven|eight|nine)\s)?"
@@ -126,7 +133,7 @@ def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
 
 
 def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
-    for pattern in (_COUNTED, _CITIZEN, _PLACED):
+    for pattern in (_COUNTED, _CITIZEN, _NATION, _PLACED):
         for match in pattern.finditer(masked.text):
             if _OWNED.search(masked.text, 0, match.start()):
                 continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there

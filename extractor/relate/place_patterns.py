@@ -37,6 +37,7 @@ BODY = re.compile(
     r"businesse|conglomerate|charity|charities|"
     r"organi[sz]ation|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
     r"parliament|legislature|restaurant|ranch|store|hotel|dealership|refinery|factory|plant|hospital|university|"
+    r"vehicle|shell|front|partnership|fund|trust|foundation|holding|subsidiary|middleman|paramilitary|militia|chain|"
     r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
 )
 _OFFICE = (
@@ -61,7 +62,7 @@ EPITHET_APPOSED = re.compile(
 _SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|wealthy)"
 TOWN = re.compile(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s(?:{_SORTED}\s)?|"
-    rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s)(?<!,\s))(?P<c>{_C})\s"
+    rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s))(?P<c>{_C})\s"
     rf"(?P<w>(?:(?!(?:said|says|told|court|office|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{NAME})"
 )
 # a land or town before the noun of a body: "a ⟦C1⟧ trucking company ⟦O2⟧", "at ⟦C1⟧ consultancy ⟦O2⟧"
@@ -73,6 +74,12 @@ _BODY_SORT = (
     r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate)"
 )
 LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{_WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
+# "a retired ⟦C1⟧ dentist, ⟦P2⟧,", "his ⟦C1⟧ lawyers, ⟦O2⟧,"
+TOWN_APPOSED = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
+    rf"(?P<w>(?:(?!(?:{_NOT})\b)[a-z][\w-]*\s){{0,3}}(?P<k>[a-z][\w-]*)),\s(?P<x>{NAME})"
+    r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|to|has|had)\b)"
+)
 # "⟦P1⟧, a ⟦N2⟧ who …", "a ⟦N2⟧, ⟦P1⟧,"
 NATIONAL_ALONE = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}(?P<c>{_N})"
@@ -81,8 +88,8 @@ NATIONAL_ALONE = re.compile(
 )
 DEMONYM = re.compile(
     rf"(?P<c>{NATIONS}|"
-    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 5})?(?:(?<=\s)⟦O\d+⟧\s{_WORDS % 2})?[“‘"
-    rf"]?(?P<x>{SERIES})",
+    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 5})?"
+    rf"(?:(?<=\s)⟦O\d+⟧\s(?:{_PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
     re.IGNORECASE,
 )
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
@@ -144,7 +151,8 @@ LIVES = re.compile(
     rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{PLACES}"
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
 )
-IN = re.compile(rf"(?P<x>{SERIES})(?:,)?\s(?:in|of)\s(?:the\s)?(?P<t>(?:[A-Z][\w’'-]+,\s){{0,2}})(?P<c>{_C})")
+_TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
+IN = re.compile(rf"(?P<x>{SERIES})(?:,)?\s(?:in|of)\s(?:the\s)?{_TOWNS}(?P<c>{_C})")
 # "the City of Yarrow, ⟦C1⟧,": a body and its state
 IN_STATE = re.compile(
     rf"(?P<x>⟦O\d+⟧),\s(?P<t>(?:[A-Z][\w’'.-]+,\s){{0,1}})(?P<c>{_C})(?=[,;.)]|\s(?:and|was|were|is|in)\b|$)"
@@ -217,10 +225,11 @@ NOUN_IN = re.compile(
 )
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
-    rf"(?P<x>{NAME})(?:,| is| was)\s(?:an?|the)\s(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])"
+    rf"(?P<x>{NAME})(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?|the)\s"
+    rf"(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])"
 )
 PERSON_NOUN = re.compile(
-    r"(?:er|or|ist|m[ae]n|women|ian|ant|ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
+    r"(?:er|or|ist|m[ae]n|women|ian|ant|(?<!m)ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
     r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
 )
 # "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"

@@ -10,6 +10,7 @@ from extractor.relate.mask import LETTERS, Masked
 from extractor.relate.parse import Reading
 from extractor.relate.place_patterns import FOREIGN_GEORGIA, NEXT_NAME, SELF_STATE
 from extractor.relate.relations import Claim
+from extractor.relate.vocabulary import one_of
 
 # row -> the relation ("" where the sort of the actor tells it) and the share of its claims that held on seen documents
 _ROWS = {
@@ -40,6 +41,20 @@ _ROWS = {
     "listed": ("", 0.88),
     "bracket": ("located_in", 0.85),
 }
+
+
+# What a firm does, said right behind its name; some of these words are also nouns, and then nothing follows them.
+_DOES = one_of(
+    "sells manufactures produces specializes specialises develops performs coordinates procures offers occupies makes "
+    "builds designs distributes engages conducts collects transports carries employs claims lost won got went came "
+    "gave fell found told built wrote kept hid drew grew rose spent stole broke knew left lent put set cut hit sank"
+)
+_DOES_OR_NOUN = one_of(
+    "supplies ships exports imports trades purchases handles stores moves charters leases markets finances brokers "
+    "funds hosts houses processes transfers sources buys owns"
+)
+_NO_OBJECT = one_of("and or of in for to is are was were has have had who that which by from on at with as said told")
+_ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 
 
 class PlaceWords:
@@ -87,6 +102,8 @@ class PlaceWords:
 
     def modifies(self, end: int) -> bool:
         """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
+        if _ACTS.match(self.masked.text, end):
+            return False
         return self.reading.is_modifier_name(self.reading.index(max(0, end - 1)))
 
     def names_next(self, end: int) -> bool:

@@ -53,6 +53,10 @@ _COUNTED = re.compile(
     r"\b(?:by|with|to|from)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$"
 )
 _ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
+_SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domiciled)\b")
+_OF_ANOTHER = re.compile(
+    r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$"
+)
 _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
@@ -240,10 +244,25 @@ class PlaceReader(PlaceWords):
         before = reading.lower[i - 1]
         if _COUNTED.search(self.masked.text, 0, match.start()):
             return None
+        if before == "both" and (two := self._last_two(match.start())):
+            return two
+        if before == "," and i > 1 and reading.is_name[i - 2] and _SEATED.match(match.group()):
+            near = reading.list_ending(i - 2)
+            if near and not _OF_ANOTHER.search(self.masked.text, 0, reading.starts[near.start]):
+                return near
         if reading.is_name[i - 1] or before in {",", "is", "are", "was", "be", "who", "which", "that", "whom"}:
             return reading.subject(i)
         finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
         return reading.described(i) or (reading.subject(i) if finite else None)
+
+    def _last_two(self, offset: int) -> Phrase | None:
+        """Return the two names that "both" before an offset speaks of."""
+        names = [match.start() for match in re.finditer(NAME, self.masked.text[:offset])][-2:]
+        if names[1:] == []:
+            return None
+        first, last = (self.reading.index(start) for start in names)
+        actors = self.masked.actors(f"{self.reading.words[first]} {self.reading.words[last]}")
+        return Phrase(first, last + 1, tuple(actors))
 
     def _is_owner(self, holder: Phrase, offset: int) -> bool:
         """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""
