@@ -35,7 +35,7 @@ _KIND = (
 BODY = re.compile(
     r"\b(?:company|companies|firm|bank|entity|entities|corporation|exchange|startup|agency|agencies|airline|business|"
     r"businesse|conglomerate|charity|charities|"
-    r"organi[sz]ation|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
+    r"organi[sz]ation|enterprise|bureau|institute|institution|concern|regulator|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
     r"parliament|legislature|restaurant|ranch|store|hotel|dealership|refinery|factory|plant|hospital|university|"
     r"vehicle|shell|front|partnership|fund|trust|foundation|holding|subsidiary|middleman|paramilitary|militia|chain|"
     r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
@@ -44,7 +44,7 @@ _OFFICE = (
     r"(?:authorities|officials?|government|militar\w+|police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
 )
-PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located)"
+PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located|established)"
 PLACES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
 
 EPITHET = re.compile(
@@ -140,7 +140,7 @@ LIVES = re.compile(
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
     rf"from)\s)|(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
     rf"(?:offices?|addresse?s?|branches|headquarters|locations|outlets|stores)(?=\s(?:in|throughout|across)\s)|"
-    rf"(?<!were )(?<!was )(?<!been )(?:(?:relocat|mov|emigrat|immigrat)ed(?=\sto\s)|"
+    rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?<=is )in (?:jail|prison|hiding|custody)|"
     rf"hails|believed to be|remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
     rf"(?<=and )residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
@@ -190,7 +190,7 @@ _BODY_NOUN = (
     r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|"
     r"service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|"
     r"university|parliament|legislature|assembly|units?|directorate|court|army|navy|broadcaster|watchdog|"
-    r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)"
+    r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)s?"
 )
 OWN_BODY = re.compile(
     rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}),\s(?:the\s)?(?P<x>{SERIES})|"
@@ -225,7 +225,7 @@ NOUN_IN = re.compile(
 )
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
-    rf"(?P<x>{NAME})(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?|the)\s"
+    rf"(?P<x>{NAME})(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the)\s"
     rf"(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])"
 )
 PERSON_NOUN = re.compile(

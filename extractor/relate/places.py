@@ -174,7 +174,9 @@ class PlaceReader(PlaceWords):
             if not persons and match["k"].strip()[0].isupper():
                 return True  # "⟦G0⟧, ⟦G1⟧, ⟦N2⟧ Islamic Jihad": a name that is none of the list's
         if not persons:
-            return _OF_STATE.match(match["k"]) is not None
+            kinds = match["k"].split()
+            is_body = any(BODY.search(" ".join(kinds[:number])) for number in range(1, len(kinds) + 1))
+            return _OF_STATE.match(match["k"]) is not None and not is_body  # but "a ⟦N2⟧ state-owned bank"
         # "Besides ⟦P1⟧, the ⟦N2⟧ agents hired others"
         return match.group().startswith("the ") and len(holder.actors) == 1 and bool(_SEVERAL.match(match["k"]))
 
