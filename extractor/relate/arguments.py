@@ -192,9 +192,12 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
     return phrases
 
 
+_SHORT_FORMS = 9  # words of a bracket that holds other names
+
+
 def _in_bracket(reading: Reading, i: int) -> bool:
-    """Tell whether word i stands in a bracket that opens just before it: "(⟦O2⟧)", "(⟦O2⟧ or ⟦O3⟧)"."""
-    for k in range(i - 1, max(-1, i - 4), -1):
+    """Tell whether word i stands in a bracket that opens a few words before it: "(⟦O2⟧)", "(⟦O2⟧ or ⟦O3⟧)"."""
+    for k in range(i - 1, max(-1, i - _SHORT_FORMS), -1):
         if reading.lower[k] in {"(", ")"}:
             return reading.lower[k] == "("
     return False

@@ -24,6 +24,7 @@ from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
 _LEADING = 10  # sentences among which a document says what it is about
 _OVER = re.compile(r"\b(?:(?:has|have|had) (?:also |already |both )?been|was|were)\b")
+_LONG = 5  # a list of just so many names means the counted wherever it stands
 _UNNAMED = frozenset({"designation", "identification", "delisting", "advisory", "indictment", "arrest", "seizure"})
 
 
@@ -210,7 +211,10 @@ class Assembler:
             ]
             if key.kind == "delisting":  # what was listed is taken off the list
                 others.append(listed)
-            others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING)
+            reach = (
+                {"ahead": len(self._annotation.sentences)} if key.kind in LISTING and event.count.total >= _LONG else {}
+            )
+            others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING, **reach)
             counter = Counter(self._annotation, self._barred | (history - named))
             guesses = counter.resolve(event, named, others)
             if not guesses and key.kind in LISTING:

@@ -189,7 +189,8 @@ _EPITHET = re.compile(
 _POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(
     "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
-    "join found creat name"
+    "join found creat name identifi expos unmask accus indict detain extradit apprehend captur kill describ blacklist "
+    "list block recogniz penaliz fin label"
 )
 _DEEDS = one_of(
     "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot"

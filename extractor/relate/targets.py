@@ -20,6 +20,11 @@ _LIST_LINE = 160  # a longer line is narrative, unless the first line of the lis
 _LONGER = 3  # times the longest line so far that the next may be long
 _LABEL = 80  # characters of a line that is nothing but a name
 _FEWEST_OF_A_RUN = 3
+_REACH_BACK = 4  # sentences that a roll-up sums up
+_ROLLED_UP = re.compile(
+    r"\b(?:[Aa]ll|[Ee]ach) of (?:the above|these|those)(?:[- ]mentioned)? (?:[a-z]+ )?(?:individuals|persons|people|"
+    r"officials|entities|companies|firms|banks|businesses|targets)\b"
+)
 _STRANGE = 2  # lines of a list that may hold no known name
 _INTRODUCTION = re.compile(
     r"(?:[^,.]{0,80}, )?(?:(?:the|an?|both|while|like|as|similarly|finally|additionally),? )?"
@@ -95,6 +100,7 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
     """
     yield list(headed(annotation, fits).items())
     yield list(_identified(annotation, fits).items())
+    yield from _rolled_up(annotation, fits)
     yield from _runs(annotation, fits)
     first_of_block: dict[str, Evidence] = {}
     first_of_any: dict[str, Evidence] = {}
@@ -135,6 +141,21 @@ def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evi
             evidence = Evidence(start=first.start, end=first.end, quote=text[first.start : first.end])
             out.setdefault(first.key, evidence)
     return out
+
+
+def _rolled_up(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
+    """Yield whom the sentences before "All of these individuals are being designated" name: of one, of two, …."""
+    text = annotation.article.text
+    for number, sentence in enumerate(annotation.sentences):
+        if sentence.section != "body" or not _ROLLED_UP.search(text, sentence.start, sentence.end):
+            continue
+        found: dict[str, Evidence] = {}
+        for earlier in reversed(annotation.sentences[max(0, number - _REACH_BACK) : number]):
+            quote = text[earlier.start : earlier.end]
+            for span in spans_between(annotation, earlier.start, earlier.end):
+                if span.kind == "actor" and span.form in {"name", "short"} and fits(span.key):
+                    found.setdefault(span.key, Evidence(start=earlier.start, end=earlier.end, quote=quote))
+            yield list(found.items())
 
 
 def _runs(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:

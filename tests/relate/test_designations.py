@@ -186,8 +186,8 @@ def test_instances_go_on_through_the_items_that_semicolons_part(listed: Callable
 def test_the_counted_are_those_whom_sentences_in_a_row_open_with(listed: Callable[..., Acts]) -> None:
     text = (
         "OFAC designated four businesses pursuant to the Kingpin Act. Tolma Bank was listed by the European Union. "
-        "All are in Norland. Misu Sushi is a restaurant. Onza Negra is a tequila business. Velkur Ltd and Karsa Ltd, an "
-        "advertising company and a mine, are both in Tresa. The list was long. Sarn Oil and Tol Gas welcomed it."
+        "All are in Norland. Misu Sushi is a restaurant. Onza Negra is a tequila business. Velkur Ltd and Karsa Ltd, "
+        "an advertising company and a mine, are both in Tresa. The list was long. Sarn Oil and Tol Gas welcomed it."
     )
     assert set(listed(text)) == {"Misu Sushi", "Onza Negra", "Velkur Ltd", "Karsa Ltd"}
 
@@ -201,6 +201,20 @@ def test_a_sentence_with_the_count_itself_may_stand_far_below(listed: Callable[.
         "court); and Ilva Sorn (Magistrate)."
     )
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"}
+
+
+def test_all_of_these_are_whom_the_sentences_before_name(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC is designating four associates of the Karsa Brigade. A court charged Orsa Kellim and Bren Tavik with "
+        "trafficking. It also charged Ilva Sorn with fraud. All of these individuals are being designated today. In "
+        "addition, the OFAC action targets Juno Tarv for fraud. Zaki Lakvor is at large."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Ilva Sorn", "Juno Tarv"}
+
+
+def test_to_identify_a_national_is_an_act(listed: Callable[..., Acts]) -> None:
+    text = "OFAC [today] identified Mexican national Orsa Kellim as a significant foreign narcotics trafficker."
+    assert set(listed(text.replace("[today]", "today"))) == {"Orsa Kellim"}
 
 
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
