@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.grammar import Clause
+from extractor.relate.cast import Cast
 from extractor.relate.mask import compile_pattern
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Site
@@ -27,6 +29,13 @@ _COUNTED = compile_pattern(
     rf"(?:{_BY}(?P<O>{{XS}})|(?:that |which )?(?P<O2>{{XS}}) (?:owns?|controls?)(?: (?:or|and) (?:owns?|controls?))?)"
 )
 _SEVERAL = re.compile(rf"\b{_NUMBER} (?:[^.;:]{{0,60}}? )?{_BODIES}\b", re.IGNORECASE)
+# "⟦P1⟧'s Vexholm Group" is his; "⟦P1⟧'s Interior Ministry", "⟦P1⟧'s Sumud Brigade" are not
+_FIRM = re.compile(
+    r"\b(?:Group|Holdings?|Company|Co|Ltda?|Limited|LLC|LLP|Inc|Corp|Corporation|Trading|Enterprises?|Industries|GmbH|FZE|"
+    r"FZCO|FZC|DMCC|DWC|SARLU?|SAL|SAS|OOO|AG|BV|Plc|PLC|Pty|Pte|Investments?|Capital|Media|Airlines|Airways|Shipping|"
+    r"Logistics|Energy|Mining|Metals|Steel|Electronics|Construction|Consulting|Technolog(?:y|ies)|Partners|Exchange|"
+    r"S\.A\.(?: de C\.V\.)?|S\. de R\.L\..*|A\.S|B\.V|d\.o\.o)\.?$"
+)
 _OWN_THINGS = re.compile(
     r" (?:[a-z-]+ )?(?:companies|company|firms?|fronts?|front|entities|businesses|territor(?:y|ies)|areas?|members|"
     r"leaders|assets|shares|accounts?|branch(?:es)?|offices?|subsidiar(?:y|ies)|operations|facilit(?:y|ies)|funds|"
@@ -89,10 +98,26 @@ def is_mere_link(reading: Reading, site: Site) -> bool:
     """Tell whether a firm is only tied to a person: "a company linked to ⟦P1⟧", "a business with a contract with"."""
     if site.row.key != "company-of" or site.of.start < site.head:
         return False
-    return "of" not in reading.lower[max(site.head, site.of.start - 2) : site.of.start]
+    return reading.lower[site.head + 1] != "of"
 
 
-def is_of_another(reading: Reading, phrase: Phrase) -> bool:
+def may_be_owned(row: Clause, owned: Phrase, owner: Phrase, where: tuple[Reading, Cast]) -> bool:
+    """Tell whether the words around a list of names let it be what a clause says is owned."""
+    reading, cast = where
+    if row.key == "for-being-owned":
+        return not reading.governed(owned.start)
+    if row.key == "somebodys-firm":
+        return _is_firm(cast, owned)
+    return owned.start <= owner.start or not _is_of_another(reading, owned)
+
+
+def _is_firm(cast: Cast, phrase: Phrase) -> bool:
+    """Tell whether a list names one private company, as its own name says."""
+    names = [cast.names[actor] for actor in phrase.actors]
+    return len(names) == 1 and _FIRM.search(names[0]) is not None and not cast.is_public(phrase.actors[0])
+
+
+def _is_of_another(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether what is owned is something of the body that is named: "controls ⟦G1⟧ front companies"."""
     end = reading.ends[phrase.end - 1] if phrase.end else 0
     return end > 0 and _OWN_THINGS.match(reading.bare.text, end) is not None

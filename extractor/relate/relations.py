@@ -11,7 +11,7 @@ from extractor.relate.cast import Cast
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
 from extractor.relate.nouns import find_sites
-from extractor.relate.owners import alike, belonging, counted_as_owned, is_mere_link, is_of_another, owners_and_owned
+from extractor.relate.owners import alike, belonging, counted_as_owned, is_mere_link, may_be_owned, owners_and_owned
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.simplify import fold_titles
 from extractor.relate.sites import NounIndex, Site
@@ -325,21 +325,12 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
             phrase = belonging(reading, phrase)
         if phrase is None or not phrase.actors or (not number and _of_a_stranger(reading, start)):
             return
-        if row.key == "for-being-owned":
-            if number and reading.governed(phrase.start):
-                return
-            phrase = phrase if number else alike(reading, phrase)
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         if number and not row.mutual and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
             return  # "maintained ⟦O1⟧'s listing"
-        if (
-            number
-            and row.type == "owns_or_controls"
-            and phrase.start > ends[0].start
-            and is_of_another(reading, phrase)
-        ):
+        if row.type == "owns_or_controls" and number and not may_be_owned(row, phrase, ends[0], (reading, where.cast)):
             return
-        ends.append(phrase)
+        ends.append(phrase if number or row.key != "for-being-owned" else alike(reading, phrase))
         if phrase.end:
             low, end = min(low, phrase.start), max(end, phrase.end)
     yield from _linked(row.type, ends[0], ends[1], _Said(row, where.evidence(low, end)), where)

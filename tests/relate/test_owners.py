@@ -97,3 +97,33 @@ MORE = [
 @pytest.mark.parametrize(("text", "found"), MORE, ids=[text[:60] for text, _ in MORE])
 def test_an_owner_is_read_where_the_words_are_rarer(text: str, found: set[str]) -> None:
     assert relations(text, ("OFAC",)) == found
+
+
+NEWS = [
+    ("[P Orsa Kellim] sold his stake in [O Vexholm LLC].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[V Nordvik Star] was bought last year by [O Vexholm LLC].", {"Vexholm LLC owns_or_controls Nordvik Star"}),
+    ("The man who ran [O Vexholm Market], [P Orsa Kellim], fled.", {"Orsa Kellim operates Vexholm Market"}),
+    ("[P Orsa Kellim]'s [O Vexholm Group] bought drones.", {"Orsa Kellim owns_or_controls Vexholm Group"}),
+    ("[P Orsa Kellim]'s [O Vexholm Brigade] bought drones.", set()),
+    (
+        "[O Vexholm Gas], a joint venture between [O Tol Gas] and [O Sarn Oil], grew.",
+        {
+            "Tol Gas owns_or_controls Vexholm Gas",
+            "Sarn Oil owns_or_controls Vexholm Gas",
+            "Tol Gas associate_of Sarn Oil",
+        },
+    ),
+    ("[O Vexholm Group], which includes [O Tol Gas], grew.", {"Tol Gas part_of Vexholm Group"}),
+    ("[G Karsa Lock], which grew out of [G Velkur Lock], hit a port.", {"Karsa Lock successor_of Velkur Lock"}),
+    (
+        "[G Karsa Lock] rebranded into two smaller groups: [G Velkur Lock] and [G Tarn Lock].",
+        {"Velkur Lock successor_of Karsa Lock", "Tarn Lock successor_of Karsa Lock"},
+    ),
+    ("It supplies the [O Tol Guard]-operated [O Vexholm Aviation].", {"Tol Guard operates Vexholm Aviation"}),
+    ("[O Vexholm LLC] is a company owned by the wife of [P Orsa Kellim].", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), NEWS, ids=[text[:60] for text, _ in NEWS])
+def test_an_owner_is_read_as_newspapers_name_him(text: str, found: set[str]) -> None:
+    assert relations(text) == found
