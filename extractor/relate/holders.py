@@ -16,6 +16,7 @@ _POSTS = words(
 )
 
 
+_BEFORE_NOUN = words("a an the one his her its their both two itself himself herself")
 _RAISED = words("named appointed elected nominated promoted")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -40,10 +41,7 @@ def _as_counted(reading: Reading, site: Site, holder: Phrase) -> Phrase:
 def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     site = sites[number]
     j = site.start - 1
-    while j >= 0 and (
-        reading.lower[j] in {"a", "an", "the", "one", "his", "her", "its", "their", "both", "two"}
-        or reading.lower[j].endswith("ly")
-    ):
+    while j >= 0 and (reading.lower[j] in _BEFORE_NOUN or reading.lower[j].endswith("ly")):
         j -= 1
     if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] in _NUMBERS:
         j -= 2

@@ -11,11 +11,21 @@ import re
 
 from extractor.relate.mask import Masked
 from extractor.relate.phrases import VERBS, Phrase, Words
-from extractor.relate.vocabulary import AUXILIARIES, COPULAS, ENGAGED, POSSESSIVE, PREPOSITIONS, PRONOUNS, RELATIVE
+from extractor.relate.vocabulary import (
+    AUXILIARIES,
+    COPULAS,
+    ENGAGED,
+    POSSESSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    words,
+)
 
 __all__ = ["COPULAS", "POSSESSIVE", "PREPOSITIONS", "Phrase", "Reading"]
 
 _ACCUSES = re.compile(r"(?:charg|accus|indict|convict|sentenc|sanction|designat)(?:e|es|ed|ing|s)?$")
+_OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
@@ -145,6 +155,8 @@ class Reading(Words):
 
     def _placed(self, i: int, j: int) -> Phrase | None:
         """Return ⟦O1⟧ of "⟦O1⟧, a call centre in ⟦C2⟧ (owned by)", whose place ends at word j or at the comma there."""
+        if self.lower[j] == "," and j == i - 1 and self.is_name[j - 1] and self.lower[i] in _OWNED:
+            return self.phrase(j - 1, j)  # "moved funds to ⟦O1⟧, co-owned by ⟦P2⟧"
         last = j - 1 if self.lower[j] == "," else j
         passive = self.words[i].islower() and self.lower[i].endswith(("ed", "run")) and j == i - 1
         return self.described(last + 1) if last > 0 and passive and self.words[last].startswith("⟦C") else None

@@ -127,3 +127,26 @@ NEWS = [
 @pytest.mark.parametrize(("text", "found"), NEWS, ids=[text[:60] for text, _ in NEWS])
 def test_an_owner_is_read_as_newspapers_name_him(text: str, found: set[str]) -> None:
     assert relations(text) == found
+
+
+REASONS = [
+    (
+        "[O Vexholm LLC] is controlled by and works on behalf of the [O Tol Guard].",
+        {"Tol Guard owns_or_controls Vexholm LLC", "Vexholm LLC acts_for Tol Guard"},
+    ),
+    (
+        "[O Vexholm LLC], which is itself a subsidiary of the state-owned [O Tol Gas], grew.",
+        {"Tol Gas owns_or_controls Vexholm LLC"},
+    ),
+    ("It arose from [O Vexholm LLC], co-owned by [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[P Orsa Kellim] owns 25 % of the shares of [O Vexholm LLC].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("51 % of the shares in [O Vexholm LLC] are owned by [O Tol Gas].", {"Tol Gas owns_or_controls Vexholm LLC"}),
+    ("[O Vexholm LLC] is an enterprise of the [O Tol Holding].", {"Vexholm LLC part_of Tol Holding"}),
+    ("[O Vexholm LLC] is state-owned through [O Tol Holding].", {"Tol Holding owns_or_controls Vexholm LLC"}),
+    ("Plant [O ‘Molot]’ is a subsidiary of [O Tol Holding].", {"Tol Holding owns_or_controls ‘Molot"}),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), REASONS, ids=[text[:60] for text, _ in REASONS])
+def test_an_owner_is_read_as_statements_of_reasons_name_him(text: str, found: set[str]) -> None:
+    assert relations(text) == found
