@@ -86,6 +86,8 @@ _IS_A_MAN = re.compile(
     r"(?: (?:better|widely|commonly|also|sometimes))?"
 )
 _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
+# "also known as deadrat, Boba" of a person: no word of the sentence
+_LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
 _AS_THE = re.compile(r"[\s,(]*formerly the ")
 _GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
 _BIO = 90  # characters that may stand between a name and its "also known as"
@@ -141,7 +143,8 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
     for number in range(12):
         while position < stop and text[position] in " (":
             position += 1
-        item = _item(text, position, stop, quoted=quoted, handles=handles and not number)
+        bare = handles and (not number or (quoted is False and _LISTED_HANDLE.match(text, position, stop) is not None))
+        item = _item(text, position, stop, quoted=quoted, handles=bare)
         if item is None:
             return
         start, end, position, quoted = item
@@ -280,7 +283,10 @@ def read_aliases(
         if _AS_THE.fullmatch(match.group()) and _sort(owner) != "vessel":
             continue  # "Velkur, formerly the Deputy Minister": an office, where a ship has a name
         _, stop = sentence_of(match.start("mark"))
-        for start, end in _items(text, match.end(), stop, handles=bool(_ONLINE.search(match.group()))):
+        handles = bool(_ONLINE.search(match.group())) or (
+            _is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))
+        )
+        for start, end in _items(text, match.end(), stop, handles=handles):
             if not is_other(start, end) and (start, end) != (owner.start, owner.end) and not _NUMBER.match(text, start):
                 quoted = text[start - 1] in _OPEN
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))

@@ -31,7 +31,7 @@ _BODY = (
 _WORD = r"(?:(?!(?:of|for|to|with|by|from|in|on|at|and|who|which|that|is|are|was|were|has|have)\b)[\w,’'-]+\s)"
 _COUNTED = re.compile(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of "
-    rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?)"
+    rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?(?:Government\sof\s(?:the\s)?)?)"
     rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|"
     rf"-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b"
     r"(?!\s?⟦|['’]|,\s⟦[POG]|,? (?:called|named|known as) )",
@@ -51,7 +51,7 @@ _NATION = re.compile(
 )
 # "two individuals based in ⟦C0⟧", "All four businesses are located in ⟦C0⟧"
 _PLACED = re.compile(
-    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:(?:two|three|four|five|six|seven|eight|nine)\s)?"
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:(?P<m>two|three|four|five|six|seven|eight|nine)\s)?"
     rf"(?:other\s|more\s|of them\s)?(?P<w>(?:⟦N\d+⟧\s|{_WORD}){{0,4}}?)(?P<k>)(?:(?P<p>{_PERSON})|(?P<b>{_BODY})),?\s"
     r"(?:(?:who|which|that)\s)?(?:(?:are|is|were)\s)?"
     r"(?:based\s|located\s|headquartered\s|resid(?:e|ing)\s|liv(?:e|ing)\s|operating\s)?in\s(?:the\s)?"
@@ -90,6 +90,7 @@ class _Counted:
     claim: str  # relation type
     masked: Masked
     span: tuple[int, int]
+    definite: bool = False  # "all four businesses": those named right before
 
 
 def read_nationals(
@@ -109,6 +110,8 @@ def read_nationals(
             told.setdefault((claim.type, claim.subject), set()).add(claim.object)
     for counted in _phrases(annotation, home):
         group = sorts[counted.sort]
+        if counted.definite:
+            group = _named_before(annotation, counted, group)
         known = [a for a in group if set(counted.codes) <= told.get((counted.claim, a), set())]
         unknown = [a for a in group if not told.get((counted.claim, a))]
         if not unknown or (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)}:
@@ -118,6 +121,14 @@ def read_nationals(
             for code in counted.codes:
                 told.setdefault((counted.claim, actor), set()).add(code)
                 yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.88)
+
+
+def _named_before(annotation: Annotation, counted: _Counted, group: list[str]) -> list[str]:
+    """Return as many of a group as are counted, those whose first mentions stand last before the count."""
+    start = counted.masked.origin(counted.span[0])
+    first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.id in group and actor.mentions}
+    before = sorted((place, actor) for actor, place in first.items() if place < start)
+    return [actor for _, actor in before[-counted.number :]]
 
 
 def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
@@ -138,7 +149,8 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             if _OWNED.search(masked.text, 0, match.start()):
                 continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there
             word = match["n"].casefold()
-            number = 0 if word in _ALL else _COUNT.get(word) or int(word)
+            exact = match.groupdict().get("m") if word in _ALL else None
+            number = _COUNT[exact.lower()] if exact else 0 if word in _ALL else _COUNT.get(word) or int(word)
             named = masked.actors(masked.text[: match.start()])
             if number == 1 and (match["b"] or pattern is _PLACED or set(named) - set(official)):
                 continue  # "⟦P1⟧, a ⟦N2⟧ national": of whom is told
@@ -150,9 +162,13 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             sort = "body" if match["b"] else "person"
             placed = match["b"] or match["based"] == "-based" or pattern is _PLACED
             claim = "located_in" if placed else "national_of"
-            if claim == "national_of" and "⟦C" in match["c"] and not re.match(r"nationals?|citizens?", match["p"]):
+            # "three Government of ⟦C0⟧ officials" are nationals, "two ⟦C0⟧ men" only live there
+            of_state = match["w"].rstrip().endswith((" of", " the")) or re.match(
+                r"nationals?|citizens?", match["p"] or ""
+            )
+            if claim == "national_of" and "⟦C" in match["c"] and not of_state:
                 claim = "located_in"
-            yield _Counted(number, codes, sort, claim, masked, match.span())
+            yield _Counted(number, codes, sort, claim, masked, match.span(), definite=exact is not None)
 
 
 def _at_home(masked: Masked, home: str) -> Iterator[_Counted]:

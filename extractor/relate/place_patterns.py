@@ -95,11 +95,12 @@ DEMONYM = re.compile(
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = re.compile(
     rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
-    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:,\s|\s?(?:--|—|–)\s?)(?P<x>{SERIES})"
+    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:,\s(?:the\s(?=⟦[OG]))?|\s?(?:--|—|–)\s?)"
+    rf"(?P<x>{SERIES})"
     r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
 )
 NO_ORIGIN = re.compile(
-    rf"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
+    rf"(?<!state)(?<!government)-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
     rf"\b{_OFFICE}(?: and)?\s"
 )
 POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
@@ -193,7 +194,8 @@ _BODY_NOUN = (
     r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)s?"
 )
 OWN_BODY = re.compile(
-    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}),\s(?:the\s)?(?P<x>{SERIES})|"
+    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN})(?:,|,? including|,? such as)\s"
+    rf"(?:the\s)?(?P<x>{SERIES})|"
     rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
 )
 ASIDE = re.compile(
@@ -250,6 +252,6 @@ AND_STATESMAN = re.compile(
 )
 # what stands before an epithet that goes back to a name: "⟦O1⟧, an "
 APPOSITION = re.compile(
-    r"⟧\)?(?:,| is| was| are| were)\s(?:(?:an?|the|one of the|both|two|three)\s(?:[a-z-]+\s){0,3})?$"
+    r"⟦[POGVAW]\d+⟧\)?(?:,| is| was| are| were)\s(?:(?:an?|the|one of the|both|two|three)\s(?:[a-z-]+\s){0,3})?$"
 )
 PLURAL = re.compile(r"(?:s|men|ies|people)$")

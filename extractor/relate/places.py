@@ -57,6 +57,8 @@ _SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domicile
 _OF_ANOTHER = re.compile(
     r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$"
 )
+_ADVERBS = frozenset({"also", "now", "currently", "reportedly", "allegedly", "still", "itself"})
+_WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")
 _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
@@ -64,7 +66,7 @@ _OF_STATE = re.compile(r"^\s(?:government|law|authorit|regime|econom|oil|militar
 
 
 _ALSO = r"(?:a\.?k\.?a\.?|a/k/a|also known as|better known as|formerly known as|alias|nicknamed)"
-_BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{1, 2})?)(?P<mark>,?\s\(?{_ALSO}:?\s)")
+_BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{1, 2})?)(?P<mark>(?:,?\s\(?|\s?[—–]\s?){_ALSO}:?\s)")
 _BYNAME = re.compile(r"[“‘\"]?(?:⟦[POG]\d+⟧|(?<=[“\"‘])[^“”\"⟦⟧\n]{2,30}),?[”’\"]?")
 _NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘\"⟦])")
 
@@ -121,6 +123,8 @@ class PlaceReader(PlaceWords):
         reading = self.reading
         i = reading.index(offset)
         j = i - 1 if reading.lower[i] not in {"are", "were", "is", "was"} else i
+        if j > 0 and reading.lower[j] in _ADVERBS:
+            j -= 1
         word = reading.lower[j] if j >= 0 else ""
         if word in {"is", "are", "was", "were"}:
             phrase = reading.subject(j)
@@ -189,11 +193,17 @@ class PlaceReader(PlaceWords):
     def _posted(self) -> Iterator[Claim]:
         both = (POSTED, STATIONED)
         for match in (match for pattern in both for match in pattern.finditer(self.masked.text)):
-            holder = self.reading.described(self.reading.index(match.start()) + 1)
+            holder = self.reading.described(self.reading.index(match.start()) + 1) or self._of_body(match.start())
             persons = [a for a in holder.actors if self.cast.types[a] == "person"] if holder else []
             several = match.group().split()[0].endswith("s") and not _ONE_OF.search(self.before(match))
             if holder and persons and not (several and len(persons) == 1):
                 yield from self.claims(persons, self.codes(match["c"]), self._wide(holder, match), "posted-in")
+
+    def _of_body(self, offset: int) -> Phrase | None:
+        """Return ⟦P0⟧ of "⟦P0⟧ is ⟦O1⟧’s chief" (representative in ⟦C2⟧)."""
+        match = _WHOSE.search(self.masked.text, 0, offset)
+        i = self.reading.index(match.start("x")) if match else 0
+        return Phrase(i, i + 1, tuple(self.masked.actors(match["x"]))) if match else None
 
     def _citizens(self) -> Iterator[Claim]:
         for pattern, row in ((CITIZEN, "citizen-of"), (PASSPORT, "passport")):

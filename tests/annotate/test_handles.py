@@ -50,6 +50,10 @@ def names():
             {"Mikhail Velkur", "Wazak", "m1z"},
         ),
         ("They named Diogo Velkur, a 21-year-old man known as Omnitol.", {"Diogo Velkur", "Omnitol"}),
+        (
+            "Orsa Kellim — also known as deadfor, Boba, msfv, and farnet — was charged.",
+            {"Orsa Kellim", "deadfor", "Boba", "msfv", "farnet"},
+        ),
         # gangs
         (
             "Velkur Panda, which Microsoft tracks as Cadet Typhoon and others refer to as Ember Bear, came.",

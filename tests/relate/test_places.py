@@ -63,6 +63,13 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("It serves [O Vexholm], one of [C/ru Russia]'s largest conglomerates.", {"Vexholm in ru"}),
         ("He leads [O Vexholm], which is a key dealer in [C/ir Iran].", {"Vexholm in ir"}),
         ("[P Orsa] fled to [C/rw Rwanda] in March.", {"Orsa in rw"}),
+        ("The [N/ir Iranian] state-owned bank [O Vexholm] paid, [N/ir Iranian]-owned [O Tolma] did not.",
+         {"Vexholm in ir"}),
+        ("They named a [N/kp North Korean] entity, the [O Vexholm], today.", {"Vexholm in kp"}),
+        ("[P Orsa] — also known as “Boba” and “farnet” — a [N/ua Ukrainian] national, fled.", {"Orsa of ua"}),
+        ("[P Orsa] is [O Tolma]'s representative in [T/ru Khabarovsk].", {"Orsa in ru"}),
+        ("[G Front] is also an [C/id Indonesia]-based group.", {"Front in id"}),
+        ("Oil leaves by [C/ir Iran]'s terminals, including [O Kharo Terminal].", {"Kharo Terminal in ir"}),
         ("[P Orsa] remains at large in [C/ru Russia].", {"Orsa in ru"}),
         ("[P Orsa] remains in [C/us U.S.] custody.", set()),
         ("[P Orsa Kellim], 34 of Scottsdale, [T/us Arizona], was held.", {"Orsa Kellim in us"}),
@@ -177,6 +184,14 @@ def test_a_court_at_home_has_no_place_of_its_own():
         (
             "[O OFAC] [D today] designated [P Orsa Kellim] and [P Bren Tavik].\nThree [N/mx Mexican] nationals fled.",
             set(),
+        ),
+        (
+            "[O OFAC] sanctioned two Government of [C/uz Uzbekistan] officials.\nIt sanctioned [P Orsa], [P Bren].",
+            {"Orsa of uz", "Bren of uz"},
+        ),
+        (
+            "[O OFAC] designated [O Vexholm] and [O Tolma].\nAll two businesses are located in [C/co Bogota].",
+            {"Vexholm in co", "Tolma in co"},
         ),
         (
             "[O OFAC] [D today] designated two individuals in [C/pe Peru].\n[P Orsa] leads it.\n[P Bren] trains it.",
