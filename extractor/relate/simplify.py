@@ -116,7 +116,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[\w⟧)]) ?-- ?(?=\w|⟦)", " — "),
         # quotation marks around a name
         (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"'](?!s\b)", r"\1\2"),
-        # a mark that closes within a name what opened in it: "⟦O1⟧’ is" (Plant ‘Molot’)
+        # a mark whose fellow stands within a name: "of “⟦O1⟧" (“Velkur” LLC), "⟦O1⟧’ is" (Plant ‘Molot’)
+        (r"(?<=[\s(])[“‘](?=⟦[OGV]\d+⟧)", ""),
         (r"(?<=⟧)[’'](?=,? (?:is|was|are|were|has|have|had|will|who|which|that)\b)", ""),
         # asides in brackets
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
@@ -134,6 +135,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # the legal disjunctions
         (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
         (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
+        (r"\bOOC(?=[a-z⟦])", "OOC "),
         (_ACTING_FOR, "AFO"),
         (rf"{_SUPPORT}{_IN_SUPPORT}{_DOINGS}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
         (r"(?i),?\sdirectly(?: or|,? and|, or) indirectly,?(?=\s)", ""),

@@ -143,6 +143,13 @@ REASONS = [
     ("51 % of the shares in [O Vexholm LLC] are owned by [O Tol Gas].", {"Tol Gas owns_or_controls Vexholm LLC"}),
     ("[O Vexholm LLC] is an enterprise of the [O Tol Holding].", {"Vexholm LLC part_of Tol Holding"}),
     ("[O Vexholm LLC] is state-owned through [O Tol Holding].", {"Tol Holding owns_or_controls Vexholm LLC"}),
+    ("[P Orsa Kellim] is the owner of “[O Vexholm” LLC].", {"Orsa Kellim owns_or_controls Vexholm” LLC"}),
+    (
+        "[O Vexholm LLC] is owned or controlled by, or acts on behalf of, the [O Tol Guard].",
+        {"Vexholm LLC acts_for Tol Guard"},
+    ),
+    ("[O Vexholm LLC] is part of the structure of [O Tol Holding].", {"Vexholm LLC part_of Tol Holding"}),
+    ("[O Vexholm LLC] is under the direct control of [O Tol Holding].", {"Vexholm LLC part_of Tol Holding"}),
     ("Plant [O ‘Molot]’ is a subsidiary of [O Tol Holding].", {"Tol Holding owns_or_controls ‘Molot"}),
 ]
 
