@@ -13,7 +13,7 @@ from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter
 from extractor.relate.described import described_after
-from extractor.relate.followups import lists_after, named_after
+from extractor.relate.followups import AHEAD, lists_after, named_after
 from extractor.relate.guesses import Guess
 from extractor.relate.history import is_past, is_speech
 from extractor.relate.recalled import without_recalled
@@ -74,8 +74,11 @@ class Assembler:
         self._acting.lead([one.event for one, gone in zip(placed, past, strict=True) if not gone])
         for one, gone in zip(placed, past, strict=True):
             self._place(one, past=gone)
-        for one, key in self._open:
-            self._resolve_count(one, key)
+        # The lists right behind each act first: what is far below may be another's.
+        unmet = [(one, key) for one, key in self._open if not self._resolve_count(one, key, near=True)]
+        for one, key in unmet:
+            if not self._resolve_count(one, key, near=False):
+                self._leave(one, key)
         if statement is not None:
             key = _Key("designation", "EU", self._annotation.article.published, past=False)
             self._groups.setdefault(key, {})[statement.actor] = statement
@@ -191,48 +194,55 @@ class Assembler:
 
     # --- targets that are only counted -----------------------------------------------------------
 
-    def _resolve_count(self, one: Placed, key: _Key) -> None:
+    def _resolve_count(self, one: Placed, key: _Key, *, near: bool) -> bool:
+        """Add whom an act only counts, `near` those that a list behind it names; tell whether anybody was found."""
         event = one.event
-        current = {k: group for k, group in self._groups.items() if not k.past}
         guesses = []
         if not key.past and (event.count.total or (event.one and key.kind not in LISTING)):
-            listed = {
-                a: t.evidence
-                for k, g in self._groups.items()
-                if k.past and k.kind in LISTING and k.authority == key.authority
-                for a, t in g.items()
-            }
-            history = set(listed) if key.kind != "delisting" else set()
-            named = frozenset(a for k, group in current.items() if k.kind == key.kind for a in group)
-            others = [
-                {a: target.evidence for a, target in group.items()}
-                for k, group in current.items()
-                if key.kind not in LISTING and k.kind not in {*LISTING, key.kind}
-            ]
-            if key.kind == "delisting":  # what was listed is taken off the list
-                others.append(listed)
-            reach = (
-                {"ahead": len(self._annotation.sentences)} if key.kind in LISTING and event.count.total >= _LONG else {}
-            )
-            others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING, **reach)
-            counter = Counter(self._annotation, self._barred | (history - named))
-            guesses = counter.resolve(event, named, others)
-            if not guesses and key.kind in LISTING:
-                guesses = counter.named(event, *named_after(self._annotation, one.sentence))
-            guesses = [g for g in guesses if self._may_be(key.kind, g.actor)]
+            guesses = [g for g in self._count_guesses(one, key, near=near) if self._may_be(key.kind, g.actor)]
         method = "head-count" if event.count.total else "protagonist"
-        if not guesses and not key.past and key.kind in LISTING and self._acting.is_reported(event):
+        if not (guesses or near or key.past) and key.kind in LISTING and self._acting.is_reported(event):
             guesses, method = self._described(one, key), "described"
         for guess in guesses:
             self._add(key, event, guess, method)
         if guesses:
             self.resolved.append((one, tuple(guess.actor for guess in guesses)))
-            return
-        told = any(k.kind == key.kind and group for k, group in current.items())
-        if key.kind in _UNNAMED and (event.agent or event.count.total) and (key.past or not told):
+        return bool(guesses)
+
+    def _count_guesses(self, one: Placed, key: _Key, *, near: bool) -> list[Guess]:
+        event = one.event
+        current = {k: group for k, group in self._groups.items() if not k.past}
+        listed = {
+            a: t.evidence
+            for k, g in self._groups.items()
+            if k.past and k.kind in LISTING and k.authority == key.authority
+            for a, t in g.items()
+        }
+        history = set(listed) if key.kind != "delisting" else set()
+        named = frozenset(a for k, group in current.items() if k.kind == key.kind for a in group)
+        others = [
+            {a: target.evidence for a, target in group.items()}
+            for k, group in current.items()
+            if key.kind not in LISTING and k.kind not in {*LISTING, key.kind}
+        ]
+        if key.kind == "delisting":  # what was listed is taken off the list
+            others.append(listed)
+        is_far = not near and key.kind in LISTING and event.count.total >= _LONG
+        ahead = len(self._annotation.sentences) if is_far else AHEAD
+        others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING, ahead=ahead)
+        counter = Counter(self._annotation, self._barred | (history - named))
+        guesses = counter.resolve(event, named, others, loose=not near)
+        if not guesses and key.kind in LISTING and not near:
+            guesses = counter.named(event, *named_after(self._annotation, one.sentence))
+        return guesses
+
+    def _leave(self, one: Placed, key: _Key) -> None:
+        """Keep an act whose targets are not named, where its kind is told without them, and report it."""
+        told = any(k.kind == key.kind and group for k, group in self._groups.items() if not k.past)
+        if key.kind in _UNNAMED and (one.event.agent or one.event.count.total) and (key.past or not told):
             self._groups.setdefault(key, {})
-            self._evidence.setdefault(key, event.evidence)
-        self._report(event)
+            self._evidence.setdefault(key, one.event.evidence)
+        self._report(one.event)
 
     def _described(self, one: Placed, key: _Key) -> list[Guess]:
         """Return whom the next sentences name as what an act only described."""

@@ -21,6 +21,9 @@ EXACT, NAMED, NEAR, ONE = 0.75, 0.7, 0.6, 0.7
 _SHORT = 0.6  # share of a count below which a guess is none
 _FEWEST = 3  # counts below this must be met
 
+_OTHERS = re.compile(r"\b(?:other|additional|further|more)\b(?! than)")
+_OPENING = 120  # characters of an act that hold its count
+
 _OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
 
 # Those who signed the orders are no targets of them.
@@ -48,9 +51,19 @@ class Counter:
         self._types = {actor.id: actor.type for actor in annotation.actors}
         signers = {actor.id for actor in annotation.actors if _SIGNERS.search(actor.name)}
         self._barred = barred | signers
+        self._is_loose = True
+        self._are_others = False  # the counted are told from those who are targets already
 
-    def resolve(self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]]) -> list[Guess]:
-        """Return whom an event may mean; `named` are targets already, `groups` are targets of acts of other kinds."""
+    def resolve(
+        self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]], *, loose: bool = True
+    ) -> list[Guess]:
+        """Return whom an event may mean.
+
+        `named` are targets already, `groups` are targets of acts of other kinds and lists that the text gives.
+        `loose` takes in whom any sentence opens with, and guesses that fall a little short.
+        """
+        self._is_loose = loose
+        self._are_others = _OTHERS.search(event.evidence.quote[:_OPENING]) is not None
         found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, named, groups)]
         if not found and event.count.total > 1 and _may_be_any_sort(event):
             found = self._meet(event.count.total, self._fits(_KINDS["others"]), named, groups, exact=True)
@@ -82,14 +95,17 @@ class Counter:
         exact: bool = False,
     ) -> list[Guess]:
         have = {actor for actor in named if fits(actor)}
-        if len(have) >= number:
+        if len(have) >= number and not self._are_others:
             return []
         lists = [{a: e for a, e in group.items() if fits(a)} for group in groups]
-        lists += [dict(told) for told in told_about(self._annotation, fits)]
+        lists += [dict(told) for told in told_about(self._annotation, fits)][: None if self._is_loose else -1]
         for place, told in enumerate(lists):
-            others = place < len(groups) and len(set(told) - have) == number  # "seven other individuals"
+            is_free = place < len(groups) or self._are_others
+            others = is_free and len(set(told) - have) == number  # "seven other individuals"
             if len(have | set(told)) == number or others:
                 return [Guess(a, e, EXACT) for a, e in told.items() if a not in have]
+        if not self._is_loose:
+            return []
         openers = lists[-2]
         reached = len(have | set(openers))
         if exact or number < _FEWEST or not _SHORT * number <= reached < number:

@@ -16,7 +16,7 @@ from extractor.relate.passives import is_possessed
 from extractor.relate.simplify import simplify
 from extractor.types import Annotation, Evidence, Sentence
 
-_AHEAD = 5  # sentences after the act that may hold the list
+AHEAD = 5  # sentences after the act that may hold the list
 # "The defendants, ⟦P1⟧, 34, and ⟦P2⟧, 27, are …": what a court calls those it tries
 _TRIED = re.compile(
     r"\b[Tt]he (?:(?:two|three|four|five|alleged|accused) )?(?:defendants|suspects|accused|men|women|pair|duo|trio|"
@@ -41,7 +41,7 @@ def named_after(annotation: Annotation, sentence: int) -> tuple[str, dict[str, E
     for number in range(sentence + 1, len(annotation.sentences)):
         one = annotation.sentences[number]
         match = _ANAPHOR.match(text, one.start, one.end) if one.section == "body" else None
-        if match and (match["told"] or match["count"] or number <= sentence + _AHEAD):
+        if match and (match["told"] or match["count"] or number <= sentence + AHEAD):
             sort = "person" if match["person"] else "body" if match["body"] else ""
             found = _heads(annotation, one, match.end(), sort) or next(lists_after(annotation, number - 1, ahead=1), {})
             return sort, found
@@ -63,7 +63,7 @@ def _heads(annotation: Annotation, sentence: Sentence, start: int, sort: str) ->
 
 
 def lists_after(
-    annotation: Annotation, sentence: int, *, tried: bool = False, ahead: int = _AHEAD
+    annotation: Annotation, sentence: int, *, tried: bool = False, ahead: int = AHEAD
 ) -> Iterator[dict[str, Evidence]]:
     """Yield for each of the next sentences the actors that it names and that nothing governs.
 

@@ -196,9 +196,8 @@ def test_a_sentence_with_the_count_itself_may_stand_far_below(listed: Callable[.
     text = (
         "OFAC designated three officials pursuant to E.O. 13692. "
         + "The people suffer. " * 8
-        + "The three officials are "
-        "the President of the Karsa Court, Orsa Kellim, and its two principal members: Bren Tavik (Vice President of the "
-        "court); and Ilva Sorn (Magistrate)."
+        + "The three officials are the President of the Karsa Court, Orsa Kellim, and its two principal members: Bren "
+        "Tavik (Vice President of the court); and Ilva Sorn (Magistrate)."
     )
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"}
 
