@@ -4,6 +4,7 @@ The following ⟦C0⟧-based entities are designated today: ⟦O1⟧, ⟦O2⟧ a
 five shell companies registered in ⟦C0⟧ that he controls: (and the names on lines of their own)
 ⟦O1⟧ (registered in ⟦C2⟧) and ⟦O3⟧ (⟦C4⟧)
 ⟦N0⟧ Minister of Defense and Speaker of the ⟦O1⟧ ⟦P2⟧
+⟦P0⟧ leads a trafficking organization based in ⟦C1⟧
 """
 
 from __future__ import annotations
@@ -58,6 +59,16 @@ _SERVES = re.compile(
     rf" has been) (?:the )?(?P<c>⟦N\d+⟧) {_RANK}\b"
 )
 
+# who leads a body without a name is where it is
+_GANG = r"(?:organi[sz]ation|network|ring|group|cartel|gang|cell|syndicate|operation|enterprise|crew)"
+_WORDS = r"(?:(?:and\s)?[a-z-]+\s){0,7}?"
+_LEADS = re.compile(
+    r"\b(?P<k>leads|heads|controls|runs|directs|oversees|operates|leader of|head of|boss of|chief of|founder of)\s"
+    rf"(?:an?|his|her|the)\s(?:{_WORDS}{_GANG}\s(?:primarily\s|largely\s)?(?:based|operating|headquartered)\s"
+    rf"(?:primarily\s)?(?:in|out of)\s(?:the\s)?(?:[A-Z][\w’'-]+,?\s){{0,3}}(?P<c>{PLACES})|"
+    rf"(?P<c2>{PLACES})\s?-\s?based\s{_WORDS}{_GANG}\b(?!\s?[⟦“(-]))"
+)
+
 
 class ListReader(PlaceWords):
     """Reads one sentence and the list below it."""
@@ -78,11 +89,20 @@ class ListReader(PlaceWords):
             bodies = [a for a in self.masked.actors(match["x"]) if a not in self.cast.authorities]
             codes = [code for code in self.codes(match["c"]) if code != self.home]
             yield from self.claims(bodies, codes, match.span(), "bracket")
+        yield from self._leading()
         for pattern in (_OFFICE, _SERVES):
             for match in pattern.finditer(text):
                 yield from self.claims(
                     self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "statesman"
                 )
+
+    def _leading(self) -> Iterator[Claim]:
+        """Yield where those are who lead a body that has no name."""
+        for match in _LEADS.finditer(self.masked.text):
+            i = self.reading.index(match.start())
+            holder = self.reading.described(i + 1) if match["k"].endswith(" of") else self.reading.subject(i)
+            persons = [a for a in holder.actors if self.cast.types[a] == "person"] if holder else []
+            yield from self.claims(persons, self.codes(match["c"] or match["c2"]), match.span(), "leads-from")
 
     def _items(self, tail: str) -> list[str]:
         """Return the actors that a list in the sentence names: the first of each item that a semicolon ends."""

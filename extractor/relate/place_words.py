@@ -40,6 +40,7 @@ _ROWS = {
     "body-in": ("located_in", 0.9),
     "listed": ("", 0.88),
     "bracket": ("located_in", 0.85),
+    "leads-from": ("located_in", 0.8),
 }
 
 
