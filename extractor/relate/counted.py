@@ -100,8 +100,7 @@ class Counter:
         lists = [{a: e for a, e in group.items() if fits(a)} for group in groups]
         lists += [dict(told) for told in told_about(self._annotation, fits)][: None if self._is_loose else -1]
         for place, told in enumerate(lists):
-            is_free = place < len(groups) or self._are_others
-            others = is_free and len(set(told) - have) == number  # "seven other individuals"
+            others = place < len(groups) and len(set(told) - have) == number  # "seven other individuals"
             if len(have | set(told)) == number or others:
                 return [Guess(a, e, EXACT) for a, e in told.items() if a not in have]
         if not self._is_loose:

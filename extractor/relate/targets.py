@@ -20,6 +20,7 @@ _LIST_LINE = 160  # a longer line is narrative, unless the first line of the lis
 _LONGER = 3  # times the longest line so far that the next may be long
 _LABEL = 80  # characters of a line that is nothing but a name
 _FEWEST_OF_A_RUN = 3
+_DIGIT = re.compile(r"\d")
 _REACH_BACK = 4  # sentences that a roll-up sums up
 _ROLLED_UP = re.compile(
     r"\b(?:[Aa]ll|[Ee]ach) of (?:the above|these|those)(?:[- ]mentioned)? (?:[a-z]+ )?(?:individuals|persons|people|"
@@ -163,11 +164,12 @@ def _runs(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[
     text = annotation.article.text
     run: dict[str, Evidence] = {}
     for sentence in annotation.sentences:
-        openers = [span.key for span in leading(annotation, sentence) if fits(span.key)]
-        if openers and sentence.section == "body":
+        openers = [span for span in leading(annotation, sentence) if fits(span.key)]
+        is_dated = openers and _DIGIT.search(text, sentence.start, openers[0].start)  # "In 2007, A was charged"
+        if openers and not is_dated and sentence.section == "body":
             quote = text[sentence.start : sentence.end]
-            for key in openers:
-                run.setdefault(key, Evidence(start=sentence.start, end=sentence.end, quote=quote))
+            for span in openers:
+                run.setdefault(span.key, Evidence(start=sentence.start, end=sentence.end, quote=quote))
             continue
         if len(run) >= _FEWEST_OF_A_RUN:
             yield list(run.items())
