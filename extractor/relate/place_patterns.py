@@ -88,7 +88,7 @@ NATIONAL_ALONE = re.compile(
 )
 DEMONYM = re.compile(
     rf"(?P<c>{NATIONS}|"
-    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s{_WORDS % 5})?"
+    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s(?:{_PLAIN}){{1,5}})?"
     rf"(?:(?<=\s)⟦O\d+⟧\s(?:{_PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
     re.IGNORECASE,
 )

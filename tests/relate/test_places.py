@@ -72,6 +72,7 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("Oil leaves by [C/ir Iran]'s terminals, including [O Kharo Terminal].", {"Kharo Terminal in ir"}),
         ("[P Orsa] runs a laundering and drug network based in Culiacan, [C/mx Mexico].", {"Orsa in mx"}),
         ("[P Orsa] is a member of a [C/sa Saudi Arabia]-based donor network.", set()),
+        ("They raided [N/ua Ukrainian] ships and [P Orsa] fled.", set()),
         ("[P Orsa] remains at large in [C/ru Russia].", {"Orsa in ru"}),
         ("[P Orsa] remains in [C/us U.S.] custody.", set()),
         ("[P Orsa Kellim], 34 of Scottsdale, [T/us Arizona], was held.", {"Orsa Kellim in us"}),
