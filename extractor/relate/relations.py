@@ -254,7 +254,8 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
             public = kind in _PARTIES and cast.is_public(subject) and not isinstance(row, Criterion)
             if public and (subject in cast.authorities or cast.is_public(other)):
                 continue
-            if kind == "part_of" and subject in cast.authorities and not cast.is_public(other):
+            joins = row.key == "body-includes"  # a task force, of which its members are no parts
+            if kind == "part_of" and subject in cast.authorities and (joins or not cast.is_public(other)):
                 continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
             yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
 

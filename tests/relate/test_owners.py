@@ -157,3 +157,7 @@ REASONS = [
 @pytest.mark.parametrize(("text", "found"), REASONS, ids=[text[:60] for text, _ in REASONS])
 def test_an_owner_is_read_as_statements_of_reasons_name_him(text: str, found: set[str]) -> None:
     assert relations(text) == found
+
+
+def test_who_joins_a_task_force_is_no_part_of_it() -> None:
+    assert relations("The [O Port Task Force], which includes [O OFAC] and [O FBI], met.", ("OFAC", "FBI")) == set()
