@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from extractor.annotate.aliases import initials, is_acronym_of
-from extractor.annotate.forms import Form, Groups, key
+from extractor.annotate.forms import Form, Groups, is_surname, key
 
 if TYPE_CHECKING:
     from extractor.annotate.aliases import Alias
@@ -184,6 +184,8 @@ _GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
     """Join "Ghinkul" to "Andrey Ghinkul": the shorter name is part of the longer."""
     people = [f for f in forms.values() if f.kind == "person" or (f.declared and not f.odds and not f.short_of)]
+    lone = (f for f in forms.values() if is_surname(f, forms))
+    people += [f for f in lone if not (lexicon.known(f.text) or lexicon.authority_of(f.text))]
     cores = {form.key: _core(form, lexicon) for form in people}
     full = [form for form in people if len(cores[form.key]) > 1 and form.kind == "person"]
     for form in people:

@@ -69,6 +69,19 @@ class Form:
         return self.key.split()
 
 
+_SURNAME = 4  # letters: what is shorter is an acronym
+
+
+def is_surname(form: Form, forms: dict[str, Form]) -> bool:
+    """Tell whether a lone word that was taken for a body is the surname of a person named before: "MIRZOYEV"."""
+    if form.kind not in {"organization", "group"} or form.declared or " " in form.text or len(form.text) < _SURNAME:
+        return False
+    size = len(form.tokens)
+    longer = [other for other in forms.values() if other is not form and other.tokens[-size:] == form.tokens]
+    bodies = any(o.kind != "person" and len(o.tokens) > size and form.tokens[-1] in o.tokens for o in forms.values())
+    return not bodies and any(o.kind == "person" and o.first < form.first for o in longer if len(o.tokens) > size)
+
+
 class Groups:
     """Union-find over forms; the root is the form that came first."""
 

@@ -90,6 +90,8 @@ class EpithetReader(PlaceWords):
         if APPOSITION.search(self.before(match)) or self.modifies(match.end()):
             return
         actors = self.masked.actors(match["x"])
+        if set(actors) & self.cast.authorities:
+            return  # "sanctions on a ⟦N0⟧ company, the ⟦O1⟧ said"
         several = PLURAL.search(match["k"]) is not None
         if several and len(actors) == 1 and self.cast.types[actors[0]] == "person" and row == "demonym-apposed":
             return  # "⟦N0⟧ victims, ⟦P1⟧ said"

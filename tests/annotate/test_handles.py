@@ -54,6 +54,7 @@ def names():
             "Orsa Kellim — also known as deadfor, Boba, msfv, and farnet — was charged.",
             {"Orsa Kellim", "deadfor", "Boba", "msfv", "farnet"},
         ),
+        ("Prosecutors said PAVEL VELKUR was held. VELKUR pled guilty. VELKUR, 34, paid.", {"PAVEL VELKUR", "VELKUR"}),
         # gangs
         (
             "Velkur Panda, which Microsoft tracks as Cadet Typhoon and others refer to as Ember Bear, came.",
@@ -86,3 +87,8 @@ def test_who_is_tracked_as_something_may_be_somebody_not_named_before(names):
 
 def test_an_office_held_before_is_no_other_name(names):
     assert {"Orsa Kellim"} in names("Orsa Kellim, formerly the Deputy Minister of Energy, was named.")
+
+
+def test_a_body_that_bears_a_surname_is_nobody(names):
+    found = names("Kim Se Un sold arms. The UN and the United Nations Security Council met. The UN spoke.")
+    assert not any("Kim Se Un" in one and "UN" in one for one in found)
