@@ -15,12 +15,17 @@ _RUN_IN = re.compile(
     r"(?P<name>[^\W\d_a-z][\w'’.-]*(?:,? [\w'’.&-]+){1,7}?)(?P<break>,? )(?P=name)(?=,? [a-z(])"
 )
 _DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and Bren Tavik--on suspicion"
+# bullets within a line, and a name in capitals that heads the next list of fields: "… Germany ADEM YILMAZ DOB: …"
+_ITEM = re.compile(
+    r" (?=[·•●▪] [A-Z])|"
+    r"(?<=[a-z\d)]) (?=[A-Z][A-Z’'-]+(?:,? [A-Z][A-Z’'.-]*){1,6} (?:A\.?K\.?A\.?s?|D\.?O\.?B|POB|Nationality):)"
+)
 
 
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own and dashes for the hyphens that stand for them."""
     plain = _RUN_IN.sub(_broken, text).replace(" - ", " – ").replace(" -- ", " —  ")
-    return _DASHED.sub("— ", plain)
+    return _DASHED.sub("— ", _ITEM.sub("\n", plain))
 
 
 def _broken(match: re.Match[str]) -> str:

@@ -172,9 +172,10 @@ def with_generation(text: str, span: NameSpan) -> NameSpan:
 def without_echo(span: NameSpan) -> NameSpan:
     """Return the second half of "Said Sungkar Said Sungkar": a heading that ran into its paragraph."""
     half = len(span.text) // 2
-    if " " in span.text[:half] and span.text[:half] == span.text[half + 1 :]:
-        return replace(span, start=span.end - half, text=span.text[:half])
-    return span
+    is_twice = span.text[:half] in {span.text[half + 1 :], span.text[half:]}  # with a blank between them, or none
+    return (
+        replace(span, start=span.end - half, text=span.text[-half:]) if is_twice and " " in span.text[:half] else span
+    )
 
 
 def without_predicate(span: NameSpan) -> NameSpan:

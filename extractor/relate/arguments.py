@@ -46,8 +46,10 @@ _PARALLEL = re.compile(
 )
 _PAIR = [",", "and"]
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
+_ENUMERATION = 2  # semicolons of a list whose first item may be no name that is known
 _INSTANCE = re.compile(
-    r",? (?:including|such as|namely|notably|among (?:them|those)):? (?:the |[a-z]+ ){0,2}(?=⟦[POGVAW])"
+    r",? (?:including|such as|namely|notably|among (?:them|those)):? (?:the |[a-z]+ ){0,2}"
+    r"(?:(?=⟦[POGVAW])|(?:(?:[A-Z][\w.’'-]*|of|and|for|the) ){1,7}(?=⟦P))"  # "the Minister of Defense ⟦P1⟧"
 )
 _REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
 _OPENERS = words("including namely : — – are is")
@@ -93,7 +95,7 @@ def _listed(reading: Reading, cursor: int, high: int) -> tuple[list[Phrase], int
             or _enumerated(reading, phrases[:1], (stop, high))
             or _parallel(bare, stop, high)
         )
-        if match is None or not phrases:
+        if match is None or not (phrases or bare.count("; ", cursor, high) >= _ENUMERATION):
             break
         cursor = match.end()
     return phrases, stop

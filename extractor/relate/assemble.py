@@ -219,7 +219,8 @@ class Assembler:
             for a, t in g.items()
         }
         history = set(listed) if key.kind != "delisting" else set()
-        named = frozenset(a for k, group in current.items() if k.kind == key.kind for a in group)
+        same = {"", key.authority}
+        named = frozenset(a for k, g in current.items() if k.kind == key.kind and k.authority in same for a in g)
         others = [
             {a: target.evidence for a, target in group.items()}
             for k, group in current.items()

@@ -216,6 +216,31 @@ def test_to_identify_a_national_is_an_act(listed: Callable[..., Acts]) -> None:
     assert set(listed(text.replace("[today]", "today"))) == {"Orsa Kellim"}
 
 
+def test_bullets_may_have_run_into_one_line(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today designated two officials of the council: · Orsa Kellim is the head of the Karsa Council. She met "
+        "Zaki Lakvor. · Bren Tavik is a member of the council."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_whom_another_authority_names_is_not_among_the_counted(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The Treasury today designated two members of the Karsa Brigade. The State Department also named its leader, "
+        "Tarn Dremmel, as a Specially Designated Global Terrorist today.\n\n"
+        "Orsa Kellim\n\nOrsa Kellim is a member of the brigade.\n\nBren Tavik\n\nBren Tavik is a member of it."
+    )
+    assert listed(text) == {"Orsa Kellim": "Treasury", "Bren Tavik": "Treasury", "Tarn Dremmel": "State"}
+
+
+def test_ministers_are_instances_too(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The Treasury today designated two officials, including the Minister of Defense Orsa Kellim and the Minister "
+        "of Justice Bren Tavik, pursuant to E.O. 13573."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
