@@ -65,12 +65,17 @@ class Counter:
         self._is_loose = loose
         self._are_others = _OTHERS.search(event.evidence.quote[:_OPENING]) is not None
         found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, named, groups)]
-        if not found and event.count.total > 1 and _may_be_any_sort(event):
+        if not found and event.count.total > 1 and _may_be_any_sort(event) and not self._is_met(event.count, named):
             found = self._meet(event.count.total, self._fits(_KINDS["others"]), named, groups, exact=True)
         if not found and event.one and not named and event.count.total <= 1:
             guess = self.protagonist(event)
             found = [guess] if guess else []
         return found
+
+    def _is_met(self, count: HeadCount, named: frozenset[str]) -> bool:
+        """Tell whether the targets there are already are as many of a sort as are counted."""
+        sorts = ("persons", "bodies", "ships")
+        return any(0 < getattr(count, sort) <= sum(map(self._fits(_KINDS[sort]), named)) for sort in sorts)
 
     def named(self, event: Event, sort: str, told: dict[str, Evidence]) -> list[Guess]:
         """Return whom the document names as those that an event counted, where they are no more than that."""
