@@ -78,7 +78,10 @@ _OWNS = re.compile(
     r"\b(?:(?:subsidiar(?:y|ies)|owners?|shareholders?) of|stake in|owning or controlling,|"
     r"controlling, directly or indirectly,|(?:fully |also |jointly )?(?:owns|co-owns)) (?:the )?$"
 )
-_LONG_FORM = re.compile(r"\w (?:Limited Liability|Joint[ -]Stock) Company$")
+_LONG_FORM = re.compile(
+    r"\w (?:Limited Liability|Joint[ -]Stock) Company$|"
+    r"\w,? S\.(?: ?A\.| ?C\.| ?A\.P\.I\.| ?P\.R\.)?(?: de R\. ?L\.)?(?: de C\. ?V)\.?$"
+)
 _TRADE = re.compile(
     r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
 )
@@ -130,8 +133,8 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
 
 def _weigh_ownership(text: str, start: int, end: int, out: dict[str, float]) -> None:
     """Add to the odds of a name that it has an owner, is called a company, or is owned: no person is."""
-    if text[start:end] in {"Sons", "Brothers", "Partners"}:
-        return  # the end of a name: "Velkur and Sons"
+    if text[start:end] in {"Sons", "Brothers", "Partners"} or " in " in text[start:end]:
+        return  # the end of a name ("Velkur and Sons"), or more than one ("Velkur Studios in Tresa")
     body = _OWNED.match(text, end) or _IS_FIRM.match(text, end)
     if body:
         out["organization"] = max(out.get("organization", 0.0), _LISTED)

@@ -275,7 +275,7 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
         return True
     if _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
         return True
-    return " " not in name and lexicon.legal_forms.get(name) is not None
+    return re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None or name in lexicon.legal_forms
 
 
 def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -> NameSpan:

@@ -94,6 +94,16 @@ def test_dashes_may_be_two_hyphens_and_initials_may_open_a_name(actors):
     assert {"Guisan S.A.S.", "C.M.V. Carne S.A.S.", "Agropecuaria Maiz S.A.S."} <= set(found)
 
 
+def test_a_demonstrative_or_a_legal_form_alone_is_nobody(actors):
+    found = actors("This company is owned by Diana Maria Velk. OFAC listed Corporativo Velk, S. de R.L. de C.V. today.")
+    assert set(found) == {"Diana Maria Velk", "OFAC", "Corporativo Velk, S. de R.L. de C.V."}
+
+
+def test_a_company_called_one_ends_before_its_town(actors):
+    found = actors("The hackers got access to Velkur Studios in Hollywood, a company that handles dialogue.")
+    assert "Velkur Studios" in found
+
+
 def test_a_name_ends_where_a_headline_goes_on(actors):
     found = actors(
         "Al-Kellim Provides Support for bandits. Evidence shows that Al-Kellim sent money. Orsa Al-Kellim smuggles."
