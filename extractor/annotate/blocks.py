@@ -288,7 +288,11 @@ def read_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]
     return tuple(sentences)
 
 
-_QUOTED = re.compile(r"“[^”\n]{1,4000}”?|(?<![\w])\"[^\"\n]{1,4000}\"")
+# A mark that never closes quotes the rest of its paragraph, but only its sentence where another one opens behind it.
+_QUOTED = re.compile(
+    r"“[^”“\n]{1,4000}(?:“[^”“\n]{1,300}”[^”“\n]{0,2000})*”|“[^”“\n]{1,4000}(?=\n|$)|"
+    r"“[^”“\n]*?[.!?](?= )|(?<![\w])\"[^\"\n]{1,4000}\""
+)
 
 
 def read_quotations(text: str, minimum: int = 40) -> tuple[Quotation, ...]:

@@ -241,6 +241,15 @@ def test_ministers_are_instances_too(listed: Callable[..., Acts]) -> None:
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
 
 
+def test_a_quotation_that_never_closes_ends_with_its_sentence_where_another_opens(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC acted. “These sanctions will expose the network of agents and exclude it from the financial system. Also "
+        "designated today are Orsa Kellim and Bren Tavik. “Our decision to list Tarn Dremmel is gratifying,” said Ilva "
+        "Sorn."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
