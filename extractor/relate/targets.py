@@ -20,6 +20,7 @@ _LIST_LINE = 160  # a longer line is narrative, unless the first line of the lis
 _LONGER = 3  # times the longest line so far that the next may be long
 _LABEL = 80  # characters of a line that is nothing but a name
 _FEWEST_OF_A_RUN = 3
+_LISTS = re.compile(r"\b(?:designat|sanction|identif(?:i|y)|nam|list)(?:ed|ing)\b")
 _DIGIT = re.compile(r"\d")
 _REACH_BACK = 4  # sentences that a roll-up sums up
 _ROLLED_UP = re.compile(
@@ -148,15 +149,18 @@ def _rolled_up(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
     """Yield whom the sentences before "All of these individuals are being designated" name: of one, of two, …."""
     text = annotation.article.text
     for number, sentence in enumerate(annotation.sentences):
-        if sentence.section != "body" or not _ROLLED_UP.search(text, sentence.start, sentence.end):
+        words = text[sentence.start : sentence.end]
+        if sentence.section != "body" or not (_ROLLED_UP.search(words) and _LISTS.search(words)):
             continue
         found: dict[str, Evidence] = {}
         for earlier in reversed(annotation.sentences[max(0, number - _REACH_BACK) : number]):
-            quote = text[earlier.start : earlier.end]
+            evidence = Evidence(start=earlier.start, end=earlier.end, quote=text[earlier.start : earlier.end])
             for span in spans_between(annotation, earlier.start, earlier.end):
-                if span.kind == "actor" and span.form in {"name", "short"} and fits(span.key):
-                    found.setdefault(span.key, Evidence(start=earlier.start, end=earlier.end, quote=quote))
-            yield list(found.items())
+                is_named = span.kind == "actor" and span.form in {"name", "short"} and fits(span.key)
+                if is_named and not _GOVERNOR.search(text[earlier.start : span.start]):
+                    found.setdefault(span.key, evidence)
+            if len(found) >= _FEWEST_OF_A_RUN:
+                yield list(found.items())
 
 
 def _runs(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
