@@ -62,6 +62,14 @@ def _heads(annotation: Annotation, sentence: Sentence, start: int, sort: str) ->
     return found if len(marks) > 1 and len(found) == len(marks) else {}
 
 
+def _is_object(reading: Reading, i: int) -> bool:
+    """Tell whether the names from word i on are what a verb takes: "a court indicted the ⟦G1⟧"."""
+    j = i - 1
+    while j > 0 and reading.lower[j] in {"the", "a", "an"}:
+        j -= 1
+    return j > 0 and reading.words[j].islower() and reading.lower[j].endswith("ed") and reading.lower[j] != "included"
+
+
 def lists_after(
     annotation: Annotation, sentence: int, *, tried: bool = False, ahead: int = AHEAD
 ) -> Iterator[dict[str, Evidence]]:
@@ -90,8 +98,9 @@ def lists_after(
             free = opened or not reading.governed(i)
             if not free and (behind := apposed(reading, phrase)):  # "⟦P0⟧ is head of ⟦O1⟧, ⟦P2⟧ is an officer of"
                 phrase, free = behind, True
+            taken = _is_object(reading, i)
             owner = is_possessed(reading, phrase.end) or reading.is_modifier_name(phrase.end - 1)
-            if free and not said and not owner:
+            if free and not (said or owner or taken):
                 found |= dict.fromkeys(phrase.actors, evidence)
             i = max(phrase.end, i + 1)
         if len(found) > 1:
