@@ -255,6 +255,10 @@ class Words:
             and self.lower[k] not in PRONOUNS | ARTICLES
         )
 
+    def _is_age(self, j: int) -> bool:
+        """Tell whether word j is the age of whom it stands before: "the death of 22-year-old ⟦P1⟧"."""
+        return self.lower[j].endswith("-year-old")
+
     def _before_office(self, i: int, j: int) -> int:
         """Return the word before "Minister of Defense" where that is the office of the person at word i, else j."""
         if self.words[i][1:2] != "P":
@@ -279,7 +283,7 @@ class Words:
         while j > low:
             if j > 1 and self.lower[j - 1] == "-" and self.is_name[j - 2]:  # "⟦G1⟧-aligned"
                 j -= 3
-            elif self.is_modifier(j) or (self.is_name[j] and self.is_modifier_name(j)):
+            elif self.is_modifier(j) or self._is_age(j) or (self.is_name[j] and self.is_modifier_name(j)):
                 j -= 1
             else:
                 break

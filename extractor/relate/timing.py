@@ -25,7 +25,11 @@ _TOLD = re.compile(
 )
 # "were sanctioned by ⟦C1⟧ last year", "fined ⟦O1⟧ $4 million two years ago"
 _AGO = re.compile(r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧){0,60}\b(?:last year|earlier this year|(?:\w+ )?(?:years|months) ago)\b")
-_STATE = re.compile(r"(?:is|are) (?:listed|currently|still|designated under|sanctioned under)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
+    r"[\w ]*(?:listed|named|identified|included|designated)(?: by [^.;⟦]{0,30}(?:⟦\w+⟧)?)? in the annex\b",  # of an order
+    re.IGNORECASE,
+)
 # "has designated over 1,300 persons since June 2000": the sum of what was done
 _SUM = re.compile(
     r"\b(?:more than|over|nearly|almost|approximately|about|some|a total of) (?:⟦|[\d,]+|\w+ hundred|a thousand)|"

@@ -250,6 +250,15 @@ def test_a_quotation_that_never_closes_ends_with_its_sentence_where_another_open
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
 
 
+def test_victims_and_those_of_an_annex_are_not_designated_that_day(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC is designating Tarn Dremmel for the violence in the wake of the death of 22-year-old Orsa Kellim. Bren "
+        "Tavik was listed by the President in the Annex to E.O. 13566. Ilva Sorn is sanctioned as a person subject to "
+        "special measures."
+    )
+    assert set(listed(text)) == {"Tarn Dremmel"}
+
+
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
