@@ -32,6 +32,11 @@ _WHOLE = re.compile(
     r"Justice|State|Defense|Commerce|Energy|Interior|Labor|[A-Z]{2,8}(?:-[A-Z]+)?|Inc\.?|LLC|Ltd\.?|Corp\.?)(?![\w-])"
 )
 _LEFT = (
+    # "the | 22nd Guards Heavy Bomber Aviation Division"
+    (
+        re.compile(r"\b(?:Division|Brigade|Regiment|Battalion|Corps|Army|Squadron|Fleet)\b"),
+        re.compile(r"(?P<more>\d{1,3}(?:st|nd|rd|th) )$"),
+    ),
     # "Criminal Division’s International Narcotics, | Money Laundering, and Racketeering Section"
     (re.compile(r", and "), re.compile(rf"(?:\b[Tt]he |[’']s? |\bof )(?P<more>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}, )$")),
     (re.compile(r"D\.C\.? \w"), re.compile(r"(?P<more>(?:(?:[A-Z]{2,5}(?:-[A-Z]{2})?) )?Washington,? )$")),

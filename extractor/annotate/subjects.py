@@ -26,7 +26,12 @@ _SHIP = re.compile(
 )
 _QUOTED = re.compile(r"[“”‘«»\"]")
 _PERSON = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:Former |Deputy )?(?:Judge|Member|Person|Minister|Prosecutor)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:Former |Deputy )?(?:Judge|Member|Person|Minister|Prosecutor)\b|"
+    # "Saw Dovar is a member of the council": what no body is
+    r"^[^.,]{3,60} (?:is|was|has been) (?:an? |the )?(?:(?:former|current|senior|acting|deputy|[A-Z][a-z]+) ){0,3}"
+    r"(?:[Mm]inister|[Jj]udge|[Cc]ommander|[Gg]eneral|[Cc]olonel|[Pp]rosecutor|[Gg]overnor|businessperson|businessman|"
+    r"politician|journalist|soldier|serviceman|[Cc]hairman|[Cc]hairperson|[Pp]resident|[Dd]irector|"
+    r"member of the (?:[A-Z][\w-]+ |and |of |for |the ){0,8}(?:Council|Committee|Parliament|Duma|Assembly|Board))\b"
 )
 
 

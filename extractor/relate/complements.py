@@ -12,6 +12,7 @@ import re
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.vocabulary import COPULAS, words
 
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _ADJECTIVE = re.compile(r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-")
 _STOP = COPULAS | words(
     "who which that pursuant because after before while including has have had will said says — – : ; ."
@@ -40,7 +41,10 @@ def _past_adjectives(reading: Reading, k: int) -> int:
     for j in range(k, min(k + 4, len(reading.words))):
         if reading.is_name[j]:
             return j
-        if not (reading.words[j].islower() and (_ADJECTIVE.search(reading.lower[j]) or reading.is_nominal(j))):
+        is_adjective = (
+            _ADJECTIVE.search(reading.lower[j]) or _ORDINAL.fullmatch(reading.lower[j]) or reading.is_nominal(j)
+        )
+        if not (reading.words[j].islower() and is_adjective):
             return k
     return k
 

@@ -16,6 +16,7 @@ _POSTS = words(
 )
 
 
+_IN_POSITION = 6  # words of "In her current leading position (as)"
 _BEFORE_NOUN = words("a an the one his her its their both two itself himself herself")
 _RAISED = words("named appointed elected nominated promoted")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -43,6 +44,8 @@ def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     j = site.start - 1
     while j >= 0 and (reading.lower[j] in _BEFORE_NOUN or reading.lower[j].endswith("ly")):
         j -= 1
+    if j > 1 and reading.words[j].startswith("⟦D") and reading.lower[j - 1] in {"since", "from", "in"}:
+        j -= 2  # "⟦P1⟧ has been since ⟦D2⟧ president of"
     if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] in _NUMBERS:
         j -= 2
     elif j >= 1 and reading.lower[j] == "among":  # "is among the owners of ⟦O1⟧"
@@ -94,7 +97,7 @@ def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
         return owner
     if j >= 1 and reading.lower[j - 1] in _POSTS and (held := reading.main_subject(j - 1)):
         return held  # "⟦P1⟧ held a position as"
-    if j == 0 or (j < 4 and not any(reading.is_name[:j])):
+    if j == 0 or (j < _IN_POSITION and not any(reading.is_name[:j])):
         return _comma_subject(reading, site.end)
     subject = reading.subject(j - 1 if _VERB.search(reading.lower[j - 1]) else j)
     if subject is None and _TERM.search(" ".join(reading.lower[max(0, j - 6) : j])):
@@ -143,4 +146,6 @@ def _comma_subject(reading: Reading, k: int) -> Phrase | None:
     """Return the subject after an opening "As … of X,"."""
     while k < len(reading.words) and reading.lower[k] != ",":
         k += 1
+    if reading.lower[k + 1 : k + 2] in (["he"], ["she"]):  # whom the statement is about
+        return reading.fallback_phrase()
     return reading.list_starting(k + 1, stop_at_clause=False)

@@ -31,6 +31,7 @@ def targets(record: Record) -> list[tuple[str, str]]:
     [
         ("Orsa Zaumovna KELLIMAYEVA", "Member of the Council who ratified the decision on the treaty.", "person"),
         ("Brigadier General Orsa (a.k.a. Ursa, Orssa) KELLIM", "Gave orders to shoot protestors in Duma.", "person"),
+        ("Saw Dovar", "Saw Dovar is a member of the National Defence and Security Council (NDSC).", "person"),
         ("Vexholm", "Article 3s(2), point (b): transport crude oil that originates in Russia.", "vessel"),
         ("Monarch Tolma I", "The vessel is operated by a company that transports oil.", "vessel"),
         ("Maritime Administrative Bureau", "It has assisted in the evasion of sanctions.", "organization"),
@@ -52,3 +53,21 @@ def test_who_is_listed_holds_the_post_that_the_reasons_tell() -> None:
     names = {actor.id: actor.name for actor in record.actors}
     posts = [(row.type, names[row.subject], names[row.object]) for row in record.relations if row.type == "leads"]
     assert posts == [("leads", "Orsa Kellim", "Vexholm Group")]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("In his leadership position as Deputy Chairman of the Karsa State Committee, he is responsible for repression.",
+         ("member_of", "Orsa KELLIM", "Karsa State Committee")),
+        ("As head of the Karsa State Committee, he is responsible.", ("leads", "Orsa KELLIM", "Karsa State Committee")),
+        ("Orsa Kellim has been since May 2021 President of the Karsa State Committee.",
+         ("leads", "Orsa Kellim", "Karsa State Committee")),
+        ("Orsa Kellim is the Commander of the 22nd Karsa Guards Division (KGD) based at a base in Saratov, Russia.",
+         ("leads", "Orsa Kellim", "22nd Karsa Guards Division")),
+    ],
+)  # fmt: skip
+def test_the_post_of_whom_reasons_are_about_stands_in_many_frames(text: str, row: tuple[str, str, str]) -> None:
+    record = read("Orsa KELLIM", text)
+    names = {actor.id: actor.name for actor in record.actors}
+    assert row in [(one.type, names[one.subject], names.get(one.object, one.object)) for one in record.relations]
