@@ -58,7 +58,7 @@ def test_who_is_listed_holds_the_post_that_the_reasons_tell() -> None:
 @pytest.mark.parametrize(
     ("text", "row"),
     [
-        ("In his leadership position as Deputy Chairman of the Karsa State Committee, he is responsible for repression.",
+        ("In his leadership position as Deputy Chairman of the Karsa State Committee, he is responsible.",
          ("member_of", "Orsa KELLIM", "Karsa State Committee")),
         ("As head of the Karsa State Committee, he is responsible.", ("leads", "Orsa KELLIM", "Karsa State Committee")),
         ("Orsa Kellim has been since May 2021 President of the Karsa State Committee.",
