@@ -63,6 +63,8 @@ GLUE = frozenset(
         "los",
         "las",
         "y",
+        "en",
+        "para",
         "e",
         "et",
         "und",

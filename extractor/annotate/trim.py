@@ -87,6 +87,7 @@ _HEADLINE_WORDS = frozenset(
         "to", "today", "topics", "update", "updates", "us", "what", "why", "with", "you", "your",
     }
 )  # fmt: skip
+_SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\b)")  # "S. A. de C. V."
 _PREDICATE = re.compile(
     r"(?<=\w) (?:Provide[sd]|Recruit(?:s|ed)|Facilitate[sd]|Finance[sd]|Designate[sd]|Sanctioned|Announce[sd]|"
     r"Impose[sd]|Target(?:s|ed)|Identifie[sd]|Operate[sd]|Own(?:s|ed)|Control(?:s|led)|Lead[s]|Continue[sd]|Remain(?:s|ed)|Has|Is|Was|"
@@ -275,7 +276,10 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
         return True
     if _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
         return True
-    return re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None or name in lexicon.legal_forms
+    return (
+        re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None
+        or _SPACED.sub("", name) in lexicon.legal_forms
+    )
 
 
 def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -> NameSpan:

@@ -231,6 +231,7 @@ def test_the_number_of_a_release_is_nobody(actors):
             "organization",
             {"Inmobiliaria El Halcon del Norte", "K & P Gorvin", "Ganadera Tresa"},
         ),
+        ("OFAC listed Fundacion para el Desarrollo Velkur.", "organization", {"Fundacion para el Desarrollo Velkur"}),
         ("Misu Sushi Lunge is a restaurant in Tresa.", "organization", {"Misu Sushi Lunge"}),
         # only a body is owned
         (
