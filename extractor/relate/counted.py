@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from extractor.relate.actions import Event
 from extractor.relate.guesses import Guess
@@ -43,6 +44,20 @@ def _may_be_any_sort(event: Event) -> bool:
     return event.row.kind == "delisting" or (event.row.kind in LISTING and bool(mixed))
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What a count is held against: targets already `named`, and `groups`, lists that the text gives.
+
+    `loose` takes in whom any sentence opens with, and guesses that fall a little short; of `others` ("seven other
+    nationals") those that are named already are none.
+    """
+
+    named: frozenset[str]
+    groups: list[dict[str, Evidence]]
+    loose: bool
+    others: bool
+
+
 class Counter:
     """Looks for the counted among the actors of one document; `barred` are never targets."""
 
@@ -51,22 +66,16 @@ class Counter:
         self._types = {actor.id: actor.type for actor in annotation.actors}
         signers = {actor.id for actor in annotation.actors if _SIGNERS.search(actor.name)}
         self._barred = barred | signers
-        self._is_loose = True
-        self._are_others = False  # the counted are told from those who are targets already
 
     def resolve(
         self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]], *, loose: bool = True
     ) -> list[Guess]:
-        """Return whom an event may mean.
-
-        `named` are targets already, `groups` are targets of acts of other kinds and lists that the text gives.
-        `loose` takes in whom any sentence opens with, and guesses that fall a little short.
-        """
-        self._is_loose = loose
-        self._are_others = _OTHERS.search(event.evidence.quote[:_OPENING]) is not None
-        found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, named, groups)]
+        """Return whom an event may mean; for `named`, `groups` and `loose` see `_Search`."""
+        others = _OTHERS.search(event.evidence.quote[:_OPENING]) is not None
+        search = _Search(named, groups, loose, others)
+        found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, search)]
         if not found and event.count.total > 1 and _may_be_any_sort(event) and not self._is_met(event.count, named):
-            found = self._meet(event.count.total, self._fits(_KINDS["others"]), named, groups, exact=True)
+            found = self._meet(event.count.total, self._fits(_KINDS["others"]), search, exact=True)
         if not found and event.one and not named and event.count.total <= 1:
             guess = self.protagonist(event)
             found = [guess] if guess else []
@@ -84,31 +93,21 @@ class Counter:
         found = [Guess(actor, evidence, NAMED) for actor, evidence in told.items() if fits(actor)]
         return found if len(found) <= (getattr(event.count, kinds) or event.count.total) else []
 
-    def _of_sort(
-        self, count: HeadCount, sort: str, named: frozenset[str], groups: list[dict[str, Evidence]]
-    ) -> list[Guess]:
+    def _of_sort(self, count: HeadCount, sort: str, search: _Search) -> list[Guess]:
         number = getattr(count, sort)
-        return self._meet(number, self._fits(_KINDS[sort]), named, groups) if number else []
+        return self._meet(number, self._fits(_KINDS[sort]), search) if number else []
 
-    def _meet(
-        self,
-        number: int,
-        fits: Callable[[str], bool],
-        named: frozenset[str],
-        groups: list[dict[str, Evidence]],
-        *,
-        exact: bool = False,
-    ) -> list[Guess]:
-        have = {actor for actor in named if fits(actor)}
-        if len(have) >= number and not self._are_others:
+    def _meet(self, number: int, fits: Callable[[str], bool], search: _Search, *, exact: bool = False) -> list[Guess]:
+        have = {actor for actor in search.named if fits(actor)}
+        if len(have) >= number and not search.others:
             return []
-        lists = [{a: e for a, e in group.items() if fits(a)} for group in groups]
-        lists += [dict(told) for told in told_about(self._annotation, fits)][: None if self._is_loose else -1]
+        lists = [{a: e for a, e in group.items() if fits(a)} for group in search.groups]
+        lists += [dict(told) for told in told_about(self._annotation, fits)][: None if search.loose else -1]
         for place, told in enumerate(lists):
-            others = place < len(groups) and len(set(told) - have) == number  # "seven other individuals"
+            others = place < len(search.groups) and len(set(told) - have) == number  # "seven other individuals"
             if len(have | set(told)) == number or others:
                 return [Guess(a, e, EXACT) for a, e in told.items() if a not in have]
-        if not self._is_loose:
+        if not search.loose:
             return []
         openers = lists[-2]
         reached = len(have | set(openers))

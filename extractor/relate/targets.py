@@ -178,7 +178,8 @@ def _runs(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[
         if len(run) >= _FEWEST_OF_A_RUN:
             yield list(run.items())
         run = {}
-    yield list(run.items()) if len(run) >= _FEWEST_OF_A_RUN else []
+    if len(run) >= _FEWEST_OF_A_RUN:
+        yield list(run.items())
 
 
 def _identified(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
