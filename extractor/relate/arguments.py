@@ -29,7 +29,7 @@ _BOUNDARY = re.compile(
 )
 _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on
-_ITEM = re.compile(rf"; {_LEAD}(?=⟦[POGVAW]\d+⟧)")
+_ITEM = re.compile(rf"; {_LEAD}(?<! of )(?<! of the )(?<! by )(?<! for )(?<! with )(?=⟦[POGVAW]\d+⟧)")
 _GIVEN = re.compile(r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )")
 _RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
 _SEMICOLONS = re.compile(r"; [^;]+; and ")

@@ -287,4 +287,6 @@ class Words:
                 j -= 1
             else:
                 break
+        if j > max(since, 0) and self.lower[j].endswith("ed") and self.lower[j - 1] in PREPOSITIONS:
+            return True  # "sons of incarcerated ⟦G1⟧ leader ⟦P2⟧"
         return j >= since and self.lower[j] in PREPOSITIONS

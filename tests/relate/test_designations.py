@@ -259,6 +259,14 @@ def test_victims_and_those_of_an_annex_are_not_designated_that_day(listed: Calla
     assert set(listed(text)) == {"Tarn Dremmel"}
 
 
+def test_whose_sons_the_targets_are_is_no_target(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC is designating two leaders of the Karsa Brigade, Orsa Kellim and Bren Tavik, sons of incarcerated Karsa "
+        "Brigade leader Tarn Dremmel."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
 def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two individuals who hold leadership positions within the Karsa Brigade.\n\n"
