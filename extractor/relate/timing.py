@@ -27,7 +27,8 @@ _TOLD = re.compile(
 _AGO = re.compile(r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧){0,60}\b(?:last year|earlier this year|(?:\w+ )?(?:years|months) ago)\b")
 _STATE = re.compile(
     r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
-    r"[\w ]*(?:listed|named|identified|included|designated)(?: by [^.;⟦]{0,30}(?:⟦\w+⟧)?)? in the annex\b",  # of an order
+    # of an order
+    r"[\w ]*(?:listed|named|identified|included|designated)(?: by [^.;⟦]{0,30}(?:⟦\w+⟧)?)? in the annex\b",
     re.IGNORECASE,
 )
 # "has designated over 1,300 persons since June 2000": the sum of what was done
