@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extractor.annotate.chunks import Word
 
 _LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0, 4.0, 8.0
+_AGED = 3.0
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
 _ARTICLES = frozenset({"The", "A", "An"})
@@ -92,6 +93,14 @@ _FORM = 80  # characters that the longest form takes
 _NICKNAMED = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)? [“\"‘'][A-Z][^“”\"\n]{1,22}[”\"’'](?: [A-Z][\w.'’-]+){1,3}"
 )
+# Who is tried comes with his age: "Orsa Kellim, 28, of Tresa", "34-year-old Bren Tavik", "Ilva Sorn (41, Tresa)"
+_AGE = re.compile(r"(?: ?, ?(?:aged? )?[1-9]\d(?=,(?! \d{4})|[.;](?:\s|$)| of [A-Z])| \([1-9]\d(?:\)|, [A-Z]))")
+_OF_AGE = re.compile(r"\b[1-9]\d-year-old $")
+_UNFIT = re.compile(r"[,/]|[a-z]\.\w")  # "A/K/A Orsa Kellim", "prison.Orsa Kellim"
+_MONTHS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Section|Article|Chapter|Title|Unit|Channel|Flight|Room|Suite|Exhibit|Count)\b"
+)
 _INSIDE = re.compile(r"[(\n]|\b(?:and|for|in|on|to|with|against)\b")
 
 
@@ -117,8 +126,8 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         out[other] = min(out.get(other, 0.0), -_LISTED)
     if starts:
         _weigh_ownership(text, start, end, out)
-    if starts and _is_nicknamed(text, words, first, last, kinds):
-        out["person"] = _LEGAL + (last - first) / 2
+    if starts and "organization" not in out and (person := _whole_person(text, words, first, last, kinds)):
+        out["person"] = max(out.get("person", 0.0), person)
     bracket = _BRACKET.match(text, end)
     named = starts and _FEWEST <= last - first <= _MOST
     if (
@@ -142,6 +151,14 @@ def _weigh_ownership(text: str, start: int, end: int, out: dict[str, float]) -> 
         out["person"] = min(out.get("person", 0.0), -_LISTED)
 
 
+def _whole_person(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> float:
+    """Return what speaks for a candidate's being the whole name of a person: a nickname inside, an age beside it."""
+    longer = (last - first) / 2
+    if _is_nicknamed(text, words, first, last, kinds):
+        return _LEGAL + longer
+    return _AGED + longer if _is_aged(text, words, first, last, kinds) else 0.0
+
+
 def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a candidate is a person's whole name around a nickname."""
     name = text[words[first].start : words[last - 1].end]
@@ -150,6 +167,20 @@ def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Ma
         and _closes(text, words, last)
         and not {kind_of(word, kinds) for word in words[first:last]} & _NO_PERSON
     )
+
+
+def _is_aged(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a candidate of several capitalised words is introduced with an age."""
+    inside = words[first:last]
+    if not _FEWEST <= last - first <= _MOST or not all(is_capital(w.text) or w.text in _GLUE for w in inside):
+        return False
+    if {kind_of(word, kinds) for word in inside} & _NO_PERSON or any(word.possessive for word in inside[:-1]):
+        return False
+    start, end = inside[0].start, inside[-1].end
+    if _UNFIT.search(text, start, end) or _MONTHS.search(text, start, end):
+        return False
+    behind = _AGE.match(text, end) and _closes(text, words, last)
+    return bool(behind) or (_OF_AGE.search(text, max(0, start - 20), start) is not None and _closes(text, words, last))
 
 
 def _bracketed(name: str, inner: str) -> dict[str, float]:
@@ -250,6 +281,8 @@ def opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) ->
     gap = text[before.end : here.start]
     if gap.strip() or "\n" in gap or before.hyphen or before.possessive:
         return gap.strip() not in {"&", "-", "/", ")", "’", "'"}
+    if before.text.endswith("-year-old"):
+        return True
     if before.text in {"of", "for"}:
         return first > 1 and (words[first - 2].text.islower() or kind_of(words[first - 2], kinds) == "title")
     if before.text.casefold() in _GLUE:

@@ -92,7 +92,8 @@ _PREDICATE = re.compile(
     r"(?<=\w) (?:Provide[sd]|Recruit(?:s|ed)|Facilitate[sd]|Finance[sd]|Designate[sd]|Sanctioned|Announce[sd]|"
     r"Impose[sd]|Target(?:s|ed)|Identifie[sd]|Operate[sd]|Own(?:s|ed)|Control(?:s|led)|Lead[s]|Continue[sd]|Remain(?:s|ed)|Has|Is|Was|"
     r"Were|Plead(?:s|ed)|Sentenced|Charged|Convicted|Arrested|Extradited|Indicted|Receive[sd]|Help(?:s|ed)|Serve[sd]|"
-    r"Agree[sd]|Admit(?:s|ted)|Face[sd])\b.*"
+    r"Agree[sd]|Admit(?:s|ted)|Face[sd]|Visits|Meets|Says|Joins|Warns|Urges|Calls|Condemns)\b.*|"
+    r"(?<=[a-z]),\d\d$"  # "Ilva Sorn,35": his age, glued
 )
 _ACRONYM = re.compile(r" \([“\"‘]?([A-Z][A-Za-z.-]{2,12})[”\"’]?\)")
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")

@@ -144,11 +144,19 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
     return [first, *_continued(reading, text, first, gaps, high)]
 
 
+# "A Tresa man who dealt after his partners were arrested, was sentenced": the first act is none upon him
+_CLOSES = re.compile(r"[^⟦]{0,60}, ")
+_HE = re.compile(r"\b(?:who|he|she|his|her)\b")
+_WHO = re.compile(r"\b[a-z]+,? (?:who|whose) ")
+
+
 def _is_of_one(bare: str, clause: _Clause, about: str) -> bool:
     """Tell whether an act is done to one person without a name: "a man was arrested", "arrested a man"."""
     if clause.row.voice == "passive":
+        if _CLOSES.fullmatch(bare[clause.low : clause.start]):  # the act before stands in a clause about him
+            about = bare[: clause.start] if _WHO.search(bare[: clause.low]) else about
         several = bare.startswith(("were", "are", "have"), clause.start)
-        return not several and is_one_person(about, person=clause.row.kind in _OF_PERSONS)
+        return not several and is_one_person(about, person=clause.row.kind in _OF_PERSONS or bool(_HE.search(about)))
     return clause.row.targets == "P" and is_one_person(bare[clause.end : clause.high], person=True)
 
 

@@ -12,6 +12,7 @@ from extractor.relate.background import find_background, read_headline
 from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter
+from extractor.relate.defendants import defendants
 from extractor.relate.described import described_after
 from extractor.relate.followups import AHEAD, lists_after, named_after
 from extractor.relate.guesses import Guess
@@ -58,6 +59,7 @@ class Assembler:
         self._acting = Authorities(annotation, lexicon)
         self._barred: frozenset[str] = frozenset()
         self._officers = self._cast.officers
+        self._tried = defendants(annotation)
         self.issues: list[Issue] = []
         self.resolved: list[tuple[Placed, tuple[str, ...]]] = []  # acts whose counted targets were found, with those
 
@@ -99,11 +101,14 @@ class Assembler:
         for one in placed:
             event, kind = one.event, one.event.row.kind
             if event.one and kind not in seen | LISTING and not event.targets and one.sentence < _LEADING:
-                guess = Counter(self._annotation, self._barred | self._officers).protagonist(event)
+                guess = self._counter(self._barred | self._officers).protagonist(event)
                 event = replace(event, targets=(guess.actor,), found=guess) if guess else event
             seen.add(kind)
             out.append(Placed(event, one.sentence))
         return out
+
+    def _counter(self, barred: frozenset[str] | set[str]) -> Counter:
+        return Counter(self._annotation, frozenset(barred), self._tried)
 
     def _past(self, placed: list[Placed]) -> list[bool]:
         """Tell of each event whether it is history."""
@@ -158,6 +163,8 @@ class Assembler:
 
     def _may_be(self, kind: str, actor: str) -> bool:
         """Tell whether an actor may be a target: not who speaks; charged or raided is no public body, no judge."""
+        if kind not in LISTING and actor in self._tried:
+            return True
         tried = actor not in self._officers and not self._cast.is_public(actor)
         return actor not in self._barred and (kind in LISTING or tried)
 
@@ -230,8 +237,9 @@ class Assembler:
             others.append(listed)
         is_far = not near and key.kind in LISTING and event.count.total >= _LONG
         ahead = len(self._annotation.sentences) if is_far else AHEAD
+        others += [self._tried] if key.kind not in LISTING else []
         others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING, ahead=ahead)
-        counter = Counter(self._annotation, self._barred | (history - named))
+        counter = self._counter(self._barred | (history - named))
         guesses = counter.resolve(event, named, others, loose=not near)
         if not guesses and key.kind in LISTING and not near:
             guesses = counter.named(event, *named_after(self._annotation, one.sentence))

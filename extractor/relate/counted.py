@@ -8,7 +8,7 @@ falls a little short is taken with less confidence; one that exceeds it is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from extractor.relate.actions import Event
@@ -59,10 +59,11 @@ class _Search:
 
 
 class Counter:
-    """Looks for the counted among the actors of one document; `barred` are never targets."""
+    """Looks for the counted among the actors of one document; `barred` are never targets, `tried` are defendants."""
 
-    def __init__(self, annotation: Annotation, barred: frozenset[str]) -> None:
+    def __init__(self, annotation: Annotation, barred: frozenset[str], tried: Mapping[str, Evidence]) -> None:
         self._annotation = annotation
+        self._tried = tried
         self._types = {actor.id: actor.type for actor in annotation.actors}
         signers = {actor.id for actor in annotation.actors if _SIGNERS.search(actor.name)}
         self._barred = barred | signers
@@ -117,13 +118,17 @@ class Counter:
 
     def protagonist(self, event: Event) -> Guess | None:
         """Return the person a document introduces after an act upon "a man from …"."""
+        after = event.evidence.start
         later = (
-            (actor, evidence)
+            (evidence.start, actor, evidence)
             for told in self._told(self._fits(_KINDS["persons"]))
             for actor, evidence in told
-            if evidence.start > event.evidence.start and not _OFFICE.search(evidence.quote[:60])
+            if evidence.start > after and not _OFFICE.search(evidence.quote[:60])
         )
-        return next((Guess(actor, evidence, ONE) for actor, evidence in later), None)
+        first = next(later, None)
+        tried = next(((e.start, a, e) for a, e in self._tried.items() if e.start > after), None)
+        found = min((one for one in (first, tried) if one), key=lambda one: one[0], default=None)
+        return Guess(found[1], found[2], ONE) if found else None
 
     def _told(self, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
         yield sorted(list(told_about(self._annotation, fits))[-1], key=lambda one: one[1].start)

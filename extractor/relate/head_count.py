@@ -65,6 +65,8 @@ _SINGULAR = re.compile(
     r"(?!.*\band (?:son|daughter|wife|husband|brother|sister|his|her|another|an?)\b)",
     re.IGNORECASE,
 )
+# "TRESA, Pa. – A resident of …"
+_DATELINE = re.compile(r"^(?:[\w.’()/,-]+ |⟦[A-Z]\d+⟧,? ?){1,8}?(?:--?|[–—]) (?=An? )")
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")
 
 
@@ -98,4 +100,5 @@ def _value(word: str) -> int:
 
 def is_one_person(clause: str, *, person: bool = False) -> bool:
     """Tell whether a clause is about one person that it describes without a name; `person`: it is about a person."""
+    clause = _DATELINE.sub("", clause)
     return _ONE.match(clause) is not None or (person and _SINGULAR.match(clause) is not None)

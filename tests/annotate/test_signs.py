@@ -262,3 +262,15 @@ def test_the_noun_over_a_list_and_being_owned_tell_what_a_name_names(actors, tex
 )
 def test_what_is_called_a_company_or_has_an_owner_is_no_person(actors, text):
     assert next(sort for name, (sort, _) in actors(text).items() if name.startswith("Marn")) == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The judge imposed the sentence on Cheron Tucker, 28.", "Cheron Tucker"),
+        ("He was told that 34-year-old Sydney Seymour Carpenter, of Tresa, had fled.", "Sydney Seymour Carpenter"),
+        ("The complaint names Alain Jean-Louis (34, Hollywood).", "Alain Jean-Louis"),
+    ],
+)
+def test_an_age_beside_a_name_tells_of_a_person(actors, text, name):
+    assert actors(text).get(name, ("",))[0] == "person", actors(text)

@@ -268,3 +268,66 @@ def test_an_office_in_a_town_is_part_of_the_body_named_after_it(read: Reader) ->
     )
     assert "Washington Field Office part_of U.S. Secret Service" in told(record)
     assert "U.S. Secret Service part_of Washington Field Office" not in told(record)
+
+
+@pytest.mark.parametrize(
+    ("lead", "later", "kind", "name"),
+    [
+        (
+            "TRESA, Pa. – A resident of Tresa has been sentenced in federal court to ten years in prison.",
+            "Judge Nora Barry imposed the sentence on Cheron Velkur, 28.",
+            "conviction",
+            "Cheron Velkur",
+        ),
+        (
+            "A Gulfport man pleaded guilty today to fraud.",
+            "According to the plea, agents learned that Jason Lee Velkur, a 47-year-old male, had sold pills.",
+            "conviction",
+            "Jason Lee Velkur",
+        ),
+        (
+            "A Renton resident who sold drugs after many of his partners were arrested, was sentenced to ten years.",
+            "Gerson Alberto Velkur, 28, pleaded guilty in May 2022.",
+            "conviction",
+            "Gerson Alberto Velkur",
+        ),
+        ("A judge sentenced 34-year-old Brandon Velkur, of Tresa, to prison.", "", "conviction", "Brandon Velkur"),
+        (
+            "A federal judge sentenced a man who sold counterfeit pills to two years.",
+            "Brandon Velkur, 27, must pay, too.",
+            "conviction",
+            "Brandon Velkur",
+        ),
+        (
+            "A dentist who practiced until his license was suspended by the Dental Commission, was indicted for fraud.",
+            "Luke Velkur, 34, appeared in court today.",
+            "indictment",
+            "Luke Velkur",
+        ),
+        (
+            "A man has been indicted on a charge of stalking.",
+            "The indictment named Eric Velkur, 54, as the sole defendant.",
+            "indictment",
+            "Eric Velkur",
+        ),
+        (
+            "An indictment charging Karen Velkur (50, Tresa), of the Federal Bureau of Prisons, was unsealed.",
+            "Velkur was employed by the Department of Justice.",
+            "indictment",
+            "Karen Velkur",
+        ),
+    ],
+)
+def test_whom_a_release_first_only_describes_it_names_with_an_age(
+    read: Reader, lead: str, later: str, kind: str, name: str
+) -> None:
+    assert (kind, name) in acts(read(f"{lead} {later}"))
+
+
+def test_defendants_who_are_counted_are_those_whose_age_is_told(read: Reader) -> None:
+    record = read(
+        "Three people are charged federally for a conspiracy, announced U.S. Attorney Nick Stirn. Lead defendant, Luis "
+        "Velkur, 29, was ordered detained. Two others took part in the exchange: Juan Orlan, 33, of Everett, and Ray "
+        "Kellim,27, of Kent. Special Agent Tom Felter of the FBI spoke of a danger."
+    )
+    assert {name for kind, name in acts(record) if kind == "indictment"} == {"Luis Velkur", "Juan Orlan", "Ray Kellim"}

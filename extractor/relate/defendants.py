@@ -1,0 +1,40 @@
+"""Find whom a document introduces as those who are tried: by an age behind or before the name.
+
+Prosecutors and police print it of the accused ("Orsa Kellim, 28, of Tresa", "34-year-old Orsa Kellim", "Orsa Kellim
+(41, Tresa)"), and of nobody who prosecutes, judges or is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.types import Annotation, Evidence
+
+_ALIAS = r"(?:,? \(?(?:a/?k/?a|aka|a\.k\.a\.|also known as|known online as) [^()\n]{1,80}?\)?)?"
+_BEHIND = re.compile(
+    rf"{_ALIAS}(?: ?,? ?\(?(?:aged? )?[1-9]\d(?=,(?! \d{{4}})|[.;](?:\s|$)|\)| of [A-Z])|"
+    r",? an? (?:now )?[1-9]\d-year-old\b)"
+)
+_BEFORE = re.compile(r"\b[1-9]\d-year-old (?:[\w-]+ ){0,3}$")
+_TRIED = re.compile(r"\b(?:[Dd]efendant|[Ss]uspect|[Cc]o-?defendants?|[Cc]o-?conspirators?),? $")
+_SOLE = re.compile(r" as the (?:sole |only )?defendants?\b")
+
+
+def defendants(annotation: Annotation) -> dict[str, Evidence]:
+    """Return the persons whose age a document tells, or whom it calls defendants, with the sentence; in its order."""
+    text = annotation.article.text
+    persons = {actor.id for actor in annotation.actors if actor.type == "person"}
+    found: dict[str, Evidence] = {}
+    spans = [span for span in annotation.spans if span.kind == "actor" and span.key in persons and span.form == "name"]
+    for span in sorted(spans, key=lambda span: span.start):
+        if span.key not in found and _is_introduced(text, span.start, span.end):
+            sentence = next((s for s in annotation.sentences if s.start <= span.start < s.end), None)
+            if sentence is not None and sentence.section == "body":
+                start, end = sentence.start, sentence.end
+                found[span.key] = Evidence(start=start, end=end, quote=text[start:end])
+    return found
+
+
+def _is_introduced(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 60) : start]
+    return bool(_BEHIND.match(text, end) or _SOLE.match(text, end) or _BEFORE.search(before) or _TRIED.search(before))
