@@ -56,8 +56,10 @@ _TAIL = re.compile(
 )
 # Only a body is owned: "X is owned by", "X was designated for being owned or controlled by", unless it may have acted
 _OWNED = re.compile(
+    r"(?:(?: \([^()\n]{1,60}\))?(?:, [^,;()\n]{2,50}(?: \([^()\n]{1,60}\))?){0,8},? and "
+    r"[A-Z][^,;()\n]{2,50}(?= (?:are|were) ))?"
     r"(?: \([^()\n]{1,60}\))?(?:, (?:located|based|headquartered|registered) in [A-Z][\w ,]{2,40},)?"
-    r" (?:is|was|has been)(?: [^.;\n]{2,60}, and (?:is|was))?(?: also)?(?: being)?(?: also)?"
+    r" (?:is|was|has been|are|were)(?: [^.;\n]{2,60}, and (?:is|was))?(?: also)?(?: being)?(?: also)?"
     r"(?: designated(?: today)?(?: pursuant to [^;\n]{3,100}?)? for being)?"
     r" (?:jointly |majority[- ]|wholly[- ]|partially )?(?:owned|controlled)(?:,| or| and| by)"
     r"(?![^;\n]{0,60}\b(?:acted|acting|acts?)\b)",
@@ -96,6 +98,9 @@ _NICKNAMED = re.compile(
 # Who is tried comes with his age: "Orsa Kellim, 28, of Tresa", "34-year-old Bren Tavik", "Ilva Sorn (41, Tresa)"
 _AGE = re.compile(r"(?: ?, ?(?:aged? )?[1-9]\d(?=,(?! \d{4})|[.;](?:\s|$)| of [A-Z])| \([1-9]\d(?:\)|, [A-Z]))")
 _OF_AGE = re.compile(r"\b[1-9]\d-year-old $")
+# whether the subject of a verb is one: "… and … Association (VRA) is an organization that"
+_OPENING = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
+_ONE_IS = re.compile(r"(?: \([^()\n]{1,60}\))?,? (?:is|was|has)\b")
 _UNFIT = re.compile(r"[,/]|[a-z]\.\w")  # "A/K/A Orsa Kellim", "prison.Orsa Kellim"
 _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -212,6 +217,21 @@ def _is_compound(text: str, inside: list[Word], kinds: Mapping[str, str]) -> boo
     )
 
 
+def _is_one(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a verb says of what opens a sentence that it is one: "Velkur Support and Rights Association is"."""
+    inside = words[first:last]
+    where = [number for number, word in enumerate(inside) if word.text in {"and", "&"}]
+    is_body = kind_of(inside[-1], kinds) in {"organization", "form"} and is_capital(inside[-1].text)
+    if len(where) != 1 or not 0 < where[0] < len(inside) - 2 or not is_body:
+        return False
+    opens_sentence = _OPENING.search(text, max(0, inside[0].start - 8), inside[0].start) is not None
+    return (
+        opens_sentence
+        and "," not in text[inside[0].start : inside[-1].start]
+        and bool(_ONE_IS.match(text, inside[-1].end))
+    )
+
+
 def _firm(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> float:
     """Return what speaks for a candidate's being the whole name of a company by how it opens or ends, 0 if nothing."""
     start, end = words[first].start, words[last - 1].end
@@ -220,6 +240,8 @@ def _firm(text: str, words: list[Word], first: int, last: int, kinds: Mapping[st
         return _FRONTED + longer
     if last - first > 1 and _closes(text, words, last) and not _GOES_ON.match(text, end) and _is_firm(text[start:end]):
         return _COMPOUND + longer
+    if _is_one(text, words, first, last, kinds):
+        return _FRONTED + longer
     if _ends_legally(text, words, first, last, kinds):
         return _LEGAL * (2 if "(" in text[start:end] else 1)  # more than the parts around a bracket
     return 0.0

@@ -14,6 +14,16 @@ _RUN_IN = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) |(?<=Information) ))"
     r"(?P<name>[^\W\d_a-z][\w'’.-]*(?:,? [\w'’.&-]+){1,7}?)(?P<break>,? )(?P=name)(?=,? [a-z(])"
 )
+# "… on Monday. Velkur Network Leadership Orsa Kellim is the president of …": a heading by what is below it
+_KIND = (
+    r"Leadership|(?<!of )Companies|Members|Entities|Individuals|Officials|Associates|Subsidiaries|Affiliates|"
+    r"Designations|Network|Leaders|Operatives|Facilitators|Supporters"
+)
+_HEADING = re.compile(
+    r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    rf"(?P<head>[A-Z0-9][\w’'.-]*(?: (?:of|and|the|[A-Z&][\w’'-]*)){{0,6}} (?:{_KIND})) "
+    r"(?=[A-Z][\w’'-]+ (?:[^.\n]{0,120} )?(?:is|was|are|were|has|have|designated)\b)"
+)
 _DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and Bren Tavik--on suspicion"
 # bullets within a line, and a name in capitals that heads the next list of fields: "… Germany ADEM YILMAZ DOB: …"
 _ITEM = re.compile(
@@ -24,8 +34,13 @@ _ITEM = re.compile(
 
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own and dashes for the hyphens that stand for them."""
-    plain = _RUN_IN.sub(_broken, text).replace(" - ", " – ").replace(" -- ", " —  ")
+    plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, text)).replace(" - ", " – ").replace(" -- ", " —  ")
     return _DASHED.sub("— ", _ITEM.sub("\n", plain))
+
+
+def _under_heading(match: re.Match[str]) -> str:
+    """Return a heading with line breaks for the blanks around it."""
+    return ("\n" if match["gap"] else "") + match["head"] + "\n"
 
 
 def _broken(match: re.Match[str]) -> str:

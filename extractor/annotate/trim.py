@@ -103,6 +103,7 @@ _TITLES = frozenset({"honorific", "head", "staff", "military"})
 def spelt_in_lower_case(text: str, short: str, start: int) -> bool:
     """Tell whether the bracketed `short` at `start` abbreviates small letters before it."""
     match = _BEFORE.search(text, max(0, start - 90), start)
+    short = short.removesuffix("s") if short[:-1].isupper() else short  # "state-owned enterprises (SOEs)"
     letters = [letter.casefold() for letter in short if letter.isalpha()]
     if not match or not 1 < len(letters) < 8 or not short.isupper():
         return False

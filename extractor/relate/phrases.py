@@ -248,6 +248,8 @@ class Words:
             return self.words[k + 1][0].islower()  # "⟦G3⟧-linked broker"
         if k + 1 < len(self.words) and self.words[k] in _TITLES and self.words[k + 1].startswith("⟦P"):
             return True
+        if k + 1 < len(self.words) and OFFICE.match(self.words[k]) and self.lower[k + 1] in {"of", "for", "in", ","}:
+            return True  # "⟦P1⟧, the ⟦O2⟧ Secretary of ⟦C3⟧"
         return (
             k < len(self.words)
             and self.words[k][0].islower()

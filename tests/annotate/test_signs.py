@@ -274,3 +274,23 @@ def test_what_is_called_a_company_or_has_an_owner_is_no_person(actors, text):
 )
 def test_an_age_beside_a_name_tells_of_a_person(actors, text, name):
     assert actors(text).get(name, ("",))[0] == "person", actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # one verb, one name
+        (
+            "It acted. Addakir Prisoner Support and Rights Association is being designated for being owned by Hamas.",
+            "Addakir Prisoner Support and Rights Association",
+        ),
+        # a heading that ran into its paragraph
+        ("It acted today. Velkur Network Leadership Orsa Kellim, a Norland national, is designated.", "Orsa Kellim"),
+    ],
+)
+def test_names_are_whole_and_no_longer(actors, text, name):
+    assert name in actors(text), actors(text)
+
+
+def test_a_bracketed_plural_of_small_letters_is_nobody(actors):
+    assert "SOEs" not in actors("It listed three state-owned enterprises (SOEs) in Norland. SOEs pay no tax.")
