@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from extractor.annotate.aliases import initials, is_acronym_of
-from extractor.annotate.forms import Form, Groups, is_surname, key
+from extractor.annotate.forms import Form, Groups, is_slip, is_surname, key
 
 if TYPE_CHECKING:
     from extractor.annotate.aliases import Alias
@@ -79,11 +77,14 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     """Return which forms are one actor; declared aliases become forms of their own."""
     groups = Groups()
     by_start = {span.start: form for form in forms.values() for span in form.spans}
+    given: dict[str, Form] = {}
     for alias in sorted(aliases, key=lambda alias: alias.start):
         owner = by_start.get(alias.owner)
         name = key(alias.text)
         if owner is None or not name or name == owner.key:
             continue
+        if not alias.strong and _are_two_people(given.setdefault(name, owner), owner):
+            continue  # "Orsa Kellim (Kellim)" and "Bren Kellim (Kellim)"
         form = forms.get(name)
         if not alias.strong and _is_other_authority(alias.text, owner, lexicon):
             continue
@@ -105,6 +106,12 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_typos(forms, groups)
     guess_authority_forms(forms, groups, lexicon)
     return groups
+
+
+def _are_two_people(left: Form, right: Form) -> bool:
+    """Tell whether two names are those of two persons: several words each, and neither part of the other."""
+    both = left is not right and left.kind == right.kind == "person" and min(len(left.tokens), len(right.tokens)) > 1
+    return both and not (_contains(left.tokens, right.tokens) or _contains(right.tokens, left.tokens))
 
 
 def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:
@@ -325,24 +332,13 @@ def _is_form(token: str, lexicon: Lexicon) -> bool:
     return any(lexicon.is_legal_form(form) for form in (token, token.capitalize(), token.upper()))
 
 
-_TYPO_LENGTH, _TYPO_TWO = 8, 18  # letters a name needs for one slip, and for two
+_TYPO_LENGTH = 8  # letters a name needs for a slip
 
 
 def _join_typos(forms: dict[str, Form], groups: Groups) -> None:
     """Join names that a slip of the pen parts ("Korea Sobaesku" for "Korea Sobaeksu")."""
     named = [form for form in forms.values() if form.spans and len(form.key) >= _TYPO_LENGTH]
     for number, form in enumerate(named):
-        fits = {groups.root(other.key) for other in named[:number] if _is_slip(form, other)}
+        fits = {groups.root(other.key) for other in named[:number] if is_slip(form, other)}
         if len(fits) == 1:
             groups.join(fits.pop(), form.key)
-
-
-def _is_slip(left: Form, right: Form) -> bool:
-    """Tell whether two names differ by a slip inside words; another initial or number is another name."""
-    if left.kind != right.kind or len(left.tokens) != len(right.tokens) or left.key[0] != right.key[0]:
-        return False
-    pairs = [(a, b) for a, b in zip(left.tokens, right.tokens, strict=True) if a != b]
-    if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() for a, b in pairs):
-        return False
-    limit = 1 + (len(left.key) > _TYPO_TWO)
-    return OSA.distance(right.key, left.key, score_cutoff=limit) <= limit

@@ -21,6 +21,12 @@ _LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0
 _AGED = 3.0
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
+_VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
+_IS_SHIP = re.compile(
+    rf"(?: \([^()\n]{{1,60}}\))?(?: is| was|,) an? (?:[\w’'-]+ ){{0,5}}{_VESSEL}"
+    r"(?=[,.;]| (?:that|which|owned|flagged|in|built)\b| \()"
+)
+_THE_SHIP = re.compile(rf"\b(?:the|its|a|an) (?:[\w’'-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$")
 _ARTICLES = frozenset({"The", "A", "An"})
 _GLUE = frozenset({"de", "del", "la", "al", "bin", "for", "&", "y", "abd"})
 _OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
@@ -83,11 +89,12 @@ _OWNS = re.compile(
 )
 _LONG_FORM = re.compile(
     r"\w (?:Limited Liability|Joint[ -]Stock) Company$|"
-    r"\w,? S\.(?: ?A\.| ?C\.| ?A\.P\.I\.| ?P\.R\.)?(?: de R\. ?L\.)?(?: de C\. ?V)\.?$"
+    r"\w,? S\.(?: ?A\.| ?C\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V)\.?$"
 )
 _TRADE = re.compile(
     r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
 )
+_TWO_NAMES = re.compile(r"(?!.* (?:and|&) )[^,]+, (?!(?:[A-Z]\.)+)[^,]+[^,\s],? ?")  # "Sertal, Velkur" before "LLP"
 _RUN = frozenset({" ", " “", " ‘", " '", ' "', " «"})
 _FEWEST, _MOST = 2, 9  # words of a name that a bracket shortens
 _FORM = 80  # characters that the longest form takes
@@ -122,8 +129,8 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         out["person"] = -_TAILED
     if starts and _is_compound(text, words[first:last], kinds):
         out["organization"] = _COMPOUND
-    if starts and _SHIP_NUMBER.match(text, end) and not _is_legal(words[last - 1].text, kinds):
-        out["vessel"] = _SHIP
+    if starts and "organization" not in out and not _is_legal(words[last - 1].text, kinds):
+        out |= _ship(text, start, end)
     sort = listed_as(text, words, first, last, kinds) if starts else ""
     if sort and not (sort == "person" and "organization" in out):
         out[sort] = max(out.get(sort, 0.0), _LISTED)
@@ -162,6 +169,13 @@ def _whole_person(text: str, words: list[Word], first: int, last: int, kinds: Ma
     if _is_nicknamed(text, words, first, last, kinds):
         return _LEGAL + longer
     return _AGED + longer if _is_aged(text, words, first, last, kinds) else 0.0
+
+
+def _ship(text: str, start: int, end: int) -> dict[str, float]:
+    """Return what speaks for a ship: a number, or that it is called one ("owner of the vessel, Velkur Star")."""
+    if _IS_SHIP.match(text, end) or _THE_SHIP.search(text, max(0, start - _FORM), start):
+        return {"vessel": _COMPOUND, "person": -_LISTED}
+    return {"vessel": _SHIP} if _SHIP_NUMBER.match(text, end) else {}
 
 
 def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
@@ -222,6 +236,7 @@ def _is_one(text: str, words: list[Word], first: int, last: int, kinds: Mapping[
     inside = words[first:last]
     where = [number for number, word in enumerate(inside) if word.text in {"and", "&"}]
     is_body = kind_of(inside[-1], kinds) in {"organization", "form"} and is_capital(inside[-1].text)
+    is_body = is_body and all(kind_of(word, kinds) != "title" for word in inside)
     if len(where) != 1 or not 0 < where[0] < len(inside) - 2 or not is_body:
         return False
     opens_sentence = _OPENING.search(text, max(0, inside[0].start - 8), inside[0].start) is not None
@@ -275,6 +290,8 @@ def _ends_legally(text: str, words: list[Word], first: int, last: int, kinds: Ma
         for n, word in enumerate(inside)
         if _is_legal(word.text, kinds) or (word.text == "de" and n > 1 and _is_legal(inside[n - 1].text, kinds))
     ]
+    if _TWO_NAMES.fullmatch(text[inside[0].start : inside[ends[0]].start] if ends else ""):
+        return False
     if not name or _OF_OTHERS.search(text, inside[0].start, inside[-1].start):
         return False
     opened = first and is_capital(words[first - 1].text) and kinds.get(inside[0].text.casefold()) == "organization"

@@ -11,6 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import OSA
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -127,3 +129,17 @@ def add_owned_forms(text: str, forms: dict[str, Form]) -> None:
             )
             if owner:
                 form.texts[text[owner.start() : span.end]] += 1
+
+
+_TYPO_TWO = 18  # letters a name needs for two slips
+
+
+def is_slip(left: Form, right: Form) -> bool:
+    """Tell whether two names differ by a slip inside words; another initial or number is another name."""
+    if left.kind != right.kind or len(left.tokens) != len(right.tokens) or left.key[0] != right.key[0]:
+        return False
+    pairs = [(a, b) for a, b in zip(left.tokens, right.tokens, strict=True) if a != b]
+    if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() for a, b in pairs):
+        return False
+    limit = 1 + (len(left.key) > _TYPO_TWO)
+    return OSA.distance(right.key, left.key, score_cutoff=limit) <= limit

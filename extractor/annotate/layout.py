@@ -14,6 +14,12 @@ _RUN_IN = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) |(?<=Information) ))"
     r"(?P<name>[^\W\d_a-z][\w'’.-]*(?:,? [\w'’.&-]+){1,7}?)(?P<break>,? )(?P=name)(?=,? [a-z(])"
 )
+# "Orsa Kellim Kellim is a member": the name, and the surname with which the paragraph below it begins
+_SURNAMED = re.compile(
+    r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    r"(?P<head>[^\W\d_a-z][\w'’.-]+(?: [\w'’.-]+){0,5} (?P<last>[^\W\d_a-z][\w'’-]{2,})) "
+    r"(?=(?i:(?P=last)) (?:is|was|has|had|serves|served|leads|led)\b)"
+)
 # "… on Monday. Velkur Network Leadership Orsa Kellim is the president of …": a heading by what is below it
 _KIND = (
     r"Leadership|(?<!of )Companies|Members|Entities|Individuals|Officials|Associates|Subsidiaries|Affiliates|"
@@ -34,7 +40,8 @@ _ITEM = re.compile(
 
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own and dashes for the hyphens that stand for them."""
-    plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, text)).replace(" - ", " – ").replace(" -- ", " —  ")
+    plain = _SURNAMED.sub(_under_heading, _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, text)))
+    plain = plain.replace(" - ", " – ").replace(" -- ", " —  ")
     return _DASHED.sub("— ", _ITEM.sub("\n", plain))
 
 

@@ -54,10 +54,11 @@ _STREET = re.compile(
     r".* (?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
     r"Ulitsa|Prospekt|Cadd?esi|Sokak)$"
 )
-_DE_CV = r"(?: de R\.? ?L\.?)?(?: de C\.? ?V\.)?"
+_DE_CV = r"(?: [Dd][Ee] R\.? ?L\.?)?(?: [Dd][Ee] C\.? ?V\.)?"
 _LEGAL_FORM = re.compile(
-    rf",? (?:S\.? ?(?:C|A|P\.R)\.?{_DE_CV}|S\. de R\.? ?L\.?(?: de C\.? ?V\.)?|L\.?L\.?C\.?|Ltda?\.?|Limited|Inc\.?|"
-    r"Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|"
+    rf",? (?:S\.? ?(?:C|A|P\.R)\.?{_DE_CV}|S\. [Dd][Ee] R\.? ?L\.?(?: [Dd][Ee] C\.? ?V\.)?|"
+    r"L\.?L\.?C\.?|Ltda?\.?|Limited|Inc\.?|Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|"
+    r"Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|"
     r"Sdn\.? Bhd\.?|W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC)(?![\w-])"
 )
 _OFFICE = re.compile(

@@ -130,6 +130,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_CLASS_NOUN, r"\1"),
         # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
         (_KNOWN_AS, ""),
+        # "a company in ⟦C1⟧, known as ⟦O2⟧": its name
+        (r"(⟦C\d+⟧),? (?:known as|called|named) (?:the )?(?=[“\"]?⟦[OG])", r"\1, "),
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
         (_OTHER_NAME, " "),
         # the legal disjunctions
@@ -184,7 +186,9 @@ _STOP = one_of(
 )
 # "two firms ⟦P1⟧ controls": no sort of person
 _BODIES_OF = (
-    r"(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks) ⟦P"
+    r"(?:(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks) |"
+    r"(?:(?:armed|opposition|terrorist|militant|rebel|criminal|political) )+"
+    r"(?:groups?|gangs?|organizations?|part(?:y|ies)),? )⟦P"
 )
 _EPITHET = re.compile(
     rf"(?<![\w’'-])(?:(?!(?:{_STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"

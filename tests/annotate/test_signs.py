@@ -294,3 +294,31 @@ def test_names_are_whole_and_no_longer(actors, text, name):
 
 def test_a_bracketed_plural_of_small_letters_is_nobody(actors):
     assert "SOEs" not in actors("It listed three state-owned enterprises (SOEs) in Norland. SOEs pay no tax.")
+
+
+def test_what_is_called_a_ship_is_a_vessel(actors):
+    found = actors("Velkur Lines is the owner of the vessel, Ocean Rigavo. Golden Rigavo is an oil tanker that sails.")
+    assert found["Ocean Rigavo"][0] == found["Golden Rigavo"][0] == "vessel", found
+
+
+def test_two_who_share_a_bracketed_surname_are_two(actors):
+    found = actors(
+        "Roozbeh Sabavi (Sabavi) was a contractor. Mohammed Reza Sabavi (Sabavi) was one, too. Sabavi helped him."
+    )
+    assert {"Roozbeh Sabavi", "Mohammed Reza Sabavi"} <= set(found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "It sells to Distribuidora Velkur de Tresa, S.A. DE C.V., and others.",
+            "Distribuidora Velkur de Tresa, S.A. DE C.V",
+        ),
+        ("It acted. Marius Ngenda Ngenda is the commander of the force.", "Marius Ngenda"),
+        ("The firms are Sertal, Velkur LLP, and Photon Pro LLP.", "Velkur LLP"),
+        ("Velkur Ltd and D.E.S. Defense Solutions LTD were listed.", "D.E.S. Defense Solutions LTD"),
+    ],
+)
+def test_where_a_name_begins_and_ends(actors, text, name):
+    assert name in actors(text), actors(text)
