@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials, is_acronym_of
 from extractor.annotate.forms import Form, Groups, is_slip, is_surname, key
+from extractor.annotate.gangs import join_gangs
 
 if TYPE_CHECKING:
     from extractor.annotate.aliases import Alias
@@ -101,6 +102,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_known(forms, groups, lexicon)
     _join_variants(forms, groups)
     _join_slashes(forms, groups)
+    join_gangs(forms, groups)
     _join_people(forms, groups, lexicon)
     _join_bodies(forms, groups, lexicon)
     _join_typos(forms, groups)
@@ -254,25 +256,8 @@ def _is_acronym(short: Form, long: Form) -> bool:
 
 
 _TAILS = frozenset(
-    [
-        "group",
-        "gang",
-        "network",
-        "cartel",
-        "organization",
-        "organisation",
-        "ransomware",
-        "hackers",
-        "team",
-        "company",
-        "bank",
-        "exchange",
-        "syndicate",
-        "crew",
-        "family",
-        "party",
-        "movement",
-    ]
+    {"group", "gang", "network", "cartel", "organization", "organisation", "ransomware", "hackers", "team", "company"}
+    | {"bank", "exchange", "syndicate", "crew", "family", "party", "movement"}
 )
 
 
@@ -306,7 +291,11 @@ def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
     rest = long.tokens[len(short.tokens) :]
     if all(token in _TAILS or len(token) == 1 or _is_form(token, lexicon) for token in rest):
         return True
-    if lexicon.authority_of(short.text) or lexicon.known(short.text) or rest[0] in {"of", "for", "and"}:
+    if (
+        lexicon.authority_of(short.text)
+        or lexicon.known(short.text)
+        or rest[0] in {"of", "for", "and", "police", "hospital", "press"}
+    ):
         return False  # "Internal Revenue Service-Criminal Investigation" is a part of it
     if len(short.tokens) > 1:
         return short.kind == long.kind and len(rest) <= 2 and not _is_word(rest[-1], lexicon)

@@ -58,7 +58,10 @@ _QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
 # … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
 _LISTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
 _GLUE = r"(?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?"
-_NAME = re.compile(rf"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}|[^\W\d_a-z]")
+_LEGAL = r"(?:, (?:(?i:Inc|Ltd|Limited|Corp|LLC|LLP|GmbH|Co)\b|L\.L\.C|S\.A\b)\.?){0,2}"
+_NAME = re.compile(
+    rf"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}{_LEGAL}|[^\W\d_a-z]"
+)
 # "Silent Pagoda and Jade Sleet" are two; "Vexholm Iron and Steel Company" is one.
 _TWO_NAMES = re.compile(
     r"((?:the )?[A-Z][\w-]+ [A-Z][\w-]+) and [A-Z][\w-]+ (?!Company|Co\b|Corporation|Trading|Group|Bank|"
@@ -89,6 +92,8 @@ _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defen
 # "also known as deadrat, Boba" of a person: no word of the sentence
 _LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
 _AS_THE = re.compile(r"[\s,(]*formerly the ")
+_POST_OF = re.compile(r"\bformerly\s*(?:the )?$", re.IGNORECASE)
+_OWNS = re.compile(r"(?:[A-Z][\w’'-]*?\s){0,5}[A-Z][\w-]*['’]s?\s[a-z]")
 _GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
@@ -154,7 +159,7 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
         separator = _SEPARATOR.match(text, position, stop)
         if not separator or separator.end() == position:
             return
-        if number == 0 and not quoted and _NEW_PARTY.match(separator.group()):
+        if number == 0 and not quoted and _NEW_PARTY.match(separator.group()) and not _in_bracket(text, start):
             return
         if ";" in separator.group() and not separator["again"] and not _in_bracket(text, start):
             return  # "Y, also known as Z; X; and W": a semicolon goes on with somebody else
@@ -221,7 +226,8 @@ def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], b
         ):
             continue
         if _is_short_form(inner, span) or _is_used_again(inner, span, text, match.end()):
-            yield Alias(span.start, left, left + len(inner), inner, strong=False)
+            nicknamed = _is_person(span) and _NICKNAMED.fullmatch(inner) is not None
+            yield Alias(span.start, left, left + len(inner), inner, strong=nicknamed)
 
 
 def _is_used_again(inner: str, span: NameSpan, text: str, position: int) -> bool:
@@ -232,6 +238,8 @@ def _is_used_again(inner: str, span: NameSpan, text: str, position: int) -> bool
     return re.search(rf"(?<!\w){re.escape(inner)}(?!\w)", text[position:]) is not None
 
 
+# what Spanish and Portuguese bynames open with: "Orsa Velkur (El Indio)"
+_NICKNAMED = re.compile(r"(?:El|La|Los|Don|Do[nñ]a|O|T[ií]o) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
 _SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0,2}")
 
 
@@ -255,7 +263,8 @@ def _is_short_form(inner: str, span: NameSpan) -> bool:
     ):
         return True  # the same name in its own script
     if _is_person(span):
-        return " " not in inner and inner[0].isupper() and not inner.isupper()
+        plain = inner[0].isupper() and not inner.isupper()
+        return plain and (" " not in inner or _NICKNAMED.fullmatch(inner) is not None)
     compact = " " not in inner and inner[0].isupper() and len(own) > 1
     return compact and sum(character.isupper() for character in inner) >= 2
 
@@ -282,6 +291,8 @@ def read_aliases(
             continue
         if _AS_THE.fullmatch(match.group()) and _sort(owner) != "vessel":
             continue  # "Velkur, formerly the Deputy Minister": an office, where a ship has a name
+        if _POST_OF.search(match.group()) and _OWNS.match(text, match.end()):
+            continue  # "Velkur was formerly Kestrel Front's third in command": a post
         _, stop = sentence_of(match.start("mark"))
         handles = bool(_ONLINE.search(match.group())) or (
             _is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))

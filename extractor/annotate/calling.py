@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.chunks import is_capital
 from extractor.annotate.evidence import opens, plain_signs
+from extractor.annotate.gangs import gang_sign
 from extractor.annotate.posts import holds_post
 
 if TYPE_CHECKING:
@@ -43,11 +44,12 @@ _SORTS = {
         r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
     ),
     "person": re.compile(
-        r"(?:accountant|analyst|banker|billionaire|brother|business(?:wo)?man|chairman|colleague|cousin|daughter|driver|"
-        r"economist|engineer|ex-wife|father|financier|founder|fugitive|girlfriend|hacker|husband|investigator|journalist|"
-        r"lawyer|lawmaker|man|manager|millionaire|mother|national|nephew|niece|oligarch|politician|professor|prosecutor|"
-        r"reporter|researcher|sister|smuggler|son|spokes(?:wo)?man|spokesperson|student|trafficker|tycoon|uncle|aunt|"
-        r"wife|woman)s?"
+        r"(?:accountant|analyst|aunt|banker|billionaire|brother|business(?:wo)?m[ae]n|chairman|co-?founder|colleague|"
+        r"commander|cousin|daughter|driver|economist|engineer|ex-wife|father|financier|founder|fugitive|girlfriend|"
+        r"hacker|husband|investigator|journalist|judge|kingpin|launderer|lawmaker|lawyer|leader(?=s)|m[ae]n|"
+        r"manager|millionaire|mother|national|nephew|niece|officer|official|oligarch|operative|politician|"
+        r"professor|prosecutor|reporter|representative|researcher|sister|smuggler|son|spokesperson|"
+        r"spokes(?:wo)?man|student|trafficker|tycoon|uncle|wife|woman|women)s?"
     ),
 }
 # How much of a weight each kind of name gets; a "body" may be a firm or a gang.
@@ -97,6 +99,8 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
     callings = [*_callings(text, words, first, last, kinds)]
     if _closes(text, words, last) and holds_post(text, words, first, last, kinds):
         callings.append(("person", _SURE + _LIKELY))
+    for kind, weight in gang_sign(text, words, first, last, kinds).items() if _closes(text, words, last) else ():
+        out[kind] += weight
     for sort, weight in callings:
         for kind, share in _PUSH[sort].items():
             out[kind] += share * weight

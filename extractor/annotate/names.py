@@ -20,6 +20,7 @@ from extractor.annotate.brackets import around_brackets
 from extractor.annotate.calling import signs_of
 from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_chunks, read_words, with_full_stops
 from extractor.annotate.features import Context, Spans, describe
+from extractor.annotate.gangs import with_tails
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -134,7 +135,7 @@ class Proposer:
                 base = index[id(chunk.words[0])]
                 found |= {(base + i, base + j) for i, j in candidate_spans(chunk, self._is_edge)}
             found |= self._extended(words, found) | self._enumerated(text, words, found)
-            found |= around_brackets(text, words, found, self._kinds)
+            found |= around_brackets(text, words, found, self._kinds) | with_tails(text, words, found)
             cuts += [(i, j, block) for i, j in found]
         votes = with_full_stops(votes, words)
         cuts += [(i, j, block) for i, j, block in self._remainders(text, words, cuts, known)]

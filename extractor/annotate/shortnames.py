@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({"organization", "group"})
 _LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/", "in", "al"})
+# What a house keeps, and is not: "University of Velkur Police Department"
+_OF_ANOTHER = frozenset({"Police", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"})
 _SHORTEST = 4  # letters of a single word that is taken for a name
 _ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
 # A capitalised word by itself: nothing capitalised before or behind it, no bracket that explains it.
@@ -80,6 +82,8 @@ def _beginnings(form: Form, lexicon: Lexicon) -> Iterator[str]:
     first = 1 if len(words) > 2 and lexicon.country_of(words[0]) else 0
     for start in range(first + 1):
         for end in range(len(words) - 1, start, -1):
+            if not _OF_ANOTHER.isdisjoint(words[end:]):
+                continue
             if words[end - 1].casefold() not in _LINKS and words[start][0].isupper():
                 yield " ".join(words[start:end])
 

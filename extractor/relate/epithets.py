@@ -64,7 +64,9 @@ class EpithetReader(PlaceWords):
             yield from self._apposed(match, "based-apposed")
         for match in TOWN.finditer(text):
             if self.is_town(match["c"]) and not NO_ORIGIN.search(match["w"]) and not self.modifies(match.end()):
-                yield from self._all(match, "town")
+                named = self._alike(match["x"])
+                several = PLURAL.search(match["w"].strip()) is not None
+                yield from self.claims(named if several else named[:1], self.codes(match["c"]), match.span(), "town")
         for match in DEMONYM.finditer(text):
             yield from self._demonym(match)
         for match in DEMONYM_APPOSED.finditer(text):

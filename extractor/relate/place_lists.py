@@ -44,7 +44,8 @@ _INCLUDING = re.compile(
     rf"(?:including|such as|namely|among them)\s(?:the\s)?(?P<x>{SERIES})"
 )
 _BRACKET = re.compile(
-    rf"(?P<x>⟦[OG]\d+⟧)\s\((?:{PLACING}\sin\s)?(?:the\s)?(?:[A-Z][\w.’'-]+,\s){{0,2}}(?P<c>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)"
+    rf"(?P<x>⟦[OG]\d+⟧)\s\((?:{PLACING}\sin\s)?(?:the\s)?(?:[A-Z][\w.’'-]+,\s){{0,2}}(?P<c>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)|"
+    r"(?P<p>⟦P\d+⟧)\s\((?:of\s)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s|(?=⟦C\d+⟧,\s))(?P<t>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)"
 )
 _RANK = (
     r"(?:(?:[Ff]ormer|[Tt]hen|[Cc]urrent|[Aa]cting|[Dd]eputy|[Vv]ice|[Pp]rime|[Ff]irst|[Ss]enior|[Ss]upreme|"
@@ -85,16 +86,23 @@ class ListReader(PlaceWords):
         for match in _INCLUDING.finditer(text):
             if not NO_ORIGIN.search(match["w"]):
                 yield from self._alike(match, self.masked.actors(match["x"]))
-        for match in _BRACKET.finditer(text):
-            bodies = [a for a in self.masked.actors(match["x"]) if a not in self.cast.authorities]
-            codes = [code for code in self.codes(match["c"]) if code != self.home]
-            yield from self.claims(bodies, codes, match.span(), "bracket")
+        yield from self._bracketed()
         yield from self._leading()
         for pattern in (_OFFICE, _SERVES):
             for match in pattern.finditer(text):
                 yield from self.claims(
                     self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "statesman"
                 )
+
+    def _bracketed(self) -> Iterator[Claim]:
+        """Yield the places of names that a bracket tells: "⟦O0⟧ (⟦C1⟧)", "⟦P0⟧ (London, ⟦C1⟧)"."""
+        for match in _BRACKET.finditer(self.masked.text):
+            if match["p"]:
+                yield from self.claims(self.masked.actors(match["p"]), self.codes(match["t"]), match.span(), "bracket")
+                continue
+            bodies = [a for a in self.masked.actors(match["x"]) if a not in self.cast.authorities]
+            codes = [code for code in self.codes(match["c"]) if code != self.home]
+            yield from self.claims(bodies, codes, match.span(), "bracket")
 
     def _leading(self) -> Iterator[Claim]:
         """Yield where those are who lead a body that has no name."""

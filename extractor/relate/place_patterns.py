@@ -63,7 +63,7 @@ _SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|weal
 TOWN = re.compile(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s(?:{_SORTED}\s)?|"
     rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s))(?P<c>{_C})\s"
-    rf"(?P<w>(?:(?!(?:said|says|told|court|office|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{NAME})"
+    rf"(?P<w>(?:(?!(?:said|says|told|court|office|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{SERIES})"
 )
 # a land or town before the noun of a body: "a ⟦C1⟧ trucking company ⟦O2⟧", "at ⟦C1⟧ consultancy ⟦O2⟧"
 _BODY_SORT = (
@@ -130,12 +130,15 @@ _BYNAME = (
     r"(?:,\s(?:M\.?D|D\.?O|Ph\.?D|Esq|CPA|R\.?N)\.?|"
     rf"(?:,?\s(?:a\.?k\.?a\.?|a/k/a|also known as|alias)\s(?:{_ALIAS}){{1,5}}){{1,4}})?"
 )
+_THEN_OF = r"(?:formerly|currently|originally|lately|last|also|most recently|previously|presently)"
 AGED = re.compile(
     rf"(?P<x>{NAME}){_BYNAME},?\s(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME}(?:,|(?=\sof\s))\s"
-    rf"(?P<both>(?:both|all)\s)?(?:formerly\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
+    rf"(?P<both>(?:both|all)\s)?(?:{_THEN_OF}\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
     rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
 )
-BOTH_OF = re.compile(rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})")
+BOTH_OF = re.compile(
+    rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
+)
 LIVES = re.compile(
     rf"\b(?:{PLACING}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
     rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
@@ -191,6 +194,8 @@ _BODY_NOUN = (
     r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|"
     r"service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|"
     r"university|parliament|legislature|assembly|units?|directorate|court|army|navy|broadcaster|watchdog|"
+    r"operator|refiner|refinery|lender|carrier|retailer|exporter|importer|developer|shipbuilder|steelmaker|"
+    r"miner|distributor|"
     r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)s?"
 )
 OWN_BODY = re.compile(

@@ -123,6 +123,10 @@ def test_a_street_is_nobody(actors):
 @pytest.mark.parametrize(
     ("text", "name", "aliases"),
     [
+        # a byname in Spanish, of two words
+        ("OFAC named Orsa Manco Kellim (El Gordo) and others.", "Orsa Manco Kellim", {"El Gordo"}),
+        # the legal form is no name by itself
+        ("They hit Olmetra, S.A. (a.k.a. Velkur Works, Inc.), of Lima.", "Velkur Works, Inc.", {"Olmetra, S.A."}),
         ("Rim Tae Song (Rim) moved funds. Rim is a banker.", "Rim Tae Song", {"Rim"}),
         ("Orsa Kellim, also known as “Moth” and “Redcap,” ran it.", "Orsa Kellim", {"Moth", "Redcap"}),
         ("Velkur Mangyong Software Company (VMSC) is an IT company.", "Velkur Mangyong Software Company", {"VMSC"}),

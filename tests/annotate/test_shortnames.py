@@ -66,3 +66,13 @@ def test_firms_that_share_a_letter_and_a_legal_form_are_two(actors):
     found = actors("K7 Limited Liability Company (K7) owns K7 Agent Limited Liability Company (K7 Agent).")
     assert found["K7 Limited Liability Company"] == ("organization", {"K7"})
     assert found["K7 Agent Limited Liability Company"] == ("organization", {"K7 Agent"})
+
+
+def test_a_house_is_not_the_police_that_it_keeps(actors):
+    found = actors("The University of Altvik Police Department helped. He had been at the University of Altvik.")
+    assert "University of Altvik" not in found["University of Altvik Police Department"][1]
+
+
+def test_whose_post_somebody_formerly_held_is_no_name_of_his(actors):
+    found = actors("Orsa Kellim was formerly Boko Haram's third in command under its then leader.")
+    assert found["Orsa Kellim"] == ("person", set())
