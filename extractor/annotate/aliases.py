@@ -41,7 +41,10 @@ AKA = (
     r"popularly (?:called|known as)|do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
     rf"{_RENAMED}|literally)"
 )
-_USING = r"(?:(?:operat|work|act|sell|post|do)\w+|known|went|goes|using|used|uses|under|by|with|whose)\s(?:\w+\s){0,4}?"
+_USING = (
+    r"(?:(?:operat|work|act|sell|post)(?:e|s|es|ed|ing)?|sold|do(?:es|ing)|known|went|goes|using|used|uses|under|by|with|"
+    r"whose)\s(?:(?!domain\b)\w+\s){0,4}?"
+)
 _HANDLES = (
     r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"
     r"online persona|persona|"

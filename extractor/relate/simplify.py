@@ -102,8 +102,8 @@ _CLASS_NOUN = (
     r"(?<![’'] )(⟦[OG]\d+⟧) (?:(?:ransomware|hacking|hacker|cybercrime|crime|criminal|extortion|mercenary|militant|"
     r"terrorist|drug|darknet|crypto|cryptocurrency|threat) )?(?:gang|group|cartel|syndicate|clan|crew|militia|"
     r"collective|outfit|mixer|cryptomixer|exchange|marketplace|botnet)"
-    r"(?=[,.;:]|$| (?:is|was|are|were|has|have|had|will|who|which|that|and|in|on|by|to|for|with|from|after|since|"
-    r"said)\b)"
+    r"(?=[,.;:]|$| [—–(]| (?:is|was|are|were|has|have|had|will|who|which|that|and|in|on|by|to|for|with|from|after|"
+    r"since|said)\b)"
 )
 _GANGSTERS = r"(?:affiliates|operators|hackers)"
 

@@ -322,3 +322,10 @@ def test_two_who_share_a_bracketed_surname_are_two(actors):
 )
 def test_where_a_name_begins_and_ends(actors, text, name):
     assert name in actors(text), actors(text)
+
+
+def test_a_domain_that_was_seized_is_nobodys_other_name(actors):
+    found = actors(
+        "The Justice Department announced that they have seized the internet domain name velkur.com, a site."
+    )
+    assert found["Justice Department"][1] == set(), found
