@@ -80,7 +80,18 @@ def district_heads(text: str, names: list[NameSpan], marked: Iterable[Span]) -> 
     return sorted([*names, *found], key=lambda name: name.start) if found else names
 
 
+# "Tresa Civil Aviation Plant | 407"
+_NUMBERED = re.compile(
+    r".*\b(?:Plant|Factory|Institute|Center|Centre|Bureau|Arsenal|Unit|Battalion|Brigade|Colony|Detachment|Shipyard|Prison|"
+    r"Camp|Department|Directorate|Office)$"
+)
+_NUMBER = re.compile(r" (?:No\. ?|№ ?)?\d{1,5}(?![\w.,:/-]*\d)(?= [a-z(]|[,.;)]|\n|['’]s)")
+
+
 def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
+    number = _NUMBER.match(text, name.end) if _NUMBERED.fullmatch(name.text) else None
+    if number:
+        return replace(name, end=number.end(), text=text[name.start : number.end()])
     if " " not in name.text or _WHOLE.search(name.text) or lexicon.authority_of(name.text):
         return name
     match = _ON.match(text, name.end)

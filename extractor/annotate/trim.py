@@ -158,7 +158,12 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
 
 
 # "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
-_OPENER = re.compile(r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|A?SAC) (?=[A-Z])")
+_OPENER = re.compile(
+    r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|A?SAC|Although|Though|Whereas|While|When|Because|Once|"
+    r"Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile) (?=[A-Z])"
+)
+# "Relatedly, …": an adverb that opens a sentence
+_ADVERB = re.compile(r"[A-Z][a-z]+(?:edly|ingly|ally|ently|antly|arly|ously|ively|ately)")
 _OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
 _PARTY = re.compile(r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC")
 # "Dean H. Secor", "Earl B. Tavik": titles that are given names, before an initial
@@ -277,7 +282,7 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
         return True
     if _NO_BODY.fullmatch(name) and not (lexicon.authority_of(name) or lexicon.known(name)):
         return True
-    if _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
+    if _ADVERB.fullmatch(name) or _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
         return True
     return (
         re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None

@@ -43,7 +43,10 @@ _HEADS = rf"{_PERSONS}|{_BODIES}|{_SHIPS}"
 _ONE_NUMBER = rf"(?:{_NUMBER}|\d{{1,3}})"
 _SHARED = rf"(?:(?P<also>{_ONE_NUMBER})(?: (?!(?:{_LINKS}|{_HEADS})\b)[\w⟦⟧-]+){{0,2}} and (?={_ONE_NUMBER}\b))?"
 # "22 individuals and entities": how many of each is not said
-_MIXED = rf"(?:{_PERSONS})(?: and|, and|/|,| or)(?: and)? ?(?:{_BODIES})|(?:{_BODIES})(?: and|/| or) ?(?:{_PERSONS})"
+_MIXED = (
+    rf"(?:{_PERSONS})(?: and|, and|/|,| or)(?: and)? ?(?:{_BODIES})|(?:{_BODIES})(?: and|/| or) ?(?:{_PERSONS})|"
+    rf"(?:{_HEADS}), (?:{_HEADS}),? (?:and|or) (?:{_HEADS})"
+)
 _COUNT = re.compile(
     rf"\b{_SHARED}(?P<n>{_ONE_NUMBER})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
     rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|"
