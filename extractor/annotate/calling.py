@@ -33,14 +33,14 @@ _SORTS = {
         r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|cafe|carmaker|casino|charit(?:y|ie)|chipmaker|"
         r"clinic|compan(?:y|ie)|conglomerate|consultanc(?:y|ie)|corporation|daily|dealership|enterprise|entit(?:y|ie)|"
         r"exchange|firm|forum|fund|giant|gym|hospital|hotel|insurer|lender|magazine|maker|mall|manufacturer|marketplace|"
-        r"mixer|museum|newspaper|nightclub|nonprofit|outlet|pharmac(?:y|ie)|publisher|refiner|refiner(?:y|ie)|resort|"
-        r"restaurant|retailer|shop|spa|station|store|supermarket|"
-        r"shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|tabloid|think-?tank|tumbler|universit(?:y|ie)|"
-        r"vendor|watchdog|agenc(?:y|ie))s?"
+        r"mixer|museum|newspaper|newsletter|nightclub|nonprofit|outlet|pharmac(?:y|ie)|platform|provider|publisher|"
+        r"refiner|refiner(?:y|ie)|resort|restaurant|retailer|shop|spa|station|store|supermarket|"
+        r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tumbler|"
+        r"universit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
     ),
     "group": re.compile(r"(?:botnet|cartel|collective|crew|gang|militia|syndicate)s?"),
     "vessel": re.compile(
-        r"(?:aframax(?:e(?=s))?|barge|boat|bulker|ferr(?:y|ie)|freighter|panamax|ship|suezmax(?:e(?=s))?|superyacht|"
+        r"(?:aframax(?:e(?=s))?|barge|boat|bulker|ferr(?:y|ie)|freighter|(?:mega|super)-?yacht|panamax|ship|suezmax(?:e(?=s))?|"
         r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
     ),
     "person": re.compile(
@@ -59,7 +59,10 @@ _PUSH = {
     "group": {"group": 1.0, "organization": -0.5, "person": -1.0},
     "vessel": {"vessel": 1.0, "person": -1.0, "organization": -0.5},
     "person": {"person": 1.0, "organization": -1.0, "group": -1.0},
+    "nothing": dict.fromkeys(("person", "organization", "group", "vessel"), -1.0),
 }
+_BACK = 90  # characters before a name that are looked at
+_MARKS = frozenset('“”"‘’')
 _NAMING = frozenset({"called", "named", "dubbed"})
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -82,6 +85,30 @@ _KIN = re.compile(
 _OWN = re.compile(
     r"(?:\b(?:his|her|their|its|whose|[Oo]ne of the|another)|['’]s) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+), $"
 )
+# "a partner at X", "vice president with the law firm X": a post is at a body
+_POST_AT = re.compile(
+    r"\b(?:partner|analyst|researcher|director|president|founder|professor|lecturer|fellow|lawyer|attorney|engineer|"
+    r"scientist|specialist|strategist|consultant|economist|expert|manager|executive|officer|C[A-Z]O|"
+    r"head of [a-z -]{3,40}|(?:vice )?president of [a-z -]{3,40}|spokes(?:wo)?man|spokesperson)s? "
+    r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}$"
+)
+# "X CEO Orsa Kellim", "“X” president Orsa Kellim": who is named behind has a post at it
+_POST_BEHIND = re.compile(
+    r"(?:['’]s?)?[”\"]?(?:['’]s)? "
+    r"(?:(?:(?!(?:and|or|of|for|with|to|by)\b)[a-z]+|[Cc]hief|[Mm]anaging|[Gg]eneral|[Vv]ice|[Ss]enior|[Dd]eputy|"
+    r"[Ee]xecutive) ){0,3}?"
+    r"(?:CEO|CFO|COO|CTO|CISO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector|[Pp]resident|[Cc]hair(?:wo)?man|"
+    r"boss|head|co-?founders?|founder|owner|co-owner|shareholder|analyst|researcher|spokes(?:wo)?man|spokesperson|"
+    r"executive) "
+    r"[A-Z][\w’'-]+,? (?:[A-Z]|said\b|told\b|and\b)"
+)
+_UNNAMED = re.compile(
+    r"(?:\b(?:as|by|named|called|dubbed|alias|aliases|moniker|handle|nickname|name|user|hacker|and|or|the)|,) [“\"‘']$"
+)
+_WORK = re.compile(
+    r",?[”\"’],? (?:an?|the) (?:[\w-]+ ){0,3}?(?:film|movie|novel|book|song|documentary|album|comedy|game|series)\b"
+)
+_TOWN = re.compile(r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast) of $")
 # What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
 _NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT-?C?-?|DEV-|FIN|UAC-|TAG-|CL-)\d+")
 _TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
@@ -96,7 +123,7 @@ _BOUNDARY = re.compile(
 def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
     """Return what all signs in and beside the candidate words[first:last] add to the log odds of each kind."""
     out: defaultdict[str, float] = defaultdict(float, plain_signs(text, words, first, last, kinds))
-    callings = [*_callings(text, words, first, last, kinds)]
+    callings = [*_callings(text, words, first, last, kinds), *_posted(text, words, first, last, kinds)]
     if _closes(text, words, last) and holds_post(text, words, first, last, kinds):
         callings.append(("person", _SURE + _LIKELY))
     for kind, weight in gang_sign(text, words, first, last, kinds).items() if _closes(text, words, last) else ():
@@ -130,6 +157,23 @@ def _callings(
         if sort := _explained(text, words, last):
             yield sort, _LIKELY
         yield from _followed(text, words, first, last, kinds)
+
+
+def _posted(
+    text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Yield what the words before a name say of it where they name a post at it, a place, or a work of art."""
+    start, end = words[first].start, words[last - 1].end
+    before = text[max(0, start - _BACK) : start]
+    if _closes(text, words, last):
+        if _POST_AT.search(before):
+            yield "body", _LIKELY
+        if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in _SKIP:
+            yield "body", _LIKELY
+        if text[start:end].islower() and before[-1:] in _MARKS and not _UNNAMED.search(before):
+            yield "nothing", _SURE
+        if _TOWN.search(before) or (before[-1:] in _MARKS and _WORK.match(text, end)):
+            yield "nothing", _SURE
 
 
 def _followed(
@@ -174,6 +218,8 @@ def _called(text: str, words: list[Word], first: int) -> str:
         return _sort(own["noun"])
     if number < 0 or text[words[number].end : start] not in {" ", " “", ' "'}:
         return ""
+    if number and words[number].text == "the" and words[number - 1].text in _NAMING:
+        number -= 1
     if words[number].text in _NAMING:
         number -= 1
     elif number and words[number].text == "as" and words[number - 1].text == "known":

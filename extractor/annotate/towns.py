@@ -17,7 +17,9 @@ _AGED = re.compile(
 )
 _CLOSED = re.compile(r"[,;.)]|\s(?:who|and|was|were|is|has|have|had|pleaded|pled)\b|\s*$")
 _IN = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Nn]ear|[Aa]t|former)|\d-year-old(?: former)?)\s(?:the\s)?$")
-_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,18})?\**\s?(?:[–—]|--?)\s?\S")
+_DATELINE = re.compile(
+    r"(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([\w/ ]{2,20}\))?\**\s?(?:[–—]|--?)\s?\S"
+)
 # "Mountain View, CA, was": the short form of a state
 _SHORT = """
     AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA

@@ -32,7 +32,7 @@ _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|
 _NEVER = re.compile(
     r"(?:iPhones?|iPads?|iCloud|"
     r"Fentanyl|Methamphetamine|Cocaine|Heroin|Tramadol|Oxycodone|Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"
-    r"Interstate Commerce|[A-Z]|"
+    r"Interstate Commerce|City Hall|[A-Z]|"
     rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})|"
     r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
@@ -82,12 +82,14 @@ _HEADLINE_WORDS = frozenset(
         "executive", "fact", "facts", "faq", "figure", "findings", "for", "from", "further", "guidance", "guide",
         "highlights", "how", "identifying", "implications", "in", "information", "introduction", "issues", "key",
         "learn", "measure", "measures", "media", "more", "new", "news", "next", "note", "notes", "notice", "of", "on",
-        "our", "overview", "press", "questions", "read", "recommendations", "related", "release", "releases",
+        "our", "overview", "press", "q", "questions", "read", "recommendations", "related", "release", "releases",
         "report", "reports", "resources", "results", "section", "security", "sheet", "sources", "statement",
         "statements", "steps", "stronger", "studies", "study", "subscribe", "summary", "table", "the", "timeline",
         "to", "today", "topics", "update", "updates", "us", "what", "why", "with", "you", "your",
     }
 )  # fmt: skip
+_WIRE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? \(")
+_WIRED = re.compile(r"\)\s?(?:[–—]|--?)\s?\S")
 _SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\b)")  # "S. A. de C. V."
 _PREDICATE = re.compile(
     r"(?<=\w) (?:Provide[sd]|Recruit(?:s|ed)|Facilitate[sd]|Finance[sd]|Designate[sd]|Sanctioned|Announce[sd]|"
@@ -143,6 +145,12 @@ def _is_short_for_no_body(text: str, start: int) -> bool:
     return match is not None
 
 
+def _is_wire(text: str, name: NameSpan) -> bool:
+    """Tell whether a name is that of the agency a dateline gives as its source: "BRUSSELS (AP) — The"."""
+    line = text.rfind("\n", 0, name.start) + 1
+    return _WIRE.fullmatch(text, line, name.start) is not None and _WIRED.match(text, name.end) is not None
+
+
 def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
     """Return "Donald Trump" for "President Donald Trump"; a name of one word keeps nothing else."""
     text, start = span.text, span.start
@@ -159,8 +167,8 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
 
 # "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
 _OPENER = re.compile(
-    r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|A?SAC|Although|Though|Whereas|While|When|Because|Once|"
-    r"Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile) (?=[A-Z])"
+    r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
+    r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile) (?=[A-Z])"
 )
 # "Relatedly, …": an adverb that opens a sentence
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:edly|ingly|ally|ently|antly|arly|ously|ively|ately)")
@@ -239,7 +247,10 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         _cut(text, part, printed, lexicon)
         for name in names
         for part in _parts(name, surnames, lexicon)
-        if part.text not in common and (part.start, part.end) not in laws and not _is_never(part.text, lexicon)
+        if part.text not in common
+        and (part.start, part.end) not in laws
+        and not _is_never(part.text, lexicon)
+        and not _is_wire(text, part)
     ]
     kept = district_heads(text, kept, marked)
     return [

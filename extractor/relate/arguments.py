@@ -25,7 +25,8 @@ _BOUNDARY = re.compile(
     r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
     r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"
     r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b)|"
-    r",? (?:after|based on|due to|in response|in coordination|in a)\b| on (?:charges|suspicion)\b| to (?=[a-z]+\b)",
+    r",? (?:after|based on|due to|in response|in coordination|in a)\b|,? accused of\b|"
+    r" on (?:charges|suspicion)\b| to (?=[a-z]+\b)",
 )
 _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on

@@ -35,6 +35,8 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
         and reading.lower[k] in {",", ":", "named", "called", "—", "–", "including", "namely"}
     ):
         k += 1
+    if reading.lower[k : k + 2] == ["identified", "as"]:
+        k += 2
     if reading.lower[k : k + 2] == ["such", "as"]:
         k += 2
     if plural:
@@ -132,3 +134,15 @@ def to_statesman(reading: Reading, k: int) -> int:
     """Return the person after "(an adviser) to Vice President" where k is "to", else the word after k."""
     first = reading.past_title(k + 1, roles=False) if reading.lower[k] in {"to", "for"} else k + 1
     return first if reading.words[first : first + 1] and reading.words[first].startswith("⟦P") else k + 1
+
+
+def read_behind(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
+    """Return who bears a noun that ends before word i: next to it, or behind a title; several bear a plural."""
+    holder = read_bearer(reading, i, plural=plural) or read_bearer(reading, next_title(reading, i), plural=False)
+    if holder and plural and reading.lower[i] == "," and _is_lone_person(reading, holder):
+        return None  # "Alongside ⟦P1⟧'s aides, ⟦P2⟧ has been"
+    return holder
+
+
+def _is_lone_person(reading: Reading, phrase: Phrase) -> bool:
+    return len(phrase.actors) == 1 and reading.words[phrase.start][1:2] == "P"

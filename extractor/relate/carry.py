@@ -64,6 +64,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 40  # characters
+_SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
 _BACK = 3  # sentences in which an antecedent is looked for
 _NEAR = 5  # sentences after which a company is no longer "the bank", where the text has gone on to others
 _OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
@@ -144,8 +145,10 @@ class _Reader:
         for match in _PHRASE.finditer(self._text, sentence.start, sentence.end):
             if any(span.start < match.end() and match.start() < span.end for span in [*spans, *counted]):
                 continue
-            if any(0 <= span.start - match.end() <= 2 for span in spans) and match["noun"]:
-                continue  # "the exchange ⟦O1⟧"
+            if any(0 <= span.start - match.end() <= 2 for span in spans) and (match["noun"] or match["many2"]):
+                continue  # "the exchange ⟦O1⟧", "the defendants, ⟦P1⟧ and ⟦P2⟧"
+            if _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start()):
+                continue  # "two of the defendants"
             before = [span for span in spans if span.start < match.start()]
             key = self._antecedent(match, sentence, before)
             if key:

@@ -18,6 +18,7 @@ from extractor.relate.bearers import (
     past_include,
     past_place,
     read_bearer,
+    read_behind,
     to_statesman,
 )
 from extractor.relate.complements import (
@@ -122,9 +123,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
     of = Phrase(low, j + 1, reading.actors(low, j + 1))
     first = low if possessive else _before_adjectives(reading, low)
     deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
-    holder = read_bearer(reading, head.at + 1, plural=head.plural) or read_bearer(
-        reading, next_title(reading, head.at + 1), plural=False
-    )
+    holder = read_behind(reading, head.at + 1, plural=head.plural)
     if holder is None and possessive:
         beyond = past_place(reading, head.at + 1)
         holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None

@@ -25,6 +25,7 @@ from extractor.relate.vocabulary import (
 __all__ = ["COPULAS", "POSSESSIVE", "PREPOSITIONS", "Phrase", "Reading"]
 
 _ACCUSES = re.compile(r"(?:charg|accus|indict|convict|sentenc|sanction|designat)(?:e|es|ed|ing|s)?$")
+_PASSIVE = words("is are was were be been being")  # "have charged ⟦P1⟧ with" says of ⟦P1⟧, "have been charged" does not
 _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
@@ -175,7 +176,7 @@ class Reading(Words):
         for v in range(j - 1, max(-1, j - 24), -1):
             if not _ACCUSES.match(self.lower[v]):
                 continue
-            if v and self.lower[v - 1] in AUXILIARIES:
+            if v and self.lower[v - 1] in _PASSIVE:
                 return self.subject(v)
             named = next((k for k in range(v + 1, j) if self.is_name[k]), None)
             return self.list_starting(named, stop_at_clause=False) if named is not None else self.subject(v)

@@ -37,7 +37,9 @@ _FINITE = one_of(
     "included relies rely"
 )
 VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
-_TITLES = words("head chair chief boss")  # "⟦O1⟧ head ⟦P2⟧": no verb
+_TITLES = words(
+    "head chair chief boss ceo cfo coo cto ciso president chairman chairwoman director founder"
+)  # "⟦O1⟧ head ⟦P2⟧": no verb
 _OWNERS = words("the a an his her their its")
 _THEIRS = words("his her its their")
 _OWNED = 9  # words of "its founder and chief executive,"
@@ -246,7 +248,7 @@ class Words:
             k += 1  # "⟦O1⟧ IT team leader"
         if k + 1 < len(self.words) and self.words[k] == "-" and self.starts[k] == self.ends[i]:
             return self.words[k + 1][0].islower()  # "⟦G3⟧-linked broker"
-        if k + 1 < len(self.words) and self.words[k] in _TITLES and self.words[k + 1].startswith("⟦P"):
+        if k + 1 < len(self.words) and self.lower[k] in _TITLES and self.words[k + 1].startswith("⟦P"):
             return True
         if k + 1 < len(self.words) and OFFICE.match(self.words[k]) and self.lower[k + 1] in {"of", "for", "in", ","}:
             return True  # "⟦P1⟧, the ⟦O2⟧ Secretary of ⟦C3⟧"

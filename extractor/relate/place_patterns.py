@@ -107,7 +107,7 @@ POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
     r"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
-    rf",)\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
+    rf",(?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
     r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
     rf"(?P<k>(?:\s⟦[OG]\d+⟧(?=\s[a-z]))?(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",

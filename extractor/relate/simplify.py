@@ -98,6 +98,23 @@ _ADVERBS = one_of(
     "fraudulently illegally unlawfully successfully"
 )
 
+# "which prosecutors say is owned by": whose word it is does not change who owns it
+_SOURCE = (
+    r"(?:⟦[OC]\d+⟧|(?:[\w.]+ |⟦[OCN]\d+⟧ ){0,2}?"
+    r"(?:prosecutors|authorities|officials|investigators|police|analysts|experts|researchers))"
+)
+_SAID_OF = (
+    rf"\b(which|who|that),? (?:the )?{_SOURCE} "
+    r"(?:says?|said|alleges?d?|claims?|claimed|believes?|believed|contends?),? "
+    r"(?=(?:is|was|are|were|has|have|had|owns?|owned|runs?|ran|leads?|led|heads?|headed|works?|worked|acts?|acted|used|"
+    r"controls?|controlled|operates?|operated|helped|served) )"
+)
+# "director for the Middle East and North Africa at ⟦O1⟧": what part of it somebody directs
+_MATTER = (
+    r"(?<= )(director|head|chief|president|manager|lead|analyst|researcher|specialist|expert|partner) (?:for|of) "
+    r"(?:the )?(?:(?:[A-Z][\w’-]+|⟦C\d+⟧|and|&)(?:,? )){1,7}(?=at )"
+)
+
 _CLASS_NOUN = (
     r"(?<![’'] )(⟦[OG]\d+⟧) (?:(?:ransomware|hacking|hacker|cybercrime|crime|criminal|extortion|mercenary|militant|"
     r"terrorist|drug|darknet|crypto|cryptocurrency|threat) )?(?:gang|group|cartel|syndicate|clan|crew|militia|"
@@ -134,6 +151,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(⟦C\d+⟧),? (?:known as|called|named) (?:the )?(?=[“\"]?⟦[OG])", r"\1, "),
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
         (_OTHER_NAME, " "),
+        (_SAID_OF, r"\1 "),
+        (_MATTER, r"\1 "),
         # the legal disjunctions
         (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
         (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
@@ -191,7 +210,8 @@ _BODIES_OF = (
     r"(?:groups?|gangs?|organizations?|part(?:y|ies)),? )⟦P"
 )
 _EPITHET = re.compile(
-    rf"(?<![\w’'-])(?:(?!(?:{_STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
+    rf"(?<![\w’'-])(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]ost) of (?:the|his|her|its|their) )?"
+    rf"(?:(?!(?:{_STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
     r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
     rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )

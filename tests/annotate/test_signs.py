@@ -329,3 +329,28 @@ def test_a_domain_that_was_seized_is_nobodys_other_name(actors):
         "The Justice Department announced that they have seized the internet domain name velkur.com, a site."
     )
     assert found["Justice Department"][1] == set(), found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BRUSSELS (AP) — The council met on Monday.", "AP"),
+        ("He starred in “Velkur Nights”, a film about gold.", "Velkur Nights"),
+        ("The ship called at the port of Ostrana on Monday.", "Ostrana"),
+        ("Relatedly, the bank was fined. It rose.", "Relatedly"),
+    ],
+)
+def test_agencies_of_datelines_works_towns_and_adverbs_are_nobody(actors, text, name):
+    assert name not in actors(text), actors(text)
+
+
+def test_the_number_of_a_plant_is_part_of_its_name_and_an_opener_is_not(actors):
+    found = actors(
+        "Tresa Civil Aviation Plant 407 is a company. Although Djordje Velkur (Velkur) runs it, it is a front."
+    )
+    assert {"Tresa Civil Aviation Plant 407", "Djordje Velkur"} <= set(found), found
+
+
+def test_who_has_a_post_at_a_name_makes_it_a_body(actors):
+    found = actors("Marn Tavik, a senior analyst at Recorded Velkur, said so. Sarn Rigavo CEO Orsa Kellim agreed.")
+    assert found["Recorded Velkur"][0] == "organization", found
