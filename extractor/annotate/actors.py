@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials, is_acronym_of
-from extractor.annotate.forms import Form, Groups, is_slip, is_surname, key
+from extractor.annotate.forms import Form, Groups, abbreviated, is_owner, is_slip, is_surname, key
 from extractor.annotate.gangs import join_gangs
 
 if TYPE_CHECKING:
@@ -161,11 +161,12 @@ def _join_known(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> Non
 
 
 def _join_variants(forms: dict[str, Form], groups: Groups) -> None:
-    """Join forms that differ in spaces, hyphens or word order ("HEYDARNIA Alireza")."""
+    """Join forms that differ in spaces, hyphens, word order ("HEYDARNIA Alireza") or a legal form written out."""
     seen: dict[str, str] = {}
     for form in forms.values():
-        compact = form.key.replace(" ", "")
-        for variant in {compact, " ".join(sorted(form.tokens)) if len(form.tokens) > 1 else compact}:
+        plain = abbreviated(form.key)
+        compact, words = plain.replace(" ", ""), plain.split()
+        for variant in {compact, " ".join(sorted(words)) if len(words) > 1 else compact}:
             groups.join(seen.setdefault(variant, form.key), form.key)
 
 
@@ -268,7 +269,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
     Before: a country, or the body it belongs to ("GRU Unit 29155", "FBI’s Cyber Division").
     """
     count = len(short.tokens)
-    if count >= len(long.tokens) or (short.kind == "vessel" and short.kind != long.kind):
+    if count >= len(long.tokens) or (short.kind == "vessel" and short.kind != long.kind) or is_owner(short, long):
         return False
     if long.tokens[:count] == short.tokens:
         return _may_drop_tail(short, long, lexicon)

@@ -38,7 +38,9 @@ _SORTS = {
         r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tumbler|"
         r"universit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
     ),
-    "group": re.compile(r"(?:botnet|cartel|collective|crew|gang|militia|syndicate)s?"),
+    "group": re.compile(
+        r"(?:botnet|cartel|collective|crew|gang|militia|syndicate|insurgenc(?:y|ie)|guerrilla|movement)s?"
+    ),
     "vessel": re.compile(
         r"(?:aframax(?:e(?=s))?|barge|boat|bulker|ferr(?:y|ie)|freighter|(?:mega|super)-?yacht|panamax|ship|suezmax(?:e(?=s))?|"
         r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"

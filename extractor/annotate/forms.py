@@ -131,6 +131,29 @@ def add_owned_forms(text: str, forms: dict[str, Form]) -> None:
                 form.texts[text[owner.start() : span.end]] += 1
 
 
+_WRITTEN_OUT = (
+    ("joint stock company", "jsc"),
+    ("public jsc", "pjsc"),
+    ("open jsc", "ojsc"),
+    ("closed jsc", "cjsc"),
+    ("limited liability company", "llc"),
+    ("federal state unitary enterprise", "fsue"),
+)
+
+
+def abbreviated(name: str) -> str:
+    """Return the key of a name with legal forms that are written out as letters: "jsc velkur"."""
+    for words, letters in _WRITTEN_OUT:
+        name = name.replace(words, letters)
+    return name
+
+
+def is_owner(short: Form, long: Form) -> bool:
+    """Tell whether `short` is what `long` belongs to: "the Security Commission of the Norland parliament"."""
+    count = len(short.tokens)
+    return count > 1 and long.tokens[-count:] == short.tokens and long.tokens[-count - 1] in {"of", "the"}
+
+
 _TYPO_TWO = 18  # letters a name needs for two slips
 
 

@@ -26,7 +26,10 @@ _SHIP = re.compile(
 )
 _QUOTED = re.compile(r"[“”‘«»\"]")
 _PERSON = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:Former |Deputy )?(?:Judge|Member|Person|Minister|Prosecutor)\b|"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:\(a\) )?(?:(?:Former|Deputy|Acting|First|Senior|Chief|Vice|Head) )*"
+    r"(?:Judge|Member|Person|Minister|Prosecutor|"
+    r"Mayor|Governor|Commander|General|Colonel|Director|Chairman|Chairperson|President|Secretary|Ambassador|Spokesman|"
+    r"Spokesperson|Leader|Head|Officer|Businessman|Businessperson|Politician|Propagandist|Adviser|Advisor)\b|"
     # "Saw Dovar is a member of the council": what no body is
     r"^[^.,]{3,60} (?:is|was|has been) (?:an? |the )?(?:(?:former|current|senior|acting|deputy|[A-Z][a-z]+) ){0,3}"
     r"(?:[Mm]inister|[Jj]udge|[Cc]ommander|[Gg]eneral|[Cc]olonel|[Pp]rosecutor|[Gg]overnor|businessperson|businessman|"

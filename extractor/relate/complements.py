@@ -33,6 +33,8 @@ def read_body(reading: Reading, k: int) -> Phrase | None:
         k += 2
     while k + 1 < len(reading.words) and is_body(reading, k) and is_body(reading, k + 1):
         k += 1
+    if k + 1 < len(reading.words) and reading.is_name[k] and reading.lower[k + 1] in {"regime", "government", "rule"}:
+        return None  # "Governor of ⟦C0⟧ under the ⟦G1⟧ regime"
     return reading.list_starting(k)
 
 

@@ -31,6 +31,7 @@ def targets(record: Record) -> list[tuple[str, str]]:
     [
         ("Orsa Zaumovna KELLIMAYEVA", "Member of the Council who ratified the decision on the treaty.", "person"),
         ("Brigadier General Orsa (a.k.a. Ursa, Orssa) KELLIM", "Gave orders to shoot protestors in Duma.", "person"),
+        ("Nazir Basir Kellim", "(a) Mayor of Ostrana City, (b) Acting Governor of a province.", "person"),
         ("Saw Dovar", "Saw Dovar is a member of the National Defence and Security Council (NDSC).", "person"),
         ("Vexholm", "Article 3s(2), point (b): transport crude oil that originates in Russia.", "vessel"),
         ("Monarch Tolma I", "The vessel is operated by a company that transports oil.", "vessel"),
@@ -71,3 +72,21 @@ def test_the_post_of_whom_reasons_are_about_stands_in_many_frames(text: str, row
     record = read("Orsa KELLIM", text)
     names = {actor.id: actor.name for actor in record.actors}
     assert row in [(one.type, names[one.subject], names.get(one.object, one.object)) for one in record.relations]
+
+
+def test_a_legal_form_written_out_and_its_letters_are_one_body() -> None:
+    record = read(
+        "Joint Stock Company ‘Vexholm Plant’", "JSC ‘Vexholm Plant’ repairs weapons. JSC ‘Vexholm Plant’ is old."
+    )
+    assert len(record.actors) == 1
+
+
+def test_what_a_commission_belongs_to_is_no_short_name_of_it_and_a_regime_is_led_by_no_governor() -> None:
+    record = read(
+        "KELLIM Zohreh",
+        "Zohreh Kellim is a member of the Foreign Policy Commission of the Iranian Parliament. As a member of the "
+        "Iranian Parliament, Kellim was Governor of Ostrana under the Taliban regime.",
+    )
+    names = {actor.id: actor.name for actor in record.actors}
+    assert "Iranian Parliament" in names.values()
+    assert not any(r.type == "leads" and names.get(r.object) == "Taliban" for r in record.relations)
