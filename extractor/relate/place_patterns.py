@@ -95,7 +95,8 @@ DEMONYM = re.compile(
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = re.compile(
     rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
-    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:,\s(?:the\s(?=⟦[OG]))?|\s?(?:--|—|–)\s?)"
+    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:,\s(?:the\s(?=⟦[OG]))?|"
+    r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
     rf"(?P<x>{SERIES})"
     r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
 )
@@ -154,6 +155,17 @@ LIVES = re.compile(
     rf"(?P<t>(?:(?:mainland|state|states|city|province|region|headquarters|area|"
     rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{PLACES}"
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
+)
+# "police arrested ⟦P1⟧ at her home in ⟦C2⟧", "⟦P1⟧’s residence in ⟦C2⟧"
+_HOME = r"(?:[a-z]+\s)?(?:home|residence|house|apartment|villa|condominium)"
+DWELLING = re.compile(
+    rf"(?P<x>⟦P\d+⟧)(?:['’]s?\s|(?:\s(?:(?!(?:and|who|whose|of)\b)[\w-]+)){{0,6}}\s(?:at|in|from)\s(?:his|her)\s)"
+    rf"{_HOME}\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
+)
+# "⟦O1⟧, 12 Main Street, Nicosia, ⟦C2⟧;": an address behind a name
+ADDRESS = re.compile(
+    rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?,\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
+    rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s)?(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
 )
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(rf"(?P<x>{SERIES})(?:,)?\s(?:in|of)\s(?:the\s)?{_TOWNS}(?P<c>{_C})")

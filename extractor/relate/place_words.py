@@ -39,6 +39,8 @@ _ROWS = {
     "lives-in": ("located_in", 0.88),
     "body-in": ("located_in", 0.9),
     "listed": ("", 0.88),
+    "dwelling": ("located_in", 0.85),
+    "address": ("located_in", 0.9),
     "bracket": ("located_in", 0.85),
     "leads-from": ("located_in", 0.8),
 }

@@ -14,12 +14,14 @@ from extractor.relate.epithets import EpithetReader
 from extractor.relate.mask import LETTERS, Masked
 from extractor.relate.parse import Phrase
 from extractor.relate.place_patterns import (
+    ADDRESS,
     AGED,
     ASIDE,
     AT_HOME,
     BODY,
     BOTH_OF,
     CITIZEN,
+    DWELLING,
     IN,
     IN_STATE,
     KIND,
@@ -117,6 +119,7 @@ class PlaceReader(PlaceWords):
         yield from self._aged()
         yield from self._residence()
         yield from self._towns()
+        yield from self._addressed()
 
     def _holder(self, offset: int) -> Phrase | None:
         """Return who "is a …", or bears the apposition ", a …", that begins at an offset."""
@@ -324,6 +327,12 @@ class PlaceReader(PlaceWords):
             if not TITLED.search(self.before(match)):
                 persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
                 yield from self.claims(persons, [self.home], match.span(), "of-town")
+
+    def _addressed(self) -> Iterator[Claim]:
+        for pattern, row in ((DWELLING, "dwelling"), (ADDRESS, "address")):
+            for match in pattern.finditer(self.masked.text):
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), row)
 
     def _is_firm(self, actor: str, codes: list[str]) -> bool:
         """Tell whether an actor is a body whose place is worth telling: no court or office of the home country."""
