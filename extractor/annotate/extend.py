@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _UNIT = r"(?:Task Force|Strike Force|Section|Unit|Division|Team|Branch|Squad|Children|Operations)"
 _CAPITAL = r"[A-Z][\w’'&-]*"
 # what may go on: "and Gang Task Force", ", and Civil Rights Section"
-_ON = re.compile(rf"(?:,? (?:and|&)|,) (?:{_CAPITAL} ){{0,3}}?{_UNIT}\b(?! (?:of|for)\b)")
+_ON = re.compile(rf"(?:,? (?:and|&)|,) (?:{_CAPITAL} ){{0,3}}?{_UNIT}\b(?! (?:of|for)\b(?! the (?:U\.S\.|United) ))")
 _ON_TO_ACRONYM = re.compile(rf",? (?:and|&) {_CAPITAL}(?: {_CAPITAL}){{0,2}}(?= \((?P<short>[A-Z][A-Z-]{{2,9}})\))")
 # a name with such a word is whole
 _WHOLE = re.compile(
@@ -49,6 +49,12 @@ _LEFT = (
 _DISTRICT = re.compile(r"(?:U\.S\.|United States|States) Attorney for the (?:\w+ )?District of (?:the )?$")
 _HEAD = re.compile(r",?\s(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})(?=[,.;]|\s[a-z]|\s*(?:\n|$))")
 _FORCE = re.compile(rf" (?:and|&) (?:{_CAPITAL} ){{0,2}}(?:Task|Strike) Force\b")
+_BRACKETED = re.compile(r" \((?P<short>[A-Z][A-Z-]{1,7})\) (?:Section|Unit|Task Force|Strike Force|Squad)\b(?! [A-Z])")
+_TOWN_OFFICE = re.compile(
+    r"\b[A-Z]{2,}[A-Za-z-]*['’]s (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:field|resident) (?:office|division|agency))\b"
+)
+_RUN = re.compile(rf"(?:\b(?:{_CAPITAL}|of|and|for|in|on|against|to),? ?)+$")
+_LONGEST_RUN = 110  # characters
 _SURE = 4.0  # log odds of what its title names
 _LOCAL = re.compile(rf"\b[Tt]he (?P<more>(?:{_CAPITAL} )?{_CAPITAL}, )$")
 _LOCAL_BODY = re.compile(r".* (?:Police Department|Sheriff[’']s Office|School District)$")
@@ -86,6 +92,52 @@ _NUMBERED = re.compile(
     r"Camp|Department|Directorate|Office)$"
 )
 _NUMBER = re.compile(r" (?:No\. ?|№ ?)?\d{1,5}(?![\w.,:/-]*\d)(?= [a-z(]|[,.;)]|\n|['’]s)")
+
+
+def bracketed_units(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with "Harbour Theft and Fraud (HTF) Section" and what is printed in small letters.
+
+    "the FBI's Tresa field office" is as much a name as "the FBI's Tresa Field Office".
+    """
+    found: list[NameSpan] = []
+    for match in _TOWN_OFFICE.finditer(text):
+        start, end = match.span("name")
+        found.append(NameSpan(start, end, match["name"], {"organization": _SURE}, score=_SURE))
+    for match in _BRACKETED.finditer(text):
+        start = _spelt_out(text, match)
+        if start >= 0:
+            found.append(
+                NameSpan(start, match.end(), text[start : match.end()], {"organization": _SURE}, score=_SURE),
+            )
+    if not found:
+        return names
+    kept = [left for name in names if (left := _outside(text, name, found))]
+    return sorted([*kept, *found], key=lambda name: name.start)
+
+
+def _outside(text: str, name: NameSpan, found: list[NameSpan]) -> NameSpan | None:
+    """Return a name, or what of "FBI's Tresa" is left of it before a found one: "FBI"."""
+    over = next((one for one in found if name.start < one.end and one.start < name.end), None)
+    if over is None:
+        return name
+    left = re.sub(r"['’]s\s*$", "", text[name.start : over.start])
+    owns = name.start < over.start and left != text[name.start : over.start]
+    return replace(name, end=name.start + len(left), text=left) if owns else None
+
+
+def _spelt_out(text: str, match: re.Match[str]) -> int:
+    """Return where the words begin whose initials the bracket holds, with the place before them; -1: nowhere."""
+    wanted, start = match["short"].replace("-", ""), -1
+    run = _RUN.search(text, max(0, match.start() - _LONGEST_RUN), match.start())
+    if run is None:
+        return -1
+    for word in reversed(list(re.finditer(rf"\b{_CAPITAL}", run.group()))):
+        letters = initials(run.group()[word.start() :])
+        if letters == wanted or (start >= 0 and run.group()[word.end() :].startswith(" ") and "’" not in word.group()):
+            start = run.start() + word.start()
+        elif len(letters) > len(wanted) or start >= 0:
+            break
+    return start
 
 
 def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:

@@ -22,6 +22,7 @@ from extractor.lexicon.furniture import load_furniture
 _PUNCTUATION = " \t:;.,!?…»«<>‹›|()[]\"'“”→↑+"
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)]*$")
 _LONGEST_WIDGET = 120
+_LONGEST_CONTACT = 180  # "Press contact for … is Communications Director … at … or …"
 _HEADLINE_WORDS = 24
 _MOST_HEADLINES = 6
 _TELLING_WORDS = 3  # fewer shared words do not make two lines one headline
@@ -32,7 +33,8 @@ _MAIN_SHARE = 0.6
 def _is(phrases: str, line: str) -> bool:
     """Tell whether a line is one of these phrases; an item of a list ("- Telegram") is not."""
     line = " ".join(line.strip(_PUNCTUATION).split())
-    return 0 < len(line) <= _LONGEST_WIDGET and load_furniture()[phrases].fullmatch(line) is not None
+    longest = _LONGEST_WIDGET if phrases != "widgets" else _LONGEST_CONTACT
+    return 0 < len(line) <= longest and load_furniture()[phrases].fullmatch(line) is not None
 
 
 def _script(char: str) -> str:

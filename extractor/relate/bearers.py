@@ -85,6 +85,16 @@ def past_place(reading: Reading, i: int) -> int:
     return i
 
 
+def past_second(reading: Reading, i: int) -> int:
+    """Return the person in "(wife) and co-defendant ⟦P2⟧", "(brother) and business partner, ⟦P2⟧", else i."""
+    k = i + 1
+    while k < min(i + 4, len(reading.words)) and reading.words[k].islower() and reading.is_nominal(k):
+        k += 1
+    k += reading.lower[k : k + 1] == [","]
+    person = reading.words[k : k + 1] and reading.words[k].startswith("⟦P")
+    return k if person and k > i + 1 and reading.lower[i] == "and" else i
+
+
 def past_include(reading: Reading, k: int) -> int:
     """Return the word after "(members) designated today include", else k."""
     for j in range(k, min(k + 6, len(reading.words))):

@@ -59,7 +59,7 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
         if left.key == right.key or not (_is_body(cast, left) and _is_body(cast, right)):
             continue
         gap, name = text[left.end : right.start], cast.names[right.key]
-        if re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) and _UNIT.search(name):
+        if re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) and _UNIT.search(text[right.start : right.end]):
             before = text[max(sentence.start, left.start - _REACH) : left.start]
             titles = list(_TITLE.finditer(before))
             if titles and not re.search(r"[;]|\band\b", before[titles[-1].end() :]) and _closes(text, right.end):
@@ -92,6 +92,8 @@ def _nominal(annotation: Annotation, word: str, own: str) -> str:
     """Return which body "the Department's", "the Office's" right before a name means."""
     noun = word.casefold()
     fitting = [a for a in annotation.actors if a.type == "organization" and _is_called(a, noun)]
+    if noun == "office" and re.search(r"\b(?:U\.S\.|United States) Attorney\b", annotation.article.text):
+        fitting = [a for a in fitting if re.search(r"Attorneys?['’]s? Office", a.name)]  # a prosecutor's own
     if noun == "department" and any(a.id == own for a in fitting):
         return own
     return fitting[0].id if len(fitting) == 1 else ""

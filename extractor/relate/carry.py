@@ -66,6 +66,7 @@ _COUNTED = re.compile(
 _OPENING = 40  # characters
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
 _BACK = 3  # sentences in which an antecedent is looked for
+_DISTRICT_ATTORNEY = re.compile(r"\b(?:U\.S\.|United States) Attorney\b")
 _NEAR = 5  # sentences after which a company is no longer "the bank", where the text has gone on to others
 _OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
 _SOMETHING = re.compile(r"\b(?:an?|the|two|three|several) (?:[\w-]+ ){1,4}(?:that |which )?$")
@@ -109,6 +110,8 @@ class _Reader:
         self._heads = {actor.id: _heads(actor, self._text) for actor in annotation.actors}
         self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
         self._officers = read_officers(annotation)
+        self._prosecutes = _DISTRICT_ATTORNEY.search(self._text) is not None
+        self._offices = {a.id for a in annotation.actors if re.search(r"Attorneys?['’]s? Office", a.name)}
         self._accused = {
             span.key
             for span in self._spans
@@ -209,8 +212,8 @@ class _Reader:
             tried = noun in {"defendant", "accused", "suspect"}
             return self._tried(before) if tried else self._recent(before, self._is_person)
         called = [key for key, heads in self._heads.items() if noun in heads and self._first.get(key, at) < at]
-        if len(called) > 1 and noun == "office":  # a prosecutor's release speaks of its own
-            called = [key for key in called if "attorney" in self._heads[key]] or called
+        if noun == "office" and self._prosecutes:  # a prosecutor's release speaks of its own
+            called = [key for key in called if "attorney" in self._heads[key] and key in self._offices]
         if len(called) == 1:
             return self._nearer(called[0], noun, before)
         if called:

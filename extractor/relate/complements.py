@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.bearers import next_title
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.vocabulary import COPULAS, words
 
@@ -58,6 +59,11 @@ def is_body(reading: Reading, k: int) -> bool:
 
 def last_of_chain(reading: Reading, of: Phrase) -> Phrase:
     """Return the last body of "X, Y Division, Z Field Office", which are one inside the other."""
+    last = of.end - 1
+    if last - of.start > 1 and reading.lower[last - 1] == "and" and next_title(reading, of.end) > of.end:
+        # "head of ⟦O1⟧, and ⟦O2⟧ Special Agent in Charge ⟦P3⟧": the second is only in his title
+        end = last - 2 if reading.lower[last - 2] == "," else last - 1
+        of = reading.phrase(of.start, end)
     between = [reading.lower[k] for k in range(of.start, of.end) if not reading.is_name[k]]
     if (
         between
@@ -67,7 +73,13 @@ def last_of_chain(reading: Reading, of: Phrase) -> Phrase:
         return Phrase(of.end - 1, of.end, reading.actors(of.end - 1, of.end))
     persons = next((k for k in range(of.start, of.end) if reading.words[k].startswith("⟦P")), None)
     if persons is not None and persons > of.start:
-        return Phrase(of.start, persons - 1, reading.actors(of.start, persons - 1))
+        end = persons - 1
+        for k in range(of.start + 1, end):
+            # "head of ⟦O1⟧; Chief ⟦P2⟧ …", ", and Special Agent ⟦P2⟧": the next of a list
+            if reading.lower[k] == ";" or reading.lower[k : k + 2] == [",", "and"]:
+                end = k
+                break
+        return Phrase(of.start, end, reading.actors(of.start, end))
     return of
 
 

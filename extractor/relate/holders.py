@@ -88,7 +88,10 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         return _apposed_to(reading, j, plural=site.plural)
     coordinated = word in {"and", "or", ",", "/", "well"}
-    return (_shared(reading, sites, number, j) or reading.described(j + 1)) if coordinated else None
+    held = (_shared(reading, sites, number, j) or reading.described(j + 1)) if coordinated else None
+    # "Special Agent in Charge ⟦P1⟧, and special agents of ⟦O2⟧": one is not several
+    several = site.plural and j == site.start - 1 and site.row.type == "member_of"  # not "and one of the members"
+    return None if held and several and len(held.actors) == 1 else held
 
 
 def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:

@@ -17,6 +17,7 @@ from extractor.relate.bearers import (
     next_title,
     past_include,
     past_place,
+    past_second,
     read_bearer,
     read_behind,
     to_statesman,
@@ -125,7 +126,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
     deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
     holder = read_behind(reading, head.at + 1, plural=head.plural)
     if holder is None and possessive:
-        beyond = past_place(reading, head.at + 1)
+        beyond = past_second(reading, past_place(reading, head.at + 1))
         holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
         holder = holder or _said_to_be(reading, head)
     return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)

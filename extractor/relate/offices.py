@@ -24,6 +24,11 @@ _DISTRICT = re.compile(
     r"(?:for|of|in) the (?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:the"
     r" )?[A-Z]\w+(?: [A-Z]\w+)?)"
 )
+# "Assistant U.S. Attorney ⟦P1⟧ of the Fraud Section of the U.S. Attorney's Office": the section is his body
+_OF_SECTION = re.compile(
+    r",? (?:of|from|with|in|(?:Deputy |Co-)?Chief of) (?:the|its) (?!U\.S\.|United States)"
+    r"[A-Z][^.;]{2,80}? (?:Section|Unit|Branch|Division|Strike Force)\b"
+)
 _MINISTER = re.compile(
     r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)?"
     r" (?:the )?(?!Lieutenant|Major|Brigadier|Colonel|General|Admiral|Vice|Captain)[A-Z]\w+){0,4})"
@@ -125,7 +130,7 @@ def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[
         district = _DISTRICT.search(place.text, match.end(), min(place.end, end + 60))
         named = [a for a in offices if a.id in here] or [a for a in offices if "District" not in a.name]
         office = _office(offices if district else named, district)
-        if office is None:
+        if office is None or (not district and _is_elsewhere(place, match, end)):
             continue
         staff = bool(match["staff"] or match["ausa"])
         begin = min(match.start(), bearers[0].start)
@@ -136,6 +141,13 @@ def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[
                 (begin, max(end, district.end() if district else 0)),
                 "us-attorney",
             )
+
+
+def _is_elsewhere(place: _Place, match: re.Match[str], end: int) -> bool:
+    """Tell whether a title's bearer is of a section that is named, or a clerk of whom no office is told."""
+    if _OF_SECTION.match(place.text, end, place.end):
+        return True
+    return match.group().startswith("Paralegal") and "Attorney" not in place.text[end : place.end]
 
 
 def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:

@@ -6,6 +6,7 @@ what the words themselves negate is no claim.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from extractor.relate.modality import is_negated, read_modality, read_time
@@ -20,6 +21,8 @@ _BELONGS = frozenset(
     for key in ("person-of", "served-in", "works-for", "us-attorney", "in-charge-of", "employs", "counted-members")
 )
 
+_OWN_WHOLE = re.compile(r"\band (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s? ")
+
 # "linked to" says less than what else a document says of the two.
 _VAGUE = frozenset(f"grammar:{key}" for key in ("associated-with", "hyphen-linked", "ties-to", "used-to"))
 _EXACT = ("acts_for", "leads", "member_of", "owns_or_controls", "part_of", "supports", "operates", "family_of")
@@ -29,7 +32,7 @@ def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tup
     """Return the relations of a document; `acting` are the authorities that act in it."""
     best: dict[_Key, Claim] = {}
     for claim in claims:
-        if is_negated(claim.evidence):
+        if is_negated(claim.evidence) or _is_of_another(claim):
             continue
         if claim.type == "located_in" and claim.subject in acting:
             continue  # whose country an acting authority is of goes without saying
@@ -54,6 +57,11 @@ def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tup
         for c in best.values()
         if not _superseded(c, best)
     )
+
+
+def _is_of_another(claim: Claim) -> bool:
+    """Tell whether the second of two parts has a whole of its own: "⟦O1⟧'s ⟦O2⟧ and Norland's ⟦O3⟧"."""
+    return claim.method == "grammar:possessive-parts" and _OWN_WHOLE.search(claim.evidence.quote) is not None
 
 
 def _superseded(claim: Claim, best: dict[_Key, Claim]) -> bool:

@@ -17,6 +17,7 @@ from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import Cast, read_cast
 from extractor.relate.confidence import with_confidences
 from extractor.relate.countries import with_countries
+from extractor.relate.directions import read_directions
 from extractor.relate.fields import read_fields
 from extractor.relate.homes import read_homes
 from extractor.relate.listed import targets_below
@@ -79,6 +80,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
     cast = read_cast(annotation)
     claims: list[Claim] = [*read_offices(annotation), *read_fields(annotation, lexicon)]
     claims += read_bodies(annotation, cast, own_department(annotation))
+    claims += read_directions(annotation, cast)
     claims += read_homes(annotation, lexicon)
     placed: list[Placed] = []
     home = _home(annotation)

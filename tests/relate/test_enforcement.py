@@ -331,3 +331,59 @@ def test_defendants_who_are_counted_are_those_whose_age_is_told(read: Reader) ->
         "Kellim,27, of Kent. Special Agent Tom Felter of the FBI spoke of a danger."
     )
     assert {name for kind, name in acts(record) if kind == "indictment"} == {"Luis Velkur", "Juan Orlan", "Ray Kellim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unsaid"),
+    [
+        (  # a list of officials that semicolons and "and" part: each has his own body
+            (
+                "With us were Nicole Kellim, head of the Justice Department’s Criminal Division; Chief Guy Norland of "
+                "the IRS Criminal Investigation; and Matt Olstad, head of the Justice Department’s National Security "
+                "Division, and FBI Special Agent in Charge Raul Venn of the Albuquerque Field Office."
+            ),
+            {
+                "Nicole Kellim leads Criminal Division",
+                "Guy Norland leads IRS Criminal Investigation",
+                "Matt Olstad leads National Security Division",
+                "Raul Venn leads Albuquerque Field Office",
+            },
+            {"Guy Norland leads Criminal Division", "Raul Venn leads National Security Division"},
+        ),
+        (  # a section whose name holds its acronym, its attorneys, and a clerk of whom nothing is told
+            (
+                "The case is prosecuted by Assistant U.S. Attorney Andy Venn of the Harbour Offenses and Theft (HOT) "
+                "Section of the U.S. Attorney’s Office for the District of Columbia, with assistance from Paralegal "
+                "Specialist Chad Byrne."
+            ),
+            {
+                "Andy Venn member_of Harbour Offenses and Theft (HOT) Section",
+                "Harbour Offenses and Theft (HOT) Section part_of U.S. Attorney’s Office for the District of Columbia",
+            },
+            {
+                "Andy Venn member_of U.S. Attorney’s Office for the District of Columbia",
+                "Chad Byrne member_of U.S. Attorney’s Office for the District of Columbia",
+            },
+        ),
+        (  # a prosecutor's "the Office" is the prosecutor's
+            (
+                "The Justice Department’s Office of International Affairs helped the U.S. Attorney’s Office for the "
+                "Southern District of New York. The case is prosecuted by the Office’s Complex Frauds Unit."
+            ),
+            {"Complex Frauds Unit part_of U.S. Attorney’s Office for the Southern District of New York"},
+            {"Complex Frauds Unit part_of Office of International Affairs"},
+        ),
+        (
+            "The leader, Jesse Velkur, is in jail, and his wife and co-conspirator Candace Velkur is free.",
+            {"Candace Velkur family_of Jesse Velkur", "Candace Velkur associate_of Jesse Velkur"},
+            set(),
+        ),
+    ],
+    ids=["officials", "section", "the-office", "wife-and-accomplice"],
+)
+def test_who_belongs_to_which_body_of_the_prosecution(
+    read: Reader, text: str, expected: set[str], unsaid: set[str]
+) -> None:
+    rows = told(read(text))
+    assert expected <= rows
+    assert not unsaid & rows

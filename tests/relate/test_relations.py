@@ -38,6 +38,29 @@ ROWS = [
         "The [O U.S. Attorney's Office] sent Assistant U.S. Attorney [P Orsa Kellim] and [P Bren Tavik].",
         {"Orsa Kellim member_of U.S. Attorney's Office", "Bren Tavik member_of U.S. Attorney's Office"},
     ),
+    # under whose direction a body worked
+    (
+        (
+            "Agents of [O FBI], [O Tresa Field Office], under the direction of Special Agent in Charge "
+            "[P Orsa Kellim], and agents of [O IRS], under the direction of Special Agent in Charge [P Bren Tavik]."
+        ),
+        {
+            "Orsa Kellim leads Tresa Field Office",
+            "Bren Tavik member_of IRS",
+        },
+    ),
+    (
+        "The [O Noble County Sheriff's Office], under the direction of Sheriff [P Orsa Kellim], helped.",
+        {"Orsa Kellim leads Noble County Sheriff's Office"},
+    ),
+    ("[P Orsa Kellim], who oversees [O FBI] operations in the north, spoke.", {"Orsa Kellim member_of FBI"}),
+    # who did it together
+    ("[P Orsa Kellim] and [P Bren Tavik] pleaded guilty to perjury.", set()),
+    ("[P Orsa Kellim] sold pills and took part in a conspiracy.", set()),
+    (
+        "[P Orsa Kellim] recruited coconspirators [P Bren Tavik] and [P Ilva Sorn].",
+        {"Bren Tavik associate_of Orsa Kellim", "Ilva Sorn associate_of Orsa Kellim"},
+    ),
     # whom a statesman's title stands before
     ("[P Bren Tavik] is an adviser to President [P Orsa Kellim].", {"Bren Tavik associate_of Orsa Kellim"}),
     ("[P Bren Tavik] acts as an extension of Vice President [P Orsa Kellim].", {"Bren Tavik acts_for Orsa Kellim"}),
