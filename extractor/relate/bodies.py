@@ -31,6 +31,8 @@ _TITLE = re.compile(
 _NOMINAL = re.compile(
     r"\b[Tt]he\s(?P<noun>[Dd]epartment|[Oo]ffice|[Ss]ection|[Dd]ivision|[Bb]ureau|[Aa]gency|[Ss]ervice)['’]s\s$"
 )
+# what may stand between a title and the first body: "Y of the", no verb as in "Attorney Y thanked the ⟦O1⟧, ⟦O2⟧"
+_LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van|von|bin|al|[A-Z][\w’'.-]*)\b)*")
 _REACH = 140  # characters between a title and the chain of bodies under it
 
 
@@ -62,7 +64,7 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
         if re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) and _UNIT.search(text[right.start : right.end]):
             before = text[max(sentence.start, left.start - _REACH) : left.start]
             titles = list(_TITLE.finditer(before))
-            if titles and not re.search(r"[;]|\band\b", before[titles[-1].end() :]) and _closes(text, right.end):
+            if titles and _LEADS_ON.fullmatch(before, titles[-1].end()) and _closes(text, right.end):
                 of_left, of_right = (_OFFICE.search(cast.names[span.key]) is not None for span in (left, right))
                 part, body = (left.key, right.key) if of_left and not of_right else (right.key, left.key)
                 if not (of_left and of_right):

@@ -89,7 +89,11 @@ MORE = [
     ),
     (
         "[O Vexholm LLC] belongs to [P Bren Tavik]'s cousin and adviser, [P Orsa Kellim].",
-        {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim associate_of Bren Tavik"},
+        {
+            "Orsa Kellim owns_or_controls Vexholm LLC",
+            "Orsa Kellim associate_of Bren Tavik",
+            "Orsa Kellim family_of Bren Tavik",
+        },
     ),
 ]
 

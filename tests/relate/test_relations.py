@@ -61,6 +61,11 @@ ROWS = [
         "[P Orsa Kellim] recruited coconspirators [P Bren Tavik] and [P Ilva Sorn].",
         {"Bren Tavik associate_of Orsa Kellim", "Ilva Sorn associate_of Orsa Kellim"},
     ),
+    ("[O Vexholm LLC] dismissed one of the coconspirators, [P Orsa Kellim].", set()),
+    ("[P Orsa Kellim], a co-defendant and a former clerk of [O Vexholm LLC], fled.",
+     {"Orsa Kellim member_of Vexholm LLC"}),
+    # "Attorney Y thanked" no chain of bodies
+    ("Attorney [P Orsa Kellim] commended the [O FBI], [O Tresa Police Department], [O Noble Task Force].", set()),
     # whom a statesman's title stands before
     ("[P Bren Tavik] is an adviser to President [P Orsa Kellim].", {"Bren Tavik associate_of Orsa Kellim"}),
     ("[P Bren Tavik] acts as an extension of Vice President [P Orsa Kellim].", {"Bren Tavik acts_for Orsa Kellim"}),
