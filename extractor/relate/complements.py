@@ -14,7 +14,10 @@ from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.vocabulary import COPULAS, words
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-_ADJECTIVE = re.compile(r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-")
+_ADJECTIVE = re.compile(
+    r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-|^(?:hack|traffick|launder|smuggl)ing$"
+)
+_NAMING = words("called named dubbed as")
 _STOP = COPULAS | words(
     "who which that pursuant because after before while including has have had will said says — – : ; ."
 )
@@ -24,7 +27,7 @@ def read_body(reading: Reading, k: int) -> Phrase | None:
     """Return the last of "the X's Y's Z" or of "X, Y Division, Z Office", or the list that begins there."""
     while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both", "his", "her", "their", "its"}:
         k += 1
-    k = _past_adjectives(reading, k)
+    k = _past_naming(reading, _past_capitals(reading, _past_adjectives(reading, k)))
     while (
         k + 2 < len(reading.words)
         and reading.is_name[k]
@@ -37,6 +40,36 @@ def read_body(reading: Reading, k: int) -> Phrase | None:
     if k + 1 < len(reading.words) and reading.is_name[k] and reading.lower[k + 1] in {"regime", "government", "rule"}:
         return None  # "Governor of ⟦C0⟧ under the ⟦G1⟧ regime"
     return reading.list_starting(k)
+
+
+def read_last_body(reading: Reading, k: int) -> Phrase | None:
+    """Return the body at word k, or the innermost of "⟦O1⟧, ⟦O2⟧ Field Office"."""
+    of = read_body(reading, k)
+    return None if of is None else last_of_chain(reading, of)
+
+
+def _past_naming(reading: Reading, k: int) -> int:
+    """Return the body after "hacking group widely known as", "crew called" at word k, else k."""
+    for j in range(k, min(k + 9, len(reading.words) - 1)):
+        word = reading.lower[j]
+        if word in _NAMING and (word != "as" or reading.lower[j - 1] == "known"):
+            return j + 1 if is_body(reading, j + 1) and j > k else k
+        if word in _STOP or word in {",", "that", "to", "for", "and"} or not reading.words[j].islower():
+            return k
+    return k
+
+
+def _past_capitals(reading: Reading, k: int) -> int:
+    """Return the body that the name of a larger one, of which nothing else is known, stands before at word k, else k.
+
+    "Harbour Criminal Investigation's ⟦O1⟧", "Harbour Post Inspection Service ⟦O1⟧".
+    """
+    for j in range(k, min(k + 8, len(reading.words))):
+        if reading.is_name[j] and not reading.words[j].startswith("⟦C"):
+            return j if j > k + 1 and is_body(reading, j) else k
+        if not (reading.words[j][0].isupper() or reading.lower[j] in POSSESSIVE or reading.words[j][0] in "⟦.–"):
+            return k
+    return k
 
 
 def _past_adjectives(reading: Reading, k: int) -> int:
@@ -120,10 +153,11 @@ def read_chain(reading: Reading, i: int) -> Phrase | None:
 
 
 def closes_with_body(reading: Reading, row: str, k: int) -> bool:
-    """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X."."""
+    """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X.", "said Chief Y, X."."""
     after = reading.lower[k + 2 : k + 3] or ["."]
     close = after[0] in {",", ";", ".", "”", "said", "stated", "made", "announced"}
-    return row == "in-charge-of" and reading.lower[k : k + 1] == [","] and is_body(reading, k + 1) and close
+    one = row == "in-charge-of" or (row == "head-of" and after[0] in {".", "”", "said", "stated"})
+    return one and reading.lower[k : k + 1] == [","] and is_body(reading, k + 1) and close
 
 
 def first_person(reading: Reading, before: int) -> Phrase | None:

@@ -30,6 +30,7 @@ from extractor.relate.complements import (
     last_of_chain,
     read_body,
     read_chain,
+    read_last_body,
     read_person,
     read_titled,
 )
@@ -235,7 +236,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         reading.lower[k] in {"of", "for", "from", "with", "at", "in"} or closes_with_body(reading, head.row.key, k)
     ):
         return None
-    of = read_body(reading, k + 1)
+    of = read_last_body(reading, k + 1)
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 
@@ -292,8 +293,7 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
         return None
     if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
         of = last_of_chain(reading, of)
-    opens = not any(reading.is_name[: head.start])
-    holder = _after_of(reading, of, plural=head.plural, first=opens)
+    holder = _after_of(reading, of, plural=head.plural, first=not any(reading.is_name[: head.start]))
     if not head.plural and of.end - of.start == _APPOSED and reading.lower[of.start + 1] == ",":
         # "a lawyer for ⟦P0⟧, ⟦P1⟧, said": the second is the lawyer
         of, holder = reading.phrase(of.start, of.start + 1), reading.phrase(of.end - 1, of.end)

@@ -34,6 +34,27 @@ ROWS = [
         "Press contact for the [O Harbour Office] is Communications Director [P Orsa Kellim] at 555-0110.",
         {"Orsa Kellim member_of Harbour Office"},
     ),
+    # what a group is called
+    ("[P Orsa Kellim] is a member of a prolific hacking crew called [G Karsa Spider].",
+     {"Orsa Kellim member_of Karsa Spider"}),
+    ("[P Orsa Kellim] is a member of a hacking group widely known as [G Karsa Spider].",
+     {"Orsa Kellim member_of Karsa Spider"}),
+    # a co-defendant is one of a person
+    ("[P Orsa Kellim], a co-defendant and a former co-owner of [O Vexholm LLC], spoke.",
+     {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    # what was stolen before is no theft
+    ("[P Orsa Kellim] bought stolen data from the [O Karsa Market].", {"Orsa Kellim transacts_with Karsa Market"}),
+    # the body behind a comma, the innermost of a chain, the office behind the name of a larger body
+    ("said Chief [P Orsa Kellim], [O Tolma Police Department].", {"Orsa Kellim leads Tolma Police Department"}),
+    ("said Chief [P Orsa Kellim], [O Vexholm LLC], which closed.", set()),
+    ("said Special Agent in Charge [P Orsa Kellim], [O Tolma Bureau], [O Ostrana Field Office].",
+     {"Orsa Kellim leads Ostrana Field Office", "Ostrana Field Office part_of Tolma Bureau"}),
+    ("said [P Orsa Kellim], Special Agent in Charge of Harbour Investigation's [O Ostrana Field Office].",
+     {"Orsa Kellim leads Ostrana Field Office"}),
+    ("said [P Orsa Kellim], Inspector in Charge of the Harbour Inspection Service [O Ostrana Division].",
+     {"Orsa Kellim leads Ostrana Division"}),
+    ("Trial Attorney [P Orsa Kellim] of the [O Justice Department] [O Tax Division] spoke.",
+     {"Orsa Kellim member_of Tax Division"}),
     (
         "The [O U.S. Attorney's Office] sent Assistant U.S. Attorney [P Orsa Kellim] and [P Bren Tavik].",
         {"Orsa Kellim member_of U.S. Attorney's Office", "Bren Tavik member_of U.S. Attorney's Office"},
