@@ -53,6 +53,10 @@ _BRACKETED = re.compile(r" \((?P<short>[A-Z][A-Z-]{1,7})\) (?:Section|Unit|Task 
 _TOWN_OFFICE = re.compile(
     r"\b[A-Z]{2,}[A-Za-z-]*['’]s (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:field|resident) (?:office|division|agency))\b"
 )
+_OFFICE_OF = re.compile(
+    r"(?:[Tt]he |[’']s )(?P<name>(?:[A-Z][a-z]+ ){1,3}(?:Field Office|Field Division|Division|Resident Agency)) of"
+    r" (?:the )?$"
+)
 _RUN = re.compile(rf"(?:\b(?:{_CAPITAL}|of|and|for|in|on|against|to),? ?)+$")
 _LONGEST_RUN = 110  # characters
 _SURE = 4.0  # log odds of what its title names
@@ -113,6 +117,18 @@ def bracketed_units(text: str, names: list[NameSpan]) -> list[NameSpan]:
         return names
     kept = [left for name in names if (left := _outside(text, name, found))]
     return sorted([*kept, *found], key=lambda name: name.start)
+
+
+def offices_of(text: str, names: list[NameSpan], lexicon: Lexicon) -> list[NameSpan]:
+    """Return the names with the office before an authority: "the | Tresa Field Office | of the Federal Bureau of …"."""
+    found: list[NameSpan] = []
+    for name in names:
+        begin = max(0, name.start - 70)
+        match = _OFFICE_OF.search(text, begin, name.start) if lexicon.authority_of(name.text) else None
+        if match and not any(one.start < match.end("name") and match.start("name") < one.end for one in names):
+            start, end = match.span("name")
+            found.append(NameSpan(start, end, match["name"], {"organization": _SURE}, score=_SURE))
+    return sorted([*names, *found], key=lambda name: name.start) if found else names
 
 
 def _outside(text: str, name: NameSpan, found: list[NameSpan]) -> NameSpan | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
-from extractor.annotate.extend import as_force, bracketed_units, district_heads, whole
+from extractor.annotate.extend import as_force, bracketed_units, district_heads, offices_of, whole
 from extractor.annotate.towns import read_towns
 
 if TYPE_CHECKING:
@@ -252,7 +252,7 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         and not _is_never(part.text, lexicon)
         and not _is_wire(text, part)
     ]
-    kept = bracketed_units(text, district_heads(text, kept, marked))
+    kept = offices_of(text, bracketed_units(text, district_heads(text, kept, marked)), lexicon)
     return [
         name
         for number, name in enumerate(kept)

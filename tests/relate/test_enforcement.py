@@ -387,3 +387,14 @@ def test_who_belongs_to_which_body_of_the_prosecution(
     rows = told(read(text))
     assert expected <= rows
     assert not unsaid & rows
+
+
+def test_the_office_of_an_authority_is_a_body_of_its_own(read: Reader) -> None:
+    rows = told(
+        read(
+            "It was announced by Tommy Olstad, Inspector in Charge of the Washington Division of the U.S. Postal "
+            "Inspection Service (USPIS), who thanked the FBI. Marcus Felter was sentenced."
+        )
+    )
+    assert "Tommy Olstad leads Washington Division" in rows
+    assert "Washington Division part_of U.S. Postal Inspection Service" in rows
