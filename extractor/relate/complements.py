@@ -13,6 +13,10 @@ from extractor.relate.bearers import next_title
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.vocabulary import COPULAS, words
 
+# Whom a body's name in front only qualifies: "a ⟦G1⟧ facilitator".
+_MEN = words("facilitator financier operative member official leader commander")
+_MEN |= {f"{man}s" for man in _MEN}
+
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _ADJECTIVE = re.compile(
     r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-|^(?:hack|traffick|launder|smuggl)ing$"
@@ -167,3 +171,30 @@ def first_person(reading: Reading, before: int) -> Phrase | None:
         return subject
     first = next((k for k in range(before) if reading.words[k].startswith("⟦P")), None)
     return subject if first is None else reading.phrase(first, first + 1)
+
+
+def past_modifier(reading: Reading, i: int) -> int:
+    """Return the person a name at word i only qualifies: "for ⟦G1⟧ leader ⟦P2⟧", else i."""
+    while i < len(reading.words) and not reading.is_name[i]:
+        i += 1
+    if i < len(reading.words) and reading.is_modifier_name(i):
+        linked = reading.lower[i + 1] == "-"  # "⟦G1⟧-linked militia ⟦G2⟧", "⟦G1⟧-linked broker, ⟦P2⟧"
+        for k in range(i + 3 if linked else i + 1, min(i + 8 if linked else i + 6, len(reading.words))):
+            if reading.words[k].startswith("⟦P") or (linked and reading.is_name[k]):
+                return k
+            if linked and reading.lower[k] == "," and reading.is_name[min(k + 1, len(reading.words) - 1)]:
+                return k + 1
+            if reading.is_name[k] or not reading.is_nominal(k):
+                break
+    return i
+
+
+def met(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return whom one works with.
+
+    Of "with a ⟦G1⟧ facilitator" that is nobody who is named, of "with ⟦G1⟧ financier ⟦P2⟧" the person.
+    """
+    if phrase.end - phrase.start != 1 or not _MEN.intersection(reading.lower[phrase.end : phrase.end + 1]):
+        return phrase
+    person = past_modifier(reading, phrase.start)
+    return reading.list_starting(person) if reading.words[person].startswith("⟦P") else None

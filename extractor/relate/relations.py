@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
+from extractor.relate.complements import met, past_modifier
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
 from extractor.relate.nouns import find_sites
@@ -122,7 +123,7 @@ class RelationGrammar:
         """Yield what the stated reason of an act says about its targets."""
         for row, pattern in self._criteria:
             for match in pattern.finditer(reading.bare.text, *segment):
-                first_word = _past_modifier(reading, reading.index(match.start("O")))
+                first_word = past_modifier(reading, reading.index(match.start("O")))
                 phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
                 if phrase is None:
                     continue
@@ -188,22 +189,6 @@ def _within(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
     while end - 1 > phrase.start and (reading.starts[end - 1] >= stop or not reading.is_name[end - 1]):
         end -= 1
     return reading.phrase(phrase.start, end)
-
-
-def _past_modifier(reading: Reading, i: int) -> int:
-    """Return the person a name at word i only qualifies: "for ⟦G1⟧ leader ⟦P2⟧", else i."""
-    while i < len(reading.words) and not reading.is_name[i]:
-        i += 1
-    if i < len(reading.words) and reading.is_modifier_name(i):
-        linked = reading.lower[i + 1] == "-"  # "⟦G1⟧-linked militia ⟦G2⟧", "⟦G1⟧-linked broker, ⟦P2⟧"
-        for k in range(i + 3 if linked else i + 1, min(i + 8 if linked else i + 6, len(reading.words))):
-            if reading.words[k].startswith("⟦P") or (linked and reading.is_name[k]):
-                return k
-            if linked and reading.lower[k] == "," and reading.is_name[min(k + 1, len(reading.words) - 1)]:
-                return k + 1
-            if reading.is_name[k] or not reading.is_nominal(k):
-                break
-    return i
 
 
 def _are_persons(reading: Reading, phrase: Phrase) -> bool:
@@ -324,6 +309,8 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         phrase = _bearer_of(reading, match, (role, number), (start, end), lists)
         if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
             phrase = belonging(reading, phrase)
+        if number and row.key == "conspired-with" and phrase is not None:
+            phrase = met(reading, phrase)
         if phrase is None or not phrase.actors or (not number and _of_a_stranger(reading, start)):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS

@@ -362,3 +362,14 @@ def test_a_link_goes_where_the_document_says_what_it_is():
     assert relations(f"{linked}\n[P Orsa Kellim] is a member of [G Karsa Brigade].") == {
         "Orsa Kellim member_of Karsa Brigade"
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[P Orsa Kellim] met with a Tresa-based [G Velkur Front] facilitator.",
+        "[P Orsa Kellim] opened bank accounts for [O Vexholm Trading LLC] at [O Oruna Bank].",
+    ],
+)
+def test_a_name_on_the_way_to_another_is_no_party(said):
+    assert relations(said) == set()
