@@ -141,6 +141,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
         (r"\s?\([^()⟦]{0,240}\)", ""),
         (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
+        # "of Joint Stock Company (JSC) ⟦O1⟧": the legal form stands before its abbreviation
+        (r"\b(?:(?:Open|Public|Closed) )?(?:Joint[- ]Stock|Limited Liability) Company (?=⟦O\d)", ""),
         # "⟦O1⟧'s (⟦O2⟧) ⟦O3⟧": a short form inside a possessive
         (r"(?<=⟧['’]s )\(⟦[OG]\d+⟧\)\s", ""),
         # "the ⟦G1⟧ ransomware gang was": the noun says what it is
@@ -165,7 +167,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
         (_BASED, ""),
         (_NATIONAL, ""),
-        (r"(?<=\bthe )[Ss]tate-(?:owned|controlled|run)\s(?=(?:[a-z-]+\s){0,3}⟦[OGV])", ""),
+        (r"(?<=\bthe )[Ss]tate[- ](?:owned|controlled|run)\s(?=(?:[a-z-]+\s){0,3}⟦[OGV])", ""),
         (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),
         (r"\b(?:the )?[Gg]overnment of (?=⟦[OG])", ""),  # what is left of "the Government of ⟦C1⟧'s ⟦O2⟧"
         (_STATUS, r"\1 "),

@@ -90,3 +90,9 @@ def test_what_a_commission_belongs_to_is_no_short_name_of_it_and_a_regime_is_led
     names = {actor.id: actor.name for actor in record.actors}
     assert "Iranian Parliament" in names.values()
     assert not any(r.type == "leads" and names.get(r.object) == "Taliban" for r in record.relations)
+
+
+def test_a_duma_is_a_body_and_the_town_of_that_name_is_not() -> None:
+    names = {actor.name for actor in read("Orsa KELLIM", "Member of the State Duma who ratified the treaty.").actors}
+    assert "State Duma" in names
+    assert len(read("Orsa KELLIM", "Gave orders to shoot protestors in Duma.").actors) == 1

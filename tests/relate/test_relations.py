@@ -373,3 +373,30 @@ def test_a_link_goes_where_the_document_says_what_it_is():
 )
 def test_a_name_on_the_way_to_another_is_no_party(said):
     assert relations(said) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "[P Orsa Kellim] is the director of Open Joint Stock Company (OJSC) [O Velkurmash], a maker of engines.",
+            {"Orsa Kellim leads Velkurmash"},
+        ),
+        (
+            "[P Orsa Kellim] holds a leading position as Colonel of the [G Karsa Movement].",
+            {"Orsa Kellim leads Karsa Movement"},
+        ),
+        (
+            "[O Vexholm Trading] is a subordinate company of the [O Ministry of Rockets].",
+            {"Vexholm Trading part_of Ministry of Rockets"},
+        ),
+        ("[O Vexholm LLC] ships oil, notably from the state owned oil-company [O Tol Gas].", set()),
+    ],
+)
+def test_reasons_of_the_council_are_read(text, found):
+    assert relations(text) == found
+
+
+def test_who_delivers_components_for_a_body_is_no_component_of_it():
+    text = "[O Vexholm LLC] is delivering components to plants that build jets for the [O Ministry of Rockets]."
+    assert not any("part_of" in one for one in relations(text))
