@@ -157,7 +157,8 @@ def _owner(reading: Reading, j: int, head: Head) -> int:
     k = j - 1
     while k >= 0 and reading.lower[k] in {"and", ",", "including", "with", "through", "via", "along", "by"}:
         k -= 1
-    return k if k >= 0 and k < j - 1 and reading.is_name[k] else -1
+    passed = reading.lower[j - 1] in {"through", "via"} and reading.lower[k - 1] == "to"  # "to ⟦O2⟧ through its …"
+    return k if 0 <= k < j - 1 and reading.is_name[k] and not passed else -1
 
 
 def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
