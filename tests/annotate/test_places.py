@@ -32,6 +32,7 @@ def found(text):
         ("Macau", "mo", "country"),
         ("the UAE", "ae", "country"),
         ("Crimea", "ua", "region"),
+        ("Sistan and Baluchistan", "ir", "region"),  # whose second word alone is a province of Pakistan
         ("IRAN", "ir", "country"),
         ("Iranians", "ir", "demonym"),
         ("a North Korean national", "kp", "demonym"),
