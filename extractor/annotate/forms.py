@@ -29,6 +29,17 @@ _EXPAND = (
 )
 _CLAMP = 6.0
 
+_TYPO_TWO = 18  # letters a name needs for two slips
+# Legal forms written out, and their letters, in the order they are replaced.
+_WRITTEN_OUT = (
+    ("joint stock company", "jsc"),
+    ("public jsc", "pjsc"),
+    ("open jsc", "ojsc"),
+    ("closed jsc", "cjsc"),
+    ("limited liability company", "llc"),
+    ("federal state unitary enterprise", "fsue"),
+)
+
 
 def key(name: str) -> str:
     """Return what two printings of one name have in common."""
@@ -131,16 +142,6 @@ def add_owned_forms(text: str, forms: dict[str, Form]) -> None:
                 form.texts[text[owner.start() : span.end]] += 1
 
 
-_WRITTEN_OUT = (
-    ("joint stock company", "jsc"),
-    ("public jsc", "pjsc"),
-    ("open jsc", "ojsc"),
-    ("closed jsc", "cjsc"),
-    ("limited liability company", "llc"),
-    ("federal state unitary enterprise", "fsue"),
-)
-
-
 def abbreviated(name: str) -> str:
     """Return the key of a name with legal forms that are written out as letters: "jsc velkur"."""
     for words, letters in _WRITTEN_OUT:
@@ -152,9 +153,6 @@ def is_owner(short: Form, long: Form) -> bool:
     """Tell whether `short` is what `long` belongs to: "the Security Commission of the Norland parliament"."""
     count = len(short.tokens)
     return count > 1 and long.tokens[-count:] == short.tokens and long.tokens[-count - 1] in {"of", "the"}
-
-
-_TYPO_TWO = 18  # letters a name needs for two slips
 
 
 def is_slip(left: Form, right: Form) -> bool:

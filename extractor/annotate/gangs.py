@@ -44,22 +44,14 @@ _OPENING = re.compile(
 _PLAINLY = ("", " network", " organization", " group", " gang", " cartel", " family", " clan", " syndicate")
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _NOBODY = frozenset(
-    {"the", "a", "an", "this", "that", "these", "each", "any", "global", "foreign", "major", "anti", "continuing"}
-    | {
-        "additional",
-        "other",
-        "ongoing",
-        "several",
-        "key",
-        "top",
-        "violent",
-        "alleged",
-        "international",
-        "transnational",
+    {
+        "the", "a", "an", "this", "that", "these", "each", "any", "his",
+        "her", "their", "its", "one", "additional", "other", "ongoing", "several", "key",
+        "top", "violent", "alleged", "global", "foreign", "major", "international", "transnational", "anti",
+        "continuing", "organized", "organised", "drug", "money", "narcotics", "criminal", "human", "eurasian",
+        "balkan", "southern", "northern", "eastern", "western",
     }
-    | {"organized", "organised", "drug", "money", "narcotics", "criminal", "human"}
-    | {"eurasian", "balkan", "southern", "northern", "eastern", "western", "his", "her", "their", "its", "one"}
-)
+)  # fmt: skip
 
 
 def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
