@@ -7,6 +7,7 @@ WORLD ?= 8042
 SERVE ?= 1
 DB ?= demo.db
 TESTS ?=
+WORKERS ?= 2
 FUZZ ?= 20000
 KILLS ?= 200
 EVAL ?= ../shared/eval
@@ -41,7 +42,7 @@ demo: install
 	@$(BIN)/python corpus/demo.py $(DB) --port $(PORT) --world $(WORLD) $(if $(filter 0,$(SERVE)),--no-serve)
 
 test: install
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(TESTS)
 
 lint: install
 	$(BIN)/ruff format --check extractor tests corpus models

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -43,6 +44,19 @@ FIGURES = pytest.StashKey[list[str]]()
 def figure(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Note what was measured; it is told when all tests are done (`make suites` runs those that measure)."""
     return request.config.stash.setdefault(FIGURES, []).append
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the figures of a worker process to the process that started it."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["figures"] = session.config.stash.get(FIGURES, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over the figures of a worker process that has ended."""
+    told = getattr(node, "workeroutput", {}).get("figures", [])
+    node.config.stash.setdefault(FIGURES, []).extend(told)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
