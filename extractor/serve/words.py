@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -140,25 +141,67 @@ def programme(key: str) -> str:
 def purpose(basis: str) -> str:
     """Return what an instrument is for ("North Korea sanctions"), "" where its own name says as much."""
     named = [row for row in _lexicon().programs_of(basis) if basis not in row.name]
-    best = min(named, key=lambda row: (row.legal_basis.index(basis), len(row.legal_basis)), default=None)
+    best = min(named, key=lambda row: _nearness(row, basis), default=None)
     return best.name if best else ""
 
 
 def grounds(key: str) -> list[str]:
-    """Return what counts as a programme or instrument: its own name, and for a programme all it rests on."""
+    """Return what counts as a programme or instrument: all it rests on, and the programmes of just one of these."""
     found = _lexicon().programs.get(key)
-    return [key, *found.legal_basis] if found else [key]
+    bases = found.legal_basis if found else (key,)
+    return list(dict.fromkeys([key, *bases, *(row.key for basis in bases for row in _named_after(basis))]))
+
+
+def bases(key: str) -> tuple[str, ...]:
+    """Return the instruments a programme rests on, none for an instrument."""
+    found = _lexicon().programs.get(key)
+    return found.legal_basis if found else ()
 
 
 def programmes_on(basis: str) -> list[tuple[str, str]]:
-    """Return key and title of the programmes that rest on an instrument."""
-    return [(row.key, row.name) for row in _lexicon().programs_of(basis)]
+    """Return key and title of the programmes that rest on an instrument and are not named after it."""
+    narrow = {row.key for row in _named_after(basis)}
+    return [(row.key, row.name) for row in _lexicon().programs_of(basis) if row.key not in narrow]
+
+
+def is_programme(key: str) -> bool:
+    """Tell a programme from an instrument and from what the lexicon does not know."""
+    return key in _lexicon().programs
+
+
+def _named_after(basis: str) -> list[Any]:
+    """Return the programmes that are another name of one instrument ("North Korea sanctions, E.O. 13810")."""
+    return [row for row in _lexicon().programs_of(basis) if basis in row.name and row.legal_basis == (basis,)]
+
+
+def family(key: str) -> str:
+    """Return the programme under which a programme or instrument is listed, itself where there is no wider one.
+
+    An order, the programme named after it and the programme it belongs to would stand side by side as three.
+    """
+    found = _lexicon().programs.get(key)
+    basis = found.legal_basis[0] if found and len(found.legal_basis) == 1 and found.legal_basis[0] in found.name else ""
+    if found and not basis:
+        return key
+    named = [row for row in _lexicon().programs_of(basis or key) if (basis or key) not in row.name]
+    return min(named, key=lambda row: _nearness(row, basis or key)).key if named else key
+
+
+def families(keys: Iterable[str]) -> list[str]:
+    """Return the programmes of some programmes and instruments, each once; an instrument without any is left out."""
+    return [key for key in dict.fromkeys(family(key) for key in keys) if is_programme(key)]
+
+
+def _nearness(row: Any, basis: str) -> tuple[int, int]:
+    return row.legal_basis.index(basis), len(row.legal_basis)
 
 
 def forms(key: str) -> tuple[str, ...]:
-    """Return all names of a programme or instrument."""
+    """Return all names of a programme; of an instrument its own, and the tags of lists that mean it alone."""
     found = _lexicon().programs.get(key)
-    return (found.name, *found.aliases, *found.tags) if found else (programme(key),)
+    if found:
+        return (found.name, *found.aliases, *found.tags)
+    return (key, *(tag for row in _named_after(key) for tag in row.tags))
 
 
 def when(time: str) -> str:

@@ -38,7 +38,7 @@ PAGES = {
     "network": f"/network?from={actor_id('tmctc')}",
     "path": "/network?from=Ri+Tok+Sun&to=Drovenko",
     "timeline": "/timeline",
-    "programme": "/programme/DPRK",
+    "programme": "/programme/us-dprk",
     "stories": "/stories",
     "sources": "/sources",
     "accuracy": "/accuracy",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from extractor.serve import words
 from extractor.serve.queries.lists import acts, with_grounds
 from extractor.serve.queries.sql import ACTOR, GROUNDS, SAID, confirmed, confirmed_act, standing
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 _ACTION = f"""c.id, c.key, c.kind, c.authority, c.date, c.programs, c.n_targets, c.history, c.title, c.method,
       c.confidence, {confirmed_act("c")}, {SAID}
 FROM actions c JOIN evidence e ON e.id = c.evidence_id JOIN articles r ON r.id = c.article_id"""
+LISTED = """listed AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS value, json_extract(value, '$[1]') AS name
+      FROM json_each(:listed))"""
 OFFICIAL_FIRST = "r.tier IN ('official', 'court') DESC"
 
 
@@ -119,13 +123,29 @@ async def programme(reader: Reader, name: str) -> Row | None:
 
 
 async def programmes(reader: Reader, limit: int = 200) -> list[Row]:
-    """Return the programmes and instruments that actions rest on, the most used first."""
-    sql = """SELECT value AS name, count(*) AS n, max(date) AS newest FROM (
+    """Return the programmes that actions rest on, the most used first; an instrument counts with its programme."""
+    sql = f"""WITH {LISTED}, used AS (
       SELECT c.id, c.date, j.value FROM actions c JOIN action_targets t ON t.action_id = c.id,
-        json_each(t.legal_basis) j WHERE t.legal_basis <> '[]'
-      UNION SELECT c.id, c.date, p.value FROM actions c, json_each(c.programs) p WHERE c.programs <> '[]')
-    GROUP BY value ORDER BY n DESC, name LIMIT :limit"""
-    return await reader.rows(sql, limit=limit)
+        json_each(t.legal_basis) j WHERE t.legal_basis <> '[]' AND c.history = 0
+      UNION SELECT c.id, c.date, p.value FROM actions c, json_each(c.programs) p WHERE c.programs <> '[]'
+        AND c.history = 0)
+    SELECT l.name, count(DISTINCT u.id) AS n, max(u.date) AS newest FROM used u JOIN listed l ON l.value = u.value
+    GROUP BY l.name ORDER BY n DESC, l.name LIMIT :limit"""
+    return await reader.rows(sql, limit=limit, listed=await listed(reader))
+
+
+async def instruments(reader: Reader) -> list[str]:
+    """Return the names of all programmes and instruments as claims give them."""
+    sql = """SELECT DISTINCT j.value AS name FROM (SELECT DISTINCT legal_basis AS named FROM action_targets
+        UNION SELECT DISTINCT programs FROM actions) d, json_each(d.named) j ORDER BY 1"""
+    found: list[Row] = await reader.remember("instruments", lambda: reader.rows(sql))
+    return [row["name"] for row in found]
+
+
+async def listed(reader: Reader) -> str:
+    """Return as JSON which name counts for which of the programmes that are listed: the parameter of `LISTED`."""
+    shown = dict.fromkeys(words.family(name) for name in await instruments(reader))
+    return json.dumps([[value, key] for key in shown for value in words.grounds(key)])
 
 
 async def facets(reader: Reader) -> dict[str, list[Row]]:

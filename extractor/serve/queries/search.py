@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 from extractor.serve.names import NameIndex, fold
 from extractor.serve.queries import actions
+from extractor.serve.queries.actions import LISTED
 from extractor.serve.queries.actors import by_ids
 from extractor.serve.queries.lists import with_grounds
 from extractor.serve.queries.sql import ACTOR, BASIS, STATED
-from extractor.serve.words import forms, grounds, programmes_on
+from extractor.serve.words import forms, is_programme, purpose
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
@@ -55,23 +56,25 @@ _FACETS = {
       a.designated_on IS NOT NULL GROUP BY 1""",
     "country": """SELECT j.value AS value, count(*) AS n FROM actors a, json_each(a.countries) j WHERE {} AND
       a.countries <> '[]' GROUP BY 1""",
-    "programme": """WITH shown AS MATERIALIZED (SELECT a.id FROM actors a WHERE {}),
-      named AS MATERIALIZED (SELECT l.legal_basis, j.value FROM (SELECT DISTINCT legal_basis FROM action_targets
-        WHERE legal_basis <> '[]') l, json_each(l.legal_basis) j)
-      SELECT value, count(DISTINCT actor_id) AS n FROM (
-        SELECT t.actor_id, n.value FROM action_targets t JOIN named n ON n.legal_basis = t.legal_basis
+    "programme": f"""WITH {LISTED}, shown AS MATERIALIZED (SELECT a.id FROM actors a WHERE {{}}),
+      named AS MATERIALIZED (SELECT DISTINCT d.legal_basis, l.name FROM (SELECT DISTINCT legal_basis FROM
+        action_targets WHERE legal_basis <> '[]') d, json_each(d.legal_basis) j JOIN listed l ON l.value = j.value)
+      SELECT name AS value, count(DISTINCT actor_id) AS n FROM (
+        SELECT t.actor_id, n.name FROM action_targets t JOIN named n ON n.legal_basis = t.legal_basis
           WHERE t.actor_id IN shown
-        UNION ALL SELECT t.actor_id, p.value FROM actions c CROSS JOIN json_each(c.programs) p CROSS JOIN
-          action_targets t ON t.action_id = c.id WHERE c.programs <> '[]' AND t.actor_id IN shown) GROUP BY 1""",
+        UNION ALL SELECT t.actor_id, l.name FROM actions c CROSS JOIN json_each(c.programs) p JOIN listed l ON
+          l.value = p.value CROSS JOIN action_targets t ON t.action_id = c.id WHERE c.programs <> '[]'
+          AND t.actor_id IN shown) GROUP BY 1""",
 }
 
 # the same for some hundred actors: from them to what they are designated under, not the other way round
-_PROGRAMMES_OF_FEW = """WITH shown AS MATERIALIZED (SELECT a.id FROM actors a WHERE {}),
+_PROGRAMMES_OF_FEW = f"""WITH {LISTED}, shown AS MATERIALIZED (SELECT a.id FROM actors a WHERE {{}}),
       acts AS MATERIALIZED (SELECT DISTINCT t.actor_id, t.legal_basis, c.programs FROM shown s CROSS JOIN
         action_targets t ON t.actor_id = s.id JOIN actions c ON c.id = t.action_id)
-      SELECT value, count(DISTINCT actor_id) AS n FROM (
+      SELECT l.name AS value, count(DISTINCT u.actor_id) AS n FROM (
         SELECT t.actor_id, j.value FROM acts t, json_each(t.legal_basis) j
-        UNION ALL SELECT t.actor_id, j.value FROM acts t, json_each(t.programs) j) GROUP BY 1"""
+        UNION ALL SELECT t.actor_id, j.value FROM acts t, json_each(t.programs) j) u
+      JOIN listed l ON l.value = u.value GROUP BY 1"""
 
 
 async def names(reader: Reader) -> NameIndex:
@@ -130,15 +133,15 @@ def match(query: str) -> str:
 async def programmes(reader: Reader, query: str) -> list[Row]:
     """Return programmes and instruments whose title or other names hold all words of the query."""
 
-    async def known() -> list[Row]:
-        used = {row["name"]: row["n"] for row in await actions.programmes(reader)}
-        keys = dict.fromkeys([*(key for basis in used for key, _ in programmes_on(basis)), *used])
-        rows = [{"name": key, "n": sum(used.get(basis, 0) for basis in grounds(key))} for key in keys]
-        return [row | {"forms": frozenset(fold(" ".join(forms(row["name"]))).split())} for row in rows]
+    async def known() -> list[tuple[str, frozenset[str], frozenset[str]]]:
+        listed = [row["name"] for row in await actions.programmes(reader)]
+        keys = [*listed, *(key for key in await actions.instruments(reader) if not is_programme(key))]
+        own = {key: frozenset(fold(" ".join(forms(key))).split()) for key in keys}
+        return [(key, some, some | frozenset(fold(purpose(key)).split())) for key, some in own.items()]
 
-    asked = set(fold(query).split())
-    found = [row for row in await reader.remember("programme names", known) if asked <= row["forms"]]
-    return [{"name": row["name"], "n": row["n"]} for row in sorted(found, key=lambda row: -row["n"])[:5]]
+    asked = frozenset(fold(query).split())
+    named = await reader.remember("programme names", known)
+    return [{"name": key} for key, own, every in named if asked & own and asked <= every][:5]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,9 +195,10 @@ async def facets(reader: Reader, where: str, params: Row, *, most: int = 12) -> 
     """Return for every filter its values in the set with their number of actors."""
 
     async def count() -> dict[str, list[Row]]:
+        asked = params | {"listed": await actions.listed(reader)}
         return {
             key: await reader.rows(
-                f"{sql.format(where)} ORDER BY {'1 DESC' if key == 'year' else '2 DESC, 1'} LIMIT {most}", **params
+                f"{sql.format(where)} ORDER BY {'1 DESC' if key == 'year' else '2 DESC, 1'} LIMIT {most}", **asked
             )
             for key, sql in (_FACETS | ({"programme": _PROGRAMMES_OF_FEW} if "ids" in params else {})).items()
         }
