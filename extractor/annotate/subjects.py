@@ -25,16 +25,29 @@ _SHIP = re.compile(
     r"\b(?:[Tt]his|[Tt]he) (?:vessel|tanker|ship)\b|\b(?:LNG|oil|crude|shuttle) tanker\b|\bArticle 3s\(2\)"
 )
 _QUOTED = re.compile(r"[“”‘«»\"]")
-_PERSON = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:\(a\) )?(?:(?:Former|Deputy|Acting|First|Senior|Chief|Vice|Head) )*"
-    r"(?:Judge|Member|Person|Minister|Prosecutor|"
-    r"Mayor|Governor|Commander|General|Colonel|Director|Chairman|Chairperson|President|Secretary|Ambassador|Spokesman|"
-    r"Spokesperson|Leader|Head|Officer|Businessman|Businessperson|Politician|Propagandist|Adviser|Advisor)\b|"
-    # "Saw Dovar is a member of the council": what no body is
-    r"^[^.,]{3,60} (?:is|was|has been) (?:an? |the )?(?:(?:former|current|senior|acting|deputy|[A-Z][a-z]+) ){0,3}"
+_POSTS = (
     r"(?:[Mm]inister|[Jj]udge|[Cc]ommander|[Gg]eneral|[Cc]olonel|[Pp]rosecutor|[Gg]overnor|businessperson|businessman|"
-    r"politician|journalist|soldier|serviceman|[Cc]hairman|[Cc]hairperson|[Pp]resident|[Dd]irector|"
-    r"member of the (?:[A-Z][\w-]+ |and |of |for |the ){0,8}(?:Council|Committee|Parliament|Duma|Assembly|Board))\b"
+    r"politician|journalist|soldier|serviceman|[Cc]hair(?:man|person)|[Pp]resident|[Dd]irector|[Oo]fficial|"
+    r"[Rr]epresentative|[Ff]acilitator|[Ff]ounder|[Ll]eader of|"
+    r"member (?:of the (?:[A-Z][\w-]+ |and |of |for |the ){0,8}(?:Council|Committee|Parliament|Duma|Assembly|Board)|"
+    r"involved))\b"
+)
+# How a text begins that is about a person: with the post, or with the name and what no body is.
+_POST_FIRST = (
+    r"^(?:\([a]\) )?(?:A )?(?:(?:[Ff]ormer|Deputy|Acting|First|Senior|[Ll]eading|Chief|Vice|Head|Permanent|Presidential|"
+    r"Brigadier|Major|Lieutenant) )*(?i:judge|member|person|minister|prosecutor|mayor|governor|commander|general|"
+    r"colonel|manager|director|chairman|chairperson|president|secretary|ambassador|spokesman|spokesperson|leader|officer|"
+    r"businessman|businessperson|politician|propagandist|advis[eo]r|official|representative)\b(?! [A-Z])"
+)
+_NAME_FIRST = (
+    r"^(?:[A-Z][\w’'-]*|[a-z’'-]+)(?: [\w’'-]+){0,5}(?: \([^()]{1,30}\))? (?:is|was|has been) (?:an? |the )?"
+    rf"(?:(?:former|current|senior|acting|deputy|chief|overseas|[A-Z][\w-]+|\([A-Z]+\)) ){{0,5}}{_POSTS}"
+)
+_ABOUT_PERSON = re.compile(rf"{_POST_FIRST}|{_NAME_FIRST}")
+_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:(?:Former|Deputy|Acting) )*Head\b")
+_ABOUT_BODY = re.compile(
+    r"^[^.,;]{2,80}? (?:is|was) (?:an?|the|one of the) (?:(?!of |and |at |for |in )[\w-]+ ){0,4}?"
+    r"(?:compan(?:y|ies)|bank|entity|enterprise|organi[sz]ation|manufacturer|producer|subsidiary|branch|centres?)\b"
 )
 
 
@@ -70,10 +83,15 @@ def statement_subject(article: Article, kinds: Mapping[str, str]) -> NameSpan | 
 def _kind(name: str, text: str, kinds: Mapping[str, str]) -> str:
     """Return what sort of actor a name is, by its words, else by what the text says of it."""
     words = [word.casefold().strip(".,()") for word in name.split()]
+    told = _ABOUT_PERSON.search(text)
+    if told and len(words) > 1 and not _QUOTED.search(name):
+        return "person"
     if _QUOTED.search(name) or any(kinds.get(word) in {"form", "organization", "group"} for word in words):
         return "organization"
     if _SHIP.search(text):
         return "vessel"
+    if _ABOUT_BODY.search(text):
+        return "organization"
     shouted = any(word.isupper() and len(word) > 1 for word in name.split()) and not name.isupper()
     return "person" if len(words) > 1 and (shouted or _PERSON.search(text)) else "organization"
 

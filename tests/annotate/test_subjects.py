@@ -33,6 +33,11 @@ def targets(record: Record) -> list[tuple[str, str]]:
         ("Brigadier General Orsa (a.k.a. Ursa, Orssa) KELLIM", "Gave orders to shoot protestors in Duma.", "person"),
         ("Nazir Basir Kellim", "(a) Mayor of Ostrana City, (b) Acting Governor of a province.", "person"),
         ("Saw Dovar", "Saw Dovar is a member of the National Defence and Security Council (NDSC).", "person"),
+        # words that also end the names of companies ("SE") are names of persons who hold a post
+        ("Pak Vex Se", "Vice Chairman of the Second Committee, which oversees production.", "person"),
+        ("Vex Song Chol", "Vex Song Chol is a KOVID official who has conducted business in Sudan.", "person"),
+        ("PMC Karsa", "PMC Karsa is a Russian private military company that takes part in combat.", "organization"),
+        ("General Vexholm Tool Co., Ltd.", "General Vexholm Tool Co., Ltd. is a Chinese company.", "organization"),
         ("Vexholm", "Article 3s(2), point (b): transport crude oil that originates in Russia.", "vessel"),
         ("Monarch Tolma I", "The vessel is operated by a company that transports oil.", "vessel"),
         ("Maritime Administrative Bureau", "It has assisted in the evasion of sanctions.", "organization"),
