@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.annotate.actors import guess_short_forms, join_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
+from extractor.annotate.called import called_first
 from extractor.annotate.chunks import past_demonyms
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.forms import add_owned_forms, key, read_forms
@@ -97,6 +98,8 @@ class Annotator:
         guess_short_forms(forms, self._lexicon, lower)
         add_short_bodies(text, forms, self._lexicon, marked)
         groups = join_forms(forms, aliases, self._lexicon)
+        if subject is not None and self._is_statement(article):
+            groups.join(key(subject.text), called_first(forms, subject, text) or key(subject.text))
         found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)

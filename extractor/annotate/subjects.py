@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.annotate.called import printings
 from extractor.annotate.names import KINDS, NameSpan
 from extractor.lexicon.names import bare_title
 
@@ -34,10 +35,10 @@ _POSTS = (
 )
 # How a text begins that is about a person: with the post, or with the name and what no body is.
 _POST_FIRST = (
-    r"^(?:\([a]\) )?(?:A )?(?:(?:[Ff]ormer|Deputy|Acting|First|Senior|[Ll]eading|Chief|Vice|Head|Permanent|Presidential|"
-    r"Brigadier|Major|Lieutenant) )*(?i:judge|member|person|minister|prosecutor|mayor|governor|commander|general|"
-    r"colonel|manager|director|chairman|chairperson|president|secretary|ambassador|spokesman|spokesperson|leader|officer|"
-    r"businessman|businessperson|politician|propagandist|advis[eo]r|official|representative)\b(?! [A-Z])"
+    r"^(?:\(a\) )?(?:A )?(?:(?:[Ff]ormer|Deputy|Acting|First|Senior|[Ll]eading|Chief|Vice|Head|Permanent|"
+    r"Presidential|Brigadier|Major|Lieutenant) )*(?i:judge|member|person|minister|prosecutor|mayor|governor|commander|"
+    r"general|colonel|manager|director|chairman|chairperson|president|secretary|ambassador|spokesman|spokesperson|"
+    r"leader|officer|businessman|businessperson|politician|propagandist|advis[eo]r|official|representative)\b(?! [A-Z])"
 )
 _NAME_FIRST = (
     r"^(?:[A-Z][\w’'-]*|[a-z’'-]+)(?: [\w’'-]+){0,5}(?: \([^()]{1,30}\))? (?:is|was|has been) (?:an? |the )?"
@@ -100,7 +101,7 @@ def read_subject(names: list[NameSpan], subject: NameSpan, text: str) -> list[Na
     """Return the names of a text with every printing of its subject among them, in the place of what overlaps it."""
     found = [
         NameSpan(match.start(), match.end(), match.group(), subject.odds, subject.score)
-        for match in re.finditer(rf"(?<!\w){re.escape(subject.text)}(?!\w)", text, re.IGNORECASE)
+        for match in re.finditer(printings(subject.text), text, re.IGNORECASE)
     ]
     rest = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
     return sorted([*rest, *found], key=lambda name: name.start)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
 from extractor.annotate.extend import as_force, bracketed_units, district_heads, offices_of, whole
+from extractor.annotate.quoting import quoted_whole
 from extractor.annotate.towns import read_towns
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ _NO_BODY = re.compile(
     r"Opportunity Zones|Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
     r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
 )
+# "the so-called ‘Luhansk People’s Republic’": a land, whoever recognises it
+_REPUBLIC = re.compile(r"(?:[A-Z]\w+ (?:and )?)*[‘“]?Peoples?[’']?s?[’”]? Republics?[’”]?(?: of [A-Z]\w+)?")
 _NO_BODY_BEFORE = re.compile(
     rf"(?:(?:Government|Kingdom|Republic|State) of (?:the )?(?!National)[A-Z][\w ]*|"
     rf"(?:Project|Operation)(?: [A-Z]\w+)+|Protection from Abuse|{_NO_BODY.pattern}) \($"
@@ -253,6 +256,7 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         and not _is_wire(text, part)
     ]
     kept = offices_of(text, bracketed_units(text, district_heads(text, kept, marked)), lexicon)
+    kept = quoted_whole(text, kept)
     return [
         name
         for number, name in enumerate(kept)
@@ -291,7 +295,9 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
     """Tell whether this is nobody's name, or no name without the rest of it ("the Department")."""
     if all(word.casefold() in _HEADLINE_WORDS for word in re.findall(r"[^\W\d_]+", name)):
         return True
-    if _NO_BODY.fullmatch(name) and not (lexicon.authority_of(name) or lexicon.known(name)):
+    if (_NO_BODY.fullmatch(name) or _REPUBLIC.fullmatch(name)) and not (
+        lexicon.authority_of(name) or lexicon.known(name)
+    ):
         return True
     if _ADVERB.fullmatch(name) or _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
         return True

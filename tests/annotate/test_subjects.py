@@ -101,3 +101,32 @@ def test_a_duma_is_a_body_and_the_town_of_that_name_is_not() -> None:
     names = {actor.name for actor in read("Orsa KELLIM", "Member of the State Duma who ratified the treaty.").actors}
     assert "State Duma" in names
     assert len(read("Orsa KELLIM", "Gave orders to shoot protestors in Duma.").actors) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Limited Liability Company ‘Plant ‘Velkur’ named after A.I. Orsin’",
+         "LLC “Plant ‘Velkur’ named after A.I. Orsin” repairs tanks."),
+        ("JSC Research Association ‘Kellon’", "‘Kellon’ JSC is a company that repairs tanks."),
+        ("Karsa Rounvel Trading Corporation", "The Karsan Rounvel Trading Corporation is a company."),
+        ("Velkar Engineering Institute", "Velkar is owned by a company."),
+        ("Andrey Georgievich VELKURITSKYI", "Andrei Velkuritskyi’s lectures support the war."),
+        ("Anatoly Nikolayevich VELKUROV", "Anatoly Velkurovis a member of a party."),
+    ],
+)  # fmt: skip
+def test_whom_a_text_opens_with_is_its_subject_in_another_spelling(title: str, text: str) -> None:
+    record = read(title, text)
+    assert len(record.actors) == 1
+    assert len(targets(record)) == 1
+
+
+def test_the_body_a_subject_belongs_to_stays_another() -> None:
+    text = "The Karsa Guard Corps (KGC) Vexholm Force is feared. The Karsa Guard Corps is a company."
+    names = {actor.name for actor in read("Karsa Guard Corps Vexholm Force", text).actors}
+    assert "Karsa Guard Corps" in names
+
+
+def test_who_is_printed_beside_the_subject_is_another() -> None:
+    record = read("Karsa Engineering Institute", "Karsa is the owner of the Karsa Engineering Institute.")
+    assert len(record.actors) == 2

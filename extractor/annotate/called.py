@@ -1,0 +1,99 @@
+"""Know whom a statement of reasons opens with as its subject, where the text prints the name of the title otherwise.
+
+Three ways in which it does:
+    "Joint Stock Company ‘Velkur Plant’"     "JSC Velkur Plant repairs …"     a legal form, marks of quotation
+    "Orsa Petrovich KELLIMSKYI"              "Orsa Kellimsky is …"            a spelling in Latin letters
+    "Velkur Engineering Institute"           "Velkur is owned by …"           a short name
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from extractor.annotate.forms import key
+from extractor.lexicon.names import sound, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.annotate.forms import Form
+    from extractor.annotate.names import NameSpan
+
+_OPENING = 16  # characters before the first name: "The Russian "
+_SHORTEST = 4  # letters of a lone word that calls a body
+_ALIKE = 0.8  # of two spellings of one word
+_MARKS = "‘’“”\"'«»"
+_FORMS = (
+    r"(?:public |open |closed )?joint[- ]stock company|[poc]?jsc",
+    r"limited liability company|llc|ooo",
+    r"federal state unitary enterprise|fsue|fgup",
+    r"private military company|pmc",
+)
+# What goes on behind a name that is whole: a bracket, a verb, a comma.
+_GOES_ON = re.compile(r"[’”\"]*(?: \([^()]{1,80}\))*(?:,| [a-z]|['’]s [a-z])")
+
+
+def printings(title: str) -> str:
+    """Return the pattern of all printings of a title that differ in the legal form and in marks of quotation."""
+    parts = []
+    rest = title.translate({ord(mark): " " for mark in _MARKS})
+    for form in _FORMS:
+        match = re.match(rf"(?:{form})\b", rest, re.IGNORECASE)
+        if match and match.end() < len(rest.strip()):
+            parts.append(f"(?:{form})")
+            rest = rest[match.end() :]
+            break
+    parts += [re.escape(word) for word in rest.split()]
+    inner = rf"[{_MARKS}]*[\s–-]+[{_MARKS}]*"
+    closed = rf"(?:[{_MARKS}](?!\w))*" if title[-1] in _MARKS else ""
+    opened = rf"[{_MARKS}]?" if title[0] in _MARKS else ""
+    return rf"(?<!\w){opened}{inner.join(parts)}(?!\w){closed}"
+
+
+def called_first(forms: Mapping[str, Form], subject: NameSpan, text: str) -> str:
+    """Return the key of the form that a text opens with where it is another printing of its subject, else ""."""
+    title, kind = subject.text, max(subject.odds, key=lambda one: subject.odds[one])
+    opening = min(
+        ((span.start, span.end, form) for form in forms.values() for span in form.spans),
+        key=lambda one: one[:2],
+        default=None,
+    )
+    if opening is None or opening[0] > _OPENING or not _GOES_ON.match(text, opening[1]):
+        return ""
+    form = opening[2]
+    printed = forms.get(key(title))
+    if printed and printed.spans and set(words(form.text, kind)) != set(words(title, kind)):
+        return ""  # a text that prints the title somewhere opens with somebody else
+    same = _same_person if kind == "person" else _same_body
+    return form.key if same(words(form.text, kind), words(title, kind), form.text) else ""
+
+
+def _same_person(short: tuple[str, ...], full: tuple[str, ...], _: str) -> bool:
+    """Tell whether two spellings of names of several words are one person's: each word of the shorter is in both."""
+    return 1 < len(short) <= len(full) and all(any(_alike(word, other) for other in full) for word in short)
+
+
+def _alike(left: str, right: str) -> bool:
+    if sound(left) == sound(right):
+        return True
+    likeness = OSA.normalized_similarity(left, right)
+    return left[0] == right[0] and min(len(left), len(right)) > _SHORTEST and likeness >= _ALIKE
+
+
+def _same_body(short: tuple[str, ...], full: tuple[str, ...], printed: str) -> bool:
+    """Tell whether two names of a body share all that tells one from others, in either's words."""
+    shared = [word for word in short if any(word == other or _is_slip(word, other) for other in full)]
+    if len(short) == 1:
+        return len(short[0]) >= _SHORTEST and (short[0] == full[0] or short == full[-1:])
+    letters = {word for word in printed.split() if word.isupper()}
+    extra = [word for word in short if word not in shared and word.upper() not in letters]
+    opens = short in {full[: len(short)], full[1 : len(short) + 1]}
+    most = len(shared) > 1 and not extra and (opens or len(shared) * 2 >= len(full))
+    return most or len(shared) == len(full) > 1
+
+
+def _is_slip(left: str, right: str) -> bool:
+    return min(len(left), len(right)) > _SHORTEST and OSA.distance(left, right, score_cutoff=1) <= 1
