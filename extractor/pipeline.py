@@ -62,13 +62,19 @@ class Reader:
 
     def read(self, page: Page, source: Source | None = None) -> Record:
         """Return what a page yields; raises `CleanError` or `AnnotateError` where it is no readable document."""
-        return self._relate(self._annotator.annotate(clean(page, source)))
+        return self._relate(self._annotator.annotate(self._clean(page, source)))
 
     def read_all(self, pages: Iterable[Page]) -> Iterator[Record | ExtractorError]:
         """Yield a record, or the error in its place, for each page in order, the pages being read together."""
-        cleaned = [_clean(page) for page in pages]
+        cleaned = [_contain(partial(self._clean, page)) for page in pages]
         records = self._relate_all([it for it in cleaned if isinstance(it, Article)])
         yield from (it if isinstance(it, ExtractorError) else next(records) for it in cleaned)
+
+    def _clean(self, page: Page, source: Source | None = None) -> Article:
+        """Return the article; one of no source of ours is official where its address is an authority's own."""
+        article = clean(page, source)
+        is_official = not article.tier and self._lexicon.is_official(article.url)
+        return replace(article, tier="official") if is_official else article
 
     def _relate_all(self, articles: list[Article]) -> Iterator[Record | ExtractorError]:
         try:
@@ -98,10 +104,6 @@ def make_issue(error: ExtractorError, subject: str) -> Issue:
     stages = ((AcquireError, "acquire"), (CleanError, "clean"), (AnnotateError, "annotate"))
     stage = next((name for kind, name in stages if isinstance(error, kind)), "extract")
     return Issue(stage=stage, code=error.code, message=str(error), subject=subject)
-
-
-def _clean(page: Page) -> Article | ExtractorError:
-    return _contain(lambda: clean(page))
 
 
 def _contain(read: Callable[[], _Read]) -> _Read | ExtractorError:

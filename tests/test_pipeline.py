@@ -29,6 +29,16 @@ def test_a_defect_on_one_document_costs_that_document_only(tmp_path, monkeypatch
     assert "KeyError in test_pipeline.py" in outcomes[1].message
 
 
+def test_a_document_of_no_source_is_official_where_its_address_is_an_authority_s(tmp_path):
+    path = tmp_path / "two.jsonl"
+    urls = ("https://ofac.treasury.gov/vexholm", "https://news.example/vexholm")
+    path.write_text(
+        "".join(json.dumps({"id": u, "url": u, "text": "OFAC designated Vexholm LLC."}) + "\n" for u in urls)
+    )
+    outcomes = [outcome for _, outcome in pipeline.read_documents(_documents(path), Settings())]
+    assert [outcome.article.tier for outcome in outcomes] == ["official", ""]
+
+
 _NAMES = ("Vexholm", "Moth", "Tolma")
 
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from extractor.errors import LexiconError
 from extractor.lexicon.gazetteer import Gazetteer, Hit, fold
@@ -81,6 +82,10 @@ _TABLES: dict[str, tuple[str, type[Any]]] = {
 _OFFICE_OF = re.compile(
     r" (?:for|of|in) (?:the )?(?:(?:northern|southern|eastern|western|central|middle) )?districts?\b.*$"
 )
+
+
+# "ofac.treasury.gov" -> "treasury.gov", "www.diplomatie.gouv.fr" -> "gouv.fr"
+_GOVERNMENT = re.compile(r"^.*?((?:[\w-]+\.(?:gov|mil)|(?:gov|gouv|gob|go|govt|gc)\.\w\w|europa\.eu))$")
 
 
 def _plain(name: str) -> str:
@@ -161,6 +166,11 @@ class Lexicon:
                 return row
         return None
 
+    def is_official(self, url: str) -> bool:
+        """Tell whether an address is on the site of an authority, or beside one below a government's own domain."""
+        labels = _host(url).split(".")
+        return any(".".join(labels[n:]) in self._official_hosts for n in range(len(labels)))
+
     def country_of(self, name: str) -> Country | None:
         """Return the country a name or demonym means ("DPRK", "North Korean" -> kp)."""
         return self._country_index.get(_plain(name))
@@ -212,6 +222,11 @@ class Lexicon:
         return _index(chain(self.authority_forms(), shorts))
 
     @cached_property
+    def _official_hosts(self) -> frozenset[str]:
+        hosts = {_host(row.url).removeprefix("www.") for row in self.authorities.values()} - {""}
+        return frozenset(_GOVERNMENT.sub(r"\1", host) for host in hosts)
+
+    @cached_property
     def _program_index(self) -> Mapping[str, tuple[Program, ...]]:
         index: dict[str, tuple[Program, ...]] = {}
         for row in self.programs.values():
@@ -230,6 +245,14 @@ class Lexicon:
     @cached_property
     def _title_index(self) -> Mapping[str, Title]:
         return _index((form, row) for row in self.titles.values() for form in (row.form, row.expands) if form)
+
+
+def _host(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return parts.hostname or "" if parts.scheme in {"http", "https"} else ""
 
 
 def _index(forms: Iterable[tuple[str, Any]]) -> Mapping[str, Any]:

@@ -187,7 +187,8 @@ async def wallet_page(reader: Reader, request: Request) -> Row:
 @page("sources")
 async def sources_page(reader: Reader, _: Request) -> Row:
     """Show the health of the sources."""
-    return {"sources": await home.sources(reader), "runs": await home.runs(reader)}
+    loose = await reader.remember("publishers", lambda: home.publishers(reader))
+    return {"sources": await home.sources(reader), "publishers": loose, "runs": await home.runs(reader)}
 
 
 @page("timeline")

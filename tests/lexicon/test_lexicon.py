@@ -188,3 +188,23 @@ def test_a_broken_row_is_named_with_file_and_key(tmp_path, name, text, key, word
 def test_an_overlay_that_is_no_folder_is_refused(tmp_path):
     with pytest.raises(LexiconError, match="no folder"):
         load_lexicon(tmp_path / "absent")
+
+
+@pytest.mark.parametrize(
+    ("url", "is_official"),
+    [
+        ("https://home.treasury.gov/news/press-releases/sb0001", True),
+        ("https://ofac.treasury.gov/recent-actions", True),
+        ("https://www.gov.uk/government/news/a", True),
+        ("https://eur-lex.europa.eu/eli/reg_impl/2026/1", True),
+        ("https://treasury.gov.example.org/news", False),
+        ("https://nottreasury.gov/news", False),
+        ("https://news.example.org/https://home.treasury.gov", False),
+        ("home.treasury.gov", False),
+        ("file:///home.treasury.gov", False),
+        ("https://[", False),
+        ("", False),
+    ],
+)
+def test_an_address_is_official_where_the_site_is_an_authority_s(lexicon: Lexicon, url: str, is_official: bool) -> None:
+    assert lexicon.is_official(url) is is_official

@@ -87,6 +87,14 @@ async def sources(reader: Reader) -> list[Row]:
     return await reader.rows(sql)
 
 
+async def publishers(reader: Reader) -> list[Row]:
+    """Return who published the documents that came from files and belong to no source, those with most first."""
+    sql = """SELECT r.publisher, r.tier, count(*) AS n_articles, max(r.published) AS newest FROM articles r
+    WHERE r.source_key IS NULL AND r.superseded_by IS NULL GROUP BY r.publisher, r.tier
+    ORDER BY n_articles DESC, r.publisher LIMIT 200"""
+    return await reader.rows(sql)
+
+
 async def runs(reader: Reader) -> list[Row]:
     """Return the last runs."""
     return await reader.rows("SELECT * FROM runs ORDER BY started_at DESC LIMIT 20")
