@@ -15,7 +15,7 @@ from datasette.utils.asgi import NotFound
 from extractor.serve import claims
 from extractor.serve.doors import allowed, shown
 from extractor.serve.highlight import is_quoted_only, paragraphs, without_blanks
-from extractor.serve.queries import actors, articles, home, network
+from extractor.serve.queries import actions, actors, articles, home, network
 from extractor.serve.reader import found
 from extractor.serve.timeline import chart
 
@@ -70,10 +70,14 @@ async def _actor(reader: Reader, key: str) -> Row:
     profile = await actors.profile(reader, key)
     if profile is None:
         raise NotFound("Nothing is known under this address")
-    ego = await network.ego(reader, key, nodes=13) if profile["relations"] else None
+    ego = await network.ego(reader, key, nodes=9) if profile["relations"] else None
+    short = profile["authority"]
+    work = await reader.remember(("authority", short), lambda: actions.of_authority(reader, short)) if short else None
     return {
         "subject": profile,
         "ego": ego,
+        "work": work,
+        "bars": chart(work["months"]) if work else None,
         "moved_to": profile["merged_into"] and await actors.current_id(reader, key),
     }
 

@@ -13,7 +13,18 @@ from datasette.utils.asgi import NotFound, Response
 
 from extractor.serve.doors import allowed, asked, part, shown
 from extractor.serve.metadata import TITLE
-from extractor.serve.queries import accuracy, actions, actors, articles, home, network, search, stories, wallets
+from extractor.serve.queries import (
+    accuracy,
+    actions,
+    actors,
+    articles,
+    home,
+    network,
+    reports,
+    search,
+    stories,
+    wallets,
+)
 from extractor.serve.reader import Reader, find
 from extractor.serve.timeline import chart
 
@@ -206,7 +217,7 @@ async def timeline_page(reader: Reader, request: Request) -> Row:
         "facets": await reader.remember("action facets", lambda: actions.facets(reader)),
         "programmes": await reader.remember("programmes", lambda: actions.programmes(reader, 24)),
         "chosen": chosen,
-        "acts": actions.distinct(acts, named),
+        "acts": reports.distinct(acts, named),
         "named": named,
         "months": months,
     }

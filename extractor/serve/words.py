@@ -220,10 +220,14 @@ def authority(short: str) -> str:
     return found.name if found else ""
 
 
+@cache
 def is_kin(short: str, other: str) -> bool:
-    """Tell whether two authorities are one, or one a part of the other (OFAC of the Treasury)."""
+    """Tell whether two authorities are one, or one a part of the other (OFAC of the Treasury, of the United States)."""
     one, two = _lexicon().authority_of(short), _lexicon().authority_of(other)
-    return short == other or bool(one and two and (one.key in {two.key, two.parent} or two.key == one.parent))
+    if one and two:
+        return one.key in {two.key, two.parent} or two.key == one.parent
+    lands = {land.code for land in map(_lexicon().country_of, (short, other)) if land}
+    return short == other or any(row.country in lands for row in (one, two) if row)
 
 
 def scheme(code: str) -> str:

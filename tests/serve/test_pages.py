@@ -302,3 +302,18 @@ def test_a_report_that_names_the_ministry_means_the_act_of_its_office() -> None:
     first, second = deeds([report, release, other])
     assert (first["authority"], first["official"]) == ("EU", [])
     assert (second["authority"], [r["quote"] for r in second["media"]]) == ("OFAC", ["blacklisted"])
+
+
+def test_an_authority_is_shown_by_what_it_did(client: Client) -> None:
+    tree = parser.fromstring(client.get(PAGES["authority"]).text)
+    assert tree.xpath("//h2[@id='acts']/following-sibling::figure[@class='chart']")
+    assert tree.xpath("//ul[@class='acts']//strong[.='OFAC']")
+    numbers = " ".join(tree.xpath("//section[@aria-labelledby='work']")[0].text_content().split())
+    assert re.search(r"Listed today[0-9]+ actors?Designated[0-9]+ reports?", numbers)
+    assert not tree.xpath("//*[@id='graph']")
+
+
+def test_where_nothing_was_read_it_is_not_said_that_there_is_nothing(client: Client) -> None:
+    text = text_of(client, f"/world/actors/{actor_id('lin')}")
+    assert "no designation or charge of this actor was read" in text
+    assert "How much is missed" in text

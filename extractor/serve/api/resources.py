@@ -132,7 +132,11 @@ async def list_actions(ask: Ask) -> Rows:
 async def one_action(ask: Ask) -> Row:
     """Answer /actions/{id}."""
     row = known(await actions.action(ask.reader, ask["id"]), "action")
-    same = [{k: r[k] for k in ("id", "title", "publisher", "tier")} for r in row["reports"]]
+    same = [
+        {k: r[k] for k in ("id", "title", "publisher", "tier")}
+        for r in (*row["told"], *row["reports"])
+        if r["date"] == row["date"]
+    ]
     return shapes.action(ask, row) | {"targets": [shapes.target(ask, t) for t in row["targets"]], "same_day": same}
 
 

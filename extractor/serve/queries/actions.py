@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.serve import words
 from extractor.serve.queries.lists import acts, with_grounds
+from extractor.serve.queries.reports import by_month, distinct, one_per_day
 from extractor.serve.queries.sql import ACTOR, GROUNDS, SAID, confirmed, confirmed_act, standing
 
 if TYPE_CHECKING:
@@ -22,17 +23,28 @@ OFFICIAL_FIRST = "r.tier IN ('official', 'court') DESC"
 
 
 async def action(reader: Reader, key: str) -> Row | None:
-    """Return an action with its targets, the other documents that report it and what else happened that day."""
+    """Return an action with its targets, the other reports of its story and what else the authority did that day."""
     row = await reader.row(f"SELECT {_ACTION} WHERE c.id = :key", key=key)
     if row is None:
         return None
     same = f"""SELECT {_ACTION} WHERE c.kind = :kind AND c.authority = :authority AND c.date = :date AND c.id <>
       :key AND c.history = 0
       AND {standing("c")} ORDER BY {OFFICIAL_FIRST}, c.n_targets DESC LIMIT 30"""
+    told = f"""SELECT {_ACTION} WHERE c.kind = :kind AND c.id <> :key AND r.id <> :article AND c.history = 0
+      AND r.story_id = (SELECT story_id FROM articles WHERE id = :article) AND {standing("c")}
+      ORDER BY {OFFICIAL_FIRST}, r.published LIMIT 60"""
+    story = await reader.rows(told, kind=row["kind"], key=key, article=row["article_id"])
+    story = [one for one in story if words.is_kin(one["authority"], row["authority"])]
+    in_story = {one["id"] for one in story}
     reports = await reader.rows(same, kind=row["kind"], authority=row["authority"], date=row["date"], key=key)
     aimed = await targets(reader, key)
     # an act with targets is reviewed target by target: what is said of each is a claim of its own
-    return row | {"targets": aimed, "reports": reports, "key": "" if aimed else row["key"]}
+    return row | {
+        "targets": aimed,
+        "told": story,
+        "reports": [one for one in reports if one["id"] not in in_story],
+        "key": "" if aimed else row["key"],
+    }
 
 
 async def targets(reader: Reader, key: str) -> list[Row]:
@@ -59,32 +71,28 @@ async def newest(reader: Reader, chosen: Mapping[str, object] | None = None, lim
     return one_per_day(await reader.rows(sql, **params, limit=limit * 4))[:limit]
 
 
-def one_per_day(rows: list[Row]) -> list[Row]:
-    """Join reports of one act: the same kind, authority and day; two official documents are two acts."""
-    kept: dict[tuple[str, ...], Row] = {}
-    for row in rows:
-        official = row["tier"] in {"official", "court"}
-        key = (row["date"], row["kind"], row["authority"], row["article_id"] if official else "")
-        lead = kept.get(key) or next((r for k, r in kept.items() if k[:3] == key[:3] and not official), None)
-        if lead is None:
-            kept[key] = row | {"n_reports": 1}
-        else:
-            lead["n_reports"] += 1
-    return list(kept.values())
+async def of_authority(reader: Reader, short: str) -> Row | None:
+    """Return what an authority did: {"acts", "named", "kinds", "months", "designated"}, None for no authority."""
+    if not short:
+        return None
+    acts = await newest(reader, {"authority": short}, limit=24)
+    named = await first_targets(reader, [a["id"] for a in acts])
+    kinds = """SELECT kind, count(*) AS n FROM actions WHERE authority = :short AND history = 0 GROUP BY kind
+      ORDER BY n DESC"""
+    listed = (
+        "SELECT count(*) FROM actors WHERE designated_by = :short AND status = 'designated' AND merged_into IS NULL"
+    )
+    every: list[Row] = await reader.remember("months", lambda: months(reader))
+    return {
+        "acts": distinct(acts, named)[:12],
+        "named": named,
+        "kinds": await reader.rows(kinds, short=short),
+        "months": [m for m in every if m["authority"] == short],
+        "designated": await reader.value(listed, short=short),
+    }
 
 
-def distinct(acts: list[Row], named: dict[str, list[Row]]) -> list[Row]:
-    """Join acts that several documents of authorities report of the same actors; one without any stands for itself."""
-    kept: dict[tuple[object, ...], Row] = {}
-    for act in acts:
-        who = tuple(target["name"] for target in named.get(act["id"], [])) or act["id"]
-        lead = kept.setdefault((act["date"], act["kind"], act["authority"], who), act)
-        if lead is not act:
-            lead["n_reports"] += act["n_reports"]
-    return list(kept.values())
-
-
-async def first_targets(reader: Reader, ids: list[str], each: int = 4) -> dict[str, list[Row]]:
+async def first_targets(reader: Reader, ids: list[str], each: int = 24) -> dict[str, list[Row]]:
     """Return up to `each` targets of every action."""
     sql = """SELECT * FROM (SELECT t.action_id, t.actor_id, coalesce(a.name, d.name) AS name, d.type,
         row_number() OVER (PARTITION BY t.action_id ORDER BY t.confidence DESC, d.name) AS place
@@ -99,12 +107,11 @@ async def first_targets(reader: Reader, ids: list[str], each: int = 4) -> dict[s
 
 async def months(reader: Reader) -> list[Row]:
     """Return how often each authority acted in each month, as documents of standing report it (an act counts once)."""
-    sql = """SELECT substr(date, 1, 7) AS month, authority, count(*) AS n FROM (
-      SELECT DISTINCT c.date, c.kind, c.authority FROM actions c JOIN articles r ON r.id = c.article_id
-      WHERE c.history = 0 AND c.date GLOB '[12][0-9][0-9][0-9]-[01][0-9]*' AND r.superseded_by IS NULL) GROUP BY
-        month, authority ORDER BY
-        month"""
-    return await reader.rows(sql)
+    sql = """SELECT c.date, c.kind, c.authority, max(r.tier IN ('official', 'court')) AS official
+    FROM actions c JOIN articles r ON r.id = c.article_id
+    WHERE c.history = 0 AND c.date GLOB '[12][0-9][0-9][0-9]-[01][0-9]*' AND r.superseded_by IS NULL
+    GROUP BY c.date, c.kind, c.authority"""
+    return by_month(await reader.rows(sql))
 
 
 async def programme(reader: Reader, name: str) -> Row | None:

@@ -83,8 +83,29 @@ def deeds(done: list[Row]) -> list[Row]:
                 k: row[k] for k in ("kind", "authority", "action_id", "history", "legal_basis", "criterion", "programs")
             }
             deed = found.setdefault((row["kind"], who, day), head | {"date": day, "official": [], "media": []})
+            if deed["history"] and not row["history"]:  # the release of the day leads, not the one that recalls it
+                deed.update(head)
             _add(deed["official" if official else "media"], row)
+    for deed in found.values():
+        deed["official"].sort(key=lambda row: row["history"])
     return sorted(found.values(), key=lambda d: (d["date"], d["kind"], d["authority"]), reverse=True)
+
+
+def listings(done: list[Row], first: str) -> list[Row]:
+    """Return which other authorities list the actor as well: {"authority", "date"} of deeds (`deeds` gives them).
+
+    `first` is who designated it first; an authority that took it off again, or is kin of one named, is left out.
+    """
+    others: list[Row] = []
+    for deed in sorted(done, key=lambda d: d["date"]):
+        who = deed["authority"]
+        gone = any(
+            d["kind"] == "delisting" and words.is_kin(d["authority"], who) and d["date"] >= deed["date"] for d in done
+        )
+        named = any(words.is_kin(other, who) for other in (first, *(o["authority"] for o in others)))
+        if deed["kind"] == "designation" and deed["official"] and not gone and not named:
+            others.append({"authority": who, "date": deed["date"]})
+    return others
 
 
 def _reported(found: Mapping[tuple[str, str, str], Row], row: Row) -> tuple[str, str]:
@@ -106,12 +127,14 @@ def _add(said: list[Row], row: Row) -> None:
         same.setdefault("also", []).append(row)
 
 
-async def acts(reader: Reader, short: str, limit: int = 25) -> list[Row]:
-    """Return the newest actions of an authority."""
-    sql = f"""SELECT c.id, c.kind, c.date, c.title, c.n_targets, {SAID}
-    FROM actions c JOIN evidence e ON e.id = c.evidence_id JOIN articles r ON r.id = c.article_id
-    WHERE c.authority = :short AND c.history = 0 AND {standing("c")} ORDER BY c.date DESC LIMIT :limit"""
-    return await reader.rows(sql, short=short, limit=limit) if short else []
+async def namesakes(reader: Reader, key: str) -> list[Row]:
+    """Return entries that may be the same actor: nothing that was read settles it, and no reviewer has."""
+    half = f"""SELECT {ACTOR} FROM (SELECT key FROM document_actors WHERE actor_id = :key LIMIT 1000) d
+      JOIN merges m ON m."{{0}}" = d.key AND m.verdict = 'unsure' JOIN document_actors o ON o.key = m."{{1}}"
+      JOIN actors a ON a.id = o.actor_id WHERE a.id <> :key"""
+    sql = f"""SELECT * FROM ({half.format("left", "right")} UNION {half.format("right", "left")}) a
+      ORDER BY a.n_articles DESC, a.name, a.id LIMIT 8"""
+    return await reader.rows(sql, key=key)
 
 
 async def relations(reader: Reader, key: str, limit: int = RELATIONS_SHOWN) -> list[Row]:
@@ -220,13 +243,14 @@ async def profile(reader: Reader, key: str) -> Row | None:
     said = await relations(reader, key)
     newest = await articles(reader, row)
     done = await history(reader, key)
-    groups = grouped(said)
+    groups, own = grouped(said), deeds(done)
     return row | {
         "names": await names(reader, key),
         "identifiers": await identifiers(reader, key),
         "history": done,
-        "deeds": deeds(done),
-        "acts": await acts(reader, row.get("authority") or ""),
+        "deeds": own,
+        "also_listed": listings(own, row["designated_by"]) if row["status"] == "designated" else [],
+        "namesakes": await namesakes(reader, key),
         "relations": [g for g in groups if g["other_id"]],
         "places": [g for g in groups if not g["other_id"]],
         "articles": newest,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.serve.queries import actions
+from extractor.serve.queries.reports import distinct
 from extractor.serve.queries.sql import ACTOR
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ async def last_run(reader: Reader) -> Row | None:
 
 async def home(reader: Reader) -> Row:
     """Return what the first page shows."""
-    newest = await actions.newest(reader, limit=20)
+    newest = await actions.newest(reader, limit=60)
     named = await actions.first_targets(reader, [a["id"] for a in newest])
-    acts = actions.distinct(newest, named)[:10]
+    acts = distinct([a for a in newest if a["n_targets"]] or newest, named)[:10]
     return {
         "stats": await stats(reader),
         "actions": [a | {"targets": named.get(a["id"], [])} for a in acts],

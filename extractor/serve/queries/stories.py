@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.serve.queries.actions import OFFICIAL_FIRST, distinct, first_targets, one_per_day
+from extractor.serve.queries.actions import OFFICIAL_FIRST, first_targets
+from extractor.serve.queries.reports import distinct, one_per_day
 from extractor.serve.queries.sql import ACTOR, SAID, standing
 
 if TYPE_CHECKING:

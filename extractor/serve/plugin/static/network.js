@@ -29,7 +29,7 @@
     ...network.nodes.map((n) => ({ data: { id: n.id, label: small && n.id === network.root ? "" : short(n.name), type: n.type, status: n.status, root: n.id === network.root ? 1 : 0 } })),
     ...lines(network.edges),
   ];
-  const rings = (cy) => cy.layout({ name: "concentric", animate: false, fit: true, padding: small ? 14 : 40, minNodeSpacing: small ? 16 : 60, spacingFactor: small ? 1.15 : 1.5, startAngle: -Math.PI / 2, concentric: (n) => (n.data("root") ? 2 : 1), levelWidth: () => 1 }).run();
+  const rings = (cy) => cy.layout({ name: "concentric", animate: false, fit: true, padding: small ? 14 : 40, minNodeSpacing: small ? 16 : 60, spacingFactor: small ? 1.3 : 2, startAngle: -Math.PI / 2, concentric: (n) => (n.data("root") ? 2 : 1), levelWidth: () => 1 }).run();
   const layout = (cy, fit) => cy.layout({ name: "cose", animate: false, fit, padding: small ? 12 : 30, nodeRepulsion: () => (small ? 60000 : 240000), idealEdgeLength: () => (small ? 60 : 150), nodeOverlap: 40, randomize: false, componentSpacing: 90, gravity: small ? 0.4 : 0.15, numIter: 2000 }).run();
   const ring = (cy, root) => cy.nodes().forEach((n, i) => {
     if (n.id() !== root) n.position({ x: 200 * Math.cos(i * 2.4), y: 200 * Math.sin(i * 2.4) });
@@ -44,7 +44,7 @@
       container: box, elements: elements(network), layout: { name: "preset" }, minZoom: 0.25, maxZoom: 2.5,
       userZoomingEnabled: !small, userPanningEnabled: !small,
       style: [
-        { selector: "node", style: { label: "data(label)", "font-size": small ? 9 : 11, color: colour("--ink"), "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": 110, width: 20, height: 20, "background-color": colour("--card"), "border-width": 2, "border-color": colour("--soft"), shape: (n) => shapes[n.data("type")] || "ellipse", "text-background-color": colour("--card"), "text-background-opacity": 0.8, "text-background-padding": 1 } },
+        { selector: "node", style: { label: "data(label)", "font-size": small ? 9 : 11, color: colour("--ink"), "text-valign": "bottom", "text-margin-y": 4, "text-wrap": "wrap", "text-max-width": small ? 90 : 110, width: 20, height: 20, "background-color": colour("--card"), "border-width": 2, "border-color": colour("--soft"), shape: (n) => shapes[n.data("type")] || "ellipse", "text-background-color": colour("--card"), "text-background-opacity": 0.8, "text-background-padding": 1 } },
         { selector: "node[status = 'designated']", style: { "border-color": colour("--bad"), "background-color": colour("--bad-soft"), "border-width": 3 } },
         { selector: "node[root = 1]", style: { width: 30, height: 30, "font-weight": "bold", "background-color": colour("--link-soft"), "border-color": colour("--link"), "border-width": 4, "z-index": 9, "text-background-opacity": 1 } },
         { selector: "node:selected, node.here", style: { "border-color": colour("--focus"), "border-width": 5 } },
