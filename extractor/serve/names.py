@@ -12,13 +12,16 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from extractor.serve.skeletons import is_written_otherwise, skeleton
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _CYRILLIC = str.maketrans(
     dict(
@@ -69,6 +72,7 @@ _CYRILLIC = str.maketrans(
     )
 )
 _WORD = re.compile(r"\w+")
+_JOINED = 4  # words of a name that may be written as one
 _EXPANSIONS = 6  # known words tried for one query word
 _POOL = 1200  # candidates ranked as whole names
 
@@ -97,6 +101,7 @@ class NameIndex:
     names: list[str] = field(default_factory=list)  # folded, words sorted
     printed: list[str] = field(default_factory=list)
     postings: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    joined: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))  # by all words written as one
     vocabulary: list[str] = field(default_factory=list)
 
     @classmethod
@@ -107,6 +112,8 @@ class NameIndex:
             parts = words(name)
             for part in set(parts):
                 index.postings[part].append(len(index.actors))
+            if 1 < len(parts) <= _JOINED:
+                index.joined["".join(parts)].append(len(index.actors))
             index.actors.append(actor)
             index.names.append(" ".join(sorted(parts)))
             index.printed.append(name)
@@ -126,7 +133,25 @@ class NameIndex:
                     best[place] = max(best.get(place, 0.0), closeness)
             for place, closeness in best.items():
                 hits[place] += closeness * len(word)
-        return self._ranked(" ".join(sorted(asked)), sum(map(len, asked)), hits, limit)
+        size = sum(map(len, asked))
+        for place, closeness in self._as_one(query, "".join(asked)):
+            hits[place] = max(hits[place], closeness * size)
+        return self._ranked(" ".join(sorted(asked)), size, hits, limit)
+
+    @cached_property
+    def skeletons(self) -> dict[str, list[int]]:
+        """Names by their consonants; made for the first query in letters that need it."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, name in enumerate(self.printed):
+            if key := skeleton(name):
+                found[key].append(place)
+        return found
+
+    def _as_one(self, query: str, asked: str) -> Iterator[tuple[int, float]]:
+        """Yield names that are the query but for its blanks ("EvilCorp"), or sound like it in other letters."""
+        yield from ((place, 0.95) for place in (*self.joined.get(asked, ()), *self.postings.get(asked, ())))
+        if is_written_otherwise(query):
+            yield from ((place, 0.8) for place in self.skeletons.get(skeleton(query), ()))
 
     def _close(self, word: str) -> list[tuple[str, float]]:
         first = bisect_left(self.vocabulary, word)

@@ -131,6 +131,12 @@ def country(code: str) -> str:
     return found.name if found else code.upper()
 
 
+def country_code(name: str) -> str:
+    """Return the ISO 3166 code of the country that a name or demonym means, "" for none."""
+    found = _lexicon().country_of(name)
+    return found.code if found else ""
+
+
 def programme(key: str) -> str:
     """Return the title of a programme by its lexicon key, of an instrument with the programme that rests on it."""
     found = _lexicon().programs.get(key)

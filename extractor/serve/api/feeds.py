@@ -33,7 +33,8 @@ async def _actions(ask: Ask) -> tuple[str, list[Row]]:
 
 def _act(row: Row) -> Row:
     quote, article = row["evidence"]["quote"], row["evidence"]["article"]
-    what = f"{row['authority']} {words.act(row['kind'])} {words.count(row['n_targets'], 'actor')}: {article['title']}"
+    done = f"{words.act(row['kind'])} {words.count(row['n_targets'], 'actor')}"
+    what = f"{row['authority']} {done if row['n_targets'] else words.act_alone(row['kind'])}: {article['title']}"
     return {
         "id": row["page"],
         "title": what,

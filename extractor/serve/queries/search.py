@@ -18,7 +18,7 @@ from extractor.serve.queries.actions import LISTED
 from extractor.serve.queries.actors import by_ids
 from extractor.serve.queries.lists import with_grounds
 from extractor.serve.queries.sql import ACTOR, BASIS, STATED
-from extractor.serve.words import forms, is_programme, purpose
+from extractor.serve.words import country_code, forms, is_programme, purpose
 
 if TYPE_CHECKING:
     from extractor.serve.reader import Reader, Row
@@ -144,6 +144,14 @@ async def programmes(reader: Reader, query: str) -> list[Row]:
     return [{"name": key} for key, own, every in named if asked & own and asked <= every][:5]
 
 
+async def country(reader: Reader, query: str) -> Row | None:
+    """Return {"code", "n"} of the country that the query names ("DPRK", "Iranian"), with its number of actors."""
+    code = country_code(query)
+    where, params = condition({"country": code}, None)
+    n = await reader.value(f"SELECT count(*) FROM actors a WHERE {where}", **params) if code else 0
+    return {"code": code, "n": n} if n else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What is looked for, in which order, and which part of it is shown."""
@@ -216,6 +224,7 @@ async def search(reader: Reader, terms: Terms) -> Row:
         "query": query,
         "identifiers": await identifiers(reader, query) if query else [],
         "programmes": await programmes(reader, query) if query else [],
+        "country": await country(reader, query) if query and not terms.filters.get("country") else None,
         "actors": found["actors"],
         "total": found["total"],
         "articles": await articles(reader, query, newest=terms.sort == "newest") if has_text else [],
