@@ -17,6 +17,7 @@ from extractor.relate.place_patterns import (
     LAND_BODY,
     NATIONAL_ALONE,
     NATIONAL_NOUN,
+    NATURALIZED,
     NO_ORIGIN,
     NO_PERSON,
     NOUN_IN,
@@ -133,6 +134,8 @@ class EpithetReader(PlaceWords):
             person = self.masked.text[match.start("x") + 1] == "P"
             if (PERSON_NOUN if person else BODY).search(match["k"]) and not NO_PERSON.search(match["w"]):
                 yield from self._apposed(match, "town", "located_in")
+        for match in NATURALIZED.finditer(self.masked.text):
+            yield from self._all(match, "national-alone")
         for match in NATIONAL_ALONE.finditer(self.masked.text):
             persons = self.masked.actors(match["x"] or match["x2"])
             yield from self.claims(persons, self.codes(match["c"] or match["c2"]), match.span(), "national-alone")

@@ -37,6 +37,7 @@ _HEADS = (
 )
 _OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft)\b")
 _FIRST = re.compile(rf"\s*(?:and\s)?(?:the\s)?(?P<x>{NAME})")
+_NAME_AFTER_COMMA = re.compile(rf",\s(?:and\s)?(?:the\s)?{NAME}")
 _ITEMS = re.compile(rf"\s*(?:the\s)?(?P<x>{SERIES})")
 # "several ⟦C0⟧-based firms, including ⟦O1⟧ and ⟦O2⟧"
 _INCLUDING = re.compile(
@@ -114,11 +115,13 @@ class ListReader(PlaceWords):
 
     def _items(self, tail: str) -> list[str]:
         """Return the actors that a list in the sentence names: the first of each item that a semicolon ends."""
+        near = _ITEMS.match(tail)
+        if near and _NAME_AFTER_COMMA.search(near["x"]) and ";" not in near["x"]:
+            return self.masked.actors(near["x"])
         if ";" in tail:
             firsts = [match["x"] for piece in tail.split(";") if (match := _FIRST.match(piece))]
             return self.masked.actors(" ".join(firsts))
-        items = _ITEMS.match(tail)
-        return self.masked.actors(items["x"]) if items else []
+        return self.masked.actors(near["x"]) if near else []
 
     def _alike(self, match: re.Match[str], actors: list[str]) -> Iterator[Claim]:
         """Yield the country of those of the sort that the noun calls, where it names one country."""

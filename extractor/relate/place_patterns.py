@@ -41,7 +41,8 @@ BODY = re.compile(
     r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
 )
 _OFFICE = (
-    r"(?:authorities|officials?|government|militar\w+|police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
+    r"(?:authorities|officials?|government|militar\w+(?! intelligence\b)|"
+    r"police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
 )
 PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located|established)"
@@ -49,7 +50,7 @@ PLACES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){
 
 EPITHET = re.compile(
     rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
-    rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?)(?:[“‘])?(?P<x>{SERIES})",
+    rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?)(?:[“‘])?(?:the\s(?=⟦O))?(?P<x>{SERIES})",
     re.IGNORECASE,
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
@@ -86,9 +87,15 @@ NATIONAL_ALONE = re.compile(
     r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in)\b|$)|"
     rf"\ban?\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
+# "⟦P1⟧, born in ⟦C2⟧ and a naturalized ⟦N3⟧ citizen"
+NATURALIZED = re.compile(
+    rf"(?P<x>⟦P\d+⟧)(?:(?:,| was| is)\s[^.;⟦]{{0,40}}⟦[CN]\d+⟧[^.;⟦]{{0,20}})?"
+    rf"\s(?:and|but)\s(?:is\s|was\s|became\s)?(?:now\s)?"
+    rf"an?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b"
+)
 DEMONYM = re.compile(
     rf"(?P<c>{NATIONS}|"
-    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s(?:{_PLAIN}){{1,5}})?"
+    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s(?:{_PLAIN}){{1,5}}|and\s(?=⟦O\d+⟧\s[a-z]))?"
     rf"(?:(?<=\s)⟦O\d+⟧\s(?:{_PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
     re.IGNORECASE,
 )
@@ -98,7 +105,7 @@ DEMONYM_APPOSED = re.compile(
     rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:,\s(?:the\s(?=⟦[OG]))?|"
     r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
     rf"(?P<x>{SERIES})"
-    r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b)"
+    r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b|\s*$)"
 )
 NO_ORIGIN = re.compile(
     rf"(?<!state)(?<!government)-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
@@ -116,7 +123,8 @@ SAID_OF = re.compile(
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
-    rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{PLACES})\s?-\s?{PLACING}\s", re.IGNORECASE
+    rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
+    re.IGNORECASE,
 )
 CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{PLACES})", re.IGNORECASE)
 NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")
@@ -141,15 +149,18 @@ BOTH_OF = re.compile(
     rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
 )
 LIVES = re.compile(
-    rf"\b(?:{PLACING}|Based|resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:in|out of|"
-    rf"from)\s)|(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|"
-    rf"from)\s)|(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
+    rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|"
+    rf"resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
+    rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from)\s)|"
+    rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"
+    rf"(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
     rf"(?:offices?|addresse?s?|branches|headquarters|locations|outlets|stores)(?=\s(?:in|throughout|across)\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?<=is )in (?:jail|prison|hiding|custody)|"
     rf"hails|believed to be|remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
-    rf"(?<=and )residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
-    rf"(?:primarily |mainly |out of |and operating )?"
+    rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
+    rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
+    rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in|to|at|out of|from|of|throughout|across)\s(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|"
     rf"compound|apartment|house)\sin\s)?(?:the\s)?"
     rf"(?P<t>(?:(?:mainland|state|states|city|province|region|headquarters|area|"
@@ -245,10 +256,11 @@ NOUN_IN = re.compile(
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
     rf"(?P<x>{NAME})(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the)\s"
-    rf"(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?![-\w’'])"
+    rf"(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s)?"
+    r"(?:[Ss]treet|[Aa]venue|[Dd]istrict|[Ss]uburb|[Pp]rovince|[Qq]uarter|[Nn]eighbou?rhood|[Rr]egion|state)))"
 )
 PERSON_NOUN = re.compile(
-    r"(?:er|or|ist|m[ae]n|women|ian|ant|(?<!m)ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
+    r"(?<!quart)(?:er|or|ist|m[ae]n|women|ian|ant|(?<!m)ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
     r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
 )
 # "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"

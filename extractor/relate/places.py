@@ -259,7 +259,8 @@ class PlaceReader(PlaceWords):
         before = reading.lower[i - 1]
         if _COUNTED.search(self.masked.text, 0, match.start()):
             return None
-        if before == "both" and (two := self._last_two(match.start())):
+        both = before == "both" or reading.lower[max(0, i - 3) : i] == ["both", "of", "whom"]
+        if both and (two := self._last_two(match.start())):
             return two
         if before == "," and i > 1 and reading.is_name[i - 2] and _SEATED.match(match.group()):
             near = reading.list_ending(i - 2)
