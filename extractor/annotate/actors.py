@@ -236,7 +236,8 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
             if len(fits) == 1:
                 groups.join(fits.pop(), form.key)
             continue
-        fits = {groups.root(other.key) for other in bodies if _is_acronym(form, other)}
+        owned = {key(text) for text in form.texts} - {form.key}  # "FBI’s Tresa Field Office", "FBI Tresa Field Office"
+        fits = {groups.root(other.key) for other in bodies if _is_acronym(form, other) or other.key in owned}
         if len(fits) != 1:
             fits = {
                 groups.root(other.key) for other in bodies if other is not form and _is_short_body(form, other, lexicon)
@@ -284,7 +285,9 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
         ends = short.tokens[0] == long.tokens[0] and short.tokens[-1] == long.tokens[-1]
         telling = [token for token in short.tokens if not (_is_form(token, lexicon) or token in _TAILS | {"liability"})]
         within = _contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
-        return ends and within and len(telling) > 1  # "A7 Limited" is none of "A7 Agent Limited"
+        # "Miami Division" and "Miami Field Division" may be of two agencies; "Miami Office" is the field office
+        of_two = short.tokens[-1] == "division" and "field" in long.tokens and "field" not in short.tokens
+        return ends and within and len(telling) > 1 and not of_two  # "A7 Limited" is none of "A7 Agent Limited"
     return False
 
 

@@ -31,7 +31,7 @@ _KNOWN = (
 )
 _RENAMED = (
     r"(?:(?:was|were|has been|had been) )?(?:renamed|rebranded)(?: (?:it|them)self)?(?: as)?|"
-    r"nicknamed|dubbed|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
+    r"nicknamed|(?-i:dubbed)|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
 )
 _BEING = r"(?:,?\s(?:include[ds]?|including|such as|like|was|were|is|are)\b)?"
 AKA = (

@@ -18,6 +18,7 @@ from extractor.annotate.holders import attach, wallet_actors
 from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.layout import lay_out
 from extractor.annotate.mentions import find_mentions, make_actors
+from extractor.annotate.municipal import read_municipalities, town_aliases, without_places
 from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
 from extractor.annotate.readers import LexiconReader, entity_votes
 from extractor.annotate.shortnames import add_short_bodies
@@ -79,6 +80,7 @@ class Annotator:
         marked = self._reader.spans(text, article.published)
         chosen = choose(plain, self.propose(article, votes), self._scorer)
         names = trim(text, [replace(n, text=text[n.start : n.end]) for n in chosen], marked, self._lexicon)
+        names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
         subject = self._subject(article)
         if subject is not None and self._is_statement(article):
             names = read_subject(names, subject, text)
@@ -86,7 +88,7 @@ class Annotator:
         names = with_entries(text, names, entries)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
-        aliases += entry_aliases(text, names, entries)
+        aliases += [*entry_aliases(text, names, entries), *town_aliases(names)]
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
         if subject is not None:
@@ -101,6 +103,7 @@ class Annotator:
         if subject is not None and self._is_statement(article):
             groups.join(key(subject.text), called_first(forms, subject, text) or key(subject.text))
         found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
+        found = without_places(names, found, groups)
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
         actors = make_actors(text, forms, groups, found)

@@ -65,14 +65,18 @@ _PUSH = {
 }
 _BACK = 90  # characters before a name that are looked at
 _MARKS = frozenset('“”"‘’')
+_LENGTH = re.compile(r"\b\d{2,3}(?:[.,]\d)?[ -]?(?:metres?|meters?|m|foot|feet|ft)(?:-long)? [“\"‘]?$")
 _NAMING = frozenset({"called", "named", "dubbed"})
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _RELATIVE = {"who": "person", "whom": "person", "that": "body", "which": "body"}  # "a trader that …" is no man
 _REACH = 9  # words of an apposition that are looked at
-_CRIMES = "ransomware|malware|hacking|cybercrime|extortion|espionage|hacktivist|cyberespionage|threat|phishing"
+_CRIMES = (
+    "ransomware|malware|hacking|cybercrime|cybercriminal|extortion|espionage|hacktivist|cyberespionage|cyber|threat|"
+    "phishing"
+)
 _GANG_BEHIND = re.compile(
-    rf" (?:and [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{_CRIMES}) "
+    rf"(?:, [A-Z]\w+){{0,3}},? (?:(?:and|or) [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{_CRIMES}) (?:(?:{_CRIMES}) )?"
     r"(?:group|gang|crew|operators?|affiliates?|collective|outfit|team|members?)|gang|crew|affiliates?)s?\b"
 )
 _ROLE = re.compile(
@@ -92,7 +96,10 @@ _POST_AT = re.compile(
     r"\b(?:partner|analyst|researcher|director|president|founder|professor|lecturer|fellow|lawyer|attorney|engineer|"
     r"scientist|specialist|strategist|consultant|economist|expert|manager|executive|officer|C[A-Z]O|"
     r"head of [a-z -]{3,40}|(?:vice )?president of [a-z -]{3,40}|spokes(?:wo)?man|spokesperson)s? "
-    r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}$"
+    r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}$|"
+    r"\b(?:CEO|CFO|CTO|COO|CISO|chief executive(?: officer)?|chief [a-z]+ officer|co-?founder|managing director|"
+    r"vice president) "
+    r"of (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 # "X CEO Orsa Kellim", "“X” president Orsa Kellim": who is named behind has a post at it
 _POST_BEHIND = re.compile(
@@ -100,8 +107,8 @@ _POST_BEHIND = re.compile(
     r"(?:(?:(?!(?:and|or|of|for|with|to|by)\b)[a-z]+|[Cc]hief|[Mm]anaging|[Gg]eneral|[Vv]ice|[Ss]enior|[Dd]eputy|"
     r"[Ee]xecutive) ){0,3}?"
     r"(?:CEO|CFO|COO|CTO|CISO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector|[Pp]resident|[Cc]hair(?:wo)?man|"
-    r"boss|head|co-?founders?|founder|owner|co-owner|shareholder|analyst|researcher|spokes(?:wo)?man|spokesperson|"
-    r"executive) "
+    r"boss|head|co-?founders?|founder|owner|co-owner|shareholder|analysts?|researchers?|spokes(?:wo)?man|spokesperson|"
+    r"executive)(?: and (?:CEO|CTO|CFO|COO|chief executive|president|chief [a-z]+ officer|[a-z]+ director))? "
     r"[A-Z][\w’'-]+,? (?:[A-Z]|said\b|told\b|and\b)"
 )
 _UNNAMED = re.compile(
@@ -112,6 +119,10 @@ _WORK = re.compile(
 )
 _TOWN = re.compile(r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast) of $")
 # What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
+# "Little-known ransomware gang", "Another Chinese-backed hacking group": words before a name, and none
+_UNNAMING = re.compile(
+    r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born)"
+)
 _NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT-?C?-?|DEV-|FIN|UAC-|TAG-|CL-)\d+")
 _TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
 _ENDS = re.compile(r"[,.;:)—–\n]")
@@ -151,7 +162,9 @@ def _callings(
         yield "group", _SURE
     if _TRACKED.search(text, max(0, inside[0].start - 80), inside[0].start):
         yield "group", _SURE
-    if text.endswith("-flagged ", 0, inside[0].start):
+    if text.endswith("-flagged ", 0, inside[0].start) or _LENGTH.search(
+        text, max(0, inside[0].start - 24), inside[0].start
+    ):
         yield "vessel", _SURE * 2
     elif sort := _called(text, words, first):
         yield sort, _SURE
@@ -183,7 +196,10 @@ def _followed(
 ) -> Iterator[tuple[str, float]]:
     """Yield what the words right behind a name say of it: "X affiliates", "X's chairman", "X's wife"."""
     end = words[last - 1].end
-    if gang := _GANG_BEHIND.match(text, end):
+    gang = _GANG_BEHIND.match(text, end)
+    if _UNNAMING.fullmatch(text, words[last - 1].start, end):
+        return
+    if gang:
         yield "group", _SURE * (2 if gang["crime"] else 1)
     elif _is_gang(text, words, first, end, kinds):
         yield "group", _SURE * 2
@@ -196,7 +212,9 @@ def _followed(
 def _is_gang(text: str, words: list[Word], first: int, end: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a candidate is a name with the noun behind it: "Kestrel Spider ransomware gang"."""
     inside = _GANG_BEHIND.search(text, words[first].end, end)
-    named = kinds.get(words[first].text.casefold()) not in _SKIP and words[first].text != "The"
+    named = kinds.get(words[first].text.casefold()) not in _SKIP and not _UNNAMING.fullmatch(
+        text, words[first].start, words[first].end
+    )
     return named and inside is not None and inside["crime"] is not None and inside.end() == end
 
 
@@ -226,6 +244,8 @@ def _called(text: str, words: list[Word], first: int) -> str:
         number -= 1
     elif number and words[number].text == "as" and words[number - 1].text == "known":
         number -= 2
+    if number < first - 1 and number >= 0 and words[number].text in {"group", "ring"}:
+        return "group"  # "belonged to a group called X"
     return _sort(words[number].text) if number >= 0 and not words[number].possessive else ""
 
 
@@ -247,5 +267,6 @@ def _explained(text: str, words: list[Word], last: int) -> str:
             return _sort(head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
         if words[number].possessive:
             break
-        head, crime = words[number].text, head
+        if not words[number].text.endswith("ly"):
+            head, crime = words[number].text, head
     return ""

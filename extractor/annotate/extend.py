@@ -57,6 +57,28 @@ _OFFICE_OF = re.compile(
     r"(?:[Tt]he |[’']s )(?P<name>(?:[A-Z][a-z]+ ){1,3}(?:Field Office|Field Division|Division|Resident Agency)) of"
     r" (?:the )?$"
 )
+# "FBI – Newark", "IRS - CI Cyber Crimes Unit", "the New Tresa State’s Attorney’s Office": one body each
+_AGENCY = (
+    r"(?:FBI|HSI|DEA|ATF|IRS|USPIS|DCIS|USSS|Internal Revenue Service(?: \(IRS\))?|U\.S\. Postal Inspection Service|"
+    r"Homeland Security Investigations(?: \(HSI\))?|Drug Enforcement Administration|Federal Bureau of Investigation)"
+)
+_BUREAU = (
+    r"(?:(?:[A-Z][a-z]+ )?(?:Field Office|Field Division|District Office|Resident Agency|Division)|Cyber Crimes? Unit)"
+)
+_DASHED = re.compile(
+    rf"\b{_AGENCY} [–-] (?:(?:Criminal Investigations?(?: Division)?|CI)\b(?: {_BUREAU})?|"
+    rf"(?:[A-Z][a-z]+|(?:New|San|Los|Las|St\.|El|Salt Lake|Kansas|Oklahoma) [A-Z][a-z]+)(?: {_BUREAU}|"
+    r"(?=[,.;)]| (?:Acting |Assistant )?Special Agent| and\b| in\b| [Oo]ffice|['’]s\b|$)))"
+)
+_IN_TOWN = re.compile(
+    rf"(?:(?<=, )|(?<=’s )|(?<='s )|(?<=[Tt]he )|(?<=of )|(?<=and )|(?<=– ))"
+    r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:D\.C\. )?(?:Field|Resident|District) (?:Office|Division|Agency)|"
+    rf"{_AGENCY} [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Field|Resident|District) (?:Office|Division|Agency))(?![\w-])(?! of\b)"
+)
+_AGENCIES = frozenset({"FBI", "HSI", "DEA", "ATF", "IRS-CI", "USPIS"})
+_AGENT_OF = re.compile(rf"\b(?:{'|'.join(_AGENCIES)}) $")  # "HSI | San Diego"
+_OFFICE_BEHIND = re.compile(r",? (?:[A-Z]\.[A-Z]\.? )?(?!(?:Acting |Assistant )?Special Agent)[A-Z]|-|/")
+_STATES = re.compile(rf"(?!The )(?:{_CAPITAL} ){{0,2}}{_CAPITAL} State['’]s Attorney['’]s Office\b")
 _RUN = re.compile(rf"(?:\b(?:{_CAPITAL}|of|and|for|in|on|against|to),? ?)+$")
 _LONGEST_RUN = 110  # characters
 _SURE = 4.0  # log odds of what its title names
@@ -98,15 +120,31 @@ _NUMBERED = re.compile(
 _NUMBER = re.compile(r" (?:No\. ?|№ ?)?\d{1,5}(?![\w.,:/-]*\d)(?= [a-z(]|[,.;)]|\n|['’]s)")
 
 
-def bracketed_units(text: str, names: list[NameSpan]) -> list[NameSpan]:
+def _lies_in(names: list[NameSpan], start: int, end: int) -> bool:
+    return any(name.start <= start and end <= name.end for name in names)
+
+
+def _body(text: str, start: int, end: int) -> NameSpan:
+    return NameSpan(start, end, text[start:end], {"organization": _SURE}, score=_SURE)
+
+
+def bracketed_units(text: str, names: list[NameSpan], marked: Iterable[Span] = ()) -> list[NameSpan]:
     """Return the names with "Harbour Theft and Fraud (HTF) Section" and what is printed in small letters.
 
-    "the FBI's Tresa field office" is as much a name as "the FBI's Tresa Field Office".
+    "the FBI's Tresa field office" is as much a name as "the FBI's Tresa Field Office", and so is "FBI – Tresa".
     """
     found: list[NameSpan] = []
     for match in _TOWN_OFFICE.finditer(text):
         start, end = match.span("name")
         found.append(NameSpan(start, end, match["name"], {"organization": _SURE}, score=_SURE))
+    for pattern in (_DASHED, _STATES):
+        found += [_body(text, *m.span()) for m in pattern.finditer(text) if not _lies_in(names, *m.span())]
+    places = [(_AGENT_OF.search(text, 0, span.start), span.end) for span in marked if span.kind == "place"]
+    towns = [match.span() for match in _IN_TOWN.finditer(text)]
+    towns += [(agency.start(), end) for agency, end in places if agency and not _OFFICE_BEHIND.match(text, end)]
+    for start, end in towns:
+        if not any(one.start < end and start < one.end and one.text not in _AGENCIES for one in [*names, *found]):
+            found.append(_body(text, start, end))
     for match in _BRACKETED.finditer(text):
         start = _spelt_out(text, match)
         if start >= 0:

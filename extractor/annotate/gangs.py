@@ -32,6 +32,12 @@ _TAIL = rf"(?:{_CRIME} (?:organi[sz]ation|group|network|enterprise|syndicate|fam
 _ENDS = re.compile(rf"(?P<head>[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|la|los|y|and|al))*) (?i:{_TAIL})")
 _TAILED = re.compile(rf" (?i:{_TAIL})\b(?! [A-Z])")
 _FEW = 5  # words of the longest tail
+# "the Velkur cybercrime hacking group", "the Velkur, Rovena, and Belkor ransomware gangs", "Velkur’s affiliates"
+_OTHERS = r"(?:, [A-Z]\w+){0,3},?(?: (?:and|or) [A-Z]\w+)?"
+_USED_FOR_GANG = (
+    r"(?:[’']s)?(?: (?:ransomware|malware|cybercrime|cyber|hacking|extortion|criminal|crime|data)){0,3} "
+    r"(?:group|gang|crew|cartel|syndicate|collective|hackers|affiliates|members|actors|cybercriminals|operation’s)s?\b"
+)
 _ARMED = re.compile(
     r"(?!People['’]s ).* "
     r"(?:(?:Liberation|Salvation|Resistance|Revolutionary|Patriotic) (?:Front|Army|Movement|Council)|"
@@ -52,6 +58,13 @@ _NOBODY = frozenset(
         "balkan", "southern", "northern", "eastern", "western",
     }
 )  # fmt: skip
+
+
+def are_gangs(text: str, names: set[str]) -> set[str]:
+    """Return those of some names of malware that the text uses for the gang behind it: "the Velkur ransomware gang"."""
+    return {
+        name for name in names if re.search(rf"\b{re.escape(name)}(?:{_USED_FOR_GANG}|{_OTHERS}{_USED_FOR_GANG})", text)
+    }
 
 
 def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:

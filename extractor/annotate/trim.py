@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
 from extractor.annotate.extend import as_force, bracketed_units, district_heads, offices_of, whole
+from extractor.annotate.gangs import are_gangs
 from extractor.annotate.quoting import quoted_whole
 from extractor.annotate.towns import read_towns
 
@@ -33,10 +34,12 @@ _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|
 _NEVER = re.compile(
     r"(?:iPhones?|iPads?|iCloud|"
     r"Fentanyl|Methamphetamine|Cocaine|Heroin|Tramadol|Oxycodone|Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"
-    r"Interstate Commerce|City Hall|[A-Z]|"
+    r"Interstate Commerce|City Hall|Dubbed .*|[A-Z]|"
     rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
-    r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})|"
-    r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|[A-Z]{1,2}-?\d{1,4})$",
+    r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})"
+    r"(?: and (?:[A-Z]|\d{1,2}))?|Law Firm|J-1 Visa|Not Guilty|"
+    r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|\S+@\S+\.\S+|Press Release .*|"
+    r"(?!TA-?\d{3})[A-Z]{1,2}-?\d{1,4})$",
 )
 # Plans, laws, meetings, and many of a kind are nobody, nor is a government by the name of who leads it.
 _NO_BODY = re.compile(
@@ -77,6 +80,9 @@ _UNIT_OF = re.compile(rf"{_UNIT}(?P<of> of (?:the )?)(?=.*{_BODY})")
 # "Norland State Patrol, Harbour Regional Task Force": two of a list
 _FORCE = r"(?:Patrol|Police|Police Department|Sheriff[’']s (?:Office|Department)|Task Force|Strike Force)"
 _TWO_BODIES = re.compile(rf"([^,]+ {_FORCE}), ([^,]+ {_FORCE})")
+# "Tresa County Sheriff Orsa Kellim" is a man, and his office told by his title
+_SHERIFF = re.compile(r"(?:[A-Z][\w.]+ )+County Sheriff (?P<who>(?!Deput)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})")
+_SURE = 4.0  # log odds of what its title names
 # Words of headings; a "name" of nothing else is one.
 _HEADLINE_WORDS = frozenset(
     {
@@ -245,6 +251,8 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     common |= read_towns(text, names, marked)
     common |= {name.text for name in names if _is_operation(text, name) and not lexicon.known(name.text)}
     printed = {name.text for name in names}
+    malware = {name.text for name in names if lexicon.is_malware(name.text)}
+    common |= malware - are_gangs(text, malware)
     surnames = {name.text.split()[-1] for name in names if " " in name.text and "," not in name.text}
     kept = [
         _cut(text, part, printed, lexicon)
@@ -255,7 +263,7 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         and not _is_never(part.text, lexicon)
         and not _is_wire(text, part)
     ]
-    kept = offices_of(text, bracketed_units(text, district_heads(text, kept, marked)), lexicon)
+    kept = offices_of(text, bracketed_units(text, district_heads(text, kept, marked), marked), lexicon)
     kept = quoted_whole(text, kept)
     return [
         name
@@ -281,6 +289,8 @@ def _parts(name: NameSpan, surnames: Container[str], lexicon: Lexicon) -> list[N
     office = _OFFICE.search(name.text)
     if office and lexicon.authority_of(name.text[: office.start()]):
         return _split(name, office.start(), office.end())
+    if sheriff := _SHERIFF.fullmatch(name.text):
+        return [replace(_split(name, 0, sheriff.start("who"))[1], odds={"person": _SURE})]
     unit = _UNIT_OF.match(name.text)
     return _split(name, unit.start("of"), unit.end("of")) if unit else [name]
 
@@ -299,7 +309,7 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
         lexicon.authority_of(name) or lexicon.known(name)
     ):
         return True
-    if _ADVERB.fullmatch(name) or _NEVER.match(name) or _STREET.fullmatch(name) or lexicon.is_malware(name):
+    if _ADVERB.fullmatch(name) or _NEVER.match(name) or _STREET.fullmatch(name):
         return True
     return (
         re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None

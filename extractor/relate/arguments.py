@@ -24,7 +24,9 @@ _BOUNDARY = re.compile(
     r" (?:is|was|marks?|demonstrates?|reflects?|underscores?|highlights?|sends?|comes?) (?!⟦)|,? sa(?:id|ys) |"
     r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
     r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"
-    r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b)|"
+    r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b|"
+    r"(?!trading|shipping|holding|banking|mining|manufacturing|engineering|hosting|gaming|consulting|existing)"
+    r"[a-z]+ing\b)|"
     r",? (?:after|based on|due to|in response|in coordination|in a)\b|,? accused of\b|"
     r" on (?:charges|suspicion)\b| to (?=[a-z]+\b)",
 )

@@ -125,6 +125,9 @@ def _past_instances(reading: Reading, k: int) -> int:
     return k
 
 
+_CLERKS = words("paralegal paralegals specialist specialists legal assistant assistants")  # "and paralegals ⟦P2⟧"
+
+
 def next_title(reading: Reading, k: int) -> int:
     """Return the word after "and Trial Attorney" where a person follows, else k."""
     j = k
@@ -134,7 +137,7 @@ def next_title(reading: Reading, k: int) -> int:
     while j < min(limit, len(reading.words)) and (
         reading.words[j][0].isupper()
         or reading.words[j].startswith("⟦C")
-        or reading.lower[j] in {"former", "in", "acting"}
+        or reading.lower[j] in {"former", "in", "acting"} | _CLERKS
     ):
         j += 1
     return j if j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9 else k

@@ -20,6 +20,9 @@ _UNIT = re.compile(
 )
 # what a body has in many towns: "Washington Division, U.S. Postal Inspection Service" goes from the part to the whole
 _OFFICE = re.compile(r"\b(?:(?:Field|Resident|District|Regional) (?:Office|Division|Agency)|Division)$")
+_FIELD = re.compile(
+    r"^[A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:D\.C\. )?(?:Field|Resident|District|Regional) (?:Office|Division|Agency)$"
+)
 # … what is never a body of its own
 _SUBUNIT = re.compile(
     r"^(?:Office of (?:the )?(?:Inspector General|Investigations|Professional Responsibility)|Criminal Investigati\w+|"
@@ -60,18 +63,17 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
     for left, right in pairwise(spans):
         if left.key == right.key or not (_is_body(cast, left) and _is_body(cast, right)):
             continue
-        gap, name = text[left.end : right.start], cast.names[right.key]
-        if re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) and _UNIT.search(text[right.start : right.end]):
-            before = text[max(sentence.start, left.start - _REACH) : left.start]
-            titles = list(_TITLE.finditer(before))
-            if titles and _LEADS_ON.fullmatch(before, titles[-1].end()) and _closes(text, right.end):
-                of_left, of_right = (_OFFICE.search(cast.names[span.key]) is not None for span in (left, right))
-                part, body = (left.key, right.key) if of_left and not of_right else (right.key, left.key)
-                if not (of_left and of_right):
-                    yield _claim(text, part, body, (left.start, right.end), "chain-part")
+        gap, name = text[left.end : right.start].removeprefix(")"), cast.names[right.key]
+        listed = re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) is not None
+        if listed and (chain := _chained(text, sentence, spans, cast, (left, right))):
+            yield chain
         elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
             yield _claim(text, right.key, left.key, (left.start, right.end), "dash-part")
-        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) and _SUBUNIT.search(name) and cast.is_public(left.key):
+        elif (
+            listed
+            and cast.is_public(left.key)
+            and (_SUBUNIT.search(name) or _is_town_office(name, cast.names[left.key]))
+        ):
             if not re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start]):
                 yield _claim(text, right.key, left.key, (left.start, right.end), "comma-part")
         elif (
@@ -80,6 +82,29 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
             and cast.is_public(right.key)
         ):
             yield _claim(text, right.key, left.key, (left.start, right.end), "including-part")
+
+
+def _chained(text: str, sentence: Sentence, spans: list[Span], cast: Cast, pair: tuple[Span, Span]) -> Claim | None:
+    """Return which of two bodies behind a title is part of the other: "Agent in Charge Y of the ⟦O1⟧, ⟦O2⟧."."""
+    left, right = pair
+    if not _UNIT.search(text[right.start : right.end]):
+        return None
+    spelt = (s.start for s in spans if s.key == left.key and text[s.end : left.start] == " (")  # "⟦O1⟧ (⟦O1⟧), ⟦O2⟧"
+    first = next(spelt, left.start)
+    before = text[max(sentence.start, first - _REACH) : first]
+    titles = list(_TITLE.finditer(before))
+    of_left, of_right = (_OFFICE.search(cast.names[span.key]) is not None for span in pair)
+    if not titles or not _LEADS_ON.fullmatch(before, titles[-1].end()) or not _closes(text, right.end):
+        return None
+    if of_left and of_right:
+        return None
+    part, body = (left.key, right.key) if of_left else (right.key, left.key)
+    return _claim(text, part, body, (left.start, right.end), "chain-part")
+
+
+def _is_town_office(name: str, of: str) -> bool:
+    """Tell whether a name is that of an office in a town, which is no body without the one before it."""
+    return re.match(r"[A-Z]+ ", name) is None and _FIELD.search(name) is not None and not _OFFICE.search(of)
 
 
 def _closes(text: str, end: int) -> bool:

@@ -31,6 +31,7 @@ def read_homes(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
     homes = {key: code for key, code in homes.items() if code and code != "us"}
     if len(set(homes.values())) > _ROLL:
         return
+    homes |= {key: code for key, actor in bodies.items() if (code := _of_town(actor.name, lexicon))}
     for key, code in homes.items():
         first = bodies[key].mentions[0]
         evidence = Evidence(start=first.start, end=first.end, quote=annotation.article.text[first.start : first.end])
@@ -44,6 +45,13 @@ def home_of(name: str, lexicon: Lexicon) -> str:
         return ""
     code, adjective = _lands(lexicon)[match[1]]
     return code if (_ORGAN if adjective else _STRICT).search(name, match.end()) else ""
+
+
+def _of_town(name: str, lexicon: Lexicon) -> str:
+    """Return the code of the country in which the town of "City of Yarrow" is, "" for none or several."""
+    town = re.fullmatch(r"(?i:city|town) of (.+)", name)
+    lands = [row.key for row in lexicon.countries.values() if town and town[1] in row.cities]
+    return lands[0] if len(lands) == 1 else ""
 
 
 @lru_cache(maxsize=4)

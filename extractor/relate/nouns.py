@@ -64,7 +64,8 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             found.append((i, first, row, plural))
     sites: list[Site] = []
     for i, first, row, plural in found:
-        if _is_modifier(reading, i) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
+        unread = row.type == "part_of" and i and all(reading.words[k][0].isupper() for k in (i - 1, i))
+        if unread or _is_modifier(reading, i) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
         start = first
         while (
@@ -77,9 +78,8 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             start -= 1
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or _is_rank(reading, start, i)
         head = Head(row, i, start, deputy, plural)
-        sites += [
-            site for site in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if site
-        ]
+        both = (_before(reading, head), _titled(reading, head) or _after(reading, index, head))
+        sites += [site for site in both if site]
         if not sites or sites[-1].head != i:
             sites += _without_of(reading, head, _last_owner(reading, sites))
     return sites

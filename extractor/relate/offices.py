@@ -24,6 +24,12 @@ _DISTRICT = re.compile(
     r"(?:for|of|in) the (?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:the"
     r" )?[A-Z]\w+(?: [A-Z]\w+)?)"
 )
+# the office of a county, a city or a state is no United States attorney's
+_FEDERAL = re.compile(
+    r"(?<!District )(?<!Prosecuting )(?<!County )(?<!City )(?<!State['’]s )(?<!Commonwealth['’]s )(?<!Circuit )"
+    r"Attorneys?['’]?s?['’]? Office"
+)
+_SHERIFF = re.compile(r"(?P<office>(?:[A-Z][\w.]+ ){1,3}County Sheriff) $")
 # "Assistant U.S. Attorney ⟦P1⟧ of the Fraud Section of the U.S. Attorney's Office": the section is his body
 _OF_SECTION = re.compile(
     r",? (?:of|from|with|in|(?:Deputy |Co-)?Chief of) (?:the|its) (?!U\.S\.|United States)"
@@ -49,7 +55,7 @@ _GENERAL = re.compile(
 
 
 # row -> the share of its claims that held on seen documents
-_HELD = {"us-attorney": 0.73, "bare-title": 0.9, "minister": 0.83}
+_HELD = {"us-attorney": 0.73, "bare-title": 0.9, "minister": 0.83, "sheriff": 0.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +73,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     text = annotation.article.text
     types = {actor.id: actor.type for actor in annotation.actors}
     offices = [
-        a
-        for a in annotation.actors
-        if a.type == "organization"
-        and re.search(r"(?<!District )Attorneys?['’]?s?['’]? Office", " ".join((a.name, *a.aliases)))
+        a for a in annotation.actors if a.type == "organization" and _FEDERAL.search(" ".join((a.name, *a.aliases)))
     ]
     ministries = [
         a for a in annotation.actors if a.type == "organization" and a.name.startswith(("Ministry", "Ministries"))
@@ -88,6 +91,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
         here = {key for span in spans if span.kind == "actor" for key in span.key.split()}
         yield from _attorneys(place, offices, here)
         yield from _ministers(place, ministries)
+        yield from _sheriffs(place, annotation)
         for person in persons:
             match = _APPOSED.match(text, person.end, sentence.end)
             if match and own:
@@ -99,6 +103,15 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
                     kind = "member_of" if match["deputy"] else head
                     begin = person.start - len(before) + match.start()
                     yield _claim(text, (kind, person.key, body), (begin, person.end), "bare-title")
+
+
+def _sheriffs(place: _Place, annotation: Annotation) -> Iterator[Claim]:
+    """Yield who leads the office of which the title names the county: "said Tresa County Sheriff ⟦P1⟧"."""
+    for person in place.persons:
+        title = _SHERIFF.search(place.text, max(place.start, person.start - 60), person.start)
+        for actor in annotation.actors if title else ():
+            if title and actor.type == "organization" and actor.name.startswith(title["office"]):
+                yield _claim(place.text, ("leads", person.key, actor.id), (title.start(), person.end), "sheriff")
 
 
 def own_department(annotation: Annotation) -> str:

@@ -56,12 +56,20 @@ _MANY = (
     "associates|supporters|financiers|facilitators|executives"
 )
 _KIN = "sons|daughters|brothers|sisters|children|siblings|cousins|nephews|relatives"
+# what stands before a noun: "the Russian-speaking hacking and extortion group"
+_DESCRIBED = r"(?:(?!(?:of|in|for|from|by|at|on|to|who|that|which|whose|a|an)\b)(?![a-z]+ed\b)[\w-]+ ){0,5}?"
 _COUNTED = re.compile(
-    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the )?(?P<O>⟦[OG]\d+⟧)(?!['’-])|"
+    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the )?{_DESCRIBED}(?P<O>⟦[OG]\d+⟧)(?!['’-])|"
     rf"\b(?P<n3>{_KIN}|associates|lieutenants) of (?:the )?(?:[\w-]+ ){{0,3}}?"
     rf"(?:⟦P\d+⟧['’]s (?:[\w-]+ ){{1,6}}?[\w-]+, )?(?P<O3>⟦P\d+⟧)(?!['’])|"
     rf"(?P<O2>⟦[OG]\d+⟧) (?:(?!has|have|is|are|was|were|to)[a-z-]+(?<!ed)(?<!ing) ){{0,2}}(?P<n2>{_MANY})\b",
     re.IGNORECASE,
+)
+# "charged two Iranians for the ransomware attack that crippled ⟦O1⟧"
+_FOR_ATTACK = compile_pattern(
+    r"\b(?:for|with|over|behind|in connection with) (?:the |an? )?(?:{NW}{0,6}?)(?:attack|cyber-?attack|hack|heist|"
+    r"breach|theft)s? (?:on|against|of|from|at|that (?:hit|hobbled|crippled|struck|paraly[sz]ed|shut down)) "
+    r"(?:the )?{NW}{0,4}?{V:O}"
 )
 _COUNTED_AS = {
     "leaders": "leads",
@@ -152,6 +160,11 @@ class RelationGrammar:
             kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
             row = Clause(key="counted-members", type=kind, pattern="", subject="PG", object="POG", confidence=0.75)
             yield from _pairs(kind, targets, bodies, _Said(row, evidence), cast)
+        for match in _FOR_ATTACK.finditer(reading.bare.text):
+            row = Clause(
+                key="counted-attackers", type="attacked", pattern="", subject="PG", object="OG", confidence=0.75
+            )
+            yield from _pairs(row.type, targets, tuple(reading.bare.actors(match["V"])), _Said(row, evidence), cast)
         if owners := counted_as_owned(reading):
             row = Clause(key="counted-as-owned", type="owns_or_controls", pattern="", object="OVA", confidence=0.85)
             yield from _pairs(row.type, owners, targets, _Said(row, evidence), cast)

@@ -12,9 +12,11 @@ from extractor.lexicon.grammar import Noun
 from extractor.relate.actions import ActionGrammar, Event
 from extractor.relate.assemble import Assembler, Placed
 from extractor.relate.authorities import is_american
+from extractor.relate.blamed import read_blamed
 from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import Cast, read_cast
+from extractor.relate.codefendants import read_codefendants
 from extractor.relate.confidence import with_confidences
 from extractor.relate.countries import with_countries
 from extractor.relate.directions import read_directions
@@ -28,6 +30,7 @@ from extractor.relate.parse import Reading
 from extractor.relate.place_lists import ListReader
 from extractor.relate.places import PlaceReader, drop_asides
 from extractor.relate.relations import Claim, RelationGrammar
+from extractor.relate.roles import read_roles
 from extractor.relate.rollups import roll_up
 from extractor.relate.settle import settle
 from extractor.relate.simplify import simplify
@@ -80,8 +83,8 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
     cast = read_cast(annotation)
     claims: list[Claim] = [*read_offices(annotation), *read_fields(annotation, lexicon)]
     claims += read_bodies(annotation, cast, own_department(annotation))
-    claims += read_directions(annotation, cast)
-    claims += read_homes(annotation, lexicon)
+    claims += [*read_directions(annotation, cast), *read_codefendants(annotation)]
+    claims += [*read_homes(annotation, lexicon), *read_blamed(annotation)]
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = _grammar(lexicon)
@@ -124,6 +127,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         claims += PlaceReader(drop_asides(masked), text, cast, home).read()
         claims += grammar.read(Reading(simplify(masked, _titles(lexicon)), groups[number]), text, cast)
     claims += read_nationals(annotation, actions, tuple(claims), home)
+    claims += read_roles(annotation, tuple(claims), cast)
     agents = {a for one in placed for a in one.event.agents if a in annotation.authorities}
     kind = (
         "designation"

@@ -46,7 +46,9 @@ _PEOPLE = re.compile(
 _UNREAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|to|until|whether|not|never|cannot|nor|neither|"
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
-    r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$",
+    r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$|"
+    # "one of seven members charged, with some having pleaded guilty": others, who are not named
+    r"\b(?:some|others|many|most|several|two|three|four|five|six) (?:of (?:whom|them) )?(?:having|have) (?:been )?$",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|never|if|unless|n['’]t|whether|nor)(?: \w+)? ?$", re.IGNORECASE)

@@ -18,8 +18,9 @@ def one_of(text: str) -> str:
 
 
 PREPOSITIONS = words(
-    "of for to with by in from on at against via through under between among within into behalf about over near around "
-    "toward towards across inside outside beyond despite per without upon alongside regarding involving concerning "
+    "of off for to with by in from on at against via through under between among within into behalf about over near "
+    "around toward towards across inside outside beyond despite per without upon alongside regarding involving "
+    "concerning "
     "ooc afo sup"  # what simplify.py makes of the legal disjunctions, each of which ends in "of", "by" or "for"
 )
 COPULAS = words("is are was were be been being become became becomes remains remained")
@@ -43,6 +44,7 @@ BREAKS = words("and or as while when where because including today said")
 # Of the words in -ing, those that say what a firm does and stand before "service", "company" and the like.
 TRADES = words(
     "mixing trading shipping mining lending gaming hosting betting banking trucking processing messaging streaming "
-    "gambling consulting publishing engineering marketing manufacturing bunkering"
+    "gambling consulting publishing engineering marketing manufacturing bunkering "
+    "hacking phishing russian-speaking chinese-speaking english-speaking"
 )
 ENGAGED = words("responsible involved engaged implicated complicit instrumental known active specializing used")

@@ -58,3 +58,20 @@ def test_the_names_of_a_gang_may_differ_in_the_words_for_what_it_is(actors):
 def test_whom_a_plural_calls_leaders_are_persons(actors):
     found = actors("OFAC designated founders Semil Bayok and Dura Kalkon and leaders Remsi Kartol and Sabro Okt.")
     assert found["Remsi Kartol"][0] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Eleven men were part of the Trickbot cybercrime hacking group. Trickbot is old.", {"Trickbot"}),
+        (
+            "He is accused of working for the REvil, Velkuzz, and Avaddon ransomware gangs.",
+            {"REvil", "Velkuzz", "Avaddon"},
+        ),
+        ("The Dridex malware was used, as was Ryuk ransomware.", set()),
+        ("Little-known ransomware gang Velkuzz was behind it.", {"Velkuzz"}),
+        ("Researchers tagged TA428, a Chinese-speaking APT group.", {"TA428"}),
+    ],
+)
+def test_malware_is_a_gang_where_the_text_calls_it_one(actors, text, named):
+    assert {name for name, (kind, _) in actors(text).items() if kind == "group"} == named

@@ -398,3 +398,38 @@ def test_the_office_of_an_authority_is_a_body_of_its_own(read: Reader) -> None:
     )
     assert "Tommy Olstad leads Washington Division" in rows
     assert "Washington Division part_of U.S. Postal Inspection Service" in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Co-defendant Bren Tavik, 29, pleaded guilty in May.",
+            "Bren Tavik associate_of Orsa Kellim",
+        ),
+        (
+            "Walworth County Sheriff Bren Tavik announced it. The Walworth County Sheriff’s Office investigated.",
+            "Bren Tavik leads Walworth County Sheriff’s Office",
+        ),
+        (
+            "“Greed has a price,” said Special Agent in Charge Bren Tavik of the FBI – Newark.",
+            "Bren Tavik leads FBI – Newark",
+        ),
+        (
+            "Bren Tavik, Special Agent in Charge of the HSI San Diego Field Office, announced it.",
+            "Bren Tavik leads HSI San Diego Field Office",
+        ),
+        (
+            "Court documents say that Orsa Kellim belonged to a hacking group called Velkur Nine.",
+            "Orsa Kellim member_of Velkur Nine",
+        ),
+    ],
+)
+def test_who_stands_beside_a_defendant_is_told(read: Reader, text: str, claim: str) -> None:
+    assert claim in told(read("Orsa Kellim, 34, of Tresa, Ohio, was sentenced today for wire fraud. " + text))
+
+
+def test_a_county_prosecutor_is_a_body_of_one_name(read: Reader) -> None:
+    record = read("The Cook County State’s Attorney’s Office helped the FBI. Not Guilty pleas were entered.")
+    assert {a.name for a in record.actors} >= {"Cook County State’s Attorney’s Office", "FBI"}
+    assert not {a.name for a in record.actors} & {"Not Guilty", "Attorney’s Office"}

@@ -1,0 +1,87 @@
+"""What a news story leaves unsaid because its readers know which company, town or attack is meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from extractor.types import Record
+from tests.make import make_article
+
+LEXICON = load_lexicon()
+ANNOTATOR = build_annotator(LEXICON)
+
+
+def read(text: str) -> Record:
+    article = make_article(text, title="The week in crime", publisher="Norland Gazette", published="2026-03-05")
+    return relate(ANNOTATOR.annotate(article), LEXICON)
+
+
+def said(text: str, *kinds: str) -> set[str]:
+    record = read(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    return {f"{names[r.subject]} {r.type} {names[r.object]}" for r in record.relations if r.type in kinds}
+
+
+HACKED = "The exchange Velkurex was hacked on Monday. Velkurex said so, and police told Velkurex to wait. "
+
+
+@pytest.mark.parametrize(
+    ("told", "post"),
+    [
+        ("“We will repay,” Chief Executive Ilva Sornin said.", "Ilva Sornin leads Velkurex"),
+        ("CEO Ilva Sornin said that customers would be repaid.", "Ilva Sornin leads Velkurex"),
+        ("Ilva Sornin, a company spokeswoman, declined to comment.", "Ilva Sornin member_of Velkurex"),
+        ("“This is bad,” said Mandiant CEO Ilva Sornin.", "Ilva Sornin leads Mandiant"),
+    ],
+)
+def test_a_bare_post_is_at_the_company_of_the_story(told: str, post: str) -> None:
+    assert said(HACKED + told, "leads", "member_of") == {post}
+
+
+def test_a_bare_post_in_a_story_about_nobody_is_at_none() -> None:
+    assert said("Velkurex and Tolmapay were hacked. CEO Ilva Sornin was sorry.", "leads", "member_of") == set()
+
+
+def test_a_mayor_is_that_of_the_town_that_was_hit() -> None:
+    text = "Ransomware hobbled the city of Seattle’s computers. “We are glad,” Mayor Keisha Tarnov said."
+    assert said(text, "leads") == {"Keisha Tarnov leads city of Seattle"}
+
+
+@pytest.mark.parametrize(
+    ("text", "attacked"),
+    [
+        (
+            "Velkurex said its wallets had been hacked. Tolma said the Lazarus Group is responsible for the theft.",
+            {"Lazarus Group attacked Velkurex"},
+        ),
+        (
+            "Velkur Foods was hit by a ransomware attack. The Black Basta gang claimed responsibility for the attack.",
+            {"Black Basta attacked Velkur Foods"},
+        ),
+        (
+            (
+                "Prosecutors indicted two Iranian men for the ransomware attack that crippled Velkur Foods. "
+                "Prosecutors indicted Ali Kellimi and Omar Taviki on Monday."
+            ),
+            {"Ali Kellimi attacked Velkur Foods", "Omar Taviki attacked Velkur Foods"},
+        ),
+        ("Velkur Foods was hit by a ransomware attack. Police denied that Black Basta was behind the attack.", set()),
+    ],
+)
+def test_the_attack_is_the_one_told_of_before(text: str, attacked: set[str]) -> None:
+    assert said(text, "attacked") == attacked
+
+
+def test_whose_members_were_sanctioned_was_not_sanctioned() -> None:
+    text = "The Treasury sanctioned two key members of the Russian-speaking hacking and extortion group LockBit."
+    assert [target for action in read(text).actions for target in action.targets] == []
+    text += " It is sanctioning two Russians, Artur Velkurov and Ivan Kellimov."
+    assert said(text, "member_of") == {"Artur Velkurov member_of LockBit", "Ivan Kellimov member_of LockBit"}
+
+
+def test_whom_somebody_is_charged_with_hacking_is_not_charged() -> None:
+    actions = read("Prosecutors charged Behzad Kellimov with hacking HBO.").actions
+    assert [len(action.targets) for action in actions] == [1]
