@@ -67,8 +67,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             terminalreporter.write_line(line)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that measure, and skip `real` ones where the real data is absent, saying so."""
+    """Mark the tests that measure, and skip `real` ones where the real data is absent, saying so.
+
+    The nights and deaths of `chaos`, minutes each, go first, so that no worker is left with one at the end.
+    """
+    items.sort(key=lambda item: "/chaos/" not in item.nodeid)
     for item in items:
         if "figure" in getattr(item, "fixturenames", ()):
             item.add_marker("figures")

@@ -167,7 +167,7 @@ def test_a_bomb_costs_seconds_at_most(name: str) -> None:
         items, _ = read_items(BOMBS[name].encode(), URL, now=NOW)
     except FeedError:
         items = ()
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 20  # a second or two where nothing else runs; minutes if it were quadratic
     assert sum(len(item.title) + len(item.summary) for item in items) < 100_000
 
 
