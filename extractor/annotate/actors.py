@@ -48,8 +48,10 @@ def guess_authority_forms(forms: dict[str, Form], groups: Groups, lexicon: Lexic
         row.key: form.key for form in forms.values() for text in form.texts if (row := lexicon.authority_of(text))
     }
     for printed, row in lexicon.authority_forms():
+        if row.key not in present:
+            continue
         name = key(printed)
-        if row.key in present and name not in forms:
+        if name not in forms:
             forms[name] = Form(name, declared=True, guessed=True)
             forms[name].texts[printed] += 1
             groups.join(present[row.key], name)

@@ -98,8 +98,7 @@ _POST_AT = re.compile(
     r"head of [a-z -]{3,40}|(?:vice )?president of [a-z -]{3,40}|spokes(?:wo)?man|spokesperson)s? "
     r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}$|"
     r"\b(?:CEO|CFO|CTO|COO|CISO|chief executive(?: officer)?|chief [a-z]+ officer|co-?founder|managing director|"
-    r"vice president) "
-    r"of (?:the )?(?:[a-z-]+ ){0,3}$"
+    r"vice president) of (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 # "X CEO Orsa Kellim", "“X” president Orsa Kellim": who is named behind has a post at it
 _POST_BEHIND = re.compile(
@@ -118,11 +117,11 @@ _WORK = re.compile(
     r",?[”\"’],? (?:an?|the) (?:[\w-]+ ){0,3}?(?:film|movie|novel|book|song|documentary|album|comedy|game|series)\b"
 )
 _TOWN = re.compile(r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast) of $")
-# What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
 # "Little-known ransomware gang", "Another Chinese-backed hacking group": words before a name, and none
 _UNNAMING = re.compile(
     r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born)"
 )
+# What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
 _NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT-?C?-?|DEV-|FIN|UAC-|TAG-|CL-)\d+")
 _TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
 _ENDS = re.compile(r"[,.;:)—–\n]")
@@ -162,9 +161,8 @@ def _callings(
         yield "group", _SURE
     if _TRACKED.search(text, max(0, inside[0].start - 80), inside[0].start):
         yield "group", _SURE
-    if text.endswith("-flagged ", 0, inside[0].start) or _LENGTH.search(
-        text, max(0, inside[0].start - 24), inside[0].start
-    ):
+    start = inside[0].start
+    if text.endswith("-flagged ", 0, start) or _LENGTH.search(text, max(0, start - 24), start):
         yield "vessel", _SURE * 2
     elif sort := _called(text, words, first):
         yield sort, _SURE
@@ -212,9 +210,8 @@ def _followed(
 def _is_gang(text: str, words: list[Word], first: int, end: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a candidate is a name with the noun behind it: "Kestrel Spider ransomware gang"."""
     inside = _GANG_BEHIND.search(text, words[first].end, end)
-    named = kinds.get(words[first].text.casefold()) not in _SKIP and not _UNNAMING.fullmatch(
-        text, words[first].start, words[first].end
-    )
+    head = words[first]
+    named = kinds.get(head.text.casefold()) not in _SKIP and not _UNNAMING.fullmatch(head.text)
     return named and inside is not None and inside["crime"] is not None and inside.end() == end
 
 

@@ -120,31 +120,12 @@ _NUMBERED = re.compile(
 _NUMBER = re.compile(r" (?:No\. ?|№ ?)?\d{1,5}(?![\w.,:/-]*\d)(?= [a-z(]|[,.;)]|\n|['’]s)")
 
 
-def _lies_in(names: list[NameSpan], start: int, end: int) -> bool:
-    return any(name.start <= start and end <= name.end for name in names)
-
-
-def _body(text: str, start: int, end: int) -> NameSpan:
-    return NameSpan(start, end, text[start:end], {"organization": _SURE}, score=_SURE)
-
-
 def bracketed_units(text: str, names: list[NameSpan], marked: Iterable[Span] = ()) -> list[NameSpan]:
     """Return the names with "Harbour Theft and Fraud (HTF) Section" and what is printed in small letters.
 
     "the FBI's Tresa field office" is as much a name as "the FBI's Tresa Field Office", and so is "FBI – Tresa".
     """
-    found: list[NameSpan] = []
-    for match in _TOWN_OFFICE.finditer(text):
-        start, end = match.span("name")
-        found.append(NameSpan(start, end, match["name"], {"organization": _SURE}, score=_SURE))
-    for pattern in (_DASHED, _STATES):
-        found += [_body(text, *m.span()) for m in pattern.finditer(text) if not _lies_in(names, *m.span())]
-    places = [(_AGENT_OF.search(text, 0, span.start), span.end) for span in marked if span.kind == "place"]
-    towns = [match.span() for match in _IN_TOWN.finditer(text)]
-    towns += [(agency.start(), end) for agency, end in places if agency and not _OFFICE_BEHIND.match(text, end)]
-    for start, end in towns:
-        if not any(one.start < end and start < one.end and one.text not in _AGENCIES for one in [*names, *found]):
-            found.append(_body(text, start, end))
+    found = _town_offices(text, names, marked)
     for match in _BRACKETED.finditer(text):
         start = _spelt_out(text, match)
         if start >= 0:
@@ -155,6 +136,28 @@ def bracketed_units(text: str, names: list[NameSpan], marked: Iterable[Span] = (
         return names
     kept = [left for name in names if (left := _outside(text, name, found))]
     return sorted([*kept, *found], key=lambda name: name.start)
+
+
+def _town_offices(text: str, names: list[NameSpan], marked: Iterable[Span]) -> list[NameSpan]:
+    """Return the offices of agencies in towns: "Tresa field office", "FBI – Tresa", "HSI Tresa Field Division"."""
+    found = [_body(text, *match.span("name")) for match in _TOWN_OFFICE.finditer(text)]
+    for pattern in (_DASHED, _STATES):
+        found += [_body(text, *m.span()) for m in pattern.finditer(text) if not _lies_in(names, *m.span())]
+    places = [(_AGENT_OF.search(text, 0, span.start), span.end) for span in marked if span.kind == "place"]
+    towns = [match.span() for match in _IN_TOWN.finditer(text)]
+    towns += [(agency.start(), end) for agency, end in places if agency and not _OFFICE_BEHIND.match(text, end)]
+    for start, end in towns:
+        if not any(one.start < end and start < one.end and one.text not in _AGENCIES for one in [*names, *found]):
+            found.append(_body(text, start, end))
+    return found
+
+
+def _lies_in(names: list[NameSpan], start: int, end: int) -> bool:
+    return any(name.start <= start and end <= name.end for name in names)
+
+
+def _body(text: str, start: int, end: int) -> NameSpan:
+    return NameSpan(start, end, text[start:end], {"organization": _SURE}, score=_SURE)
 
 
 def offices_of(text: str, names: list[NameSpan], lexicon: Lexicon) -> list[NameSpan]:

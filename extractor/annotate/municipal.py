@@ -98,11 +98,12 @@ def town_aliases(names: list[NameSpan]) -> list[Alias]:
 def without_places(names: list[NameSpan], found: list[Found], groups: Groups) -> list[Found]:
     """Return the mentions without those of towns that are only places there."""
     towns = {key(town) for name in names if (town := _named(name.text))}
-    alone = {groups.root(town): town for town in towns}
+    alone = {groups.root(town) for town in towns}
     spots = {(name.start, name.end) for name in names}
     return [one for one in found if one.group not in alone or (one.start, one.end) in spots]
 
 
 def _named(name: str) -> str:
+    """Return "Yarrow" of "the city of Yarrow", "" for what is no town's whole name."""
     match = re.fullmatch(rf"(?:[Cc]ity|[Tt]own) of {_TOWN}", name)
     return match["town"] if match else ""

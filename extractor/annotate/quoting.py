@@ -28,7 +28,7 @@ _FORM = re.compile(rf" (?:{_FORMS}|LTD|Ltd\.?)(?![\w-])")
 _FORM_BEFORE = re.compile(rf"(?<![\w-]){_FORMS} [‘“]?$")
 _FORM_ALONE = re.compile(rf"(?:[A-Z][a-z]+,? )?(?P<form>{_FORMS})$")  # "Therefore, LLC | “Velkur”"
 _QUOTED = re.compile(r" [‘“](?=[A-Z\d])")
-_LOWER_TAIL = re.compile(r"(?P<mark>[’”»])(?: [a-z]\w+)+$")
+_LOWER_TAIL = re.compile(r"[’”»](?: [a-z]\w+)+$")
 
 
 def quoted_whole(text: str, names: list[NameSpan]) -> list[NameSpan]:

@@ -102,6 +102,8 @@ def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str]) -> boo
 
 def _is_used(text: str, short: str, since: int, taken: list[tuple[int, int]]) -> bool:
     """Tell whether a short form stands by itself after the full name."""
+    if text.find(short, since) < 0:  # most are not, and a pattern is dear to make
+        return False
     pattern = re.compile(_ALONE.format(name=re.escape(short)))
     return any(
         _IN_TEXT.match(text, match.end()) and not any(low < match.end() and match.start() < high for low, high in taken)

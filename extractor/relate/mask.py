@@ -58,6 +58,11 @@ MACROS["INC"] = (
 # {BY}: "(operations) conducted by", {ACT}: "the narcotics trafficking activities of"
 MACROS["BY"] = r"(?:(?:conducted|carried out|run|committed|perpetrated|undertaken|led|controlled) by )"
 MACROS["ACT"] = r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts|network) of)"
+# {LED}: what one runs as its head, and does not operate
+MACROS["LED"] = (
+    r"(?:newsletter|consultancy|consulting firm|think-?tank|nonprofit|non-profit|charity|magazine|watchdog|institute|"
+    r"publication|law firm|security firm|research firm|advocacy group)"
+)
 # {AID}: "(acting for or on behalf of) and materially assisting"
 MACROS["AID"] = rf"(?:,? and (?:materially )?(?:assisting|supporting|sponsoring){MACROS['ACT']}?)"
 # "on behalf of ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and …": a new item of an enumeration, no second object

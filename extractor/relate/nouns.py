@@ -64,6 +64,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             found.append((i, first, row, plural))
     sites: list[Site] = []
     for i, first, row, plural in found:
+        # "Velkur Subsidiary Ltd": a part of a name that was not read, no part of anybody
         unread = row.type == "part_of" and i and all(reading.words[k][0].isupper() for k in (i - 1, i))
         if unread or _is_modifier(reading, i) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
@@ -78,8 +79,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             start -= 1
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or _is_rank(reading, start, i)
         head = Head(row, i, start, deputy, plural)
-        both = (_before(reading, head), _titled(reading, head) or _after(reading, index, head))
-        sites += [site for site in both if site]
+        sites += [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
         if not sites or sites[-1].head != i:
             sites += _without_of(reading, head, _last_owner(reading, sites))
     return sites

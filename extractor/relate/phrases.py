@@ -287,12 +287,12 @@ class Words:
         while j > low:
             if j > 1 and self.lower[j - 1] == "-" and self.is_name[j - 2]:  # "⟦G1⟧-aligned"
                 j -= 3
-            elif (
+            elif (  # "the hacking and extortion ⟦G1⟧"
                 (self.lower[j] == "and" and self.lower[j - 1] in TRADES)
                 or self.is_modifier(j)
                 or self._is_age(j)
                 or (self.is_name[j] and self.is_modifier_name(j))
-            ):  # "the hacking and extortion ⟦G1⟧"
+            ):
                 j -= 1
             else:
                 break

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extractor.relate.cast import Cast
+from extractor.relate.mask import spans_between
 from extractor.relate.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 
@@ -60,23 +61,16 @@ def read_roles(annotation: Annotation, claims: Iterable[Claim], cast: Cast) -> I
             post = _BEFORE.search(before) or _BEHIND.match(text, person.end, sentence.end)
             if post and body and _is_near(annotation, body, number) and not _rival(annotation, sentence, cast, body):
                 busy.add(person.key)
-                start = (
-                    min(person.start, person.start - len(before) + post.start()) if post.re is _BEFORE else person.start
-                )
-                end = max(person.end, post.end()) if post.re is _BEHIND else person.end
+                ahead = post.re is _BEFORE
+                start = person.start - len(before) + post.start() if ahead else person.start
+                end = person.end if ahead else post.end()
                 yield _claim(text, ("leads" if post["head"] else "member_of", person.key, body.id), (start, end))
 
 
 def _persons(annotation: Annotation, sentence: Sentence, cast: Cast) -> Iterator[Span]:
-    if sentence.section != "body":
-        return
-    for span in annotation.spans:
-        if (
-            span.kind == "actor"
-            and sentence.start <= span.start < sentence.end
-            and cast.types.get(span.key) == "person"
-        ):
-            yield span
+    if sentence.section == "body":
+        spans = spans_between(annotation, sentence.start, sentence.end)
+        yield from (span for span in spans if span.kind == "actor" and cast.types.get(span.key) == "person")
 
 
 def _main_body(annotation: Annotation, cast: Cast) -> Actor | None:
@@ -102,13 +96,9 @@ def _is_near(annotation: Annotation, body: Actor, number: int) -> bool:
 
 def _rival(annotation: Annotation, sentence: Sentence, cast: Cast, body: Actor) -> bool:
     """Tell whether the sentence names another body, whose post it may be."""
-    return any(
-        span.kind == "actor"
-        and sentence.start <= span.start < sentence.end
-        and cast.types.get(span.key) in {"organization", "group"}
-        and span.key != body.id
-        for span in annotation.spans
-    )
+    spans = spans_between(annotation, sentence.start, sentence.end)
+    others = {cast.types.get(span.key) for span in spans if span.kind == "actor" and span.key != body.id}
+    return not others.isdisjoint({"organization", "group"})
 
 
 def _claim(text: str, triple: tuple[str, str, str], at: tuple[int, int]) -> Claim:

@@ -20,8 +20,8 @@ def one_of(text: str) -> str:
 PREPOSITIONS = words(
     "of off for to with by in from on at against via through under between among within into behalf about over near "
     "around toward towards across inside outside beyond despite per without upon alongside regarding involving "
-    "concerning "
-    "ooc afo sup"  # what simplify.py makes of the legal disjunctions, each of which ends in "of", "by" or "for"
+    # the last three are what simplify.py makes of the legal disjunctions, each of which ends in "of", "by" or "for"
+    "concerning ooc afo sup"
 )
 COPULAS = words("is are was were be been being become became becomes remains remained")
 AUXILIARIES = words(
@@ -41,7 +41,8 @@ CLOSED = words(
 )
 # What cannot stand inside a noun phrase before its head, beside prepositions and auxiliaries.
 BREAKS = words("and or as while when where because including today said")
-# Of the words in -ing, those that say what a firm does and stand before "service", "company" and the like.
+# Of the words in -ing, those that say what a firm or a gang does or speaks, and stand before "service", "group" and
+# the like.
 TRADES = words(
     "mixing trading shipping mining lending gaming hosting betting banking trucking processing messaging streaming "
     "gambling consulting publishing engineering marketing manufacturing bunkering "
