@@ -42,7 +42,10 @@ from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
 
 # "a ⟦N1⟧ national and ⟦C2⟧ resident", "a ⟦N1⟧ resident of"
-_RESIDENT = re.compile(r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident")
+# "a ⟦N1⟧ citizen and ⟦N2⟧ resident", "a ⟦N1⟧ citizen resident in ⟦C2⟧"
+_RESIDENT = re.compile(
+    r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident(?: (?:in|of) (?:the )?(?P<at>⟦C\d+⟧))?"
+)
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
@@ -169,8 +172,10 @@ class PlaceReader(PlaceWords):
                 continue
             yield from self.claims(holder.actors, codes, self._wide(holder, match), "said-of", kind)
             if home := _RESIDENT.match(self.masked.text, match.end("c"), match.end("c") + 60):
-                lives = self.codes(home["home"]) if home["home"] else codes
-                yield from self.claims(holder.actors, lives, self._wide(holder, match), "said-resident")
+                there = home["at"] or home["home"]
+                start, end = self._wide(holder, match)
+                lives = self.codes(there) if there else codes
+                yield from self.claims(holder.actors, lives, (start, max(end, home.end())), "said-resident")
 
     @staticmethod
     def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:

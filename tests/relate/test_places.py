@@ -141,6 +141,10 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
             "[P Orsa Kellim], a [N/ru Russian] national and [C/ae UAE] resident, was charged.",
             {"Orsa Kellim of ru", "Orsa Kellim in ae"},
         ),
+        (
+            "[P Orsa Kellim], a dual [N/ru Russian] citizen resident in [C/ae UAE], was charged.",
+            {"Orsa Kellim of ru", "Orsa Kellim in ae"},
+        ),
         ("[C/cd DRC] President [P Orsa Kellim] signed.", {"Orsa Kellim of cd"}),
         ("The [C/ve Venezuela] trip of [P Orsa Kellim] ended.", set()),
         ("[O Vexholm LLC] operates in the marine sector of [C/ru Russia].", set()),
