@@ -22,7 +22,7 @@ _WITHIN = re.compile(
     r"\badded to (?:the )?(?:[\w-]+ ){0,2}⟦O\d+⟧(?:['’]s)? (?:[\w-]+ ){0,2}?(?:black)?list\b"
 )
 # "Britain sanctioned", "the Dutch government, on Monday, froze": a land acts through bodies that are not named
-_RULERS = r"(?:government|authorities|administration|officials|ministry|police|state)"
+_RULERS = r"(?:government|authorities|administration|officials|ministry|police|state|prosecutors|courts?)"
 _LAND = re.compile(
     rf"(?:(?<!in )(?<!of )(?<!from )⟦C\d+⟧|⟦[CN]\d+⟧(?:['’]s)? (?:[a-z]+ )?{_RULERS})"
     r"(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $"

@@ -79,7 +79,12 @@ _FROM = one_of(
     "controlled organized backed sponsored affiliated aligned supported funded owned run"
 )
 _BASED = rf"(?:⟦C\d+⟧(?:-|\s)?(?:,? (?:and|or) |, ?|/)?){{1,4}}-\s?(?:{_FROM})(?:,| and)?\s"
-_NATIONAL = r"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s(?=[\w⟦])"
+# "⟦N1⟧ authorities arrested ⟦P2⟧": here the adjective alone says who acted
+_LAND_ACTS = (
+    r"(?!(?:government|authorities|police|officials|prosecutors|courts?)\s(?:also\s|has\s|have\s|had\s)?"
+    r"(?:arrested|detained|charged|indicted|convicted|sentenced|seized|froze|frozen|sanctioned)\b)"
+)
+_NATIONAL = rf"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s{_LAND_ACTS}(?=[\w⟦])"
 _STATUS = (
     r"\b(of|by|with|to|for|from|(?<!ed )and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"

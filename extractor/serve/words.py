@@ -189,8 +189,9 @@ def family(key: str) -> str:
     basis = found.legal_basis[0] if found and len(found.legal_basis) == 1 and found.legal_basis[0] in found.name else ""
     if found and not basis:
         return key
-    named = [row for row in _lexicon().programs_of(basis or key) if (basis or key) not in row.name]
-    return min(named, key=lambda row: _nearness(row, basis or key)).key if named else key
+    every = _lexicon().programs_of(basis or key)
+    wider = [row for row in every if (basis or key) not in row.name] or every
+    return min(wider, key=lambda row: _nearness(row, basis or key)).key if wider else key
 
 
 def families(keys: Iterable[str]) -> list[str]:

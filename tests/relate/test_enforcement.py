@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -433,3 +434,17 @@ def test_a_county_prosecutor_is_a_body_of_one_name(read: Reader) -> None:
     record = read("The Cook County State’s Attorney’s Office helped the FBI. Not Guilty pleas were entered.")
     assert {a.name for a in record.actors} >= {"Cook County State’s Attorney’s Office", "FBI"}
     assert not {a.name for a in record.actors} & {"Not Guilty", "Attorney’s Office"}
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Mexican authorities arrested Orsa Kellim in February 2015.", "Mexico"),
+        ("Dutch police have arrested Orsa Kellim.", "Dutch National Police"),
+        ("Orsa Kellim was arrested.", "DOJ"),
+    ],
+)
+def test_whom_another_land_arrests_our_prosecutors_did_not(text: str, authority: str) -> None:
+    article = replace(make_article(text), publisher="U.S. Department of the Treasury")
+    record = relate(build_annotator(load_lexicon()).annotate(article), load_lexicon())
+    assert [(act.kind, act.authority) for act in record.actions] == [("arrest", authority)]

@@ -57,3 +57,7 @@ def test_the_search_box_knows_a_programme_by_its_names_and_an_order_by_its_numbe
     tree = parser.fromstring(client.get(f"/search?q={query}").text)
     links = tree.xpath("//p[starts-with(., 'Programme')]/a/@href")
     assert [link.removeprefix("/programme/").replace("%20", " ") for link in links] == found
+
+
+def test_an_order_is_listed_under_the_programme_named_after_it() -> None:
+    assert words.family("E.O. 13846") == words.family("us-iran-13846") == "us-iran-13846"
