@@ -20,6 +20,9 @@ from extractor.annotate.layout import lay_out
 from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.municipal import read_municipalities, town_aliases, without_places
 from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
+from extractor.annotate.nested import add_whole_names, part_bodies
+from extractor.annotate.nobody import without_nobodies
+from extractor.annotate.organs import read_organs
 from extractor.annotate.readers import LexiconReader, entity_votes
 from extractor.annotate.shortnames import add_short_bodies
 from extractor.annotate.subjects import is_statement, is_title_a_name, read_subject, statement_subject
@@ -48,7 +51,8 @@ class Annotator:
     def __init__(self, nlp: Any, lexicon: Lexicon, scorer: Scorer, version: str) -> None:
         self._nlp, self._lexicon, self._scorer = nlp, lexicon, scorer
         self._kinds = word_kinds(lexicon)
-        self._proposer = Proposer(self._kinds, given_names(lexicon))
+        self._given = given_names(lexicon)
+        self._proposer = Proposer(self._kinds, self._given)
         self._reader = LexiconReader(lexicon)
         self.version = version
 
@@ -81,6 +85,7 @@ class Annotator:
         chosen = choose(plain, self.propose(article, votes), self._scorer)
         names = trim(text, [replace(n, text=text[n.start : n.end]) for n in chosen], marked, self._lexicon)
         names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
+        names, whole = part_bodies(read_organs(text, without_nobodies(text, names)))
         subject = self._subject(article)
         if subject is not None and self._is_statement(article):
             names = read_subject(names, subject, text)
@@ -91,6 +96,7 @@ class Annotator:
         aliases += [*entry_aliases(text, names, entries), *town_aliases(names)]
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
+        add_whole_names(forms, whole)
         if subject is not None:
             form = forms.get(key(subject.text))
             if form is None:
@@ -131,7 +137,7 @@ class Annotator:
         """Return the title as a name where the title is nothing but one (an entry of a list)."""
         title = article.title.strip()
         if self._is_statement(article):
-            return statement_subject(article, self._kinds)
+            return statement_subject(article, self._kinds, self._given)
         if not is_title_a_name(article):
             return None
         blocks = read_blocks(title)

@@ -16,7 +16,7 @@ from extractor.annotate.names import KINDS, NameSpan
 from extractor.lexicon.names import bare_title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from extractor.types import Article
 
@@ -35,7 +35,7 @@ _POSTS = (
 )
 # How a text begins that is about a person: with the post, or with the name and what no body is.
 _POST_FIRST = (
-    r"^(?:\(a\) )?(?:A )?(?:(?:[Ff]ormer|Deputy|Acting|First|Senior|[Ll]eading|Chief|Vice|Head|Permanent|"
+    r"^(?:\(a\) )?(?:A )?(?:(?:[Ff]ormer|Deputy|Acting|First|Senior|[Ll]eading|Chief|Vice|Head|Permanent|General|"
     r"Presidential|Brigadier|Major|Lieutenant) )*(?i:judge|member|person|minister|prosecutor|mayor|governor|commander|"
     r"general|colonel|manager|director|chairman|chairperson|president|secretary|ambassador|spokesman|spokesperson|"
     r"leader|officer|businessman|businessperson|politician|propagandist|advis[eo]r|official|representative)\b(?! [A-Z])"
@@ -44,11 +44,24 @@ _NAME_FIRST = (
     r"^(?:[A-Z][\w’'-]*|[a-z’'-]+)(?: [\w’'-]+){0,5}(?: \([^()]{1,30}\))? (?:is|was|has been) (?:an? |the )?"
     rf"(?:(?:former|current|senior|acting|deputy|chief|overseas|[A-Z][\w-]+|\([A-Z]+\)) ){{0,5}}{_POSTS}"
 )
-_ABOUT_PERSON = re.compile(rf"{_POST_FIRST}|{_NAME_FIRST}")
+# "Velkur Commercial Bank Representative." · "Led the Air Defence Forces" · "Gave orders to troops"
+_POST_LAST = (
+    r"^(?:[A-Z][\w’'-]* ){1,6}(?:Representative|Chairman|Commander|Official)(?:[.,;]| for\b| in\b)|"
+    r"^(?:Led|Gave|Commanded|Holds the rank|Brigadier General [A-Z])\b"
+)
+_ABOUT_PERSON = re.compile(rf"{_POST_FIRST}|{_NAME_FIRST}|{_POST_LAST}")
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:(?:Former|Deputy|Acting) )*Head\b")
 _ABOUT_BODY = re.compile(
     r"^[^.,;]{2,80}? (?:is|was) (?:an?|the|one of the) (?:(?!of |and |at |for |in )[\w-]+ ){0,4}?"
-    r"(?:compan(?:y|ies)|bank|entity|enterprise|organi[sz]ation|manufacturer|producer|subsidiary|branch|centres?)\b"
+    r"(?:compan(?:y|ies)|bank|entity|enterprise|organi[sz]ation|manufacturer|producer|subsidiary|branch|centres?|"
+    r"colony|prison|agency|body|airline|institut(?:e|ion)|firm|fund|unit|department|movement|battalion|network)\b"
+)
+_EARLY = 120  # characters in which a text says what it is about
+_BODY_EARLY = re.compile(r"\b(?:compan(?:y|ies)|subsidiary|holding|developers?|owned by|entity|[Ii]t|[Ii]ts)\b")
+_ABOUT_GROUP = re.compile(
+    r"^(?:The )?[^.,;]{2,80}? (?:is|was|are|were) (?:an?|the) (?:(?!of |and |at |for |in )[\w-]+ ){0,4}?"
+    r"(?:militia|gang|armed (?:group|movement)|(?:military|armed) wing|terrorist (?:group|organisation)|rebel group|"
+    r"hacking group|hacker group)\b|^Armed separatist group\b"
 )
 
 
@@ -71,30 +84,45 @@ def is_title_a_name(article: Article) -> bool:
     return bool(article.title.strip()) and len(article.title) <= _LONGEST and "\n" not in article.title
 
 
-def statement_subject(article: Article, kinds: Mapping[str, str]) -> NameSpan | None:
+def statement_subject(article: Article, kinds: Mapping[str, str], given: Container[str] = ()) -> NameSpan | None:
     """Return the title of a statement of reasons as a name; `kinds` tells words that head the names of bodies."""
     name = bare_title(article.title)
     if not name:
         return None
-    kind = _kind(name, article.text, kinds)
+    kind = _kind(name, article.text, kinds, given)
     odds = {one: _SURE if one == kind else 0.0 for one in KINDS if one != "none"}
     return NameSpan(0, len(name), name, odds, _SURE)
 
 
-def _kind(name: str, text: str, kinds: Mapping[str, str]) -> str:
+def _kind(name: str, text: str, kinds: Mapping[str, str], given: Container[str]) -> str:
     """Return what sort of actor a name is, by its words, else by what the text says of it."""
     words = [word.casefold().strip(".,()") for word in name.split()]
-    told = _ABOUT_PERSON.search(text)
-    if told and len(words) > 1 and not _QUOTED.search(name):
-        return "person"
-    if _QUOTED.search(name) or any(kinds.get(word) in {"form", "organization", "group"} for word in words):
-        return "organization"
-    if _SHIP.search(text):
-        return "vessel"
-    if _ABOUT_BODY.search(text):
-        return "organization"
+    several, quoted = len(words) > 1, _QUOTED.search(name) is not None
     shouted = any(word.isupper() and len(word) > 1 for word in name.split()) and not name.isupper()
-    return "person" if len(words) > 1 and (shouted or _PERSON.search(text)) else "organization"
+    if _ABOUT_GROUP.search(text):
+        return "group"
+    if several and not quoted and (_ABOUT_PERSON.search(text) or _is_man(name, text)):
+        return "person"
+    body = quoted or any(kinds.get(word) in {"form", "organization", "group"} for word in words)
+    if not body and _SHIP.search(text):
+        return "vessel"
+    if body or _ABOUT_BODY.search(text):
+        return "organization"
+    known = _is_given(name, given) and not _BODY_EARLY.search(text[:_EARLY])
+    return "person" if known or (several and (shouted or _PERSON.search(text))) else "organization"
+
+
+def _is_man(name: str, text: str) -> bool:
+    """Tell whether a name is one in capitals at its end and the text says "he": "Orsa Jihad KELLIM"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last.isupper() and not name.isupper() and re.search(r"\b(?:[Hh]e|[Ss]he)\b", text) is not None
+
+
+def _is_given(name: str, given: Container[str]) -> bool:
+    """Tell whether a name of several words, all of letters, holds a given name."""
+    words = name.split()
+    plain = len(words) > 1 and all(re.fullmatch(r"[^\W\d_]+(?:[’'-]+[^\W\d_]+)*", word) for word in words)
+    return plain and any(word.title() in given for word in words)
 
 
 def read_subject(names: list[NameSpan], subject: NameSpan, text: str) -> list[NameSpan]:

@@ -1,0 +1,52 @@
+"""Drop what a text prints with capitals and is nobody's name: a post, a weapon, the law of a union.
+
+an Academic Supervisor · MiG-29 · Regulation (EU) No 833/2014 · State policy
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotate.names import NameSpan
+
+_STANDING = (
+    r"(?:Former|Acting|Deputy|First|Second|Vice|Senior|Academic|Programme|Program|General|Executive|Managing|Permanent|"
+    r"Assistant|Associate|Honorary|Interim|Chief|Lead|Head|Brigadier|Major|Lieutenant|Colonel|State|Presidential)"
+)
+_POST = (
+    r"(?:Head|Chief|Director|Governor|Chairman|Chairwoman|Chairperson|President|Minister|Secretary|Supervisor|Manager|"
+    r"Commander|Rector|Mayor|Prosecutor|Judge|Spokesperson|Adviser|Advisor|Representative|Administrator)"
+)
+_ONLY_POST = re.compile(rf"(?:{_STANDING}[ -])+{_POST}(?:-General|-in-Chief| General)?|Co-{_POST}")
+_POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at) (?:the )?(?=[A-Z\d])")
+_WEAPON = re.compile(
+    r"(?:MiG|Su|Il|Tu|An|Yak|Ka|Mi|Kh|Shahed|Mohajer|Fath|Fateh|TOS|Geran|Iskander|Kalibr|Lancet|Orlan|BMP|BTR|Zolfaghar|"
+    r"Hwasong|KN|Taepodong|Unha|Granat|Buk|Pantsir|Uragan|Grad|Smerch|Tornado)-[A-Z\d]\w*"
+)
+_LAW = re.compile(r"\b(?:Regulation|Decision|Directive)s? \($")
+_STATE = re.compile(
+    r" (?:policy|policies|budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
+)
+
+
+def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names that are somebody's, without the posts that open them."""
+    return [_without_post(name) for name in names if not _is_nobody(text, name)]
+
+
+def _is_nobody(text: str, name: NameSpan) -> bool:
+    if _ONLY_POST.fullmatch(name.text) or _WEAPON.fullmatch(name.text):
+        return True
+    if name.text == "State":
+        return _STATE.match(text, name.end) is not None
+    return name.text == "EU" and _LAW.search(text, max(0, name.start - 12), name.start) is not None
+
+
+def _without_post(name: NameSpan) -> NameSpan:
+    post = _POST_OF.match(name.text)
+    if post is None or "Office" in name.text:
+        return name
+    return replace(name, start=name.start + post.end(), text=name.text[post.end() :])

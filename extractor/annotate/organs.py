@@ -1,0 +1,102 @@
+"""Read the organs of states and parties that a post or their own words give away, where the weights saw nobody.
+
+    a Deputy Commander-in-Chief of the | Aerospace Forces          the post before
+    an officer of the | Main Department for Combating Crime | of the | Ministry of Internal Affairs
+    the | Norland Armed Forces, Branch 3 of the | Revolutionary Court
+
+A run of capitalised words holds as many organs as it has heads with something between them that is of the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.names import NameSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FEW = 2  # words that many names share
+_SURE = 4.0  # log odds of what a post tells
+_POST = (
+    r"(?:[Hh]ead|[Cc]hief(?: of [Ss]taff)?|[Dd]irector|[Dd]irector[- ][Gg]eneral|[Cc]hair(?:man|woman|person)?|"
+    r"[Cc]o-[Cc]hair(?:man|woman|person)?|[Mm]ember|[Mm]embership|[Cc]ommander|[Cc]ommander-in-[Cc]hief|[Oo]fficer|"
+    r"[Oo]fficial|[Jj]udge|[Pp]rosecutor|[Mm]ajor|[Cc]olonel|[Ll]ieutenant|[Gg]eneral|[Ss]oldier|[Ss]erviceman|"
+    r"[Ii]nvestigator|[Ss]ecretary|[Pp]resident|[Rr]ector|[Dd]ean|[Dd]eputy|[Rr]epresentative|[Ww]arden|"
+    r"[Ss]pokes(?:man|person|woman)|[Ss]upervisor|[Mm]anager|[Ee]mployee|[Aa]gent|[Tt]echnician|[Ss]cientist|"
+    r"[Rr]esearcher|[Pp]rofessor|[Ll]ecturer|[Bb]ranch|[Uu]nit|[Dd]epartment|[Dd]ivision|[Ss]ubsidiary|[Cc]omponent|"
+    r"[Aa]rm|[Ww]ing|[Pp]art|[Ss]taff|[Ss]erve[sd]|[Ss]erving|[Ww]ork(?:s|ed|ing)|[Pp]osition|[Rr]ole|[Cc]areer)"
+)
+_CITY = r"(?:city|town|cities) of "
+_NO_TITLE = (
+    r"(?!(?:Deputy|Former|Acting|Head|Chief|Commander|Member|Director|Chair|Minister|Secretary|President|Judge|First|"
+    r"General Director|He|She|His|Her|As|In|Since|The|Therefore)\w*\b)"
+)
+_CAP = rf"{_NO_TITLE}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|(?<= )\d{{1,5}}(?![\w.%]))"
+_CAPS = rf"{_CAP}(?: {_CAP})*"
+_LISTED = rf"{_CAPS}(?:(?:, {_CAPS}){{0,4}},? and (?:the )?{_CAPS})?"
+_RUN = re.compile(rf"{_CAPS}(?: (?:of|for|on|against) (?!\d)(?:the )?(?:{_CITY})?{_LISTED})*")
+_POSTED = re.compile(
+    rf"\b{_POST}s?(?: \([^()]{{1,30}}\))? (?:of|in|at|within|with|from|for) (?:the )?(?:so[-‐]called )?[‘“]?(?=[A-Z\d])"
+)
+_HEAD = (
+    r"(?:Courts?|Forces?|Army|Navy|Fleet|Committee|Department|Directorate|Service|Council|Commission|Brigade|Regiment|"
+    r"Battalion|Division|Corps|Command|Bureau|Prison|Colony|Guards?|Militia|Institute|Cent(?:re|er)|Academy|"
+    r"University|Association|Foundation|Fund|Union|Front|Party|Office|Headquarters|Parliament|Duma|Assembly|"
+    r"Administration|Authority|Corporation|Concern|Plant|Factory|Agency|Police|Inspectorate|League|Society|Movement|"
+    r"Ministry|Tribunal|Museum|Chamber|Federation Council|Unit \d{2,6}|Branch \d{1,4})"
+)
+_HEADS = re.compile(rf"\b{_HEAD}(?![\w-])(?= (?:of|for|on|against|and) |[^ ]|$| [a-z(\d]| No)")
+_JOINT = re.compile(r" (?:of|for) (?:the )?")
+_GENERIC = re.compile(
+    r"(?:Management |Supervisory |Advisory )?Board\b.*|Presidium\b.*|Member States.*|(?:European )?Union|"
+    r"(?:[A-Z]\w+ )?Union (?:Government|Member States)|West Bank"
+)
+_STATUS = re.compile(r"(?:EU|UN|US|Union|OFAC)-\w+ ")
+# what needs no post beside it
+_PLAIN = re.compile(
+    r"(?<![\w’'-])(?:[A-Z][a-z]+n |[A-Z][a-z]+ese |Syrian |Myanmar |Iraqi )"
+    r"(?:(?:Armed|Aerospace|Ground|Air|Airborne|Naval|Space|Democratic) Forces|armed forces)(?![\w-]| [A-Z])"
+)
+
+
+def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names of a text with the organs between them."""
+    found: list[NameSpan] = []
+    spots = sorted({*_posted(text), *(match.span() for match in _PLAIN.finditer(text))})
+    printed = {text[start:end] for start, end in spots}
+    for begin, end in spots:
+        land, _, rest = text[begin:end].partition(" ")
+        start = begin + len(land) + 1 if rest in printed else begin  # "the | Norland | Aerospace Forces"
+        if not any(_is_same(one, text[start:end]) or (one.start < end and start < one.end) for one in (*names, *found)):
+            found.append(NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE))
+    return sorted([*names, *found], key=lambda name: name.start) if found else names
+
+
+def _is_same(name: NameSpan, organ: str) -> bool:
+    """Tell whether an organ is called by the words of a name in other order: "the Treasury Office"."""
+    words = set(organ.split())
+    return name.text != organ and len(words) > _FEW and words <= set(name.text.split())
+
+
+def _posted(text: str) -> Iterator[tuple[int, int]]:
+    for post in _POSTED.finditer(text):
+        run = _RUN.match(text, post.end())
+        if run is not None:
+            yield from _organs(text, *run.span())
+
+
+def _organs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the organs in a run of words, the largest first: each head takes what is before it as far as the next."""
+    while heads := list(_HEADS.finditer(text, start, end)):
+        joints = list(_JOINT.finditer(text, start, heads[-1].start()))
+        first = joints[-1].end() if joints else start
+        status = _STATUS.match(text, first, end)
+        if status:
+            first = status.end()
+        if " " in text[first:end] and not _GENERIC.fullmatch(text, first, end):
+            yield first, end
+        if not joints:
+            return
+        end = joints[-1].start()

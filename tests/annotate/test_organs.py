@@ -1,0 +1,84 @@
+"""The organ that a post, or its own words, give away is a body with the whole of its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate.names import NameSpan
+from extractor.annotate.nested import part_bodies
+from extractor.annotate.nobody import without_nobodies
+from extractor.annotate.organs import read_organs
+
+
+def span(text: str, name: str, kind: str = "organization") -> NameSpan:
+    start = text.index(name)
+    return NameSpan(start, start + len(name), name, {kind: 4.0}, 4.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "organs"),
+    [
+        ("a Deputy Commander-in-Chief of the Aerospace Forces for political work", ["Aerospace Forces"]),
+        (
+            "an officer of the Main Department for Combating Crime and Graft (GUB) of the Ministry of Home Affairs",
+            ["Main Department for Combating Crime and Graft"],
+        ),
+        ("a judge of Branch 3 of the Revolutionary Court in Tresa", ["Branch 3", "Revolutionary Court"]),
+        (
+            "has served in the Central District Court of the city of Tresa since",
+            ["Central District Court of the city of Tresa"],
+        ),
+        ("the head of Penal Colony No. 14 in Tresa", ["Penal Colony No. 14"]),
+        ("a member of its Committee on Construction, Housing and Utilities, which", []),
+        (
+            "a member of the Committee on Construction, Housing and Utilities, which",
+            ["Committee on Construction, Housing and Utilities"],
+        ),
+        ("trucks for the Russian armed forces.", ["Russian armed forces"]),
+        (
+            "Commander of the Aerospace Forces. The Russian Aerospace Forces struck",
+            ["Aerospace Forces", "Aerospace Forces"],
+        ),
+        # what heads nobody, is too general, or only begins a name is none
+        ("a member of the Board of Directors of a bank", []),
+        ("was appointed Chief of Police on 2 March 2021", []),
+        ("a member of the Union since 2004", []),
+        (
+            "an official of the Ministry of Defence and Armed Forces Logistics (MODAFL)",
+            ["Ministry of Defence and Armed Forces Logistics"],
+        ),
+    ],
+)
+def test_a_post_gives_away_the_organ_it_is_in(text: str, organs: list[str]) -> None:
+    assert [name.text for name in read_organs(text, [])] == organs
+
+
+def test_a_name_that_was_read_is_not_read_again_in_other_order() -> None:
+    text = "head of the Office of the National Treasury of Norland. As head of the National Treasury Office he"
+    name = span(text, "Office of the National Treasury of Norland")
+    assert read_organs(text, [name]) == [name]
+
+
+def test_an_organ_of_a_party_keeps_its_whole_name_and_gives_up_that_of_the_party() -> None:
+    text = "a member of the Central Committee of the Workers’ Party of Norland, which"
+    names, whole = part_bodies([span(text, "Central Committee of the Workers’ Party of Norland")])
+    assert [name.text for name in names] == ["Central Committee", "Workers’ Party of Norland"]
+    assert whole == {"central committee": "Central Committee of the Workers’ Party of Norland"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "left"),
+    [
+        ("is Director of X, Academic Supervisor of the Centre", "Academic Supervisor", []),
+        ("until then Former Governor-General of Tresa", "Former Governor-General", []),
+        ("Head of Velkur prison until 2012", "Head of Velkur prison", ["Velkur prison"]),
+        ("repairs MiG-29 fighters", "MiG-29", []),
+        ("the provisions of Regulation (EU) No 833/2014", "EU", []),
+        ("listed by the EU in 2014", "EU", ["EU"]),
+        ("to improve State policy in the field", "State", []),
+        ("Secretary of State Orsa Kellim", "State", ["State"]),
+        ("the Head Office of the Velkur Bank", "Head Office of the Velkur Bank", ["Head Office of the Velkur Bank"]),
+    ],
+)
+def test_posts_weapons_and_laws_are_nobody(text: str, name: str, left: list[str]) -> None:
+    assert [one.text for one in without_nobodies(text, [span(text, name)])] == left
