@@ -65,10 +65,15 @@ def _is_word(name: str, lexicon: Lexicon) -> bool:
 
 
 def _contains(long: list[str], short: list[str]) -> bool:
-    """Tell whether `short` stands in order within `long`; initials stand for words, but not alone."""
-    rest = iter(long)
-    if not all(any(token == other or _initial(token, other) for other in rest) for token in short):
-        return False
+    """Tell whether `short` stands in order within `long`; initials stand for words, but not alone.
+
+    The last word of the shorter name is no initial written out: "Orsa Kellim" is not "Orsa K. Velkur".
+    """
+    rest, last = iter(long), len(short) - 1
+    for number, token in enumerate(short):
+        written_out = number == last and len(token) > 1
+        if not any(token == other or (_initial(token, other) and not written_out) for other in rest):
+            return False
     return any(len(token) > 1 and token in long for token in short)
 
 

@@ -141,7 +141,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
             text[right : right + 1] == "."
             and not possessive
             and not suffix
-            and (len(word) == 1 or word.casefold() in _DOTTED)
+            and ((len(word) == 1 and not word.isdigit()) or word.casefold() in _DOTTED)
         ):
             right += 1
             word += "."

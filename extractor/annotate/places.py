@@ -91,7 +91,8 @@ def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
         city, land = left.value, right.value
         if city.form != "city" or not _IN.fullmatch(text, left.end, min(right.start, left.end + 5)):
             continue
-        if land.code in city.elsewhere:
+        of_region = land.form == "region" and text.startswith(", ", left.end)  # "Belfast, Maine", "Paris, Texas"
+        if land.code in city.elsewhere or of_region:
             places[number] = city._replace(code=land.code)
         elif land.form == "country" and land.ambiguous and city.code == "us":  # "Atlanta, Georgia"
             places[number + 1] = land._replace(code="us", form="region")

@@ -28,7 +28,9 @@ _PERSONS = one_of(
     "conspirators? co-conspirators? traffickers? financiers? supporters? operators? actors? officers? commanders? sons "
     "businessmen businesspersons? judges? ministers? governors? terrorists? figures? traders? brokers? bankers? "
     "sisters daughters accountants? administrators? developers? "
-    "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors?"
+    "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors? managers? "
+    "employees? owners? founders? students? nurses? pharmacists? attorneys? lawyers? engineers? programmers? "
+    "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users?"
 )
 _BODIES = one_of(
     r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "

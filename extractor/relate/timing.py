@@ -71,6 +71,12 @@ _BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|j
 _AHEAD = re.compile(rf"[,;] (?:and|but|while) {_DATE},? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$")
 # "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
 _ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
+# "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it
+_OF_CRIME = re.compile(
+    r"\bfor (?:the|an?|his|her|their) ⟦D\d+⟧ (?!indictment|charges?)[a-z]+|"
+    r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} ⟦D\d+⟧",
+    re.IGNORECASE,
+)
 _DATED = re.compile(_DATE, re.IGNORECASE)
 _REASON = re.compile(
     r",? (?:for (?!sanctions)|because|which|who|whose|that (?!same)|(?<!pursuant )to [a-z]+|as part of|based on|after|"
@@ -140,7 +146,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     """Return the days (ISO, as far as stated) on which a clause says the act of its trigger was done."""
     bare, (low, high), (start, end) = masked.text, clause, trigger
     if row.kind not in LISTING:
-        return tuple(masked.keys(_ASIDE.sub(" ", bare[low:high]), "D"))
+        return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", bare[low:high])), "D"))
     before = bare[low:start]
     found = [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
     found += [m.group() for m in _EACH.finditer(bare, end, high)]

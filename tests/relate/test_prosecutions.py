@@ -1,0 +1,95 @@
+"""Forms of prosecutors' releases: lists of defendants, who is only described, days that are those of the crime."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from extractor.types import Record
+from tests.make import make_article
+
+Reader = Callable[..., Record]
+
+
+@pytest.fixture(scope="module")
+def read() -> Reader:
+    """Read the text of a release of a U.S. attorney."""
+    lexicon = load_lexicon()
+    annotator = build_annotator(lexicon)
+
+    def reader(text: str, title: str = "") -> Record:
+        article = make_article(text, title=title, publisher="US DOJ USAO", published="2024-05-01")
+        return relate(annotator.annotate(article), lexicon)
+
+    return reader
+
+
+def acts(record: Record) -> set[tuple[str, str]]:
+    """Return (kind, target) of the acts of the day."""
+    names = {actor.id: actor.name for actor in record.actors}
+    return {(a.kind, names[t.actor]) for a in record.actions if not a.history for t in a.targets}
+
+
+def told(record: Record) -> set[str]:
+    names = {actor.id: actor.name for actor in record.actors}
+    return {f"{names[r.subject]} {r.type} {names.get(r.object, r.object)}" for r in record.relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        (
+            "The other defendants indicted for drug trafficking include:\n\nEdgar Valdor, 26, of Phoenix\n\n"
+            "Keondre Jackor, 29, Wichita, Kansas\n\nMichael Youngor Jr., 43, Tacoma, Washington",
+            "indictment",
+            {"Edgar Valdor", "Keondre Jackor", "Michael Youngor Jr."},
+        ),
+        (
+            "Those arrested on complaints this week include:\n\nRobert Bellor, 41, Ferndale, Washington\n\n"
+            "Thomas J. Morror, 42, Bellingham, Washington",
+            "arrest",
+            {"Robert Bellor", "Thomas J. Morror"},
+        ),
+        (
+            'The 3 defendants named in the indictment unsealed today are:\n\n1. Nika Nazarov, aka "Nika Utian," aka '
+            '"Mihail Atansov," 32, of Georgia;\n\n2. Martins Ignatiev, aka "Yordan Stoyanov," 34, of Latvia; and\n\n'
+            "3. Ion Cebanov, 26, of Romania.",
+            "indictment",
+            {"Nika Nazarov", "Martins Ignatiev", "Ion Cebanov"},
+        ),
+    ],
+)
+def test_the_lines_below_those_charged_are_they(read: Reader, text: str, kind: str, names: set[str]) -> None:
+    assert acts(read(text)) == {(kind, name) for name in names}
+
+
+def test_a_manager_without_a_name_is_the_man_told_about_next(read: Reader) -> None:
+    record = read(
+        "Seattle – The first high-level manager of the notorious hacking group FIN7 was sentenced today in U.S. "
+        "District Court in Seattle to ten years in prison, announced Acting U.S. Attorney Tessa A. Gorvan. Fedir "
+        "Kellyr, 35, a Ukrainian national, served as a high-level manager and systems administrator for FIN7."
+    )
+    assert acts(record) == {("conviction", "Fedir Kellyr")}
+
+
+def test_the_day_of_the_crime_does_not_make_its_sentence_history(read: Reader) -> None:
+    text = "Joshua Kellim, 39, of Taos, was sentenced to life in prison for the June 2019 killings of two brothers."
+    assert acts(read(text)) == {("conviction", "Joshua Kellim")}
+
+
+def test_a_town_is_in_the_state_named_behind_it(read: Reader) -> None:
+    assert "Alexander L. Wilsor located_in us" in told(
+        read("Alexander L. Wilsor, 38, of Belfast, Maine, pleaded guilty.")
+    )
+
+
+def test_a_middle_initial_is_no_surname(read: Reader) -> None:
+    record = read(
+        "Matthew R. Verdosa, Chief of the United States Capitol Police, announced it. Assistance was provided by "
+        "Paralegal Specialists Bianca Evans and Matthew Ruggor."
+    )
+    assert {"Matthew R. Verdosa", "Matthew Ruggor"} <= {actor.name for actor in record.actors}
