@@ -27,6 +27,12 @@ class _Place(NamedTuple):
 _IN = re.compile(r"(?:,\s|\sin\s|\s\()$")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s(?:[A-Z]\.\s)?[A-Z][a-z]+\b")
+# "Bethlehem, PA", "Manchester, Conn.": the short form of an American state
+_STATE = re.compile(
+    r", (?P<short>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
+    r"V[AT]|W[AIVY]|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
+    r"Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\b(?! [A-Z])"
+)
 # Capitalised words that stand beside a place and make no personal name of it.
 _BESIDE = """
     In From To Of The At By For With And Or On Via Near Into Across Throughout Between Northern
@@ -96,6 +102,10 @@ def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
             places[number] = city._replace(code=land.code)
         elif land.form == "country" and land.ambiguous and city.code == "us":  # "Atlanta, Georgia"
             places[number + 1] = land._replace(code="us", form="region")
+    for number, hit in enumerate(hits):  # the code of the city's own land is no state: "Haifa, IL"
+        state = _STATE.match(text, hit.end) if places[number].form == "city" else None
+        if state and state["short"].casefold() != places[number].code:
+            places[number] = places[number]._replace(code="us")
     for hit, place in zip(hits, places, strict=True):
         yield Span(start=hit.start, end=hit.end, kind="place", key=place.code, form=place.form)
 

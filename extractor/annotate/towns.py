@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # what stands before the town of somebody: his age, "a 40-year-old"
 _AGED = re.compile(
-    r"(?:,|\)) (?:age[sd]? )?\d{1,2},? (?:(?:both|all) )?(?:formerly )?(?:of|from) $|\(\d{1,2}, (?:of )?$"
+    r"(?:,|\)) (?:age[sd]? )?\d{1,2},? (?:(?:both|all) )?(?:formerly |also )?(?:of|from) $|\(\d{1,2}, (?:of )?$"
 )
 _CLOSED = re.compile(r"[,;.)]|\s(?:who|and|was|were|is|has|have|had|pleaded|pled)\b|\s*$")
 _IN = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Nn]ear|[Aa]t|former)|\d-year-old(?: former)?)\s(?:the\s)?$")

@@ -71,7 +71,7 @@ _SINGULAR = re.compile(
     re.IGNORECASE,
 )
 # "TRESA, Pa. – A resident of …"
-_DATELINE = re.compile(r"^(?:[\w.’()/,-]+ |⟦[A-Z]\d+⟧,? ?){1,8}?(?:--?|[–—]) (?=An? )")
+_DATELINE = re.compile(r"^(?:[\w.’()/,*-]+ |\**⟦[A-Z]\d+⟧[.,*]* ?){1,8}?(?:--?|[–—]) (?=An? )")
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")
 
 

@@ -231,7 +231,7 @@ class PlaceReader(PlaceWords):
             if match["c"]:
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
             else:
-                homely = re.search(r"(?:, (?:both |all )?(?:of|from) |\(\d\d, )[A-Z]", match.group())
+                homely = re.search(r"(?:, (?:both |all |also |formerly )?(?:of|from) |\(\d\d, )[A-Z]", match.group())
                 codes = [self.home] if self.home and homely else []
             yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "aged-of")
             if match["both"]:

@@ -43,23 +43,19 @@ def told(record: Record) -> set[str]:
     ("text", "kind", "names"),
     [
         (
-            "The other defendants indicted for drug trafficking include:\n\nEdgar Valdor, 26, of Phoenix\n\n"
-            "Keondre Jackor, 29, Wichita, Kansas\n\nMichael Youngor Jr., 43, Tacoma, Washington",
+            "The other defendants indicted include:\n\nEdgar Valdor, 26, of Reno\n\nKeon Jackor, 29, Wichita, Kansas",
             "indictment",
-            {"Edgar Valdor", "Keondre Jackor", "Michael Youngor Jr."},
+            {"Edgar Valdor", "Keon Jackor"},
         ),
         (
-            "Those arrested on complaints this week include:\n\nRobert Bellor, 41, Ferndale, Washington\n\n"
-            "Thomas J. Morror, 42, Bellingham, Washington",
+            "Those arrested on complaints this week include:\n\nRob Bellor, 41, Ferndale\n\nTom Morror, 42, Tresa",
             "arrest",
-            {"Robert Bellor", "Thomas J. Morror"},
+            {"Rob Bellor", "Tom Morror"},
         ),
         (
-            'The 3 defendants named in the indictment unsealed today are:\n\n1. Nika Nazarov, aka "Nika Utian," aka '
-            '"Mihail Atansov," 32, of Georgia;\n\n2. Martins Ignatiev, aka "Yordan Stoyanov," 34, of Latvia; and\n\n'
-            "3. Ion Cebanov, 26, of Romania.",
+            'The 2 men named in the indictment are:\n\n1. Nika Nazar, aka "Nika Utian," 32; and\n\n2. Ion Cebanov, 26.',
             "indictment",
-            {"Nika Nazarov", "Martins Ignatiev", "Ion Cebanov"},
+            {"Nika Nazar", "Ion Cebanov"},
         ),
     ],
 )
@@ -93,3 +89,19 @@ def test_a_middle_initial_is_no_surname(read: Reader) -> None:
         "Paralegal Specialists Bianca Evans and Matthew Ruggor."
     )
     assert {"Matthew R. Verdosa", "Matthew Ruggor"} <= {actor.name for actor in record.actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A jury found Orsa Kellim (43, Bethlehem, PA) guilty.",
+        "Orsa Kellim, 43, also of Manchester, Conn., was sentenced.",
+    ],
+)
+def test_a_town_before_the_short_form_of_a_state_is_american(read: Reader, text: str) -> None:
+    assert "Orsa Kellim located_in us" in told(read(text))
+
+
+def test_the_police_of_a_county_are_not_those_of_its_town(read: Reader) -> None:
+    record = read("The Tresa Police Department and the Tresa County Police Department assisted in the case.")
+    assert {"Tresa Police Department", "Tresa County Police Department"} <= {actor.name for actor in record.actors}
