@@ -65,7 +65,7 @@ class LexiconReader:
 
     def spans(self, text: str, published: str | None) -> list[Span]:
         """Return the legal instruments, dates and places of a text; sorted, none overlapping."""
-        found = [*read_legal(text), *read_dates(text, published), *read_places(text, self._lexicon)]
+        found = [*read_legal(text, self._lexicon), *read_dates(text, published), *read_places(text, self._lexicon)]
         found.sort(key=lambda span: (span.start, -span.end))
         kept: list[Span] = []
         for span in found:

@@ -13,13 +13,15 @@ Unicode: NFC (UAX #15); ZWJ and ZWNJ stay where Arabic and Indic spelling needs 
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 
 # A tokenizer looks at every prefix of a run of punctuation: quadratic on 32 KB of brackets.
 _LONGEST_PUNCTUATION = 80
 # No word, address or link of use to a reader is longer; data URIs and packed scripts are.
 _LONGEST_WORD = 1000
+
+# More than the characters of any newspaper; a page made of every character there is must not stay in memory.
+_REMEMBERED = 20_000
 
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"  # letters by category, blank in print
 _INVISIBLE = {0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0xFEFF, 0xFFFC}
@@ -40,7 +42,19 @@ def _replacement(char: str) -> str | None:
     return " " if char != " " and (category == "Zs" or char in _BLANK_LETTERS) else None
 
 
-_TABLE = {code: new for code in range(sys.maxunicode + 1) if (new := _replacement(chr(code))) is not None}
+
+class _Table(dict[int, str | int]):
+    """What characters become, for `str.translate`; filled as they are met: of a million, few ever are."""
+
+    def __missing__(self, code: int) -> str | int:
+        known = _replacement(chr(code))
+        new = code if known is None else known
+        if len(self) < _REMEMBERED:
+            self[code] = new
+        return new
+
+
+_TABLE = _Table()
 
 _JOINING = "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af]"  # Arabic … Indic, Burmese, Khmer, Mongolian
 _STRAY_JOINER = re.compile(f"(?<!{_JOINING})[\u200c\u200d]|[\u200c\u200d](?!{_JOINING})")

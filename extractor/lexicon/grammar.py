@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, fields
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
@@ -125,11 +126,13 @@ def make_row(entry: dict[str, Any], shape: type[Row], path: str) -> Row:
     return row
 
 
+@cache
 def load_relations() -> tuple[Clause | Criterion | Noun, ...]:
     """Return the clause rows, the criterion rows, the noun rows."""
     return tuple(_read("relations", {"clause": Clause, "criterion": Criterion, "noun": Noun}))
 
 
+@cache
 def load_actions() -> tuple[Act, ...]:
     """Return the rows of acts."""
     return tuple(_read("actions", {"action": Act}))
