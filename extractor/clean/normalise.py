@@ -42,7 +42,6 @@ def _replacement(char: str) -> str | None:
     return " " if char != " " and (category == "Zs" or char in _BLANK_LETTERS) else None
 
 
-
 class _Table(dict[int, str | int]):
     """What characters become, for `str.translate`; filled as they are met: of a million, few ever are."""
 

@@ -16,7 +16,7 @@ from extractor.relate.arguments import after_colon, companions, instances, objec
 from extractor.relate.basis import read_basis, read_criterion
 from extractor.relate.guesses import Guess
 from extractor.relate.head_count import HeadCount, is_one_person, read_head_count
-from extractor.relate.mask import compile_pattern
+from extractor.relate.needs import Sought
 from extractor.relate.parse import Phrase, Reading
 from extractor.relate.passives import subjects
 from extractor.relate.timing import LISTING, is_past_aside, is_prior, is_today, is_unreal, read_days
@@ -76,7 +76,7 @@ class ActionGrammar:
     """The compiled rows of acts."""
 
     def __init__(self, rows: Iterable[Act]) -> None:
-        self._rows = [(row, compile_pattern(row.pattern)) for row in rows]
+        self._rows = [(row, Sought(row.pattern)) for row in rows]
 
     def read(self, reading: Reading, text: str, authorities: Collection[str] = ()) -> list[Event]:
         """Return the acts of one bare sentence, in order; `authorities` are the actors that may act."""
@@ -93,7 +93,8 @@ class ActionGrammar:
     def _triggers(self, reading: Reading, authorities: Collection[str]) -> list[tuple[int, int, Act]]:
         """Return the triggers of a sentence that do not overlap: the first and longest of each place."""
         bare = reading.bare.text
-        found = [(m.start(), m.end(), row) for row, pattern in self._rows for m in pattern.finditer(bare)]
+        words = bare.casefold()
+        found = [(m.start(), m.end(), row) for row, pattern in self._rows for m in pattern.find(bare, words)]
         kept: list[tuple[int, int, Act]] = []
         for one in sorted(found, key=lambda it: (it[0], -it[1])):
             if one[2].acting and not is_acting(one[2], reading, one[0], authorities, continued=bool(kept)):

@@ -11,6 +11,7 @@ from extractor.relate.cast import Cast
 from extractor.relate.complements import met, past_modifier
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
+from extractor.relate.needs import Sought
 from extractor.relate.nouns import find_sites
 from extractor.relate.owners import alike, belonging, counted_as_owned, is_mere_link, may_be_owned, owners_and_owned
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
@@ -107,11 +108,11 @@ class RelationGrammar:
     def __init__(self, rows: Iterable[Clause | Criterion | Noun]) -> None:
         rows = tuple(rows)
         self._clauses = [
-            (row, compile_pattern(rf"(?<![\w-])(?:{row.pattern})"), frozenset(_LIST.findall(row.pattern)))
+            (row, Sought(rf"(?<![\w-])(?:{row.pattern})"), frozenset(_LIST.findall(row.pattern)))
             for row in rows
             if isinstance(row, Clause)
         ]
-        self._criteria = [(row, compile_pattern(row.pattern)) for row in rows if isinstance(row, Criterion)]
+        self._criteria = [(row, Sought(row.pattern)) for row in rows if isinstance(row, Criterion)]
         self._nouns = NounIndex(row for row in rows if isinstance(row, Noun))
 
     def read(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
@@ -121,16 +122,18 @@ class RelationGrammar:
         yield from self._read_nouns(_Sentence(reading, text, cast))
         folded = Reading(fold_titles(reading.bare), reading.fallback, reading.below)
         where = _Sentence(folded, text, cast)
+        words = folded.bare.text.casefold()
         for row, pattern, lists in self._clauses:
-            for match in pattern.finditer(folded.bare.text):
+            for match in pattern.find(folded.bare.text, words):
                 yield from _clause_claims(where, row, match, lists)
 
     def read_criterion(
         self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
     ) -> Iterator[Claim]:
         """Yield what the stated reason of an act says about its targets."""
+        words = reading.bare.text.casefold()
         for row, pattern in self._criteria:
-            for match in pattern.finditer(reading.bare.text, *segment):
+            for match in pattern.find(reading.bare.text, words, *segment):
                 first_word = past_modifier(reading, reading.index(match.start("O")))
                 phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
                 if phrase is None:

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.annotate.legal import read_legal
+from extractor.annotate.readers import LexiconReader
+from extractor.lexicon import load_lexicon
 
 
 def keys(text):
@@ -88,6 +90,14 @@ def test_the_section_named_before_is_part_of_the_span():
     text = "pursuant to section 1(a)(iii)(C) of E.O. 13694, as amended"
     (span,) = read_legal(text)
     assert text[span.start : span.end] == "section 1(a)(iii)(C) of E.O. 13694"
+
+
+def test_a_law_of_an_overlay_is_a_basis_in_what_is_read(tmp_path):
+    row = '[[statute]]\nkey = "VPA"\nname = "Velkur Probity Act"\n'
+    (tmp_path / "statutes.toml").write_text(row, encoding="utf-8")
+    reader = LexiconReader(load_lexicon(tmp_path))
+    spans = reader.spans("It was done under the Velkur Probity Act.", None)
+    assert [(span.kind, span.key) for span in spans] == [("legal", "VPA")]
 
 
 PIECES = [
