@@ -5,7 +5,7 @@ NOUN Y · NOUN, Y · NOUN: Y and Z · NOUNs, including Y · NOUN in ⟦C0⟧, Y 
 
 from __future__ import annotations
 
-from extractor.relate.parse import PREPOSITIONS, Phrase, Reading
+from extractor.relate.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.vocabulary import words
 
 VERBS = words("is are was were be been being has have had will would said says includes include included")
@@ -159,3 +159,15 @@ def read_behind(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
 
 def _is_lone_person(reading: Reading, phrase: Phrase) -> bool:
     return len(phrase.actors) == 1 and reading.words[phrase.start][1:2] == "P"
+
+
+def past_kin(reading: Reading, k: int) -> int:
+    """Return the name after "his cousin," at word k ("⟦P1⟧'s lieutenant was his cousin, ⟦P2⟧"), else k."""
+    owned = reading.lower[k + 1 : k + 2] and reading.is_name[k] and reading.lower[k + 1] in POSSESSIVE
+    if owned or (reading.lower[k : k + 1] and reading.lower[k] in {"his", "her", "their", "its"}):
+        for j in range(k + 1 + bool(owned), min(k + 6, len(reading.words))):
+            if reading.is_name[j]:
+                return j
+            if not (reading.is_nominal(j) or reading.lower[j] == ","):
+                break
+    return k

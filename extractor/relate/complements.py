@@ -132,9 +132,9 @@ def read_person(reading: Reading, of: Phrase) -> Phrase | None:
 
 def read_titled(reading: Reading, k: int) -> Phrase | None:
     """Return the person whom the words from k on, which follow a body, give a title: "(⟦G1⟧) cartel leader ⟦P2⟧"."""
-    for j in range(k, min(k + 5, len(reading.words))):
+    for j in range(k, min(k + 5, len(reading.words)) if is_body(reading, k - 1) else k):
         if reading.words[j].startswith("⟦P"):
-            return reading.list_starting(j)
+            return reading.list_starting(j) if j > k else None
         if reading.is_name[j] or not reading.is_nominal(j):
             return None
     return None

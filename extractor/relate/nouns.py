@@ -16,6 +16,7 @@ from extractor.relate.bearers import (
     RIGHT_STOP,
     next_title,
     past_include,
+    past_kin,
     past_place,
     past_second,
     read_bearer,
@@ -35,7 +36,7 @@ from extractor.relate.complements import (
     read_titled,
 )
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
-from extractor.relate.sites import Head, NounIndex, Site
+from extractor.relate.sites import Head, NounIndex, Site, serves_person
 from extractor.relate.vocabulary import COPULAS, words
 
 _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
@@ -45,6 +46,7 @@ _HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local
 _SOLE = words("general sole former current acting overall")
 _RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
 _OF = words("of for at in within with from to under behind between")
+_LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _REACH = 18  # words between a noun and what it is of
 _FOUNDERS = words("founder co-founder cofounder creator")  # who need not run it: no relation of their own
@@ -59,6 +61,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         hit = None if reading.is_name[i] else index.at(reading.lower, i)
         if hit is not None:
             row, first, plural = hit
+            i = max(first, i - (reading.lower[i] in _OF))  # noqa: PLW2901 - "agent for": what it is of stands behind
             while found and found[-1][0] >= first:  # "agent" in "special agent in charge"
                 found.pop()
             found.append((i, first, row, plural))
@@ -155,7 +158,7 @@ def _owner(reading: Reading, j: int, head: Head) -> int:
         if subject is not None and len(subject.actors) == 1 and reading.words[subject.start].startswith("⟦P"):
             return subject.start
     k = j - 1
-    while k >= 0 and reading.lower[k] in {"and", ",", "including", "with", "through", "via", "along", "by"}:
+    while k >= 0 and reading.lower[k] in _LINKS:
         k -= 1
     passed = reading.lower[j - 1] in {"through", "via"} and reading.lower[k - 1] == "to"  # "to ⟦O2⟧ through its …"
     return k if 0 <= k < j - 1 and reading.is_name[k] and not passed else -1
@@ -165,22 +168,10 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     """Read "X's largest NOUN in … was Y"."""
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
-            return reading.list_starting(_past_kin(reading, k + 1), stop_at_clause=False)
+            return reading.list_starting(past_kin(reading, k + 1), stop_at_clause=False)
         if reading.is_name[k] or reading.lower[k] in RIGHT_STOP or reading.lower[k] in {",", "and"}:
             return None
     return None
-
-
-def _past_kin(reading: Reading, k: int) -> int:
-    """Return the name after "his cousin," at word k ("⟦P1⟧'s lieutenant was his cousin, ⟦P2⟧"), else k."""
-    owned = reading.lower[k + 1 : k + 2] and reading.is_name[k] and reading.lower[k + 1] in POSSESSIVE
-    if owned or (reading.lower[k : k + 1] and reading.lower[k] in {"his", "her", "their", "its"}):
-        for j in range(k + 1 + bool(owned), min(k + 6, len(reading.words))):
-            if reading.is_name[j]:
-                return j
-            if not (reading.is_nominal(j) or reading.lower[j] == ","):
-                break
-    return k
 
 
 def _before_adjectives(reading: Reading, low: int) -> int:
@@ -250,7 +241,8 @@ def _of_district(reading: Reading, head: Head) -> bool:
 
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     """Read "NOUN (of the board, …) of X", with further nouns between: "chairman and owner of X"."""
-    k, limit = head.at + 1, min(len(reading.words), head.at + 1 + _REACH)
+    i, limit = head.at, min(len(reading.words), head.at + 1 + _REACH)
+    k = i + 1
     if (
         k + 1 < limit
         and reading.lower[k] in {",", "–", "—"}
@@ -275,7 +267,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
                 return _made(reading, replace(head, deputy=True), of) if inner and named else None
             if head.row.object == "P":
                 of = read_person(reading, of) or of
-            elif "P" in head.row.object and reading.is_modifier_name(of.end - 1):  # "fronts for ⟦G1⟧ leader ⟦P2⟧"
+            elif serves_person(head.row, reading.lower[i]):  # "fronts for ⟦G1⟧ leader ⟦P2⟧"
                 of = read_titled(reading, of.end) or of
             return _made(reading, head, of)
         k += 1

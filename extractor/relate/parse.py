@@ -27,6 +27,8 @@ __all__ = ["COPULAS", "POSSESSIVE", "PREPOSITIONS", "Phrase", "Reading"]
 _ACCUSES = re.compile(r"(?:charg|accus|indict|convict|sentenc|sanction|designat)(?:e|es|ed|ing|s)?$")
 _PASSIVE = words("is are was were be been being")  # "have charged ⟦P1⟧ with" says of ⟦P1⟧, "have been charged" does not
 _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
+_REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions
+_LISTED = words("named listed included mentioned")
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
@@ -100,6 +102,8 @@ class Reading(Words):
             return self.fallback_phrase()
         if self.lower[i].endswith("ing") and (found := self._of_gerund(j)):
             return found
+        if (self.lower[j] == "having" or self.words[i] in _REASONS) and (reason := self._of_reason(j)):
+            return reason
         if self.lower[j] in RELATIVE:
             return self.antecedent(j)
         return self._named_subject(i, j) if self.is_name[j] else self._further_subject(i, j)
@@ -171,12 +175,23 @@ class Reading(Words):
                 return None
         return None
 
+    def _of_reason(self, j: int) -> Phrase | None:
+        """Return of whom the reason of an act tells that follows word j: "⟦P1⟧, who was listed for (having) AFO"."""
+        last = self._before_verb(j) if self.lower[j] == "having" else j
+        found = self._of_gerund(last) if last >= 0 else None
+        if found and any(_ACCUSES.match(word) for word in self.lower[: found.start]):
+            return self.main_subject(j)  # "⟦O1⟧ listed ⟦P2⟧ for": what is read as an act
+        return found
+
     def _accused(self, j: int) -> Phrase | None:
         """Return who is charged in "charges ⟦P1⟧ with leading", "⟦P1⟧ was accused of leading" (j: the preposition)."""
         for v in range(j - 1, max(-1, j - 24), -1):
             if not _ACCUSES.match(self.lower[v]):
                 continue
-            if v and self.lower[v - 1] in _PASSIVE:
+            passive = v - 1
+            while passive > 0 and (self.lower[passive].endswith("ly") or self.lower[passive] == "also"):
+                passive -= 1
+            if v and self.lower[passive] in _PASSIVE:
                 return self.subject(v)
             named = next((k for k in range(v + 1, j) if self.is_name[k]), None)
             return self.list_starting(named, stop_at_clause=False) if named is not None else self.subject(v)
@@ -221,7 +236,7 @@ class Reading(Words):
             if self.lower[j] == "who" and not self.words[k].startswith("⟦P"):
                 described = self.described(k)
                 return described if described and self.words[described.start].startswith("⟦P") else self._item_ending(k)
-            return self._item_ending(k)
+            return self._persons_ending(k) if self.lower[j] == "who" else self._item_ending(k)
         return self.described(k + 1)
 
     def _item_ending(self, k: int) -> Phrase | None:
@@ -230,6 +245,12 @@ class Reading(Words):
         marks = [m for m in range(phrase.start, phrase.end) if self.lower[m] == ";"] if phrase else []
         first = next((m for m in range(marks[-1], k + 1) if self.is_name[m]), k) if marks else k
         return self.phrase(first, k + 1) if marks else phrase
+
+    def _persons_ending(self, k: int) -> Phrase | None:
+        """Return the persons of the list that ends with the one at word k: "leader of ⟦G1⟧, ⟦P2⟧, who"."""
+        phrase = self._item_ending(k)
+        bodies = [m for m in range(phrase.start, k) if self.is_name[m] and self.words[m][1] != "P"] if phrase else []
+        return self.phrase(bodies[-1] + 2, k + 1) if bodies and self.lower[bodies[-1] + 1] == "," else phrase
 
     def described(self, i: int) -> Phrase | None:
         """Return the name that a noun phrase ending before word i describes: "X is a company", "X, a company"."""
@@ -257,10 +278,13 @@ class Reading(Words):
         return None
 
     def _is_participle(self, k: int) -> bool:
-        """Tell whether word k makes a verb of the copula before it: "is targeting a network led by"."""
+        """Tell whether word k makes a verb of the copula before it: "is targeting a network led by", "is named on"."""
         while k < len(self.words) and self.lower[k] in AUXILIARIES:
             k += 1
-        return k < len(self.words) and self.words[k].islower() and self.lower[k].endswith("ing")
+        if k + 1 >= len(self.words) or not self.words[k].islower():
+            return False
+        listed = self.lower[k] in _LISTED and self.lower[k + 1] in PREPOSITIONS
+        return listed or self.lower[k].endswith("ing")
 
     def _named_before(self, i: int) -> Phrase | None:
         """Return the object in "described ⟦X⟧ as": the description is not of the subject."""

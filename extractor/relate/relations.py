@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
 from extractor.relate.complements import met, past_modifier
+from extractor.relate.enumerated import with_items, without_appositions
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
 from extractor.relate.needs import Sought
@@ -16,7 +17,7 @@ from extractor.relate.nouns import find_sites
 from extractor.relate.owners import alike, belonging, counted_as_owned, is_mere_link, may_be_owned, owners_and_owned
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.simplify import fold_titles
-from extractor.relate.sites import NounIndex, Site
+from extractor.relate.sites import SERVES, NounIndex, Site
 from extractor.relate.vocabulary import AUXILIARIES, RELATIVE, words
 from extractor.types import SYMMETRIC, Evidence
 
@@ -43,15 +44,6 @@ _PASSIVE_PARTIES = frozenset({"owns_or_controls"})
 _SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
-# What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
-_SERVES = dict.fromkeys(
-    words(
-        "attorney lawyer counsel defender solicitor barrister secretary assistant lieutenant enforcer courier "
-        "operative accountant driver bodyguard"
-    ),
-    "acts_for",
-)
-_SERVES |= dict.fromkeys(words("adviser advisor consultant recruit contact developer"), "associate_of")
 _MANY = (
     "members|officials|operatives|officers|commanders|affiliates|employees|lieutenants|agents|fighters|leaders|"
     "associates|supporters|financiers|facilitators|executives"
@@ -120,7 +112,7 @@ class RelationGrammar:
         if not any(reading.is_name):
             return
         yield from self._read_nouns(_Sentence(reading, text, cast))
-        folded = Reading(fold_titles(reading.bare), reading.fallback, reading.below)
+        folded = Reading(without_appositions(fold_titles(reading.bare)), reading.fallback, reading.below)
         where = _Sentence(folded, text, cast)
         words = folded.bare.text.casefold()
         for row, pattern, lists in self._clauses:
@@ -139,7 +131,11 @@ class RelationGrammar:
                 if phrase is None:
                     continue
                 phrase = _within(reading, phrase, segment[1])
-                if len(targets) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
+                if (
+                    len(targets) > 1
+                    and len(set(phrase.actors)) > 1
+                    and "or" in reading.lower[phrase.start : phrase.end]
+                ):
                     continue  # which of them is whose is not said
                 first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
                 said = _Said(row, evidence)
@@ -184,10 +180,10 @@ class RelationGrammar:
             end = max(site.end, holder.end, site.of.end)
             evidence = where.evidence(start, end)
             kind = row.deputy if row.deputy and (site.deputy or not _heads(row, site, cast)) else row.type
-            if row.type == "member_of" and not row.reverse and _are_persons(reading, site.of):
+            if row.type in {"leads", "member_of"} and not row.reverse and _are_persons(reading, site.of):
                 if site.of.end <= site.head and reading.lower[site.of.end] not in POSSESSIVE:
                     continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
-                kind, row = _SERVES.get(reading.lower[site.head].removesuffix("s"), ""), replace(row, object="P")
+                kind, row = SERVES.get(reading.lower[site.head].removesuffix("s"), ""), replace(row, object="P")
             if row.key == "associate-of" and _is_partner_at(reading, site, cast):
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
             if not kind:
@@ -302,7 +298,10 @@ def _bearer_of(
         return phrase
     first = reading.index(match.start(letter))
     if letter in lists:
-        return reading.list_starting(first)
+        if reading.lower[first + 1 : first + 2] == ["-"] and match.end(letter) == match.end():
+            first = past_modifier(reading, first)  # "run by ⟦G1⟧-affiliated ⟦P2⟧"
+        phrase = reading.list_starting(first)
+        return with_items(reading, phrase) if phrase and letter == "O" else phrase
     return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
 
 
@@ -330,7 +329,8 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         if phrase is None or not phrase.actors or (not number and _of_a_stranger(reading, start)):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
-        if number and not row.mutual and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
+        board = row.key == "sits-on-board"
+        if number and not (row.mutual or board) and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
             return  # "maintained ⟦O1⟧'s listing"
         if row.type == "owns_or_controls" and number and not may_be_owned(row, phrase, ends[0], (reading, where.cast)):
             return

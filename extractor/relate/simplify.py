@@ -114,6 +114,15 @@ _SAID_OF = (
     r"(?=(?:is|was|are|were|has|have|had|owns?|owned|runs?|ran|leads?|led|heads?|headed|works?|worked|acts?|acted|used|"
     r"controls?|controlled|operates?|operated|helped|served) )"
 )
+_WHOM_LISTED = (
+    r"\bWHO,? (?:the )?(?:⟦C\d+⟧['’]s )?⟦[OC]\d+⟧ (?:(?:has|had|have) )?(?:(?:also|previously|already|earlier|first) )*"
+    r"(designated|sanctioned|blacklisted)(?! ⟦D)(?=(?: (?:[^.;⟦]|⟦[LDC]\d+⟧){0,120}?)? (?:for|because)\b)"
+)
+_NAMELY = (
+    r"\b(?:a |an |other )?(?:foreign )?(?:persons?|entity|individual) (?:(?:who|that|which) (?:is|are) )?"
+    r"(?:(?:whose property and interests in property are )?blocked|sanctioned|designated|listed) "
+    r"(?:pursuant to|under) ⟦L\d+⟧(?:, as (?:further )?amended,?)?,? (?:namely|specifically|to wit),? (?=(?:the )?⟦)"
+)
 # "director for the Middle East and North Africa at ⟦O1⟧": what part of it somebody directs
 _MATTER = (
     r"(?<= )(director|head|chief|president|manager|lead|analyst|researcher|specialist|expert|partner) (?:for|of) "
@@ -167,8 +176,16 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_ACTING_FOR, "AFO"),
         (rf"{_SUPPORT}{_IN_SUPPORT}{_DOINGS}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
         (r"(?i),?\sdirectly(?: or|,? and|, or) indirectly,?(?=\s)", ""),
+        # "whom ⟦O1⟧ designated in ⟦D2⟧ for": told of him, not of the sentence's subject
+        (_WHOM_LISTED.replace("WHO", "whom"), r"who was previously \1"),
+        (_WHOM_LISTED.replace("WHO", "which"), r"which was previously \1"),
+        # "OOC a person sanctioned pursuant to ⟦L1⟧, namely, ⟦G2⟧"
+        (_NAMELY, ""),
         # epithets of status and place
         (_LISTED_BY, ""),
+        # "owned by SDN ⟦P1⟧", "operations chief and SDGT ⟦P1⟧": what a list calls him
+        (r"(?<=[a-z]) and (?:SDNTK?|SDN|SDGT|SDT) (?=⟦P\d)", " "),
+        (r"\b(?:SDNTK?|SDN|SDGT|SDT)s? (?:(?:principal|kingpin|trafficker|individual|leader)s?,? )?(?=⟦[POGVA]\d)", ""),
         (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
         (_BASED, ""),
         (_NATIONAL, ""),
@@ -261,7 +278,7 @@ _BODY_TITLE = re.compile(
     rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?i:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
 )
 _TITLE_OF = re.compile(
-    rf"(?:{_WORD} ){{0,3}}(?:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
+    rf"(?<![\w’'-])(?:{_WORD} ){{0,3}}(?:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
 )
 # "President ⟦P1⟧", "former Vice President ⟦P2⟧": a title of nobody's that the sentence names
 _STATESMAN = re.compile(

@@ -7,6 +7,17 @@ from dataclasses import dataclass
 
 from extractor.lexicon.grammar import Noun
 from extractor.relate.phrases import Phrase
+from extractor.relate.vocabulary import words
+
+# What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
+SERVES = dict.fromkeys(
+    words(
+        "attorney lawyer counsel defender solicitor barrister secretary assistant lieutenant enforcer courier "
+        "operative accountant driver bodyguard staff"
+    ),
+    "acts_for",
+)
+SERVES |= dict.fromkeys(words("adviser advisor consultant recruit contact developer"), "associate_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +80,8 @@ class Head:
         if self.row.type != "part_of":
             return False
         return words[self.at][0].isupper() or (not possessive and words[self.at + 1 : self.at + 2] == [","])
+
+
+def serves_person(row: Noun, noun: str) -> bool:
+    """Tell whether a noun is said of one person's relation to another: "front", "lieutenant" of ⟦G1⟧ leader ⟦P2⟧."""
+    return "P" in row.object or (row.type in {"leads", "member_of"} and noun.removesuffix("s") in SERVES)

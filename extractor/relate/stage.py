@@ -20,6 +20,7 @@ from extractor.relate.codefendants import read_codefendants
 from extractor.relate.confidence import with_confidences
 from extractor.relate.countries import with_countries
 from extractor.relate.directions import read_directions
+from extractor.relate.enumerated import without_classes
 from extractor.relate.fields import read_fields
 from extractor.relate.homes import read_homes
 from extractor.relate.listed import targets_below
@@ -94,7 +95,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
-        masked = mask(annotation, sentence)
+        masked = without_classes(mask(annotation, sentence))
         unasided, below = drop_asides(masked), targets_below(annotation, sentence)
         claims += PlaceReader(unasided, text, cast, home).read()
         claims += ListReader(unasided, text, cast, home).read(below)
@@ -162,13 +163,34 @@ def _counted_elsewhere(
         named = _same_sort(event, actions, annotation)
         if not event.targets and 0 < len(named) <= event.count.persons:
             yield from grammar.read_counted(acting[one.sentence], named, event.evidence, cast, numbered=True)
+        if not event.targets and (event.today or not event.dates):
+            every = _all_counted(event, actions, annotation)
+            yield from grammar.read_criterion(acting[one.sentence], every, event.segment, event.evidence, cast)
 
 
 def _same_sort(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
     """Return the persons whom the document names as targets of acts of the same kind as an event's, now."""
     persons = {actor.id for actor in annotation.actors if actor.type == "person"}
+    return tuple(actor for actor in _targets(event, actions) if actor in persons)
+
+
+def _targets(event: Event, actions: tuple[SanctionAction, ...]) -> tuple[str, ...]:
+    """Return the targets of the acts of the same kind as an event's, now."""
     acts = (action for action in actions if action.kind == event.row.kind and not action.history)
-    return tuple(dict.fromkeys(t.actor for action in acts for t in action.targets if t.actor in persons))
+    return tuple(dict.fromkeys(t.actor for action in acts for t in action.targets))
+
+
+def _all_counted(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
+    """Return all whom an event counts, where the document names just so many persons and so many bodies as targets."""
+    types = {actor.id: actor.type for actor in annotation.actors}
+    targets, count = _targets(event, actions), event.count
+    persons = tuple(actor for actor in targets if types[actor] == "person")
+    bodies = tuple(actor for actor in targets if types[actor] in {"organization", "group"})
+    if count.others or count.ships or not count.total:
+        return targets if count.total == count.others == len(targets) else ()
+    met = len(persons) == count.persons if count.persons else True
+    met &= len(bodies) == count.bodies if count.bodies else True
+    return (persons if count.persons else ()) + (bodies if count.bodies else ()) if met else ()
 
 
 def _with_bodies_as_authorities(annotation: Annotation) -> Annotation:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from extractor.relate.classed import classed
 from extractor.relate.mask import spans_between
 from extractor.types import Annotation, Block, Evidence, Sentence, Span
 
@@ -103,6 +104,7 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
     yield list(headed(annotation, fits).items())
     yield list(_identified(annotation, fits).items())
     yield from _rolled_up(annotation, fits)
+    yield list(classed(annotation, fits).items())
     yield from _runs(annotation, fits)
     first_of_block: dict[str, Evidence] = {}
     first_of_any: dict[str, Evidence] = {}

@@ -283,3 +283,19 @@ def test_the_counted_are_those_whom_the_next_sentence_names(listed: Callable[...
         "President); and Bren Tavik (Magistrate). President Tarn Dremmel leads the country."
     )
     assert set(listed(text)) == {"Orsa Kellim", "Arcadio Delgavor", "Bren Tavik"}
+
+
+def test_the_counted_are_those_whom_the_text_names_behind_a_noun_of_their_class(listed: Callable[..., Acts]) -> None:
+    text = (
+        "WASHINGTON — Today, OFAC sanctioned four companies linked to timeshare fraud in Mexico.\n"
+        "The companies designated today claim to be brokers. Two of the companies—Vexholm Trading, S.A. de C.V., and "
+        "Sarn Works, S.A. de C.V.—are based in Oruna. They called many people.\n"
+        "The remaining companies designated today—Tarn Tours, S.A. de C.V., and Kellim Homes, S.A. de C.V.—are based "
+        "in Guadalajara, Mexico."
+    )
+    assert set(listed(text)) == {
+        "Vexholm Trading, S.A. de C.V.",
+        "Sarn Works, S.A. de C.V.",
+        "Tarn Tours, S.A. de C.V.",
+        "Kellim Homes, S.A. de C.V.",
+    }

@@ -25,6 +25,55 @@ ROWS = [
     ("[P Orsa Kellim] is the commander of the [G Karsa Brigade].", {"Orsa Kellim leads Karsa Brigade"}),
     ("[P Orsa Kellim] is a [G Karsa Cartel] plaza boss.", {"Orsa Kellim member_of Karsa Cartel"}),
     ("[P Orsa Kellim], a co-founder of [O Vexholm LLC], spoke.", {"Orsa Kellim member_of Vexholm LLC"}),
+    # whom one serves, whose body and post stand before his name
+    ("[P Orsa Kellim] is the personal representative of [G Karsa Front] Secretary General [P Bren Tavik].",
+     {"Orsa Kellim acts_for Bren Tavik", "Bren Tavik leads Karsa Front"}),
+    ("[P Orsa Kellim] is a lieutenant to [G Karsa Front] leader [P Bren Tavik].",
+     {"Orsa Kellim acts_for Bren Tavik", "Bren Tavik leads Karsa Front"}),
+    ("said Deputy Secretary of the [O Vexholm Ministry] [P Orsa Kellim].",
+     {"Orsa Kellim member_of Vexholm Ministry"}),
+    ("[P Bren Tavik], [P Orsa Kellim]'s assistant, left.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("[P Bren Tavik] is [P Orsa Kellim]'s chief of staff.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("[P Orsa Kellim] is a procurement agent for [O Vexholm LLC].", {"Orsa Kellim acts_for Vexholm LLC"}),
+    # what a list of names calls somebody
+    ("[O Vexholm LLC], a shipper, is owned by SDN [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[P Orsa Kellim] is the sister of SDNT principals [P Bren Tavik] and [P Ola Tavik].",
+     {"Orsa Kellim family_of Bren Tavik", "Orsa Kellim family_of Ola Tavik"}),
+    # money against somebody helps others
+    ("[P Orsa Kellim] provided $25,000 to help fund operations against [O Vexholm Forces].", set()),
+    ("In 2001, [G Karsa Front] beheaded [P Bren Tavik].", {"Karsa Front attacked Bren Tavik"}),
+    ("[O Sarn Works] sold parts to customers including [O Vexholm LLC] and [O Sarn Oil].",
+     {"Sarn Works transacts_with Vexholm LLC", "Sarn Works transacts_with Sarn Oil"}),
+    # whom a release tells of in passing
+    (("[O Vexholm LLC] is managed by [P Orsa Kellim], whom [O OFAC] designated in 2019 for acting for or on behalf of "
+     "the [G Karsa Front]."), {"Orsa Kellim leads Vexholm LLC", "Orsa Kellim acts_for Karsa Front"}),
+    (("[O Vexholm LLC] is managed by [P Orsa Kellim], whom [O OFAC] previously designated for having materially "
+     "assisted the [G Karsa Front]."), {"Orsa Kellim leads Vexholm LLC", "Orsa Kellim supports Karsa Front"}),
+    ("[P Orsa Kellim] reports directly to the leader of the [G Karsa Front], [P Bren Tavik].",
+     {"Orsa Kellim acts_for Bren Tavik", "Bren Tavik leads Karsa Front"}),
+    ("[P Orsa Kellim] was married to the now-deceased [P Bren Tavik].", {"Orsa Kellim family_of Bren Tavik"}),
+    # who "who" is: persons alone, and not the subject of the sentence
+    (("[P Orsa Kellim] works beside the leader of [G Karsa Front], [P Bren Tavik], who was previously designated for "
+     "having acted for or on behalf of [G Karsa Brigade]."),
+     {"Bren Tavik leads Karsa Front", "Bren Tavik acts_for Karsa Brigade"}),
+    # enumerations that describe each item
+    (("[O Vexholm Group] has subsidiaries in Tresa, including the following companies: [O Sarn Lines], a shipping line "
+     "in Oruna; [O Tarn Tours], a travel agency; and [O Marn Mall], a shopping mall."),
+     {f"Vexholm Group owns_or_controls {firm}" for firm in ("Sarn Lines", "Tarn Tours", "Marn Mall")}),
+    ("[P Orsa Kellim] owns [O Sarn Lines], a shipping line, and [O Tarn Tours], a travel agency.",
+     {"Orsa Kellim owns_or_controls Sarn Lines", "Orsa Kellim owns_or_controls Tarn Tours"}),
+    ("[O Sarn Lines], a shipping line, and [O Tarn Tours], a travel agency, are owned by [P Orsa Kellim].",
+     {"Orsa Kellim owns_or_controls Sarn Lines", "Orsa Kellim owns_or_controls Tarn Tours"}),
+    ("[P Orsa Kellim], in addition to being a seller for the [G Karsa Front], owns [O Sarn Lines].",
+     {"Orsa Kellim owns_or_controls Sarn Lines"}),
+    ("Two of the companies—[O Sarn Lines] and [O Tarn Tours]—are owned by [P Orsa Kellim].",
+     {"Orsa Kellim owns_or_controls Sarn Lines", "Orsa Kellim owns_or_controls Tarn Tours"}),
+    # what a list says of others
+    ("[O Vexholm LLC] is named on the list of companies tied to [G Karsa Front].", set()),
+    ("[O Vexholm LLC] is run by [G Karsa Front]-affiliated [P Orsa Kellim].",
+     {"Orsa Kellim leads Vexholm LLC", "Karsa Front associate_of Orsa Kellim"}),
+    ("[P Orsa Kellim] has maintained ties with two other groups: [G Karsa Front] and [G Karsa Brigade].",
+     {"Orsa Kellim associate_of Karsa Front", "Orsa Kellim associate_of Karsa Brigade"}),
     # the staff of a district attorney
     (
         "Assistant U.S. Attorney [P Orsa Kellim] and Trial Attorney [P Bren Tavik] of the [O Fraud Section] spoke.",
@@ -323,6 +372,17 @@ def test_the_words_that_count_the_named_tell_what_they_are():
     assert relations(associates) == {"Orsa Kellim associate_of Ilva Sorn", "Bren Tavik associate_of Ilva Sorn"}
     kin = "[O OFAC] [D today] designated two sons of [P Ilva Sorn]: [P Orsa Kellim] and [P Bren Tavik]."
     assert relations(kin, ("OFAC",)) == {"Orsa Kellim family_of Ilva Sorn", "Bren Tavik family_of Ilva Sorn"}
+
+
+def test_what_is_stated_as_the_reason_of_an_act_holds_of_the_counted_who_are_named_as_targets_elsewhere():
+    text = (
+        "[O OFAC] [D today] designated two companies for acting on behalf of the [G Karsa Front].\n"
+        "The action names [O Vexholm LLC].\n[O OFAC] also designated [O Vexholm LLC] and [O Sarn Works] [D today]."
+    )
+    assert relations(text, authorities=("OFAC",)) == {
+        "Vexholm LLC acts_for Karsa Front",
+        "Sarn Works acts_for Karsa Front",
+    }
 
 
 def test_owners_and_ships_named_respectively_are_paired():
