@@ -10,7 +10,6 @@ letter: "[S/P Orsa Kellim] is the director of [O/O Vexholm Trading LLC]".
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
@@ -120,8 +119,7 @@ def make_row(entry: dict[str, Any], shape: type[Row], path: str) -> Row:
     values: dict[str, Any] = {name: tuple(it) if isinstance(it, list) else it for name, it in entry.items()}
     try:
         row = shape(**values)
-        re.compile(re.sub(r"\{(?:\w+:)?[A-Z]{1,3}\}", "x", getattr(row, "pattern", "")))
-    except (TypeError, re.error) as exc:
+    except TypeError as exc:
         raise LexiconError(f"{path}: {key or '(no key)'}: {exc}", path=path, key=key) from exc
     return row
 

@@ -29,16 +29,16 @@ _SHORTEST = 2  # letters of a word worth looking for
 
 
 class Sought:
-    """A pattern of the grammar that is tried on the sentences that have what it needs."""
+    """A pattern of the grammar, compiled when the first sentence comes that has what it needs."""
 
     def __init__(self, pattern: str) -> None:
-        self._pattern, self._needs = compile_pattern(pattern), needs(pattern)
+        self._pattern, self._needs = pattern, needs(pattern)
 
     def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Return the matches in a bare sentence, in [start, end); `folded` is all of it without its case."""
         if not is_met(self._needs, folded):
             return iter(())
-        return self._pattern.finditer(text, start, len(text) if end is None else end)
+        return compile_pattern(self._pattern).finditer(text, start, len(text) if end is None else end)
 
 
 def needs(pattern: str) -> Needs:
