@@ -6,6 +6,7 @@ ExtractorError                        .code   stable slug, e.g. "fetch-timeout"
 │   └── LexiconError
 ├── AcquireError                      .url
 │   ├── FetchError                    .status .retryable .fetch
+│   │   └── EndlessError              a body beyond all limits that never said how long it is
 │   └── FeedError
 ├── CleanError                        .url    the page has no usable text
 ├── AnnotateError
@@ -99,6 +100,12 @@ class FetchError(AcquireError):
         self.status = status
         self.retryable = retryable
         self.fetch = fetch
+
+
+class EndlessError(FetchError):
+    """A body that went beyond its limit and had not said how long it is: what a hostile or broken server sends."""
+
+    code = "too-large"
 
 
 class FeedError(AcquireError):

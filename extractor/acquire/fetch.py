@@ -25,7 +25,7 @@ from extractor.acquire.outcomes import TRANSPORT, judge, read_validators
 from extractor.acquire.politeness import Hosts, backoff, read_retry_after
 from extractor.acquire.robots import SIZE_LIMIT, Rules, read_rules
 from extractor.acquire.transport import Answer, Budget, exchange
-from extractor.errors import FetchError
+from extractor.errors import EndlessError, FetchError
 from extractor.types import Fetch, Validators
 
 if TYPE_CHECKING:
@@ -216,7 +216,9 @@ class Fetcher:
                 addresses = choose_addresses(endpoint, self._resolver, self._allowed)
                 answer = self._exchange(journey, endpoint, addresses)
             except FetchError as error:
-                if error.code in TRANSPORT:
+                if isinstance(error, EndlessError):
+                    self._hosts.give_up(endpoint.host)
+                elif error.code in TRANSPORT:
                     self._hosts.failed(endpoint.host)
                 raise
             self._hosts.answered(endpoint.host)

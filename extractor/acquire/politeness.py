@@ -99,6 +99,10 @@ class Hosts:
         """Count a failure below HTTP."""
         self[name].failures += 1
 
+    def give_up(self, name: str) -> None:
+        """Ask a host nothing more in this run."""
+        self[name].failures = self._breaker
+
     def answered(self, name: str) -> None:
         """Forget failures: the host lives."""
         self[name].failures = 0

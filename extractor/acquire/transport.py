@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 import urllib3.exceptions
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from extractor.errors import FetchError
+from extractor.errors import EndlessError, FetchError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -214,6 +214,10 @@ def _read_body(response: HTTPResponse, endpoint: Endpoint, budget: Budget) -> by
         # `read`, not `stream`: http.client bounds the chunk headers, urllib3's own chunk reader does not.
         while not decoder.full and (piece := response.read(_PIECE, decode_content=False)):
             decoder.feed(piece)
+    except FetchError as error:
+        if length or error.code != "too-large":
+            raise
+        raise EndlessError(f"{error}, and no end announced", url=endpoint.url) from error
     except (TimeoutError, urllib3.exceptions.ReadTimeoutError) as error:
         raise FetchError("the body stopped coming", url=endpoint.url, code="read-timeout") from error
     except (urllib3.exceptions.HTTPError, http.client.HTTPException, OSError, ValueError) as error:

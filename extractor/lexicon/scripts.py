@@ -2,6 +2,7 @@
 
     find_garbled(text) -> str                  the first place that was UTF-8 and was read as something else, or ""
     find_mixed(text) -> [(start, end), …]      words in which a letter stands for the one of another script it resembles
+    find_lookalikes(text) -> [(start, end), …] words among Latin ones, wholly in letters of another script
     untwin(text) -> str                        the text with Latin letters in those words, as a reader sees them
     has_overrides(text) -> bool                marks that turn the direction in which letters are drawn
 
@@ -35,6 +36,13 @@ _LATIN = str.maketrans(_CYRILLIC[0] + _GREEK[0], _CYRILLIC[1] + _GREEK[1])
 _TWINS = _CYRILLIC[0] + _GREEK[0]
 _MIXED = re.compile(rf"[A-Za-z][{_TWINS}]|[{_TWINS}][A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+")
+# "Асе Holdings" in Cyrillic letters; what stands in brackets or quotation marks says that it is another spelling.
+_LOOKALIKE = re.compile(
+    rf"(?<![^\W\d_])(?<![(«“\"'‘])(?:[{_CYRILLIC[0]}]{{3,}}|[{_GREEK[0]}]{{3,}})(?![^\W\d_])(?![)»”\"])"
+)
+_BEFORE = re.compile(r"([^\W\d_]*)[^\w\n]*\Z")
+_BEHIND = re.compile(r"[^\w\n]*([^\W\d_]*)")
+_NEAR = 20  # characters in which the word beside another is looked for
 _OVERRIDE = re.compile("[\u202d\u202e]|&#(?:8237|8238|x202[de]);", re.IGNORECASE)
 
 
@@ -49,6 +57,20 @@ def find_mixed(text: str) -> list[tuple[int, int]]:
     if text.isascii() or not _MIXED.search(text):
         return []
     return [match.span() for match in _WORD.finditer(text) if _MIXED.search(match.group())]
+
+
+def find_lookalikes(text: str) -> list[tuple[int, int]]:
+    """Return where a word is wholly of letters that are drawn like Latin ones, and its neighbours are Latin."""
+    if text.isascii():
+        return []
+    return [match.span() for match in _LOOKALIKE.finditer(text) if _is_among_latin(text, *match.span())]
+
+
+def _is_among_latin(text: str, start: int, end: int) -> bool:
+    """Tell whether the words of the line that stand beside [start, end) are Latin, and one is there."""
+    before, behind = _BEFORE.search(text, max(0, start - _NEAR), start), _BEHIND.match(text, end, end + _NEAR)
+    beside = (before[1] if before else "") + (behind[1] if behind else "")
+    return beside.isascii() and beside != ""
 
 
 def untwin(text: str) -> str:

@@ -220,6 +220,22 @@ def test_a_dead_host_is_dialled_three_times_and_then_left(make_fetcher: Callable
     assert len(asked) == 3
 
 
+@pytest.mark.parametrize(
+    ("path", "is_left_alone"),
+    [("/endless-chunks", True), ("/endless-body", True), ("/huge-length", False), ("/gzip-bomb", False)],
+)
+def test_a_host_that_sends_without_end_is_asked_nothing_more_in_this_run(
+    path: str, is_left_alone: bool, world: HostileServer, make_fetcher: Callable[..., Fetcher]
+) -> None:
+    """A file that says how long it is costs only itself, however long it is."""
+    fetcher = make_fetcher(world, obey_robots=False)
+    base = f"http://hostile.test:{world.port}"
+    before = world.requests["/plain"]
+    assert fetcher.fetch(base + path, kind="article").fetch.outcome == "too-large"
+    assert fetcher.fetch(f"{base}/plain", kind="article").fetch.outcome == ("host-skipped" if is_left_alone else "ok")
+    assert world.requests["/plain"] - before == (0 if is_left_alone else 1)
+
+
 def test_after_the_run_deadline_nothing_is_asked(world: HostileServer, make_fetcher: Callable[..., Fetcher]) -> None:
     clock = Clock()
     fetcher = make_fetcher(world, clock=clock, sleep=clock.sleep, run_seconds=100)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.clean import clean, clean_text
-from extractor.lexicon.scripts import find_garbled, find_mixed
+from extractor.lexicon.scripts import find_garbled, find_lookalikes, find_mixed
 from tests.clean.pages import PARAGRAPHS, page
 
 STORY = "\n\n".join(PARAGRAPHS)
@@ -47,6 +47,25 @@ def test_a_word_of_two_alphabets_is_told_of_with_its_place(name: str) -> None:
     (issue,) = article.issues
     assert issue.code == "mixed-alphabets"
     assert article.text[issue.start : issue.end] == name
+
+
+@pytest.mark.parametrize("name", ["Асе", "МАХ", "сореху", "ΖΕΝΟΝ"])
+def test_a_word_that_only_looks_latin_is_told_of_with_its_place(name: str) -> None:
+    article = clean_text(
+        f"{STORY}\n\nThe annex names {name} Holdings LLC, and {name}.", url="https://gazette.example.com/1"
+    )
+    (issue,) = article.issues
+    assert issue.code == "lookalike-letters"
+    assert article.text[issue.start : issue.end] == name
+    assert issue.start == article.text.index(name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mobile TeleSystems (МТС) and «РОСА» pay", "решил, что МАХ растет", "the word for dew is\nроса\nthere", "АО ВТБ"],
+)
+def test_another_spelling_that_shows_itself_is_nothing_strange(text: str) -> None:
+    assert find_lookalikes(text) == []
 
 
 @pytest.mark.parametrize("text", ["Газпром-Media", "5 µg", "β-blocker", "Δv", "ВТБ Bank", "kΩ", "Vexholm «Альтвик»"])
