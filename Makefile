@@ -13,6 +13,7 @@ KILLS ?= 200
 EVAL ?= ../shared/eval
 BLIND ?= .blind
 DISTANT ?= .distant
+SUITE ?=
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
@@ -74,8 +75,8 @@ floors: install
 	done
 	@rm -rf $(BLIND)
 
-suites: install
-	@$(BIN)/python -m pytest -q -m figures
+suites: install  # SUITE=a folder of feeds, as the tests of another reader
+	@FEED_SUITE=$(SUITE) $(BIN)/python -m pytest -q -m figures
 
 # What was read stays in $(DISTANT) and is not read again; remove the folder for new figures. WRONG=--wrong shows cases.
 distant: install

@@ -41,6 +41,7 @@ _PEOPLE = re.compile(
 _DECLARATION = re.compile(r"<\?xml(?![\w-])[^>]{0,300}>")
 _DOCTYPE_START = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[<>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_TOLD = (("<![CDATA[", "]]>"), ("<!--", "-->"))  # within these a DTD is what somebody writes about
 _BARE_TAG = re.compile(r"<[A-Za-z][\w:.-]{0,60}\s[^<>]{0,1000}>")
 _BARE_VALUE = re.compile(r"""(\s[\w:.-]{1,60}=)([^\s"'<>]{1,500})(?=[\s>])""")
 _HEAD = 65_536  # characters within which a DTD begins
@@ -72,7 +73,8 @@ def tidy(text: str) -> str:
     """
     text = without_attribute_runs(_DECLARATION.sub("", text[max(text.find("<"), 0) :], count=2))
     start = _DOCTYPE_START.search(text, 0, _HEAD)
-    dtd = start and _DOCTYPE.match(text, start.start())
+    is_told = start and any(text.rfind(a, 0, start.start()) > text.rfind(z, 0, start.start()) for a, z in _TOLD)
+    dtd = None if is_told else start and _DOCTYPE.match(text, start.start())
     if dtd:
         text = text[: dtd.start()] + text[dtd.end() :]
     return _AMPERSAND.sub(_mend_ampersand, text) if text.count("&") < _MOST_AMPERSANDS else text
@@ -125,13 +127,20 @@ def _read_element(element: Any, url: str) -> Entry:
     texts = {name: _text(child) for name, child in found.items()}
     about = next((value for name, value in element.attrib.items() if name.endswith("about")), "")
     identity = texts.get("guid") or texts.get("id") or about
-    return Entry(
+    entry = Entry(
         id=identity,
         link=_read_link(element, texts, identity, found, url),
         title=texts.get("title", ""),
         date=next((texts[name] for name in _DATES if texts.get(name)), ""),
         summary=texts.get("description") or texts.get("summary") or texts.get("encoded") or texts.get("content") or "",
     )
+    return entry if entry.title or entry.keys or entry.summary else replace(entry, summary=_whatever(element))
+
+
+def _whatever(element: Any) -> str:
+    """Return what an entry says that has neither title, link, id nor summary: its words, or its attributes."""
+    values = (value for part in element.iter(etree.Element) for value in part.attrib.values())
+    return _text(element) or " ".join(values)[:_LONGEST_FIELD]
 
 
 def _read_link(element: Any, texts: dict[str, str], identity: str, found: dict[str, Any], url: str) -> str:

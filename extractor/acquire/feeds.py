@@ -43,8 +43,9 @@ def read_items(
     """Return the items of a document that lists documents, and what was wrong with it.
 
     RSS 0.9x to 2.0, RDF, Atom, JSON Feed, sitemap; an HTML page where the source is a listing or none is given.
-    Item ids are the entry's own id, else its canonical link, else a hash of title and date; a date that is absurd
-    or ahead of `now` (the present) becomes None. Raises `FeedError`: `not-a-feed`, `empty-body`, `sitemap-index`.
+    Item ids are the entry's own id, else its canonical link, else a hash of title (or summary) and date; a date that
+    is absurd or ahead of `now` (the present) becomes None. Raises `FeedError`: `not-a-feed`, `empty-body`,
+    `sitemap-index`.
     """
     now = now or datetime.now(UTC)
     text = decode(body, content_type)
@@ -139,7 +140,7 @@ _MEANING = {
     "date-implausible": "a date that cannot be right, left out",
     "date-unreadable": "a date that cannot be read, left out",
     "duplicate-item": "an entry that repeats another's id and link",
-    "empty-entry": "an entry without title, link and id",
+    "empty-entry": "an entry that says nothing",
     "empty-feed": "a feed without entries",
     "feed-truncated": f"an entry beyond the {MOST_ITEMS} newest",
     "garbled-text": "an entry that was read in a wrong encoding somewhere, kept as it is",
@@ -153,7 +154,7 @@ def _issue(code: str, message: str, url: str) -> Issue:
 
 def _make_item(entry: Entry, url: str, source: Source | None, now: datetime) -> tuple[Item | None, list[str]]:
     title = plain(entry.title, 500)
-    if not (title or entry.keys):
+    if not (entry.title.strip() or entry.keys or entry.summary.strip()):
         return None, []
     language, country = (source.language, source.country) if source else ("", "")
     published, problem = read_date(entry.date, now, language=language, country=country)
@@ -165,7 +166,8 @@ def _make_item(entry: Entry, url: str, source: Source | None, now: datetime) -> 
     return Item(
         source=source.key if source else url,
         url=entry.link,
-        id=plain(entry.id) or (canonical(entry.link) if entry.link else make_id(title, entry.date)),
+        id=plain(entry.id)
+        or (canonical(entry.link) if entry.link else make_id(title or entry.title or entry.summary, entry.date)),
         title=title,
         published=published,
         summary=plain(entry.summary),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from lxml import etree
 
 from extractor.acquire import read_items
 from extractor.acquire.entries import read_fast
+from extractor.errors import FeedError
 from extractor.types import Item
 from tests.acquire.conftest import NOW
 from tests.conftest import shared_dir
 
 pytestmark = pytest.mark.real
 
+# A folder with the tests of another reader, as its source distribution has them: `make suites SUITE=folder`.
+SUITE = os.environ.get("FEED_SUITE", "")
 URL = "https://news.example/dir/feed.xml"
 FEEDS = sorted((shared_dir() / "data" / "feeds").glob("*"))
 
@@ -96,3 +100,24 @@ def test_nearly_every_real_entry_has_title_link_and_date(figure: Callable[[str],
         share = sum(1 for item in items if getattr(item, name)) / len(items)
         figure(f"real feeds: {share:.2%} of entries have {name}")
         assert share >= least, name
+
+
+@pytest.mark.skipif(not SUITE, reason="no folder of feeds is given (make suites SUITE=folder)")
+def test_feeds_in_which_feedparser_finds_an_entry_have_one(figure: Callable[[str], None]) -> None:
+    kinds = {".xml", ".rss", ".rdf", ".atom", ".json"}
+    paths = [path for path in sorted(Path(SUITE).rglob("*")) if path.suffix in kinds and path.is_file()]
+    wanted = [path for path in paths if feedparser.parse(path.read_bytes()).entries]
+    without = [path for path in wanted if not read_or_nothing(path)]
+    figure(f"feeds of {SUITE}: {len(wanted) - len(without)} of {len(wanted)} with an entry are read (bar 99.8 %)")
+    assert wanted
+    for path in paths:
+        read_or_nothing(path)  # of what is no feed only: no crash
+    assert len(without) <= 0.002 * len(wanted), without
+
+
+def read_or_nothing(path: Path) -> tuple[Item, ...]:
+    """What is read from a feed; nothing where it is refused by name. Whatever else is raised fails the test."""
+    try:
+        return read(path)
+    except FeedError:
+        return ()
