@@ -23,6 +23,7 @@ from extractor.annotate.names import Proposer, Scorer, choose, given_names, word
 from extractor.annotate.nested import add_whole_names, part_bodies
 from extractor.annotate.nobody import without_nobodies
 from extractor.annotate.organs import read_organs
+from extractor.annotate.possessors import with_possessors
 from extractor.annotate.readers import LexiconReader, entity_votes
 from extractor.annotate.shortnames import add_short_bodies
 from extractor.annotate.subjects import is_statement, is_title_a_name, read_subject, statement_subject
@@ -91,6 +92,7 @@ class Annotator:
             names = read_subject(names, subject, text)
         entries = read_entries(text, self._lexicon)
         names = with_entries(text, names, entries)
+        names = with_possessors(text, names, self._lexicon)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += [*entry_aliases(text, names, entries), *town_aliases(names)]

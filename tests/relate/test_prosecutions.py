@@ -105,3 +105,20 @@ def test_a_town_before_the_short_form_of_a_state_is_american(read: Reader, text:
 def test_the_police_of_a_county_are_not_those_of_its_town(read: Reader) -> None:
     record = read("The Tresa Police Department and the Tresa County Police Department assisted in the case.")
     assert {"Tresa Police Department", "Tresa County Police Department"} <= {actor.name for actor in record.actors}
+
+
+def test_who_owns_an_office_is_named_though_nowhere_else(read: Reader) -> None:
+    record = read(
+        "It was announced by Assistant Director in Charge David Sundor of the FBI Washington Field Office and Assistant "
+        "Director Bryan Vorndor of the FBI’s Cyber Division."
+    )
+    assert {"Cyber Division part_of FBI", "Bryan Vorndor member_of Cyber Division"} <= told(record)
+
+
+def test_the_same_office_with_and_without_its_possessive_is_part_of_the_owner(read: Reader) -> None:
+    record = read(
+        "Special Agent in Charge Steven M. Antor of the FBI’s Washington Field Office made the announcement. The FBI "
+        "Washington Field Office is investigating the case."
+    )
+    assert "FBI Washington Field Office part_of FBI" in told(record)
+    assert "Steven M. Antor leads FBI Washington Field Office" in told(record)
