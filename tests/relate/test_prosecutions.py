@@ -109,7 +109,7 @@ def test_the_police_of_a_county_are_not_those_of_its_town(read: Reader) -> None:
 
 def test_who_owns_an_office_is_named_though_nowhere_else(read: Reader) -> None:
     record = read(
-        "It was announced by Assistant Director in Charge David Sundor of the FBI Washington Field Office and Assistant "
+        "Assistant Director in Charge David Sundor of the FBI Washington Field Office announced it with Assistant "
         "Director Bryan Vorndor of the FBI’s Cyber Division."
     )
     assert {"Cyber Division part_of FBI", "Bryan Vorndor member_of Cyber Division"} <= told(record)
