@@ -17,86 +17,32 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from extractor import __version__
 from extractor.acquire import Archive, Fetcher, FetchSettings, canonical
-from extractor.annotate import build_annotator
-from extractor.clean import clean
 from extractor.config import Settings
 from extractor.crawl import Crawl
 from extractor.documents import Document
 from extractor.errors import AcquireError, AnnotateError, CleanError, ExtractorError, StoreError
-from extractor.lexicon import Lexicon, load_lexicon
+from extractor.lexicon import load_lexicon
 from extractor.record import borne_out, to_json
 from extractor.reference import link_lists
-from extractor.relate import relate
 from extractor.remember import describe_files, remembering
 from extractor.shipped import save_shipped
 from extractor.store import KnowledgeBase
-from extractor.types import Annotation, Article, Issue, Page, Record, Source, StoredPage
-from extractor.worker import Limits, WorkerError, Workers, defect
+from extractor.types import Issue, Page, Record, Source, StoredPage
+from extractor.worker import Limits, WorkerError, Workers
 
 log = logging.getLogger(__name__)
 
 _BATCH = 8  # pages that share the pipeline's work where nobody waits for the first
-
-
-# --- the middle: a page goes in, a record comes out ----------------------------------------
-
-
-_Read = TypeVar("_Read")
-
-
-class Reader:
-    """clean → annotate → relate; nothing is kept between pages."""
-
-    def __init__(self, lexicon: Lexicon, model: str = "") -> None:
-        self._lexicon, self._annotator = lexicon, build_annotator(lexicon, model or None)
-
-    def read(self, page: Page, source: Source | None = None) -> Record:
-        """Return what a page yields; raises `CleanError` or `AnnotateError` where it is no readable document."""
-        return self._relate(self._annotator.annotate(self._clean(page, source)))
-
-    def read_all(self, pages: Iterable[Page]) -> Iterator[Record | ExtractorError]:
-        """Yield a record, or the error in its place, for each page in order, the pages being read together."""
-        cleaned = [_contain(partial(self._clean, page)) for page in pages]
-        records = self._relate_all([it for it in cleaned if isinstance(it, Article)])
-        yield from (it if isinstance(it, ExtractorError) else next(records) for it in cleaned)
-
-    def _clean(self, page: Page, source: Source | None = None) -> Article:
-        """Return the article; one of no source of ours is official where its address is an authority's own."""
-        article = clean(page, source)
-        is_official = not article.tier and self._lexicon.is_official(article.url)
-        return replace(article, tier="official") if is_official else article
-
-    def _relate_all(self, articles: list[Article]) -> Iterator[Record | ExtractorError]:
-        try:
-            annotations = self._annotator.annotate_all(articles)
-            records: list[Record | ExtractorError] = [self._relate(it) for it in annotations]
-        except Exception:  # noqa: BLE001 - of one of them; so each is read alone
-            records = [self._relate_one(article) for article in articles]
-        yield from records
-
-    def _relate_one(self, article: Article) -> Record | ExtractorError:
-        return _contain(lambda: self._relate(self._annotator.annotate(article)))
-
-    def _relate(self, annotation: Annotation) -> Record:
-        """Return the record; what is strange about the letters of an article stands first among its issues."""
-        record = relate(annotation, self._lexicon)
-        doubts = annotation.article.issues
-        return replace(record, issues=(*doubts, *record.issues)) if doubts else record
-
-
-def make_reader(lexicon: Path | None, model: str) -> Reader:
-    """Build a reader; raises `LexiconError` or `PipelineMissingError`."""
-    return Reader(load_lexicon(lexicon), model)
 
 
 def make_issue(error: ExtractorError, subject: str) -> Issue:
@@ -104,16 +50,6 @@ def make_issue(error: ExtractorError, subject: str) -> Issue:
     stages = ((AcquireError, "acquire"), (CleanError, "clean"), (AnnotateError, "annotate"))
     stage = next((name for kind, name in stages if isinstance(error, kind)), "extract")
     return Issue(stage=stage, code=error.code, message=str(error), subject=subject)
-
-
-def _contain(read: Callable[[], _Read]) -> _Read | ExtractorError:
-    """Return what reading one document gives, or what went wrong: it must not cost the other documents."""
-    try:
-        return read()
-    except ExtractorError as error:
-        return error
-    except Exception as error:  # noqa: BLE001 - a defect of ours
-        return defect(error)
 
 
 # --- without a knowledge base ------------------------------------------------------------
@@ -136,6 +72,8 @@ _Outcome = tuple[Document, Record | Issue | ExtractorError]
 
 
 def _read_here(documents: Iterable[Document], settings: Settings, *, patient: bool) -> Iterator[_Outcome]:
+    from extractor.reader import make_reader  # noqa: PLC0415 - heavy, and needed where something is read
+
     reader, pending = make_reader(settings.lexicon, settings.model), iter(documents)
     while some := list(islice(pending, _BATCH if patient else 1)):
         records = reader.read_all([it.content for it in some if isinstance(it.content, Page)])
@@ -158,6 +96,8 @@ class _DocumentTask:
     """What a worker of `explain` does with a document."""
 
     def __init__(self, lexicon: Path | None, model: str) -> None:
+        from extractor.reader import make_reader  # noqa: PLC0415 - heavy, and needed in the workers only
+
         self._reader = make_reader(lexicon, model)
 
     def __call__(self, document: Document) -> Record | Issue:
@@ -311,6 +251,8 @@ class _PageTask:
     """What a worker of `extract` does with a page."""
 
     def __init__(self, lexicon: Path | None, model: str) -> None:
+        from extractor.reader import make_reader  # noqa: PLC0415 - heavy, and needed in the workers only
+
         self._reader = make_reader(lexicon, model)
 
     def __call__(self, job: _Job) -> Record:

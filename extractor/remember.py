@@ -58,7 +58,8 @@ def _one_generation() -> Iterator[None]:
 
 def describe_files(packages: Iterable[str], overlay: Path | None) -> str:
     """Return a name that changes whenever a file of these packages, or of an operator's tables, does."""
-    paths = [path for name in packages for path in Path(str(files(f"extractor.{name}"))).rglob("*")]
+    root = Path(str(files("extractor")))  # the files of a package are asked of its parent: it need not be imported
+    paths = [path for name in packages for path in (root / name).rglob("*")]
     paths += overlay.rglob("*") if overlay else ()
     digest = hashlib.sha256()
     for path in sorted(path for path in paths if path.is_file() and path.suffix != ".pyc"):

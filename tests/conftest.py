@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from extractor.pipeline import Reader, make_reader
+from extractor.reader import Reader, make_reader
 
 ROOT = Path(__file__).parents[1]
 

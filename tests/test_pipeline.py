@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from extractor import pipeline
+from extractor import pipeline, reader
 from extractor.config import Settings
 from extractor.documents import documents_of
 from extractor.relate import relate
@@ -20,7 +20,7 @@ def test_a_defect_on_one_document_costs_that_document_only(tmp_path, monkeypatch
             raise KeyError(0)
         return relate(annotation, lexicon)
 
-    monkeypatch.setattr(pipeline, "relate", stumbles)
+    monkeypatch.setattr(reader, "relate", stumbles)
     path = tmp_path / "three.jsonl"
     path.write_text("".join(json.dumps({"id": name, "text": f"OFAC designated {name} LLC."}) + "\n" for name in _NAMES))
     outcomes = [outcome for _, outcome in pipeline.read_documents(_documents(path), Settings())]

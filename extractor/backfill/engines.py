@@ -18,7 +18,7 @@ from typing import Any
 from extractor.backfill.shards import Shard
 from extractor.documents import Document
 from extractor.errors import ConfigError, ExtractorError
-from extractor.pipeline import make_reader
+from extractor.reader import make_reader
 from extractor.types import Issue, Record, Source
 from extractor.worker import Limits, Workers
 

@@ -13,7 +13,7 @@ import pytest
 from extractor.acquire import read_items
 from extractor.clean import clean
 from extractor.errors import ExtractorError
-from extractor.pipeline import Reader
+from extractor.reader import Reader
 from tests.acquire.conftest import NOW
 from tests.chaos.test_texts import WORDS, page_of
 from tests.clean.pages import page

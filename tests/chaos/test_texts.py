@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from extractor.documents import Document
 from extractor.errors import ExtractorError
-from extractor.pipeline import Reader, _DocumentTask
+from extractor.pipeline import _DocumentTask
+from extractor.reader import Reader
 from extractor.types import Page, Record
 from extractor.worker import Limits, Workers
 

@@ -23,7 +23,7 @@ from tests.corpus.test_world import folded
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from extractor.pipeline import Reader
+    from extractor.reader import Reader
 
 Json = dict[str, Any]
 

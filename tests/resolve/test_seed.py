@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractor.acquire.files import read_record
-from extractor.pipeline import Reader
+from extractor.reader import Reader
 from extractor.store import KnowledgeBase
 from extractor.types import Page, Record, Source
 from tests.store.nights import new, save
