@@ -15,6 +15,7 @@ from lxml import html as parser
 
 from extractor.serve import site
 from extractor.serve.queries.actors import deeds
+from extractor.types import make_id
 from tests.serve import world
 from tests.serve.cast import BTC
 from tests.serve.conftest import Client
@@ -167,6 +168,17 @@ class TestArticle:
         text = text_of(client, f"/world/articles/{article_id('wire-dprk')}")
         assert "Reprints Washington sanctions North Korean IT firm, The Ledger Post" in text
         assert "Same story" in text
+
+
+class TestStory:
+    def test_what_only_the_press_says_is_told_apart(self, client: Client) -> None:
+        text = text_of(client, f"/story/{make_id('story', 'North Korean IT workers sanctioned')}")
+        assert "Said only in the press" in text
+        assert "supplied TMCTC with laptops and false papers" in text.partition("Said only in the press")[2]
+        assert "Chainlight say wages" in text
+        assert "Dandong Hengrui Software Co., Ltd. 1 report · only in the press" in text
+        assert "Han Mu Gyol" in text.partition("Said only in the press")[0]
+        assert "Han Mu Gyol · only in the press" not in text
 
 
 class TestSearch:

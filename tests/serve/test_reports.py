@@ -54,6 +54,12 @@ def test_what_tells_of_something_else_stands_for_itself(report: dict[str, Any]) 
     assert len(distinct([report, RELEASE], naming(release="ab", report="b"))) == 2
 
 
+def test_a_report_without_a_target_stands_under_the_act_of_its_story_and_of_no_other() -> None:
+    report = act("report", "OFAC", "2026-03-03", "press")
+    assert [a["n_reports"] for a in distinct([report, dict(RELEASE)], naming(release="ab"), one_story=True)] == [2]
+    assert len(distinct([report, dict(RELEASE)], naming(release="ab"))) == 2
+
+
 def test_a_report_that_names_nobody_of_the_act_stands_for_itself() -> None:
     report = act("report", "OFAC", "2026-03-03", "press")
     assert len(distinct([report, RELEASE], naming(release="ab", report="c"))) == 2

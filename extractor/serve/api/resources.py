@@ -180,7 +180,7 @@ async def one_story(ask: Ask) -> Row:
     row = known(await stories.story(ask.reader, ask["id"]), "story")
     return shapes.story(ask, row) | {
         "articles": [shapes.article(ask, r) for r in row["reports"]],
-        "actors": [shapes.actor(ask, a) for a in row["actors"]],
+        "actors": [shapes.actor(ask, a) | {"press_only": a["press_only"]} for a in row["actors"]],
     }
 
 

@@ -219,7 +219,7 @@ SCHEMAS: dict[str, Schema] = {
         ),
         text=MAYBE,
     ),
-    "StoryProfile": _extended(_STORY, articles=each(named("Article")), actors=each(named("Actor"))),
+    "StoryProfile": _extended(_STORY, articles=each(named("Article")), actors=each(_extended(_ACTOR, press_only=FLAG))),
     "Network": _NETWORK,
     "Paths": record(
         source=named("Node"), target=named("Node"), paths=each(each(named("Edge"))), nodes=each(named("Node"))

@@ -35,10 +35,10 @@ def one_per_day(rows: list[Row]) -> list[Row]:
     return list(kept.values())
 
 
-def distinct(acts: list[Row], named: Mapping[str, list[Row]]) -> list[Row]:
+def distinct(acts: list[Row], named: Mapping[str, list[Row]], *, one_story: bool = False) -> list[Row]:
     """Join acts that several documents of authorities report of the same actors, then put the press under them.
 
-    An act without any named actor stands for itself.
+    An act without any named actor stands for itself, but in the press where all is `one_story`.
     """
     kept: dict[tuple[object, ...], Row] = {}
     for act in acts:
@@ -46,21 +46,25 @@ def distinct(acts: list[Row], named: Mapping[str, list[Row]]) -> list[Row]:
         lead = kept.setdefault((act["date"], act["kind"], act["authority"], who), act)
         if lead is not act:
             lead["n_reports"] += act["n_reports"]
-    return _under_acts(list(kept.values()), named)
+    return _under_acts(list(kept.values()), named, one_story=one_story)
 
 
-def _under_acts(acts: list[Row], named: Mapping[str, list[Row]]) -> list[Row]:
+def _under_acts(acts: list[Row], named: Mapping[str, list[Row]], *, one_story: bool) -> list[Row]:
     """Count a report in the press with the official act it tells of: same kind, kin authority, an actor in common."""
     who = {act["id"]: {target["actor_id"] for target in named.get(act["id"], [])} - {None} for act in acts}
     official = [act for act in acts if _is_official(act)]
     left: list[Row] = []
     for act in acts:
-        told = [one for one in official if _tells_of(act, one) and who[act["id"]] & who[one["id"]]]
+        told = [one for one in official if _tells_of(act, one) and _shares(who[act["id"]], who[one["id"]], one_story)]
         if _is_official(act) or not told:
             left.append(act)
         else:
             max(told, key=lambda one: str(one["date"]))["n_reports"] += act["n_reports"]
     return left
+
+
+def _shares(reported: set[str], acted_on: set[str], one_story: bool) -> bool:
+    return bool(reported & acted_on) or (one_story and not reported)
 
 
 def by_month(rows: Iterable[Row]) -> list[Row]:
