@@ -202,12 +202,12 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
     word = text[start:dot].casefold()
     if len(word) == 1 and word.isalpha():
         return True  # an initial: "John K. Hurley"
-    if (
-        _INITIALS.fullmatch(word)
-        and text.endswith((", ", " and ", " or ", "\n"), 0, start)
-        and following not in _SENTENCE_OPENERS
-    ):
-        return True  # "Guisanes S.A.S., C.M.V. Carnes S.A.S. and D.S. Velkur"
+    if _INITIALS.fullmatch(word) and following not in _SENTENCE_OPENERS:
+        opening = word not in _ABBREVIATIONS and text.endswith(
+            ("(", ". "), 0, start
+        )  # "(A.B. Kellim)", ". A.B. Kellim"
+        if opening or text.endswith((", ", " and ", " or ", "\n"), 0, start):
+            return True  # "Guisanes S.A.S., C.M.V. Carnes S.A.S. and D.S. Velkur"
     if word not in _ABBREVIATIONS:
         return False
     if word == "u.s" and following == "Treasury":

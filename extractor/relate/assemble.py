@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
 from extractor.relate.authorities import Authorities
-from extractor.relate.background import find_background, read_headline
+from extractor.relate.background import find_background, read_headline, told_of
 from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter
@@ -67,7 +67,8 @@ class Assembler:
         """Return the actions of the document; `officials` are persons with the authorities they serve."""
         speaking = self._speaking(placed)
         self._barred = speaking | {person for person, bodies in officials.items() if bodies & speaking}
-        placed = self._with_protagonists(_without_mere_accusations(placed, self._annotation.article.text))
+        is_act = told_of([one.event for one in placed], self._annotation.article.text)
+        placed = self._with_protagonists([one for one, told in zip(placed, is_act, strict=True) if told])
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
         told = without_recalled(self._annotation, [(one.event, one.sentence) for one in placed], past)
@@ -139,7 +140,10 @@ class Assembler:
         own = {a for a in event.agents if self._annotation.authorities.get(a) not in {None, "UN", "UNSC"}}
         if acting and _OVER.search(event.evidence.quote) and not acting & set(self._acting.named(event)):
             own = set()  # "both have been sanctioned by the European Union"
-        return event.row.voice == "passive" and bool(event.agents) and not own and not event.dates
+        others = bool(event.agents) and not own
+        lands = {row.country for short in acting if (row := self._lexicon.authority_of(short))}
+        abroad = bool(event.land and lands) and event.land not in lands and _OVER.search(event.evidence.quote)
+        return event.row.voice == "passive" and (others or bool(abroad)) and not event.dates and not event.today
 
     # --- events into groups --------------------------------------------------------------------
 
@@ -330,17 +334,3 @@ class Assembler:
             ]
             found |= {row.key: None for row in sorted(rows, key=lambda row: len(row.legal_basis))[:1]}
         return tuple(found)
-
-
-_LISTED = re.compile(r"\b(?:[Ss]anction\w*|[Bb]lacklist\w*|asset freezes?|assets? frozen|travel bans?)\b")
-_COURT = re.compile(r"\b(?:indictments?|charged (?:with|in)|criminal complaint|charge sheet|prosecutors)\b")
-
-
-def _without_mere_accusations(placed: list[Placed], text: str) -> list[Placed]:
-    """Leave out what only sounds like a charge or a listing where the document tells of none in so many words."""
-    charged = any(one.event.row.kind == "indictment" and one.event.row.key != "accused-of" for one in placed)
-    told = {
-        "accused-of": charged or _COURT.search(text) is not None,
-        "listed-by-body": _LISTED.search(text) is not None,
-    }
-    return [one for one in placed if told.get(one.event.row.key, True)]

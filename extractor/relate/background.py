@@ -57,3 +57,23 @@ def _is_behind(event: Event, lead: Event) -> bool:
     if event.row.kind != lead.row.kind:
         return not others
     return lead.one and bool(lead.targets) and bool(others)
+
+
+_LISTED = re.compile(r"\b(?:[Ss]anction\w*|[Bb]lacklist\w*|asset freezes?|assets? frozen|travel bans?)\b")
+_COURT = re.compile(r"\b(?:indictments?|charged (?:with|in)|criminal complaint|charge sheet|prosecutors)\b")
+
+
+def told_of(events: list[Event], text: str) -> list[bool]:
+    """Tell which events are acts: what only sounds like a charge or a listing is none where nothing else tells of one.
+
+    So the legal formula ("⟦P1⟧ has materially assisted …") lists somebody in a document that lists others that day.
+    """
+    charged = any(event.row.kind == "indictment" and event.row.key != "accused-of" for event in events)
+    told = {
+        "accused-of": charged or _COURT.search(text) is not None,
+        "listed-by-body": _LISTED.search(text) is not None,
+        "formula-of-reason": any(
+            event.row.kind == "designation" and event.row.key != "formula-of-reason" and event.today for event in events
+        ),
+    }
+    return [told.get(event.row.key, True) for event in events]

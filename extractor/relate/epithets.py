@@ -36,6 +36,7 @@ from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
 
 _BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
+_ELSEWHERE = re.compile(r"\s(?:of|in)\s(?:the\s)?⟦C")  # "⟦C0⟧-based ⟦O1⟧, and ⟦O2⟧ of ⟦C3⟧"
 _NAME = re.compile(r"⟦[POGVAW]\d+⟧")
 _NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:other |more |further |additional |such |new )?$", re.IGNORECASE)
@@ -60,6 +61,8 @@ class EpithetReader(PlaceWords):
         for match in EPITHET.finditer(text):
             if not self.modifies(match.end()):
                 alike, codes = self._alike(match["x"]), self.codes(match["c"])
+                if len(alike) > 1 and _ELSEWHERE.match(text, match.end()):
+                    alike.pop()
                 yield from self.claims(alike, codes, match.span(), "based-epithet")
         for match in EPITHET_APPOSED.finditer(text):
             yield from self._apposed(match, "based-apposed")
@@ -134,11 +137,10 @@ class EpithetReader(PlaceWords):
             person = self.masked.text[match.start("x") + 1] == "P"
             if (PERSON_NOUN if person else BODY).search(match["k"]) and not NO_PERSON.search(match["w"]):
                 yield from self._apposed(match, "town", "located_in")
-        for match in NATURALIZED.finditer(self.masked.text):
-            yield from self._all(match, "national-alone")
-        for match in NATIONAL_ALONE.finditer(self.masked.text):
-            persons = self.masked.actors(match["x"] or match["x2"])
-            yield from self.claims(persons, self.codes(match["c"] or match["c2"]), match.span(), "national-alone")
+        for pattern in (NATURALIZED, NATIONAL_ALONE):
+            for match in pattern.finditer(self.masked.text):
+                persons = self.masked.actors(match["x"] or match["x2"])
+                yield from self.claims(persons, self.codes(match["c"] or match["c2"]), match.span(), "national-alone")
 
     def _in_place(self) -> Iterator[Claim]:
         for match in NOUN_IN.finditer(self.masked.text):

@@ -265,6 +265,7 @@ class Reading(Words):
             if (
                 word in {",", "—", "–", "-"}
                 and j
+                and not (word == "-" and self.starts[j] == self.ends[j - 1])  # "a ⟦G1⟧-affiliated band"
                 and self.is_name[j - 1]
                 and not self.is_name[min(j + 1, len(self.words) - 1)]
             ):

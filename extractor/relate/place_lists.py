@@ -36,7 +36,8 @@ _HEADS = (
     ),
 )
 _OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft)\b")
-_FIRST = re.compile(rf"\s*(?:and\s)?(?:the\s)?(?P<x>{NAME})")
+# "a grain company, ⟦O1⟧; a farm, ⟦O2⟧; and ⟦O3⟧"
+_FIRST = re.compile(rf"\s*(?:and\s)?(?:an?\s(?:[a-z-]+\s){{0,5}}[a-z-]+,\s)?(?:the\s)?(?P<x>{NAME})")
 _NAME_AFTER_COMMA = re.compile(rf",\s(?:and\s)?(?:the\s)?{NAME}")
 _ITEMS = re.compile(rf"\s*(?:the\s)?(?P<x>{SERIES})")
 # "several ⟦C0⟧-based firms, including ⟦O1⟧ and ⟦O2⟧"

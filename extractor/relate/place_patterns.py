@@ -91,7 +91,8 @@ NATIONAL_ALONE = re.compile(
 NATURALIZED = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:(?:,| was| is)\s[^.;⟦]{{0,40}}⟦[CN]\d+⟧[^.;⟦]{{0,20}})?"
     rf"\s(?:and|but)\s(?:is\s|was\s|became\s)?(?:now\s)?"
-    rf"an?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b"
+    rf"an?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b|"
+    rf"(?P<x2>⟦P\d+⟧),?\sof\s(?P<c2>{_N})\snationality\b"
 )
 DEMONYM = re.compile(
     rf"(?P<c>{NATIONS}|"
@@ -150,13 +151,16 @@ BOTH_OF = re.compile(
 )
 LIVES = re.compile(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|"
-    rf"resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
+    rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))"
+    rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
     rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from)\s)|"
     rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"
     rf"(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
     rf"(?:offices?|addresse?s?|branches|headquarters|locations|outlets|stores)(?=\s(?:in|throughout|across)\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?<=is )in (?:jail|prison|hiding|custody)|"
+    rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
+    rf"(?=\sin\s)|"
     rf"hails|believed to be|remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
     rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
     rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"

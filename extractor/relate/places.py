@@ -40,12 +40,14 @@ from extractor.relate.place_patterns import (
 )
 from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
+from extractor.relate.vocabulary import words
 
 # "a ⟦N1⟧ national and ⟦C2⟧ resident", "a ⟦N1⟧ resident of"
 # "a ⟦N1⟧ citizen and ⟦N2⟧ resident", "a ⟦N1⟧ citizen resident in ⟦C2⟧"
 _RESIDENT = re.compile(
     r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident(?: (?:in|of) (?:the )?(?P<at>⟦C\d+⟧))?"
 )
+_SUBJECT_ENDS = words(", is are was be been remains who which that whom")
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
@@ -271,7 +273,7 @@ class PlaceReader(PlaceWords):
             near = reading.list_ending(i - 2)
             if near and not _OF_ANOTHER.search(self.masked.text, 0, reading.starts[near.start]):
                 return near
-        if reading.is_name[i - 1] or before in {",", "is", "are", "was", "be", "who", "which", "that", "whom"}:
+        if reading.is_name[i - 1] or before in _SUBJECT_ENDS:
             return reading.subject(i)
         finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
         return reading.described(i) or (reading.subject(i) if finite else None)
@@ -316,7 +318,7 @@ class PlaceReader(PlaceWords):
             codes = self.homely(match.start("c"), self.codes(match["c"]))
             named = self.masked.actors(match["x"])
             firms = [a for a in named if self._is_firm(a, codes)]
-            if len(firms) < len(named) or ";" in match["x"]:
+            if len(firms) < len(named) or ";" in match["x"] or self.before(match).endswith("-based "):
                 firms = [a for a in firms if a == named[-1]]
             yield from self.claims(firms, codes, match.span(), "body-in")
         for match in IN_STATE.finditer(text):

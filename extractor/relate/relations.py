@@ -40,7 +40,7 @@ _PARTIES = frozenset(
     {"supports", "acts_for", "associate_of", "owns_or_controls", "attacked", "transacts_with", "successor_of"}
 )
 # What nobody in these texts does to a body that announces them.
-_PASSIVE_PARTIES = frozenset({"owns_or_controls"})
+_PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "transacts_with"})
 _SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})

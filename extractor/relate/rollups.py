@@ -18,7 +18,7 @@ _BODIES = r"entities|companies|firms|businesses|banks|organi[sz]ations|exchanges
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\d{1,2}"
 _PHRASE = re.compile(
     rf"\b(?:(?:Each|All|Both) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
-    rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
+    rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?P<named>(?:designated|sanctioned)\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS}))|(?P<person>{_PERSONS})|"
     rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged)\stoday)?"
 )
@@ -51,7 +51,7 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
             group = sorts[next(name for name in sorts if match[name])]
             count = _count(match)
-            if not count and match["whole"]:
+            if not count and (match["whole"] or match["named"]):
                 count = len(group)
             elif match.group().startswith(("These", "Those")) and len(group) != count:
                 group = [actor for actor in group if actor in before]

@@ -13,7 +13,7 @@ from extractor.relate.vocabulary import words
 SERVES = dict.fromkeys(
     words(
         "attorney lawyer counsel defender solicitor barrister secretary assistant lieutenant enforcer courier "
-        "operative accountant driver bodyguard staff"
+        "operative accountant driver bodyguard staff treasurer"
     ),
     "acts_for",
 )

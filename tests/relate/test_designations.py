@@ -299,3 +299,22 @@ def test_the_counted_are_those_whom_the_text_names_behind_a_noun_of_their_class(
         "Tarn Tours, S.A. de C.V.",
         "Kellim Homes, S.A. de C.V.",
     }
+
+
+def test_the_legal_formula_lists_whom_it_is_said_of_in_a_release_that_lists(listed: Callable[..., Acts]) -> None:
+    formula = (
+        "Vexholm Exchange has materially assisted, sponsored, or provided financial, material, or technological "
+        "support for, or goods or services to or in support of, Hizballah. "
+        "Orsa Kellim is a leader or official of Hizballah."
+    )
+    assert listed(f"Today, OFAC designated Tolma Exchange pursuant to E.O. 13224.\n{formula}").keys() == {
+        "Tolma Exchange",
+        "Vexholm Exchange",
+        "Orsa Kellim",
+    }
+    assert not listed(formula)
+
+
+def test_what_another_land_has_done_on_no_stated_day_is_no_act_of_the_release(listed: Callable[..., Acts]) -> None:
+    text = "Today, OFAC designated Orsa Kellim. Orsa Kellim has also been sanctioned by the United Kingdom."
+    assert listed(text) == {"Orsa Kellim": "OFAC"}
