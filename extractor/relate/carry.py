@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from extractor.relate.cast import read_officers
+from extractor.relate.defendants import accused
 from extractor.relate.vocabulary import one_of, words
 from extractor.types import Actor, Annotation, Sentence, Span
 
@@ -20,9 +21,11 @@ _COMPANY = words(
     "company firm business bank lender exchange insurer brokerage corporation shipowner airline refinery refiner fund "
     "contractor manufacturer developer broker startup start-up trader holding"
 )
+_GENERIC = words("company firm business")
 _BODY = words(
     "group organization organisation entity service marketplace mixer platform enterprise market party network "
-    "association foundation charity institute university club church newspaper station"
+    "association foundation charity institute university club church newspaper station park casino forum site website "
+    "chain"
 )
 _BAND = words("gang cartel militia syndicate crew collective faction movement cell brigade outfit group")
 _SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
@@ -52,6 +55,8 @@ _PHRASE = re.compile(
     r"(?![-’'][a-z]{2,}| of\b)",
     re.IGNORECASE,
 )
+# "the force", which no name in the text is known by
+_UNNAMED = re.compile(rf"\bthe (?:[a-z]+ )?(?:{'|'.join(sorted(_THING))})\b(?![-’'])(?! of\b)")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
 _PLURALS = "|".join(
@@ -78,11 +83,10 @@ _LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?
 _OPENS = re.compile(
     r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
 )
-# what is said of those whom a court tries: "⟦P1⟧, 34, of Reno, was sentenced"
-_ACCUSED = re.compile(
-    r"(?:,? [^.;⟦]{0,90},)? (?:(?:was|were|has|have|is|been|being) (?:[a-z]+ ){0,2})?"
-    r"(?:sentenced|charged|indicted|arrested|convicted|arraigned|extradited|pleaded|pled)\b"
+_LAWYER = re.compile(
+    r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
 )
+_JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
 _GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
 
@@ -112,11 +116,8 @@ class _Reader:
         self._officers = read_officers(annotation)
         self._prosecutes = _DISTRICT_ATTORNEY.search(self._text) is not None
         self._offices = {a.id for a in annotation.actors if re.search(r"Attorneys?['’]s? Office", a.name)}
-        self._accused = {
-            span.key
-            for span in self._spans
-            if self._types.get(span.key) == "person" and _ACCUSED.match(self._text, span.end, span.end + 160)
-        } - self._officers
+        self._accused = accused(annotation) - self._officers
+        self._now = (Sentence(start=0, end=0, block=0, section="body"), 0)  # the sentence, and how far it is read
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:
@@ -145,6 +146,7 @@ class _Reader:
     def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
         counted = list(self._count_back(sentence, spans))
         yield from counted
+        named: list[Span] = []  # what the sentence calls "the bank"
         for match in _PHRASE.finditer(self._text, sentence.start, sentence.end):
             if any(span.start < match.end() and match.start() < span.end for span in [*spans, *counted]):
                 continue
@@ -152,11 +154,14 @@ class _Reader:
                 continue  # "the exchange ⟦O1⟧", "the defendants, ⟦P1⟧ and ⟦P2⟧"
             if _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start()):
                 continue  # "two of the defendants"
-            before = [span for span in spans if span.start < match.start()]
+            before = [span for span in [*spans, *named] if span.start < match.start()]
+            self._now = sentence, match.start()
             key = self._antecedent(match, sentence, before)
             if key:
                 form = "nominal" if match["noun"] or match["many2"] else "pronoun"
-                yield Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form)
+                found = Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form)
+                named += [found] if form == "nominal" else []
+                yield found
 
     def _count_back(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
         """Yield "both vessels" where as many vessels, and no more, were named last."""
@@ -189,10 +194,14 @@ class _Reader:
         if match["many"] or match["many2"]:
             return self._several(match, sentence, before)
         if match["person"]:
-            return self._recent(before, self._is_person)
+            return self._recent(before, self._is_person) or self._defended(match, before)
         if match["thing"]:
             return self._thing(match, sentence, before)
         return self._described(match["noun"].casefold(), match.start(), before)
+
+    def _defended(self, match: re.Match[str], before: list[Span]) -> str:
+        """Return whose lawyer "her public defender" is: one who is tried."""
+        return self._tried(before) if _LAWYER.match(self._text, match.end()) else ""
 
     def _thing(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         """Return whom "it" or "its" means."""
@@ -201,10 +210,17 @@ class _Reader:
             return leading[0] if len(leading) == 1 and self._is_party(leading[0]) else ""
         if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
             return ""  # far into a sentence, "it" is seldom somebody
+        if self._is_of_unnamed(match, sentence, before):
+            return ""
         party = self._recent(before, self._is_party, back=1)
         if not party and _HEAD.match(self._text, match.end()):  # a body of the state has a director as well
             return self._recent(before, self._is_body, back=1)
         return party
+
+    def _is_of_unnamed(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> bool:
+        """Tell whether "it" goes back to a body that is only described: "the force had fled and its leader"."""
+        start = max((span.end for span in before), default=sentence.start)
+        return _UNNAMED.search(self._text, start, match.start()) is not None
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""
@@ -225,6 +241,10 @@ class _Reader:
 
     def _nearer(self, called: str, noun: str, before: list[Span]) -> str:
         """Return who is called "bank", unless the text has gone on: then the company it named last, if one fits."""
+        if noun in _GENERIC and self._seen and called not in [*_keys(before), *self._seen[-1][1]]:
+            there = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
+            if len(there) == 1:
+                return there[0]
         if noun not in _COMPANY or self._is_near(called, before):
             return called
         last = self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key))
@@ -252,13 +272,24 @@ class _Reader:
         """Return the one actor that fits in the nearest sentence that names any; of several, the one that leads it."""
         here = [key for key in _keys(before) if fits(key)]
         if here:
-            return here[0] if len(here) == 1 else ""
+            return here[0] if len(here) == 1 else self._leader(before, fits)
         for leading, named in reversed(self._seen[-back:]):
             found = [key for key in named if fits(key)]
             if found:
                 first = [key for key in leading if fits(key)]
                 return found[0] if len(found) == 1 else first[0] if len(first) == 1 else ""
         return ""
+
+    def _leader(self, before: list[Span], fits: Callable[[str], bool]) -> str:
+        """Return the one that fits of those that open the sentence, of which a pronoun further on is likely said."""
+        sentence, at = self._now
+        leading = _leading(self._text, sentence, before)
+        found = [key for key in _keys(leading) if fits(key)]
+        last = [span for span in before if fits(span.key)][-1]
+        joined = last not in leading and _JOINED.fullmatch(self._text, last.end, at)
+        if len(found) != 1 or joined:  # "the ⟦G1⟧ network and its leader": it is not said of the sentence's subject
+            return ""
+        return found[0]
 
     def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if before:
@@ -289,7 +320,7 @@ def _leading(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
 
 _SORT = "|".join(sorted(_THING))
 _AFTER = re.compile(rf",? (?:\([^()]*\),? )?(?:is |was )?(?:an?|the|one of) (?:[\w’'-]+ ){{0,5}}?({_SORT})\b")
-_BEFORE = re.compile(rf"\b({_SORT})(?: called| named| known as)?,? (?:the )?[“‘\"]?$")
+_BEFORE = re.compile(rf"\b({_SORT})(?: called| named|,? known as)?,? (?:the )?[“‘\"]?$")
 
 
 def _heads(actor: Actor, text: str) -> frozenset[str]:
@@ -297,6 +328,7 @@ def _heads(actor: Actor, text: str) -> frozenset[str]:
     if actor.type == "person":
         return frozenset()
     found = {word for name in (actor.name, *actor.aliases) for word in re.findall(r"[\w-]+", name.casefold())}
+    found |= {word.removesuffix("s") for word in found & {"forces", "guards", "airlines", "lines"}}
     found &= _THING | {"attorney"}
     for mention in actor.mentions[:3]:
         if match := _AFTER.match(text, mention.end):

@@ -19,6 +19,20 @@ _BEFORE = re.compile(r"\b[1-9]\d-year-old (?:[\w-]+ ){0,3}$")
 _TRIED = re.compile(r"\b(?:[Dd]efendant|[Ss]uspect|[Cc]o-?defendants?|[Cc]o-?conspirators?),? $")
 _SOLE = re.compile(r" as the (?:sole |only )?defendants?\b")
 
+# what is said of those whom a court tries: "⟦P1⟧, 34, of Reno, was sentenced"
+_ACCUSED = re.compile(
+    r"(?:,? [^.;⟦]{0,90},)? (?:(?:was|were|has|have|is|been|being) (?:[a-z]+ ){0,2})?"
+    r"(?:sentenced|charged|indicted|arrested|convicted|arraigned|extradited|pleaded|pled|jailed|acquitted|detained)\b"
+)
+
+
+def accused(annotation: Annotation) -> frozenset[str]:
+    """Return the persons of whom a document says that they were charged, arrested, tried or sentenced."""
+    persons = {actor.id for actor in annotation.actors if actor.type == "person"}
+    text = annotation.article.text
+    spans = (span for span in annotation.spans if span.kind == "actor" and span.key in persons)
+    return frozenset(span.key for span in spans if _ACCUSED.match(text, span.end, span.end + 160))
+
 
 def defendants(annotation: Annotation) -> dict[str, Evidence]:
     """Return the persons whose age a document tells, or whom it calls defendants, with the sentence; in its order."""

@@ -172,7 +172,7 @@ def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None
                 rest = rest.replace(text[other.start : other.end], "", 1)
             if close > 0 and inner and all(o.kind == "actor" and o.key == span.key for o in inner) and _only_glue(rest):
                 stop, skip = close + 1, number + 1 + len(inner)
-        owner = "'s" if span.form == "pronoun" and text[span.start : span.end].casefold() in _POSSESSIVE else ""
+        owner = "'s" if span.form == "pronoun" and _is_possessive(text, span) else ""
         pieces.append((f"⟦{_letter(span, types)}{len(kept)}⟧{owner}", span.start, stop - span.start))
         kept.append(span)
         cursor = stop
@@ -181,6 +181,17 @@ def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None
 
 
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
+# "the agent who recruited her, ⟦P1⟧", "told her what": here "her" owns nothing
+_HER_ALONE = re.compile(
+    r"\s?[,.;:)”\"—–]|\s(?:what|that|to|she|he|they|in|for|and|or|when|how|if|about|from|with|at|on|as|after|before|"
+    r"because|by|into|out|while|who|not|the|an?)\b"
+)
+
+
+def _is_possessive(text: str, span: Span) -> bool:
+    """Tell whether a pronoun owns what follows it."""
+    word = text[span.start : span.end].casefold()
+    return word in _POSSESSIVE and not (word == "her" and _HER_ALONE.match(text, span.end))
 
 
 def _join(pieces: list[tuple[str, int, int]], spans: tuple[Span, ...], sentence: Sentence) -> Masked:

@@ -24,7 +24,10 @@ from extractor.relate.vocabulary import (
 
 __all__ = ["COPULAS", "POSSESSIVE", "PREPOSITIONS", "Phrase", "Reading"]
 
-_ACCUSES = re.compile(r"(?:charg|accus|indict|convict|sentenc|sanction|designat)(?:e|es|ed|ing|s)?$")
+_ACCUSES = re.compile(
+    r"(?:charg|accus|indict|convict|sentenc|sanction|designat|blacklist|list|jail|arrest|detain|fin|blam|suspect|"
+    r"prosecut|imprison|penali[sz]|punish|extradit|fault)(?:e|es|ed|ing|s)?$"
+)
 _PASSIVE = words("is are was were be been being")  # "have charged ⟦P1⟧ with" says of ⟦P1⟧, "have been charged" does not
 _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
 _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions

@@ -101,6 +101,8 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
             kept = reading.without_epithet(_after_source(reading, phrase))
+            if phrases and _acts(reading, kept.end):
+                break  # "that ⟦G1⟧ had fled and its leader, ⟦P2⟧ (was sanctioned)"
             if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):
                 phrases.append(kept)
             k = phrase.start - 1
@@ -111,6 +113,11 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
             break
         k -= 1
     return phrases[::-1]
+
+
+def _acts(reading: Reading, k: int) -> bool:
+    """Tell whether word k is the verb of a clause of its own."""
+    return k < len(reading.words) and reading.lower[k] in {"has", "have", "had", "is", "was", "were", "are"}
 
 
 def _after_source(reading: Reading, phrase: Phrase) -> Phrase:

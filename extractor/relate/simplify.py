@@ -138,6 +138,11 @@ _CLASS_NOUN = (
 )
 _GANGSTERS = r"(?:affiliates|operators|hackers)"
 
+_WHO_DID = (
+    r"(?<=[a-z] )(?:the|an?) (?:[a-z-]+ ){1,3}who (?:had )?[a-z]+ed ⟦P\d+⟧, "
+    r"(?=⟦P\d+⟧(?: (?:of|from|at|in)\b|\.|$|, (?:who|an?|the|\d)\b))"
+)
+
 # In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), new)
@@ -198,6 +203,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # whom somebody is likened to does nothing here
         (r",\s(?:just |much )?(?:like|unlike)\s(?:the\s)?⟦[POG]\d+⟧,(?=\s)", ""),
         (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),
+        # "arrested the agent who recruited ⟦P1⟧, ⟦P2⟧ of ⟦O3⟧": who is named last is the agent
+        (_WHO_DID, ""),
         # what the people of a gang do, the gang does
         (rf"^(?:The )?(?i:{_GANGSTERS}) (?:of|from|behind|with) (?:the )?(?=⟦G)", ""),
         (rf"(?<=⟧)(?:['’]s)? (?:ransomware )?{_GANGSTERS} (?=(?:have|had|then|later|\w+ed|stole|hit) )", " "),
@@ -287,6 +294,18 @@ _STATESMAN = re.compile(
     r"(?:President|Minister|Secretary[ -]General|Governor|Lady|King|Prince|Emir) (?=⟦P\d+⟧)"
 )
 
+_PLAIN = rf"(?!(?:{_STOP}|a)\b)(?![a-z]+ed\b)[\w’'-]+"
+# "through a restaurant owner, ⟦P1⟧,", "run by a ⟦N1⟧, ⟦P2⟧": a description behind a preposition, and who is described
+_DESCRIBED = re.compile(
+    rf"(?<=[a-z] )(?<!ccording )(?:by|to|from|with|for|through|via|alongside) (?=(?:an?|another|his|her|its|their) "
+    rf"(?:(?:{_PLAIN}|⟦[NC]\d+⟧(?:['’]s)?) ){{0,5}}(?:{_PLAIN}|⟦N\d+⟧), ⟦P\d+⟧(?:[,.;]|$))[^⟦,]*(?:⟦[NC]\d+⟧[^⟦,]*)*, "
+)
+# "for a company called ⟦O1⟧", "a man known only as ⟦P2⟧"
+_CALLED = re.compile(
+    rf"\b(?:an?|another) (?:(?:{_PLAIN}|⟦[NC]\d+⟧) ){{1,5}}?"
+    r"(?:called|named|nicknamed|dubbed|known(?: (?:only|online))? as) (?:the )?(?=⟦[POG]\d+⟧)"
+)
+
 
 def fold_titles(bare: Masked) -> Masked:
     """Return a bare sentence in which persons take in the titles before them: for who does what, not for who is what.
@@ -299,6 +318,19 @@ def fold_titles(bare: Masked) -> Masked:
             token = re.compile(r"⟦P\d+⟧").match(bare.text, match.end())
             if token and not _VERBAL.search(match.group()):
                 changes.append((match.start(), token.end(), token.group()))
+        bare = bare.rewrite(changes) if changes else bare
+    return _fold_descriptions(bare)
+
+
+def _fold_descriptions(bare: Masked) -> Masked:
+    """Let a name take in the description before it: "through a banker, ⟦P1⟧", "for a firm called ⟦O2⟧"."""
+    for pattern in (_DESCRIBED, _CALLED):
+        changes = []
+        for match in pattern.finditer(bare.text):
+            token = re.compile(r"⟦[A-Z]\d+⟧").match(bare.text, match.end())
+            start = match.start() if pattern is _CALLED else bare.text.index(" ", match.start()) + 1
+            if token:
+                changes.append((start, token.end(), token.group()))
         bare = bare.rewrite(changes) if changes else bare
     return bare
 

@@ -18,6 +18,7 @@ from extractor.relate.carry import resolve_pronouns
 from extractor.relate.cast import Cast, read_cast
 from extractor.relate.codefendants import read_codefendants
 from extractor.relate.confidence import with_confidences
+from extractor.relate.counsel import read_counsel
 from extractor.relate.countries import with_countries
 from extractor.relate.directions import read_directions
 from extractor.relate.enumerated import without_classes
@@ -128,7 +129,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         claims += PlaceReader(drop_asides(masked), text, cast, home).read()
         claims += grammar.read(Reading(simplify(masked, _titles(lexicon)), groups[number]), text, cast)
     claims += read_nationals(annotation, actions, tuple(claims), home)
-    claims += read_roles(annotation, tuple(claims), cast)
+    claims += [*read_roles(annotation, tuple(claims), cast), *read_counsel(annotation, tuple(claims))]
     agents = {a for one in placed for a in one.event.agents if a in annotation.authorities}
     kind = (
         "designation"

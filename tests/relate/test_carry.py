@@ -79,6 +79,25 @@ def _actor(name: str, kind: str, text: str) -> Actor:
         ),
         ("[P Orsa Kellim] met [O Vexholm LLC].\nIt rained.\nThe company paid.", "the company", "Vexholm LLC"),
         ("[P Orsa Kellim] and [P Juno Tarv] fled.\nThey ran [O Vexholm LLC].", "they", "Orsa Kellim Juno Tarv"),
+        # of several in one sentence, the one that it opens with
+        ("[P Orsa Kellim] met [P Juno Tarv] before he fled.", "he", "Orsa Kellim"),
+        # the firm named last, whatever was called one before
+        (
+            "The firm [O Vexholm LLC] spoke.\nIt rained.\nAnalysts at [O Tolma Signal] agreed.\nThe firm's head left.",
+            "the firm",
+            "Tolma Signal",
+        ),
+        # a lawyer is that of who is tried
+        (
+            "[P Orsa Kellim] was charged.\nA neighbour met [P Bren Tavik] and [P Juno Tarv].\nHer lawyer spoke.",
+            "her",
+            "Orsa Kellim",
+        ),
+        (
+            "[G Karsa Defence Forces] lost.\n[P Orsa Kellim] said that the force had fled and its head was gone.",
+            "its",
+            "Karsa Defence Forces",
+        ),
     ],
 )
 def test_a_phrase_is_given_the_one_actor_that_fits(text, phrase, actor):
@@ -96,6 +115,8 @@ def test_a_phrase_is_given_the_one_actor_that_fits(text, phrase, actor):
         ("[O Vexholm LLC] left.\nThe ransomware group [G BlackMoth] stayed.", "the ransomware group"),
         ("[O Vexholm LLC] left.\nThe other company stayed.", "the other company"),
         ("[O Vexholm LLC] and [O Tolma LLC] were hit.\nThe men were arrested.", "the men"),
+        ("[G Karsa Crew] met the [G Velkur Panda] network and its former leader.", "its"),
+        ("[O Vexholm LLC] left.\nPolice said that the ministry had moved and its head was gone.", "its"),
     ],
 )
 def test_where_two_fit_or_none_nothing_is_resolved(text, phrase):

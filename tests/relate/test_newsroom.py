@@ -41,6 +41,24 @@ def test_a_bare_post_is_at_the_company_of_the_story(told: str, post: str) -> Non
     assert said(HACKED + told, "leads", "member_of") == {post}
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ilva Sornin, defending, said that Karlov had a bad back.",
+        "Defence lawyer Ilva Sornin said that her client had a bad back.",
+        "Counsel for the accused, Ilva Sornin, asked for bail.",
+        "Her client had a bad back, said Ilva Sornin, who represented him.",
+    ],
+)
+def test_a_lawyer_for_the_defence_acts_for_the_one_on_trial(told: str) -> None:
+    assert said(f"Bren Karlov, 38, was jailed on Monday. {told}", "acts_for") == {"Ilva Sornin acts_for Bren Karlov"}
+
+
+def test_a_lawyer_for_the_defence_of_one_of_two_acts_for_nobody_named() -> None:
+    text = "Bren Karlov was jailed on Monday. Juno Tarvik was charged. Defence lawyer Ilva Sornin spoke."
+    assert said(text, "acts_for") == set()
+
+
 def test_a_bare_post_in_a_story_about_nobody_is_at_none() -> None:
     assert said("Velkurex and Tolmapay were hacked. CEO Ilva Sornin was sorry.", "leads", "member_of") == set()
 

@@ -78,6 +78,15 @@ ROWS = [
      {"Orsa Kellim leads Vexholm LLC", "Karsa Front associate_of Orsa Kellim"}),
     ("[P Orsa Kellim] has maintained ties with two other groups: [G Karsa Front] and [G Karsa Brigade].",
      {"Orsa Kellim associate_of Karsa Front", "Orsa Kellim associate_of Karsa Brigade"}),
+    # a description before a name: who does it is who is described
+    ("[O Vexholm Air] is run by a former pilot, [P Orsa Kellim].", {"Orsa Kellim leads Vexholm Air"}),
+    ("According to a report, [P Orsa Kellim] runs the market [O Karsa Market].",
+     {"Orsa Kellim operates Karsa Market"}),
+    ("[P Orsa Kellim] worked for years for a company called [O Vexholm LLC].", {"Orsa Kellim member_of Vexholm LLC"}),
+    # the reason for which somebody is listed or jailed
+    ("[P Orsa Kellim] was jailed for leading the [G Karsa Crew].", {"Orsa Kellim leads Karsa Crew"}),
+    # what is somebody's own is not what it owns; money in an account of another makes nobody a part of it
+    ("[O Vexholm LLC] issues [O Vexholm LLC]'s own token, [O RUX].", set()),
     # the staff of a district attorney
     (
         "Assistant U.S. Attorney [P Orsa Kellim] and Trial Attorney [P Bren Tavik] of the [O Fraud Section] spoke.",
