@@ -10,13 +10,13 @@ from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
 from extractor.relate.complements import met, past_modifier
 from extractor.relate.enumerated import with_items, without_appositions
+from extractor.relate.fold import fold_titles
 from extractor.relate.holders import holders
 from extractor.relate.mask import compile_pattern
 from extractor.relate.needs import Sought
 from extractor.relate.nouns import find_sites
 from extractor.relate.owners import alike, belonging, counted_as_owned, is_mere_link, may_be_owned, owners_and_owned
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
-from extractor.relate.simplify import fold_titles
 from extractor.relate.sites import SERVES, NounIndex, Site
 from extractor.relate.vocabulary import AUXILIARIES, RELATIVE, words
 from extractor.types import SYMMETRIC, Evidence

@@ -228,7 +228,7 @@ _DESCRIPTORS = one_of(
     "retailers refiner refiners shipowner shipyard tumbler"
 )
 _ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
-_STOP = one_of(
+STOP = one_of(
     "of for to by with from in on at as and or the an is are was were be been being has have had who which that than "
     "via through including like not its his her their our said also while whose other such both all another against "
     "of behalf about over near around toward under between among within into without upon regarding involving per "
@@ -242,7 +242,7 @@ _BODIES_OF = (
 )
 _EPITHET = re.compile(
     rf"(?<![\w’'-])(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]ost) of (?:the|his|her|its|their) )?"
-    rf"(?:(?!(?:{_STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
+    rf"(?:(?!(?:{STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
     r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
     rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
@@ -256,7 +256,7 @@ _DEEDS = one_of(
     "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot"
 )
 _IRREGULAR = one_of("stole sold paid sent bought hit ran runs")
-_VERBAL = re.compile(rf"\b(?:[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|(?:{_DEEDS})ed|{_IRREGULAR}|is|including)\b")
+VERBAL = re.compile(rf"\b(?:[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|(?:{_DEEDS})ed|{_IRREGULAR}|is|including)\b")
 
 
 def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
@@ -271,70 +271,6 @@ def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
     return _absorb(masked, _EPITHET)
 
 
-# What a person is to a body that is named before him: "⟦G1⟧ financier ⟦P2⟧", "⟦O1⟧’s former head of research ⟦P2⟧".
-_POSTS = one_of(
-    "leaders? co-leaders? commanders? officials? members? financiers? heads? chiefs? presidents? chairm[ae]n "
-    "directors? founders? co-founders? executives? ceo operatives? facilitators? supporters? associates? officers? "
-    "agents? representatives? secretary ministers? spokesm[ae]n spokesperson figures? lieutenants? kingpins? "
-    "boss(?:es)? affiliates? administrators? developers? employees? fundraisers? supplier ambassador lawyers? emir "
-    "general deputy brothers? fighters? hackers? recruiters? couriers? traffickers? launderers? manager owner "
-    "chairwoman envoys? procurer"
-)
-_WORD = rf"(?!(?:{_STOP})\b)[\w’'-]+"
-_BODY_TITLE = re.compile(
-    rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?i:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
-)
-_TITLE_OF = re.compile(
-    rf"(?<![\w’'-])(?:{_WORD} ){{0,3}}(?:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
-)
-# "President ⟦P1⟧", "former Vice President ⟦P2⟧": a title of nobody's that the sentence names
-_STATESMAN = re.compile(
-    r"(?<!⟧ )(?<!['’]s )(?<!['’] )(?:(?:former|then|late|current|[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]irst|[Ff]oreign|"
-    r"[Ff]inance|[Ii]nterior|[Dd]efen[cs]e)[ -]){0,3}"
-    r"(?:President|Minister|Secretary[ -]General|Governor|Lady|King|Prince|Emir) (?=⟦P\d+⟧)"
-)
-
-_PLAIN = rf"(?!(?:{_STOP}|a)\b)(?![a-z]+ed\b)[\w’'-]+"
-# "through a restaurant owner, ⟦P1⟧,", "run by a ⟦N1⟧, ⟦P2⟧": a description behind a preposition, and who is described
-_DESCRIBED = re.compile(
-    rf"(?<=[a-z] )(?<!ccording )(?:by|to|from|with|for|through|via|alongside) (?=(?:an?|another|his|her|its|their) "
-    rf"(?:(?:{_PLAIN}|⟦[NC]\d+⟧(?:['’]s)?) ){{0,5}}(?:{_PLAIN}|⟦N\d+⟧), ⟦P\d+⟧(?:[,.;]|$))[^⟦,]*(?:⟦[NC]\d+⟧[^⟦,]*)*, "
-)
-# "for a company called ⟦O1⟧", "a man known only as ⟦P2⟧"
-_CALLED = re.compile(
-    rf"\b(?:an?|another) (?:(?:{_PLAIN}|⟦[NC]\d+⟧) ){{1,5}}?"
-    r"(?:called|named|nicknamed|dubbed|known(?: (?:only|online))? as) (?:the )?(?=⟦[POG]\d+⟧)"
-)
-
-
-def fold_titles(bare: Masked) -> Masked:
-    """Return a bare sentence in which persons take in the titles before them: for who does what, not for who is what.
-
-    on behalf of ⟦G1⟧ financier ⟦P2⟧    ->   on behalf of ⟦P2⟧
-    """
-    for pattern in (_BODY_TITLE, _TITLE_OF, _STATESMAN):
-        changes = []
-        for match in pattern.finditer(bare.text):
-            token = re.compile(r"⟦P\d+⟧").match(bare.text, match.end())
-            if token and not _VERBAL.search(match.group()):
-                changes.append((match.start(), token.end(), token.group()))
-        bare = bare.rewrite(changes) if changes else bare
-    return _fold_descriptions(bare)
-
-
-def _fold_descriptions(bare: Masked) -> Masked:
-    """Let a name take in the description before it: "through a banker, ⟦P1⟧", "for a firm called ⟦O2⟧"."""
-    for pattern in (_DESCRIBED, _CALLED):
-        changes = []
-        for match in pattern.finditer(bare.text):
-            token = re.compile(r"⟦[A-Z]\d+⟧").match(bare.text, match.end())
-            start = match.start() if pattern is _CALLED else bare.text.index(" ", match.start()) + 1
-            if token:
-                changes.append((start, token.end(), token.group()))
-        bare = bare.rewrite(changes) if changes else bare
-    return bare
-
-
 def _absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
     """Let the name after each match take in the match."""
     changes = []
@@ -344,7 +280,7 @@ def _absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
             continue  # "⟦P1⟧'s company ⟦O2⟧": the noun says how they belong together
         if masked.tokens(masked.text[match.end() : masked.text.find("⟧", match.end()) + 1])[0].form == "pronoun":
             continue  # "a service it owns"
-        if verbs := list(_VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
+        if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
             words = words[verbs[-1].end() :].lstrip()
         start = match.end() - len(words)
         token = re.compile(r"[“‘]?(⟦[A-Z]\d+⟧)").match(masked.text, match.end())
