@@ -174,10 +174,16 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
     return span if start == span.start else replace(span, start=start, text=text)
 
 
+# "REDESIGNATING TAVIK CASH": what a heading says is done to the name
+_ACTING = (
+    r"(?:Re-?)?Designating|Sanctioning|Targeting|Exposing|Disrupting|Identifying|Dismantling|Delisting|Charging|"
+    r"Indicting|Arresting"
+)
 # "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
 _OPENER = re.compile(
     r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
-    r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile) (?=[A-Z])"
+    r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile) (?=[A-Z])|"
+    rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
 # "Relatedly, …": an adverb that opens a sentence
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:edly|ingly|ally|ently|antly|arly|ously|ively|ately)")

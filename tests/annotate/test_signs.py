@@ -351,6 +351,14 @@ def test_the_number_of_a_plant_is_part_of_its_name_and_an_opener_is_not(actors):
     assert {"Tresa Civil Aviation Plant 407", "Djordje Velkur"} <= set(found), found
 
 
+def test_what_a_heading_does_to_a_name_is_no_part_of_it(actors):
+    found = actors(
+        "REDESIGNATING VELKUR CASH\n\nOFAC acted against Velkur Cash LLC.\n\nEXPOSING THE ORSA BANK\n\nIt is a bank."
+    )
+    assert not [name for name in found if "DESIGNATING" in name or "EXPOSING" in name], found
+    assert "ORSA BANK" in found, found
+
+
 def test_who_has_a_post_at_a_name_makes_it_a_body(actors):
     found = actors("Marn Tavik, a senior analyst at Recorded Velkur, said so. Sarn Rigavo CEO Orsa Kellim agreed.")
     assert found["Recorded Velkur"][0] == "organization", found
