@@ -36,8 +36,9 @@ def _known(text: str, match: re.Match[str], lexicon: Lexicon) -> NameSpan | None
     start, end = match.span("name")
     cuts = [start, *(start + gap.end() for gap in re.finditer(r" ", match["name"]))]
     for cut in cuts:
-        if text[cut].isupper() and lexicon.authority_of(text[cut:end]) is not None:
-            return NameSpan(cut, end, text[cut:end], {"organization": _SCORE}, _SCORE)
+        owner = text[cut:end]  # a land may act, and is no body: "Norland's Department of Trade"
+        if owner[0].isupper() and lexicon.authority_of(owner) is not None and lexicon.country_of(owner) is None:
+            return NameSpan(cut, end, owner, {"organization": _SCORE}, _SCORE)
     return None
 
 

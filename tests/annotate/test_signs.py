@@ -351,12 +351,18 @@ def test_the_number_of_a_plant_is_part_of_its_name_and_an_opener_is_not(actors):
     assert {"Tresa Civil Aviation Plant 407", "Djordje Velkur"} <= set(found), found
 
 
-def test_what_a_heading_does_to_a_name_is_no_part_of_it(actors):
+def test_a_land_that_possesses_an_office_is_no_body(actors):
     found = actors(
-        "REDESIGNATING VELKUR CASH\n\nOFAC acted against Velkur Cash LLC.\n\nEXPOSING THE ORSA BANK\n\nIt is a bank."
+        "He thanked Australia’s Department of Velkur Trade, the UK’s Velkur Agency and the FBI’s Cyber Division."
     )
-    assert not [name for name in found if "DESIGNATING" in name or "EXPOSING" in name], found
-    assert "ORSA BANK" in found, found
+    assert not {"Australia", "UK"} & set(found), found
+    assert "FBI" in found, found
+
+
+def test_what_a_heading_does_to_a_name_is_no_part_of_it(actors):
+    found = actors("REDESIGNATING VELKUR CASH\n\nOFAC also acted against Velkur Cash LLC, an exchange.")
+    assert not [name for name in found if "DESIGNATING" in name], found
+    assert found["Velkur Cash LLC"][1] == {"VELKUR CASH"}, found
 
 
 def test_who_has_a_post_at_a_name_makes_it_a_body(actors):
