@@ -95,6 +95,16 @@ class Name:
         )
 
 
+# "Orsa ‘El Toro’ Kellim Tavik": by this he is called, and elsewhere he is named without it
+_NICKNAME = re.compile(r"(?<!\S)[‘“\"'«](?!\s)[^’”\"'»]{1,40}[’”\"'»](?!\S)")
+_PLAIN_NAME = 2  # words that are left of a name
+
+
+def _without_nickname(raw: str) -> str:
+    plain = _NICKNAME.sub(" ", raw)
+    return plain if len(plain.split()) >= _PLAIN_NAME else raw
+
+
 class Reader:
     """Reads names with the words that do not tell namesakes apart; keeps what it has read."""
 
@@ -120,14 +130,14 @@ class Reader:
         self.read = lru_cache(maxsize=200_000)(self._read)
 
     def _read(self, raw: str, type_: str) -> Name:
-        plain, is_mixed = latin(raw)
         if type_ == "person":
-            return self._read_person(raw, plain, is_mixed=is_mixed)
+            return self._read_person(raw, *latin(_without_nickname(raw)))
+        plain, is_mixed = latin(raw)
         return self._read_body(raw, plain, is_mixed=is_mixed)
 
     # --- persons ---
 
-    def _read_person(self, raw: str, plain: str, *, is_mixed: bool) -> Name:
+    def _read_person(self, raw: str, plain: str, is_mixed: bool) -> Name:
         found = _WORDS.findall(_turn(plain))
         generation = next((word for word in found if word in self._generations), "")
         kept = [word for word in found if word not in self._empty or (len(word) == 1 and f" {word}." in plain)]

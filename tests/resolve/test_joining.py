@@ -18,6 +18,7 @@ SAME = [
     ("Vexholm Marine Insurance Co., Ltd.", "Vexholm Marine Insurance Company Limited", "organization"),
     ("OOO Vexholm Metallurgiya", "Limited Liability Company Vexholm Metallurgiya", "organization"),
     ("Orsa Kellim-Vandermeer", "Orsa Kellim Vandermeer", "person"),
+    ("Orsa ‘El Toro’ Kellim Vandermeer", "Orsa Kellim Vandermeer", "person"),
     ("Mohamad Purvanzadeh Kellimi", "Muhammad Purvanzadeh Kellimi", "person"),
 ]
 
@@ -32,6 +33,7 @@ DIFFERENT = [
     ("Miguel Purvanzadeh", "Mikhail Purvanzadeh", "person"),
     ("Orsa Kellim Vandermeer", "Idris Orsa Kellim Vandermeer", "person"),  # a child bears the father's names
     ("Vandermeer", "Orsa Vandermeer", "person"),
+    ("‘Orsa’ Vandermeer", "Vandermeer", "person"),
     ("Orsa Vandermeer Jr.", "Orsa Vandermeer Sr.", "person"),
     ("Vexholm", "Vexh\u043elm", "organization"),  # the second has a Cyrillic o
 ]
