@@ -187,6 +187,8 @@ _OPENER = re.compile(
 )
 # "Relatedly, …": an adverb that opens a sentence
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:edly|ingly|ally|ently|antly|arly|ously|ively|ately)")
+_NAMED_NEXT = re.compile(r" [A-Z“‘\"«]")  # "Orsa Kellim, OOO Vexholm": the form of the next name
+_FIRM = 2.0  # log odds of what a legal form says of a name
 _OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
 _PARTY = re.compile(r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC")
 # "Dean H. Secor", "Earl B. Tavik": titles that are given names, before an initial
@@ -327,5 +329,8 @@ def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -
     """Return the name where it should begin and end."""
     name = without_predicate(without_opener(without_echo(name)))
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
+        firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
+        if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
+            return replace(firm, odds=firm.odds | {"organization": firm.odds["person"] + _FIRM})
         return as_force(text, name) or with_generation(text, without_title(name, lexicon))
     return whole(text, with_legal_form(text, without_land(text, name, printed, lexicon)), lexicon)

@@ -359,6 +359,17 @@ def test_a_land_that_possesses_an_office_is_no_body(actors):
     assert "FBI" in found, found
 
 
+@pytest.mark.parametrize("form", ["S. de R.L. de C.V.", "S. De R. L. De C. V.", "Inc.", "GmbH"])
+def test_a_name_like_a_persons_before_a_legal_form_is_a_companys(actors, form):
+    found = actors(f"OFAC designated Orsa Kellim, {form}, a restaurant.")
+    assert found[f"Orsa Kellim, {form}".rstrip(".")][0] == "organization", found
+
+
+def test_the_legal_form_of_the_next_name_makes_nobody_a_company(actors):
+    found = actors("OFAC designated Orsa Kellim, OOO Velkur Trading, and Marn Tavik.")
+    assert found["Orsa Kellim"][0] == "person", found
+
+
 def test_what_a_heading_does_to_a_name_is_no_part_of_it(actors):
     found = actors("REDESIGNATING VELKUR CASH\n\nOFAC also acted against Velkur Cash LLC, an exchange.")
     assert not [name for name in found if "DESIGNATING" in name], found
