@@ -301,6 +301,8 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
 
 def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
     rest = long.tokens[len(short.tokens) :]
+    if rest[0] == "of" and lexicon.country_of(" ".join(rest[1:]).removeprefix("the ")):
+        return short.kind == long.kind  # "Ministry of Defence" of "Ministry of Defence of the Norland Federation"
     if all(token in _TAILS or len(token) == 1 or _is_form(token, lexicon) for token in rest):
         return True
     if (

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from extractor.annotate.names import NameSpan
 
 _OPENING = 16  # characters before the first name: "The Russian "
+# "Brigadier-General | ", "Lieutenant Colonel | "
+_RANKS = re.compile(
+    r"(?:(?:[A-Z][a-z]+[- ]){0,2}(?:General|Colonel|Admiral|Commander|Captain|Major|Lieutenant|Brigadier) )+"
+)
 _SHORTEST = 4  # letters of a lone word that calls a body
 _ALIKE = 0.8  # of two spellings of one word
 _MARKS = "‘’“”\"'«»"
@@ -61,19 +65,28 @@ def called_first(forms: Mapping[str, Form], subject: NameSpan, text: str) -> str
         key=lambda one: one[:2],
         default=None,
     )
-    if opening is None or opening[0] > _OPENING or not _GOES_ON.match(text, opening[1]):
+    far = opening is not None and opening[0] > _OPENING and not _RANKS.fullmatch(text, 0, opening[0])
+    if opening is None or far or not _GOES_ON.match(text, opening[1]):
         return ""
     form = opening[2]
     printed = forms.get(key(title))
     if printed and printed.spans and set(words(form.text, kind)) != set(words(title, kind)):
         return ""  # a text that prints the title somewhere opens with somebody else
-    same = _same_person if kind == "person" else _same_body
-    return form.key if same(words(form.text, kind), words(title, kind), form.text) else ""
+    if kind == "person":
+        shouted = {word.casefold() for word in title.split() if word.isupper() and len(word) > _SHORTEST}
+        same = _same_person(words(form.text, kind), words(title, kind), shouted)
+    else:
+        same = _same_body(words(form.text, kind), words(title, kind), form.text)
+    return form.key if same else ""
 
 
-def _same_person(short: tuple[str, ...], full: tuple[str, ...], _: str) -> bool:
-    """Tell whether two spellings of names of several words are one person's: each word of the shorter is in both."""
-    return 1 < len(short) <= len(full) and all(any(_alike(word, other) for other in full) for word in short)
+def _same_person(short: tuple[str, ...], full: tuple[str, ...], shouted: set[str]) -> bool:
+    """Tell whether two spellings of names of several words are one person's: each word of the shorter is in both.
+
+    Who bears the surname in capitals may be spelt otherwise in one of the others: "Qasim", "Ghassem".
+    """
+    strange = [word for word in short if not any(_alike(word, other) for other in full)]
+    return 1 < len(short) <= len(full) and (not strange or (len(strange) == 1 and bool(shouted & set(short))))
 
 
 def _alike(left: str, right: str) -> bool:

@@ -197,7 +197,29 @@ def _spelt_out(text: str, match: re.Match[str]) -> int:
     return start
 
 
+# "State Duma Committee | on Information Policy, Information Technologies and Communications"
+_COMMITTEE = re.compile(r"(?:.* )?(?:Committee|Commission)$")
+_ITS_MATTER = re.compile(
+    rf" (?:on|for) (?:the )?{_CAPITAL}(?:(?:,? and|,| of| for)?(?: the)? {_CAPITAL}){{0,7}}(?=[.,;)]| [a-z]|$)"
+)
+
+
+# "Ministry of Justice | of the Velkur Federation": how a state calls its organs
+_ORGAN = re.compile(
+    r"(?:Ministry of .*|(?:Supreme|Constitutional) Court|(?:Security|Federation|State) Council|"
+    r"Federal .*(?:Service|Agency)|"
+    r"Foreign Intelligence Service|Prosecutor General[’']s Office|Investigative Committee|Armed Forces|State Duma)"
+)
+_OF_STATE = re.compile(r" of the (?:Russian Federation|Republic of [A-Z]\w+|DPRK)(?![\w-])")
+
+
 def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
+    state = _OF_STATE.match(text, name.end) if _ORGAN.fullmatch(name.text) else None
+    if state:
+        return replace(name, end=state.end(), text=text[name.start : state.end()])
+    matter = _ITS_MATTER.match(text, name.end) if _COMMITTEE.fullmatch(name.text) else None
+    if matter:
+        return replace(name, end=matter.end(), text=text[name.start : matter.end()])
     number = _NUMBER.match(text, name.end) if _NUMBERED.fullmatch(name.text) else None
     if number:
         return replace(name, end=number.end(), text=text[name.start : number.end()])

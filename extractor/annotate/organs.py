@@ -28,10 +28,11 @@ _POST = (
     r"[Rr]esearcher|[Pp]rofessor|[Ll]ecturer|[Bb]ranch|[Uu]nit|[Dd]epartment|[Dd]ivision|[Ss]ubsidiary|[Cc]omponent|"
     r"[Aa]rm|[Ww]ing|[Pp]art|[Ss]taff|[Ss]erve[sd]|[Ss]erving|[Ww]ork(?:s|ed|ing)|[Pp]osition|[Rr]ole|[Cc]areer)"
 )
+_LAND = re.compile(r" of (?:the )?[A-Z]\w+(?:ian|ean|ese|ish)$")  # "of the Norlandian | armed forces"
 _CITY = r"(?:city|town|cities) of "
 _NO_TITLE = (
-    r"(?!(?:Deputy|Former|Acting|Head|Chief|Commander|Member|Director|Chair|Minister|Secretary|President|Judge|First|"
-    r"General Director|He|She|His|Her|As|In|Since|The|Therefore)\w*\b)"
+    r"(?!(?:Deputy|Former|Acting|Head|Chief|Commander|Member|Director|Chair(?:man|woman|person)?|Minister|Secretary|"
+    r"President|Judge|First|General Director|He|She|His|Her|As|In|Since|The|Therefore)s?\b)"
 )
 _CAP = rf"{_NO_TITLE}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|(?<= )\d{{1,5}}(?![\w.%]))"
 _CAPS = rf"{_CAP}(?: {_CAP})*"
@@ -84,7 +85,8 @@ def _posted(text: str) -> Iterator[tuple[int, int]]:
     for post in _POSTED.finditer(text):
         run = _RUN.match(text, post.end())
         if run is not None:
-            yield from _organs(text, *run.span())
+            land = _LAND.search(run.group()) if re.match(r" [a-z]", text[run.end() : run.end() + 2]) else None
+            yield from _organs(text, run.start(), run.start() + land.start() if land else run.end())
 
 
 def _organs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -95,6 +97,7 @@ def _organs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         status = _STATUS.match(text, first, end)
         if status:
             first = status.end()
+        end = first + len(text[first:end].rstrip("’'"))
         if " " in text[first:end] and not _GENERIC.fullmatch(text, first, end):
             yield first, end
         if not joints:

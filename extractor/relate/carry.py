@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from extractor.relate.cast import read_officers
+from extractor.relate.cast import read_officers, read_untold
 from extractor.relate.defendants import accused
 from extractor.relate.vocabulary import one_of, words
 from extractor.types import Actor, Annotation, Sentence, Span
@@ -52,7 +52,7 @@ _PHRASE = re.compile(
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
     rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(_THING | _PERSON))})"
     rf"(?!\s{_POST}))\b"
-    r"(?![-’'][a-z]{2,}| of\b)",
+    r"(?![-’'][a-z]{2,}| of\b| (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # "the force", which no name in the text is known by
@@ -118,6 +118,7 @@ class _Reader:
         self._offices = {a.id for a in annotation.actors if re.search(r"Attorneys?['’]s? Office", a.name)}
         self._accused = accused(annotation) - self._officers
         self._now = (Sentence(start=0, end=0, block=0, section="body"), 0)  # the sentence, and how far it is read
+        self._titled = read_untold(annotation)
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:
@@ -194,6 +195,9 @@ class _Reader:
         if match["many"] or match["many2"]:
             return self._several(match, sentence, before)
         if match["person"]:
+            named = [key for key in _keys(before) if self._is_person(key)]
+            if self._titled and not named:
+                return self._titled
             return self._recent(before, self._is_person) or self._defended(match, before)
         if match["thing"]:
             return self._thing(match, sentence, before)
@@ -320,6 +324,7 @@ def _leading(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
 
 _SORT = "|".join(sorted(_THING))
 _AFTER = re.compile(rf",? (?:\([^()]*\),? )?(?:is |was )?(?:an?|the|one of) (?:[\w’'-]+ ){{0,5}}?({_SORT})\b")
+_BEHIND = re.compile(rf"[’”\"]? (?:\([^()]*\) )?(?:political |ruling |opposition ){{0,2}}({_SORT})\b")
 _BEFORE = re.compile(rf"\b({_SORT})(?: called| named|,? known as)?,? (?:the )?[“‘\"]?$")
 
 
@@ -332,6 +337,8 @@ def _heads(actor: Actor, text: str) -> frozenset[str]:
     found &= _THING | {"attorney"}
     for mention in actor.mentions[:3]:
         if match := _AFTER.match(text, mention.end):
+            found.add(match[1])
+        if match := _BEHIND.match(text, mention.end):
             found.add(match[1])
         if match := _BEFORE.search(text, max(0, mention.start - 40), mention.start):
             found.add(match[1])

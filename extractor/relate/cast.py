@@ -80,3 +80,14 @@ def read_officers(annotation: Annotation) -> frozenset[str]:
             found.add(span.key)
             last = span.end
     return frozenset(found)
+
+
+_OPENING = 40  # characters
+
+
+def read_untold(annotation: Annotation) -> str:
+    """Return the one person whom a document bears as its title and never names, "" where it opens with somebody."""
+    persons = [actor for actor in annotation.actors if actor.type == "person"]
+    found = [actor.id for actor in persons if " " in actor.name and not actor.mentions]
+    opens = any(mention.start < _OPENING for actor in persons for mention in actor.mentions)
+    return found[0] if len(found) == 1 and not opens else ""

@@ -27,13 +27,14 @@ _BODY_TITLE = re.compile(
     rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?i:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
 )
 _TITLE_OF = re.compile(
-    rf"(?<![\w’'-])(?:{_WORD} ){{0,3}}(?:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
+    rf"(?<![\w’'-])(?:{_WORD} ){{0,3}}(?i:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
 )
 # "President ⟦P1⟧", "former Vice President ⟦P2⟧": a title of nobody's that the sentence names
 _STATESMAN = re.compile(
     r"(?<!⟧ )(?<!['’]s )(?<!['’] )(?:(?:former|then|late|current|[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]irst|[Ff]oreign|"
     r"[Ff]inance|[Ii]nterior|[Dd]efen[cs]e)[ -]){0,3}"
-    r"(?:President|Minister|Secretary[ -]General|Governor|Lady|King|Prince|Emir) (?=⟦P\d+⟧)"
+    r"(?:President|Minister(?: (?:of|for)(?: (?:[A-Z][\w’-]+|and|the),?){1,6})?|Secretary[ -]General|"
+    r"Commander[ -]in[ -]Chief|Governor|Lady|King|Prince|Emir) (?=⟦P\d+⟧)"
 )
 
 _PLAIN = rf"(?!(?:{STOP}|a)\b)(?![a-z]+ed\b)[\w’'-]+"

@@ -20,6 +20,8 @@ _IN_POSITION = 6  # words of "In her current leading position (as)"
 _BEFORE_NOUN = words("a an the one his her its their both two itself himself herself")
 _RAISED = words("named appointed elected nominated promoted")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+# what joins a body to a larger one, a place or a time
+_CHAIN = words("of in at within under from since until to")
 
 
 def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
@@ -87,8 +89,15 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
         return reading.main_subject(j)
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         return _apposed_to(reading, j, plural=site.plural)
-    coordinated = word in {"and", "or", ",", "/", "well"}
-    held = (_shared(reading, sites, number, j) or reading.described(j + 1)) if coordinated else None
+    return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None
+
+
+def _coordinated(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
+    """Return who holds a noun before which "and", a comma or a semicolon stands at word j."""
+    site = sites[number]
+    held = _shared(reading, sites, number, j) or reading.described(j + 1)
+    if held is None and not site.plural and _is_fragment(reading, sites, j):
+        held = reading.fallback_phrase()
     # "Special Agent in Charge ⟦P1⟧, and special agents of ⟦O2⟧": one is not several
     several = site.plural and j == site.start - 1 and site.row.type == "member_of"  # not "and one of the members"
     return None if held and several and len(held.actors) == 1 else held
@@ -122,11 +131,27 @@ def _shared(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase 
         after = reading.lower[sites[earlier].end : j][:2]
         if sites[earlier].row.type in _MUTUAL and after in ([",", "a"], [",", "an"]):
             return None  # "son of ⟦P1⟧, a broker and leader of ⟦G2⟧": it is the father who leads
-        if any(reading.is_name[max(sites[earlier].end, sites[earlier].head + 1) : j]):
+        if any(reading.is_name[_past_chain(reading, max(sites[earlier].end, sites[earlier].head + 1)) : j]):
             return None
         if (phrase := holders(reading, sites, earlier)) is not None:
             return phrase
     return None
+
+
+def _past_chain(reading: Reading, k: int) -> int:
+    """Return the word behind "(head of ⟦O1⟧) of the ⟦O2⟧ in ⟦C3⟧ since ⟦D4⟧", of which word k is the first."""
+    while k < len(reading.words) and reading.lower[k] in _CHAIN:
+        name = k + 1 + (reading.lower[k + 1 : k + 2] == ["the"])
+        if name >= len(reading.words) or not reading.words[name].startswith(("⟦O", "⟦G", "⟦C", "⟦D")):
+            break
+        k = name + 1
+    return k
+
+
+def _is_fragment(reading: Reading, sites: list[Site], j: int) -> bool:
+    """Tell whether a sentence without a subject opens with a post: "Former head of ⟦O1⟧; member of ⟦O2⟧"."""
+    opens = bool(sites) and sites[0].start == 0 and sites[0].row.type in {"leads", "member_of"}
+    return opens and not any(word.startswith("⟦P") for word in reading.words[:j])
 
 
 def _possessor(reading: Reading, k: int) -> Phrase | None:

@@ -52,7 +52,8 @@ MACROS["REL"] = (
 )
 # {INC}: "several firms in ⟦C1⟧, including the "
 MACROS["INC"] = (
-    r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|to include|such as|namely)(?:,? but not limited to,?)?:?|:)"
+    r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|to include|such as|namely|notably|in particular)"
+    r"(?:,? but not limited to,?)?:?|:)"
     r" (?:the )?)"
 )
 # {BY}: "(operations) conducted by", {ACT}: "the narcotics trafficking activities of"

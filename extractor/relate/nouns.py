@@ -261,7 +261,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         of = read_body(reading, first) if word in _OF else None
         if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
-                inner = not any(reading.is_name[of.end + 1 : of.end + 9])
+                inner = not any(reading.is_name[of.end + 1 : reading.stop(of.end + 1, of.end + 9)])
                 # "head of ⟦O1⟧'s research department" is one of ⟦O1⟧
                 named = head.row.deputy or head.row.type == "member_of"
                 return _made(reading, replace(head, deputy=True), of) if inner and named else None

@@ -127,6 +127,10 @@ class Words:
             ends.append(j + 1)
         return self.phrase(i, self._before_clause(ends) if stop_at_clause else ends[-1])
 
+    def stop(self, start: int, limit: int) -> int:
+        """Return the first word from `start` on that is a mark between clauses, at most `limit`."""
+        return next((k for k in range(start, min(limit, len(self.lower))) if self.lower[k] in {",", ";", ":"}), limit)
+
     def _first_name(self, i: int) -> int:
         """Return the word at which a list may begin: "the ⟦O1⟧'s ⟦O2⟧" is about ⟦O2⟧."""
         while i < len(self.words) and self.lower[i] in ARTICLES:

@@ -100,7 +100,7 @@ _ADVERBS = one_of(
     "also allegedly reportedly currently presently directly knowingly further closely jointly actively concurrently "
     "primarily principally largely reputedly effectively subsequently ultimately now still simultaneously openly "
     "personally regularly routinely frequently secretly covertly publicly extensively additionally thereby indirectly "
-    "fraudulently illegally unlawfully successfully"
+    "fraudulently illegally unlawfully successfully therefore thus likewise"
 )
 
 # "which prosecutors say is owned by": whose word it is does not change who owns it
@@ -131,7 +131,8 @@ _MATTER = (
 
 _CLASS_NOUN = (
     r"(?<![’'] )(⟦[OG]\d+⟧) (?:(?:ransomware|hacking|hacker|cybercrime|crime|criminal|extortion|mercenary|militant|"
-    r"terrorist|drug|darknet|crypto|cryptocurrency|threat) )?(?:gang|group|cartel|syndicate|clan|crew|militia|"
+    r"terrorist|drug|darknet|crypto|cryptocurrency|threat|"
+    r"(?:ruling )?political) )?(?:gang|party|bloc|group|cartel|syndicate|clan|crew|militia|"
     r"collective|outfit|mixer|cryptomixer|exchange|marketplace|botnet)"
     r"(?=[,.;:]|$| [—–(]| (?:is|was|are|were|has|have|had|will|who|which|that|and|in|on|by|to|for|with|from|after|"
     r"since|said)\b)"
@@ -141,6 +142,9 @@ _GANGSTERS = r"(?:affiliates|operators|hackers)"
 _WHO_DID = (
     r"(?<=[a-z] )(?:the|an?) (?:[a-z-]+ ){1,3}who (?:had )?[a-z]+ed ⟦P\d+⟧, "
     r"(?=⟦P\d+⟧(?: (?:of|from|at|in)\b|\.|$|, (?:who|an?|the|\d)\b))"
+)
+_POST_IN_BRACKETS = (
+    r"\b(position|post|role) \(((?:[A-Z]?[a-z]+ ){0,2}(?:CEO|[Dd]irector|[Mm]anager|[Hh]ead))\) (?:in|at|of)\b"
 )
 
 # In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
@@ -155,6 +159,20 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # a mark whose fellow stands within a name: "of “⟦O1⟧" (“Velkur” LLC), "⟦O1⟧’ is" (Plant ‘Molot’)
         (r"(?<=[\s(])[“‘](?=⟦[OGV]\d+⟧)", ""),
         (r"(?<=⟧)[’'](?=,? (?:is|was|are|were|has|have|had|will|who|which|that)\b)", ""),
+        # a post in quotation marks, of what others do not recognise: "‘Chair’ of the so-called ‘⟦O1⟧’"
+        (r"\b[Ss]o[- ‐]called\s(?=\S)", ""),
+        (r"[“‘]([A-Za-z][A-Za-z -]{2,40})[”’](?= (?:of|for|in)\b)", r"\1"),
+        (r"[“‘]([^“”‘’⟦]{1,80}⟦[OGPV]\d+⟧)[”’](?!s\b)", r"\1"),
+        (
+            r"(?<=[a-z])/(?=(?:[Oo]wner|[Mm]anager|[Ww]arden|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Cc]ommander) of\b)",
+            " and ",
+        ),
+        # "was appointed by ⟦P1⟧ as its head": who appointed does not matter
+        (r"\b(appointed|elected|nominated|promoted) by (?:the )?⟦[POGC]\d+⟧(?=,? as\b)", r"\1"),
+        # a post in brackets behind what it is: a management position (CEO) in ⟦O1⟧
+        (_POST_IN_BRACKETS, r"\1 as \2 of"),
+        # what one post is of twice: head of the ⟦O1⟧ and of the ⟦O2⟧
+        (r"(⟦[OG]\d+⟧),? (?:and|as well as) of (?:the |its )?(?=⟦[OG])", r"\1 and "),
         # asides in brackets
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
@@ -224,8 +242,8 @@ _DESCRIPTORS = one_of(
     "terrorist terrorists manufacturer producer provider contractor institution agency party giant startup university "
     "institute association charity foundation militia faction outfit outlet channel newspaper broadcaster programme "
     "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
-    "insurgents refinery terminal insurer collective crew ring syndicate brand maker makers lender lenders retailer "
-    "retailers refiner refiners shipowner shipyard tumbler"
+    "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
+    "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler"
 )
 _ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
 STOP = one_of(

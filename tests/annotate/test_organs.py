@@ -39,6 +39,12 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
             "Commander of the Aerospace Forces. The Russian Aerospace Forces struck",
             ["Aerospace Forces", "Aerospace Forces"],
         ),
+        ("the Commander of the 22nd Guards Heavy Bomber Division based", ["22nd Guards Heavy Bomber Division"]),
+        ("a member of the ‘People’s Council of Tresa’ in 2018", ["People’s Council of Tresa"]),
+        (
+            "Commander of Division 25 Special Forces of the Syrian armed forces",
+            ["Division 25 Special Forces", "Syrian armed forces"],
+        ),
         # what heads nobody, is too general, or only begins a name is none
         ("a member of the Board of Directors of a bank", []),
         ("was appointed Chief of Police on 2 March 2021", []),

@@ -122,6 +122,8 @@ def test_a_duma_is_a_body_and_the_town_of_that_name_is_not() -> None:
         ("Karsa Rounvel Trading Corporation", "The Karsan Rounvel Trading Corporation is a company."),
         ("Velkar Engineering Institute", "Velkar is owned by a company."),
         ("Andrey Georgievich VELKURITSKYI", "Andrei Velkuritskyi’s lectures support the war."),
+        ("Seyed Qasim VELKURI", "Seyed Ghassem Velkuri is a director."),
+        ("VELKURI Ahmad", "Brigadier-General Ahmed Velkuri has been the adviser to a minister."),
         ("Anatoly Nikolayevich VELKUROV", "Anatoly Velkurovis a member of a party."),
     ],
 )  # fmt: skip

@@ -1,0 +1,90 @@
+"""Reasons of the Council tell posts in fragments, in quotation marks and in lists, of whom they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.make import make_article
+
+LEXICON = load_lexicon()
+ANNOTATOR = build_annotator(LEXICON)
+
+
+def read(title: str, text: str) -> set[tuple[str, str, str]]:
+    """Return the relations of a statement of reasons, without places."""
+    article = make_article(text, title=title, publisher="Council of the European Union")
+    record = relate(ANNOTATOR.annotate(article), LEXICON)
+    names = {actor.id: actor.name for actor in record.actors}
+    return {(names[row.subject], row.type, names[row.object]) for row in record.relations if row.object in names}
+
+
+WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "‘Deputy Chair’ of the ‘Central Electoral Commission’ of the so-called ‘Tresa People’s Republic’.",
+            {(WHO, "member_of", "Central Electoral Commission")},
+        ),
+        (
+            "Deputy Head of the Norland Guard’s second service; Head of Vexholm Fund; member of Kellim Council.",
+            {
+                (WHO, "member_of", "Norland Guard"),
+                (WHO, "leads", "Vexholm Fund"),
+                (WHO, "member_of", "Kellim Council"),
+            },
+        ),
+        (
+            "Member of the Central Committee of the Workers’ Party of Norland, Member of the State Affairs Commission.",
+            {
+                (WHO, "member_of", "Central Committee"),
+                (WHO, "member_of", "State Affairs Commission"),
+                ("Central Committee", "part_of", "Workers’ Party of Norland"),
+            },
+        ),
+        ("Governor of Tresa province under the Taliban regime.", {(WHO, "member_of", "Taliban")}),
+        (
+            "Owner/Manager of Vexholm Airways LLC and of Sarn Trading LLC, whose aircraft were used.",
+            {
+                (WHO, "owns_or_controls", "Vexholm Airways LLC"),
+                (WHO, "owns_or_controls", "Sarn Trading LLC"),
+                (WHO, "leads", "Vexholm Airways LLC"),
+                (WHO, "leads", "Sarn Trading LLC"),
+            },
+        ),
+        (
+            "Mayor of Tresa. He is a director of Vexholm Works LLC, which is owned by his brother Bren Tavik.",
+            {
+                (WHO, "leads", "Vexholm Works LLC"),
+                ("Bren Tavik", "family_of", WHO),
+                ("Bren Tavik", "owns_or_controls", "Vexholm Works LLC"),
+            },
+        ),
+    ],
+)
+def test_what_has_no_subject_is_said_of_who_is_listed(text: str, claims: set[tuple[str, str, str]]) -> None:
+    assert read(WHO, text) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Orsa Kellim holds a management position (CEO) in LLC Vexholm.", {(NAMED, "leads", "LLC Vexholm")}),
+        (
+            "Orsa Kellim was appointed by Bren Tavik as director-general of the news agency Vexholm Telegraph Agency.",
+            {(NAMED, "leads", "Vexholm Telegraph Agency")},
+        ),
+        (
+            "Orsa Kellim leads the ‘Vexol’ political party, a successor of the Sarn party. She represents the party.",
+            {(NAMED, "leads", "Vexol"), ("Vexol", "successor_of", "Sarn party")},
+        ),
+        ("Orsa Kellim therefore participates in the financing of Hamas.", {(NAMED, "supports", "Hamas")}),
+    ],
+)
+def test_posts_and_deeds_are_read_in_the_words_of_the_council(text: str, claims: set[tuple[str, str, str]]) -> None:
+    assert read(WHO, text) == claims
