@@ -139,7 +139,7 @@ class Annotator:
         """Return the title as a name where the title is nothing but one (an entry of a list)."""
         title = article.title.strip()
         if self._is_statement(article):
-            return statement_subject(article, self._kinds, self._given)
+            return statement_subject(article, self._kinds, self._given, self._lexicon.known(title))
         if not is_title_a_name(article):
             return None
         blocks = read_blocks(title)

@@ -110,6 +110,8 @@ _POST_BEHIND = re.compile(
     r"executive)(?: and (?:CEO|CTO|CFO|COO|chief executive|president|chief [a-z]+ officer|[a-z]+ director))? "
     r"[A-Z][\w’'-]+,? (?:[A-Z]|said\b|told\b|and\b)"
 )
+# what is named behind its legal form and the letters of it: "Open Joint Stock Company (OJSC) Velkurmash"
+_FORM_BEFORE = re.compile(r"(?:Company|Enterprise|Corporation|Concern) \([A-Z]{2,5}\) [“‘\"]?$")
 _UNNAMED = re.compile(
     r"(?:\b(?:as|by|named|called|dubbed|alias|aliases|moniker|handle|nickname|name|user|hacker|and|or|the)|,) [“\"‘']$"
 )
@@ -181,6 +183,8 @@ def _posted(
     if _closes(text, words, last):
         if _POST_AT.search(before):
             yield "body", _LIKELY
+        if _FORM_BEFORE.search(before):
+            yield "organization", _SURE
         if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in _SKIP:
             yield "body", _LIKELY
         if text[start:end].islower() and before[-1:] in _MARKS and not _UNNAMED.search(before):

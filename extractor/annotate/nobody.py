@@ -27,6 +27,8 @@ _WEAPON = re.compile(
     r"Hwasong|KN|Taepodong|Unha|Granat|Buk|Pantsir|Uragan|Grad|Smerch|Tornado)-[A-Z\d]\w*"
 )
 _LAW = re.compile(r"\b(?:Regulation|Decision|Directive)s? \($")
+# "Minister of Construction and Housing and | Communal Services |": what a minister is of
+_OFFICE = re.compile(r"\b[Mm]inister (?:of|for) (?:the )?(?:[A-Z][\w’'-]*,? (?:and (?:for )?(?:the )?)?){0,6}$")
 _STATE = re.compile(
     r" (?:policy|policies|budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
 )
@@ -40,6 +42,8 @@ def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
 def _is_nobody(text: str, name: NameSpan) -> bool:
     if _ONLY_POST.fullmatch(name.text) or _WEAPON.fullmatch(name.text):
         return True
+    if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
+        return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
     if name.text == "State":
         return _STATE.match(text, name.end) is not None
     return name.text == "EU" and _LAW.search(text, max(0, name.start - 12), name.start) is not None

@@ -34,10 +34,11 @@ _NO_TITLE = (
     r"(?!(?:Deputy|Former|Acting|Head|Chief|Commander|Member|Director|Chair(?:man|woman|person)?|Minister|Secretary|"
     r"President|Judge|First|General Director|He|She|His|Her|As|In|Since|The|Therefore)s?\b)"
 )
-_CAP = rf"{_NO_TITLE}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|(?<= )\d{{1,5}}(?![\w.%]))"
+_CAP = rf"{_NO_TITLE}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|(?<= )\d{{1,5}}(?![\w%]|\.\d))"
 _CAPS = rf"{_CAP}(?: {_CAP})*"
 _LISTED = rf"{_CAPS}(?:(?:, {_CAPS}){{0,4}},? and (?:the )?{_CAPS})?"
 _RUN = re.compile(rf"{_CAPS}(?: (?:of|for|on|against) (?!\d)(?:the )?(?:{_CITY})?{_LISTED})*")
+_SHORT_RUN = re.compile(rf"{_CAPS}(?: and {_CAPS})?")
 _POSTED = re.compile(
     rf"\b{_POST}s?(?: \([^()]{{1,30}}\))? (?:of|in|at|within|with|from|for) (?:the )?(?:so[-‐]called )?[‘“]?(?=[A-Z\d])"
 )
@@ -55,6 +56,7 @@ _GENERIC = re.compile(
     r"(?:[A-Z]\w+ )?Union (?:Government|Member States)|West Bank"
 )
 _STATUS = re.compile(r"(?:EU|UN|US|Union|OFAC)-\w+ ")
+_BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
 # what needs no post beside it
 _PLAIN = re.compile(
     r"(?<![\w’'-])(?:[A-Z][a-z]+n |[A-Z][a-z]+ese |Syrian |Myanmar |Iraqi )"
@@ -64,21 +66,34 @@ _PLAIN = re.compile(
 
 def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names of a text with the organs between them."""
-    found: list[NameSpan] = []
+    found = [_organ(text, *spot) for spot in _bracketed(text)]
+    names = [name for name in names if not any(one.start <= name.start and name.end <= one.end for one in found)]
     spots = sorted({*_posted(text), *(match.span() for match in _PLAIN.finditer(text))})
     printed = {text[start:end] for start, end in spots}
     for begin, end in spots:
         land, _, rest = text[begin:end].partition(" ")
         start = begin + len(land) + 1 if rest in printed else begin  # "the | Norland | Aerospace Forces"
         if not any(_is_same(one, text[start:end]) or (one.start < end and start < one.end) for one in (*names, *found)):
-            found.append(NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE))
+            found.append(_organ(text, start, end))
     return sorted([*names, *found], key=lambda name: name.start) if found else names
+
+
+def _organ(text: str, start: int, end: int) -> NameSpan:
+    return NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)
 
 
 def _is_same(name: NameSpan, organ: str) -> bool:
     """Tell whether an organ is called by the words of a name in other order: "the Treasury Office"."""
     words = set(organ.split())
     return name.text != organ and len(words) > _FEW and words <= set(name.text.split())
+
+
+def _bracketed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the organs behind an acronym in brackets: "… Guard Corps (GC) | Missile Force Unit 840"."""
+    for bracket in _BRACKET.finditer(text):
+        run = _SHORT_RUN.match(text, bracket.end())
+        if run is not None:
+            yield from _organs(text, *run.span())
 
 
 def _posted(text: str) -> Iterator[tuple[int, int]]:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.called import printings
 from extractor.annotate.names import KINDS, NameSpan
+from extractor.lexicon import Group
 from extractor.lexicon.names import bare_title
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
+    from extractor.lexicon import Service
     from extractor.types import Article
 
 _LONGEST = 120  # characters
@@ -65,6 +67,12 @@ _ABOUT_GROUP = re.compile(
 )
 
 
+# "Brigadier-General | Orsa KELLIM"
+_RANK = re.compile(
+    r"^(?:(?:Brigadier|Major|Lieutenant|Colonel|Vice|Rear|Senior|First|Second|IRGC)[- ])*"
+    r"(?:General|Colonel|Major|Admiral|Captain|Lieutenant|Marshal|Brigadier|Dr\.?|Sergeant) (?=(?:\S+ )+[A-Z’'-]{3,}$)"
+)
+_SURNAME_APART = re.compile(r"[^,]+, [A-Z’'-]{3,}")
 _HEADLINE = re.compile(
     r"(?i):|\b(?:EU|sanctions?|impos(?:es?|ed)|lists?|adopts?|extends?|prolongs?|renews?|agrees?|adds?|targets?|updates?|"
     r"statement|declaration|conclusions|measures|on behalf|against)\b"
@@ -84,12 +92,18 @@ def is_title_a_name(article: Article) -> bool:
     return bool(article.title.strip()) and len(article.title) <= _LONGEST and "\n" not in article.title
 
 
-def statement_subject(article: Article, kinds: Mapping[str, str], given: Container[str] = ()) -> NameSpan | None:
+def statement_subject(
+    article: Article, kinds: Mapping[str, str], given: Container[str] = (), row: Group | Service | None = None
+) -> NameSpan | None:
     """Return the title of a statement of reasons as a name; `kinds` tells words that head the names of bodies."""
-    name = bare_title(article.title)
+    name = _RANK.sub("", bare_title(article.title))
     if not name:
         return None
     kind = _kind(name, article.text, kinds, given)
+    if kind == "person" and _SURNAME_APART.fullmatch(name):
+        name = name.replace(",", "")  # "Orsa Petrovich, KELLIM"
+    if isinstance(row, Group) and kind != "person":
+        kind = row.type  # what is widely known
     odds = {one: _SURE if one == kind else 0.0 for one in KINDS if one != "none"}
     return NameSpan(0, len(name), name, odds, _SURE)
 

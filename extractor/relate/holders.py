@@ -171,9 +171,13 @@ def _apposed_to(reading: Reading, j: int, *, plural: bool) -> Phrase | None:
 
 
 def _comma_subject(reading: Reading, k: int) -> Phrase | None:
-    """Return the subject after an opening "As … of X,"."""
-    while k < len(reading.words) and reading.lower[k] != ",":
-        k += 1
-    if reading.lower[k + 1 : k + 2] in (["he"], ["she"]):  # whom the statement is about
-        return reading.fallback_phrase()
-    return reading.list_starting(k + 1, stop_at_clause=False)
+    """Return the subject after an opening "As … of X,", or "As … of X, as well as its programme,"."""
+    commas = [number for number in range(k, len(reading.words)) if reading.lower[number] == ","]
+    for comma in commas:
+        if reading.lower[comma + 1 : comma + 2] in (["he"], ["she"]):  # whom the statement is about
+            return reading.fallback_phrase()
+        named = reading.list_starting(comma + 1, stop_at_clause=False)
+        goes_on = reading.lower[comma + 1 : comma + 2] in (["as"], ["whose"], ["which"])
+        if named is not None or not goes_on:
+            return named
+    return None

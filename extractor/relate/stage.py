@@ -47,7 +47,13 @@ def _grammar(lexicon: Lexicon) -> tuple[ActionGrammar, RelationGrammar]:
     return ActionGrammar(lexicon.actions), RelationGrammar(lexicon.relations)
 
 
+_IT = re.compile(r"(?:It|This|They|These|Those)\b")  # what opens a sentence about no man alone
 _ADDRESS = frozenset({"honorific", "clerical", "royal"})
+
+
+def _about(subject: str, text: str, cast: Cast) -> tuple[str, ...]:
+    """Return whom a sentence without a subject is about: no man where it opens with "it"."""
+    return () if not subject or (_IT.match(text) and cast.letter(subject) == "P") else (subject,)
 
 
 @lru_cache(maxsize=4)
@@ -101,7 +107,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         claims += PlaceReader(unasided, text, cast, home).read()
         claims += ListReader(unasided, text, cast, home).read(below)
         bare = simplify(masked, _titles(lexicon))
-        reading = Reading(bare, (subject,) if subject else (), below)
+        reading = Reading(bare, _about(subject, bare.text, cast), below)
         claims += grammar.read(reading, text, cast)
         if not _spoken(annotation, sentence):
             events = acts.read(reading, text, annotation.authorities)

@@ -45,6 +45,10 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
             "Commander of Division 25 Special Forces of the Syrian armed forces",
             ["Division 25 Special Forces", "Syrian armed forces"],
         ),
+        (
+            "head of the Norland Guard Corps (NGC) Missile Force Unit 840. He",
+            ["Norland Guard Corps", "Missile Force Unit 840"],
+        ),
         # what heads nobody, is too general, or only begins a name is none
         ("a member of the Board of Directors of a bank", []),
         ("was appointed Chief of Police on 2 March 2021", []),
@@ -83,6 +87,7 @@ def test_an_organ_of_a_party_keeps_its_whole_name_and_gives_up_that_of_the_party
         ("listed by the EU in 2014", "EU", ["EU"]),
         ("to improve State policy in the field", "State", []),
         ("Secretary of State Orsa Kellim", "State", ["State"]),
+        ("‘Minister of Construction and Housing and Communal Services’", "Communal Services", []),
         ("the Head Office of the Velkur Bank", "Head Office of the Velkur Bank", ["Head Office of the Velkur Bank"]),
     ],
 )

@@ -83,6 +83,11 @@ def test_what_has_no_subject_is_said_of_who_is_listed(text: str, claims: set[tup
             "Orsa Kellim leads the ‘Vexol’ political party, a successor of the Sarn party. She represents the party.",
             {(NAMED, "leads", "Vexol"), ("Vexol", "successor_of", "Sarn party")},
         ),
+        (
+            "Serving as Commander of the Norland Navy, as well as its programme, Orsa Kellim acquired arms.",
+            {(NAMED, "leads", "Norland Navy")},
+        ),
+        ("Orsa Kellim founded a site. It is a front organisation for the Norland Guard Service.", set()),
         ("Orsa Kellim therefore participates in the financing of Hamas.", {(NAMED, "supports", "Hamas")}),
     ],
 )
