@@ -128,7 +128,7 @@ def read_forms(spans: Iterable[NameSpan]) -> dict[str, Form]:
 
 
 _FIELD_OFFICE = re.compile(r"\b(?:field|country|resident) (?:office|division)$", re.IGNORECASE)
-_OWNER = re.compile(r"(?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*['’]s $")
+_OWNER = re.compile(r"(?:[A-Z][\w.]* ){0,4}[A-Z][\w.]*['’]s $")
 
 
 def add_owned_forms(text: str, forms: dict[str, Form]) -> None:

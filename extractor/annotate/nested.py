@@ -23,7 +23,13 @@ _INNER = (
     r"(?:[A-Z][\w’'-]* ){0,3}"
     r"(?:Workers?[’']s?|Communist|People[’']s|National|Democratic|Socialist|Revolutionary) "
     r"(?:[A-Z][\w’'-]* ){0,2}(?:Party|Front|Army|Movement)(?: of [A-Z]\w+)?|"
-    r"Islamic Revolutionary Guards? Corps"
+    r"Islamic Revolutionary Guards? Corps|"
+    # "Tresa Division of the U.S. Postal Inspection Service"
+    r"(?:(?:U\.S\.|United States) )?(?:FBI|DEA|ATF|IRS|HSI|USPIS|Federal Bureau of Investigation|"
+    r"Drug Enforcement Administration|Bureau of Alcohol, Tobacco,? Firearms,?(?: and| &) Explosives|"
+    r"Postal Inspection Service|Secret Service|Homeland Security Investigations|Marshals Service|"
+    r"Immigration and Customs Enforcement|Customs and Border Protection|Internal Revenue Service|"
+    r"Attorney[’']s Office for the (?:[A-Z]\w+ )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
 )
 _OUTER = r"(?:[A-Z][\w’'&-]*|\d+)(?:,? (?:and |of |for |the |on )*(?:[A-Z][\w’'&-]*|\d+))*"
 _BEHIND = re.compile(rf"(?P<organ>{_OUTER}) (?:of|in) (?:the )?(?P<inner>{_INNER})")

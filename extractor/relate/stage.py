@@ -28,6 +28,7 @@ from extractor.relate.listed import targets_below
 from extractor.relate.mask import mask
 from extractor.relate.nationals import read_nationals
 from extractor.relate.offices import own_department, read_offices
+from extractor.relate.officials import read_officials
 from extractor.relate.parse import Reading
 from extractor.relate.place_lists import ListReader
 from extractor.relate.places import PlaceReader, drop_asides
@@ -135,8 +136,8 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         claims += PlaceReader(drop_asides(masked), text, cast, home).read()
         claims += grammar.read(Reading(simplify(masked, _titles(lexicon)), groups[number]), text, cast)
     claims += read_nationals(annotation, actions, tuple(claims), home)
+    claims += read_officials(annotation, tuple(claims), cast)
     claims += [*read_roles(annotation, tuple(claims), cast), *read_counsel(annotation, tuple(claims))]
-    agents = {a for one in placed for a in one.event.agents if a in annotation.authorities}
     kind = (
         "designation"
         if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)
@@ -144,7 +145,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         if actions
         else "other"
     )
-    relations = settle(annotation, claims, agents)
+    relations = settle(annotation, claims, _agents(placed, annotation))
     return Record(
         id=annotation.article.id,
         article=annotation.article,
@@ -218,6 +219,11 @@ def _officials(annotation: Annotation, claims: list[Claim]) -> dict[str, set[str
 def _home(annotation: Annotation) -> str:
     """Return the country whose towns a document prints without naming it."""
     return "us" if is_american(annotation.article.publisher) else ""
+
+
+def _agents(placed: list[Placed], annotation: Annotation) -> set[str]:
+    """Return the authorities that act in a document."""
+    return {a for one in placed for a in one.event.agents if a in annotation.authorities}
 
 
 def _spoken(annotation: Annotation, sentence: Sentence) -> bool:

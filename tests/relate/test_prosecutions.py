@@ -122,3 +122,37 @@ def test_the_same_office_with_and_without_its_possessive_is_part_of_the_owner(re
     )
     assert "FBI Washington Field Office part_of FBI" in told(record)
     assert "Steven M. Antor leads FBI Washington Field Office" in told(record)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "It was announced by Federal Bureau of Investigation, Special Agent in Charge John Bennor.",
+            "John Bennor member_of Federal Bureau of Investigation",
+        ),
+        (
+            "“This is it,” said Frank A. Tarentor III, Special Agent-in-Charge DEA Seattle Field Division.",
+            "Frank A. Tarentor III leads DEA Seattle Field Division",
+        ),
+        (
+            "“It goes on,” said Kenneth A. Dechor, DCIS Cyber Field Office, Special Agent in Charge.",
+            "Kenneth A. Dechor leads DCIS Cyber Field Office",
+        ),
+        (
+            "Special Agent in Charge of the New York Field Office of the FBI, Harry T. Chavor, announced it today.",
+            "Harry T. Chavor leads New York Field Office",
+        ),
+        (
+            "Senior Counsels Frank Lindor and Ryan K.J. Dickor of the Criminal Division’s Fraud Section prosecuted.",
+            "Ryan K.J. Dickor member_of Fraud Section",
+        ),
+    ],
+)
+def test_officials_have_their_body_in_every_order(read: Reader, text: str, claim: str) -> None:
+    assert claim in told(read(text))
+
+
+def test_a_division_of_an_agency_is_part_of_it_and_keeps_its_whole_name(read: Reader) -> None:
+    record = read("The Tampa Division of the Federal Bureau of Investigation led the investigation.")
+    assert "Tampa Division part_of Federal Bureau of Investigation" in told(record)
