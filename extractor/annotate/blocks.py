@@ -208,6 +208,8 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
         )  # "(A.B. Kellim)", ". A.B. Kellim"
         if opening or text.endswith((", ", " and ", " or ", "\n"), 0, start):
             return True  # "Guisanes S.A.S., C.M.V. Carnes S.A.S. and D.S. Velkur"
+    if _TWO_INITIALS.fullmatch(word) and _GIVEN.search(text, max(0, start - 30), start) and following[:1].isupper():
+        return following not in _SENTENCE_OPENERS  # "Orsa K.J. Velkur"
     if word not in _ABBREVIATIONS:
         return False
     if word == "u.s" and following == "Treasury":
@@ -217,6 +219,8 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
 
 
 _INITIALS = re.compile(r"(?!d\.c)(?:[a-z]\.)+[a-z]")
+_TWO_INITIALS = re.compile(r"(?!u\.[sknd]|d\.c|n\.[yjv]|l\.a|e\.[uo]|s\.a|b\.v|p\.[rc]|a\.m|p\.m)[a-z]\.[a-z]")
+_GIVEN = re.compile(r"(?:^|[\s(“\"])[A-Z][a-z]+ $")
 _SENTENCE_OPENERS = frozenset(
     [
         "The",
