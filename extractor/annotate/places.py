@@ -28,6 +28,7 @@ _IN = re.compile(r"(?:,\s|\sin\s|\s\()$")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s(?:[A-Z]\.\s)?[A-Z][a-z]+\b")
 # "Bethlehem, PA", "Manchester, Conn.": the short form of an American state
+_AGED = re.compile(r"\b\d\d,? (?:formerly |also )?of $")
 _STATE = re.compile(
     r", (?P<short>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
     r"V[AT]|W[AIVY]|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
@@ -97,7 +98,10 @@ def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
         city, land = left.value, right.value
         if city.form != "city" or not _IN.fullmatch(text, left.end, min(right.start, left.end + 5)):
             continue
-        of_region = land.form == "region" and text.startswith(", ", left.end)  # "Belfast, Maine", "Paris, Texas"
+        state = land.form == "region" or (
+            text[right.start : right.end] == "New York" and _AGED.search(text, 0, left.start)
+        )
+        of_region = state and text.startswith(", ", left.end)  # "Belfast, Maine", "Paris, Texas"
         if land.code in city.elsewhere or of_region:
             places[number] = city._replace(code=land.code)
         elif land.form == "country" and land.ambiguous and city.code == "us":  # "Atlanta, Georgia"
@@ -106,7 +110,10 @@ def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
         state = _STATE.match(text, hit.end) if places[number].form == "city" else None
         if state and state["short"].casefold() != places[number].code:
             places[number] = places[number]._replace(code="us")
+    moved = {text[h.start : h.end]: p.code for h, p in zip(hits, places, strict=True) if p.code != h.value.code}
     for hit, place in zip(hits, places, strict=True):
+        if place.form == "city" and place.code == hit.value.code:  # "25, of Athens, Alabama, … 25, of Athens"
+            place = place._replace(code=moved.get(text[hit.start : hit.end], place.code))  # noqa: PLW2901
         yield Span(start=hit.start, end=hit.end, kind="place", key=place.code, form=place.form)
 
 

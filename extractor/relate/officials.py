@@ -39,7 +39,7 @@ _AHEAD = re.compile(rf"(?:^|[\s“”\"(;,]){_TITLE},? (?:(?<=s )(?:[A-Z][\w.’
 _OF = re.compile(r",? (?:of|for|with|from|at) (?:the |its )?")
 _AND = re.compile(r",? and |, ")
 _COMMA = re.compile(r", (?:the )?")
-_CLOSED = re.compile(r"\s?[.;”]|,? (?:announced|said|stated|made|and|jointly)\b|,(?: |$)|\s*$")
+_CLOSED = re.compile(r"\s?[.;”]|,? (?:announced|said|stated|made|and|jointly)\b|\s*$")
 _BODY_THEN_TITLE = re.compile(rf"(?:\s\([^()\n]{{1,30}}\))?(?:['’]s?)?,? {_TITLE},? ")
 _BETWEEN = re.compile(rf"(?:^|[\s“”\"(;,]){_TITLE} (?:of|for) (?:the )?$")
 _NAME_NEXT = re.compile(r"(?:\s\([^()\n]{1,30}\))?,? ")

@@ -156,3 +156,19 @@ def test_officials_have_their_body_in_every_order(read: Reader, text: str, claim
 def test_a_division_of_an_agency_is_part_of_it_and_keeps_its_whole_name(read: Reader) -> None:
     record = read("The Tampa Division of the Federal Bureau of Investigation led the investigation.")
     assert "Tampa Division part_of Federal Bureau of Investigation" in told(record)
+
+
+def test_a_land_that_possesses_its_ministry_is_nobody(read: Reader) -> None:
+    record = read("Australia’s Department of Foreign Affairs and Trade and the UK’s National Crime Agency assisted.")
+    assert not {"Australia", "UK"} & {actor.name for actor in record.actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim, 32, of Liverpool, New York, was charged with fraud.",
+        "Bren Tavik, 25, of Athens, Alabama, was arrested. Orsa Kellim, 27, of Athens, was charged with fraud.",
+    ],
+)
+def test_a_town_named_with_its_state_once_is_there(read: Reader, text: str) -> None:
+    assert "Orsa Kellim located_in us" in told(read(text))
