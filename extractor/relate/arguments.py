@@ -19,8 +19,8 @@ from extractor.relate.vocabulary import POSSESSIVE, PREPOSITIONS, words
 # Words after which the names are no longer objects of the verb.
 _BOUNDARY = re.compile(
     r",? pursuant to\b| under (?=(?:the )?⟦L|the authority)|"
-    r",? for (?=(?:[a-z]+ly )?[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|OOC|an? \w+ to\b|"
-    r"support|alleged|participat)|"
+    r",? for(?:, respectively,)? (?=(?:[a-z]+ly )?[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|"
+    r"OOC|an? \w+ to\b|support|alleged|participat)|"
     r" (?:is|was|marks?|demonstrates?|reflects?|underscores?|highlights?|sends?|comes?) (?!⟦)|,? sa(?:id|ys) |"
     r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
     r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"

@@ -208,9 +208,12 @@ class Assembler:
     def _resolve_count(self, one: Placed, key: _Key, *, near: bool) -> bool:
         """Add whom an act only counts, `near` those that a list behind it names; tell whether anybody was found."""
         event = one.event
-        guesses = []
+        guesses: list[Guess] = []
+        if self._is_of_other(key):
+            return False
         if not key.past and (event.count.total or (event.one and key.kind not in LISTING)):
             guesses = [g for g in self._count_guesses(one, key, near=near) if self._may_be(key.kind, g.actor)]
+        guesses = [g for g in guesses if self._cast.letter(g.actor) in event.row.targets]
         method = "head-count" if event.count.total else "protagonist"
         if not (guesses or near or key.past) and key.kind in LISTING and self._acting.is_reported(event):
             guesses, method = self._described(one, key), "described"
@@ -219,6 +222,11 @@ class Assembler:
         if guesses:
             self.resolved.append((one, tuple(guess.actor for guess in guesses)))
         return bool(guesses)
+
+    def _is_of_other(self, key: _Key) -> bool:
+        """Tell whether another department lists beside the one whose release it is: its targets are told elsewhere."""
+        leads = {k.authority for k, group in self._groups.items() if not k.past and k.kind in LISTING and group}
+        return key.authority == "State" and key.kind in LISTING and bool(leads & {"OFAC", "Treasury"})
 
     def _count_guesses(self, one: Placed, key: _Key, *, near: bool) -> list[Guess]:
         event = one.event

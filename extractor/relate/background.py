@@ -60,6 +60,8 @@ def _is_behind(event: Event, lead: Event) -> bool:
 
 
 _LISTED = re.compile(r"\b(?:[Ss]anction\w*|[Bb]lacklist\w*|asset freezes?|assets? frozen|travel bans?)\b")
+_AIM = re.compile(r"\bto (?:disrupt|dismantle)\b")  # what a listing is for: "took action today to disrupt ⟦G1⟧"
+_FORMULA = re.compile(r"materially assisted, sponsored|leader or official|whose property")
 _COURT = re.compile(r"\b(?:indictments?|charged (?:with|in)|criminal complaint|charge sheet|prosecutors)\b")
 
 
@@ -72,8 +74,14 @@ def told_of(events: list[Event], text: str) -> list[bool]:
     told = {
         "accused-of": charged or _COURT.search(text) is not None,
         "listed-by-body": _LISTED.search(text) is not None,
-        "formula-of-reason": any(
-            event.row.kind == "designation" and event.row.key != "formula-of-reason" and event.today for event in events
-        ),
     }
-    return [told.get(event.row.key, True) for event in events]
+    listing = (event for event in events if event.row.kind == "designation" and event.row.key != "formula-of-reason")
+    lists = any(event.today for event in listing)
+    return [told.get(event.row.key, True) and _fits_listing(event, lists=lists) for event in events]
+
+
+def _fits_listing(event: Event, *, lists: bool) -> bool:
+    """Tell whether an event is an act in a document that `lists` somebody today, or that does not."""
+    if event.row.key == "formula-of-reason":
+        return lists and _FORMULA.search(event.evidence.quote) is not None
+    return not (lists and event.row.kind == "seizure" and _AIM.search(event.words))

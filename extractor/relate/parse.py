@@ -238,7 +238,10 @@ class Reading(Words):
         if k >= 0 and self.is_name[k]:
             if self.lower[j] == "who" and not self.words[k].startswith("⟦P"):
                 described = self.described(k)
-                return described if described and self.words[described.start].startswith("⟦P") else self._item_ending(k)
+                if described and self.words[described.start].startswith("⟦P"):
+                    return described
+                phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
+                return None if phrase and self.governed(phrase.start) else phrase
             return self._persons_ending(k) if self.lower[j] == "who" else self._item_ending(k)
         return self.described(k + 1)
 

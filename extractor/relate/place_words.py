@@ -60,6 +60,9 @@ _NO_OBJECT = one_of("and or of in for to is are was were has have had who that w
 _ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 
 
+_EACH = re.compile(r",?\s?respectively\b")
+
+
 class PlaceWords:
     """A sentence with its readings; `home` is the country of towns printed without one ("" unknown)."""
 
@@ -93,11 +96,13 @@ class PlaceWords:
         """Yield one claim for each actor and country."""
         evidence = self.masked.evidence(*span, self._text)
         sort, confidence = _ROWS[row]
+        paired = len(actors) == len(codes) > 1 and _EACH.match(self.masked.text, span[1])
+        each = dict(zip(actors, codes, strict=True)) if paired else {}
         for actor in actors:
             letter = LETTERS[self.cast.types[actor]]
             if letter in "VAW":
                 continue
-            for code in codes:
+            for code in [each[actor]] if actor in each else codes:
                 relation = kind or sort or ("national_of" if letter == "P" else "located_in")
                 if relation == "national_of" and letter != "P":
                     continue

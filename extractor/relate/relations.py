@@ -77,6 +77,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
+_GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -139,7 +140,9 @@ class RelationGrammar:
                     continue  # which of them is whose is not said
                 first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
                 said = _Said(row, evidence)
-                if len(first) == len(second) > 1 and "respectively" in reading.lower:
+                if _GAPPED.search(reading.bare.text, segment[0], match.start()):
+                    continue  # "…, the ⟦V2⟧ as property in which ⟦O3⟧ has an interest"
+                if len(first) == len(second) > 1 and _are_paired(reading):
                     for one, other in zip(first, second, strict=True):
                         yield from _pairs(row.type, (one,), (other,), said, cast)
                 else:
@@ -195,6 +198,11 @@ class RelationGrammar:
                 yield from _linked("associate_of", holder, holder, _Said(together, evidence), where)
 
 
+def _are_paired(reading: Reading) -> bool:
+    """Tell whether a sentence pairs its lists: "the respective owners of ⟦V1⟧ and ⟦V2⟧"."""
+    return "respectively" in reading.lower or "respective" in reading.lower
+
+
 def _within(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
     """Return the names of a list that stand before a bare offset: those after it open the next part of the act."""
     end = phrase.end
@@ -231,7 +239,7 @@ def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sente
     """Pair every subject with every object, or one to one where the text says "respectively"."""
     if kind not in SYMMETRIC and len(first.actors) > 1 and set(first.actors) == set(second.actors):
         return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them"
-    if len(first.actors) == len(second.actors) > 1 and "respectively" in where.reading.lower:
+    if len(first.actors) == len(second.actors) > 1 and _are_paired(where.reading):
         for one, other in zip(first.actors, second.actors, strict=True):
             yield from _pairs(kind, (one,), (other,), said, where.cast)
     else:
@@ -329,7 +337,7 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         if phrase is None or not phrase.actors or (not number and _of_a_stranger(reading, start)):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
-        board = row.key == "sits-on-board"
+        board = row.key in {"sits-on-board", "in-charge-of-its"}
         if number and not (row.mutual or board) and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
             return  # "maintained ⟦O1⟧'s listing"
         if row.type == "owns_or_controls" and number and not may_be_owned(row, phrase, ends[0], (reading, where.cast)):

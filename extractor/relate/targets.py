@@ -83,7 +83,8 @@ def _opens(text: str, block: Block, span: Span) -> bool:
     opening = _LIST_ITEM.match(text, block.start, block.end)
     first = opening.end() if opening else block.start
     lead = text[first : span.start]
-    return span.start <= first or (len(lead) <= 40 and re.fullmatch(r"[\w\s“‘\"'-]*", lead) is not None)
+    plain = len(lead) <= 40 and re.fullmatch(r"[\w\s“‘\"'-]*", lead) is not None
+    return span.start <= first or (plain and not _GOVERNOR.search(lead))
 
 
 def opening_list(text: str, spans: list[Span], end: int) -> list[Span]:

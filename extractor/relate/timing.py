@@ -88,12 +88,13 @@ _EACH = re.compile(r"\b(?:on|in) ⟦D\d+⟧(?:,? (?:and )?(?:on |in )?⟦D\d+⟧
 # "which was designated on ⟦D1⟧": the day of this act, whatever the clause around it says of today
 _ASIDE_BEFORE = re.compile(
     r"\b(?:which|who|that)(?: (?:is|was|were|had been|has been))?"
-    r"(?: (?:previously|already|earlier|originally|formerly))? $"
+    r"(?: (?:previously|already|earlier|originally|formerly|all|both|each))? $"
 )
 # "which was previously designated": the same without a day
 _ONCE = re.compile(r"\b(?:previously|already|earlier|originally|formerly)\b")
 _DAY_BEHIND = re.compile(
-    r"(?: by (?:the )?⟦[OC]\d+⟧)?(?: (?:under|pursuant to) (?:the )?⟦L\d+⟧)?,? (?:on|in) (?P<day>⟦D\d+⟧)"
+    r"(?: by (?:the )?(?:⟦[OC]\d+⟧|[a-z]+))?(?: on (?:[a-z-]+ ){1,5}charges)?"
+    r"(?: (?:under|pursuant to) (?:the )?⟦L\d+⟧)?,? (?:on|in) (?P<day>⟦D\d+⟧)"
 )
 # "added to ⟦O1⟧'s entry as alternative names": other names of one who is on the list
 _RENAMED = re.compile(

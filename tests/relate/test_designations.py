@@ -301,6 +301,15 @@ def test_the_counted_are_those_whom_the_text_names_behind_a_noun_of_their_class(
     }
 
 
+def test_what_a_listing_aims_at_is_not_seized_and_blocked_assets_are_no_seizure(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC took action to disrupt Hizballah by designating Orsa Kellim and Bren Tavik. As a result, all "
+        "assets of these two individuals are frozen. Concurrently, the Department of State "
+        "is designating two individuals."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC", "Bren Tavik": "OFAC"}
+
+
 def test_the_legal_formula_lists_whom_it_is_said_of_in_a_release_that_lists(listed: Callable[..., Acts]) -> None:
     formula = (
         "Vexholm Exchange has materially assisted, sponsored, or provided financial, material, or technological "

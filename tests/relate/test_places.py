@@ -24,6 +24,8 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
     [
         ("[C/ir Iran]-based [O Vexholm LLC] sold oil.", {"Vexholm LLC in ir"}),
         ("[C/ae UAE]-based [O Vexholm LLC], and [O Tolma] of [C/gm Gambia]", {"Vexholm LLC in ae", "Tolma in gm"}),
+        ("He owns [O Vexholm] and [O Tolma] based in [C/ru Russia] and [C/at Austria] respectively.",
+         {"Vexholm in ru", "Tolma in at"}),
         ("[P Orsa] lives with his wife and children in [T/co Bogota].", {"Orsa in co"}),
         ("[P Orsa] has been incarcerated in [C/mx Mexico] since 2010.", {"Orsa in mx"}),
         ("[P Orsa], of [N/co Colombian] nationality, fled.", {"Orsa of co"}),

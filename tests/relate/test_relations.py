@@ -72,6 +72,9 @@ ROWS = [
      {"Orsa Kellim acts_for Bren Tavik", "Bren Tavik leads Karsa Front"}),
     # what is asked of a party, or said to it, by the body that speaks
     ("[O Vexholm LLC] is required to provide [O OFAC] with copies and received notice from [O OFAC].", set()),
+    ("[O Vexholm LLC] and [O Sarn Works] are the respective owners of [V ORSA STAR] and [V SARN STAR].",
+     {"Vexholm LLC owns_or_controls ORSA STAR", "Sarn Works owns_or_controls SARN STAR"}),
+    ("Members of the [G Karsa Front], who acted for or on behalf of [P Orsa Kellim], fled.", set()),
     # what a list says of others
     ("[O Vexholm LLC] is named on the list of companies tied to [G Karsa Front].", set()),
     ("[O Vexholm LLC] is run by [G Karsa Front]-affiliated [P Orsa Kellim].",
