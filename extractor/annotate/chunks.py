@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -175,6 +176,7 @@ def past_demonyms(
     return out
 
 
+@lru_cache(maxsize=50_000)
 def is_capital(word: str) -> bool:
     """Tell whether a word may be part of a name: it has a capital, or digits in it."""
     if word[0].isupper() or any(character.isupper() for character in word[1:]):

@@ -294,12 +294,8 @@ class Scorer:
 
     def odds(self, features: Iterable[str]) -> dict[str, float]:
         """Return the log odds of each kind of name against "none"."""
-        totals = list(self._bias)
-        for name in features:
-            row = self._weights.get(name)
-            if row is not None:
-                for number, weight in enumerate(row):
-                    totals[number] += weight
+        rows = [row for name in features if (row := self._weights.get(name)) is not None]
+        totals = [sum(column) for column in zip(self._bias, *rows, strict=True)]
         return {kind: totals[number] - totals[0] for number, kind in enumerate(KINDS) if number}
 
 

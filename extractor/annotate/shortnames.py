@@ -28,7 +28,9 @@ _OF_ANOTHER = frozenset({"Police", "Hospital", "Press", "Sheriff", "Sheriff's", 
 _SHORTEST = 4  # letters of a single word that is taken for a name
 _ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
 # A capitalised word by itself: nothing capitalised before or behind it, no bracket that explains it.
-_ALONE = r"(?<![\w'’.&/@-])(?P<name>{name})(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-Z\d])|[-./]\w|\.\w)"
+# A name by itself, as it begins and as it ends. One pattern for each name would cost more to make than to use.
+_BEGINS = re.compile(r"(?<![\w'’.&/@-])")
+_ENDS = re.compile(r"(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-Z\d])|[-./]\w|\.\w)")
 # Behind it goes on a sentence, not a line of a list or a heading.
 _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,][”\"]?(?:\s|$)")
 
@@ -102,10 +104,17 @@ def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str]) -> boo
 
 def _is_used(text: str, short: str, since: int, taken: list[tuple[int, int]]) -> bool:
     """Tell whether a short form stands by itself after the full name."""
-    if text.find(short, since) < 0:  # most are not, and a pattern is dear to make
-        return False
-    pattern = re.compile(_ALONE.format(name=re.escape(short)))
     return any(
-        _IN_TEXT.match(text, match.end()) and not any(low < match.end() and match.start() < high for low, high in taken)
-        for match in pattern.finditer(text, since)
+        _IN_TEXT.match(text, end) and not any(low < end and start < high for low, high in taken)
+        for start, end in _alone(text, short, since)
     )
+
+
+def _alone(text: str, short: str, since: int) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands by itself."""
+    start = text.find(short, since)
+    while start >= 0:
+        end = start + len(short)
+        if _BEGINS.match(text, start) and _ENDS.match(text, end):
+            yield start, end
+        start = text.find(short, end)

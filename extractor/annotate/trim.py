@@ -331,6 +331,6 @@ def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
-            return replace(firm, odds=firm.odds | {"organization": firm.odds["person"] + _FIRM})
+            return replace(firm, odds={**firm.odds, "organization": firm.odds["person"] + _FIRM})
         return as_force(text, name) or with_generation(text, without_title(name, lexicon))
     return whole(text, with_legal_form(text, without_land(text, name, printed, lexicon)), lexicon)

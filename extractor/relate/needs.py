@@ -11,11 +11,12 @@ What the reading of a pattern does not understand is no need, never a wrong one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extractor.relate.mask import compile_pattern
 
-Needs = tuple[tuple[str, ...], ...]
+Need = tuple[str, ...]
+Needs = tuple[Need, ...]
 
 _MACRO = re.compile(r"\{(?:\w+:)?([A-Z]{1,3})\}")
 _QUANTIFIER = re.compile(r"(?:(?P<open>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
@@ -32,7 +33,8 @@ class Sought:
     """A pattern of the grammar, compiled when the first sentence comes that has what it needs."""
 
     def __init__(self, pattern: str) -> None:
-        self._pattern, self._needs = pattern, needs(pattern)
+        self._pattern = pattern
+        self._needs = sorted(needs(pattern), key=_worth, reverse=True)  # what most sentences lack is asked for first
 
     def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Return the matches in a bare sentence, in [start, end); `folded` is all of it without its case."""
@@ -46,9 +48,9 @@ def needs(pattern: str) -> Needs:
     return _Reading(pattern).alternatives()
 
 
-def is_met(need: Needs, folded: str) -> bool:
+def is_met(wanted: Iterable[Need], folded: str) -> bool:
     """Return whether a casefolded text holds one alternative of each need."""
-    for words in need:
+    for words in wanted:
         for word in words:
             if word in folded:
                 break
