@@ -36,8 +36,11 @@ def _known(text: str, match: re.Match[str], lexicon: Lexicon) -> NameSpan | None
     start, end = match.span("name")
     cuts = [start, *(start + gap.end() for gap in re.finditer(r" ", match["name"]))]
     for cut in cuts:
-        owner = text[cut:end]  # a land may act, and is no body: "Norland's Department of Trade"
-        if owner[0].isupper() and lexicon.authority_of(owner) is not None and lexicon.country_of(owner) is None:
+        owner = text[cut:end]
+        if lexicon.country_of(owner) is not None:
+            return None  # a land may act, and is no body: "Norland's Department of Trade"
+        row = lexicon.authority_of(owner) if owner[0].isupper() else None
+        if row is not None and row.country == "us":
             return NameSpan(cut, end, owner, {"organization": _SCORE}, _SCORE)
     return None
 
