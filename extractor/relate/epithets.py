@@ -37,6 +37,9 @@ from extractor.relate.relations import Claim
 
 _BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
 _ELSEWHERE = re.compile(r"\s(?:of|in)\s(?:the\s)?⟦C")  # "⟦C0⟧-based ⟦O1⟧, and ⟦O2⟧ of ⟦C3⟧"
+_BODY_OR_COUNSEL = re.compile(
+    rf"{BODY.pattern}|^(?:lawyers|attorneys|solicitors|auditors|accountants|importer|exporter|office)$"
+)
 _NAME = re.compile(r"⟦[POGVAW]\d+⟧")
 _NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:other |more |further |additional |such |new )?$", re.IGNORECASE)
@@ -135,7 +138,7 @@ class EpithetReader(PlaceWords):
                 yield from self._all(match, "land-body")
         for match in TOWN_APPOSED.finditer(self.masked.text):
             person = self.masked.text[match.start("x") + 1] == "P"
-            if (PERSON_NOUN if person else BODY).search(match["k"]) and not NO_PERSON.search(match["w"]):
+            if (PERSON_NOUN if person else _BODY_OR_COUNSEL).search(match["k"]) and not NO_PERSON.search(match["w"]):
                 yield from self._apposed(match, "town", "located_in")
         for pattern in (NATURALIZED, NATIONAL_ALONE):
             for match in pattern.finditer(self.masked.text):

@@ -75,10 +75,15 @@ _BODY_SORT = (
     r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate)"
 )
 LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{_WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
+# "a ⟦C1⟧ importer mentioned in the filings, ⟦O2⟧": more about it before its name
+_MORE = (
+    r"(?:\s(?:mentioned|identified|known|listed|cited|described|accused|suspected|wanted|charged|owned|run|operating|who|"
+    r"that|which)\s(?:[^.,;:⟦]|⟦[COGND]\d+⟧){2,70})?"
+)
 # "a retired ⟦C1⟧ dentist, ⟦P2⟧,", "his ⟦C1⟧ lawyers, ⟦O2⟧,"
 TOWN_APPOSED = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
-    rf"(?P<w>(?:(?!(?:{_NOT})\b)[a-z][\w-]*\s){{0,3}}(?P<k>[a-z][\w-]*)),\s(?P<x>{NAME})"
+    rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|⟦[POG]\d+⟧['’]s?)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
+    rf"(?P<w>(?:(?!(?:{_NOT})\b)[a-z][\w’'-]*\s){{0,3}}(?P<k>[a-z][\w-]*)){_MORE},\s(?P<x>{NAME})"
     r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|to|has|had)\b)"
 )
 # "⟦P1⟧, a ⟦N2⟧ who …", "a ⟦N2⟧, ⟦P1⟧,"
@@ -103,7 +108,7 @@ DEMONYM = re.compile(
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = re.compile(
     rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
-    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:,\s(?:the\s(?=⟦[OG]))?|"
+    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:{_MORE},\s(?:the\s(?=⟦[OG]))?|"
     r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
     rf"(?P<x>{SERIES})"
     r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b|\s*$)"
@@ -177,6 +182,13 @@ DWELLING = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:['’]s?\s|(?:\s(?:(?!(?:and|who|whose|of)\b)[\w-]+)){{0,6}}\s(?:at|in|from)\s(?:his|her)\s)"
     rf"{_HOME}\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
 )
+# "⟦P1⟧ said by telephone from ⟦C2⟧"
+SPOKE_FROM = re.compile(
+    rf"(?P<x>⟦P\d+⟧)\s(?:said|says|told|spoke|added|recalled|explained|insisted)(?:\s(?:[^.;⟦]|⟦[OGD]\d+⟧){{1,60}})?\s"
+    rf"(?:by|over the|via|in an?|on the)\s(?:(?:tele|video\s|satellite\s|mobile\s)?"
+    rf"(?:phone|call|link|interview|message)|(?:[a-z]+\s)?interview)"
+    rf"(?:\s(?:interview|call|link))?\sfrom\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s)?(?P<c>{_C})"
+)
 # "⟦O1⟧, 12 Main Street, Nicosia, ⟦C2⟧;": an address behind a name
 ADDRESS = re.compile(
     rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?,\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
@@ -247,7 +259,7 @@ STATE_NOUN = re.compile(r"\b(?:against|sanctions)\b")
 SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
 # "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
-_DETERMINED = r"\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)\s"
+_DETERMINED = r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)|⟦[POG]\d+⟧['’]s?)\s"
 _PLACED = (
     rf"(?:(?:that are |which are )?{PLACING} in|in|from|operating in)\s(?:the\s)?"
     rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"

@@ -41,6 +41,7 @@ _ROWS = {
     "listed": ("", 0.88),
     "dwelling": ("located_in", 0.85),
     "address": ("located_in", 0.9),
+    "spoke-from": ("located_in", 0.8),
     "bracket": ("located_in", 0.85),
     "leads-from": ("located_in", 0.8),
 }

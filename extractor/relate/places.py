@@ -34,6 +34,7 @@ from extractor.relate.place_patterns import (
     POSTED,
     SAID_BASED,
     SAID_OF,
+    SPOKE_FROM,
     STATIONED,
     TITLED,
     VERBAL,
@@ -337,7 +338,7 @@ class PlaceReader(PlaceWords):
                 yield from self.claims(persons, [self.home], match.span(), "of-town")
 
     def _addressed(self) -> Iterator[Claim]:
-        for pattern, row in ((DWELLING, "dwelling"), (ADDRESS, "address")):
+        for pattern, row in ((DWELLING, "dwelling"), (ADDRESS, "address"), (SPOKE_FROM, "spoke-from")):
             for match in pattern.finditer(self.masked.text):
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), row)

@@ -24,6 +24,7 @@ from extractor.relate.directions import read_directions
 from extractor.relate.enumerated import without_classes
 from extractor.relate.fields import read_fields
 from extractor.relate.homes import read_homes
+from extractor.relate.introduced import read_introduced, read_recalled_origin
 from extractor.relate.listed import targets_below
 from extractor.relate.mask import mask
 from extractor.relate.nationals import read_nationals
@@ -93,7 +94,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
     claims: list[Claim] = [*read_offices(annotation), *read_fields(annotation, lexicon)]
     claims += read_bodies(annotation, cast, own_department(annotation))
     claims += [*read_directions(annotation, cast), *read_codefendants(annotation)]
-    claims += [*read_homes(annotation, lexicon), *read_blamed(annotation)]
+    claims += [*read_homes(annotation, lexicon), *read_blamed(annotation), *read_introduced(annotation, cast)]
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = _grammar(lexicon)
@@ -137,7 +138,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         claims += grammar.read(Reading(simplify(masked, _titles(lexicon)), groups[number]), text, cast)
     claims += read_nationals(annotation, actions, tuple(claims), home)
     claims += read_officials(annotation, tuple(claims), cast)
-    claims += [*read_roles(annotation, tuple(claims), cast), *read_counsel(annotation, tuple(claims))]
+    claims += _left_unsaid(annotation, tuple(claims), cast)
     kind = (
         "designation"
         if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)
@@ -155,6 +156,13 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         relations=relations,
         issues=(*annotation.issues, *assembler.issues),
     )
+
+
+def _left_unsaid(annotation: Annotation, claims: tuple[Claim, ...], cast: Cast) -> Iterator[Claim]:
+    """Yield what a story leaves unsaid where only one actor can be meant: whose posts, whose lawyer, whose country."""
+    yield from read_recalled_origin(annotation, claims, cast)
+    yield from read_roles(annotation, claims, cast)
+    yield from read_counsel(annotation, claims)
 
 
 def _counted_elsewhere(

@@ -59,6 +59,40 @@ def test_a_lawyer_for_the_defence_of_one_of_two_acts_for_nobody_named() -> None:
     assert said(text, "acts_for") == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Britain imposed sanctions on a Cyprus-registered payments company. Velkurex Ltd was added on Tuesday.",
+            "Velkurex Ltd located_in cy",
+        ),
+        (
+            "A Syrian businessman who smuggled pills was sanctioned. Bren Karlov, 51, owns ships.",
+            "Bren Karlov national_of sy",
+        ),
+        ("A 19-year-old from Ontario was extradited. Bren Karlov appeared in court.", "Bren Karlov located_in ca"),
+        ("FinCEN moved to cut off Banco Velkurex, finding the Honduran lender guilty.", "Banco Velkurex located_in hn"),
+        ("Ilva Sornin, an analyst, spoke. Ilva Sornin said by telephone from Bucharest.", "Ilva Sornin located_in ro"),
+    ],
+)
+def test_who_is_described_first_is_named_next(text: str, place: str) -> None:
+    record = read(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    assert place in {f"{names[r.subject]} {r.type} {r.object}" for r in record.relations}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Syrian businessman was sanctioned. Bren Karlov said that he was glad.",
+        "A Syrian businessman was sanctioned. U.S. Attorney Bren Karlov announced it.",
+        "Two Syrian businessmen were sanctioned. Bren Karlov owns ships.",
+    ],
+)
+def test_who_speaks_or_is_one_of_two_was_not_described(text: str) -> None:
+    assert not [r for r in read(text).relations if r.type == "national_of"]
+
+
 def test_a_bare_post_in_a_story_about_nobody_is_at_none() -> None:
     assert said("Velkurex and Tolmapay were hacked. CEO Ilva Sornin was sorry.", "leads", "member_of") == set()
 
