@@ -211,6 +211,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:SDNTK?|SDN|SDGT|SDT)s? (?:(?:principal|kingpin|trafficker|individual|leader)s?,? )?(?=⟦[POGVA]\d)", ""),
         (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
         (_BASED, ""),
+        # "⟦P1⟧'s ⟦C2⟧ firms ⟦O3⟧": whose they are, wherever they are
+        (r"(?<=⟧['’]s )⟦C\d+⟧ (?=(?:[a-z-]+ ){1,3}⟦[OG]\d)", ""),
         (_NATIONAL, ""),
         (r"(?<=\bthe )[Ss]tate[- ](?:owned|controlled|run)\s(?=(?:[a-z-]+\s){0,3}⟦[OGV])", ""),
         (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),

@@ -81,6 +81,9 @@ ROWS = [
      {"Orsa Kellim leads Vexholm LLC", "Karsa Front associate_of Orsa Kellim"}),
     ("[P Orsa Kellim] has maintained ties with two other groups: [G Karsa Front] and [G Karsa Brigade].",
      {"Orsa Kellim associate_of Karsa Front", "Orsa Kellim associate_of Karsa Brigade"}),
+    # whose firms they are, wherever they are
+    ("[P Orsa Kellim] ran; police named [P Orsa Kellim]'s [C Abu Dhabi] firms [O Vexholm LLC] and [O Sarn Gold].",
+     {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim owns_or_controls Sarn Gold"}),
     # a description before a name: who does it is who is described
     ("[O Vexholm Air] is run by a former pilot, [P Orsa Kellim].", {"Orsa Kellim leads Vexholm Air"}),
     ("According to a report, [P Orsa Kellim] runs the market [O Karsa Market].",
