@@ -228,7 +228,8 @@ def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], b
             or "," in inner
         ):
             continue
-        if _is_short_form(inner, span) or _is_used_again(inner, span, text, match.end()):
+        called = _is_short_form(inner, span) or _is_used_again(inner, span, text, match.end())
+        if called or (_ORGAN.search(span.text) and not _is_person(span) and _CALLED.fullmatch(inner)):
             nicknamed = _is_person(span) and _NICKNAMED.fullmatch(inner) is not None
             yield Alias(span.start, left, left + len(inner), inner, strong=nicknamed)
 
@@ -241,6 +242,9 @@ def _is_used_again(inner: str, span: NameSpan, text: str, position: int) -> bool
     return re.search(rf"(?<!\w){re.escape(inner)}(?!\w)", text[position:]) is not None
 
 
+# how an organ of a state is called for short: the Federal Agency for Property (Rosvelkur)
+_ORGAN = re.compile(r"\b(?:Agency|Service|Forces|Commission|Directorate|Fund)\b")
+_CALLED = re.compile(r"[A-Z][a-z]{5,}")
 # what Spanish and Portuguese bynames open with: "Orsa Velkur (El Indio)"
 _NICKNAMED = re.compile(r"(?:El|La|Los|Don|Do[nñ]a|O|T[ií]o) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
 _SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0,2}")

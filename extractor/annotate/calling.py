@@ -198,6 +198,9 @@ def _followed(
 ) -> Iterator[tuple[str, float]]:
     """Yield what the words right behind a name say of it: "X affiliates", "X's chairman", "X's wife"."""
     end = words[last - 1].end
+    if text.startswith((" group of companies", " Group of Companies"), end):
+        yield "organization", _SURE * 2
+        return
     gang = _GANG_BEHIND.match(text, end)
     if _UNNAMING.fullmatch(text, words[last - 1].start, end):
         return

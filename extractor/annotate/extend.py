@@ -210,10 +210,21 @@ _ORGAN = re.compile(
     r"Federal .*(?:Service|Agency)|"
     r"Foreign Intelligence Service|Prosecutor General[’']s Office|Investigative Committee|Armed Forces|State Duma)"
 )
+# "Ministry of Digital Development | , Communications and Mass Media"
+_MINISTRY = re.compile(r"(?:[A-Z]\w+ )?(?:Ministry|Department|Committee) (?:of|for|on) [A-Z][\w ]*")
+_MATTER = (
+    r"(?:[A-Z]\w+ )*(?:Communications?|Media|Tourism|Crafts|Technolog(?:y|ies)|Science|Trade|Industry|Energy|Utilities|"
+    r"Education|Culture|Youth|Sports?|Labou?r|Welfare|Housing|Transport|Environment|Ecology|Forestry|Agriculture|Health|"
+    r"Research|Information|Commerce|Family|Policy|Affairs|Development|Protection)"
+)
+_PORTFOLIO = re.compile(rf"(?:, {_MATTER}){{0,3}},? and {_MATTER}(?![\w-])")
 _OF_STATE = re.compile(r" of the (?:Russian Federation|Republic of [A-Z]\w+|DPRK)(?![\w-])")
 
 
 def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
+    rest = _PORTFOLIO.match(text, name.end) if _MINISTRY.fullmatch(name.text) else None
+    if rest:
+        name = replace(name, end=rest.end(), text=text[name.start : rest.end()])
     state = _OF_STATE.match(text, name.end) if _ORGAN.fullmatch(name.text) else None
     if state:
         return replace(name, end=state.end(), text=text[name.start : state.end()])

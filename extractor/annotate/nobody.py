@@ -40,12 +40,14 @@ def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 
 def _is_nobody(text: str, name: NameSpan) -> bool:
-    if _ONLY_POST.fullmatch(name.text) or _WEAPON.fullmatch(name.text):
+    if name.text in {"SME", "SMEs"} or _ONLY_POST.fullmatch(name.text) or _WEAPON.fullmatch(name.text):
         return True
     if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
         return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
     if name.text == "State":
         return _STATE.match(text, name.end) is not None
+    if name.text == "EU" and text[name.end : name.end + 1] == "-":  # "the EU-listed company"
+        return True
     return name.text == "EU" and _LAW.search(text, max(0, name.start - 12), name.start) is not None
 
 

@@ -37,7 +37,13 @@ _NO_TITLE = (
 _CAP = rf"{_NO_TITLE}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|(?<= )\d{{1,5}}(?![\w%]|\.\d))"
 _CAPS = rf"{_CAP}(?: {_CAP})*"
 _LISTED = rf"{_CAPS}(?:(?:, {_CAPS}){{0,4}},? and (?:the )?{_CAPS})?"
-_RUN = re.compile(rf"{_CAPS}(?: (?:of|for|on|against) (?!\d)(?:the )?(?:{_CITY})?{_LISTED})*")
+_RUN = re.compile(rf"{_CAPS}(?: and {_CAPS})?(?: (?:of|for|on|against) (?!\d)(?:the )?(?:{_CITY})?{_LISTED})*")
+_JOINED = re.compile(
+    r"\b(?:(?:affiliated|associated|linked|connected|cooperat\w+|collaborat\w+|contracts?|employed|subordinated?|belong\w*|"
+    r"controlled|owned|established|run|supervised|managed|headed) (?:with|to|by|at)|responsible for|behalf of) "
+    r"(?:the )?"
+    r"(?=[A-Z\d])"
+)
 _SHORT_RUN = re.compile(rf"{_CAPS}(?: and {_CAPS})?")
 _POSTED = re.compile(
     rf"\b{_POST}s?(?: \([^()]{{1,30}}\))? (?:of|in|at|within|with|from|for) (?:the )?(?:so[-‐]called )?[‘“]?(?=[A-Z\d])"
@@ -47,15 +53,24 @@ _HEAD = (
     r"Battalion|Division|Corps|Command|Bureau|Prison|Colony|Guards?|Militia|Institute|Cent(?:re|er)|Academy|"
     r"University|Association|Foundation|Fund|Union|Front|Party|Office|Headquarters|Parliament|Duma|Assembly|"
     r"Administration|Authority|Corporation|Concern|Plant|Factory|Agency|Police|Inspectorate|League|Society|Movement|"
-    r"Ministry|Tribunal|Museum|Chamber|Federation Council|Unit \d{2,6}|Branch \d{1,4})"
+    r"Ministry|Tribunal|Museum|Chamber|Federation Council|Military District|(?:General|Joint) Staff|"
+    r"Unit \d{2,6}|Branch(?: \d{1,4})?)"
 )
 _HEADS = re.compile(rf"\b{_HEAD}(?![\w-])(?= (?:of|for|on|against|and) |[^ ]|$| [a-z(\d]| No)")
+# "Air Force and Air Defence Forces": two organs, where "Science and Technology Institute" is one
+_BOTH = re.compile(rf"(?P<left>(?:{_CAP} )*?{_HEAD}) and (?P<right>.+)")
 _JOINT = re.compile(r" (?:of|for) (?:the )?")
 _GENERIC = re.compile(
     r"(?:Management |Supervisory |Advisory )?Board\b.*|Presidium\b.*|Member States.*|(?:European )?Union|"
     r"(?:[A-Z]\w+ )?Union (?:Government|Member States)|West Bank"
 )
 _STATUS = re.compile(r"(?:EU|UN|US|Union|OFAC)-\w+ ")
+# the political party ‘Velkur’, an organisation ‘Society for Velkur and Karsa’
+_QUOTED = re.compile(
+    r"\b(?:organi[sz]ation|association|foundation|movement|party|union|company|bank|outlet|newspaper|channel|website|"
+    r"portal|platform|club|fund|agency|society|cent(?:re|er)|forum|institute|congress|firm|enterprise|entity|magazine|"
+    r"bloc) [‘“](?P<name>[^\W\d_a-z][^‘’“”\n]{1,90})[’”](?![a-z])"
+)
 _BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
 # what needs no post beside it
 _PLAIN = re.compile(
@@ -66,7 +81,12 @@ _PLAIN = re.compile(
 
 def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names of a text with the organs between them."""
-    found = [_organ(text, *spot) for spot in _bracketed(text)]
+    found: list[NameSpan] = []
+    for start, end in sorted({*_bracketed(text), *_quoted(text)}, key=lambda spot: (spot[0], -spot[1])):
+        one = _organ(text, start, end)
+        parts = [name for name in names if not _are_apart(one, name)]
+        if all(start <= name.start and name.end <= end for name in parts) and all(_are_apart(one, o) for o in found):
+            found.append(one)
     names = [name for name in names if not any(one.start <= name.start and name.end <= one.end for one in found)]
     spots = sorted({*_posted(text), *(match.span() for match in _PLAIN.finditer(text))})
     printed = {text[start:end] for start, end in spots}
@@ -82,10 +102,21 @@ def _organ(text: str, start: int, end: int) -> NameSpan:
     return NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)
 
 
+def _are_apart(one: NameSpan, other: NameSpan) -> bool:
+    return one.end <= other.start or other.end <= one.start
+
+
 def _is_same(name: NameSpan, organ: str) -> bool:
     """Tell whether an organ is called by the words of a name in other order: "the Treasury Office"."""
     words = set(organ.split())
     return name.text != organ and len(words) > _FEW and words <= set(name.text.split())
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Yield every printing of what stands in quotation marks behind a word for a body."""
+    for name in {match["name"] for match in _QUOTED.finditer(text)}:
+        for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", text):
+            yield match.span()
 
 
 def _bracketed(text: str) -> Iterator[tuple[int, int]]:
@@ -97,7 +128,7 @@ def _bracketed(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _posted(text: str) -> Iterator[tuple[int, int]]:
-    for post in _POSTED.finditer(text):
+    for post in (*_POSTED.finditer(text), *_JOINED.finditer(text)):
         run = _RUN.match(text, post.end())
         if run is not None:
             land = _LAND.search(run.group()) if re.match(r" [a-z]", text[run.end() : run.end() + 2]) else None
@@ -113,6 +144,10 @@ def _organs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if status:
             first = status.end()
         end = first + len(text[first:end].rstrip("’'"))
+        if both := _BOTH.fullmatch(text, first, end):
+            if " " in both["right"] and _HEADS.search(text, both.start("right"), end):
+                yield both.span("right")
+            end = both.end("left")
         if " " in text[first:end] and not _GENERIC.fullmatch(text, first, end):
             yield first, end
         if not joints:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from extractor.relate.cast import read_officers, read_untold
+from extractor.relate.cast import read_officers, read_titled
 from extractor.relate.defendants import accused
 from extractor.relate.vocabulary import one_of, words
 from extractor.types import Actor, Annotation, Sentence, Span
@@ -118,7 +118,7 @@ class _Reader:
         self._offices = {a.id for a in annotation.actors if re.search(r"Attorneys?['’]s? Office", a.name)}
         self._accused = accused(annotation) - self._officers
         self._now = (Sentence(start=0, end=0, block=0, section="body"), 0)  # the sentence, and how far it is read
-        self._titled = read_untold(annotation)
+        self._titled = read_titled(annotation)
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:

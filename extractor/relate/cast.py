@@ -85,8 +85,21 @@ def read_officers(annotation: Annotation) -> frozenset[str]:
 _OPENING = 40  # characters
 
 
-def read_untold(annotation: Annotation) -> str:
-    """Return the one person whom a document bears as its title and never names, "" where it opens with somebody."""
+def read_titled(annotation: Annotation) -> str:
+    """Return the person whose name a document bears as its title, "" where it bears none: of him it says "he"."""
+    title = " ".join(annotation.article.title.casefold().split())
+    for actor in annotation.actors:
+        if (
+            actor.type == "person"
+            and " " in title
+            and title in {name.casefold() for name in (actor.name, *actor.aliases)}
+        ):
+            return actor.id
+    return _untold(annotation)
+
+
+def _untold(annotation: Annotation) -> str:
+    """Return the one person whom a document never names in its text, "" where it opens with somebody."""
     persons = [actor for actor in annotation.actors if actor.type == "person"]
     found = [actor.id for actor in persons if " " in actor.name and not actor.mentions]
     opens = any(mention.start < _OPENING for actor in persons for mention in actor.mentions)

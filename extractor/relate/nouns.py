@@ -128,7 +128,10 @@ def _before(reading: Reading, head: Head) -> Site | None:
     of = Phrase(low, j + 1, reading.actors(low, j + 1))
     first = low if possessive else _before_adjectives(reading, low)
     deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
-    holder = read_behind(reading, head.at + 1, plural=head.plural)
+    advised = reading.lower[low - 1 : low] == ["to"] or reading.lower[max(0, low - 2) : low] == ["to", "the"]
+    opened = advised and reading.lower[0] in {"as", "in"} and reading.lower[head.at + 1 : head.at + 2] == [","]
+    # "As adviser to the ⟦O1⟧ chairman, ⟦P2⟧ says" names no chairman
+    holder = None if opened else read_behind(reading, head.at + 1, plural=head.plural)
     if holder is None and possessive:
         beyond = past_second(reading, past_place(reading, head.at + 1))
         holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None

@@ -31,6 +31,7 @@ _ACCUSES = re.compile(
 _PASSIVE = words("is are was were be been being")  # "have charged ⟦P1⟧ with" says of ⟦P1⟧, "have been charged" does not
 _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
 _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions
+_ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
 _LISTED = words("named listed included mentioned")
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
@@ -279,7 +280,7 @@ class Reading(Words):
                 if phrase is None or not self.governed(phrase.start):
                     return phrase
                 return self.phrase(j - 1, j)
-            if word in {";", ".", ":"} or (self.is_name[j] and not self.is_modifier_name(j)):
+            if word in _ANOTHER_CLAUSE or (self.is_name[j] and not self.is_modifier_name(j)):
                 return None
             j -= 1
         return None

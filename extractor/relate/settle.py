@@ -75,6 +75,8 @@ def _superseded(claim: Claim, best: dict[_Key, Claim]) -> bool:
         return leads is not None and (claim.method in _BELONGS or _together(claim, leads))
     if claim.method == "grammar:represents" and ("leads", claim.subject, claim.object) in best:
         return True  # "As the leader of ⟦O1⟧, ⟦P2⟧ represents the party"
+    if claim.type in {"supports", "associate_of"} and ("leads", claim.subject, claim.object) in best:
+        return True  # who leads it does more
     if claim.method in _VAGUE:
         ends = ((claim.subject, claim.object), (claim.object, claim.subject))
         return any((kind, *pair) in best for kind in _EXACT for pair in ends if kind != claim.type)

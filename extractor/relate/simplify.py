@@ -247,7 +247,7 @@ _DESCRIPTORS = one_of(
     "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
     "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler"
 )
-_ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
+_ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|TV|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
 STOP = one_of(
     "of for to by with from in on at as and or the an is are was were be been being has have had who which that than "
     "via through including like not its his her their our said also while whose other such both all another against "

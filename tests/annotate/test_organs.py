@@ -49,6 +49,17 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
             "head of the Norland Guard Corps (NGC) Missile Force Unit 840. He",
             ["Norland Guard Corps", "Missile Force Unit 840"],
         ),
+        ("Head of the Tresa Branch of the Norland Air Force Service", ["Tresa Branch", "Norland Air Force Service"]),
+        (
+            "affiliated with the Norland Nuclear Science and Technology Institute (NNSTI)",
+            ["Norland Nuclear Science and Technology Institute"],
+        ),
+        ("Commander of the Norland Air Force and Air Defence Forces", ["Norland Air Force", "Air Defence Forces"]),
+        ("is in the party ‘United Velkur’. Members of ‘United Velkur’ met", ["United Velkur", "United Velkur"]),
+        (
+            "the public-state organisation ‘Society for the Army, Velkur and Navy’ which",
+            ["Society for the Army, Velkur and Navy"],
+        ),
         # what heads nobody, is too general, or only begins a name is none
         ("a member of the Board of Directors of a bank", []),
         ("was appointed Chief of Police on 2 March 2021", []),
@@ -85,6 +96,7 @@ def test_an_organ_of_a_party_keeps_its_whole_name_and_gives_up_that_of_the_party
         ("repairs MiG-29 fighters", "MiG-29", []),
         ("the provisions of Regulation (EU) No 833/2014", "EU", []),
         ("listed by the EU in 2014", "EU", ["EU"]),
+        ("owned by an EU-listed company", "EU", []),
         ("to improve State policy in the field", "State", []),
         ("Secretary of State Orsa Kellim", "State", ["State"]),
         ("‘Minister of Construction and Housing and Communal Services’", "Communal Services", []),

@@ -88,6 +88,18 @@ def test_what_has_no_subject_is_said_of_who_is_listed(text: str, claims: set[tup
             {(NAMED, "leads", "Norland Navy")},
         ),
         ("Orsa Kellim founded a site. It is a front organisation for the Norland Guard Service.", set()),
+        (
+            "As a member of a board and adviser to the Vexholm Council Chairman, Orsa Kellim plays a key role.",
+            {(NAMED, "member_of", "Vexholm Council")},
+        ),
+        (
+            "Vexholm LLC is subordinated to the Ministry of Digital Development, Communications and Mass Media.",
+            {("Vexholm LLC", "part_of", "Ministry of Digital Development, Communications and Mass Media")},
+        ),
+        (
+            "Orsa Kellim opposed Bren Tavik. In 2018, she was appointed by him as director of Vexholm Fund.",
+            {(NAMED, "leads", "Vexholm Fund")},
+        ),
         ("Orsa Kellim therefore participates in the financing of Hamas.", {(NAMED, "supports", "Hamas")}),
     ],
 )
