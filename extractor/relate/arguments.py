@@ -35,6 +35,7 @@ _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[
 _ITEM = re.compile(rf"; {_LEAD}(?<! of )(?<! of the )(?<! by )(?<! for )(?<! with )(?=⟦[POGVAW]\d+⟧)")
 _GIVEN = re.compile(r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )")
 _RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
+_INCLUDE = re.compile(r"\b(?:includes?|including) (?:the |an? )?(?:[a-z-]+ ){0,3}$")
 _SEMICOLONS = re.compile(r"; [^;]+; and ")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
@@ -158,7 +159,7 @@ def _enumerated(reading: Reading, first: list[Phrase], after: tuple[int, int]) -
     """Match what opens the next item of a list below a colon: ": ⟦P1⟧, who runs shops; ⟦P2⟧, a broker; and ⟦P3⟧"."""
     bare = reading.bare.text
     head = bare[: reading.starts[first[0].start]] if first else ""
-    colon = ":" in head and "⟦" not in head[head.rfind(":") :]
+    colon = (":" in head and "⟦" not in head[head.rfind(":") :]) or _INCLUDE.search(head) is not None
     told = _RELATIVE.match(bare, after[0]) and _SEMICOLONS.search(bare, after[0], after[1])
     if not first or not (colon or told):
         return None
@@ -184,7 +185,9 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
     i = _word_from(reading, start)
     while i < len(reading.words) and reading.starts[i] < stop:
         whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
-        if whole is None or _in_bracket(reading, i):  # "web hosting (⟦O2⟧) service": a short form
+        if (
+            whole is None or _in_bracket(reading, i) or _has_used(reading, whole)
+        ):  # "web hosting (⟦O2⟧) service": a short form
             i += 1
             continue
         phrase: Phrase | None = whole
@@ -195,6 +198,14 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             phrases.append(phrase)
         i = whole.end
     return phrases
+
+
+def _has_used(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a name is the subject of a clause about a noun: "⟦O0⟧, a company ⟦P1⟧ has used"."""
+    acts = reading.lower[phrase.end : phrase.end + 1] and reading.lower[phrase.end] in {"has", "have", "had", "used"}
+    noun = phrase.start - 1
+    article = reading.lower[max(0, noun - 3) : max(0, noun)]
+    return bool(acts) and noun > 1 and reading.is_nominal(noun) and bool({"a", "an", "the"} & set(article))
 
 
 _SHORT_FORMS = 9  # words of a bracket that holds other names
@@ -262,7 +273,9 @@ def _is_what_it_runs_on(reading: Reading, k: int) -> bool:
 
 def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Return ⟦P2⟧ in "the president of ⟦O1⟧, ⟦P2⟧", "⟦P0⟧ of ⟦O1⟧, and ⟦P2⟧": a person after a body and a comma."""
-    if any(word in _OTHERS for word in reading.lower[max(0, phrase.start - 14) : phrase.start]):
+    before = reading.lower[max(0, phrase.start - 14) : phrase.start]
+    opened = [k for k, word in enumerate(before) if word in _OPENERS]
+    if any(word in _OTHERS for word in before[opened[-1] if opened else 0 :]):
         return None
     for k in range(phrase.start + 1, phrase.end - 1):
         if reading.lower[k] == "," and reading.words[k - 1].startswith(("⟦O", "⟦G")):
