@@ -155,7 +155,7 @@ class _Reader:
                 continue  # "the exchange ⟦O1⟧", "the defendants, ⟦P1⟧ and ⟦P2⟧"
             if _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start()):
                 continue  # "two of the defendants"
-            before = [span for span in [*spans, *named] if span.start < match.start()]
+            before = sorted((s for s in [*spans, *named] if s.start < match.start()), key=lambda s: s.start)
             self._now = sentence, match.start()
             key = self._antecedent(match, sentence, before)
             if key:
@@ -211,7 +211,12 @@ class _Reader:
         """Return whom "it" or "its" means."""
         if _OWN.match(self._text, match.end()) and _SOMETHING.search(self._text, sentence.start, match.start()):
             leading = _keys(_leading(self._text, sentence, before))
-            return leading[0] if len(leading) == 1 and self._is_party(leading[0]) else ""
+            if len(leading) == 1 and self._is_party(leading[0]):
+                return leading[0]
+            owners = [
+                key for key in _keys(before)[:-1] if self._is_party(key)
+            ]  # "the firm ran ⟦O1⟧, a service it owns"
+            return owners[0] if len(owners) == 1 else ""
         if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
             return ""  # far into a sentence, "it" is seldom somebody
         if self._is_of_unnamed(match, sentence, before):

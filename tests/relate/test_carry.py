@@ -143,3 +143,8 @@ def test_an_announcing_authority_is_no_company():
 )
 def test_a_count_means_the_last_named_where_there_are_exactly_so_many(text, phrase, who):
     assert meant(text).get(phrase) == who
+
+
+def test_a_service_is_its_owner_s_and_not_that_of_the_office_that_says_so():
+    text = "[O Fraud Office] said [O Vexholm LLC] ran [O Tolma Pay], a wallet service it owns."
+    assert meant(text, authorities=("Fraud Office",)).get("it") == "Vexholm LLC"
