@@ -64,6 +64,7 @@ _GENERIC = re.compile(
     r"(?:Management |Supervisory |Advisory )?Board\b.*|Presidium\b.*|Member States.*|(?:European )?Union|"
     r"(?:[A-Z]\w+ )?Union (?:Government|Member States)|West Bank"
 )
+_OWNED = re.compile(r"(?!People|Prosecutor|Attorney|Worker|Women|Children|Writer|Master|Veteran)[A-Z]\w+['’]s ")
 _STATUS = re.compile(r"(?:EU|UN|US|Union|OFAC)-\w+ ")
 # the political party ‘Velkur’, an organisation ‘Society for Velkur and Karsa’
 _QUOTED = re.compile(
@@ -148,7 +149,8 @@ def _organs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             if " " in both["right"] and _HEADS.search(text, both.start("right"), end):
                 yield both.span("right")
             end = both.end("left")
-        if " " in text[first:end] and not _GENERIC.fullmatch(text, first, end):
+        owned = _OWNED.match(text, first, end)  # "of | Norland’s Munitions Department": no name of one
+        if " " in text[first:end] and not owned and not _GENERIC.fullmatch(text, first, end):
             yield first, end
         if not joints:
             return

@@ -63,6 +63,7 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
         # what heads nobody, is too general, or only begins a name is none
         ("a member of the Board of Directors of a bank", []),
         ("was appointed Chief of Police on 2 March 2021", []),
+        ("a deputy of the Front of Norland’s Munitions Department", []),
         ("a member of the Union since 2004", []),
         (
             "an official of the Ministry of Defence and Armed Forces Logistics (MODAFL)",
