@@ -20,9 +20,14 @@ _EDGE = {
 }  # fmt: skip
 
 
+def _label(actor: Actor) -> str:
+    """Return what is written at a node: the id, where of the name nothing is left that XML may hold."""
+    return actor.name if legible(actor.name).strip() else actor.id
+
+
 def _node(actor: Actor) -> dict[str, Any]:
     return {
-        "label": actor.name,
+        "label": _label(actor),
         "type": actor.type,
         "status": actor.status,
         "countries": " ".join(actor.countries),
@@ -85,7 +90,7 @@ def write_gexf(knowledge: Knowledge) -> Iterator[str]:
     known: set[str] = set()
     for actor in knowledge.actors():
         known.add(actor.id)
-        yield f"<node id={_attribute(actor.id)} label={_attribute(actor.name)}>{_values(_node(actor))}</node>\n"
+        yield f"<node id={_attribute(actor.id)} label={_attribute(_label(actor))}>{_values(_node(actor))}</node>\n"
     yield "</nodes>\n<edges>\n"
     for number, edge in enumerate(_within(knowledge, known)):
         ends = f"source={_attribute(edge.source.id)} target={_attribute(edge.target.id)}"

@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 import stix2
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor.export import FORMATS, lines_of
@@ -164,6 +164,7 @@ _WORDS = st.text(
 
 @settings(max_examples=25)
 @given(name=_WORDS, title=_WORDS)
+@example(name="\x00", title="\ufffe")  # of which XML may hold nothing
 def test_no_text_breaks_any_format(tmp_path_factory, name, title):
     article = base.make_article(f"OFAC designated {name} today.", title=title, publisher=title)
     actor = base.make_actor(article, name, "a1")
