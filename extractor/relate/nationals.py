@@ -63,6 +63,7 @@ _ACTED = re.compile(
     r"\b(?:sanctions (?:on|against)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|against)\s$",
     re.IGNORECASE,
 )
+_LAW = re.compile(r"⟦[CN]\d+⟧ persons\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
 _HOME = re.compile(
     r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s"
@@ -146,6 +147,8 @@ def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
 def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
     for pattern in (_COUNTED, _CITIZEN, _NATION, _PLACED):
         for match in pattern.finditer(masked.text):
+            if _LAW.match(masked.text, match.start("c")):
+                continue  # "all U.S. persons": whom the law binds
             if _OWNED.search(masked.text, 0, match.start()):
                 continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there
             word = match["n"].casefold()

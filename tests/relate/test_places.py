@@ -241,6 +241,7 @@ def test_a_court_at_home_has_no_place_of_its_own():
             "[O OFAC] [D today] designated two individuals in [C/pe Peru].\n[P Orsa] leads it.\n[P Bren] trains it.",
             {"Orsa in pe", "Bren in pe"},
         ),
+        ("[O OFAC] [D today] designated [P Orsa] and [P Bren].\nIt requires all [N/us U.S.] persons to comply.", set()),
     ],
 )
 def test_the_counted_are_the_targets_where_their_number_is_met(text, told):
