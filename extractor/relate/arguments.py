@@ -185,9 +185,8 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
     i = _word_from(reading, start)
     while i < len(reading.words) and reading.starts[i] < stop:
         whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
-        if (
-            whole is None or _in_bracket(reading, i) or _has_used(reading, whole)
-        ):  # "web hosting (⟦O2⟧) service": a short form
+        # "web hosting (⟦O2⟧) service": a short form
+        if whole is None or _in_bracket(reading, i) or _has_used(reading, whole):
             i += 1
             continue
         phrase: Phrase | None = whole

@@ -213,9 +213,8 @@ class _Reader:
             leading = _keys(_leading(self._text, sentence, before))
             if len(leading) == 1 and self._is_party(leading[0]):
                 return leading[0]
-            owners = [
-                key for key in _keys(before)[:-1] if self._is_party(key)
-            ]  # "the firm ran ⟦O1⟧, a service it owns"
+            # "the firm ran ⟦O1⟧, a service it owns"
+            owners = [key for key in _keys(before)[:-1] if self._is_party(key)]
             return owners[0] if len(owners) == 1 else ""
         if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
             return ""  # far into a sentence, "it" is seldom somebody

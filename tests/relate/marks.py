@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.mask import LETTERS
-from extractor.types import Actor, Annotation, Block, Mention, Sentence, Span
+from extractor.types import Actor, Annotation, Block, Mention, Record, Sentence, Span
 from tests.make import make_article
 
 _TYPES = {letter: name for name, letter in LETTERS.items()}
@@ -58,3 +58,15 @@ def _actor(name: str, kind: str, text: str) -> Actor:
     starts = [match.start() for match in re.finditer(re.escape(name), text)]
     mentions = tuple(Mention(start=start, end=start + len(name), text=name) for start in starts)
     return Actor(id=name.replace(" ", "_"), name=name, type=kind, mentions=mentions)  # type: ignore[arg-type]
+
+
+def acts(record: Record) -> set[tuple[str, str]]:
+    """Return (kind, target) of the acts of the day."""
+    names = {actor.id: actor.name for actor in record.actors}
+    return {(a.kind, names[t.actor]) for a in record.actions if not a.history for t in a.targets}
+
+
+def told(record: Record) -> set[str]:
+    """Return the relations as "subject type object"."""
+    names = {actor.id: actor.name for actor in record.actors}
+    return {f"{names[r.subject]} {r.type} {names.get(r.object, r.object)}" for r in record.relations}
