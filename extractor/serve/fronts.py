@@ -17,6 +17,7 @@ from extractor.serve.doors import allowed, shown
 from extractor.serve.highlight import is_quoted_only, paragraphs, without_blanks
 from extractor.serve.queries import actions, actors, articles, home, network
 from extractor.serve.reader import found
+from extractor.serve.rendering import render
 from extractor.serve.timeline import chart
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ async def first(datasette: Datasette, request: Request, send: Any) -> Response:
 
     async def ask() -> str:
         front = await reader.remember("home", lambda: home.home(reader))
-        return await _page(reader, request, "home", {"front": front, "bars": chart(front["months"])})
+        return await render(datasette, request, "home", {"front": front, "bars": chart(front["months"])})
 
     return await shown(reader, request, ask)
 
@@ -56,14 +57,9 @@ async def row(datasette: Datasette, request: Request, send: Any) -> Response:
     async def ask() -> str:
         answer = await (_actor(reader, key) if table == "actors" else _article(reader, key))
         json = datasette.urls.row(reader.name, table, key) + ".json"
-        return await _page(reader, request, table.removesuffix("s"), answer | {"alternate_url_json": json})
+        return await render(datasette, request, table.removesuffix("s"), answer | {"alternate_url_json": json})
 
     return await shown(reader, request, ask)
-
-
-async def _page(reader: Reader, request: Request, template: str, variables: Row) -> str:
-    path = f"kb/{template}.html"
-    return str(await reader.datasette.render_template(path, variables, request=request, view_name="kb"))
 
 
 async def _actor(reader: Reader, key: str) -> Row:

@@ -52,11 +52,18 @@ def metadata(name: str, columns: dict[str, list[str]] | None = None) -> dict[str
 def _table(table: str, columns: list[str]) -> dict[str, Any]:
     row = dict(_toml("tables.toml")["tables"][table])
     own = row.get("columns", {})
-    row["columns"] = {c: describe(table, c) for c in columns or own if describe(table, c)}
+    row["columns"] = _Words({c: describe(table, c) for c in columns or own if describe(table, c)})
     if row.get("sort_desc") and columns and row["sort_desc"] not in columns:
         del row["sort_desc"]
     return row
 
 
 def _queries() -> dict[str, Any]:
-    return {key: {"hide_sql": True, **question} for key, question in _toml("questions.toml").items()}
+    return {key: _Words({"hide_sql": True, **question}) for key, question in _toml("questions.toml").items()}
+
+
+class _Words(dict[str, Any]):
+    """A dict of strings and truth values: Datasette copies all metadata deeply at each request, this at no cost."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> _Words:
+        return _Words(self)

@@ -26,6 +26,7 @@ from extractor.serve.queries import (
     wallets,
 )
 from extractor.serve.reader import Reader, find
+from extractor.serve.rendering import render
 from extractor.serve.timeline import chart
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def page(template: str) -> Callable[[Callable[[Reader, Request], Awaitable[Any]]
                 answer = await view(reader, request)
                 if isinstance(answer, Response):
                     return answer
-                return await datasette.render_template(f"kb/{template}.html", answer, request=request, view_name="kb")
+                return await render(datasette, request, template, answer)
 
             return await shown(reader, request, ask)
 

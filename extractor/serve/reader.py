@@ -57,7 +57,12 @@ class Reader:
     async def rows(self, sql: str, **params: Any) -> list[Row]:
         """Return all rows; raises `datasette.database.QueryInterrupted` after Datasette's time limit."""
         results = await self.db.execute(sql, params)
-        return [{k: _decoded(k, row[k]) for k in results.columns} for row in results.rows]
+        columns = results.columns
+        found = [dict(zip(columns, row, strict=True)) for row in results.rows]
+        for column in _JSON.intersection(columns):
+            for row in found:
+                row[column] = _decoded(row[column])
+        return found
 
     async def row(self, sql: str, **params: Any) -> Row | None:
         """Return the first row or None."""
@@ -142,8 +147,8 @@ async def _first(datasette: Datasette) -> Reader | None:
     return None
 
 
-def _decoded(column: str, value: Any) -> Any:
-    if column not in _JSON or not isinstance(value, str):
+def _decoded(value: Any) -> Any:
+    if not isinstance(value, str):
         return value
     try:
         return json.loads(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -252,6 +252,7 @@ def certainty(confidence: float) -> str:
     return f"{min(int(confidence * 100 + 0.5), 99)} %"
 
 
+@lru_cache(4096)  # a page of a hub quotes few documents often
 def safe_href(url: str | None) -> str:
     """Return an address only if it is http(s) with a host, else ""."""
     try:

@@ -14,6 +14,7 @@ from extractor.serve.desk.forms import BadFormError, read_form, way_back
 from extractor.serve.desk.operators import BusyError
 from extractor.serve.desk.passwords import LONGEST
 from extractor.serve.doors import allowed
+from extractor.serve.rendering import render
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -96,7 +97,7 @@ async def _form(  # noqa: PLR0913 - what was typed, and why it was not taken
         "has_passwords": bool(office.operators.passwords),
         "is_open": not _is_https(datasette, request) and not _is_local(request),
     }
-    html = await datasette.render_template("kb/desk/login.html", variables, request=request, view_name="kb")
+    html = await render(datasette, request, "desk/login", variables)
     return Response.html(html, status=status, headers={"Cache-Control": "no-store"})
 
 

@@ -19,6 +19,7 @@ from extractor.serve import desk
 from extractor.serve.desk import KINDS, SORTS, Answer, Kind, Office, Question, RefusedError, Sort
 from extractor.serve.desk.forms import BadFormError, Form, here, read_form, way_back, with_done
 from extractor.serve.doors import allowed, asked, part
+from extractor.serve.rendering import render
 from extractor.types import ACTOR_TYPES
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def operators_only(view: Callable[..., Awaitable[Response]]) -> Callable[..., Aw
 async def _page(
     datasette: Datasette, request: Request, template: str, variables: Row, *, status: int = 200
 ) -> Response:
-    html = await datasette.render_template(f"kb/desk/{template}.html", variables, request=request, view_name="kb")
+    html = await render(datasette, request, f"desk/{template}", variables)
     return Response.html(html, status=status, headers={"Cache-Control": "no-store"})
 
 
