@@ -17,6 +17,7 @@ from extractor.annotate.handles import read_handles
 from extractor.annotate.holders import attach, wallet_actors
 from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.layout import lay_out
+from extractor.annotate.list_tags import past_tags
 from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.municipal import read_municipalities, town_aliases, without_places
 from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
@@ -132,7 +133,7 @@ class Annotator:
         text = lay_out(article.text)
         blocks = read_blocks(text)
         known = self._reader.known(text, article.published)
-        votes = past_demonyms(text, votes, known)
+        votes = past_tags(text, past_demonyms(text, votes, known))
         return self._proposer.propose(text, blocks, read_sentences(text, blocks), votes, known)
 
     def _subject(self, article: Article) -> NameSpan | None:

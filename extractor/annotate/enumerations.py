@@ -1,6 +1,7 @@
 """Tell from the noun over a list what sort of thing its items are.
 
 "front companies Velkur Partners and Olmetra"                the noun stands before them
+"several firms in Panama, including Olmetra and Velkuro"      so it does, whatever stands between
 "the vessels: A, B, and C", "two firms, Olmetra (Olm) and B"  a colon or a count leads to them
 "designated the following entities:" and lines below          each line opens with one
 """
@@ -23,6 +24,7 @@ _GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
 _AND = frozenset({"and", "or", "of", "de", "del", "&", "y"})
 _REACH = 60  # words of a list back to the noun over it
 _BEFORE_COLON = 8  # words from a colon back to that noun
+_PLURAL = 4  # letters: what is shorter is no noun
 _BEFORE_NOUN = 5  # words from that noun back to a count
 _PEOPLE = (  # but "persons", who may be bodies before the law
     "individuals|nationals|officials|members|leaders|associates|citizens|operatives|facilitators|financiers|"
@@ -68,11 +70,20 @@ def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mappin
             of_others = of_others or word.text == "of"
             number -= 1
             continue
-        if gap == ", " and not _is_counted(words, number):
-            return ""
-        sort = _many(word.text, kinds, people=gap == ", ")
+        sort = _over_list(text, words, number, kinds)
         return "" if sort == "person" and of_others else sort
     return _announced_above(text, words[first].start)
+
+
+def _over_list(text: str, words: list[Word], number: int, kinds: Mapping[str, str]) -> str:
+    """Return the sort of thing that the words up to words[number] say of the list behind them."""
+    gap = text[words[number].end : words[number + 1].start]
+    behind = _before_including(text, words, number) if gap == " " else None
+    if behind is not None:
+        return _announced(text, words, behind, kinds, nearest=True)
+    if gap == ", " and not _is_counted(words, number):
+        return ""
+    return _many(words[number].text, kinds, people=gap == ", ")
 
 
 def _before_bracket(text: str, words: list[Word], number: int) -> int | None:
@@ -83,17 +94,30 @@ def _before_bracket(text: str, words: list[Word], number: int) -> int | None:
     return None
 
 
+def _before_including(text: str, words: list[Word], number: int) -> int | None:
+    """Return the word before ", including" or "such as", which ends with words[number]."""
+    start = number - (words[number].text == "as" and words[number - 1].text == "such")
+    if start == number and words[number].text not in {"including", "namely"}:
+        return None
+    return start - 1 if start and text[words[start - 1].end : words[start].start] in {" ", ", "} else None
+
+
 def _is_counted(words: list[Word], number: int) -> bool:
     """Tell whether a number stands before the noun words[number]: "two Syrian trading companies"."""
     return any(_COUNTED.fullmatch(word.text) for word in words[max(0, number - _BEFORE_NOUN) : number])
 
 
-def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, str]) -> str:
-    """Return the sort of thing that the words before a colon announce: "the five vessels identified today:"."""
+def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, str], *, nearest: bool = False) -> str:
+    """Return the sort of thing that the words before a colon announce: "the five vessels identified today:".
+
+    `nearest`: only the last plural counts, so that "firms in two regions, including" announces no firms.
+    """
     for back in range(number, max(-1, number - _BEFORE_COLON), -1):
-        if sort := _many(words[back].text, kinds):
+        word = words[back].text
+        if sort := _many(word, kinds):
             return sort
-        if text[words[back].end : words[back + 1].start].strip(" :"):
+        plural = word.islower() and word.endswith("s") and len(word) > _PLURAL
+        if (nearest and plural) or text[words[back].end : words[back + 1].start].strip(" :,"):
             return ""
     return ""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.chunks import is_capital
 from extractor.annotate.enumerations import kind_of, listed_as
+from extractor.annotate.list_tags import LIST_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from extractor.annotate.chunks import Word
 
 _LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0, 4.0, 8.0
-_AGED = 3.0
+_AGED, _ALONE = 3.0, 5.0
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
 _VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
@@ -108,6 +109,8 @@ _OF_AGE = re.compile(r"\b[1-9]\d-year-old $")
 # whether the subject of a verb is one: "… and … Association (VRA) is an organization that"
 _OPENING = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
 _ONE_IS = re.compile(r"(?: \([^()\n]{1,60}\))?,? (?:is|was|has)\b")
+_TWO_ITEMS = re.compile(r"\w{5}, (?!Inc|Ltd|Limit|Corp|LLC|LLP|GmbH|Co\b|[A-Z]\.|S\.?A)[A-Z][a-z]")  # "Velkur, Olmetra"
+_TAGGED = re.compile(rf"\b{LIST_TAG.pattern} $")
 _UNFIT = re.compile(r"[,/]|[a-z]\.\w")  # "A/K/A Orsa Kellim", "prison.Orsa Kellim"
 _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -133,11 +136,13 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         out |= _ship(text, start, end)
     sort = listed_as(text, words, first, last, kinds) if starts else ""
     if sort and not (sort == "person" and "organization" in out):
-        out[sort] = max(out.get(sort, 0.0), _LISTED)
+        weight = _ALONE if last - first == 1 and sort == "organization" else _LISTED
+        out[sort] = -_LISTED if _TWO_ITEMS.search(text, start, end) else max(out.get(sort, 0.0), weight)
         other = "organization" if sort == "person" else "person"
         out[other] = min(out.get(other, 0.0), -_LISTED)
     if starts:
         _weigh_ownership(text, start, end, out)
+    _weigh_tag(text, words, first, last, out)
     if starts and "organization" not in out and (person := _whole_person(text, words, first, last, kinds)):
         out["person"] = max(out.get("person", 0.0), person)
     bracket = _BRACKET.match(text, end)
@@ -150,6 +155,14 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     ):
         out |= _bracketed(text[start:end], bracket.group(1))
     return out
+
+
+def _weigh_tag(text: str, words: list[Word], first: int, last: int, out: dict[str, float]) -> None:
+    """Add to the odds of a name that stands behind the tag of a list: "SDN Orsa Kellim"."""
+    start = words[first].start
+    if start and last - first > 1 and _closes(text, words, last) and _TAGGED.search(text, max(0, start - 8), start):
+        for sort in ("person", "organization"):
+            out[sort] = out.get(sort, 0.0) + _LISTED
 
 
 def _weigh_ownership(text: str, start: int, end: int, out: dict[str, float]) -> None:

@@ -32,7 +32,7 @@ _SHAPE = (
 )
 _SHIP = re.compile(r"[,;]? ?\(?(?:IMO|MMSI)\b")
 _AGE = re.compile(r",? (?:aged? )?\d{2}(?:,|\)| of\b)")
-_ACRONYM = re.compile(r" \([“\"‘]?(?:the )?[“\"‘]?([A-Z][\w&/-]{1,14})[”\"’]?\)")
+_ACRONYM = re.compile(r" \((?:a\.?k\.?a\.? )?[“\"‘]?(?:the )?[“\"‘]?([A-Z][\w&/-]{1,14})[”\"’]?\)")
 _POSSESSIVE = re.compile(r"^['’`][sS]?")
 _LETTERS = re.compile(r"[^\W\d_]")
 

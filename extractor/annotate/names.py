@@ -21,6 +21,7 @@ from extractor.annotate.calling import signs_of
 from extractor.annotate.chunks import Word, candidate_spans, is_capital, read_chunks, read_words, with_full_stops
 from extractor.annotate.features import Context, Spans, describe
 from extractor.annotate.gangs import with_tails
+from extractor.annotate.list_tags import LIST_TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -112,7 +113,7 @@ class Proposer:
         )
 
     def _is_edge(self, word: str) -> bool:
-        return word.casefold().rstrip(".") in self._edges
+        return word.casefold().rstrip(".") in self._edges or LIST_TAG.fullmatch(word) is not None
 
     def propose(
         self,

@@ -10,6 +10,7 @@ from extractor.relate.actions import Event
 from extractor.relate.timing import LISTING
 from extractor.types import Annotation
 
+_FINES = ("OFAC", "FinCEN")  # who fines for the Treasury
 _ENFORCEMENT = frozenset({"indictment", "conviction", "arrest", "seizure", "penalty"})
 _AMERICAN = ("US", "U.S.", "FBI", "Federal Bureau")
 
@@ -86,9 +87,11 @@ class Authorities:
                 if short and (short == own or (short in present and (not ordered or self._is_american(short)))):
                     return short
         american = is_american(article.publisher) or {"DOJ", "FBI"} & set(present)
+        publisher = self._lexicon.authority_of(article.publisher)
+        if kind == "penalty" and publisher and publisher.short in {"Treasury", *_FINES}:
+            return next((short for short in present if short in _FINES), publisher.short)
         if kind in _ENFORCEMENT and american:
             return "DOJ"
-        publisher = self._lexicon.authority_of(article.publisher)
         if publisher:
             return publisher.short
         return next((short for short in present if kind not in _ENFORCEMENT or not self._lists(short)), "")

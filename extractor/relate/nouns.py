@@ -147,6 +147,8 @@ def _possessor(reading: Reading, j: int) -> int:
         mixed = reading.words[phrase.start][1] != reading.words[phrase.end - 1][1]  # "owned by ⟦P1⟧, and ⟦O2⟧, whose"
         return phrase.end - 1 if mixed or len(phrase.actors) == 1 else -1
     for k in range(j - 1, max(0, j - 5), -1):
+        if reading.lower[k] == "whose":  # "whose director and majority owner is"
+            return _possessor(reading, k)
         if reading.lower[k] in POSSESSIVE:
             return k - 1 if reading.is_name[k - 1] else -1
         if not reading.is_nominal(k):
@@ -172,7 +174,10 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
             return reading.list_starting(past_kin(reading, k + 1), stop_at_clause=False)
-        if reading.is_name[k] or reading.lower[k] in RIGHT_STOP or reading.lower[k] in {",", "and"}:
+        joined = reading.lower[k] == "and" and all(
+            map(reading.is_nominal, range(k + 1, min(k + 3, len(reading.words))))
+        )
+        if reading.is_name[k] or reading.lower[k] in RIGHT_STOP or (reading.lower[k] in {",", "and"} and not joined):
             return None
     return None
 

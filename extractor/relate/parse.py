@@ -12,6 +12,7 @@ import re
 from extractor.relate.mask import Masked
 from extractor.relate.phrases import VERBS, Phrase, Words
 from extractor.relate.vocabulary import (
+    ARTICLES,
     AUXILIARIES,
     COPULAS,
     ENGAGED,
@@ -32,6 +33,7 @@ _PASSIVE = words("is are was were be been being")  # "have charged ⟦P1⟧ with
 _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
 _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions
 _ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
+_CAUSES = words("because since whereas although while")
 _LISTED = words("named listed included mentioned")
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
@@ -52,7 +54,7 @@ class Reading(Words):
 
     def main_subject(self, before: int) -> Phrase | None:
         """Return the first list of names that nothing governs, if it stands before word `before`."""
-        i = 0
+        i = self._item_before(before)
         while i < before:
             if self.is_name[i]:
                 phrase = self.without_epithet(self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
@@ -68,6 +70,16 @@ class Reading(Words):
             else:
                 i += 1
         return None
+
+    def _item_before(self, before: int) -> int:
+        """Return the first word of the item that word `before` goes on: "⟦O1⟧, …; and | ⟦O2⟧, a firm …", else 0."""
+        for k in range(before - 1, 0, -1):
+            if self.lower[k] == ";":
+                first = self._first_name(k + 1 + (self.lower[k + 1 : k + 2] == ["and"]))
+                opens = first + 1 < before and self.is_name[first]
+                opens = opens and (self._is_described(first) or self.is_verb(first + 1) or self._is_past(first + 1))
+                return first if opens else 0
+        return 0
 
     def _opens_clause(self, phrase: Phrase) -> bool:
         """Tell whether the last of a list is the subject: "Following the arrest of ⟦P1⟧, ⟦O2⟧ set up a fund"."""
@@ -131,8 +143,16 @@ class Reading(Words):
         word, before = self.lower[j], self.lower[j - 1] if j else ""
         if word in {"with", "of", "for"} and (accused := self._accused(j)):
             return accused
-        goes_on = (word in {"and", "or"} and before.endswith("ing")) or (word in {"for", "in"} and before in ENGAGED)
-        return self.subject(j - 1) if goes_on else None
+        if word in {"for", "in"} and before in ENGAGED:
+            return self._described_as_engaged(j - 1) or self.subject(j - 1)
+        return self.subject(j - 1) if word in {"and", "or"} and before.endswith("ing") else None
+
+    def _described_as_engaged(self, k: int) -> Phrase | None:
+        """Return ⟦O1⟧ of "⟦O1⟧, the arm of ⟦O2⟧ responsible (for)", where word k is "responsible"."""
+        if not (self.is_name[k - 1] and k > 2):
+            return None
+        before = k - 2 - (self.lower[k - 2] in ARTICLES)
+        return self.described(before) if self.lower[before] in {"of", "in", "within"} else None
 
     def _named_subject(self, i: int, j: int) -> Phrase | None:
         """Return the subject of a predicate at word i that follows the name at word j."""
@@ -152,7 +172,7 @@ class Reading(Words):
         """Return the subject of a predicate at word i that does not follow a name: word j is before it."""
         word = self.lower[j]
         if word == "," and j and self.is_name[j - 1]:
-            phrase = self.list_ending(j - 1)
+            phrase = self._item_ending(j - 1)
             if phrase and not self.governed(phrase.start):
                 return phrase
         if (apposed := self._placed(i, j)) is not None:
@@ -160,7 +180,19 @@ class Reading(Words):
         if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):
             described = self.described(j + 1) or self._and_own(j)
             return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
-        return self.main_subject(j + 1) or (self.fallback_phrase() if not any(self.is_name[: j + 1]) else None)
+        subject = self._clause_subject(j) or self.main_subject(j + 1)
+        return subject or (self.fallback_phrase() if not any(self.is_name[: j + 1]) else None)
+
+    def _clause_subject(self, j: int) -> Phrase | None:
+        """Return ⟦P2⟧ of "⟦O1⟧ was listed because ⟦P2⟧ works (for)", where nothing else opens up to word j."""
+        for k in range(j, 0, -1):
+            if self.lower[k] in _CAUSES:
+                found = self.list_starting(k + 1, stop_at_clause=False)
+                spoken = found and found.end <= j and (self.is_verb(found.end) or self._is_past(found.end))
+                return found if spoken else None
+            if self.lower[k] in RELATIVE or self.lower[k] in {";", ":"}:
+                return None
+        return None
 
     def _placed(self, i: int, j: int) -> Phrase | None:
         """Return ⟦O1⟧ of "⟦O1⟧, a call centre in ⟦C2⟧ (owned by)", whose place ends at word j or at the comma there."""
@@ -168,7 +200,8 @@ class Reading(Words):
             return self.phrase(j - 1, j)  # "moved funds to ⟦O1⟧, co-owned by ⟦P2⟧"
         last = j - 1 if self.lower[j] == "," else j
         passive = self.words[i].islower() and self.lower[i].endswith(("ed", "run")) and j == i - 1
-        return self.described(last + 1) if last > 0 and passive and self.words[last].startswith("⟦C") else None
+        placed = self.words[last].startswith("⟦C") or (last < j and self.is_nominal(last))  # "⟦O1⟧, a firm, owned by"
+        return self.described(last + 1) if last > 0 and passive and placed else None
 
     def _and_own(self, j: int) -> Phrase | None:
         """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", whose noun ends at word j."""
@@ -276,7 +309,7 @@ class Reading(Words):
                 and self.is_name[j - 1]
                 and not self.is_name[min(j + 1, len(self.words) - 1)]
             ):
-                phrase = self.list_ending(j - 1)
+                phrase = self._item_ending(j - 1)
                 if phrase is None or not self.governed(phrase.start):
                     return phrase
                 return self.phrase(j - 1, j)

@@ -23,6 +23,7 @@ from extractor.relate.countries import with_countries
 from extractor.relate.directions import read_directions
 from extractor.relate.enumerated import without_classes
 from extractor.relate.fields import read_fields
+from extractor.relate.history import is_past
 from extractor.relate.homes import read_homes
 from extractor.relate.introduced import read_introduced, read_recalled_origin
 from extractor.relate.listed import targets_below
@@ -177,7 +178,8 @@ def _counted_elsewhere(
     for one in placed:
         event = one.event
         named = _same_sort(event, actions, annotation)
-        if not event.targets and 0 < len(named) <= event.count.persons:
+        past = is_past(event, annotation.article.published)
+        if not event.targets and not past and 0 < len(named) <= event.count.persons:
             yield from grammar.read_counted(acting[one.sentence], named, event.evidence, cast, numbered=True)
         if not event.targets and (event.today or not event.dates):
             every = _all_counted(event, actions, annotation)

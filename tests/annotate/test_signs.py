@@ -379,3 +379,19 @@ def test_what_a_heading_does_to_a_name_is_no_part_of_it(actors):
 def test_who_has_a_post_at_a_name_makes_it_a_body(actors):
     found = actors("Marn Tavik, a senior analyst at Recorded Velkur, said so. Sarn Rigavo CEO Orsa Kellim agreed.")
     assert found["Recorded Velkur"][0] == "organization", found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # what a list calls whom it names next
+        ("The firm is controlled by SDNTK Jose Orsin Caro.", {"Jose Orsin Caro"}),
+        # what stands between the noun and the list
+        ("OFAC designated several firms in Panama, including Olmetra, Velkuro and Grupo Tresa.",
+         {"OFAC", "Olmetra", "Velkuro", "Grupo Tresa"}),
+        ("They include the Minerals Velkur Corporation of Zimbabwe (a.k.a MVCZ), a state firm.",
+         {"Minerals Velkur Corporation of Zimbabwe"}),
+    ],
+)  # fmt: skip
+def test_the_words_before_a_list_or_a_name_tell_that_names_follow(actors, text, names):
+    assert set(actors(text)) - {"Specimen"} == names, actors(text)

@@ -39,6 +39,20 @@ ROWS = [
     ("[O Vexholm LLC], a shipper, is owned by SDN [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
     ("[P Orsa Kellim] is the sister of SDNT principals [P Bren Tavik] and [P Ola Tavik].",
      {"Orsa Kellim family_of Bren Tavik", "Orsa Kellim family_of Ola Tavik"}),
+    # of whom a clause behind "because" tells, and of whom a reason behind an apposition
+    (("[O Vexholm LLC] was named because [P Orsa Kellim] works on behalf of the [G Karsa Front]."),
+     {"Orsa Kellim acts_for Karsa Front"}),
+    (("[P Orsa Kellim] is an adviser to [P Bren Tavik], the head of the [O Sarn Corps], the arm of the [O Vexholm "
+      "Army] responsible for providing material support to the [G Karsa Front]."),
+     {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik leads Sarn Corps", "Sarn Corps part_of Vexholm Army",
+      "Sarn Corps supports Karsa Front"}),
+    ("[G Karsa Front] was funded by [O Sarn Corps] and received weapons training and support from [G Velkur Unit].",
+     {"Sarn Corps supports Karsa Front", "Velkur Unit supports Karsa Front"}),
+    # whose items semicolons part
+    (("Named were [O Vexholm Homes], a property company; [O Sarn Oil], a petroleum company, owned by [P Orsa Kellim]; "
+      "and [O Velkur Safaris], an operator, whose director and major shareholder is [P Bren Tavik]."),
+     {"Orsa Kellim owns_or_controls Sarn Oil", "Bren Tavik leads Velkur Safaris",
+      "Bren Tavik owns_or_controls Velkur Safaris"}),
     # money against somebody helps others
     ("[P Orsa Kellim] provided $25,000 to help fund operations against [O Vexholm Forces].", set()),
     ("In 2001, [G Karsa Front] beheaded [P Bren Tavik].", {"Karsa Front attacked Bren Tavik"}),
