@@ -328,7 +328,8 @@ def _is_general(token: str, lexicon: Lexicon) -> bool:
 def _is_head(form: Form, lexicon: Lexicon) -> bool:
     """Tell whether a form is nothing but a general noun: "the Task Force", "the Council"."""
     rows = [lexicon.legal_forms.get(token) or lexicon.legal_forms.get(token.title()) for token in form.tokens]
-    return len(rows) <= 2 and rows[-1] is not None and rows[-1].kind == "organization"
+    proper = len(rows) > 1 and rows[0] is None and not _is_general(form.tokens[0], lexicon)  # "Kellim Organisation"
+    return len(rows) <= 2 and rows[-1] is not None and rows[-1].kind == "organization" and not proper
 
 
 def _is_form(token: str, lexicon: Lexicon) -> bool:

@@ -79,7 +79,7 @@ _SEPARATOR = re.compile(
     f"(?P<again>{AKA}\\s*)?",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"(?:['’]s)?\s?\(([^()\n]{1,160})\)")
+_BRACKET = re.compile(r"(?:['’]s|[’”])?\s?\(([^()\n]{1,160})\)")
 _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )

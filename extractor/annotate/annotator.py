@@ -105,6 +105,8 @@ class Annotator:
             if form is None:
                 forms |= read_forms([subject])
                 forms[key(subject.text)].spans.clear()
+            elif self._is_statement(article) and any(map(str.isdigit, subject.text)):
+                form.first = 0  # "VX-6 is a penal colony … The VX-6 penal colony": the short name may come first
         lower = frozenset(word for word in text.split() if word.islower())
         guess_short_forms(forms, self._lexicon, lower)
         add_short_bodies(text, forms, self._lexicon, marked)

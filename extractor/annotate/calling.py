@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 _SURE, _LIKELY, _HINT = 4.0, 3.0, 1.5
 _SORTS = {
     "organization": re.compile(
-        r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|cafe|carmaker|casino|charit(?:y|ie)|chipmaker|"
-        r"clinic|compan(?:y|ie)|conglomerate|consultanc(?:y|ie)|corporation|daily|dealership|enterprise|entit(?:y|ie)|"
-        r"exchange|firm|forum|fund|giant|gym|hospital|hotel|insurer|lender|magazine|maker|mall|manufacturer|marketplace|"
+        r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|cafe|carmaker|casino|channel|charit(?:y|ie)|chipmaker|"
+        r"clinic|compan(?:y|ie)|concern|conglomerate|consultanc(?:y|ie)|corporation|daily|dealership|enterprise|entit(?:y|ie)|"
+        r"exchange|factor(?:y|ie)|firm|forum|fund|giant|gym|hospital|hotel|insurer|lender|magazine|maker|mall|manufacturer|marketplace|"
         r"mixer|museum|newspaper|newsletter|nightclub|nonprofit|outlet|pharmac(?:y|ie)|platform|provider|publisher|"
         r"refiner|refiner(?:y|ie)|resort|restaurant|retailer|shop|spa|station|store|supermarket|"
         r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tumbler|"
@@ -240,7 +240,7 @@ def _called(text: str, words: list[Word], first: int) -> str:
     start, number = words[first].start, first - 1
     if own := _OWN.search(text, max(0, start - 80), start):
         return _sort(own["noun"])
-    if number < 0 or text[words[number].end : start] not in {" ", " “", ' "'}:
+    if number < 0 or text[words[number].end : start] not in {" ", " “", ' "', " ‘", " '"}:
         return ""
     if number and words[number].text == "the" and words[number - 1].text in _NAMING:
         number -= 1

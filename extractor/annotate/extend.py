@@ -207,18 +207,26 @@ _ITS_MATTER = re.compile(
 # "Ministry of Justice | of the Velkur Federation": how a state calls its organs
 _ORGAN = re.compile(
     r"(?:Ministry of .*|(?:Supreme|Constitutional) Court|(?:Security|Federation|State) Council|"
-    r"Federal .*(?:Service|Agency)|"
-    r"Foreign Intelligence Service|Prosecutor General[’']s Office|Investigative Committee|Armed Forces|State Duma)"
+    r"Federal .*(?:Service|Agency)|(?:National|Republican) Guard|Federal Assembly|(?:Public|Accounts) Chamber|"
+    r"Foreign Intelligence Service|Prosecutor General[’']s Office|Investigative Committee|Armed Forces|State Duma|"
+    r"Central (?:Bank|Election Commission)|(?:Aerospace|Ground|Air) Forces|Air Force|National Assembly)"
 )
 # "Ministry of Digital Development | , Communications and Mass Media"
-_MINISTRY = re.compile(r"(?:[A-Z]\w+ )?(?:Ministry|Department|Committee) (?:of|for|on) [A-Z][\w ]*")
+_MINISTRY = re.compile(
+    r"(?:[A-Z]\w+ ){0,2}(?:Ministry|Department|Committee|Council|Commission|Institute|Cent(?:re|er)|Directorate|Bureau|"
+    r"Agency|Service|Chamber) (?:of|for|on) [A-Z][\w ]*"
+)
 _MATTER = (
     r"(?:[A-Z]\w+ )*(?:Communications?|Media|Tourism|Crafts|Technolog(?:y|ies)|Science|Trade|Industry|Energy|Utilities|"
     r"Education|Culture|Youth|Sports?|Labou?r|Welfare|Housing|Transport|Environment|Ecology|Forestry|Agriculture|Health|"
-    r"Research|Information|Commerce|Family|Policy|Affairs|Development|Protection)"
+    r"Research|Information|Commerce|Family|Policy|Affairs|Development|Protection|Rights|Law|Sciences|Security|Secrets|"
+    r"Certification|Migration|Citizenship|Emergencies|Relations|Construction|Econom(?:y|ics)|Finance|Innovations?|"
+    r"Cartography|Archives|Entrepreneurship|Engineering|Logistics|Cooperation|Heritage|Cinema|Arts)"
 )
-_PORTFOLIO = re.compile(rf"(?:, {_MATTER}){{0,3}},? and {_MATTER}(?![\w-])")
-_OF_STATE = re.compile(r" of the (?:Russian Federation|Republic of [A-Z]\w+|DPRK)(?![\w-])")
+_PORTFOLIO = re.compile(rf"(?:, {_MATTER}){{0,3}},? and {_MATTER}(?: of (?:State Secrets|the Population))?(?![\w-])")
+_OF_STATE = re.compile(
+    r" of the (?:Russian Federation|(?:Islamic )?Republic of [A-Z]\w+|Syrian Arab Republic|DPRK)(?![\w-])"
+)
 
 
 def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:

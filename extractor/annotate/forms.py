@@ -89,6 +89,8 @@ def is_surname(form: Form, forms: dict[str, Form]) -> bool:
     """Tell whether a lone word that was taken for a body is the surname of a person named before: "MIRZOYEV"."""
     if form.kind not in {"organization", "group"} or form.declared or " " in form.text or len(form.text) < _SURNAME:
         return False
+    if "person" not in form.odds:
+        return False  # a party ‘Velkur’, whoever leads it
     size = len(form.tokens)
     longer = [other for other in forms.values() if other is not form and other.tokens[-size:] == form.tokens]
     bodies = any(o.kind != "person" and len(o.tokens) > size and form.tokens[-1] in o.tokens for o in forms.values())

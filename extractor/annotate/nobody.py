@@ -22,15 +22,35 @@ _POST = (
 )
 _ONLY_POST = re.compile(rf"(?:{_STANDING}[ -])+{_POST}(?:-General|-in-Chief| General)?|Co-{_POST}")
 _POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at) (?:the )?(?=[A-Z\d])")
+_SHORT = 4  # letters: what is shorter may be anything
+_BOARD = (
+    r"(?:(?:Bureau|Presidium) of (?:the )?)?(?:(?:Management|Supervisory|Executive|Advisory) )?"
+    r"(?:Board(?: of (?:Directors|Trustees|Governors))?|Presidium)"
+)
+_BOARD_OF = re.compile(rf"{_BOARD} (?:of|in|at) (?:the )?(?=[A-Z\d‘“])")
 _WEAPON = re.compile(
     r"(?:MiG|Su|Il|Tu|An|Yak|Ka|Mi|Kh|Shahed|Mohajer|Fath|Fateh|TOS|Geran|Iskander|Kalibr|Lancet|Orlan|BMP|BTR|Zolfaghar|"
     r"Hwasong|KN|Taepodong|Unha|Granat|Buk|Pantsir|Uragan|Grad|Smerch|Tornado)-[A-Z\d]\w*"
 )
+# "Lancet loitering munitions", "Tigr infantry mobility vehicles": what a lone name only qualifies
+_ARMS = (
+    r"(?:UAVs?|drones?|missiles?|rockets?|rifles?|munitions?|howitzers?|mortars?|launchers?|tanks?|helicopters?|"
+    r"torpedo(?:es)?|warheads?|fighter jets|bombers?|aircraft|"
+    r"(?:armou?red|combat|mobility|fighting|military) vehicles?|"
+    r"(?:missile|rocket|warfare|weapons?|suppression|defen[cs]e|artillery) (?:systems?|complex(?:es)?))"
+)
+_OF_ARMS = re.compile(rf"(?:[’'”\"]|-type)? (?:(?!of\b|and\b|for\b|to\b|the\b|is\b|are\b)[a-z-]+,? ){{0,4}}?{_ARMS}\b")
+_PLACE = re.compile(
+    r"(?!The )(?:[A-Z][\w’'-]+ ){1,2}(?:Oblast|Krai|(?:Autonomous )?Okrug|Raion|Region|Bridge|National Park|Peninsula|"
+    r"Village|Governorate)|Kremlin|Fatherland|Motherland|Russian Federation"
+)
+_IN = re.compile(r"\b(?:in|into|from|outside|within|throughout|of) the $")
 _LAW = re.compile(r"\b(?:Regulation|Decision|Directive)s? \($")
 # "Minister of Construction and Housing and | Communal Services |": what a minister is of
 _OFFICE = re.compile(r"\b[Mm]inister (?:of|for) (?:the )?(?:[A-Z][\w’'-]*,? (?:and (?:for )?(?:the )?)?){0,6}$")
 _STATE = re.compile(
-    r" (?:policy|policies|budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
+    r" (?:apparatus|bodies|institutions|orders?|propaganda|television|channels?|policy|policies|"
+    r"budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
 )
 
 
@@ -40,19 +60,36 @@ def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 
 def _is_nobody(text: str, name: NameSpan) -> bool:
-    if name.text in {"SME", "SMEs"} or _ONLY_POST.fullmatch(name.text) or _WEAPON.fullmatch(name.text):
+    if _PLACE.fullmatch(name.text) or _is_weapon(text, name):
+        return True
+    if (
+        name.text in {"SME", "SMEs"}
+        or _ONLY_POST.fullmatch(name.text)
+        or re.fullmatch(_BOARD, name.text)
+        or _WEAPON.fullmatch(name.text)
+    ):
         return True
     if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
         return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
     if name.text == "State":
         return _STATE.match(text, name.end) is not None
-    if name.text == "EU" and text[name.end : name.end + 1] == "-":  # "the EU-listed company"
-        return True
+    if name.text == "EU" and (
+        text[name.end : name.end + 1] == "-" or _IN.search(text, max(0, name.start - 16), name.start)
+    ):
+        return True  # "the EU-listed company", "established in the EU"
     return name.text == "EU" and _LAW.search(text, max(0, name.start - 12), name.start) is not None
 
 
+def _is_weapon(text: str, name: NameSpan) -> bool:
+    """Tell whether a text prints a lone word nowhere but before the sort of weapon that it names."""
+    if " " in name.text or len(name.text) < _SHORT or max(name.odds, key=lambda kind: name.odds[kind]) == "group":
+        return False
+    ends = [match.end() for match in re.finditer(rf"(?<![\w-]){re.escape(name.text)}(?![\w-])", text)]
+    return bool(ends) and all(_OF_ARMS.match(text, end) for end in ends)
+
+
 def _without_post(name: NameSpan) -> NameSpan:
-    post = _POST_OF.match(name.text)
+    post = _POST_OF.match(name.text) or _BOARD_OF.match(name.text)
     if post is None or "Office" in name.text:
         return name
     return replace(name, start=name.start + post.end(), text=name.text[post.end() :])

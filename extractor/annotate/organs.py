@@ -68,11 +68,20 @@ _OWNED = re.compile(r"(?!People|Prosecutor|Attorney|Worker|Women|Children|Writer
 _STATUS = re.compile(r"(?:EU|UN|US|Union|OFAC)-\w+ ")
 # the political party ‘Velkur’, an organisation ‘Society for Velkur and Karsa’
 _QUOTED = re.compile(
-    r"\b(?:organi[sz]ation|association|foundation|movement|party|union|company|bank|outlet|newspaper|channel|website|"
+    r"\b(?:organi[sz]ation|association|foundation|movement|party|union|company|bank|outlet|newspaper|tabloid|channel|website|"
     r"portal|platform|club|fund|agency|society|cent(?:re|er)|forum|institute|congress|firm|enterprise|entity|magazine|"
     r"bloc) [‘“](?P<name>[^\W\d_a-z][^‘’“”\n]{1,90})[’”](?![a-z])"
 )
 _BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
+# "Velkur detention centre", "IK-9 penal colony": a place of detention is an organ, whatever its letters
+_FACILITY = re.compile(
+    r"(?<![\w’'.-])(?!(?:The|A|An|This|That|In|At|From|Former|Soviet|[A-Z]\w+(?:ian|ean|ese|ish|i)) )"
+    rf"{_CAP}(?: {_CAP}){{0,3}} (?:(?:pre-trial|temporary|isolation|detention|remand|correctional|penal|"
+    r"filtration|women’s) )*"
+    r"(?:prison|penal colony|colony|(?:detention|isolation|remand) (?:cent(?:re|er)|facility)|jail|penitentiary|"
+    r"headquarters(?= of (?:the )?[A-Z]))"
+    r"(?: No\.? ?\d+)?(?![\w-]| (?:term|sentence|cell|guard|official|condition|system|service|inmate)s?\b)"
+)
 # what needs no post beside it
 _PLAIN = re.compile(
     r"(?<![\w’'-])(?:[A-Z][a-z]+n |[A-Z][a-z]+ese |Syrian |Myanmar |Iraqi )"
@@ -83,7 +92,8 @@ _PLAIN = re.compile(
 def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names of a text with the organs between them."""
     found: list[NameSpan] = []
-    for start, end in sorted({*_bracketed(text), *_quoted(text)}, key=lambda spot: (spot[0], -spot[1])):
+    facilities = (match.span() for match in _FACILITY.finditer(text))
+    for start, end in sorted({*_bracketed(text), *_quoted(text), *facilities}, key=lambda spot: (spot[0], -spot[1])):
         one = _organ(text, start, end)
         parts = [name for name in names if not _are_apart(one, name)]
         if all(start <= name.start and name.end <= end for name in parts) and all(_are_apart(one, o) for o in found):
@@ -110,7 +120,8 @@ def _are_apart(one: NameSpan, other: NameSpan) -> bool:
 def _is_same(name: NameSpan, organ: str) -> bool:
     """Tell whether an organ is called by the words of a name in other order: "the Treasury Office"."""
     words = set(organ.split())
-    return name.text != organ and len(words) > _FEW and words <= set(name.text.split())
+    of_whole = re.fullmatch(rf"(?:Main|Central|General) {re.escape(organ)}", name.text)  # a department and the main one
+    return name.text != organ and len(words) > _FEW and words <= set(name.text.split()) and of_whole is None
 
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:

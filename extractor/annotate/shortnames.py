@@ -25,6 +25,7 @@ _BODIES = frozenset({"organization", "group"})
 _LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/", "in", "al"})
 # What a house keeps, and is not: "University of Velkur Police Department"
 _OF_ANOTHER = frozenset({"Police", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"})
+_MARKS = frozenset("‘“«\"'")
 _SHORTEST = 4  # letters of a single word that is taken for a name
 _ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
 # A capitalised word by itself: nothing capitalised before or behind it, no bracket that explains it.
@@ -81,6 +82,9 @@ def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexic
 def _beginnings(form: Form, lexicon: Lexicon) -> Iterator[str]:
     """Yield what a full name may be cut to, the longest first."""
     words = [word.strip(",") for word in form.text.split()]
+    front = next((n for n, word in enumerate(words) if not lexicon.is_legal_form(word)), 0)
+    if front and words[front][0] not in _MARKS:  # "PJSC Velkur Plant" goes on as "Velkur Plant"
+        yield " ".join(words[front:])
     first = 1 if len(words) > 2 and lexicon.country_of(words[0]) else 0
     for start in range(first + 1):
         for end in range(len(words) - 1, start, -1):

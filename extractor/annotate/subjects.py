@@ -56,7 +56,11 @@ _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:(?:Former|Deputy|A
 _ABOUT_BODY = re.compile(
     r"^[^.,;]{2,80}? (?:is|was) (?:an?|the|one of the) (?:(?!of |and |at |for |in )[\w-]+ ){0,4}?"
     r"(?:compan(?:y|ies)|bank|entity|enterprise|organi[sz]ation|manufacturer|producer|subsidiary|branch|centres?|"
-    r"colony|prison|agency|body|airline|institut(?:e|ion)|firm|fund|unit|department|movement|battalion|network)\b"
+    r"colony|prison|agency|body|airline|institut(?:e|ion)|firm|fund|unit|department|movement|battalion|network|"
+    r"outlet|newspaper|website|portal|platform|broadcaster|channel|publisher|party|foundation|association|charity|museum|"
+    r"university|holding|group|plant|factory|shipyard|refinery|port|airport|operator|provider|supplier|developer|exporter|"
+    r"importer|contractor|consortium|conglomerate|corporation|concern|brigade|regiment|division|council|committee|club|"
+    r"think[ -]tank|project|union|federation|outpost|farm|camp|facility|academy|school|college|club|trust)\b"
 )
 _EARLY = 120  # characters in which a text says what it is about
 _BODY_EARLY = re.compile(r"\b(?:compan(?:y|ies)|subsidiary|holding|developers?|owned by|entity|[Ii]t|[Ii]ts)\b")

@@ -145,7 +145,7 @@ def next_title(reading: Reading, k: int) -> int:
 
 def to_statesman(reading: Reading, k: int) -> int:
     """Return the person after "(an adviser) to Vice President" where k is "to", else the word after k."""
-    first = reading.past_title(k + 1, roles=False) if reading.lower[k] in {"to", "for"} else k + 1
+    first = reading.past_title(k + 1, roles=False) if reading.lower[k] in {"to", "for", "of"} else k + 1
     return first if reading.words[first : first + 1] and reading.words[first].startswith("⟦P") else k + 1
 
 

@@ -70,8 +70,9 @@ _WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acte
 _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
-_OF_STATE = re.compile(r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-)")
-
+_OF_STATE = re.compile(
+    r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-(?!owned|controlled|run))"
+)
 
 _ALSO = r"(?:a\.?k\.?a\.?|a/k/a|also known as|better known as|formerly known as|alias|nicknamed)"
 _BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{1, 2})?)(?P<mark>(?:,?\s\(?|\s?[—–]\s?){_ALSO}:?\s)")

@@ -25,6 +25,7 @@ _OWN_WHOLE = re.compile(r"\band (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s? ")
 
 # "linked to" says less than what else a document says of the two.
 _VAGUE = frozenset(f"grammar:{key}" for key in ("associated-with", "hyphen-linked", "ties-to", "used-to"))
+_SAID = re.compile(r"\bassociated\b")  # "is therefore associated with" one whom he serves says more of two persons
 _EXACT = ("acts_for", "leads", "member_of", "owns_or_controls", "part_of", "supports", "operates", "family_of")
 
 
@@ -43,6 +44,7 @@ def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tup
         if key not in best or claim.confidence > best[key].confidence:
             best[key] = claim
     starts = [sentence.start for sentence in annotation.sentences]
+    persons = frozenset(actor.id for actor in annotation.actors if actor.type == "person")
     return tuple(
         Relation(
             type=c.type,  # type: ignore[arg-type]
@@ -55,7 +57,7 @@ def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tup
             confidence=c.confidence,
         )
         for c in best.values()
-        if not _superseded(c, best)
+        if not _superseded(c, best, persons)
     )
 
 
@@ -64,7 +66,7 @@ def _is_of_another(claim: Claim) -> bool:
     return claim.method == "grammar:possessive-parts" and _OWN_WHOLE.search(claim.evidence.quote) is not None
 
 
-def _superseded(claim: Claim, best: dict[_Key, Claim]) -> bool:
+def _superseded(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str]) -> bool:
     """Tell whether another claim says the same more exactly.
 
     "Y of X" beside "director Y of X"; "run by" of a service that Y operates; the legal
@@ -77,7 +79,7 @@ def _superseded(claim: Claim, best: dict[_Key, Claim]) -> bool:
         return True  # "As the leader of ⟦O1⟧, ⟦P2⟧ represents the party"
     if claim.type in {"supports", "associate_of"} and ("leads", claim.subject, claim.object) in best:
         return True  # who leads it does more
-    if claim.method in _VAGUE:
+    if claim.method in _VAGUE and not ({claim.subject, claim.object} <= persons and _SAID.search(claim.evidence.quote)):
         ends = ((claim.subject, claim.object), (claim.object, claim.subject))
         return any((kind, *pair) in best for kind in _EXACT for pair in ends if kind != claim.type)
     if claim.type == "leads":

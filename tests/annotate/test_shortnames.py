@@ -26,6 +26,11 @@ def actors():
             "Altvik Trust & Merchant",
             "Altvik",
         ),
+        (
+            "He owns PJSC Altvikagro. Altvikagro makes fertilisers, and Altvikagro sells them.",
+            "PJSC Altvikagro",
+            "Altvikagro",
+        ),
     ],
 )
 def test_a_body_is_known_by_the_beginning_of_its_name_later_on(actors, text, name, short):

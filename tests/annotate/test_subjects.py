@@ -51,6 +51,7 @@ def targets(record: Record) -> list[tuple[str, str]]:
             "VX-6 is a penal colony in Norland, where people are tortured. He ran it.",
             "organization",
         ),
+        ("Voice of Velkur", "Voice of Velkur is an online media outlet. A man ran it with his aides.", "organization"),
         ("Maritime Administrative Bureau", "It has assisted in the evasion of sanctions.", "organization"),
         ("JSC ‘Vexholm Bank’", "JSC Vexholm Bank is a regional commercial bank in Omsk.", "organization"),
     ],
