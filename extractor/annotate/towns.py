@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _AGED = re.compile(
     r"(?:,|\)) (?:age[sd]? )?\d{1,2},? (?:(?:both|all) )?(?:formerly |also )?(?:of|from) $|\(\d{1,2}, (?:of )?$"
 )
+# "Orsa Kellim, 34, Bellevue, was", in a list of which the next item begins with a name and an age
+_BARE = re.compile(r"[a-z.’”], \d{2}, $")
+_BARE_CLOSED = re.compile(
+    r"(?:[,;.]|\s(?:was|were|is|has|had|pleaded|pled)\b)"
+    r"(?!,?\s\(?(?:age[sd]? )?\d{1,2}\b|,?\s(?:a/?k/?a|aka|also known|and\s[A-Z]))"
+)
 _CLOSED = re.compile(r"[,;.)]|\s(?:who|and|was|were|is|has|have|had|pleaded|pled)\b|\s*$")
 _IN = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Nn]ear|[Aa]t|former)|\d-year-old(?: former)?)\s(?:the\s)?$")
 _DATELINE = re.compile(
@@ -61,6 +67,8 @@ def _is_town(text: str, name: NameSpan, lands: set[int]) -> bool:
     before = text[max(0, name.start - 40) : name.start]
     if _AGED.search(before):
         return _CLOSED.match(text, name.end) is not None
+    if _BARE.search(before) and name.text.count(" ") < 2:
+        return _BARE_CLOSED.match(text, name.end) is not None
     capitals = name.text.isupper()
     if capitals and len(name.text) < _LONG:
         return name.text in _STATES and before.endswith(", ") and _CLOSED.match(text, name.end) is not None
@@ -69,6 +77,10 @@ def _is_town(text: str, name: NameSpan, lands: set[int]) -> bool:
         return True
     if capitals and not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip(" *"):
         return _DATELINE.match(text, name.end) is not None
+    return _is_county(text, name, placed=placed)
+
+
+def _is_county(text: str, name: NameSpan, *, placed: bool) -> bool:
     if name.text.endswith(" Counties") or _REGION.fullmatch(name.text):
         return True
     return _COUNTY.fullmatch(name.text) is not None and (placed or _RESIDENT.match(text, name.end) is not None)

@@ -317,7 +317,8 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
         lexicon.authority_of(name) or lexicon.known(name)
     ):
         return True
-    if _ADVERB.fullmatch(name) or _STREET.fullmatch(name) or (_NEVER.match(name) and not lexicon.known(name)):
+    no_actor = _STREET.fullmatch(name) or _NEVER.match(name)
+    if _ADVERB.fullmatch(name) or (no_actor and not lexicon.known(name)):
         return True
     return (
         re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None

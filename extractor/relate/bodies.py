@@ -26,8 +26,16 @@ _FIELD = re.compile(
 # … what is never a body of its own
 _SUBUNIT = re.compile(
     r"^(?:Office of (?:the )?(?:Inspector General|Investigations|Professional Responsibility)|Criminal Investigati\w+|"
-    r"Directorate for|Criminal Police Directorate|Cyber Field Office|Unit \d+)"
+    r"Directorate for|Criminal Police Directorate|Cyber Field Office|Unit \d+|"
+    r"(?:Cyber ?[Cc]rimes?|Special (?:Victims|Investigations?|Services|Operations)|Major Crimes?|Narcotics|Gangs?|"
+    r"Homicide|Internet Crimes Against Children|Digital Forensics?|Computer Crimes?|Organi[sz]ed Crime|Violent Crimes?|"
+    r"High[- ]Tech(?:nology)? Crimes?)(?: [A-Z]\w+){0,3} (?:Unit|Section|Division|Bureau|Squad|Team)$)"
 )
+# "⟦O1⟧'s Criminal Division, Office of International Affairs"
+_IN_DIVISION = re.compile(
+    r"^(?:Office of International Affairs|Office of Enforcement Operations|(?:[A-Z]\w+ ){1,6}Section)$"
+)
+_DIVISION = re.compile(r"^(?:Criminal|National Security|Civil|Antitrust|Tax|Civil Rights) Division$")
 _TITLE = re.compile(
     r"(?i)\b(?:agent|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b"
 )
@@ -72,7 +80,11 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
         elif (
             listed
             and cast.is_public(left.key)
-            and (_SUBUNIT.search(name) or _is_town_office(name, cast.names[left.key]))
+            and (
+                _SUBUNIT.search(name)
+                or _is_town_office(name, cast.names[left.key])
+                or (_DIVISION.search(cast.names[left.key]) and _IN_DIVISION.search(name))
+            )
         ):
             if not re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start]):
                 yield _claim(text, right.key, left.key, (left.start, right.end), "comma-part")

@@ -169,9 +169,9 @@ class _Reader:
         for match in _COUNTED.finditer(self._text, sentence.start, sentence.end):
             if any(match.start() - 1 <= span.start <= match.end() + 2 for span in spans):
                 continue  # "the two companies ⟦O1⟧ and ⟦O2⟧"
-            fits = self._of_sort(match["sort"].casefold())
             before = _keys([span for span in spans if span.end <= match.start()])
-            found = self._last(_NUMBERS[(match["number"] or match["both"]).casefold()], before, fits)
+            word = (match["number"] or match["both"]).casefold()
+            found = self._last(_NUMBERS[word], before, self._of_sort(match["sort"].casefold()))
             if found:
                 yield Span(start=match.start(), end=match.end(), kind="actor", key=" ".join(found), form="nominal")
 
@@ -198,6 +198,8 @@ class _Reader:
             named = [key for key in _keys(before) if self._is_person(key)]
             if self._titled and not named:
                 return self._titled
+            if not self._accused.isdisjoint(named):  # "Attorney ⟦P1⟧ announced that ⟦P2⟧ was jailed for his role"
+                before = [span for span in before if span.key not in self._officers]
             return self._recent(before, self._is_person) or self._defended(match, before)
         if match["thing"]:
             return self._thing(match, sentence, before)
@@ -278,8 +280,7 @@ class _Reader:
 
     def _recent(self, before: list[Span], fits: Callable[[str], bool], back: int = _BACK) -> str:
         """Return the one actor that fits in the nearest sentence that names any; of several, the one that leads it."""
-        here = [key for key in _keys(before) if fits(key)]
-        if here:
+        if here := [key for key in _keys(before) if fits(key)]:
             return here[0] if len(here) == 1 else self._leader(before, fits)
         for leading, named in reversed(self._seen[-back:]):
             found = [key for key in named if fits(key)]

@@ -14,8 +14,9 @@ from extractor.relate.relations import Claim
 from extractor.types import Annotation, Evidence, Sentence, Span
 
 _CALLED = re.compile(
-    r"(?:^|[.;:,—–]\s|\b(?:and|with|by|that|as|against|to|while)\s)(?:(?:his|her|the|two|three|four)\s)?"
-    r"(?:(?:the|other|former)\s)?[Cc]o-?(?:defendant|conspirator)s?,?\s(?:[A-Z][a-z]+\s)?$"
+    r"(?:^|[.;:,—–]\s|\b(?i:and|with|by|that|as|against|to|while|an?|his|her)\s)(?:(?:his|her|the|two|three|four|an?|another)\s)?"
+    r"(?:(?:the|other|former|second|third|fourth|fifth|charged|alleged|indicted)\s)?"
+    r"[Cc]o-?(?:defendant|conspirator)s?,?\s(?:[A-Z][a-z]+\s)?$"
 )
 _NEXT = re.compile(r"(?:,\s(?:aged?\s)?\d\d)?(?:,\s(?:both\s)?of\s[A-Z][\w .]{2,30}?)?,?\s?(?:,|\band|,\sand)\s")
 _HELD = 0.75

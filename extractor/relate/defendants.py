@@ -21,7 +21,7 @@ _SOLE = re.compile(r" as the (?:sole |only )?defendants?\b")
 
 # what is said of those whom a court tries: "⟦P1⟧, 34, of Reno, was sentenced"
 _ACCUSED = re.compile(
-    r"(?:,? [^.;⟦]{0,90},)? (?:(?:was|were|has|have|is|been|being) (?:[a-z]+ ){0,2})?"
+    r"(?:,? [^.;⟦]{0,90},[”\"]?)? (?:(?:was|were|has|have|is|been|being) (?:[a-z]+ ){0,2})?"
     r"(?:sentenced|charged|indicted|arrested|convicted|arraigned|extradited|pleaded|pled|jailed|acquitted|detained)\b"
 )
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.relate.asides import drop_asides
 from extractor.relate.cast import Cast
 from extractor.relate.mask import Masked, mask
 from extractor.relate.place_patterns import BODY, PERSON_NOUN
-from extractor.relate.places import drop_asides
 from extractor.relate.relations import Claim
 from extractor.relate.targets import SPEAKS, leading
 from extractor.types import Annotation, Sentence, Span

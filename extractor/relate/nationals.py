@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from extractor.relate.asides import drop_asides
 from extractor.relate.mask import Masked, mask
-from extractor.relate.places import drop_asides
 from extractor.relate.relations import Claim
 from extractor.types import Annotation, SanctionAction
 

@@ -125,13 +125,13 @@ def _before(reading: Reading, head: Head) -> Site | None:
     low = j
     while low >= 2 and reading.lower[low - 1] == "/" and reading.is_name[low - 2]:
         low -= 2
-    of = Phrase(low, j + 1, reading.actors(low, j + 1))
-    first = low if possessive else _before_adjectives(reading, low)
+    of, first = reading.phrase(low, j + 1), low if possessive else _before_adjectives(reading, low)
     deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
     advised = reading.lower[low - 1 : low] == ["to"] or reading.lower[max(0, low - 2) : low] == ["to", "the"]
-    opened = advised and reading.lower[0] in {"as", "in"} and reading.lower[head.at + 1 : head.at + 2] == [","]
     # "As adviser to the ⟦O1⟧ chairman, ⟦P2⟧ says" names no chairman
-    holder = None if opened else read_behind(reading, head.at + 1, plural=head.plural)
+    opened = advised and reading.lower[0] in {"as", "in"} and reading.lower[head.at + 1 : head.at + 2] == [","]
+    plural = head.plural and reading.lower[max(0, low - 2) : low] != ["one", "of"]
+    holder = None if opened else read_behind(reading, head.at + 1, plural=plural)
     if holder is None and possessive:
         beyond = past_second(reading, past_place(reading, head.at + 1))
         holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
@@ -305,7 +305,7 @@ def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
     """Tell whether another relational noun follows before any name."""
     for j in range(k, min(limit, k + 8)):
         if reading.is_name[j] or reading.lower[j] in RIGHT_STOP:
-            return False
+            break
         if index.at(reading.lower, j) or reading.lower[j] in _FOUNDERS:
             return True
     return False

@@ -41,6 +41,7 @@ _TITLES = words(
     "head chair chief boss ceo cfo coo cto ciso president chairman chairwoman director founder"
 )  # "⟦O1⟧ head ⟦P2⟧": no verb
 _OWNERS = words("the a an his her their its")
+_ONE = words("a an another")
 _THEIRS = words("his her its their")
 _OWNED = 9  # words of "its founder and chief executive,"
 _TITLE = 4  # words of "Deputy Prime Minister"
@@ -98,7 +99,7 @@ class Words:
         if j >= 0 and self.lower[j] in {"and", "or", "&", "and/or"}:
             j -= 1
             return j - 1 if j >= 0 and self.lower[j] in {",", ";"} else j
-        if j >= 1 and self.lower[j] in {"as", "with"} and self.lower[j - 1] in {"well", "along"}:
+        if j >= 1 and self.lower[j] in {"as", "with"} and self.lower[j - 1] in {"well", "along", "together"}:
             return self._separator_back(j - 2)
         if j >= 2 and self.lower[j] == "as" and self.lower[j - 1] == "well":
             return j - 3
@@ -171,6 +172,8 @@ class Words:
         for k in range(i - 1, max(-1, i - _OWNED), -1):
             if length := self._owner(k):
                 return k if k + length < i else i
+            if self.lower[k] in _ONE and k < i - 2 and self.lower[k - 1] == "and" and self.lower[i - 1] == ",":
+                return k  # "⟦P0⟧ and a co-conspirator, ⟦P1⟧"
             if self.is_name[k] or not (self.is_nominal(k) or self.lower[k] in {"and", ","} | POSSESSIVE):
                 return i
         return i

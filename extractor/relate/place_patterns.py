@@ -145,10 +145,16 @@ _BYNAME = (
     r"(?:,\s(?:M\.?D|D\.?O|Ph\.?D|Esq|CPA|R\.?N)\.?|"
     rf"(?:,?\s(?:a\.?k\.?a\.?|a/k/a|also known as|alias)\s(?:{_ALIAS}){{1,5}}){{1,4}})?"
 )
+# "⟦P1⟧, 34, Daly City, was": a town, no post
+BARE_TOWN = re.compile(
+    r"\d\d, (?!(?:CEO|CFO|Owner|President|Director|Chief|Defendant|Founder|Manager|Member|Chairman|Attorney|Special|"
+    r"Former|Deputy|Assistant|Senior|The|An?|Of|Aka)\b)[A-Z]"
+)
 _THEN_OF = r"(?:formerly|currently|originally|lately|last|also|most recently|previously|presently)"
 AGED = re.compile(
-    rf"(?P<x>{NAME}){_BYNAME},?\s(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME}(?:,|(?=\sof\s))\s"
-    rf"(?P<both>(?:both|all)\s)?(?:{_THEN_OF}\s)?(?:of\s|from\s|a resident of\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
+    rf"(?P<x>{NAME}){_BYNAME},?\s?(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME}(?:\s?,|(?=\sof\s))\s"
+    rf"(?P<both>(?:both|all)\s)?(?:{_THEN_OF}\s)?(?:of\s|from\s|a resident of\s)?"
+    rf"(?:(?:downtown|greater|suburban|rural|nearby)\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
     rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
 )
 BOTH_OF = re.compile(
@@ -209,6 +215,11 @@ _TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
 AT_HOME = re.compile(
     rf"(?P<x>{NAME}){_BYNAME},\s(?:of|formerly of)\s(?!Counsel){_TOWN_NAME}"
     rf"(?!,\s{_C})(?=[,;.]|\s*$|\s(?:and|was|were|pleaded|pled|is|has)\b)"
+)
+# "a citizen residing in Daly City": a town without its state
+LIVES_AT_HOME = re.compile(
+    rf"\b(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|based|(?:is|was) a resident(?= of)|hails(?= from))\s"
+    rf"(?:in|of|from)\s(?:the\s)?(?P<n>{_TOWN_NAME})(?!,?\s{_C}|\s[a-z]+ed\b)(?=[,;.]|\s*$|\s(?:and|was|were|who|when|at|with|has|is)\b)"
 )
 TITLED = re.compile(
     r"\b(?:President|Minister|King|Queen|Prince|Emir|Senator|Judge|Attorneys?|Governor|Secretary|Ambassador|Congress\w+|"

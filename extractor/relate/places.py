@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.epithets import EpithetReader
-from extractor.relate.mask import LETTERS, Masked
+from extractor.relate.mask import LETTERS
 from extractor.relate.parse import Phrase
 from extractor.relate.place_patterns import (
     ADDRESS,
     AGED,
-    ASIDE,
     AT_HOME,
+    BARE_TOWN,
     BODY,
     BOTH_OF,
     CITIZEN,
@@ -26,6 +26,7 @@ from extractor.relate.place_patterns import (
     IN_STATE,
     KIND,
     LIVES,
+    LIVES_AT_HOME,
     NAME,
     NATIONAL_NOUN,
     OF_TOWN,
@@ -60,6 +61,11 @@ _COUNTED = re.compile(
     r"businesses|banks|members|associates|vessels|men|women|nationals)\s$|"
     r"\b(?:by|with|to|from)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$"
 )
+_ENDS = re.compile(r"[,;.]|\s(?:was|were|is|has|had|pleaded|pled)\b|\s*$")
+# "⟦P1⟧, 27, ⟦P2⟧, 35, and " (⟦P3⟧, 33, all of ⟦C0⟧)
+_AGED_BEFORE = re.compile(
+    rf"(?:{NAME},\s?\d{{1,2}}(?:,|;|,?\s(?=and\s))\s?(?:and\s)?(?:{NAME}['’]s\s(?:\w+\s){{0,2}}?\w+,?\s)?)+$"
+)
 _ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
 _SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domiciled)\b")
 _OF_ANOTHER = re.compile(
@@ -73,42 +79,6 @@ _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prose
 _OF_STATE = re.compile(
     r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-(?!owned|controlled|run))"
 )
-
-_ALSO = r"(?:a\.?k\.?a\.?|a/k/a|also known as|better known as|formerly known as|alias|nicknamed)"
-_BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{1, 2})?)(?P<mark>(?:,?\s\(?|\s?[—–]\s?){_ALSO}:?\s)")
-_BYNAME = re.compile(r"[“‘\"]?(?:⟦[POG]\d+⟧|(?<=[“\"‘])[^“”\"⟦⟧\n]{2,30}),?[”’\"]?")
-_NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘\"⟦])")
-
-
-# a nationality told in a bracket: "Velkur (a ⟦N1⟧ national, since convicted)"
-_NATIONAL_ASIDE = re.compile(r"(?<=⟧)(?P<o>\s\()an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)\b[^()]{0,80}(?P<c>\))")
-
-
-def drop_asides(masked: Masked) -> Masked:
-    """Return the sentence without other names of a name, brackets, and quotation marks around names."""
-    masked = masked.rewrite([*_bynames(masked)])
-    asides = _NATIONAL_ASIDE.finditer(masked.text)
-    masked = masked.rewrite([(*m.span(o), mark) for m in asides for o, mark in (("o", ", "), ("c", ","))])
-    return masked.rewrite([(m.start(), m.end(), "") for m in ASIDE.finditer(masked.text)])
-
-
-def _bynames(masked: Masked) -> Iterator[tuple[int, int, str]]:
-    """Yield where "⟦P0⟧, also known as “⟦P1⟧,” and “⟦P2⟧,”" tells nothing but more names of the first."""
-    text, done = masked.text, 0
-    for match in _BYNAMED.finditer(text):
-        if match.start() < done:
-            continue
-        owner, position, end = masked.actors(match["x"]), match.end(), match.start("mark")
-        while (item := _BYNAME.match(text, position)) and masked.actors(item.group()) in ([], owner):
-            end = item.end()
-            following = _NEXT_BYNAME.match(text, end)
-            if following is None:
-                break
-            position = following.end()
-        if end > match.end():
-            comma = "," if text[end - 2 : end - 1] == "," or text[end - 1] == "," else ""
-            done = end + (text[end : end + 1] == ")" and "(" in match["mark"])
-            yield match.start("mark"), done, comma
 
 
 class PlaceReader(PlaceWords):
@@ -235,15 +205,17 @@ class PlaceReader(PlaceWords):
             if match["c"]:
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
             else:
-                homely = re.search(r"(?:, (?:both |all |also |formerly )?(?:of|from) |\(\d\d, )[A-Z]", match.group())
-                codes = [self.home] if self.home and homely else []
+                homely = re.search(
+                    r"(?:, (?:both |all |also |formerly )?(?:of|from) (?:downtown )?|\(\d\d, )[A-Z]", match.group()
+                )
+                bare = BARE_TOWN.search(match.group()) and _ENDS.match(text, match.end("n"))
+                codes = [self.home] if self.home and (homely or bare) else []
             yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "aged-of")
             if match["both"]:
-                earlier = re.search(
-                    rf"({NAME}),\s\d{{1,2}},\sand\s(?:{NAME}['’]s\s(?:\w+\s){{0,2}}?\w+,?\s)?$", self.before(match)
-                )
-                if earlier:
-                    yield from self.claims(self.masked.actors(earlier.group(1)), codes, match.span(), "aged-of")
+                earlier = _AGED_BEFORE.search(self.before(match))
+                named = self.masked.actors(earlier.group()) if earlier else []
+                named = named if match["both"] == "all " else named[-1:]
+                yield from self.claims(named, codes, match.span(), "aged-of")
         for match in BOTH_OF.finditer(text):
             yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "both-of")
 
@@ -258,6 +230,11 @@ class PlaceReader(PlaceWords):
                 if len(codes) > 1 and len(holder.actors) > 1 and holder.end - holder.start == 1:
                     continue  # "the entities designated today, located in ⟦C1⟧, ⟦C2⟧ and ⟦C3⟧": which is where?
                 yield from self.claims(holder.actors, codes, self._wide(holder, match), "lives-in")
+
+        for match in LIVES_AT_HOME.finditer(self.masked.text) if self.home else ():
+            holder = self._resident(match)
+            if holder and all(self.cast.types[actor] == "person" for actor in holder.actors):
+                yield from self.claims(holder.actors, [self.home], self._wide(holder, match), "lives-in")
 
     def _resident(self, match: re.Match[str]) -> Phrase | None:
         reading = self.reading

@@ -94,7 +94,7 @@ _STATUS = (
 _AGED = (
     r",\s(?:age[sd]?\s)?(?:\d{1,2})(?:\s?years? old|-year-old)?"
     r"(?:,\s(?:both |all )?(?:formerly )?(?:of|from|a resident of)\s"
-    r"(?:[A-Z][\w.'’-]*[ ,]{1,2}|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?,?(?=\s|\.|$)"
+    r"(?:[A-Z][\w.'’-]*(?:[ ,]{1,2}|(?=;))|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?"
 )
 _ADVERBS = one_of(
     "also allegedly reportedly currently presently directly knowingly further closely jointly actively concurrently "
@@ -219,7 +219,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:the )?[Gg]overnment of (?=⟦[OG])", ""),  # what is left of "the Government of ⟦C1⟧'s ⟦O2⟧"
         (_STATUS, r"\1 "),
         # age and residence
-        (_AGED, ","),
+        (rf"{_AGED}(?=;)", ""),
+        (rf"{_AGED},?(?=\s|\.|$)", ","),
         # whom somebody is likened to does nothing here
         (r",\s(?:just |much )?(?:like|unlike)\s(?:the\s)?⟦[POG]\d+⟧,(?=\s)", ""),
         (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),

@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractor.lexicon import Lexicon
 from extractor.lexicon.grammar import Noun
 from extractor.relate.actions import ActionGrammar, Event
+from extractor.relate.asides import drop_asides
 from extractor.relate.assemble import Assembler, Placed
 from extractor.relate.authorities import is_american
 from extractor.relate.blamed import read_blamed
@@ -33,7 +34,7 @@ from extractor.relate.offices import own_department, read_offices
 from extractor.relate.officials import read_officials
 from extractor.relate.parse import Reading
 from extractor.relate.place_lists import ListReader
-from extractor.relate.places import PlaceReader, drop_asides
+from extractor.relate.places import PlaceReader
 from extractor.relate.relations import Claim, RelationGrammar
 from extractor.relate.roles import read_roles
 from extractor.relate.rollups import roll_up

@@ -148,3 +148,39 @@ def test_a_land_that_possesses_its_ministry_is_nobody(read: Reader) -> None:
 )
 def test_a_town_named_with_its_state_once_is_there(read: Reader, text: str) -> None:
     assert "Orsa Kellim located_in us" in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Others were charged: Juan Garnor, 33, of Everett, Lorena Esquivor,35, and Ray Vinor,27, both of Bellham.",
+            {"Lorena Esquivor located_in us", "Ray Vinor located_in us"},
+        ),
+        ("Karl Vennor, 41, Hawaiian Gardens, was sentenced today.", {"Karl Vennor located_in us"}),
+        ("Luis Galerna, 29, who resides in Marysham, was detained.", {"Luis Galerna located_in us"}),
+        (
+            "Orsa Kellim was sentenced. Kellim's co-conspirators, Ann Cade, 35, of Tresa; and Ruth Lor, 38, fled.",
+            {"Ann Cade associate_of Orsa Kellim", "Ruth Lor associate_of Orsa Kellim"},
+        ),
+        (
+            "Orsa Kellim was sentenced. One of Kellim's co-conspirators, Ann Cade, who was a hacker, fled.",
+            {"Ann Cade associate_of Orsa Kellim"},
+        ),
+        (
+            "Jim Tavik and a co-conspirator, Orsa Kellim, 36, of Reno, operated Vexholm Police LLC.",
+            {"Jim Tavik operates Vexholm Police LLC", "Orsa Kellim operates Vexholm Police LLC"},
+        ),
+        (
+            "Dana Velkur, the U.S. Attorney, said that Bren Tavik was jailed for his role as adviser to Orsa Kellim.",
+            {"Bren Tavik associate_of Orsa Kellim"},
+        ),
+        (
+            "Aid came from the Department of Justice's Criminal Division, Office of International Affairs.",
+            {"Office of International Affairs part_of Criminal Division"},
+        ),
+        ("Orsa Kellim created Silk Road in 2011. He owned Silk Road.", {"Orsa Kellim owns_or_controls Silk Road"}),
+    ],
+)
+def test_prosecutors_tell_where_and_with_whom(read: Reader, text: str, claims: set[str]) -> None:
+    assert claims <= told(read(text))
