@@ -24,8 +24,9 @@ Key = tuple[object, ...]
 def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     """Return the pairs of positions to compare, sorted."""
     blocks: dict[Key, list[int]] = defaultdict(list)
+    of_names: dict[int, tuple[Key, ...]] = {}
     for position, profile in enumerate(profiles):
-        for key in _keys(profile):
+        for key in _keys(profile, of_names):
             blocks[key].append(position)
     pairs: set[tuple[int, int]] = set()
     for key, block in blocks.items():
@@ -38,9 +39,13 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _keys(profile: Profile) -> Iterator[Key]:
+def _keys(profile: Profile, of_names: dict[int, tuple[Key, ...]]) -> Iterator[Key]:
+    """Give the keys of a profile; `of_names` keeps those of each name, which stand in many profiles."""
     yield from dict.fromkeys(("identifier", *one) for one in sorted(profile.identifiers))
-    yield from dict.fromkeys(key for name in profile.names for key in _name_keys(name))
+    for name in profile.names:
+        if id(name) not in of_names:
+            of_names[id(name)] = tuple(_name_keys(name))
+    yield from dict.fromkeys(key for name in profile.names for key in of_names[id(name)])
     yield from dict.fromkeys(
         ("born", day, word.sound) for day in sorted(profile.births) for name in profile.names for word in name.words
     )

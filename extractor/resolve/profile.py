@@ -6,7 +6,7 @@ make_profile(actor, reader) -> Profile
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extractor.resolve.names import Name, Reader
 from extractor.types import DocumentActor
@@ -62,13 +62,19 @@ class Profile:
 def make_profile(actor: DocumentActor, reader: Reader) -> Profile:
     """Read a document actor."""
     printed = dict.fromkeys((actor.name, *actor.aliases))
-    related = (reader.read(name, type_) for type_, name in actor.related)
     return Profile(
         actor=actor,
         names=tuple(reader.read(name, actor.type) for name in printed),
-        related=frozenset(name.key for name in related if not is_shared(name, name.weight)),
+        related=frozenset(filter(None, (_telling(reader, name, type_) for type_, name in actor.related))),
         acts=frozenset(actor.acts),
     )
+
+
+@lru_cache(maxsize=200_000)  # a hub is related to by thousands
+def _telling(reader: Reader, printed: str, type_: str) -> tuple[str, ...] | None:
+    """Return the key of a related actor's name, None where many are called so."""
+    name = reader.read(printed, type_)
+    return None if is_shared(name, name.weight) else name.key
 
 
 def is_weak(name: Name, weight: float) -> bool:

@@ -7,6 +7,7 @@ Reprints and copies count as one source.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -94,23 +95,18 @@ def _likeness(signatures: dict[str, str], one: Brief, other: Brief) -> float:
 
 def _shared(briefs: Sequence[Brief], actors: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Give pairs of documents within a window that share actors which few documents of the window name."""
-    dated = [brief for brief in briefs if brief.published]
+    days = {brief.article: day for brief in briefs if (day := _day(brief)) is not None}
+    dated = sorted((b for b in briefs if b.article in days), key=lambda b: (days[b.article], b.article))
     named = {brief.article: frozenset(actors[key] for key in brief.actors if key in actors) for brief in dated}
     targets = {brief.article: frozenset(actors[key] for key in brief.targets if key in actors) for brief in dated}
     holders: dict[str, list[Brief]] = defaultdict(list)
     for brief in dated:
         for actor in named[brief.article]:
             holders[actor].append(brief)
-    per_day = Counter(brief.published for brief in dated)
+    every = [days[brief.article] for brief in dated]
     weights: Counter[tuple[str, str]] = Counter()
     for actor, documents in sorted(holders.items()):
-        for one, other in _near_pairs(documents):
-            around = sum(abs(_days(one, other.published)) <= DAYS for other in documents)
-            window = (
-                sum(n for day, n in per_day.items() if abs(_days(one, day)) <= DAYS) if len(documents) > _FEW else 0
-            )
-            if window and around > max(_FEW, _RARE * window):
-                continue
+        for one, other in _telling_pairs(documents, [days[brief.article] for brief in documents], every):
             is_target = actor in targets[one.article] and actor in targets[other.article]
             if _is_another_act(one, other) and not is_target:
                 continue
@@ -126,13 +122,36 @@ def _is_another_act(one: Brief, other: Brief) -> bool:
 _FEW = 8  # documents that may always name an actor
 
 
-def _near_pairs(documents: Sequence[Brief]) -> Iterator[tuple[Brief, Brief]]:
+def _telling_pairs(
+    documents: Sequence[Brief], days: Sequence[int], every: Sequence[int]
+) -> Iterator[tuple[Brief, Brief]]:
+    """Give the pairs within a window of those that name an actor, unless most of that window do.
+
+    `days` are those of the documents, `every` those of all documents, both in order.
+    """
     for position, one in enumerate(documents):
-        for other in documents[position + 1 : position + 60]:
-            if _days(one, other.published) > DAYS:
-                break
-            if one.document != other.document:
-                yield one, other
+        end = min(bisect_right(days, days[position] + DAYS), position + _NEXT)
+        if end == position + 1 or _is_common(days, every, days[position]):
+            continue
+        yield from ((one, other) for other in documents[position + 1 : end] if one.document != other.document)
+
+
+_NEXT = 60  # documents held against one of the same actor
+
+
+def _is_common(days: Sequence[int], every: Sequence[int], day: int) -> bool:
+    return len(days) > _FEW and _around(days, day) > max(_FEW, _RARE * _around(every, day))
+
+
+def _around(days: Sequence[int], day: int) -> int:
+    return bisect_right(days, day + DAYS) - bisect_left(days, day - DAYS)
+
+
+def _day(brief: Brief) -> int | None:
+    try:
+        return date.fromisoformat(brief.published).toordinal()
+    except ValueError:
+        return None
 
 
 def _days(one: Brief, other: str) -> int:
@@ -142,7 +161,7 @@ def _days(one: Brief, other: str) -> int:
         return DAYS + 1
 
 
-@lru_cache(maxsize=20_000)  # days: a base knows few, and asks for them millions of times
+@lru_cache(maxsize=20_000)  # days: a base knows few, and asks for them often
 def _number(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 

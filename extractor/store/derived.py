@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -146,9 +147,14 @@ def _merge_row(merge: Merge) -> dict[str, Any]:
         "right": merge.right,
         "verdict": merge.verdict,
         "score": merge.score,
-        "features": json.dumps([list(one) for one in merge.features], ensure_ascii=False),
+        "features": _told(merge.features),
         "by": merge.by,
     }
+
+
+@lru_cache(maxsize=10_000)  # most pairs are joined for one of few reasons
+def _told(features: tuple[tuple[str, float], ...]) -> str:
+    return json.dumps(features, ensure_ascii=False)
 
 
 # --- stories -----------------------------------------------------------------------------

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -109,8 +110,5 @@ def read_briefs(db: Database) -> tuple[Brief, ...]:
 
 
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
-    """Group rows by their first column; the groups hold the other columns."""
-    groups: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for first, *rest in rows:
-        groups[first].append(tuple(rest))
-    return {key: tuple(dict.fromkeys(group)) for key, group in groups.items()}
+    """Group rows, which come sorted, by their first column; the groups hold the other columns."""
+    return {key: tuple(dict.fromkeys(row[1:] for row in group)) for key, group in groupby(rows, itemgetter(0))}
