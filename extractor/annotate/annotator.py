@@ -14,10 +14,10 @@ from extractor.annotate.chunks import past_demonyms
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.forms import add_owned_forms, key, read_forms
 from extractor.annotate.handles import read_handles
-from extractor.annotate.holders import attach, wallet_actors
+from extractor.annotate.holders import aircraft_actors, attach, wallet_actors, with_ships
 from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.layout import lay_out
-from extractor.annotate.list_tags import past_tags
+from extractor.annotate.list_tags import past_headings, past_tags
 from extractor.annotate.mentions import find_mentions, make_actors
 from extractor.annotate.municipal import read_municipalities, town_aliases, without_places
 from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
@@ -119,7 +119,10 @@ class Annotator:
             _drop_unread(key(subject.text), forms, groups, found)
         actors = make_actors(text, forms, groups, found)
         identifiers = read_identifiers(text)
-        actors = [*attach(actors, identifiers, blocks), *wallet_actors(actors, identifiers)]
+        actors = with_ships(actors, identifiers)
+        actors = attach(actors, identifiers, blocks)
+        actors += aircraft_actors(actors, identifiers)
+        actors += wallet_actors(actors, identifiers)
         return Annotation(
             article=article,
             blocks=blocks,
@@ -135,7 +138,7 @@ class Annotator:
         text = lay_out(article.text)
         blocks = read_blocks(text)
         known = self._reader.known(text, article.published)
-        votes = past_tags(text, past_demonyms(text, votes, known))
+        votes = past_headings(text, past_tags(text, past_demonyms(text, votes, known)))
         return self._proposer.propose(text, blocks, read_sentences(text, blocks), votes, known)
 
     def _subject(self, article: Article) -> NameSpan | None:

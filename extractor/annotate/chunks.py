@@ -313,6 +313,7 @@ def read_chunks(text: str, words: list[Word]) -> list[Chunk]:
             if (
                 run[-1].hyphen
                 or not _joins(between, word)
+                or (word.text == "The" and is_capital(run[-1].text))  # "A Heading about Tresa | The Department has"
                 or not (glue or is_capital(word.text))
                 or (glue and sum(1 for w in reversed(run[-3:]) if not is_capital(w.text)) >= 3)
             ):

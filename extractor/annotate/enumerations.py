@@ -44,6 +44,7 @@ _ANNOUNCES = re.compile(rf"\b{_COUNT}(?: (?!and\b)[\w’'-]+){{0,5}}? (?P<noun>{
 _SORT = rf"(?:{_PEOPLE}|persons|people|{_BODIES}|{_SHIPS})"
 _MIXED = re.compile(rf"\b{_SORT}(?:,? (?:and|or)|,|/|;) ?(?:[\w’'-]+ ){{0,3}}{_SORT}\b")
 _HEADING = re.compile(rf"(?i:[\W\d]*(?:[\w’'-]+ ){{0,3}}{_SORT})[\W\d]*")
+_BULLET = re.compile(r"[ \t•·*–-]*(?:\(?(?:\d{1,3}|[a-z])[.)])?[ \t]*")  # what stands before an item of a list
 _LINES, _LONGEST = 60, 700  # how far up the announcement of a line may stand
 
 
@@ -125,7 +126,7 @@ def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, st
 def _announced_above(text: str, start: int) -> str:
     """Return the sort of thing that the nearest line above with a colon announces for the lines below it."""
     line = text.rfind("\n", 0, start) + 1
-    if text[line:start].strip(" \t•·*–-"):
+    if not _BULLET.fullmatch(text, line, start):
         return ""
     above = text[max(0, line - _LINES * _LONGEST) : line].split("\n")
     for row in reversed([row.strip() for row in above if row.strip()][-_LINES:]):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 WALLETS = frozenset(["btc", "eth", "tron", "xmr", "ltc", "bch", "dash", "zec", "xrp", "sol", "etc", "bsv"])
 _SHIPS = frozenset({"imo", "mmsi"})
 _PEOPLE = frozenset({"passport", "national_id", "ssn"})
+_OF_SHIPS = frozenset("789")  # digits with which the numbers of ships begin, and those of companies do not
+_BESIDE = 8  # characters of " (IMO: "
 _NEAR = 160  # characters between a name and its number
 
 
@@ -42,7 +44,44 @@ def _suits(actor: Actor, scheme: str) -> bool:
         return actor.type == "vessel"
     if scheme in _PEOPLE:
         return actor.type == "person"
+    if scheme == "tail":
+        return actor.type == "aircraft"
     return actor.type != "wallet"
+
+
+def aircraft_actors(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor]:
+    """Return the aircraft that are known by nothing but the registration on their tails, each as an actor."""
+    known = {(mention.start, mention.end) for actor in actors for mention in actor.mentions}
+    owned = {one.value for actor in actors for one in actor.identifiers}
+    found: dict[str, list[Identifier]] = {}
+    for identifier in identifiers:
+        apart = not any(start < identifier.end and identifier.start < end for start, end in known)
+        if identifier.scheme == "tail" and identifier.value not in owned and apart:
+            found.setdefault(identifier.value, []).append(identifier)
+    return [
+        Actor(
+            id=f"a{len(actors) + number}",
+            name=value,
+            type="aircraft",
+            identifiers=(replace(seen[0]),),
+            mentions=tuple(Mention(start=one.start, end=one.end, text=value) for one in seen),
+            method="registration",
+            confidence=0.9,
+        )
+        for number, (value, seen) in enumerate(found.items(), start=1)
+    ]
+
+
+def with_ships(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor]:
+    """Return the actors with those as ships behind whose names a ship's number stands: "Velkur (IMO 9…)"."""
+    numbers = [one.start for one in identifiers if one.scheme == "imo" and one.value[0] in _OF_SHIPS]
+    return [
+        replace(actor, type="vessel")
+        if actor.type in {"organization", "person"}
+        and any(0 < start - mention.end <= _BESIDE for mention in actor.mentions for start in numbers)
+        else actor
+        for actor in actors
+    ]
 
 
 def attach(actors: list[Actor], identifiers: list[Identifier], blocks: tuple[Block, ...]) -> list[Actor]:

@@ -16,7 +16,7 @@ from extractor.relate.defendants import defendants
 from extractor.relate.described import described_after
 from extractor.relate.followups import AHEAD, lists_after, named_after
 from extractor.relate.guesses import Guess
-from extractor.relate.history import is_past, is_speech
+from extractor.relate.history import is_of_today, is_past, is_speech
 from extractor.relate.recalled import without_recalled
 from extractor.relate.statements import read_statement
 from extractor.relate.targets import list_below
@@ -118,6 +118,7 @@ class Assembler:
         headline = read_headline(article.title)
         kinds = {one.event.row.kind for one in placed if not is_past(one.event, article.published, speech=speech)}
         beside = bool(kinds & LISTING)
+        listed = any(one.event.row.kind == "designation" and one.event.today for one in placed)
         acting = {
             short for one in placed if one.event.row.voice != "passive" for short in self._acting.named(one.event)
         }
@@ -129,7 +130,11 @@ class Assembler:
                 beside_listing=beside and not self._acting.is_reported(one.event),
                 headline=headline,
             )
-            or ("delisting" in kinds and one.event.row.kind == "designation" and not one.event.today)
+            or (
+                "delisting" in kinds
+                and one.event.row.kind == "designation"
+                and not is_of_today(one.event, self._annotation, one.sentence, listed=listed)
+            )
             or self._is_foreign(one.event, acting)
             for one in placed
         ]
@@ -237,9 +242,10 @@ class Assembler:
             if k.past and k.kind in LISTING and k.authority == key.authority
             for a, t in g.items()
         }
-        history = set(listed) if key.kind != "delisting" else set()
+        removed = {a for k, g in current.items() if k.kind == "delisting" != key.kind for a in g}
+        history = {*listed, *removed} if key.kind != "delisting" else set()
         same = {"", key.authority}
-        named = frozenset(a for k, g in current.items() if k.kind == key.kind and k.authority in same for a in g)
+        named = {a for k, g in current.items() if k.kind == key.kind and k.authority in same for a in g} - removed
         others = [
             {a: target.evidence for a, target in group.items()}
             for k, group in current.items()
@@ -252,7 +258,7 @@ class Assembler:
         others += [self._tried] if key.kind not in LISTING else []
         others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING, ahead=ahead)
         counter = self._counter(self._barred | (history - named))
-        guesses = counter.resolve(event, named, others, loose=not near)
+        guesses = counter.resolve(event, frozenset(named), others, loose=not near)
         if not guesses and key.kind in LISTING and not near:
             guesses = counter.named(event, *named_after(self._annotation, one.sentence))
         return guesses
@@ -306,15 +312,15 @@ class Assembler:
         return tuple(self._action(key, group, default) for key, group in self._groups.items())
 
     def _drop_identified(self) -> None:
-        """Take ships that are identified as somebody's property out of the designations that announce them."""
-        identified = {
-            a for k, group in self._groups.items() if k.kind == "identification" and not k.past for a in group
-        }
-        for key, group in self._groups.items():
-            if key.kind == "designation" and not key.past:
-                for actor in identified & set(group):
-                    if self._cast.letter(actor) in "VA":
-                        del group[actor]
+        """Take ships out of designations that announce whose they are, and those taken off a list out of the rest."""
+        now = [(k.kind, group) for k, group in self._groups.items() if not k.past]
+        identified = {a for kind, group in now for a in group if kind == "identification"}
+        removed = {a for kind, group in now for a in group if kind == "delisting"}
+        for kind, group in now:
+            gone = {"designation": identified, "identification": removed}.get(kind, set())
+            for actor in gone & set(group):
+                if self._cast.letter(actor) in "VA":
+                    del group[actor]
 
     def _action(self, key: _Key, group: dict[str, Target], default: tuple[str, ...]) -> SanctionAction:
         rolled = not key.past and key.kind in {"designation", "identification"} and key.authority != "EU"

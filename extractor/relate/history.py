@@ -12,6 +12,7 @@ from datetime import date
 
 from extractor.relate.actions import Event
 from extractor.relate.timing import LISTING
+from extractor.types import Annotation
 
 _DAYS = {"designation": 4, "identification": 4, "delisting": 4, "advisory": 31, "penalty": 31}
 _ENFORCEMENT_DAYS = 150
@@ -20,6 +21,9 @@ _SPEECH = re.compile(
     r"\b(?:testimony|testif\w+|remarks|prepared statement|oral statement|written statement|speech|keynote|interview)\b",
     re.IGNORECASE,
 )
+
+
+_ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.IGNORECASE)
 
 
 def is_speech(title: str) -> bool:
@@ -45,6 +49,13 @@ def is_past(
         return True
     # A dated act in an undated text is history: the act of the day says "today" or nothing.
     return any(not published or _days_before(day, published) > limit for day in event.dates)
+
+
+def is_of_today(event: Event, annotation: Annotation, sentence: int, *, listed: bool) -> bool:
+    """Tell whether a release that takes off a list "also" designates; `listed`: it says that it does so today."""
+    before = annotation.article.text[annotation.sentences[sentence].start : event.evidence.start]
+    also = _ALSO.search(before) is not None and event.row.voice == "active"
+    return event.today or (listed and also and event.agent and not event.dates)
 
 
 def _days_before(day: str, published: str) -> int:

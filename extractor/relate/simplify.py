@@ -84,12 +84,15 @@ _LAND_ACTS = (
     r"(?!(?:government|authorities|police|officials|prosecutors|courts?)\s(?:also\s|has\s|have\s|had\s)?"
     r"(?:arrested|detained|charged|indicted|convicted|sentenced|seized|froze|frozen|sanctioned)\b)"
 )
-_NATIONAL = rf"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s{_LAND_ACTS}(?=[\w⟦])"
+# "two ⟦N1⟧ under ⟦L2⟧": they themselves
+_THEY = r"(?!(?:pursuant|under|for|who|to|as|were|was|are|is)\b)"
+_NATIONAL = rf"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s{_THEY}{_LAND_ACTS}(?=[\w⟦])"
 _STATUS = (
     r"\b(of|by|with|to|for|from|(?<!ed )and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"
-    r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|identified)\s"
-    r"(?=(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
+    r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|"
+    r"identified(?![^.;]{0,200} as (?:blocked|propert|entit|compan)))\s"  # "and identified ⟦O1⟧ as" is an act
+    r"(?=(?!(?:the|an?)\s)(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
 )
 _AGED = (
     r",\s(?:age[sd]?\s)?(?:\d{1,2})(?:\s?years? old|-year-old)?"
@@ -143,6 +146,10 @@ _WHO_DID = (
     r"(?<=[a-z] )(?:the|an?) (?:[a-z-]+ ){1,3}who (?:had )?[a-z]+ed ⟦P\d+⟧, "
     r"(?=⟦P\d+⟧(?: (?:of|from|at|in)\b|\.|$|, (?:who|an?|the|\d)\b))"
 )
+# what somebody is, in brackets behind his name: "⟦P0⟧ (wife of ⟦P1⟧)"
+_ROLE_IN_BRACKETS = (
+    r"(?<=⟧)\s\(((?:an? |the |his |her )?(?:[a-z-]+ ){1,4}(?:of|for|to|at) (?:the )?⟦[POG]\d+⟧)(?:, [^()]{0,160})?\)"
+)
 _POST_IN_BRACKETS = (
     r"\b(position|post|role) \(((?:[A-Z]?[a-z]+ ){0,2}(?:CEO|[Dd]irector|[Mm]anager|[Hh]ead))\) (?:in|at|of)\b"
 )
@@ -176,6 +183,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # asides in brackets
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
+        (_ROLE_IN_BRACKETS, r", \1 –"),
         (r"\s?\([^()⟦]{0,240}\)", ""),
         (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
         # "of Joint Stock Company (JSC) ⟦O1⟧": the legal form stands before its abbreviation

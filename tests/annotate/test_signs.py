@@ -387,6 +387,11 @@ def test_who_has_a_post_at_a_name_makes_it_a_body(actors):
         # what a list calls whom it names next
         ("The firm is controlled by SDNTK Jose Orsin Caro.", {"Jose Orsin Caro"}),
         # what stands between the noun and the list
+        # a number before an item, a heading run into its sentence
+        ("The 2 individuals are as follows:\n\n1. Sajida Khayrallah Velkur (a lawyer)\n2. Samira Shahband",
+         {"Sajida Khayrallah Velkur", "Samira Shahband"}),
+        ("Assets to be Transferred to Development Fund for Iraq The Department of the Treasury today acted.",
+         {"Department of the Treasury"}),
         ("OFAC designated several firms in Panama, including Olmetra, Velkuro and Grupo Tresa.",
          {"OFAC", "Olmetra", "Velkuro", "Grupo Tresa"}),
         ("They include the Minerals Velkur Corporation of Zimbabwe (a.k.a MVCZ), a state firm.",
@@ -395,3 +400,13 @@ def test_who_has_a_post_at_a_name_makes_it_a_body(actors):
 )  # fmt: skip
 def test_the_words_before_a_list_or_a_name_tell_that_names_follow(actors, text, names):
     assert set(actors(text)) - {"Specimen"} == names, actors(text)
+
+
+def test_a_number_makes_a_ship_and_a_registration_an_aircraft(actors):
+    found = actors(
+        "It owns Giralt. Giralt (IMO 9259692) is a crude oil tanker. OFAC is delisting an aircraft (N133JA)."
+    )
+    assert {name: sort for name, (sort, _) in found.items()}.items() >= {
+        "Giralt": "vessel",
+        "N133JA": "aircraft",
+    }.items()

@@ -327,3 +327,17 @@ def test_the_legal_formula_lists_whom_it_is_said_of_in_a_release_that_lists(list
 def test_what_another_land_has_done_on_no_stated_day_is_no_act_of_the_release(listed: Callable[..., Acts]) -> None:
     text = "Today, OFAC designated Orsa Kellim. Orsa Kellim has also been sanctioned by the United Kingdom."
     assert listed(text) == {"Orsa Kellim": "OFAC"}
+
+
+def test_a_release_that_takes_off_a_list_may_also_designate_and_identify(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated one Norland individual and removed eleven others from the SDN List. OFAC also "
+        "designated Orsa Kellim, the Vexholm Bank’s director. OFAC is delisting Sarn Shipping Ltd. and the vessel "
+        "Bren Moon (IMO 9441178). The vessel Bren Moon was identified as blocked property of Sarn Shipping Ltd."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC", "Sarn Shipping Ltd.": "OFAC", "Bren Moon": "OFAC"}
+
+
+def test_who_pays_in_a_release_of_the_treasury_pays_to_its_office(listed: Callable[..., Acts]) -> None:
+    text = "Vexholm Holdings Ltd. has agreed to pay $2.1 million to OFAC to settle its potential civil liability."
+    assert listed(text) == {"Vexholm Holdings Ltd.": "OFAC"}

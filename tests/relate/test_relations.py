@@ -48,6 +48,9 @@ ROWS = [
       "Sarn Corps supports Karsa Front"}),
     ("[G Karsa Front] was funded by [O Sarn Corps] and received weapons training and support from [G Velkur Unit].",
      {"Sarn Corps supports Karsa Front", "Velkur Unit supports Karsa Front"}),
+    # what stands in brackets behind a name
+    ("Named are: [P Orsa Kellim] (wife of [P Bren Tavik]) and [P Ola Sarn] (director of [O Vexholm LLC]).",
+     {"Orsa Kellim family_of Bren Tavik", "Ola Sarn leads Vexholm LLC"}),
     # whose items semicolons part
     (("Named were [O Vexholm Homes], a property company; [O Sarn Oil], a petroleum company, owned by [P Orsa Kellim]; "
       "and [O Velkur Safaris], an operator, whose director and major shareholder is [P Bren Tavik]."),
