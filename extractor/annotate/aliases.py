@@ -24,7 +24,7 @@ _ALSO_SAID = (
     r"also (?:widely |commonly |publicly )?(?:known|called|referred to|spelled|operating)"
     r"(?: online| publicly| simply)?(?: as| under)?"
 )
-_FORMERLY = r"formerly (?:known as|called|named|(?!of\b|with\b|in\b|the [^A-Z]))|previously known as"
+_FORMERLY = r"formerly (?:listed as|known as|called|named|(?!of\b|with\b|in\b|the [^A-Z]))|previously known as"
 _KNOWN = (
     r"(?:commonly |widely |sometimes |better |now )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
     r"(?: (?:his|her|its|their) (?:[a-z-]+ ){0,3}(?:nick)?names?)?"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.annotate.actors import guess_short_forms, join_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
-from extractor.annotate.called import called_first
+from extractor.annotate.called import also_called, called_first
 from extractor.annotate.chunks import past_demonyms
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.forms import add_owned_forms, key, read_forms
@@ -113,6 +113,8 @@ class Annotator:
         groups = join_forms(forms, aliases, self._lexicon)
         if subject is not None and self._is_statement(article):
             groups.join(key(subject.text), called_first(forms, subject, text) or key(subject.text))
+            for other in also_called(text, names):
+                groups.join(key(subject.text), other)
         found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
         found = without_places(names, found, groups)
         if subject is not None and subject.text in text and not self._is_statement(article):

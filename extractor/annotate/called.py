@@ -17,7 +17,7 @@ from extractor.annotate.forms import key
 from extractor.lexicon.names import sound, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from extractor.annotate.forms import Form
     from extractor.annotate.names import NameSpan
@@ -55,6 +55,23 @@ def printings(title: str) -> str:
     closed = rf"(?:[{_MARKS}](?!\w))*" if title[-1] in _MARKS else ""
     opened = rf"[{_MARKS}]?" if title[0] in _MARKS else ""
     return rf"(?<!\w){opened}{inner.join(parts)}(?!\w){closed}"
+
+
+# "Also referred to as the | 14th Rifle Battalion", "The company, which operates under the name ‘ | Velkur Hunters"
+_ALSO_CALLED = re.compile(
+    r"(?:^|[.;]\s)(?:Also (?:known|referred to|listed)(?: as)?|Formerly known as) (?:the )?[‘“'\"]?$|"
+    r"(?:^|[.;]\s)(?:The (?:company|entity|firm|organisation|group)|It),?(?: which| that)? (?:also )?"
+    r"(?:(?:operates|trades|acts) under the (?:trade |brand )?name(?: of)?|trades as|is also (?:known|referred to) as) "
+    r"(?:the )?[‘“'\"]?$"
+)
+_BEFORE = 90  # characters of such words
+
+
+def also_called(text: str, names: list[NameSpan]) -> Iterator[str]:
+    """Yield the keys of the names that sentences without another subject give to whom a statement is about."""
+    for name in names:
+        if _ALSO_CALLED.search(text[max(0, name.start - _BEFORE) : name.start]):
+            yield key(name.text)
 
 
 def called_first(forms: Mapping[str, Form], subject: NameSpan, text: str) -> str:

@@ -63,6 +63,7 @@ _PUSH = {
     "person": {"person": 1.0, "organization": -1.0, "group": -1.0},
     "nothing": dict.fromkeys(("person", "organization", "group", "vessel"), -1.0),
 }
+_BANDS = frozenset({"militia", "clan", "gang"})
 _BACK = 90  # characters before a name that are looked at
 _MARKS = frozenset('“”"‘’')
 _LENGTH = re.compile(r"\b\d{2,3}(?:[.,]\d)?[ -]?(?:metres?|meters?|m|foot|feet|ft)(?:-long)? [“\"‘]?$")
@@ -140,12 +141,19 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
     callings = [*_callings(text, words, first, last, kinds), *_posted(text, words, first, last, kinds)]
     if _closes(text, words, last) and holds_post(text, words, first, last, kinds):
         callings.append(("person", _SURE + _LIKELY))
+    if last - first > 1 and words[last - 1].text in _BANDS and _may_name(words[last - 2], kinds):
+        callings.append(("group", _SURE * (1 if words[last - 1].text == "gang" else 2)))  # "the al-Velkur militia"
     for kind, weight in gang_sign(text, words, first, last, kinds).items() if _closes(text, words, last) else ():
         out[kind] += weight
     for sort, weight in callings:
         for kind, share in _PUSH[sort].items():
             out[kind] += share * weight
     return dict(out)
+
+
+def _may_name(word: Word, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a word before "militia" may be the name of one: no demonym, no place."""
+    return is_capital(word.text) and kinds.get(word.text.casefold()) not in _SKIP
 
 
 def _callings(

@@ -221,7 +221,7 @@ _MATTER = (
     r"Education|Culture|Youth|Sports?|Labou?r|Welfare|Housing|Transport|Environment|Ecology|Forestry|Agriculture|Health|"
     r"Research|Information|Commerce|Family|Policy|Affairs|Development|Protection|Rights|Law|Sciences|Security|Secrets|"
     r"Certification|Migration|Citizenship|Emergencies|Relations|Construction|Econom(?:y|ics)|Finance|Innovations?|"
-    r"Cartography|Archives|Entrepreneurship|Engineering|Logistics|Cooperation|Heritage|Cinema|Arts)"
+    r"Cartography|Archives|Entrepreneurship|Engineering|Logistics|Anti-Corruption|Cooperation|Heritage|Cinema|Arts)"
 )
 _PORTFOLIO = re.compile(rf"(?:, {_MATTER}){{0,3}},? and {_MATTER}(?: of (?:State Secrets|the Population))?(?![\w-])")
 _OF_STATE = re.compile(

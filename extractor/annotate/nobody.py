@@ -22,6 +22,10 @@ _POST = (
 )
 _ONLY_POST = re.compile(rf"(?:{_STANDING}[ -])+{_POST}(?:-General|-in-Chief| General)?|Co-{_POST}")
 _POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at) (?:the )?(?=[A-Z\d])")
+_SURE = 4.0  # log odds of what a title says of who bears it
+_ENDS = re.compile(
+    r"(?:Bank|Council|Party|Court|Army|Guard|Service|Ministry|Agency|Corporation|Company|Assembly|Union)$"
+)
 _SHORT = 4  # letters: what is shorter may be anything
 _BOARD = (
     r"(?:(?:Bureau|Presidium) of (?:the )?)?(?:(?:Management|Supervisory|Executive|Advisory) )?"
@@ -41,9 +45,12 @@ _ARMS = (
 )
 _OF_ARMS = re.compile(rf"(?:[’'”\"]|-type)? (?:(?!of\b|and\b|for\b|to\b|the\b|is\b|are\b)[a-z-]+,? ){{0,4}}?{_ARMS}\b")
 _PLACE = re.compile(
-    r"(?!The )(?:[A-Z][\w’'-]+ ){1,2}(?:Oblast|Krai|(?:Autonomous )?Okrug|Raion|Region|Bridge|National Park|Peninsula|"
-    r"Village|Governorate)|Kremlin|Fatherland|Motherland|Russian Federation"
+    r"(?!The |.*Military )(?:[A-Z][\w’'-]+ ){1,2}(?:Oblast|Krai|(?:Autonomous )?Okrug|Raion|Region|Bridge|"
+    r"National Park|Peninsula|Village|Governorate)|"
+    r"Automatic Identification Systems?|Kremlin|Fatherland|Motherland|Russian Federation"
 )
+# "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
+_LAND = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:Republic|Oblast|Krai|Region|Federation) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)")
 _IN = re.compile(r"\b(?:in|into|from|outside|within|throughout|of) the $")
 _LAW = re.compile(r"\b(?:Regulation|Decision|Directive)s? \($")
 # "Minister of Construction and Housing and | Communal Services |": what a minister is of
@@ -89,6 +96,9 @@ def _is_weapon(text: str, name: NameSpan) -> bool:
 
 
 def _without_post(name: NameSpan) -> NameSpan:
+    land = _LAND.match(name.text)
+    if land is not None and not _ENDS.search(name.text):
+        return replace(name, start=name.start + land.end(), text=name.text[land.end() :], odds={"person": _SURE})
     post = _POST_OF.match(name.text) or _BOARD_OF.match(name.text)
     if post is None or "Office" in name.text:
         return name

@@ -26,7 +26,7 @@ _POST = (
     r"[Ii]nvestigator|[Ss]ecretary|[Pp]resident|[Rr]ector|[Dd]ean|[Dd]eputy|[Rr]epresentative|[Ww]arden|"
     r"[Ss]pokes(?:man|person|woman)|[Ss]upervisor|[Mm]anager|[Ee]mployee|[Aa]gent|[Tt]echnician|[Ss]cientist|"
     r"[Rr]esearcher|[Pp]rofessor|[Ll]ecturer|[Bb]ranch|[Uu]nit|[Dd]epartment|[Dd]ivision|[Ss]ubsidiary|[Cc]omponent|"
-    r"[Aa]rm|[Ww]ing|[Pp]art|[Ss]taff|[Ss]erve[sd]|[Ss]erving|[Ww]ork(?:s|ed|ing)|[Pp]osition|[Rr]ole|[Cc]areer)"
+    r"[Aa]rm|[Ww]ing|[Pp]art|[Ss]taff|[Ss]erve[sd]|[Ss]erving|[Ww]ork(?:s|ed|ing)|[Pp]osition|[Rr]ole|[Cc]areer|[Cc]ommand|[Cc]harge)"
 )
 _LAND = re.compile(r" of (?:the )?[A-Z]\w+(?:ian|ean|ese|ish)$")  # "of the Norlandian | armed forces"
 _CITY = r"(?:city|town|cities) of "
@@ -53,7 +53,7 @@ _HEAD = (
     r"Battalion|Division|Corps|Command|Bureau|Prison|Colony|Guards?|Militia|Institute|Cent(?:re|er)|Academy|"
     r"University|Association|Foundation|Fund|Union|Front|Party|Office|Headquarters|Parliament|Duma|Assembly|"
     r"Administration|Authority|Corporation|Concern|Plant|Factory|Agency|Police|Inspectorate|League|Society|Movement|"
-    r"Ministry|Tribunal|Museum|Chamber|Federation Council|Military District|(?:General|Joint) Staff|"
+    r"Ministry|Tribunal|Museum|Chamber|Federation Council|Military (?:District|Region)|(?:General|Joint) Staff|"
     r"Unit \d{2,6}|Branch(?: \d{1,4})?)"
 )
 _HEADS = re.compile(rf"\b{_HEAD}(?![\w-])(?= (?:of|for|on|against|and) |[^ ]|$| [a-z(\d]| No)")
@@ -72,15 +72,38 @@ _QUOTED = re.compile(
     r"portal|platform|club|fund|agency|society|cent(?:re|er)|forum|institute|congress|firm|enterprise|entity|magazine|"
     r"bloc) [‘“](?P<name>[^\W\d_a-z][^‘’“”\n]{1,90})[’”](?![a-z])"
 )
+_LANDS = frozenset({"Russia", "Belarus", "Crimea", "Ukraine", "Europe", "Iran", "Syria"})  # a channel ‘Russia’
 _BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
 # "Velkur detention centre", "IK-9 penal colony": a place of detention is an organ, whatever its letters
 _FACILITY = re.compile(
     r"(?<![\w’'.-])(?!(?:The|A|An|This|That|In|At|From|Former|Soviet|[A-Z]\w+(?:ian|ean|ese|ish|i)) )"
-    rf"{_CAP}(?: {_CAP}){{0,3}} (?:(?:pre-trial|temporary|isolation|detention|remand|correctional|penal|"
-    r"filtration|women’s) )*"
+    rf"(?<!\ba )(?<!\ban ){_CAP}(?: {_CAP}){{0,3}} (?:(?:pre-trial|temporary|isolation|detention|remand|"
+    r"correctional|penal|filtration|women’s) )*"
     r"(?:prison|penal colony|colony|(?:detention|isolation|remand) (?:cent(?:re|er)|facility)|jail|penitentiary|"
+    r"(?:electoral|election) commission|(?:district|regional|city|military) court|"
     r"headquarters(?= of (?:the )?[A-Z]))"
     r"(?: No\.? ?\d+)?(?![\w-]| (?:term|sentence|cell|guard|official|condition|system|service|inmate)s?\b)"
+)
+# "the penal colony IK-9"
+_COLONY = re.compile(r"\b(?:colony|prison) (?:No\.? ?\d+|(?P<name>[A-Z]{2}-\d+))(?![\w-])")
+# "the ruling ‘United Velkur’ party", "the ‘Velkur 1’ TV channel"
+_QUOTED_BEFORE = re.compile(
+    r"[‘“](?P<name>[A-Z][^‘’“”\n]{1,60})[’”] (?:(?:political|TV|television|news|radio|public|Telegram) )?"
+    r"(?:party|movement|channel|newspaper|station|agency|organi[sz]ation|foundation|battalion|company|concern|plant)\b"
+)
+# "JSC “Velkur”": a firm by its form
+_FORMED = re.compile(
+    r"(?<![\w-])(?:[POC]?JSC|LLC|LLP|OOO|OAO|ZAO|AO|FSUE) (?:[‘][^‘’“”\n]{2,60}[’]|[“][^‘’“”\n]{2,60}[”])(?![\w-])"
+)
+# "Velkur Air and Space Defence Corporation": "and" joins what one body does
+_SHARED = (
+    r"(?:Air|Research|Chemical|Science|Scientific|Technical|Education|Economic|Social|Nuclear|Military|Maritime|Aviation|"
+    r"Industrial|Training|Design|Production|Development|Processing|Refining|Engineering|Construction|Security|Medical)"
+)
+_COMPOUND = re.compile(
+    rf"{_CAPS}(?:, {_CAP})? (?<=[ ]){_SHARED} and (?:{_CAP} ){{1,4}}"
+    r"(?:Corporation|Organi[sz]ation|Troops|Forces|Institute|Company|Concern|Association|Cent(?:re|er)|Plant|LLC)(?![\w-])|"
+    rf"(?:[A-Z][a-z]+, ){{1,2}}[A-Z][a-z]+ and {_CAP} (?:Defen[cs]e )?(?:Troops|Forces)(?![\w-])"
 )
 # what needs no post beside it
 _PLAIN = re.compile(
@@ -92,7 +115,8 @@ _PLAIN = re.compile(
 def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names of a text with the organs between them."""
     found: list[NameSpan] = []
-    facilities = (match.span() for match in _FACILITY.finditer(text))
+    facilities = [match.span() for one in (_FACILITY, _FORMED, _COMPOUND) for match in one.finditer(text)]
+    facilities += [match.span("name") for match in _COLONY.finditer(text) if match["name"]]
     for start, end in sorted({*_bracketed(text), *_quoted(text), *facilities}, key=lambda spot: (spot[0], -spot[1])):
         one = _organ(text, start, end)
         parts = [name for name in names if not _are_apart(one, name)]
@@ -126,7 +150,7 @@ def _is_same(name: NameSpan, organ: str) -> bool:
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:
     """Yield every printing of what stands in quotation marks behind a word for a body."""
-    for name in {match["name"] for match in _QUOTED.finditer(text)}:
+    for name in {match["name"] for one in (_QUOTED, _QUOTED_BEFORE) for match in one.finditer(text)} - _LANDS:
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", text):
             yield match.span()
 

@@ -62,6 +62,10 @@ _ABOUT_BODY = re.compile(
     r"importer|contractor|consortium|conglomerate|corporation|concern|brigade|regiment|division|council|committee|club|"
     r"think[ -]tank|project|union|federation|outpost|farm|camp|facility|academy|school|college|club|trust)\b"
 )
+_ACTS_AS_BODY = re.compile(
+    r"^[^.,;]{2,80}? (?:also )?(?:manufactures?|produces|develops|suppl(?:ies|y)|specialises|sells|provides|owns|"
+    r"operates|distributes|designs|imports|exports|builds|broadcasts|publishes)\b"
+)
 _EARLY = 120  # characters in which a text says what it is about
 _BODY_EARLY = re.compile(r"\b(?:compan(?:y|ies)|subsidiary|holding|developers?|owned by|entity|[Ii]t|[Ii]ts)\b")
 _ABOUT_GROUP = re.compile(
@@ -124,7 +128,7 @@ def _kind(name: str, text: str, kinds: Mapping[str, str], given: Container[str])
     body = quoted or any(kinds.get(word) in {"form", "organization", "group"} for word in words)
     if not body and _SHIP.search(text):
         return "vessel"
-    if body or _ABOUT_BODY.search(text):
+    if body or _ABOUT_BODY.search(text) or (not _PERSON.search(text) and _ACTS_AS_BODY.search(text)):
         return "organization"
     known = _is_given(name, given) and not _BODY_EARLY.search(text[:_EARLY])
     return "person" if known or (several and (shouted or _PERSON.search(text))) else "organization"

@@ -44,6 +44,9 @@ _NOMINAL = re.compile(
 )
 # what may stand between a title and the first body: "Y of the", no verb as in "Attorney Y thanked the ⟦O1⟧, ⟦O2⟧"
 _LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van|von|bin|al|[A-Z][\w’'.-]*)\b)*")
+_OF_WHOLE = re.compile(r" of (?:the )?([A-Z][^()]*)$")
+_ORGAN_OF = re.compile(r" (?:(?:Central|Military|Political|Control) )*(?:Committee|Commission|(?<=Political )Bureau)\b")
+_LEAST = 3  # letters of the name of a body
 _REACH = 140  # characters between a title and the chain of bodies under it
 
 
@@ -61,6 +64,24 @@ def read_bodies(annotation: Annotation, cast: Cast, own: str) -> Iterator[Claim]
             if match and whole and whole != span.key and _is_body(cast, span):
                 yield _claim(text, span.key, whole, (match.start(), span.end), "nominal-part")
         yield from _strung(text, sentence, spans, cast)
+    yield from _named_after(annotation)
+
+
+def _named_after(annotation: Annotation) -> Iterator[Claim]:
+    """Yield the organs whose own names tell of which body they are: "⟦O1⟧ Political Bureau", "Centre of the ⟦O1⟧"."""
+    bodies = [actor for actor in annotation.actors if actor.type == "organization" and actor.mentions]
+    whole = {name: actor.id for actor in bodies for name in (actor.name, *actor.aliases) if len(name) >= _LEAST}
+    for actor in bodies:
+        for name in (actor.name, *actor.aliases):
+            match = _OF_WHOLE.search(name)
+            found = whole.get(match[1], "") if match else ""
+            heads = [] if found else [m.start() for m in re.finditer(" ", name) if _ORGAN_OF.match(name, m.start())]
+            found = found or next((whole[name[:n]] for n in heads if name[:n] in whole), "")
+            if found and found != actor.id:
+                first = actor.mentions[0]
+                at = (first.start, first.end)
+                yield _claim(annotation.article.text, actor.id, found, at, "own-name-part")
+                break
 
 
 def _is_body(cast: Cast, span: Span) -> bool:

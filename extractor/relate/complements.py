@@ -156,12 +156,32 @@ def read_chain(reading: Reading, i: int) -> Phrase | None:
     return reading.phrase(phrase.start, end)
 
 
+_PART = 7  # words of "of the Velkurian parliamentary delegation at"
+_PARTS = words(
+    "delegation unit department section team group division desk laboratory detachment faction service office"
+)
+
+
 def closes_with_body(reading: Reading, row: str, k: int) -> bool:
     """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X.", "said Chief Y, X."."""
     after = reading.lower[k + 2 : k + 3] or ["."]
     close = after[0] in {",", ";", ".", "”", "said", "stated", "made", "announced"}
     one = row == "in-charge-of" or (row == "head-of" and after[0] in {".", "”", "said", "stated"})
     return one and reading.lower[k : k + 1] == [","] and is_body(reading, k + 1) and close
+
+
+def leads_part(reading: Reading, i: int) -> bool:
+    """Tell whether the noun at word i heads a part without a name: "head of the ⟦N1⟧ delegation at ⟦O2⟧"."""
+    k = i + 1
+    if reading.lower[k : k + 1] != ["of"]:
+        return False
+    while k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
+        k += 1
+        if reading.lower[k] in {"at", "within", "inside"}:
+            return reading.lower[k - 1] in _PARTS
+        if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"}:
+            return False
+    return False
 
 
 def first_person(reading: Reading, before: int) -> Phrase | None:

@@ -29,6 +29,7 @@ from extractor.relate.complements import (
     first_person,
     is_body,
     last_of_chain,
+    leads_part,
     read_body,
     read_chain,
     read_last_body,
@@ -81,7 +82,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         ):
             start -= 1
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or _is_rank(reading, start, i)
-        head = Head(row, i, start, deputy, plural)
+        head = Head(row, i, start, deputy or leads_part(reading, i), plural)
         sites += [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
         if not sites or sites[-1].head != i:
             sites += _without_of(reading, head, _last_owner(reading, sites))
@@ -336,9 +337,7 @@ def _without_of(reading: Reading, head: Head, owner: Phrase | None) -> list[Site
 
     `owner` is whose the noun before was: "⟦P1⟧'s wife, …; two sons, …".
     """
-    if head.row.type not in _MUTUAL:
-        return []
-    holder = read_bearer(reading, head.at + 1, plural=head.plural)
+    holder = read_bearer(reading, head.at + 1, plural=head.plural) if head.row.type in _MUTUAL else None
     if holder is None:
         return []
     mutual = reading.lower[head.at] in _MUTUAL_NOUNS

@@ -178,7 +178,7 @@ LIVES = re.compile(
     rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in|to|at|out of|from|of|throughout|across)\s(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|"
     rf"compound|apartment|house)\sin\s)?(?:the\s)?"
-    rf"(?P<t>(?:(?:mainland|state|states|city|province|region|headquarters|area|"
+    rf"(?P<t>(?:(?:mainland|state|states|city|province|region|headquarters|area|air ?base|airfield|base|garrison|"
     rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{PLACES}"
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
 )

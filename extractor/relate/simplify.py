@@ -103,7 +103,7 @@ _ADVERBS = one_of(
     "also allegedly reportedly currently presently directly knowingly further closely jointly actively concurrently "
     "primarily principally largely reputedly effectively subsequently ultimately now still simultaneously openly "
     "personally regularly routinely frequently secretly covertly publicly extensively additionally thereby indirectly "
-    "fraudulently illegally unlawfully successfully therefore thus likewise"
+    r"in\sturn fraudulently illegally unlawfully successfully therefore thus likewise"
 )
 
 # "which prosecutors say is owned by": whose word it is does not change who owns it

@@ -62,6 +62,10 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ),
         ("as Director of the Tresa detention centre in Ostrana", ["Tresa detention centre"]),
         ("the VX-6 penal colony and a Norlandian prison", ["VX-6 penal colony"]),
+        ("the Karsa Air and Space Defence Corporation and Velkur", ["Karsa Air and Space Defence Corporation"]),
+        ("a member of the ruling ‘United Velkur’ party", ["United Velkur"]),
+        ("sold parts to the LLC “Velkur” in 2024", ["LLC “Velkur”"]),
+        ("a deputy head of the penal colony IK-9 in Tresa", ["IK-9"]),
         # what heads nobody, is too general, or only begins a name is none
         ("a member of the Board of Directors of a bank", []),
         ("was appointed Chief of Police on 2 March 2021", []),
@@ -101,6 +105,7 @@ def test_an_organ_of_a_party_keeps_its_whole_name_and_gives_up_that_of_the_party
         ("listed by the EU in 2014", "EU", ["EU"]),
         ("owned by an EU-listed company", "EU", []),
         ("a company established in the EU", "EU", []),
+        ("Head of the Tresan Republic Orsa Kellim", "Tresan Republic Orsa Kellim", ["Orsa Kellim"]),
         ("Governor of the Tresa Oblast", "Tresa Oblast", []),
         ("mounted on Velkur infantry mobility vehicles", "Velkur", []),
         ("Member of the Board of Directors of Velkur Works", "Board of Directors of Velkur Works", ["Velkur Works"]),

@@ -52,6 +52,7 @@ def targets(record: Record) -> list[tuple[str, str]]:
             "organization",
         ),
         ("Voice of Velkur", "Voice of Velkur is an online media outlet. A man ran it with his aides.", "organization"),
+        ("VX Velkur", "VX Velkur manufactures and sells hardware.", "organization"),
         ("Maritime Administrative Bureau", "It has assisted in the evasion of sanctions.", "organization"),
         ("JSC ‘Vexholm Bank’", "JSC Vexholm Bank is a regional commercial bank in Omsk.", "organization"),
     ],
@@ -146,3 +147,14 @@ def test_the_body_a_subject_belongs_to_stays_another() -> None:
 def test_who_is_printed_beside_the_subject_is_another() -> None:
     record = read("Karsa Engineering Institute", "Karsa is the owner of the Karsa Engineering Institute.")
     assert len(record.actors) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velkur Works makes parts. The company, which operates under the name ‘Karsa Hunters’, recruits men.",
+        "Velkur Works makes parts. Also referred to as the Karsa Hunters.",
+    ],
+)
+def test_what_a_reason_also_calls_its_subject_is_another_name_of_it(text: str) -> None:
+    assert {"Velkur Works", "Karsa Hunters"} in [{one.name, *one.aliases} for one in read("Velkur Works", text).actors]

@@ -28,6 +28,19 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
     ("text", "claims"),
     [
         (
+            "He is the founder of Vexholm Works and former Chairman of the Tresa Chamber of Commerce.",
+            {(WHO, "leads", "Tresa Chamber of Commerce")},
+        ),
+        (
+            "Member of the Norland Assembly. Member of the Norland Assembly Committee on Security and Defence.",
+            {
+                (WHO, "member_of", "Norland Assembly"),
+                (WHO, "member_of", "Norland Assembly Committee on Security and Defence"),
+                ("Norland Assembly Committee on Security and Defence", "part_of", "Norland Assembly"),
+            },
+        ),
+        ("Head of the Norlandian delegation at the Tresa Assembly.", {(WHO, "member_of", "Tresa Assembly")}),
+        (
             "‘Deputy Chair’ of the ‘Central Electoral Commission’ of the so-called ‘Tresa People’s Republic’.",
             {(WHO, "member_of", "Central Electoral Commission")},
         ),
