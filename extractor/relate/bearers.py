@@ -69,7 +69,11 @@ def _past_rank(reading: Reading, i: int, k: int) -> int:
         if reading.words[j].startswith("⟦P"):
             return j
         word = reading.lower[j]
-        if not word[0].isalpha() or (word in LEFT_STOP and word not in {"a", "an", "the", "as"}):
+        if (
+            not word[0].isalpha()
+            or word.endswith("ing")
+            or (word in LEFT_STOP and word not in {"a", "an", "the", "as"})
+        ):
             return k
     return k
 

@@ -27,7 +27,15 @@ _CHAIN = words("of in at within under from since until to")
 def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     """Return who holds the noun of a site."""
     holder = _holders(reading, sites, number)
-    return None if holder is None else _as_counted(reading, sites[number], holder)
+    if holder is None or _is_next_item(reading, sites[number], holder):
+        return None
+    return _as_counted(reading, sites[number], holder)
+
+
+def _is_next_item(reading: Reading, site: Site, holder: Phrase) -> bool:
+    """Tell whether a part of a body only goes on a list: "the ⟦O1⟧, the ⟦O2⟧, and the Department of the ⟦O3⟧"."""
+    listed = site.row.key == "branch-of" and len(holder.actors) > 1 and 0 < holder.end <= site.start
+    return listed and (not site.plural or site.of.end <= site.head) and reading.lower[holder.end] not in COPULAS
 
 
 def _as_counted(reading: Reading, site: Site, holder: Phrase) -> Phrase:

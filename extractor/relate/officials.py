@@ -90,6 +90,7 @@ def read_officials(annotation: Annotation, claims: Iterable[Claim], cast: Cast) 
             for s in spans_between(annotation, sentence.start, sentence.end)
             if s.kind == "actor" and s.form != "pronoun"
         ]
+        spans = [s for k, s in enumerate(spans) if not (k and _repeats(text, spans[k - 1], s))]
         line = _Line(text, sentence, spans, cast)
         for number, span in enumerate(spans):
             if span.key in busy or not line.is_person(number):
@@ -103,6 +104,11 @@ def read_officials(annotation: Annotation, claims: Iterable[Claim], cast: Cast) 
             evidence = Evidence(start=start, end=end, quote=text[start:end])
             kind = _kind(title, text[spans[body].start : spans[body].end])
             yield Claim(kind, span.key, spans[body].key, evidence, "grammar:official", _CONFIDENCE)
+
+
+def _repeats(text: str, before: Span, span: Span) -> bool:
+    """Tell whether a name is the short form, in brackets, of the one before: "the Tresa Agency (“TA”)"."""
+    return before.key == span.key and re.fullmatch(r"\s?\([“\"‘]?", text[before.end : span.start]) is not None
 
 
 def _kind(title: re.Match[str], body: str) -> str:

@@ -74,6 +74,8 @@ class Reading(Words):
     def _item_before(self, before: int) -> int:
         """Return the first word of the item that word `before` goes on: "⟦O1⟧, …; and | ⟦O2⟧, a firm …", else 0."""
         for k in range(before - 1, 0, -1):
+            if self.words[k] == "“" and self.lower[k - 1] in {":", ","} and "”" not in self.words[k:before]:
+                return k + 1  # "⟦P1⟧ said: “⟦P2⟧ stole"
             if self.lower[k] == ";":
                 first = self._first_name(k + 1 + (self.lower[k + 1 : k + 2] == ["and"]))
                 opens = first + 1 < before and self.is_name[first]

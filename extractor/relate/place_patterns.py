@@ -143,7 +143,7 @@ PASSPORT = re.compile(
 _ALIAS = r"[“‘\"]?(?:⟦P\d+⟧|[\w .’'-]{2,30}),?[”’\"]?(?:,? (?:and|or) |,\s)?"
 _BYNAME = (
     r"(?:,\s(?:M\.?D|D\.?O|Ph\.?D|Esq|CPA|R\.?N)\.?|"
-    rf"(?:,?\s(?:a\.?k\.?a\.?|a/k/a|also known as|alias)\s(?:{_ALIAS}){{1,5}}){{1,4}})?"
+    rf"(?:,?\s(?:[Aa]\.?[Kk]\.?[Aa]\.?|[Aa]/[Kk]/[Aa]|also known as|alias)\s(?:{_ALIAS}){{1,5}}){{1,4}})?"
 )
 # "⟦P1⟧, 34, Daly City, was": a town, no post
 BARE_TOWN = re.compile(

@@ -76,6 +76,7 @@ _NUMBER = re.compile(
     r"\b(?:the following|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[a-z-]+,? ){0,3}$",
     re.IGNORECASE,
 )
+_INCLUDED = re.compile(r"\bincluding (?:[a-z-]+ ){0,3}$")  # "⟦P1⟧ and three others, including two officers of"
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
@@ -156,7 +157,8 @@ class RelationGrammar:
         `numbered` takes only words that begin with the number itself.
         """
         for match in _COUNTED.finditer(reading.bare.text):
-            if numbered and not _NUMBER.search(reading.bare.text[: match.start()]):
+            before = reading.bare.text[: match.start()]
+            if _INCLUDED.search(before) or (numbered and not _NUMBER.search(before)):
                 continue
             bodies = tuple(reading.bare.actors(match["O"] or match["O2"] or match["O3"]))
             kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")

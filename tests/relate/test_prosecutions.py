@@ -117,6 +117,10 @@ def test_the_same_office_with_and_without_its_possessive_is_part_of_the_owner(re
             "Harry T. Chavor leads New York Field Office",
         ),
         (
+            "Special Agent in Charge of the Tampa Field Office of the Secret Service (“USSS”), Harry Chavor, spoke.",
+            "Harry Chavor leads Tampa Field Office",
+        ),
+        (
             "Senior Counsels Frank Lindor and Ryan K.J. Dickor of the Criminal Division’s Fraud Section prosecuted.",
             "Ryan K.J. Dickor member_of Fraud Section",
         ),
@@ -178,6 +182,14 @@ def test_a_town_named_with_its_state_once_is_there(read: Reader, text: str) -> N
         (
             "Aid came from the Department of Justice's Criminal Division, Office of International Affairs.",
             {"Office of International Affairs part_of Criminal Division"},
+        ),
+        (
+            "Ann Russor and Dan Hallor, both of Reno, and Carol Bryor, of San Pablo, plotted to rob Vexholm Bank.",
+            {"Ann Russor attacked Vexholm Bank", "Carol Bryor attacked Vexholm Bank"},
+        ),
+        (
+            "U.S. Attorney Bren Tavik said: “James Zhor committed fraud by stealing 50,000 Bitcoin from Silk Road.”",
+            {"James Zhor attacked Silk Road"},
         ),
         ("Orsa Kellim created Silk Road in 2011. He owned Silk Road.", {"Orsa Kellim owns_or_controls Silk Road"}),
     ],
