@@ -140,7 +140,11 @@ _ABBREVIATIONS = frozenset(
         "vol",
     ]
 )
-_BREAK = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[^\W_a-z]|\s*$)")
+_BREAK = re.compile(
+    r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[^\W_a-z]|\s*$)|"
+    r"(?<=[a-z)]{2})\.(?=(?:The|This|These|Those|His|Her|In|On|As|He|She|Today|"
+    r"According|Since|For|While|After|Also)[ ,])"  # "of Tresa.The bank": the blank is lost
+)
 
 
 def _kind(line: str, following: str) -> str:

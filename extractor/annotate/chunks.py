@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 # An abbreviation with inner dots, or a word with inner hyphens, apostrophes, slashes, ampersands.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’`./&@+_][^\W_]+)*")
+# A full stop that the next sentence follows without a blank ("of Tresa.The bank") is in no word.
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[-'’`/&@+_]|\.(?!(?<=[^\W_]{3}\.)[A-Z][a-z]))[^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’`][sS]$")
 _SPLIT_HYPHEN = re.compile(
     r"-(?:based|linked|backed|affiliated|controlled|owned|sponsored|designated|flagged|registered|born|trained|led|run|"

@@ -392,6 +392,9 @@ def test_who_has_a_post_at_a_name_makes_it_a_body(actors):
          {"Sajida Khayrallah Velkur", "Samira Shahband"}),
         ("Assets to be Transferred to Development Fund for Iraq The Department of the Treasury today acted.",
          {"Department of the Treasury"}),
+        # a sentence without a blank before it
+        ("They belong to the Forces of Tresa (FDT).The FDT operates in Rwanda.The FDT is led by Orsa Kellim.",
+         {"Forces of Tresa", "Orsa Kellim"}),
         ("OFAC designated several firms in Panama, including Olmetra, Velkuro and Grupo Tresa.",
          {"OFAC", "Olmetra", "Velkuro", "Grupo Tresa"}),
         ("They include the Minerals Velkur Corporation of Zimbabwe (a.k.a MVCZ), a state firm.",
