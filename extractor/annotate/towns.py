@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 # what stands before the town of somebody: his age, "a 40-year-old"
 _AGED = re.compile(
-    r"(?:,|\)) (?:age[sd]? )?\d{1,2},? (?:(?:both|all) )?(?:formerly |also )?(?:of|from) $|\(\d{1,2}, (?:of )?$"
+    r"(?:,|\)) (?:age[sd]? )?\d{1,2},? (?:(?:both|all) )?(?:formerly |also )?(?:of|from) $|\(\d{1,2}, (?:of )?$|"
+    r"\b(?:residents?|natives?) of $|\b(?:resid|liv)(?:es|ed|ing) in $"
 )
 # "Orsa Kellim, 34, Bellevue, was", in a list of which the next item begins with a name and an age
 _BARE = re.compile(r"[a-z.’”], \d{2}, $")

@@ -115,6 +115,8 @@ def read_nationals(
             group = _named_before(annotation, counted, group)
         known = [a for a in group if set(counted.codes) <= told.get((counted.claim, a), set())]
         unknown = [a for a in group if not told.get((counted.claim, a))]
+        if known and counted.number == len(known):
+            continue  # "a ⟦N0⟧ national", who is the one named as such
         if not unknown or (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)}:
             continue
         evidence = counted.masked.evidence(*counted.span, annotation.article.text)

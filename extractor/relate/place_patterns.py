@@ -218,7 +218,8 @@ AT_HOME = re.compile(
 )
 # "a citizen residing in Daly City": a town without its state
 LIVES_AT_HOME = re.compile(
-    rf"\b(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|based|(?:is|was) a resident(?= of)|hails(?= from))\s"
+    rf"\b(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|based|"
+    rf"(?:(?:(?:is|was)|(?<=,)) a |(?<=, a ))resident(?= of)|hails(?= from))\s"
     rf"(?:in|of|from)\s(?:the\s)?(?P<n>{_TOWN_NAME})(?!,?\s{_C}|\s[a-z]+ed\b)(?=[,;.]|\s*$|\s(?:and|was|were|who|when|at|with|has|is)\b)"
 )
 TITLED = re.compile(

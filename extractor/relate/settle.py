@@ -74,7 +74,12 @@ def _superseded(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str]) 
     """
     if claim.type == "member_of":
         leads = best.get(("leads", claim.subject, claim.object))
-        return leads is not None and (claim.method in _BELONGS or _together(claim, leads))
+        heads_part = any(
+            one.method == "grammar:head-of-its-part"
+            and (one.subject, one.evidence.start) == (claim.subject, claim.evidence.start)
+            for one in best.values()
+        )  # "⟦P1⟧, director of ⟦O1⟧'s cyber center, the ⟦O2⟧"
+        return heads_part or (leads is not None and (claim.method in _BELONGS or _together(claim, leads)))
     if claim.method == "grammar:represents" and ("leads", claim.subject, claim.object) in best:
         return True  # "As the leader of ⟦O1⟧, ⟦P2⟧ represents the party"
     if claim.type in {"supports", "associate_of"} and ("leads", claim.subject, claim.object) in best:

@@ -163,6 +163,7 @@ def test_a_town_named_with_its_state_once_is_there(read: Reader, text: str) -> N
         ),
         ("Karl Vennor, 41, Hawaiian Gardens, was sentenced today.", {"Karl Vennor located_in us"}),
         ("Luis Galerna, 29, who resides in Marysham, was detained.", {"Luis Galerna located_in us"}),
+        ("Matt Zibor, a resident of Oyster Bay, is a former officer.", {"Matt Zibor located_in us"}),
         (
             "Orsa Kellim was sentenced. Kellim's co-conspirators, Ann Cade, 35, of Tresa; and Ruth Lor, 38, fled.",
             {"Ann Cade associate_of Orsa Kellim", "Ruth Lor associate_of Orsa Kellim"},
@@ -196,3 +197,20 @@ def test_a_town_named_with_its_state_once_is_there(read: Reader, text: str) -> N
 )
 def test_prosecutors_tell_where_and_with_whom(read: Reader, text: str, claims: set[str]) -> None:
     assert claims <= told(read(text))
+
+
+def test_one_national_is_he_who_is_named_as_such_and_nobody_else(read: Reader) -> None:
+    record = read(
+        "A complaint charged a dual Russian and Israeli national. Rostislav Panor, 51, a dual Russian and Israeli "
+        "national, was arrested. Mikhail Matvor was charged too. Mikhail Matvor is at large."
+    )
+    assert "Rostislav Panor national_of il" in told(record)
+    assert not any(claim.startswith("Mikhail Matvor national_of") for claim in told(record))
+
+
+def test_who_heads_a_part_of_a_body_is_told_once(read: Reader) -> None:
+    record = read(
+        "John Felkor, director of the DHS’ main cybersecurity nerve center, the National Cybersecurity Center, agreed. "
+        "The Homeland Security Department (DHS) did too."
+    )
+    assert {c for c in told(record) if "Felkor" in c} == {"John Felkor leads National Cybersecurity Center"}
