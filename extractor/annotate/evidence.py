@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0, 4.0, 8.0
 _AGED, _ALONE = 3.0, 5.0
+_BORNE = {"vessel": _COMPOUND}  # ships bear the names of men
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
 _VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
@@ -136,10 +137,10 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         out |= _ship(text, start, end)
     sort = listed_as(text, words, first, last, kinds) if starts else ""
     if sort and not (sort == "person" and "organization" in out):
-        weight = _ALONE if last - first == 1 and sort == "organization" else _LISTED
+        weight = _ALONE if last - first == 1 and sort == "organization" else _BORNE.get(sort, _LISTED)
         out[sort] = -_LISTED if _TWO_ITEMS.search(text, start, end) else max(out.get(sort, 0.0), weight)
         other = "organization" if sort == "person" else "person"
-        out[other] = min(out.get(other, 0.0), -_LISTED)
+        out[other] = min(out.get(other, 0.0), -_BORNE.get(sort, _LISTED))
     if starts:
         _weigh_ownership(text, start, end, out)
     _weigh_tag(text, words, first, last, out)

@@ -46,7 +46,10 @@ _OFFICE = (
     r"troops|colleagues)"
 )
 PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located|established)"
-PLACES = rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?{_C}){{0,5}}"
+PLACES = (
+    rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?"
+    rf"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? )?{_C}){{0,5}}"
+)
 
 EPITHET = re.compile(
     rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"

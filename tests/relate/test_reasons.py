@@ -118,3 +118,9 @@ def test_what_has_no_subject_is_said_of_who_is_listed(text: str, claims: set[tup
 )
 def test_posts_and_deeds_are_read_in_the_words_of_the_council(text: str, claims: set[tuple[str, str, str]]) -> None:
     assert read(WHO, text) == claims
+
+
+def test_ships_of_a_list_that_bear_the_names_of_men_are_ships() -> None:
+    firm = "LLC KELLIM"
+    told = read(firm, "LLC KELLIM manages ships. It is the technical manager of the vessels Odin and Valeriy Kellenko.")
+    assert {(firm, "operates", "Odin"), (firm, "operates", "Valeriy Kellenko")} <= told
