@@ -86,4 +86,4 @@ docs: install
 	$(BIN)/python -m tests.test_docs --write
 
 clean:
-	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm demo.db.lock demo.db.scores demo.db.archive
+	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm demo.db.lock demo.db.scores demo.db.links demo.db.archive

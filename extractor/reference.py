@@ -13,6 +13,7 @@ from typing import Any
 from extractor import __version__
 from extractor.config import Settings
 from extractor.lexicon import load_lexicon
+from extractor.remember import remembering_links
 from extractor.store import KnowledgeBase
 from extractor.types import Issue, ListEntry
 
@@ -62,7 +63,8 @@ def link_lists(kb: KnowledgeBase) -> int:
 
     entries = tuple(kb.list_entries())
     profiles = kb.profiles() if entries else ()
-    links = link(profiles, entries)
+    with remembering_links(kb.path, entries) as memory:
+        links = link(profiles, entries, memory)
     kb.save_links(links, find_gaps(profiles, entries, links, kb.first_versions()))
     return len(links)
 

@@ -1,9 +1,9 @@
-"""Lend `resolve` its memory of the last run, kept in a file beside the knowledge base.
+"""Lend `resolve` and `link` their memories of the last run, kept in files beside the knowledge base.
 
-    with remembering(path, version) as memory:
+    with remembering(path, lexicon) as memory:
         resolve(…, memory=memory)
 
-`<DB>.scores` may be deleted at any time: the next run then asks everything again, and finds the same.
+`<DB>.scores` and `<DB>.links` may be deleted at any time: the next run then asks everything again, and finds the same.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from extractor.lists import LinkMemory
     from extractor.resolve.memory import Memory
+    from extractor.types import ListEntry
 
 log = logging.getLogger(__name__)
 
@@ -28,20 +30,48 @@ def remembering(path: Path, lexicon: Path | None) -> Iterator[Memory]:
     """Give the memory of a knowledge base, and keep what it holds at the end, unless that is the same or all failed."""
     from extractor.resolve.memory import Memory  # noqa: PLC0415 - only who resolves needs it
 
-    file, version = path.with_name(path.name + ".scores"), describe_files(["resolve", "lexicon"], lexicon)
+    version = describe_files(["resolve", "lexicon"], lexicon)
+    with _kept(path.with_name(path.name + ".scores"), version, Memory.from_bytes) as memory, _one_generation():
+        yield memory
+
+
+@contextmanager
+def remembering_links(path: Path, entries: Sequence[ListEntry]) -> Iterator[LinkMemory]:
+    """Give the memory of who was linked to these entries, and keep it as `remembering` does."""
+    from extractor.lists import LinkMemory  # noqa: PLC0415 - only who has lists needs it
+
+    told = hashlib.sha256()
+    for entry in entries:
+        told.update(repr(entry).encode())
+    version = describe_files(["lists", "lexicon"], None) + told.hexdigest()[:12]
+    with _kept(path.with_name(path.name + ".links"), version, LinkMemory.from_bytes) as memory:
+        yield memory
+
+
+class _Kept(Protocol):
+    @property
+    def is_changed(self) -> bool: ...
+
+    def to_bytes(self, version: str) -> bytes: ...
+
+
+_M = TypeVar("_M", bound=_Kept)
+
+
+@contextmanager
+def _kept(file: Path, version: str, read: Callable[[bytes, str], _M]) -> Iterator[_M]:
     data = b""
     with suppress(OSError):
         data = file.read_bytes()
-    memory = Memory.from_bytes(data, version)
-    with _one_generation():
-        yield memory
+    memory = read(data, version)
+    yield memory
     if memory.is_changed:
         try:
             fresh = file.with_name(file.name + ".new")
             fresh.write_bytes(memory.to_bytes(version))
             fresh.replace(file)
         except OSError as error:
-            log.warning("scores of pairs not kept", extra={"path": str(file), "reason": str(error)})
+            log.warning("memory not kept", extra={"path": str(file), "reason": str(error)})
 
 
 @contextmanager

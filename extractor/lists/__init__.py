@@ -11,5 +11,6 @@ from __future__ import annotations
 from extractor.lists.files import FORMATS, describe, detect, read_list
 from extractor.lists.gaps import find_gaps
 from extractor.lists.link import link
+from extractor.lists.memory import LinkMemory
 
-__all__ = ["FORMATS", "describe", "detect", "find_gaps", "link", "read_list"]
+__all__ = ["FORMATS", "LinkMemory", "describe", "detect", "find_gaps", "link", "read_list"]

@@ -31,6 +31,7 @@ class Form:
     word_set: tuple[str, ...]  # words and sounds in the order of the alphabet, and the words with a digit:
     sound_set: tuple[str, ...]  # every name is compared with hundreds of others, so they are sorted once
     digits: tuple[str, ...]
+    runs: tuple[str, str]  # the words, and the sounds, without gaps
     weak: bool = False
 
 
@@ -41,7 +42,8 @@ def form(text: str, kind: str, *, weak: bool = False) -> Form:
     korean = tuple(names.korean(word) for word in found) if kind in {"person", ""} and names.is_korean(found) else ()
     sounds = tuple(names.sound(word) for word in found)
     digits = tuple(sorted(word for word in found if any(letter.isdigit() for letter in word)))
-    return Form(text, kind, found, sounds, korean, tuple(sorted(found)), tuple(sorted(sounds)), digits, weak)
+    sets, runs = (tuple(sorted(found)), tuple(sorted(sounds))), ("".join(found), "".join(sounds))
+    return Form(text, kind, found, sounds, korean, *sets, digits, runs, weak)
 
 
 def grade(left: Form, right: Form) -> str:
@@ -87,10 +89,10 @@ def _is_like(left: str, right: str) -> bool:
 
 def _is_like_body(left: Form, right: Form) -> bool:
     """Tell whether two bodies have as many words and, these run together, differ in a letter or two."""
-    pairs = [("".join(left.words), "".join(right.words)), ("".join(left.sounds), "".join(right.sounds))]
-    if len(left.words) != len(right.words) or min(map(len, pairs[0])) < _SHORT_BODY:
+    if len(left.words) != len(right.words) or min(len(left.runs[0]), len(right.runs[0])) < _SHORT_BODY:
         return False
-    return any(OSA.normalized_similarity(*pair) >= _LIKE_BODY for pair in pairs)
+    pairs = zip(left.runs, right.runs, strict=True)
+    return any(OSA.normalized_similarity(*pair, score_cutoff=_LIKE_BODY) for pair in pairs)
 
 
 def is_rare_match(left: Form, right: Form, rare: str) -> bool:

@@ -24,6 +24,7 @@ from extractor.lexicon.list_fields import published_lists
 from extractor.lexicon.offices import is_of_any_state
 from extractor.lists import compare
 from extractor.lists.compare import Form, form
+from extractor.lists.memory import LinkMemory
 from extractor.types import ListEntry, ListLink, Profile
 
 if TYPE_CHECKING:
@@ -80,12 +81,26 @@ class _Index:
             self.by_number[_number(scheme, value)].add(number)
 
 
-def link(profiles: Iterable[Profile], entries: Iterable[ListEntry]) -> tuple[ListLink, ...]:
-    """Return at most one link for each actor and list, sorted; the order of the inputs changes nothing."""
-    index = _Index()
-    for entry in sorted(entries, key=lambda one: (one.list, one.uid)):
-        index.add(entry)
-    found = [made for profile in profiles for made in _links_of(profile, index)]
+def link(
+    profiles: Iterable[Profile], entries: Iterable[ListEntry], memory: LinkMemory | None = None
+) -> tuple[ListLink, ...]:
+    """Return at most one link for each actor and list, sorted; the order of the inputs changes nothing.
+
+    A `memory` of the same entries saves work and changes nothing; it has this run's answers afterwards.
+    """
+    memory = memory or LinkMemory()
+
+    @cache  # where no profile is new, the names of the entries need not be taken apart
+    def index() -> _Index:
+        made = _Index()
+        for entry in sorted(entries, key=lambda one: (one.list, one.uid)):
+            made.add(entry)
+        return made
+
+    def ask(profile: Profile) -> tuple[ListLink, ...]:
+        return tuple(_links_of(profile, index()))
+
+    found = [made for profile in profiles for made in memory.links_of(profile, ask)]
     return tuple(sorted(found, key=lambda one: (one.actor, one.list, one.uid)))
 
 
@@ -157,13 +172,14 @@ def _share_word(left: tuple[Form, ...], right: tuple[Form, ...]) -> bool:
 def _name_score(profile: Profile, forms: tuple[Form, ...], number: int, index: _Index) -> tuple[float, list[str]]:
     best: tuple[float, list[str]] = (0.0, [])
     for mine in forms:
+        rare = "" if profile.type == "person" else _rare_word(mine, index)
         for theirs in index.forms[number]:
-            score, reason = _pair_score(profile, mine, theirs, index)
+            score, reason = _pair_score(profile, mine, theirs, rare)
             if mine is not forms[0] and len(mine.words) == 1:
                 score -= 0.2  # an acronym the document made up, or the short form of a name
             if score > best[0]:
                 best = (score, [f"{reason}: {theirs.text}"])
-    if best[0] and any(_df(word, index) == 1 for one in forms for word in one.sounds if len(word) >= _LONG_WORD):
+    if best[0] and any(_rare_word(one, index) for one in forms):
         return best[0] + 0.1, [*best[1], "a word no other entry has"]
     return best
 
@@ -172,14 +188,17 @@ def _df(word: str, index: _Index) -> int:
     return len(index.by_word.get(word, ()))
 
 
-def _pair_score(profile: Profile, mine: Form, theirs: Form, index: _Index) -> tuple[float, str]:
+def _rare_word(mine: Form, index: _Index) -> str:
+    return next((word for word in mine.sounds if len(word) >= _LONG_WORD and _df(word, index) == 1), "")
+
+
+def _pair_score(profile: Profile, mine: Form, theirs: Form, rare: str) -> tuple[float, str]:
     is_person = profile.type == "person"
     if is_person and min(len(mine.words), len(theirs.words)) == 1:
         return 0.0, ""  # "Han", "Green": nobody is known by one word alone
     found = compare.grade(mine, theirs)
-    if not found and not is_person:
-        rare = next((word for word in mine.sounds if _df(word, index) == 1 and len(word) >= _LONG_WORD), "")
-        found = compare.RARE if rare and compare.is_rare_match(mine, theirs, rare) else ""
+    if not found and rare and compare.is_rare_match(mine, theirs, rare):
+        found = compare.RARE
     if not found:
         return 0.0, ""
     score = _BASE[found] - (0.2 if theirs.weak else 0.0)

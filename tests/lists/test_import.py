@@ -110,3 +110,19 @@ def test_actors_of_a_later_night_are_linked_too(db: Path, tmp_path: Path) -> Non
         link_lists(kb)
     linked = rows(db, "SELECT a.name FROM list_links k JOIN actors a ON a.id = k.actor_id ORDER BY a.name")
     assert FIRM in [row["name"] for row in linked]
+
+
+def test_what_is_remembered_of_links_changes_nothing(db: Path, tmp_path: Path) -> None:
+    import_list(db, put(tmp_path), Settings())
+    memory, links = tmp_path / f"{db.name}.links", rows(db, "SELECT * FROM list_links ORDER BY id")
+    remembered = memory.read_bytes()
+    assert links
+    for kept in (remembered, b"damaged", None):
+        if kept is None:
+            memory.unlink()
+        else:
+            memory.write_bytes(kept)
+        with KnowledgeBase(db, write=True) as kb:
+            link_lists(kb)
+        assert rows(db, "SELECT * FROM list_links ORDER BY id") == links
+        assert memory.read_bytes() == remembered
