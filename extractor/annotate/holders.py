@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from extractor.types import Actor, Mention
 
@@ -21,22 +21,51 @@ _NEAR = 160  # characters between a name and its number
 
 def wallet_actors(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor]:
     """Return the addresses printed in full, each as an actor of type wallet."""
-    found: dict[str, list[Identifier]] = {}
-    for identifier in identifiers:
-        if identifier.scheme in WALLETS and identifier.valid is not False:
-            found.setdefault(identifier.value, []).append(identifier)
+    printed = [one for one in identifiers if one.scheme in WALLETS and one.valid is not False]
     return [
-        Actor(
-            id=f"a{len(actors) + number}",
-            name=value,
-            type="wallet",
-            identifiers=(replace(seen[0]),),
-            mentions=tuple(Mention(start=one.start, end=one.end, text=value) for one in seen),
-            method="checksum" if seen[0].valid else "address",
-            confidence=0.99 if seen[0].valid else 0.9,
-        )
-        for number, (value, seen) in enumerate(found.items(), start=1)
+        _known_by(len(actors) + number, seen, "wallet", *(("checksum", 0.99) if seen[0].valid else ("address", 0.9)))
+        for number, seen in enumerate(_by_value(printed), start=1)
     ]
+
+
+def aircraft_actors(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor]:
+    """Return the aircraft that are known by nothing but the registration on their tails, each as an actor."""
+    known = {(mention.start, mention.end) for actor in actors for mention in actor.mentions}
+    owned = {one.value for actor in actors for one in actor.identifiers}
+    printed = [
+        one
+        for one in identifiers
+        if one.scheme == "tail"
+        and one.value not in owned
+        and not any(start < one.end and one.start < end for start, end in known)
+    ]
+    return [
+        _known_by(len(actors) + number, seen, "aircraft", "registration", 0.9)
+        for number, seen in enumerate(_by_value(printed), start=1)
+    ]
+
+
+def _by_value(identifiers: list[Identifier]) -> list[list[Identifier]]:
+    found: dict[str, list[Identifier]] = {}
+    for one in identifiers:
+        found.setdefault(one.value, []).append(one)
+    return list(found.values())
+
+
+def _known_by(
+    number: int, seen: list[Identifier], type_: Literal["wallet", "aircraft"], method: str, confidence: float
+) -> Actor:
+    """Return the actor whose name is its identifier, mentioned wherever that is printed."""
+    value = seen[0].value
+    return Actor(
+        id=f"a{number}",
+        name=value,
+        type=type_,
+        identifiers=(replace(seen[0]),),
+        mentions=tuple(Mention(start=one.start, end=one.end, text=value) for one in seen),
+        method=method,
+        confidence=confidence,
+    )
 
 
 def _suits(actor: Actor, scheme: str) -> bool:
@@ -47,29 +76,6 @@ def _suits(actor: Actor, scheme: str) -> bool:
     if scheme == "tail":
         return actor.type == "aircraft"
     return actor.type != "wallet"
-
-
-def aircraft_actors(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor]:
-    """Return the aircraft that are known by nothing but the registration on their tails, each as an actor."""
-    known = {(mention.start, mention.end) for actor in actors for mention in actor.mentions}
-    owned = {one.value for actor in actors for one in actor.identifiers}
-    found: dict[str, list[Identifier]] = {}
-    for identifier in identifiers:
-        apart = not any(start < identifier.end and identifier.start < end for start, end in known)
-        if identifier.scheme == "tail" and identifier.value not in owned and apart:
-            found.setdefault(identifier.value, []).append(identifier)
-    return [
-        Actor(
-            id=f"a{len(actors) + number}",
-            name=value,
-            type="aircraft",
-            identifiers=(replace(seen[0]),),
-            mentions=tuple(Mention(start=one.start, end=one.end, text=value) for one in seen),
-            method="registration",
-            confidence=0.9,
-        )
-        for number, (value, seen) in enumerate(found.items(), start=1)
-    ]
 
 
 def with_ships(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor]:

@@ -6,18 +6,21 @@ import re
 
 LIST_TAG = re.compile(r"(?:SDNTK?|SDN|SDGT|SDT)s?")
 _TAGGED = re.compile(rf"{LIST_TAG.pattern} ")
-
-
-def past_tags(text: str, votes: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
-    """Return the votes without the tag of a list before a name: "SDNT | Orsa Kellim"."""
-    cut = {start: match.end() for start, _ in votes if (match := _TAGGED.match(text, start))}
-    return {(cut.get(start, start), end): label for (start, end), label in votes.items() if cut.get(start, start) < end}
-
-
 _HEADING = re.compile(r"[^\n]{3,}[a-z] The (?=[A-Z])")  # "A Fund for Tresa The | Department of the Treasury"
 
+Votes = dict[tuple[int, int], str]
 
-def past_headings(text: str, votes: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+
+def past_tags(text: str, votes: Votes) -> Votes:
+    """Return the votes without the tag of a list before a name: "SDNT | Orsa Kellim"."""
+    return _without(votes, {start: match.end() for start, _ in votes if (match := _TAGGED.match(text, start))})
+
+
+def past_headings(text: str, votes: Votes) -> Votes:
     """Return the votes without a heading that ends right before the "The" of the next sentence."""
-    cut = {start: match.end() for start, end in votes if (match := _HEADING.match(text, start, end))}
+    return _without(votes, {start: match.end() for start, end in votes if (match := _HEADING.match(text, start, end))})
+
+
+def _without(votes: Votes, cut: dict[int, int]) -> Votes:
+    """Return the votes that begin later by what `cut` tells of their starts; those that nothing is left of are gone."""
     return {(cut.get(start, start), end): label for (start, end), label in votes.items() if cut.get(start, start) < end}

@@ -49,6 +49,7 @@ _PLACE = re.compile(
     r"National Park|Peninsula|Village|Governorate)|"
     r"Automatic Identification Systems?|Kremlin|Fatherland|Motherland|Russian Federation"
 )
+_NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON)
 # "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
 _LAND = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:Republic|Oblast|Krai|Region|Federation) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)")
 _IN = re.compile(r"\b(?:in|into|from|outside|within|throughout|of) the $")
@@ -67,14 +68,7 @@ def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 
 def _is_nobody(text: str, name: NameSpan) -> bool:
-    if _PLACE.fullmatch(name.text) or _is_weapon(text, name):
-        return True
-    if (
-        name.text in {"SME", "SMEs"}
-        or _ONLY_POST.fullmatch(name.text)
-        or re.fullmatch(_BOARD, name.text)
-        or _WEAPON.fullmatch(name.text)
-    ):
+    if name.text in {"SME", "SMEs"} or any(one.fullmatch(name.text) for one in _NO_ACTORS) or _is_weapon(text, name):
         return True
     if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
         return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"

@@ -21,8 +21,6 @@ _SPEECH = re.compile(
     r"\b(?:testimony|testif\w+|remarks|prepared statement|oral statement|written statement|speech|keynote|interview)\b",
     re.IGNORECASE,
 )
-
-
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.IGNORECASE)
 
 
