@@ -9,16 +9,18 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from extractor.annotate.posts import TITLED
 from extractor.lexicon.gazetteer import Gazetteer
 from extractor.types import Actor, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from extractor.annotate.forms import Form, Groups
     from extractor.types import ActorType
 
 
+_TITLE = 20  # characters of the longest title
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")  # names a mailbox
 
 
@@ -78,6 +80,13 @@ def _type_of(forms: list[Form]) -> tuple[str, float]:
     return kind, max((span.score for form in forms for span in form.spans), default=0.0)
 
 
+def _titled(text: str, name: str, spots: list[Found]) -> Iterator[str]:
+    """Yield "President Okoro" where a text prints no more of his name: "Okoro" alone tells few who is meant."""
+    for one in spots if " " not in name else ():
+        if title := TITLED.search(text, max(0, one.start - _TITLE), one.start):
+            yield text[title.start() : one.start] + name
+
+
 def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[Found]) -> list[Actor]:
     """Return the actors in the order in which the text first names them: a1, a2 and so on."""
     members: dict[str, list[Form]] = defaultdict(list)
@@ -97,6 +106,7 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
             [
                 *(text[one.start : one.end] for one in spots[root]),
                 *(t for f in members[root] if not f.guessed for t in f.texts),
+                *(_titled(text, name, spots[root]) if kind == "person" else ()),
             ]
         )
         actors.append(

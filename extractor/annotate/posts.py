@@ -3,6 +3,7 @@
     "Emil Gabdrakhimov, General Director of Perm Granit Works JSC"      a post behind
     "Under Secretary of the Treasury Philippa Drayhurst"                a post in front whose body runs into the name
     "the Honourable Geneviève Archambault-Roy"
+    "President Drayhurst", "Foreign Minister Okoro"      a title in front of a lone surname
 
 The recogniser knows few names of most of the world's cultures; whoever holds a post is a person whatever he is called.
 """
@@ -39,12 +40,16 @@ _BEFORE = re.compile(
     rf"(?:\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
 )
+# Who is known by title and surname alone: heads of state, ministers.
+TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Finance) )Minister) $")
 _BACK = 110  # characters before a candidate in which its post may stand
 
 
 def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a post stands beside the candidate words[first:last], which could be a whole name of a person."""
     inside = words[first:last]
+    if len(inside) == 1 and _is_surname(inside[0].text, kinds):
+        return TITLED.search(text, max(0, inside[0].start - _BACK), inside[0].start) is not None
     if not (_FEWEST <= len(inside) <= _MOST and is_capital(inside[0].text) and is_capital(inside[-1].text)):
         return False
     parts = [*inside[0].text.split("-"), *(word.text for word in inside)]  # "Lieutenant-General"
@@ -53,3 +58,8 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
     if _BEFORE.search(text, max(0, inside[0].start - _BACK), inside[0].start):
         return True
     return opens(text, words, first, kinds) and _BEHIND.match(text, inside[-1].end) is not None
+
+
+def _is_surname(word: str, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a lone word may be a surname: a capital, small letters, and no place, post or kind of body."""
+    return word[0].isupper() and word[1:].islower() and word.casefold() not in kinds

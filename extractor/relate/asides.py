@@ -9,7 +9,7 @@ from extractor.relate.mask import Masked
 from extractor.relate.place_patterns import ASIDE
 
 _ALSO = r"(?:a\.?k\.?a\.?|a/k/a|also known as|better known as|formerly known as|alias|nicknamed)"
-_BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{1, 2})?)(?P<mark>(?:,?\s\(?|\s?[—–]\s?){_ALSO}:?\s)")
+_BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{{1,2}})?)(?P<mark>(?:,?\s\(?|\s?[—–]\s?){_ALSO}:?\s)")
 _BYNAME = re.compile(r"[“‘\"]?(?:⟦[POG]\d+⟧|(?<=[“\"‘])[^“”\"⟦⟧\n]{2,30}),?[”’\"]?")
 _NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘\"⟦])")
 

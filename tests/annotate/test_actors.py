@@ -58,6 +58,13 @@ def test_a_heading_that_ran_into_its_paragraph_is_no_longer_name(actors):
     assert found["Said Ahmad Velkur"] == ("person", {"Velkur"})
 
 
+def test_who_is_known_by_title_and_surname_keeps_the_title_as_a_name(actors):
+    found = actors("President Velkur and Foreign Minister Okoro met. Orsa Kellim is President Kellim.")
+    assert found["Velkur"] == ("person", {"President Velkur"})
+    assert found["Okoro"] == ("person", {"Foreign Minister Okoro"})
+    assert found["Orsa Kellim"] == ("person", {"Kellim"})
+
+
 # Each of these was an actor in some published knowledge graph of the news.
 ABSURD = [
     "he", "will", "victim", "Agent", "the company", "Bitcoin", "CEO", "Monday", "U.S.", "E.O. 13694",

@@ -103,6 +103,7 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("The [N/ir Iranian] state-owned bank [O Vexholm] paid, [N/ir Iranian]-owned [O Tolma] did not.",
          {"Vexholm in ir"}),
         ("They named a [N/kp North Korean] entity, the [O Vexholm], today.", {"Vexholm in kp"}),
+        ("[P Orsa], 32, also known as “Boba” and “farnet,” a [N/ua Ukrainian] national, fled.", {"Orsa of ua"}),
         ("[P Orsa] — also known as “Boba” and “farnet” — a [N/ua Ukrainian] national, fled.", {"Orsa of ua"}),
         ("[P Orsa] is [O Tolma]'s representative in [T/ru Khabarovsk].", {"Orsa in ru"}),
         ("[G Front] is also an [C/id Indonesia]-based group.", {"Front in id"}),
