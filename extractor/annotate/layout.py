@@ -27,8 +27,28 @@ _KIND = (
 )
 _HEADING = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
-    rf"(?P<head>[A-Z0-9][\w’'.-]*(?: (?:of|and|the|[A-Z&][\w’'-]*)){{0,6}} (?:{_KIND})) "
-    r"(?=[A-Z][\w’'-]+ (?:[^.\n]{0,120} )?(?:is|was|are|were|has|have|designated)\b)"
+    r"(?P<head>(?:E\.O\. )?[A-Z0-9][\w’'.-]*(?: (?:of|and|the|[A-Z&][\w’'-]*|\d{5})){0,6}"
+    rf" (?:{_KIND})(?: [A-Z][a-z]+(?= OFAC ))?) "
+    r"(?=(?!Related|Pursuant|Under)[A-Z][\w’'-]+ (?:[^.\n]{0,120} )?(?:is|was|are|were|has|have|designated)\b)"
+)
+# "… and software. Coal and Energy OFAC designated …", "… of 2008. Orsa Kellim As commander, Kellim …": by how it begins
+_CAPITAL = (
+    r"(?!(?:The|This|That|These|Those|He|She|It|They|An?|In|On|As|At|By|For|From|With|Of|To|U\.S\.)\b)[A-Z][\w’'-]*"
+)
+_TOPIC = re.compile(
+    r"(?:(?<=\n)|(?P<gap>(?<=[a-z)\d][.!?”\"]) |(?<=\.[”\"]) ))"
+    rf"(?P<head>{_CAPITAL}(?: of(?: the)?|,? and(?: the)?| for(?: the)?| in(?: the)?| to| &|,? {_CAPITAL}){{0,11}}"
+    rf" {_CAPITAL}) "
+    r"(?=(?:OFAC|(?:The )?Treasury(?: Department)?) (?:(?:is|has|also|today|additionally) ){0,3}(?:designat|sanction|"
+    r"identif|target|remov|add|tak|took|determin|impos|nam)\w*\b|"
+    r"(?:In|On|As|Since|According|During|Between|Based|From|Today) [^,.\n]{2,120}, )"
+)
+# "… of Tresa. Kellim Fund and Orsa Velkur The Kellim Fund is …"
+_REPEATED = re.compile(
+    r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    rf"(?P<head>(?:The )?(?P<name>{_CAPITAL}(?: of| and| for| {_CAPITAL}){{0,6}} {_CAPITAL})"
+    rf"(?:,? and (?:{_CAPITAL} ?){{1,5}}(?<! ))?) "
+    r"(?=The (?P=name)(?: \([^()]{2,20}\))? (?:is|was|has)\b)"
 )
 _DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and Bren Tavik--on suspicion"
 # bullets within a line, and a name in capitals that heads the next list of fields: "… Germany ADEM YILMAZ DOB: …"
@@ -40,7 +60,9 @@ _ITEM = re.compile(
 
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own and dashes for the hyphens that stand for them."""
-    plain = _SURNAMED.sub(_under_heading, _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, text)))
+    plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, text))
+    for heading in (_TOPIC, _REPEATED, _SURNAMED):
+        plain = heading.sub(_under_heading, plain)
     plain = plain.replace(" - ", " – ").replace(" -- ", " —  ")
     return _DASHED.sub("— ", _ITEM.sub("\n", plain))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractor.relate.mask import Masked, mask
+from extractor.relate.mask import Masked, mask, spans_between
 from extractor.types import Annotation
 
 _LIST = r"⟦L\d+⟧(?:(?:,? as (?:further )?amended,?)?(?:,| and|, and| or) (?:the )?⟦L\d+⟧)*"
@@ -92,6 +92,25 @@ def _only_law(annotation: Annotation) -> tuple[str, ...]:
         if span.kind == "legal" and span.form != "amending" and _LISTING_LAW.fullmatch(span.key)
     }
     return tuple(found) if len(found) == 1 else ()
+
+
+# "E.O. 13382 Designations", "Designations of Separatists (E.O. 13660)": what stands under such a heading rests on it
+_SECTION = re.compile(
+    r"\b(?:designations?|sanctions?|targets|designated|identifications?|identified)\b|\([^()]*\)\W*$", re.IGNORECASE
+)
+_BACKGROUND = re.compile(r"\b(?:background|about|previous(?:ly)?|amend\w*|implications|tools)\b", re.IGNORECASE)
+
+
+def headed_basis(annotation: Annotation, block: int) -> tuple[str, ...]:
+    """Return the instruments that the nearest heading with one above a block names: its section rests on them."""
+    for above in reversed(annotation.blocks[:block]):
+        if above.kind != "heading":
+            continue
+        spans = [s for s in spans_between(annotation, above.start, above.end) if s.kind == "legal"]
+        words = annotation.article.text[above.start : above.end]
+        if spans and _SECTION.search(words) and not _BACKGROUND.search(words):
+            return tuple(dict.fromkeys(span.key for span in spans if span.form != "amending"))
+    return ()
 
 
 def read_criterion(segment: str) -> str:

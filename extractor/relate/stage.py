@@ -13,6 +13,7 @@ from extractor.relate.actions import ActionGrammar, Event
 from extractor.relate.asides import drop_asides
 from extractor.relate.assemble import Assembler, Placed
 from extractor.relate.authorities import is_american
+from extractor.relate.basis import headed_basis
 from extractor.relate.blamed import read_blamed
 from extractor.relate.bodies import read_bodies
 from extractor.relate.carry import resolve_pronouns
@@ -41,6 +42,7 @@ from extractor.relate.rollups import roll_up
 from extractor.relate.settle import settle
 from extractor.relate.simplify import simplify
 from extractor.relate.statements import read_subject
+from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Record, SanctionAction, Sentence
 
 LONGEST = 6000  # characters of a sentence that is read; what is longer is a list or noise
@@ -114,7 +116,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         reading = Reading(bare, _about(subject, bare.text, cast), below)
         claims += grammar.read(reading, text, cast)
         if not _spoken(annotation, sentence):
-            events = acts.read(reading, text, annotation.authorities)
+            events = _under_heading(annotation, sentence, acts.read(reading, text, annotation.authorities))
             placed += [Placed(event, number) for event in events]
             if events:
                 acting[number] = reading
@@ -158,6 +160,14 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         relations=relations,
         issues=(*annotation.issues, *assembler.issues),
     )
+
+
+def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Event]) -> list[Event]:
+    """Return the acts of a sentence; a listing without an instrument rests on that of the heading of its section."""
+    if not any(event.row.kind in LISTING and not event.basis for event in events):
+        return events
+    basis = headed_basis(annotation, sentence.block)
+    return [replace(one, basis=basis) if one.row.kind in LISTING and not one.basis else one for one in events]
 
 
 def _left_unsaid(annotation: Annotation, claims: tuple[Claim, ...], cast: Cast) -> Iterator[Claim]:

@@ -276,6 +276,24 @@ def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) 
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
 
 
+def test_what_stands_under_a_heading_with_an_order_rests_on_it() -> None:
+    lexicon = load_lexicon()
+    text = (
+        "The acts were made pursuant to E.O. 13382, which targets proliferators, and E.O. 13687, which targets others. "
+        "E.O. 13382 Designations OFAC designated Velkur Trading Company for acting for Tarn Dremmel. E.O. 13687 "
+        "Designations Transport OFAC designated Bren Tavik for being an official. Coal and Energy OFAC designated "
+        "Orsa Kellim for selling coal to Tarn Dremmel. Kellim is known to the police."
+    )
+    article = make_article(text, publisher="U.S. Department of the Treasury")
+    record = relate(build_annotator(lexicon).annotate(article), lexicon)
+    names = {actor.id: actor.name for actor in record.actors}
+    assert {names[t.actor]: t.legal_basis for a in record.actions for t in a.targets} == {
+        "Velkur Trading Company": ("E.O. 13382",),
+        "Bren Tavik": ("E.O. 13687",),
+        "Orsa Kellim": ("E.O. 13687",),
+    }
+
+
 def test_the_counted_are_those_whom_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
     text = (
         "OFAC designated eight officials pursuant to Executive Order 13692. The eight officials are the seven "
