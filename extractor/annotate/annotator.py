@@ -12,7 +12,7 @@ from extractor.annotate.blocks import read_blocks, read_quotations, read_sentenc
 from extractor.annotate.called import also_called, called_first
 from extractor.annotate.chunks import past_demonyms
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
-from extractor.annotate.forms import add_owned_forms, key, read_forms
+from extractor.annotate.forms import add_owned_forms, key, mark_ships, read_forms
 from extractor.annotate.handles import read_handles
 from extractor.annotate.holders import aircraft_actors, attach, wallet_actors, with_ships
 from extractor.annotate.identifiers import read_identifiers
@@ -99,6 +99,7 @@ class Annotator:
         aliases += [*entry_aliases(text, names, entries), *town_aliases(names)]
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
+        mark_ships(text, forms)
         add_whole_names(forms, whole)
         if subject is not None:
             form = forms.get(key(subject.text))

@@ -93,6 +93,10 @@ _LONG_FORM = re.compile(
     r"\w (?:Limited Liability|Joint[ -]Stock) Company$|"
     r"\w,? S\.(?: ?A\.| ?C\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V)\.?$"
 )
+# "Velkur Trading | – FZCO", "Orsa Marine | - L.L.C - O.P.C"
+FORM_APART = re.compile(
+    r"(?: [–-] ?(?:FZCO|FZE|FZC|FZ-?LLC|DMCC|[LOS]\.?[LP]\.?C\.?|Offshore|OFFSHORE|Sole Proprietorship))+(?![\w-])"
+)
 _TRADE = re.compile(
     r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
 )
@@ -271,6 +275,8 @@ def _firm(text: str, words: list[Word], first: int, last: int, kinds: Mapping[st
         return _COMPOUND + longer
     if _is_one(text, words, first, last, kinds):
         return _FRONTED + longer
+    if last - first > 1 and FORM_APART.match(text, end):
+        return _LEGAL + longer
     if _ends_legally(text, words, first, last, kinds):
         return _LEGAL * (2 if "(" in text[start:end] else 1)  # more than the parts around a bracket
     return 0.0

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
+from extractor.annotate.evidence import FORM_APART
 from extractor.annotate.names import NameSpan
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ _LOCAL_BODY = re.compile(r".* (?:Police Department|Sheriff[’']s Office|School 
 
 def whole(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
     """Return the name with what was cut off of it on either side."""
+    form = FORM_APART.match(text, name.end)
+    if form:
+        return replace(name, end=form.end(), text=text[name.start : form.end()])
     return _to_left(text, _to_right(text, name, lexicon), lexicon)
 
 

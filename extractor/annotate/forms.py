@@ -62,6 +62,7 @@ class Form:
     odds: Counter[str] = field(default_factory=Counter)
     declared: bool = False  # known only as somebody's alias
     byname: bool = False  # printed in quotation marks as somebody's other name
+    ship: bool = False  # a ship by what stands beside it
     guessed: bool = False  # a short form nobody declared; it counts where the text prints it
     first: int = 0
     short_of: str = ""  # the key of the full form, where this is one's short name
@@ -142,6 +143,27 @@ def add_owned_forms(text: str, forms: dict[str, Form]) -> None:
             )
             if owner:
                 form.texts[text[owner.start() : span.end]] += 1
+
+
+# "ORSA (IMO 9…)", "the Norland-flagged ORSA", "the vessel Orsa": a ship, however much its owner is called like it
+_NUMBERED = re.compile(r"[”\"’']?,? ?\(?(?:[^()\n]{1,40}[,;:] )?IMO(?: (?:number|No\.?))?:? ?[789]\d{6}")
+_FLYING = re.compile(
+    r"(?:\b[Ff]lagged(?: (?:[a-z]+ )?(?:vessels?|tankers?|carriers?|ships?))?,? |"
+    r"\b(?:vessel|tanker|M/[VT]|MT|MV) )[“\"]?$"
+)
+_SHIP = 2 * _CLAMP
+
+
+def mark_ships(text: str, forms: dict[str, Form]) -> None:
+    """Make ships of the names that bear a ship's number, or stand in capitals behind a flag."""
+    for form in forms.values():
+        if any(
+            _NUMBERED.match(text, span.end)
+            or (span.text.isupper() and _FLYING.search(text, max(0, span.start - 40), span.start))
+            for span in form.spans
+        ):
+            form.ship = True
+            form.odds["vessel"] = max(form.odds.values(), default=0) + _SHIP  # type: ignore[assignment]
 
 
 def abbreviated(name: str) -> str:

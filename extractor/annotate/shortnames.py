@@ -72,7 +72,7 @@ def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexic
 
     "Olmetra Blue Shipmanagement SA said … Olmetra Blue said": no person bears a part of the short name.
     """
-    if short.declared or not short.spans or owner.first > short.first or lexicon.known(short.text):
+    if short.declared or short.ship or not short.spans or owner.first > short.first or lexicon.known(short.text):
         return False
     return not any(
         form.kind == "person" and form is not short and set(short.tokens) <= set(form.tokens) for form in forms.values()

@@ -254,7 +254,7 @@ class Reading(Words):
                 j -= 2
             else:
                 break
-        return j
+        return self.before_aside(j)
 
     def antecedent(self, j: int) -> Phrase | None:
         """Return what the relative pronoun at word j refers to: the nearest name or described name."""

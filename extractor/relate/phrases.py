@@ -44,9 +44,12 @@ _OWNERS = words("the a an his her their its")
 _ONE = words("a an another")
 _THEIRS = words("his her its their")
 _OWNED = 9  # words of "its founder and chief executive,"
+_ASIDE = 9  # words of ", at the end of 2019,"
+_SETS = PREPOSITIONS | words("since as until during before after upon while then")
 _TITLE = 4  # words of "Deputy Prime Minister"
 _AND = words(", and or ; and/or")
 _DESCRIBING = words("who which whose that a an the where")
+_AS_WELL = (["as", "well", "as"], ["in", "addition", "to"])
 _JOINT = words(", ; and or & and/or")
 
 
@@ -143,8 +146,8 @@ class Words:
     def _next_item(self, end: int) -> int | None:
         """Return the next name of a list whose last name ends before word `end`."""
         j = end
-        while (j < len(self.words) and self.lower[j] in _JOINT) or self.lower[j : j + 3] == ["as", "well", "as"]:
-            j += 3 if self.lower[j] == "as" else 1
+        while (j < len(self.words) and self.lower[j] in _JOINT) or self.lower[j : j + 3] in _AS_WELL:
+            j += 3 if self.lower[j] in {"as", "in"} else 1
         if j == end:
             return None
         while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
@@ -231,6 +234,17 @@ class Words:
         return j
 
     # --- what stands before and after a name ---------------------------------------------
+
+    def before_aside(self, j: int) -> int:
+        """Return the relative pronoun before the aside whose comma is word j ("which, in 2019, | moved"), else j."""
+        if j < 0 or self.lower[j] != ",":
+            return j
+        for k in range(j - 1, max(0, j - _ASIDE), -1):
+            if self.is_name[k]:
+                break
+            if self.lower[k] == ",":
+                return k - 1 if self.lower[k - 1] in RELATIVE and self.lower[k + 1] in _SETS else j
+        return j
 
     def is_verb(self, i: int) -> bool:
         """Tell whether word i is a finite verb the grammar knows."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
 from extractor.relate.complements import met, past_modifier
+from extractor.relate.doers import of_a_stranger, ship_before
 from extractor.relate.enumerated import with_items, without_appositions
 from extractor.relate.fold import fold_titles
 from extractor.relate.holders import holders
@@ -41,7 +42,6 @@ _PARTIES = frozenset(
 )
 # What nobody in these texts does to a body that announces them.
 _PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "transacts_with"})
-_SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
 _MANY = (
@@ -261,6 +261,8 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
             public = kind in _PARTIES and cast.is_public(subject) and not isinstance(row, Criterion)
             if public and (subject in cast.authorities or cast.is_public(other)):
                 continue
+            if row.key == "under-leadership" and other in cast.authorities:
+                continue  # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
             joins = row.key == "body-includes"  # a task force, of which its members are no parts
             if kind == "part_of" and subject in cast.authorities and (joins or not cast.is_public(other)):
                 continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
@@ -315,14 +317,6 @@ def _bearer_of(
     return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
 
 
-def _of_a_stranger(reading: Reading, start: int) -> bool:
-    """Tell whether a gerund tells of somebody without a name: "arrested a dealer wanted for moving funds to"."""
-    if start < 3 or reading.lower[start - 1] not in {"for", "of", "with"} or reading.lower[start - 2] not in _SOUGHT:
-        return False
-    before = start - 3
-    return reading.words[before].isalpha() and reading.words[before].islower() and reading.is_nominal(before)
-
-
 def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
     reading = where.reading
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
@@ -336,7 +330,9 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
             phrase = belonging(reading, phrase)
         if number and row.key == "conspired-with" and phrase is not None:
             phrase = met(reading, phrase)
-        if phrase is None or not phrase.actors or (not number and _of_a_stranger(reading, start)):
+        if row.subject == "V" and not number:
+            phrase = ship_before(reading, phrase, start)
+        if phrase is None or not phrase.actors or (not number and of_a_stranger(reading, start)):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         board = row.key in {"sits-on-board", "in-charge-of-its"}

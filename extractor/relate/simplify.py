@@ -74,6 +74,10 @@ _LISTED_BY = (
     rf"(?:{_LISTER}|Kingpin Act|SDGT|SDN|Treasury)(?:-?(?:,| and| or|,? and| &)? (?:{_LISTER})){{0,3}}"
     r"-(?:and \w+-)?(?:designated|sanctioned|listed|blocked)\s(?=\S)"
 )
+_LISTED_APART = (
+    rf"\b(with|to|from|of|by|for|between|including) the (?:{_LISTER}) (?:designated|sanctioned|blocked)\s"
+    r"(?=(?:[a-z-]+ ){0,2}⟦[POGVA])"
+)
 _FROM = one_of(
     "based headquartered flagged registered located born linked incorporated domiciled resident origin "
     "controlled organized backed sponsored affiliated aligned supported funded owned run"
@@ -214,6 +218,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_NAMELY, ""),
         # epithets of status and place
         (_LISTED_BY, ""),
+        # "a transfer with the ⟦O1⟧ sanctioned ⟦V2⟧": no act, but which ship
+        (_LISTED_APART, r"\1 the "),
+        # "the ⟦C1⟧ flagged ⟦V2⟧", "the Norlandish-flagged ⟦V2⟧"
+        (r"(?:⟦[CN]\d+⟧ |(?:[A-Z][\w’-]+ ){0,2}[A-Z][\w’]+-)flagged,? (?=(?:[a-z-]+ ){0,3}⟦V)", ""),
         # "owned by SDN ⟦P1⟧", "operations chief and SDGT ⟦P1⟧": what a list calls him
         (r"(?<=[a-z]) and (?:SDNTK?|SDN|SDGT|SDT) (?=⟦P\d)", " "),
         (r"\b(?:SDNTK?|SDN|SDGT|SDT)s? (?:(?:principal|kingpin|trafficker|individual|leader)s?,? )?(?=⟦[POGVA]\d)", ""),

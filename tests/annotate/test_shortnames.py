@@ -57,6 +57,16 @@ def test_a_short_name_that_was_read_as_somebody_is_still_the_body_named_before(a
     assert actors(text)[name] == ("organization", {short})
 
 
+def test_a_ship_is_not_the_company_that_is_called_like_it(actors):
+    text = (
+        "Velkur Shipping Limited is the owner of the Panama-flagged VELKUR (IMO 9074729). The VELKUR is blocked. "
+        "UAE-based Orsa Shipping - FZCO manages the vessel."
+    )
+    found = actors(text)
+    assert {found["Velkur Shipping Limited"][0], found["Orsa Shipping - FZCO"][0]} == {"organization"}
+    assert found["VELKUR"] == ("vessel", set())
+
+
 def test_the_surname_of_a_person_is_no_short_name_of_the_firm_that_bears_it(actors):
     found = actors("Kellim Bloodstock is run by Tomas Kellim. Kellim, an old friend, said that he had paid.")
     assert found["Tomas Kellim"] == ("person", {"Kellim"})
