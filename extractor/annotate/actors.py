@@ -13,33 +13,11 @@ from typing import TYPE_CHECKING
 from extractor.annotate.aliases import initials, is_acronym_of
 from extractor.annotate.forms import Form, Groups, abbreviated, is_owner, is_slip, is_surname, key
 from extractor.annotate.gangs import join_gangs
+from extractor.annotate.shortnames import GENERATION, is_form, is_word
 
 if TYPE_CHECKING:
     from extractor.annotate.aliases import Alias
     from extractor.lexicon import Lexicon
-
-
-def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str]) -> None:
-    """Add surnames, and names of companies without their legal form, as forms to look for."""
-    for form in list(forms.values()):
-        if not form.spans or len(form.tokens) < 2:
-            continue
-        words = form.text.split()
-        if form.kind == "person":
-            while len(words) > 1 and key(words[-1]) in _GENERATION:
-                words.pop()
-            words = words[: next((n for n, word in enumerate(words, 1) if word.endswith(",")), len(words))]
-            short = words[-1].strip(",")
-            good = short[0].isupper() and len(short) > 2 and not short.endswith(".")
-        else:
-            while len(words) > 1 and _is_form(words[-1].strip(",."), lexicon):
-                words.pop()
-            short = " ".join(words).rstrip(",")
-            good = short != form.text and (len(words) > 1 or len(short) > 3)
-        name = key(short)
-        if good and name and name not in forms and short.casefold() not in lower and not _is_word(short, lexicon):
-            forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
-            forms[name].texts[short] += 1
 
 
 def guess_authority_forms(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
@@ -55,13 +33,6 @@ def guess_authority_forms(forms: dict[str, Form], groups: Groups, lexicon: Lexic
             forms[name] = Form(name, declared=True, guessed=True)
             forms[name].texts[printed] += 1
             groups.join(present[row.key], name)
-
-
-def _is_word(name: str, lexicon: Lexicon) -> bool:
-    """Tell whether a short form means something else already."""
-    return bool(
-        lexicon.country_of(name) or lexicon.authority_of(name) or lexicon.is_title(name) or name in lexicon.legal_forms
-    )
 
 
 def _contains(long: list[str], short: list[str]) -> bool:
@@ -104,6 +75,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         elif not alias.strong and _conflict(owner, form) and not _contains(owner.tokens, form.tokens):
             continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
         form.byname = form.byname or alias.quoted
+        form.guessed = form.guessed and form.short_of != owner.key
         groups.join(owner.key, name)
     _join_authorities(forms, groups, lexicon)
     _join_known(forms, groups, lexicon)
@@ -189,13 +161,10 @@ def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
 def _core(form: Form, lexicon: Lexicon) -> list[str]:
     """Return the tokens of a person's name in the order of speech, without titles and "Mr."."""
     surname, _, given = form.text.partition(", ")
-    tokens = [*key(given).split(), *key(surname).split()] if given and key(given) not in _GENERATION else form.tokens
+    tokens = [*key(given).split(), *key(surname).split()] if given and key(given) not in GENERATION else form.tokens
     while len(tokens) > 1 and lexicon.is_title(tokens[0]):
         tokens = tokens[1:]
     return tokens
-
-
-_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
@@ -215,7 +184,7 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
             if other is not form and len(cores[other.key]) >= len(core) and _contains(cores[other.key], core)
         ]
         if len(core) == 1:
-            last = [other for other in wider if other.tokens[-1] == core[0] or other.tokens[-1] in _GENERATION]
+            last = [other for other in wider if other.tokens[-1] == core[0] or other.tokens[-1] in GENERATION]
             wider = last or wider
         if len({groups.root(other.key) for other in wider}) > 1:
             before = [other for other in wider if other.first < form.first]
@@ -290,7 +259,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
         return numbered or bool(known) or _is_head(short, lexicon)
     if count + 1 == len(long.tokens) and count > 1 and short.kind == long.kind:
         ends = short.tokens[0] == long.tokens[0] and short.tokens[-1] == long.tokens[-1]
-        telling = [token for token in short.tokens if not (_is_form(token, lexicon) or token in _TAILS | {"liability"})]
+        telling = [token for token in short.tokens if not (is_form(token, lexicon) or token in _TAILS | {"liability"})]
         within = _contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
         # "Miami Division" and "Miami Field Division" may be of two agencies; "Miami Office" is the field office
         of_two = short.tokens[-1] == "division" and "field" in long.tokens and "field" not in short.tokens
@@ -303,7 +272,7 @@ def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
     rest = long.tokens[len(short.tokens) :]
     if rest[0] == "of" and lexicon.country_of(" ".join(rest[1:]).removeprefix("the ")):
         return short.kind == long.kind  # "Ministry of Defence" of "Ministry of Defence of the Norland Federation"
-    if all(token in _TAILS or len(token) == 1 or _is_form(token, lexicon) for token in rest):
+    if all(token in _TAILS or len(token) == 1 or is_form(token, lexicon) for token in rest):
         return True
     if (
         lexicon.authority_of(short.text)
@@ -312,11 +281,11 @@ def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
     ):
         return False  # "Internal Revenue Service-Criminal Investigation" is a part of it
     if len(short.tokens) > 1:
-        return short.kind == long.kind and len(rest) <= 2 and not _is_word(rest[-1], lexicon)
+        return short.kind == long.kind and len(rest) <= 2 and not is_word(rest[-1], lexicon)
     # "Merrow" for "Merrow Security", once that was said
     # and "Oceana" for "Oceana Trust & Merchant", whose other words say only what sort of body it is
     few = len(rest) == 1 or all(_is_general(token, lexicon) for token in rest)
-    return short.kind == long.kind and few and long.first < short.first and not _is_word(short.text, lexicon)
+    return short.kind == long.kind and few and long.first < short.first and not is_word(short.text, lexicon)
 
 
 def _is_general(token: str, lexicon: Lexicon) -> bool:
@@ -330,10 +299,6 @@ def _is_head(form: Form, lexicon: Lexicon) -> bool:
     rows = [lexicon.legal_forms.get(token) or lexicon.legal_forms.get(token.title()) for token in form.tokens]
     proper = len(rows) > 1 and rows[0] is None and not _is_general(form.tokens[0], lexicon)  # "Kellim Organisation"
     return len(rows) <= 2 and rows[-1] is not None and rows[-1].kind == "organization" and not proper
-
-
-def _is_form(token: str, lexicon: Lexicon) -> bool:
-    return any(lexicon.is_legal_form(form) for form in (token, token.capitalize(), token.upper()))
 
 
 _TYPO_LENGTH = 8  # letters a name needs for a slip

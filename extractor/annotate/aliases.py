@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
 _ALSO_SAID = (
-    r"also (?:widely |commonly |publicly )?(?:known|called|referred to|spelled|operating)"
+    r"(?:also|(?:also |more )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
+    r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating)"
     r"(?: online| publicly| simply)?(?: as| under)?"
 )
 _FORMERLY = r"formerly (?:listed as|known as|called|named|(?!of\b|with\b|in\b|the [^A-Z]))|previously known as"

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from extractor.annotate.actors import guess_short_forms, join_forms
+from extractor.annotate.actors import join_forms
 from extractor.annotate.aliases import read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
 from extractor.annotate.called import also_called, called_first
@@ -26,8 +26,9 @@ from extractor.annotate.nobody import without_nobodies
 from extractor.annotate.organs import read_organs
 from extractor.annotate.possessors import with_possessors
 from extractor.annotate.readers import LexiconReader, entity_votes
-from extractor.annotate.shortnames import add_short_bodies
+from extractor.annotate.shortnames import add_short_bodies, guess_short_forms
 from extractor.annotate.subjects import is_statement, is_title_a_name, read_subject, statement_subject
+from extractor.annotate.translated import read_translations
 from extractor.annotate.trim import trim
 from extractor.errors import AnnotateError
 from extractor.types import Annotation, Span
@@ -96,7 +97,7 @@ class Annotator:
         names = with_possessors(text, names, self._lexicon)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
-        aliases += [*entry_aliases(text, names, entries), *town_aliases(names)]
+        aliases += [*entry_aliases(text, names, entries), *town_aliases(names), *read_translations(text, names)]
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
         mark_ships(text, forms)

@@ -7,6 +7,7 @@ joined to one actor.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -41,9 +42,15 @@ _WRITTEN_OUT = (
 )
 
 
+# accents of Latin letters, which releases print or leave out: "Muñoz", "Munoz"
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+
+
 def key(name: str) -> str:
-    """Return what two printings of one name have in common."""
+    """Return what two printings of one name have in common, with accents or without."""
     plain = name.casefold().replace("’", "'")
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
     plain = re.sub(r"'s\b|s'(?=\s|$)", lambda m: "" if m.group()[0] == "'" else "s", plain)
     plain = re.sub(r"[^\w]+", " ", plain).strip() + " "
     for long, short in _EXPAND:
@@ -84,18 +91,25 @@ class Form:
 
 
 _SURNAME = 4  # letters: what is shorter is an acronym
+_SURNAMES = 2  # words of the longest surname
 
 
 def is_surname(form: Form, forms: dict[str, Form]) -> bool:
-    """Tell whether a lone word that was taken for a body is the surname of a person named before: "MIRZOYEV"."""
-    if form.kind not in {"organization", "group"} or form.declared or " " in form.text or len(form.text) < _SURNAME:
+    """Tell whether a word or two that were taken for a body are the surname of a person named before: "MIRZOYEV"."""
+    size = len(form.tokens)
+    if form.kind not in {"organization", "group"} or form.declared or size > _SURNAMES or len(form.text) < _SURNAME:
         return False
     if "person" not in form.odds:
         return False  # a party ‘Velkur’, whoever leads it
-    size = len(form.tokens)
-    longer = [other for other in forms.values() if other is not form and other.tokens[-size:] == form.tokens]
+    longer = [other for other in forms.values() if other is not form and _ends_with(other.tokens, form.tokens)]
     bodies = any(o.kind != "person" and len(o.tokens) > size and form.tokens[-1] in o.tokens for o in forms.values())
     return not bodies and any(o.kind == "person" and o.first < form.first for o in longer if len(o.tokens) > size)
+
+
+def _ends_with(name: list[str], surname: list[str]) -> bool:
+    """Tell whether a name ends with a surname, or with that and the mother's: "Velkur" of "Orsa Velkur Rovena"."""
+    size = len(surname)
+    return name[-size:] == surname or (size == 1 and len(name) > _SURNAMES and name[-2:-1] == surname)
 
 
 class Groups:

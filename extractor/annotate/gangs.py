@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.chunks import is_capital
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from extractor.annotate.chunks import Word
     from extractor.annotate.forms import Form, Groups
+    from extractor.annotate.names import NameSpan
 
 _SURE, _LIKELY, _UNLIKE = 8.0, 4.0, -6.0
 _CRIME = (
@@ -31,6 +33,15 @@ _CRIME = (
 _TAIL = rf"(?:{_CRIME} (?:organi[sz]ation|group|network|enterprise|syndicate|family|clan)|[dD][tT][oO]|MLO|TCO|OCG)"
 _ENDS = re.compile(rf"(?P<head>[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|la|los|y|and|al))*) (?i:{_TAIL})")
 _TAILED = re.compile(rf" (?i:{_TAIL})\b(?! [A-Z])")
+_HEADED = re.compile(
+    r"(?P<head>[A-Z][\w'’.-]{3,})(?: [a-z-]+){0,3} (?:group|gang|network|organi[sz]ation|cartel|clan|syndicate|militia|"
+    r"family|movement|faction|party|enterprise)"
+)
+# words behind a name that only tell what its bearer is
+_DESCRIBED = re.compile(
+    r"(?P<head>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*)(?<!’) (?:(?:pro|anti)-[a-z]+|subsidiary|subordinate|splinter|"
+    r"breakaway|affiliate|paramilitary|militant|rebel|insurgent|political)(?: [a-z-]+){0,2}"
+)
 _FEW = 5  # words of the longest tail
 # "the Velkur cybercrime hacking group", "the Velkur, Rovena, and Belkor ransomware gangs", "Velkur’s affiliates"
 _OTHERS = r"(?:, [A-Z]\w+){0,3},?(?: (?:and|or) [A-Z]\w+)?"
@@ -93,6 +104,23 @@ def with_tails(text: str, words: list[Word], found: set[tuple[int, int]]) -> set
             ends = (n for n in range(last + 1, min(last + _FEW, len(words)) + 1) if words[n - 1].end == tail.end())
             out |= {(first, end) for end in ends}
     return out
+
+
+def without_description(span: NameSpan) -> NameSpan:
+    """Return "Rovena" of "Rovena pro-government militia", "Belkor-gumi" of "Belkor-gumi subsidiary gang"."""
+    match = _DESCRIBED.fullmatch(span.text)
+    return replace(span, end=span.start + match.end("head"), text=match["head"]) if match else span
+
+
+def head_of_gang(form: Form, forms: dict[str, Form]) -> str:
+    """Return the one word that names a gang whose name goes on in small letters: "Rovena" of "Rovena crime network".
+
+    There is none where that word is the name of somebody's family.
+    """
+    match = _HEADED.fullmatch(form.text) if form.kind == "group" else None
+    if match is None or any(other.kind == "person" and key(match["head"]) in other.tokens for other in forms.values()):
+        return ""
+    return match["head"]
 
 
 def join_gangs(forms: dict[str, Form], groups: Groups) -> None:

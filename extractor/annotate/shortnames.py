@@ -14,6 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extractor.annotate.forms import Form, key
+from extractor.annotate.gangs import head_of_gang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
     from extractor.types import Span
 
+GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})  # behind a surname
 _BODIES = frozenset({"organization", "group"})
 _LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/", "in", "al"})
 # What a house keeps, and is not: "University of Velkur Police Department"
@@ -34,6 +36,45 @@ _BEGINS = re.compile(r"(?<![\w'’.&/@-])")
 _ENDS = re.compile(r"(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-Z\d])|[-./]\w|\.\w)")
 # Behind it goes on a sentence, not a line of a list or a heading.
 _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,][”\"]?(?:\s|$)")
+
+
+def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str]) -> None:
+    """Add surnames, and names of companies without their legal form, as forms to look for."""
+    for form in list(forms.values()):
+        if not form.spans or len(form.tokens) < 2:
+            continue
+        words, headed = form.text.split(), False
+        if form.kind == "person":
+            while len(words) > 1 and key(words[-1]) in GENERATION:
+                words.pop()
+            words = words[: next((n for n, word in enumerate(words, 1) if word.endswith(",")), len(words))]
+            short = words[-1].strip(",")
+            good = short[0].isupper() and len(short) > 2 and not short.endswith(".")
+        else:
+            while len(words) > 1 and is_form(words[-1].strip(",."), lexicon):
+                words.pop()
+            short = " ".join(words).rstrip(",")
+            head = head_of_gang(form, forms) if short == form.text else ""
+            headed = bool(head) and not any(head in land.cities for land in lexicon.countries.values())
+            short = head if headed else short
+            good = short != form.text and (len(words) > 1 or len(short) > 3)
+        name = key(short)
+        if good and name and name not in forms and short.casefold() not in lower and not is_word(short, lexicon):
+            forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
+            forms[name].short_of = form.key if headed else ""
+            forms[name].texts[short] += 1
+
+
+def is_word(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short form means something else already."""
+    return bool(
+        lexicon.country_of(name) or lexicon.authority_of(name) or lexicon.is_title(name) or name in lexicon.legal_forms
+    )
+
+
+def is_form(token: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a legal form, however it is printed."""
+    return any(lexicon.is_legal_form(form) for form in (token, token.capitalize(), token.upper()))
 
 
 def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked: Iterable[Span]) -> None:

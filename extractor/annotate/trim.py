@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
 from extractor.annotate.extend import as_force, bracketed_units, district_heads, offices_of, whole
-from extractor.annotate.gangs import are_gangs
+from extractor.annotate.gangs import are_gangs, without_description
 from extractor.annotate.quoting import quoted_whole
 from extractor.annotate.towns import read_towns
 
@@ -182,7 +182,8 @@ _ACTING = (
 # "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
 _OPENER = re.compile(
     r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
-    r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile) (?=[A-Z])|"
+    r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile|Following|"
+    r"Ranking Member) (?=[A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
 # "Relatedly, …": an adverb that opens a sentence
@@ -334,4 +335,5 @@ def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
             return replace(firm, odds={**firm.odds, "organization": firm.odds["person"] + _FIRM})
         return as_force(text, name) or with_generation(text, without_title(name, lexicon))
-    return whole(text, with_legal_form(text, without_land(text, name, printed, lexicon)), lexicon)
+    name = without_land(text, without_description(name), printed, lexicon)
+    return whole(text, with_legal_form(text, name), lexicon)

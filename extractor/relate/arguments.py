@@ -232,15 +232,28 @@ def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
     j = i - 1
     while j > first and reading.lower[j] in {"the", ","}:
         j -= 1
-    if j == i - 1 or reading.words[i][1:2] not in "OG" or reading.lower[j] not in _BODY_NOUNS:
+    if reading.words[i].startswith("⟦P") and j < i - 1:
+        return _is_owner_of_many(reading, j, first)
+    if reading.words[i][1:2] not in "OG" or reading.lower[j] not in _BODY_NOUNS:
         return False
     for k in range(j - 1, max(first, j - _NOUN_PHRASE) - 1, -1):
         if reading.lower[k] in PREPOSITIONS:
             return True
+        if reading.words[k].startswith(("⟦C", "⟦N")):
+            continue
         if reading.is_name[k] or not reading.words[k][0].isalpha() or reading.is_verb(k):
             # "⟦P1⟧, and ⟦P1⟧'s company, ⟦O2⟧" stands free, "head of ⟦P1⟧'s company, ⟦O2⟧" does not
             return reading.lower[k] in POSSESSIVE and k > 1 and reading.lower[k - 2] in PREPOSITIONS
     return False
+
+
+def _is_owner_of_many(reading: Reading, j: int, first: int) -> bool:
+    """Tell whether a noun at word j tells whose many are: "two sons of ⟦P1⟧'s brother and former adviser, ⟦P2⟧"."""
+    k = j
+    while k > max(first, j - _NOUN_PHRASE) and (reading.is_nominal(k) or reading.lower[k] == "and"):
+        k -= 1
+    owned = k < j and reading.lower[k] in POSSESSIVE and k > first + 2 and reading.lower[k - 2] == "of"
+    return owned and reading.lower[k - 3].endswith(("s", "children"))
 
 
 def _free(reading: Reading, phrase: Phrase) -> Phrase | None:

@@ -176,7 +176,8 @@ class Reading(Words):
         if word == "," and j and self.is_name[j - 1]:
             phrase = self._item_ending(j - 1)
             if phrase and not self.governed(phrase.start):
-                return phrase
+                # what is done on somebody's behalf: "⟦P1⟧ sent cash to ⟦P2⟧'s wife, ⟦P3⟧, on ⟦P2⟧'s behalf"
+                return (self.lower[i] == "on" and self.main_subject(phrase.start)) or phrase
         if (apposed := self._placed(i, j)) is not None:
             return apposed
         if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):

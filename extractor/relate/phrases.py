@@ -317,6 +317,8 @@ class Words:
                 j -= 1
             else:
                 break
+        if j < i - 1 and self.lower[j] in ARTICLES:  # "leaders of the violent drug trafficking ⟦G1⟧"
+            j -= 1
         if j > max(since, 0) and self.lower[j].endswith("ed") and self.lower[j - 1] in PREPOSITIONS:
             return True  # "sons of incarcerated ⟦G1⟧ leader ⟦P2⟧"
         return j >= since and self.lower[j] in PREPOSITIONS

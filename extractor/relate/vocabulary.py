@@ -46,6 +46,6 @@ BREAKS = words("and or as while when where because including today said")
 TRADES = words(
     "mixing trading shipping mining lending gaming hosting betting banking trucking processing messaging streaming "
     "gambling consulting publishing engineering marketing manufacturing bunkering "
-    "hacking phishing russian-speaking chinese-speaking english-speaking"
+    "hacking phishing trafficking smuggling laundering racketeering russian-speaking chinese-speaking english-speaking"
 )
 ENGAGED = words("responsible involved engaged implicated complicit instrumental known active specializing used")

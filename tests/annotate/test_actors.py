@@ -146,6 +146,15 @@ def test_a_street_is_nobody(actors):
         ("Merrow Security found the flaw. A week later Merrow published it.", "Merrow Security", {"Merrow"}),
         ("Jamaat ul-Velk (JuV) was listed by the Department of State as an alias of Lashkar-e Nur (LeN), said JuV.",
          "Jamaat ul-Velk", {"JuV", "Lashkar-e Nur"}),
+        # a name beside its translation, in a bracket, behind "or", in apposition
+        ("He is the head of the National Center for Velkur Commerce (Centro Nacional de Velkur, or CENVEL).",
+         "National Center for Velkur Commerce", {"Centro Nacional de Velkur", "CENVEL"}),
+        ("He leads the Velkurian National Guard, or the Guardia Nacional Velkuriana, commonly referred to as the GNV.",
+         "Guardia Nacional Velkuriana", {"Velkurian National Guard", "GNV"}),
+        ("It worked with La Unidad de Inteligencia Financiera (UIF), Mexico’s Financial Intelligence Unit.",
+         "La Unidad de Inteligencia Financiera", {"UIF", "Financial Intelligence Unit"}),
+        # accents or none
+        ("Orsa Muñoz Kellim leads it. Orsa Munoz Kellim was designated.", "Orsa Muñoz Kellim", {"Orsa Munoz Kellim"}),
     ],
 )  # fmt: skip
 def test_what_the_text_declares_one_is_one(actors, text, name, aliases):

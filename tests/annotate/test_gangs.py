@@ -27,6 +27,8 @@ def actors():
             "Velkur Rovena narcotics trafficking organization",
         ),
         ("OFAC designated the Hutchel organized crime group.", "Hutchel organized crime group"),
+        # what only tells what a gang is closes no name
+        ("Kellim is the head of the Velkur-gumi subsidiary gang.", "Velkur-gumi"),
         # how such names open and close elsewhere
         ("They fought with Jaysh al-Velkur and others.", "Jaysh al-Velkur"),
         ("The Rovin Liberation Front (RLF) attacked civilians.", "Rovin Liberation Front"),
@@ -53,6 +55,11 @@ def test_the_names_of_a_gang_may_differ_in_the_words_for_what_it_is(actors):
         "OFAC designated the Rovena Drug Trafficking Organization. He led the Rovena DTO, and the Rovena Network paid."
     )
     assert actors(text)["Rovena Drug Trafficking Organization"] == ("group", {"Rovena DTO", "Rovena Network"})
+
+
+def test_a_gang_may_go_by_the_one_word_that_names_it(actors):
+    found = actors("OFAC designated the Rovenza criminal network today. He is a member of the Rovenza.")
+    assert found["Rovenza criminal network"] == ("group", {"Rovenza"})
 
 
 def test_whom_a_plural_calls_leaders_are_persons(actors):

@@ -155,6 +155,18 @@ def test_the_counted_are_those_whose_fields_a_release_prints(listed: Callable[..
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
 
 
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "two sons of Ilva Sorn's half brother and former adviser, Zaki Lakvor",
+        "two leaders and criminal associates of the violent Colombian drug trafficking organization Karsa Brigade",
+    ],
+)
+def test_whose_the_counted_are_is_not_counted(listed: Callable[..., Acts], whose: str) -> None:
+    text = f"The Treasury today designated {whose}. Those designated today are Orsa Kellim and Bren Tavik."
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
 def test_whom_the_counted_lead_is_not_counted(listed: Callable[..., Acts]) -> None:
     text = (
         "OFAC today designated two leaders of the insurgent organization, the Karsa Brigade (Brigada Karsa or BK). "
