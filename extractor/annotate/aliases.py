@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
+
+from extractor.annotate.nested import organ_of_staff
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -289,8 +291,10 @@ def read_aliases(
     that a stretch is a place, a law or a number, so no alias.
     """
     found: list[Alias] = []
-    for span in spans:
-        found += _bracket_aliases(text, span, is_other)
+    for number, span in enumerate(spans):
+        for alias in _bracket_aliases(text, span, is_other):
+            fits = not alias.text.isupper() or is_acronym_of(alias.text, span.text)
+            found.append(alias if fits else replace(alias, owner=organ_of_staff(text, spans, number).start))
     for match in _MARK.finditer(text):
         if _FIELD.match(text, match.start("mark")):
             continue  # a field: `entries` reads it

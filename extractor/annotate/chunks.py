@@ -42,69 +42,13 @@ _DOTTED = frozenset(
 
 OF = frozenset(["of", "for"])
 GLUE = frozenset(
-    [
-        "of",
-        "for",
-        "the",
-        "and",
-        "&",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "el",
-        "los",
-        "las",
-        "y",
-        "en",
-        "para",
-        "e",
-        "et",
-        "und",
-        "der",
-        "den",
-        "van",
-        "von",
-        "zu",
-        "bin",
-        "abd",
-        "abu",
-        "ibn",
-        "bint",
-        "binti",
-        "al",
-        "ul",
-        "ur",
-        "ud",
-        "ed",
-        "in",
-        "on",
-        "to",
-        "against",
-        "with",
-        "pour",
-        "no",
-        "a",
-        "o",
-        "na",
-        "al-",
-        "und",
-        "-",
-        "–",
-        "—",
-        "/",
-        "et",
-    ]
-)
+    {
+        "of", "for", "the", "and", "&", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la",
+        "le", "les", "el", "los", "las", "y", "en", "para", "e", "et", "und", "der", "den", "van", "von", "zu",
+        "bin", "abd", "abu", "ibn", "bint", "binti", "al", "ul", "ur", "ud", "ed", "in", "on", "to", "against",
+        "with", "pour", "no", "a", "o", "na", "al-", "-", "–", "—", "/",
+    }
+)  # fmt: skip
 LINKS = frozenset(["and", "&", "y", "e", "et", "und", "or"])
 _JUNIOR = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv", "esq."])
 
@@ -158,6 +102,7 @@ def with_full_stops(votes: dict[tuple[int, int], str], words: list[Word]) -> dic
     return {(start, end + (end + 1 in dotted)): label for (start, end), label in votes.items()}
 
 
+_MEASURE = re.compile(r"\d+-[a-z]{3,}")  # "34-year-old", "72-month"
 _A = re.compile(r"(?:-year-old|\b[Aa]n?|\b[Tt]he) $")
 
 
@@ -183,7 +128,7 @@ def is_capital(word: str) -> bool:
     if word[0].isupper() or any(character.isupper() for character in word[1:]):
         return True
     if word[0].isdigit():
-        return any(character.isalpha() for character in word) or len(word) < 5
+        return (any(character.isalpha() for character in word) or len(word) < 5) and not _MEASURE.match(word)
     return (
         word.startswith(("al-", "el-", "ul-", "ad-", "as-", "ash-", "an-", "ar-", "at-", "az-"))
         or not word[0].islower()

@@ -80,7 +80,7 @@ _FIRM = (
     r"trading house|consultancy|refinery|shipyard|factory|mill|mine|foundation|newspaper|television station)"
 )
 _IS_FIRM = re.compile(
-    rf"(?: \([^()\n]{{1,60}}\))?(?:,| is| was),? an? (?:[\w’'-]+,? ){{0,8}}?{_FIRM}"
+    rf"(?: \([^()\n]{{1,60}}\))?(?:(?:,| is| was),?| [–—-]) an? (?:[\w’'-]+,? ){{0,8}}?{_FIRM}"
     r"(?=[,.;]| (?:that|which|in|based|located|owned|operating|with|for|whose|registered|controlled|run|used|involved|"
     r"linked|headquartered)\b)|"
     r"(?:['’]s|,? and its) (?:sole |beneficial |majority )?(?:owners?|shareholders?|subsidiar(?:y|ies))\b"

@@ -233,19 +233,31 @@ _OF_STATE = re.compile(
 )
 
 
+# "U.S. Attorney’s Office | , Northern District of Florida"
+_ATTORNEYS = re.compile(r".*Attorney[’']?s[’']? Office")
+_ITS_DISTRICT = re.compile(
+    r", (?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of "
+    r"(?:(?:New|North|South|West|Rhode|Puerto) )?[A-Z]\w+(?![\w-])"
+)
+
+
+# what a name of each sort goes on with
+_FURTHER = (
+    (_ATTORNEYS, _ITS_DISTRICT),
+    (_ORGAN, _OF_STATE),
+    (_COMMITTEE, _ITS_MATTER),
+    (_NUMBERED, _NUMBER),
+)
+
+
 def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
     rest = _PORTFOLIO.match(text, name.end) if _MINISTRY.fullmatch(name.text) else None
     if rest:
         name = replace(name, end=rest.end(), text=text[name.start : rest.end()])
-    state = _OF_STATE.match(text, name.end) if _ORGAN.fullmatch(name.text) else None
-    if state:
-        return replace(name, end=state.end(), text=text[name.start : state.end()])
-    matter = _ITS_MATTER.match(text, name.end) if _COMMITTEE.fullmatch(name.text) else None
-    if matter:
-        return replace(name, end=matter.end(), text=text[name.start : matter.end()])
-    number = _NUMBER.match(text, name.end) if _NUMBERED.fullmatch(name.text) else None
-    if number:
-        return replace(name, end=number.end(), text=text[name.start : number.end()])
+    for sort, pattern in _FURTHER:
+        more = pattern.match(text, name.end) if sort.fullmatch(name.text) else None
+        if more:
+            return replace(name, end=more.end(), text=text[name.start : more.end()])
     if " " not in name.text or _WHOLE.search(name.text) or lexicon.authority_of(name.text):
         return name
     match = _ON.match(text, name.end)

@@ -62,3 +62,17 @@ def add_whole_names(forms: dict[str, Form], whole: dict[str, str]) -> None:
     for organ, name in whole.items():
         if organ in forms:
             forms[organ].texts[name] += sum(forms[organ].texts.values())
+
+
+# "Main Computing Centre of the General Staff (MCC)": the letters are those of the organ, however foreign
+_STAFF = re.compile(r"(?:(?:General|Joint) Staff|(?:[A-Z]\w+ ){0,2}Armed Forces)\b")
+_OF = re.compile(r" of (?:the )?")
+
+
+def organ_of_staff(text: str, names: list[NameSpan], number: int) -> NameSpan:
+    """Return the outermost organ of the staff or the forces that a name is, else that name."""
+    while (
+        number and _STAFF.match(names[number].text) and _OF.fullmatch(text, names[number - 1].end, names[number].start)
+    ):
+        number -= 1
+    return names[number]

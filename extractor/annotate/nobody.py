@@ -33,8 +33,8 @@ _BOARD = (
 )
 _BOARD_OF = re.compile(rf"{_BOARD} (?:of|in|at) (?:the )?(?=[A-Z\d‘“])")
 _WEAPON = re.compile(
-    r"(?:MiG|Su|Il|Tu|An|Yak|Ka|Mi|Kh|Shahed|Mohajer|Fath|Fateh|TOS|Geran|Iskander|Kalibr|Lancet|Orlan|BMP|BTR|Zolfaghar|"
-    r"Hwasong|KN|Taepodong|Unha|Granat|Buk|Pantsir|Uragan|Grad|Smerch|Tornado)-[A-Z\d]\w*"
+    r"(?:MiG|Su|Il|Tu|An|Yak|Ka|Mi|Kh|Shahed|Mohajer|Fath|Fateh|TOS|Geran|Iskander|Kalibr|Lancet|Orlan|BMP|BTR|BM|Zolfaghar|"
+    r"Hwasong|KN|Taepodong|Unha|Granat|Buk|Pantsir|Uragan|Grad|Smerch|Tornado)-[A-Z\d]\w*(?: [A-Z][a-z]+)?"
 )
 # "Lancet loitering munitions", "Tigr infantry mobility vehicles": what a lone name only qualifies
 _ARMS = (
@@ -49,7 +49,13 @@ _PLACE = re.compile(
     r"National Park|Peninsula|Village|Governorate)|"
     r"Automatic Identification Systems?|Kremlin|Fatherland|Motherland|Russian Federation"
 )
-_NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON)
+# "Regional Military | Commander": adjectives of a title
+_ADJECTIVES = re.compile(
+    r"(?:Regional|District|Provincial|Military|Central|Northern|Southern|Eastern|Western)(?: Military)?"
+)
+_MANY = re.compile(r"Citizens|Authorities|Soldiers|Civilians|Protesters|RussianFederation|.* Special Notice")
+_STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanctioned|blacklisted) ")
+_NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON, _ADJECTIVES, _MANY)
 # "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
 _LAND = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:Republic|Oblast|Krai|Region|Federation) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)")
 _IN = re.compile(r"\b(?:in|into|from|outside|within|throughout|of) the $")
@@ -90,6 +96,8 @@ def _is_weapon(text: str, name: NameSpan) -> bool:
 
 
 def _without_post(name: NameSpan) -> NameSpan:
+    if status := _STATUS.match(name.text):  # "the | EU-listed | Vexholm Guard Corps"
+        name = replace(name, start=name.start + status.end(), text=name.text[status.end() :])
     land = _LAND.match(name.text)
     if land is not None and not _ENDS.search(name.text):
         return replace(name, start=name.start + land.end(), text=name.text[land.end() :], odds={"person": _SURE})

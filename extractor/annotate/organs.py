@@ -82,7 +82,7 @@ _FACILITY = re.compile(
     r"(?:prison|penal colony|colony|(?:detention|isolation|remand) (?:cent(?:re|er)|facility)|jail|penitentiary|"
     r"(?:electoral|election) commission|(?:district|regional|city|military) court|"
     r"headquarters(?= of (?:the )?[A-Z]))"
-    r"(?: No\.? ?\d+)?(?![\w-]| (?:term|sentence|cell|guard|official|condition|system|service|inmate)s?\b)"
+    r"(?: No\.? ?\d+)?(?![\w-]| (?:term|sentence|cell|guard|official|condition|system|service|inmate|gang)s?\b)"
 )
 # "the penal colony IK-9"
 _COLONY = re.compile(r"\b(?:colony|prison) (?:No\.? ?\d+|(?P<name>[A-Z]{2}-\d+))(?![\w-])")

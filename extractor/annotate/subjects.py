@@ -53,8 +53,9 @@ _POST_LAST = (
 )
 _ABOUT_PERSON = re.compile(rf"{_POST_FIRST}|{_NAME_FIRST}|{_POST_LAST}")
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b|^(?:(?:Former|Deputy|Acting) )*Head\b")
+_QUALITY = r"(?:(?!(?:of|and|at|for|in|on|with|to|from|by|who) )[\w-]+ )"
 _ABOUT_BODY = re.compile(
-    r"^[^.,;]{2,80}? (?:is|was) (?:an?|the|one of the) (?:(?!of |and |at |for |in )[\w-]+ ){0,4}?"
+    rf"^[^.,;]{{2,80}}? (?:is|was) (?:an?|the|one of the) {_QUALITY}{{0,4}}?"
     r"(?:compan(?:y|ies)|bank|entity|enterprise|organi[sz]ation|manufacturer|producer|subsidiary|branch|centres?|"
     r"colony|prison|agency|body|airline|institut(?:e|ion)|firm|fund|unit|department|movement|battalion|network|"
     r"outlet|newspaper|website|portal|platform|broadcaster|channel|publisher|party|foundation|association|charity|museum|"
@@ -69,7 +70,7 @@ _ACTS_AS_BODY = re.compile(
 _EARLY = 120  # characters in which a text says what it is about
 _BODY_EARLY = re.compile(r"\b(?:compan(?:y|ies)|subsidiary|holding|developers?|owned by|entity|[Ii]t|[Ii]ts)\b")
 _ABOUT_GROUP = re.compile(
-    r"^(?:The )?[^.,;]{2,80}? (?:is|was|are|were) (?:an?|the) (?:(?!of |and |at |for |in )[\w-]+ ){0,4}?"
+    rf"^(?:The )?[^.,;]{{2,80}}? (?:is|was|are|were) (?:an?|the) {_QUALITY}{{0,4}}?"
     r"(?:militia|gang|armed (?:group|movement)|(?:military|armed) wing|terrorist (?:group|organisation)|rebel group|"
     r"hacking group|hacker group)\b|^Armed separatist group\b"
 )

@@ -24,6 +24,11 @@ _BARE_CLOSED = re.compile(
 )
 _CLOSED = re.compile(r"[,;.)]|\s(?:who|and|was|were|is|has|have|had|pleaded|pled)\b|\s*$")
 _IN = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Nn]ear|[Aa]t|former)|\d-year-old(?: former)?)\s(?:the\s)?$")
+# "A 36-year-old | Velmere, | Washington, resident": a town before its state, whatever the weights made of it there
+_BEFORE_STATE = re.compile(
+    r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Nn]ear)|\d-year-old(?: former)?) "
+    r"(?P<town>[A-Z][a-z’'.-]+(?: [A-Z][a-z’'.-]+){0,2}), $"
+)
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([\w/ ]{2,20}\))?\**\s?(?:[–—]|--?)\s?\S"
 )
@@ -56,6 +61,8 @@ def read_towns(text: str, names: list[NameSpan], marked: Iterable[Span]) -> froz
     for name in names:
         is_short = name.text.count(" ") < 3 and not _BODY.search(name.text)
         (towns if is_short and _is_town(text, name, lands) else others).add((name.text, _is_person(name)))
+    befores = (_BEFORE_STATE.search(text, max(0, start - 60), start) for start in lands)
+    towns |= {(match["town"], False) for match in befores if match}
     people = {word for word, is_person in others if is_person}  # "Under the rule of ⟦P1⟧, Venezuela remains"
     return frozenset(word for word, _ in towns if word not in people)
 

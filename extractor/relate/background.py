@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from extractor.relate.actions import Event
 
-_STAGE = {"arrest": 0, "indictment": 1, "conviction": 2}
+_STAGE = {"arrest": 1, "indictment": 2, "conviction": 3}
+_SENTENCE = 4
 _HEADLINES = {
     "indictment": re.compile(r"\b(?:charg(?:ed|es)|indict(?:ed|ment|s)|accused)\b", re.IGNORECASE),
     "arrest": re.compile(r"\b(?:arrest(?:ed|s)?|extradited|in custody)\b", re.IGNORECASE),
@@ -34,28 +35,33 @@ def find_background(events: Sequence[Event], past: Sequence[bool]) -> list[bool]
     lead = next((event for event in current if event.row.kind == "conviction"), None)
     if lead is None:
         return list(past)
-    return [gone or _is_behind(event, lead) for event, gone in zip(events, past, strict=True)]
+    convicted = frozenset(a for event in events if event.row.kind == "conviction" for a in event.targets)
+    return [gone or _is_behind(event, lead, convicted) for event, gone in zip(events, past, strict=True)]
 
 
 def _is_overtaken(event: Event, events: Sequence[Event], past: Sequence[bool]) -> bool:
     """Tell whether a later stage of the same case is past: who was sentenced in 2021 was not arrested today."""
-    stage = _STAGE.get(event.row.kind)
-    if stage is None or event.today or event.dates or not event.targets:
+    stage = _stage(event)
+    if not stage or event.today or event.dates or not event.targets:
         return False
     return any(
-        gone and stage < _STAGE.get(other.row.kind, 0) and set(event.targets) <= set(other.targets)
+        gone and stage < _stage(other) and set(event.targets) <= set(other.targets)
         for other, gone in zip(events, past, strict=True)
     )
 
 
-def _is_behind(event: Event, lead: Event) -> bool:
-    """Tell whether an event is background of the conviction that a document announces."""
-    stage = _STAGE.get(event.row.kind)
-    if stage is None or event is lead or event.today:
+def _stage(event: Event) -> int:
+    """Return how far a case has come with an act, 0 for none of a case: a sentence follows the plea."""
+    return _SENTENCE if event.row.key.startswith("sentenced") else _STAGE.get(event.row.kind, 0)
+
+
+def _is_behind(event: Event, lead: Event, convicted: frozenset[str]) -> bool:
+    """Tell whether an event is background of the conviction that a document announces; `convicted`: whose it tells."""
+    if event.row.kind not in _STAGE or event is lead or event.today:
         return False
-    others = set(event.targets) - set(lead.targets)
     if event.row.kind != lead.row.kind:
-        return not others
+        return convicted.issuperset(event.targets)
+    others = set(event.targets) - set(lead.targets)
     return lead.one and bool(lead.targets) and bool(others)
 
 

@@ -46,6 +46,11 @@ _NOMINAL = re.compile(
 _LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van|von|bin|al|[A-Z][\w’'.-]*)\b)*")
 _OF_WHOLE = re.compile(r" of (?:the )?([A-Z][^()]*)$")
 _ORGAN_OF = re.compile(r" (?:(?:Central|Military|Political|Control) )*(?:Committee|Commission|(?<=Political )Bureau)\b")
+# "Y, ⟦O1⟧, Acting Special Agent in Charge, ⟦O2⟧": his title between the agency and his office
+_TITLE_BETWEEN = re.compile(
+    r"(?:\s\([^()]{1,20}\))?,\s(?:(?:Acting|Assistant|Deputy)\s)*(?:Special\s)?(?:Agent|Inspector)s?"
+    r"[ -][Ii]n[ -][Cc]harge,\s"
+)
 _LEAST = 3  # letters of the name of a body
 _REACH = 140  # characters between a title and the chain of bodies under it
 
@@ -96,6 +101,8 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
         listed = re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) is not None
         if listed and (chain := _chained(text, sentence, spans, cast, (left, right))):
             yield chain
+        elif _TITLE_BETWEEN.fullmatch(gap) and _is_town_office(name, cast.names[left.key]):
+            yield _claim(text, right.key, left.key, (left.start, right.end), "chain-part")
         elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
             yield _claim(text, right.key, left.key, (left.start, right.end), "dash-part")
         elif (

@@ -116,7 +116,9 @@ def last_of_chain(reading: Reading, of: Phrase) -> Phrase:
             if reading.lower[k] == ";" or reading.lower[k : k + 2] == [",", "and"]:
                 end = k
                 break
-        return Phrase(of.start, end, reading.actors(of.start, end))
+        while end - 1 > of.start and not reading.is_name[end - 1]:
+            end -= 1
+        return last_of_chain(reading, Phrase(of.start, end, reading.actors(of.start, end)))
     return of
 
 
@@ -218,3 +220,19 @@ def met(reading: Reading, phrase: Phrase) -> Phrase | None:
         return phrase
     person = past_modifier(reading, phrase.start)
     return reading.list_starting(person) if reading.words[person].startswith("⟦P") else None
+
+
+def further_body(reading: Reading, of: Phrase) -> Phrase | None:
+    """Return what a noun is also of: "member of ⟦O1⟧, as well as of the | ⟦O2⟧"."""
+    k = of.end + (reading.lower[of.end : of.end + 1] == [","])
+    for link in (["as", "well", "as", "of"], ["and", "also", "of"], ["and", "of"]):
+        if reading.lower[k : k + len(link)] == link:
+            return read_last_body(reading, k + len(link))
+    return None
+
+
+def past_honours(reading: Reading, k: int) -> int:
+    """Return the person after "(the son of) the late President" at word k, else k."""
+    while k < len(reading.words) and reading.lower[k] in {"the", "former", "late", "then"}:
+        k += 1
+    return reading.past_title(k, roles=False)

@@ -17,6 +17,7 @@ _POSTS = words(
 
 
 _IN_POSITION = 6  # words of "In her current leading position (as)"
+_CLAUSAL = words("who which that whom whose where when : ;")
 _BEFORE_NOUN = words("a an the one his her its their both two itself himself herself")
 _RAISED = words("named appointed elected nominated promoted")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -103,7 +104,7 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
 def _coordinated(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
     """Return who holds a noun before which "and", a comma or a semicolon stands at word j."""
     site = sites[number]
-    held = _shared(reading, sites, number, j) or reading.described(j + 1)
+    held = _shared(reading, sites, number, j) or _predicated(reading, j) or reading.described(j + 1)
     if held is None and not site.plural and _is_fragment(reading, sites, j):
         held = reading.fallback_phrase()
     # "Special Agent in Charge ⟦P1⟧, and special agents of ⟦O2⟧": one is not several
@@ -144,6 +145,18 @@ def _shared(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase 
         if (phrase := holders(reading, sites, earlier)) is not None:
             return phrase
     return None
+
+
+def _predicated(reading: Reading, j: int) -> Phrase | None:
+    """Return ⟦P0⟧ of "⟦P0⟧ is a presenter on ⟦O1⟧, and the (director of ⟦O2⟧)", the comma or "and" being word j."""
+    subject = reading.main_subject(j)
+    if subject is None or not subject.end or len(subject.actors) != 1 or reading.words[subject.start][1] != "P":
+        return None
+    k = subject.end + (reading.lower[subject.end] in {"also", "currently"})
+    opens = reading.lower[k] in COPULAS and reading.lower[k + 1] in {"a", "an", "the", "one", "also"}
+    between = range(k + 1, j)
+    others = any(reading.words[n].startswith("⟦P") or reading.lower[n] in _CLAUSAL for n in between)
+    return subject if opens and not others and not any(reading.is_verb(n) for n in between) else None
 
 
 def _past_chain(reading: Reading, k: int) -> int:

@@ -8,7 +8,7 @@ of those whose country no other sentence tells, it is theirs; where it does not,
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from extractor.relate.asides import drop_asides
@@ -65,15 +65,17 @@ _ACTED = re.compile(
 )
 _LAW = re.compile(r"⟦[CN]\d+⟧ persons\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
+# "HARLOW, Norl. – "
+_DATELINE = r"^(?:\**(?:(?:⟦C\d+⟧|[A-Z][\w.’'-]*),?\s?){1,5}\**\s?[-—–]+\s?\**)?"
 _HOME = re.compile(
-    r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s"
-    r"(?:former\s|young\s|\d\d-year-old\s)?(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"
+    rf"{_DATELINE}(?:An?|Two|Three)\s"
+    r"(?:former\s|young\s|\d\d-year-old\s){0,2}(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"
     r"couple|family|father|mother|doctor|physician|pharmacist|lawyer|attorney|businessm[ae]n|teen)"
     r"\b(?!,?\s⟦)"
 )
 # "A 53-year-old resident of Rochester, ⟦C0⟧, was sentenced"
 _HOME_OF = re.compile(
-    r"^(?:⟦C\d+⟧(?:, [A-Z]\w+\.?)?\s?[-—–]+\s?)?(?:An?|Two|Three)\s(?:former\s|young\s|federal\s|"
+    rf"{_DATELINE}(?:An?|Two|Three)\s(?:former\s|young\s|federal\s|"
     r"\d\d-year-old\s)*(?P<w>)"
     r"(?:m[ae]n|wom[ae]n|residents?|couple|defendants?|physician|doctor|pharmacist|lawyer|citizens? and residents?)"
     r"\s(?:of|from|living in|who lives in)\s(?P<c>(?:[A-Z][\w.’'-]+,?\s){0,4}⟦C\d+⟧)"
@@ -95,7 +97,7 @@ class _Counted:
 
 
 def read_nationals(
-    annotation: Annotation, actions: Iterable[SanctionAction], claims: tuple[Claim, ...], home: str
+    annotation: Annotation, actions: Collection[SanctionAction], claims: tuple[Claim, ...], home: str
 ) -> Iterator[Claim]:
     """Yield the countries of targets that the document tells by their count alone."""
     types = {actor.id: actor.type for actor in annotation.actors}
@@ -105,6 +107,7 @@ def read_nationals(
         "person": [a for a in targets if types[a] == "person" and a not in speakers],
         "body": [a for a in targets if types[a] in {"organization", "group"} and a not in annotation.authorities],
     }
+    protagonists = [t.actor for action in actions for t in action.targets if t.method == "grammar:protagonist"]
     told: dict[tuple[str, str], set[str]] = {}
     for claim in claims:
         if claim.type in {"national_of", "located_in"}:
@@ -115,9 +118,12 @@ def read_nationals(
             group = _named_before(annotation, counted, group)
         known = [a for a in group if set(counted.codes) <= told.get((counted.claim, a), set())]
         unknown = [a for a in group if not told.get((counted.claim, a))]
-        if known and counted.number == len(known):
+        opens = [a for a in protagonists if a in unknown] if counted.number == 1 else []  # "A Harlow man was sentenced"
+        if len(opens) == 1:
+            unknown = opens
+        elif known and counted.number == len(known):
             continue  # "a ⟦N0⟧ national", who is the one named as such
-        if not unknown or (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)}:
+        elif (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)}:
             continue
         evidence = counted.masked.evidence(*counted.span, annotation.article.text)
         for actor in unknown:

@@ -27,9 +27,11 @@ from extractor.relate.complements import (
     closes_with_body,
     crosses_title,
     first_person,
+    further_body,
     is_body,
     last_of_chain,
     leads_part,
+    past_honours,
     read_body,
     read_chain,
     read_last_body,
@@ -83,7 +85,9 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             start -= 1
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or _is_rank(reading, start, i)
         head = Head(row, i, start, deputy or leads_part(reading, i), plural)
-        sites += [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
+        here = [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
+        sites += here
+        sites += [replace(s, of=more, end=more.end) for s in here[-1:] if (more := further_body(reading, s.of))]
         if not sites or sites[-1].head != i:
             sites += _without_of(reading, head, _last_owner(reading, sites))
     return sites
@@ -266,7 +270,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             return None
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
-        first = _past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
+        first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
         of = read_body(reading, first) if word in _OF else None
         if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
@@ -281,13 +285,6 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             return _made(reading, head, of)
         k += 1
     return None
-
-
-def _past_honours(reading: Reading, k: int) -> int:
-    """Return the person after "(the son of) the late President" at word k, else k."""
-    while k < len(reading.words) and reading.lower[k] in {"the", "former", "late", "then"}:
-        k += 1
-    return reading.past_title(k, roles=False)
 
 
 def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:

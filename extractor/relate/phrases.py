@@ -303,6 +303,8 @@ class Words:
             j -= 1
         if j >= max(1, since) and self.lower[j] == "as" and self.lower[j - 1] == "such":
             return True
+        if self.is_name[i] and self.bare.tokens(self.words[i])[0].form == "pronoun":
+            return i > since and self.lower[i - 1] in PREPOSITIONS  # no noun stands before "he"
         j = self._before_office(i, j)
         low = max(-1, j - 4)
         while j > low:

@@ -75,6 +75,7 @@ _ADVERBS = frozenset({"also", "now", "currently", "reportedly", "allegedly", "st
 _WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")
 _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
+_FORCES = re.compile(r"(?i)\b(?:armed|ground|aerospace|defen[cs]e|military) forces\b|\barmy$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(
     r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-(?!owned|controlled|run))"
@@ -324,4 +325,5 @@ class PlaceReader(PlaceWords):
     def _is_firm(self, actor: str, codes: list[str]) -> bool:
         """Tell whether an actor is a body whose place is worth telling: no court or office of the home country."""
         home = self.cast.is_public(actor) and (actor in self.cast.authorities or self.home in codes)
-        return self.cast.types[actor] == "organization" and not home
+        abroad = _FORCES.search(self.cast.names[actor]) is not None  # where an army fights is not where it is
+        return self.cast.types[actor] == "organization" and not home and not abroad

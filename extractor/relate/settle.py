@@ -23,6 +23,11 @@ _BELONGS = frozenset(
 
 _OWN_WHOLE = re.compile(r"\band (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s? ")
 
+# "Harbour Dark Web Task Force, which consists of ⟦O1⟧ and ⟦O2⟧"
+_FORCE = re.compile(
+    r"\b(?:Task|Strike) Force,? (?:which|that) (?:\w+ )?(?:consists|compris|includes|is (?:made|compris))"
+)
+
 # "linked to" says less than what else a document says of the two.
 _VAGUE = frozenset(f"grammar:{key}" for key in ("associated-with", "hyphen-linked", "ties-to", "used-to"))
 _SAID = re.compile(r"\bassociated\b")  # "is therefore associated with" one whom he serves says more of two persons
@@ -62,7 +67,12 @@ def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tup
 
 
 def _is_of_another(claim: Claim) -> bool:
-    """Tell whether the second of two parts has a whole of its own: "⟦O1⟧'s ⟦O2⟧ and Norland's ⟦O3⟧"."""
+    """Tell whether the second of two parts has a whole of its own: "⟦O1⟧'s ⟦O2⟧ and Norland's ⟦O3⟧".
+
+    Whoever sends men to a task force stays its own.
+    """
+    if claim.type == "part_of" and _FORCE.search(claim.evidence.quote):
+        return True
     return claim.method == "grammar:possessive-parts" and _OWN_WHOLE.search(claim.evidence.quote) is not None
 
 

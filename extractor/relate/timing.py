@@ -24,7 +24,11 @@ _TOLD = re.compile(
     r"\b(?:said|announced|confirmed|reported)(?: ⟦D\d+⟧,?)?(?: that)? (?:it|they|he|she|(?:the )?⟦[OC]\d+⟧) had "
 )
 # "were sanctioned by ⟦C1⟧ last year", "fined ⟦O1⟧ $4 million two years ago"
-_AGO = re.compile(r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧){0,60}\b(?:last year|earlier this year|(?:\w+ )?(?:years|months) ago)\b")
+# "was sentenced to 60 months by Judge ⟦P1⟧ earlier this year"
+_AGO = re.compile(
+    r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧|(?<=Judge )⟦P\d+⟧){0,110}\b"
+    r"(?:last (?:year|spring|summer|fall|autumn|winter)|earlier this year|(?:\w+ )?(?:years|months) ago)\b"
+)
 _STATE = re.compile(
     r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
     # of an order

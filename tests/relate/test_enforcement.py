@@ -51,6 +51,28 @@ def test_the_town_of_somebody_is_nobody(read: Reader) -> None:
     assert {actor.name for actor in record.actors} == {"Jaquan Means", "Justin Culmer"}
 
 
+def test_whom_a_release_opens_with_lives_where_it_says(read: Reader) -> None:
+    record = read(
+        "**TRESA** – A 36-year-old Kentvale, Washington, resident was sentenced today to ten years. Mahad Velkur was "
+        "arrested in March 2023. Agents searched the Kentvale apartment. Orsa Kellim entered a guilty plea today. A "
+        "judge sentenced 34-year-old Sydney Carpenter, Jr., of Tresa, Georgia, to two years."
+    )
+    assert {f"{name} located_in us" for name in ("Mahad Velkur", "Sydney Carpenter, Jr.")} <= set(told(record))
+    assert {actor.name for actor in record.actors} == {"Mahad Velkur", "Orsa Kellim", "Sydney Carpenter, Jr."}
+
+
+def test_who_was_sentenced_earlier_this_year_is_no_news_and_a_force_owns_no_agency(read: Reader) -> None:
+    record = read(
+        "Victor Velkur was sentenced today to ten years. His sister, Carolyn Velkur, also pleaded guilty and was "
+        "sentenced to 60 months by Judge Parker earlier this year. The Tresa Dark Web Task Force, which consists of "
+        "HSI and the Norland State Police, investigated, said Angelo Tavik, IRS Criminal Investigation (CI), Acting "
+        "Special Agent in Charge, Tresa Field Office."
+    )
+    assert acts(record) == {("conviction", "Victor Velkur")}
+    assert "Tresa Field Office part_of IRS Criminal Investigation" in told(record)
+    assert not [line for line in told(record) if line.endswith("Task Force")]
+
+
 def test_a_body_has_its_whole_name(read: Reader) -> None:
     record = read(
         "The United States Attorney’s Office for the Southern District of Texas provided substantial assistance, as "

@@ -114,6 +114,22 @@ def test_what_has_no_subject_is_said_of_who_is_listed(text: str, claims: set[tup
             {(NAMED, "leads", "Vexholm Fund")},
         ),
         ("Orsa Kellim therefore participates in the financing of Hamas.", {(NAMED, "supports", "Hamas")}),
+        (
+            "Orsa Kellim is a presenter on the TV channel ‘Vexol’, and the general director of Sarn Bank.",
+            {(NAMED, "leads", "Sarn Bank")},
+        ),
+        (
+            "Orsa Kellim is a member of Vexholm Council, as well as of the Tarn Council.",
+            {(NAMED, "member_of", "Vexholm Council"), (NAMED, "member_of", "Tarn Council")},
+        ),
+        (
+            "According to media reports she controls companies Vexholm and Sarn Plant. She was sent to Tarn LLC.",
+            {(WHO, "owns_or_controls", "Vexholm"), (WHO, "owns_or_controls", "Sarn Plant")},
+        ),
+        (
+            "Orsa Kellim is head of the Main Computing Centre of the General Staff (GVC). The GVC steers missiles.",
+            {(NAMED, "leads", "Main Computing Centre"), ("Main Computing Centre", "part_of", "General Staff")},
+        ),
     ],
 )
 def test_posts_and_deeds_are_read_in_the_words_of_the_council(text: str, claims: set[tuple[str, str, str]]) -> None:
