@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractor.relate.modifiers import BODY_NOUNS, is_what_it_runs_on, is_within_apposition, modifies
 from extractor.relate.parse import Reading
 from extractor.relate.passives import is_possessed
 from extractor.relate.phrases import Phrase
@@ -56,13 +57,11 @@ _INSTANCE = re.compile(
     r"(?:(?=⟦[POGVAW])|(?:(?:[A-Z][\w.’'-]*|of|and|for|the) ){1,7}(?=⟦P))"  # "the Minister of Defense ⟦P1⟧"
 )
 _REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
-_OPENERS = words("including namely : — – are is")
-_BODY_NOUNS = words(
-    "group organization cartel gang network company firm bank agency militia party movement syndicate wing branch arm "
-    "unit brigade faction division organizations organisations groups cartels gangs networks companies firms banks "
-    "militias parties movements units factions mixer cryptomixer exchange marketplace platform service forum crew "
-    "outfit clan collective foundation charity airline lender broker"
+# "(… has benefitted the regime and its allies,) including": whose instances follow is not what the verb takes
+_OF_ANOTHER = re.compile(
+    r"(?:\b(?:its|their|his|her)|⟦[POG]\d+⟧['’]s) (?:[a-z-]+ ){0,2}[a-z]+$|\bfollow(?:s|ed)? a series of [a-z]+ .*$"
 )
+_OPENERS = words("including namely : — – are is")
 _NOUN_PHRASE = 6  # words
 _OTHERS = words(
     "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
@@ -109,6 +108,8 @@ def _instances(reading: Reading, start: int, high: int) -> tuple[list[Phrase], i
     """Return the names given as instances of what a verb takes: "eight vessels that …, including ⟦V1⟧ and ⟦V2⟧"."""
     reason = _REASON.search(reading.bare.text, start, high)
     match = _INSTANCE.search(reading.bare.text, start, reason.start() if reason else high)
+    if match and _OF_ANOTHER.search(reading.bare.text, start, match.start()):
+        return [], start
     return _listed(reading, match.end(), high) if match else ([], start)
 
 
@@ -191,7 +192,8 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             continue
         phrase: Phrase | None = whole
         opened = i > 0 and (reading.lower[i - 1] in _OPENERS or (i > 1 and reading.lower[i - 2] in _OPENERS))
-        if not opened and (reading.governed(i, first) or _names_the_governed(reading, i, first)):
+        told = phrases and is_within_apposition(reading, phrases[-1].end, i)
+        if not opened and (told or reading.governed(i, first) or _names_the_governed(reading, i, first)):
             phrase = apposed(reading, whole)
         if phrase is not None and (phrase := _free(reading, phrase)) is not None:
             phrases.append(phrase)
@@ -218,15 +220,6 @@ def _in_bracket(reading: Reading, i: int) -> bool:
     return False
 
 
-# what a service is called beside its name, and what it runs on
-_SITES = words(
-    "marketplace forum exchange mixer cryptomixer botnet website platform market service gang cartel crew syndicate "
-    "clan militia"
-)
-_TECHNOLOGY = words("domain domains server servers website websites infrastructure")
-_CYBER = words("web internet online computer darknet dark main")
-
-
 def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
     """Tell whether the name at word i is that of a governed noun: "leaders of the armed group, the ⟦G1⟧"."""
     j = i - 1
@@ -234,7 +227,7 @@ def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
         j -= 1
     if reading.words[i].startswith("⟦P") and j < i - 1:
         return _is_owner_of_many(reading, j, first)
-    if reading.words[i][1:2] not in "OG" or reading.lower[j] not in _BODY_NOUNS:
+    if reading.words[i][1:2] not in "OG" or reading.lower[j] not in BODY_NOUNS:
         return False
     for k in range(j - 1, max(first, j - _NOUN_PHRASE) - 1, -1):
         if reading.lower[k] in PREPOSITIONS:
@@ -260,27 +253,12 @@ def _free(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Cut from the end of a list the names that only modify: "A, a ⟦B⟧ subsidiary", "A, ⟦B⟧'s head"."""
     end = phrase.end
     while end > phrase.start and (
-        (is_possessed(reading, end) and not _is_what_it_runs_on(reading, end + 1)) or _modifies(reading, end)
+        (is_possessed(reading, end) and not is_what_it_runs_on(reading, end + 1)) or modifies(reading, end)
     ):
         end -= 1
         while end > phrase.start and not reading.is_name[end - 1]:
             end -= 1
     return Phrase(phrase.start, end, reading.actors(phrase.start, end)) if end > phrase.start else None
-
-
-def _modifies(reading: Reading, end: int) -> bool:
-    """Tell whether the name before word `end` modifies a noun: not in "found ⟦P1⟧ guilty", "the ⟦O1⟧ marketplace"."""
-    if not reading.is_modifier_name(end - 1) or reading.lower[end] == "guilty":
-        return False
-    alone = end + 1 >= len(reading.words) or not (reading.is_nominal(end + 1) or reading.lower[end + 1] in POSSESSIVE)
-    return not (reading.lower[end] in _SITES and alone)
-
-
-def _is_what_it_runs_on(reading: Reading, k: int) -> bool:
-    """Tell whether a possessive is that of "⟦O1⟧'s web domain and servers": to take these is to take ⟦O1⟧."""
-    while k < len(reading.words) and reading.lower[k] in _CYBER:
-        k += 1
-    return k < len(reading.words) and reading.lower[k] in _TECHNOLOGY
 
 
 def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:

@@ -16,7 +16,7 @@ from extractor.relate.defendants import defendants
 from extractor.relate.described import described_after
 from extractor.relate.followups import AHEAD, lists_after, named_after
 from extractor.relate.guesses import Guess
-from extractor.relate.history import is_of_today, is_past, is_speech
+from extractor.relate.history import is_of_today, is_past, is_speech, is_state
 from extractor.relate.recalled import without_recalled
 from extractor.relate.statements import read_statement
 from extractor.relate.targets import list_below
@@ -136,6 +136,7 @@ class Assembler:
                 and not is_of_today(one.event, self._annotation, one.sentence, listed=listed)
             )
             or self._is_foreign(one.event, acting)
+            or (listed and is_state(one.event))
             for one in placed
         ]
         return find_background([one.event for one in placed], past)
@@ -341,10 +342,7 @@ class Assembler:
         """Return the keys of the authority's programmes that rest on the stated instruments first of all."""
         found: dict[str, None] = {}
         for law in dict.fromkeys(law for target in targets for law in target.legal_basis):
-            rows = [
-                row
-                for row in self._lexicon.programs_of(law)
-                if row.legal_basis[0] == law and self._lexicon.authorities[row.authority].short == authority
-            ]
+            of_law = (row for row in self._lexicon.programs_of(law) if row.legal_basis[0] == law)
+            rows = [row for row in of_law if self._lexicon.authorities[row.authority].short == authority]
             found |= {row.key: None for row in sorted(rows, key=lambda row: len(row.legal_basis))[:1]}
         return tuple(found)

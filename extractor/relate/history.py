@@ -56,6 +56,11 @@ def is_of_today(event: Event, annotation: Annotation, sentence: int, *, listed: 
     return event.today or (listed and also and event.agent and not event.dates)
 
 
+def is_state(event: Event) -> bool:
+    """Tell whether an act is told as done for good ("has been designated"): beside acts of the day, an earlier one."""
+    return event.row.kind in LISTING and event.words.startswith("been ") and not (event.today or event.dates)
+
+
 def _days_before(day: str, published: str) -> int:
     """Return how long before publication the period `day` ("2022-10", "2022", "2022-10-03") ended."""
     year, month, dom = (*day.split("-"), "", "")[:3]

@@ -31,6 +31,7 @@ _AGO = re.compile(
 )
 _STATE = re.compile(
     r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
+    r"(?:is|are) (?:also )?(?:designated|identified|listed) as (?:an? )?foreign terrorist|(?:is|are) also designated\b|"
     # of an order
     r"[\w ]*(?:listed|named|identified|included|designated)(?: by [^.;⟦]{0,30}(?:⟦\w+⟧)?)? in the annex\b",
     re.IGNORECASE,
@@ -100,6 +101,8 @@ _DAY_BEHIND = re.compile(
     r"(?: by (?:the )?(?:⟦[OC]\d+⟧|[a-z]+))?(?: on (?:[a-z-]+ ){1,5}charges)?"
     r"(?: (?:under|pursuant to) (?:the )?⟦L\d+⟧)?,? (?:on|in) (?P<day>⟦D\d+⟧)"
 )
+# "was designated for its support to ⟦G1⟧ under ⟦L2⟧ in ⟦D3⟧": the day behind the basis is that of the act
+_DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
 # "added to ⟦O1⟧'s entry as alternative names": other names of one who is on the list
 _RENAMED = re.compile(
     r"[^.;]{0,30}\badded to [^.;]{0,80}?(?:\bentr(?:y|ies)\b|\bas (?:an? |its |their )?(?:alternative names?|"
@@ -154,6 +157,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
         return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", bare[low:high])), "D"))
     before = bare[low:start]
     found = [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
+    found += [m["day"] for m in _DAY_AFTER_BASIS.finditer(bare, end, high)]
     found += [m.group() for m in _EACH.finditer(bare, end, high)]
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractor.annotate import build_annotator
 from extractor.lexicon import load_lexicon
 from extractor.relate import relate
@@ -43,4 +45,19 @@ def test_who_is_listed_under_another_law_is_listed_anew() -> None:
 
 def test_a_relative_clause_that_tells_its_own_day_is_no_act_of_today() -> None:
     text = "Today's action also hits the yard of Tavik Steel LLC, which was designated on March 5, 2024."
+    assert listed(text) == {"Velkur Partners LLC"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tavik Steel LLC has been designated by OFAC pursuant to E.O. 13382.",
+        "The Karsa Brigade is also designated as a Foreign Terrorist Organization.",
+        "Tavik Steel LLC was designated for its support to Syria pursuant to E.O. 13582 in August 2012.",
+        "Today’s actions follow a series of designations targeting banks, including Tavik Steel LLC.",
+        "OFAC is designating three smugglers who have helped the regime and its allies, including the Karsa Brigade.",
+        "OFAC also sanctioned senior Karsa Brigade financiers.",
+    ],
+)
+def test_who_has_been_listed_or_is_only_told_of_is_not_listed_today(text: str) -> None:
     assert listed(text) == {"Velkur Partners LLC"}
