@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from extractor.annotate.actors import join_forms
-from extractor.annotate.aliases import read_aliases
+from extractor.annotate.aliases import is_acronym_of, read_aliases
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
 from extractor.annotate.called import also_called, called_first
 from extractor.annotate.chunks import past_demonyms
@@ -172,10 +172,18 @@ class Annotator:
         for actor in actors:
             for name in (actor.name, *actor.aliases):
                 row = self._lexicon.authority_of(name)
-                if row is not None:
+                if row is not None and not _is_namesake(name, actor.name, (row.name, *row.aliases)):
                     out[actor.id] = row.short
                     break
         return out
+
+
+def _is_namesake(short: str, name: str, others: Iterable[str]) -> bool:
+    """Tell whether the letters of an authority stand for another name here: "Second Economic Committee (SEC)"."""
+    if not short.isupper() or " " in short or name == short or not is_acronym_of(short, name):
+        return False
+    words = {word.casefold() for one in others for word in one.split()} - {"and", "of", "the", "for", "on"}
+    return not words & {word.casefold() for word in name.split()}
 
 
 def _drop_unread(name: str, forms: dict[str, Form], groups: Groups, found: list[Found]) -> None:

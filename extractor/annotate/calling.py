@@ -128,6 +128,18 @@ _UNNAMING = re.compile(
 _NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT-?C?-?|DEV-|FIN|UAC-|TAG-|CL-)\d+")
 _TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
 _ENDS = re.compile(r"[,.;:)—–\n]")
+_HEAD = re.compile(
+    r"(?:Bank|Company|Corporation|Limited|Group|Trading|Shipping|Exchange|Foundation|Industries|Enterprises?|Institute|"
+    r"University|Brigade|Organi[sz]ation|Association|Airlines?|Airways|Refinery|Factory|Plant)"
+)
+_CAPITAL = r"[A-Z][\w’'&-]*"
+# who acts beside the Treasury, whatever stands around it
+_DEPARTMENT = re.compile(
+    r"(?:(?:U\.S\.|United States) )?"
+    r"(?:(?:State|Treasury|Justice) Department|Department of (?:State|Justice|the Treasury))|"
+    r"(?:UN|U\.N\.|United Nations) Security Council"
+)
+_ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
 _BOUNDARY = re.compile(
     r"of|in|that|which|whos?e?|where|based|with|for|from|and|at|on|by|to|as|run|owned|led|known|called|named|linked|"
     r"said|says|has|had|is|was|were|headquartered|registered|operating|founded|located|established|incorporated|"
@@ -145,10 +157,26 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
         callings.append(("group", _SURE * (1 if words[last - 1].text == "gang" else 2)))  # "the al-Velkur militia"
     for kind, weight in gang_sign(text, words, first, last, kinds).items() if _closes(text, words, last) else ():
         out[kind] += weight
+    if _DEPARTMENT.fullmatch(text, words[first].start, words[last - 1].end) and _ALONE.match(text, words[last - 1].end):
+        out["organization"] += _LIKELY
+    if last - first > 1 and opens(text, words, first, kinds) and _stands_among_alike(text, words, first, last):
+        out["organization"] += _LIKELY
     for sort, weight in callings:
         for kind, share in _PUSH[sort].items():
             out[kind] += share * weight
     return dict(out)
+
+
+def _stands_among_alike(text: str, words: list[Word], first: int, last: int) -> bool:
+    """Tell whether the item beside it in a list ends in the same general noun: "North Tresa Bank, Velkur Bank"."""
+    head = words[last - 1].text
+    if not _HEAD.fullmatch(head):
+        return False
+    item = rf"(?:{_CAPITAL} ){{1,5}}{head}"
+    behind = re.compile(rf",? (?:and )?(?:the )?{item}(?=[,.;]| [a-z])").match(text, words[last - 1].end)
+    start = words[first].start
+    before = re.compile(rf"\b{item},? (?:and )?(?:the )?$").search(text, max(0, start - _BACK), start)
+    return bool(behind or before)
 
 
 def _may_name(word: Word, kinds: Mapping[str, str]) -> bool:

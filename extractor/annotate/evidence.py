@@ -56,6 +56,7 @@ _ROMANCE = re.compile(
     r"Transportes?|Urbanizadora|Valores|Ventas) (?![Dd]e (?:los )?Estados)"
 )
 # "K & P Advertising", "J&P Imports", "Grupo S & S"
+_SYLLABLES = frozenset({"Se", "Sa", "As", "Ag", "Ao"})  # of names ("Pak Han Se"); as a form they are in capitals
 _LETTERS = re.compile(r"(?:[A-Z]\w+ )?[A-Z]\.?(?: (?:&|and) |&)[A-Z]\b(?:\.? (?!.* and )[A-Z][\w.& -]+)?")
 _GOES_ON = re.compile(r" \([^()\n]{2,20}\),? [A-Z]")  # "Inversiones Velkur (Panama), S.A."
 _TAIL = re.compile(
@@ -294,7 +295,7 @@ def _is_foreign(words: str) -> bool:
 
 
 def _is_legal(word: str, kinds: Mapping[str, str]) -> bool:
-    return word[0].isupper() and kinds.get(word.casefold().rstrip("."), "") == "form"
+    return word[0].isupper() and kinds.get(word.casefold().rstrip("."), "") == "form" and word not in _SYLLABLES
 
 
 def _ends_legally(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:

@@ -54,6 +54,7 @@ _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=�
 _AGAIN = re.compile(rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having |(?:materially |knowingly )?[a-z]+ing )")
 _TAKES = re.compile(r"(?:ed|ing)$")  # "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …"
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
+_ALSO = 12  # characters of "is also " before "designating"
 _OF_PERSONS = frozenset({"arrest", "conviction"})
 # what may stand between two passives of one subject: no other name
 _AND = re.compile(r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?|(?: [a-z]+){0,2} ?")
@@ -132,7 +133,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         agents=read_agents(reading, row, clause.start, clause.end, clause.high),
         land=read_land(reading, row, clause.start, clause.end),
         dates=read_days(row, reading.bare, (clause.low, clause.high), (clause.start, clause.end)),
-        today=is_today(reading.bare, words, bare[clause.start : clause.end])
+        today=is_today(reading.bare, words, bare[max(clause.low, clause.start - _ALSO) : clause.end])
         and not is_past_aside(reading.bare, clause.start, clause.end),
         prior=row.prior
         or (relative and not _REASON.match(bare, clause.end))

@@ -20,6 +20,8 @@ _UNDER = r"pursuant to|under|by authority of|in accordance with|authority of|inv
 _BASIS = re.compile(
     rf"(?P<not>(?:{_OF_OTHERS})(?:[^.;⟦]{{0,40}}))?\b(?:{_UNDER})\b[^.;:⟦]{{0,80}}?(?P<l>{_LIST})", re.IGNORECASE
 )
+# "pursuant to ⟦L1⟧ for having AFO ⟦G2⟧, and pursuant to ⟦L3⟧ for …": the same act rests on both
+_ALSO_UNDER = re.compile(rf"[,;]? (?:and|as well as)(?: also)? pursuant to (?P<l>{_LIST})")
 
 # key -> words, the criteria of the orders in the order in which a text is tested
 CRITERIA: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -45,11 +47,12 @@ CRITERIA: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 def read_basis(masked: Masked, segment: str) -> tuple[str, ...]:
-    """Return the instruments a stretch of masked text names as basis, first group only."""
+    """Return the instruments a stretch of masked text names as basis: the first group, and what is added to it."""
     for match in _BASIS.finditer(segment):
         if match["not"]:
             continue
-        spans = [span for span in masked.tokens(match["l"]) if span.kind == "legal" and span.form != "amending"]
+        laws = match["l"] + " ".join(more["l"] for more in _ALSO_UNDER.finditer(segment, match.end()))
+        spans = [span for span in masked.tokens(laws) if span.kind == "legal" and span.form != "amending"]
         if spans:
             return tuple(dict.fromkeys(span.key for span in spans))
     return ()

@@ -14,6 +14,7 @@ from extractor.relate.cast import Cast
 from extractor.relate.mask import compile_pattern
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Site
+from extractor.relate.vocabulary import words
 
 _BODIES = (
     r"(?:entities|companies|firms|businesses|enterprises|corporations|subsidiaries|nightclubs|vessels|ships|tankers)"
@@ -36,6 +37,7 @@ _FIRM = re.compile(
     r"Logistics|Energy|Mining|Metals|Steel|Electronics|Construction|Consulting|Technolog(?:y|ies)|Partners|Exchange|"
     r"S\.A\.(?: de C\.V\.)?|S\. de R\.L\..*|A\.S|B\.V|d\.o\.o)\.?$"
 )
+_MERELY = words("affiliated linked connected related tied associated aligned backed")
 _OWN_THINGS = re.compile(
     r" (?:[a-z-]+ )?(?:companies|company|firms?|fronts?|front|entities|businesses|territor(?:y|ies)|areas?|members|"
     r"leaders|assets|shares|accounts?|branch(?:es)?|offices?|subsidiar(?:y|ies)|operations|facilit(?:y|ies)|funds|"
@@ -96,8 +98,10 @@ def belonging(reading: Reading, phrase: Phrase) -> Phrase | None:
 
 def is_mere_link(reading: Reading, site: Site) -> bool:
     """Tell whether a firm is only tied to a person: "a company linked to ⟦P1⟧", "a business with a contract with"."""
-    if site.row.key != "company-of" or site.of.start < site.head:
+    if site.row.key != "company-of":
         return False
+    if site.of.start < site.head:  # "⟦O1⟧ and ⟦O2⟧ affiliated shipping companies"
+        return not _MERELY.isdisjoint(reading.lower[site.of.end : site.head])
     return reading.lower[site.head + 1] != "of"
 
 

@@ -34,6 +34,7 @@ _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned
 _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions
 _ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
 _CAUSES = words("because since whereas although while")
+_SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
 _LISTED = words("named listed included mentioned")
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
@@ -184,7 +185,8 @@ class Reading(Words):
             described = self.described(j + 1) or self._and_own(j)
             return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
         subject = self._clause_subject(j) or self.main_subject(j + 1)
-        return subject or (self.fallback_phrase() if not any(self.is_name[: j + 1]) else None)
+        told = any(self.is_name[: j + 1]) or not _SEVERAL.isdisjoint(self.lower[: j + 1])
+        return subject or (None if told else self.fallback_phrase())
 
     def _clause_subject(self, j: int) -> Phrase | None:
         """Return ⟦P2⟧ of "⟦O1⟧ was listed because ⟦P2⟧ works (for)", where nothing else opens up to word j."""

@@ -152,7 +152,7 @@ class Words:
             return None
         while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
             j += 1
-        j = self._past_owned(self.past_title(j, roles=self.words[end - 1].startswith("⟦P")))
+        j = self.past_owned(self.past_title(j, roles=self.words[end - 1].startswith("⟦P")))
         named = j < len(self.words) and self.is_name[j]
         return j if named and not (self.lower[end] == ";" and self._is_described(j)) else None
 
@@ -160,7 +160,7 @@ class Words:
         """Tell whether the name at word j opens an item: "for ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and ⟦P4⟧"."""
         return self.lower[j + 1 : j + 2] == [","] and bool(set(self.lower[j + 2 : j + 3]) & _DESCRIBING)
 
-    def _past_owned(self, j: int) -> int:
+    def past_owned(self, j: int) -> int:
         """Return the name after "his company", "its founder and chief executive," at word j, else j."""
         first = j + self._owner(j)
         for k in range(first, min(j + _OWNED, len(self.words)) if first > j else j):

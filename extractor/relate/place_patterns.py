@@ -19,7 +19,10 @@ _NOT = "|".join(
 _PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
 _WORDS = rf"(?:{_PLAIN}){{0,%d}}"
 # … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
-QUALIFIED = rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s){{0,%d}}"
+QUALIFIED = (
+    rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s|"
+    r"⟦[OGP]\d+⟧(?:\sand\s⟦[OGP]\d+⟧)?[\s-](?:affiliated|linked|related|connected)\s){0,%d}"
+)
 _QUALIFYING = QUALIFIED.replace("{0,", "{1,")  # … which is there
 _C = r"⟦C\d+⟧"
 _N = r"⟦N\d+⟧"
@@ -59,7 +62,7 @@ EPITHET = re.compile(
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
 EPITHET_APPOSED = re.compile(
     rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+))"
-    rf"(?:(?:,|:|\s?—|\s?–|\s--)\s|--|—)(?:the\s)?"
+    rf"(?:(?:,|:|\s?—|\s?–|\s--)\s|--|—|:)(?:the\s)?"
     rf"(?P<x>{SERIES})"
 )
 # a town or state before a noun: "the ⟦C1⟧ shipping agent ⟦P2⟧", "⟦C1⟧ lawyer ⟦P2⟧"

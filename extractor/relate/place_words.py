@@ -58,6 +58,7 @@ _DOES_OR_NOUN = one_of(
     "funds hosts houses processes transfers sources buys owns"
 )
 _NO_OBJECT = one_of("and or of in for to is are was were has have had who that which by from on at with as said told")
+_LINKED = re.compile(r"[\s-](?:affiliated|linked|related|connected)\s(?:[a-z]+\s){0,3}[a-z]+s\b")
 _ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 
 
@@ -113,6 +114,8 @@ class PlaceWords:
         """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
         if _ACTS.match(self.masked.text, end):
             return False
+        if _LINKED.match(self.masked.text, end):
+            return True  # "⟦C0⟧-based ⟦O1⟧ and ⟦O2⟧ affiliated firms"
         return self.reading.is_modifier_name(self.reading.index(max(0, end - 1)))
 
     def names_next(self, end: int) -> bool:

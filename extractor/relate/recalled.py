@@ -24,6 +24,7 @@ _NOMINAL = re.compile(
     r"(?:⟦[CN]\d+⟧(?:-based)? )?(?:[a-z-]+ ){0,4}?(?=⟦[POGVA]\d+⟧)"
 )
 _ANY = re.compile(r"\b(?:designation|listing|sanctioning)s? of\b")
+_ABROAD = frozenset({"EU", "UN", "UNSC", "FCDO", "OFSI", "UK", "SECO", "DFAT"})
 _LEAD = 3  # sentences that tell whom a document is about, whatever it recalls of them
 
 Acts = Sequence[tuple[Event, int]]  # each with the number of its sentence
@@ -57,12 +58,18 @@ def _recalled(annotation: Annotation, acts: Acts, past: Sequence[bool]) -> dict[
     for (event, number), gone in zip(acts, past, strict=True):
         if event.row.kind in LISTING and not gone and (event.today or number < _LEAD):
             fresh |= set(event.targets)
-        elif event.row.kind == "designation" and gone and event.dates:
+        elif event.row.kind == "designation" and gone and event.dates and not _is_abroad(event, annotation):
             for actor in event.targets:
                 out.setdefault(actor, set()).update(event.basis)
     for actor in _named(annotation):
         out.setdefault(actor, set())
     return {actor: laws for actor, laws in out.items() if actor not in fresh}
+
+
+def _is_abroad(event: Event, annotation: Annotation) -> bool:
+    """Tell whether only others than the Americans did an act: "sanctioned by the United Kingdom in 2023"."""
+    acting = {annotation.authorities.get(agent, "") for agent in event.agents}
+    return bool(acting or event.land) and acting <= _ABROAD and event.land != "us"
 
 
 def _named(annotation: Annotation) -> set[str]:

@@ -128,7 +128,7 @@ class RelationGrammar:
         words = reading.bare.text.casefold()
         for row, pattern in self._criteria:
             for match in pattern.find(reading.bare.text, words, *segment):
-                first_word = past_modifier(reading, reading.index(match.start("O")))
+                first_word = reading.past_owned(past_modifier(reading, reading.index(match.start("O"))))
                 phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
                 if phrase is None:
                     continue

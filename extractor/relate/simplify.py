@@ -22,7 +22,7 @@ from extractor.relate.vocabulary import one_of
 _ACT = r"(?:acted|acting|acts?)(?:,)?(?: or (?:purport(?:ed|ing|s)?|purports) to act)?(?:,)?"
 _FOR = (
     r"(?:(?: for|,? on behalf of)(?:,)?(?: or)?(?: for)?(?: or)?(?: on)? ?(?:behalf of)?|"
-    r"(?: for)? or on behalf of|,? (?:for,? )?or on behalf,? of)"
+    r"(?: for)? or on behalf of|,? (?:for,? )?or on behalf,? of| for,? on behalf of)"
 )
 _DIRECT = r"(?:,? directly or indirectly,?)?"
 _HAVE = (
@@ -35,7 +35,7 @@ _OWNED = (
 )
 _ACTING_FOR = (
     rf"{_ACT} (?:or purport\w* to act )?"
-    rf"(?:for,? or on behalf of|for or on behalf,? of|,? ?for,? or on behalf of){_DIRECT}"
+    rf"(?:for,? (?:or )?on behalf of|for or on behalf,? of|,? ?for,? or on behalf of){_DIRECT}"
 )
 _SUPPORTING = (
     r"(?:attempt(?:ed|ing)? to )?(?:knowingly )?(?:materially )?"

@@ -306,6 +306,36 @@ def test_what_stands_under_a_heading_with_an_order_rests_on_it() -> None:
     }
 
 
+def test_what_another_government_did_is_no_act_that_this_one_only_recalls(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Orsa Kellim was sanctioned by the United Kingdom in 2023. OFAC is designating Orsa Kellim and his two sons, "
+        "Bren Tavik and Ilva Sorn, pursuant to E.O. 13581, for acting for Karsa Works, and pursuant to E.O. 14014. The "
+        "firms designated today are owned by Karsa Works. OFAC "
+        "designated North East Asia Bank, Karsa Bank and Tresa Bank for operating in the financial sector."
+    )
+    assert set(listed(text)) == {
+        "Orsa Kellim", "Bren Tavik", "Ilva Sorn", "North East Asia Bank", "Karsa Bank", "Tresa Bank",
+    }  # fmt: skip
+
+
+def test_reasons_that_support_and_act_are_told_both_and_of_whom_the_kinship_names() -> None:
+    lexicon = load_lexicon()
+    text = (
+        "OFAC is designating Orsa Kellim for materially assisting, providing services to, and/or acting for or on "
+        "behalf of his uncle, Tarn Dremmel. OFAC is designating Bren Tavik for assisting or providing support for the "
+        "narcotics trafficking activities of his brother, Orsa Kellim."
+    )
+    article = make_article(text, publisher="U.S. Department of the Treasury")
+    record = relate(build_annotator(lexicon).annotate(article), lexicon)
+    names = {actor.id: actor.name for actor in record.actors}
+    told = {f"{names[r.subject]} {r.type} {names.get(r.object)}" for r in record.relations if r.type != "family_of"}
+    assert told == {
+        "Orsa Kellim supports Tarn Dremmel",
+        "Orsa Kellim acts_for Tarn Dremmel",
+        "Bren Tavik supports Orsa Kellim",
+    }
+
+
 def test_the_counted_are_those_whom_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
     text = (
         "OFAC designated eight officials pursuant to Executive Order 13692. The eight officials are the seven "

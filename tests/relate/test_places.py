@@ -23,6 +23,10 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
     ("text", "told"),
     [
         ("[C/ir Iran]-based [O Vexholm LLC] sold oil.", {"Vexholm LLC in ir"}),
+        (
+            "Ten [C/mt Malta]-based [O Sarn Lines] and [O Tavik Sea] affiliated firms:[O Vexholm LLC] and [O Tolma].",
+            {"Vexholm LLC in mt", "Tolma in mt"},
+        ),
         ("[C/ae UAE]-based [O Vexholm LLC], and [O Tolma] of [C/gm Gambia]", {"Vexholm LLC in ae", "Tolma in gm"}),
         ("He owns [O Vexholm] and [O Tolma] based in [C/ru Russia] and [C/at Austria] respectively.",
          {"Vexholm in ru", "Tolma in at"}),
