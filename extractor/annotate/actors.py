@@ -200,7 +200,7 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
     """Join acronyms and short forms of organisations and groups to their one long form."""
     bodies = [form for form in forms.values() if form.kind in _BODY or form.guessed or form.short_of]
     for form in bodies:
-        if groups.root(form.key) != form.key and form.declared:
+        if groups.root(form.key) != form.key and (form.declared or form.byname):
             continue
         if form.short_of:
             groups.join(form.short_of, form.key)
@@ -235,7 +235,7 @@ def _is_acronym(short: Form, long: Form) -> bool:
 
 _TAILS = frozenset(
     {"group", "gang", "network", "cartel", "organization", "organisation", "ransomware", "hackers", "team", "company"}
-    | {"bank", "exchange", "syndicate", "crew", "family", "party", "movement"}
+    | {"bank", "exchange", "syndicate", "crew", "family", "party", "movement", "com", "org", "net", "io"}
 )
 
 

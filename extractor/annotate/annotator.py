@@ -25,6 +25,7 @@ from extractor.annotate.nested import add_whole_names, part_bodies
 from extractor.annotate.nobody import without_nobodies
 from extractor.annotate.organs import read_organs
 from extractor.annotate.possessors import with_possessors
+from extractor.annotate.quoting import quoted_aliases
 from extractor.annotate.readers import LexiconReader, entity_votes
 from extractor.annotate.shortnames import add_short_bodies, guess_short_forms
 from extractor.annotate.subjects import is_statement, is_title_a_name, read_subject, statement_subject
@@ -98,6 +99,7 @@ class Annotator:
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += [*entry_aliases(text, names, entries), *town_aliases(names), *read_translations(text, names)]
+        aliases += quoted_aliases(names)
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
         mark_ships(text, forms)

@@ -52,7 +52,7 @@ def printings(title: str) -> str:
             break
     parts += [re.escape(word) for word in rest.split()]
     inner = rf"[{_MARKS}]*[\s–-]+[{_MARKS}]*"
-    closed = rf"(?:[{_MARKS}](?!\w))*" if title[-1] in _MARKS else ""
+    closed = rf"(?:[”»]|[{_MARKS}](?!\w))*" if title[-1] in _MARKS else ""
     opened = rf"[{_MARKS}]?" if title[0] in _MARKS else ""
     return rf"(?<!\w){opened}{inner.join(parts)}(?!\w){closed}"
 

@@ -52,7 +52,7 @@ _ROMANCE = re.compile(
     r"Grupo|Hacienda|Hotel|Importadora|Industrias|Inmobiliaria|Inversi(?:ones|onista)|Inversora|Joyer[ií]a|"
     r"Laboratorios?|Librer[ií]a|Manufacturas?|Mercadeo|Miner[ií]a|Minera|Muebler[ií]a|Operadora|Organizaci[oó]n|"
     r"Panificadora|Pesquera|Plaza|Procesadora|Productora|Productos|Promotora|Proyectos|Publicidad|Rancho|Representaciones|"
-    r"Restaurante?|Servicios?|Sociedad|Soci[eé]t[eé]|Soluciones|Supermercados?|Taller(?:es)?|Tienda|Transportadora|"
+    r"Restaurante?|Ristorante|Trattoria|Servicios?|Sociedad|Soci[eé]t[eé]|Soluciones|Supermercados?|Taller(?:es)?|Tienda|Transportadora|"
     r"Transportes?|Urbanizadora|Valores|Ventas) (?![Dd]e (?:los )?Estados)"
 )
 # "K & P Advertising", "J&P Imports", "Grupo S & S"

@@ -53,7 +53,11 @@ _PLACE = re.compile(
 _ADJECTIVES = re.compile(
     r"(?:Regional|District|Provincial|Military|Central|Northern|Southern|Eastern|Western)(?: Military)?"
 )
-_MANY = re.compile(r"Citizens|Authorities|Soldiers|Civilians|Protesters|RussianFederation|.* Special Notice")
+_MANY = re.compile(
+    r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
+    r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
+    r".* Special Notice"
+)
 _STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanctioned|blacklisted) ")
 _NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON, _ADJECTIVES, _MANY)
 # "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
@@ -70,6 +74,8 @@ _STATE = re.compile(
 
 def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names that are somebody's, without the posts that open them."""
+    families = {f"{name.text.split()[-1]}s" for name in names if " " in name.text and name.odds.get("person", 0.0) > 0}
+    names = [name for name in names if name.text not in families]  # "the Kellims", who are told of by their names
     return [_without_post(name) for name in names if not _is_nobody(text, name)]
 
 
@@ -78,6 +84,8 @@ def _is_nobody(text: str, name: NameSpan) -> bool:
         return True
     if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
         return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
+    if name.text == "Dark":
+        return text.startswith((" web", " net"), name.end)
     if name.text == "State":
         return _STATE.match(text, name.end) is not None
     if name.text == "EU" and (

@@ -115,7 +115,8 @@ _PLAIN = re.compile(
 def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names of a text with the organs between them."""
     found: list[NameSpan] = []
-    facilities = [match.span() for one in (_FACILITY, _FORMED, _COMPOUND) for match in one.finditer(text)]
+    facilities = [match.span() for one in (_FACILITY, _FORMED) for match in one.finditer(text)]
+    facilities += [_unowned(text, *match.span()) for match in _COMPOUND.finditer(text)]
     facilities += [match.span("name") for match in _COLONY.finditer(text) if match["name"]]
     for start, end in sorted({*_bracketed(text), *_quoted(text), *facilities}, key=lambda spot: (spot[0], -spot[1])):
         one = _organ(text, start, end)
@@ -131,6 +132,12 @@ def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
         if not any(_is_same(one, text[start:end]) or (one.start < end and start < one.end) for one in (*names, *found)):
             found.append(_organ(text, start, end))
     return sorted([*names, *found], key=lambda name: name.start) if found else names
+
+
+def _unowned(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a body begins behind its owner: "Norland’s | Fuel Processing and Production Company"."""
+    owned = _OWNED.match(text, start, end)
+    return owned.end() if owned else start, end
 
 
 def _organ(text: str, start: int, end: int) -> NameSpan:

@@ -13,6 +13,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.annotate.aliases import Alias
+
 if TYPE_CHECKING:
     from extractor.annotate.names import NameSpan
 
@@ -93,3 +95,26 @@ def _to_left(text: str, name: NameSpan) -> NameSpan:
     if tail:
         return replace(name, end=name.start + tail.start(), text=name.text[: tail.start()])
     return replace(name, start=name.start - 1, text=before + name.text)
+
+
+# "Limited Liability Company ‘Velkur Bank’", "‘Velkur’ LLC": a firm is called by what stands in the marks, too
+_LEGAL = (
+    r"(?:(?:Public|Open|Closed|Private|Joint|Stock|Limited|Liability|Company|Federal|State|Unitary|Enterprise|"
+    r"Corporation|Concern|Holding|Association|Foundation|Fund|Movement|Technology|Commercial|Bank|Industrial|Group|"
+    r"[POCN]?JSC|LLC|LLP|FSUE|FGUP|OOO|OAO|ZAO|AO|LTD|Ltd\.?)[ -]?)+"
+)
+_FORM_AND_QUOTED = re.compile(
+    rf"(?:{_LEGAL}[‘“«](?P<name>[^‘’“”«»]{{3,}})[’”»]|[‘“«](?P<first>[^‘’“”«»]{{3,}})[’”»] {_LEGAL})"
+)
+
+
+def quoted_aliases(names: list[NameSpan]) -> list[Alias]:
+    """Return what stands in quotation marks beside a legal form as another name of the firm."""
+    out: list[Alias] = []
+    for name in names:
+        match = _FORM_AND_QUOTED.fullmatch(name.text)
+        if match:
+            start, end = match.span("name" if match["name"] else "first")
+            called = name.text[start:end]
+            out.append(Alias(name.start, name.start + start, name.start + end, called, strong=True))
+    return out

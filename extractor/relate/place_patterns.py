@@ -207,7 +207,7 @@ ADDRESS = re.compile(
     rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s)?(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
 )
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
-IN = re.compile(rf"(?P<x>{SERIES})(?:,)?\s(?:in|of)\s(?:the\s)?{_TOWNS}(?P<c>{_C})")
+IN = re.compile(rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?{_TOWNS}(?P<c>{_C})")
 # "the City of Yarrow, ⟦C1⟧,": a body and its state
 IN_STATE = re.compile(
     rf"(?P<x>⟦O\d+⟧),\s(?P<t>(?:[A-Z][\w’'.-]+,\s){{0,1}})(?P<c>{_C})(?=[,;.)]|\s(?:and|was|were|is|in)\b|$)"

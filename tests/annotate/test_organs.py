@@ -64,6 +64,7 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("the VX-6 penal colony and a Norlandian prison", ["VX-6 penal colony"]),
         ("the Karsa Air and Space Defence Corporation and Velkur", ["Karsa Air and Space Defence Corporation"]),
         ("a member of the ruling ‘United Velkur’ party", ["United Velkur"]),
+        ("Norland’s Ore Processing and Fuel Production Company is", ["Ore Processing and Fuel Production Company"]),
         ("sold parts to the LLC “Velkur” in 2024", ["LLC “Velkur”"]),
         ("a deputy head of the penal colony IK-9 in Tresa", ["IK-9"]),
         # what heads nobody, is too general, or only begins a name is none

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.annotate.names import NameSpan
-from extractor.annotate.quoting import quoted_whole
+from extractor.annotate.quoting import quoted_aliases, quoted_whole
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_a_name_keeps_its_quotations_whole(text: str, read: str, whole: str) -> 
     start = text.index(read)
     name = NameSpan(start, start + len(read), read, {"organization": 1.0}, 1.0)
     assert [one.text for one in quoted_whole(text, [name])] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("Limited Liability Company “Bank Velkur”", ["Bank Velkur"]),
+        ("‘Kellon’ JSC", ["Kellon"]),
+        ("National Centre “Velkur”", []),
+    ],
+)
+def test_a_firm_is_called_by_what_its_form_stands_beside(name: str, called: list[str]) -> None:
+    aliases = quoted_aliases([NameSpan(7, 7 + len(name), name, {"organization": 1.0}, 1.0)])
+    assert [alias.text for alias in aliases] == called

@@ -301,6 +301,16 @@ def test_what_is_called_a_ship_is_a_vessel(actors):
     assert found["Ocean Rigavo"][0] == found["Golden Rigavo"][0] == "vessel", found
 
 
+def test_a_byname_is_no_short_name_of_a_firm_and_a_site_goes_by_its_domain(actors):
+    found = actors(
+        "Charles O. Velkur III, also known as “CP3O,” pleaded guilty. He used firms called “Olmet LLC” and “CP3O LLC.” "
+        "Velkur owned two sites: DownVel.org and AmpVel.com. DownVel sold attacks while AmpVel provided hosting. Many "
+        "AmpVel customers paid."
+    )
+    assert found["Charles O. Velkur III"][0] == "person", found
+    assert "AmpVel" in found["AmpVel.com"][1], found
+
+
 def test_two_who_share_a_bracketed_surname_are_two(actors):
     found = actors(
         "Roozbeh Sabavi (Sabavi) was a contractor. Mohammed Reza Sabavi (Sabavi) was one, too. Sabavi helped him."
@@ -338,6 +348,9 @@ def test_a_domain_that_was_seized_is_nobodys_other_name(actors):
         ("He starred in “Velkur Nights”, a film about gold.", "Velkur Nights"),
         ("The ship called at the port of Ostrana on Monday.", "Ostrana"),
         ("Relatedly, the bank was fined. It rose.", "Relatedly"),
+        ("Gholam Velkur and Karen Velkur left. The Velkurs owned restaurants.", "Velkurs"),
+        ("Despite COVID-19, Our Office in Tresa went on.", "COVID-19"),
+        ("He sold drugs on the Dark web. The Dark web is large.", "Dark"),
     ],
 )
 def test_agencies_of_datelines_works_towns_and_adverbs_are_nobody(actors, text, name):
