@@ -76,6 +76,14 @@ _CRIMES = (
     "ransomware|malware|hacking|cybercrime|cybercriminal|extortion|espionage|hacktivist|cyberespionage|cyber|threat|"
     "phishing"
 )
+# "X, a Norlander paramilitary organization"
+_ARMED = re.compile(
+    r"paramilitary|militant|terrorist|insurgent|rebel|guerrilla|jihadist|extremist|separatist|armed|criminal|crime|"
+    r"trafficking|smuggling|laundering|opposition"
+)
+_BANDED = re.compile(
+    r"(?:organi[sz]ation|group|force|outfit|network|army|faction|wing|unit|movement|syndicate|family)s?"
+)
 _GANG_BEHIND = re.compile(
     rf"(?:, [A-Z]\w+){{0,3}},? (?:(?:and|or) [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{_CRIMES}) (?:(?:{_CRIMES}) )?"
     r"(?:group|gang|crew|operators?|affiliates?|collective|outfit|team|members?)|gang|crew|affiliates?)s?\b"
@@ -143,7 +151,7 @@ _ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
 _BOUNDARY = re.compile(
     r"of|in|that|which|whos?e?|where|based|with|for|from|and|at|on|by|to|as|run|owned|led|known|called|named|linked|"
     r"said|says|has|had|is|was|were|headquartered|registered|operating|founded|located|established|incorporated|"
-    r"formed|created|providing|specializing|specialized|engaged|owning|controlled|managed|used|involved|responsible"
+    r"formed|created|headed|commanded|directed|formerly|active|fighting|providing|specializing|specialized|engaged|owning|controlled|managed|used|involved|responsible"
 )
 
 
@@ -303,6 +311,8 @@ def _explained(text: str, words: list[Word], last: int) -> str:
         ended = _ENDS.search(text, words[number - 1].end, words[number].start) is not None
         if ended or _BOUNDARY.fullmatch(words[number].text):
             if re.match(_CRIMES, crime) and head in {"operation", "group", "team", "outfit"}:
+                return "group"
+            if _ARMED.fullmatch(crime) and _BANDED.fullmatch(head):
                 return "group"
             return _sort(head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
         if words[number].possessive:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from extractor.annotate.posts import TITLED
-from extractor.lexicon.gazetteer import Gazetteer
+from extractor.lexicon.gazetteer import Gazetteer, Hit
 from extractor.types import Actor, Mention
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _TITLE = 20  # characters of the longest title
+_LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governorate|Republic|Oblast|Department)\b")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")  # names a mailbox
 
 
@@ -37,7 +38,7 @@ def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iter
     """Return the occurrences of all forms, sorted, none overlapping.
 
     Names already read win over a second look; `taken` are stretches that name something else
-    (a law, a country), where a short form may not match.
+    (a law, a country), where a short form may not match, though a name may hold such a stretch.
     """
     found = [Found(span.start, span.end, groups.root(form.key)) for form in forms.values() for span in form.spans]
     found.sort(key=lambda one: one.start)
@@ -52,12 +53,18 @@ def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iter
             continue
         near = bisect_left(other_starts, hit.start)
         if any(
-            start < hit.end and hit.start < end and (start, end) != (hit.start, hit.end)
+            start < hit.end and hit.start < end and not _holds(text, hit, start, end)
             for start, end in others[max(0, near - 1) : near + 2]
         ):
             continue
         more.append(Found(hit.start, hit.end, hit.value))
     return sorted([*found, *more], key=lambda one: one.start)
+
+
+def _holds(text: str, hit: Hit[str], start: int, end: int) -> bool:
+    """Tell whether a name holds what else a stretch names: "Tresa Brigade" does, "Eastern District of Tresa" is one."""
+    whole = (start, end) == (hit.start, hit.end)
+    return whole or (hit.start <= start < end <= hit.end and not _LAND.search(text, hit.start, hit.end))
 
 
 def _fullest(forms: list[Form]) -> str:

@@ -45,6 +45,13 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in LEFT_STOP:
         k += 1  # "the commander of X, Senior-General Y"
     k = _past_rank(reading, i, k)
+    if (
+        k == i
+        and reading.lower[k : k + 1] == ["the"]
+        and reading.words[k + 1 : k + 2]
+        and reading.words[k + 1][1] in "OG"
+    ):
+        k += 1  # "⟦G1⟧'s close ally the ⟦G2⟧"
     phrase = reading.list_starting(k, stop_at_clause=False)
     if phrase is None:
         return None

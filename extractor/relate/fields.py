@@ -29,7 +29,8 @@ _KIND = {
 }
 _PLACE = r"(?:Nationality|NATIONALITY|Citizenship|CITIZENSHIP|Citizen(?: of)?|Address(?:es)?|Residence|Location)"
 _OTHER = (
-    r"(?:A\.?K\.?A\.?s?|F\.?K\.?A\.?|DOB|POB|D\.O\.B\.|Date of [Bb]irth|Place of [Bb]irth|Passport|Title|Gender|"
+    r"(?:A\.?K\.?A\.?s?|F\.?K\.?A\.?|Alias(?:es)?|DOB|POB|D\.O\.B\.|Date of [Bb]irth|Place of [Bb]irth|Passport|Title|"
+    r"Gender|"
     r"Phone|Telephone|Tel|Fax|E-?[Mm]ail|Website|Web [Pp]age|"
     r"Tribe|Position|Name|Individual|Entity|Identification|National ID|Personal ID|Registration|Tax ID|SSN|Cedula"
     r"|NIT|R\.?F\.?C|C\.?U\.?R\.?P|Incorporation|Commercial|"
@@ -78,6 +79,7 @@ def read_fields(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
                 listed = words.get(_words(text[label.end() : min(stop, label.end() + _LONGEST_VALUE)]), "")
             continue
         stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
+        stop = _before_next(names, starts, label.end(), stop)
         value = _value(text[label.end() : min(stop, label.end() + _LONGEST_VALUE)])
         found = ending.search(_END.sub("", value))
         holder = listed or _holder(text, names[: bisect_left(starts, label.start())], label.start())
@@ -89,6 +91,12 @@ def read_fields(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
         end = label.end() + found.end(1)
         evidence = Evidence(start=label.start(), end=end, quote=text[label.start() : end])
         yield Claim(kind, holder, codes[found[1].casefold()], evidence, "place:field", 0.92)
+
+
+def _before_next(names: list[Span], starts: list[int], start: int, stop: int) -> int:
+    """Return where a value ends before the name that the next label is of: "Address: Norland Bren Tavik AKA:"."""
+    last = bisect_left(starts, stop) - 1
+    return names[last].start if last >= 0 and names[last].start > start and stop - names[last].end <= 1 else stop
 
 
 def _value(rest: str) -> str:

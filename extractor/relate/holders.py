@@ -66,9 +66,10 @@ def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
         return left
     # "Y, director of X, Z …": an apposition or a predicate wins over what follows a comma
     beside = reading.lower[site.holder.start - 1] if site.holder.start else ""
+    apart = "," in reading.lower[site.of.end : site.holder.start]  # "Y, an ally of X, two Z leaders"
     if (
         left is not None
-        and beside in {",", "and"}
+        and (beside in {",", "and"} or (apart and site.row.type in _MUTUAL))
         and j >= 0
         and (reading.lower[j] == "," or reading.lower[j] in COPULAS)
     ):

@@ -72,7 +72,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
     for i, first, row, plural in found:
         # "Velkur Subsidiary Ltd": a part of a name that was not read, no part of anybody
         unread = row.type == "part_of" and i and all(reading.words[k][0].isupper() for k in (i - 1, i))
-        if unread or _is_modifier(reading, i) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
+        if unread or _is_modified(reading, i + 1) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
         start = first
         while (
@@ -110,9 +110,9 @@ def _is_rank(reading: Reading, start: int, i: int) -> bool:
     return any(word in _HIGH for word in reading.lower[low:i]) or after in (["or"], ["in"], ["within"])
 
 
-def _is_modifier(reading: Reading, i: int) -> bool:
-    """Tell whether the noun at word i only modifies the next: "chief representative"."""
-    return i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.is_nominal(i + 1)
+def _is_modified(reading: Reading, k: int) -> bool:
+    """Tell whether the noun before word k only modifies it: "chief representative"."""
+    return reading.lower[k : k + 1] not in ([], ["the"]) and not reading.is_name[k] and reading.is_nominal(k)
 
 
 def _before(reading: Reading, head: Head) -> Site | None:
@@ -326,6 +326,7 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phr
         reading.words[j][0].isupper() or reading.lower[j] in {"for", "of", "in", "and", "the"}
     ):
         j += 1
+    j += j > k and reading.lower[j : j + 1] == [","] and reading.lower[k] == "for"  # "…, Y"
     return reading.list_starting(j) if j > k and j < len(reading.words) and reading.words[j].startswith("⟦P") else None
 
 

@@ -281,6 +281,8 @@ class Reading(Words):
                     return described
                 phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
                 return None if phrase and self.governed(phrase.start) else phrase
+            if self.lower[j] == "who" and self.is_said_of_one(j):
+                return self.phrase(k, k + 1)
             return self._persons_ending(k) if self.lower[j] == "who" else self._item_ending(k)
         return self.described(k + 1)
 

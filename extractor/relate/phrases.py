@@ -250,6 +250,14 @@ class Words:
         """Tell whether word i is a finite verb the grammar knows."""
         return VERBS.match(self.words[i]) is not None
 
+    def is_said_of_one(self, j: int) -> bool:
+        """Tell whether the verb behind the "who" at word j is said of one: "⟦P1⟧ and ⟦P2⟧, who leads"."""
+        k = j + 1
+        while k < len(self.words) and (self.lower[k].endswith("ly") or self.lower[k] in {"also", "once"}):
+            k += 1
+        verb = self.lower[k] if k < len(self.words) else ""
+        return verb in {"is", "was", "has"} or (verb.isalpha() and verb.endswith("s") and not verb.endswith("ss"))
+
     def is_nominal(self, k: int) -> bool:
         """Tell whether word k is a noun (or adjective) that goes on a noun phrase."""
         word = self.lower[k]

@@ -13,12 +13,12 @@ from extractor.relate.doers import of_a_stranger, ship_before
 from extractor.relate.enumerated import with_items, without_appositions
 from extractor.relate.fold import fold_titles
 from extractor.relate.holders import holders
-from extractor.relate.mask import compile_pattern
 from extractor.relate.needs import Sought
 from extractor.relate.nouns import find_sites
 from extractor.relate.owners import alike, belonging, counted_as_owned, is_mere_link, may_be_owned, owners_and_owned
 from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import SERVES, NounIndex, Site
+from extractor.relate.tallies import read_tally
 from extractor.relate.vocabulary import AUXILIARIES, RELATIVE, words
 from extractor.types import SYMMETRIC, Evidence
 
@@ -44,39 +44,6 @@ _PARTIES = frozenset(
 _PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "transacts_with"})
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
-_MANY = (
-    "members|officials|operatives|officers|commanders|affiliates|employees|lieutenants|agents|fighters|leaders|"
-    "associates|supporters|financiers|facilitators|executives"
-)
-_KIN = "sons|daughters|brothers|sisters|children|siblings|cousins|nephews|relatives"
-# what stands before a noun: "the Russian-speaking hacking and extortion group"
-_DESCRIBED = r"(?:(?!(?:of|in|for|from|by|at|on|to|who|that|which|whose|a|an)\b)(?![a-z]+ed\b)[\w-]+ ){0,5}?"
-_COUNTED = re.compile(
-    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the )?{_DESCRIBED}(?P<O>⟦[OG]\d+⟧)(?!['’-])|"
-    rf"\b(?P<n3>{_KIN}|associates|lieutenants) of (?:the )?(?:[\w-]+ ){{0,3}}?"
-    rf"(?:⟦P\d+⟧['’]s (?:[\w-]+ ){{1,6}}?[\w-]+, )?(?P<O3>⟦P\d+⟧)(?!['’])|"
-    rf"(?P<O2>⟦[OG]\d+⟧) (?:(?!has|have|is|are|was|were|to)[a-z-]+(?<!ed)(?<!ing) ){{0,2}}(?P<n2>{_MANY})\b",
-    re.IGNORECASE,
-)
-# "charged two Iranians for the ransomware attack that crippled ⟦O1⟧"
-_FOR_ATTACK = compile_pattern(
-    r"\b(?:for|with|over|behind|in connection with) (?:the |an? )?(?:{NW}{0,6}?)(?:attack|cyber-?attack|hack|heist|"
-    r"breach|theft)s? (?:on|against|of|from|at|that (?:hit|hobbled|crippled|struck|paraly[sz]ed|shut down)) "
-    r"(?:the )?{NW}{0,4}?{V:O}"
-)
-_COUNTED_AS = {
-    "leaders": "leads",
-    "associates": "associate_of",
-    "supporters": "supports",
-    "financiers": "supports",
-    "facilitators": "supports",
-    "lieutenants": "acts_for",
-} | dict.fromkeys(_KIN.split("|"), "family_of")
-_NUMBER = re.compile(
-    r"\b(?:the following|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[a-z-]+,? ){0,3}$",
-    re.IGNORECASE,
-)
-_INCLUDED = re.compile(r"\bincluding (?:[a-z-]+ ){0,3}$")  # "⟦P1⟧ and three others, including two officers of"
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
@@ -156,19 +123,8 @@ class RelationGrammar:
 
         `numbered` takes only words that begin with the number itself.
         """
-        for match in _COUNTED.finditer(reading.bare.text):
-            before = reading.bare.text[: match.start()]
-            if _INCLUDED.search(before) or (numbered and not _NUMBER.search(before)):
-                continue
-            bodies = tuple(reading.bare.actors(match["O"] or match["O2"] or match["O3"]))
-            kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
-            row = Clause(key="counted-members", type=kind, pattern="", subject="PG", object="POG", confidence=0.75)
-            yield from _pairs(kind, targets, bodies, _Said(row, evidence), cast)
-        for match in _FOR_ATTACK.finditer(reading.bare.text):
-            row = Clause(
-                key="counted-attackers", type="attacked", pattern="", subject="PG", object="OG", confidence=0.75
-            )
-            yield from _pairs(row.type, targets, tuple(reading.bare.actors(match["V"])), _Said(row, evidence), cast)
+        for row, held in read_tally(reading.bare.text, numbered=numbered):
+            yield from _pairs(row.type, targets, tuple(reading.bare.actors(held)), _Said(row, evidence), cast)
         if owners := counted_as_owned(reading):
             row = Clause(key="counted-as-owned", type="owns_or_controls", pattern="", object="OVA", confidence=0.85)
             yield from _pairs(row.type, owners, targets, _Said(row, evidence), cast)

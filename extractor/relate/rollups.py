@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from extractor.relate.head_count import read_head_count
+from extractor.relate.head_count import HeadCount, read_head_count
 from extractor.relate.mask import spans_between
 from extractor.types import Annotation, SanctionAction, Span
 
@@ -37,6 +37,7 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
     }
     sorts["every"] = [a for a in targets if types[a] in {"person", "organization", "group"}]
     before: frozenset[str] = frozenset()  # whom the sentence before names
+    counted = HeadCount()  # how many it counts
     added: list[Span] = []
     sentences: dict[int, tuple[str, ...]] = {}
     for number, sentence in enumerate(annotation.sentences):
@@ -54,7 +55,8 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
             if not count and (match["whole"] or match["named"]):
                 count = len(group)
             elif match.group().startswith(("These", "Those")) and len(group) != count:
-                group = [actor for actor in group if actor in before]
+                met = (counted.bodies if match["body"] else counted.persons) == len(group)
+                group = group if met and not count else [actor for actor in group if actor in before]
                 count = count or len(group)
             free = not any(s.kind == "actor" and s.start < match.end() and match.start() < s.end for s in here)
             if free and 1 < len(group) == count and not named & set(group):  # else the names follow
@@ -62,6 +64,7 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
                 sentences[number] = tuple(group)
         before = frozenset(named)
+        counted = read_head_count(annotation.article.text[sentence.start : sentence.end])
     apart = [s for s in annotation.spans if not any(one.start <= s.start < one.end for one in added)]
     spans = tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end)))
     return replace(annotation, spans=spans), sentences

@@ -29,6 +29,11 @@ def actors():
         ("OFAC designated the Hutchel organized crime group.", "Hutchel organized crime group"),
         # what only tells what a gang is closes no name
         ("Kellim is the head of the Velkur-gumi subsidiary gang.", "Velkur-gumi"),
+        # what an apposition tells
+        (
+            "He helped the Fedayeen Velkur, a Norlander paramilitary organization formerly led by him.",
+            "Fedayeen Velkur",
+        ),
         # how such names open and close elsewhere
         ("They fought with Jaysh al-Velkur and others.", "Jaysh al-Velkur"),
         ("The Rovin Liberation Front (RLF) attacked civilians.", "Rovin Liberation Front"),

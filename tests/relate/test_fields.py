@@ -23,6 +23,13 @@ def placed(marked: str) -> set[str]:
             "Identifying Information [P Orsa Kellim] DOB: 1943POB: Doha, QatarNationality: SyrianAddress: Riga, Latvia",
             {"Orsa Kellim national_of sy", "Orsa Kellim located_in lv"},
         ),
+        # the last field of a list ends before the name that heads the next, before other names of its own
+        (
+            """[P Orsa Kellim] DOB: 1943Address: Riga, LatviaAddress: Doha, Qatar [P Bren Tavik] AKA: MothAddress: Yemen
+
+Alias: Redcap, DOB: 1951""",
+            {"Orsa Kellim located_in lv", "Orsa Kellim located_in qa", "Bren Tavik located_in ye"},
+        ),
         ("Individual: [P Orsa Kellim] Title: Clerk Nationality: Syrian", {"Orsa Kellim national_of sy"}),
         ("The report by [P Orsa Kellim] is long. It says what a passport holds. Nationality: Syrian", set()),
     ],

@@ -447,6 +447,39 @@ def test_a_roll_up_means_the_targets_where_it_counts_them(rolled, told):
     assert relations(text, ("OFAC",)) == (agents if told else set())
 
 
+@pytest.mark.parametrize(
+    ("told", "claims"),
+    [
+        (
+            """[O OFAC] [D today] designated two firms. These entities support and are controlled by [G Karsa Band].
+[O Vexholm LLC] is a firm.
+[O Tolma LLC] is a mill.
+[O OFAC] designated [O Vexholm LLC] and [O Tolma LLC].""",
+            {"Karsa Band owns_or_controls Vexholm LLC", "Karsa Band owns_or_controls Tolma LLC"},
+        ),
+        (
+            """[O OFAC] [D today] designated two individuals linked to [P Ilva Sorn].
+Designated [D today] are [P Orsa Kellim] and [P Bren Tavik], who leads [G Karsa Band].""",
+            {"Orsa Kellim associate_of Ilva Sorn", "Bren Tavik associate_of Ilva Sorn", "Bren Tavik leads Karsa Band"},
+        ),
+        (
+            "[O OFAC] designated [P Orsa Kellim], an ally of [P Bren Tavik] and [P Ilva Sorn], two [G Karsa Band] men.",
+            {"Orsa Kellim associate_of Bren Tavik", "Orsa Kellim associate_of Ilva Sorn"},
+        ),
+        (
+            "[O OFAC] designated the [G Karsa Band] and [G Karsa Band]'s close ally the [G Tolma Cartel].",
+            {"Tolma Cartel associate_of Karsa Band"},
+        ),
+        (
+            "“It fell,” said Under Secretary of [O the Treasury] for Terrorism and Intelligence, [P Orsa Kellim].",
+            {"Orsa Kellim member_of the Treasury"},
+        ),
+    ],
+)
+def test_releases_tell_of_the_counted_of_allies_and_of_who_speaks(told, claims):
+    assert claims <= relations(told, ("OFAC",))
+
+
 def test_a_list_below_is_whom_the_line_above_speaks_of():
     text = "These vessels, all of which are owned by [O Vexholm LLC], are:\n[V Nordvik Star]\n[V Selbrun]"
     assert relations(text) == {"Vexholm LLC owns_or_controls Nordvik Star", "Vexholm LLC owns_or_controls Selbrun"}
