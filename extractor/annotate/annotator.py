@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.annotate.actors import join_forms
 from extractor.annotate.aliases import is_acronym_of, read_aliases
+from extractor.annotate.ayn import within_ayn, without_ayn
 from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
 from extractor.annotate.called import also_called, called_first
 from extractor.annotate.chunks import past_demonyms
@@ -70,14 +71,15 @@ class Annotator:
         Raises `AnnotateError` with code `too-long` at an article of more than `LONGEST` characters.
         """
         pieces = (
-            (piece, (article, start))
+            (without_ayn(piece), (article, start, piece))
             for article in articles
             for start, piece in _pieces(lay_out(_readable(article).text))
         )
         votes: dict[tuple[int, int], str] = {}
-        for doc, (article, start) in self._nlp.pipe(pieces, as_tuples=True, batch_size=_BATCH):
-            votes |= {(start + a, start + b): label for (a, b), label in entity_votes(doc).items()}
-            if start + len(doc.text) == len(article.text):
+        for doc, (article, start, piece) in self._nlp.pipe(pieces, as_tuples=True, batch_size=_BATCH):
+            found = within_ayn(entity_votes(doc), piece)
+            votes |= {(start + a, start + b): label for (a, b), label in found.items()}
+            if start + len(piece) == len(article.text):
                 yield self._read(article, votes)
                 votes = {}
 

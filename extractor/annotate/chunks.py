@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractor.annotate.ayn import AYN
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -69,7 +71,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
         left, right = match.span()
-        word = match.group()
+        word = match.group().replace(AYN, "")
         suffix = ""
         if cut := _SPLIT_HYPHEN.search(word):
             suffix = word[cut.start() :]

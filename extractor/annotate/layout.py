@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.annotate.ayn import with_ayn
+
 # "… of the brigade. Said Sungkar Said Sungkar is a member": the name twice where a sentence begins
 _RUN_IN = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) |(?<=Information) ))"
@@ -59,8 +61,8 @@ _ITEM = re.compile(
 
 
 def lay_out(text: str) -> str:
-    """Return the text with headings in lines of their own and dashes for the hyphens that stand for them."""
-    plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, text))
+    """Return the text with headings in lines of their own, dashes for the hyphens that stand for them, letters for ayns."""
+    plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, with_ayn(text)))
     for heading in (_TOPIC, _REPEATED, _SURNAMED):
         plain = heading.sub(_under_heading, plain)
     plain = plain.replace(" - ", " – ").replace(" -- ", " —  ")
