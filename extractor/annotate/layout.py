@@ -61,7 +61,7 @@ _ITEM = re.compile(
 
 
 def lay_out(text: str) -> str:
-    """Return the text with headings in lines of their own, dashes for the hyphens that stand for them, letters for ayns."""
+    """Return the text with headings in lines of their own, dashes for hyphens that stand for them, letters for ayns."""
     plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, with_ayn(text)))
     for heading in (_TOPIC, _REPEATED, _SURNAMED):
         plain = heading.sub(_under_heading, plain)

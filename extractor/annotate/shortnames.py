@@ -38,6 +38,9 @@ _ENDS = re.compile(r"(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-
 _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,][”\"]?(?:\s|$)")
 
 
+_ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|at|az)-[‘’'`]?[A-Z]")  # a surname with the Arabic article
+
+
 def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str]) -> None:
     """Add surnames, and names of companies without their legal form, as forms to look for."""
     for form in list(forms.values()):
@@ -49,7 +52,7 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset
                 words.pop()
             words = words[: next((n for n, word in enumerate(words, 1) if word.endswith(",")), len(words))]
             short = words[-1].strip(",")
-            good = short[0].isupper() and len(short) > 2 and not short.endswith(".")
+            good = (short[0].isupper() or _ARTICLED.match(short)) and len(short) > 2 and not short.endswith(".")
         else:
             while len(words) > 1 and is_form(words[-1].strip(",."), lexicon):
                 words.pop()
