@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.chunks import is_capital
 from extractor.annotate.evidence import opens, plain_signs
 from extractor.annotate.gangs import gang_sign
-from extractor.annotate.posts import holds_post
+from extractor.annotate.posts import holds_post, is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -169,6 +169,10 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
         out["organization"] += _LIKELY
     if last - first > 1 and opens(text, words, first, kinds) and _stands_among_alike(text, words, first, last):
         out["organization"] += _LIKELY
+    at_edges = opens(text, words, first, kinds) and _closes(text, words, last)
+    if at_edges and is_listed(text, words, first, last, kinds):
+        for kind in ("person", "organization", "group"):
+            out[kind] += _SURE
     for sort, weight in callings:
         for kind, share in _PUSH[sort].items():
             out[kind] += share * weight

@@ -52,6 +52,11 @@ _REPEATED = re.compile(
     rf"(?:,? and (?:{_CAPITAL} ?){{1,5}}(?<! ))?) "
     r"(?=The (?P=name)(?: \([^()]{2,20}\))? (?:is|was|has)\b)"
 )
+# "… Orsa KELLIM.Formally known as": the blank behind a full stop is lost; no "Ke.Do", no "Velkur.com"
+_GLUED = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=[a-zA-Z]\))|(?<=GmbH)|(?<=(?:19|20)\d\d))\."
+    r"(?!Gov\b|Com\b|Org\b|Net\b)(?=[A-Z][a-z]+ [\w“(]|The[A-Z])"
+)
 _DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and Bren Tavik--on suspicion"
 # bullets within a line, and a name in capitals that heads the next list of fields: "… Germany ADEM YILMAZ DOB: …"
 _ITEM = re.compile(
@@ -62,7 +67,7 @@ _ITEM = re.compile(
 
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own, dashes for hyphens that stand for them, letters for ayns."""
-    plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, with_ayn(text)))
+    plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, _GLUED.sub("\n", with_ayn(text))))
     for heading in (_TOPIC, _REPEATED, _SURNAMED):
         plain = heading.sub(_under_heading, plain)
     plain = plain.replace(" - ", " – ").replace(" -- ", " —  ")

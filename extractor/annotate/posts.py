@@ -42,6 +42,19 @@ _BEFORE = re.compile(
 )
 # Who is known by title and surname alone: heads of state, ministers.
 TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Finance) )Minister) $")
+# What only names follow or precede: "for or on behalf of, directly or indirectly, X", "X is being designated pursuant"
+_PRINCIPAL = re.compile(
+    r"\b(?:for or on behalf of|(?:to or )?in support of|(?:owned|controlled|directed) by),?"
+    r"(?: directly or indirectly,)? (?:the )?$"
+)
+_LISTED = re.compile(
+    r"(?: \([^()\n]{2,40}\))? (?:is|was|are|were)(?: also)?(?: being)?(?: also)? (?:designated|sanctioned)"
+    r"(?: today)?,? (?:pursuant to|for (?:having|being)\b)"
+)
+_NO_OPENING = frozenset(
+    {"He", "She", "It", "They", "Both", "All", "Each", "The", "This", "These", "Government", "U.S."}
+)
+_SENTENCE = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
 _BACK = 110  # characters before a candidate in which its post may stand
 
 
@@ -58,6 +71,19 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
     if _BEFORE.search(text, max(0, inside[0].start - _BACK), inside[0].start):
         return True
     return opens(text, words, first, kinds) and _BEHIND.match(text, inside[-1].end) is not None
+
+
+def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether the candidate words[first:last] stands where the formula of a listing has a name, person or body."""
+    inside = words[first:last]
+    start, end = inside[0].start, inside[-1].end
+    if not is_capital(inside[0].text) or inside[0].text in _NO_OPENING or inside[-1].possessive:
+        return False
+    if all(kinds.get(word.text.casefold().rstrip("."), "") in _NO_PERSON for word in inside):
+        return False  # "of the Government", "Iranian", "The Company"
+    if _PRINCIPAL.search(text, max(0, start - _BACK), start):
+        return True
+    return _SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
 
 
 def _is_surname(word: str, kinds: Mapping[str, str]) -> bool:

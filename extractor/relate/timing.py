@@ -103,6 +103,8 @@ _DAY_BEHIND = re.compile(
 )
 # "was designated for its support to ⟦G1⟧ under ⟦L2⟧ in ⟦D3⟧": the day behind the basis is that of the act
 _DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
+# "which was designated for operating in the oil sector of ⟦C1⟧ on ⟦D2⟧,"
+_DAY_OF_ASIDE = re.compile(r"(?:[^,.;:⟦]|⟦[CLO]\d+⟧){3,160}? (?:on|in) (?P<day>⟦D\d+⟧)(?=[,.;]|$)")
 # "added to ⟦O1⟧'s entry as alternative names": other names of one who is on the list
 _RENAMED = re.compile(
     r"[^.;]{0,30}\badded to [^.;]{0,80}?(?:\bentr(?:y|ies)\b|\bas (?:an? |its |their )?(?:alternative names?|"
@@ -161,4 +163,6 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     found += [m.group() for m in _EACH.finditer(bare, end, high)]
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
+    if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):
+        found.append(day["day"])
     return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))

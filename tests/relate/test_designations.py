@@ -336,6 +336,16 @@ def test_reasons_that_support_and_act_are_told_both_and_of_whom_the_kinship_name
     }
 
 
+def test_whoever_stands_in_the_formula_of_a_listing_has_a_name(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today targeted leaders of the Karsa Brigade, designating as traffickers Orsa KELLIM, its head, and Bren "
+        "TAVIK.Formally known as a front, the brigade is strong. Velkurservices was designated pursuant to E.O. 13694 "
+        "for having acted for or on behalf of Tolmaservices, which was designated for operating in the oil sector of "
+        "Venezuela on January 28, 2019."
+    )
+    assert set(listed(text)) == {"Orsa KELLIM", "Bren TAVIK", "Velkurservices"}
+
+
 def test_the_counted_are_those_whom_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
     text = (
         "OFAC designated eight officials pursuant to Executive Order 13692. The eight officials are the seven "
