@@ -256,7 +256,8 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
         before = " ".join(long.tokens[:-count])
         numbered = any(character.isdigit() for character in short.key)
         known = lexicon.country_of(before) or lexicon.authority_of(before)
-        return numbered or bool(known) or _is_head(short, lexicon)
+        formal = all(len(token) == 1 or is_form(token, lexicon) for token in long.tokens[:-count])  # "OJSC V. A. …"
+        return numbered or formal or bool(known) or _is_head(short, lexicon)
     if count + 1 == len(long.tokens) and count > 1 and short.kind == long.kind:
         ends = short.tokens[0] == long.tokens[0] and short.tokens[-1] == long.tokens[-1]
         telling = [token for token in short.tokens if not (is_form(token, lexicon) or token in _TAILS | {"liability"})]

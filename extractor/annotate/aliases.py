@@ -27,7 +27,8 @@ _ALSO_SAID = (
     r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating)"
     r"(?: online| publicly| simply)?(?: as| under)?"
 )
-_FORMERLY = r"formerly (?:listed as|known as|called|named|(?!of\b|with\b|in\b|the [^A-Z]))|previously known as"
+_OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])"  # "such as X and formerly Y": of two
+_FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously known as"
 _KNOWN = (
     r"(?:commonly |widely |sometimes |better |now )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
     r"(?: (?:his|her|its|their) (?:[a-z-]+ ){0,3}(?:nick)?names?)?"

@@ -43,14 +43,14 @@ _GOES_ON = re.compile(r"[’”\"]*(?: \([^()]{1,80}\))*(?:,| [a-z]|['’]s [a-z
 def printings(title: str) -> str:
     """Return the pattern of all printings of a title that differ in the legal form and in marks of quotation."""
     parts = []
-    rest = title.translate({ord(mark): " " for mark in _MARKS})
+    rest = re.sub(rf"(?<!\w)[{_MARKS}]|[{_MARKS}](?!\w)", " ", title)  # but no apostrophe: "l’Investissement"
     for form in _FORMS:
         match = re.match(rf"(?:{form})\b", rest, re.IGNORECASE)
         if match and match.end() < len(rest.strip()):
             parts.append(f"(?:{form})")
             rest = rest[match.end() :]
             break
-    parts += [re.escape(word) for word in rest.split()]
+    parts += [re.sub("[’']", "[’']", re.escape(word)) for word in rest.split()]
     inner = rf"[{_MARKS}]*[\s–-]+[{_MARKS}]*"
     closed = rf"(?:[”»]|[{_MARKS}](?!\w))*" if title[-1] in _MARKS else ""
     opened = rf"[{_MARKS}]?" if title[0] in _MARKS else ""

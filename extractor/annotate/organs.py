@@ -34,7 +34,11 @@ _NO_TITLE = (
     r"(?!(?:Deputy|Former|Acting|Head|Chief|Commander|Member|Director|Chair(?:man|woman|person)?|Minister|Secretary|"
     r"President|Judge|First|General Director|He|She|His|Her|As|In|Since|The|Therefore)s?\b)"
 )
-_CAP = rf"{_NO_TITLE}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|(?<= )\d{{1,5}}(?![\w%]|\.\d))"
+_QUALIFIED = r"(?![A-Z]\w+-(?:aligned|backed|linked|affiliated|controlled|listed|led|based|friendly|loyal)\b)"
+_CAP = (
+    rf"{_NO_TITLE}{_QUALIFIED}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|"
+    r"(?<= )\d{1,5}(?![\w%]|\.\d))"
+)
 _CAPS = rf"{_CAP}(?: {_CAP})*"
 _LISTED = rf"{_CAPS}(?:(?:, {_CAPS}){{0,4}},? and (?:the )?{_CAPS})?"
 _RUN = re.compile(rf"{_CAPS}(?: and {_CAPS})?(?: (?:of|for|on|against) (?!\d)(?:the )?(?:{_CITY})?{_LISTED})*")
@@ -46,7 +50,8 @@ _JOINED = re.compile(
 )
 _SHORT_RUN = re.compile(rf"{_CAPS}(?: and {_CAPS})?")
 _POSTED = re.compile(
-    rf"\b{_POST}s?(?: \([^()]{{1,30}}\))? (?:of|in|at|within|with|from|for) (?:the )?(?:so[-‐]called )?[‘“]?(?=[A-Z\d])"
+    rf"\b{_POST}s?(?: \([^()]{{1,30}}\))? (?:of|in|at|within|with|from|for) (?:the )?"
+    r"(?:so[-‐]called |pro-[A-Z]\w+ )?[‘“]?(?=[A-Z\d])"
 )
 _HEAD = (
     r"(?:Courts?|Forces?|Army|Navy|Fleet|Committee|Department|Directorate|Service|Council|Commission|Brigade|Regiment|"
@@ -54,7 +59,7 @@ _HEAD = (
     r"University|Association|Foundation|Fund|Union|Front|Party|Office|Headquarters|Parliament|Duma|Assembly|"
     r"Administration|Authority|Corporation|Concern|Plant|Factory|Agency|Police|Inspectorate|League|Society|Movement|"
     r"Ministry|Tribunal|Museum|Chamber|Federation Council|Military (?:District|Region)|(?:General|Joint) Staff|"
-    r"Unit \d{2,6}|Branch(?: \d{1,4})?)"
+    r"Railways|Unit \d{2,6}|Branch(?: \d{1,4})?)"
 )
 _HEADS = re.compile(rf"\b{_HEAD}(?![\w-])(?= (?:of|for|on|against|and) |[^ ]|$| [a-z(\d]| No)")
 # "Air Force and Air Defence Forces": two organs, where "Science and Technology Institute" is one

@@ -17,6 +17,8 @@ _POSTS = words(
 
 
 _IN_POSITION = 6  # words of "In her current leading position (as)"
+_JOINTS = words(", ; and")
+_DATED = words("since until from to in between and before previously as of , on early late mid")
 _CLAUSAL = words("who which that whom whose where when : ;")
 _BEFORE_NOUN = words("a an the one his her its their both two itself himself herself")
 _RAISED = words("named appointed elected nominated promoted")
@@ -88,7 +90,7 @@ def _raising(reading: Reading, j: int) -> int:
 
 def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
     site = sites[number]
-    if j < 0:
+    if j < 0 or (reading.lower[j] in _JOINTS and _goes_on(reading, sites, number, j)):
         return None if site.plural else reading.fallback_phrase()
     word = reading.lower[j]
     if (verb := _raising(reading, j)) >= 0:
@@ -100,6 +102,17 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         return _apposed_to(reading, j, plural=site.plural)
     return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None
+
+
+def _goes_on(reading: Reading, sites: list[Site], number: int, j: int) -> bool:
+    """Tell whether a fragment goes on about who it is about: "Adviser; half-brother of ⟦P1⟧, cousin of ⟦P2⟧"."""
+    nouns = {one.head for one in sites}  # "Head" is no verb
+    verbal = (reading.is_verb(k) or word in COPULAS for k, word in enumerate(reading.lower) if k not in nouns)
+    if not reading.fallback or any(verbal):
+        return False
+    kin = sites[number].row.type == "family_of"
+    opened = any(one.row.type == "family_of" and one.start < j for one in sites[:number])
+    return reading.lower[j] == ";" or (kin and opened and sites[0].start == 0)
 
 
 def _coordinated(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
@@ -172,7 +185,8 @@ def _past_chain(reading: Reading, k: int) -> int:
 
 def _is_fragment(reading: Reading, sites: list[Site], j: int) -> bool:
     """Tell whether a sentence without a subject opens with a post: "Former head of ⟦O1⟧; member of ⟦O2⟧"."""
-    opens = bool(sites) and sites[0].start == 0 and sites[0].row.type in {"leads", "member_of"}
+    dated = all(reading.words[k].startswith("⟦D") or reading.lower[k] in _DATED for k in range(j + 1))
+    opens = dated or (bool(sites) and sites[0].start == 0 and sites[0].row.type in {"leads", "member_of"})
     return opens and not any(word.startswith("⟦P") for word in reading.words[:j])
 
 

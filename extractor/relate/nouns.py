@@ -260,7 +260,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         k + 1 < limit
         and reading.lower[k] in {",", "–", "—"}
         and is_body(reading, k + 1)
-        and reading.lower[head.start - 1 : head.start] == [","]
+        and reading.lower[max(0, head.start - 1) : head.start] in ([","], [";"], [])
         and head.row.type != "part_of"
     ):
         return _made(reading, head, read_chain(reading, k + 1))  # "Y, Chief, X"
@@ -271,7 +271,10 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
         first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
-        of = read_body(reading, first) if word in _OF else None
+        sent = word == "to" and reading.lower[i].startswith(
+            "representative"
+        )  # "Permanent Representative to ⟦O1⟧" is another's
+        of = read_body(reading, first) if word in _OF and not sent else None
         if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
                 inner = not any(reading.is_name[of.end + 1 : reading.stop(of.end + 1, of.end + 9)])

@@ -66,6 +66,9 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("a member of the ruling ‘United Velkur’ party", ["United Velkur"]),
         ("Norland’s Ore Processing and Fuel Production Company is", ["Ore Processing and Fuel Production Company"]),
         ("sold parts to the LLC “Velkur” in 2024", ["LLC “Velkur”"]),
+        ("Secretary of the Tresa Regional Branch of the Velkur-aligned party", ["Tresa Regional Branch"]),
+        ("head of a branch of the pro-Orsin People’s Front", ["People’s Front"]),
+        ("a member of the Board of Directors of the Velkur Railways", ["Velkur Railways"]),
         ("a deputy head of the penal colony IK-9 in Tresa", ["IK-9"]),
         # what heads nobody, is too general, or only begins a name is none
         ("a member of the Board of Directors of a bank", []),

@@ -62,6 +62,15 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
         ),
         ("Governor of Tresa province under the Taliban regime.", {(WHO, "member_of", "Taliban")}),
         (
+            "Presidential Adviser; Representative to UN; Head, Norland Services, 1983; half-brother of Bren Tavik",
+            {(WHO, "leads", "Norland Services"), (WHO, "family_of", "Bren Tavik")},
+        ),
+        (
+            "Son of Bren Tavik, brother of Ilva Sorn; cousin of Dara Velkur.",
+            {(WHO, "family_of", "Bren Tavik"), (WHO, "family_of", "Ilva Sorn"), (WHO, "family_of", "Dara Velkur")},
+        ),
+        ("Poet. Until November 2019, Director of the Vexholm Institute.", {(WHO, "leads", "Vexholm Institute")}),
+        (
             "Owner/Manager of Vexholm Airways LLC and of Sarn Trading LLC, whose aircraft were used.",
             {
                 (WHO, "owns_or_controls", "Vexholm Airways LLC"),
