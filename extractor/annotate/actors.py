@@ -72,7 +72,11 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         if form is None:
             form = forms[name] = Form(name, declared=True, first=alias.start)
             form.texts[alias.text] += 1
-        elif not alias.strong and _conflict(owner, form) and not _contains(owner.tokens, form.tokens):
+        elif (
+            not alias.strong
+            and _conflict(owner, form)
+            and not (_contains(owner.tokens, form.tokens) or is_acronym_of(owner.text, form.text))
+        ):
             continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
         form.byname = form.byname or alias.quoted
         form.guessed = form.guessed and form.short_of != owner.key

@@ -27,6 +27,8 @@ class _Place(NamedTuple):
 _IN = re.compile(r"(?:,\s|\sin\s|\s\()$")
 _NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s$")
 _NAME_AFTER = re.compile(r"\s(?:[A-Z]\.\s)?[A-Z][a-z]+\b")
+# "San Jose | del Guaviare": another town
+_LONGER = re.compile(r" (?:del|de la|de los|de las|do|da) [A-Z]")
 # "Bethlehem, PA", "Manchester, Conn.": the short form of an American state
 _AGED = re.compile(r"\b\d\d,? (?:formerly |also )?of $")
 _STATE = re.compile(
@@ -82,6 +84,8 @@ def _plural(demonym: str) -> str:
 
 def _is_name(text: str, hit: Hit[_Place]) -> bool:
     """Tell whether an ambiguous form stands beside a name and so is one: "Michael Jordan"."""
+    if hit.value.form == "city" and _LONGER.match(text, hit.end):
+        return True
     if not hit.value.ambiguous:
         return False
     before = _NAME_BEFORE.search(text, max(0, hit.start - 20), hit.start)

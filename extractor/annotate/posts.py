@@ -42,7 +42,7 @@ _BEFORE = re.compile(
 )
 # Who is known by title and surname alone: heads of state, ministers.
 TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Finance) )Minister) $")
-# What only names follow or precede: "for or on behalf of, directly or indirectly, X", "X is being designated pursuant"
+# What only names follow or precede: "for or on behalf of X", "X is being designated pursuant", "X (a.k.a."
 _PRINCIPAL = re.compile(
     r"\b(?:for or on behalf of|(?:to or )?in support of|(?:owned|controlled|directed) by),?"
     r"(?: directly or indirectly,)? (?:the )?$"
@@ -54,6 +54,8 @@ _LISTED = re.compile(
 _NO_OPENING = frozenset(
     {"He", "She", "It", "They", "Both", "All", "Each", "The", "This", "These", "Government", "U.S."}
 )
+_ALSO_KNOWN = re.compile(r" \((?:a\.?/?k\.?/?a\.?|aka|AKA|also known as|alias) ?[“\"‘A-Z]")
+_SURNAME_FIRST = re.compile(r"\b[A-Z][A-Z’'-]{2,}, $")  # of an entry of a list: "KELLIM, | Orsa (a.k.a."
 _SENTENCE = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
 _BACK = 110  # characters before a candidate in which its post may stand
 
@@ -83,6 +85,8 @@ def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mappin
         return False  # "of the Government", "Iranian", "The Company"
     if _PRINCIPAL.search(text, max(0, start - _BACK), start):
         return True
+    if len(inside) > 1 and _ALSO_KNOWN.match(text, end):
+        return _SURNAME_FIRST.search(text, max(0, start - 30), start) is None
     return _SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
 
 

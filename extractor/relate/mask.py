@@ -65,7 +65,10 @@ MACROS["LED"] = (
     r"publication|law firm|security firm|research firm|advocacy group)"
 )
 # {AID}: "(acting for or on behalf of) and materially assisting"
-MACROS["AID"] = rf"(?:,? and (?:materially )?(?:assisting|supporting|sponsoring){MACROS['ACT']}?)"
+MACROS["AID"] = (
+    r"(?:,? (?:and|or) (?:for )?(?:having )?(?:(?:materially )?(?:assist|support|sponsor)(?:ing|ed)|"
+    rf"provid(?:ing|ed) (?:[a-z]+,? ){{0,4}}(?:support|assistance|services) (?:to|for)){MACROS['ACT']}?)"
+)
 # "on behalf of ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and …": a new item of an enumeration, no second object
 _NO_ITEM = r"(?!(?:the\s)?⟦[POGVAW]\d+⟧(?:\s?\([^()]{0,160}\))?,\s(?:who|which|whose|that|an?|the|where)\b)"
 _ITEM = r"(?:(?:the|an?|both|as well as)\s)?⟦{letters}\d+⟧" + _BRACKET

@@ -29,6 +29,9 @@ _AGO = re.compile(
     r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧|(?<=Judge )⟦P\d+⟧){0,110}\b"
     r"(?:last (?:year|spring|summer|fall|autumn|winter)|earlier this year|(?:\w+ )?(?:years|months) ago)\b"
 )
+# "The President identified ⟦G1⟧ as a significant trafficker": whom the Treasury's own acts of the day follow
+_PRESIDENT = re.compile(r"\bPresident(?: [A-Z]\w+| ⟦P\d+⟧)?(?: has| had| also| previously| first)* $")
+_DONE_NOW = re.compile(r"\b(?:today|this week|yesterday)\b|^⟦D\d+⟧, ")
 _STATE = re.compile(
     r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
     r"(?:is|are) (?:also )?(?:designated|identified|listed) as (?:an? )?foreign terrorist|(?:is|are) also designated\b|"
@@ -129,6 +132,7 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
     court = _COURT.search(bare, start, end) is not None
     return bool(
         _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
+        or (_PRESIDENT.search(bare, max(low, start - 60), start) and not _DONE_NOW.search(bare, low, high))
         or _STATE.match(bare, start)
         or _AGO.match(bare, end, high)
         or (_SUM.search(bare, max(low, start - 12), min(high, end + 90)) and not court)

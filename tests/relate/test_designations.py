@@ -323,7 +323,8 @@ def test_reasons_that_support_and_act_are_told_both_and_of_whom_the_kinship_name
     text = (
         "OFAC is designating Orsa Kellim for materially assisting, providing services to, and/or acting for or on "
         "behalf of his uncle, Tarn Dremmel. OFAC is designating Bren Tavik for assisting or providing support for the "
-        "narcotics trafficking activities of his brother, Orsa Kellim."
+        "narcotics trafficking activities of his brother, Orsa Kellim. Ilva Sorn is designated for acting for or on "
+        "behalf of, or providing support to, Tarn Dremmel."
     )
     article = make_article(text, publisher="U.S. Department of the Treasury")
     record = relate(build_annotator(lexicon).annotate(article), lexicon)
@@ -333,6 +334,8 @@ def test_reasons_that_support_and_act_are_told_both_and_of_whom_the_kinship_name
         "Orsa Kellim supports Tarn Dremmel",
         "Orsa Kellim acts_for Tarn Dremmel",
         "Bren Tavik supports Orsa Kellim",
+        "Ilva Sorn acts_for Tarn Dremmel",
+        "Ilva Sorn supports Tarn Dremmel",
     }
 
 
@@ -344,6 +347,15 @@ def test_whoever_stands_in_the_formula_of_a_listing_has_a_name(listed: Callable[
         "Venezuela on January 28, 2019."
     )
     assert set(listed(text)) == {"Orsa KELLIM", "Bren TAVIK", "Velkurservices"}
+
+
+def test_whom_the_president_identified_is_no_target_and_who_has_other_names_is_one(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today designated Orsa Kellim and Rutdy Alirio Zarnate Moreto (a.k.a. “Runcho”). The President has "
+        "identified Tarn Dremmel (2000) and the Karsa Cartel (2009) as significant foreign narcotics traffickers "
+        "pursuant to the Kingpin Act."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Rutdy Alirio Zarnate Moreto"}
 
 
 def test_the_counted_are_those_whom_the_next_sentence_names(listed: Callable[..., Acts]) -> None:
