@@ -51,7 +51,11 @@ class Event:
 
 
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
-_AGAIN = re.compile(rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having |(?:materially |knowingly )?[a-z]+ing )")
+_AGAIN = re.compile(
+    rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having |(?:materially |knowingly )?[a-z]+ing |"
+    r"(?:(?:his|her|its|their|⟦[POGVA]\d+⟧['’]s) )?(?:[a-z]+ ){0,3}(?:support|assistance|roles?|ties|links|leadership) "
+    r"(?:to|of|for|with|in|within) )"
+)
 _TAKES = re.compile(r"(?:ed|ing)$")  # "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …"
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 _ALSO = 12  # characters of "is also " before "designating"

@@ -21,7 +21,8 @@ from extractor.relate.vocabulary import POSSESSIVE, PREPOSITIONS, words
 _BOUNDARY = re.compile(
     r",? pursuant to\b| under (?=(?:the )?⟦L|the authority)|"
     r",? for(?:, respectively,)? (?=(?:[a-z]+ly )?[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|"
-    r"OOC|an? \w+ to\b|support|alleged|participat)|"
+    r"OOC|an? \w+ to\b|support|alleged|participat|"
+    r"⟦[POGVA]\d+⟧['’]s (?:[a-z]+ ){0,3}(?:support|assistance|role|ties|links|connections?|leadership|involvement)\b)|"
     r" (?:is|was|marks?|demonstrates?|reflects?|underscores?|highlights?|sends?|comes?) (?!⟦)|,? sa(?:id|ys) |"
     r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
     r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"

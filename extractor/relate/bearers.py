@@ -154,9 +154,19 @@ def next_title(reading: Reading, k: int) -> int:
     return j if j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9 else k
 
 
+_HONOURS = words("the former late then deceased now-deceased")
+
+
+def past_honours(reading: Reading, k: int) -> int:
+    """Return the person after "(the son of) the late ⟦C0⟧ President" at word k, else k."""
+    while k < len(reading.words) and (reading.lower[k] in _HONOURS or reading.words[k].startswith(("⟦C", "⟦N"))):
+        k += 1 + (reading.lower[k + 1 : k + 2] in (["'s"], ["’s"]))
+    return reading.past_title(k, roles=False)
+
+
 def to_statesman(reading: Reading, k: int) -> int:
     """Return the person after "(an adviser) to Vice President" where k is "to", else the word after k."""
-    first = reading.past_title(k + 1, roles=False) if reading.lower[k] in {"to", "for", "of"} else k + 1
+    first = past_honours(reading, k + 1) if reading.lower[k] in {"to", "for", "of"} else k + 1
     return first if reading.words[first : first + 1] and reading.words[first].startswith("⟦P") else k + 1
 
 

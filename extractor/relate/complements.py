@@ -211,6 +211,14 @@ def past_modifier(reading: Reading, i: int) -> int:
     return i
 
 
+def past_linked(reading: Reading, k: int) -> int:
+    """Return the body after "(director of) ⟦O1⟧-linked company" at word k, else k."""
+    first = k + (reading.lower[k : k + 1] == ["the"])
+    linked = reading.is_name[first : first + 1] == [True] and reading.lower[first + 1 : first + 2] == ["-"]
+    after = past_modifier(reading, first) if linked else first
+    return after if after > first and reading.words[after][1] in "OG" else k
+
+
 def met(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Return whom one works with.
 
@@ -229,10 +237,3 @@ def further_body(reading: Reading, of: Phrase) -> Phrase | None:
         if reading.lower[k : k + len(link)] == link:
             return read_last_body(reading, k + len(link))
     return None
-
-
-def past_honours(reading: Reading, k: int) -> int:
-    """Return the person after "(the son of) the late President" at word k, else k."""
-    while k < len(reading.words) and reading.lower[k] in {"the", "former", "late", "then"}:
-        k += 1
-    return reading.past_title(k, roles=False)

@@ -15,6 +15,7 @@ from extractor.relate.bearers import (
     LEFT_STOP,
     RIGHT_STOP,
     next_title,
+    past_honours,
     past_include,
     past_kin,
     past_place,
@@ -31,7 +32,7 @@ from extractor.relate.complements import (
     is_body,
     last_of_chain,
     leads_part,
-    past_honours,
+    past_linked,
     read_body,
     read_chain,
     read_last_body,
@@ -271,10 +272,9 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         if word in {",", "and"} and not _another(reading, index, k + 1, limit):
             return None
         first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
-        sent = word == "to" and reading.lower[i].startswith(
-            "representative"
-        )  # "Permanent Representative to ⟦O1⟧" is another's
-        of = read_body(reading, first) if word in _OF and not sent else None
+        # "Permanent Representative to ⟦O1⟧" is another's
+        sent = word == "to" and reading.lower[i].startswith("representative")
+        of = read_body(reading, past_linked(reading, first)) if word in _OF and not sent else None
         if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
                 inner = not any(reading.is_name[of.end + 1 : reading.stop(of.end + 1, of.end + 9)])

@@ -175,7 +175,8 @@ class Reading(Words):
         """Return the subject of a predicate at word i that does not follow a name: word j is before it."""
         word = self.lower[j]
         if word == "," and j and self.is_name[j - 1]:
-            phrase = self._item_ending(j - 1)
+            of_person = self.words[j - 1].startswith("⟦P")  # "The leader of ⟦G1⟧, ⟦P2⟧, is"
+            phrase = self._persons_ending(j - 1) if of_person else self._item_ending(j - 1)
             if phrase and not self.governed(phrase.start):
                 # what is done on somebody's behalf: "⟦P1⟧ sent cash to ⟦P2⟧'s wife, ⟦P3⟧, on ⟦P2⟧'s behalf"
                 return (self.lower[i] == "on" and self.main_subject(phrase.start)) or phrase

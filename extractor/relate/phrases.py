@@ -322,6 +322,7 @@ class Words:
                 (self.lower[j] == "and" and self.lower[j - 1] in TRADES)
                 or self.is_modifier(j)
                 or self._is_age(j)
+                or (j < i - 1 and self.words[j].startswith(("⟦C", "⟦N")))  # "of former ⟦C0⟧ President ⟦P1⟧"
                 or (self.is_name[j] and self.is_modifier_name(j))
             ):
                 j -= 1

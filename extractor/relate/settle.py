@@ -30,7 +30,8 @@ _FORCE = re.compile(
 
 # "linked to" says less than what else a document says of the two.
 _VAGUE = frozenset(
-    f"grammar:{key}" for key in ("associated-with", "hyphen-linked", "ties-to", "used-to", "counted-linked")
+    f"grammar:{key}"
+    for key in ("associated-with", "hyphen-linked", "ties-to", "used-to", "counted-linked", "criterion-ties")
 )
 _SAID = re.compile(r"\bassociated\b")  # "is therefore associated with" one whom he serves says more of two persons
 _EXACT = ("acts_for", "leads", "member_of", "owns_or_controls", "part_of", "supports", "operates", "family_of")

@@ -162,7 +162,8 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     if row.kind not in LISTING:
         return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", bare[low:high])), "D"))
     before = bare[low:start]
-    found = [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
+    found = [bare[start:end]] if "⟦D" in bare[start:end] else []  # "firms designated on ⟦D1⟧, including"
+    found += [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
     found += [m["day"] for m in _DAY_AFTER_BASIS.finditer(bare, end, high)]
     found += [m.group() for m in _EACH.finditer(bare, end, high)]
     reason = _REASON.search(bare, end, high)

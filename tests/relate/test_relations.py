@@ -471,6 +471,18 @@ Designated [D today] are [P Orsa Kellim] and [P Bren Tavik], who leads [G Karsa 
             {"Tolma Cartel associate_of Karsa Band"},
         ),
         (
+            "[O OFAC] listed [P Orsa Kellim] for support of [G Karsa Band] and [P Bren Tavik] for ties to [G Tolma].",
+            {"Orsa Kellim supports Karsa Band", "Bren Tavik associate_of Tolma"},
+        ),
+        (
+            "The leader of [G Karsa Band], [P Orsa Kellim], is nephew of former [C Norland] President [P Bren Tavik].",
+            {"Orsa Kellim family_of Bren Tavik", "Orsa Kellim leads Karsa Band"},
+        ),
+        (
+            "[P Ilva Sorn] is the managing director for [O Vexholm LLC]-linked company [O Tolma LLC].",
+            {"Ilva Sorn leads Tolma LLC"},
+        ),
+        (
             "“It fell,” said Under Secretary of [O the Treasury] for Terrorism and Intelligence, [P Orsa Kellim].",
             {"Orsa Kellim member_of the Treasury"},
         ),
