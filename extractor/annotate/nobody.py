@@ -56,7 +56,7 @@ _ADJECTIVES = re.compile(
 _MANY = re.compile(
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
-    r".* Special Notice"
+    r".* Special Notice|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|Fundamental Freedoms"
 )
 _STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanctioned|blacklisted) ")
 _NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON, _ADJECTIVES, _MANY)
@@ -68,6 +68,7 @@ _LAW = re.compile(r"\b(?:Regulation|Decision|Directive)s? \($")
 _OFFICE = re.compile(r"\b[Mm]inister (?:of|for) (?:the )?(?:[A-Z][\w’'-]*,? (?:and (?:for )?(?:the )?)?){0,6}$")
 _STATE = re.compile(
     r" (?:apparatus|bodies|institutions|orders?|propaganda|television|channels?|policy|policies|"
+    r"prosecutors?|narratives?|repression|ideology|enterprises?|structures|officials?|prizes?|awards?|armament|"
     r"budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
 )
 

@@ -115,7 +115,9 @@ def _with_subject(event: Event, earlier: list[Event], between: str) -> Event:
     shared = event.row.voice == "passive" and last is not None and last.row.voice == "passive" and not event.targets
     if last is None or not shared or event.row.kind in LISTING or not _AND.fullmatch(between):
         return event
-    return replace(event, targets=last.targets, one=event.one or last.one)
+    # "Two men were indicted and were arrested today": the same two
+    count = event.count if event.count.total or last.targets else last.count
+    return replace(event, targets=last.targets, one=event.one or last.one, count=count)
 
 
 def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:

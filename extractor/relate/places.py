@@ -75,6 +75,8 @@ _ADVERBS = frozenset({"also", "now", "currently", "reportedly", "allegedly", "st
 _WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")
 _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
+# "head of the ⟦O1⟧ in ⟦C2⟧": a prison and a court stand there
+_HOUSE = re.compile(r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp)\b")
 _FORCES = re.compile(r"(?i)\b(?:armed|ground|aerospace|defen[cs]e|military) forces\b|\barmy$")
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(
@@ -176,6 +178,11 @@ class PlaceReader(PlaceWords):
     def _posted(self) -> Iterator[Claim]:
         both = (POSTED, STATIONED)
         for match in (match for pattern in both for match in pattern.finditer(self.masked.text)):
+            house = self.masked.actors(match.group())[-1:]
+            if house and _HOUSE.search(self.cast.names[house[0]]) and match.re is POSTED:
+                firms = [a for a in house if self._is_firm(a, self.codes(match["c"]))]
+                yield from self.claims(firms, self.codes(match["c"]), match.span(), "body-in")
+                continue
             holder = self.reading.described(self.reading.index(match.start()) + 1) or self._of_body(match.start())
             persons = [a for a in holder.actors if self.cast.types[a] == "person"] if holder else []
             several = match.group().split()[0].endswith("s") and not _ONE_OF.search(self.before(match))

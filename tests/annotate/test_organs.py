@@ -117,6 +117,8 @@ def test_an_organ_of_a_party_keeps_its_whole_name_and_gives_up_that_of_the_party
         ("mounted on Velkur infantry mobility vehicles", "Velkur", []),
         ("Member of the Board of Directors of Velkur Works", "Board of Directors of Velkur Works", ["Velkur Works"]),
         ("to improve State policy in the field", "State", []),
+        ("her position as a State prosecutor", "State", []),
+        ("police commander of Greater Tresa since", "Greater Tresa", []),
         ("Secretary of State Orsa Kellim", "State", ["State"]),
         ("‘Minister of Construction and Housing and Communal Services’", "Communal Services", []),
         ("the Head Office of the Velkur Bank", "Head Office of the Velkur Bank", ["Head Office of the Velkur Bank"]),

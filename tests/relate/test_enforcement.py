@@ -73,6 +73,14 @@ def test_who_was_sentenced_earlier_this_year_is_no_news_and_a_force_owns_no_agen
     assert not [line for line in told(record) if line.endswith("Task Force")]
 
 
+def test_the_counted_of_two_acts_are_the_same(read: Reader) -> None:
+    record = read(
+        "Two Tresa men were indicted for fraud and were arrested today.\n\nAaron Velkur, 41, and Bo Tavik, 68, were "
+        "both charged in an indictment."
+    )
+    assert {("arrest", "Aaron Velkur"), ("arrest", "Bo Tavik")} <= acts(record)
+
+
 def test_a_body_has_its_whole_name(read: Reader) -> None:
     record = read(
         "The United States Attorney’s Office for the Southern District of Texas provided substantial assistance, as "

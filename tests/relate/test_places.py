@@ -23,6 +23,7 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
     ("text", "told"),
     [
         ("[C/ir Iran]-based [O Vexholm LLC] sold oil.", {"Vexholm LLC in ir"}),
+        ("[P Orsa] is the head of [O Tarn Prison] in [C/by Belarus].", {"Tarn Prison in by"}),
         (
             "Ten [C/mt Malta]-based [O Sarn Lines] and [O Tavik Sea] affiliated firms:[O Vexholm LLC] and [O Tolma].",
             {"Vexholm LLC in mt", "Tolma in mt"},
