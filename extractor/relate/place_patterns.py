@@ -126,7 +126,7 @@ NO_ORIGIN = re.compile(
 POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
-    r"(?:a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
+    r"(?:(?:one of|among)(?: [a-z]+)?|a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
     rf",(?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
     r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
@@ -172,10 +172,11 @@ LIVES = re.compile(
     rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
     rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from)\s)|"
     rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"
-    rf"(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:[a-z-]+\s){{0,2}}"
-    rf"(?:offices?|addresse?s?|branches|headquarters|locations|outlets|stores)(?=\s(?:in|throughout|across)\s)|"
+    rf"(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:⟦[OG]\d+⟧['’]s\s)?(?:[a-z-]+\s){{0,2}}"
+    rf"(?:(?:principal )?place of business|offices?|addresse?s?|branches|headquarters|locations|outlets|stores)"
+    rf"(?=\s(?:in|throughout|across)\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
-    rf"(?:re)?settled(?=\sin\s))|(?<=is )in (?:jail|prison|hiding|custody)|"
+    rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"
     rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
     rf"(?=\sin\s)|"
     rf"hails|believed to be|remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"

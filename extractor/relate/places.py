@@ -157,6 +157,8 @@ class PlaceReader(PlaceWords):
     @staticmethod
     def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:
         """Tell whether what looks like an apposition goes on with something else."""
+        if match.group().startswith(("one of ", "among ")) and _OF_STATE.match(match["k"]):
+            return True  # "one of the ⟦N1⟧ regime's middlemen"
         if match.group().startswith(","):
             if VERBAL.match(match["w"]) or _SAYING.search(match["w"]) or _OFFICIALS.match(match["k"]):
                 return True
