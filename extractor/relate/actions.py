@@ -56,6 +56,7 @@ _AGAIN = re.compile(
     r"(?:(?:his|her|its|their|⟦[POGVA]\d+⟧['’]s) )?(?:[a-z]+ ){0,3}(?:support|assistance|roles?|ties|links|leadership) "
     r"(?:to|of|for|with|in|within) )"
 )
+_APPOSED = re.compile(r" for [^;]*\b(?!and\b)[a-z]+, $")  # "A for his support to one of the leaders, ⟦P1⟧, pursuant to"
 _TAKES = re.compile(r"(?:ed|ing)$")  # "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …"
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 _ALSO = 12  # characters of "is also " before "designating"
@@ -243,6 +244,8 @@ def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
         phrase = reading.list_ending(i) if i >= 0 and reading.starts[i] >= start else None
         if phrase and (reading.governed(phrase.start) or _is_object(reading, phrase, start)):
             phrase = _second_half(reading, phrase) if number else None
+        if phrase and _APPOSED.search(reading.bare.text, start, reading.starts[phrase.start]):
+            phrase = None
         if phrase:
             out.append(phrase)
     return out
