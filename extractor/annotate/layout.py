@@ -57,6 +57,12 @@ _GLUED = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=[a-zA-Z]\))|(?<=GmbH)|(?<=(?:19|20)\d\d))\."
     r"(?!Gov\b|Com\b|Org\b|Net\b)(?=[A-Z][a-z]+ [\w“(]|The[A-Z])"
 )
+# "… of Tresa. ORSA BREN KELLIM Orsa Bren Kellim (Kellim) is": a heading in capitals before a sentence that is not
+_SHOUTED = re.compile(
+    r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    r"(?P<head>(?=[^a-z\n]*[A-Z’'-]{5})(?:[A-Z][A-Z’'&-]+,? ){2,9}?[A-Z][A-Z’'-]{2,}) "
+    r"(?=[A-Z][a-z’'-]+ [a-z(]|[A-Z][a-z]+(?: [A-Z][\w’'-]*)+ [a-z(])"
+)
 _DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and Bren Tavik--on suspicion"
 # bullets within a line, and a name in capitals that heads the next list of fields: "… Germany ADEM YILMAZ DOB: …"
 _ITEM = re.compile(
@@ -68,7 +74,7 @@ _ITEM = re.compile(
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own, dashes for hyphens that stand for them, letters for ayns."""
     plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, _GLUED.sub("\n", with_ayn(text))))
-    for heading in (_TOPIC, _REPEATED, _SURNAMED):
+    for heading in (_SHOUTED, _TOPIC, _REPEATED, _SURNAMED):
         plain = heading.sub(_under_heading, plain)
     plain = plain.replace(" - ", " – ").replace(" -- ", " —  ")
     return _DASHED.sub("— ", _ITEM.sub("\n", plain))

@@ -286,6 +286,11 @@ def test_a_heading_may_have_run_into_its_paragraph(listed: Callable[..., Acts]) 
         "Bren Tavik Bren Tavik has been a member of the brigade since 2001. Tavik was born in Tresa."
     )
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+    text = (
+        "OFAC acted. MARVIN ORSA KELLIM TAVIK Marvin Orsa Kellim Tavik (Kellim) was designated for being an official. "
+        "BREN DE JESUS TAVIK Bren De Jesus Tavik (Tavik) was designated for being a judge."
+    )
+    assert set(listed(text)) == {"Marvin Orsa Kellim Tavik", "Bren De Jesus Tavik"}
 
 
 def test_what_stands_under_a_heading_with_an_order_rests_on_it() -> None:
