@@ -16,7 +16,10 @@ from extractor.relate.mask import Masked, mask
 from extractor.relate.relations import Claim
 from extractor.types import Annotation, SanctionAction
 
-_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = (
+    "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 _COUNT = {word: number for number, word in enumerate(_NUMBERS, 1)} | {"an": 1, "one": 1, "another": 1}
 _ALL = frozenset({"all", "both", "the", "these", "those"})
 _PERSON = (
@@ -57,6 +60,12 @@ _PLACED = re.compile(
     r"(?:based\s|located\s|headquartered\s|resid(?:e|ing)\s|liv(?:e|ing)\s|operating\s)?in\s(?:the\s)?"
     r"(?:[A-Z][\w.’'-]+,?\s){0,2}(?:⟦C\d+⟧,\s){0,2}(?P<c>⟦C\d+⟧)(?P<based>)"
     r"(?!,?\sand\s(?:the\s)?⟦C|,\s[A-Z⟦]|:|,?\s(?:including|namely|named|called)\s)",
+    re.IGNORECASE,
+)
+# "Fourteen defendants, all residents of the Harlow, ⟦C0⟧, area"
+_ALL_OF = re.compile(
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<k>)(?P<p>defendants|{_PERSON}),\s"
+    rf"(?:all|both)\s(?:residents\sof|of|from)\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
 _ACTED = re.compile(
@@ -153,7 +162,7 @@ def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
 
 
 def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
-    for pattern in (_COUNTED, _CITIZEN, _NATION, _PLACED):
+    for pattern in (_COUNTED, _CITIZEN, _NATION, _PLACED, _ALL_OF):
         for match in pattern.finditer(masked.text):
             if _LAW.match(masked.text, match.start("c")):
                 continue  # "all U.S. persons": whom the law binds

@@ -73,6 +73,14 @@ def test_who_was_sentenced_earlier_this_year_is_no_news_and_a_force_owns_no_agen
     assert not [line for line in told(record) if line.endswith("Task Force")]
 
 
+def test_all_of_the_counted_live_where_a_release_says(read: Reader) -> None:
+    record = read(
+        "Two defendants, all residents of the Tresa, Missouri, area, have been indicted.\n\nAntwan Velkur, 43, and "
+        "Bo Tavik, 37, were charged in an indictment."
+    )
+    assert {"Antwan Velkur located_in us", "Bo Tavik located_in us"} <= set(told(record))
+
+
 def test_the_counted_of_two_acts_are_the_same(read: Reader) -> None:
     record = read(
         "Two Tresa men were indicted for fraud and were arrested today.\n\nAaron Velkur, 41, and Bo Tavik, 68, were "
