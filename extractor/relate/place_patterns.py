@@ -187,7 +187,7 @@ LIVES = re.compile(
     rf"(?:around|surrounding|near))|in|to|at|out of|from|of|throughout|across)\s"
     rf"(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|compound|apartment|house)\sin\s)?(?:the\s)?"
     rf"(?P<t>(?:(?:mainland|state|states|city|province|region|headquarters|area|air ?base|airfield|base|garrison|"
-    rf"[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,5}}?)(?P<c>{PLACES}"
+    rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,6}}?)(?P<c>{PLACES}"
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
 )
 # "police arrested ⟦P1⟧ at her home in ⟦C2⟧", "⟦P1⟧’s residence in ⟦C2⟧"
