@@ -57,8 +57,9 @@ def is_of_today(event: Event, annotation: Annotation, sentence: int, *, listed: 
 
 
 def is_state(event: Event) -> bool:
-    """Tell whether an act is told as done for good ("has been designated"): beside acts of the day, an earlier one."""
-    return event.row.kind in LISTING and event.words.startswith("been ") and not (event.today or event.dates)
+    """Tell whether an act is told as done for good: "has been designated by the EU", beside acts of the day."""
+    told = event.words.startswith("been ") and not (event.today or event.dates)
+    return event.row.kind in LISTING and told and bool(event.agents or event.land)
 
 
 def _days_before(day: str, published: str) -> int:

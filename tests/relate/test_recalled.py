@@ -61,3 +61,8 @@ def test_a_relative_clause_that_tells_its_own_day_is_no_act_of_today() -> None:
 )
 def test_who_has_been_listed_or_is_only_told_of_is_not_listed_today(text: str) -> None:
     assert listed(text) == {"Velkur Partners LLC"}
+
+
+def test_who_has_been_listed_for_a_reason_is_listed_today_where_no_other_is_said_to_list() -> None:
+    text = "Orsa Kellim has been designated for having materially assisted the Karsa Brigade."
+    assert listed(text) == {"Velkur Partners LLC", "Orsa Kellim"}
