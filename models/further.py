@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 Json = dict[str, Any]
 
@@ -79,36 +79,28 @@ def write(side: str, found: dict[str, Json], out: Path) -> list[str]:
 
 def pack(gold: Json, document: Json) -> Json:
     """Return gold without the words of its document. Raises `ValueError` for a name or quote that is not printed."""
-    words = _words(document)
-    actors = [
-        {
-            **row,
-            "name": _find(words, row["name"]),
-            "aliases": [_find(words, alias) for alias in row["aliases"]],
-            "identifiers": [{**one, "value": _find(words, one["value"])} for one in row["identifiers"]],
-        }
-        for row in gold["actors"]
-    ]
-    relations = [{**row, "quote": _find(words, row["quote"])} for row in gold["relations"]]
     head = {"id": gold["id"], "url": document.get("url") or "", "sha256": _hash(document)}
-    return {**head, "actors": actors, "actions": gold["actions"], "relations": relations}
+    return head | _turned(gold, _find, _words(document))
 
 
 def unpack(packed: Json, document: Json) -> Json:
     """Return gold with the words of its document, as `extractor evaluate` and the training take it."""
-    words = _words(document)
+    return {"id": packed["id"], "split": "further"} | _turned(packed, _at, _words(document))
+
+
+def _turned(gold: Json, turn: Callable[[str, Any], Any], words: str) -> Json:
+    """Return gold with everything that is printed turned from words into where they stand, or back."""
     actors = [
         {
             **row,
-            "name": _at(words, row["name"]),
-            "aliases": [_at(words, alias) for alias in row["aliases"]],
-            "identifiers": [{**one, "value": _at(words, one["value"])} for one in row["identifiers"]],
+            "name": turn(words, row["name"]),
+            "aliases": [turn(words, alias) for alias in row["aliases"]],
+            "identifiers": [{**one, "value": turn(words, one["value"])} for one in row["identifiers"]],
         }
-        for row in packed["actors"]
+        for row in gold["actors"]
     ]
-    relations = [{**row, "quote": _at(words, row["quote"])} for row in packed["relations"]]
-    return {"id": packed["id"], "split": "further", "actors": actors, "actions": packed["actions"],
-            "relations": relations}  # fmt: skip
+    relations = [{**row, "quote": turn(words, row["quote"])} for row in gold["relations"]]
+    return {"actors": actors, "actions": gold["actions"], "relations": relations}
 
 
 def _find(words: str, printed: str) -> list[int]:

@@ -71,7 +71,8 @@ class Assembler:
         placed = self._with_protagonists([one for one, told in zip(placed, is_act, strict=True) if told])
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
-        told = without_recalled(self._annotation, [(one.event, one.sentence) for one in placed], past)
+        acts = [(one.event, one.sentence) for one in placed]
+        told = without_recalled(self._annotation, self._lexicon, acts, past)
         placed = [Placed(event, one.sentence) for one, (event, _) in zip(placed, told, strict=True)]
         past = [gone for _, gone in told]
         self._acting.lead([one.event for one, gone in zip(placed, past, strict=True) if not gone])

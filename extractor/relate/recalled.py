@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from extractor.relate.actions import Event
 from extractor.relate.mask import mask
@@ -19,20 +20,24 @@ from extractor.relate.simplify import simplify
 from extractor.relate.timing import LISTING
 from extractor.types import Annotation
 
+if TYPE_CHECKING:
+    from extractor.lexicon import Lexicon
+
 _NOMINAL = re.compile(
     r"(?P<day>⟦D\d+⟧) (?:[a-z-]+ )?(?:designations?|listings?|sanctioning) of (?:the )?"
     r"(?:⟦[CN]\d+⟧(?:-based)? )?(?:[a-z-]+ ){0,4}?(?=⟦[POGVA]\d+⟧)"
 )
 _ANY = re.compile(r"\b(?:designation|listing|sanctioning)s? of\b")
-_ABROAD = frozenset({"EU", "UN", "UNSC", "FCDO", "OFSI", "UK", "SECO", "DFAT"})
 _LEAD = 3  # sentences that tell whom a document is about, whatever it recalls of them
 
 Acts = Sequence[tuple[Event, int]]  # each with the number of its sentence
 
 
-def without_recalled(annotation: Annotation, acts: Acts, past: Sequence[bool]) -> list[tuple[Event, bool]]:
+def without_recalled(
+    annotation: Annotation, lexicon: Lexicon, acts: Acts, past: Sequence[bool]
+) -> list[tuple[Event, bool]]:
     """Return the events without those they only recall, and whether each is past."""
-    recalled = _recalled(annotation, acts, past)
+    recalled = _recalled(annotation, lexicon, acts, past)
     return [
         (event, True) if gone else _trimmed(event, recalled) if number >= _LEAD else (event, False)
         for (event, number), gone in zip(acts, past, strict=True)
@@ -51,14 +56,14 @@ def _is_anew(event: Event, laws: set[str]) -> bool:
     return bool(event.basis and laws) and not laws & set(event.basis)
 
 
-def _recalled(annotation: Annotation, acts: Acts, past: Sequence[bool]) -> dict[str, set[str]]:
+def _recalled(annotation: Annotation, lexicon: Lexicon, acts: Acts, past: Sequence[bool]) -> dict[str, set[str]]:
     """Return who was listed before, with the laws it rested on, but for those whom an act of today lists."""
     out: dict[str, set[str]] = {}
     fresh: set[str] = set()
     for (event, number), gone in zip(acts, past, strict=True):
         if event.row.kind in LISTING and not gone and (event.today or number < _LEAD):
             fresh |= set(event.targets)
-        elif event.row.kind == "designation" and gone and event.dates and not _is_abroad(event, annotation):
+        elif event.row.kind == "designation" and gone and event.dates and not _is_abroad(event, annotation, lexicon):
             for actor in event.targets:
                 out.setdefault(actor, set()).update(event.basis)
     for actor in _named(annotation):
@@ -66,10 +71,11 @@ def _recalled(annotation: Annotation, acts: Acts, past: Sequence[bool]) -> dict[
     return {actor: laws for actor, laws in out.items() if actor not in fresh}
 
 
-def _is_abroad(event: Event, annotation: Annotation) -> bool:
+def _is_abroad(event: Event, annotation: Annotation, lexicon: Lexicon) -> bool:
     """Tell whether only others than the Americans did an act: "sanctioned by the United Kingdom in 2023"."""
-    acting = {annotation.authorities.get(agent, "") for agent in event.agents}
-    return bool(acting or event.land) and acting <= _ABROAD and event.land != "us"
+    rows = [lexicon.authority_of(annotation.authorities.get(agent, "")) for agent in event.agents]
+    lands = {row.country if row else None for row in rows} | ({event.land} if event.land else set())
+    return bool(lands) and not lands & {"us", None}
 
 
 def _named(annotation: Annotation) -> set[str]:

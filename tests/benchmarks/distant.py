@@ -185,9 +185,11 @@ def read(documents: Iterable[dict[str, Any]], kept: Path) -> list[tuple[dict[str
     if not kept.exists():
         texts = kept.with_suffix(".documents.jsonl")
         texts.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows.values()), "utf-8")
-        with kept.open("wb") as out:
+        part = kept.with_suffix(".part")  # a run that is killed leaves nothing to trust
+        with part.open("wb") as out:
             command = [sys.executable, "-m", "extractor", "explain", "--format", "jsonl", str(texts)]
             subprocess.run(command, stdout=out, check=True)
+        part.replace(kept)
     return [(rows[record["id"]], record) for record in _lines(kept) if record["id"] in rows]
 
 
