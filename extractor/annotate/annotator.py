@@ -28,6 +28,7 @@ from extractor.annotate.organs import read_organs
 from extractor.annotate.possessors import with_possessors
 from extractor.annotate.quoting import quoted_aliases
 from extractor.annotate.readers import LexiconReader, entity_votes
+from extractor.annotate.rosters import read_rosters, roster_aliases, with_rosters
 from extractor.annotate.shortnames import add_short_bodies, guess_short_forms
 from extractor.annotate.subjects import is_statement, is_title_a_name, read_subject, statement_subject
 from extractor.annotate.translated import read_translations
@@ -97,11 +98,13 @@ class Annotator:
             names = read_subject(names, subject, text)
         entries = read_entries(text, self._lexicon)
         names = with_entries(text, names, entries)
+        rosters = read_rosters(text, self._lexicon)
+        names = with_rosters(text, names, rosters)
         names = with_possessors(text, names, self._lexicon)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += [*entry_aliases(text, names, entries), *town_aliases(names), *read_translations(text, names)]
-        aliases += quoted_aliases(names)
+        aliases += [*quoted_aliases(names), *roster_aliases(text, rosters)]
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
         mark_ships(text, forms)
