@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.annotate.forms import Form
     from extractor.annotate.names import NameSpan
 
+_QUOTED = re.compile(r"[‘“«\"](?P<name>[^‘’“”«»\"]+)[’”»\"]")
 _OPENING = 16  # characters before the first name: "The Russian "
 # "Brigadier-General | ", "Lieutenant Colonel | "
 _RANKS = re.compile(
@@ -93,7 +94,9 @@ def called_first(forms: Mapping[str, Form], subject: NameSpan, text: str) -> str
         shouted = {word.casefold() for word in title.split() if word.isupper() and len(word) > _SHORTEST}
         same = _same_person(words(form.text, kind), words(title, kind), shouted)
     else:
-        same = _same_body(words(form.text, kind), words(title, kind), form.text)
+        quoted = _QUOTED.search(title)  # "Velkur State Enterprise ‘Hotel Velkur’"
+        same = quoted is not None and words(quoted["name"], kind) == words(form.text, kind)
+        same = same or _same_body(words(form.text, kind), words(title, kind), form.text)
     return form.key if same else ""
 
 

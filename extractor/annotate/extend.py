@@ -241,8 +241,14 @@ _ITS_DISTRICT = re.compile(
 )
 
 
+# "Velkur County Sheriff | ’s office", which some print in small letters
+_SHERIFF = re.compile(r"(?:[A-Z][\w’'-]* )+(?:County|Parish|City) Sheriff")
+_ITS_OFFICE = re.compile(r"['’]s [Oo]ffice\b")
+
+
 # what a name of each sort goes on with
 _FURTHER = (
+    (_SHERIFF, _ITS_OFFICE),
     (_ATTORNEYS, _ITS_DISTRICT),
     (_ORGAN, _OF_STATE),
     (_COMMITTEE, _ITS_MATTER),

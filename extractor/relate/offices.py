@@ -30,6 +30,8 @@ _FEDERAL = re.compile(
     r"Attorneys?['’]?s?['’]? Office"
 )
 _SHERIFF = re.compile(r"(?P<office>(?:[A-Z][\w.]+ ){1,3}County Sheriff) $")
+# An office that only the line for journalists names: it says who leads it, but not whose attorneys try the case.
+_CONTACT = re.compile(r"\b(?:[Pp]ress|[Mm]edia) contacts? (?:for|at) (?:the )?$")
 # "Assistant U.S. Attorney ⟦P1⟧ of the Fraud Section of the U.S. Attorney's Office": the section is his body
 _OF_SECTION = re.compile(
     r",? (?:of|from|with|in|(?:Deputy |Co-)?Chief of) (?:the|its) (?!U\.S\.|United States)"
@@ -66,6 +68,7 @@ class _Place:
     start: int
     end: int
     persons: tuple[Span, ...]
+    aside: frozenset[str]  # offices that only the line for journalists names
 
 
 def read_offices(annotation: Annotation) -> Iterator[Claim]:
@@ -75,6 +78,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     offices = [
         a for a in annotation.actors if a.type == "organization" and _FEDERAL.search(" ".join((a.name, *a.aliases)))
     ]
+    aside = frozenset(a.id for a in offices if all(_CONTACT.search(text, 0, m.start) for m in a.mentions))
     ministries = [
         a for a in annotation.actors if a.type == "organization" and a.name.startswith(("Ministry", "Ministries"))
     ]
@@ -87,7 +91,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
         persons = tuple(s for s in spans if s.kind == "actor" and types.get(s.key.split()[0]) == "person")
         if not persons:
             continue
-        place = _Place(text, sentence.start, sentence.end, persons)
+        place = _Place(text, sentence.start, sentence.end, persons, aside)
         here = {key for span in spans if span.kind == "actor" for key in span.key.split()}
         yield from _attorneys(place, offices, here)
         yield from _ministers(place, ministries)
@@ -146,6 +150,8 @@ def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[
         if office is None or (not district and _is_elsewhere(place, match, end)):
             continue
         staff = bool(match["staff"] or match["ausa"])
+        if staff and office.id in place.aside:
+            continue
         begin = min(match.start(), bearers[0].start)
         for person in bearers:
             yield _claim(

@@ -126,7 +126,7 @@ NO_ORIGIN = re.compile(
 POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
-    r"(?:(?:one of|among)(?: [a-z]+)?|a|an|the|two|three|four|five|both|all|are|were|is|was|as|"
+    r"(?:(?<!\w)(?:(?:one of|among)(?: [a-z]+)?|a|an|the|two|three|four|five|both|all|are|were|is|was|as)|"
     rf",(?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
     r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
@@ -135,7 +135,8 @@ SAID_OF = re.compile(
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
-    rf"(?:a|an|the|are|is|was|were|,)\s(?P<w>{_WORDS % 5})(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
+    rf"(?:(?<!\w)(?:a|an|the|are|is|was|were)|,)\s(?P<w>{_WORDS % 5})"
+    rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
 CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{PLACES})", re.IGNORECASE)
@@ -162,6 +163,11 @@ AGED = re.compile(
     rf"(?P<both>(?:both|all)\s)?(?:{_THEN_OF}\s)?(?:of\s|from\s|a resident of\s)?"
     rf"(?:(?:downtown|greater|suburban|rural|nearby)\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
     rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
+)
+# cities abroad after which American towns are called, where neither a state nor a country follows: "34, of Bristol."
+AMERICAN_TOO = re.compile(
+    r"(?:Athens|Birmingham|Bristol|Cambridge|Florence|Lancaster|Manchester|Naples|Newcastle|Odessa|Oxford|Plymouth|"
+    r"Rome|Toledo|Valencia|Venice|Vienna|Warsaw|Worcester|York)\b(?!,? (?:[A-Z]|the )|['’])"
 )
 BOTH_OF = re.compile(
     rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"

@@ -16,6 +16,7 @@ from extractor.relate.parse import Phrase
 from extractor.relate.place_patterns import (
     ADDRESS,
     AGED,
+    AMERICAN_TOO,
     AT_HOME,
     BARE_TOWN,
     BODY,
@@ -78,6 +79,7 @@ _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]
 # "head of the ⟦O1⟧ in ⟦C2⟧": a prison and a court stand there
 _HOUSE = re.compile(r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp)\b")
 _FORCES = re.compile(r"(?i)\b(?:armed|ground|aerospace|defen[cs]e|military) forces\b|\barmy$")
+_COURT = re.compile(r"\b(?:District|Circuit|Bankruptcy|Superior|Municipal) Court\b")  # "the ⟦O1⟧ in Tresa": one of many
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(
     r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-(?!owned|controlled|run))"
@@ -214,6 +216,8 @@ class PlaceReader(PlaceWords):
         for match in AGED.finditer(text):
             if match["c"]:
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
+                if self.home == "us" and AMERICAN_TOO.match(self._text, self.masked.origin(match.start("c"))):
+                    codes = [self.home]
             else:
                 homely = re.search(
                     r"(?:, (?:both |all |also |formerly )?(?:of|from) (?:downtown )?|\(\d\d, )[A-Z]", match.group()
@@ -332,7 +336,8 @@ class PlaceReader(PlaceWords):
                 yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), row)
 
     def _is_firm(self, actor: str, codes: list[str]) -> bool:
-        """Tell whether an actor is a body whose place is worth telling: no court or office of the home country."""
-        home = self.cast.is_public(actor) and (actor in self.cast.authorities or self.home in codes)
+        """Tell whether an actor is a body whose place is worth telling: no office of the home country."""
+        office = self.cast.is_public(actor) and not _COURT.search(self.cast.names[actor])
+        home = office and (actor in self.cast.authorities or self.home in codes)
         abroad = _FORCES.search(self.cast.names[actor]) is not None  # where an army fights is not where it is
         return self.cast.types[actor] == "organization" and not home and not abroad

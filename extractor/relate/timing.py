@@ -29,6 +29,8 @@ _AGO = re.compile(
     r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧|(?<=Judge )⟦P\d+⟧){0,110}\b"
     r"(?:last (?:year|spring|summer|fall|autumn|winter)|earlier this year|(?:\w+ )?(?:years|months) ago)\b"
 )
+# "eight of them have pleaded guilty so far"
+_SO_FAR = re.compile(r"(?: [a-z]+){0,3},? (?:so far|thus far|to date)\b")
 # "The President identified ⟦G1⟧ as a significant trafficker": whom the Treasury's own acts of the day follow
 _PRESIDENT = re.compile(r"\bPresident(?: [A-Z]\w+| ⟦P\d+⟧)?(?: has| had| also| previously| first)* $")
 _DONE_NOW = re.compile(r"\b(?:today|this week|yesterday)\b|^⟦D\d+⟧, ")
@@ -135,6 +137,7 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
         or (_PRESIDENT.search(bare, max(low, start - 60), start) and not _DONE_NOW.search(bare, low, high))
         or _STATE.match(bare, start)
         or _AGO.match(bare, end, high)
+        or (court and _SO_FAR.match(bare, end, high))
         or (_SUM.search(bare, max(low, start - 12), min(high, end + 90)) and not court)
         or (court and (_PEOPLE.match(bare, end + 1) or _PEOPLE.search(bare, max(low, start - 60), start)))
     )

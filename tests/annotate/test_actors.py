@@ -277,3 +277,18 @@ def test_every_mention_is_its_slice_of_the_text_and_none_overlap(annotator_of_wo
 @pytest.fixture(scope="module")
 def annotator_of_words():
     return build_annotator(load_lexicon())
+
+
+def test_one_state_has_one_constitutional_court(actors):
+    found = actors(
+        "She leads the Constitutional Court of the Russian Federation. A judge of the Constitutional Court of Russia "
+        "met the Constitutional Court of Belarus."
+    )
+    assert {name: aliases for name, (_, aliases) in found.items() if "Court" in name} == {
+        "Constitutional Court of the Russian Federation": {"Constitutional Court of Russia"},
+        "Constitutional Court of Belarus": set(),
+    }
+
+
+def test_the_office_of_a_sheriff_in_small_letters_is_one_name(actors):
+    assert "Ostrana County Sheriff’s office" in actors("The Ostrana County Sheriff’s office took the bag.")

@@ -158,3 +158,17 @@ def test_who_is_printed_beside_the_subject_is_another() -> None:
 )
 def test_what_a_reason_also_calls_its_subject_is_another_name_of_it(text: str) -> None:
     assert {"Velkur Works", "Karsa Hunters"} in [{one.name, *one.aliases} for one in read("Velkur Works", text).actors]
+
+
+def test_what_a_title_quotes_is_its_short_name() -> None:
+    record = read(
+        "Republican subsidiary unitary enterprise ‘Hotel Velkur’",
+        "Hotel Velkur is a subsidiary of the Tresa Property Directorate. Hotel Velkur took part in the scheme.",
+    )
+    assert not {actor.name for actor in record.actors} - {
+        "Hotel Velkur",
+        "Republican subsidiary unitary enterprise ‘Hotel Velkur’",
+        "Tresa Property Directorate",
+    }
+    assert targets(record)[0][1] in {"Hotel Velkur", "Republican subsidiary unitary enterprise ‘Hotel Velkur’"}
+    assert len([actor for actor in record.actors if "Hotel" in actor.name]) == 1

@@ -34,6 +34,7 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("[P Orsa] lives with his wife and children in [T/co Bogota].", {"Orsa in co"}),
         ("[P Orsa] has been incarcerated in [C/mx Mexico] since 2010.", {"Orsa in mx"}),
         ("[P Orsa], of [N/co Colombian] nationality, fled.", {"Orsa of co"}),
+        ("[O Vexholm LLC], has shipped [N/ir Iranian] commodities.", set()),
         ("[P Orsa] is one of several [N/bi Burundian] security sector elites who fled.", {"Orsa of bi"}),
         ("[P Orsa], one of the [N/sy Syrian] regime's middlemen, fled.", set()),
         ("[O Tolma] has [O Tolma]'s principal place of business in [T/qa Doha].", {"Tolma in qa"}),
@@ -221,10 +222,6 @@ def test_which_of_many_is_in_which_of_several_places_is_not_guessed():
     assert places(text, authorities=("OFAC",)) == set()
 
 
-def test_a_court_at_home_has_no_place_of_its_own():
-    assert places("[O U.S. District Court] in [T/us Seattle] heard it.", publisher=AT_HOME) == set()
-
-
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -264,3 +261,17 @@ def test_actors_have_the_countries_that_are_said_and_authorities_those_of_the_ta
     record = relate(annotate(text, authorities=("OFAC",)), LEXICON)
     told = {actor.name: actor.countries for actor in record.actors}
     assert told == {"Orsa Kellim": ("ru",), "Vexholm LLC": ("ae",), "OFAC": ("us",), "Tolma LLC": ()}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He was sentenced in [O U.S. District Court] in [T/us Seattle].", {"U.S. District Court in us"}),
+        ("[O U.S. Secret Service] in [T/us Seattle] helped.", set()),
+        ("[P Orsa Kellim], 25, of [T/gr Athens], pleaded guilty.", {"Orsa Kellim in us"}),
+        ("[P Orsa Kellim], 25, of [T/gr Athens], [C/gr Greece], pleaded guilty.", {"Orsa Kellim in gr"}),
+        ("[P Orsa Kellim], 25, of [T/gb London], pleaded guilty.", {"Orsa Kellim in gb"}),
+    ],
+)
+def test_courts_have_towns_and_some_towns_abroad_have_namesakes_at_home(text: str, told: set[str]) -> None:
+    assert places(text, publisher=AT_HOME) == told
