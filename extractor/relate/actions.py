@@ -15,7 +15,7 @@ from extractor.relate.agents import is_acting, is_relative, read_agents, read_la
 from extractor.relate.arguments import after_colon, companions, instances, objects
 from extractor.relate.basis import read_basis, read_criterion
 from extractor.relate.guesses import Guess
-from extractor.relate.head_count import HeadCount, is_one_person, read_head_count
+from extractor.relate.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
 from extractor.relate.needs import Sought
 from extractor.relate.parse import Phrase, Reading
 from extractor.relate.passives import subjects
@@ -39,6 +39,8 @@ class Event:
     today: bool = False
     prior: bool = False
     count: HeadCount = field(default_factory=HeadCount)  # how many it is done to, where no names are given
+    beside: HeadCount = field(default_factory=HeadCount)  # how many more it is done to than those it names
+    named: tuple[str, ...] = ()  # whom it names beside those it counts
     one: bool = False  # it is done to one person, who is described and not named
     follows: bool = False  # the names follow in a list below
     words: str = field(default="", compare=False)
@@ -48,6 +50,10 @@ class Event:
     def agent(self) -> bool:
         """Whether the text says who acts."""
         return bool(self.agents)
+
+    def of_others(self) -> Event:
+        """Return the act upon those alone that it counts beside whom it names: "designated ⟦P1⟧ and two firms"."""
+        return replace(self, targets=(), count=self.beside, named=self.targets)
 
 
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
@@ -146,6 +152,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         or (relative and not _REASON.match(bare, clause.end))
         or is_prior(bare, (clause.low, clause.high), (clause.start, clause.end)),
         count=read_head_count(about),
+        beside=_beside(reading, row, phrases, segment),
         one=_is_of_one(bare, clause, about),
         follows=bare.rstrip().endswith((":", "—")) or _ANNOUNCED.search(words) is not None,
         words=bare[clause.start : clause.end],
@@ -167,6 +174,13 @@ def _is_of_one(bare: str, clause: _Clause, about: str) -> bool:
         several = bare.startswith(("were", "are", "have"), clause.start)
         return not several and is_one_person(about, person=clause.row.kind in _OF_PERSONS or bool(_HE.search(about)))
     return clause.row.targets == "P" and is_one_person(bare[clause.end : clause.high], person=True)
+
+
+def _beside(reading: Reading, row: Act, phrases: list[Phrase], segment: int) -> HeadCount:
+    """Return how many a listing counts right behind the names it takes."""
+    if row.kind not in LISTING or row.voice == "passive" or not phrases:
+        return HeadCount()
+    return read_count_beside(reading.bare.text[reading.ends[max(p.end for p in phrases) - 1] : segment])
 
 
 def _basis(reading: Reading, clause: _Clause, segment: int, stop: int) -> tuple[str, ...]:

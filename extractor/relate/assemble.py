@@ -163,14 +163,14 @@ class Assembler:
                 guess = event.found or Guess(actor, event.evidence, event.row.confidence)
                 self._add(key, event, guess, "protagonist" if event.found else event.row.key)
             if targets:
+                self._open += [(Placed(event.of_others(), one.sentence), key)] if event.beside.total else []
                 continue
             below = self._below(one) if event.follows else []
             for actor, evidence in below:
                 self._add(key, event, Guess(actor, evidence, event.row.confidence), "list-below")
             if not below:
                 self._open.append((one, key))
-                if event.row.kind == "designation" and not past:
-                    self._open_basis = self._open_basis or event.basis
+                self._open_basis = self._open_basis or (event.basis if key.kind == "designation" and not past else ())
 
     def _may_be(self, kind: str, actor: str) -> bool:
         """Tell whether an actor may be a target: not who speaks; charged or raided is no public body, no judge."""
@@ -248,6 +248,7 @@ class Assembler:
         history = {*listed, *removed} if key.kind != "delisting" else set()
         same = {"", key.authority}
         named = {a for k, g in current.items() if k.kind == key.kind and k.authority in same for a in g} - removed
+        named -= set(event.named)
         others = [
             {a: target.evidence for a, target in group.items()}
             for k, group in current.items()
@@ -259,7 +260,7 @@ class Assembler:
         ahead = len(self._annotation.sentences) if is_far else AHEAD
         others += [self._tried] if key.kind not in LISTING else []
         others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING, ahead=ahead)
-        counter = self._counter(self._barred | (history - named))
+        counter = self._counter(self._barred | (history - named) | set(event.named))
         guesses = counter.resolve(event, frozenset(named), others, loose=not near)
         if not guesses and key.kind in LISTING and not near:
             guesses = counter.named(event, *named_after(self._annotation, one.sentence))

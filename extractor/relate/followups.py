@@ -38,13 +38,17 @@ _ANAPHOR = re.compile(
 def named_after(annotation: Annotation, sentence: int) -> tuple[str, dict[str, Evidence]]:
     """Return the sort ("person", "body", "") and the actors that a sentence names as those an act counted."""
     text = annotation.article.text
+    types = {actor.id: actor.type for actor in annotation.actors}
+    last = sentence
     for number in range(sentence + 1, len(annotation.sentences)):
         one = annotation.sentences[number]
         match = _ANAPHOR.match(text, one.start, one.end) if one.section == "body" else None
-        if match and (match["told"] or match["count"] or number <= sentence + AHEAD):
+        if match and (match["told"] or match["count"] or number <= last + AHEAD):
             sort = "person" if match["person"] else "body" if match["body"] else ""
             found = _heads(annotation, one, match.end(), sort) or next(lists_after(annotation, number - 1, ahead=1), {})
-            return sort, found
+            if any(not sort or (types.get(name) == "person") == (sort == "person") for name in found):
+                return sort, found
+            last = number  # "The four firms designated today are controlled by ⟦P1⟧. The firms are: …"
     return "", {}
 
 

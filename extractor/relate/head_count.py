@@ -72,6 +72,12 @@ _SINGULAR = re.compile(
 )
 # "TRESA, Pa. – A resident of …"
 _DATELINE = re.compile(r"^(?:[\w.’()/,*-]+ |\**⟦[A-Z]\d+⟧[.,*]* ?){1,8}?(?:--?|[–—]) (?=An? )")
+# "⟦P1⟧, a broker, along with (four companies)": more than those who are named
+_BESIDE = re.compile(
+    rf"(?:, (?:an?|the|son|daughter|wife|husband|brother|sister)\b[^,;:.]{{3,80}})?,? "
+    rf"(?:and|as well as|along with|together with|plus|in addition to) (?={_ONE_NUMBER} )",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")
 
 
@@ -97,6 +103,12 @@ def read_head_count(clause: str) -> HeadCount:
         kind = next(name for name in found if match[name])
         found[kind] += _value(match["n"]) + (_value(match["also"]) if match["also"] else 0)
     return HeadCount(found["person"] + found["national"], found["body"], found["ship"], found["any"] + found["mixed"])
+
+
+def read_count_beside(words: str) -> HeadCount:
+    """Return what is counted right behind a name: ", a broker, and two companies he owns"."""
+    match = _BESIDE.match(words)
+    return read_head_count(words[match.end() :]) if match else HeadCount()
 
 
 def _value(word: str) -> int:

@@ -428,3 +428,15 @@ def test_a_release_that_takes_off_a_list_may_also_designate_and_identify(listed:
 def test_who_pays_in_a_release_of_the_treasury_pays_to_its_office(listed: Callable[..., Acts]) -> None:
     text = "Vexholm Holdings Ltd. has agreed to pay $2.1 million to OFAC to settle its potential civil liability."
     assert listed(text) == {"Vexholm Holdings Ltd.": "OFAC"}
+
+
+def test_firms_counted_beside_a_named_brother_are_those_that_a_later_sentence_names(
+    listed: Callable[..., Acts],
+) -> None:
+    text = (
+        "Today, OFAC designated Norland trafficker Orsa Kellim. OFAC also designated his brother, Bren Kellim, and two "
+        "entities in Mexico that act for or on behalf of Kellim. Kellim moves heroin from Mexico.\n"
+        "The two companies designated today are controlled by Kellim and Ilva Sorn. The companies are: Vexholm Trading "
+        "LLC, a hawala in Mexico; and Tarn Tours LLC, in Oruna."
+    )
+    assert listed(text).keys() == {"Orsa Kellim", "Bren Kellim", "Vexholm Trading LLC", "Tarn Tours LLC"}
