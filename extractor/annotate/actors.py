@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.aliases import initials, is_acronym_of
 from extractor.annotate.forms import Form, Groups, abbreviated, is_owner, is_slip, is_surname, key
 from extractor.annotate.gangs import join_gangs
-from extractor.annotate.shortnames import GENERATION, is_form, is_word
+from extractor.annotate.shortnames import GENERATION, as_firms, is_form, is_word
 
 if TYPE_CHECKING:
     from extractor.annotate.aliases import Alias
@@ -54,6 +54,7 @@ def _initial(left: str, right: str) -> bool:
 
 def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -> Groups:
     """Return which forms are one actor; declared aliases become forms of their own."""
+    as_firms(forms, lexicon)
     groups = Groups()
     by_start = {span.start: form for form in forms.values() for span in form.spans}
     given: dict[str, Form] = {}
@@ -232,9 +233,8 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
         owned = {key(text) for text in form.texts} - {form.key}  # "FBI’s Tresa Field Office", "FBI Tresa Field Office"
         fits = {groups.root(other.key) for other in bodies if _is_acronym(form, other) or other.key in owned}
         if len(fits) != 1:
-            fits = {
-                groups.root(other.key) for other in bodies if other is not form and _is_short_body(form, other, lexicon)
-            }
+            longer = (other for other in bodies if other is not form and not other.guessed)
+            fits = {groups.root(other.key) for other in longer if _is_short_body(form, other, lexicon)}
         if len(fits) == 1:
             groups.join(fits.pop(), form.key)
 
@@ -287,7 +287,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
 
 
 def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
-    rest = long.tokens[len(short.tokens) :]
+    rest = abbreviated(" ".join(long.tokens[len(short.tokens) :])).split()
     if rest[0] == "of" and lexicon.country_of(" ".join(rest[1:]).removeprefix("the ")):
         return short.kind == long.kind  # "Ministry of Defence" of "Ministry of Defence of the Norland Federation"
     if all(token in _TAILS or len(token) == 1 or is_form(token, lexicon) for token in rest):

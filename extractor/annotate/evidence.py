@@ -94,17 +94,17 @@ _LONG_FORM = re.compile(
     r"\w (?:Limited Liability|Joint[ -]Stock) Company$|"
     r"\w,? S\.(?: ?A\.| ?C\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V)\.?$"
 )
-# "Velkur Trading | – FZCO", "Orsa Marine | - L.L.C - O.P.C"
+# a form behind a dash or in brackets: "Velkur Trading – FZCO", "Orsa Marine - L.L.C - O.P.C", "Velkur SAL (Offshore)"
 FORM_APART = re.compile(
-    r"(?: [–-] ?(?:FZCO|FZE|FZC|FZ-?LLC|DMCC|[LOS]\.?[LP]\.?C\.?|Offshore|OFFSHORE|Sole Proprietorship))+(?![\w-])"
+    r"(?: [–-] ?(?:FZCO|FZE|FZC|FZ-?LLC|DMCC|[LOS]\.?[LP]\.?C\.?|(?i:offshore)|Sole Proprietorship))+(?![\w-])|"
+    r" \((?i:off-?shore)\)"
 )
 _TRADE = re.compile(
     r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
 )
 _TWO_NAMES = re.compile(r"(?!.* (?:and|&) )[^,]+, (?!(?:[A-Z]\.)+)[^,]+[^,\s],? ?")  # "Sertal, Velkur" before "LLP"
 _RUN = frozenset({" ", " “", " ‘", " '", ' "', " «"})
-_FEWEST, _MOST = 2, 9  # words of a name that a bracket shortens
-_FORM = 80  # characters that the longest form takes
+_FEWEST, _MOST, _FORM = 2, 9, 80  # words of a name that a bracket shortens; characters that the longest form takes
 # 'Kwabena "Kobby" Velkur', one candidate of the three words and of all of them
 _NICKNAMED = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)? [“\"‘'][A-Z][^“”\"\n]{1,22}[”\"’'](?: [A-Z][\w.'’-]+){1,3}"

@@ -102,8 +102,11 @@ def is_surname(form: Form, forms: dict[str, Form]) -> bool:
     if "person" not in form.odds:
         return False  # a party ‘Velkur’, whoever leads it
     longer = [other for other in forms.values() if other is not form and _ends_with(other.tokens, form.tokens)]
-    bodies = any(o.kind != "person" and len(o.tokens) > size and form.tokens[-1] in o.tokens for o in forms.values())
-    return not bodies and any(o.kind == "person" and o.first < form.first for o in longer if len(o.tokens) > size)
+    others = (o for o in forms.values() if o.kind not in {"person", ""} and len(o.tokens) > size)
+    bodies = any(form.tokens[-1] in o.tokens for o in others)
+    people = (o for o in longer if o.kind == "person" and len(o.tokens) > size)
+    # "the Tavik government … Orsa al-Tavik": an article tells that it is a man's
+    return not bodies and any(o.first < form.first or o.tokens[-size - 1] in {"al", "el"} for o in people)
 
 
 def _ends_with(name: list[str], surname: list[str]) -> bool:

@@ -38,7 +38,8 @@ _ENDS = re.compile(r"(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-
 _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,][”\"]?(?:\s|$)")
 
 
-_ARTICLED = re.compile(r"(?:al|el|ul|ad|an|ar|as|at|az)-[‘’'`]?[A-Z]")  # a surname with the Arabic article
+# a surname with the Arabic article, which is left out as often as not: "al-Tavik", "Tavik"
+_ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Uu]l|ad|an|ar|as|at|az)-[‘’'`]?(?P<bare>[A-Z][\w’'-]{3,})")
 
 
 def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str]) -> None:
@@ -46,26 +47,57 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset
     for form in list(forms.values()):
         if not form.spans or len(form.tokens) < 2:
             continue
-        words, headed = form.text.split(), False
-        if form.kind == "person":
-            while len(words) > 1 and key(words[-1]) in GENERATION:
-                words.pop()
-            words = words[: next((n for n, word in enumerate(words, 1) if word.endswith(",")), len(words))]
-            short = words[-1].strip(",")
-            good = (short[0].isupper() or _ARTICLED.match(short)) and len(short) > 2 and not short.endswith(".")
-        else:
-            while len(words) > 1 and is_form(words[-1].strip(",."), lexicon):
-                words.pop()
-            short = " ".join(words).rstrip(",")
-            head = head_of_gang(form, forms) if short == form.text else ""
-            headed = bool(head) and not any(head in land.cities for land in lexicon.countries.values())
-            short = head if headed else short
-            good = short != form.text and (len(words) > 1 or len(short) > 3)
-        name = key(short)
-        if good and name and name not in forms and short.casefold() not in lower and not is_word(short, lexicon):
-            forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
-            forms[name].short_of = form.key if headed else ""
-            forms[name].texts[short] += 1
+        head = "" if form.kind == "person" else _head(form, forms, lexicon)
+        for short in _surnames(form) if form.kind == "person" else [head or _without_form(form, lexicon)]:
+            name = key(short)
+            if name and name not in forms and short.casefold() not in lower and not is_word(short, lexicon):
+                forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
+                forms[name].short_of = form.key if head else ""
+                forms[name].texts[short] += 1
+
+
+def _surnames(form: Form) -> Iterator[str]:
+    """Yield the surname of a person, as it is and without an article."""
+    words = form.text.split()
+    while len(words) > 1 and key(words[-1]) in GENERATION:
+        words.pop()
+    words = words[: next((n for n, word in enumerate(words, 1) if word.endswith(",")), len(words))]
+    short = words[-1].strip(",")
+    articled = _ARTICLED.fullmatch(short)
+    if (short[0].isupper() or articled) and len(short) > 2 and not short.endswith("."):
+        yield short
+    if articled:
+        yield articled["bare"]
+
+
+def _without_form(form: Form, lexicon: Lexicon) -> str:
+    """Return the name of a body without its legal form, nothing where it has none or where little is left."""
+    words = form.text.split()
+    while len(words) > 1 and is_form(words[-1].strip(",."), lexicon):
+        words.pop()
+    short = " ".join(words).rstrip(",")
+    return short if short != form.text and (len(words) > 1 or len(short) > 3) else ""
+
+
+def _head(form: Form, forms: dict[str, Form], lexicon: Lexicon) -> str:
+    """Return the one word a gang goes by, nothing where it is a town's."""
+    head = "" if _without_form(form, lexicon) else head_of_gang(form, forms)
+    return "" if any(head in land.cities for land in lexicon.countries.values()) else head
+
+
+_COMPANY = "company"
+_WEAK = 6.0  # log odds, for each time it is printed, by which a man's name may be more likely than a body's
+
+
+def as_firms(forms: dict[str, Form], lexicon: Lexicon) -> None:
+    """Make bodies of names that look a little like a man's where the text also prints them with a legal form."""
+    bodies = [form for form in forms.values() if form.kind == "organization"]
+    for form in [form for form in forms.values() if form.kind == "person" and form.spans and len(form.tokens) > 1]:
+        count = len(form.tokens)
+        tails = (one.tokens[count:] for one in bodies if one.tokens[:count] == form.tokens)
+        weak = form.odds["person"] - form.odds["organization"] < _WEAK * len(form.spans)
+        if weak and any(tail and all(is_form(one, lexicon) for one in tail if one != _COMPANY) for tail in tails):
+            form.odds["organization"] = form.odds["person"] + 1
 
 
 def is_word(name: str, lexicon: Lexicon) -> bool:

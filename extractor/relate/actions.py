@@ -67,6 +67,8 @@ _TAKES = re.compile(r"(?:ed|ing)$")  # "having materially assisted ⟦O2⟧ and 
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 _ALSO = 12  # characters of "is also " before "designating"
 _OF_PERSONS = frozenset({"arrest", "conviction"})
+_FORMULA = "formula-of-reason"
+_AND_IS = re.compile(r",? and $")  # "⟦P0⟧ has SUP ⟦P1⟧, and is being designated": he who supports
 # what may stand between two passives of one subject: no other name
 _AND = re.compile(r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?|(?: [a-z]+){0,2} ?")
 _THAT = re.compile(r"\b(?:announc(?:es?|ed)|said|says)(?: ⟦D\d+⟧)?,? that ")
@@ -117,8 +119,10 @@ class ActionGrammar:
 
 
 def _with_subject(event: Event, earlier: list[Event], between: str) -> Event:
-    """Give "was arrested in ⟦C1⟧ and was sentenced" the targets of the passive before it."""
+    """Give "was arrested in ⟦C1⟧ and was sentenced", "has SUP ⟦P1⟧, and is designated" the targets before it."""
     last = earlier[-1] if earlier else None
+    if last is not None and last.row.key == _FORMULA and not event.targets and _AND_IS.search(between):
+        return replace(event, targets=last.targets)
     shared = event.row.voice == "passive" and last is not None and last.row.voice == "passive" and not event.targets
     if last is None or not shared or event.row.kind in LISTING or not _AND.fullmatch(between):
         return event

@@ -17,6 +17,7 @@ from extractor.relate.described import described_after
 from extractor.relate.followups import AHEAD, lists_after, named_after
 from extractor.relate.guesses import Guess
 from extractor.relate.history import is_of_today, is_past, is_speech, is_state
+from extractor.relate.overlaps import drop_overlaps
 from extractor.relate.recalled import without_recalled
 from extractor.relate.statements import read_statement
 from extractor.relate.targets import list_below
@@ -310,20 +311,9 @@ class Assembler:
             for target in group.values()
             if target.legal_basis
         ]
-        self._drop_identified()
+        drop_overlaps(self._groups, lambda actor: self._cast.letter(actor) in "VA")
         default = default_basis(self._annotation, self._open_basis, stated)
         return tuple(self._action(key, group, default) for key, group in self._groups.items())
-
-    def _drop_identified(self) -> None:
-        """Take ships out of designations that announce whose they are, and those taken off a list out of the rest."""
-        now = [(k.kind, group) for k, group in self._groups.items() if not k.past]
-        identified = {a for kind, group in now for a in group if kind == "identification"}
-        removed = {a for kind, group in now for a in group if kind == "delisting"}
-        for kind, group in now:
-            gone = {"designation": identified, "identification": removed}.get(kind, set())
-            for actor in gone & set(group):
-                if self._cast.letter(actor) in "VA":
-                    del group[actor]
 
     def _action(self, key: _Key, group: dict[str, Target], default: tuple[str, ...]) -> SanctionAction:
         rolled = not key.past and key.kind in {"designation", "identification"} and key.authority != "EU"

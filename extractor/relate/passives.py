@@ -19,7 +19,7 @@ _BEFORE_PASSIVE = words("also has have had both all each recently previously her
 _LAST = [[which, span] for which in ("last", "this") for span in ("week", "month", "year")]
 _TAKING = re.compile(
     r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
-    r"target(?:s|ing)|against|supporting|facilitating"
+    r"target(?:s|ing)|against|supporting|facilitating|assist(?:s|ed)|support(?:s|ed)|aid(?:s|ed)|financed|funded|sponsored"
 )
 _CLAUSE_OPENERS = words("while because after when said that although before")
 _NAMES_OF = (["name", "of"], ["names", "of"])

@@ -153,6 +153,13 @@ def test_a_street_is_nobody(actors):
          "Guardia Nacional Velkuriana", {"Velkurian National Guard", "GNV"}),
         ("It worked with La Unidad de Inteligencia Financiera (UIF), Mexico’s Financial Intelligence Unit.",
          "La Unidad de Inteligencia Financiera", {"UIF", "Financial Intelligence Unit"}),
+        # a firm whose name looks like a man's until its form is printed; a form that is written out
+        ("Orsa Kellim owns Mena Velkur Sugar. Mena Velkur Sugar refines. Mena Velkur Sugar Company Limited is listed.",
+         "Mena Velkur Sugar Company Limited", {"Mena Velkur Sugar"}),
+        ("The EU sanctioned Aman Velkur in May. Aman Velkur Joint Stock Company builds homes.",
+         "Aman Velkur Joint Stock Company", {"Aman Velkur"}),
+        # a surname without its article
+        ("The network aids Orsa al-Tavik. In 2012, Tavik signed a decree.", "Orsa al-Tavik", {"Tavik"}),
         # accents or none
         ("Orsa Muñoz Kellim leads it. Orsa Munoz Kellim was designated.", "Orsa Muñoz Kellim", {"Orsa Munoz Kellim"}),
     ],
@@ -193,6 +200,11 @@ def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
 )  # fmt: skip
 def test_what_is_two_is_not_made_one(actors, text, name, other):
     assert other not in actors(text).get(name, ("", set()))[1]
+
+
+def test_a_word_in_brackets_that_says_how_a_firm_is_registered_closes_its_name(actors):
+    found = actors("Velkur SAL (Offshore) shipped oil. Tolma Company (Offshore) imports crude oil.")
+    assert {"Velkur SAL (Offshore)", "Tolma Company (Offshore)"} <= found.keys()
 
 
 def test_a_handle_belongs_to_the_person_not_to_the_business_before_it(actors):

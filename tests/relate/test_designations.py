@@ -9,20 +9,31 @@ import pytest
 from extractor.annotate import build_annotator
 from extractor.lexicon import load_lexicon
 from extractor.relate import relate
+from extractor.types import Record
 from tests.make import make_article
 
 Acts = dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def listed() -> Callable[..., Acts]:
-    """Read a text: target -> authority of what is listed that day."""
+def told() -> Callable[..., Record]:
+    """Read a release of the Treasury."""
     lexicon = load_lexicon()
     annotator = build_annotator(lexicon)
 
-    def read(text: str, title: str = "Specimen") -> Acts:
+    def read(text: str, title: str = "Specimen") -> Record:
         article = make_article(text, title=title, publisher="U.S. Department of the Treasury")
-        record = relate(annotator.annotate(article), lexicon)
+        return relate(annotator.annotate(article), lexicon)
+
+    return read
+
+
+@pytest.fixture(scope="module")
+def listed(told: Callable[..., Record]) -> Callable[..., Acts]:
+    """Read a text: target -> authority of what is listed that day."""
+
+    def read(text: str, title: str = "Specimen") -> Acts:
+        record = told(text, title)
         names = {actor.id: actor.name for actor in record.actors}
         return {names[t.actor]: a.authority for a in record.actions if not a.history for t in a.targets}
 
@@ -440,3 +451,24 @@ def test_firms_counted_beside_a_named_brother_are_those_that_a_later_sentence_na
         "LLC, a hawala in Mexico; and Tarn Tours LLC, in Oruna."
     )
     assert listed(text).keys() == {"Orsa Kellim", "Bren Kellim", "Vexholm Trading LLC", "Tarn Tours LLC"}
+
+
+def test_the_formula_lists_who_supports_with_every_basis_and_not_whom_he_supports(told: Callable[..., Record]) -> None:
+    record = told(
+        "Today, OFAC designated two men. Orsa Kellim has materially assisted, sponsored, or provided financial, "
+        "material, or technological support for, or goods or services in support of, Bren Tavik, and is being "
+        "designated pursuant to E.O. 13573. Orsa Kellim has also materially assisted Bren Tavik, and is being "
+        "designated pursuant to E.O. 13582."
+    )
+    names = {actor.id: actor.name for actor in record.actors}
+    found = {names[t.actor]: t.legal_basis for a in record.actions for t in a.targets}
+    assert found == {"Orsa Kellim": ("E.O. 13573", "E.O. 13582")}
+
+
+def test_whom_a_finding_names_is_identified_and_not_designated(told: Callable[..., Record]) -> None:
+    record = told(
+        "The U.S. Department of the Treasury today designated Vexholm Bank as a financial institution of primary "
+        "money laundering concern, pursuant to Section 311 of the USA PATRIOT Act. Vexholm Bank is being designated "
+        "today for its complicity in laundering funds."
+    )
+    assert [(action.kind, len(action.targets)) for action in record.actions] == [("identification", 1)]
