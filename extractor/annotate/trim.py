@@ -106,7 +106,9 @@ _PREDICATE = re.compile(
     r"Impose[sd]|Target(?:s|ed)|Identifie[sd]|Operate[sd]|Own(?:s|ed)|Control(?:s|led)|Lead[s]|Continue[sd]|Remain(?:s|ed)|Has|Is|Was|"
     r"Were|Plead(?:s|ed)|Sentenced|Charged|Convicted|Arrested|Extradited|Indicted|Receive[sd]|Help(?:s|ed)|Serve[sd]|"
     r"Agree[sd]|Admit(?:s|ted)|Face[sd]|Visits|Meets|Says|Joins|Warns|Urges|Calls|Condemns)\b.*|"
-    r"(?<=[a-z]),\d\d$"  # "Ilva Sorn,35": his age, glued
+    r"(?<=[a-z]),\d\d$|"  # "Ilva Sorn,35": his age, glued
+    # "VRG Brigadier General | Orsa Kellim": his rank
+    r"(?<=[A-Z]{3}) (?:(?:Brigadier|Major|Lieutenant|Colonel) )?(?:General|Colonel|Major|Captain|Commander)$"
 )
 _ACRONYM = re.compile(r" \([“\"‘]?([A-Z][A-Za-z.-]{2,12})[”\"’]?\)")
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
@@ -164,6 +166,8 @@ def _is_wire(text: str, name: NameSpan) -> bool:
 def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
     """Return "Donald Trump" for "President Donald Trump"; a name of one word keeps nothing else."""
     text, start = span.text, span.start
+    if (nation := _NATION.match(text)) and any(nation[1] in row.demonyms for row in lexicon.countries.values()):
+        start, text = start + nation.end(), text[nation.end() :]
     while " " in text:
         first, rest = text.split(" ", 1)
         row = lexicon.title_of(first)
@@ -196,6 +200,8 @@ _PARTY = re.compile(r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]
 # "Dean H. Secor", "Earl B. Tavik": titles that are given names, before an initial
 _GIVEN = frozenset({"Dean", "Earl", "Duke", "Major", "King", "Prince", "Judge"})
 _INITIAL = re.compile(r"[A-Z]\. [A-Z]")
+# "Russian Orsa Kellim" is a man and his nation; "German Tavik Kellim" bears a Russian given name
+_NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|i)) (?=[A-Z][\w’'-]+ [A-Z])")
 _GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
 
 

@@ -44,7 +44,7 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     limit = k + 3
     while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in LEFT_STOP:
         k += 1  # "the commander of X, Senior-General Y"
-    k = _past_rank(reading, i, k)
+    k = _past_post(reading, i, _past_rank(reading, i, k))
     if (
         k == i
         and reading.lower[k : k + 1] == ["the"]
@@ -82,6 +82,17 @@ def _past_rank(reading: Reading, i: int, k: int) -> int:
             or (word in LEFT_STOP and word not in {"a", "an", "the", "as"})
         ):
             return k
+    return k
+
+
+_KIN = words("brother sister son daughter wife husband father mother cousin nephew uncle half-brother brother-in-law")
+
+
+def _past_post(reading: Reading, i: int, k: int) -> int:
+    """Return the person behind his post at a body: "(brother), ⟦G1⟧ Deputy Commander ⟦P2⟧", else k."""
+    if i and k < len(reading.words) and reading.lower[i - 1] in _KIN and reading.words[k].startswith(("⟦O", "⟦G")):
+        person = reading.past_title(k + 1, roles=True)
+        return person if person > k + 1 else k
     return k
 
 

@@ -20,7 +20,7 @@ _POSTS = one_of(
     "agents? representatives? secretary ministers? spokesm[ae]n spokesperson figures? lieutenants? kingpins? "
     "boss(?:es)? affiliates? administrators? developers? employees? fundraisers? supplier ambassador lawyers? emir "
     "general deputy brothers? fighters? hackers? recruiters? couriers? traffickers? launderers? manager owner "
-    "chairwoman envoys? procurer"
+    "chairwoman envoys? procurer colonel major captain lieutenant brigadier sergeant"
 )
 _WORD = rf"(?!(?:{STOP})\b)[\w’'-]+"
 _BODY_TITLE = re.compile(

@@ -43,6 +43,7 @@ _OWN_THINGS = re.compile(
     r"leaders|assets|shares|accounts?|branch(?:es)?|offices?|subsidiar(?:y|ies)|operations|facilit(?:y|ies)|funds|"
     r"finances|operatives|fighters|forces|networks?|investments?|media|properties|tickets|stock)\b"
 )
+_FIRMS = re.compile(r" (?:[a-z-]+ )?(?:companies|firms|entities|businesses|enterprises|subsidiaries|affiliates)\b")
 
 
 def counted_as_owned(reading: Reading) -> tuple[str, ...]:
@@ -97,7 +98,12 @@ def belonging(reading: Reading, phrase: Phrase) -> Phrase | None:
 
 
 def is_mere_link(reading: Reading, site: Site) -> bool:
-    """Tell whether a firm is only tied to a person: "a company linked to ⟦P1⟧", "a business with a contract with"."""
+    """Tell whether a firm is only tied to a person: "a company linked to ⟦P1⟧", "a business with a contract with".
+
+    Who holds shares of "several ⟦O1⟧ companies" owns none of ⟦O1⟧ itself.
+    """
+    if site.row.key == "owner-of":
+        return site.of.start > site.head and _FIRMS.match(reading.bare.text, reading.ends[site.of.end - 1]) is not None
     if site.row.key != "company-of":
         return False
     if site.of.start < site.head:  # "⟦O1⟧ and ⟦O2⟧ affiliated shipping companies"

@@ -40,6 +40,7 @@ VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
 _TITLES = words(
     "head chair chief boss ceo cfo coo cto ciso president chairman chairwoman director founder"
 )  # "⟦O1⟧ head ⟦P2⟧": no verb
+_RANKS = words("commander general colonel major captain lieutenant brigadier sergeant")
 _OWNERS = words("the a an his her their its")
 _ONE = words("a an another")
 _THEIRS = words("his her its their")
@@ -277,7 +278,9 @@ class Words:
             k += 1  # "⟦O1⟧ IT team leader"
         if k + 1 < len(self.words) and self.words[k] == "-" and self.starts[k] == self.ends[i]:
             return self.words[k + 1][0].islower()  # "⟦G3⟧-linked broker"
-        if k + 1 < len(self.words) and self.lower[k] in _TITLES and self.words[k + 1].startswith("⟦P"):
+        while k + 1 < len(self.words) and self.lower[k] in _RANKS and self.lower[k + 1] in _RANKS:
+            k += 1  # "⟦O1⟧ Brigadier General ⟦P2⟧"
+        if k + 1 < len(self.words) and self.lower[k] in _TITLES | _RANKS and self.words[k + 1].startswith("⟦P"):
             return True
         if k + 1 < len(self.words) and OFFICE.match(self.words[k]) and self.lower[k + 1] in {"of", "for", "in", ","}:
             return True  # "⟦P1⟧, the ⟦O2⟧ Secretary of ⟦C3⟧"

@@ -21,6 +21,9 @@ _BELONGS = frozenset(
     for key in ("person-of", "served-in", "works-for", "us-attorney", "in-charge-of", "employs", "counted-members")
 )
 
+# What is said of a leader beside his post, or of what he was before; "official" and "figure" say less than "leader".
+_MEMBER = re.compile(r"(?i)\b(?:members?|deputy|advis[eo]r)\b")
+
 _OWN_WHOLE = re.compile(r"\band (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s? ")
 
 # "Harbour Dark Web Task Force, which consists of ⟦O1⟧ and ⟦O2⟧"
@@ -92,7 +95,8 @@ def _superseded(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str]) 
             and (one.subject, one.evidence.start) == (claim.subject, claim.evidence.start)
             for one in best.values()
         )  # "⟦P1⟧, director of ⟦O1⟧'s cyber center, the ⟦O2⟧"
-        return heads_part or (leads is not None and (claim.method in _BELONGS or _together(claim, leads)))
+        more = claim.method in _BELONGS or not _MEMBER.search(claim.evidence.quote)
+        return heads_part or (leads is not None and (more or _together(claim, leads)))
     if claim.method == "grammar:represents" and ("leads", claim.subject, claim.object) in best:
         return True  # "As the leader of ⟦O1⟧, ⟦P2⟧ represents the party"
     if claim.type in {"supports", "associate_of"} and ("leads", claim.subject, claim.object) in best:

@@ -55,6 +55,10 @@ def _grammar(lexicon: Lexicon) -> tuple[ActionGrammar, RelationGrammar]:
 
 _IT = re.compile(r"(?:It|This|They|These|Those)\b")  # what opens a sentence about no man alone
 _ADDRESS = frozenset({"honorific", "clerical", "royal"})
+# "⟦G1⟧ Commander ⟦P2⟧", "⟦O1⟧ Major General ⟦P2⟧": right behind a body, a rank is what somebody is to it
+_RANK = "(?:Commander|General|Colonel|Major|Captain|Lieutenant|Brigadier|Sergeant)"
+_OF_BODY = r"(?:(?<=⟦[OG]\d⟧ )|(?<=⟦[OG]\d\d⟧ ))"
+_UNRANKED = rf"(?<!⟧ Deputy )(?<!⟧ Brigadier )(?<!⟧ Major )(?<!⟧ Lieutenant )(?<!⟧ Colonel )(?!{_OF_BODY}{_RANK}\b)"
 
 
 def _about(subject: str, text: str, cast: Cast) -> tuple[str, ...]:
@@ -82,7 +86,7 @@ def _titles(lexicon: Lexicon) -> re.Pattern[str] | None:
         return None
     one = "|".join(re.escape(form) for form in forms)
     posts = "".join(rf"(?<!{post} )" for post in ("Attorney", "Inspector", "Director", "Secretary", "Prosecutor"))
-    return re.compile(rf"(?<![\w-]){posts}(?:(?:{one})[ -]){{1,4}}(?=⟦P\d+⟧)")
+    return re.compile(rf"(?<![\w-]){posts}{_UNRANKED}(?:(?:{one})[ -]){{1,4}}(?=⟦P\d+⟧)")
 
 
 def relate(annotation: Annotation, lexicon: Lexicon) -> Record:

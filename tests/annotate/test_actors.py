@@ -267,6 +267,12 @@ def test_a_nation_before_a_whole_name_is_no_part_of_it(text: str, name: str) -> 
     assert [text[a:b] for a, b in votes] == [name]
 
 
+def test_a_nation_and_a_rank_are_cut_from_the_names_beside_them(actors):
+    text = "OFAC named Russian Yevgeniy Kellim. The IRGC lost IRGC General Rostam Tavik."
+    found = set(actors(text))
+    assert {"Yevgeniy Kellim", "IRGC", "Rostam Tavik"} <= found
+
+
 # --- properties ------------------------------------------------------------------------
 
 PRINTED = "OFAC designated Orsa Kellim (Kellim) LLC Bank of and the a.k.a. “Moth,” IMO 9074729 Иван 李 ’s — AKA: ; ("

@@ -35,6 +35,12 @@ ROWS = [
     ),
     # what is no ownership
     ("[P Orsa Kellim] controlled [G Karsa Brigade] front companies.", set()),
+    ("[O Tolma Tech], a bank, is a shareholder in several [O Vexholm System] companies.", set()),
+    # a rank behind a body: the man owns, and is one of the body
+    (
+        "[O Vexholm LLC] is controlled by [G Karsa Front] Major [P Orsa Kellim].",
+        {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim member_of Karsa Front"},
+    ),
 ]
 
 

@@ -22,6 +22,13 @@ ROWS = [
     ("[P Orsa Kellim] is the director of [O Vexholm LLC].", {"Orsa Kellim leads Vexholm LLC"}),
     ("said [P Orsa Kellim], Acting [O Vexholm LLC] Director.", {"Orsa Kellim leads Vexholm LLC"}),
     ("[P Orsa Kellim] is a commander in the [G Karsa Brigade].", {"Orsa Kellim member_of Karsa Brigade"}),
+    # a rank behind a body, and what says less of a leader than his post
+    ("He met [O Vexholm Guard] Brigadier General [P Orsa Kellim].", {"Orsa Kellim member_of Vexholm Guard"}),
+    ("He met [G Karsa Front] Commander Major General [P Orsa Kellim].", {"Orsa Kellim leads Karsa Front"}),
+    (
+        "[P Orsa Kellim]'s brother, [G Karsa Front] Deputy Commander [P Bren Kellim], fled.",
+        {"Bren Kellim family_of Orsa Kellim", "Bren Kellim member_of Karsa Front"},
+    ),
     ("[P Orsa Kellim] is the commander of the [G Karsa Brigade].", {"Orsa Kellim leads Karsa Brigade"}),
     ("[P Orsa Kellim] is a [G Karsa Cartel] plaza boss.", {"Orsa Kellim member_of Karsa Cartel"}),
     ("[P Orsa Kellim], a co-founder of [O Vexholm LLC], spoke.", {"Orsa Kellim member_of Vexholm LLC"}),
@@ -341,6 +348,13 @@ ROWS = [
 @pytest.mark.parametrize(("text", "told"), ROWS)
 def test_a_construction_states_a_relation(text, told):
     assert relations(text, authorities=("OFAC",)) == told
+
+
+def test_who_leads_is_not_told_to_be_an_official_as_well_but_may_have_been_a_member():
+    leader = f"[P Orsa Kellim] leads [G Karsa Brigade].\n{'It rained for days. ' * 20}\n[P Orsa Kellim]"
+    leads, belongs = "Orsa Kellim leads Karsa Brigade", "Orsa Kellim member_of Karsa Brigade"
+    assert relations(f"{leader} is a [G Karsa Brigade] official.") == {leads}
+    assert relations(f"{leader} was a founding member of [G Karsa Brigade].") == {leads, belongs}
 
 
 @pytest.mark.parametrize(
