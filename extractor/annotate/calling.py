@@ -141,10 +141,11 @@ _HEAD = re.compile(
     r"University|Brigade|Organi[sz]ation|Association|Airlines?|Airways|Refinery|Factory|Plant)"
 )
 _CAPITAL = r"[A-Z][\w’'&-]*"
-# who acts beside the Treasury, whatever stands around it
+# who acts beside the Treasury or charges, whatever stands around it
 _DEPARTMENT = re.compile(
-    r"(?:(?:U\.S\.|United States) )?"
+    r"(?:(?:U\.S\.|US|United States) )?"
     r"(?:(?:State|Treasury|Justice) Department|Department of (?:State|Justice|the Treasury))|"
+    r"(?:U\.S\.|US|United States) Attorney[’']s Office (?:for|in) the (?:[A-Z]\w+ )?District of(?: [A-Z]\w+)+|"
     r"(?:UN|U\.N\.|United Nations) Security Council"
 )
 _ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
@@ -166,7 +167,7 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
     for kind, weight in gang_sign(text, words, first, last, kinds).items() if _closes(text, words, last) else ():
         out[kind] += weight
     if _DEPARTMENT.fullmatch(text, words[first].start, words[last - 1].end) and _ALONE.match(text, words[last - 1].end):
-        out["organization"] += _LIKELY
+        out["organization"] += _SURE
     if last - first > 1 and opens(text, words, first, kinds) and _stands_among_alike(text, words, first, last):
         out["organization"] += _LIKELY
     at_edges = opens(text, words, first, kinds) and _closes(text, words, last)

@@ -40,6 +40,8 @@ _LEFT = (
     ),
     # "Criminal Division’s International Narcotics, | Money Laundering, and Racketeering Section"
     (re.compile(r", and "), re.compile(rf"(?:\b[Tt]he |[’']s? |\bof )(?P<more>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}, )$")),
+    # "Department of Justice’s Fraud and | Digital Extortion Task Force"
+    (re.compile(r" (?:Task|Strike) Force$"), re.compile(r"(?:\b[Tt]he |[’']s? )(?P<more>(?:[A-Z][a-z]+ ){1,2}and )$")),
     (re.compile(r"D\.C\.? \w"), re.compile(r"(?P<more>(?:(?:[A-Z]{2,5}(?:-[A-Z]{2})?) )?Washington,? )$")),
     (
         re.compile(r"Office (?:for|of) the \w+(?: \w+)? ?(?:District|of)\b"),
@@ -60,7 +62,8 @@ _OFFICE_OF = re.compile(
 )
 # "FBI – Newark", "IRS - CI Cyber Crimes Unit", "the New Tresa State’s Attorney’s Office": one body each
 _AGENCY = (
-    r"(?:FBI|HSI|DEA|ATF|IRS|USPIS|DCIS|USSS|Internal Revenue Service(?: \(IRS\))?|U\.S\. Postal Inspection Service|"
+    r"(?:FBI|HSI|DEA|ATF|IRS(?:-CI)?|USPIS|DCIS|USSS|Internal Revenue Service(?: \(IRS\))?|"
+    r"U\.S\. Postal Inspection Service|"
     r"Homeland Security Investigations(?: \(HSI\))?|Drug Enforcement Administration|Federal Bureau of Investigation)"
 )
 _BUREAU = (
@@ -72,9 +75,9 @@ _DASHED = re.compile(
     r"(?=[,.;)]| (?:Acting |Assistant )?Special Agent| and\b| in\b| [Oo]ffice|['’]s\b|$)))"
 )
 _IN_TOWN = re.compile(
-    rf"(?:(?<=, )|(?<=’s )|(?<='s )|(?<=[Tt]he )|(?<=of )|(?<=and )|(?<=– ))"
-    r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:D\.C\. )?(?:Field|Resident|District) (?:Office|Division|Agency)|"
-    rf"{_AGENCY} [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Field|Resident|District) (?:Office|Division|Agency))(?![\w-])(?! of\b)"
+    rf"(?:(?<=, )|(?<=’s )|(?<='s )|(?<=[Tt]he )|(?<=of )|(?<=by )|(?<=and )|(?<=– ))"
+    rf"(?:{_AGENCY} )?[A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:D\.C\. )?(?:Field|Resident|District) (?:Office|Division|Agency)"
+    r"(?![\w-])(?! of\b)"
 )
 _AGENCIES = frozenset({"FBI", "HSI", "DEA", "ATF", "IRS-CI", "USPIS"})
 _AGENT_OF = re.compile(rf"\b(?:{'|'.join(_AGENCIES)}) $")  # "HSI | San Diego"
@@ -151,7 +154,8 @@ def _town_offices(text: str, names: list[NameSpan], marked: Iterable[Span]) -> l
     towns = [match.span() for match in _IN_TOWN.finditer(text)]
     towns += [(agency.start(), end) for agency, end in places if agency and not _OFFICE_BEHIND.match(text, end)]
     for start, end in towns:
-        if not any(one.start < end and start < one.end and one.text not in _AGENCIES for one in [*names, *found]):
+        over = [one for one in [*names, *found] if one.start < end and start < one.end and one.text not in _AGENCIES]
+        if all(start <= one.start and one.end < end for one in over):
             found.append(_body(text, start, end))
     return found
 
@@ -253,6 +257,7 @@ _FURTHER = (
     (_ORGAN, _OF_STATE),
     (_COMMITTEE, _ITS_MATTER),
     (_NUMBERED, _NUMBER),
+    (re.compile(r"(?:[A-Z]\w+ )?Police"), re.compile(r" and Border Guard(?: Board)?(?![\w-])")),  # one body
 )
 
 

@@ -44,6 +44,14 @@ _ARMS = (
     r"(?:missile|rocket|warfare|weapons?|suppression|defen[cs]e|artillery) (?:systems?|complex(?:es)?))"
 )
 _OF_ARMS = re.compile(rf"(?:[’'”\"]|-type)? (?:(?!of\b|and\b|for\b|to\b|the\b|is\b|are\b)[a-z-]+,? ){{0,4}}?{_ARMS}\b")
+# "the Velkur, Rovena, and Belkor ransomware variants", "strains of malware such as Velkur": code, and no gang
+_OTHERS = r"(?:(?:,|,? and|,? or) [A-Z][\w.-]*(?: [A-Z]\w+)?){0,6}"
+_STRAINS = r"(?:variants?|strains?|famil(?:y|ies)|samples?|payloads?)"
+_OF_STRAINS = re.compile(rf"{_OTHERS} (?:(?:ransomware|malware|trojan) )?{_STRAINS}\b")
+_STRAINS_SUCH_AS = re.compile(
+    rf"\b(?:(?:[Rr]ansomware|[Mm]alware|trojan) {_STRAINS}|{_STRAINS} of (?:ransomware|malware)),? "
+    r"(?:such as|like|including|called|named|known as) (?:the )?(?:[A-Z][\w.-]*(?: [A-Z]\w+)?(?:,? and|,? or|,) ){0,6}$"
+)
 _PLACE = re.compile(
     r"(?!The |.*Military )(?:[A-Z][\w’'-]+ ){1,2}(?:Oblast|Krai|(?:Autonomous )?Okrug|Raion|Region|Bridge|"
     r"National Park|Peninsula|Village|Governorate)|"
@@ -62,8 +70,6 @@ _STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanct
 _NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON, _ADJECTIVES, _MANY)
 # "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
 _LAND = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:Republic|Oblast|Krai|Region|Federation) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)")
-_IN = re.compile(r"\b(?:in|into|from|outside|within|throughout|of) the $")
-_LAW = re.compile(r"\b(?:Regulation|Decision|Directive)s? \($")
 # "Minister of Construction and Housing and | Communal Services |": what a minister is of
 _OFFICE = re.compile(r"\b[Mm]inister (?:of|for) (?:the )?(?:[A-Z][\w’'-]*,? (?:and (?:for )?(?:the )?)?){0,6}$")
 _STATE = re.compile(
@@ -71,6 +77,19 @@ _STATE = re.compile(
     r"prosecutors?|narratives?|repression|ideology|enterprises?|structures|officials?|prizes?|awards?|armament|"
     r"budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
 )
+_NEVER = re.compile(r"(?!)")
+_BACK = 60  # characters
+# what a name is nobody behind, and before
+_BESIDE = {
+    "EU": (  # "established in the EU", "Regulation (EU)", "the EU-listed company"
+        re.compile(r"\b(?:in|into|from|outside|within|throughout|of) the $|\b(?:Regulation|Decision|Directive)s? \($"),
+        re.compile("-"),
+    ),
+    # "Regulation (EU) 2020/1 of the | European Parliament | and of the Council": who made a law
+    "European Parliament": (re.compile(r"\b(?:Regulation|Directive|Decision)\b[^.\n]{0,40} of the $"), _NEVER),
+    "Dark": (_NEVER, re.compile(r" (?:web|net)")),
+    "State": (_NEVER, _STATE),
+}
 
 
 def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
@@ -81,27 +100,27 @@ def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 
 def _is_nobody(text: str, name: NameSpan) -> bool:
-    if name.text in {"SME", "SMEs"} or any(one.fullmatch(name.text) for one in _NO_ACTORS) or _is_weapon(text, name):
+    if name.text in {"SME", "SMEs"} or any(one.fullmatch(name.text) for one in _NO_ACTORS) or _is_made(text, name):
         return True
     if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
         return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
-    if name.text == "Dark":
-        return text.startswith((" web", " net"), name.end)
-    if name.text == "State":
-        return _STATE.match(text, name.end) is not None
-    if name.text == "EU" and (
-        text[name.end : name.end + 1] == "-" or _IN.search(text, max(0, name.start - 16), name.start)
-    ):
-        return True  # "the EU-listed company", "established in the EU"
-    return name.text == "EU" and _LAW.search(text, max(0, name.start - 12), name.start) is not None
+    before, behind = _BESIDE.get(name.text, (_NEVER, _NEVER))
+    start = max(0, name.start - _BACK)
+    return bool(before.search(text[start : name.start]) or behind.match(text, name.end))
 
 
-def _is_weapon(text: str, name: NameSpan) -> bool:
-    """Tell whether a text prints a lone word nowhere but before the sort of weapon that it names."""
+def _is_made(text: str, name: NameSpan) -> bool:
+    """Tell whether a text prints a name nowhere but for the sort of weapon or malware that it names."""
+    ends = [match.end() for match in re.finditer(rf"(?<![\w-]){re.escape(name.text)}(?![\w-])", text)]
+    if ends and all(_OF_STRAINS.match(text, end) or _is_strain(text, end - len(name.text)) for end in ends):
+        return True
     if " " in name.text or len(name.text) < _SHORT or max(name.odds, key=lambda kind: name.odds[kind]) == "group":
         return False
-    ends = [match.end() for match in re.finditer(rf"(?<![\w-]){re.escape(name.text)}(?![\w-])", text)]
     return bool(ends) and all(_OF_ARMS.match(text, end) for end in ends)
+
+
+def _is_strain(text: str, start: int) -> bool:
+    return _STRAINS_SUCH_AS.search(text, max(0, start - 150), start) is not None
 
 
 def _without_post(name: NameSpan) -> NameSpan:

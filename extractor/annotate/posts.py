@@ -51,6 +51,7 @@ _LISTED = re.compile(
     r"(?: \([^()\n]{2,40}\))? (?:is|was|are|were)(?: also)?(?: being)?(?: also)? (?:designated|sanctioned)"
     r"(?: today)?,? (?:pursuant to|for (?:having|being)\b)"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "Senior Counsel | C.S. Velkur"
 _NO_OPENING = frozenset(
     {"He", "She", "It", "They", "Both", "All", "Each", "The", "This", "These", "Government", "U.S."}
 )
@@ -72,6 +73,8 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
         return False
     if _BEFORE.search(text, max(0, inside[0].start - _BACK), inside[0].start):
         return True
+    if first and _INITIALS.fullmatch(inside[0].text) and text[words[first - 1].end : inside[0].start] == " ":
+        return kinds.get(words[first - 1].text.casefold()) == "title"
     return opens(text, words, first, kinds) and _BEHIND.match(text, inside[-1].end) is not None
 
 

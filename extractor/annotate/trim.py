@@ -34,7 +34,7 @@ _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|
 _NEVER = re.compile(
     r"(?:iPhones?|iPads?|iCloud|"
     r"Fentanyl|Methamphetamine|Cocaine|Heroin|Tramadol|Oxycodone|Cannabis|Ecstasy|Opioids|Stimulants|Dissociatives|"
-    r"Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"
+    r"(?:Distributed )?[Dd]enial[ -]of[ -][Ss]ervice|Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"
     r"(?:Central|South|Latin|North) Americans?|Interstate Commerce|City Hall|Dubbed .*|[A-Z]|"
     rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})"

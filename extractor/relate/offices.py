@@ -17,8 +17,8 @@ from extractor.relate.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Span
 
 _ATTORNEY = re.compile(
-    r"\b(?P<staff>(?:(?:Special )?Assistant|Deputy|First Assistant) )?(?:Acting |Interim |former )?(?:U\.S\.|"
-    r"United States) Attorneys?\b(?!['’])|\b(?P<ausa>[A-Z]?AUSAs?|Paralegal Specialists?)\b"
+    r"\b(?P<staff>(?:(?:Special )?Assistant|Deputy|First Assistant) )?(?:Acting |Interim |former )?"
+    r"(?:U\.S\.|US|United States) Attorneys?\b(?!['’])|\b(?P<ausa>[A-Z]?AUSAs?|Paralegal Specialists?)\b"
 )
 _DISTRICT = re.compile(
     r"(?:for|of|in) the (?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:the"
@@ -180,14 +180,17 @@ def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:
         ):
             after.append(person)
             position = person.end
-    if after:
-        plural = match.group().rstrip().endswith("s") or _share(place, match, after[-1])
-        return after[: None if plural else 1]
     before = [
         p
         for p in place.persons
         if p.end <= match.start() and re.fullmatch(r", (?:the |an |a )?(?:Acting )?", place.text[p.end : match.start()])
     ]
+    apart = after and "," in place.text[match.end() : after[0].start]
+    if before and apart:
+        return before[-1:]  # "⟦P1⟧, United States Attorney for the District of Norland, ⟦P2⟧, …"
+    if after:
+        plural = match.group().rstrip().endswith("s") or _share(place, match, after[-1])
+        return after[: None if plural else 1]
     return before[-1:]
 
 

@@ -426,3 +426,35 @@ def test_a_number_makes_a_ship_and_a_registration_an_aircraft(actors):
         "Giralt": "vessel",
         "N133JA": "aircraft",
     }.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # an office of prosecutors is a body in every spelling of its land
+        (
+            "The US Attorney's Office for the Northern District of Georgia announced it.",
+            {"US Attorney's Office for the Northern District of Georgia"},
+        ),
+        # "and" within a name, behind its owner
+        (
+            "It is part of the Justice Department’s Tavik and Digital Fraud Task Force.",
+            {"Justice Department", "Tavik and Digital Fraud Task Force"},
+        ),
+        ("The raid by the Estonian Police and Border Guard went on.", {"Estonian Police and Border Guard"}),
+        (
+            "The case was led by IRS-CI Washington, D.C. Field Office’s Cyber Crimes Unit.",
+            {"IRS-CI Washington, D.C. Field Office", "Cyber Crimes Unit"},
+        ),
+        # initials behind a post are a person's
+        ("Senior Counsel C.S. Velkur spoke.", {"C.S. Velkur"}),
+        # code is nobody, and so is who made a law
+        ("Ransomware variants such as Hive, LockBit, and Babuk cost millions.", set()),
+        ("He used the Hive, LockBit, and Babuk ransomware variants, among others.", set()),
+        ("LockBit affiliates used the Hive, LockBit, and Babuk ransomware variants.", {"LockBit"}),
+        ("under Regulation (EU) 2018/1 of the European Parliament and of the Council.", set()),
+        ("A distributed denial-of-service attack and a Distributed Denial-of-Service (DDoS) followed.", set()),
+    ],
+)
+def test_bodies_with_joined_names_and_what_only_looks_like_one(actors, text, names):
+    assert set(actors(text)) - {"Specimen"} == names

@@ -234,3 +234,14 @@ def test_who_has_pleaded_so_far_is_background(read: Reader) -> None:
         "Jon Sumar."
     )
     assert acts(record) == {("conviction", "Orsa Kellim")}
+
+
+def test_a_title_between_commas_is_the_office_of_who_stands_before_it(read: Reader) -> None:
+    record = read(
+        "Brent Pavor, United States Attorney for the Eastern District of Virginia, Lise O. Monar, United States Deputy "
+        "Attorney General, announced the plea. The United States Attorney’s Office for the Eastern District of "
+        "Virginia prosecutes the case."
+    )
+    assert {claim for claim in told(record) if " leads " in claim} == {
+        "Brent Pavor leads United States Attorney’s Office for the Eastern District of Virginia"
+    }
