@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from extractor.annotate.forms import Form, key
+from extractor.annotate.forms import Form, abbreviated, key
 from extractor.annotate.gangs import head_of_gang
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def as_firms(forms: dict[str, Form], lexicon: Lexicon) -> None:
     bodies = [form for form in forms.values() if form.kind == "organization"]
     for form in [form for form in forms.values() if form.kind == "person" and form.spans and len(form.tokens) > 1]:
         count = len(form.tokens)
-        tails = (one.tokens[count:] for one in bodies if one.tokens[:count] == form.tokens)
+        tails = [abbreviated(" ".join(o.tokens[count:])).split() for o in bodies if o.tokens[:count] == form.tokens]
         weak = form.odds["person"] - form.odds["organization"] < _WEAK * len(form.spans)
         if weak and any(tail and all(is_form(one, lexicon) for one in tail if one != _COMPANY) for tail in tails):
             form.odds["organization"] = form.odds["person"] + 1
