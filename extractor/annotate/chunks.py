@@ -29,7 +29,7 @@ _SPLIT_HYPHEN = re.compile(
 )
 # A label of a list of fields that a converter ran into the value before it: "Orsa KellimAKA: Orsa Kellym".
 _GLUED_LABEL = re.compile(
-    r"(?<=[^\W_A-Z.-])(?:A\.?K\.?A\.?s?|D\.?O\.?B|P\.?O\.?B|Alt|Location|Address|Nationality|Citizenship|Passport|Title|"
+    r"(?:(?<=[^\W_A-Z.-])|(?<=LLC)|(?<=LTD)|(?<=FZE))(?:A\.?K\.?A\.?s?|D\.?O\.?B|P\.?O\.?B|Alt|Location|Address|Nationality|Citizenship|Passport|Title|"
     r"Gender|Residence|Personal|National|Registration|Tribe|Date|Place|Name|Entity|Individual|Position|Website)$"
 )
 _COLON = re.compile(r"[\w. ]{0,24}:")

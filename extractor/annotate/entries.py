@@ -39,7 +39,7 @@ _PLACE = (
 )
 _OTHER = r"(?:Title|Position|Tribe|Subtribe|Program|Remarks?|Linked [Tt]o|Type|Father|Mother|Wife|Ethnicity|Vessel)"
 _LABEL = re.compile(
-    r"(?<!\()(?:(?<![A-Z])|(?=(?:AKAs?|[DP]OB):))"
+    r"(?<!\()(?:(?<![A-Z])|(?<=LLC)|(?<=LTD)|(?<=FZE)|(?=(?:AKAs?|[DP]OB):))"
     r"(?:(?:ALT|Alt(?:\.|ernate|ernative)?|Other|Office|Current|Additional|Head\s?[Oo]ffice)\s?)?"
     rf"(?:(?:(?P<name>{_NAME})|(?P<alias>{_ALIAS})){_NUMBERED}|"
     rf"(?:(?P<life>{_LIFE})|(?P<place>{_PLACE})|(?P<other>{_OTHER}))"

@@ -231,7 +231,8 @@ def _bracketed(name: str, inner: str) -> dict[str, float]:
     if not inner[0].isupper():
         return {}
     ends = inside[0] == own[0] and inside[-1].casefold() == own[-1].casefold()  # "Orsa Bren Velkur (Orsa Velkur)"
-    if 0 < len(inside) < len(own) and (own[-len(inside) :] == inside or (ends and len(inside) > 1)):
+    first = inside == own[-2:-1] and len(own) > _FEWEST  # of two surnames: "Orsa Velkur Tavik (Velkur)"
+    if 0 < len(inside) < len(own) and (own[-len(inside) :] == inside or (ends and len(inside) > 1) or first):
         return {"person": _SHORT + len(own) / 2}  # more than its parts weigh together
     return {}
 

@@ -64,8 +64,14 @@ _ADJECTIVES = re.compile(
 _MANY = re.compile(
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
-    r".* Special Notice|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|Fundamental Freedoms"
+    r".* Special Notice|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
+    r"Fundamental Freedoms"
 )
+# a line in capitals, "ORSA’S ELECTION INTERFERENCE ACTIVITIES", is a heading and no name
+_SHOUTED = re.compile(r"[A-Z’'-]+(?: [A-Z’'-]+)+")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z’'-]+")
+_FIGURES = re.compile(r"\d|[.;:]$|\b(?:S\.?A\.?|LLC|LTD|SAL|INC|CORP|CO)\b")
+_HEADING, _LOUD = 160, 0.6  # characters of the longest heading, share of its letters that are capitals
 _STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanctioned|blacklisted) ")
 _NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON, _ADJECTIVES, _MANY)
 # "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
@@ -94,6 +100,7 @@ _BESIDE = {
 
 def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names that are somebody's, without the posts that open them."""
+    names = [name for name in names if not _is_shouted(text, name)]
     families = {f"{name.text.split()[-1]}s" for name in names if " " in name.text and name.odds.get("person", 0.0) > 0}
     names = [name for name in names if name.text not in families]  # "the Kellims", who are told of by their names
     return [_without_post(name) for name in names if not _is_nobody(text, name)]
@@ -121,6 +128,19 @@ def _is_made(text: str, name: NameSpan) -> bool:
 
 def _is_strain(text: str, start: int) -> bool:
     return _STRAINS_SUCH_AS.search(text, max(0, start - 150), start) is not None
+
+
+def _is_shouted(text: str, name: NameSpan) -> bool:
+    """Tell whether a name is no more than words of a heading in capitals, of which the text makes no name elsewhere."""
+    start, end = text.rfind("\n", 0, name.start) + 1, text.find("\n", name.end)
+    line = text[start : end if end > 0 else len(text)].strip()
+    letters = [letter for letter in line if letter.isalpha()]
+    if not _SHOUTED.fullmatch(name.text) or line == name.text or len(line) > _HEADING or _FIGURES.search(line):
+        return False
+    if sum(map(str.isupper, letters)) < _LOUD * len(letters):
+        return False
+    elsewhere = {word.casefold() for word in _CAPITALISED.findall(text)}
+    return not all(word.casefold() in elsewhere for word in name.text.split() if len(word) >= _SHORT)
 
 
 def _without_post(name: NameSpan) -> NameSpan:

@@ -38,7 +38,7 @@ _OTHER = (
     r"Visa|Ethnicity|Government|Computerized|Civil)"
 )
 _LABEL = re.compile(
-    rf"(?<![A-Z])(?:Alt(?:\.|ernate|ernative)?\s?|Other\s|Office\s|Current\s|"
+    rf"(?:(?<![A-Z])|(?<=LLC)|(?<=LTD)|(?<=FZE))(?:Alt(?:\.|ernate|ernative)?\s?|Other\s|Office\s|Current\s|"
     rf"Head\s?[Oo]ffice\s)?(?:(?P<l>{_PLACE})|{_OTHER})[\w./() ]{{0,24}}?{_NUMBER}\s?(?:#\s?\d+)?\s?:"
 )
 # behind who heads a list: "Identifying Information Orsa Kellim DOB: …", "AKA: Orsa KellimDOB: …"
@@ -47,15 +47,21 @@ _OPENS = re.compile(r"(?:Name|Individual|Entity|Company|Business|Vessel)(?:\s?#?
 _HOLDERS = frozenset({"person", "organization", "group"})
 _LONGEST_VALUE = 260
 _REACH = 2500  # characters between a name and the last field of its list
-_END = re.compile(r"[\s,.;:()]+$")
+_END = re.compile(r"(?:,? \d{4,6})?[\s,.;:()]+$|,? \d{4,6}$")  # with the postcode of a city
 
 
 @lru_cache(maxsize=4)
 def _codes(lexicon: Lexicon) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    lands = [*lexicon.countries.values()]
+    doubtful = {form for land in lands for form in (*land.namesakes, *land.ambiguous, *land.regions)}
     codes: dict[str, str] = {}
-    for country in lexicon.countries.values():
+    for country in lands:
         for form in (*country.names, *country.demonyms):
             codes.setdefault(form.casefold(), country.code)
+    for country in lands:  # the last words of an address that leaves out the land
+        for form in country.cities:
+            if form not in doubtful:
+                codes.setdefault(form.casefold(), country.code)
     forms = sorted(codes, key=lambda form: (-len(form), form))
     return codes, re.compile(rf"(?:^|[^\w])({'|'.join(map(re.escape, forms))})$", re.IGNORECASE)
 
@@ -81,7 +87,7 @@ def read_fields(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
         stop = labels[number + 1].start() if number + 1 < len(labels) else len(text)
         stop = _before_next(names, starts, label.end(), stop)
         value = _value(text[label.end() : min(stop, label.end() + _LONGEST_VALUE)])
-        found = ending.search(_END.sub("", value))
+        found = ending.search(_END.sub("", value)) or ending.search(_END.sub("", value.split("\n\n")[0]))
         holder = listed or _holder(text, names[: bisect_left(starts, label.start())], label.start())
         if found is None or not holder:
             continue

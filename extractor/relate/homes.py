@@ -16,7 +16,8 @@ from extractor.types import Annotation, Evidence
 
 _ORGAN = re.compile(
     r"(?i)\b(?:police|ministry|authority|army|navy|military|(?:armed |defen[cs]e |security )?forces|guard|prosecut\w+|"
-    r"directorate|court|agency|commission|customs|security service|office|treasury|department|inspectorate|unit)\b"
+    r"directorate|court|agency|commission|customs|(?:security|intelligence) service|office|treasury|department|"
+    r"inspectorate|unit)\b"
 )
 _STRICT = re.compile(r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office)\b")  # after the name of a land
 _ROLL = 4  # countries whose bodies one text may name before it is a roll

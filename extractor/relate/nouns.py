@@ -66,8 +66,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         if hit is not None:
             row, first, plural = hit
             i = max(first, i - (reading.lower[i] in _OF))  # noqa: PLW2901 - "agent for": what it is of stands behind
-            while found and found[-1][0] >= first:  # "agent" in "special agent in charge"
-                found.pop()
+            found = [one for one in found if one[0] < first]  # "agent" in "special agent in charge"
             found.append((i, first, row, plural))
     sites: list[Site] = []
     for i, first, row, plural in found:
@@ -112,7 +111,8 @@ def _is_rank(reading: Reading, start: int, i: int) -> bool:
 
 
 def _is_modified(reading: Reading, k: int) -> bool:
-    """Tell whether the noun before word k only modifies it: "chief representative"."""
+    """Tell whether the noun before word k only modifies it: "chief representative", "subordinate and proxy units"."""
+    k += reading.lower[k - 1 : k + 1] == ["subordinate", "and"]
     return reading.lower[k : k + 1] not in ([], ["the"]) and not reading.is_name[k] and reading.is_nominal(k)
 
 

@@ -41,6 +41,7 @@ _MINISTER = re.compile(
     r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)?"
     r" (?:the )?(?!Lieutenant|Major|Brigadier|Colonel|General|Admiral|Vice|Captain)[A-Z]\w+){0,4})"
 )
+_MINISTRY = re.compile(r"(?:[A-Z]\w+(?:['’]s)? )?Ministr(?:y|ies) of ")  # or of a land: "Norlandic Ministry of Health"
 _BARE = re.compile(
     r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for "
     r"(?:(?:of|and|the|[A-Z]\w+) )+)?$"
@@ -80,7 +81,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     ]
     aside = frozenset(a.id for a in offices if all(_CONTACT.search(text, 0, m.start) for m in a.mentions))
     ministries = [
-        a for a in annotation.actors if a.type == "organization" and a.name.startswith(("Ministry", "Ministries"))
+        a for a in annotation.actors if a.type == "organization" and any(map(_MINISTRY.match, (a.name, *a.aliases)))
     ]
     own = own_department(annotation)
     justice = next((a.id for a in annotation.actors if _JUSTICE.search(a.name) and a.id in annotation.authorities), "")
@@ -129,7 +130,9 @@ def own_department(annotation: Annotation) -> str:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"(?i)\bthe |u\.s\. |united states ", "", name).casefold()
+    """Return a department's name in one form: "Treasury Department" and "U.S. Department of the Treasury" are one."""
+    plain = re.sub(r"(?i)\bthe |u\.s\. |united states ", "", name).casefold()
+    return re.sub(r"^(\w+) department$", r"department of \1", plain)
 
 
 def _claim(text: str, triple: tuple[str, str, str], at: tuple[int, int], row: str) -> Claim:
@@ -215,11 +218,13 @@ def _office(offices: list[Actor], district: re.Match[str] | None) -> Actor | Non
 def _ministers(place: _Place, ministries: list[Actor]) -> Iterator[Claim]:
     for match in _MINISTER.finditer(place.text, place.start, place.end):
         first = match["matter"].split()[0].rstrip(",")
+        # "Minister of Health, Orsa Kellim": what the minister is of ends before who it is
+        stop = min((p.start for p in place.persons if match.start() < p.start < match.end()), default=match.end())
         fitting = [a for a in ministries if re.search(rf"Minist\w+ of (?:the )?{re.escape(first)}\b", a.name)]
         following = [
             p
             for p in place.persons
-            if p.start >= match.end() and re.fullmatch(r",? (?:[A-Z][\w-]+ ){0,3}", place.text[match.end() : p.start])
+            if p.start >= stop and re.fullmatch(r"(?:,? (?:[A-Z][\w-]+ ){0,3})?", place.text[stop : p.start])
         ]
         leading = [
             p
@@ -232,7 +237,7 @@ def _ministers(place: _Place, ministries: list[Actor]) -> Iterator[Claim]:
         ]
         bearer = leading[-1:] or following[:1]
         if len(fitting) == 1 and bearer:
-            begin, end = min(match.start(), bearer[0].start), max(match.end(), bearer[0].end)
+            begin, end = min(match.start(), bearer[0].start), max(stop, bearer[0].end)
             yield _claim(
                 place.text,
                 ("member_of" if match["deputy"] else "leads", bearer[0].key, fitting[0].id),

@@ -22,7 +22,8 @@ _PERSONS = (
 )
 _BODIES = (
     r"companies|firms|entities|banks|businesses|organizations|charities|exchanges|exchange houses|subsidiaries|"
-    r"corporations|enterprises|airlines|suppliers|manufacturers|dealers|refineries|agencies|institutions|universities"
+    r"corporations|enterprises|airlines|suppliers|manufacturers|dealers|refineries|agencies|institutions|universities|"
+    r"(?:security|armed|intelligence|police|special) (?:forces|services)"
 )
 _SORT = rf"(?:(?P<p>{_PERSONS})|(?P<b>{_BODIES}))\b"
 _REST = r"(?P<rest>[^:.]{0,200}?):(?=\s|$)"
@@ -42,7 +43,8 @@ _NAME_AFTER_COMMA = re.compile(rf",\s(?:and\s)?(?:the\s)?{NAME}")
 _ITEMS = re.compile(rf"\s*(?:the\s)?(?P<x>{SERIES})")
 # "several ⟦C0⟧-based firms, including ⟦O1⟧ and ⟦O2⟧"
 _INCLUDING = re.compile(
-    rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?P<n>⟦N\d+⟧))\s(?P<w>{QUALIFIED % 4}){_SORT},?\s"
+    rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?<!⟧ and )(?<!⟧ or )(?P<n>⟦N\d+⟧))\s(?P<w>{QUALIFIED % 4})"
+    rf"{_SORT},?\s"
     rf"(?:including|such as|namely|among them)\s(?:the\s)?(?P<x>{SERIES})"
 )
 _BRACKET = re.compile(

@@ -183,7 +183,7 @@ LIVES = re.compile(
     rf"(?=\s(?:in|throughout|across)\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"
-    rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
+    rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains )|(?<=⟧, ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
     rf"(?=\sin\s)|"
     rf"hails|believed to be|remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
     rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
@@ -297,7 +297,7 @@ NOUN_IN = re.compile(
 )
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
-    rf"(?P<x>{NAME})(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the)\s"
+    rf"(?P<x>{NAME})(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the|one of the)\s"
     rf"(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s)?"
     r"(?:[Ss]treet|[Aa]venue|[Dd]istrict|[Ss]uburb|[Pp]rovince|[Qq]uarter|[Nn]eighbou?rhood|[Rr]egion|state)))"
 )

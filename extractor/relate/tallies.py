@@ -20,7 +20,7 @@ _KIN = "sons|daughters|brothers|sisters|children|siblings|cousins|nephews|relati
 # what stands before a noun: "the Russian-speaking hacking and extortion group"
 _DESCRIBED = r"(?:(?!(?:of|in|for|from|by|at|on|to|who|that|which|whose|a|an)\b)(?![a-z]+ed\b)[\w-]+ ){0,5}?"
 _COUNTED = re.compile(
-    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the )?{_DESCRIBED}(?P<O>⟦[OG]\d+⟧)(?!['’-])|"
+    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the |⟦C\d+⟧['’]s )?{_DESCRIBED}(?P<O>⟦[OG]\d+⟧)(?!['’-])|"
     rf"\b(?P<n3>{_KIN}|associates|lieutenants) of (?:the )?(?:[\w-]+ ){{0,3}}?"
     rf"(?:⟦P\d+⟧['’]s (?:[\w-]+ ){{1,6}}?[\w-]+, )?(?P<O3>⟦P\d+⟧)(?!['’])|"
     rf"(?P<O2>⟦[OG]\d+⟧) (?:(?!has|have|is|are|was|were|to)[a-z-]+(?<!ed)(?<!ing) ){{0,2}}(?P<n2>{_MANY})\b",
@@ -46,6 +46,12 @@ _COUNTED_LINKED = re.compile(
     r"(?:(?:closely )?(?:linked|tied|connected) to|(?:closely )?associated with) (?:the )?(?:[a-z-]+ ){0,6}?"
     r"(?P<O>⟦[PG]\d+⟧)(?!['’-])",
 )
+# "six individuals working for or on behalf of ⟦G1⟧"
+_COUNTED_FOR = re.compile(
+    r"\b(?:individuals?|persons?|people|men|women|nationals) (?:who (?:are |were )?)?(?:work|act)(?:ing|ed|s)? "
+    r"(?:for|on behalf of|for (?:and/?)?or on behalf of|for and on behalf of) (?:the )?(?:[a-z-]+ ){0,4}?"
+    r"(?P<O>⟦[PGO]\d+⟧)(?!['’-])",
+)
 _NUMBER = re.compile(
     r"\b(?:the following|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[a-z-]+,? ){0,3}$",
     re.IGNORECASE,
@@ -66,6 +72,8 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause, str]]:
         yield _row("counted-members", kind, "PG", "POG"), match["O"] or match["O2"] or match["O3"]
     for match in _COUNTED_LINKED.finditer(bare):
         yield _row("counted-linked", "associate_of", "P", "PG"), match["O"]
+    for match in _COUNTED_FOR.finditer(bare):
+        yield _row("counted-agents", "acts_for", "P", "POG"), match["O"]
     for match in _FOR_ATTACK.finditer(bare):
         yield _row("counted-attackers", "attacked", "PG", "OG"), match["V"]
 

@@ -81,6 +81,15 @@ def test_what_is_no_name_is_no_actor(actors, word):
     assert word not in actors(text)
 
 
+def test_the_words_of_a_heading_in_capitals_are_nobody_unless_the_text_names_them(actors):
+    text = (
+        "TRESA'S MALIGN INTERFERENCE ACTIVITIES\n\nIn 2024, officials said that interference was sought.\n\n"
+        "VELKUR TRADING COMPANY FUNDS PROTEST CRACKDOWNS\n\nOFAC designated Velkur Trading Company on Monday."
+    )
+    assert {name for name in actors(text) if name.isupper()} <= {"OFAC"}
+    assert "Velkur Trading Company" in actors(text)
+
+
 def test_malware_is_no_actor_but_the_gang_is(actors):
     found = actors("The gang BlackMoth used the malware TrickBot and Emotet in 2021, prosecutors said.")
     assert "Emotet" not in found

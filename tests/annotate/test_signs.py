@@ -73,6 +73,12 @@ def test_a_legal_form_opens_the_name_of_a_firm_that_is_no_person_by_its_bracket(
             "Sornim",
         ),
         ("They work with He Jiavel (何家璇), a launderer.", "He Jiavel", "何家璇"),
+        # the first of two surnames, and a place within the name
+        (
+            "OFAC designated Bren Hernan de Los Angeles Velkur Fernandez (Velkur), a trafficker.",
+            "Bren Hernan de Los Angeles Velkur Fernandez",
+            "Velkur",
+        ),
     ],
 )
 def test_a_bracket_that_shortens_a_name_or_prints_it_in_its_script_tells_that_it_is_one(actors, text, name, alias):

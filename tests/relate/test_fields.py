@@ -30,6 +30,13 @@ def placed(marked: str) -> set[str]:
 Alias: Redcap, DOB: 1951""",
             {"Orsa Kellim located_in lv", "Orsa Kellim located_in qa", "Bren Tavik located_in ye"},
         ),
+        # an address that ends with its town, a field behind a legal form, a line of its own below the value
+        ("[P Orsa Kellim] DOB: 1943Address: House 21, Mansour, Baghdad", {"Orsa Kellim located_in iq"}),
+        ("[P Orsa Kellim] DOB: 1943Address: 14 Sukhumvit Road, Bangkok 10110", {"Orsa Kellim located_in th"}),
+        (
+            "[P Orsa Kellim] DOB: 1943Employer: Velkur LLCAddress: Iraq\n\nTown OfficesAddress: Riga, Latvia",
+            {"Orsa Kellim located_in iq", "Orsa Kellim located_in lv"},
+        ),
         ("Individual: [P Orsa Kellim] Title: Clerk Nationality: Syrian", {"Orsa Kellim national_of sy"}),
         ("The report by [P Orsa Kellim] is long. It says what a passport holds. Nationality: Syrian", set()),
     ],

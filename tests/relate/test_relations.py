@@ -477,6 +477,16 @@ Designated [D today] are [P Orsa Kellim] and [P Bren Tavik], who leads [G Karsa 
             {"Orsa Kellim associate_of Ilva Sorn", "Bren Tavik associate_of Ilva Sorn", "Bren Tavik leads Karsa Band"},
         ),
         (
+            """[D today]'s designations of two individuals working for or on behalf of [G Karsa Band] disrupt it.
+[O OFAC] [D today] designated [P Orsa Kellim] and [P Bren Tavik].""",
+            {"Orsa Kellim acts_for Karsa Band", "Bren Tavik acts_for Karsa Band"},
+        ),
+        (
+            """[O OFAC] [D today] designated two officials from [C/no Norland]'s [O Norland Ministry of Roads].
+[O OFAC] designated the Minister of Roads, [P Orsa Kellim], and [P Bren Tavik].""",
+            {"Orsa Kellim leads Norland Ministry of Roads", "Bren Tavik member_of Norland Ministry of Roads"},
+        ),
+        (
             "[O OFAC] designated [P Orsa Kellim], an ally of [P Bren Tavik] and [P Ilva Sorn], two [G Karsa Band] men.",
             {"Orsa Kellim associate_of Bren Tavik", "Orsa Kellim associate_of Ilva Sorn"},
         ),
@@ -524,6 +534,8 @@ def test_a_link_goes_where_the_document_says_what_it_is():
     [
         "[P Orsa Kellim] met with a Tresa-based [G Velkur Front] facilitator.",
         "[P Orsa Kellim] opened bank accounts for [O Vexholm Trading LLC] at [O Oruna Bank].",
+        "They listed the [G Velkur Front], the [O Oruna Bank], and their numerous subordinate and proxy units.",
+        "These actions, backed by the [O Velkur Service], are part of the [O Oruna Office]'s ongoing efforts.",
     ],
 )
 def test_a_name_on_the_way_to_another_is_no_party(said):
