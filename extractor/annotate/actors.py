@@ -234,9 +234,20 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
         fits = {groups.root(other.key) for other in bodies if _is_acronym(form, other) or other.key in owned}
         if len(fits) != 1:
             longer = (other for other in bodies if other is not form and not other.guessed)
-            fits = {groups.root(other.key) for other in longer if _is_short_body(form, other, lexicon)}
+            fits = {
+                groups.root(other.key)
+                for other in longer
+                if _is_short_body(form, other, lexicon) or _is_turned(form, other)
+            }
         if len(fits) == 1:
             groups.join(fits.pop(), form.key)
+
+
+def _is_turned(short: Form, long: Form) -> bool:
+    """Tell whether `short` is "Defence Ministry", and `long` "Norland Ministry of National Defence"."""
+    if len(short.tokens) != 2 or short.tokens[1] != "ministry" or short.kind != long.kind:
+        return False
+    return re.search(rf"\bministry of (?:national )?{re.escape(short.tokens[0])}\b", long.key) is not None
 
 
 def _is_acronym(short: Form, long: Form) -> bool:

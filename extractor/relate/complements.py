@@ -164,6 +164,9 @@ _PARTS = words(
 )
 
 
+_PARTS_OF = words("delegation unit department section division desk laboratory detachment committee commission wing")
+
+
 def closes_with_body(reading: Reading, row: str, k: int) -> bool:
     """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X.", "said Chief Y, X."."""
     after = reading.lower[k + 2 : k + 3] or ["."]
@@ -173,7 +176,10 @@ def closes_with_body(reading: Reading, row: str, k: int) -> bool:
 
 
 def leads_part(reading: Reading, i: int) -> bool:
-    """Tell whether the noun at word i heads a part without a name: "head of the ⟦N1⟧ delegation at ⟦O2⟧"."""
+    """Tell whether the noun at word i heads a part without a name.
+
+    "head of the ⟦N1⟧ delegation at ⟦O2⟧", "chairman of the Commission of the ⟦O1⟧".
+    """
     k = i + 1
     if reading.lower[k : k + 1] != ["of"]:
         return False
@@ -181,6 +187,8 @@ def leads_part(reading: Reading, i: int) -> bool:
         k += 1
         if reading.lower[k] in {"at", "within", "inside"}:
             return reading.lower[k - 1] in _PARTS
+        if reading.lower[k] == "of" and reading.lower[k - 1] in _PARTS_OF:
+            return any(is_body(reading, j) for j in range(k + 1, min(k + 3, len(reading.words))))
         if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"}:
             return False
     return False

@@ -23,6 +23,8 @@ from extractor.relate.place_patterns import (
     NOUN_IN,
     OWN_BODY,
     PERSON_NOUN,
+    PLACES,
+    PLACING,
     PLURAL,
     POSSESSED,
     SAID_IN,
@@ -36,6 +38,8 @@ from extractor.relate.place_words import PlaceWords
 from extractor.relate.relations import Claim
 
 _BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
+# "⟦C0⟧-registered, ⟦C1⟧-based ⟦O2⟧"
+_ALSO_PLACED = re.compile(rf"(?P<c>{PLACES})\s?-\s?{PLACING}\b")
 _ELSEWHERE = re.compile(r"\s(?:of|in)\s(?:the\s)?⟦C")  # "⟦C0⟧-based ⟦O1⟧, and ⟦O2⟧ of ⟦C3⟧"
 _BODY_OR_COUNSEL = re.compile(
     rf"{BODY.pattern}|^(?:lawyers|attorneys|solicitors|auditors|accountants|importer|exporter|office)$"
@@ -63,10 +67,7 @@ class EpithetReader(PlaceWords):
         text = self.masked.text
         for match in EPITHET.finditer(text):
             if not self.modifies(match.end()):
-                alike, codes = self._alike(match["x"]), self.codes(match["c"])
-                if len(alike) > 1 and _ELSEWHERE.match(text, match.end()):
-                    alike.pop()
-                yield from self.claims(alike, codes, match.span(), "based-epithet")
+                yield from self._based(match)
         for match in EPITHET_APPOSED.finditer(text):
             yield from self._apposed(match, "based-apposed")
         for match in TOWN.finditer(text):
@@ -83,6 +84,14 @@ class EpithetReader(PlaceWords):
         yield from self._plain()
         yield from self._in_place()
         yield from self._bodies()
+
+    def _based(self, match: re.Match[str]) -> Iterator[Claim]:
+        alike, codes = self._alike(match["x"]), self.codes(match["c"])
+        for also in _ALSO_PLACED.finditer(match["w"]):
+            codes += [code for code in self.codes(also["c"]) if code not in codes]
+        if len(alike) > 1 and _ELSEWHERE.match(self.masked.text, match.end()):
+            alike.pop()
+        yield from self.claims(alike, codes, match.span(), "based-epithet")
 
     def _alike(self, names: str) -> list[str]:
         """Return the actors of a list that are of the sort of its first: "Riga-based ⟦O1⟧ and ⟦O2⟧, ⟦P3⟧, who"."""
@@ -160,7 +169,8 @@ class EpithetReader(PlaceWords):
                 yield from self._all(match, "said-in", "located_in")
         for match in STATESMAN.finditer(self.masked.text):
             persons = self.masked.actors(match["x"] or match["x2"] or match["x3"])
-            codes = self.codes(match["c"] or match["c2"] or match["c3"])
+            land = match["c"] or match["c2"] or match["c3"]
+            codes = [] if self.is_town(land) else self.codes(land)  # a town's police chief may come from anywhere
             yield from self.claims(persons, codes, match.span(), "statesman")
 
     def _bodies(self) -> Iterator[Claim]:

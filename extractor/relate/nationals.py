@@ -41,7 +41,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(
-    r"(?<![\w⟦-])(?P<n>a|an|two|three|four|all|both)\s(?P<w>(?:dual\s)?)(?P<k>)(?P<p>citizens?|"
+    r"(?<![\w⟦-])(?P<n>a|an|two|three|four|all|both)\s(?P<w>(?:dual\s|\d\d-year-old\s)*)(?P<k>)(?P<p>citizens?|"
     r"nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )

@@ -55,8 +55,9 @@ PLACES = (
 )
 
 EPITHET = re.compile(
-    rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
-    rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?)(?:[“‘])?(?:the\s(?=⟦O))?(?P<x>{SERIES})",
+    rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and(?=\s⟦C)| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
+    rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?(?:⟦G\d+⟧\s{_WORDS % 3}(?=⟦P))?)"
+    rf"(?:[“‘])?(?:the\s(?=⟦O))?(?P<x>{SERIES})",
     re.IGNORECASE,
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
@@ -190,9 +191,10 @@ LIVES = re.compile(
     rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
     rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
-    rf"(?:around|surrounding|near))|in|to|at|out of|from|of|throughout|across)\s"
+    rf"(?:around|surrounding|near))|in|to|at|out of|from|of|throughout|across|(?<=located )near)\s"
     rf"(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|compound|apartment|house)\sin\s)?(?:the\s)?"
-    rf"(?P<t>(?:(?:mainland|state|states|city|province|region|headquarters|area|air ?base|airfield|base|garrison|"
+    rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
+    rf"headquarters|area|air ?base|airfield|base|garrison|"
     rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,6}}?)(?P<c>{PLACES}"
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
 )
@@ -246,7 +248,8 @@ BEING = re.compile(
 POSTED = re.compile(
     rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
     rf"envoy|member|broker|banker)s?\b(?: (?:of|for|to)(?: the)? (?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? "
-    rf")?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
+    rf")?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?(?P<t>(?:(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )?)"
+    rf"(?P<c>{_C}(?:, {_C})?)"
 )
 # "an official of ⟦C0⟧’s ⟦O1⟧ based in ⟦C2⟧": he, not the ministry
 STATIONED = re.compile(
@@ -297,7 +300,8 @@ NOUN_IN = re.compile(
 )
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
-    rf"(?P<x>{NAME})(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the|one of the)\s"
+    rf"(?P<x>{NAME})(?:(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the|one of the(?: [a-z]+est)?)|"
+    rf"(?:,|\s[–—-]|\sis)\s{NAME}['’]s(?=\s(?:[a-z-]+\s){{0,3}}(?:affiliate|branch|arm|wing|subsidiary|office)\s))\s"
     rf"(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s)?"
     r"(?:[Ss]treet|[Aa]venue|[Dd]istrict|[Ss]uburb|[Pp]rovince|[Qq]uarter|[Nn]eighbou?rhood|[Rr]egion|state)))"
 )
@@ -309,7 +313,8 @@ PERSON_NOUN = re.compile(
 _THEN = r"(?:(?:former|then|current|newly appointed|[Aa]cting)\s){0,2}"
 _OF_STATE = (
     rf"{_THEN}(?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Oo]il)\s)?"
-    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader|[Aa]mbassador|[Vv]ice [Pp]resident)"
+    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader|[Aa]mbassador|[Vv]ice [Pp]resident|"
+    r"(?:[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice) (?:[Cc]hief|[Cc]ommander)|(?:[Pp]olice )?[Ii]nspector [Gg]eneral)"
 )
 STATESMAN = re.compile(
     rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"

@@ -169,6 +169,11 @@ def test_a_street_is_nobody(actors):
          "Aman Velkur Joint Stock Company", {"Aman Velkur"}),
         # a surname without its article
         ("The network aids Orsa al-Tavik. In 2012, Tavik signed a decree.", "Orsa al-Tavik", {"Tavik"}),
+        # a land by its short name or its whole one, and a ministry named the other way round
+        ("She is a judge of the Land Court of Russia. The Land Court of the Russian Federation upheld it.",
+         "Land Court of the Russian Federation", {"Land Court of Russia"}),
+        ("They are members of the Ministry of National Defense. He heads a branch of the Defense Ministry.",
+         "Ministry of National Defense", {"Defense Ministry"}),
         # accents or none
         ("Orsa Muñoz Kellim leads it. Orsa Munoz Kellim was designated.", "Orsa Muñoz Kellim", {"Orsa Munoz Kellim"}),
     ],
@@ -185,6 +190,8 @@ def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
         # who lists a name as an alias is nobody's alias
         ("Jamaat ul-Velk (JuV) was listed by the Department of State as an alias of Lashkar-e Nur (LeN), said JuV.",
          "Department of State", "Lashkar-e Nur"),
+        # the courts of two lands
+        ("The Land Court of Norway and the Land Court of Sweden met.", "Land Court of Norway", "Land Court of Sweden"),
         # another initial is another person
         ("Kenneth W. Tolvane and Kenneth J. Tolvane were charged.", "Kenneth W. Tolvane", "Kenneth J. Tolvane"),
         # a nickname is not the middle initial of somebody else

@@ -242,6 +242,14 @@ def test_where_the_unnamed_man_of_the_lead_lives_the_named_one_does(read: Reader
     assert "Waylan Gravens located_in us" in told(record)
 
 
+def test_the_unnamed_citizen_of_the_lead_is_the_named_one(read: Reader) -> None:
+    record = read(
+        "Seattle – A 33-year-old citizen of Mexico was sentenced today to 7 years in prison. "
+        "Waylan Gravens was arrested twice in 2023."
+    )
+    assert "Waylan Gravens national_of mx" in told(record)
+
+
 def test_the_word_that_opens_a_sentence_is_no_part_of_a_name(read: Reader) -> None:
     record = read(
         "Among Tymoshenkov’s co-conspirators was Bob Smithers. Volodymyr Tymoshenkov, 28, was charged. Tracking "

@@ -24,6 +24,17 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
     [
         ("[C/ir Iran]-based [O Vexholm LLC] sold oil.", {"Vexholm LLC in ir"}),
         ("[P Orsa] is the head of [O Tarn Prison] in [C/by Belarus].", {"Tarn Prison in by"}),
+        ("[C/ly Libya]-based [G Karsa Net] cash couriers [P Orsa] and [P Bren] fled.", {"Orsa in ly", "Bren in ly"}),
+        ("[P Orsa] was a [G Karsa Net] military commander in Upper Tarn Province, [C/sy Syria].", {"Orsa in sy"}),
+        ("It sent arms to [G Karsa Net] – [G Velkur]’s affiliate in [C/sy Syria].", {"Karsa Net in sy"}),
+        ("[O Vexholm] is a small airline operating in eastern [C/co Colombia].", {"Vexholm in co"}),
+        ("[O Vexholm] is a farm located near [T/co Cali].", {"Vexholm in co"}),
+        ("[O Vexholm], one of the largest film sites in the [C/us United States], closed.", {"Vexholm in us"}),
+        ("[C/mh Marshall Islands]-registered, [C/ae UAE]-based [O Vexholm] fled.", {"Vexholm in mh", "Vexholm in ae"}),
+        ("[O Vexholm], has shipped [N/ir Iranian] goods.", set()),
+        ("[C/ug Uganda]'s former Police Inspector General [P Orsa] fled.", {"Orsa of ug"}),
+        ("[C/ss South Sudan] military commander [P Orsa] fled.", {"Orsa of ss"}),
+        ("[T/us Dallas] Police Chief [P Orsa] spoke.", set()),
         (
             "Ten [C/mt Malta]-based [O Sarn Lines] and [O Tavik Sea] affiliated firms:[O Vexholm LLC] and [O Tolma].",
             {"Vexholm LLC in mt", "Tolma in mt"},
