@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from extractor.relate.cast import read_officers, read_titled
 from extractor.relate.defendants import accused
+from extractor.relate.designees import designee
 from extractor.relate.vocabulary import one_of, words
 from extractor.types import Actor, Annotation, Sentence, Span
 
@@ -132,8 +133,7 @@ class _Reader:
                 continue
             if closes:  # "“It was them,” said the firm’s president": what stands behind the quotation
                 sentence = replace(sentence, start=closes)  # noqa: PLW2901 - the rest of it is all there is
-            low, high = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
-            spans = self._spans[low:high]
+            spans = self._spans[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
             new = list(self._resolve(sentence, spans))
             yield from new
             if closes:
@@ -157,7 +157,7 @@ class _Reader:
                 continue  # "two of the defendants"
             before = sorted((s for s in [*spans, *named] if s.start < match.start()), key=lambda s: s.start)
             self._now = sentence, match.start()
-            key = self._antecedent(match, sentence, before)
+            key = designee(self._text, match, before, self._types) or self._antecedent(match, sentence, before)
             if key:
                 form = "nominal" if match["noun"] or match["many2"] else "pronoun"
                 found = Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form)

@@ -165,7 +165,7 @@ class Reading(Words):
         if self.lower[i - 1] == "to" and self._is_tool(phrase.start):
             return self.main_subject(phrase.start)
         if not self.governed(phrase.start):
-            return phrase
+            return (self.is_beside(i) and self.main_subject(phrase.start)) or phrase
         other = self.words[j].startswith("⟦P") and not self.words[phrase.start].startswith("⟦P")
         if phrase.end - phrase.start > 1 and (other or "," in self.lower[phrase.start : phrase.end]):
             return self.phrase(j, j + 1)  # "of ⟦A⟧, ⟦B⟧ is", "of ⟦O1⟧ and ⟦P2⟧ is": a clause of its own
@@ -210,11 +210,11 @@ class Reading(Words):
         return self.described(last + 1) if last > 0 and passive and placed else None
 
     def _and_own(self, j: int) -> Phrase | None:
-        """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", whose noun ends at word j."""
+        """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", "⟦P1⟧ and other ⟦G2⟧ men", whose noun ends at word j."""
         for k in range(j, max(1, j - _NOUN_PHRASE), -1):
-            if self._owner(k):
+            if self._owner(k) or self.lower[k] == "other":
                 return self.list_ending(k - 2) if self.lower[k - 1] == "and" and self.is_name[k - 2] else None
-            if not (self.is_modifier(k) or self.lower[k] in POSSESSIVE or self.lower[k].endswith("ing")):
+            if not self.goes_before_noun(k):
                 return None
         return None
 
@@ -316,6 +316,7 @@ class Reading(Words):
                 and not (word == "-" and self.starts[j] == self.ends[j - 1])  # "a ⟦G1⟧-affiliated band"
                 and self.is_name[j - 1]
                 and not self.is_name[min(j + 1, len(self.words) - 1)]
+                and self.lower[j + 1 : j + 2] not in (["in"], ["during"])  # "extended the detention of ⟦P1⟧, in"
             ):
                 phrase = self._item_ending(j - 1)
                 if phrase is None or not self.governed(phrase.start):

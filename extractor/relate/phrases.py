@@ -51,6 +51,7 @@ _TITLE = 4  # words of "Deputy Prime Minister"
 _AND = words(", and or ; and/or")
 _DESCRIBING = words("who which whose that a an the where")
 _AS_WELL = (["as", "well", "as"], ["in", "addition", "to"])
+_BESIDE = words("coordination cooperation collaboration concert partnership conjunction")
 _JOINT = words(", ; and or & and/or")
 
 
@@ -270,6 +271,15 @@ class Words:
         if not word[0].isalpha() or word in PREPOSITIONS or word in COPULAS or word in AUXILIARIES or word in RELATIVE:
             return False
         return word not in BREAKS and (word in TRADES or not word.endswith(("ed", "ing")))
+
+    def goes_before_noun(self, k: int) -> bool:
+        """Tell whether word k can stand in a noun phrase before its head, a name among them."""
+        modifies = self.is_modifier(k) or (self.is_name[k] and self.is_modifier_name(k))
+        return modifies or self.lower[k] in POSSESSIVE or self.lower[k].endswith("ing")
+
+    def is_beside(self, i: int) -> bool:
+        """Tell whether word i begins "in close cooperation (with)", which says how the sentence's subject acts."""
+        return self.lower[i] == "in" and not _BESIDE.isdisjoint(self.lower[i + 1 : i + 3])
 
     def is_modifier_name(self, i: int) -> bool:
         """Tell whether the name at word i modifies a noun after it: "⟦G3⟧ leaders"."""

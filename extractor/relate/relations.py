@@ -228,6 +228,7 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
 def _are_colleagues(row: Clause | Criterion | Noun, ends: tuple[str, str], cast: Cast) -> bool:
     """Tell whether two are of the state, or one an authority's "partner": agencies that work together are none."""
     partner = isinstance(row, Noun) and bool(cast.authorities & set(ends))
+    partner |= row.key == "in-coordination-with" and any(cast.is_public(end) for end in ends)
     return partner or all(cast.is_public(end) or end in cast.officers for end in ends)
 
 

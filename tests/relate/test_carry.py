@@ -148,3 +148,22 @@ def test_a_count_means_the_last_named_where_there_are_exactly_so_many(text, phra
 def test_a_service_is_its_owner_s_and_not_that_of_the_office_that_says_so():
     text = "[O Fraud Office] said [O Vexholm LLC] ran [O Tolma Pay], a wallet service it owns."
     assert meant(text, authorities=("Fraud Office",)).get("it") == "Vexholm LLC"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor"),
+    [
+        (
+            "[P Orsa Kellim] shipped oil with [P Bren Tavik], who was designated on June 3 for his support to thieves.",
+            "his",
+            "Bren Tavik",
+        ),
+        (
+            "[O Vexholm LLC] manages [O Sarn Plaza], a mall in Tresa that was designated due to its links to thieves.",
+            "its",
+            "Sarn Plaza",
+        ),
+    ],
+)
+def test_the_reason_of_a_recalled_listing_is_told_of_whom_it_listed(text, phrase, actor):
+    assert meant(text)[phrase] == actor

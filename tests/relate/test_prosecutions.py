@@ -245,3 +245,27 @@ def test_a_title_between_commas_is_the_office_of_who_stands_before_it(read: Read
     assert {claim for claim in told(record) if " leads " in claim} == {
         "Brent Pavor leads United States Attorney’s Office for the Eastern District of Virginia"
     }
+
+
+@pytest.mark.parametrize(
+    ("last", "pairs"),
+    [
+        ("All three men are charged with conspiracy to distribute pills.", 3),
+        ("All four men are charged with conspiracy to distribute pills.", 0),
+        ("All of the defendants face one count of conspiracy.", 3),
+    ],
+)
+def test_all_who_are_charged_with_one_conspiracy_are_associates(read: Reader, last: str, pairs: int) -> None:
+    names = "John Felkor, 41, of Reno, Alan Messor, 32, of Reno, and Keon Jackor, 29, of Wichita, were arrested."
+    assert sum(" associate_of " in claim for claim in told(read(f"{names} {last}"))) == pairs
+
+
+def test_co_conspirators_who_pleaded_guilty_are_those_of_the_one_who_is_sentenced(read: Reader) -> None:
+    record = read(
+        "John Felkor, 41, of Reno, was sentenced today. "
+        "Eight co-conspirators have pleaded guilty so far, including Alan Messor and Keon Jackor."
+    )
+    assert {claim for claim in told(record) if "associate_of" in claim} == {
+        "Alan Messor associate_of John Felkor",
+        "Keon Jackor associate_of John Felkor",
+    }

@@ -570,3 +570,26 @@ def test_reasons_of_the_council_are_read(text, found):
 def test_who_delivers_components_for_a_body_is_no_component_of_it():
     text = "[O Vexholm LLC] is delivering components to plants that build jets for the [O Ministry of Rockets]."
     assert not any("part_of" in one for one in relations(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "[P Orsa Kellim] is developing [O Tarn Town] in [C/zz Norland] in cooperation with [O Vexholm Holding].",
+            {"Orsa Kellim associate_of Vexholm Holding"},
+        ),
+        ("[O Tresa Unit] held the raid in close cooperation with the [O Norland Police].", set()),
+        (
+            "[P Orsa Kellim] and other [G Karsa Front] officials received payments from [P Bren Tavik].",
+            {"Orsa Kellim transacts_with Bren Tavik"},
+        ),
+    ],
+)
+def test_who_acts_beside_another_is_the_subject_of_the_sentence(text, found):
+    assert relations(text) == found
+
+
+def test_a_comma_before_a_preposition_opens_no_apposition():
+    text = "[P Orsa Kellim] jailed [P Bren Tavik], in cases against persons associated with the [O Sarn Foundation]."
+    assert relations(text) == set()
