@@ -56,25 +56,15 @@ _FACETS = {
       a.designated_on IS NOT NULL GROUP BY 1""",
     "country": """SELECT j.value AS value, count(*) AS n FROM actors a, json_each(a.countries) j WHERE {} AND
       a.countries <> '[]' GROUP BY 1""",
+    # from the actors to what they are designated under: most questions are about some hundreds of them
     "programme": f"""WITH {LISTED}, shown AS MATERIALIZED (SELECT a.id FROM actors a WHERE {{}}),
-      named AS MATERIALIZED (SELECT DISTINCT d.legal_basis, l.name FROM (SELECT DISTINCT legal_basis FROM
-        action_targets WHERE legal_basis <> '[]') d, json_each(d.legal_basis) j JOIN listed l ON l.value = j.value)
-      SELECT name AS value, count(DISTINCT actor_id) AS n FROM (
-        SELECT t.actor_id, n.name FROM action_targets t JOIN named n ON n.legal_basis = t.legal_basis
-          WHERE t.actor_id IN shown
-        UNION ALL SELECT t.actor_id, l.name FROM actions c CROSS JOIN json_each(c.programs) p JOIN listed l ON
-          l.value = p.value CROSS JOIN action_targets t ON t.action_id = c.id WHERE c.programs <> '[]'
-          AND t.actor_id IN shown) GROUP BY 1""",
-}
-
-# the same for some hundred actors: from them to what they are designated under, not the other way round
-_PROGRAMMES_OF_FEW = f"""WITH {LISTED}, shown AS MATERIALIZED (SELECT a.id FROM actors a WHERE {{}}),
       acts AS MATERIALIZED (SELECT DISTINCT t.actor_id, t.legal_basis, c.programs FROM shown s CROSS JOIN
         action_targets t ON t.actor_id = s.id JOIN actions c ON c.id = t.action_id)
       SELECT l.name AS value, count(DISTINCT u.actor_id) AS n FROM (
         SELECT t.actor_id, j.value FROM acts t, json_each(t.legal_basis) j
         UNION ALL SELECT t.actor_id, j.value FROM acts t, json_each(t.programs) j) u
-      JOIN listed l ON l.value = u.value GROUP BY 1"""
+      JOIN listed l ON l.value = u.value GROUP BY 1""",
+}
 
 
 async def names(reader: Reader) -> NameIndex:
@@ -208,7 +198,7 @@ async def facets(reader: Reader, where: str, params: Row, *, most: int = 12) -> 
             key: await reader.rows(
                 f"{sql.format(where)} ORDER BY {'1 DESC' if key == 'year' else '2 DESC, 1'} LIMIT {most}", **asked
             )
-            for key, sql in (_FACETS | ({"programme": _PROGRAMMES_OF_FEW} if "ids" in params else {})).items()
+            for key, sql in _FACETS.items()
         }
 
     found: dict[str, list[Row]] = await reader.remember(("facets", where, tuple(sorted(params.items()))), count)
