@@ -267,6 +267,9 @@ _TAILS = frozenset(
 )
 
 
+_ABROAD = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\),? [A-Z]")
+
+
 def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
     """Tell whether `short` is `long` without what may be left out at one of its ends, or one word in it.
 
@@ -292,6 +295,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
         within = _contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
         # "Miami Division" and "Miami Field Division" may be of two agencies; "Miami Office" is the field office
         of_two = short.tokens[-1] == "division" and "field" in long.tokens and "field" not in short.tokens
+        of_two = of_two or _ABROAD.search(long.text) is not None  # "Velkur (Panama), S.A." is none of "Velkur, S.A."
         of_two = of_two or ("county" in long.tokens and "county" not in short.tokens)  # a county's police is no town's
         return ends and within and len(telling) > 1 and not of_two  # "A7 Limited" is none of "A7 Agent Limited"
     return False

@@ -55,6 +55,8 @@ def _legal_end(text: str, words: list[Word], start: int, kinds: Mapping[str, str
             break
         if kinds.get(word.text.casefold().rstrip(".")) == "form":
             end = number + 1
+        elif end and word.text.casefold() == "de":
+            continue  # "(Panama), S.A. de C.V."
         elif end or not is_capital(word.text):
             break
     return end

@@ -11,7 +11,7 @@ from extractor.relate.authorities import Authorities
 from extractor.relate.background import find_background, read_headline, told_of
 from extractor.relate.basis import default_basis
 from extractor.relate.cast import read_cast
-from extractor.relate.counted import Counter
+from extractor.relate.counted import Counter, is_of_others
 from extractor.relate.defendants import defendants
 from extractor.relate.described import described_after
 from extractor.relate.followups import AHEAD, lists_after, named_after
@@ -242,7 +242,7 @@ class Assembler:
         listed = {
             a: t.evidence
             for k, g in self._groups.items()
-            if k.past and k.kind in LISTING and k.authority == key.authority
+            if k.kind in LISTING and (k.authority == key.authority if k.past else is_of_others(event))
             for a, t in g.items()
         }
         removed = {a for k, g in current.items() if k.kind == "delisting" != key.kind for a in g}

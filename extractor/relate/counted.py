@@ -24,6 +24,7 @@ _FEWEST = 3  # counts below this must be met
 
 _OTHERS = re.compile(r"\b(?:other|additional|further|more)\b(?! than)")
 _OPENING = 120  # characters of an act that hold its count
+_ARTICLE = 40  # … and an article before that
 
 _OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
 
@@ -36,6 +37,15 @@ _KINDS = {
     "ships": frozenset({"vessel", "aircraft"}),
     "others": frozenset({"person", "organization", "group", "vessel", "aircraft"}),
 }
+
+
+# "charged the two men", "two of the individuals designated today are charged": whom the release lists; else others
+_LISTED = re.compile(r"\b(?:the|these|those|both|same|all|them|whom|designees|designated|sanctioned)\b")
+
+
+def is_of_others(event: Event) -> bool:
+    """Tell whether a court's act counts people of whom nothing says that they are those a release lists."""
+    return event.row.kind not in LISTING and _LISTED.search(event.evidence.quote[:_ARTICLE]) is None
 
 
 def _may_be_any_sort(event: Event) -> bool:

@@ -65,11 +65,15 @@ _NEGATED = re.compile(r"\b(?:not|never|if|unless|n['’]t|whether|nor)(?: \w+)? 
 _CONTINUOUS = re.compile(
     r"(?:is|are)(?: \w+)? being\b|\b(?:is|are)(?: also| hereby)? (?:design|sanction)ating\b", re.IGNORECASE
 )
+# "Two of today's designees are charged": the day on which they were listed
+_DESIGNEES = re.compile(r"\bof ⟦D\d+⟧['’]s (?:designees|targets)\b")
 # "In a parallel action", "Concurrently, a court unsealed …": the news of the same day
 _BESIDES = re.compile(
     r"(?:^|⟧ – |; )(?:concurrently|simultaneously|in parallel|separately|at the same time)\b|"
     r"\bin an? (?:parallel|related|separate|coordinated|concurrent|joint) (?:action|case|matter|move)|"
-    r"\bcomplements the unsealing\b",
+    r"\bcomplements the unsealing\b|"
+    r"(?:^|⟧ – |; )in addition to (?:his|her|its|their|these|this|the|⟦[DPOG]\d+⟧['’]s?) "
+    r"(?:designations?|sanctions|actions?),? (?:the )?⟦O\d+⟧",
     re.IGNORECASE,
 )
 _DATE = r"(?:(?:on|in|since|as of|late|early|by) )+⟦D\d+⟧|⟦D\d+⟧ (?:on|in) "
@@ -145,7 +149,7 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
 
 def is_today(masked: Masked, clause: str, words: str) -> bool:
     """Tell whether a clause says that it happens now."""
-    spans = masked.tokens(clause)
+    spans = masked.tokens(_DESIGNEES.sub("", clause))
     said = any(s.kind == "date" and s.form == "today" for s in spans)
     return said or _CONTINUOUS.search(words) is not None or _BESIDES.search(clause) is not None
 
@@ -163,7 +167,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     """Return the days (ISO, as far as stated) on which a clause says the act of its trigger was done."""
     bare, (low, high), (start, end) = masked.text, clause, trigger
     if row.kind not in LISTING:
-        return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", bare[low:high])), "D"))
+        return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", _DESIGNEES.sub(" ", bare[low:high]))), "D"))
     before = bare[low:start]
     found = [bare[start:end]] if "⟦D" in bare[start:end] else []  # "firms designated on ⟦D1⟧, including"
     found += [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]

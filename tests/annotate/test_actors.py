@@ -326,3 +326,15 @@ def test_one_state_has_one_constitutional_court(actors):
 
 def test_the_office_of_a_sheriff_in_small_letters_is_one_name(actors):
     assert "Ostrana County Sheriff’s office" in actors("The Ostrana County Sheriff’s office took the bag.")
+
+
+def test_a_firm_with_a_land_in_brackets_is_no_short_name_of_another(actors):
+    found = actors(
+        "Inversiones Olmetra (Panama), S.A. de C.V., Inversiones Olmetra S.A. de C.V., and Banco Olmetra S.A. were "
+        "designated."
+    )
+    assert {name for name in found if "Olmetra" in name} == {
+        "Inversiones Olmetra (Panama), S.A. de C.V.",
+        "Inversiones Olmetra S.A. de C.V.",
+        "Banco Olmetra S.A.",
+    }

@@ -269,3 +269,19 @@ def test_co_conspirators_who_pleaded_guilty_are_those_of_the_one_who_is_sentence
         "Alan Messor associate_of John Felkor",
         "Keon Jackor associate_of John Felkor",
     }
+
+
+def test_acts_of_a_court_beside_a_listing(read: Reader) -> None:
+    text = (
+        "WASHINGTON – Today, OFAC designated two Norland-based individuals, Orsa Kellim and Bren Tavik, pursuant to "
+        "E.O. 13694. {}"
+    )
+    listed = {("designation", "Orsa Kellim"), ("designation", "Bren Tavik")}
+    others = text.format("In a related action, the Department of Justice today indicted two criminal actors for fraud.")
+    assert {act for act in acts(read(others)) if act[1]} == listed
+    beside = text.format(
+        "In addition to his designation, the Department of Justice has unsealed an indictment charging Kellim."
+    )
+    assert acts(read(beside)) == {*listed, ("indictment", "Orsa Kellim")}
+    told = text.format("Two of today’s designees, Kellim and Tavik, are also charged with fraud in Tresa.")
+    assert acts(read(told)) == listed
