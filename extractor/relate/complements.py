@@ -17,6 +17,10 @@ from extractor.relate.vocabulary import COPULAS, words
 _MEN = words("facilitator financier operative member official leader commander")
 _MEN |= {f"{man}s" for man in _MEN}
 
+_OF_OTHERS = words("front shell cover subsidiary")
+_FIRMS = _OF_OTHERS | words("company companies firm firms subsidiaries")
+_FIRM = 4  # words of "⟦G1⟧ front company"
+
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _ADJECTIVE = re.compile(
     r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-|^(?:hack|traffick|launder|smuggl)ing$"
@@ -222,9 +226,22 @@ def past_modifier(reading: Reading, i: int) -> int:
 def past_linked(reading: Reading, k: int) -> int:
     """Return the body after "(director of) ⟦O1⟧-linked company" at word k, else k."""
     first = k + (reading.lower[k : k + 1] == ["the"])
+    if (owned := past_owner(reading, first)) > first:
+        return owned
     linked = reading.is_name[first : first + 1] == [True] and reading.lower[first + 1 : first + 2] == ["-"]
     after = past_modifier(reading, first) if linked else first
     return after if after > first and reading.words[after][1] in "OG" else k
+
+
+def past_owner(reading: Reading, i: int) -> int:
+    """Return the firm at whose name another only tells whose it is: "⟦G1⟧ front company ⟦O2⟧"; i: the other's word."""
+    if reading.is_name[i : i + 1] != [True] or reading.words[i][1] not in "OG":
+        return i
+    k = i + 1
+    while k < min(i + _FIRM, len(reading.words)) and reading.lower[k] in _FIRMS:
+        k += 1
+    owned = k > i + 1 and k < len(reading.words) and reading.words[k].startswith("⟦O")
+    return k if owned and reading.lower[i + 1] in _OF_OTHERS else i
 
 
 def met(reading: Reading, phrase: Phrase) -> Phrase | None:

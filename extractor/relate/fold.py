@@ -24,6 +24,7 @@ _POSTS = one_of(
 )
 _WORD = rf"(?!(?:{STOP})\b)[\w’'-]+"
 _BODY_TITLE = re.compile(
+    rf"(?:⟦[OG]\d+⟧['’]s )?"
     rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?i:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
 )
 _TITLE_OF = re.compile(

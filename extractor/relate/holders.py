@@ -17,6 +17,7 @@ _POSTS = words(
 
 
 _IN_POSITION = 6  # words of "In her current leading position (as)"
+_AS_WELL = 3  # words of ", as well" before "as"
 _JOINTS = words(", ; and")
 _DATED = words("since until from to in between and before previously as of , on early late mid")
 _CLAUSAL = words("who which that whom whose where when : ;")
@@ -96,12 +97,18 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if (verb := _raising(reading, j)) >= 0:
         return reading.subject(verb)
     if word == "as":
-        return _in_capacity(reading, site, j)
+        return None if _is_another(reading, j) else _in_capacity(reading, site, j)
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
         return reading.main_subject(j)
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         return _apposed_to(reading, j, plural=site.plural)
     return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None
+
+
+def _is_another(reading: Reading, j: int) -> bool:
+    """Tell whether "as well as" ends at word j and adds somebody to a name: "⟦P1⟧, as well as a ⟦G2⟧ member"."""
+    named = j > _AS_WELL and reading.is_name[j - _AS_WELL - 1] and reading.lower[j - _AS_WELL] == ","
+    return named and reading.lower[j - 2 : j] == ["as", "well"] and not reading.governed(j - _AS_WELL - 1)
 
 
 def _goes_on(reading: Reading, sites: list[Site], number: int, j: int) -> bool:

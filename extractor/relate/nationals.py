@@ -26,7 +26,7 @@ _PERSON = (
     r"(?:nationals?|citizens?|m[ae]n|wom[ae]n|officials?|hackers?|individuals?|persons?|people|residents?|"
     r"businessm[ae]n|"
     r"(?:cyber ?)?criminals?|(?:cyber )?actors?|operatives?|officers?|traffickers?|brothers|leaders?|generals?|"
-    r"commanders?|judges?|members?|supporters?|financiers?|facilitators?|associates?)"
+    r"commanders?|judges?|members?|supporters?|financiers?|facilitators?|associates?|lieutenants?|enforcers?)"
 )
 _BODY = (
     r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|exchanges?|businesses|enterprises?|airlines?)"
@@ -89,6 +89,7 @@ _HOME_OF = re.compile(
     r"(?:m[ae]n|wom[ae]n|residents?|couple|defendants?|physician|doctor|pharmacist|lawyer|citizens? and residents?)"
     r"\s(?:of|from|living in|who lives in)\s(?P<c>(?:[A-Z][\w.’'-]+,?\s){0,4}⟦C\d+⟧)"
 )
+_MANY = 12  # more than these a release need not name
 _OPENING = 3  # sentences in which a release says whom it is about
 
 
@@ -121,7 +122,8 @@ def read_nationals(
     for claim in claims:
         if claim.type in {"national_of", "located_in"}:
             told.setdefault((claim.type, claim.subject), set()).add(claim.object)
-    for counted in _phrases(annotation, home):
+    phrases = tuple(_phrases(annotation, home))
+    for counted in phrases:
         group = sorts[counted.sort]
         if counted.definite:
             group = _named_before(annotation, counted, group)
@@ -132,13 +134,21 @@ def read_nationals(
             unknown = opens
         elif known and counted.number == len(known):
             continue  # "a ⟦N0⟧ national", who is the one named as such
-        elif (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)}:
+        elif (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)} and not (
+            counted.number > max(_MANY, len(known) + len(unknown)) and _is_of_all(counted, phrases)
+        ):
             continue
         evidence = counted.masked.evidence(*counted.span, annotation.article.text)
         for actor in unknown:
             for code in counted.codes:
                 told.setdefault((counted.claim, actor), set()).add(code)
                 yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.88)
+
+
+def _is_of_all(counted: _Counted, phrases: Collection[_Counted]) -> bool:
+    """Tell whether an act counts more than are named, all of one country: "designated 54 ⟦N0⟧ lieutenants"."""
+    others = {one.codes for one in phrases if one.sort == counted.sort} - {counted.codes}
+    return not others and _ACTED.search(counted.masked.text, 0, counted.span[0]) is not None
 
 
 def _named_before(annotation: Annotation, counted: _Counted, group: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.clauses import goes_on, is_tool
 from extractor.relate.mask import Masked
 from extractor.relate.phrases import VERBS, Phrase, Words
 from extractor.relate.vocabulary import (
@@ -37,7 +38,6 @@ _CAUSES = words("because since whereas although while")
 _SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
 _LISTED = words("named listed included mentioned")
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
-_USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
 
@@ -162,7 +162,7 @@ class Reading(Words):
         phrase = self.list_ending(j)
         if phrase is None:
             return self.main_subject(j)
-        if self.lower[i - 1] == "to" and self._is_tool(phrase.start):
+        if self.lower[i - 1] == "to" and is_tool(self, phrase.start):
             return self.main_subject(phrase.start)
         if not self.governed(phrase.start):
             return (self.is_beside(i) and self.main_subject(phrase.start)) or phrase
@@ -174,6 +174,8 @@ class Reading(Words):
     def _further_subject(self, i: int, j: int) -> Phrase | None:
         """Return the subject of a predicate at word i that does not follow a name: word j is before it."""
         word = self.lower[j]
+        if (relative := goes_on(self, i, j)) and (antecedent := self.antecedent(relative)):
+            return antecedent
         if word == "," and j and self.is_name[j - 1]:
             of_person = self.words[j - 1].startswith("⟦P")  # "The leader of ⟦G1⟧, ⟦P2⟧, is"
             phrase = self._persons_ending(j - 1) if of_person else self._item_ending(j - 1)
@@ -239,10 +241,6 @@ class Reading(Words):
             named = next((k for k in range(v + 1, j) if self.is_name[k]), None)
             return self.list_starting(named, stop_at_clause=False) if named is not None else self.subject(v)
         return None
-
-    def _is_tool(self, start: int) -> bool:
-        """Tell whether the list at word `start` is only used: "uses ⟦O1⟧ to launder"."""
-        return any(_USES.match(self.lower[k]) for k in range(max(0, start - 6), start))
 
     def _before_verb(self, i: int) -> int:
         """Return the last word before a verb group: auxiliaries, adverbs and "in 2019" are skipped."""

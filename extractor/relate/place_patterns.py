@@ -21,7 +21,8 @@ _WORDS = rf"(?:{_PLAIN}){{0,%d}}"
 # … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
 QUALIFIED = (
     rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s|"
-    r"⟦[OGP]\d+⟧(?:\sand\s⟦[OGP]\d+⟧)?[\s-](?:affiliated|linked|related|connected)\s){0,%d}"
+    r"⟦[OGP]\d+⟧(?:\sand\s⟦[OGP]\d+⟧)?[\s-](?:affiliated|linked|related|connected)\s|"
+    r"⟦G\d+⟧\s(?=(?:[a-z]+\s){0,2}(?:facilitator|financier|official|operative|commander|member|leader)\s⟦P)){0,%d}"
 )
 _QUALIFYING = QUALIFIED.replace("{0,", "{1,")  # … which is there
 _C = r"⟦C\d+⟧"
@@ -247,8 +248,9 @@ BEING = re.compile(
 )
 POSTED = re.compile(
     rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
-    rf"envoy|member|broker|banker)s?\b(?: (?:of|for|to)(?: the)? (?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? "
-    rf")?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?(?P<t>(?:(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )?)"
+    rf"envoy|member|broker|banker|trafficker|smuggler|fundraiser|recruiter)s?\b(?: (?:of|for|to)(?: the)? "
+    rf"(?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?"
+    rf"(?:(?:north|south|east|west|centr)[a-z]+ )?(?P<t>(?:(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )?)"
     rf"(?P<c>{_C}(?:, {_C})?)"
 )
 # "an official of ⟦C0⟧’s ⟦O1⟧ based in ⟦C2⟧": he, not the ministry

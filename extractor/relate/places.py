@@ -51,6 +51,7 @@ _RESIDENT = re.compile(
     r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident(?: (?:in|of) (?:the )?(?P<at>⟦C\d+⟧))?"
 )
 _SUBJECT_ENDS = words(", is are was be been remains who which that whom")
+_FORCES_OF = words("forces fighters troops mercenaries units personnel militants")
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
@@ -220,7 +221,8 @@ class PlaceReader(PlaceWords):
                     codes = [self.home]
             else:
                 homely = re.search(
-                    r"(?:, (?:both |all |also |formerly )?(?:of|from) (?:downtown )?|\(\d\d, )[A-Z]", match.group()
+                    r"(?:, (?:both |all |also |formerly )?(?:of|from|a resident of) (?:downtown )?|\(\d\d, )[A-Z]",
+                    match.group(),
                 )
                 bare = BARE_TOWN.search(match.group()) and _ENDS.match(text, match.end("n"))
                 codes = [self.home] if self.home and (homely or bare) else []
@@ -257,7 +259,8 @@ class PlaceReader(PlaceWords):
             following = self._comma_after(reading.index(max(0, match.end() - 1)) + 1)
             return reading.list_starting(following + 1) if following else None
         before = reading.lower[i - 1]
-        if _COUNTED.search(self.masked.text, 0, match.start()):
+        forces = before in _FORCES_OF and reading.is_name[i - 2]  # "a cover for ⟦O1⟧ forces operating in ⟦C2⟧"
+        if forces or _COUNTED.search(self.masked.text, 0, match.start()):
             return None
         both = before == "both" or reading.lower[max(0, i - 3) : i] == ["both", "of", "whom"]
         if both and (two := self._last_two(match.start())):

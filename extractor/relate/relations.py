@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
-from extractor.relate.complements import met, past_modifier
+from extractor.relate.complements import met, past_modifier, past_owner
 from extractor.relate.doers import of_a_stranger, ship_before
 from extractor.relate.enumerated import with_items, without_appositions
 from extractor.relate.fold import fold_titles
@@ -269,6 +269,8 @@ def _bearer_of(
     if letter in lists:
         if reading.lower[first + 1 : first + 2] == ["-"] and match.end(letter) == match.end():
             first = past_modifier(reading, first)  # "run by ⟦G1⟧-affiliated ⟦P2⟧"
+        elif match.end(letter) == match.end():
+            first = past_owner(reading, first)  # "sold oil to ⟦G1⟧ front company ⟦O2⟧"
         phrase = reading.list_starting(first)
         return with_items(reading, phrase) if phrase and letter == "O" else phrase
     return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))

@@ -472,3 +472,16 @@ def test_whom_a_finding_names_is_identified_and_not_designated(told: Callable[..
         "today for its complicity in laundering funds."
     )
     assert [(action.kind, len(action.targets)) for action in record.actions] == [("identification", 1)]
+
+
+def test_those_named_of_many_counted_by_their_nationality_are_its_nationals() -> None:
+    lexicon = load_lexicon()
+    text = (
+        "Today, OFAC designated 54 Mexican principal lieutenants and enforcers for the Karsa Cartel. Three of today's "
+        "designees – Orsa Kellim, Bren Tavik, and Ilva Sorn – have faced indictments."
+    )
+    article = make_article(text, title="Specimen", publisher="U.S. Department of the Treasury")
+    record = relate(build_annotator(lexicon).annotate(article), lexicon)
+    names = {actor.id: actor.name for actor in record.actors}
+    found = {(names[r.subject], r.object) for r in record.relations if r.type == "national_of"}
+    assert found == {("Orsa Kellim", "mx"), ("Bren Tavik", "mx"), ("Ilva Sorn", "mx")}

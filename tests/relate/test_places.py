@@ -46,6 +46,9 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("[P Orsa] has been incarcerated in [C/mx Mexico] since 2010.", {"Orsa in mx"}),
         ("[P Orsa], of [N/co Colombian] nationality, fled.", {"Orsa of co"}),
         ("[O Vexholm LLC], has shipped [N/ir Iranian] commodities.", set()),
+        ("[C/ir Iran]-based, [O Vexholm]-backed [G Karsa Front] financial facilitator [P Orsa] fled.", {"Orsa in ir"}),
+        ("[P Orsa] is a major heroin trafficker in southern [C/af Afghanistan] who runs labs.", {"Orsa in af"}),
+        ("[O Vexholm LLC] was a cover for [O Karsa Unit] forces operating in [C/sd Sudan].", set()),
         ("[P Orsa] is one of several [N/bi Burundian] security sector elites who fled.", {"Orsa of bi"}),
         ("[P Orsa], one of the [N/sy Syrian] regime's middlemen, fled.", set()),
         ("[O Tolma] has [O Tolma]'s principal place of business in [T/qa Doha].", {"Tolma in qa"}),
@@ -286,6 +289,7 @@ def test_actors_have_the_countries_that_are_said_and_authorities_those_of_the_ta
         ("[P Orsa Kellim], 25, of [T/gr Athens], pleaded guilty.", {"Orsa Kellim in us"}),
         ("[P Orsa Kellim], 25, of [T/gr Athens], [C/gr Greece], pleaded guilty.", {"Orsa Kellim in gr"}),
         ("[P Orsa Kellim], 25, of [T/gb London], pleaded guilty.", {"Orsa Kellim in gb"}),
+        ("[P Orsa Kellim], 25, also a resident of Salinas, is charged.", {"Orsa Kellim in us"}),
     ],
 )
 def test_courts_have_towns_and_some_towns_abroad_have_namesakes_at_home(text: str, told: set[str]) -> None:

@@ -63,6 +63,18 @@ ROWS = [
       "and [O Velkur Safaris], an operator, whose director and major shareholder is [P Bren Tavik]."),
      {"Orsa Kellim owns_or_controls Sarn Oil", "Bren Tavik leads Velkur Safaris",
       "Bren Tavik owns_or_controls Velkur Safaris"}),
+    # what another body's name before it only tells whose it is
+    ("[P Orsa Kellim] is the director of [G Karsa Front] front company [O Vexholm LLC].",
+     {"Orsa Kellim leads Vexholm LLC", "Vexholm LLC acts_for Karsa Front"}),
+    ("[O Tolma Ltd] sold oil to [O Sarn Energy] front company [O Vexholm LLC].",
+     {"Tolma Ltd transacts_with Vexholm LLC", "Vexholm LLC acts_for Sarn Energy"}),
+    # who is added to a name, and of what a relative clause goes on to tell
+    ("They named the commander of the [G Karsa Unit], [P Orsa Kellim], as well as a [G Velkur Front] group member.",
+     {"Orsa Kellim leads Karsa Unit"}),
+    (("[P Orsa Kellim] is the co-owner of [O Vexholm LLC], which operates in the metals industry and supplies the "
+      "[O Sarn Centre] with materials."),
+     {"Orsa Kellim owns_or_controls Vexholm LLC", "Vexholm LLC supports Sarn Centre"}),
+    ("said [O Vexholm Ministry]'s [O Sarn Office] Director [P Orsa Kellim].", {"Orsa Kellim leads Sarn Office"}),
     # money against somebody helps others
     ("[P Orsa Kellim] provided $25,000 to help fund operations against [O Vexholm Forces].", set()),
     ("In 2001, [G Karsa Front] beheaded [P Bren Tavik].", {"Karsa Front attacked Bren Tavik"}),
