@@ -72,7 +72,7 @@ def test_seed_article_comes_out_alone(shared: Path) -> None:
 
 @pytest.mark.slow
 def test_official_texts_stay_as_given_but_for_buttons(shared: Path) -> None:
-    """2,292 releases: nothing is refused; whole short lines are all that is taken away."""
+    """2,292 releases: nothing is refused; whole short lines and whom the press may ask are all that is taken away."""
     for name in ("treasury_releases", "us_federal_releases"):
         for line in (shared / f"data/{name}.jsonl").read_text().splitlines():
             given = normalise(json.loads(line)["text"])
@@ -80,4 +80,4 @@ def test_official_texts_stay_as_given_but_for_buttons(shared: Path) -> None:
             lost = Counter(given.split("\n")) - kept
             assert not kept - Counter(given.split("\n"))
             assert sum(count for text, count in lost.items() if text) <= 8
-            assert all(len(text) <= 60 for text in lost)
+            assert all(len(text) <= 60 or text.startswith("Press contact for ") for text in lost)
