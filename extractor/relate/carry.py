@@ -15,30 +15,11 @@ from dataclasses import replace
 from extractor.relate.cast import read_officers, read_titled
 from extractor.relate.defendants import accused
 from extractor.relate.designees import designee
+from extractor.relate.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
+from extractor.relate.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, SHIP, THING, heads
 from extractor.relate.vocabulary import one_of, words
-from extractor.types import Actor, Annotation, Sentence, Span
+from extractor.types import Annotation, Sentence, Span
 
-_COMPANY = words(
-    "company firm business bank lender exchange insurer brokerage corporation shipowner airline refinery refiner fund "
-    "contractor manufacturer developer broker startup start-up trader holding"
-)
-_GENERIC = words("company firm business")
-_BODY = words(
-    "group organization organisation entity service marketplace mixer platform enterprise market party network "
-    "association foundation charity institute university club church newspaper station park casino forum site website "
-    "chain"
-)
-_BAND = words("gang cartel militia syndicate crew collective faction movement cell brigade outfit group")
-_SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
-_PUBLIC = words(
-    "agency commission ministry department bureau office committee council court authority service police unit "
-    "directorate division embassy army navy government force section institute centre center team squad task-force"
-)
-_PERSON = words(
-    "defendant businessman businesswoman oligarch suspect man woman trafficker launderer broker politician tycoon "
-    "financier accused hacker fugitive banker trader executive student lawyer general"
-)
-_THING = _COMPANY | _BODY | _BAND | _SHIP | _PUBLIC
 _ANOTHER = one_of(
     "other older newer former first second third new same rival whole entire latter first-named two three few"
 )
@@ -51,17 +32,17 @@ _POST = (
 _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
-    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(_THING | _PERSON))})"
+    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
     rf"(?!\s{_POST}))\b"
     r"(?![-’'][a-z]{2,}| of\b| (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # "the force", which no name in the text is known by
-_UNNAMED = re.compile(rf"\bthe (?:[a-z]+ )?(?:{'|'.join(sorted(_THING))})\b(?![-’'])(?! of\b)")
+_UNNAMED = re.compile(rf"\bthe (?:[a-z]+ )?(?:{'|'.join(sorted(THING))})\b(?![-’'])(?! of\b)")
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
 _PLURALS = "|".join(
-    [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in _THING | _MANY_PERSONS), "men", "women"]
+    [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in THING | _MANY_PERSONS), "men", "women"]
 )
 # "both vessels", "the two men", "these three companies": as many as were named last
 _COUNTED = re.compile(
@@ -112,7 +93,7 @@ class _Reader:
         self._starts = [span.start for span in self._spans]
         self._types = {actor.id: actor.type for actor in annotation.actors}
         self._official = frozenset(annotation.authorities)
-        self._heads = {actor.id: _heads(actor, self._text) for actor in annotation.actors}
+        self._heads = {actor.id: heads(actor, self._text) for actor in annotation.actors}
         self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
         self._officers = read_officers(annotation)
         self._prosecutes = _DISTRICT_ATTORNEY.search(self._text) is not None
@@ -120,6 +101,7 @@ class _Reader:
         self._accused = accused(annotation) - self._officers
         self._now = (Sentence(start=0, end=0, block=0, section="body"), 0)  # the sentence, and how far it is read
         self._titled = read_titled(annotation)
+        self._genders = read_genders(annotation)
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:
@@ -180,7 +162,7 @@ class _Reader:
         one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
         if plural in {"men", "women"} or one in _MANY_PERSONS:
             return lambda key: self._is_person(key) and key not in self._officers
-        if one in _SHIP:
+        if one in SHIP:
             return lambda key: self._types.get(key) == "vessel"
         return lambda key: self._is_party(key) and self._is_body(key)
 
@@ -200,10 +182,22 @@ class _Reader:
                 return self._titled
             if not self._accused.isdisjoint(named):  # "Attorney ⟦P1⟧ announced that ⟦P2⟧ was jailed for his role"
                 before = [span for span in before if span.key not in self._officers]
-            return self._recent(before, self._is_person) or self._defended(match, before)
+            return self._gendered(match, before) or self._defended(match, before)
         if match["thing"]:
             return self._thing(match, sentence, before)
         return self._described(match["noun"].casefold(), match.start(), before)
+
+    def _gendered(self, match: re.Match[str], before: list[Span]) -> str:
+        """Return whom "she" means: nobody of whom the text makes a man; who alone is named is a woman from then on."""
+        gender = gender_of(match["person"])
+        other = OPPOSITE[gender]
+        found = self._recent(before, lambda key: self._is_person(key) and self._genders.get(key) != other)
+        there = _keys(before) if before else self._seen[-1][1] if self._seen else []
+        since = before[-1].end if before else match.start()
+        alone = [key for key in there if self._is_person(key)] == [found]
+        if alone and not SOMEBODY.search(self._text, since, match.start()):
+            self._genders.setdefault(found, gender)
+        return found
 
     def _defended(self, match: re.Match[str], before: list[Span]) -> str:
         """Return whose lawyer "her public defender" is: one who is tried."""
@@ -234,7 +228,7 @@ class _Reader:
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""
-        if noun in _PERSON and noun not in _THING:
+        if noun in PERSON and noun not in THING:
             tried = noun in {"defendant", "accused", "suspect"}
             return self._tried(before) if tried else self._recent(before, self._is_person)
         called = [key for key, heads in self._heads.items() if noun in heads and self._first.get(key, at) < at]
@@ -244,18 +238,18 @@ class _Reader:
             return self._nearer(called[0], noun, before)
         if called:
             return self._recent(before, lambda key: key in called, back=1)
-        types = {"vessel"} if noun in _SHIP else {"organization"} if noun in _COMPANY else {"organization", "group"}
-        if noun not in _SHIP | _COMPANY | _BAND | _BODY:
+        types = {"vessel"} if noun in SHIP else {"organization"} if noun in COMPANY else {"organization", "group"}
+        if noun not in SHIP | COMPANY | BAND | BODY:
             return ""  # a public body is known by its name
         return self._recent(before, lambda key: self._is_party(key) and self._types[key] in types)
 
     def _nearer(self, called: str, noun: str, before: list[Span]) -> str:
         """Return who is called "bank", unless the text has gone on: then the company it named last, if one fits."""
-        if noun in _GENERIC and self._seen and called not in [*_keys(before), *self._seen[-1][1]]:
+        if noun in GENERIC and self._seen and called not in [*_keys(before), *self._seen[-1][1]]:
             there = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
             if len(there) == 1:
                 return there[0]
-        if noun not in _COMPANY or self._is_near(called, before):
+        if noun not in COMPANY or self._is_near(called, before):
             return called
         last = self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key))
         return last or called
@@ -325,26 +319,3 @@ def _leading(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
             break
         out.append(span)
     return out
-
-
-_SORT = "|".join(sorted(_THING))
-_AFTER = re.compile(rf",? (?:\([^()]*\),? )?(?:is |was )?(?:an?|the|one of) (?:[\w’'-]+ ){{0,5}}?({_SORT})\b")
-_BEHIND = re.compile(rf"[’”\"]? (?:\([^()]*\) )?(?:political |ruling |opposition ){{0,2}}({_SORT})\b")
-_BEFORE = re.compile(rf"\b({_SORT})(?: called| named|,? known as)?,? (?:the )?[“‘\"]?$")
-
-
-def _heads(actor: Actor, text: str) -> frozenset[str]:
-    """Return the nouns an actor is called by: those of its name, and those that introduce it."""
-    if actor.type == "person":
-        return frozenset()
-    found = {word for name in (actor.name, *actor.aliases) for word in re.findall(r"[\w-]+", name.casefold())}
-    found |= {word.removesuffix("s") for word in found & {"forces", "guards", "airlines", "lines"}}
-    found &= _THING | {"attorney"}
-    for mention in actor.mentions[:3]:
-        if match := _AFTER.match(text, mention.end):
-            found.add(match[1])
-        if match := _BEHIND.match(text, mention.end):
-            found.add(match[1])
-        if match := _BEFORE.search(text, max(0, mention.start - 40), mention.start):
-            found.add(match[1])
-    return frozenset(found)

@@ -58,6 +58,9 @@ def _actor(name: str, kind: str, text: str) -> Actor:
 @pytest.mark.parametrize(
     ("text", "phrase", "actor"),
     [
+        # "she" is no man, "he" no woman, where the text tells which
+        ("[P Bren Tavik] sells pills.\nHe pays his wife, [P Ilva Sorn].\nShe lives in Tresa.", "she", "Ilva Sorn"),
+        ("[P Ilva Sorn] acts for her husband, [P Bren Tavik], by buying land on his behalf.", "his", "Bren Tavik"),
         (
             "U.S. Attorney [P Bren Tavik] announced that [P Orsa Kellim] pleaded guilty.\nThe defendant owned a shop.",
             "the defendant",
