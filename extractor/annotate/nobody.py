@@ -98,6 +98,13 @@ _BESIDE = {
 }
 
 
+_FIELD = 90  # characters before the letters of a field
+# "Under Secretary for Crime and Intelligence (| CI |)": the letters of what he is charged with
+_FIELD_OF = re.compile(r"\bSecretary for (?!(?:the )?(?:Department|Office|Bureau))(?:[A-Z]\w+,? (?:and )?){1,6}\($")
+# the letters of a programme: "Transnational Crime (TC) Rewards Program"
+_PROGRAM = re.compile(r"\) (?:Rewards|[A-Z]\w+ Rewards) Program\b")
+
+
 def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names that are somebody's, without the posts that open them."""
     names = [name for name in names if not _is_shouted(text, name)]
@@ -113,6 +120,10 @@ def _is_nobody(text: str, name: NameSpan) -> bool:
         return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
     before, behind = _BESIDE.get(name.text, (_NEVER, _NEVER))
     start = max(0, name.start - _BACK)
+    if name.text.isupper() and text.startswith(")", name.end):
+        field = _FIELD_OF.search(text, max(0, name.start - _FIELD), name.start)
+        if field or _PROGRAM.match(text, name.end):
+            return True
     return bool(before.search(text[start : name.start]) or behind.match(text, name.end))
 
 

@@ -110,6 +110,10 @@ _COMPOUND = re.compile(
     r"(?:Corporation|Organi[sz]ation|Troops|Forces|Institute|Company|Concern|Association|Cent(?:re|er)|Plant|LLC)(?![\w-])|"
     rf"(?:[A-Z][a-z]+, ){{1,2}}[A-Z][a-z]+ and {_CAP} (?:Defen[cs]e )?(?:Troops|Forces)(?![\w-])"
 )
+# "HSI Tresa’s Drug Abuse and Gang Task Force"
+_TASK_FORCE = re.compile(
+    rf"(?<=\w[’']s )(?!Office|Department|Attorney){_CAPS}(?: and {_CAPS})? (?:Task|Strike) Force(?![\w-])"
+)
 # what needs no post beside it
 _PLAIN = re.compile(
     r"(?<![\w’'-])(?:[A-Z][a-z]+n |[A-Z][a-z]+ese |Syrian |Myanmar |Iraqi )"
@@ -120,7 +124,7 @@ _PLAIN = re.compile(
 def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names of a text with the organs between them."""
     found: list[NameSpan] = []
-    facilities = [match.span() for one in (_FACILITY, _FORMED) for match in one.finditer(text)]
+    facilities = [match.span() for one in (_FACILITY, _FORMED, _TASK_FORCE) for match in one.finditer(text)]
     facilities += [_unowned(text, *match.span()) for match in _COMPOUND.finditer(text)]
     facilities += [match.span("name") for match in _COLONY.finditer(text) if match["name"]]
     for start, end in sorted({*_bracketed(text), *_quoted(text), *facilities}, key=lambda spot: (spot[0], -spot[1])):

@@ -21,7 +21,9 @@ _UNDER = re.compile(
 )
 _ONE_OF_MANY = re.compile(r"(?i)\b(?:agent|inspector|officer)[\s-]in[\s-]charge")
 _DEPUTY = re.compile(r"\b(?:Deputy|Assistant|Associate|Vice)\b")
-_OFFICE = re.compile(r"(?i)\b(?:office|division|branch|district|region|unit|section|center|agency)$")
+_OFFICE = re.compile(
+    r"(?i)\b(?:office|division|branch|district|region|unit|section|center|agency|task force)$|^(?:FBI|HSI|DEA|ATF) \w"
+)
 _CONFIDENCE = 0.85
 
 

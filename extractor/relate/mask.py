@@ -45,6 +45,11 @@ MACROS["NW"] = (
 )
 # {WHO}: "the premier arms dealer, ", "Vice President ", which describe the name that follows
 MACROS["WHO"] = rf"(?:(?:the |an? )?{MACROS['NW']}{{0,6}}?(?:[\w-]+), (?=⟦)|(?:former )?(?:[A-Z][a-z]+ ){{1,3}}(?=⟦P))"
+# {KIN}: "⟦P1⟧'s father and ⟦G2⟧ financier, ", which describes the man who follows
+MACROS["KIN"] = (
+    r"(?:⟦P\d+⟧['’]s (?:[a-z-]+ ){0,3}?(?:husband|wife|father|mother|brother|sister|son|daughter|uncle|aunt|cousin|"
+    r"nephew|niece|boss|employer)(?:-in-law)?(?:,? and (?:[a-z]+ |⟦[GO]\d+⟧ ){0,3}?[a-z]+)?,? (?=⟦P))"
+)
 # {REL}: " the couple who run ⟦O1⟧, ", which describes the persons who follow
 MACROS["REL"] = (
     r"(?: (?:the|its|his|her|their|two|three|four|an?) (?:[\w’'-]+ ){1,4}?(?:(?:who|whose|that|of|for) "

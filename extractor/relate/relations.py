@@ -294,7 +294,7 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         if phrase is None or not phrase.actors or (not number and of_a_stranger(reading, start)):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
-        board = row.key in {"sits-on-board", "in-charge-of-its"}
+        board = row.key in {"sits-on-board", "in-charge-of-its", "owns-part-of-shares"}
         if number and not (row.mutual or board) and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
             return  # "maintained ⟦O1⟧'s listing"
         if row.type == "owns_or_controls" and number and not may_be_owned(row, phrase, ends[0], (reading, where.cast)):

@@ -70,6 +70,7 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("head of a branch of the pro-Orsin People’s Front", ["People’s Front"]),
         ("a member of the Board of Directors of the Velkur Railways", ["Velkur Railways"]),
         ("a deputy head of the penal colony IK-9 in Tresa", ["IK-9"]),
+        ("credited HSI Tresa’s Child Abuse and Gang Task Force with it", ["Child Abuse and Gang Task Force"]),
         # what heads nobody, is too general, or only begins a name is none
         ("a member of the Board of Directors of a bank", []),
         ("was appointed Chief of Police on 2 March 2021", []),
@@ -105,6 +106,8 @@ def test_an_organ_of_a_party_keeps_its_whole_name_and_gives_up_that_of_the_party
         ("until then Former Governor-General of Tresa", "Former Governor-General", []),
         ("Head of Velkur prison until 2012", "Head of Velkur prison", ["Velkur prison"]),
         ("repairs MiG-29 fighters", "MiG-29", []),
+        ("Under Secretary for Crime and Money Matters (CMM)", "CMM", []),
+        ("the Ministry’s Transnational Crime (TC) Rewards Program", "TC", []),
         ("fires BM-27 Uragan rockets", "BM-27 Uragan", []),
         ("is Regional Military Commander in Tresa", "Regional Military", []),
         ("the EU-listed Velkur Guard Corps", "EU-listed Velkur Guard Corps", ["Velkur Guard Corps"]),

@@ -175,6 +175,12 @@ ROWS = [
         },
     ),
     (
+        "[O FBI Tresa], under the direction of Special Agent in Charge [P Orsa Kellim], helped.",
+        {"Orsa Kellim leads FBI Tresa"},
+    ),
+    # who planned a crime upon a body leads nobody
+    ("[P Orsa Kellim] was the mastermind of the murder of [O DEA] staff.", set()),
+    (
         "The [O Noble County Sheriff's Office], under the direction of Sheriff [P Orsa Kellim], helped.",
         {"Orsa Kellim leads Noble County Sheriff's Office"},
     ),
