@@ -45,6 +45,14 @@ _CITIZEN = re.compile(
     r"nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
+# "A citizen of ⟦C0⟧ who was illegally residing in Harlow, ⟦C1⟧, was sentenced"
+_DWELLS = re.compile(
+    r"(?<![\w⟦-])(?P<n>a|an|two|three|four)\s(?P<w>(?:\d\d-year-old\s)?)(?P<k>)(?:⟦N\d+⟧\s)?"
+    r"(?P<p>citizens?|nationals?|m[ae]n|wom[ae]n)(?:\sof\s(?:the\s)?⟦C\d+⟧)?,?\s"
+    r"(?:who\s(?:(?:was|were|is|are|had been)\s)?)?(?:[a-z]+ly\s)?(?:resid(?:ing|ed)|liv(?:ing|ed))\s(?:[a-z]+ly\s)?"
+    r"in\s(?:[A-Z][\w.’'-]+,?\s){0,3}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
+    re.IGNORECASE,
+)
 # "charged two ⟦N0⟧s and a firm"
 _NATION = re.compile(
     rf"(?<![\w⟦-])(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<c>⟦N\d+⟧)"
@@ -172,7 +180,7 @@ def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
 
 
 def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
-    for pattern in (_COUNTED, _CITIZEN, _NATION, _PLACED, _ALL_OF):
+    for pattern in (_COUNTED, _CITIZEN, _DWELLS, _NATION, _PLACED, _ALL_OF):
         for match in pattern.finditer(masked.text):
             if _LAW.match(masked.text, match.start("c")):
                 continue  # "all U.S. persons": whom the law binds
@@ -190,7 +198,7 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             if codes == ("ge",) and home == "us" and match["w"].rstrip().endswith(","):
                 codes = (home,)  # "An Acworth, Georgia man"
             sort = "body" if match["b"] else "person"
-            placed = match["b"] or match["based"] == "-based" or pattern is _PLACED
+            placed = match["b"] or match["based"] == "-based" or pattern in (_PLACED, _DWELLS)
             claim = "located_in" if placed else "national_of"
             # "three Government of ⟦C0⟧ officials" are nationals, "two ⟦C0⟧ men" only live there
             of_state = match["w"].rstrip().endswith((" of", " the")) or re.match(

@@ -242,12 +242,16 @@ def test_where_the_unnamed_man_of_the_lead_lives_the_named_one_does(read: Reader
     assert "Waylan Gravens located_in us" in told(record)
 
 
-def test_the_unnamed_citizen_of_the_lead_is_the_named_one(read: Reader) -> None:
+@pytest.mark.parametrize(
+    "who",
+    ["A 33-year-old citizen of Mexico", "A Mexican citizen", "A 33-year-old citizen of Mexico, who was illegally"],
+)
+def test_the_unnamed_citizen_of_the_lead_is_the_named_one(read: Reader, who: str) -> None:
+    lives = "residing in Harlow, Washington," if who.endswith("illegally") else "who resided in Harlow, Washington,"
     record = read(
-        "Seattle – A 33-year-old citizen of Mexico was sentenced today to 7 years in prison. "
-        "Waylan Gravens was arrested twice in 2023."
+        f"Seattle – {who} {lives} was sentenced today to 7 years in prison. Waylan Gravens was arrested twice in 2023."
     )
-    assert "Waylan Gravens national_of mx" in told(record)
+    assert {"Waylan Gravens national_of mx", "Waylan Gravens located_in us"} <= told(record)
 
 
 def test_the_word_that_opens_a_sentence_is_no_part_of_a_name(read: Reader) -> None:

@@ -353,6 +353,8 @@ ROWS = [
     # raised to a post
     ("[P Orsa Kellim] was named president of [O Sarn Oil].", {"Orsa Kellim leads Sarn Oil"}),
     ("[P Orsa] is a co-chairman of [O Sarn].", {"Orsa leads Sarn"}),
+    ("It met [P Orsa] and three other [N/ir Iranian] [O Sarn] officers.", {"Orsa member_of Sarn"}),
+    ("[O Sarn] operates primarily within [O Velkur State].", set()),
     ("[P Orsa] is chairman of the Commission of the [O Sarn Assembly].", {"Orsa member_of Sarn Assembly"}),
     ("[P Orsa] leads a faction of the [G Karsa Net] headed by [P Bren].", set()),
     ("[P Orsa Kellim] was promoted to deputy commander of [G Karsa Brigade].", {"Orsa Kellim member_of Karsa Brigade"}),
