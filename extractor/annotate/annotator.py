@@ -15,6 +15,7 @@ from extractor.annotate.chunks import past_demonyms
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.forms import add_owned_forms, key, mark_ships, read_forms
 from extractor.annotate.handles import read_handles
+from extractor.annotate.headlines import with_headline
 from extractor.annotate.holders import aircraft_actors, attach, wallet_actors, with_ships
 from extractor.annotate.identifiers import read_identifiers
 from extractor.annotate.layout import lay_out
@@ -129,6 +130,7 @@ class Annotator:
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
         actors = make_actors(text, forms, groups, found)
+        actors = with_headline(article.title, actors, self._lexicon)
         identifiers = read_identifiers(text)
         actors = with_ships(actors, identifiers)
         actors = attach(actors, identifiers, blocks)
