@@ -220,7 +220,10 @@ class Assembler:
         if self._is_of_other(key):
             return False
         if not key.past and (event.count.total or (event.one and key.kind not in LISTING)):
-            guesses = [g for g in self._count_guesses(one, key, near=near) if self._may_be(key.kind, g.actor)]
+            guesses = self._count_guesses(one, key, near=near)
+        if not (guesses or key.past or key.kind in LISTING):
+            guesses = self._counter(self._barred).everybody(event)
+        guesses = [g for g in guesses if self._may_be(key.kind, g.actor)]
         guesses = [g for g in guesses if self._cast.letter(g.actor) in event.row.targets]
         method = "head-count" if event.count.total else "protagonist"
         if not (guesses or near or key.past) and key.kind in LISTING and self._acting.is_reported(event):

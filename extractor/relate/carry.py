@@ -288,7 +288,7 @@ class _Reader:
         sentence, at = self._now
         leading = _leading(self._text, sentence, before)
         found = [key for key in _keys(leading) if fits(key)]
-        last = [span for span in before if fits(span.key)][-1]
+        last = [span for span in before if any(map(fits, span.key.split()))][-1]
         joined = last not in leading and _JOINED.fullmatch(self._text, last.end, at)
         if len(found) != 1 or joined:  # "the ⟦G1⟧ network and its leader": it is not said of the sentence's subject
             return ""

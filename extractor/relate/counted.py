@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extractor.relate.actions import Event
 from extractor.relate.guesses import Guess
-from extractor.relate.head_count import HeadCount
+from extractor.relate.head_count import HeadCount, read_head_count
 from extractor.relate.targets import told_about
 from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Evidence
@@ -27,6 +27,12 @@ _OPENING = 120  # characters of an act that hold its count
 _ARTICLE = 40  # … and an article before that
 
 _OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
+
+# "All the defendants are charged", "Each of the three defendants was charged": whom the text has introduced by then
+_EVERYBODY = re.compile(
+    r"\b(?:(?:[Aa]ll|[Ee]ach|[Bb]oth)(?: of)?(?: the| these| those)? (?:(?!of\b|other\b|following\b)[a-z]+ )?"
+    r"defendants|[Ee]ach defendant) (?:(?:has|have) )?$"
+)
 
 # Those who signed the orders are no targets of them.
 _SIGNERS = re.compile(r"\b(?:Trump|Biden|Obama|Bush|Clinton|Reagan|Carter)$")
@@ -125,6 +131,16 @@ class Counter:
         if exact or number < _FEWEST or not _SHORT * number <= reached < number:
             return []
         return [Guess(a, e, NEAR) for a, e in openers.items() if a not in have]
+
+    def everybody(self, event: Event) -> list[Guess]:
+        """Return all defendants whom the document has introduced before an event that is said of all of them."""
+        start = event.evidence.start
+        said = _EVERYBODY.search(self._annotation.article.text[max(0, start - _OPENING) : start])
+        before = [
+            Guess(actor, evidence, EXACT) for actor, evidence in self._tried.items() if said and evidence.end <= start
+        ]
+        number = read_head_count(said.group()).total if said else 0
+        return before if len(before) > 1 and number in {0, len(before)} else []
 
     def protagonist(self, event: Event) -> Guess | None:
         """Return the person a document introduces after an act upon "a man from …"."""

@@ -120,6 +120,7 @@ def test_a_phrase_is_given_the_one_actor_that_fits(text, phrase, actor):
         ("[O Vexholm LLC] and [O Tolma LLC] were hit.\nThe men were arrested.", "the men"),
         ("[G Karsa Crew] met the [G Velkur Panda] network and its former leader.", "its"),
         ("[O Vexholm LLC] left.\nPolice said that the ministry had moved and its head was gone.", "its"),
+        ("[P Orsa Kellim] and [P Bren Tavik] fled.\nThe brothers paid his rent.", "his"),
     ],
 )
 def test_where_two_fit_or_none_nothing_is_resolved(text, phrase):

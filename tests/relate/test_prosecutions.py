@@ -30,6 +30,11 @@ Reader = Callable[..., Record]
             "indictment",
             {"Nika Nazar", "Ion Cebanov"},
         ),
+        (
+            "Today, police arrested the following defendants:\n\nRob Bellor, 41, of Reno\n\nTom Morror, 42, of Reno",
+            "arrest",
+            {"Rob Bellor", "Tom Morror"},
+        ),
     ],
 )
 def test_the_lines_below_those_charged_are_they(read: Reader, text: str, kind: str, names: set[str]) -> None:
@@ -257,6 +262,20 @@ def test_co_conspirators_who_pleaded_guilty_are_those_of_the_one_who_is_sentence
         "Alan Messor associate_of John Felkor",
         "Keon Jackor associate_of John Felkor",
     }
+
+
+@pytest.mark.parametrize(
+    ("last", "charged"),
+    [
+        ("All the defendants are charged with fraud.", {"John Felkor", "Alan Messor"}),
+        ("Each of the defendants is charged with four counts.", {"John Felkor", "Alan Messor"}),
+        ("The other defendants are charged with fraud.", set()),
+    ],
+)
+def test_all_the_defendants_are_those_introduced_by_then(read: Reader, last: str, charged: set[str]) -> None:
+    names = "John Felkor, 41, of Reno, is a broker. Alan Messor, 32, of Reno, is a clerk."
+    found = acts(read(f"{names} It is sunny in Reno. {last} They paid Keon Jackor, 29, of Wichita."))
+    assert {name for kind, name in found if kind == "indictment" and name} == charged
 
 
 def test_acts_of_a_court_beside_a_listing(read: Reader) -> None:
