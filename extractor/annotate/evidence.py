@@ -25,7 +25,7 @@ _SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
 _VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
 _IS_SHIP = re.compile(
     rf"(?: \([^()\n]{{1,60}}\))?(?: is| was|,) an? (?:[\w’'-]+ ){{0,5}}{_VESSEL}"
-    r"(?=[,.;]| (?:that|which|owned|flagged|in|built)\b| \()"
+    r"(?=[,.;]| (?:that|which|owned|flagged|in|built|sanctioned|designated|identified|blocked|operated)\b| \()"
 )
 _THE_SHIP = re.compile(rf"\b(?:the|its|a|an) (?:[\w’'-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$")
 _ARTICLES = frozenset({"The", "A", "An"})

@@ -33,6 +33,11 @@ _WHOLE = re.compile(
     r"Justice|State|Defense|Commerce|Energy|Interior|Labor|[A-Z]{2,8}(?:-[A-Z]+)?|Inc\.?|LLC|Ltd\.?|Corp\.?)(?![\w-])"
 )
 _LEFT = (
+    # "Internal Revenue Service, | Criminal Investigation"
+    (
+        re.compile(r"^Criminal Investigations?(?: Division)?$"),
+        re.compile(r"(?P<more>Internal Revenue Service(?: \(IRS\))?(?:,| [–—-]) )$"),
+    ),
     # "the | 22nd Guards Heavy Bomber Aviation Division"
     (
         re.compile(r"\b(?:Division|Brigade|Regiment|Battalion|Corps|Army|Squadron|Fleet)\b"),
@@ -250,10 +255,16 @@ _SHERIFF = re.compile(r"(?:[A-Z][\w’'-]* )+(?:County|Parish|City) Sheriff")
 _ITS_OFFICE = re.compile(r"['’]s [Oo]ffice\b")
 
 
+# "Internal Revenue Service | , Criminal Investigation": one body, whatever stands between
+_TAX_SERVICE = re.compile(r"(?:Internal Revenue Service|IRS)(?: \(IRS\))?")
+_ITS_DETECTIVES = re.compile(r"(?:,| [–—-])? Criminal Investigations?(?: Division)?(?![\w-])")
+
+
 # what a name of each sort goes on with
 _FURTHER = (
     (_SHERIFF, _ITS_OFFICE),
     (_ATTORNEYS, _ITS_DISTRICT),
+    (_TAX_SERVICE, _ITS_DETECTIVES),
     (_ORGAN, _OF_STATE),
     (_COMMITTEE, _ITS_MATTER),
     (_NUMBERED, _NUMBER),

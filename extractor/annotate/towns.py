@@ -29,6 +29,7 @@ _BEFORE_STATE = re.compile(
     r"(?:\b(?:[Ii]n|[Oo]f|[Ff]rom|[Nn]ear)|\d-year-old(?: former)?) "
     r"(?P<town>[A-Z][a-z’'.-]+(?: [A-Z][a-z’'.-]+){0,2}), $"
 )
+_SAID_TO_BE = re.compile(r", an? (?:[a-z]+ ){0,2}(?:town|city|village|municipality|suburb)\b")
 _DATELINE = re.compile(
     r"(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([\w/ ]{2,20}\))?\**\s?(?:[–—]|--?)\s?\S"
 )
@@ -81,7 +82,7 @@ def _is_town(text: str, name: NameSpan, lands: set[int]) -> bool:
     if capitals and len(name.text) < _LONG:
         return name.text in _STATES and before.endswith(", ") and _CLOSED.match(text, name.end) is not None
     placed = _IN.search(before) is not None
-    if placed and text.startswith(", ", name.end) and name.end + 2 in lands:
+    if placed and (_SAID_TO_BE.match(text, name.end) or (text.startswith(", ", name.end) and name.end + 2 in lands)):
         return True
     if capitals and not text[text.rfind("\n", 0, name.start) + 1 : name.start].strip(" *"):
         return _DATELINE.match(text, name.end) is not None
@@ -89,6 +90,8 @@ def _is_town(text: str, name: NameSpan, lands: set[int]) -> bool:
 
 
 def _is_county(text: str, name: NameSpan, *, placed: bool) -> bool:
-    if name.text.endswith(" Counties") or _REGION.fullmatch(name.text):
+    if name.text.endswith(
+        (" Counties", " Districts", " Provinces", " Governorates", " Municipalities")
+    ) or _REGION.fullmatch(name.text):
         return True
     return _COUNTY.fullmatch(name.text) is not None and (placed or _RESIDENT.match(text, name.end) is not None)

@@ -55,6 +55,10 @@ class Event:
         """Return the act upon those alone that it counts beside whom it names: "designated ⟦P1⟧ and two firms"."""
         return replace(self, targets=(), count=self.beside, named=self.targets)
 
+    def is_of_counted(self, bare: str) -> bool:
+        """Tell whether the reason is that of the counted alone: "designated ⟦P1⟧ and two firms that act for ⟦P2⟧"."""
+        return bool(self.beside.bodies) and bare[self.segment[0] :].lstrip(" ,").startswith(("that ", "which "))
+
 
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
 _AGAIN = re.compile(

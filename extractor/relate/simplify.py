@@ -164,6 +164,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, new in (
         (r"\s{2,}|[^\S ]", " "),
         (r" - ", " – "),
+        (r"\b([a-z]+) and/or (?=[a-z])", r"\1 and "),
         (r"(?<=[\w⟧)]) ?-- ?(?=\w|⟦)", " — "),
         # quotation marks around a name
         (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"'](?!s\b)", r"\1\2"),

@@ -127,7 +127,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
             if any(not event.targets and event.count.total for event in events):
                 counting.add(number)
             for event in events:
-                targets = event.targets or below
+                targets = event.targets or below if not event.is_of_counted(bare.text) else ()
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
                 if event.count.total and len(events) == 1:
                     claims += grammar.read_counted(reading, targets, event.evidence, cast, numbered=True)

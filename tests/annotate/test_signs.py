@@ -464,3 +464,28 @@ def test_a_number_makes_a_ship_and_a_registration_an_aircraft(actors):
 )
 def test_bodies_with_joined_names_and_what_only_looks_like_one(actors, text, names):
     assert set(actors(text)) - {"Specimen"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The case was investigated by the Internal Revenue Service, Criminal Investigation.",
+         "Internal Revenue Service, Criminal Investigation", "organization"),
+        ("said Orsa J. Kellim and Internal Revenue Service, Criminal Investigation, Special Agent Bren Tavik.",
+         "Internal Revenue Service, Criminal Investigation", "organization"),
+        ("It moved the oil to the VELKU, a tanker sanctioned on January 12, 2024 for its role.", "VELKU", "vessel"),
+    ],
+)  # fmt: skip
+def test_a_service_keeps_its_branch_and_a_tanker_is_a_ship(actors, text, name, kind):
+    assert actors(text).get(name, ("",))[0] == kind, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("He runs two labs in the Mussah Velkur and Kellim Districts in Helmand Province.", "Kellim Districts"),
+        ("Orsa Kellim owns property in Tlajokel de Zuniga, a town near Guadalajara.", "Tlajokel de Zuniga"),
+    ],
+)
+def test_districts_and_what_is_said_to_be_a_town_are_nobody(actors, text, town):
+    assert town not in actors(text)

@@ -453,6 +453,14 @@ def test_firms_counted_beside_a_named_brother_are_those_that_a_later_sentence_na
     assert listed(text).keys() == {"Orsa Kellim", "Bren Kellim", "Vexholm Trading LLC", "Tarn Tours LLC"}
 
 
+def test_the_reason_of_the_counted_is_not_that_of_the_person_named_before_them() -> None:
+    lexicon = load_lexicon()
+    text = "Today, OFAC designated Bren Tavik and two entities that act for or on behalf of Orsa Kellim."
+    article = make_article(text, title="Specimen", publisher="U.S. Department of the Treasury")
+    record = relate(build_annotator(lexicon).annotate(article), lexicon)
+    assert not [r for r in record.relations if r.type == "acts_for"]
+
+
 def test_the_formula_lists_who_supports_with_every_basis_and_not_whom_he_supports(told: Callable[..., Record]) -> None:
     record = told(
         "Today, OFAC designated two men. Orsa Kellim has materially assisted, sponsored, or provided financial, "
