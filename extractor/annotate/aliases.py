@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from extractor.annotate.known_as import is_of_another
 from extractor.annotate.nested import organ_of_staff
 
 if TYPE_CHECKING:
@@ -98,9 +99,6 @@ _IS_A_MAN = re.compile(
 _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
 # "also known as deadrat, Boba" of a person: no word of the sentence
 _LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
-_AS_THE = re.compile(r"[\s,(]*formerly the ")
-_POST_OF = re.compile(r"\bformerly\s*(?:the )?$", re.IGNORECASE)
-_OWNS = re.compile(r"(?:[A-Z][\w’'-]*?\s){0,5}[A-Z][\w-]*['’]s?\s[a-z]")
 _GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
@@ -302,10 +300,8 @@ def read_aliases(
         owner = owner_of(text, spans, match.start("mark"), match.group("mark"), sentence_of)
         if owner is None:
             continue
-        if _AS_THE.fullmatch(match.group()) and _sort(owner) != "vessel":
-            continue  # "Velkur, formerly the Deputy Minister": an office, where a ship has a name
-        if _POST_OF.search(match.group()) and _OWNS.match(text, match.end()):
-            continue  # "Velkur was formerly Kestrel Front's third in command": a post
+        if is_of_another(text, owner, match, ship=_sort(owner) == "vessel"):
+            continue
         _, stop = sentence_of(match.start("mark"))
         handles = bool(_ONLINE.search(match.group())) or (
             _is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))

@@ -13,6 +13,7 @@ from extractor.annotate.blocks import read_blocks, read_quotations, read_sentenc
 from extractor.annotate.called import also_called, called_first
 from extractor.annotate.chunks import past_demonyms
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
+from extractor.annotate.fieldoffices import join_field_offices
 from extractor.annotate.forms import add_owned_forms, key, mark_ships, read_forms
 from extractor.annotate.handles import read_handles
 from extractor.annotate.headlines import with_headline
@@ -121,6 +122,7 @@ class Annotator:
         guess_short_forms(forms, self._lexicon, lower)
         add_short_bodies(text, forms, self._lexicon, marked)
         groups = join_forms(forms, aliases, self._lexicon)
+        join_field_offices(text, forms, groups)
         if subject is not None and self._is_statement(article):
             groups.join(key(subject.text), called_first(forms, subject, text) or key(subject.text))
             for other in also_called(text, names):

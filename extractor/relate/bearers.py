@@ -35,7 +35,7 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
         and reading.lower[k] in {",", ":", "named", "called", "—", "–", "including", "namely"}
     ):
         k += 1
-    if reading.lower[k : k + 2] == ["identified", "as"]:
+    if reading.lower[k : k + 2] in (["identified", "as"], ["known", "as"]):
         k += 2
     if reading.lower[k : k + 2] == ["such", "as"]:
         k += 2

@@ -321,7 +321,7 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phr
         return reading.list_starting(beyond, stop_at_clause=False)
     if reading.lower[k] in COPULAS and first:  # "The owner of ⟦O1⟧ is ⟦P2⟧"
         return reading.list_starting(k + 1, stop_at_clause=False)
-    if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–"}:
+    if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–", "known", "called", "named"}:
         return read_bearer(reading, k, plural=plural)
     # "Secretary of X for Terrorism and Financial Intelligence Y"
     j = k

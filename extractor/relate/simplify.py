@@ -197,6 +197,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=⟧['’]s )\(⟦[OG]\d+⟧\)\s", ""),
         # "the ⟦G1⟧ ransomware gang was": the noun says what it is
         (_CLASS_NOUN, r"\1"),
+        # "a subsidiary of ⟦O1⟧ known as ⟦O2⟧": the name of what is described
+        (r"(\ban? (?:[a-z-]+ ){1,4}?of (?:the )?⟦[POG]\d+⟧),? known as (?=⟦[POG])", r"\1 named "),
         # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
         (_KNOWN_AS, ""),
         # "a company in ⟦C1⟧, known as ⟦O2⟧": its name

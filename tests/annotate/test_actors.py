@@ -167,6 +167,9 @@ def test_a_street_is_nobody(actors):
          "Mena Velkur Sugar Company Limited", {"Mena Velkur Sugar"}),
         ("The EU sanctioned Aman Velkur in May. Aman Velkur Joint Stock Company builds homes.",
          "Aman Velkur Joint Stock Company", {"Aman Velkur"}),
+        # an agency in a town, and its office there
+        ("Agents of the FBI’s Tresa Field Office worked on it. “We act,” said FBI Tresa.", "Tresa Field Office",
+         {"FBI Tresa"}),
         # a surname without its article
         ("The network aids Orsa al-Tavik. In 2012, Tavik signed a decree.", "Orsa al-Tavik", {"Tavik"}),
         # a land by its short name or its whole one, and a ministry named the other way round
@@ -208,6 +211,9 @@ def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
         # a list of parties goes on behind the semicolon
         ("Those named are Orsa Kellim, also known as Orsa Tavik; Ahmad Sorn; and Wajdi Ulven.",
          "Orsa Kellim", "Ahmad Sorn"),
+        # what is known so is the subsidiary
+        ("They pay a subsidiary of Tolma Steel Corporation known as Velkur Works Ltd.", "Tolma Steel Corporation",
+         "Velkur Works Ltd"),
         # two districts, two offices
         ("The U.S. Attorney’s Office for the District of Nebraska and that for Maryland’s",
          "U.S. Attorney’s Office for the District of Nebraska",

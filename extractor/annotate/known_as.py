@@ -1,0 +1,34 @@
+"""Tell where "known as", "formerly" and the like give no other name to the name before them.
+
+⟦P1⟧, formerly the Deputy Minister            an office, where a ship has a name
+⟦P1⟧ was formerly ⟦G2⟧'s third in command     a post
+a subsidiary of ⟦O1⟧ known as ⟦O2⟧            it is the subsidiary that is known so
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotate.names import NameSpan
+
+_AS_THE = re.compile(r"[\s,(]*formerly the ")
+_POST_OF = re.compile(r"\bformerly\s*(?:the )?$", re.IGNORECASE)
+_OWNS = re.compile(r"(?:[A-Z][\w’'-]*?\s){0,5}[A-Z][\w-]*['’]s?\s[a-z]")
+_SOME_OF = re.compile(
+    r"\b(?:an?|another|one|the) (?:[\w-]+ ){0,4}?(?:subsidiary|company|firm|branch|unit|arm|wing|division|affiliate|"
+    r"front|faction|cell|offshoot|employee|associate|member|son|brother|daughter|agent) of (?:the )?$"
+)
+_RIGHT_BEHIND = re.compile(r",? ")
+_BACK = 80  # characters before a name that are looked at
+
+
+def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool) -> bool:
+    """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
+    if _AS_THE.fullmatch(mark.group()) and not ship:
+        return True
+    if _POST_OF.search(mark.group()) and _OWNS.match(text, mark.end()):
+        return True
+    beside = mark.group("mark").startswith("known") and _RIGHT_BEHIND.fullmatch(text, owner.end, mark.start("mark"))
+    return bool(beside) and _SOME_OF.search(text, max(0, owner.start - _BACK), owner.start) is not None
