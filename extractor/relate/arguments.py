@@ -255,12 +255,20 @@ def _free(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Cut from the end of a list the names that only modify: "A, a ⟦B⟧ subsidiary", "A, ⟦B⟧'s head"."""
     end = phrase.end
     while end > phrase.start and (
-        (is_possessed(reading, end) and not is_what_it_runs_on(reading, end + 1)) or modifies(reading, end)
+        (is_possessed(reading, end) and not is_what_it_runs_on(reading, end + 1))
+        or modifies(reading, end)
+        or _shares_noun(reading, end, phrase)
     ):
         end -= 1
         while end > phrase.start and not reading.is_name[end - 1]:
             end -= 1
     return Phrase(phrase.start, end, reading.actors(phrase.start, end)) if end > phrase.start else None
+
+
+def _shares_noun(reading: Reading, end: int, phrase: Phrase) -> bool:
+    """Tell whether the name before word `end` modifies a noun with the next: "⟦P0⟧, an ⟦O1⟧ and ⟦O2⟧ official"."""
+    is_joined = end < phrase.end and reading.lower[end] == "and" and reading.is_name[end + 1]
+    return is_joined and reading.lower[end - 2] in {"a", "an"} and modifies(reading, end + 2)
 
 
 def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:

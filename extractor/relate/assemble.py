@@ -16,7 +16,7 @@ from extractor.relate.defendants import defendants
 from extractor.relate.described import described_after
 from extractor.relate.followups import AHEAD, lists_after, named_after
 from extractor.relate.guesses import Guess
-from extractor.relate.history import is_of_today, is_past, is_speech, is_state
+from extractor.relate.history import is_among_earlier, is_of_today, is_past, is_speech, is_state
 from extractor.relate.overlaps import drop_overlaps
 from extractor.relate.recalled import without_recalled
 from extractor.relate.statements import read_statement
@@ -138,7 +138,7 @@ class Assembler:
                 and not is_of_today(one.event, self._annotation, one.sentence, listed=listed)
             )
             or self._is_foreign(one.event, acting)
-            or (listed and is_state(one.event))
+            or (listed and (is_state(one.event) or is_among_earlier(one.event, self._annotation, one.sentence)))
             for one in placed
         ]
         return find_background([one.event for one in placed], past)

@@ -47,7 +47,9 @@ _PLURALS = "|".join(
 # "both vessels", "the two men", "these three companies": as many as were named last
 _COUNTED = re.compile(
     rf"\b(?:(?:the|these|those|all) (?P<number>{'|'.join(_NUMBERS)})|(?P<both>both))(?: of (?:the|these))? "
-    rf"(?:(?!(?:{_ANOTHER}) )(?-i:[a-z-]+) )?(?P<sort>{_PLURALS})\b(?!-)(?! of\b|,? ?[(:])",
+    rf"(?:(?!(?:{_ANOTHER}) )(?-i:[a-z-]+) )?(?P<sort>{_PLURALS})\b(?!-)(?! of\b|,? ?[(:]|"
+    # "The two entities designated today": whom the release is about, not who was named last
+    r" (?:being |that (?:are|were) |who (?:are|were) )?(?:designated|sanctioned|targeted|listed) today\b)",
     re.IGNORECASE,
 )
 _OPENING = 40  # characters

@@ -21,6 +21,10 @@ _SPEECH = re.compile(
     r"\b(?:testimony|testif\w+|remarks|prepared statement|oral statement|written statement|speech|keynote|interview)\b",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\bhas (?:also )?(?=[a-z]$)")
+_EARLIER = re.compile(
+    r"\bhas (?:previously |already |also )?taken (?:multiple|numerous|several|many|other|various) (?:[a-z]+ )?actions\b"
+)
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.IGNORECASE)
 
 
@@ -60,6 +64,19 @@ def is_state(event: Event) -> bool:
     """Tell whether an act is told as done for good: "has been designated by the EU", beside acts of the day."""
     told = event.words.startswith("been ") and not (event.today or event.dates)
     return event.row.kind in LISTING and told and bool(event.agents or event.land)
+
+
+def is_among_earlier(event: Event, annotation: Annotation, sentence: int) -> bool:
+    """Tell whether "has designated" goes on about earlier acts: "⟦O1⟧ has taken several actions …. It has"."""
+    if event.row.kind not in LISTING or event.row.voice != "active" or event.today or event.dates or not sentence:
+        return False
+    text, own, before = annotation.article.text, annotation.sentences[sentence], annotation.sentences[sentence - 1]
+    perfect = _PERFECT.search(text, own.start, event.evidence.start + 1)
+    return (
+        perfect is not None
+        and own.block == before.block
+        and _EARLIER.search(text, before.start, before.end) is not None
+    )
 
 
 def _days_before(day: str, published: str) -> int:

@@ -19,9 +19,12 @@ BODY_NOUNS = words(
 _HEADS = words(
     "officials official members member leaders leader commanders commander financiers financier operatives operative "
     "facilitators facilitator supporters networks affiliates associates agents cells cell faction factions "
-    "subsidiaries subsidiary fighters executives officers leadership smugglers traffickers recruiters fundraisers"
+    "subsidiaries subsidiary fighters executives officers leadership smugglers smuggler traffickers trafficker "
+    "recruiters recruiter fundraisers fundraiser spokesperson"
 )
-_BEFORE_HEADS = words("support financial finance fundraising procurement smuggling shipping trafficking senior network")
+_BEFORE_HEADS = words(
+    "support financial finance fundraising procurement smuggling shipping trafficking senior network drug narcotics"
+)
 # what a service is called beside its name, and what it runs on
 _SITES = words(
     "marketplace forum exchange mixer cryptomixer botnet website platform market service gang cartel crew syndicate "

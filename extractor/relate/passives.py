@@ -27,6 +27,11 @@ _BESIDE = (["along", "with"], ["together", "with"])  # "These ministries, along 
 _DASHES = frozenset({"—", "–"})
 _SOURCE = 9  # words of "According to a press statement by the"
 _LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
+_LISTED = words(
+    "individual individuals person persons people man men entity entities company companies actor actors targets"
+)
+_INTRODUCING = words("including by with against")
+_ACTS = words("activities actions activity support behalf")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 
 
@@ -41,6 +46,8 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
         j -= 1
     if reading.lower[max(0, j - 1) : j + 1] in _LAST:
         j -= 2
+    if _is_of_a_noun(reading, j, i):
+        return [], False
     if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
         phrase = reading.antecedent(j)
         return ([phrase] if phrase and phrase.actors else []), True
@@ -54,6 +61,19 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
     if near:
         phrases = [p for p in phrases[-1:] if p.end > j or reading.lower[p.end] in {",", "that", "which", "who"}]
     return phrases, False
+
+
+def _is_of_a_noun(reading: Reading, noun: int, i: int) -> bool:
+    """Tell whether a passive at word i is said of whom the noun before it means: "including the man (being listed)".
+
+    No noun that stands behind a name and a comma, or in "one of the men": that is the one who is named.
+    """
+    if noun != i - 1 or reading.lower[i] != "being" or reading.lower[noun] not in _LISTED:
+        return False
+    k = noun - 1
+    while k >= 0 and (reading.is_nominal(k) or reading.lower[k] in {"the", "these", "those"}):
+        k -= 1
+    return k < 0 or reading.lower[k] in _INTRODUCING or (reading.lower[k] == "of" and reading.lower[k - 1] in _ACTS)
 
 
 def _after_aside(reading: Reading, last: int) -> list[Phrase]:

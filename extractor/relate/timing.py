@@ -83,6 +83,8 @@ _OPENING = re.compile(
 _BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|jointly))* $", re.IGNORECASE)
 # "…, and in ⟦D1⟧ the ⟦O2⟧ was designated": the day of the second of two clauses
 _AHEAD = re.compile(rf"[,;] (?:and|but|while) {_DATE},? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$")
+# "In ⟦D1⟧ ⟦O2⟧ listed ⟦G3⟧, while ⟦O4⟧ listed": the day that opens the sentence is that of both
+_MEANWHILE = re.compile(r", while (?:the )?⟦[OC]\d+⟧(?: (?:also|has|had))* ?$")
 # "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
 _ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
 # "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it
@@ -107,8 +109,9 @@ _ASIDE_BEFORE = re.compile(
 # "which was previously designated": the same without a day
 _ONCE = re.compile(r"\b(?:previously|already|earlier|originally|formerly)\b")
 _DAY_BEHIND = re.compile(
-    r"(?: by (?:the )?(?:⟦[OC]\d+⟧|[a-z]+))?(?: on (?:[a-z-]+ ){1,5}charges)?"
-    r"(?: (?:under|pursuant to) (?:the )?⟦L\d+⟧)?,? (?:on|in) (?P<day>⟦D\d+⟧)"
+    r"(?: by (?:the )?(?:⟦[OC]\d+⟧|[a-z]+|(?:President )?⟦P\d+⟧))?(?: on (?:[a-z-]+ ){1,5}charges)?"
+    r"(?: in the [Aa]nnex (?:of|to) (?:the )?⟦L\d+⟧)?(?: (?:under|pursuant to) (?:the )?⟦L\d+⟧)?"
+    r",? (?:on|in) (?P<day>⟦D\d+⟧)"
 )
 # "was designated for its support to ⟦G1⟧ under ⟦L2⟧ in ⟦D3⟧": the day behind the basis is that of the act
 _DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
@@ -173,6 +176,8 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     found += [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
     found += [m["day"] for m in _DAY_AFTER_BASIS.finditer(bare, end, high)]
     found += [m.group() for m in _EACH.finditer(bare, end, high)]
+    if not found and low and _MEANWHILE.search(before) and (opening := _OPENING.match(bare, 0, low)):
+        found.append(opening.group())
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
     if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):

@@ -55,6 +55,12 @@ def _actor(name: str, kind: str, text: str) -> Actor:
     return Actor(id=name.replace(" ", "_"), name=name, type=kind, mentions=mentions)
 
 
+def test_the_entities_designated_today_are_not_those_named_last() -> None:
+    text = "[G Karsa Brigade] and [G Tolma Front] fight.\nThe two groups {}are foes."
+    assert meant(text.format("")) == {"the two groups": "Karsa Brigade Tolma Front"}
+    assert meant(text.format("designated today ")) == {}
+
+
 @pytest.mark.parametrize(
     ("text", "phrase", "actor"),
     [

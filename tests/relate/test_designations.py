@@ -493,3 +493,25 @@ def test_those_named_of_many_counted_by_their_nationality_are_its_nationals() ->
     names = {actor.id: actor.name for actor in record.actors}
     found = {(names[r.subject], r.object) for r in record.relations if r.type == "national_of"}
     assert found == {("Orsa Kellim", "mx"), ("Bren Tavik", "mx"), ("Ilva Sorn", "mx")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Since Bren Tavik was ousted in April 2019, various men, including the individual being designated today, "
+            "have taken steps to undermine the efforts."
+        ),
+        (
+            "In May 2012 the Department of State designated the Karsa Brigade, while the Department of the Treasury "
+            "designated its spokesman, Bren Tavik."
+        ),
+        "OFAC has taken multiple actions against the gangs of Tresa. Additionally, OFAC has designated Bren Tavik.",
+        (
+            "The ties are to Velkur Trading LLC, which was designated by President Tavik in the annex of E.O. 13382 on "
+            "June 29, 2005."
+        ),
+    ],
+)
+def test_whom_a_release_only_recalls_beside_its_act_is_not_listed(listed: Callable[..., Acts], text: str) -> None:
+    assert set(listed(f"OFAC today designated Orsa Kellim. {text}")) == {"Orsa Kellim"}
