@@ -43,12 +43,12 @@ _GOES_ON = re.compile(r"[’”\"]*(?: \([^()]{1,80}\))*(?:,| [a-z]|['’]s [a-z
 
 def printings(title: str) -> str:
     """Return the pattern of all printings of a title that differ in the legal form and in marks of quotation."""
-    parts = []
+    parts: list[str] = []
     rest = re.sub(rf"(?<!\w)[{_MARKS}]|[{_MARKS}](?!\w)", " ", title)  # but no apostrophe: "l’Investissement"
     for form in _FORMS:
-        match = re.match(rf"(?:{form})\b", rest, re.IGNORECASE)
+        match = re.search(rf"\b(?:{form})\b", rest, re.IGNORECASE)  # at the head, or behind the name of a town
         if match and match.end() < len(rest.strip()):
-            parts.append(f"(?:{form})")
+            parts += [*map(re.escape, rest[: match.start()].split()), f"(?:{form})"]
             rest = rest[match.end() :]
             break
     parts += [re.sub("[’']", "[’']", re.escape(word)) for word in rest.split()]

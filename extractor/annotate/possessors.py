@@ -14,7 +14,11 @@ from extractor.annotate.names import NameSpan
 if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
 
-_OWNER = re.compile(r"(?<![\w.’'-])(?P<name>(?:[A-Z][\w.&]*(?:,? (?:of|and|the|for))* ){0,6}[A-Z][\w.&]*)['’]s? $")
+_OWNER = re.compile(
+    r"(?<![\w.’'-])(?P<name>(?:[A-Z][\w.&]*(?:,? (?:of|and|the|for))* ){0,6}[A-Z][\w.&]*)(?P<of>['’]s?)? $"
+)
+# "the Department of Justice | Office of International Affairs": a unit needs no possessive
+_UNIT = re.compile(r"Office of .*|.* (?:Section|Division|Unit)")
 _SCORE = 3.0  # log odds of a body that the lexicon knows
 _BACK = 80  # characters
 
@@ -25,7 +29,7 @@ def with_possessors(text: str, names: list[NameSpan], lexicon: Lexicon) -> list[
     found: list[NameSpan] = []
     for name in names:
         match = _OWNER.search(text, max(0, name.start - _BACK), name.start)
-        span = _known(text, match, lexicon) if match else None
+        span = _known(text, match, lexicon) if match and (match["of"] or _UNIT.fullmatch(name.text)) else None
         if span and not _is_covered(names, starts, span):
             found.append(span)
     return sorted([*names, *found], key=lambda span: span.start)

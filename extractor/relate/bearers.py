@@ -13,7 +13,7 @@ VERBS = words("is are was were be been being has have had will would said says i
 # what ends the words between a noun and what it is of: verbs, clauses, those whom somebody opposes
 RIGHT_STOP = VERBS | words(
     "who which that pursuant because after before while including opposed opposing hostile fighting affiliated aligned "
-    "allied linked tied loyal connected murder assassination killing kidnapping bombing — – : ; . “ ”"
+    "allied linked tied loyal connected operating murder assassination killing kidnapping bombing — – : ; . “ ”"
 )
 LEFT_STOP = (
     PREPOSITIONS

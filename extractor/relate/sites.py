@@ -49,6 +49,8 @@ class NounIndex:
 
     def at(self, lower: list[str], i: int) -> tuple[Noun, int, bool] | None:
         """Return the row, first word and number of the longest noun that ends at word i."""
+        if lower[i] == "arms" and lower[i + 1 : i + 2] != ["of"]:
+            return None  # weapons
         for form, plural in _singular(lower[i]):
             for parts, row in self._by_last.get(form, ()):
                 first = i - len(parts) + 1

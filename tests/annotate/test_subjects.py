@@ -119,6 +119,7 @@ def test_a_duma_is_a_body_and_the_town_of_that_name_is_not() -> None:
 @pytest.mark.parametrize(
     ("title", "text"),
     [
+        ("Tresa Joint Stock Company ‘Velkur’ named after A. Orsin", "Tresa JSC ‘Velkur’ named after A. Orsin repairs."),
         ("Limited Liability Company ‘Plant ‘Velkur’ named after A.I. Orsin’",
          "LLC “Plant ‘Velkur’ named after A.I. Orsin” repairs tanks."),
         ("JSC Research Association ‘Kellon’", "‘Kellon’ JSC is a company that repairs tanks."),

@@ -557,6 +557,8 @@ def test_a_link_goes_where_the_document_says_what_it_is():
     [
         "[P Orsa Kellim] met with a Tresa-based [G Velkur Front] facilitator.",
         "[P Orsa Kellim] opened bank accounts for [O Vexholm Trading LLC] at [O Oruna Bank].",
+        "[P Orsa Kellim] was a member of a cell operating in [C/ye Yemen] near the [O Oruna Bank].",
+        "[P Orsa Kellim], [O Oruna Bank] bought arms.",
         "They listed the [G Velkur Front], the [O Oruna Bank], and their numerous subordinate and proxy units.",
         "These actions, backed by the [O Velkur Service], are part of the [O Oruna Office]'s ongoing efforts.",
     ],
