@@ -291,7 +291,7 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
             phrase = met(reading, phrase)
         if row.subject == "V" and not number:
             phrase = ship_before(reading, phrase, start)
-        if phrase is None or not phrase.actors or (not number and of_a_stranger(reading, start)):
+        if phrase is None or not phrase.actors or (not number and of_a_stranger(reading, phrase, start)):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         board = row.key in {"sits-on-board", "in-charge-of-its", "owns-part-of-shares"}

@@ -75,6 +75,10 @@ ROWS = [
       "[O Sarn Centre] with materials."),
      {"Orsa Kellim owns_or_controls Vexholm LLC", "Vexholm LLC supports Sarn Centre"}),
     ("said [O Vexholm Ministry]'s [O Sarn Office] Director [P Orsa Kellim].", {"Orsa Kellim leads Sarn Office"}),
+    # what firms without names do is not done by the person before them
+    ("They named [P Orsa Kellim] and four entities in [C Norland] that act for or on behalf of [P Bren Tavik].", set()),
+    (("They named [P Orsa Kellim] and two firms that act for [P Bren Tavik]: [O Vexholm LLC] and [O Tolma LLC]."),
+     {"Vexholm LLC acts_for Bren Tavik", "Tolma LLC acts_for Bren Tavik"}),
     # money against somebody helps others
     ("[P Orsa Kellim] provided $25,000 to help fund operations against [O Vexholm Forces].", set()),
     ("In 2001, [G Karsa Front] beheaded [P Bren Tavik].", {"Karsa Front attacked Bren Tavik"}),
