@@ -43,12 +43,12 @@ _MINISTER = re.compile(
 )
 _MINISTRY = re.compile(r"(?:[A-Z]\w+(?:['’]s)? )?Ministr(?:y|ies) of ")  # or of a land: "Norlandic Ministry of Health"
 _BARE = re.compile(
-    r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy|Under|Assistant|Deputy Under) )?Secretary (?:for "
-    r"(?:(?:of|and|the|[A-Z]\w+) )+)?$"
+    r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy |(?:Deputy )?Under[ -]?|Assistant ))?"
+    r"(?:Secretary|(?<=Under)secretary) (?:for (?:(?:of|and|the|[A-Z]\w+),? )+)?$"
 )
 # "⟦P1⟧, Acting Under Secretary for …"
 _APPOSED = re.compile(
-    r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s|Assistant\s))Secretary\sfor\s(?:of|and|the|[A-Z]\w+|\s)+"
+    r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s?|Assistant\s))[Ss]ecretary\sfor\s(?:of|and|the|[A-Z]\w+|\s)+"
 )
 _JUSTICE = re.compile(r"^(?:The )?(?:U\.S\. |United States )?(?:Department of Justice|Justice Department)$")
 _GENERAL = re.compile(

@@ -515,3 +515,18 @@ def test_those_named_of_many_counted_by_their_nationality_are_its_nationals() ->
 )
 def test_whom_a_release_only_recalls_beside_its_act_is_not_listed(listed: Callable[..., Acts], text: str) -> None:
     assert set(listed(f"OFAC today designated Orsa Kellim. {text}")) == {"Orsa Kellim"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Undersecretary for Terrorism and Financial Intelligence Orsa Kellim",
+        "Undersecretary for Terrorism and Financial Intelligence, Orsa Kellim",
+        "Orsa Kellim, Undersecretary for Terrorism and Financial Intelligence",
+    ],
+)
+def test_an_undersecretary_in_one_word_is_of_the_department_that_speaks(told: Callable[..., Record], said: str) -> None:
+    record = told(f"“We act,” said {said}. Today, the U.S. Department of the Treasury designated Bren Tavik.")
+    names = {actor.id: actor.name for actor in record.actors}
+    found = {(one.type, names[one.subject], names[one.object]) for one in record.relations}
+    assert found == {("member_of", "Orsa Kellim", "U.S. Department of the Treasury")}
