@@ -1,6 +1,7 @@
 """Find the short names by which a text goes on to call a body it has named in full.
 
     "Altvik Finance, a broker … Altvik moved"            "Altvik" is Altvik Finance
+    "Tolvane Industries System … TIS makes shells"    "TIS" is Tolvane Industries System
     "Shenyang Orvelin Network Technology … Orvelin's"    "Orvelin" is it, past the town
 
 A short name is the beginning of the full one, past a land or town that opens it, and stands by
@@ -13,6 +14,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from extractor.annotate.aliases import initials
 from extractor.annotate.forms import Form, abbreviated, key
 from extractor.annotate.gangs import head_of_gang
 
@@ -29,6 +31,7 @@ _LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/",
 _OF_ANOTHER = frozenset({"Police", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"})
 _MARKS = frozenset("‘“«\"'")
 _SHORTEST = 4  # letters of a single word that is taken for a name
+_SHORTEST_ACRONYM = 3
 _ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
 # A capitalised word by itself: nothing capitalised before or behind it, no bracket that explains it.
 # A name by itself, as it begins and as it ends. One pattern for each name would cost more to make than to use.
@@ -118,6 +121,7 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
     other = [(span.start, span.end) for span in marked]
     owners: dict[str, set[str]] = defaultdict(set)
     printed: dict[str, str] = {}
+    acronyms: set[str] = set()
     for form in list(forms.values()):
         if form.kind not in _BODIES or not form.spans:
             continue
@@ -129,8 +133,12 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
             name = key(short)
             owners[name].add(form.key)
             printed[name] = short
+        if letters := _acronym(form, text, lexicon):
+            owners[key(letters)].add(form.key)
+            printed[key(letters)] = letters
+            acronyms.add(key(letters))
     for name, keys in owners.items():
-        if len(keys) != 1 or _means_something(printed[name], lexicon, lower):
+        if len(keys) != 1 or (name not in acronyms and _means_something(printed[name], lexicon, lower)):
             continue
         owner = forms[next(iter(keys))]
         if name in forms:
@@ -141,6 +149,14 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
         if _is_used(text, printed[name], owner.first, taken):
             forms[name] = Form(name, declared=True, guessed=True, first=owner.first + 1, short_of=owner.key)
             forms[name].texts[printed[name]] += 1
+
+
+def _acronym(form: Form, text: str, lexicon: Lexicon) -> str:
+    """Return the first letters of a name where the text does not say itself for what they stand."""
+    letters = initials(form.text)
+    long = len(form.tokens) >= _SHORTEST_ACRONYM <= len(letters)
+    common = lexicon.authority_of(letters) or letters in lexicon.legal_forms or lexicon.known(letters)
+    return letters if long and not common and f"({letters})" not in text else ""
 
 
 def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon) -> bool:

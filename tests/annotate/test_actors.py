@@ -170,6 +170,9 @@ def test_a_street_is_nobody(actors):
         # an agency in a town, and its office there
         ("Agents of the FBI’s Tresa Field Office worked on it. “We act,” said FBI Tresa.", "Tresa Field Office",
          {"FBI Tresa"}),
+        # its first letters, which the text does not explain
+        ("Velkur Industries System is a big arms maker. VIS makes shells, and VIS sells them.",
+         "Velkur Industries System", {"VIS"}),
         # a surname without its article
         ("The network aids Orsa al-Tavik. In 2012, Tavik signed a decree.", "Orsa al-Tavik", {"Tavik"}),
         # a land by its short name or its whole one, and a ministry named the other way round
