@@ -84,7 +84,8 @@ _SEPARATOR = re.compile(
     f"(?P<again>{AKA}\\s*)?",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"(?:['’]s|[’”])?\s?\(([^()\n]{1,160})\)")
+_AND_ITS_FIRMS = r"(?:,? (?:(?:together|along) with|and) (?:all )?its (?:subsidiaries|affiliates)(?: and affiliates)?)?"
+_BRACKET = re.compile(rf"(?:['’]s|[’”])?{_AND_ITS_FIRMS}\s?\(([^()\n]{{1,160}})\)")
 _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )

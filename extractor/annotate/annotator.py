@@ -14,11 +14,13 @@ from extractor.annotate.called import also_called, called_first
 from extractor.annotate.chunks import past_demonyms
 from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.fieldoffices import join_field_offices
+from extractor.annotate.fleets import with_fleets
 from extractor.annotate.forms import add_owned_forms, key, mark_ships, read_forms
 from extractor.annotate.handles import read_handles
 from extractor.annotate.headlines import with_headline
 from extractor.annotate.holders import aircraft_actors, attach, wallet_actors, with_ships
 from extractor.annotate.identifiers import read_identifiers
+from extractor.annotate.implications import without_implied
 from extractor.annotate.layout import lay_out
 from extractor.annotate.list_tags import past_headings, past_tags
 from extractor.annotate.mentions import find_mentions, make_actors
@@ -101,7 +103,7 @@ class Annotator:
         entries = read_entries(text, self._lexicon)
         names = with_entries(text, names, entries)
         rosters = read_rosters(text, self._lexicon)
-        names = with_rosters(text, names, rosters)
+        names = with_fleets(text, without_implied(text, with_rosters(text, names, rosters), blocks))
         names = with_possessors(text, names, self._lexicon)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]

@@ -27,7 +27,7 @@ _IMPLICATION_TERM = re.compile(
     r"(?i)\b(?:u\.s\. persons?|property and interests|blocked|sdn list|civil|criminal penalt\w+|licen[sc]\w+|"
     r"prohibit\w*|delist\w*|removal|secondary sanctions|financial institutions?|enforcement guidelines|"
     r"positive change|permanent|exempt|correspondent account|transactions?|frequently asked|"
-    r"click here|jurisdiction|frozen|regulations?)\b"
+    r"click here|jurisdiction|frozen|regulations?|export controls|additional restrictions)\b"
 )
 _LINKS = re.compile(
     r"(?i)^\W*(?:(?:view |find |click here|for (?:more|additional|further|detailed) information|more information|"
@@ -174,11 +174,9 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         if _IMPLICATIONS.match(line) or (section == "body" and _IMPLICATIONS_LEAD.match(line)):
             headed = bool(_IMPLICATIONS.match(line))
             section = "implications"
-        elif (
-            section == "implications"
-            and not headed
-            and len({m.casefold() for m in _IMPLICATION_TERM.findall(line)}) < 2
-        ) or (kind == "heading" and section == "implications" and not _LINKS.match(line)):
+        elif (section == "implications" and not headed and not is_formula(line)) or (
+            kind == "heading" and section == "implications" and not _LINKS.match(line)
+        ):
             section = "body"
         here = "links" if section == "body" and _LINKS.match(line) and number > len(lines) // 2 else section
         stop = start + _formula(line) if section == "implications" and not headed else end
@@ -187,6 +185,11 @@ def read_blocks(text: str) -> tuple[Block, ...]:
             section = "body"
             blocks.append(Block(start=stop, end=end, kind=kind, section=section))  # type: ignore[arg-type]
     return tuple(blocks)
+
+
+def is_formula(line: str) -> bool:
+    """Tell whether a paragraph speaks of what the boilerplate speaks of."""
+    return len({m.casefold() for m in _IMPLICATION_TERM.findall(line)}) > 1
 
 
 def _formula(line: str) -> int:

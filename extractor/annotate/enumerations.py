@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|:|\n| ?\(|$| [a-z])")
 _GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
-_AND = frozenset({"and", "or", "of", "de", "del", "&", "y"})
+_AND = frozenset({"and", "or", "of", "de", "del", "al", "&", "y"})
 _REACH = 60  # words of a list back to the noun over it
 _BEFORE_COLON = 8  # words from a colon back to that noun
 _PLURAL = 4  # letters: what is shorter is no noun
@@ -30,7 +30,9 @@ _PEOPLE = (  # but "persons", who may be bodies before the law
     "individuals|nationals|officials|members|leaders|associates|citizens|operatives|facilitators|financiers|"
     "traffickers|officers|commanders|businessmen|brothers|sisters|sons|daughters|men|women|judges|lieutenants|agents"
 )
-_BODIES = "entities|companies|firms|businesses|subsidiaries|banks|organi[sz]ations|institutions|charities|exchanges"
+_BODIES = (
+    "entities|companies|firms|businesses|subsidiaries|banks|organi[sz]ations|institutions|charities|exchanges|retailers"
+)
 _SHIPS = "vessels|tankers|ships"
 _NOUN = {"person": re.compile(_PEOPLE), "organization": re.compile(_BODIES), "vessel": re.compile(_SHIPS)}
 _COUNT = (
@@ -98,7 +100,7 @@ def _before_bracket(text: str, words: list[Word], number: int) -> int | None:
 def _before_including(text: str, words: list[Word], number: int) -> int | None:
     """Return the word before ", including" or "such as", which ends with words[number]."""
     start = number - (words[number].text == "as" and words[number - 1].text == "such")
-    if start == number and words[number].text not in {"including", "namely"}:
+    if start == number and words[number].text not in {"including", "include", "namely"}:
         return None
     return start - 1 if start and text[words[start - 1].end : words[start].start] in {" ", ", "} else None
 

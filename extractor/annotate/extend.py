@@ -47,6 +47,11 @@ _LEFT = (
     (re.compile(r", and "), re.compile(rf"(?:\b[Tt]he |[’']s? |\bof )(?P<more>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}, )$")),
     # "Department of Justice’s Fraud and | Digital Extortion Task Force"
     (re.compile(r" (?:Task|Strike) Force$"), re.compile(r"(?:\b[Tt]he |[’']s? )(?P<more>(?:[A-Z][a-z]+ ){1,2}and )$")),
+    # "Velkur Company for | Shares and | Metals LLC"
+    (
+        re.compile(r"^\w+ (?:\w+ )?(?:LLC|L\.L\.C|SAL|SARL|Ltd|LTD|Limited|Co|Company|FZE|WLL)\b"),
+        re.compile(rf"(?P<more>(?:(?!\w+-[a-z]){_CAPITAL} ){{1,4}}for {_CAPITAL} and )$"),
+    ),
     (re.compile(r"D\.C\.? \w"), re.compile(r"(?P<more>(?:(?:[A-Z]{2,5}(?:-[A-Z]{2})?) )?Washington,? )$")),
     (
         re.compile(r"Office (?:for|of) the \w+(?: \w+)? ?(?:District|of)\b"),
@@ -91,7 +96,12 @@ _STATES = re.compile(rf"(?!The )(?:{_CAPITAL} ){{0,2}}{_CAPITAL} State['’]s At
 _RUN = re.compile(rf"(?:\b(?:{_CAPITAL}|of|and|for|in|on|against|to),? ?)+$")
 _LONGEST_RUN = 110  # characters
 _SURE = 4.0  # log odds of what its title names
-_LOCAL = re.compile(rf"\b[Tt]he (?P<more>(?:{_CAPITAL} )?{_CAPITAL}, )$")
+_LOCAL = re.compile(rf"(?:\b[Tt]he |; |\bby )(?P<more>(?:{_CAPITAL} )?{_CAPITAL}, )$")
+# "the Norland and | Tresa Affairs Office": two lands that one body is for
+_LAND_AND = re.compile(rf"\b[Tt]he (?P<more>(?P<land>{_CAPITAL}(?: {_CAPITAL})?) and )$")
+_LANDS_BODY = re.compile(
+    rf"(?P<land>{_CAPITAL})(?: {_CAPITAL})* (?:Office|Commission|Bureau|Department|Committee|Council)"
+)
 _LOCAL_BODY = re.compile(r".* (?:Police Department|Sheriff[’']s Office|School District)$")
 
 
@@ -272,6 +282,10 @@ _FURTHER = (
 )
 
 
+# "Office of Youth Justice | and Delinquency Prevention", where the lexicon knows the whole
+_AND_WORDS = tuple(re.compile(rf",? (?:and|&)(?: {_CAPITAL}){{{count}}}(?![\w-])") for count in (1, 2, 3))
+
+
 def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
     rest = _PORTFOLIO.match(text, name.end) if _MINISTRY.fullmatch(name.text) else None
     if rest:
@@ -280,6 +294,12 @@ def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
         more = pattern.match(text, name.end) if sort.fullmatch(name.text) else None
         if more:
             return replace(name, end=more.end(), text=text[name.start : more.end()])
+    for words in _AND_WORDS:
+        more = words.match(text, name.end)
+        longer = text[name.start : more.end()] if more else ""
+        row = lexicon.authority_of(longer)
+        if more and row and longer in (row.name, *row.aliases):
+            return replace(name, end=more.end(), text=longer)
     if " " not in name.text or _WHOLE.search(name.text) or lexicon.authority_of(name.text):
         return name
     match = _ON.match(text, name.end)
@@ -297,9 +317,12 @@ def _to_left(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
         match = pattern.search(before) if fits.search(name.text) else None
         if match:
             return _from(text, name, name.start - len(match["more"]))
+    other, body = _LAND_AND.search(before), _LANDS_BODY.match(name.text)
+    if other and body and lexicon.country_of(other["land"]) and lexicon.country_of(body["land"]):
+        return _from(text, name, name.start - len(other["more"]))
     first = re.match(r"[A-Z]\w+(?: [A-Z]\w+)?(?= (?:Police|Sheriff|City))", name.text)
     match = _LOCAL.search(before) if first and _LOCAL_BODY.fullmatch(name.text) else None
-    if match and first and lexicon.country_of(first.group()):
+    if match and first and (lexicon.country_of(first.group()) or first.group() in lexicon.countries["us"].regions):
         return _from(text, name, name.start - len(match["more"]))
     return name
 

@@ -23,7 +23,7 @@ _INNER = (
     r"(?:[A-Z][\w’'-]* ){0,3}"
     r"(?:Workers?[’']s?|Communist|People[’']s|National|Democratic|Socialist|Revolutionary) "
     r"(?:[A-Z][\w’'-]* ){0,2}(?:Party|Front|Army|Movement)(?: of [A-Z]\w+)?|"
-    r"Islamic Revolutionary Guards? Corps|"
+    r"Islamic Revolutionary Guards? Corps|State Council|"
     # "Tresa Division of the U.S. Postal Inspection Service"
     r"(?:(?:U\.S\.|United States) )?(?:FBI|DEA|ATF|IRS|HSI|USPIS|Federal Bureau of Investigation|"
     r"Drug Enforcement Administration|Bureau of Alcohol, Tobacco,? Firearms,?(?: and| &) Explosives|"

@@ -35,7 +35,7 @@ _NEVER = re.compile(
     r"(?:iPhones?|iPads?|iCloud|"
     r"Fentanyl|Methamphetamine|Cocaine|Heroin|Tramadol|Oxycodone|Cannabis|Ecstasy|Opioids|Stimulants|Dissociatives|"
     r"(?:Distributed )?[Dd]enial[ -]of[ -][Ss]ervice|Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"
-    r"(?:Central|South|Latin|North) Americans?|Interstate Commerce|City Hall|Dubbed .*|[A-Z]|"
+    r"Case Nos?\.?|(?:Central|South|Latin|North) Americans?|Interstate Commerce|City Hall|Dubbed .*|[A-Z]|"
     rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})"
     r"(?: and (?:[A-Z]|\d{1,2}))?|Law Firm|J-1 Visa|Not Guilty|"
@@ -46,6 +46,7 @@ _NEVER = re.compile(
 _NO_BODY = re.compile(
     r"(?!Government)(?:[A-Z][\w’'-]* )+(?:Plan|Act|Rules?|Program(?:me)?s?|Initiatives?|Protocols?|Championships?|"
     r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Organizations|Areas?|"
+    r"(?:National Security|Basic) Law|Prevention Month|"
     r"Opportunity Zones|Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
     r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
 )
@@ -53,7 +54,8 @@ _NO_BODY = re.compile(
 _REPUBLIC = re.compile(r"(?:[A-Z]\w+ (?:and )?)*[‘“]?Peoples?[’']?s?[’”]? Republics?[’”]?(?: of [A-Z]\w+)?")
 _NO_BODY_BEFORE = re.compile(
     rf"(?:(?:Government|Kingdom|Republic|State) of (?:the )?(?!National)[A-Z][\w ]*|"
-    rf"(?:Project|Operation)(?: [A-Z]\w+)+|Protection from Abuse|{_NO_BODY.pattern}) \($"
+    r"(?:Project|Operation)(?: [A-Z]\w+)+|Protection from Abuse|Notice of Proposed Rule ?[Mm]aking|"
+    rf"{_NO_BODY.pattern}) \($"
 )
 # "Ulitsa Tverskaya", "Chuy Avenue": a place to live is nobody.
 _STREET = re.compile(
@@ -200,8 +202,8 @@ _PARTY = re.compile(r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]
 # "Dean H. Secor", "Earl B. Tavik": titles that are given names, before an initial
 _GIVEN = frozenset({"Dean", "Earl", "Duke", "Major", "King", "Prince", "Judge"})
 _INITIAL = re.compile(r"[A-Z]\. [A-Z]")
-# "Russian Orsa Kellim" is a man and his nation; "German Tavik Kellim" bears a Russian given name
-_NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|i)) (?=[A-Z][\w’'-]+ [A-Z])")
+# "Russian Orsa Kellim", "Russians Orsa Kellim and" is a man and his nation; "German Tavik Kellim" bears a given name
+_NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|i))s? (?=[A-Z][\w’'-]+ [A-Z])")
 _GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
 
 

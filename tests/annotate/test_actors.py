@@ -347,3 +347,64 @@ def test_a_firm_with_a_land_in_brackets_is_no_short_name_of_another(actors):
         "Inversiones Olmetra S.A. de C.V.",
         "Banco Olmetra S.A.",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "OFAC listed Tresa-based Tavadul for Shares and Bonds LLC.",
+            "Tavadul for Shares and Bonds LLC",
+        ),
+        (
+            "Orsa Kellim is director of the Hong Kong and Macao Affairs Office.",
+            "Hong Kong and Macao Affairs Office",
+        ),
+        (
+            "It was worked by the DEA; Kansas City, Missouri Police Department.",
+            "Kansas City, Missouri Police Department",
+        ),
+        (
+            "Funded by the Office of Juvenile Justice and Delinquency Prevention.",
+            "Office of Juvenile Justice and Delinquency Prevention",
+        ),
+    ],
+)
+def test_a_name_goes_on_over_and_where_its_other_half_shows_it(actors, text, name):
+    found = actors(text)
+    assert name in found, found
+
+
+def test_ships_of_a_list_are_ships_whatever_they_are_called(actors):
+    found = actors(
+        "Vexholm Lines manages the vessels Ligov Street, Kazan, NS Velkur, NS Rovena, and Orsa Kellim, all of which "
+        "carried oil. The NS Velkur (IMO 9074729) and the NS Rovena (IMO 9074731) sailed."
+    )
+    assert {name for name, (kind, _) in found.items() if kind == "vessel"} == {
+        "Ligov Street", "Kazan", "NS Velkur", "NS Rovena", "Orsa Kellim"
+    }  # fmt: skip
+
+
+def test_those_that_companies_include_are_companies(actors):
+    text = "These companies include Telaq Group, Tavafun, Nagal al Hayan, and Alumin, all of which are his."
+    found = actors(text, title="Treasury acts")
+    assert {name: kind for name, (kind, _) in found.items()} == dict.fromkeys(
+        ["Telaq Group", "Tavafun", "Nagal al Hayan", "Alumin"], "organization"
+    )
+
+
+def test_letters_behind_a_bank_and_its_subsidiaries_are_the_banks(actors):
+    found = actors(
+        "FinCEN named the Velkur Commerce Bank SAL together with its subsidiaries (VCB) today. The "
+        "Velkur Central Bank helped. VCB is based in Beirut."
+    )
+    assert found["Velkur Commerce Bank SAL"] == ("organization", {"VCB"})
+
+
+def test_whom_only_the_boilerplate_names_is_no_actor(actors):
+    text = (
+        "OFAC designated Orsa Kellim today.\n\nSanctions Implications\n\nExports involving persons on the SDN List "
+        "may be subject to additional restrictions administered by the Bureau of Industry and Security."
+    )
+    assert set(actors(text, title="Treasury acts")) == {"OFAC", "Orsa Kellim"}
+    assert "Bureau of Industry and Security" in actors(f"The Bureau of Industry and Security did so too.\n\n{text}")
