@@ -152,7 +152,8 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
 
 def is_today(masked: Masked, clause: str, words: str) -> bool:
     """Tell whether a clause says that it happens now."""
-    spans = masked.tokens(_DESIGNEES.sub("", clause))
+    # "of today's designees" is no day of what was done to them before, but that of their own listing
+    spans = masked.tokens(_DESIGNEES.sub("", clause)) + masked.tokens(words)
     said = any(s.kind == "date" and s.form == "today" for s in spans)
     return said or _CONTINUOUS.search(words) is not None or _BESIDES.search(clause) is not None
 

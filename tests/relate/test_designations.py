@@ -486,13 +486,14 @@ def test_those_named_of_many_counted_by_their_nationality_are_its_nationals() ->
     lexicon = load_lexicon()
     text = (
         "Today, OFAC designated 54 Mexican principal lieutenants and enforcers for the Karsa Cartel. Three of today's "
-        "designees – Orsa Kellim, Bren Tavik, and Ilva Sorn – have faced indictments."
+        "designees – Orsa Kellim, Bren Tavik, and Ilva Sorn – have faced indictments. In June 2009, two of today's "
+        "designees were indicted in the District of Columbia: Juno Tarv and Aron Velm."
     )
     article = make_article(text, title="Specimen", publisher="U.S. Department of the Treasury")
     record = relate(build_annotator(lexicon).annotate(article), lexicon)
     names = {actor.id: actor.name for actor in record.actors}
     found = {(names[r.subject], r.object) for r in record.relations if r.type == "national_of"}
-    assert found == {("Orsa Kellim", "mx"), ("Bren Tavik", "mx"), ("Ilva Sorn", "mx")}
+    assert found == {(name, "mx") for name in ("Orsa Kellim", "Bren Tavik", "Ilva Sorn", "Juno Tarv", "Aron Velm")}
 
 
 @pytest.mark.parametrize(
