@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.chunks import is_capital
 from extractor.annotate.enumerations import kind_of, listed_as
 from extractor.annotate.list_tags import LIST_TAG
+from extractor.annotate.persons import is_kin, is_told_of_person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,9 +109,6 @@ _FEWEST, _MOST, _FORM = 2, 9, 80  # words of a name that a bracket shortens; cha
 _NICKNAMED = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)? [“\"‘'][A-Z][^“”\"\n]{1,22}[”\"’'](?: [A-Z][\w.'’-]+){1,3}"
 )
-# Who is tried comes with his age: "Orsa Kellim, 28, of Tresa", "34-year-old Bren Tavik", "Ilva Sorn (41, Tresa)"
-_AGE = re.compile(r"(?: ?, ?(?:aged? )?[1-9]\d(?=,(?! \d{4})|[.;](?:\s|$)| of [A-Z])| \([1-9]\d(?:\)|, [A-Z]))")
-_OF_AGE = re.compile(r"\b[1-9]\d-year-old $")
 # whether the subject of a verb is one: "… and … Association (VRA) is an organization that"
 _OPENING = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
 _ONE_IS = re.compile(r"(?: \([^()\n]{1,60}\))?,? (?:is|was|has)\b")
@@ -186,7 +184,7 @@ def _whole_person(text: str, words: list[Word], first: int, last: int, kinds: Ma
     longer = (last - first) / 2
     if _is_nicknamed(text, words, first, last, kinds):
         return _LEGAL + longer
-    return _AGED + longer if _is_aged(text, words, first, last, kinds) else 0.0
+    return _AGED + longer if _is_person(text, words, first, last, kinds) else 0.0
 
 
 def _ship(text: str, start: int, end: int) -> dict[str, float]:
@@ -206,18 +204,18 @@ def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Ma
     )
 
 
-def _is_aged(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
-    """Tell whether a candidate of several capitalised words is introduced with an age."""
+def _is_person(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a candidate of capitalised words is said to be a person, of one word by whose kin it is."""
     inside = words[first:last]
-    if not _FEWEST <= last - first <= _MOST or not all(is_capital(w.text) or w.text in _GLUE for w in inside):
+    if last - first > _MOST or not all(is_capital(w.text) or w.text in _GLUE for w in inside):
         return False
     if {kind_of(word, kinds) for word in inside} & _NO_PERSON or any(word.possessive for word in inside[:-1]):
         return False
     start, end = inside[0].start, inside[-1].end
     if _UNFIT.search(text, start, end) or _MONTHS.search(text, start, end):
         return False
-    behind = _AGE.match(text, end) and _closes(text, words, last)
-    return bool(behind) or (_OF_AGE.search(text, max(0, start - 20), start) is not None and _closes(text, words, last))
+    told = is_told_of_person(text, start, end) if last - first >= _FEWEST else is_kin(text, end)
+    return told and _closes(text, words, last)
 
 
 def _bracketed(name: str, inner: str) -> dict[str, float]:

@@ -146,12 +146,21 @@ def _is_shouted(text: str, name: NameSpan) -> bool:
     start, end = text.rfind("\n", 0, name.start) + 1, text.find("\n", name.end)
     line = text[start : end if end > 0 else len(text)].strip()
     letters = [letter for letter in line if letter.isalpha()]
-    if not _SHOUTED.fullmatch(name.text) or line == name.text or len(line) > _HEADING or _FIGURES.search(line):
+    if not _SHOUTED.fullmatch(name.text) or len(line) > _HEADING or _FIGURES.search(line):
         return False
+    if line == name.text:
+        return _is_of_common_words(text, line)
     if sum(map(str.isupper, letters)) < _LOUD * len(letters):
         return False
     elsewhere = {word.casefold() for word in _CAPITALISED.findall(text)}
     return not all(word.casefold() in elsewhere for word in name.text.split() if len(word) >= _SHORT)
+
+
+def _is_of_common_words(text: str, line: str) -> bool:
+    """Tell whether a line in capitals is printed once, and most of its words elsewhere without a capital."""
+    lower = set(re.findall(r"[a-z’'-]+", text))
+    words = [word.casefold() for word in line.split() if len(word) >= _SHORT]
+    return text.casefold().count(line.casefold()) == 1 and 2 * len([w for w in words if w in lower]) > len(words)
 
 
 def _without_post(name: NameSpan) -> NameSpan:

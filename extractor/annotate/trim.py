@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import initials
+from extractor.annotate.endings import with_legal_form
 from extractor.annotate.extend import as_force, bracketed_units, district_heads, offices_of, whole
 from extractor.annotate.gangs import are_gangs, without_description
 from extractor.annotate.quoting import quoted_whole
@@ -62,13 +63,6 @@ _STREET = re.compile(
     r"(?:Ulitsa|Ul\.|Prospekt|Pereulok|Calle|Carrera|Avenida|Rue|Via|Strasse|Jalan) .*|"
     r".* (?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
     r"Ulitsa|Prospekt|Cadd?esi|Sokak)$"
-)
-_DE_CV = r"(?: [Dd][Ee] R\.? ?L\.?)?(?: [Dd][Ee] C\.? ?V\.)?"
-_LEGAL_FORM = re.compile(
-    rf",? (?:S\.? ?(?:C|A|P\.R)\.?{_DE_CV}|S\. [Dd][Ee] R\.? ?L\.?(?: [Dd][Ee] C\.? ?V\.)?|"
-    r"L\.?L\.?C\.?|Ltda?\.?|Limited|Inc\.?|Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|"
-    r"Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|"
-    r"Sdn\.? Bhd\.?|W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC)(?![\w-])"
 )
 _OFFICE = re.compile(
     r" (?=(?:Office|Bureau|Division|Directorate|Administration|Department|Section) (?:of|for) (?!(?:the )?Inspector))"
@@ -204,6 +198,7 @@ _GIVEN = frozenset({"Dean", "Earl", "Duke", "Major", "King", "Prince", "Judge"})
 _INITIAL = re.compile(r"[A-Z]\. [A-Z]")
 # "Russian Orsa Kellim", "Russians Orsa Kellim and" is a man and his nation; "German Tavik Kellim" bears a given name
 _NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|i))s? (?=[A-Z][\w’'-]+ [A-Z])")
+_TWICE = re.compile(r"([A-Z][A-Z0-9 -]+)\. ?\1")
 _GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
 
 
@@ -214,7 +209,9 @@ def with_generation(text: str, span: NameSpan) -> NameSpan:
 
 
 def without_echo(span: NameSpan) -> NameSpan:
-    """Return the second half of "Said Sungkar Said Sungkar": a heading that ran into its paragraph."""
+    """Return the second half of "Said Sungkar Said Sungkar", of "VELKUR I. VELKUR I": a line that ran into the next."""
+    if twice := _TWICE.fullmatch(span.text):
+        return replace(span, start=span.end - len(twice[1]), text=twice[1])
     half = len(span.text) // 2
     is_twice = span.text[:half] in {span.text[half + 1 :], span.text[half:]}  # with a blank between them, or none
     return (
@@ -232,14 +229,6 @@ def without_opener(span: NameSpan) -> NameSpan:
     """Return "Tavik" for "Among Tavik": the word that opens the sentence is no part of a name."""
     match = _OPENER.match(span.text)
     return replace(span, start=span.start + match.end(), text=span.text[match.end() :]) if match else span
-
-
-def with_legal_form(text: str, span: NameSpan) -> NameSpan:
-    """Return "Narciso Mendoza, S.C. de R.L. de C.V." for "Narciso Mendoza" where that is printed."""
-    end = span.end
-    while match := _LEGAL_FORM.match(text, end):
-        end = match.end()
-    return span if end == span.end else replace(span, end=end, text=text[span.start : end])
 
 
 def without_land(text: str, span: NameSpan, names: Container[str], lexicon: Lexicon) -> NameSpan:

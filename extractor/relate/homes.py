@@ -15,11 +15,13 @@ from extractor.relate.relations import Claim
 from extractor.types import Annotation, Evidence
 
 _ORGAN = re.compile(
-    r"(?i)\b(?:police|ministry|authority|army|navy|military|(?:armed |defen[cs]e |security )?forces|guard|prosecut\w+|"
-    r"directorate|court|agency|commission|customs|(?:security|intelligence) service|office|treasury|department|"
-    r"inspectorate|unit)\b"
+    r"(?i)\b(?:police|ministry|authority|army|navy|military|(?:armed |defen[cs]e |security )?forces|"
+    r"(?:defen[cs]e|police) force|guard|prosecut\w+|directorate|court|agency|commission|customs|"
+    r"(?:security|intelligence) service|office|treasury|department|inspectorate|unit)\b"
 )
-_STRICT = re.compile(r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office)\b")  # after the name of a land
+_STRICT = re.compile(
+    r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office|armed forces|defen[cs]e forces?)\b"
+)  # after the name of a land
 _ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")

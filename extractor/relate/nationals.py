@@ -82,6 +82,10 @@ _ACTED = re.compile(
 )
 _LAW = re.compile(r"⟦[CN]\d+⟧ persons\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
+_SUFFERED = re.compile(
+    r"(?i)\b(?:hostages?|victims?|kidnap\w*|abduct\w*|kill\w*|murder\w*|behead\w*|wound\w*|injur\w*|deaths? of|"
+    r"attacks? (?:on|against)|assassinat\w+)\b[^.;⟦]{0,40}$"
+)
 # "HARLOW, Norl. – "
 _DATELINE = r"^(?:\**(?:(?:⟦C\d+⟧|[A-Z][\w.’'-]*),?\s?){1,5}\**\s?[-—–]+\s?\**)?"
 _HOME = re.compile(
@@ -186,6 +190,8 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
                 continue  # "all U.S. persons": whom the law binds
             if _OWNED.search(masked.text, 0, match.start()):
                 continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there
+            if _SUFFERED.search(masked.text, 0, match.start()):
+                continue  # "kidnapped three ⟦N0⟧s": not those who did it
             word = match["n"].casefold()
             exact = match.groupdict().get("m") if word in _ALL else None
             number = _COUNT[exact.lower()] if exact else 0 if word in _ALL else _COUNT.get(word) or int(word)

@@ -489,3 +489,41 @@ def test_a_service_keeps_its_branch_and_a_tanker_is_a_ship(actors, text, name, k
 )
 def test_districts_and_what_is_said_to_be_a_town_are_nobody(actors, text, town):
     assert town not in actors(text)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Orsa Velkur e Hijos & Cia S en C",
+        "Velkur Tavik y Cia. S.C.S.--",
+        "Velkur Tavik S en C",
+        "Inversiones La Tresa, S. en C",
+    ],
+)
+def test_partnerships_of_spanish_law_end_the_name_of_a_firm(actors, name):
+    found = actors(f"Also designated is his holding company, {name} in Colombia.")
+    assert found.get(name.rstrip("-."), ("",))[0] == "organization", found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("OFAC also designated Zeyaru, Orsa Tavik's brother and business partner.", "Zeyaru"),
+        (
+            "Dwi Velkur Susanti has been a KB financial facilitator since 2017. Susanti helped her husband.",
+            "Dwi Velkur Susanti",
+        ),
+    ],
+)
+def test_whoever_is_kin_or_has_a_trade_of_persons_is_one(actors, text, name):
+    assert actors(text)[name][0] == "person"
+
+
+def test_a_line_that_ran_into_the_next_says_a_name_once(actors):
+    text = "Velkur Ltd is the owner of the vessel VOYAGER I. VOYAGER I is a tanker (IMO 9233789)."
+    assert actors(text)["VOYAGER I"] == ("vessel", set())
+
+
+def test_a_heading_of_common_words_is_nobody(actors):
+    text = "They ran a timeshare scheme.\n\nTIMESHARE FRAUD TYPOLOGY\n\nThere are types of timeshare fraud."
+    assert "TIMESHARE FRAUD TYPOLOGY" not in actors(text)

@@ -20,6 +20,7 @@ LEXICON = load_lexicon()
         ("Royal Canadian Mounted Police", "ca"),
         ("Belize Police Department", "bz"),
         ("Venezuelan Army", "ve"),
+        ("Rwanda Defence Force", "rw"),
         ("Iraqi Intelligence Service", "iq"),
         ("Syrian Trading Company", ""),
         ("Panama Court Club", ""),

@@ -1,0 +1,36 @@
+"""Tell from what stands beside a name that a person bears it: an age, a brother, a trade that only a person has.
+
+Orsa Kellim, 28, of Tresa · Kellim, Bren Tavik's brother · Orsa Kellim has been an X financial facilitator
+"""
+
+from __future__ import annotations
+
+import re
+
+_AGE = re.compile(r"(?: ?, ?(?:aged? )?[1-9]\d(?=,(?! \d{4})|[.;](?:\s|$)| of [A-Z])| \([1-9]\d(?:\)|, [A-Z]))")
+_OF_AGE = re.compile(r"\b[1-9]\d-year-old $")
+_KIN = r"(?:brother|sister|son|daughter|wife|husband|father|mother|nephew|niece|cousin|uncle|spouse)"
+_IS_KIN = re.compile(
+    rf",? (?:[A-Z][\w-]+ ){{0,3}}[A-Z][\w-]+['’]s? (?:[a-z-]+ ){{0,2}}{_KIN}\b(?! company)|"
+    rf"(?:,| is| was) the (?:[a-z-]+ )?{_KIN} of (?=[A-Z])"
+)
+_IS_ONE = re.compile(
+    r"(?: \([^()\n]{1,40}\))? (?:is|was|has been|has served as|became) (?:an?|one of the) (?:[\w’'-]+,? ){0,6}?"
+    r"(?:facilitators?|traffickers?|financiers?|businessm[ae]n|couriers?|operatives?|smugglers?|lawyers?|hackers?|"
+    r"commanders?|judges?|nationals?|citizens?)\b(?! (?:company|firm|group|organi[sz]ation|network)\b)"
+)
+
+
+def is_told_of_person(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around a name [start, end) of several words are said of a person alone."""
+    return bool(_AGE.match(text, end) or _IS_ONE.match(text, end)) or is_kin(text, end) or is_of_age(text, start)
+
+
+def is_kin(text: str, end: int) -> bool:
+    """Tell whether a name that ends at `end` is that of somebody's kin."""
+    return _IS_KIN.match(text, end) is not None
+
+
+def is_of_age(text: str, start: int) -> bool:
+    """Tell whether an age stands before a name."""
+    return _OF_AGE.search(text, max(0, start - 20), start) is not None
