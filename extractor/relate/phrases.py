@@ -155,7 +155,8 @@ class Words:
         while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
             j += 1
         j = self.past_owned(self.past_title(j, roles=self.words[end - 1].startswith("⟦P")))
-        named = j < len(self.words) and self.is_name[j]
+        # "⟦G1⟧, a ⟦G2⟧-linked group": no item
+        named = j < len(self.words) and self.is_name[j] and self.lower[j + 1 : j + 2] != ["-"]
         return j if named and not (self.lower[end] == ";" and self._is_described(j)) else None
 
     def _is_described(self, j: int) -> bool:
