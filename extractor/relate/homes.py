@@ -20,7 +20,7 @@ _ORGAN = re.compile(
     r"(?:security|intelligence) service|office|treasury|department|inspectorate|unit)\b"
 )
 _STRICT = re.compile(
-    r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office|armed forces|defen[cs]e forces?)\b"
+    r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office|defen[cs]e forces?)\b"
 )  # after the name of a land
 _ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
