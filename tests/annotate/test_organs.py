@@ -123,6 +123,7 @@ def test_an_organ_of_a_party_keeps_its_whole_name_and_gives_up_that_of_the_party
         ("her position as a State prosecutor", "State", []),
         ("police commander of Greater Tresa since", "Greater Tresa", []),
         ("Secretary of State Orsa Kellim", "State", ["State"]),
+        ("authorized the Secretaries of Treasury and State to", "Secretaries of Treasury", []),
         ("‘Minister of Construction and Housing and Communal Services’", "Communal Services", []),
         ("the Head Office of the Velkur Bank", "Head Office of the Velkur Bank", ["Head Office of the Velkur Bank"]),
     ],
