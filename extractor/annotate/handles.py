@@ -170,6 +170,7 @@ def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tupl
 
 
 _ANAPHOR = re.compile(r"(?:It|Its|They|Their|The (?:group|gang|hackers|threat actor|operation))\b")
+_OWNS = re.compile(r"['’]s? [a-z]")
 _BESIDE = re.compile(
     r"(?:, (?:an?|the|one of) [^,.;:\n]{3,90}|(?:,? (?:is|are|was|were|has|have|been|also|the|group|gang))*,?\s?\(?)$"
 )
@@ -190,6 +191,8 @@ def _meant(
 ) -> NameSpan | None:
     """Return the gang that a pronoun means: who opened the sentence before, else the last one named."""
     start, _ = sentence_of(offset)
+    if any(span.start == start and _OWNS.match(text, span.end) for span in spans):
+        return None  # "Orsa's operations are referred to by locals as": it is they
     if _ANAPHOR.match(text, start):
         before, _ = sentence_of(max(0, start - 2))
         first = next((span for span in spans if before <= span.start < start), None)

@@ -85,6 +85,13 @@ def test_who_is_tracked_as_something_may_be_somebody_not_named_before(names):
     assert not any({"Coldwyrm", "UNC7731"} <= one for one in found)
 
 
+def test_what_locals_call_the_doings_of_somebody_is_no_name_of_a_gang(names):
+    text = (
+        "Bren led the Coldwyrm gang. Orsa Kellim joined it. Kellim’s dealings are referred to by locals as Velkur Rim."
+    )
+    assert not any({"Coldwyrm", "Velkur Rim"} <= one for one in names(text))
+
+
 def test_an_office_held_before_is_no_other_name(names):
     assert {"Orsa Kellim"} in names("Orsa Kellim, formerly the Deputy Minister of Energy, was named.")
 
