@@ -30,7 +30,11 @@ _N = r"⟦N\d+⟧"
 # "⟦N1⟧-⟦N2⟧-⟦N3⟧", "⟦N1⟧ and ⟦N2⟧", "⟦N1⟧ ⟦N2⟧"
 NATIONS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
 NAME = r"⟦[POGVAW]\d+⟧"
-SERIES = rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}})?(?:,? and |,? as well as |, |; )(?:the )?{NAME})*"
+# … without a last one that only owns what follows: "⟦P1⟧, ⟦P2⟧, and ⟦P3⟧'s adviser"
+SERIES = (
+    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}})?(?:(?: and |,? as well as )(?:the )?{NAME}|"
+    rf"(?:, and |, |; )(?:the )?{NAME}(?!['’]s\s)))*"
+)
 _KIND = (
     r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|"
     r"startup|government agency|resident|man|woman|hacker|subject|person|"
@@ -58,7 +62,7 @@ PLACES = (
 EPITHET = re.compile(
     rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and(?=\s⟦C)| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
     rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?(?:⟦G\d+⟧\s{_WORDS % 3}(?=⟦P))?)"
-    rf"(?:[“‘])?(?:the\s(?=⟦O))?(?P<x>{SERIES})",
+    rf"(?:[“‘])?(?:the\s(?=⟦O))?(?P<x>{SERIES})(?!\s(?:network|cell)s?\b)",
     re.IGNORECASE,
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
@@ -286,7 +290,8 @@ NO_PERSON = re.compile(
     r"\b(?:court|city|town|village|prison|jail|newspaper|company|firm|bank|entity|parliament|government|airport|port|"
     r"capital|province|region|law|exchange|island|border|embassy|ministry|army|military|group|vessel|tanker)\s?$"
 )
-STATE_NOUN = re.compile(r"\b(?:against|sanctions)\b")
+# "⟦C1⟧'s Supreme Leader uses ⟦O2⟧": the country is the ruler's
+STATE_NOUN = re.compile(r"\b(?:against|sanctions)\b|\b(?:Leader|President|Minister|King)(?: \w+)? [a-z]+s\s")
 SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
 # "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"

@@ -71,7 +71,9 @@ _AGED_BEFORE = re.compile(
 _ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
 _SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domiciled)\b")
 _OF_ANOTHER = re.compile(
-    r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$"
+    r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s"
+    r"(?!(?:[a-z]+\s){0,3}(?:director|owner|manager|president|chairman|head|founder|shareholder|employee)\s)"
+    r"[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$"
 )
 _ADVERBS = frozenset({"also", "now", "currently", "reportedly", "allegedly", "still", "itself"})
 _WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")

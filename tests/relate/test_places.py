@@ -32,6 +32,8 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("[O Vexholm], one of the largest film sites in the [C/us United States], closed.", {"Vexholm in us"}),
         ("[C/mh Marshall Islands]-registered, [C/ae UAE]-based [O Vexholm] fled.", {"Vexholm in mh", "Vexholm in ae"}),
         ("[O Vexholm], has shipped [N/ir Iranian] goods.", set()),
+        ("[C/lb Lebanon]-Based [G Karsa Front] Network", set()),
+        ("[C/ir Iran]’s Supreme Leader uses [O Vexholm] to reward him.", set()),
         ("[C/ug Uganda]'s former Police Inspector General [P Orsa] fled.", {"Orsa of ug"}),
         ("[C/ss South Sudan] military commander [P Orsa] fled.", {"Orsa of ss"}),
         ("[T/us Dallas] Police Chief [P Orsa] spoke.", set()),
