@@ -16,7 +16,7 @@ _AGENT_WORDS = re.compile(
 _STATESMEN = frozenset({"president", "secretary", "minister", "premier", "chancellor"})
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
-_BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
+_BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:both )?(?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
 _WITHIN = re.compile(
     r"\bby (?:the )?(?:⟦O\d+⟧['’]s )?(?P<by>⟦O\d+⟧)|"
     r"\badded to (?:the )?(?:[\w-]+ ){0,2}⟦O\d+⟧(?:['’]s)? (?:[\w-]+ ){0,2}?(?:black)?list\b"
@@ -28,7 +28,7 @@ _LAND = re.compile(
     r"(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $"
 )
 _BY_LAND = re.compile(
-    rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))? by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
+    rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))? (?:both )?by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
 )
 # what lands did before a verb that "and" joins: "Britain and Australia [today] unmasked and sanctioned"
 _LANDS_DID = re.compile(

@@ -9,7 +9,7 @@ from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
 from extractor.relate.authorities import Authorities
 from extractor.relate.background import find_background, read_headline, told_of
-from extractor.relate.basis import default_basis
+from extractor.relate.basis import basis_behind, default_basis
 from extractor.relate.cast import read_cast
 from extractor.relate.counted import Counter, is_of_others
 from extractor.relate.defendants import defendants
@@ -73,6 +73,7 @@ class Assembler:
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
         acts = [(one.event, one.sentence) for one in placed]
+        acts = [(event, number) for event, (_, number) in zip(self._acting.carried(acts), acts, strict=True)]
         told = without_recalled(self._annotation, self._lexicon, acts, past)
         placed = [Placed(event, one.sentence) for one, (event, _) in zip(placed, told, strict=True)]
         past = [gone for _, gone in told]
@@ -157,6 +158,8 @@ class Assembler:
 
     def _place(self, one: Placed, *, past: bool) -> None:
         event = one.event
+        if event.row.kind in LISTING and not event.basis:
+            event = replace(event, basis=basis_behind(self._annotation, one.sentence))
         targets = [actor for actor in event.targets if self._may_be(event.row.kind, actor)]
         for authority in self._acting.of(event):
             key = _Key(event.row.kind, authority, self._day(event, past=past), past)
@@ -171,7 +174,8 @@ class Assembler:
                 self._add(key, event, Guess(actor, evidence, event.row.confidence), "list-below")
             if not below:
                 self._open.append((one, key))
-                self._open_basis = self._open_basis or (event.basis if key.kind == "designation" and not past else ())
+                if key.kind == "designation" and not past:
+                    self._open_basis = self._open_basis or self._acting.binding(key.authority, event.basis)
 
     def _may_be(self, kind: str, actor: str) -> bool:
         """Tell whether an actor may be a target: not who speaks; charged or raided is no public body, no judge."""
@@ -315,11 +319,13 @@ class Assembler:
             if target.legal_basis
         ]
         drop_overlaps(self._groups, lambda actor: self._cast.letter(actor) in "VA")
-        default = default_basis(self._annotation, self._open_basis, stated)
-        return tuple(self._action(key, group, default) for key, group in self._groups.items())
+        kinds = {key.kind for key in self._groups}
+        defaults = {kind: default_basis(self._annotation, self._open_basis, stated, kind) for kind in kinds}
+        return tuple(self._action(key, group, defaults[key.kind]) for key, group in self._groups.items())
 
     def _action(self, key: _Key, group: dict[str, Target], default: tuple[str, ...]) -> SanctionAction:
         rolled = not key.past and key.kind in {"designation", "identification"} and key.authority != "EU"
+        default = self._acting.binding(key.authority, default)
         targets = tuple(replace(t, legal_basis=default) if rolled and not t.legal_basis else t for t in group.values())
         return SanctionAction(
             kind=key.kind,  # type: ignore[arg-type]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter as Tally
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from extractor.lexicon import Lexicon
 from extractor.relate.actions import Event
@@ -12,6 +14,7 @@ from extractor.types import Annotation
 
 _FINES = ("OFAC", "FinCEN")  # who fines for the Treasury
 _ENFORCEMENT = frozenset({"indictment", "conviction", "arrest", "seizure", "penalty"})
+_SUCH = re.compile(r"(?:[Tt]hese|[Tt]he) (?:designations|sanctions|actions) (?:also )?includ")
 _AMERICAN = ("US", "U.S.", "FBI", "Federal Bureau")
 
 
@@ -46,6 +49,28 @@ class Authorities:
         if any(law.startswith("E.O. ") for law in event.basis):  # an executive order binds no other government
             named = [short for short in named if self._is_american(short)]
         return list(dict.fromkeys(named)) or [self._of_land(event, event.land) or self._default(event)]
+
+    def carried(self, acts: Sequence[tuple[Event, int]]) -> list[Event]:
+        """Return the events; "These designations include …" are by whom the act before it in the paragraph is."""
+        out: list[Event] = []
+        before: dict[int, Event] = {}  # block -> the last listing there that says who acts
+        for event, number in acts:
+            block = self._annotation.sentences[number].block
+            last = before.get(block)
+            if last is not None and not event.agents and _SUCH.match(event.evidence.quote):
+                event = replace(event, agents=last.agents, basis=event.basis or last.basis)  # noqa: PLW2901 - it is whole
+            elif event.agents and event.row.kind in LISTING and not event.prior:
+                before[block] = event
+            out.append(event)
+        return out
+
+    def binding(self, short: str, laws: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those laws on which an authority can act: an order binds no other land, a resolution not this one."""
+        authority = self._lexicon.authority_of(short)
+        if authority is None:
+            return laws
+        others = "UNSCR " if authority.country == "us" else "E.O. "
+        return tuple(law for law in laws if not law.startswith(others))
 
     def named(self, event: Event) -> list[str]:
         """Return the short names of the authorities that an event says act."""

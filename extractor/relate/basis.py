@@ -64,22 +64,41 @@ _ROLL_UP = re.compile(
     r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to|"
     r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation|identification)s?,? "
     r"(?:(?:is|was|are) )?(?:being )?(?:taken )?pursuant to|"
-    r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation)s? (?:is|are|was|were) (?:an? |the )?(?:\w+ )?"
-    r"(?:part|step|phase|round) (?:of|in) [^.;⟦]{0,90}(?:under|pursuant to)",
+    r"(?:⟦D\d+⟧['’]s|\bthis)(?: ⟦O\d+⟧)? (?:action|designation)s? (?:is|are|was|were) (?:an? |the )?(?:\w+ )?"
+    r"(?:part|step|phase|round|use) (?:of|in) [^.;⟦]{0,90}(?:under|pursuant to)",
     re.IGNORECASE,
 )
 # Instruments under which the Treasury and the State Department list persons: orders, and acts with lists of their own.
 _LISTING_LAW = re.compile(r"E\.O\. \d{5}|Kingpin Act|FNKDA")
 
 
+# "These identifications were made pursuant to": nothing of whom the document designates
+_OF_PROPERTY = re.compile(r"(?:the |these )?identification", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:This|These) (?:action|designation)s? (?:is|are|was|were) (?:being )?taken (?:under|pursuant to)"
+)
+
+
+def basis_behind(annotation: Annotation, number: int) -> tuple[str, ...]:
+    """Return the instruments that "This action was taken pursuant to …" right behind a sentence names."""
+    both = annotation.sentences[number : number + 2]
+    if len({sentence.block for sentence in both}) != 1 or len(both) == 1:
+        return ()
+    masked = mask(annotation, both[1])
+    return read_basis(masked, masked.text) if _BEHIND.match(masked.text) else ()
+
+
 def default_basis(
-    annotation: Annotation, opened: tuple[str, ...], stated: Iterable[tuple[str, ...]]
+    annotation: Annotation, opened: tuple[str, ...], stated: Iterable[tuple[str, ...]], kind: str
 ) -> tuple[str, ...]:
     """Return the basis of targets that have none of their own: of the roll-up, of the count, or the only one."""
     for sentence in annotation.sentences:
         if sentence.section == "body":
             masked = mask(annotation, sentence)
-            if _ROLL_UP.search(masked.text) and (basis := read_basis(masked, masked.text)):
+            rolled = _ROLL_UP.search(masked.text)
+            if rolled is None or (kind == "designation" and _OF_PROPERTY.match(rolled.group())):
+                continue
+            if basis := read_basis(masked, masked.text):
                 return basis
     only = set(stated)
     if opened or len(only) == 1:

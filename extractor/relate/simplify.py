@@ -189,6 +189,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
         (_ROLE_IN_BRACKETS, r", \1 –"),
+        (r"(?<=⟧),\s?\((?:[^()⟦]|⟦P\d+⟧){0,60}\)(?=,)", ""),  # a comma before the bracket as well as behind it
         (r"\s?\([^()⟦]{0,240}\)", ""),
         (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
         # "of Joint Stock Company (JSC) ⟦O1⟧": the legal form stands before its abbreviation

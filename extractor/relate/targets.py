@@ -198,6 +198,13 @@ def _identified(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str
     }
 
 
+# "Action targets ⟦G1⟧ facilitators": the name says whose
+_OF_NAME = re.compile(
+    r"\s(?:facilitators?|financiers?|members|leaders|officials|operatives|supporters|associates|affiliates|commanders|"
+    r"agents|networks?|cells?)\b"
+)
+
+
 def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
     """Return the names a sentence opens with; a list of names counts whole."""
     text = annotation.article.text
@@ -213,7 +220,7 @@ def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
         or (spans[last].key == spans[last - 1].key and spans[last].start - spans[last - 1].end < 4)
     ):
         last += 1
-    return spans[:last]
+    return spans[:last] if last > 1 or not _OF_NAME.match(text, spans[0].end) else []
 
 
 def meet(count: int, guesses: Iterable[list[tuple[str, Evidence]]]) -> list[tuple[str, Evidence]]:

@@ -65,8 +65,10 @@ _NEGATED = re.compile(r"\b(?:not|never|if|unless|n['’]t|whether|nor)(?: \w+)? 
 _CONTINUOUS = re.compile(
     r"(?:is|are)(?: \w+)? being\b|\b(?:is|are)(?: also| hereby)? (?:design|sanction)ating\b", re.IGNORECASE
 )
-# "Two of today's designees are charged": the day on which they were listed
-_DESIGNEES = re.compile(r"\bof ⟦D\d+⟧['’]s (?:designees|targets)\b")
+# "Two of today's designees are charged": the day on which they were listed; what is told in addition is another act
+_DESIGNEES = re.compile(
+    r"\bof ⟦D\d+⟧['’]s (?:designees|targets)\b|\b[Ii]n addition to ⟦D\d+⟧['’]s (?:designations?|sanctions|actions?)\b"
+)
 # "In a parallel action", "Concurrently, a court unsealed …": the news of the same day
 _BESIDES = re.compile(
     r"(?:^|⟧ – |; )(?:concurrently|simultaneously|in parallel|separately|at the same time)\b|"
@@ -90,7 +92,8 @@ _ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
 # "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it
 _OF_CRIME = re.compile(
     r"\bfor (?:the|an?|his|her|their) ⟦D\d+⟧ (?!indictment|charges?)[a-z]+|"
-    r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} ⟦D\d+⟧",
+    r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} ⟦D\d+⟧|"
+    r"\b(?:beginning|starting|dating back)(?: [a-z]+){0,4} ⟦D\d+⟧",
     re.IGNORECASE,
 )
 _DATED = re.compile(_DATE, re.IGNORECASE)
@@ -171,8 +174,10 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     """Return the days (ISO, as far as stated) on which a clause says the act of its trigger was done."""
     bare, (low, high), (start, end) = masked.text, clause, trigger
     if row.kind not in LISTING:
+        if bare.endswith("charging", start, end):
+            high = start  # "an indictment charging ⟦P1⟧ with the theft of ⟦D2⟧": what follows tells of the crime
         return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", _DESIGNEES.sub(" ", bare[low:high]))), "D"))
-    before = bare[low:start]
+    before = _DESIGNEES.sub(" ", bare[low:start])
     found = [bare[start:end]] if "⟦D" in bare[start:end] else []  # "firms designated on ⟦D1⟧, including"
     found += [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
     found += [m["day"] for m in _DAY_AFTER_BASIS.finditer(bare, end, high)]
