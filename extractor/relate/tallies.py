@@ -56,9 +56,8 @@ _NUMBER = re.compile(
     r"\b(?:the following|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[a-z-]+,? ){0,3}$",
     re.IGNORECASE,
 )
-# "⟦G1⟧ leaders and financial facilitators", "leaders and members of ⟦G1⟧"
+# "⟦G1⟧ leaders and financial facilitators"
 _AND_OTHERS = re.compile(rf"(?:,| and|, and) (?:[a-z-]+ )?(?:{_MANY})\b")
-_OTHERS_AND = re.compile(rf"\b(?:{_MANY})(?:,| and|, and) (?:[a-z-]+ )?$")
 _INCLUDED = re.compile(r"\bincluding (?:[a-z-]+ ){0,3}$")  # "⟦P1⟧ and three others, including two officers of"
 
 
@@ -72,8 +71,8 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause, str]]:
         if _INCLUDED.search(before) or (numbered and not _NUMBER.search(before)):
             continue
         kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
-        if _AND_OTHERS.match(bare, match.end()) or (match["n"] and _OTHERS_AND.search(before)):
-            kind = "member_of"  # who of them is which is not said
+        if kind == "leads" and _AND_OTHERS.match(bare, match.end()):
+            kind = "member_of"  # which of them lead is not said
         yield _row("counted-members", kind, "PG", "POG"), match["O"] or match["O2"] or match["O3"]
     for match in _COUNTED_LINKED.finditer(bare):
         yield _row("counted-linked", "associate_of", "P", "PG"), match["O"]
