@@ -182,11 +182,14 @@ def closes_with_body(reading: Reading, row: str, k: int) -> bool:
 def leads_part(reading: Reading, i: int) -> bool:
     """Tell whether the noun at word i heads a part without a name.
 
-    "head of the ⟦N1⟧ delegation at ⟦O2⟧", "chairman of the Commission of the ⟦O1⟧".
+    "head of the ⟦N1⟧ delegation at ⟦O2⟧", "chairman of the Commission of the ⟦O1⟧", "⟦G1⟧'s Chief of Operations".
     """
     k = i + 1
     if reading.lower[k : k + 1] != ["of"]:
         return False
+    owned = not POSSESSIVE.isdisjoint(reading.lower[max(0, i - 2) : i])
+    if owned and k + 1 < len(reading.words) and reading.words[k + 1][0].isupper():
+        return True
     while k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
         k += 1
         if reading.lower[k] in {"at", "within", "inside"}:

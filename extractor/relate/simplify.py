@@ -158,6 +158,9 @@ _POST_IN_BRACKETS = (
     r"\b(position|post|role) \(((?:[A-Z]?[a-z]+ ){0,2}(?:CEO|[Dd]irector|[Mm]anager|[Hh]ead))\) (?:in|at|of)\b"
 )
 
+# "SDGT and Foreign Terrorist Organization ⟦G1⟧"
+_LIST_TAG = r"(?:(?:SDNTK?|SDN|SDGT|SDT|FTO)s?|Foreign Terrorist Organization|Specially Designated Global Terrorist)"
+
 # In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), new)
@@ -228,7 +231,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:⟦[CN]\d+⟧ |(?:[A-Z][\w’-]+ ){0,2}[A-Z][\w’]+-)flagged,? (?=(?:[a-z-]+ ){0,3}⟦V)", ""),
         # "owned by SDN ⟦P1⟧", "operations chief and SDGT ⟦P1⟧": what a list calls him
         (r"(?<=[a-z]) and (?:SDNTK?|SDN|SDGT|SDT) (?=⟦P\d)", " "),
-        (r"\b(?:SDNTK?|SDN|SDGT|SDT)s? (?:(?:principal|kingpin|trafficker|individual|leader)s?,? )?(?=⟦[POGVA]\d)", ""),
+        (rf"\b{_LIST_TAG}(?: and {_LIST_TAG})? (?=(?:(?:terrorist|militant) (?:group|organization) )?⟦[POGVAN]\d)", ""),
+        (r"\b(?:SDNTK?|SDN|SDGT|SDT)s? (?:(?:principal|kingpin|trafficker|individual|leader)s?,? )(?=⟦[POGVA]\d)", ""),
+        # "under the pro-⟦G1⟧ leader ⟦P2⟧": of their mind, and not at their head
+        (r"\b(?:pro|anti)-⟦[POGC]\d+⟧ (?=(?:[a-z-]+ ){1,3}⟦[POG]\d)", ""),
         (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
         (_BASED, ""),
         # "⟦P1⟧'s ⟦C2⟧ firms ⟦O3⟧": whose they are, wherever they are

@@ -269,6 +269,10 @@ def test_which_of_many_is_in_which_of_several_places_is_not_guessed():
             "[O OFAC] [D today] designated two individuals in [C/pe Peru].\n[P Orsa] leads it.\n[P Bren] trains it.",
             {"Orsa in pe", "Bren in pe"},
         ),
+        (
+            "[O OFAC] [D today] designated [P Orsa] and [P Bren].\nThey enslaved two individuals in [C/sy Syria].",
+            set(),
+        ),
         ("[O OFAC] [D today] designated [P Orsa] and [P Bren].\nIt requires all [N/us U.S.] persons to comply.", set()),
     ],
 )

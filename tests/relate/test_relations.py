@@ -619,3 +619,26 @@ def test_who_acts_beside_another_is_the_subject_of_the_sentence(text, found):
 def test_a_comma_before_a_preposition_opens_no_apposition():
     text = "[P Orsa Kellim] jailed [P Bren Tavik], in cases against persons associated with the [O Sarn Foundation]."
     assert relations(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "[O Velkur Centre] bought parts from [O Tavik Works], which is part of the [O Ministry of Rockets].",
+            {"Velkur Centre transacts_with Tavik Works", "Tavik Works part_of Ministry of Rockets"},
+        ),
+        (
+            "[P Orsa Kellim] is the leader of SDGT [N/zz Norlandish] terrorist group [G Karsa Front].",
+            {"Orsa Kellim leads Karsa Front"},
+        ),
+        (
+            "[P Orsa Kellim] was a member of SDGT and Foreign Terrorist Organization (FTO) [G Karsa Front].",
+            {"Orsa Kellim member_of Karsa Front"},
+        ),
+        ("[P Orsa Kellim] is [G Karsa Front]'s Chief of Military Operations.", {"Orsa Kellim member_of Karsa Front"}),
+        ("[P Orsa Kellim] praised pro-[G Karsa Front] leader [P Bren Tavik].", set()),
+    ],
+)
+def test_whom_a_tag_a_mind_or_a_field_stands_beside(text, found):
+    assert relations(text) == found
