@@ -125,8 +125,8 @@ class EpithetReader(PlaceWords):
         if _DONE.search(match["w"]) and (person or " " in match["w"].strip()):
             return
         actors = self.masked.actors(match["x"])
-        noun = match["w"].split()
-        if not (noun and PLURAL.search(noun[-1])):
+        noun = match["w"].split() or [self.printed(match["c"])]
+        if not PLURAL.search(noun[-1]):
             actors = actors[:1]
         if also := AND_STATESMAN.match(self.masked.text, match.end()):
             actors += self.masked.actors(also["x"])

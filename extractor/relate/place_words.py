@@ -81,6 +81,11 @@ class PlaceWords:
             return []
         return list(dict.fromkeys(self.masked.keys(piece, "CN")))
 
+    def printed(self, piece: str) -> str:
+        """Return what the text prints for the last place of a piece: "Norlanders"."""
+        span = self.masked.tokens(piece)[-1]
+        return self._text[span.start : span.end]
+
     def homely(self, start: int, codes: list[str]) -> list[str]:
         """Return the codes of a place before `start`, read as at home: "Acworth, Georgia" in an American text."""
         before = self.masked.text[max(0, start - 30) : start]

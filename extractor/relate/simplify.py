@@ -60,7 +60,7 @@ _ALSO_FOR = r"(?:and|or) (?:for |having |has |have )*(?:AFO|OOC),? "
 
 _KNOWN = r"(?:known|referred to)"
 _KNOWN_AS = (
-    r"(?<=[a-z] )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
+    r"(?<=[a-z] )(?<!– also )(?<!— also )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
     rf"{_KNOWN}(?: (?:widely|publicly))? as (?:the )?(?=[“\"]?⟦[POG])"
 )
 _OTHER_NAME = (

@@ -34,6 +34,11 @@ def places(marked: str, publisher: str = "Specimen Gazette", authorities: tuple[
         ("[O Vexholm], has shipped [N/ir Iranian] goods.", set()),
         ("[C/lb Lebanon]-Based [G Karsa Front] Network", set()),
         ("[C/ir Iran]’s Supreme Leader uses [O Vexholm] to reward him.", set()),
+        (
+            "Men, including [N/us Americans] [P Orsa], [P Bren], and [P Ilva], fled.",
+            {"Orsa of us", "Bren of us", "Ilva of us"},
+        ),
+        ("[N/us American] [P Orsa] and [P Bren] fled.", {"Orsa of us"}),
         ("[C/ug Uganda]'s former Police Inspector General [P Orsa] fled.", {"Orsa of ug"}),
         ("[C/ss South Sudan] military commander [P Orsa] fled.", {"Orsa of ss"}),
         ("[T/us Dallas] Police Chief [P Orsa] spoke.", set()),

@@ -638,6 +638,7 @@ def test_a_comma_before_a_preposition_opens_no_apposition():
         ),
         ("[P Orsa Kellim] is [G Karsa Front]'s Chief of Military Operations.", {"Orsa Kellim member_of Karsa Front"}),
         ("[P Orsa Kellim] praised pro-[G Karsa Front] leader [P Bren Tavik].", set()),
+        ("[P Orsa Kellim] spoke at an event in support of [G Karsa Front] in Tresa.", set()),
     ],
 )
 def test_whom_a_tag_a_mind_or_a_field_stands_beside(text, found):
