@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0, 4.0, 8.0
 _AGED, _ALONE, _BORNE = 3.0, 5.0, {"vessel": _COMPOUND}  # ships bear the names of men
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
-_SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO|MMSI)\b")
+_SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO\d*|MMSI)\b")
 _VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
 _IS_SHIP = re.compile(
     rf"(?: \([^()\n]{{1,60}}\))?(?: is| was|,) an? (?:[\w’'-]+ ){{0,5}}{_VESSEL}"

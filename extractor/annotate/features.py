@@ -30,7 +30,7 @@ _SHAPE = (
     (re.compile(r"[a-z]+$"), "lower"),
     (re.compile(r"[A-Z][a-z]+[A-Z]"), "Camel"),
 )
-_SHIP = re.compile(r"[,;]? ?\(?(?:IMO|MMSI)\b")
+_SHIP = re.compile(r"[,;]? ?\(?(?:IMO\d*|MMSI)\b")
 _AGE = re.compile(r",? (?:aged? )?\d{2}(?:,|\)| of\b)")
 _ACRONYM = re.compile(r" \((?:a\.?k\.?a\.? )?[“\"‘]?(?:the )?[“\"‘]?([A-Z][\w&/-]{1,14})[”\"’]?\)")
 _POSSESSIVE = re.compile(r"^['’`][sS]?")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MONEY = r"US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|USDC|"
 _COMMON = (
-    r"CEO|CFO|COO|CTO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO|MMSI|"
+    r"CEO|CFO|COO|CTO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO\d*|MMSI|"
     r"SDGTs?|JC?POA|NGOs|LPG|LNG|ATMs?|APIs?|DDoS|BPH|PSA|UAVs?|TCOs?|"
     r"SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You|MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
 )
@@ -317,7 +317,7 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
     ):
         return True
     no_actor = _STREET.fullmatch(name) or _NEVER.match(name)
-    if _ADVERB.fullmatch(name) or (no_actor and not lexicon.known(name)):
+    if _ADVERB.fullmatch(name) or (no_actor and not (lexicon.known(name) or lexicon.is_widely_known(name))):
         return True
     return (
         re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None

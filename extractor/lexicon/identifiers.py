@@ -60,10 +60,15 @@ NUMBERS = (
     IdentifierScheme(
         scheme="imo",
         title="IMO ship number",
-        pattern=r"(?<![\w.])\d{7}(?![\w.]?\d)",
+        pattern=r"(?:(?<![\w.])|(?<=\bIMO))\d{7}(?![\w.]?\d)",
         check=stdnum.imo.is_valid,
         context=rf"\bIMO{_SEP}$",
-        examples=("(IMO 9321938)", "IMO number: 9074729", "Vessel Registration Identification IMO 9187629"),
+        examples=(
+            "(IMO 9321938)",
+            "(IMO9321938)",
+            "IMO number: 9074729",
+            "Vessel Registration Identification IMO 9187629",
+        ),
         counterexamples=("(IMO 9321939)", "9321938"),
     ),
     IdentifierScheme(

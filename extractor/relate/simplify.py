@@ -188,7 +188,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_POST_IN_BRACKETS, r"\1 as \2 of"),
         # what one post is of twice: head of the ⟦O1⟧ and of the ⟦O2⟧
         (r"(⟦[OG]\d+⟧),? (?:and|as well as) of (?:the |its )?(?=⟦[OG])", r"\1 and "),
-        # asides in brackets
+        # asides in brackets, but not what belongs to what they stand behind
+        (r"(?<=[a-z]) \(((?:including|such as|namely) (?:the )?⟦[POGV]\d+⟧[^()]{0,200})\),?", r", \1,"),
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
         (_ROLE_IN_BRACKETS, r", \1 –"),

@@ -36,6 +36,8 @@ def actors():
         ("Vexholm Trading Limited is led by Orsa Kellim, a Latvian national.", "Orsa Kellim", "person"),
         ("President Donald Trump signed the order on Monday.", "Donald Trump", "person"),
         ("Attorney Gregory J. Tolvane, Jr. was sentenced in Boston.", "Gregory J. Tolvane, Jr", "person"),
+        ("The NORDVIK STAR (IMO9074729) carried oil from Iran.", "NORDVIK STAR", "vessel"),
+        ("The leaders of the G7 met OFAC today.", "G7", "organization"),
         ("The tanker NORDVIK STAR (IMO 9074729) carried oil from Iran.", "NORDVIK STAR", "vessel"),
         ("Police blamed the ransomware gang BlackMoth for the attack.", "BlackMoth", "group"),
         ("He worked for Olmetra Norte, S.A. de C.V. in Culiacan.", "Olmetra Norte, S.A. de C.V.", "organization"),
