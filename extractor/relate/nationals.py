@@ -80,15 +80,11 @@ _ACTED = re.compile(
     r"\b(?:sanctions (?:on|against)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|against)\s$",
     re.IGNORECASE,
 )
-# "enslaved four individuals in ⟦C0⟧": those to whom somebody did it
-_DONE_TO = re.compile(
-    r"(?i)\b(?:enslav|kill|kidnap|abduct|detain|murder|execut|tortur|behead|injur|recruit)[a-z]* (?:of )?$"
-)
 _LAW = re.compile(r"⟦[CN]\d+⟧ persons\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
 _SUFFERED = re.compile(
-    r"(?i)\b(?:hostages?|victims?|kidnap\w*|abduct\w*|kill\w*|murder\w*|behead\w*|wound\w*|injur\w*|deaths? of|"
-    r"attacks? (?:on|against)|assassinat\w+)\b[^.;⟦]{0,40}$"
+    r"(?i)\b(?:hostages?|victims?|enslav\w*|kidnap\w*|abduct\w*|kill\w*|murder\w*|behead\w*|wound\w*|injur\w*|"
+    r"deaths? of|attacks? (?:on|against)|assassinat\w+)\b[^.;⟦]{0,40}$"
 )
 # "HARLOW, Norl. – "
 _DATELINE = r"^(?:\**(?:(?:⟦C\d+⟧|[A-Z][\w.’'-]*),?\s?){1,5}\**\s?[-—–]+\s?\**)?"
@@ -192,8 +188,6 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
         for match in pattern.finditer(masked.text):
             if _LAW.match(masked.text, match.start("c")):
                 continue  # "all U.S. persons": whom the law binds
-            if pattern is _PLACED and _DONE_TO.search(masked.text, 0, match.start()):
-                continue
             if _OWNED.search(masked.text, 0, match.start()):
                 continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there
             if _SUFFERED.search(masked.text, 0, match.start()):
