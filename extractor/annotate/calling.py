@@ -76,6 +76,7 @@ _CRIMES = (
     "ransomware|malware|hacking|cybercrime|cybercriminal|extortion|espionage|hacktivist|cyberespionage|cyber|threat|"
     "phishing"
 )
+_DRUGS = re.compile(r"drugs?|narcotics?|cocaine|heroin|fentanyl|methamphetamine|meth|marijuana|opium")
 # "X, a Norlander paramilitary organization"
 _ARMED = re.compile(
     r"paramilitary|militant|terrorist|insurgent|rebel|guerrilla|jihadist|extremist|separatist|armed|criminal|crime|"
@@ -284,6 +285,11 @@ def _sort(word: str) -> str:
     return next((sort for sort, nouns in _SORTS.items() if nouns.fullmatch(word)), "")
 
 
+def _behind(modifier: str, noun: str) -> str:
+    """Return the sort of a noun with the word before it: a "narcotics supplier" is a man, a supplier a firm."""
+    return "person" if noun == "supplier" and _DRUGS.fullmatch(modifier) else _sort(noun)
+
+
 def _called(text: str, words: list[Word], first: int) -> str:
     """Return what the noun before a name calls it: "the dairy giant X", "a company called X", "his firm, X"."""
     start, number = words[first].start, first - 1
@@ -319,7 +325,7 @@ def _explained(text: str, words: list[Word], last: int) -> str:
                 return "group"
             if _ARMED.fullmatch(crime) and _BANDED.fullmatch(head):
                 return "group"
-            return _sort(head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
+            return _behind(crime, head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
         if words[number].possessive:
             break
         if not words[number].text.endswith("ly"):

@@ -1,12 +1,15 @@
-"""Join the two names of an agency's office in a town: "FBI Tresa", "the FBI’s Tresa Field Office".
+"""Read an agency's office in a town apart from who heads it, and join its two names.
 
-A town has offices of several agencies: the one called in full must be said to be of the same.
+"FBI Tresa" and "the FBI’s Tresa Field Office" are one. A town has offices of several agencies: the one called in full
+must be said to be of the same.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from extractor.annotate.names import NameSpan
 
 if TYPE_CHECKING:
     from extractor.annotate.forms import Form, Groups
@@ -20,6 +23,29 @@ _AGENCIES = {
 _SHORT = re.compile(rf"(?P<agency>{'|'.join(_AGENCIES)}) (?P<town>[a-z]+(?: [a-z]+)?)")
 _KINDS = r"(?:field )?(?:office|division)"
 _BEFORE = 60  # characters of the longest name of an agency
+_TOWN = r"(?:(?:New|San|Los|Las|St\.|El|Salt Lake|Kansas|Fort) )?[A-Z][a-z]+"
+# "Special Agent in Charge of HSI Tresa | Orsa M. Kellim"
+_HEADED = re.compile(
+    r"\bin Charge (?:of|for) (?:the )?"
+    rf"(?P<office>(?:FBI|HSI|DEA|ATF|IRS-CI) {_TOWN}(?: (?:Field )?(?:Office|Division))?) "
+    r"(?P<who>[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w’'-]+(?:,? [JS]r\.)?)(?=[.,;”\"]|\s[a-z]|\s*(?:\n|$))"
+)
+_UNIT = re.compile(r"\b(?:Office|Division|Section|Unit|Squad|Branch|Force|Group|Bureau|Agency|Agent)\b")
+_SURE = 4.0  # log odds of what the words around it say
+
+
+def heads_apart(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with an office and its head apart, where they are printed as one run of capitals."""
+    found: list[NameSpan] = []
+    for match in _HEADED.finditer(text):
+        if _UNIT.search(match["who"]):
+            continue  # "the FBI Tresa Field Office Criminal Division"
+        for part, kind in (("office", "organization"), ("who", "person")):
+            found.append(NameSpan(*match.span(part), match[part], {kind: _SURE}, _SURE))
+    if not found:
+        return names
+    kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
+    return sorted([*kept, *found], key=lambda name: name.start)
 
 
 def join_field_offices(text: str, forms: dict[str, Form], groups: Groups) -> None:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from extractor.annotate.nobody import OF_FAMILY
 from extractor.annotate.posts import TITLED
 from extractor.lexicon.gazetteer import Gazetteer, Hit
 from extractor.types import Actor, Mention
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 _TITLE = 20  # characters of the longest title
 _LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governorate|Republic|Oblast|Department)\b")
+# "U.S. District Court | in downtown Tresa": where a court sits tells it from its sisters
+_SEAT = re.compile(
+    r" in (?:downtown )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    r"(?=[,.;)]| (?:to|with|on|for|before|by|that|and|where|today|this|[a-z]+ed)\b|\s*$)"
+)
+_FEDERAL = re.compile(r"(?:U\.S\.|United States|US) District Court")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")  # names a mailbox
 
 
@@ -51,6 +58,8 @@ def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iter
         here = bisect_left(starts, hit.start)
         if any(one.start < hit.end and hit.start < one.end for one in found[max(0, here - 1) : here + 2]):
             continue
+        if OF_FAMILY.match(text, hit.end) and " " not in text[hit.start : hit.end]:
+            continue  # "the Kellim family" is no one Kellim
         near = bisect_left(other_starts, hit.start)
         if any(
             start < hit.end and hit.start < end and not _holds(text, hit, start, end)
@@ -94,6 +103,17 @@ def _titled(text: str, name: str, spots: list[Found]) -> Iterator[str]:
             yield text[title.start() : one.start] + name
 
 
+def _seated(text: str, spots: list[Found]) -> Iterator[str]:
+    """Yield "U.S. District Court in Tresa" where a text tells of one seat of a court."""
+    seats: dict[str, str] = {}
+    for one in spots:
+        printed = text[one.start : one.end]
+        if _FEDERAL.fullmatch(printed) and (seat := _SEAT.match(text, one.end)):
+            seats[seat.group()] = printed + seat.group()
+    if len(seats) == 1:
+        yield from seats.values()
+
+
 def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[Found]) -> list[Actor]:
     """Return the actors in the order in which the text first names them: a1, a2 and so on."""
     members: dict[str, list[Form]] = defaultdict(list)
@@ -113,7 +133,7 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
             [
                 *(text[one.start : one.end] for one in spots[root]),
                 *(t for f in members[root] if not f.guessed for t in f.texts),
-                *(_titled(text, name, spots[root]) if kind == "person" else ()),
+                *(_titled(text, name, spots[root]) if kind == "person" else _seated(text, spots[root])),
             ]
         )
         actors.append(

@@ -87,6 +87,8 @@ _STATE = re.compile(
     r"budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
 )
 _NEVER = re.compile(r"(?!)")
+_MEASURES = re.compile(r" (?:(?:arms|trade|economic|financial) )?(?:sanctions|embargo)\b")
+OF_FAMILY = re.compile(r" [Ff]amil(?:y|ies)\b")
 _BACK = 60  # characters
 # what a name is nobody behind, and before
 _BESIDE = {
@@ -96,6 +98,7 @@ _BESIDE = {
     ),
     # "Regulation (EU) 2020/1 of the | European Parliament | and of the Council": who made a law
     "European Parliament": (re.compile(r"\b(?:Regulation|Directive|Decision)\b[^.\n]{0,40} of the $"), _NEVER),
+    **dict.fromkeys(("UN", "U.N.", "United Nations"), (_NEVER, _MEASURES)),  # "despite UN sanctions"
     "Dark": (_NEVER, re.compile(r" (?:web|net)")),
     "State": (_NEVER, _STATE),
 }
@@ -111,9 +114,16 @@ _PROGRAM = re.compile(r"\) (?:Rewards|[A-Z]\w+ Rewards) Program\b")
 def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names that are somebody's, without the posts that open them."""
     names = [name for name in names if not _is_shouted(text, name)]
-    families = {f"{name.text.split()[-1]}s" for name in names if " " in name.text and name.odds.get("person", 0.0) > 0}
-    names = [name for name in names if name.text not in families]  # "the Kellims", who are told of by their names
+    surnames = {name.text.split()[-1] for name in names if " " in name.text and name.odds.get("person", 0.0) > 0}
+    names = [name for name in names if not _is_family(text, name, surnames)]
     return [_without_post(name) for name in names if not _is_nobody(text, name)]
+
+
+def _is_family(text: str, name: NameSpan, surnames: set[str]) -> bool:
+    """Tell whether a name is that of several who are told of by their own: "the Kellims", "the Kellim | family"."""
+    return name.text.removesuffix("s") in surnames - {name.text} or (
+        name.text in surnames and OF_FAMILY.match(text, name.end) is not None
+    )
 
 
 def _is_nobody(text: str, name: NameSpan) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.aliases import initials
 from extractor.annotate.endings import with_legal_form
 from extractor.annotate.extend import as_force, bracketed_units, district_heads, offices_of, whole
+from extractor.annotate.fieldoffices import heads_apart
 from extractor.annotate.gangs import are_gangs, without_description
 from extractor.annotate.quoting import quoted_whole
 from extractor.annotate.towns import read_towns
@@ -39,7 +40,7 @@ _NEVER = re.compile(
     r"Case Nos?\.?|(?:Central|South|Latin|North) Americans?|Interstate Commerce|City Hall|Dubbed .*|[A-Z]|"
     rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})"
-    r"(?: and (?:[A-Z]|\d{1,2}))?|Law Firm|J-1 Visa|Not Guilty|"
+    r"(?: and (?:[A-Z]|\d{1,2}))?|Tier (?:I{1,3}|IV|[1-4])|Law Firm|J-1 Visa|Not Guilty|"
     r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|[\w.-]+\.(?:gov|mil)(?:/\S*)?|\S+@\S+\.\S+|Press Release .*|"
     r"(?!TA-?\d{3})[A-Z]{1,2}-?\d{1,4})$",
 )
@@ -102,7 +103,7 @@ _PREDICATE = re.compile(
     r"Impose[sd]|Target(?:s|ed)|Identifie[sd]|Operate[sd]|Own(?:s|ed)|Control(?:s|led)|Lead[s]|Continue[sd]|Remain(?:s|ed)|Has|Is|Was|"
     r"Were|Plead(?:s|ed)|Sentenced|Charged|Convicted|Arrested|Extradited|Indicted|Receive[sd]|Help(?:s|ed)|Serve[sd]|"
     r"Agree[sd]|Admit(?:s|ted)|Face[sd]|Visits|Meets|Says|Joins|Warns|Urges|Calls|Condemns)\b.*|"
-    r"(?<=[a-z]),\d\d$|"  # "Ilva Sorn,35": his age, glued
+    r"(?<=[a-z]),\d\d$|(?<=[a-z]{2})pursuant$|"  # "Ilva Sorn,35", "Ilva Sornpursuant": what is glued to it
     # "VRG Brigadier General | Orsa Kellim": his rank
     r"(?<=[A-Z]{3}) (?:(?:Brigadier|Major|Lieutenant|Colonel) )?(?:General|Colonel|Major|Captain|Commander)$"
 )
@@ -270,7 +271,8 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
         and not _is_never(part.text, lexicon)
         and not _is_wire(text, part)
     ]
-    kept = offices_of(text, bracketed_units(text, district_heads(text, kept, marked), marked), lexicon)
+    kept = heads_apart(text, bracketed_units(text, district_heads(text, kept, marked), marked))
+    kept = offices_of(text, kept, lexicon)
     kept = quoted_whole(text, kept)
     return [
         name

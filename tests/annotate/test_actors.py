@@ -175,6 +175,9 @@ def test_a_street_is_nobody(actors):
         # its first letters, which the text does not explain
         ("Velkur Industries System is a big arms maker. VIS makes shells, and VIS sells them.",
          "Velkur Industries System", {"VIS"}),
+        # a court by the town it sits in
+        ("Orsa Kellim was sentenced in U.S. District Court in Tacoma today.", "U.S. District Court",
+         {"U.S. District Court in Tacoma"}),
         # a surname without its article
         ("The network aids Orsa al-Tavik. In 2012, Tavik signed a decree.", "Orsa al-Tavik", {"Tavik"}),
         # a land by its short name or its whole one, and a ministry named the other way round
@@ -410,3 +413,37 @@ def test_whom_only_the_boilerplate_names_is_no_actor(actors):
     )
     assert set(actors(text, title="Treasury acts")) == {"OFAC", "Orsa Kellim"}
     assert "Bureau of Industry and Security" in actors(f"The Bureau of Industry and Security did so too.\n\n{text}")
+
+
+def test_an_office_in_a_town_and_its_head_are_two(actors):
+    found = actors("“We act,” said Special Agent in Charge of HSI Philadelphia Orsa M. Kellim. “It works.”")
+    assert {"HSI Philadelphia", "Orsa M. Kellim"} <= set(found)
+    assert "Orsa M. Kellim" not in actors(
+        "It was led by the Special Agent in Charge of the FBI Dallas Criminal Division."
+    )
+
+
+def test_the_seat_of_two_courts_is_no_name_of_one(actors):
+    found = actors("He was tried in U.S. District Court in Tacoma, and she was tried in U.S. District Court in Reno.")
+    assert found["U.S. District Court"][1] == set()
+
+
+def test_a_family_is_no_one_of_its_members(actors):
+    found = actors("Ajay Kellim and Atul Kellim were listed. The Kellim family is rich. The Kellims fled.")
+    assert not {"Kellim", "Kellims", "Kellim family"} & {one for name in found for one in (name, *found[name][1])}
+
+
+def test_the_sanctions_of_an_organisation_and_a_tier_are_nobody(actors):
+    found = actors(
+        "Aircraft of the Velkur Company flew despite UN sanctions. There are 224 Tier I and Tier II designees."
+    )
+    assert "Velkur Company" in found
+    assert not {"UN", "Tier I", "Tier II"} & set(found)
+
+
+def test_a_supplier_of_drugs_is_a_person(actors):
+    assert actors("They issued payments to Humberto Kellim, a narcotics supplier.")["Humberto Kellim"][0] == "person"
+
+
+def test_what_is_glued_to_a_name_is_no_part_of_it(actors):
+    assert "Orsa Kellim" in actors("OFAC is designating Orsa Kellimpursuant to an order. Orsa Kellim fled.")
