@@ -88,6 +88,22 @@ _STATE = re.compile(
 )
 _NEVER = re.compile(r"(?!)")
 _MEASURES = re.compile(r" (?:(?:arms|trade|economic|financial) )?(?:sanctions|embargo)\b")
+# "a Velgram post", "sent over Velgram": where people write is nobody, until it does or suffers something itself
+_MEDIA = frozenset(
+    {
+        "Discord", "Facebook", "Instagram", "LinkedIn", "Messenger", "Reddit", "Skype", "Snapchat", "TikTok", "Twitter",
+        "Viber", "WeChat", "WhatsApp", "YouTube",
+    }
+)  # fmt: skip
+_WRITTEN = re.compile(
+    r"(?:['’]s)? (?:[a-z]+ )?(?:users?|accounts?|posts?|pages?|profiles?|channels?|groups?|messages?|videos?|chats?|"
+    r"exchanges?|servers?|feeds?|[Ll]ive|stor(?:y|ies)|usernames?|conversations?|handles?)\b"
+)
+_WRITTEN_ON = re.compile(
+    r"\b(?:on|via|through|over|(?:posted|uploaded|broadcast) (?:\w+ ){0,4}to|"
+    r"(?:platforms?|apps?|applications?|services?|media|sites?|networks?)(?:,? (?:including|such as|like|called))?)"
+    r" (?:(?:the|and|or) |[A-Z]\w+(?:, (?:and |or )?| and | or ))*$"
+)
 OF_FAMILY = re.compile(r" [Ff]amil(?:y|ies)\b")
 _BACK = 60  # characters
 # what a name is nobody behind, and before
@@ -129,6 +145,8 @@ def _is_family(text: str, name: NameSpan, surnames: set[str]) -> bool:
 def _is_nobody(text: str, name: NameSpan) -> bool:
     if name.text in {"SME", "SMEs"} or any(one.fullmatch(name.text) for one in _NO_ACTORS) or _is_made(text, name):
         return True
+    if name.text in _MEDIA and _is_medium(text, name.text):
+        return True
     if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
         return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
     before, behind = _BESIDE.get(name.text, (_NEVER, _NEVER))
@@ -138,6 +156,12 @@ def _is_nobody(text: str, name: NameSpan) -> bool:
         if field or _PROGRAM.match(text, name.end):
             return True
     return bool(before.search(text[start : name.start]) or behind.match(text, name.end))
+
+
+def _is_medium(text: str, name: str) -> bool:
+    """Tell whether a text tells of a medium nowhere but as where people write."""
+    spots = [match.span() for match in re.finditer(rf"(?<![\w-]){name}(?![\w-])", text)]
+    return all(_WRITTEN.match(text, end) or _WRITTEN_ON.search(text, max(0, start - 90), start) for start, end in spots)
 
 
 def _is_made(text: str, name: NameSpan) -> bool:

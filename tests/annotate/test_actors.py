@@ -447,3 +447,9 @@ def test_a_supplier_of_drugs_is_a_person(actors):
 
 def test_what_is_glued_to_a_name_is_no_part_of_it(actors):
     assert "Orsa Kellim" in actors("OFAC is designating Orsa Kellimpursuant to an order. Orsa Kellim fled.")
+
+
+def test_a_medium_is_nobody_where_people_only_write_on_it(actors):
+    found = actors("Orsa Kellim lured her by a Facebook post, and wrote via platforms, including Twitter and Reddit.")
+    assert not {"Facebook", "Twitter", "Reddit"} & set(found)
+    assert "Twitter" in actors("Orsa Kellim hacked the computers of Twitter. He had a Twitter account.")
