@@ -67,6 +67,11 @@ _LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?
 _OPENS = re.compile(
     r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
 )
+# "Among those listed today are | ⟦P1⟧, who is ⟦P2⟧'s wife, and her brother | ⟦P3⟧"
+_INVERTED = re.compile(r"Among [^.;,:]{0,100}?\b(?:are|were|is|was) ")
+_ASIDE = re.compile(
+    r"(?:\s?\([^()]{0,80}\))?, (?:who|which|an?|the) [^;.]{0,120}?(?:, and |,? and (?:his|her) [a-z-]+ )"
+)
 _LAWYER = re.compile(
     r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
 )
@@ -312,11 +317,19 @@ def _keys(spans: list[Span]) -> list[str]:
 
 
 def _leading(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
-    """Return the names that open a sentence: a list of them counts as one."""
+    """Return the names that open a sentence, or stand behind "Among … are": a list of them counts as one."""
+    inverted = _INVERTED.match(text, sentence.start, sentence.end)
+    start = inverted.end() if inverted else sentence.start
     out: list[Span] = []
     for span in spans:
-        gap = text[out[-1].end : span.start] if out else text[sentence.start : span.start]
+        if span.start < start or (inverted and span.form == "pronoun"):
+            continue
+        gap = text[out[-1].end : span.start] if out else text[start : span.start]
         fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)
+        if not fits and inverted and out:
+            if _ASIDE.fullmatch(gap):
+                out.append(span)
+            continue
         if not fits:
             break
         out.append(span)

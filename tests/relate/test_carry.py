@@ -177,3 +177,11 @@ def test_a_service_is_its_owner_s_and_not_that_of_the_office_that_says_so():
 )
 def test_the_reason_of_a_recalled_listing_is_told_of_whom_it_listed(text, phrase, actor):
     assert meant(text)[phrase] == actor
+
+
+def test_they_are_those_whom_a_sentence_names_last_that_opens_with_among() -> None:
+    text = (
+        "Among the individuals listed today are [P Mira Sorn], who is one of [P Orsa Kellim]'s wives, and her brother "
+        "[P Bren Tavik].\nThey act for the [G Karsa Front]."
+    )
+    assert meant(text)["they"] == "Mira Sorn Bren Tavik"
