@@ -183,9 +183,19 @@ def mark_ships(text: str, forms: dict[str, Form]) -> None:
             form.odds["vessel"] = max(form.odds.values(), default=0) + _SHIP  # type: ignore[assignment]
 
 
+# "NC Retail Association": the states of two words, as bodies of theirs are called for short
+_STATES = tuple(
+    (f"{words} ", f"{letters} ")
+    for words, letters in {
+        "north carolina": "nc", "south carolina": "sc", "north dakota": "nd", "south dakota": "sd", "new york": "ny",
+        "new jersey": "nj", "new hampshire": "nh", "new mexico": "nm", "west virginia": "wv", "rhode island": "ri",
+    }.items()
+)  # fmt: skip
+
+
 def abbreviated(name: str) -> str:
-    """Return the key of a name with legal forms that are written out as letters: "jsc velkur"."""
-    for words, letters in _WRITTEN_OUT:
+    """Return the key of a name with legal forms and states that are written out as letters: "jsc velkur"."""
+    for words, letters in (*_WRITTEN_OUT, *_STATES):
         name = name.replace(words, letters)
     return name
 

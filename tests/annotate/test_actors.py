@@ -380,6 +380,15 @@ def test_a_name_goes_on_over_and_where_its_other_half_shows_it(actors, text, nam
     assert name in found, found
 
 
+def test_a_body_of_a_state_is_one_however_short_the_state_is_called(actors):
+    found = actors(
+        "We worked with the NC Retail Velkur Association. Orsa Kellim is president of the North Carolina Retail Velkur "
+        "Association. The Basic Law of the land holds."
+    )
+    assert found["North Carolina Retail Velkur Association"][1] == {"NC Retail Velkur Association"}
+    assert not any("Law" in name for name in found)
+
+
 def test_ships_of_a_list_are_ships_whatever_they_are_called(actors):
     found = actors(
         "Vexholm Lines manages the vessels Ligov Street, Kazan, NS Velkur, NS Rovena, and Orsa Kellim, all of which "
