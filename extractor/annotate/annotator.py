@@ -16,6 +16,7 @@ from extractor.annotate.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.fieldoffices import join_field_offices
 from extractor.annotate.fleets import with_fleets
 from extractor.annotate.forms import add_owned_forms, key, mark_ships, read_forms
+from extractor.annotate.halves import with_halves
 from extractor.annotate.handles import read_handles
 from extractor.annotate.headlines import with_headline
 from extractor.annotate.holders import aircraft_actors, attach, wallet_actors, with_ships
@@ -93,8 +94,11 @@ class Annotator:
         blocks = read_blocks(plain)
         sentences = read_sentences(plain, blocks)
         marked = self._reader.spans(text, article.published)
-        chosen = choose(plain, self.propose(article, votes), self._scorer)
-        names = trim(text, [replace(n, text=text[n.start : n.end]) for n in chosen], marked, self._lexicon)
+        chosen = [
+            replace(name, text=text[name.start : name.end])
+            for name in choose(plain, self.propose(article, votes), self._scorer)
+        ]
+        names = with_halves(text, trim(text, chosen, marked, self._lexicon))
         names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
         names, whole = part_bodies(read_organs(text, without_nobodies(text, names)))
         subject = self._subject(article)

@@ -201,8 +201,13 @@ def abbreviated(name: str) -> str:
 
 
 def is_owner(short: Form, long: Form) -> bool:
-    """Tell whether `short` is what `long` belongs to: "the Security Commission of the Norland parliament"."""
+    """Tell whether `short` is what `long` belongs to: "the Security Commission of the Norland parliament".
+
+    So is the Head Steward of "the Head Steward’s Office".
+    """
     count = len(short.tokens)
+    if " " in short.text and long.text.startswith((f"{short.text}'s ", f"{short.text}’s ")):
+        return True
     return count > 1 and long.tokens[-count:] == short.tokens and long.tokens[-count - 1] in {"of", "the"}
 
 

@@ -30,6 +30,7 @@ _LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/",
 # What a house keeps, and is not: "University of Velkur Police Department"
 _OF_ANOTHER = frozenset({"Police", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"})
 _MARKS = frozenset("‘“«\"'")
+_CRIMES = frozenset({"laundering", "trafficking", "smuggling"})
 _SHORTEST = 4  # letters of a single word that is taken for a name
 _SHORTEST_ACRONYM = 3
 _ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
@@ -166,6 +167,8 @@ def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexic
     """
     if short.declared or short.ship or not short.spans or owner.first > short.first or lexicon.known(short.text):
         return False
+    if short.kind == "person" and not _CRIMES.isdisjoint(owner.tokens):
+        return False  # "Orsa Kellim Money Laundering Organization" is called after a man
     return not any(
         form.kind == "person" and form is not short and set(short.tokens) <= set(form.tokens) for form in forms.values()
     )

@@ -8,6 +8,12 @@ from __future__ import annotations
 from extractor.relate.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.vocabulary import words
 
+_BESIDE = (
+    [",", "as", "well"],
+    ["as", "well"],
+    ["along", "with"],
+    ["together", "with"],
+)  # "its subsidiaries, as well as"
 VERBS = words("is are was were be been being has have had will would said says includes include included")
 # Words that cannot stand inside the noun phrase of a relational noun.
 # what ends the words between a noun and what it is of: verbs, clauses, those whom somebody opposes
@@ -28,6 +34,8 @@ LEFT_STOP = (
 
 def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     """Return the holder that follows: "NOUN Y", "NOUN, Y", "NOUNs: Y and Z", "NOUNs, including Y"."""
+    if reading.lower[i : i + 3] in _BESIDE or reading.lower[i + 1 : i + 3] in _BESIDE[1:]:
+        return None
     k = i = _past_board(reading, i)
     while (
         k < len(reading.words)
@@ -184,13 +192,15 @@ def to_statesman(reading: Reading, k: int) -> int:
 def read_behind(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     """Return who bears a noun that ends before word i: next to it, or behind a title; several bear a plural."""
     holder = read_bearer(reading, i, plural=plural) or read_bearer(reading, next_title(reading, i), plural=False)
-    if holder and plural and reading.lower[i] == "," and _is_lone_person(reading, holder):
+    if holder and plural and reading.lower[i] == "," and _opens_clause(reading, holder):
         return None  # "Alongside ⟦P1⟧'s aides, ⟦P2⟧ has been"
     return holder
 
 
-def _is_lone_person(reading: Reading, phrase: Phrase) -> bool:
-    return len(phrase.actors) == 1 and reading.words[phrase.start][1:2] == "P"
+def _opens_clause(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether one name behind a plural is no instance of it: a person, or whose something is told of."""
+    owner = not POSSESSIVE.isdisjoint(reading.lower[phrase.end : phrase.end + 1])
+    return len(phrase.actors) == 1 and (owner or reading.words[phrase.start][1:2] == "P")
 
 
 def past_kin(reading: Reading, k: int) -> int:

@@ -76,6 +76,8 @@ _LAWYER = re.compile(
     r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
 )
 _JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
+_COMMA = re.compile(r"(?: \([^()]{1,40}\))?, ")
+_TOLD = re.compile(r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused)\b")
 _GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
 
@@ -142,6 +144,8 @@ class _Reader:
                 continue
             if any(0 <= span.start - match.end() <= 2 for span in spans) and (match["noun"] or match["many2"]):
                 continue  # "the exchange ⟦O1⟧", "the defendants, ⟦P1⟧ and ⟦P2⟧"
+            if match["noun"] and _tells_of_name(self._text, match, spans):
+                continue  # "⟦G1⟧, the group formerly known as"
             if _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start()):
                 continue  # "two of the defendants"
             before = sorted((s for s in [*spans, *named] if s.start < match.start()), key=lambda s: s.start)
@@ -252,6 +256,9 @@ class _Reader:
 
     def _nearer(self, called: str, noun: str, before: list[Span]) -> str:
         """Return who is called "bank", unless the text has gone on: then the company it named last, if one fits."""
+        gang = any(self._types.get(key) == "group" for key in _keys(before))
+        if noun == "group" and gang and self._types[called] != "group":
+            return ""  # a gang named in the same sentence is as much "the group" as a firm so called
         if noun in GENERIC and self._seen and called not in [*_keys(before), *self._seen[-1][1]]:
             there = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
             if len(there) == 1:
@@ -310,6 +317,12 @@ class _Reader:
             if len(keys) > 1 and (not match["many2"] or all(map(self._is_person, keys))):
                 return " ".join(keys)
         return ""
+
+
+def _tells_of_name(text: str, match: re.Match[str], spans: list[Span]) -> bool:
+    """Tell whether "the NOUN" stands behind the comma of a name, and words about that name behind it."""
+    named = any(_COMMA.fullmatch(text, span.end, match.start()) for span in spans if span.end <= match.start())
+    return named and _TOLD.match(text, match.end()) is not None
 
 
 def _keys(spans: list[Span]) -> list[str]:

@@ -14,7 +14,7 @@ from extractor.relate.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.vocabulary import COPULAS, words
 
 # Whom a body's name in front only qualifies: "a ⟦G1⟧ facilitator".
-_MEN = words("facilitator financier operative member official leader commander")
+_MEN = words("facilitator financier operative member official leader commander trafficker smuggler")
 _MEN |= {f"{man}s" for man in _MEN}
 
 _OF_OTHERS = words("front shell cover subsidiary")
@@ -252,7 +252,8 @@ def met(reading: Reading, phrase: Phrase) -> Phrase | None:
 
     Of "with a ⟦G1⟧ facilitator" that is nobody who is named, of "with ⟦G1⟧ financier ⟦P2⟧" the person.
     """
-    if phrase.end - phrase.start != 1 or not _MEN.intersection(reading.lower[phrase.end : phrase.end + 1]):
+    of = phrase.end + (reading.lower[phrase.end : phrase.end + 1] in (["drug"], ["senior"], ["cartel"]))
+    if phrase.end - phrase.start != 1 or not _MEN.intersection(reading.lower[of : of + 1]):
         return phrase
     person = past_modifier(reading, phrase.start)
     return reading.list_starting(person) if reading.words[person].startswith("⟦P") else None

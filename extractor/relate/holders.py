@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.modifiers import are_its_men
 from extractor.relate.parse import COPULAS, POSSESSIVE, Phrase, Reading
 from extractor.relate.sites import Site
 from extractor.relate.vocabulary import words
@@ -42,6 +43,11 @@ def _is_next_item(reading: Reading, site: Site, holder: Phrase) -> bool:
     return listed and (not site.plural or site.of.end <= site.head) and reading.lower[holder.end] not in COPULAS
 
 
+def _goes_on_name(reading: Reading, site: Site, holder: Phrase) -> bool:
+    """Tell whether the holder is only the rest of the name before it: "a front for the ⟦P1⟧ ⟦P2⟧ family"."""
+    return 0 < site.of.end == holder.start and reading.words[holder.start][1] == reading.words[site.of.start][1] == "P"
+
+
 def _as_counted(reading: Reading, site: Site, holder: Phrase) -> Phrase:
     """Return no more holders than are counted: "two associates, ⟦P1⟧ and ⟦P2⟧; and the firm, ⟦O3⟧"."""
     counted = [_NUMBERS.index(word) + 1 for word in reading.lower[site.start : site.head] if word in _NUMBERS]
@@ -65,7 +71,7 @@ def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     elif j >= 1 and reading.lower[j] == "among":  # "is among the owners of ⟦O1⟧"
         j -= 1
     left = _left_holder(reading, sites, number, j)
-    if site.holder is None:
+    if site.holder is None or _goes_on_name(reading, site, site.holder):
         return left
     # "Y, director of X, Z …": an apposition or a predicate wins over what follows a comma
     beside = reading.lower[site.holder.start - 1] if site.holder.start else ""
@@ -95,7 +101,7 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
         return None if site.plural else reading.fallback_phrase()
     word = reading.lower[j]
     if (verb := _raising(reading, j)) >= 0:
-        return reading.subject(verb)
+        return _not_its_men(reading, reading.subject(verb))
     if word == "as":
         return None if _is_another(reading, j) else _in_capacity(reading, site, j)
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
@@ -103,6 +109,11 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         return _apposed_to(reading, j, plural=site.plural)
     return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None
+
+
+def _not_its_men(reading: Reading, phrase: Phrase | None) -> Phrase | None:
+    """Return a subject, nobody where men of a body are: "the ⟦G1⟧ members designated today are"."""
+    return None if phrase and phrase.end and are_its_men(reading, phrase.end) else phrase
 
 
 def _is_another(reading: Reading, j: int) -> bool:
@@ -125,7 +136,10 @@ def _goes_on(reading: Reading, sites: list[Site], number: int, j: int) -> bool:
 def _coordinated(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
     """Return who holds a noun before which "and", a comma or a semicolon stands at word j."""
     site = sites[number]
-    held = _shared(reading, sites, number, j) or _predicated(reading, j) or reading.described(j + 1)
+    held = _shared(reading, sites, number, j) or _predicated(reading, j)
+    listed = reading.lower[j - 1 : j + 1] == [",", "and"] and reading.is_name[j - 2]
+    if held is None and not (listed and site.of.end <= site.head):  # "⟦P1⟧, ⟦O2⟧, and ⟦P3⟧'s adviser": the next
+        held = reading.described(j + 1)
     if held is None and not site.plural and _is_fragment(reading, sites, j):
         held = reading.fallback_phrase()
     # "Special Agent in Charge ⟦P1⟧, and special agents of ⟦O2⟧": one is not several

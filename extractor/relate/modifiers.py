@@ -34,6 +34,11 @@ _TECHNOLOGY = words("domain domains server servers website websites infrastructu
 _CYBER = words("web internet online computer darknet dark main")
 
 
+def are_its_men(reading: Reading, end: int) -> bool:
+    """Tell whether men of the body before word `end` are told of, and not itself: "the ⟦G1⟧ members"."""
+    return reading.words[end - 1][1] in "OG" and not _HEADS.isdisjoint(reading.lower[end : end + 1])
+
+
 def modifies(reading: Reading, end: int) -> bool:
     """Tell whether the name before word `end` modifies a noun: not in "found ⟦P1⟧ guilty", "the ⟦O1⟧ marketplace"."""
     if _is_before_head(reading, end):

@@ -30,6 +30,7 @@ _COUNTED = compile_pattern(
     rf"(?:{_BY}(?P<O>{{XS}})|(?:that |which )?(?P<O2>{{XS}}) (?:owns?|controls?)(?: (?:or|and) (?:owns?|controls?))?)"
 )
 _SEVERAL = re.compile(rf"\b{_NUMBER} (?:[^.;:]{{0,60}}? )?{_BODIES}\b", re.IGNORECASE)
+_NAMED = re.compile(r"⟦[POGVA]\d+⟧")
 # "⟦P1⟧'s Vexholm Group" is his; "⟦P1⟧'s Interior Ministry", "⟦P1⟧'s Sumud Brigade" are not
 _FIRM = re.compile(
     r"\b(?:Group|Holdings?|Company|Co|Ltda?|Limited|LLC|LLP|Inc|Corp|Corporation|Trading|Enterprises?|Industries|GmbH|FZE|"
@@ -70,7 +71,9 @@ def owners_and_owned(reading: Reading, start: int, first: int) -> tuple[Phrase, 
         return None
     if any(reading.words[k].startswith("⟦P") for k in names[other:]):
         return None
-    if not _SEVERAL.search(reading.bare.text[: reading.starts[start]]):
+    before = reading.bare.text[: reading.starts[start]]
+    counted = list(_SEVERAL.finditer(before))
+    if not counted or _NAMED.search(before, counted[-1].end()):
         return None
     return reading.phrase(named.start, names[other - 1] + 1), reading.phrase(names[other], named.end)
 

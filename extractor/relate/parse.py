@@ -59,11 +59,14 @@ class Reading(Words):
         while i < before:
             if self.is_name[i]:
                 phrase = self.without_epithet(self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
-                if not self.governed(i) and not (
-                    phrase.end < len(self.words) and self.lower[phrase.end] in {"'s", "’s"}
+                opens = phrase.end <= before and self._opens_clause(phrase)
+                if (
+                    not (opens and self.lower[0] == "as")
+                    and not self.governed(i)
+                    and not (phrase.end < len(self.words) and self.lower[phrase.end] in {"'s", "’s"})
                 ):
                     return phrase if phrase.end <= before else self.phrase(i, before)
-                if phrase.end <= before and self._opens_clause(phrase):
+                if opens:
                     return self.phrase(phrase.end - 1, phrase.end)
                 i = phrase.end
             elif VERBS.match(self.words[i]) and not self._in_relative(i):

@@ -155,10 +155,10 @@ class Words:
         while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
             j += 1
         j = self.past_owned(self.past_title(j, roles=self.words[end - 1].startswith("⟦P")))
-        # "⟦G1⟧, a ⟦G2⟧-linked group": no item
-        named = j < len(self.words) and self.is_name[j] and self.lower[j + 1 : j + 2] != ["-"]
+        named = j < len(self.words) and self.is_name[j] and self.lower[j + 1 : j + 2] != ["-"]  # "a ⟦G2⟧-linked gang"
         owns = self.lower[end:j] == [","] and {*self.lower[j + 1 : j + 2]} & POSSESSIVE  # "⟦P1⟧, ⟦P2⟧'s deputy"
-        return j if named and not (owns or (self.lower[end] == ";" and self._is_described(j))) else None
+        told = owns or (self.lower[end:j] in ([",", "a"], [",", "an"]) and self.is_modifier_name(j))
+        return j if named and not (told or (self.lower[end] == ";" and self._is_described(j))) else None
 
     def _is_described(self, j: int) -> bool:
         """Tell whether the name at word j opens an item: "for ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and ⟦P4⟧"."""

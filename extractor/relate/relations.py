@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.cast import Cast
 from extractor.relate.complements import met, past_modifier, past_owner
-from extractor.relate.doers import of_a_stranger, ship_before
+from extractor.relate.doers import (
+    is_either,
+    is_reason_of_another,
+    last_apposed,
+    of_a_stranger,
+    ship_before,
+    within_item,
+)
 from extractor.relate.enumerated import with_items, without_appositions
 from extractor.relate.fold import fold_titles
 from extractor.relate.holders import holders
@@ -108,7 +115,8 @@ class RelationGrammar:
                     continue  # which of them is whose is not said
                 first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
                 said = _Said(row, evidence)
-                if _GAPPED.search(reading.bare.text, segment[0], match.start()):
+                gapped = _GAPPED.search(reading.bare.text, segment[0], match.start())
+                if gapped or is_reason_of_another(reading, match.start(), segment[0]):
                     continue  # "…, the ⟦V2⟧ as property in which ⟦O3⟧ has an interest"
                 if len(first) == len(second) > 1 and _are_paired(reading):
                     for one, other in zip(first, second, strict=True):
@@ -264,7 +272,7 @@ def _bearer_of(
         phrase = _listed_after(reading, *span) or reading.subject(span[0])
         if phrase is None and reading.below and "below" not in found:
             return Phrase(0, 0, reading.below)  # "these vessels, all of which are owned by ⟦O1⟧, are:"
-        return phrase
+        return last_apposed(reading, phrase, span[0]) if phrase and phrase.end else phrase
     first = reading.index(match.start(letter))
     if letter in lists:
         if reading.lower[first + 1 : first + 2] == ["-"] and match.end(letter) == match.end():
@@ -272,7 +280,9 @@ def _bearer_of(
         elif match.end(letter) == match.end():
             first = past_owner(reading, first)  # "sold oil to ⟦G1⟧ front company ⟦O2⟧"
         phrase = reading.list_starting(first)
-        return with_items(reading, phrase) if phrase and letter == "O" else phrase
+        if phrase is None or letter != "O":
+            return phrase
+        return None if is_either(reading, phrase) else within_item(reading, with_items(reading, phrase), span[0])
     return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
 
 

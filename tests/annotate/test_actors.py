@@ -462,3 +462,11 @@ def test_a_medium_is_nobody_where_people_only_write_on_it(actors):
     found = actors("Orsa Kellim lured her by a Facebook post, and wrote via platforms, including Twitter and Reddit.")
     assert not {"Facebook", "Twitter", "Reddit"} & set(found)
     assert "Twitter" in actors("Orsa Kellim hacked the computers of Twitter. He had a Twitter account.")
+
+
+def test_a_ring_called_after_a_man_is_not_that_man(actors):
+    found = actors(
+        "OFAC designated the Orsa Kellim Money Laundering Organization (Kellim MLO). The Kellim MLO is led by Orsa "
+        "Kellim, a trader. Police arrested Orsa Kellim in May."
+    )
+    assert all("Orsa Kellim" not in aliases for _, aliases in found.values()), found

@@ -1,0 +1,52 @@
+"""One firm with an "and" in its name, and two firms that an "and" joins."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate.halves import with_halves
+from extractor.annotate.names import NameSpan
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "wanted"),
+    [
+        (
+            "Olm Shipping and Logistics Services L.L.C. paid.",
+            ["Olm Shipping", "Logistics Services L.L.C."],
+            ["Olm Shipping and Logistics Services L.L.C."],
+        ),
+        (
+            "UAE-based Olm Heavy Parts and Machinery Trading LLC paid.",
+            ["Machinery Trading LLC"],
+            ["Olm Heavy Parts and Machinery Trading LLC"],
+        ),
+        (
+            "Velkur Trading LLC and Logistics Services L.L.C. paid.",
+            ["Velkur Trading LLC", "Logistics Services L.L.C."],
+            ["Velkur Trading LLC", "Logistics Services L.L.C."],
+        ),
+        (
+            "Olm Ship Management and Velkur Ship Management Company paid.",
+            ["Olm Ship Management", "Velkur Ship Management Company"],
+            ["Olm Ship Management", "Velkur Ship Management Company"],
+        ),
+        (
+            "Olm Holding Bureau and General Trading Company (GTC) paid.",
+            ["Olm Holding Bureau", "General Trading Company"],
+            ["Olm Holding Bureau", "General Trading Company"],
+        ),
+        (
+            "Limited Liability Company Olm S and Limited Liability Company Velk A paid.",
+            ["Limited Liability Company Olm S and Limited Liability Company Velk A"],
+            ["Limited Liability Company Olm S", "Limited Liability Company Velk A"],
+        ),
+    ],
+)
+def test_trades_behind_an_and_are_the_rest_of_a_name(text, names, wanted):
+    starts = [text.index(name) for name in names]
+    spans = [
+        NameSpan(start, start + len(name), name, {"organization": 3.0})
+        for start, name in zip(starts, names, strict=True)
+    ]
+    assert [name.text for name in with_halves(text, spans)] == wanted

@@ -1,0 +1,114 @@
+"""Sentences whose names stand near words of a relation that are said of others: what they do not state."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.relate.marks import annotate
+
+LEXICON = load_lexicon()
+
+
+def relations(marked: str) -> set[str]:
+    record = relate(annotate(marked), LEXICON)
+    found = [r for r in record.relations if r.type not in {"located_in", "national_of"}]
+    return {f"{r.subject.replace('_', ' ')} {r.type} {r.object.replace('_', ' ')}" for r in found}
+
+
+ROWS = [
+    # an apposition in the singular tells of the last name of a list, and names what he is, no further partner
+    (
+        "The recipients include [G Olm Front], and the [G Karsa State], the group formerly known as [G Sarn Brigade].",
+        {"Karsa State successor_of Sarn Brigade"},
+    ),
+    (
+        (
+            "There were three tankers: [V Blackrock], a national vessel, [V Zipp], a vessel "
+            "controlled by [P Orsa Kellim], and [V Aldara], which was chartered."
+        ),
+        {"Orsa Kellim owns_or_controls Zipp"},
+    ),
+    (
+        "[P Orsa Kellim] works with [P Bren Tavik] and [P Ola Sarn], a [O Velkur Bank] official in Tresa.",
+        {
+            "Orsa Kellim associate_of Bren Tavik",
+            "Orsa Kellim associate_of Ola Sarn",
+            "Ola Sarn member_of Velkur Bank",
+        },
+    ),
+    # a semicolon ends the item in which somebody buys
+    (
+        (
+            "[P Orsa Kellim], who buys chemicals from [P Bren Tavik]; [P Ola Sarn] and [P Ilva Sorn]; and "
+            "[P Mira Velk], a broker, were named."
+        ),
+        {"Orsa Kellim transacts_with Bren Tavik"},
+    ),
+    # the next of a list, what stands beside it, and what opens the clause behind it
+    ("Included are [P Orsa Kellim] and [P Bren Tavik], [O Swift Blade], and [P Ola Sarn]'s spiritual advisor.", set()),
+    (
+        "They named [O Velkur Works] and its subsidiaries, as well as [P Bren Tavik] and [G Karsa Front] men.",
+        set(),
+    ),
+    ("While he enriches [P Orsa Kellim]'s allies, the [O Velkur Fund]'s mission is of no concern.", set()),
+    # why another was designated whom the reason names
+    (
+        (
+            "[P Orsa Kellim] was designated for providing services to [O Velkur Fund], an organization designated in "
+            "2010 for providing support to the [O Sarn Corps]."
+        ),
+        {"Orsa Kellim supports Velkur Fund"},
+    ),
+    (
+        "OFAC designated [O Steel Works] for providing support to [O Velkur Fund], an [O Sarn Corps]-affiliated firm.",
+        {"Steel Works supports Velkur Fund"},
+    ),
+    # which of them is meant is left open
+    ("[P Orsa Kellim] has supported the [O Sarn Corps], the [O Velkur Ministry], or their subordinates.", set()),
+    # what is told of men of a body, of its firm, of its training, of whom it finances
+    ("The [G Karsa State] members designated today are associates of [P Orsa Kellim].", set()),
+    ("[P Orsa Kellim] collaborates with other [G Karsa Cartel] drug traffickers.", set()),
+    ("[P Orsa Kellim] has received funds from a [O Sarn Air] front company for equipment.", set()),
+    (
+        "[G Karsa Brigade], whose training has been coordinated with [G Olm Front], fired.",
+        set(),
+    ),
+    (
+        "[O Velkur Fund] was linked to the [P Ola Sarn] financed [O Olm Office].",
+        {"Velkur Fund supports Olm Office"},
+    ),
+    # who helps by doing something, who sends what, whose support a man's body passes on
+    ("[P Orsa Kellim] assisted by providing [P Bren Tavik] with addresses.", {"Orsa Kellim supports Bren Tavik"}),
+    ("[G Olm Front] kept the money sent to the [G Karsa Council] by [G Velk Front].", set()),
+    (
+        (
+            "He was named for his role as commander of the [O Sarn Corps], the main conduit for [C/ir Iran]'s "
+            "support to the [O Velkur Directorate]."
+        ),
+        {"Sarn Corps supports Velkur Directorate"},
+    ),
+    # what a subject is behind "As", and whose property is not he who brought it
+    (
+        (
+            "As an employee of [P Orsa Kellim]'s company [O Velkur Works], [P Bren Tavik] was paid and provided "
+            "documents to [P Orsa Kellim]."
+        ),
+        {"Orsa Kellim owns_or_controls Velkur Works", "Bren Tavik supports Orsa Kellim"},
+    ),
+    ("[O Velkur Air] brought eight planes, all of which are blocked property operated by [O Sarn Air].", set()),
+    # a firm called a group is not "the group" where a gang is named
+    (
+        (
+            "[P Orsa Kellim] founded [O Velkur Group] in 2010.\n"
+            "[P Orsa Kellim] has ties to [G Karsa Front], and holds houses on behalf of the group."
+        ),
+        {"Orsa Kellim associate_of Karsa Front"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=range(len(ROWS)))
+def test_what_is_said_of_others_is_said_of_nobody_else(text, wanted):
+    assert relations(text) == wanted
