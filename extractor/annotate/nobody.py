@@ -67,7 +67,7 @@ _ADJECTIVES = re.compile(
 _MANY = re.compile(
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
-    r".* Special Notice|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
+    r".* Special Notice|.* Directive|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
     r"Fundamental Freedoms|(?:Secretaries|Ministers) of (?:the )?[A-Z]\w+"
 )
 # a line in capitals, "ORSA’S ELECTION INTERFERENCE ACTIVITIES", is a heading and no name
