@@ -291,7 +291,7 @@ def read_aliases(
     that a stretch is a place, a law or a number, so no alias.
     """
     found: list[Alias] = []
-    whole = {span.start: span.end for span in spans}  # "formerly known as al-Qaida in Iraq" is not al-Qaida
+    whole = {s.start: s.end for s in spans if not _is_person(s)}  # "formerly al-Qaida in Iraq": a body of its own
     for number, span in enumerate(spans):
         for alias in _bracket_aliases(text, span, is_other):
             fits = not alias.text.isupper() or is_acronym_of(alias.text, span.text)
@@ -310,9 +310,8 @@ def read_aliases(
         )
         for start, last in _items(text, match.end(), stop, handles=handles):
             end = max(last, whole.get(start, 0))
-            if end > last and "ormerly" in match["mark"]:
-                continue  # a body of its own, which another has succeeded
-            if not is_other(start, end) and (start, end) != (owner.start, owner.end) and not _NUMBER.match(text, start):
+            apart = (start, end) == (owner.start, owner.end) or (end > last and "ormerly" in match["mark"])
+            if not (apart or is_other(start, end) or _NUMBER.match(text, start)):
                 quoted = text[start - 1] in _OPEN
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))
     return found
