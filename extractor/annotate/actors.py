@@ -263,7 +263,7 @@ def _is_acronym(short: Form, long: Form) -> bool:
 
 _TAILS = frozenset(
     {"group", "gang", "network", "cartel", "organization", "organisation", "ransomware", "hackers", "team", "company"}
-    | {"bank", "exchange", "syndicate", "crew", "family", "party", "movement", "com", "org", "net", "io"}
+    | {"bank", "exchange", "syndicate", "crew", "family", "party", "movement"}
 )
 
 
@@ -305,7 +305,8 @@ def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
     rest = abbreviated(" ".join(long.tokens[len(short.tokens) :])).split()
     if rest[0] == "of" and lexicon.country_of(" ".join(rest[1:]).removeprefix("the ")):
         return short.kind == long.kind  # "Ministry of Defence" of "Ministry of Defence of the Norland Federation"
-    if all(token in _TAILS or len(token) == 1 or is_form(token, lexicon) for token in rest):
+    domain = long.text.casefold().rpartition(".")[2]  # "velkur.io" is Velkur, "VGC-IO" an organ of the VGC
+    if all(token in _TAILS or token == domain or len(token) == 1 or is_form(token, lexicon) for token in rest):
         return True
     if (
         lexicon.authority_of(short.text)

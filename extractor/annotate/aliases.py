@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from extractor.annotate.known_as import is_of_another
+from extractor.annotate.known_as import is_of_another, opening_aliases
 from extractor.annotate.nested import organ_of_staff
 
 if TYPE_CHECKING:
@@ -290,7 +290,7 @@ def read_aliases(
     `sentence_of(offset)` gives the sentence around an offset; `is_other(start, end)` tells
     that a stretch is a place, a law or a number, so no alias.
     """
-    found: list[Alias] = []
+    found = [Alias(one.start, a, b, text[a:b], strong=True) for one, a, b in opening_aliases(text, spans)]
     whole = {s.start: s.end for s in spans if not _is_person(s)}  # "formerly al-Qaida in Iraq": a body of its own
     for number, span in enumerate(spans):
         for alias in _bracket_aliases(text, span, is_other):

@@ -3,6 +3,7 @@
 ⟦P1⟧, formerly the Deputy Minister            an office, where a ship has a name
 ⟦P1⟧ was formerly ⟦G2⟧'s third in command     a post
 a subsidiary of ⟦O1⟧ known as ⟦O2⟧            it is the subsidiary that is known so
+Formerly known as ⟦O1⟧, ⟦O2⟧ was              whom a sentence opens with is who follows
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.annotate.names import NameSpan
 
 _AS_THE = re.compile(r"[\s,(]*formerly the ")
@@ -20,12 +23,29 @@ _SOME_OF = re.compile(
     r"\b(?:an?|another|one|the) (?:[\w-]+ ){0,4}?(?:subsidiary|company|firm|branch|unit|arm|wing|division|affiliate|"
     r"front|faction|cell|offshoot|employee|associate|member|son|brother|daughter|agent) of (?:the )?$"
 )
+_OPENING = re.compile(
+    r"(?<![,;(] )(?<!\()(?:Also|Formerly|Better|Previously|Commonly) known as (?:the )?"
+    r"[“\"]?(?P<name>[^\W\d_a-z][^“”\"()\n;:,]{1,80})(?: \((?P<short>[A-Z][\w-]{1,11})\))?"
+    r"(?:,[”\"]?|[”\"],) (?:the )?(?=[A-Z])"
+)
 _RIGHT_BEHIND = re.compile(r",? ")
 _BACK = 80  # characters before a name that are looked at
 
 
+def opening_aliases(text: str, spans: list[NameSpan]) -> Iterator[tuple[NameSpan, int, int]]:
+    """Yield (owner, start, end) of the other names with which sentences open, before who bears them."""
+    starts = {span.start: span for span in spans}
+    for match in _OPENING.finditer(text):
+        owner = starts.get(match.end())
+        for part in ("name", "short") if owner else ():
+            if owner and match[part] and match[part] != owner.text:
+                yield owner, *match.span(part)
+
+
 def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool) -> bool:
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
+    if _OPENING.match(text, mark.start("mark")):
+        return True
     if _AS_THE.fullmatch(mark.group()) and not ship:
         return True
     if _POST_OF.search(mark.group()) and _OWNS.match(text, mark.end()):

@@ -470,3 +470,22 @@ def test_a_ring_called_after_a_man_is_not_that_man(actors):
         "Kellim, a trader. Police arrested Orsa Kellim in May."
     )
     assert all("Orsa Kellim" not in aliases for _, aliases in found.values()), found
+
+
+def test_other_names_that_open_a_sentence_are_of_whom_it_is_about(actors):
+    found = actors(
+        "OFAC blamed Tolma Steel Corporation. Formerly known as Karsa Finance and Credit Institution, Velkur Karsa "
+        "Bank paid it. Sabri Tavik ran it. Also known as “The Doctor,” Sabri Tavik left."
+    )
+    assert found["Velkur Karsa Bank"][1] == {"Karsa Finance and Credit Institution"}
+    assert found["Sabri Tavik"][1] >= {"The Doctor"}
+    assert found["Tolma Steel Corporation"][1] == set()
+
+
+def test_an_organ_is_not_called_by_the_letters_of_its_body(actors):
+    found = actors(
+        "OFAC sanctioned officials of the Islamic Revolutionary Guard Corps Intelligence Organization (IRGC-IO). The "
+        "IRGC-IO holds men. The IRGC pays for it."
+    )
+    assert found["Islamic Revolutionary Guard Corps Intelligence Organization"][1] == {"IRGC-IO"}
+    assert "IRGC" in found
