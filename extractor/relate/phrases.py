@@ -120,6 +120,8 @@ class Words:
             j = self._separator_back(start_of_item - 1)
             if j == start_of_item - 1 or j < 0 or not self.is_name[j]:
                 break
+            if start == i and self.lower[start_of_item - 1] == ";":
+                break  # "he defied ⟦O1⟧; ⟦P2⟧ (was also designated)": two clauses, as no "and" closes a list
             start = j
         return self.phrase(start, i + 1)
 
@@ -303,10 +305,6 @@ class Words:
             and self.lower[k] not in PRONOUNS | ARTICLES
         )
 
-    def _is_age(self, j: int) -> bool:
-        """Tell whether word j is the age of whom it stands before: "the death of 22-year-old ⟦P1⟧"."""
-        return self.lower[j].endswith("-year-old")
-
     def _before_office(self, i: int, j: int) -> int:
         """Return the word before "Minister of Defense" where that is the office of the person at word i, else j."""
         if self.words[i][1:2] != "P":
@@ -336,7 +334,7 @@ class Words:
             elif (  # "the hacking and extortion ⟦G1⟧"
                 (self.lower[j] == "and" and self.lower[j - 1] in TRADES)
                 or self.is_modifier(j)
-                or self._is_age(j)
+                or self.lower[j].endswith("-year-old")  # "the death of 22-year-old ⟦P1⟧"
                 or (j < i - 1 and self.words[j].startswith(("⟦C", "⟦N")))  # "of former ⟦C0⟧ President ⟦P1⟧"
                 or (self.is_name[j] and self.is_modifier_name(j))
             ):
