@@ -63,6 +63,11 @@ _REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+i
 _OF_ANOTHER = re.compile(
     r"(?:\b(?:its|their|his|her)|⟦[POG]\d+⟧['’]s) (?:[a-z-]+ ){0,2}[a-z]+$|\bfollow(?:s|ed)? a series of [a-z]+ .*$"
 )
+_OWNED_BY = re.compile(
+    r"(?<!, )\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ |⟦[CN]\d+⟧ ){0,5}?"
+    r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|business(?:es)?|vessels?) (?:(?:that|which) (?:is|are) )?"
+    r"(?:owned|controlled)(?:,? (?:or|and) [a-z]+)? by $"
+)
 _OPENERS = words("including namely : — – are is")
 _NOUN_PHRASE = 6  # words
 _OTHERS = words(
@@ -273,6 +278,8 @@ def _shares_noun(reading: Reading, end: int, phrase: Phrase) -> bool:
 
 def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
     """Return ⟦P2⟧ in "the president of ⟦O1⟧, ⟦P2⟧", "⟦P0⟧ of ⟦O1⟧, and ⟦P2⟧": a person after a body and a comma."""
+    if owned := _behind_owner(reading, phrase):
+        return owned
     before = reading.lower[max(0, phrase.start - 14) : phrase.start]
     opened = [k for k, word in enumerate(before) if word in _OPENERS]
     if any(word in _OTHERS for word in before[opened[-1] if opened else 0 :]):
@@ -283,6 +290,19 @@ def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
             if after < phrase.end and reading.words[after].startswith("⟦P"):
                 return reading.list_starting(after, stop_at_clause=False)
     return _after_apposition(reading, phrase)
+
+
+def _behind_owner(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return ⟦O2⟧ in "an entity owned by ⟦P1⟧, ⟦O2⟧": the body behind a person who owns one that is not named yet."""
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    if not reading.words[phrase.start].startswith("⟦P") or not _OWNED_BY.search(
+        reading.bare.text[: reading.starts[phrase.start]]
+    ):
+        return None
+    body = next((k for k in names if reading.words[k].startswith(("⟦O", "⟦V"))), None)
+    if body is None or reading.lower[body - 1] != ",":
+        return None
+    return reading.list_starting(body, stop_at_clause=False)
 
 
 def _after_apposition(reading: Reading, phrase: Phrase) -> Phrase | None:

@@ -498,6 +498,7 @@ def test_districts_and_what_is_said_to_be_a_town_are_nobody(actors, text, town):
         "Velkur Tavik y Cia. S.C.S.--",
         "Velkur Tavik S en C",
         "Inversiones La Tresa, S. en C",
+        "Inversiones Tresa S.A.S",
     ],
 )
 def test_partnerships_of_spanish_law_end_the_name_of_a_firm(actors, name):

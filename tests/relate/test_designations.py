@@ -531,3 +531,21 @@ def test_an_undersecretary_in_one_word_is_of_the_department_that_speaks(told: Ca
     names = {actor.id: actor.name for actor in record.actors}
     found = {(one.type, names[one.subject], names[one.object]) for one in record.relations}
     assert found == {("member_of", "Orsa Kellim", "U.S. Department of the Treasury")}
+
+
+@pytest.mark.parametrize(
+    ("described", "named"),
+    [
+        ("an entity owned and controlled by Orsa Kellim, Vexholm Trading LLC", {"Vexholm Trading LLC"}),
+        (
+            "two companies owned by Orsa Kellim, Vexholm Trading LLC and Sarn Works LLC",
+            {"Vexholm Trading LLC", "Sarn Works LLC"},
+        ),
+    ],
+)
+def test_what_somebody_owns_and_is_named_behind_him_is_designated(
+    listed: Callable[..., Acts], described: str, named: set[str]
+) -> None:
+    assert set(listed(f"WASHINGTON — OFAC today designated Bren Tavik. OFAC also designated {described}.")) == named | {
+        "Bren Tavik"
+    }
