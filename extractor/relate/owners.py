@@ -23,11 +23,13 @@ _NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|\d+|the following|several|multiple|various|additional)"
 )
-_BY = r"(?:owned|controlled)(?:,? (?:or|and) (?:owned|controlled|operated|directed|managed))* by (?:the )?"
+_BY = r"(?:owned|controlled)(?:(?:,? (?:or|and)|,) (?:owned|controlled|operated|directed|managed))*,? by (?:the )?"
 # "five ⟦N0⟧ companies determined to be owned or controlled by ⟦P1⟧"
 _COUNTED = compile_pattern(
-    rf"\b{_NUMBER} (?:[\w-]+ |⟦[CN]\d+⟧ ){{0,5}}?{_BODIES},?(?: (?:(?!and\b|or\b)[a-z-]+|in ⟦C\d+⟧,?)){{0,8}}? "
-    rf"(?:{_BY}(?P<O>{{XS}})|(?:that |which )?(?P<O2>{{XS}}) (?:owns?|controls?)(?: (?:or|and) (?:owns?|controls?))?)"
+    rf"\b{_NUMBER} (?:[\w-]+ |⟦[CN]\d+⟧ ){{0,5}}?{_BODIES},?"
+    r"(?: (?:(?!and\b|or\b)[a-z-]+|in ⟦C\d+⟧,?|identified by ⟦O\d+⟧ as)){0,8}? "
+    rf"(?:{_BY}(?P<O>{{XS}})|"
+    r"(?:that |which )?(?P<O2>{XS}) (?:owns?|controls?)(?: (?:or|and) (?:owns?|controls?))?)"
 )
 _SEVERAL = re.compile(rf"\b{_NUMBER} (?:[^.;:]{{0,60}}? )?{_BODIES}\b", re.IGNORECASE)
 _NAMED = re.compile(r"⟦[POGVA]\d+⟧")

@@ -57,6 +57,7 @@ def test_a_firm_that_is_only_linked_to_a_person_is_not_said_to_be_his() -> None:
     ("counted", "told"),
     [
         ("two companies owned or controlled by [P Orsa Kellim]", True),
+        ("two firms, identified by [O OFAC] as being owned, controlled, or directed by [P Orsa Kellim]", True),
         ("two companies that [P Orsa Kellim] owns or controls", True),
         ("one company owned by [P Orsa Kellim] and one firm owned by [P Bren Tavik]", False),
     ],
