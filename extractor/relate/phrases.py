@@ -222,6 +222,8 @@ class Words:
 
     def _is_other_item(self, before: int, end: int) -> bool:
         """Tell whether the last name opens an item: "owned by ⟦P1⟧, and ⟦O2⟧, whose owner is ⟦P3⟧"."""
+        if self.lower[before] == ";" and self.lower[end : end + 1] == ["for"]:
+            return True  # "⟦P1⟧ for acting for ⟦O2⟧; and ⟦O3⟧ for being …"
         described = self.lower[end : end + 1] == [","] and bool(set(self.lower[end + 1 : end + 2]) & _DESCRIBING)
         return described and self.words[end - 1][1] != self.words[before - 1][1] and self.lower[before] in {",", ";"}
 
