@@ -23,7 +23,7 @@ _STRICT = re.compile(
     r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office|defen[cs]e forces?)\b"
 )  # after the name of a land
 # "Ministry of Roads of Ruritania", "Supreme Court of the Ruritanian Federation"
-_OF_STATE = re.compile(r"(?:\S+ ){0,2}(?:Ministry|Armed Forces|Court|Prosecutor|Attorney General)\b")
+_OF_STATE = re.compile(r"(?:\S+ ){0,2}(?:Ministry of .+(?= of )|(?:Armed Forces|Court|Prosecutor|Attorney General)\b)")
 _ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")

@@ -25,6 +25,7 @@ LEXICON = load_lexicon()
         ("Ministry of Roads of the Russian Federation", "ru"),
         ("Federal Constitutional Court of Georgia", "ge"),
         ("Industrial Bank of Georgia", ""),
+        ("Ministry of Georgia", ""),
         ("Court of the District of Georgia", ""),
         ("Syrian Trading Company", ""),
         ("Panama Court Club", ""),
