@@ -1,4 +1,4 @@
-"""Read the country of a public body from its own name: "Ruritanian Federal Police", "Ministry of Roads of Ruritania".
+"""Read the country of a public body from its own name: "Ruritanian Federal Police", "Ruritania Ministry of Justice".
 
 A firm may bear the name of any country; an organ of a state bears that of its own. Where a text calls the roll of the
 police of many countries, their names say where they are from and nothing about them.
@@ -22,8 +22,6 @@ _ORGAN = re.compile(
 _STRICT = re.compile(
     r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office|defen[cs]e forces?)\b"
 )  # after the name of a land
-# "Ministry of Roads of Ruritania", "Supreme Court of the Ruritanian Federation"
-_OF_STATE = re.compile(r"(?:\S+ ){0,2}(?:Ministry of .+(?= of )|(?:Armed Forces|Court|Prosecutor|Attorney General)\b)")
 _ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")
@@ -44,13 +42,10 @@ def read_homes(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
 
 
 def home_of(name: str, lexicon: Lexicon) -> str:
-    """Return the code of the country that a public body bears at the head or the end of its name, "" for none."""
-    if _ABROAD.search(name):
-        return ""
-    match = _leading(lexicon).match(name)
+    """Return the code of the country that a public body bears at the head of its name, "" for none."""
+    match = None if _ABROAD.search(name) else _leading(lexicon).match(name)
     if match is None:
-        last = _last(lexicon).search(name) if _OF_STATE.match(name) else None
-        return _lands(lexicon)[last[1]][0] if last else ""
+        return ""
     code, adjective = _lands(lexicon)[match[1]]
     return code if (_ORGAN if adjective else _STRICT).search(name, match.end()) else ""
 
@@ -76,10 +71,3 @@ def _lands(lexicon: Lexicon) -> dict[str, tuple[str, bool]]:
 def _leading(lexicon: Lexicon) -> re.Pattern[str]:
     forms = "|".join(sorted(map(re.escape, _lands(lexicon)), key=lambda form: (-len(form), form)))
     return re.compile(rf"(?:The )?(?:Royal |National )?({forms}) (?=\S)")
-
-
-@lru_cache(maxsize=4)
-def _last(lexicon: Lexicon) -> re.Pattern[str]:
-    lands = (form for form, (_, adjective) in _lands(lexicon).items() if not adjective)
-    forms = "|".join(sorted(map(re.escape, lands), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<!District) of (?:the )?({forms})$")

@@ -22,18 +22,13 @@ LEXICON = load_lexicon()
         ("Venezuelan Army", "ve"),
         ("Rwanda Defence Force", "rw"),
         ("Iraqi Intelligence Service", "iq"),
-        ("Ministry of Roads of the Russian Federation", "ru"),
-        ("Federal Constitutional Court of Georgia", "ge"),
-        ("Industrial Bank of Georgia", ""),
-        ("Ministry of Georgia", ""),
-        ("Court of the District of Georgia", ""),
         ("Syrian Trading Company", ""),
         ("Panama Court Club", ""),
         ("Mexican Cartels Strike Force", ""),
         ("Police of the North", ""),
     ],
 )
-def test_an_organ_of_a_state_bears_its_country_in_its_name(name, code):
+def test_an_organ_of_a_state_bears_its_country_at_the_head_of_its_name(name, code):
     assert home_of(name, LEXICON) == code
 
 
