@@ -50,6 +50,14 @@ _BULLET = re.compile(r"[ \t•·*–-]*(?:\(?(?:\d{1,3}|[a-z])[.)])?[ \t]*")  # 
 _LINES, _LONGEST = 60, 700  # how far up the announcement of a line may stand
 
 
+# whose property they are stands between: "nine vessels as property in which ⟦O1⟧ has an interest:"
+_INTEREST = re.compile(
+    rf"\b(?:{_SHIPS}) (?:as|are|which are|that are) (?:blocked |the )?property (?:in which|of) [^.;:]{{3,160}}?"
+    r"(?:(?:has|have|had) an interest(?: pursuant to [^.;:]{3,40})?)? ?$"
+)
+_FAR = 260  # characters in which such a clause stands
+
+
 def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> str:
     """Return what a list calls the candidate words[first:last], where that is one of its items."""
     if not _ENDS_ITEM.match(text, words[last - 1].end) or (
@@ -69,7 +77,11 @@ def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mappin
             word = words[number]
         if gap not in _GAPS or word.hyphen:
             return _announced(text, words, number, kinds) if gap == ": " else _announced_above(text, words[first].start)
-        if word.text in _AND or (is_capital(word.text) and (gap == " " or number < first - 1 or gap in _COMMAS)):
+        if (
+            word.text in _AND
+            or word.text.isdigit()
+            or (is_capital(word.text) and (gap == " " or number < first - 1 or gap in _COMMAS))
+        ):
             of_others = of_others or word.text == "of"
             number -= 1
             continue
@@ -115,6 +127,9 @@ def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, st
 
     `nearest`: only the last plural counts, so that "firms in two regions, including" announces no firms.
     """
+    end = words[number].end
+    if text.startswith(":", end) and _INTEREST.search(text, max(0, end - _FAR), end):
+        return "vessel"
     for back in range(number, max(-1, number - _BEFORE_COLON), -1):
         word = words[back].text
         if sort := _many(word, kinds):

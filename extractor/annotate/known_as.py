@@ -28,6 +28,8 @@ _OPENING = re.compile(
     r"[“\"]?(?P<name>[^\W\d_a-z][^“”\"()\n;:,]{1,80})(?: \((?P<short>[A-Z][\w-]{1,11})\))?"
     r"(?:,[”\"]?|[”\"],) (?:the )?(?=[A-Z])"
 )
+# "⟦O1⟧ makes chips for the National Payment System, | also known as": a name that was not read, right before
+_UNREAD = re.compile(r"(?: (?:the|a|an|its|for|of|by|called|as)|['’]s) (?:[A-Z][\w’'-]+ ){1,5}[A-Z][\w’'-]+,? ?\(?$")
 _RIGHT_BEHIND = re.compile(r",? ")
 _BACK = 80  # characters before a name that are looked at
 
@@ -45,6 +47,9 @@ def opening_aliases(text: str, spans: list[NameSpan]) -> Iterator[tuple[NameSpan
 def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool) -> bool:
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
     if _OPENING.match(text, mark.start("mark")):
+        return True
+    beside = _UNREAD.search(text, owner.end, mark.start("mark"))
+    if beside and not _RIGHT_BEHIND.fullmatch(text, owner.end, mark.start("mark")):
         return True
     if _AS_THE.fullmatch(mark.group()) and not ship:
         return True

@@ -20,7 +20,7 @@ from extractor.relate.history import is_among_earlier, is_of_today, is_past, is_
 from extractor.relate.overlaps import drop_overlaps
 from extractor.relate.recalled import without_recalled
 from extractor.relate.statements import read_statement
-from extractor.relate.targets import list_below
+from extractor.relate.targets import OF_SHIPS, list_below, ships_of_lines
 from extractor.relate.timing import LISTING
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
@@ -204,11 +204,12 @@ class Assembler:
         self._evidence.setdefault(key, evidence)
 
     def _below(self, one: Placed) -> list[tuple[str, Evidence]]:
-        annotation = self._annotation
+        annotation, text = self._annotation, self._annotation.article.text
         sentence = annotation.sentences[one.sentence]
-        text = annotation.article.text
         announced = text[sentence.start : annotation.blocks[sentence.block].end].rstrip().endswith((":", "—"))
         spans = list_below(annotation, sentence, announced=announced)
+        if OF_SHIPS.search(text, sentence.start, sentence.end) and one.event.row.kind == "identification":
+            spans = ships_of_lines(annotation, spans, self._cast.ships)
         return [
             (s.key, Evidence(start=s.start, end=s.end, quote=text[s.start : s.end]))
             for s in spans

@@ -44,6 +44,11 @@ class Cast:
         """Return the mask letter of an actor."""
         return LETTERS[self.types[actor]]
 
+    @property
+    def ships(self) -> frozenset[str]:
+        """Ships and aircraft."""
+        return frozenset(actor for actor, kind in self.types.items() if kind in {"vessel", "aircraft"})
+
     def is_public(self, actor: str) -> bool:
         """Tell whether an actor is an authority or named like a public body."""
         return actor in self.authorities or (

@@ -14,6 +14,9 @@ from extractor.relate.classed import classed
 from extractor.relate.mask import spans_between
 from extractor.types import Annotation, Block, Evidence, Sentence, Span
 
+OF_SHIPS = re.compile(
+    r"\b(?:vessels?|tankers?|ships?|aircraft) (?:are|is|were|was) (?:also |today |hereby )?(?:being )?identified\b"
+)
 _LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,2}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
 _BRACKET = r"(?:\s?\([^()]{0,120}\))*"
 _JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
@@ -76,6 +79,15 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         limit = max(limit, _LONGER * length)
         out += opening_list(text, spans, block.end)
     return out
+
+
+def ships_of_lines(annotation: Annotation, names: list[Span], ships: frozenset[str]) -> list[Span]:
+    """Return the ships that stand in the lines which names open ("⟦O1⟧: ⟦C2⟧-flagged ⟦V3⟧"), or those names."""
+    lines = [b for b in annotation.blocks if any(b.start <= name.start < b.end for name in names)]
+    found = [
+        s for b in lines for s in spans_between(annotation, b.start, b.end) if s.kind == "actor" and s.key in ships
+    ]
+    return found or names
 
 
 def _opens(text: str, block: Block, span: Span) -> bool:

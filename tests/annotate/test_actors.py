@@ -489,3 +489,23 @@ def test_an_organ_is_not_called_by_the_letters_of_its_body(actors):
     )
     assert found["Islamic Revolutionary Guard Corps Intelligence Organization"][1] == {"IRGC-IO"}
     assert "IRGC" in found
+
+
+def test_another_name_goes_to_what_stands_right_before_it_read_or_not(actors):
+    found = actors("Velkur Works makes the chip for Norland's National Payment Card System, also known as Mir.")
+    assert "Mir" not in found["Velkur Works"][1]
+
+
+def test_whose_property_ships_are_does_not_hide_that_they_are_ships(actors):
+    found = actors(
+        "OFAC identified the following vessels as property in which Velkur Maritime Company (VMC) has an interest: Jin "
+        "Tavik, Orion Velkur, and Grand Karsa."
+    )
+    assert {found[name][0] for name in ("Jin Tavik", "Orion Velkur", "Grand Karsa")} == {"vessel"}
+
+
+def test_a_method_and_a_paper_are_nobody(actors):
+    found = actors(
+        "OFAC warned of the Black Market Peso Exchange (BMPE). An Advance Notice of Proposed Rulemaking came."
+    )
+    assert not [name for name in found if "Peso" in name or "BMPE" in name or "Rulemaking" in name]

@@ -549,3 +549,16 @@ def test_what_somebody_owns_and_is_named_behind_him_is_designated(
     assert set(listed(f"WASHINGTON — OFAC today designated Bren Tavik. OFAC also designated {described}.")) == named | {
         "Bren Tavik"
     }
+
+
+def test_of_lines_below_only_the_ships_are_identified_where_ships_are(told: Callable[..., Record]) -> None:
+    record = told(
+        "The following shipping firms are being designated pursuant to E.O. 13902. Their respective vessels are being "
+        "identified as blocked property pursuant to E.O. 13902:\n\n"
+        "Marshall Islands-based Velkur Marine Co.: Liberia-flagged GUANVIN (IMO 9299707);\n"
+        "Marshall Islands-based Tavik Lines Inc.: Panama-flagged IANTVE (IMO 9554822);\n"
+    )
+    names = {actor.id: actor.name.rstrip(".") for actor in record.actors}
+    found = {(a.kind, names[t.actor]) for a in record.actions for t in a.targets}
+    assert {name for kind, name in found if kind == "identification"} == {"GUANVIN", "IANTVE"}
+    assert {name for kind, name in found if kind == "designation"} == {"Velkur Marine Co", "Tavik Lines Inc"}
