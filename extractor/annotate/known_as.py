@@ -28,8 +28,11 @@ _OPENING = re.compile(
     r"[“\"]?(?P<name>[^\W\d_a-z][^“”\"()\n;:,]{1,80})(?: \((?P<short>[A-Z][\w-]{1,11})\))?"
     r"(?:,[”\"]?|[”\"],) (?:the )?(?=[A-Z])"
 )
-# "⟦O1⟧ makes chips for the National Payment System, | also known as": a name that was not read, right before
-_UNREAD = re.compile(r"(?: (?:the|a|an|its|for|of|by|called|as)|['’]s) (?:[A-Z][\w’'-]+ ){1,5}[A-Z][\w’'-]+,? ?\(?$")
+# "⟦O1⟧ makes chips for the National Payment System, | also known as", "⟦O1⟧ (OA), Handar (| aka": who was not read
+_UNREAD = re.compile(
+    r"(?: (?:the|its|for|called)|['’]s) (?:[A-Z][\w’'-]+ ){1,5}[A-Z][\w’'-]+,? ?\(?$|"
+    r"[a-z)], (?!Jr|Sr|Inc|Ltd|Limited|LLC|Co\b|Corp|GmbH|S\.|II|C\.A)(?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w’'-]+ \($"
+)
 _RIGHT_BEHIND = re.compile(r",? ")
 _BACK = 80  # characters before a name that are looked at
 
@@ -48,9 +51,10 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
     if _OPENING.match(text, mark.start("mark")):
         return True
-    beside = _UNREAD.search(text, owner.end, mark.start("mark"))
-    if beside and not _RIGHT_BEHIND.fullmatch(text, owner.end, mark.start("mark")):
-        return True
+    if max(owner.odds, key=lambda kind: owner.odds[kind], default="") != "person" and _UNREAD.search(
+        text, owner.end, mark.start("mark")
+    ):
+        return True  # a man's town and trade may stand between, a body's seldom does
     if _AS_THE.fullmatch(mark.group()) and not ship:
         return True
     if _POST_OF.search(mark.group()) and _OWNS.match(text, mark.end()):

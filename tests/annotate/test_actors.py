@@ -494,6 +494,10 @@ def test_an_organ_is_not_called_by_the_letters_of_its_body(actors):
 def test_another_name_goes_to_what_stands_right_before_it_read_or_not(actors):
     found = actors("Velkur Works makes the chip for Norland's National Payment Card System, also known as Mir.")
     assert "Mir" not in found["Velkur Works"][1]
+    found = actors("OFAC listed Tolma Factory (TF), Handar (aka General Bureau for Industries), and Velkur Works.")
+    assert found["Tolma Factory"][1] == {"TF"}
+    found = actors("Orsa Kellim, 22, of Van Nuys, whose aliases include “Bren Tavik,” and “SouthSideTav,” was charged.")
+    assert found["Orsa Kellim"][1] == {"Bren Tavik", "SouthSideTav"}
 
 
 def test_whose_property_ships_are_does_not_hide_that_they_are_ships(actors):
