@@ -214,10 +214,10 @@ def with_entries(text: str, names: list[NameSpan], entries: list[Entry]) -> list
     said = sorted(spot for entry in entries for spot in entry.aliases)
     values = sorted(spot for entry in entries for spot in entry.values)
     whole = sorted([head for head, _ in heads] + said)
-    left = [name for name in names if not _touches(name, whole)]
-    prose = {key(name.text) for name in left if not _touches(name, values)}
+    left = [name for name in names if not touches(name, whole)]
+    prose = {key(name.text) for name in left if not touches(name, values)}
     kept = [
-        name for name in left if key(name.text) in prose or not _touches(name, values) or _opens_list(text, name.end)
+        name for name in left if key(name.text) in prose or not touches(name, values) or _opens_list(text, name.end)
     ]
     odds = {(name.start, name.end): name.odds for name in names}
     for (start, end), kind in heads:
@@ -227,7 +227,7 @@ def with_entries(text: str, names: list[NameSpan], entries: list[Entry]) -> list
     return sorted(kept, key=lambda name: name.start)
 
 
-def _touches(name: NameSpan, spots: list[tuple[int, int]]) -> bool:
+def touches(name: NameSpan, spots: list[tuple[int, int]]) -> bool:
     """Tell whether a name overlaps one of the sorted stretches."""
     number = bisect_left(spots, (name.end, 0))
     return number > 0 and spots[number - 1][1] > name.start

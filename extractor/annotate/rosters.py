@@ -10,11 +10,11 @@ Velm"). What stands in a bracket is the body's acronym, its name in its own lang
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extractor.annotate.aliases import Alias
+from extractor.annotate.entries import touches
 from extractor.annotate.names import NameSpan
 
 if TYPE_CHECKING:
@@ -116,15 +116,9 @@ def with_rosters(text: str, names: list[NameSpan], members: list[Member]) -> lis
     units = sorted(spot for member in members for spot in member.units)
     called = sorted(spot for member in members for spot in member.called)
     taken = sorted(whole + units + called)
-    kept = [name for name in names if not _touches(name, taken)]
+    kept = [name for name in names if not touches(name, taken)]
     kept += [NameSpan(start, end, text[start:end], dict(_ODDS), _ODDS["organization"]) for start, end in whole + units]
     return sorted(kept, key=lambda name: name.start)
-
-
-def _touches(name: NameSpan, spots: list[tuple[int, int]]) -> bool:
-    """Tell whether a name overlaps one of the sorted stretches."""
-    number = bisect_left(spots, (name.end, 0))
-    return number > 0 and spots[number - 1][1] > name.start
 
 
 def roster_aliases(text: str, members: list[Member]) -> Iterator[Alias]:

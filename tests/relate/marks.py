@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
 from extractor.relate.mask import LETTERS
 from extractor.types import Actor, Annotation, Block, Mention, Record, Sentence, Span
 from tests.make import make_article
@@ -70,3 +72,12 @@ def told(record: Record) -> set[str]:
     """Return the relations as "subject type object"."""
     names = {actor.id: actor.name for actor in record.actors}
     return {f"{names[r.subject]} {r.type} {names.get(r.object, r.object)}" for r in record.relations}
+
+
+def told_of(marked: str) -> set[str]:
+    """Return what a marked text tells of two actors, as "subject type object"."""
+    return {
+        one
+        for one in told(relate(annotate(marked), load_lexicon()))
+        if not re.search(r" (?:located_in|national_of) ", one)
+    }

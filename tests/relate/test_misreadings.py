@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.lexicon import load_lexicon
-from extractor.relate import relate
-from tests.relate.marks import annotate
-
-LEXICON = load_lexicon()
-
-
-def relations(marked: str) -> set[str]:
-    record = relate(annotate(marked), LEXICON)
-    found = [r for r in record.relations if r.type not in {"located_in", "national_of"}]
-    return {f"{r.subject.replace('_', ' ')} {r.type} {r.object.replace('_', ' ')}" for r in found}
-
+from tests.relate.marks import told_of
 
 ROWS = [
     # an apposition in the singular tells of the last name of a list, and names what he is, no further partner
@@ -111,4 +100,4 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=range(len(ROWS)))
 def test_what_is_said_of_others_is_said_of_nobody_else(text, wanted):
-    assert relations(text) == wanted
+    assert told_of(text) == wanted
