@@ -1,6 +1,6 @@
 """Fit the weights by which candidates for names are chosen.
 
-Multinomial logistic regression over the features of `extractor.annotate.features`. The
+Multinomial logistic regression over the features of `extractor.annotate.naming.features`. The
 recogniser's votes in the training data come from recognisers that never saw the document
 (`FOLDS`), so that the weights learn how far to trust it on unseen text.
 """
@@ -16,8 +16,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from extractor.annotate.names import KINDS
-from extractor.annotate.readers import entity_votes
+from extractor.annotate.naming.names import KINDS
+from extractor.annotate.text.readers import entity_votes
 from models import recogniser
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from extractor.annotate import Annotator
-    from extractor.annotate.names import Candidate
+    from extractor.annotate.naming.names import Candidate
     from models.gold import Document
 
 FOLDS = 3

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from spacy.training import Example
 from spacy.util import filter_spans, fix_random_seed, minibatch
 
-from extractor.annotate.blocks import read_blocks
 from extractor.annotate.pipeline import BASE, UNUSED
+from extractor.annotate.text.blocks import read_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -3,6 +3,11 @@
     annotator = build_annotator(load_lexicon())
     annotation = annotator.annotate(article)          # -> Annotation
 
+    text      blocks and sentences, dates, laws, numbers, places
+    naming    candidates for names, what speaks for each, the best set of them
+    joining   which names denote one actor
+    cuts      where a name begins and ends, and names that only their surroundings give away
+
 Importing this package is cheap; `build_annotator` loads spaCy.
 """
 
@@ -23,7 +28,7 @@ def build_annotator(lexicon: Lexicon, model: str | None = None) -> Annotator:
     Raises `PipelineMissingError` where that pipeline is not installed.
     """
     from extractor.annotate.annotator import Annotator  # noqa: PLC0415 - spaCy is heavy
-    from extractor.annotate.names import Scorer  # noqa: PLC0415
+    from extractor.annotate.naming.names import Scorer  # noqa: PLC0415
     from extractor.annotate.pipeline import load_pipeline  # noqa: PLC0415
 
     nlp, version = load_pipeline(model)

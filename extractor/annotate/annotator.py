@@ -6,48 +6,48 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from extractor.annotate.actors import join_forms
-from extractor.annotate.aliases import is_acronym_of, read_aliases
-from extractor.annotate.ayn import within_ayn, without_ayn
-from extractor.annotate.blocks import read_blocks, read_quotations, read_sentences
-from extractor.annotate.called import also_called, called_first
-from extractor.annotate.chunks import past_demonyms
-from extractor.annotate.entries import entry_aliases, read_entries, with_entries
-from extractor.annotate.fieldoffices import join_field_offices
-from extractor.annotate.fleets import with_fleets
-from extractor.annotate.forms import add_owned_forms, key, mark_ships, read_forms
-from extractor.annotate.halves import with_halves
-from extractor.annotate.handles import read_handles
-from extractor.annotate.headlines import with_headline
-from extractor.annotate.holders import aircraft_actors, attach, wallet_actors, with_ships
-from extractor.annotate.identifiers import read_identifiers
-from extractor.annotate.implications import without_implied
-from extractor.annotate.layout import lay_out
-from extractor.annotate.list_tags import past_headings, past_tags
-from extractor.annotate.mentions import find_mentions, make_actors
-from extractor.annotate.municipal import read_municipalities, town_aliases, without_places
-from extractor.annotate.names import Proposer, Scorer, choose, given_names, word_kinds
-from extractor.annotate.nested import add_whole_names, part_bodies
-from extractor.annotate.nobody import without_nobodies
-from extractor.annotate.organs import read_organs
-from extractor.annotate.possessors import with_possessors
-from extractor.annotate.quoting import quoted_aliases
-from extractor.annotate.readers import LexiconReader, entity_votes
-from extractor.annotate.rosters import read_rosters, roster_aliases, with_rosters
-from extractor.annotate.shortnames import add_short_bodies, guess_short_forms
-from extractor.annotate.subjects import is_statement, is_title_a_name, read_subject, statement_subject
-from extractor.annotate.translated import read_translations
-from extractor.annotate.trim import trim
+from extractor.annotate.cuts.fieldoffices import join_field_offices
+from extractor.annotate.cuts.fleets import with_fleets
+from extractor.annotate.cuts.halves import with_halves
+from extractor.annotate.cuts.implications import without_implied
+from extractor.annotate.cuts.organs import read_organs
+from extractor.annotate.cuts.possessors import with_possessors
+from extractor.annotate.cuts.quoting import quoted_aliases
+from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
+from extractor.annotate.cuts.trim import trim
+from extractor.annotate.joining.actors import join_forms
+from extractor.annotate.joining.aliases import is_acronym_of, read_aliases
+from extractor.annotate.joining.called import also_called, called_first
+from extractor.annotate.joining.entries import entry_aliases, read_entries, with_entries
+from extractor.annotate.joining.forms import add_owned_forms, key, mark_ships, read_forms
+from extractor.annotate.joining.handles import read_handles
+from extractor.annotate.joining.headlines import with_headline
+from extractor.annotate.joining.holders import aircraft_actors, attach, wallet_actors, with_ships
+from extractor.annotate.joining.mentions import find_mentions, make_actors
+from extractor.annotate.joining.municipal import read_municipalities, town_aliases, without_places
+from extractor.annotate.joining.nested import add_whole_names, part_bodies
+from extractor.annotate.joining.shortnames import add_short_bodies, guess_short_forms
+from extractor.annotate.joining.subjects import is_statement, is_title_a_name, read_subject, statement_subject
+from extractor.annotate.joining.translated import read_translations
+from extractor.annotate.naming.chunks import past_demonyms
+from extractor.annotate.naming.list_tags import past_headings, past_tags
+from extractor.annotate.naming.names import Proposer, Scorer, choose, given_names, word_kinds
+from extractor.annotate.naming.nobody import without_nobodies
+from extractor.annotate.text.ayn import within_ayn, without_ayn
+from extractor.annotate.text.blocks import read_blocks, read_quotations, read_sentences
+from extractor.annotate.text.identifiers import read_identifiers
+from extractor.annotate.text.layout import lay_out
+from extractor.annotate.text.readers import LexiconReader, entity_votes
 from extractor.errors import AnnotateError
 from extractor.types import Annotation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extractor.annotate.aliases import Alias
-    from extractor.annotate.forms import Form, Groups
-    from extractor.annotate.mentions import Found
-    from extractor.annotate.names import Candidate, NameSpan
+    from extractor.annotate.joining.aliases import Alias
+    from extractor.annotate.joining.forms import Form, Groups
+    from extractor.annotate.joining.mentions import Found
+    from extractor.annotate.naming.names import Candidate, NameSpan
     from extractor.lexicon import Lexicon
     from extractor.types import Actor, Article, Sentence
 

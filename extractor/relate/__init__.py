@@ -2,6 +2,11 @@
 
 Annotation -> pronouns carried -> per sentence: mask -> bare sentence -> rows of the
 grammar -> claims -> modality, time, duplicates -> confidences -> Record
+
+    sentence   names as tokens, asides and epithets gone, phrases found, pronouns carried
+    acts       what was done to whom, by whom, when, on what basis
+    ties       who is what to whom
+    places     where actors are and whose nationals they are
 """
 
 from __future__ import annotations

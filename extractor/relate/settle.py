@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from extractor.relate.modality import is_negated, read_modality, read_time
-from extractor.relate.relations import Claim
+from extractor.relate.ties.relations import Claim
 from extractor.types import SYMMETRIC, Annotation, Relation
 
 _Key = tuple[str, str, str]

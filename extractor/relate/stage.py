@@ -9,40 +9,40 @@ from functools import lru_cache
 
 from extractor.lexicon import Lexicon
 from extractor.lexicon.grammar import Noun
-from extractor.relate.actions import ActionGrammar, Event
-from extractor.relate.asides import drop_asides
-from extractor.relate.assemble import Assembler, Placed
-from extractor.relate.authorities import is_american
-from extractor.relate.basis import headed_basis
-from extractor.relate.blamed import read_blamed
-from extractor.relate.bodies import read_bodies
-from extractor.relate.carry import resolve_pronouns
-from extractor.relate.cast import Cast, read_cast
-from extractor.relate.codefendants import read_codefendants
+from extractor.relate.acts.actions import ActionGrammar, Event
+from extractor.relate.acts.assemble import Assembler, Placed
+from extractor.relate.acts.authorities import is_american
+from extractor.relate.acts.basis import headed_basis
+from extractor.relate.acts.history import is_past
+from extractor.relate.acts.listed import targets_below
+from extractor.relate.acts.rollups import roll_up
+from extractor.relate.acts.statements import read_subject
+from extractor.relate.acts.timing import LISTING
 from extractor.relate.confidence import with_confidences
-from extractor.relate.counsel import read_counsel
-from extractor.relate.countries import with_countries
-from extractor.relate.directions import read_directions
-from extractor.relate.enumerated import without_classes
-from extractor.relate.fields import read_fields
-from extractor.relate.history import is_past
-from extractor.relate.homes import read_homes
-from extractor.relate.introduced import read_introduced, read_recalled_origin
-from extractor.relate.listed import targets_below
-from extractor.relate.mask import mask
-from extractor.relate.nationals import read_nationals
-from extractor.relate.offices import own_department, read_offices
-from extractor.relate.officials import read_officials
-from extractor.relate.parse import Reading
-from extractor.relate.place_lists import ListReader
-from extractor.relate.places import PlaceReader
-from extractor.relate.relations import Claim, RelationGrammar
-from extractor.relate.roles import read_roles
-from extractor.relate.rollups import roll_up
+from extractor.relate.places.asides import drop_asides
+from extractor.relate.places.countries import with_countries
+from extractor.relate.places.homes import read_homes
+from extractor.relate.places.introduced import read_introduced, read_recalled_origin
+from extractor.relate.places.lists import ListReader
+from extractor.relate.places.nationals import read_nationals
+from extractor.relate.places.reader import PlaceReader
+from extractor.relate.sentence.carry import resolve_pronouns
+from extractor.relate.sentence.cast import Cast, read_cast
+from extractor.relate.sentence.enumerated import without_classes
+from extractor.relate.sentence.mask import mask
+from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import settle
-from extractor.relate.simplify import simplify
-from extractor.relate.statements import read_subject
-from extractor.relate.timing import LISTING
+from extractor.relate.ties.blamed import read_blamed
+from extractor.relate.ties.bodies import read_bodies
+from extractor.relate.ties.codefendants import read_codefendants
+from extractor.relate.ties.counsel import read_counsel
+from extractor.relate.ties.directions import read_directions
+from extractor.relate.ties.fields import read_fields
+from extractor.relate.ties.offices import own_department, read_offices
+from extractor.relate.ties.officials import read_officials
+from extractor.relate.ties.relations import Claim, RelationGrammar
+from extractor.relate.ties.roles import read_roles
 from extractor.types import Annotation, Record, SanctionAction, Sentence
 
 LONGEST = 6000  # characters of a sentence that is read; what is longer is a list or noise

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.annotate import build_annotator
-from extractor.annotate.chunks import past_demonyms
+from extractor.annotate.naming.chunks import past_demonyms
 from extractor.lexicon import load_lexicon
 from tests.make import make_article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.annotate import build_annotator
-from extractor.annotate.ayn import with_ayn
+from extractor.annotate.text.ayn import with_ayn
 from extractor.lexicon import load_lexicon
 from tests.make import make_article
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.annotate.dates import read_dates
+from extractor.annotate.text.dates import read_dates
 
 PUBLISHED = "2025-11-05"  # a Wednesday
 

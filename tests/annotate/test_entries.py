@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor.annotate import build_annotator
-from extractor.annotate.entries import read_entries
+from extractor.annotate.joining.entries import read_entries
 from extractor.lexicon import load_lexicon
 from tests.make import make_article
 

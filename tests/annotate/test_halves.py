@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate.halves import with_halves
-from extractor.annotate.names import NameSpan
+from extractor.annotate.cuts.halves import with_halves
+from extractor.annotate.naming.names import NameSpan
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate.headlines import with_headline
+from extractor.annotate.joining.headlines import with_headline
 from extractor.lexicon import load_lexicon
 from extractor.types import Actor
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.annotate.identifiers import read_identifiers
+from extractor.annotate.text.identifiers import read_identifiers
 from extractor.lexicon.identifiers import SCHEMES, STRONG, WALLETS, check
 
 EXAMPLES = [(row.scheme, example) for row in SCHEMES for example in row.examples]

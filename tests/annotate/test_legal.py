@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.annotate.legal import read_legal
-from extractor.annotate.readers import LexiconReader
+from extractor.annotate.text.legal import read_legal
+from extractor.annotate.text.readers import LexiconReader
 from extractor.lexicon import load_lexicon
 
 

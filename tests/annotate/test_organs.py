@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate.names import NameSpan
-from extractor.annotate.nested import part_bodies
-from extractor.annotate.nobody import without_nobodies
-from extractor.annotate.organs import read_organs
+from extractor.annotate.cuts.organs import read_organs
+from extractor.annotate.joining.nested import part_bodies
+from extractor.annotate.naming.names import NameSpan
+from extractor.annotate.naming.nobody import without_nobodies
 
 
 def span(text: str, name: str, kind: str = "organization") -> NameSpan:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.annotate.places import read_places
+from extractor.annotate.text.places import read_places
 from extractor.lexicon import load_lexicon
 
 LEXICON = load_lexicon()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate.names import NameSpan
-from extractor.annotate.quoting import quoted_aliases, quoted_whole
+from extractor.annotate.cuts.quoting import quoted_aliases, quoted_whole
+from extractor.annotate.naming.names import NameSpan
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate.names import NameSpan
-from extractor.annotate.rosters import read_rosters, roster_aliases, with_rosters
+from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
+from extractor.annotate.naming.names import NameSpan
 from extractor.lexicon import load_lexicon
 
 ROSTER = """The following took part:

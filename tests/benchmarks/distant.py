@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.lexicon.names import sound, words
-from extractor.relate.head_count import HeadCount, read_head_count
+from extractor.relate.acts.head_count import HeadCount, read_head_count
 
 LISTED_YEARS = ("2015", "2022")  # of these the copy of the list is complete
 LISTED_BAR, COUNT_BAR, SUBJECT_BAR, POSITION_BAR = 0.90, 0.75, 0.97, 0.80

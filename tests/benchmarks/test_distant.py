@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from extractor.relate.head_count import HeadCount
+from extractor.relate.acts.head_count import HeadCount
 from tests.benchmarks.distant import (
     LISTED_BAR,
     Listed,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extractor.annotate.legal import read_legal
+from extractor.annotate.text.legal import read_legal
 from extractor.errors import LexiconError
 from extractor.lexicon import Lexicon, load_lexicon
 from extractor.types import ACTOR_TYPES

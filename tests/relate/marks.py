@@ -10,7 +10,7 @@ import re
 
 from extractor.lexicon import load_lexicon
 from extractor.relate import relate
-from extractor.relate.mask import LETTERS
+from extractor.relate.sentence.mask import LETTERS
 from extractor.types import Actor, Annotation, Block, Mention, Record, Sentence, Span
 from tests.make import make_article
 

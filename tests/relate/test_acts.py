@@ -12,11 +12,11 @@ from dataclasses import dataclass
 import pytest
 
 from extractor.lexicon import load_lexicon
-from extractor.relate.actions import ActionGrammar, Event
-from extractor.relate.head_count import HeadCount, is_one_person, read_head_count
-from extractor.relate.mask import LETTERS, mask
-from extractor.relate.parse import Reading
-from extractor.relate.simplify import simplify
+from extractor.relate.acts.actions import ActionGrammar, Event
+from extractor.relate.acts.head_count import HeadCount, is_one_person, read_head_count
+from extractor.relate.sentence.mask import LETTERS, mask
+from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.simplify import simplify
 from extractor.types import Actor, Annotation, Block, Mention, Sentence, Span
 from tests.make import make_article
 

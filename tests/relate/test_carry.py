@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from extractor.relate.carry import resolve_pronouns
-from extractor.relate.mask import LETTERS
+from extractor.relate.sentence.carry import resolve_pronouns
+from extractor.relate.sentence.mask import LETTERS
 from extractor.types import Actor, Annotation, Block, Mention, Sentence, Span
 from tests.make import make_article
 

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.lexicon import load_lexicon
 from extractor.relate import relate
-from extractor.relate.homes import home_of
+from extractor.relate.places.homes import home_of
 from tests.relate.marks import annotate
 
 LEXICON = load_lexicon()

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.lexicon.grammar import load_actions, load_relations
-from extractor.relate.mask import compile_pattern
-from extractor.relate.needs import is_met, needs
+from extractor.relate.sentence.mask import compile_pattern
+from extractor.relate.sentence.needs import is_met, needs
 
 ROWS = [row for row in (*load_actions(), *load_relations()) if getattr(row, "pattern", "")]
 WORDS = [" ", "⟦P1⟧", "⟦O2⟧", "⟦G3⟧", "⟦V4⟧", "⟦W5⟧", "⟦C6⟧", "⟦L7⟧", ", ", "'s ", "s", "ed"]

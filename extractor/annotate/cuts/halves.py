@@ -1,0 +1,91 @@
+"""Tell "Velkur Shipping and Logistics Services LLC", one firm, from "LLC Velkur and LLC Olmetra", two.
+
+Words that only say what trade a firm is in, with a legal form behind them, name nobody: what stands before the "and"
+is the rest of the name, unless it ends in a legal form itself. A legal form that stands before names opens each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.aliases import initials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.annotate.naming.names import NameSpan
+
+_TRADE = (
+    r"(?:Agenc(?:y|ies)|Agricultur(?:e|al)|Aviation|Business|Chemicals?|Commerc(?:e|ial)|Construction|Consulting|"
+    r"Contracting|Development|Distribution|Drilling|Electric(?:al|ity)?|Electronics?|Energy|Engineering|Environmental|"
+    r"Equipment|Exploration|Exports?|Finance|Financial|Foodstuffs?|Foods?|Freight|Fuels?|Gas|General|Imports?|"
+    r"Industr(?:y|ies|ial)|Infrastructure|Insurance|Investments?|Leasing|Logistics|Machinery|Maintenance|Management|"
+    r"Manufacturing|Marine|Maritime|Marketing|Materials|Medical|Metals?|Mining|Oil|Operations?|Parts|Petrochemicals?|"
+    r"Petroleum|Pharmaceuticals?|Plastics|Power|Processing|Procurement|Production|Products?|Projects?|Propert(?:y|ies)|"
+    r"Real|Estate|Recreational|Centers?|Refining|Research|Services?|Shipping|Ship|Solutions|Spare|Steel|Storage|Supply|Support|Technical|"
+    r"Technolog(?:y|ies)|Telecommunications?|Textiles?|Tourism|Trade|Trading|Training|Transport(?:ation)?|Travel|"
+    r"Holdings?)"
+)
+_FORM = (
+    r"(?:L\.?L\.?C\.?|Limited|Ltd\.?|Inc\.?|Company|Co\.?(?:,? (?:Ltd|Limited|LLC)\.?)?|Corp(?:oration|\.)?|FZ[ -]?LLC|"
+    r"FZE|FZCO|DMCC|GmbH|S\.A\.?|W\.L\.L\.?|Est\.?|PJSC|JSC|PLC|Sdn\.? Bhd\.?)"
+)
+_TRADES = rf"(?P<trades>(?:{_TRADE} )+(?:Company )?{_FORM})"
+_NO_NAME = re.compile(_TRADES)
+_REST = re.compile(rf" (?:and|&) {_TRADES}(?![\w-])")
+_LETTERS = re.compile(r" \(([A-Z]{2,6})\)")
+_CLOSED = re.compile(rf"(?:^|.*[ ,]){_FORM}|.*\b(?:Bank|Holdings?|Group|Ministry|Government)")
+_RUN = re.compile(
+    r"(?:(?<=[.,;:(] )|(?<=[a-z\d’'-] )|^)(?:The )?"
+    r"(?P<run>(?!\S+-(?:based|linked|owned|controlled|affiliated) )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})"
+    r"(?= (?:and|&) $)"
+)
+_BEFORE = 90  # characters of such a run
+_FORM_BEFORE = r"(?:(?:Public |Open |Closed )?Joint Stock Company|Limited Liability Company|OOO|OAO|ZAO|[POC]?JSC|LLC)"
+_TWO = re.compile(rf"(?P<left>{_FORM_BEFORE} .+?) and (?P<right>{_FORM_BEFORE} .+)")
+
+
+def with_halves(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with those of firms whole that an "and" parts, and apart where it joins two."""
+    out: list[NameSpan] = []
+    for name in (part for one in names for part in _parted(one)):
+        if not out or name.start >= out[-1].end:
+            out.append(_from_run(text, out[-1].end if out else 0, _to_trades(text, name)))
+    return out
+
+
+def _parted(name: NameSpan) -> Iterator[NameSpan]:
+    """Yield the two firms of "LLC Velkur and LLC Olmetra", else the name itself."""
+    match = _TWO.fullmatch(name.text)
+    if match is None:
+        yield name
+        return
+    for part in ("left", "right"):
+        start, end = match.span(part)
+        yield replace(name, start=name.start + start, end=name.start + end, text=match[part])
+
+
+def _to_trades(text: str, name: NameSpan) -> NameSpan:
+    """Return "Velkur Shipping and Logistics Services LLC" for "Velkur Shipping" where that goes on so."""
+    person = max(name.odds, key=lambda kind: name.odds[kind], default="") == "person"
+    rest = _REST.match(text, name.end)
+    if rest is None or person or " " not in name.text or _CLOSED.fullmatch(name.text) or _has_letters(text, rest):
+        return name
+    return replace(name, end=rest.end(), text=text[name.start : rest.end()])
+
+
+def _from_run(text: str, since: int, name: NameSpan) -> NameSpan:
+    """Return it whole for "Logistics Services LLC" where words with capitals, which are no name, stand before it."""
+    rest = _NO_NAME.fullmatch(text, name.start, name.end)
+    run = _RUN.search(text, max(since, name.start - _BEFORE), name.start)
+    if rest is None or run is None or _CLOSED.fullmatch(run["run"]) or _has_letters(text, rest):
+        return name
+    return replace(name, start=run.start("run"), text=text[run.start("run") : name.end])
+
+
+def _has_letters(text: str, rest: re.Match[str]) -> bool:
+    """Tell whether letters in brackets behind trades stand for them alone: "and General Trading Company (GTC)"."""
+    letters = _LETTERS.match(text, rest.end())
+    return letters is not None and letters[1] == initials(rest["trades"])[: len(letters[1])]

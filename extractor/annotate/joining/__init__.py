@@ -1,0 +1,1 @@
+"""Which names of one document denote one actor: other names, short names, fields, printed occurrences."""

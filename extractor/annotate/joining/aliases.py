@@ -1,0 +1,350 @@
+"""Read which names a text declares to be one: "X (Y)", "X, also known as Y".
+
+A bracket behind a name is no alias by itself: it may hold a number, an owner, a place or an
+office. The test for acronyms is that of Schwartz & Hearst (PSB 2003), made looser for
+brackets that hold nothing but a capitalised short form.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from extractor.annotate.joining.known_as import is_of_another, opening_aliases
+from extractor.annotate.joining.nested import organ_of_staff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from extractor.annotate.naming.names import NameSpan
+
+_OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
+_ALSO_SAID = (
+    r"(?:also|(?:also |more )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
+    r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating)"
+    r"(?: online| publicly| simply)?(?: as| under)?"
+)
+_OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])"  # "such as X and formerly Y": of two
+_FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously known as"
+_KNOWN = (
+    r"(?:commonly |widely |sometimes |better |now )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
+    r"(?: (?:his|her|its|their) (?:[a-z-]+ ){0,3}(?:nick)?names?)?"
+)
+_RENAMED = (
+    r"(?:(?:was|were|has been|had been) )?(?:renamed|rebranded)(?: (?:it|them)self)?(?: as)?|"
+    r"nicknamed|(?-i:dubbed)|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
+)
+_BEING = r"(?:,?\s(?:include[ds]?|including|such as|like|was|were|is|are)\b)?"
+AKA = (
+    r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
+    rf"{_ALSO_SAID}|{_FORMERLY}|{_KNOWN}|alias(?:es)?{_BEING}|hereinafter|"
+    r"(?:which|who) (?:also )?(?:goes|went|operates) by|(?:who )?call(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)|"
+    r"popularly (?:called|known as)|do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
+    rf"{_RENAMED}|literally)"
+)
+_USING = (
+    r"(?:(?:operat|work|act|sell|post)(?:e|s|es|ed|ing)?|sold|do(?:es|ing)|known|went|goes|using|used|uses|under|by|with|"
+    r"whose)\s(?:(?!domain\b)\w+\s){0,4}?"
+)
+_HANDLES = (
+    r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"
+    r"online persona|persona|"
+    r"nom de guerre|names?)(?:e?s)?(?: of)?"
+    rf"{_BEING}"
+)
+_THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"
+_MARK = re.compile(
+    rf"(?:[\s,;(\[]|^)(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}(?:the |of )?\(?",
+    re.IGNORECASE,
+)
+_NEXT_QUOTED = re.compile(rf"\s+[{_OPEN}]")
+_QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
+# … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
+_LISTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
+_GLUE = r"(?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?"
+_LEGAL = r"(?:, (?:(?i:Inc|Ltd|Limited|Corp|LLC|LLP|GmbH|Co)\b|L\.L\.C|S\.A\b)\.?){0,2}"
+_NAME = re.compile(
+    rf"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}{_LEGAL}|[^\W\d_a-z]"
+)
+# "Silent Pagoda and Jade Sleet" are two; "Vexholm Iron and Steel Company" is one.
+_TWO_NAMES = re.compile(
+    r"((?:the )?[A-Z][\w-]+ [A-Z][\w-]+) and [A-Z][\w-]+ (?!Company|Co\b|Corporation|Trading|Group|Bank|"
+    r"Limited|Ltd|Services|Industries|Organization|Ministry|Office|Agency|Administration)[A-Z][\w-]+"
+)
+_HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
+_NUMBER = re.compile(r"(?:IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b")
+_ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
+_ALSO = re.compile(r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:and|or|as well as)?|;\s*(?:and|or)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
+    f"(?P<again>{AKA}\\s*)?",
+    re.IGNORECASE,
+)
+_AND_ITS_FIRMS = r"(?:,? (?:(?:together|along) with|and) (?:all )?its (?:subsidiaries|affiliates)(?: and affiliates)?)?"
+_BRACKET = re.compile(rf"(?:['’]s|[’”])?{_AND_ITS_FIRMS}\s?\(([^()\n]{{1,160}})\)")
+_LEAD = re.compile(
+    rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
+)
+_FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
+# "a 21-year-old Norlander man" (known as …): he, where "a marketplace known as" is the marketplace
+_IS_A_MAN = re.compile(
+    r"(?:an?|the) (?:[\w’'-]+ ){0,6}(?:man|woman|teenager|student|hacker|national|citizen|cybercriminal|developer|"
+    r"programmer|trader|broker|trafficker|boss|leader|rapper|kingpin|figure|businessman|businesswoman|fraudster|vendor|"
+    r"dealer|smuggler|gangster|launderer|financier|administrator|operative|commander)(?: who (?:is|was))?"
+    r"(?: (?:better|widely|commonly|also|sometimes))?"
+)
+_HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
+# "also known as deadrat, Boba" of a person: no word of the sentence
+_LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
+_GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
+_BIO = 90  # characters that may stand between a name and its "also known as"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """`text[start:end]` is another name of the name span at `owner` (its start offset)."""
+
+    owner: int
+    start: int
+    end: int
+    text: str
+    strong: bool  # said so in words, not only put in brackets
+    quoted: bool = False  # a byname in quotation marks, never the name itself
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the capitalised words of a name."""
+    return "".join(word[0] for word in re.findall(r"[^\W_]+", name) if word[0].isupper())
+
+
+def is_acronym_of(short: str, name: str) -> bool:
+    """Tell whether the letters of `short` stand in order in `name`, the first at a word's start."""
+    letters = [letter.casefold() for letter in short.rstrip("0123456789") if letter.isalnum()]
+    full = name.casefold()
+    if len(letters) < 2 or len(short) > 14 or len(name) <= len(short):
+        return False
+    words = re.findall(r"[^\W_]+", full)
+    if not words or not any(word.startswith(letters[0]) for word in words):
+        return False
+    position = (
+        min(match.start() for match in re.finditer(r"\b" + re.escape(letters[0]), full))
+        if re.search(r"\b" + re.escape(letters[0]), full)
+        else -1
+    )
+    if position < 0:
+        return False
+    for letter in letters[1:]:
+        position = full.find(letter, position + 1)
+        if position < 0:
+            return False
+    return sum(letter.isupper() for letter in short) >= max(2, len(letters) // 2)
+
+
+def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the aliases listed from `position` on.
+
+    A list that began in quotation marks goes on in them: the bare name behind it is the
+    next person ("… also known as “Nic,” and “Souja,” Mustafa Ibrahim, also known as …").
+    """
+    quoted: bool | None = None
+    for number in range(12):
+        while position < stop and text[position] in " (":
+            position += 1
+        bare = handles and (not number or (quoted is False and _LISTED_HANDLE.match(text, position, stop) is not None))
+        item = _item(text, position, stop, quoted=quoted, handles=bare)
+        if item is None:
+            return
+        start, end, position, quoted = item
+        yield start, end
+        if quoted and text[position - 2] == "," and _NEXT_QUOTED.match(text, position, stop):
+            continue  # "“Micky,” “Bawz,” and “Jefe”": the comma stands inside
+        separator = _SEPARATOR.match(text, position, stop)
+        if not separator or separator.end() == position:
+            return
+        if number == 0 and not quoted and _NEW_PARTY.match(separator.group()) and not _in_bracket(text, start):
+            return
+        if ";" in separator.group() and not separator["again"] and not _in_bracket(text, start):
+            return  # "Y, also known as Z; X; and W": a semicolon goes on with somebody else
+        position = separator.end()
+
+
+def _item(
+    text: str, position: int, stop: int, *, quoted: bool | None, handles: bool
+) -> tuple[int, int, int, bool] | None:
+    """Return (start, end, where to go on, quoted) of the alias at `position`."""
+    match = (_QUOTED if quoted is not False else _LISTED).match(text, position, stop)
+    if match and match.group(1).strip():
+        start = match.start(1)
+        return start, start + len(match.group(1).rstrip(",. ")), match.end(), True
+    if quoted:
+        return None
+    if match := _NAME.match(text, position, stop):
+        name = match.group().rstrip(".’'")
+        if two := _TWO_NAMES.fullmatch(name):
+            return match.start(), match.start() + len(two[1]), match.start() + len(two[1]), False
+        return match.start(), match.start() + len(name), match.end(), False
+    if (match := _HANDLE.match(text, position, stop)) and _is_handle(match.group(), handles):
+        return match.start(), match.end(), match.end(), False
+    return None
+
+
+# Two names need no comma before "and": "known as the Houthis, and the Ministry" goes on with somebody else.
+_NEW_PARTY = re.compile(r",\s*(?:and|as well as)\s*(?:the )?$")
+
+
+def _in_bracket(text: str, position: int) -> bool:
+    """Tell whether a bracket is open at `position` of a line."""
+    line = text[max(0, position - 400) : position].rpartition("\n")[2]
+    return line.rfind("(") > line.rfind(")")
+
+
+def _is_handle(word: str, announced: bool) -> bool:
+    """Tell whether a word in small letters is a handle: announced as one, or of a shape no word has."""
+    if word.casefold() in STOP_WORDS:
+        return False
+    return announced or bool(re.search(r"[\d_.*@]|[a-z][A-Z]", word))
+
+
+def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], bool]) -> Iterator[Alias]:
+    position = span.end
+    for _ in range(2):
+        match = _BRACKET.match(text, position)
+        if not match:
+            return
+        position = match.end()
+        inner, left = match.group(1), match.start(1)
+        lead = _LEAD.match(inner)
+        strong = bool(lead) or inner[0] in _OPEN
+        offset = lead.end() if lead else 0
+        if strong:
+            for start, end in _items(text, left + offset, match.end(1), handles=False):
+                yield Alias(span.start, start, end, text[start:end], strong=True)
+            continue
+        if (
+            _NUMBER.match(inner)
+            or is_other(left, left + len(inner))
+            or any(mark in inner for mark in (";", ":"))
+            or "," in inner
+        ):
+            continue
+        called = _is_short_form(inner, span) or _is_used_again(inner, span, text, match.end())
+        if called or (_ORGAN.search(span.text) and not _is_person(span) and _CALLED.fullmatch(inner)):
+            nicknamed = _is_person(span) and _NICKNAMED.fullmatch(inner) is not None
+            yield Alias(span.start, left, left + len(inner), inner, strong=nicknamed)
+
+
+def _is_used_again(inner: str, span: NameSpan, text: str, position: int) -> bool:
+    """Tell whether a bracket holds a name that the text goes on with: "… Trading Corporation (Hyoksin) … Hyoksin"."""
+    named = _SHORT_NAME.fullmatch(inner)
+    if not named or _is_person(span) or (" " in inner and not set(inner.split()) & set(span.text.split())):
+        return False
+    return re.search(rf"(?<!\w){re.escape(inner)}(?!\w)", text[position:]) is not None
+
+
+# how an organ of a state is called for short: the Federal Agency for Property (Rosvelkur)
+_ORGAN = re.compile(r"\b(?:Agency|Service|Forces|Commission|Directorate|Fund)\b")
+_CALLED = re.compile(r"[A-Z][a-z]{5,}")
+# what Spanish and Portuguese bynames open with: "Orsa Velkur (El Indio)"
+_NICKNAMED = re.compile(r"(?:El|La|Los|Don|Do[nñ]a|O|T[ií]o) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
+_SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0,2}")
+
+
+def _is_person(span: NameSpan) -> bool:
+    return _sort(span) == "person"
+
+
+def _sort(span: NameSpan) -> str:
+    return max(span.odds, key=lambda kind: span.odds[kind]) if span.odds else ""
+
+
+def _is_short_form(inner: str, span: NameSpan) -> bool:
+    tokens = {word.casefold() for word in re.findall(r"\w+", inner)}
+    own = {word.casefold() for word in re.findall(r"\w+", span.text)}
+    if not tokens or not any(character.isalpha() for character in inner):
+        return False
+    if tokens <= own or is_acronym_of(inner, span.text):
+        return True
+    if any(ord(character) > 0x2FF and character.isalpha() for character in inner) != any(
+        ord(c) > 0x2FF and c.isalpha() for c in span.text
+    ):
+        return True  # the same name in its own script
+    if _is_person(span):
+        plain = inner[0].isupper() and not inner.isupper()
+        return plain and (" " not in inner or _NICKNAMED.fullmatch(inner) is not None)
+    compact = " " not in inner and inner[0].isupper() and len(own) > 1
+    return compact and sum(character.isupper() for character in inner) >= 2
+
+
+def read_aliases(
+    text: str,
+    spans: list[NameSpan],
+    sentence_of: Callable[[int], tuple[int, int]],
+    is_other: Callable[[int, int], bool],
+) -> list[Alias]:
+    """Return the declared aliases of all names.
+
+    `sentence_of(offset)` gives the sentence around an offset; `is_other(start, end)` tells
+    that a stretch is a place, a law or a number, so no alias.
+    """
+    found = [Alias(one.start, a, b, text[a:b], strong=True) for one, a, b in opening_aliases(text, spans)]
+    whole = {s.start: s.end for s in spans if not _is_person(s)}  # "formerly al-Qaida in Iraq": a body of its own
+    for number, span in enumerate(spans):
+        for alias in _bracket_aliases(text, span, is_other):
+            fits = not alias.text.isupper() or is_acronym_of(alias.text, span.text)
+            found.append(alias if fits else replace(alias, owner=organ_of_staff(text, spans, number).start))
+    for match in _MARK.finditer(text):
+        if _FIELD.match(text, match.start("mark")):
+            continue  # a field: `entries` reads it
+        owner = owner_of(text, spans, match.start("mark"), match.group("mark"), sentence_of)
+        if owner is None:
+            continue
+        if is_of_another(text, owner, match, ship=_sort(owner) == "vessel"):
+            continue
+        _, stop = sentence_of(match.start("mark"))
+        handles = bool(_ONLINE.search(match.group())) or (
+            _is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))
+        )
+        for start, last in _items(text, match.end(), stop, handles=handles):
+            end = max(last, whole.get(start, 0))
+            apart = (start, end) == (owner.start, owner.end) or (end > last and "ormerly" in match["mark"])
+            if not (apart or is_other(start, end) or _NUMBER.match(text, start)):
+                quoted = text[start - 1] in _OPEN
+                found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))
+    return found
+
+
+def owner_of(
+    text: str, spans: list[NameSpan], offset: int, mark: str, sentence_of: Callable[[int], tuple[int, int]]
+) -> NameSpan | None:
+    """Return the name that an "also known as" at `offset` speaks of."""
+    number = bisect_left(spans, offset, key=lambda span: span.start) - 1
+    start, _ = sentence_of(offset)
+    if text.endswith(("as an ", "as another "), start, offset):
+        # "A was listed by the Department of State as an alias of B": who lists is not who is listed
+        while number >= 0 and spans[number].start >= start and _GOVERNED.search(text, start, spans[number].start):
+            number -= 1
+    if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
+        near = spans[number]
+        if _ONLINE.search(mark) and text[near.end : offset].strip(" ,;(—–-"):
+            people = [span for span in spans[: number + 1] if span.start >= start and _is_person(span)]
+            near = people[-1] if people else near  # who bears a handle is a person, not the business before it
+        nobody = text.endswith("who ", start, offset) and not _is_person(near)  # "a member of the gang, who uses …"
+        between = text[near.end : offset].strip(" ,;(—–-")
+        told = between in {"", "which", "that", "who"} or (_is_person(near) and _IS_A_MAN.fullmatch(between))
+        if nobody or not (_ALSO.search(mark) or told):
+            return None  # "a marketplace known as Monopoly" names the marketplace
+        if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):
+            return near
+        return None
+    if text[start:offset].strip() and not (_ONLINE.search(mark) and _HE.match(text, start, offset)):
+        return None
+    # the sentence opens with it: "Known by the online monikers …", "He used the aliases …": who opened the one before
+    before, _ = sentence_of(max(0, start - 2))
+    for span in spans:
+        if before <= span.start < start:
+            return span
+    return None

@@ -1,0 +1,222 @@
+"""Group the printed names of one document into forms: what differs in print only is one.
+
+`Form` gathers everything said of a form in the document; `Groups` remembers which forms were
+joined to one actor.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.annotate.naming.names import NameSpan
+
+_EXPAND = (
+    ("u s ", "us "),
+    ("united states ", "us "),
+    ("u k ", "uk "),
+    ("united kingdom ", "uk "),
+    ("dept ", "department "),
+    ("united nations ", "un "),
+    ("u n ", "un "),
+)
+_CLAMP = 6.0
+
+_TYPO_TWO = 18  # letters a name needs for two slips
+# Legal forms written out, and their letters, in the order they are replaced.
+_WRITTEN_OUT = (
+    ("joint stock company", "jsc"),
+    ("public jsc", "pjsc"),
+    ("open jsc", "ojsc"),
+    ("closed jsc", "cjsc"),
+    ("limited liability company", "llc"),
+    ("federal state unitary enterprise", "fsue"),
+)
+
+
+# accents of Latin letters, which releases print or leave out: "Muñoz", "Munoz"
+_ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
+
+
+def key(name: str) -> str:
+    """Return what two printings of one name have in common, with accents or without."""
+    plain = name.casefold().replace("’", "'")
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
+    plain = re.sub(r"'s\b|s'(?=\s|$)", lambda m: "" if m.group()[0] == "'" else "s", plain)
+    plain = re.sub(r"[^\w]+", " ", plain).strip() + " "
+    for long, short in _EXPAND:
+        if plain.startswith(long):
+            plain = short + plain[len(long) :]
+    return re.sub(r"^(?:the|a|an) ", "", plain).strip()
+
+
+@dataclass(slots=True)
+class Form:
+    """One printed form (up to `key`) with everything said of it in the document."""
+
+    key: str
+    spans: list[NameSpan] = field(default_factory=list)
+    texts: Counter[str] = field(default_factory=Counter)
+    odds: Counter[str] = field(default_factory=Counter)
+    declared: bool = False  # known only as somebody's alias
+    byname: bool = False  # printed in quotation marks as somebody's other name
+    ship: bool = False  # a ship by what stands beside it
+    guessed: bool = False  # a short form nobody declared; it counts where the text prints it
+    first: int = 0
+    short_of: str = ""  # the key of the full form, where this is one's short name
+
+    @property
+    def text(self) -> str:
+        """The commonest printing, the earliest among equals."""
+        return max(self.texts, key=lambda text: (self.texts[text], -len(text)))
+
+    @property
+    def kind(self) -> str:
+        """The likeliest type."""
+        return max(self.odds, key=lambda kind: self.odds[kind]) if self.odds else ""
+
+    @property
+    def tokens(self) -> list[str]:
+        """Words of the key."""
+        return self.key.split()
+
+
+_SURNAME = 4  # letters: what is shorter is an acronym
+_SURNAMES = 2  # words of the longest surname
+
+
+def is_surname(form: Form, forms: dict[str, Form]) -> bool:
+    """Tell whether a word or two that were taken for a body are the surname of a person named before: "MIRZOYEV"."""
+    size = len(form.tokens)
+    if form.kind not in {"organization", "group"} or form.declared or size > _SURNAMES or len(form.text) < _SURNAME:
+        return False
+    if "person" not in form.odds:
+        return False  # a party ‘Velkur’, whoever leads it
+    longer = [other for other in forms.values() if other is not form and _ends_with(other.tokens, form.tokens)]
+    others = (o for o in forms.values() if o.kind not in {"person", ""} and len(o.tokens) > size)
+    bodies = any(form.tokens[-1] in o.tokens for o in others)
+    people = (o for o in longer if o.kind == "person" and len(o.tokens) > size)
+    # "the Tavik government … Orsa al-Tavik": an article tells that it is a man's
+    return not bodies and any(o.first < form.first or o.tokens[-size - 1] in {"al", "el"} for o in people)
+
+
+def _ends_with(name: list[str], surname: list[str]) -> bool:
+    """Tell whether a name ends with a surname, or with that and the mother's: "Velkur" of "Orsa Velkur Rovena"."""
+    size = len(surname)
+    return name[-size:] == surname or (size == 1 and len(name) > _SURNAMES and name[-2:-1] == surname)
+
+
+class Groups:
+    """Union-find over forms; the root is the form that came first."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def root(self, form: str) -> str:
+        """Return the representative of a form."""
+        while self._parent.get(form, form) != form:
+            form = self._parent[form]
+        return form
+
+    def join(self, left: str, right: str) -> None:
+        """Make two forms one actor."""
+        left, right = self.root(left), self.root(right)
+        if left != right:
+            self._parent[right] = left
+
+
+def read_forms(spans: Iterable[NameSpan]) -> dict[str, Form]:
+    """Group names by key."""
+    forms: dict[str, Form] = {}
+    for span in spans:
+        form = forms.setdefault(key(span.text), Form(key(span.text), first=span.start))
+        form.spans.append(span)
+        form.texts[span.text] += 1
+        for kind, value in span.odds.items():
+            form.odds[kind] += max(-_CLAMP, min(_CLAMP, value))  # type: ignore[assignment]
+    forms.pop("", None)
+    return forms
+
+
+_FIELD_OFFICE = re.compile(r"\b(?:field|country|resident) (?:office|division)$", re.IGNORECASE)
+_OWNER = re.compile(r"(?:[A-Z][\w.]* ){0,4}[A-Z][\w.]*['’]s $")
+
+
+def add_owned_forms(text: str, forms: dict[str, Form]) -> None:
+    """Add "FBI’s Dallas Field Office" to "Dallas Field Office": alone it names any body's office."""
+    for form in forms.values():
+        for span in form.spans:
+            owner = (
+                _OWNER.search(text, max(0, span.start - 60), span.start) if _FIELD_OFFICE.search(span.text) else None
+            )
+            if owner:
+                form.texts[text[owner.start() : span.end]] += 1
+
+
+# "ORSA (IMO 9…)", "the Norland-flagged ORSA", "the vessel Orsa": a ship, however much its owner is called like it
+_NUMBERED = re.compile(r"[”\"’']?,? ?\(?(?:[^()\n]{1,40}[,;:] )?IMO(?: (?:number|No\.?))?:? ?[789]\d{6}")
+_FLYING = re.compile(
+    r"(?:\b[Ff]lagged(?: (?:[a-z]+ )?(?:vessels?|tankers?|carriers?|ships?))?,? |"
+    r"\b(?:vessel|tanker|M/[VT]|MT|MV) )[“\"]?$"
+)
+_SHIP = 2 * _CLAMP
+
+
+def mark_ships(text: str, forms: dict[str, Form]) -> None:
+    """Make ships of the names that bear a ship's number, or stand in capitals behind a flag."""
+    for form in forms.values():
+        if any(
+            _NUMBERED.match(text, span.end)
+            or (span.text.isupper() and _FLYING.search(text, max(0, span.start - 40), span.start))
+            for span in form.spans
+        ):
+            form.ship = True
+            form.odds["vessel"] = max(form.odds.values(), default=0) + _SHIP  # type: ignore[assignment]
+
+
+# "NC Retail Association": the states of two words, as bodies of theirs are called for short
+_STATES = tuple(
+    (f"{words} ", f"{letters} ")
+    for words, letters in {
+        "north carolina": "nc", "south carolina": "sc", "north dakota": "nd", "south dakota": "sd", "new york": "ny",
+        "new jersey": "nj", "new hampshire": "nh", "new mexico": "nm", "west virginia": "wv", "rhode island": "ri",
+    }.items()
+)  # fmt: skip
+
+
+def abbreviated(name: str) -> str:
+    """Return the key of a name with legal forms and states that are written out as letters: "jsc velkur"."""
+    for words, letters in (*_WRITTEN_OUT, *_STATES):
+        name = name.replace(words, letters)
+    return name
+
+
+def is_owner(short: Form, long: Form) -> bool:
+    """Tell whether `short` is what `long` belongs to: "the Security Commission of the Norland parliament".
+
+    So is the Head Steward of "the Head Steward’s Office".
+    """
+    count = len(short.tokens)
+    if " " in short.text and long.text.startswith((f"{short.text}'s ", f"{short.text}’s ")):
+        return True
+    return count > 1 and long.tokens[-count:] == short.tokens and long.tokens[-count - 1] in {"of", "the"}
+
+
+def is_slip(left: Form, right: Form) -> bool:
+    """Tell whether two names differ by a slip inside words; another initial or number is another name."""
+    if left.kind != right.kind or len(left.tokens) != len(right.tokens) or left.key[0] != right.key[0]:
+        return False
+    pairs = [(a, b) for a, b in zip(left.tokens, right.tokens, strict=True) if a != b]
+    if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() for a, b in pairs):
+        return False
+    limit = 1 + (len(left.key) > _TYPO_TWO)
+    return OSA.distance(right.key, left.key, score_cutoff=limit) <= limit

@@ -1,0 +1,209 @@
+"""Read the other names that news gives people, gangs and ships without saying "also known as".
+
+    'Kwabena "Kobby" Velkur'                                     a nickname stands inside the name
+    'Orsa Kellim, 38, of Hanoi, who went by "vexed_otter"'       a handle belongs to the person before it
+    'a man she knew only as "Lex". The FBI has identified him as Orsa Kellim'
+    'Coldwyrm, which Microsoft tracks as Storm-2291'             what a company calls a gang
+    'Celeste Dawn … It is now broadcasting as Nur Velkur'        a ship under a new name
+
+Each pattern needs its owner: the name right before, or the last of its kind where a pronoun or "the group" stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.aliases import Alias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from extractor.annotate.naming.names import NameSpan
+
+_Q, _UNQ = "[“\"‘'«]", "[”\"’'»]"
+_NICKNAME = re.compile(rf"(?<=\w ){_Q}([^“”\"‘’«»]{{2,24}}){_UNQ}(?= \w)")
+_NOUN = re.compile(
+    r"(?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*){0,2})"
+    r"(?: (?:ransomware|malware|hacking|extortion|cybercrime|espionage|hacktivist))?"
+    r" (?:group|gang|crew|collective|operation|team)$"
+)
+# "Orsa Kellim, “Pharaoh,” who", "Orsa Kellim, or “Porky,” and"
+_BYNAME = re.compile(
+    r", (?:[“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"](?=,? (?:who|was|is|has)\b)|or [“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"])"
+)
+_WENT_BY = re.compile(
+    rf"(?:(?:who|and|he|she) )?(?:(?:also|often|sometimes) )?\b(?:goes|went|operate[sd]|is known) (?:online )?by "
+    rf"(?:the [a-z ]{{0,30}})?(?P<list>{_Q}[\w.@ -]{{2,24}},?{_UNQ}(?:(?:,| and|, and) {_Q}[\w.@ -]{{2,24}},?{_UNQ})*)"
+)
+_CALLED_SELF = re.compile(
+    rf"\b(?:he|she|who) (?:also )?(?:calls?|called|styles?|styled) (?:him|her)self (?:online )?"
+    rf"(?P<list>{_Q}?[\w.@-]{{3,24}}(?: [A-Z][\w-]+)?,?{_UNQ}?)"
+)
+_LISTED = re.compile(rf"{_Q}?(?P<name>[\w.@-][\w.@ -]{{1,23}}){_UNQ}?")
+_APART = re.compile(r"(?:(?! and )[^.;:\n]){0,70}")  # between a name and the "who" that speaks of it
+# "The FBI has identified him as Rim Velkur", "Prosecutors say her real name is Luo Velkur"
+_UNMASKED = re.compile(
+    r"(?:\b(?:identified|named|unmasked|outed|exposed|charged)(?: (?P<who>him|her|the (?:man|woman|hacker|suspect)|"
+    rf"{_Q}?[A-Z\d][\w.-]+{_UNQ}?))?(?: (?:in|by|on) [^,.;]{{3,40}}?)? as |\breal name (?:is|was) )"
+    r"(?:[a-z\d][\w -]{2,40} )?$"
+)
+_HANDLE = re.compile(
+    r"(?:alias|moniker|nickname|handle|pseudonym|name|persona|knew only as|known (?:only )?as|(?:him|her)self|by) "
+    rf"(?:of )?{_Q}(?P<name>[^“”\"‘’\n]{{2,24}}?)[,.]?{_UNQ}"
+)
+_SEEN = 260  # characters between a handle and the name behind it
+_NAME = r"(?:the )?[“\"]?(?P<name>[A-Z][\w-]*(?:\(\d+\))?(?: [A-Z\d][\w-]*){0,2})"
+_AS = r"(?:tracks?|tracked|refers? to|referred to|identif(?:y|ies)|knows?|known|designates?|label(?:l?ed|s)|monitors?)"
+_IT = (
+    r"(?:it|them|the (?:same )?(?:threat |hacking |ransomware )?(?:group|gang|actors?|cluster|operation|activity|crew))"
+)
+_RELATIVE = re.compile(
+    rf"(?:,? \(?(?:which|that|whom)) [^,.;()⟦]{{2,60}}? (?:also )?(?:{_AS} as|calls?|dubs?|dubbed) {_NAME}"
+)
+_PASSIVE = re.compile(rf"\b(?:tracked|referred to|known|identified)(?: \w+ly)? (?:by|to) [^,.;()]{{2,50}}? as {_NAME}")
+_ACTIVE = re.compile(rf"\b(?:{_AS}|calls?|dubs?) {_IT} (?:as )?{_NAME}")
+_MORE = re.compile(
+    r"[”\"]?(?: \([^()\n]{2,40}\))?(?:,| and|, and|;) "
+    rf"(?:(?:by|to) [^,.;()]{{2,40}}? as |(?:others|[A-Z]\w+)(?: [A-Z]\w+)? (?:{_AS} (?:it )?as|calls? it) )?"
+    rf"{_NAME}(?=[”\"]?(?: \(|[,.;]| and\b))"
+)
+_RENAMED = re.compile(
+    r"(?:\bnow (?:broadcast|trad|sail|operat)ing|"
+    r"\b(?:trading|sailing|sailed|traded|operated|broadcasting)(?: until [\w ]{3,20})?) (?:as|under the name) "
+    r"(?:the )?(?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*){0,3})"
+)
+
+
+def read_handles(
+    text: str,
+    spans: list[NameSpan],
+    sentence_of: Callable[[int], tuple[int, int]],
+    is_other: Callable[[int, int], bool],
+) -> list[Alias]:
+    """Return the aliases that nicknames, handles, trackers and new names of ships declare."""
+    found = [*_nicknames(text, spans), *_own_handles(text, spans), *_unmasked(text, spans)]
+    found += [*_tracked(text, spans, sentence_of), *_renamed(text, spans)]
+    return [alias for alias in found if not is_other(alias.start, alias.end)]
+
+
+def _kind(span: NameSpan) -> str:
+    return max(span.odds, key=lambda kind: span.odds[kind]) if span.odds else ""
+
+
+def _last(spans: list[NameSpan], offset: int, kind: str, reach: int) -> NameSpan | None:
+    """Return the last name of a kind before an offset."""
+    number = bisect_left(spans, offset, key=lambda span: span.start)
+    while number and offset - spans[number - 1].end <= reach:
+        number -= 1
+        if _kind(spans[number]) == kind:
+            return spans[number]
+    return None
+
+
+def _alias(owner: NameSpan, match: re.Match[str], group: str) -> Alias:
+    name = match.group(group).rstrip(" ,.")
+    return Alias(owner.start, match.start(group), match.start(group) + len(name), name, strong=True)
+
+
+def _nicknames(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    for span in spans:
+        inside = _NICKNAME.search(text, span.start, span.end)
+        bare = _NOUN.match(span.text) if _kind(span) == "group" else None
+        if inside:
+            yield Alias(span.start, inside.start(1), inside.end(1), inside.group(1), strong=True)
+        elif bare and bare["name"] != "The":
+            yield Alias(span.start, span.start, span.start + bare.end("name"), bare["name"], strong=True)
+        elif _kind(span) == "person" and (behind := _BYNAME.match(text, span.end)):
+            yield Alias(span.start, *behind.span(behind.lastindex or 1), behind[behind.lastindex or 1], strong=True)
+
+
+def _own_handles(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    """Yield the handles that the person before them goes by."""
+    for pattern, reach in ((_WENT_BY, 70), (_CALLED_SELF, 300)):
+        for match in pattern.finditer(text):
+            owner = _last(spans, match.start(), "person", reach)
+            if owner is None:
+                continue
+            apart = pattern is _WENT_BY or match.group().startswith("who")
+            if apart and not _APART.fullmatch(text, owner.end, match.start()):
+                continue
+            for item in _LISTED.finditer(text, match.start("list"), match.end("list")):
+                if item["name"].strip() != "and" and (item.group() != item["name"] or item["name"][0].isupper()):
+                    yield _alias(owner, item, "name")
+
+
+def _unmasked(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    """Yield the handle of whom an authority names in the next sentences."""
+    for span in spans:
+        if _kind(span) != "person" or " " not in span.text:
+            continue
+        named = _UNMASKED.search(text, max(0, span.start - 110), span.start)
+        if not named:
+            continue
+        who = named["who"]
+        if who and who[0] not in "ht":
+            start = named.start("who") + (not who[0].isalnum())
+            name = who.strip("“”\"‘’'")
+            yield Alias(span.start, start, start + len(name), name, strong=True)
+            continue
+        handles = [*_HANDLE.finditer(text, max(0, named.start() - _SEEN), named.start())]
+        if handles and "\n\n" not in text[handles[-1].end() : named.start()]:
+            yield _alias(span, handles[-1], "name")
+
+
+def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tuple[int, int]]) -> Iterator[Alias]:
+    """Yield what companies call a gang: "X, which Microsoft tracks as Y", "X is tracked by Microsoft as Y"."""
+    for pattern in (_RELATIVE, _PASSIVE, _ACTIVE):
+        for match in pattern.finditer(text):
+            owner = None if pattern is _ACTIVE else _described(text, spans, match.start(), sentence_of)
+            if owner is None and pattern is not _RELATIVE:  # "a broker that it tracks as Y" is somebody else
+                owner = _meant(text, spans, match.start(), sentence_of)
+            if owner is None or match.start("name") == owner.start:
+                continue
+            yield _alias(owner, match, "name")
+            more = _MORE.match(text, match.end())
+            while more:
+                yield _alias(owner, more, "name")
+                more = _MORE.match(text, more.end())
+
+
+_ANAPHOR = re.compile(r"(?:It|Its|They|Their|The (?:group|gang|hackers|threat actor|operation))\b")
+_OWNS = re.compile(r"['’]s? [a-z]")
+_BESIDE = re.compile(
+    r"(?:, (?:an?|the|one of) [^,.;:\n]{3,90}|(?:,? (?:is|are|was|were|has|have|been|also|the|group|gang))*,?\s?\(?)$"
+)
+
+
+def _described(
+    text: str, spans: list[NameSpan], offset: int, sentence_of: Callable[[int], tuple[int, int]]
+) -> NameSpan | None:
+    """Return the gang right before an offset, be it with an apposition between."""
+    number = bisect_left(spans, offset + 1, key=lambda span: span.start) - 1
+    if number < 0 or spans[number].start < sentence_of(offset)[0] or _kind(spans[number]) == "person":
+        return None
+    return spans[number] if _BESIDE.match(text[spans[number].end : offset]) else None
+
+
+def _meant(
+    text: str, spans: list[NameSpan], offset: int, sentence_of: Callable[[int], tuple[int, int]]
+) -> NameSpan | None:
+    """Return the gang that a pronoun means: who opened the sentence before, else the last one named."""
+    start, _ = sentence_of(offset)
+    if any(span.start == start and _OWNS.match(text, span.end) for span in spans):
+        return None  # "Orsa's operations are referred to by locals as": it is they
+    if _ANAPHOR.match(text, start):
+        before, _ = sentence_of(max(0, start - 2))
+        first = next((span for span in spans if before <= span.start < start), None)
+        if first is not None and _kind(first) == "group":
+            return first
+    return _last(spans, offset, "group", 400)
+
+
+def _renamed(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    """Yield the name under which the last ship named before sails."""
+    for match in _RENAMED.finditer(text):
+        owner = _last(spans, match.start(), "vessel", 250)
+        if owner is not None and owner.text != match["name"]:
+            yield _alias(owner, match, "name")

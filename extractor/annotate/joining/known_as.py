@@ -1,0 +1,63 @@
+"""Tell where "known as", "formerly" and the like give no other name to the name before them.
+
+⟦P1⟧, formerly the Deputy Minister            an office, where a ship has a name
+⟦P1⟧ was formerly ⟦G2⟧'s third in command     a post
+a subsidiary of ⟦O1⟧ known as ⟦O2⟧            it is the subsidiary that is known so
+Formerly known as ⟦O1⟧, ⟦O2⟧ was              whom a sentence opens with is who follows
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.annotate.naming.names import NameSpan
+
+_AS_THE = re.compile(r"[\s,(]*formerly the ")
+_POST_OF = re.compile(r"\bformerly\s*(?:the )?$", re.IGNORECASE)
+_OWNS = re.compile(r"(?:[A-Z][\w’'-]*?\s){0,5}[A-Z][\w-]*['’]s?\s[a-z]")
+_SOME_OF = re.compile(
+    r"\b(?:an?|another|one|the) (?:[\w-]+ ){0,4}?(?:subsidiary|company|firm|branch|unit|arm|wing|division|affiliate|"
+    r"front|faction|cell|offshoot|employee|associate|member|son|brother|daughter|agent) of (?:the )?$"
+)
+_OPENING = re.compile(
+    r"(?<![,;(] )(?<!\()(?:Also|Formerly|Better|Previously|Commonly) known as (?:the )?"
+    r"[“\"]?(?P<name>[^\W\d_a-z][^“”\"()\n;:,]{1,80})(?: \((?P<short>[A-Z][\w-]{1,11})\))?"
+    r"(?:,[”\"]?|[”\"],) (?:the )?(?=[A-Z])"
+)
+# "⟦O1⟧ makes chips for the National Payment System, | also known as", "⟦O1⟧ (OA), Handar (| aka": who was not read
+_UNREAD = re.compile(
+    r"(?: (?:the|its|for|called)|['’]s) (?:[A-Z][\w’'-]+ ){1,5}[A-Z][\w’'-]+,? ?\(?$|"
+    r"[a-z)], (?!Jr|Sr|Inc|Ltd|Limited|LLC|Co\b|Corp|GmbH|S\.|II|C\.A)(?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w’'-]+ \($"
+)
+_RIGHT_BEHIND = re.compile(r",? ")
+_BACK = 80  # characters before a name that are looked at
+
+
+def opening_aliases(text: str, spans: list[NameSpan]) -> Iterator[tuple[NameSpan, int, int]]:
+    """Yield (owner, start, end) of the other names with which sentences open, before who bears them."""
+    starts = {span.start: span for span in spans}
+    for match in _OPENING.finditer(text):
+        owner = starts.get(match.end())
+        for part in ("name", "short") if owner else ():
+            if owner and match[part] and match[part] != owner.text:
+                yield owner, *match.span(part)
+
+
+def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool) -> bool:
+    """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
+    if _OPENING.match(text, mark.start("mark")):
+        return True
+    if max(owner.odds, key=lambda kind: owner.odds[kind], default="") != "person" and _UNREAD.search(
+        text, owner.end, mark.start("mark")
+    ):
+        return True  # a man's town and trade may stand between, a body's seldom does
+    if _AS_THE.fullmatch(mark.group()) and not ship:
+        return True
+    if _POST_OF.search(mark.group()) and _OWNS.match(text, mark.end()):
+        return True
+    beside = mark.group("mark").startswith("known") and _RIGHT_BEHIND.fullmatch(text, owner.end, mark.start("mark"))
+    return bool(beside) and _SOME_OF.search(text, max(0, owner.start - _BACK), owner.start) is not None

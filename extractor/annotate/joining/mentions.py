@@ -1,0 +1,152 @@
+"""Find every printed occurrence of the actors of a document, and make the actors."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from extractor.annotate.naming.nobody import OF_FAMILY
+from extractor.annotate.naming.posts import TITLED
+from extractor.lexicon.gazetteer import Gazetteer, Hit
+from extractor.types import Actor, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractor.annotate.joining.forms import Form, Groups
+    from extractor.types import ActorType
+
+
+_TITLE = 20  # characters of the longest title
+_LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governorate|Republic|Oblast|Department)\b")
+# "U.S. District Court | in downtown Tresa": where a court sits tells it from its sisters
+_SEAT = re.compile(
+    r" in (?:downtown )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    r"(?=[,.;)]| (?:to|with|on|for|before|by|that|and|where|today|this|[a-z]+ed)\b|\s*$)"
+)
+_FEDERAL = re.compile(r"(?:U\.S\.|United States|US) District Court")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")  # names a mailbox
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A printed occurrence and the group it belongs to."""
+
+    start: int
+    end: int
+    group: str
+
+
+def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iterable[tuple[int, int]]) -> list[Found]:
+    """Return the occurrences of all forms, sorted, none overlapping.
+
+    Names already read win over a second look; `taken` are stretches that name something else
+    (a law, a country), where a short form may not match, though a name may hold such a stretch.
+    """
+    found = [Found(span.start, span.end, groups.root(form.key)) for form in forms.values() for span in form.spans]
+    found.sort(key=lambda one: one.start)
+    starts = [one.start for one in found]
+    others = sorted([*taken, *(match.span() for match in _MAIL.finditer(text))])
+    other_starts = [start for start, _ in others]
+    gazetteer = Gazetteer((printed, groups.root(form.key)) for form in forms.values() for printed in form.texts)
+    more = []
+    for hit in gazetteer.find(text):
+        here = bisect_left(starts, hit.start)
+        if any(one.start < hit.end and hit.start < one.end for one in found[max(0, here - 1) : here + 2]):
+            continue
+        if OF_FAMILY.match(text, hit.end) and " " not in text[hit.start : hit.end]:
+            continue  # "the Kellim family" is no one Kellim
+        near = bisect_left(other_starts, hit.start)
+        if any(
+            start < hit.end and hit.start < end and not _holds(text, hit, start, end)
+            for start, end in others[max(0, near - 1) : near + 2]
+        ):
+            continue
+        more.append(Found(hit.start, hit.end, hit.value))
+    return sorted([*found, *more], key=lambda one: one.start)
+
+
+def _holds(text: str, hit: Hit[str], start: int, end: int) -> bool:
+    """Tell whether a name holds what else a stretch names: "Tresa Brigade" does, "Eastern District of Tresa" is one."""
+    whole = (start, end) == (hit.start, hit.end)
+    return whole or (hit.start <= start < end <= hit.end and not _LAND.search(text, hit.start, hit.end))
+
+
+def _fullest(forms: list[Form]) -> str:
+    """Return the fullest printed form of an actor: most words, then most letters, then the first."""
+    named = [form for form in forms if form.spans] or forms
+    named = [form for form in named if not form.byname] or named
+    best = max(named, key=lambda form: (len(form.tokens), len(form.key), -form.first))
+    return best.text
+
+
+def _type_of(forms: list[Form]) -> tuple[str, float]:
+    odds: Counter[str] = Counter()
+    for form in [form for form in forms if not form.short_of] or forms:
+        weight = 1.0 / max(1, len(form.spans)) ** 0.5
+        for kind, value in form.odds.items():
+            odds[kind] += value * weight
+    if not odds:
+        return "organization", 0.0
+    kind = max(odds, key=lambda name: (odds[name], name))
+    return kind, max((span.score for form in forms for span in form.spans), default=0.0)
+
+
+def _titled(text: str, name: str, spots: list[Found]) -> Iterator[str]:
+    """Yield "President Okoro" where a text prints no more of his name: "Okoro" alone tells few who is meant."""
+    for one in spots if " " not in name else ():
+        if title := TITLED.search(text, max(0, one.start - _TITLE), one.start):
+            yield text[title.start() : one.start] + name
+
+
+def _seated(text: str, spots: list[Found]) -> Iterator[str]:
+    """Yield "U.S. District Court in Tresa" where a text tells of one seat of a court."""
+    seats: dict[str, str] = {}
+    for one in spots:
+        printed = text[one.start : one.end]
+        if _FEDERAL.fullmatch(printed) and (seat := _SEAT.match(text, one.end)):
+            seats[seat.group()] = printed + seat.group()
+    if len(seats) == 1:
+        yield from seats.values()
+
+
+def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[Found]) -> list[Actor]:
+    """Return the actors in the order in which the text first names them: a1, a2 and so on."""
+    members: dict[str, list[Form]] = defaultdict(list)
+    for form in forms.values():
+        members[groups.root(form.key)].append(form)
+    spots: dict[str, list[Found]] = defaultdict(list)
+    for one in found:
+        spots[one.group].append(one)
+    for root in [root for root, group in members.items() if not any(form.odds for form in group)]:
+        del members[root]  # nothing but aliases and guesses of no owner
+    order = sorted(members, key=lambda root: spots[root][0].start if spots[root] else -1)
+    actors: list[Actor] = []
+    for root in order:
+        kind, score = _type_of(members[root])
+        name = _fullest(members[root])
+        printed = dict.fromkeys(
+            [
+                *(text[one.start : one.end] for one in spots[root]),
+                *(t for f in members[root] if not f.guessed for t in f.texts),
+                *(_titled(text, name, spots[root]) if kind == "person" else _seated(text, spots[root])),
+            ]
+        )
+        actors.append(
+            Actor(
+                id=f"a{len(actors) + 1}",
+                name=name,
+                type=cast("ActorType", kind),
+                aliases=tuple(alias for alias in printed if alias != name),
+                mentions=tuple(
+                    Mention(start=one.start, end=one.end, text=text[one.start : one.end]) for one in spots[root]
+                ),
+                confidence=round(1 / (1 + math.exp(-min(8.0, score))), 3),
+                method="names",
+            )
+        )
+    return actors

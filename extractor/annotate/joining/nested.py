@@ -1,0 +1,78 @@
+"""Read the body that is named within the name of an organ of its own.
+
+    Political Bureau of the Workers’ Front of Norland      the Bureau, by its whole name, and the Front
+
+The inner name ends the outer one. Both are printed once; the organ keeps the whole as its name, and what of it stands
+apart from the inner name is where it is mentioned.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.forms import key
+
+if TYPE_CHECKING:
+    from extractor.annotate.joining.forms import Form
+    from extractor.annotate.naming.names import NameSpan
+
+# bodies with organs of their own
+_INNER = (
+    r"(?:[A-Z][\w’'-]* ){0,3}"
+    r"(?:Workers?[’']s?|Communist|People[’']s|National|Democratic|Socialist|Revolutionary) "
+    r"(?:[A-Z][\w’'-]* ){0,2}(?:Party|Front|Army|Movement)(?: of [A-Z]\w+)?|"
+    r"Islamic Revolutionary Guards? Corps|State Council|"
+    # "Tresa Division of the U.S. Postal Inspection Service"
+    r"(?:(?:U\.S\.|United States) )?(?:FBI|DEA|ATF|IRS|HSI|USPIS|Federal Bureau of Investigation|"
+    r"Drug Enforcement Administration|Bureau of Alcohol, Tobacco,? Firearms,?(?: and| &) Explosives|"
+    r"Postal Inspection Service|Secret Service|Homeland Security Investigations|Marshals Service|"
+    r"Immigration and Customs Enforcement|Customs and Border Protection|Internal Revenue Service|"
+    r"Attorney[’']s Office for the (?:[A-Z]\w+ )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
+)
+_OUTER = r"(?:[A-Z][\w’'&-]*|\d+)(?:,? (?:and |of |for |the |on )*(?:[A-Z][\w’'&-]*|\d+))*"
+_BEHIND = re.compile(rf"(?P<organ>{_OUTER}) (?:of|in) (?:the )?(?P<inner>{_INNER})")
+_ORGAN = re.compile(
+    r"\b(?:Committee|Bureau|Politburo|Department|Commission|Secretariat|Force|Navy|Unit|Office|Branch|Command|"
+    r"Organi[sz]ation|Academy|School|Directorate|Division|Council|Fund|Foundation|Secretariat|Corps|Headquarters|Wing)\b"
+)
+
+
+def part_bodies(names: list[NameSpan]) -> tuple[list[NameSpan], dict[str, str]]:
+    """Return the names with the bodies named in others apart, and the whole names of the organs by what is left."""
+    out: list[NameSpan] = []
+    whole: dict[str, str] = {}
+    for name in names:
+        match = _BEHIND.fullmatch(name.text)
+        if match is None or not _ORGAN.search(match["organ"]):
+            out.append(name)
+            continue
+        parts = sorted(match.span(part) for part in ("organ", "inner"))
+        out += [
+            replace(name, start=name.start + start, end=name.start + end, text=name.text[start:end])
+            for start, end in parts
+        ]
+        whole[key(match["organ"])] = name.text
+    return out, whole
+
+
+def add_whole_names(forms: dict[str, Form], whole: dict[str, str]) -> None:
+    """Give the organs their whole names."""
+    for organ, name in whole.items():
+        if organ in forms:
+            forms[organ].texts[name] += sum(forms[organ].texts.values())
+
+
+# "Main Computing Centre of the General Staff (MCC)": the letters are those of the organ, however foreign
+_STAFF = re.compile(r"(?:(?:General|Joint) Staff|(?:[A-Z]\w+ ){0,2}Armed Forces)\b")
+_OF = re.compile(r" of (?:the )?")
+
+
+def organ_of_staff(text: str, names: list[NameSpan], number: int) -> NameSpan:
+    """Return the outermost organ of the staff or the forces that a name is, else that name."""
+    while (
+        number and _STAFF.match(names[number].text) and _OF.fullmatch(text, names[number - 1].end, names[number].start)
+    ):
+        number -= 1
+    return names[number]

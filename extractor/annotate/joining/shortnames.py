@@ -1,0 +1,219 @@
+"""Find the short names by which a text goes on to call a body it has named in full.
+
+    "Altvik Finance, a broker … Altvik moved"            "Altvik" is Altvik Finance
+    "Tolvane Industries System … TIS makes shells"    "TIS" is Tolvane Industries System
+    "Shenyang Orvelin Network Technology … Orvelin's"    "Orvelin" is it, past the town
+
+A short name is the beginning of the full one, past a land or town that opens it, and stands by
+itself in running text. What opens two names, or means something else, is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.aliases import initials
+from extractor.annotate.joining.forms import Form, abbreviated, key
+from extractor.annotate.joining.gang_names import head_of_gang
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractor.lexicon import Lexicon
+    from extractor.types import Span
+
+GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})  # behind a surname
+_BODIES = frozenset({"organization", "group"})
+_LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/", "in", "al"})
+# What a house keeps, and is not: "University of Velkur Police Department"
+_OF_ANOTHER = frozenset({"Police", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"})
+_MARKS = frozenset("‘“«\"'")
+_CRIMES = frozenset({"laundering", "trafficking", "smuggling"})
+_SHORTEST = 4  # letters of a single word that is taken for a name
+_SHORTEST_ACRONYM = 3
+_ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
+# A capitalised word by itself: nothing capitalised before or behind it, no bracket that explains it.
+# A name by itself, as it begins and as it ends. One pattern for each name would cost more to make than to use.
+_BEGINS = re.compile(r"(?<![\w'’.&/@-])")
+_ENDS = re.compile(r"(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-Z\d])|[-./]\w|\.\w)")
+# Behind it goes on a sentence, not a line of a list or a heading.
+_IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,][”\"]?(?:\s|$)")
+
+
+# a surname with the Arabic article, which is left out as often as not: "al-Tavik", "Tavik"
+_ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Uu]l|ad|an|ar|as|at|az)-[‘’'`]?(?P<bare>[A-Z][\w’'-]{3,})")
+
+
+def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str]) -> None:
+    """Add surnames, and names of companies without their legal form, as forms to look for."""
+    for form in list(forms.values()):
+        if not form.spans or len(form.tokens) < 2:
+            continue
+        head = "" if form.kind == "person" else _head(form, forms, lexicon)
+        for short in _surnames(form) if form.kind == "person" else [head or _without_form(form, lexicon)]:
+            name = key(short)
+            if name and name not in forms and short.casefold() not in lower and not is_word(short, lexicon):
+                forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
+                forms[name].short_of = form.key if head else ""
+                forms[name].texts[short] += 1
+
+
+def _surnames(form: Form) -> Iterator[str]:
+    """Yield the surname of a person, as it is and without an article."""
+    words = form.text.split()
+    while len(words) > 1 and key(words[-1]) in GENERATION:
+        words.pop()
+    words = words[: next((n for n, word in enumerate(words, 1) if word.endswith(",")), len(words))]
+    short = words[-1].strip(",")
+    articled = _ARTICLED.fullmatch(short)
+    if (short[0].isupper() or articled) and len(short) > 2 and not short.endswith("."):
+        yield short
+    if articled:
+        yield articled["bare"]
+
+
+def _without_form(form: Form, lexicon: Lexicon) -> str:
+    """Return the name of a body without its legal form, nothing where it has none or where little is left."""
+    words = form.text.split()
+    while len(words) > 1 and is_form(words[-1].strip(",."), lexicon):
+        words.pop()
+    short = " ".join(words).rstrip(",")
+    return short if short != form.text and (len(words) > 1 or len(short) > 3) else ""
+
+
+def _head(form: Form, forms: dict[str, Form], lexicon: Lexicon) -> str:
+    """Return the one word a gang goes by, nothing where it is a town's."""
+    head = "" if _without_form(form, lexicon) else head_of_gang(form, forms)
+    return "" if any(head in land.cities for land in lexicon.countries.values()) else head
+
+
+_COMPANY = "company"
+_WEAK = 6.0  # log odds, for each time it is printed, by which a man's name may be more likely than a body's
+
+
+def as_firms(forms: dict[str, Form], lexicon: Lexicon) -> None:
+    """Make bodies of names that look a little like a man's where the text also prints them with a legal form."""
+    bodies = [form for form in forms.values() if form.kind == "organization"]
+    for form in [form for form in forms.values() if form.kind == "person" and form.spans and len(form.tokens) > 1]:
+        count = len(form.tokens)
+        tails = [abbreviated(" ".join(o.tokens[count:])).split() for o in bodies if o.tokens[:count] == form.tokens]
+        weak = form.odds["person"] - form.odds["organization"] < _WEAK * len(form.spans)
+        if weak and any(tail and all(is_form(one, lexicon) for one in tail if one != _COMPANY) for tail in tails):
+            form.odds["organization"] = form.odds["person"] + 1
+
+
+def is_word(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short form means something else already."""
+    return bool(
+        lexicon.country_of(name) or lexicon.authority_of(name) or lexicon.is_title(name) or name in lexicon.legal_forms
+    )
+
+
+def is_form(token: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a legal form, however it is printed."""
+    return any(lexicon.is_legal_form(form) for form in (token, token.capitalize(), token.upper()))
+
+
+def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked: Iterable[Span]) -> None:
+    """Add the short names of bodies as forms to look for, each with the key of the form it is short for."""
+    lower = frozenset(re.findall(r"[^\W\d_]+", " ".join(word for word in text.split() if word.islower())))
+    other = [(span.start, span.end) for span in marked]
+    owners: dict[str, set[str]] = defaultdict(set)
+    printed: dict[str, str] = {}
+    acronyms: set[str] = set()
+    for form in list(forms.values()):
+        if form.kind not in _BODIES or not form.spans:
+            continue
+        inner = form.text.split()[1:2] if len(form.tokens) > 2 else []  # "Velkur" of "Shenyang Velkur Technology"
+        for short in [
+            *_beginnings(form, lexicon),
+            *(word for word in inner if key(word) in forms and word[0].isupper()),
+        ]:
+            name = key(short)
+            owners[name].add(form.key)
+            printed[name] = short
+        if letters := _acronym(form, text, lexicon):
+            owners[key(letters)].add(form.key)
+            printed[key(letters)] = letters
+            acronyms.add(key(letters))
+    for name, keys in owners.items():
+        if len(keys) != 1 or (name not in acronyms and _means_something(printed[name], lexicon, lower)):
+            continue
+        owner = forms[next(iter(keys))]
+        if name in forms:
+            if _is_misread(forms[name], owner, forms, lexicon):
+                forms[name].short_of = owner.key
+            continue
+        taken = [*other, *((span.start, span.end) for form in forms.values() for span in form.spans)]
+        if _is_used(text, printed[name], owner.first, taken):
+            forms[name] = Form(name, declared=True, guessed=True, first=owner.first + 1, short_of=owner.key)
+            forms[name].texts[printed[name]] += 1
+
+
+def _acronym(form: Form, text: str, lexicon: Lexicon) -> str:
+    """Return the first letters of a name where the text does not say itself for what they stand."""
+    letters = initials(form.text)
+    long = len(form.tokens) >= _SHORTEST_ACRONYM <= len(letters)
+    common = lexicon.authority_of(letters) or letters in lexicon.legal_forms or lexicon.known(letters)
+    return letters if long and not common and f"({letters})" not in text else ""
+
+
+def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon) -> bool:
+    """Tell whether a short name that was read as somebody by itself is the body named in full before it.
+
+    "Olmetra Blue Shipmanagement SA said … Olmetra Blue said": no person bears a part of the short name.
+    """
+    if short.declared or short.ship or not short.spans or owner.first > short.first or lexicon.known(short.text):
+        return False
+    if short.kind == "person" and not _CRIMES.isdisjoint(owner.tokens):
+        return False  # "Orsa Kellim Money Laundering Organization" is called after a man
+    return not any(
+        form.kind == "person" and form is not short and set(short.tokens) <= set(form.tokens) for form in forms.values()
+    )
+
+
+def _beginnings(form: Form, lexicon: Lexicon) -> Iterator[str]:
+    """Yield what a full name may be cut to, the longest first."""
+    words = [word.strip(",") for word in form.text.split()]
+    front = next((n for n, word in enumerate(words) if not lexicon.is_legal_form(word)), 0)
+    if front and words[front][0] not in _MARKS:  # "PJSC Velkur Plant" goes on as "Velkur Plant"
+        yield " ".join(words[front:])
+    first = 1 if len(words) > 2 and lexicon.country_of(words[0]) else 0
+    for start in range(first + 1):
+        for end in range(len(words) - 1, start, -1):
+            if not _OF_ANOTHER.isdisjoint(words[end:]):
+                continue
+            if words[end - 1].casefold() not in _LINKS and words[start][0].isupper():
+                yield " ".join(words[start:end])
+
+
+def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str]) -> bool:
+    """Tell whether a short form is a word of its own: a land, an office, a sort of body, a word of the text."""
+    if lexicon.country_of(short) or lexicon.authority_of(short) or lexicon.is_title(short) or lexicon.is_malware(short):
+        return True
+    if " " in short:
+        return False
+    plain = short.casefold()
+    common = any(plain in row.names for row in lexicon.openings.values()) or _ADJECTIVE.search(plain)
+    forms = (short, plain, short.capitalize())
+    return len(short) < _SHORTEST or plain in lower or bool(common) or any(f in lexicon.legal_forms for f in forms)
+
+
+def _is_used(text: str, short: str, since: int, taken: list[tuple[int, int]]) -> bool:
+    """Tell whether a short form stands by itself after the full name."""
+    return any(
+        _IN_TEXT.match(text, end) and not any(low < end and start < high for low, high in taken)
+        for start, end in _alone(text, short, since)
+    )
+
+
+def _alone(text: str, short: str, since: int) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands by itself."""
+    start = text.find(short, since)
+    while start >= 0:
+        end = start + len(short)
+        if _BEGINS.match(text, start) and _ENDS.match(text, end):
+            yield start, end
+        start = text.find(short, end)

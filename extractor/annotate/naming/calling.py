@@ -1,0 +1,333 @@
+"""Turn what the words beside a candidate call it into log odds of each kind of name.
+
+News introduces a name by a common noun once and uses it bare afterwards:
+
+    "the Oslo-based broker Fjordline Securities"      a body, though its words could be a person's
+    "the tankers Bright Sonoma and Mirabel"           ships
+    "Coldharbor affiliates", "the Kestrel Spider ransomware gang"     a gang
+    "Galvan, the state mining company, …"             a body; "Galvan's wife", a person
+
+The recogniser has seen none of these names, so the noun has to outweigh its guess. Nouns that call
+people and bodies alike ("owner", "trader") say nothing here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from extractor.annotate.naming.chunks import is_capital
+from extractor.annotate.naming.evidence import opens, plain_signs
+from extractor.annotate.naming.gangs import gang_sign
+from extractor.annotate.naming.posts import holds_post, is_listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extractor.annotate.naming.chunks import Word
+
+_SURE, _LIKELY, _HINT = 4.0, 3.0, 1.5
+_SORTS = {
+    "organization": re.compile(
+        r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|cafe|carmaker|casino|channel|charit(?:y|ie)|chipmaker|"
+        r"clinic|compan(?:y|ie)|concern|conglomerate|consultanc(?:y|ie)|corporation|daily|dealership|enterprise|entit(?:y|ie)|"
+        r"exchange|factor(?:y|ie)|firm|forum|fund|giant|gym|hospital|hotel|insurer|lender|magazine|maker|mall|manufacturer|marketplace|"
+        r"mixer|museum|newspaper|newsletter|nightclub|nonprofit|outlet|pharmac(?:y|ie)|platform|provider|publisher|"
+        r"refiner|refiner(?:y|ie)|resort|restaurant|retailer|shop|spa|station|store|supermarket|"
+        r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tumbler|"
+        r"universit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
+    ),
+    "group": re.compile(
+        r"(?:botnet|cartel|collective|crew|gang|militia|syndicate|insurgenc(?:y|ie)|guerrilla|movement)s?"
+    ),
+    "vessel": re.compile(
+        r"(?:aframax(?:e(?=s))?|barge|boat|bulker|ferr(?:y|ie)|freighter|(?:mega|super)-?yacht|panamax|ship|suezmax(?:e(?=s))?|"
+        r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
+    ),
+    "person": re.compile(
+        r"(?:accountant|analyst|aunt|banker|billionaire|brother|business(?:wo)?m[ae]n|chairman|co-?founder|colleague|"
+        r"commander|cousin|daughter|driver|economist|engineer|ex-wife|father|financier|founder|fugitive|girlfriend|"
+        r"hacker|husband|investigator|journalist|judge|kingpin|launderer|lawmaker|lawyer|leader(?=s)|m[ae]n|"
+        r"manager|millionaire|mother|national|nephew|niece|officer|official|oligarch|operative|politician|"
+        r"professor|prosecutor|reporter|representative|researcher|sister|smuggler|son|spokesperson|"
+        r"spokes(?:wo)?man|student|trafficker|tycoon|uncle|wife|woman|women)s?"
+    ),
+}
+# How much of a weight each kind of name gets; a "body" may be a firm or a gang.
+_PUSH = {
+    "body": {"organization": 1.0, "group": 1.0, "person": -1.0},
+    "organization": {"organization": 1.0, "person": -1.0},
+    "group": {"group": 1.0, "organization": -0.5, "person": -1.0},
+    "vessel": {"vessel": 1.0, "person": -1.0, "organization": -0.5},
+    "person": {"person": 1.0, "organization": -1.0, "group": -1.0},
+    "nothing": dict.fromkeys(("person", "organization", "group", "vessel"), -1.0),
+}
+_BANDS = frozenset({"militia", "clan", "gang"})
+_BACK = 90  # characters before a name that are looked at
+_MARKS = frozenset('“”"‘’')
+_LENGTH = re.compile(r"\b\d{2,3}(?:[.,]\d)?[ -]?(?:metres?|meters?|m|foot|feet|ft)(?:-long)? [“\"‘]?$")
+_NAMING = frozenset({"called", "named", "dubbed"})
+_SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_RELATIVE = {"who": "person", "whom": "person", "that": "body", "which": "body"}  # "a trader that …" is no man
+_REACH = 9  # words of an apposition that are looked at
+_CRIMES = (
+    "ransomware|malware|hacking|cybercrime|cybercriminal|extortion|espionage|hacktivist|cyberespionage|cyber|threat|"
+    "phishing"
+)
+_DRUGS = re.compile(r"drugs?|narcotics?|cocaine|heroin|fentanyl|methamphetamine|meth|marijuana|opium")
+# "X, a Norlander paramilitary organization"
+_ARMED = re.compile(
+    r"paramilitary|militant|terrorist|insurgent|rebel|guerrilla|jihadist|extremist|separatist|armed|criminal|crime|"
+    r"trafficking|smuggling|laundering|opposition"
+)
+_BANDED = re.compile(
+    r"(?:organi[sz]ation|group|force|outfit|network|army|faction|wing|unit|movement|syndicate|family)s?"
+)
+_GANG_BEHIND = re.compile(
+    rf"(?:, [A-Z]\w+){{0,3}},? (?:(?:and|or) [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{_CRIMES}) (?:(?:{_CRIMES}) )?"
+    r"(?:group|gang|crew|operators?|affiliates?|collective|outfit|team|members?)|gang|crew|affiliates?)s?\b"
+)
+_ROLE = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,3}?(?:chair(?:man|woman|person)?|chief|CEO|C[A-Z]O|president|director|co-?founders?|"
+    r"affiliates|administrators?|shareholders?|headquarters|leak site|board|general manager|employees|infrastructure|"
+    r"leader)\b"
+)
+_KIN = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
+    r"niece|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
+)
+_OWN = re.compile(
+    r"(?:\b(?:his|her|their|its|whose|[Oo]ne of the|another)|['’]s) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+), $"
+)
+# "a partner at X", "vice president with the law firm X": a post is at a body
+_POST_AT = re.compile(
+    r"\b(?:partner|analyst|researcher|director|president|founder|professor|lecturer|fellow|lawyer|attorney|engineer|"
+    r"scientist|specialist|strategist|consultant|economist|expert|manager|executive|officer|C[A-Z]O|"
+    r"head of [a-z -]{3,40}|(?:vice )?president of [a-z -]{3,40}|spokes(?:wo)?man|spokesperson)s? "
+    r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}$|"
+    r"\b(?:CEO|CFO|CTO|COO|CISO|chief executive(?: officer)?|chief [a-z]+ officer|co-?founder|managing director|"
+    r"vice president) of (?:the )?(?:[a-z-]+ ){0,3}$"
+)
+# "X CEO Orsa Kellim", "“X” president Orsa Kellim": who is named behind has a post at it
+_POST_BEHIND = re.compile(
+    r"(?:['’]s?)?[”\"]?(?:['’]s)? "
+    r"(?:(?:(?!(?:and|or|of|for|with|to|by)\b)[a-z]+|[Cc]hief|[Mm]anaging|[Gg]eneral|[Vv]ice|[Ss]enior|[Dd]eputy|"
+    r"[Ee]xecutive) ){0,3}?"
+    r"(?:CEO|CFO|COO|CTO|CISO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector|[Pp]resident|[Cc]hair(?:wo)?man|"
+    r"boss|head|co-?founders?|founder|owner|co-owner|shareholder|analysts?|researchers?|spokes(?:wo)?man|spokesperson|"
+    r"executive)(?: and (?:CEO|CTO|CFO|COO|chief executive|president|chief [a-z]+ officer|[a-z]+ director))? "
+    r"[A-Z][\w’'-]+,? (?:[A-Z]|said\b|told\b|and\b)"
+)
+# what is named behind its legal form and the letters of it: "Open Joint Stock Company (OJSC) Velkurmash"
+_FORM_BEFORE = re.compile(r"(?:Company|Enterprise|Corporation|Concern) \([A-Z]{2,5}\) [“‘\"]?$")
+_UNNAMED = re.compile(
+    r"(?:\b(?:as|by|named|called|dubbed|alias|aliases|moniker|handle|nickname|name|user|hacker|and|or|the)|,) [“\"‘']$"
+)
+_WORK = re.compile(
+    r",?[”\"’],? (?:an?|the) (?:[\w-]+ ){0,3}?(?:film|movie|novel|book|song|documentary|album|comedy|game|series)\b"
+)
+_TOWN = re.compile(r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast) of $")
+# "Little-known ransomware gang", "Another Chinese-backed hacking group": words before a name, and none
+_UNNAMING = re.compile(
+    r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born)"
+)
+# What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
+_NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT-?C?-?|DEV-|FIN|UAC-|TAG-|CL-)\d+")
+_TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
+_ENDS = re.compile(r"[,.;:)—–\n]")
+_HEAD = re.compile(
+    r"(?:Bank|Company|Corporation|Limited|Group|Trading|Shipping|Exchange|Foundation|Industries|Enterprises?|Institute|"
+    r"University|Brigade|Organi[sz]ation|Association|Airlines?|Airways|Refinery|Factory|Plant)"
+)
+_CAPITAL = r"[A-Z][\w’'&-]*"
+# who acts beside the Treasury or charges, whatever stands around it
+_DEPARTMENT = re.compile(
+    r"(?:(?:U\.S\.|US|United States) )?"
+    r"(?:(?:State|Treasury|Justice) Department|Department of (?:State|Justice|the Treasury))|"
+    r"(?:U\.S\.|US|United States) Attorney[’']s Office (?:for|in) the (?:[A-Z]\w+ )?District of(?: [A-Z]\w+)+|"
+    r"(?:UN|U\.N\.|United Nations) Security Council"
+)
+_ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
+_BOUNDARY = re.compile(
+    r"of|in|that|which|whos?e?|where|based|with|for|from|and|at|on|by|to|as|run|owned|led|known|called|named|linked|"
+    r"said|says|has|had|is|was|were|headquartered|registered|operating|founded|located|established|incorporated|"
+    r"formed|created|headed|commanded|directed|formerly|active|fighting|providing|specializing|specialized|engaged|owning|controlled|managed|used|involved|responsible"
+)
+
+
+def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
+    """Return what all signs in and beside the candidate words[first:last] add to the log odds of each kind."""
+    out: defaultdict[str, float] = defaultdict(float, plain_signs(text, words, first, last, kinds))
+    callings = [*_callings(text, words, first, last, kinds), *_posted(text, words, first, last, kinds)]
+    if _closes(text, words, last) and holds_post(text, words, first, last, kinds):
+        callings.append(("person", _SURE + _LIKELY))
+    if last - first > 1 and words[last - 1].text in _BANDS and _may_name(words[last - 2], kinds):
+        callings.append(("group", _SURE * (1 if words[last - 1].text == "gang" else 2)))  # "the al-Velkur militia"
+    for kind, weight in gang_sign(text, words, first, last, kinds).items() if _closes(text, words, last) else ():
+        out[kind] += weight
+    if _DEPARTMENT.fullmatch(text, words[first].start, words[last - 1].end) and _ALONE.match(text, words[last - 1].end):
+        out["organization"] += _SURE
+    if last - first > 1 and opens(text, words, first, kinds) and _stands_among_alike(text, words, first, last):
+        out["organization"] += _LIKELY
+    at_edges = opens(text, words, first, kinds) and _closes(text, words, last)
+    if at_edges and is_listed(text, words, first, last, kinds):
+        for kind in ("person", "organization", "group"):
+            out[kind] += _SURE
+    for sort, weight in callings:
+        for kind, share in _PUSH[sort].items():
+            out[kind] += share * weight
+    return dict(out)
+
+
+def _stands_among_alike(text: str, words: list[Word], first: int, last: int) -> bool:
+    """Tell whether the item beside it in a list ends in the same general noun: "North Tresa Bank, Velkur Bank"."""
+    head = words[last - 1].text
+    if not _HEAD.fullmatch(head):
+        return False
+    item = rf"(?:{_CAPITAL} ){{1,5}}{head}"
+    behind = re.compile(rf",? (?:and )?(?:the )?{item}(?=[,.;]| [a-z])").match(text, words[last - 1].end)
+    start = words[first].start
+    before = re.compile(rf"\b{item},? (?:and )?(?:the )?$").search(text, max(0, start - _BACK), start)
+    return bool(behind or before)
+
+
+def _may_name(word: Word, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a word before "militia" may be the name of one: no demonym, no place."""
+    return is_capital(word.text) and kinds.get(word.text.casefold()) not in _SKIP
+
+
+def _callings(
+    text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Yield (sort, weight) of everything beside a candidate that says what it is."""
+    inside = words[first:last]
+    if last - first == 1 and kinds.get(inside[0].text.casefold()) in _SKIP:
+        return
+    if inside[-1].text in {"ransomware", "malware"} or any(word.text in {"in", "of"} for word in inside):
+        return
+    if not _closes(text, words, last):
+        return
+    if _NUMBERED.fullmatch(text, inside[0].start, inside[-1].end):
+        yield "group", _SURE
+    if _TRACKED.search(text, max(0, inside[0].start - 80), inside[0].start):
+        yield "group", _SURE
+    start = inside[0].start
+    if text.endswith("-flagged ", 0, start) or _LENGTH.search(text, max(0, start - 24), start):
+        yield "vessel", _SURE * 2
+    elif sort := _called(text, words, first):
+        yield sort, _SURE
+    if opens(text, words, first, kinds):
+        if sort := _explained(text, words, last):
+            yield sort, _LIKELY
+        yield from _followed(text, words, first, last, kinds)
+
+
+def _posted(
+    text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Yield what the words before a name say of it where they name a post at it, a place, or a work of art."""
+    start, end = words[first].start, words[last - 1].end
+    before = text[max(0, start - _BACK) : start]
+    if _closes(text, words, last):
+        if _POST_AT.search(before):
+            yield "body", _LIKELY
+        if _FORM_BEFORE.search(before):
+            yield "organization", _SURE
+        if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in _SKIP:
+            yield "body", _LIKELY
+        if text[start:end].islower() and before[-1:] in _MARKS and not _UNNAMED.search(before):
+            yield "nothing", _SURE
+        if _TOWN.search(before) or (before[-1:] in _MARKS and _WORK.match(text, end)):
+            yield "nothing", _SURE
+
+
+def _followed(
+    text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Yield what the words right behind a name say of it: "X affiliates", "X's chairman", "X's wife"."""
+    end = words[last - 1].end
+    if text.startswith((" group of companies", " Group of Companies"), end):
+        yield "organization", _SURE * 2
+        return
+    gang = _GANG_BEHIND.match(text, end)
+    if _UNNAMING.fullmatch(text, words[last - 1].start, end):
+        return
+    if gang:
+        yield "group", _SURE * (2 if gang["crime"] else 1)
+    elif _is_gang(text, words, first, end, kinds):
+        yield "group", _SURE * 2
+    if _ROLE.match(text, end):
+        yield "body", _HINT
+    elif _KIN.match(text, end):
+        yield "person", _LIKELY
+
+
+def _is_gang(text: str, words: list[Word], first: int, end: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a candidate is a name with the noun behind it: "Kestrel Spider ransomware gang"."""
+    inside = _GANG_BEHIND.search(text, words[first].end, end)
+    head = words[first]
+    named = kinds.get(head.text.casefold()) not in _SKIP and not _UNNAMING.fullmatch(head.text)
+    return named and inside is not None and inside["crime"] is not None and inside.end() == end
+
+
+def _closes(text: str, words: list[Word], last: int) -> bool:
+    """Tell whether the name ends here: no capitalised word follows in the same run."""
+    before = words[last - 1]
+    if last == len(words) or before.possessive:
+        return True
+    return text[before.end : words[last].start] != " " or not is_capital(words[last].text)
+
+
+def _sort(word: str) -> str:
+    """Return the sort of thing that a common noun calls, be it one or many."""
+    return next((sort for sort, nouns in _SORTS.items() if nouns.fullmatch(word)), "")
+
+
+def _behind(modifier: str, noun: str) -> str:
+    """Return the sort of a noun with the word before it: a "narcotics supplier" is a man, a supplier a firm."""
+    return "person" if noun == "supplier" and _DRUGS.fullmatch(modifier) else _sort(noun)
+
+
+def _called(text: str, words: list[Word], first: int) -> str:
+    """Return what the noun before a name calls it: "the dairy giant X", "a company called X", "his firm, X"."""
+    start, number = words[first].start, first - 1
+    if own := _OWN.search(text, max(0, start - 80), start):
+        return _sort(own["noun"])
+    if number < 0 or text[words[number].end : start] not in {" ", " “", ' "', " ‘", " '"}:
+        return ""
+    if number and words[number].text == "the" and words[number - 1].text in _NAMING:
+        number -= 1
+    if words[number].text in _NAMING:
+        number -= 1
+    elif number and words[number].text == "as" and words[number - 1].text == "known":
+        number -= 2
+    if number < first - 1 and number >= 0 and words[number].text in {"group", "ring"}:
+        return "group"  # "belonged to a group called X"
+    return _sort(words[number].text) if number >= 0 and not words[number].possessive else ""
+
+
+def _explained(text: str, words: list[Word], last: int) -> str:
+    """Return what an apposition calls a name: "X, the state mining company, …", "X is a ransomware gang"."""
+    if last >= len(words) or words[last - 1].possessive:
+        return ""
+    gap = text[words[last - 1].end : words[last].start]
+    is_said = gap == " " and words[last].text in {"is", "was"}
+    article = last + is_said
+    if (gap != ", " and not is_said) or article >= len(words) or words[article].text not in _ARTICLES:
+        return ""
+    head = crime = ""
+    for number in range(article + 1, min(article + _REACH, len(words))):
+        ended = _ENDS.search(text, words[number - 1].end, words[number].start) is not None
+        if ended or _BOUNDARY.fullmatch(words[number].text):
+            if re.match(_CRIMES, crime) and head in {"operation", "group", "team", "outfit"}:
+                return "group"
+            if _ARMED.fullmatch(crime) and _BANDED.fullmatch(head):
+                return "group"
+            return _behind(crime, head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
+        if words[number].possessive:
+            break
+        if not words[number].text.endswith("ly"):
+            head, crime = words[number].text, head
+    return ""

@@ -1,0 +1,91 @@
+"""Read the names of gangs and armed groups by the words that open and close them.
+
+    "the Velkur Rovena drug trafficking organization", "the Rovena DTO"     a family name and what it runs
+    "Rovena Money Laundering Organization"                                  … in capitals
+    "Kata'ib Sayyid al-Rovin", "Lashkar-e-Belkor", "Belkor Liberation Front"
+
+Their words alone look like those of a person or of a company.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.naming.chunks import is_capital
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.annotate.naming.chunks import Word
+
+_SURE, _LIKELY, _UNLIKE = 8.0, 4.0, -6.0
+_CRIME = (
+    r"(?:transnational |international )?"
+    r"(?:(?:drug|narcotics?|human|cocaine|heroin|people|weapons) (?:trafficking|smuggling)|"
+    r"(?:drug )?money[ -]laundering|organi[sz]ed crime|(?:transnational )?criminal|crime)"
+)
+_TAIL = rf"(?:{_CRIME} (?:organi[sz]ation|group|network|enterprise|syndicate|family|clan)|[dD][tT][oO]|MLO|TCO|OCG)"
+ENDS = re.compile(rf"(?P<head>[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|la|los|y|and|al))*) (?i:{_TAIL})")
+_TAILED = re.compile(rf" (?i:{_TAIL})\b(?! [A-Z])")
+_FEW = 5  # words of the longest tail
+# "the Velkur cybercrime hacking group", "the Velkur, Rovena, and Belkor ransomware gangs", "Velkur’s affiliates"
+_OTHERS = r"(?:, [A-Z]\w+){0,3},?(?: (?:and|or) [A-Z]\w+)?"
+_USED_FOR_GANG = (
+    r"(?:[’']s)?(?: (?:ransomware|malware|cybercrime|cyber|hacking|extortion|criminal|crime|data)){0,3} "
+    r"(?:group|gang|crew|cartel|syndicate|collective|hackers|affiliates|members|actors|cybercriminals|operation’s)s?\b"
+)
+_ARMED = re.compile(
+    r"(?!People['’]s ).* "
+    r"(?:(?:Liberation|Salvation|Resistance|Revolutionary|Patriotic) (?:Front|Army|Movement|Council)|"
+    r"Martyrs['’]? Brigades?|Motorcycle (?:Club|Gang)|Clan|Militia)"
+)
+_OPENING = re.compile(
+    r"(?:Kata['’]?ib|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|Asa['’]?ib|Jabhat|Jama['’]?at|Ahrar|Faylaq|"
+    r"Ansar)[ -]\w.*"
+)
+_SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
+_NOBODY = frozenset(
+    {
+        "the", "a", "an", "this", "that", "these", "each", "any", "his",
+        "her", "their", "its", "one", "additional", "other", "ongoing", "several", "key",
+        "top", "violent", "alleged", "global", "foreign", "major", "international", "transnational", "anti",
+        "continuing", "organized", "organised", "drug", "money", "narcotics", "criminal", "human", "eurasian",
+        "balkan", "southern", "northern", "eastern", "western",
+    }
+)  # fmt: skip
+
+
+def are_gangs(text: str, names: set[str]) -> set[str]:
+    """Return those of some names of malware that the text uses for the gang behind it: "the Velkur ransomware gang"."""
+    return {
+        name for name in names if re.search(rf"\b{re.escape(name)}(?:{_USED_FOR_GANG}|{_OTHERS}{_USED_FOR_GANG})", text)
+    }
+
+
+def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
+    """Return what the words of a candidate add to the log odds that it is a gang, where they close or open one."""
+    head = words[first].text.casefold()
+    if kinds.get(head) in _SKIP or head in _NOBODY:
+        return {}
+    name = text[words[first].start : words[last - 1].end]
+    longer = (last - first) / 2  # a name weighs more than its parts
+    tailed = ENDS.fullmatch(name)
+    if tailed and name[0].isupper() and not re.search(r"-[a-z]+$|['’]s\b", tailed["head"]):
+        return {"group": _SURE + longer, "person": _UNLIKE, "organization": _UNLIKE}
+    if _ARMED.fullmatch(name) or (_OPENING.fullmatch(name) and " and " not in name and "," not in name):
+        return {"group": _LIKELY, "person": _UNLIKE, "organization": -_LIKELY}
+    return {}
+
+
+def with_tails(text: str, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return names drawn out to the words behind them: "Rovena" to "Rovena drug trafficking organization"."""
+    out: set[tuple[int, int]] = set()
+    for first, last in found:
+        if words[last - 1].possessive or not is_capital(words[first].text):
+            continue
+        tail = _TAILED.match(text, words[last - 1].end)
+        if tail:
+            ends = (n for n in range(last + 1, min(last + _FEW, len(words)) + 1) if words[n - 1].end == tail.end())
+            out |= {(first, end) for end in ends}
+    return out

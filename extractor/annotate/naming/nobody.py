@@ -1,0 +1,213 @@
+"""Drop what a text prints with capitals and is nobody's name: a post, a weapon, the law of a union.
+
+an Academic Supervisor · MiG-29 · Regulation (EU) No 833/2014 · State policy
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.annotate.naming.names import NameSpan
+
+_STANDING = (
+    r"(?:Former|Acting|Deputy|First|Second|Vice|Senior|Academic|Programme|Program|General|Executive|Managing|Permanent|"
+    r"Assistant|Associate|Honorary|Interim|Chief|Lead|Head|Brigadier|Major|Lieutenant|Colonel|State|Presidential)"
+)
+_POST = (
+    r"(?:Head|Chief|Director|Governor|Chairman|Chairwoman|Chairperson|President|Minister|Secretary|Supervisor|Manager|"
+    r"Commander|Rector|Mayor|Prosecutor|Judge|Spokesperson|Adviser|Advisor|Representative|Administrator)"
+)
+_ONLY_POST = re.compile(
+    rf"(?:{_STANDING}[ -])+{_POST}(?:-General|-in-Chief| General)?|Co-{_POST}|"
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:County|State|Province|District) (?:Commissioner|Governor|Mayor|Administrator)"
+)
+_POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at) (?:the )?(?=[A-Z\d])")
+_SURE = 4.0  # log odds of what a title says of who bears it
+_ENDS = re.compile(
+    r"(?:Bank|Council|Party|Court|Army|Guard|Service|Ministry|Agency|Corporation|Company|Assembly|Union)$"
+)
+_SHORT = 4  # letters: what is shorter may be anything
+_BOARD = (
+    r"(?:(?:Bureau|Presidium) of (?:the )?)?(?:(?:Management|Supervisory|Executive|Advisory) )?"
+    r"(?:Board(?: of (?:Directors|Trustees|Governors))?|Presidium)"
+)
+_BOARD_OF = re.compile(rf"{_BOARD} (?:of|in|at) (?:the )?(?=[A-Z\d‘“])")
+_WEAPON = re.compile(
+    r"(?:MiG|Su|Il|Tu|An|Yak|Ka|Mi|Kh|Shahed|Mohajer|Fath|Fateh|TOS|Geran|Iskander|Kalibr|Lancet|Orlan|BMP|BTR|BM|Zolfaghar|"
+    r"Hwasong|KN|Taepodong|Unha|Granat|Buk|Pantsir|Uragan|Grad|Smerch|Tornado)-[A-Z\d]\w*(?: [A-Z][a-z]+)?"
+)
+# "Lancet loitering munitions", "Tigr infantry mobility vehicles": what a lone name only qualifies
+_ARMS = (
+    r"(?:UAVs?|drones?|missiles?|rockets?|rifles?|munitions?|howitzers?|mortars?|launchers?|tanks?|helicopters?|"
+    r"torpedo(?:es)?|warheads?|fighter jets|bombers?|aircraft|"
+    r"(?:armou?red|combat|mobility|fighting|military) vehicles?|"
+    r"(?:missile|rocket|warfare|weapons?|suppression|defen[cs]e|artillery) (?:systems?|complex(?:es)?))"
+)
+_OF_ARMS = re.compile(rf"(?:[’'”\"]|-type)? (?:(?!of\b|and\b|for\b|to\b|the\b|is\b|are\b)[a-z-]+,? ){{0,4}}?{_ARMS}\b")
+# "the Velkur, Rovena, and Belkor ransomware variants", "strains of malware such as Velkur": code, and no gang
+_OTHERS = r"(?:(?:,|,? and|,? or) [A-Z][\w.-]*(?: [A-Z]\w+)?){0,6}"
+_STRAINS = r"(?:variants?|strains?|famil(?:y|ies)|samples?|payloads?)"
+_OF_STRAINS = re.compile(rf"{_OTHERS} (?:(?:ransomware|malware|trojan) )?{_STRAINS}\b")
+_STRAINS_SUCH_AS = re.compile(
+    rf"\b(?:(?:[Rr]ansomware|[Mm]alware|trojan) {_STRAINS}|{_STRAINS} of (?:ransomware|malware)),? "
+    r"(?:such as|like|including|called|named|known as) (?:the )?(?:[A-Z][\w.-]*(?: [A-Z]\w+)?(?:,? and|,? or|,) ){0,6}$"
+)
+_PLACE = re.compile(
+    r"(?!The |.*Military )(?:[A-Z][\w’'-]+ ){1,2}(?:Oblast|Krai|(?:Autonomous )?Okrug|Raion|Region|Bridge|"
+    r"National Park|Peninsula|Village|Governorate)|"
+    r"Automatic Identification Systems?|Kremlin|Fatherland|Motherland|Russian Federation"
+)
+# "Regional Military | Commander": adjectives of a title
+_ADJECTIVES = re.compile(
+    r"(?:Regional|District|Provincial|Military|Central|Northern|Southern|Eastern|Western)(?: Military)?"
+)
+_MANY = re.compile(
+    r"Black Market Peso Exchange|BMPE|(?:Advance )?Notice of Proposed Rulemaking|A?NPRM|"
+    r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
+    r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
+    r".* Special Notice|.* Directive|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
+    r"Fundamental Freedoms|(?:Secretaries|Ministers) of (?:the )?[A-Z]\w+"
+)
+# a line in capitals, "ORSA’S ELECTION INTERFERENCE ACTIVITIES", is a heading and no name
+_SHOUTED = re.compile(r"[A-Z’'-]+(?: [A-Z’'-]+)+")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z’'-]+")
+_FIGURES = re.compile(r"\d|[.;:]$|\b(?:S\.?A\.?|LLC|LTD|SAL|INC|CORP|CO)\b")
+_HEADING, _LOUD = 160, 0.6  # characters of the longest heading, share of its letters that are capitals
+_STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanctioned|blacklisted) ")
+_NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON, _ADJECTIVES, _MANY)
+# "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
+_LAND = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:Republic|Oblast|Krai|Region|Federation) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)")
+# "Minister of Construction and Housing and | Communal Services |": what a minister is of
+_OFFICE = re.compile(r"\b[Mm]inister (?:of|for) (?:the )?(?:[A-Z][\w’'-]*,? (?:and (?:for )?(?:the )?)?){0,6}$")
+_STATE = re.compile(
+    r" (?:apparatus|bodies|institutions|orders?|propaganda|television|channels?|policy|policies|"
+    r"prosecutors?|narratives?|repression|ideology|enterprises?|structures|officials?|prizes?|awards?|armament|"
+    r"budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
+)
+_NEVER = re.compile(r"(?!)")
+_MEASURES = re.compile(r" (?:(?:arms|trade|economic|financial) )?(?:sanctions|embargo)\b")
+# "a Velgram post", "sent over Velgram": where people write is nobody, until it does or suffers something itself
+_MEDIA = frozenset(
+    {
+        "Discord", "Facebook", "Instagram", "LinkedIn", "Messenger", "Reddit", "Skype", "Snapchat", "TikTok", "Twitter",
+        "Viber", "WeChat", "WhatsApp", "YouTube",
+    }
+)  # fmt: skip
+_WRITTEN = re.compile(
+    r"(?:['’]s)? (?:[a-z]+ )?(?:users?|accounts?|posts?|pages?|profiles?|channels?|groups?|messages?|videos?|chats?|"
+    r"exchanges?|servers?|feeds?|[Ll]ive|stor(?:y|ies)|usernames?|conversations?|handles?)\b"
+)
+_WRITTEN_ON = re.compile(
+    r"\b(?:on|via|through|over|(?:posted|uploaded|broadcast) (?:\w+ ){0,4}to|"
+    r"(?:platforms?|apps?|applications?|services?|media|sites?|networks?)(?:,? (?:including|such as|like|called))?)"
+    r" (?:(?:the|and|or) |[A-Z]\w+(?:, (?:and |or )?| and | or ))*$"
+)
+OF_FAMILY = re.compile(r" [Ff]amil(?:y|ies)\b")
+_BACK = 60  # characters
+# what a name is nobody behind, and before
+_BESIDE = {
+    "EU": (  # "established in the EU", "Regulation (EU)", "the EU-listed company"
+        re.compile(r"\b(?:in|into|from|outside|within|throughout|of) the $|\b(?:Regulation|Decision|Directive)s? \($"),
+        re.compile("-"),
+    ),
+    # "Regulation (EU) 2020/1 of the | European Parliament | and of the Council": who made a law
+    "European Parliament": (re.compile(r"\b(?:Regulation|Directive|Decision)\b[^.\n]{0,40} of the $"), _NEVER),
+    **dict.fromkeys(("UN", "U.N.", "United Nations"), (_NEVER, _MEASURES)),  # "despite UN sanctions"
+    "Dark": (_NEVER, re.compile(r" (?:web|net)")),
+    "State": (_NEVER, _STATE),
+}
+
+
+_FIELD = 90  # characters before the letters of a field
+# "Under Secretary for Crime and Intelligence (| CI |)": the letters of what he is charged with
+_FIELD_OF = re.compile(r"\bSecretary for (?!(?:the )?(?:Department|Office|Bureau))(?:[A-Z]\w+,? (?:and )?){1,6}\($")
+# the letters of a programme: "Transnational Crime (TC) Rewards Program"
+_PROGRAM = re.compile(r"\) (?:Rewards|[A-Z]\w+ Rewards) Program\b")
+
+
+def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names that are somebody's, without the posts that open them."""
+    names = [name for name in names if not _is_shouted(text, name)]
+    surnames = {name.text.split()[-1] for name in names if " " in name.text and name.odds.get("person", 0.0) > 0}
+    names = [name for name in names if not _is_family(text, name, surnames)]
+    return [_without_post(name) for name in names if not _is_nobody(text, name)]
+
+
+def _is_family(text: str, name: NameSpan, surnames: set[str]) -> bool:
+    """Tell whether a name is that of several who are told of by their own: "the Kellims", "the Kellim | family"."""
+    return name.text.removesuffix("s") in surnames - {name.text} or (
+        name.text in surnames and OF_FAMILY.match(text, name.end) is not None
+    )
+
+
+def _is_nobody(text: str, name: NameSpan) -> bool:
+    if name.text in {"SME", "SMEs"} or any(one.fullmatch(name.text) for one in _NO_ACTORS) or _is_made(text, name):
+        return True
+    if name.text in _MEDIA and _is_medium(text, name.text):
+        return True
+    if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
+        return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
+    before, behind = _BESIDE.get(name.text, (_NEVER, _NEVER))
+    start = max(0, name.start - _BACK)
+    if name.text.isupper() and text.startswith(")", name.end):
+        field = _FIELD_OF.search(text, max(0, name.start - _FIELD), name.start)
+        if field or _PROGRAM.match(text, name.end):
+            return True
+    return bool(before.search(text[start : name.start]) or behind.match(text, name.end))
+
+
+def _is_medium(text: str, name: str) -> bool:
+    """Tell whether a text tells of a medium nowhere but as where people write."""
+    spots = [match.span() for match in re.finditer(rf"(?<![\w-]){name}(?![\w-])", text)]
+    return all(_WRITTEN.match(text, end) or _WRITTEN_ON.search(text, max(0, start - 90), start) for start, end in spots)
+
+
+def _is_made(text: str, name: NameSpan) -> bool:
+    """Tell whether a text prints a name nowhere but for the sort of weapon or malware that it names."""
+    ends = [match.end() for match in re.finditer(rf"(?<![\w-]){re.escape(name.text)}(?![\w-])", text)]
+    if ends and all(_OF_STRAINS.match(text, end) or _is_strain(text, end - len(name.text)) for end in ends):
+        return True
+    if " " in name.text or len(name.text) < _SHORT or max(name.odds, key=lambda kind: name.odds[kind]) == "group":
+        return False
+    return bool(ends) and all(_OF_ARMS.match(text, end) for end in ends)
+
+
+def _is_strain(text: str, start: int) -> bool:
+    return _STRAINS_SUCH_AS.search(text, max(0, start - 150), start) is not None
+
+
+def _is_shouted(text: str, name: NameSpan) -> bool:
+    """Tell whether a name is no more than words of a heading in capitals, of which the text makes no name elsewhere."""
+    start, end = text.rfind("\n", 0, name.start) + 1, text.find("\n", name.end)
+    line = text[start : end if end > 0 else len(text)].strip()
+    letters = [letter for letter in line if letter.isalpha()]
+    if not _SHOUTED.fullmatch(name.text) or len(line) > _HEADING or _FIGURES.search(line):
+        return False
+    if line == name.text:
+        return _is_of_common_words(text, line)
+    if sum(map(str.isupper, letters)) < _LOUD * len(letters):
+        return False
+    elsewhere = {word.casefold() for word in _CAPITALISED.findall(text)}
+    return not all(word.casefold() in elsewhere for word in name.text.split() if len(word) >= _SHORT)
+
+
+def _is_of_common_words(text: str, line: str) -> bool:
+    """Tell whether a line in capitals is printed once, and most of its words elsewhere without a capital."""
+    lower = set(re.findall(r"[a-z’'-]+", text))
+    words = [word.casefold() for word in line.split() if len(word) >= _SHORT]
+    return text.casefold().count(line.casefold()) == 1 and 2 * len([w for w in words if w in lower]) > len(words)
+
+
+def _without_post(name: NameSpan) -> NameSpan:
+    if status := _STATUS.match(name.text):  # "the | EU-listed | Vexholm Guard Corps"
+        name = replace(name, start=name.start + status.end(), text=name.text[status.end() :])
+    land = _LAND.match(name.text)
+    if land is not None and not _ENDS.search(name.text):
+        return replace(name, start=name.start + land.end(), text=name.text[land.end() :], odds={"person": _SURE})
+    post = _POST_OF.match(name.text) or _BOARD_OF.match(name.text)
+    if post is None or "Office" in name.text:
+        return name
+    return replace(name, start=name.start + post.end(), text=name.text[post.end() :])

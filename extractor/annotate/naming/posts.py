@@ -1,0 +1,98 @@
+"""Tell by the post that stands beside a candidate that it is a person.
+
+    "Emil Gabdrakhimov, General Director of Perm Granit Works JSC"      a post behind
+    "Under Secretary of the Treasury Philippa Drayhurst"                a post in front whose body runs into the name
+    "the Honourable Geneviève Archambault-Roy"
+    "President Drayhurst", "Foreign Minister Okoro"      a title in front of a lone surname
+
+The recogniser knows few names of most of the world's cultures; whoever holds a post is a person whatever he is called.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.naming.chunks import is_capital
+from extractor.annotate.naming.evidence import opens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.annotate.naming.chunks import Word
+
+_FEWEST, _MOST = 2, 5
+_NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel", "date", "title"})
+_RANK = r"(?:(?:former|current|acting|interim|deputy|vice|senior|general|chief|executive|managing|first|then-?|co-?) ?)"
+_BEHIND = re.compile(
+    rf", (?:the |an? |its |his |her |their )?{_RANK}{{0,3}}"
+    r"(?:director|executive officer|financial officer|operating officer|technology officer|president|chair(?:wo)?man|"
+    r"founder|commander|minister|secretary|shareholder|governor|mayor|prosecutor|judge|ambassador|accountant|CEO|CFO|COO)"
+    r"(?= (?:of|at|for|and)\b|[,.;)]|\n|$)",
+    re.IGNORECASE,
+)
+_BODY = (
+    "Treasury|State|Commerce|Defen[cs]e|War|Justice|Affairs|Security|Energy|(?:the )?Interior|Labor|Finance|"
+    "Intelligence|Enforcement|Trade|Industry|Health|(?:the )?Navy|(?:the )?Army|Agriculture|Education|Crimes|"
+    "Transport(?:ation)?|Policy|Communications|Economy|Charge|Staff|Operations"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
+    rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
+)
+# Who is known by title and surname alone: heads of state, ministers.
+TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Finance) )Minister) $")
+# What only names follow or precede: "for or on behalf of X", "X is being designated pursuant", "X (a.k.a."
+_PRINCIPAL = re.compile(
+    r"\b(?:for or on behalf of|(?:to or )?in support of|(?:owned|controlled|directed) by),?"
+    r"(?: directly or indirectly,)? (?:the )?$"
+)
+_LISTED = re.compile(
+    r"(?: \([^()\n]{2,40}\))? (?:is|was|are|were)(?: also)?(?: being)?(?: also)? (?:designated|sanctioned)"
+    r"(?: today)?,? (?:pursuant to|for (?:having|being)\b)"
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "Senior Counsel | C.S. Velkur"
+_NO_OPENING = frozenset(
+    {"He", "She", "It", "They", "Both", "All", "Each", "The", "This", "These", "Government", "U.S."}
+)
+_ALSO_KNOWN = re.compile(r" \((?:a\.?/?k\.?/?a\.?|aka|AKA|also known as|alias) ?[“\"‘A-Z]")
+_SURNAME_FIRST = re.compile(r"\b[A-Z][A-Z’'-]{2,}, $")  # of an entry of a list: "KELLIM, | Orsa (a.k.a."
+_SENTENCE = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
+_BACK = 110  # characters before a candidate in which its post may stand
+
+
+def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a post stands beside the candidate words[first:last], which could be a whole name of a person."""
+    inside = words[first:last]
+    if len(inside) == 1 and _is_surname(inside[0].text, kinds):
+        return TITLED.search(text, max(0, inside[0].start - _BACK), inside[0].start) is not None
+    if not (_FEWEST <= len(inside) <= _MOST and is_capital(inside[0].text) and is_capital(inside[-1].text)):
+        return False
+    parts = [*inside[0].text.split("-"), *(word.text for word in inside)]  # "Lieutenant-General"
+    if any(kinds.get(part.casefold().rstrip("."), "") in _NO_PERSON for part in parts):
+        return False
+    if _BEFORE.search(text, max(0, inside[0].start - _BACK), inside[0].start):
+        return True
+    if first and _INITIALS.fullmatch(inside[0].text) and text[words[first - 1].end : inside[0].start] == " ":
+        return kinds.get(words[first - 1].text.casefold()) == "title"
+    return opens(text, words, first, kinds) and _BEHIND.match(text, inside[-1].end) is not None
+
+
+def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether the candidate words[first:last] stands where the formula of a listing has a name, person or body."""
+    inside = words[first:last]
+    start, end = inside[0].start, inside[-1].end
+    if not is_capital(inside[0].text) or inside[0].text in _NO_OPENING or inside[-1].possessive:
+        return False
+    if all(kinds.get(word.text.casefold().rstrip("."), "") in _NO_PERSON for word in inside):
+        return False  # "of the Government", "Iranian", "The Company"
+    if _PRINCIPAL.search(text, max(0, start - _BACK), start):
+        return True
+    if len(inside) > 1 and _ALSO_KNOWN.match(text, end):
+        return _SURNAME_FIRST.search(text, max(0, start - 30), start) is None
+    return _SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
+
+
+def _is_surname(word: str, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a lone word may be a surname: a capital, small letters, and no place, post or kind of body."""
+    return word[0].isupper() and word[1:].islower() and word.casefold() not in kinds

@@ -1,0 +1,1 @@
+"""What stands in a text beside names: blocks and sentences, dates, laws, numbers, places."""

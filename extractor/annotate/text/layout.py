@@ -1,0 +1,91 @@
+"""Set apart what the print ran together, each character in its place: headings, and hyphens that stand for dashes.
+
+    lay_out(text) -> text, of the same length
+
+Older releases print the name of each target over the paragraph about it; converters lose the line break.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.annotate.text.ayn import with_ayn
+
+# "… of the brigade. Said Sungkar Said Sungkar is a member": the name twice where a sentence begins
+_RUN_IN = re.compile(
+    r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) |(?<=Information) ))"
+    r"(?P<name>[^\W\d_a-z][\w'’.-]*(?:,? [\w'’.&-]+){1,7}?)(?P<break>,? )(?P=name)(?=,? [a-z(])"
+)
+# "Orsa Kellim Kellim is a member": the name, and the surname with which the paragraph below it begins
+_SURNAMED = re.compile(
+    r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    r"(?P<head>[^\W\d_a-z][\w'’.-]+(?: [\w'’.-]+){0,5} (?P<last>[^\W\d_a-z][\w'’-]{2,})) "
+    r"(?=(?i:(?P=last)) (?:is|was|has|had|serves|served|leads|led)\b)"
+)
+# "… on Monday. Velkur Network Leadership Orsa Kellim is the president of …": a heading by what is below it
+_KIND = (
+    r"Leadership|(?<!of )Companies|Members|Entities|Individuals|Officials|Associates|Subsidiaries|Affiliates|"
+    r"Designations|Network|Leaders|Operatives|Facilitators|Supporters"
+)
+_HEADING = re.compile(
+    r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    r"(?P<head>(?:E\.O\. )?[A-Z0-9][\w’'.-]*(?: (?:of|and|the|[A-Z&][\w’'-]*|\d{5})){0,6}"
+    rf" (?:{_KIND})(?: [A-Z][a-z]+(?= OFAC ))?) "
+    r"(?=(?!Related|Pursuant|Under)[A-Z][\w’'-]+ (?:[^.\n]{0,120} )?(?:is|was|are|were|has|have|designated)\b)"
+)
+# "… and software. Coal and Energy OFAC designated …", "… of 2008. Orsa Kellim As commander, Kellim …": by how it begins
+_CAPITAL = (
+    r"(?!(?:The|This|That|These|Those|He|She|It|They|An?|In|On|As|At|By|For|From|With|Of|To|U\.S\.)\b)[A-Z][\w’'-]*"
+)
+_TOPIC = re.compile(
+    r"(?:(?<=\n)|(?P<gap>(?<=[a-z)\d][.!?”\"]) |(?<=\.[”\"]) ))"
+    rf"(?P<head>{_CAPITAL}(?: of(?: the)?|,? and(?: the)?| for(?: the)?| in(?: the)?| to| &|,? {_CAPITAL}){{0,11}}"
+    rf" {_CAPITAL}) "
+    r"(?=(?:OFAC|(?:The )?Treasury(?: Department)?) (?:(?:is|has|also|today|additionally) ){0,3}(?:designat|sanction|"
+    r"identif|target|remov|add|tak|took|determin|impos|nam)\w*\b|"
+    r"(?:In|On|As|Since|According|During|Between|Based|From|Today) [^,.\n]{2,120}, )"
+)
+# "… of Tresa. Kellim Fund and Orsa Velkur The Kellim Fund is …"
+_REPEATED = re.compile(
+    r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    rf"(?P<head>(?:The )?(?P<name>{_CAPITAL}(?: of| and| for| {_CAPITAL}){{0,6}} {_CAPITAL})"
+    rf"(?:,? and (?:{_CAPITAL} ?){{1,5}}(?<! ))?) "
+    r"(?=The (?P=name)(?: \([^()]{2,20}\))? (?:is|was|has)\b)"
+)
+# "… Orsa KELLIM.Formally known as": the blank behind a full stop is lost; no "Ke.Do", no "Velkur.com"
+_GLUED = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=[a-zA-Z]\))|(?<=GmbH)|(?<=(?:19|20)\d\d))\."
+    r"(?!Gov\b|Com\b|Org\b|Net\b)(?=[A-Z][a-z]+ [\w“(]|The[A-Z])"
+)
+# "… of Tresa. ORSA BREN KELLIM Orsa Bren Kellim (Kellim) is": a heading in capitals before a sentence that is not
+_SHOUTED = re.compile(
+    r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    r"(?P<head>(?=[^a-z\n]*[A-Z’'-]{5})(?:[A-Z][A-Z’'&-]+,? ){2,9}?[A-Z][A-Z’'-]{2,}) "
+    r"(?=[A-Z][a-z’'-]+ [a-z(]|[A-Z][a-z]+(?: [A-Z][\w’'-]*)+ [a-z(])"
+)
+_DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and Bren Tavik--on suspicion"
+# bullets within a line, and a name in capitals that heads the next list of fields: "… Germany ADEM YILMAZ DOB: …"
+_ITEM = re.compile(
+    r" (?=[·•●▪] [A-Z])|"
+    r"(?<=[a-z\d)]) (?=[A-Z][A-Z’'-]+(?:,? [A-Z][A-Z’'.-]*){1,6} (?:A\.?K\.?A\.?s?|D\.?O\.?B|POB|Nationality):)"
+)
+
+
+def lay_out(text: str) -> str:
+    """Return the text with headings in lines of their own, dashes for hyphens that stand for them, letters for ayns."""
+    plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, _GLUED.sub("\n", with_ayn(text))))
+    for heading in (_SHOUTED, _TOPIC, _REPEATED, _SURNAMED):
+        plain = heading.sub(_under_heading, plain)
+    plain = plain.replace(" - ", " – ").replace(" -- ", " —  ")
+    return _DASHED.sub("— ", _ITEM.sub("\n", plain))
+
+
+def _under_heading(match: re.Match[str]) -> str:
+    """Return a heading with line breaks for the blanks around it."""
+    return ("\n" if match["gap"] else "") + match["head"] + "\n"
+
+
+def _broken(match: re.Match[str]) -> str:
+    """Return a heading that ran into its paragraph with line breaks for the blanks around it."""
+    name = match["name"]
+    return ("\n" if match["gap"] else "") + name + match["break"][:-1] + "\n" + name

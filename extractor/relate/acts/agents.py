@@ -1,0 +1,130 @@
+"""Find who acts: the subject of an active verb, what follows "by" after a passive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from extractor.lexicon.grammar import Act
+from extractor.relate.sentence.parse import Reading
+
+_AGENT_WORDS = re.compile(
+    r"(?i)^(?:treasury|administration|government|department|council|union|states|kingdom|washington|brussels|london|"
+    r"authorit\w+|office|ministry|commission|it|they|he|she|we|eu|uk|us|un|ofac|trump|biden|obama|bush|action|sanctions|"
+    r"president|secretary|nations|countries|partners|canada|britain|australia|japan|america|agency|committee|jury|jurors|prosecutors?|police|agents|officers|judge|court)$"
+)
+_STATESMEN = frozenset({"president", "secretary", "minister", "premier", "chancellor"})
+_BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
+_RELATIVE = frozenset({"which", "who", "whom", "that"})
+_BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:both )?(?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
+_WITHIN = re.compile(
+    r"\bby (?:the )?(?:⟦O\d+⟧['’]s )?(?P<by>⟦O\d+⟧)|"
+    r"\badded to (?:the )?(?:[\w-]+ ){0,2}⟦O\d+⟧(?:['’]s)? (?:[\w-]+ ){0,2}?(?:black)?list\b"
+)
+# "Britain sanctioned", "the Dutch government, on Monday, froze": a land acts through bodies that are not named
+_RULERS = r"(?:government|authorities|administration|officials|ministry|police|state|prosecutors|courts?)"
+_LAND = re.compile(
+    rf"(?:(?<!in )(?<!of )(?<!from )⟦C\d+⟧|⟦[CN]\d+⟧(?:['’]s)? (?:[a-z]+ )?{_RULERS})"
+    r"(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $"
+)
+_BY_LAND = re.compile(
+    rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))? (?:both )?by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
+)
+# what lands did before a verb that "and" joins: "Britain and Australia [today] unmasked and sanctioned"
+_LANDS_DID = re.compile(
+    r"(?:^|[.;,“] |and )(?:the )?⟦C\d+⟧(?: (?:also|has|have|had|on)|,? ⟦D\d+⟧,?| \w+ly){0,3} [a-z-]+ed $"
+)
+# "⟦O1⟧, in coordination with the ⟦O2⟧, designated": the first of them acts
+_BESIDE = re.compile(
+    r"\b(?:in (?:\w+ )?(?:coordination|concert|conjunction|cooperation|consultation|partnership|collaboration) with|"
+    r"with the (?:assistance|support|help) of|together with|alongside|working with) (?:the |its )?"
+    r"(?:⟦[CNO]\d+⟧['’]?s? )?(?:[a-z-]+ ){0,3}$"
+)
+_REACH = 14  # words before an active verb within which its subject stands
+
+
+def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[str], *, continued: bool) -> bool:
+    """Tell whether "designated" before a name is a verb: somebody acts; not "a sanctioned ⟦O1⟧"."""
+    if row.acting == "authority":
+        return any(actor in authorities for actor in read_agents(reading, row, start, start, start))
+    i = reading.index(start)
+    j = i - 1
+    while j >= 0 and (
+        reading.lower[j] in _BETWEEN
+        or reading.words[j].startswith("⟦D")
+        or reading.lower[j].endswith("ly")
+        or (reading.lower[j] == "on" and reading.words[j + 1].startswith("⟦D"))
+    ):
+        j -= 1
+    if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in _RELATIVE:
+        return True
+    if _AGENT_WORDS.match(reading.words[j]) or _with_place(reading, j) or _is_ruler(reading, j):
+        return True
+    if reading.lower[j] in {"and", ";"}:
+        subject = reading.main_subject(j)
+        official = subject is not None and any(a in authorities for a in subject.actors)
+        return continued or official or _LANDS_DID.search(reading.bare.text[: reading.starts[j]]) is not None
+    near = reading.words[max(0, i - 12) : i]
+    speaks = any(w.startswith("⟦O") and reading.bare.actors(w)[0] in authorities for w in near)
+    return speaks and reading.lower[j] not in {"a", "an", "the", "second", "another", "other", "of", "with"}
+
+
+def _is_ruler(reading: Reading, j: int) -> bool:
+    """Tell whether the name at word j is one of a head of state or a minister: "President ⟦P1⟧"."""
+    return reading.words[j].startswith("⟦P") and any(word in _STATESMEN for word in reading.lower[max(0, j - 2) : j])
+
+
+def _with_place(reading: Reading, j: int) -> bool:
+    """Tell whether the words up to j are an agent and its place: "a grand jury in Oakland"."""
+    place = reading.lower[max(0, j - 3) : j]
+    return "in" in place and any(_AGENT_WORDS.match(word) for word in place[: place.index("in")])
+
+
+def is_relative(reading: Reading, start: int) -> bool:
+    """Tell whether the trigger stands in a relative clause: "X, whom OFAC designated"."""
+    i = reading.index(start)
+    return any(word in _RELATIVE for word in reading.lower[max(0, i - 3) : i])
+
+
+def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> tuple[str, ...]:
+    """Return the actors that do the act at [start, end), none where the text does not say."""
+    if row.voice == "passive":
+        match = _BY.match(reading.bare.text, end, high)
+        phrase = reading.list_starting(reading.index(match.end())) if match else None
+        return phrase.actors if phrase else ()
+    i = reading.index(start)
+    if found := _agents_of_gerund(reading, i) or _agents_within(reading, start, end):
+        return found
+    j, last = i, i - _REACH
+    while j > max(-1, last):
+        if reading.is_name[j] and reading.words[j].startswith("⟦O"):
+            phrase = reading.list_ending(j)
+            if phrase is None or not _BESIDE.search(reading.bare.text, 0, reading.starts[phrase.start]):
+                return phrase.actors if phrase else ()
+            j, last = phrase.start, phrase.start - _REACH  # whose help it had does not act
+        j -= 1
+    return ()
+
+
+def _agents_of_gerund(reading: Reading, i: int) -> tuple[str, ...]:
+    """Return who acts in "⟦O1⟧ took action to disrupt the network of ⟦G2⟧ by designating": the subject of the whole."""
+    if i < 1 or reading.lower[i - 1] != "by" or not reading.lower[i].endswith("ing"):
+        return ()
+    subject = reading.main_subject(i)
+    return subject.actors if subject and reading.words[subject.start].startswith("⟦O") else ()
+
+
+def _agents_within(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Return who acts in "those sanctioned by the ⟦O1⟧ are", "firms added to the ⟦O1⟧ sanctions list include"."""
+    match = _WITHIN.search(reading.bare.text, start, end)
+    return tuple(reading.bare.actors(match["by"] or match.group())) if match else ()
+
+
+def read_land(reading: Reading, row: Act, start: int, end: int) -> str:
+    """Return the code of the country that does the act at [start, end) in its own name, "" where none does."""
+    bare = reading.bare
+    if row.voice == "passive":
+        match = _BY_LAND.match(bare.text, end)
+    else:
+        match = _LAND.search(bare.text, max(0, start - 60), start)
+    return next(iter(bare.keys(match.group(), "CN")), "") if match else ""

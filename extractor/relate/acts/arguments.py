@@ -1,0 +1,315 @@
+"""Find whom an act is done to: the names after an active, below a colon, given or added behind a passive.
+
+Those before a passive are found by `passives`.
+
+designated ⟦O1⟧, a ⟦O2⟧ subsidiary, and ⟦P3⟧ pursuant to …      names after, ⟦O2⟧ left out
+the following were designated ⟦D0⟧ …: ⟦P1⟧; ⟦P2⟧               names after the colon
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extractor.relate.acts.passives import is_possessed
+from extractor.relate.sentence.modifiers import BODY_NOUNS, is_what_it_runs_on, is_within_apposition, modifies
+from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.phrases import Phrase
+from extractor.relate.sentence.vocabulary import POSSESSIVE, PREPOSITIONS, words
+
+# Words after which the names are no longer objects of the verb.
+_BOUNDARY = re.compile(
+    r",? pursuant to\b| under (?=(?:the )?⟦L|the authority)|"
+    r",? for(?:, respectively,)? (?=(?:[a-z]+ly )?[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|"
+    r"OOC|an? \w+ to\b|support|alleged|participat|"
+    r"⟦[POGVA]\d+⟧['’]s (?:[a-z]+ ){0,3}(?:support|assistance|services|roles?|ties|links|connections?|leadership|"
+    r"involvement|actions)\b)|"
+    r" (?:is|was|marks?|demonstrates?|reflects?|underscores?|highlights?|sends?|comes?) (?!⟦)|,? sa(?:id|ys) |"
+    r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
+    r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"
+    r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b|"
+    r"(?!trading|shipping|holding|banking|mining|manufacturing|engineering|hosting|gaming|consulting|existing)"
+    r"[a-z]+ing\b)|"
+    r",? (?:after|based on|due to|in response|in coordination|in a)\b|,? accused of\b|"
+    r" on (?:charges|suspicion)\b| to (?=[a-z]+\b)",
+)
+_LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
+# "…; and the trading firm ⟦O3⟧": an enumeration goes on
+_ITEM = re.compile(rf"; {_LEAD}(?<! of )(?<! of the )(?<! by )(?<! for )(?<! with )(?=⟦[POGVAW]\d+⟧)")
+_GIVEN = re.compile(r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )")
+_RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
+_INCLUDE = re.compile(r"\b(?:includes?|including) (?:the |an? )?(?:[a-z-]+ ){0,3}$")
+_SEMICOLONS = re.compile(r"; [^;]+; and ")
+_OWN_NOUN = 8  # words of ", whose longtime leader,"
+# "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
+_PARALLEL = re.compile(
+    r",? and (?:the )?"
+    r"(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the|(?:founded|established|owned|controlled|led|run|headed) by) )|"
+    # "…, a firm that insured ships, and its chief executive, ⟦P3⟧"
+    r", and (?:its|his|her|their|⟦[POGV]\d+⟧['’]s) (?:[a-z-]+ ){0,3}[a-z-]+,? "
+    r"(?=⟦[POGV]\d+⟧(?:[.,]|$| (?:on|for|over)\b))|"
+    # "…, whom it described as a broker, and ⟦O3⟧ on ⟦D4⟧."
+    r", and (?:the )?(?=⟦[POGV]\d+⟧(?:,? (?:on )?⟦D\d+⟧)?\.?$)"
+)
+_PAIR = [",", "and"]
+_COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
+_ENUMERATION = 2  # semicolons of a list whose first item may be no name that is known
+_INSTANCE = re.compile(
+    r",? (?:including|such as|namely|notably|among (?:them|those)):? (?:the |[a-z]+ ){0,2}"
+    r"(?:(?=⟦[POGVAW])|(?:(?:[A-Z][\w.’'-]*|of|and|for|the) ){1,7}(?=⟦P))"  # "the Minister of Defense ⟦P1⟧"
+)
+_REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
+# "(… has benefitted the regime and its allies,) including": whose instances follow is not what the verb takes
+_OF_ANOTHER = re.compile(
+    r"(?:\b(?:its|their|his|her)|⟦[POG]\d+⟧['’]s) (?:[a-z-]+ ){0,2}[a-z]+$|\bfollow(?:s|ed)? a series of [a-z]+ .*$"
+)
+_OWNED_BY = re.compile(
+    r"(?<!, )\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ |⟦[CN]\d+⟧ ){0,5}?"
+    r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|business(?:es)?|vessels?) (?:(?:that|which) (?:is|are) )?"
+    r"(?:owned|controlled)(?:,? (?:or|and) [a-z]+)? by $"
+)
+_OPENERS = words("including namely : — – are is")
+_NOUN_PHRASE = 6  # words
+_OTHERS = words(
+    "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
+    "entities individuals"
+)
+
+
+def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tuple[list[Phrase], int]:
+    """Return the phrases a verb that ends at `end` takes, and where they end; `near` takes one right after it."""
+    if near:
+        first = _word_from(reading, end)
+        stop = _boundary(reading.bare.text, end, high)
+        whole = reading.list_starting(first, stop_at_clause=False)
+        phrase = _free(reading, whole) if whole and reading.starts[whole.start] < stop else None
+        return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)
+    phrases, stop = _listed(reading, end, high)
+    if not phrases:
+        phrases, end = _instances(reading, end, high)
+        stop = max(stop, end)
+    return phrases, stop
+
+
+def _listed(reading: Reading, cursor: int, high: int) -> tuple[list[Phrase], int]:
+    """Return the free names from an offset on, through the items that semicolons part, and where they end."""
+    bare = reading.bare.text
+    phrases: list[Phrase] = []
+    while True:
+        stop, first = _boundary(bare, cursor, high), _word_from(reading, cursor)
+        if phrases and _is_clause(reading, cursor):
+            break
+        phrases += _ungoverned(reading, cursor, stop, first)
+        match = (
+            _ITEM.match(bare, stop, high)
+            or _enumerated(reading, phrases[:1], (stop, high))
+            or _parallel(bare, stop, high)
+        )
+        if match is None or not (phrases or bare.count("; ", cursor, high) >= _ENUMERATION):
+            break
+        cursor = match.end()
+    return phrases, stop
+
+
+def _instances(reading: Reading, start: int, high: int) -> tuple[list[Phrase], int]:
+    """Return the names given as instances of what a verb takes: "eight vessels that …, including ⟦V1⟧ and ⟦V2⟧"."""
+    reason = _REASON.search(reading.bare.text, start, high)
+    match = _INSTANCE.search(reading.bare.text, start, reason.start() if reason else high)
+    if match and _OF_ANOTHER.search(reading.bare.text, start, match.start()):
+        return [], start
+    return _listed(reading, match.end(), high) if match else ([], start)
+
+
+def instances(reading: Reading, start: int, high: int) -> list[Phrase]:
+    """Return the names given right after a passive: "eleven ships were seized, including ⟦V1⟧"."""
+    match = _GIVEN.match(reading.bare.text, start, high)
+    return _instances(reading, match.end() - 1, high)[0] if match else []
+
+
+# who is acted upon as well: "was sanctioned [today] alongside ⟦P1⟧", "were listed for a death, as was ⟦P1⟧"
+_DESCRIBED = (
+    r"(?: (?!(?:of|for|in|at|from|with|to|by|on)\b)[a-z][\w’'-]*,?){0,6}? (?=(?:[A-Z][\w.-]* ){0,4}⟦[POGVA]\d+⟧)"
+)
+_BESIDE = re.compile(
+    r"(?:(?! (?:with|of|for|to|as|while|[a-z]+ing)\b)[^.;:⟦]|⟦[CDNL]\d+⟧|⟦O\d+⟧['’]s){0,80}?"
+    rf"(?:alongside|along with|together with){_DESCRIBED}"
+)
+_AS_WERE = re.compile(rf", as (?:was|were){_DESCRIBED}")
+
+
+def companions(reading: Reading, start: int, high: int) -> list[Phrase]:
+    """Return those whom a passive that ends at `start` is said of as well: "were sanctioned alongside ⟦P1⟧"."""
+    bare = reading.bare.text
+    match = _BESIDE.match(bare, start, high) or _AS_WERE.search(bare, start, high)
+    return objects(reading, match.end() - 1, high)[0] if match else []
+
+
+def after_colon(reading: Reading, start: int) -> tuple[list[Phrase], int]:
+    """Return the names that a colon announces after `start`: "the following individuals …: A; B; and C"."""
+    match = _COLON.search(reading.bare.text, start)
+    if match is None:
+        return [], start
+    return objects(reading, match.end(), len(reading.bare.text))
+
+
+def _boundary(bare: str, start: int, high: int) -> int:
+    match = _BOUNDARY.search(bare, start, high)
+    return match.start() if match else high
+
+
+def _parallel(bare: str, start: int, high: int) -> re.Match[str] | None:
+    if not _RELATIVE.match(bare, start):
+        return None
+    return _PARALLEL.search(bare, start, min(high, start + 200))
+
+
+def _enumerated(reading: Reading, first: list[Phrase], after: tuple[int, int]) -> re.Match[str] | None:
+    """Match what opens the next item of a list below a colon: ": ⟦P1⟧, who runs shops; ⟦P2⟧, a broker; and ⟦P3⟧"."""
+    bare = reading.bare.text
+    head = bare[: reading.starts[first[0].start]] if first else ""
+    colon = (":" in head and "⟦" not in head[head.rfind(":") :]) or _INCLUDE.search(head) is not None
+    told = _RELATIVE.match(bare, after[0]) and _SEMICOLONS.search(bare, after[0], after[1])
+    if not first or not (colon or told):
+        return None
+    marks = (match.start() for match in re.finditer(r"; ", bare[after[0] : after[1]]))
+    return next((item for mark in marks if (item := _ITEM.match(bare, after[0] + mark, after[1]))), None)
+
+
+def _word_from(reading: Reading, offset: int) -> int:
+    """Return the first word that begins at or after an offset."""
+    i = reading.index(offset)
+    return i if i < len(reading.starts) and reading.starts[i] >= offset else i + 1
+
+
+def _is_clause(reading: Reading, offset: int) -> bool:
+    """Tell whether the name at an offset opens a clause of its own: "; ⟦P1⟧ was arrested"."""
+    phrase = reading.list_starting(_word_from(reading, offset), stop_at_clause=False)
+    return phrase is not None and phrase.end < len(reading.words) and reading.is_verb(phrase.end)
+
+
+def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phrase]:
+    """Return the lists of names in a stretch that nothing after its word `first` governs."""
+    phrases: list[Phrase] = []
+    i = _word_from(reading, start)
+    while i < len(reading.words) and reading.starts[i] < stop:
+        whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
+        # "web hosting (⟦O2⟧) service": a short form
+        if whole is None or _in_bracket(reading, i) or _has_used(reading, whole):
+            i += 1
+            continue
+        phrase: Phrase | None = whole
+        opened = i > 0 and (reading.lower[i - 1] in _OPENERS or (i > 1 and reading.lower[i - 2] in _OPENERS))
+        told = phrases and is_within_apposition(reading, phrases[-1].end, i)
+        if not opened and (told or reading.governed(i, first) or _names_the_governed(reading, i, first)):
+            phrase = apposed(reading, whole)
+        if phrase is not None and (phrase := _free(reading, phrase)) is not None:
+            phrases.append(phrase)
+        i = whole.end
+    return phrases
+
+
+def _has_used(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a name is the subject of a clause about a noun: "⟦O0⟧, a company ⟦P1⟧ has used"."""
+    acts = reading.lower[phrase.end : phrase.end + 1] and reading.lower[phrase.end] in {"has", "have", "had", "used"}
+    noun = phrase.start - 1
+    article = reading.lower[max(0, noun - 3) : max(0, noun)]
+    return bool(acts) and noun > 1 and reading.is_nominal(noun) and bool({"a", "an", "the"} & set(article))
+
+
+_SHORT_FORMS = 9  # words of a bracket that holds other names
+
+
+def _in_bracket(reading: Reading, i: int) -> bool:
+    """Tell whether word i stands in a bracket that opens a few words before it: "(⟦O2⟧)", "(⟦O2⟧ or ⟦O3⟧)"."""
+    for k in range(i - 1, max(-1, i - _SHORT_FORMS), -1):
+        if reading.lower[k] in {"(", ")"}:
+            return reading.lower[k] == "("
+    return False
+
+
+def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
+    """Tell whether the name at word i is that of a governed noun: "leaders of the armed group, the ⟦G1⟧"."""
+    j = i - 1
+    while j > first and reading.lower[j] in {"the", ","}:
+        j -= 1
+    if reading.words[i].startswith("⟦P") and j < i - 1:
+        return _is_owner_of_many(reading, j, first)
+    if reading.words[i][1:2] not in "OG" or reading.lower[j] not in BODY_NOUNS:
+        return False
+    for k in range(j - 1, max(first, j - _NOUN_PHRASE) - 1, -1):
+        if reading.lower[k] in PREPOSITIONS:
+            return True
+        if reading.words[k].startswith(("⟦C", "⟦N")):
+            continue
+        if reading.is_name[k] or not reading.words[k][0].isalpha() or reading.is_verb(k):
+            # "⟦P1⟧, and ⟦P1⟧'s company, ⟦O2⟧" stands free, "head of ⟦P1⟧'s company, ⟦O2⟧" does not
+            return reading.lower[k] in POSSESSIVE and k > 1 and reading.lower[k - 2] in PREPOSITIONS
+    return False
+
+
+def _is_owner_of_many(reading: Reading, j: int, first: int) -> bool:
+    """Tell whether a noun at word j tells whose many are: "two sons of ⟦P1⟧'s brother and former adviser, ⟦P2⟧"."""
+    k = j
+    while k > max(first, j - _NOUN_PHRASE) and (reading.is_nominal(k) or reading.lower[k] == "and"):
+        k -= 1
+    owned = k < j and reading.lower[k] in POSSESSIVE and k > first + 2 and reading.lower[k - 2] == "of"
+    return owned and reading.lower[k - 3].endswith(("s", "children"))
+
+
+def _free(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Cut from the end of a list the names that only modify: "A, a ⟦B⟧ subsidiary", "A, ⟦B⟧'s head"."""
+    end = phrase.end
+    while end > phrase.start and (
+        (is_possessed(reading, end) and not is_what_it_runs_on(reading, end + 1))
+        or modifies(reading, end)
+        or _shares_noun(reading, end, phrase)
+    ):
+        end -= 1
+        while end > phrase.start and not reading.is_name[end - 1]:
+            end -= 1
+    return Phrase(phrase.start, end, reading.actors(phrase.start, end)) if end > phrase.start else None
+
+
+def _shares_noun(reading: Reading, end: int, phrase: Phrase) -> bool:
+    """Tell whether the name before word `end` modifies a noun with the next: "⟦P0⟧, an ⟦O1⟧ and ⟦O2⟧ official"."""
+    is_joined = end < phrase.end and reading.lower[end] == "and" and reading.is_name[end + 1]
+    return is_joined and reading.lower[end - 2] in {"a", "an"} and modifies(reading, end + 2)
+
+
+def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return ⟦P2⟧ in "the president of ⟦O1⟧, ⟦P2⟧", "⟦P0⟧ of ⟦O1⟧, and ⟦P2⟧": a person after a body and a comma."""
+    if owned := _behind_owner(reading, phrase):
+        return owned
+    before = reading.lower[max(0, phrase.start - 14) : phrase.start]
+    opened = [k for k, word in enumerate(before) if word in _OPENERS]
+    if any(word in _OTHERS for word in before[opened[-1] if opened else 0 :]):
+        return None
+    for k in range(phrase.start + 1, phrase.end - 1):
+        if reading.lower[k] == "," and reading.words[k - 1].startswith(("⟦O", "⟦G")):
+            after = k + 2 if reading.lower[k + 1] == "and" else k + 1
+            if after < phrase.end and reading.words[after].startswith("⟦P"):
+                return reading.list_starting(after, stop_at_clause=False)
+    return _after_apposition(reading, phrase)
+
+
+def _behind_owner(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return ⟦O2⟧ in "an entity owned by ⟦P1⟧, ⟦O2⟧": the body behind a person who owns one that is not named yet."""
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    if not reading.words[phrase.start].startswith("⟦P") or not _OWNED_BY.search(
+        reading.bare.text[: reading.starts[phrase.start]]
+    ):
+        return None
+    body = next((k for k in names if reading.words[k].startswith(("⟦O", "⟦V"))), None)
+    if body is None or reading.lower[body - 1] != ",":
+        return None
+    return reading.list_starting(body, stop_at_clause=False)
+
+
+def _after_apposition(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return ⟦O2⟧ in "⟦P0⟧, the head of ⟦O1⟧, and ⟦O2⟧": the comma before "and" closes the apposition."""
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    if len(names) != len(_PAIR) or reading.lower[names[0] + 1 : names[1]] != _PAIR:
+        return None
+    before = reading.lower[max(0, phrase.start - _OWN_NOUN) : phrase.start]
+    opened = any(left == "," and right in {"the", "a", "an"} for left, right in pairwise(before))
+    return reading.list_starting(names[1], stop_at_clause=False) if opened else None

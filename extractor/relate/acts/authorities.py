@@ -1,0 +1,126 @@
+"""Tell who acts in an event: the body it names, a body of the land it names, or whoever acts in this document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter as Tally
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractor.lexicon import Lexicon
+from extractor.relate.acts.actions import Event
+from extractor.relate.acts.timing import LISTING
+from extractor.types import Annotation
+
+_FINES = ("OFAC", "FinCEN")  # who fines for the Treasury
+_ENFORCEMENT = frozenset({"indictment", "conviction", "arrest", "seizure", "penalty"})
+_SUCH = re.compile(r"(?:[Tt]hese|[Tt]he) (?:designations|sanctions|actions) (?:also )?includ")
+_AMERICAN = ("US", "U.S.", "FBI", "Federal Bureau")
+
+
+def is_american(publisher: str) -> bool:
+    """Tell whether a publisher is a body of the United States."""
+    return publisher.startswith(_AMERICAN)
+
+
+class Authorities:
+    """The authorities of one document; `lead` tells which of them list in it."""
+
+    def __init__(self, annotation: Annotation, lexicon: Lexicon) -> None:
+        self._annotation = annotation
+        self._lexicon = lexicon
+        self._listers = {program.authority for program in lexicon.programs.values()}
+        self._departments = {lexicon.authorities[key].parent for key in self._listers}
+        self._leading = ""
+        self._land = ""
+
+    def lead(self, current: Iterable[Event]) -> None:
+        """Note the authority that lists first in this document, OFAC before its department, and the land that does."""
+        listing = [event for event in current if event.row.kind in LISTING]
+        tally = Tally(short for event in listing for short in self.named(event))
+        self._leading = next((short for short in ("OFAC", *tally) if short in tally), "")
+        self._land = next((event.land for event in listing if event.land), "")
+
+    def of(self, event: Event) -> list[str]:
+        """Return the short names of who acts, at least one (which may be empty)."""
+        named = self.named(event)
+        if event.row.kind in LISTING and "Treasury" in named and self._leading == "OFAC":
+            named = ["OFAC" if short == "Treasury" else short for short in named]
+        if any(law.startswith("E.O. ") for law in event.basis):  # an executive order binds no other government
+            named = [short for short in named if self._is_american(short)]
+        return list(dict.fromkeys(named)) or [self._of_land(event, event.land) or self._default(event)]
+
+    def carried(self, acts: Sequence[tuple[Event, int]]) -> list[Event]:
+        """Return the events; "These designations include …" are by whom the act before it in the paragraph is."""
+        out: list[Event] = []
+        before: dict[int, Event] = {}  # block -> the last listing there that says who acts
+        for event, number in acts:
+            block = self._annotation.sentences[number].block
+            last = before.get(block)
+            if last is not None and not event.agents and _SUCH.match(event.evidence.quote):
+                event = replace(event, agents=last.agents, basis=event.basis or last.basis)  # noqa: PLW2901 - it is whole
+            elif event.agents and event.row.kind in LISTING and not event.prior:
+                before[block] = event
+            out.append(event)
+        return out
+
+    def binding(self, short: str, laws: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those laws on which an authority can act: an order binds no other land, a resolution not this one."""
+        authority = self._lexicon.authority_of(short)
+        if authority is None:
+            return laws
+        others = "UNSCR " if authority.country == "us" else "E.O. "
+        return tuple(law for law in laws if not law.startswith(others))
+
+    def named(self, event: Event) -> list[str]:
+        """Return the short names of the authorities that an event says act."""
+        known = self._annotation.authorities
+        return [self._short(known[actor], event.row.kind) for actor in event.agents if actor in known]
+
+    def is_reported(self, event: Event) -> bool:
+        """Tell whether somebody else than an authority tells who did it: "police have seized", in a newspaper."""
+        publisher = self._annotation.article.publisher
+        official = is_american(publisher) or self._lexicon.authority_of(publisher) is not None
+        return not official and (event.row.voice == "active" or event.row.kind == "indictment")
+
+    def _of_land(self, event: Event, land: str) -> str:
+        """Return who acts for a country: a body of it that is named, else itself."""
+        country = self._lexicon.countries.get(land)
+        if country is None or (land == "us" and event.row.kind not in LISTING):
+            return ""
+        rows = [self._lexicon.authority_of(short) for short in self._annotation.authorities.values()]
+        own = [row.short for row in rows if row and row.country == land and row.key in self._listers]
+        return own[0] if own and event.row.kind in LISTING else country.name
+
+    def _is_american(self, short: str) -> bool:
+        authority = self._lexicon.authority_of(short)
+        return authority is not None and authority.country == "us"
+
+    def _short(self, short: str, kind: str) -> str:
+        if kind in {"indictment", "conviction"} and short not in {"OFAC", "FinCEN"}:
+            return "DOJ" if self._is_american(short) else short
+        return short
+
+    def _default(self, event: Event) -> str:
+        """Return who acts where an event does not say: who lists here, the prosecutors, the publisher."""
+        article, kind = self._annotation.article, event.row.kind
+        present = list(self._annotation.authorities.values())
+        if kind in LISTING:
+            ordered = any(law.startswith("E.O. ") for law in event.basis)
+            own = "" if ordered or self._leading else self._of_land(event, self._land)
+            for short in (self._leading, own, "OFAC", "Treasury", "EU", "FCDO", "State"):
+                if short and (short == own or (short in present and (not ordered or self._is_american(short)))):
+                    return short
+        american = is_american(article.publisher) or {"DOJ", "FBI"} & set(present)
+        publisher = self._lexicon.authority_of(article.publisher)
+        if kind == "penalty" and publisher and publisher.short in {"Treasury", *_FINES}:
+            return next((short for short in present if short in _FINES), publisher.short)
+        if kind in _ENFORCEMENT and american:
+            return "DOJ"
+        if publisher:
+            return publisher.short
+        return next((short for short in present if kind not in _ENFORCEMENT or not self._lists(short)), "")
+
+    def _lists(self, short: str) -> bool:
+        authority = self._lexicon.authority_of(short)
+        return authority is not None and authority.key in self._listers | self._departments

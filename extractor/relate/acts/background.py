@@ -1,0 +1,93 @@
+"""Tell which acts of an enforcement release are only the background of the one it announces.
+
+A release on a sentence tells how its subject was arrested and charged, and what became of the others:
+
+    A Bedford man was sentenced today …       the act announced, and whom it is done to
+    Kellim was indicted in 2023.              an earlier stage of the same case: background
+    Co-defendant Tavik pleaded guilty.        somebody else's: background
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.relate.acts.actions import Event
+
+_STAGE = {"arrest": 1, "indictment": 2, "conviction": 3}
+_SENTENCE = 4
+_HEADLINES = {
+    "indictment": re.compile(r"\b(?:charg(?:ed|es)|indict(?:ed|ment|s)|accused)\b", re.IGNORECASE),
+    "arrest": re.compile(r"\b(?:arrest(?:ed|s)?|extradited|in custody)\b", re.IGNORECASE),
+    "seizure": re.compile(r"\b(?:seiz(?:ed|es|ure)|takedown|dismantl\w+|disrupt\w*)\b", re.IGNORECASE),
+}
+
+
+def read_headline(title: str) -> frozenset[str]:
+    """Return the kinds of act that a title announces: they are news however old they are."""
+    return frozenset(kind for kind, pattern in _HEADLINES.items() if pattern.search(title))
+
+
+def find_background(events: Sequence[Event], past: Sequence[bool]) -> list[bool]:
+    """Return for each event, given which are past, whether it is past or background."""
+    past = [gone or _is_overtaken(event, events, past) for event, gone in zip(events, past, strict=True)]
+    current = [event for event, gone in zip(events, past, strict=True) if not gone]
+    lead = next((event for event in current if event.row.kind == "conviction"), None)
+    if lead is None:
+        return list(past)
+    convicted = frozenset(a for event in events if event.row.kind == "conviction" for a in event.targets)
+    return [gone or _is_behind(event, lead, convicted) for event, gone in zip(events, past, strict=True)]
+
+
+def _is_overtaken(event: Event, events: Sequence[Event], past: Sequence[bool]) -> bool:
+    """Tell whether a later stage of the same case is past: who was sentenced in 2021 was not arrested today."""
+    stage = _stage(event)
+    if not stage or event.today or event.dates or not event.targets:
+        return False
+    return any(
+        gone and stage < _stage(other) and set(event.targets) <= set(other.targets)
+        for other, gone in zip(events, past, strict=True)
+    )
+
+
+def _stage(event: Event) -> int:
+    """Return how far a case has come with an act, 0 for none of a case: a sentence follows the plea."""
+    return _SENTENCE if event.row.key.startswith("sentenced") else _STAGE.get(event.row.kind, 0)
+
+
+def _is_behind(event: Event, lead: Event, convicted: frozenset[str]) -> bool:
+    """Tell whether an event is background of the conviction that a document announces; `convicted`: whose it tells."""
+    if event.row.kind not in _STAGE or event is lead or event.today:
+        return False
+    if event.row.kind != lead.row.kind:
+        return convicted.issuperset(event.targets)
+    others = set(event.targets) - set(lead.targets)
+    return lead.one and bool(lead.targets) and bool(others)
+
+
+_LISTED = re.compile(r"\b(?:[Ss]anction\w*|[Bb]lacklist\w*|asset freezes?|assets? frozen|travel bans?)\b")
+_AIM = re.compile(r"\bto (?:disrupt|dismantle)\b")  # what a listing is for: "took action today to disrupt ⟦G1⟧"
+_FORMULA = re.compile(r"materially assisted, sponsored|leader or official|whose property")
+_COURT = re.compile(r"\b(?:indictments?|charged (?:with|in)|criminal complaint|charge sheet|prosecutors)\b")
+
+
+def told_of(events: list[Event], text: str) -> list[bool]:
+    """Tell which events are acts: what only sounds like a charge or a listing is none where nothing else tells of one.
+
+    So the legal formula ("⟦P1⟧ has materially assisted …") lists somebody in a document that lists others that day.
+    """
+    charged = any(event.row.kind == "indictment" and event.row.key != "accused-of" for event in events)
+    told = {
+        "accused-of": charged or _COURT.search(text) is not None,
+        "listed-by-body": _LISTED.search(text) is not None,
+    }
+    listing = (event for event in events if event.row.kind == "designation" and event.row.key != "formula-of-reason")
+    lists = any(event.today for event in listing)
+    return [told.get(event.row.key, True) and _fits_listing(event, lists=lists) for event in events]
+
+
+def _fits_listing(event: Event, *, lists: bool) -> bool:
+    """Tell whether an event is an act in a document that `lists` somebody today, or that does not."""
+    if event.row.key == "formula-of-reason":
+        return lists and _FORMULA.search(event.evidence.quote) is not None
+    return not (lists and event.row.kind == "seizure" and _AIM.search(event.words))

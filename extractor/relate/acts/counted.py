@@ -1,0 +1,163 @@
+"""Name the targets that an act only counts: whom the document goes on to tell about.
+
+"designated four individuals and two companies" is answered by the four persons and the two
+bodies with which paragraphs open. A guess that meets the stated count is taken; one that
+falls a little short is taken with less confidence; one that exceeds it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from extractor.relate.acts.actions import Event
+from extractor.relate.acts.guesses import Guess
+from extractor.relate.acts.head_count import HeadCount, read_head_count
+from extractor.relate.acts.targets import told_about
+from extractor.relate.acts.timing import LISTING
+from extractor.types import Annotation, Evidence
+
+EXACT, NAMED, NEAR, ONE = 0.75, 0.7, 0.6, 0.7
+_SHORT = 0.6  # share of a count below which a guess is none
+_FEWEST = 3  # counts below this must be met
+
+_OTHERS = re.compile(r"\b(?:other|additional|further|more)\b(?! than)")
+_OPENING = 120  # characters of an act that hold its count
+_ARTICLE = 40  # … and an article before that
+
+_OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
+
+# "All the defendants are charged", "Each of the three defendants was charged": whom the text has introduced by then
+_EVERYBODY = re.compile(
+    r"\b(?:(?:[Aa]ll|[Ee]ach|[Bb]oth)(?: of)?(?: the| these| those)? (?:(?!of\b|other\b|following\b)[a-z]+ )?"
+    r"defendants|[Ee]ach defendant) (?:(?:has|have) )?$"
+)
+
+# Those who signed the orders are no targets of them.
+_SIGNERS = re.compile(r"\b(?:Trump|Biden|Obama|Bush|Clinton|Reagan|Carter)$")
+
+_KINDS = {
+    "persons": frozenset({"person"}),
+    "bodies": frozenset({"organization", "group"}),
+    "ships": frozenset({"vessel", "aircraft"}),
+    "others": frozenset({"person", "organization", "group", "vessel", "aircraft"}),
+}
+
+
+# "charged the two men", "two of the individuals designated today are charged": whom the release lists; else others
+_LISTED = re.compile(r"\b(?:the|these|those|both|same|all|them|whom|designees|designated|sanctioned)\b")
+
+
+def is_of_others(event: Event) -> bool:
+    """Tell whether a court's act counts people of whom nothing says that they are those a release lists."""
+    return event.row.kind not in LISTING and _LISTED.search(event.evidence.quote[:_ARTICLE]) is None
+
+
+def _may_be_any_sort(event: Event) -> bool:
+    """Tell whether a listing counts several sorts: "four companies" are met by no persons, whatever their sum."""
+    mixed = event.count.others or sum(bool(getattr(event.count, sort)) for sort in _KINDS) > 1
+    return event.row.kind == "delisting" or (event.row.kind in LISTING and bool(mixed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What a count is held against: targets already `named`, and `groups`, lists that the text gives.
+
+    `loose` takes in whom any sentence opens with, and guesses that fall a little short; of `others` ("seven other
+    nationals") those that are named already are none.
+    """
+
+    named: frozenset[str]
+    groups: list[dict[str, Evidence]]
+    loose: bool
+    others: bool
+
+
+class Counter:
+    """Looks for the counted among the actors of one document; `barred` are never targets, `tried` are defendants."""
+
+    def __init__(self, annotation: Annotation, barred: frozenset[str], tried: Mapping[str, Evidence]) -> None:
+        self._annotation = annotation
+        self._tried = tried
+        self._types = {actor.id: actor.type for actor in annotation.actors}
+        signers = {actor.id for actor in annotation.actors if _SIGNERS.search(actor.name)}
+        self._barred = barred | signers
+
+    def resolve(
+        self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]], *, loose: bool = True
+    ) -> list[Guess]:
+        """Return whom an event may mean; for `named`, `groups` and `loose` see `_Search`."""
+        others = _OTHERS.search(event.evidence.quote[:_OPENING]) is not None
+        search = _Search(named, groups, loose, others)
+        found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, search)]
+        if not found and event.count.total > 1 and _may_be_any_sort(event) and not self._is_met(event.count, named):
+            found = self._meet(event.count.total, self._fits(_KINDS["others"]), search, exact=True)
+        if not found and event.one and not named and event.count.total <= 1:
+            guess = self.protagonist(event)
+            found = [guess] if guess else []
+        return found
+
+    def _is_met(self, count: HeadCount, named: frozenset[str]) -> bool:
+        """Tell whether the targets there are already are as many of a sort as are counted."""
+        sorts = ("persons", "bodies", "ships")
+        return any(0 < getattr(count, sort) <= sum(map(self._fits(_KINDS[sort]), named)) for sort in sorts)
+
+    def named(self, event: Event, sort: str, told: dict[str, Evidence]) -> list[Guess]:
+        """Return whom the document names as those that an event counted, where they are no more than that."""
+        kinds = {"person": "persons", "body": "bodies"}.get(sort, "others")
+        fits = self._fits(_KINDS[kinds])
+        found = [Guess(actor, evidence, NAMED) for actor, evidence in told.items() if fits(actor)]
+        return found if len(found) <= (getattr(event.count, kinds) or event.count.total) else []
+
+    def _of_sort(self, count: HeadCount, sort: str, search: _Search) -> list[Guess]:
+        number = getattr(count, sort)
+        return self._meet(number, self._fits(_KINDS[sort]), search) if number else []
+
+    def _meet(self, number: int, fits: Callable[[str], bool], search: _Search, *, exact: bool = False) -> list[Guess]:
+        have = {actor for actor in search.named if fits(actor)}
+        if len(have) >= number and not search.others:
+            return []
+        lists = [{a: e for a, e in group.items() if fits(a)} for group in search.groups]
+        lists += [dict(told) for told in told_about(self._annotation, fits)][: None if search.loose else -1]
+        for place, told in enumerate(lists):
+            others = place < len(search.groups) and len(set(told) - have) == number  # "seven other individuals"
+            if len(have | set(told)) == number or others:
+                return [Guess(a, e, EXACT) for a, e in told.items() if a not in have]
+        if not search.loose:
+            return []
+        openers = lists[-2]
+        reached = len(have | set(openers))
+        if exact or number < _FEWEST or not _SHORT * number <= reached < number:
+            return []
+        return [Guess(a, e, NEAR) for a, e in openers.items() if a not in have]
+
+    def everybody(self, event: Event) -> list[Guess]:
+        """Return all defendants whom the document has introduced before an event that is said of all of them."""
+        start = event.evidence.start
+        said = _EVERYBODY.search(self._annotation.article.text[max(0, start - _OPENING) : start])
+        before = [
+            Guess(actor, evidence, EXACT) for actor, evidence in self._tried.items() if said and evidence.end <= start
+        ]
+        number = read_head_count(said.group()).total if said else 0
+        return before if len(before) > 1 and number in {0, len(before)} else []
+
+    def protagonist(self, event: Event) -> Guess | None:
+        """Return the person a document introduces after an act upon "a man from …"."""
+        after = event.evidence.start
+        later = (
+            (evidence.start, actor, evidence)
+            for told in self._told(self._fits(_KINDS["persons"]))
+            for actor, evidence in told
+            if evidence.start > after and not _OFFICE.search(evidence.quote[:60])
+        )
+        first = next(later, None)
+        tried = next(((e.start, a, e) for a, e in self._tried.items() if e.start > after), None)
+        found = min((one for one in (first, tried) if one), key=lambda one: one[0], default=None)
+        return Guess(found[1], found[2], ONE) if found else None
+
+    def _told(self, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
+        yield sorted(list(told_about(self._annotation, fits))[-1], key=lambda one: one[1].start)
+
+    def _fits(self, kinds: frozenset[str]) -> Callable[[str], bool]:
+        return lambda actor: self._types.get(actor) in kinds and actor not in self._barred

@@ -1,0 +1,121 @@
+"""Read stated head-counts: "15 individuals and eight companies" -> 15 persons, 8 bodies.
+
+A release says in its first sentence how many it acts against. Where the names are told only
+later, the count says how many to look for, and whether what was found is all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractor.relate.sentence.vocabulary import one_of
+
+_NUMBERS = one_of(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split("|")
+_VALUE = {word: number for number, word in enumerate(_NUMBERS, 1)}
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_VALUE |= _TENS | {
+    f"{ten}-{one}": value + number
+    for ten, value in ({"twenty": 20} | _TENS).items()
+    for number, one in enumerate(_NUMBERS[:9], 1)
+}
+_PERSONS = one_of(
+    "individuals? persons? people nationals? officials? men man woman women members? defendants? leaders? associates? "
+    "citizens? residents? suspects? (?:cyber)?criminals? hackers? brothers executives? facilitators? operatives? "
+    "conspirators? co-conspirators? traffickers? financiers? supporters? operators? actors? officers? commanders? sons "
+    "businessmen businesspersons? judges? ministers? governors? terrorists? figures? traders? brokers? bankers? "
+    "sisters daughters accountants? administrators? developers? "
+    "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors? managers? "
+    "employees? owners? founders? students? nurses? pharmacists? attorneys? lawyers? engineers? programmers? "
+    "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users?"
+)
+_BODIES = one_of(
+    r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "
+    r"charit(?:y|ies) institutions? subsidiar(?:y|ies) corporations? networks? exchange\shouses? enterprises? "
+    r"refiner(?:y|ies) airlines?"
+)
+_SHIPS = "vessels?|tankers?|ships?|aircraft|planes?|yachts?"
+_NUMBER = "|".join(sorted(_VALUE, key=len, reverse=True))
+_LINKS = "of|for|and|in|by|to|with|from|who|that|which|against|counts?|dozens?"
+_HEADS = rf"{_PERSONS}|{_BODIES}|{_SHIPS}"
+# "four Lebanese and two German nationals": the first number counts what the second does
+_ONE_NUMBER = rf"(?:{_NUMBER}|\d{{1,3}})"
+_SHARED = rf"(?:(?P<also>{_ONE_NUMBER})(?: (?!(?:{_LINKS}|{_HEADS})\b)[\w⟦⟧-]+){{0,2}} and (?={_ONE_NUMBER}\b))?"
+# "22 individuals and entities": how many of each is not said
+_MIXED = (
+    rf"(?:{_PERSONS})(?: and|, and|/|,| or)(?: and)? ?(?:{_BODIES})|(?:{_BODIES})(?: and|/| or) ?(?:{_PERSONS})|"
+    rf"(?:{_HEADS}), (?:{_HEADS}),? (?:and|or) (?:{_HEADS})"
+)
+_COUNT = re.compile(
+    rf"\b{_SHARED}(?P<n>{_ONE_NUMBER})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
+    rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|"
+    r"(?P<any>targets?|designees))\b(?! (?:of age|years))|"
+    # "charged two Iranians"
+    r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)| (?:and|for|over|who|with|in|on|accused|linked)\b))",
+    re.IGNORECASE,
+)
+# "A Bedford woman", "The former director of …": one person, not named here
+_ONE = re.compile(
+    rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*(?:an?|the|another)\s"
+    rf"(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{_PERSONS})\b",
+    re.IGNORECASE,
+)
+# "A consultant to ⟦O1⟧ sellers was sentenced": who is sentenced is a person, whatever the noun
+_SINGULAR = re.compile(
+    r"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{4,}\b)*(?:an?|another)\s(?!(?:jury|judge|court|grand|federal|total|number|"
+    r"group|pair|trio)\b)"
+    r"(?!.*\band (?:son|daughter|wife|husband|brother|sister|his|her|another|an?)\b)",
+    re.IGNORECASE,
+)
+# "TRESA, Pa. – A resident of …"
+_DATELINE = re.compile(r"^(?:[\w.’()/,*-]+ |\**⟦[A-Z]\d+⟧[.,*]* ?){1,8}?(?:--?|[–—]) (?=An? )")
+# "⟦P1⟧, a broker, along with (four companies)": more than those who are named
+_BESIDE = re.compile(
+    rf"(?:, (?:an?|the|son|daughter|wife|husband|brother|sister)\b[^,;:.]{{3,80}})?,? "
+    rf"(?:and|as well as|along with|together with|plus|in addition to) (?={_ONE_NUMBER} )",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """How many persons, bodies, ships a clause counts, and how many of no stated sort."""
+
+    persons: int = 0
+    bodies: int = 0
+    ships: int = 0
+    others: int = 0
+
+    @property
+    def total(self) -> int:
+        """Return how many are counted in all."""
+        return self.persons + self.bodies + self.ships + self.others
+
+
+def read_head_count(clause: str) -> HeadCount:
+    """Return what a stretch of a bare sentence counts; the parts named after "including" are not added."""
+    found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0, "national": 0}
+    for match in _COUNT.finditer(_PART.sub("", clause)):
+        kind = next(name for name in found if match[name])
+        found[kind] += _value(match["n"]) + (_value(match["also"]) if match["also"] else 0)
+    return HeadCount(found["person"] + found["national"], found["body"], found["ship"], found["any"] + found["mixed"])
+
+
+def read_count_beside(words: str) -> HeadCount:
+    """Return what is counted right behind a name: ", a broker, and two companies he owns"."""
+    match = _BESIDE.match(words)
+    return read_head_count(words[match.end() :]) if match else HeadCount()
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else _VALUE[word.casefold()]
+
+
+def is_one_person(clause: str, *, person: bool = False) -> bool:
+    """Tell whether a clause is about one person that it describes without a name; `person`: it is about a person."""
+    clause = _DATELINE.sub("", clause)
+    return _ONE.match(clause) is not None or (person and _SINGULAR.match(clause) is not None)

@@ -1,0 +1,16 @@
+"""Find whom a stated reason is about where the act names its targets only in the lines below it."""
+
+from __future__ import annotations
+
+from extractor.relate.acts.targets import list_below
+from extractor.types import Annotation, Sentence
+
+
+def targets_below(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]:
+    """Return the actors of the list that a sentence announces with a colon, in order."""
+    text = annotation.article.text
+    said = text[sentence.start : annotation.blocks[sentence.block].end].rstrip()
+    if not said.endswith((":", ":—", "—")):
+        return ()
+    spans = list_below(annotation, sentence, announced=True)
+    return tuple(dict.fromkeys(s.key for s in spans if s.key not in annotation.authorities))

@@ -1,0 +1,188 @@
+"""Find whom a passive is said of: the names before it.
+
+⟦P1⟧ and ⟦O2⟧ (were designated)                            names before, as far back as nothing governs them
+⟦P1⟧, the head of ⟦O2⟧; ⟦P3⟧; and ⟦P4⟧ (were named)        those that open the items of an enumeration
+his aides — ⟦P1⟧ and ⟦P2⟧ — (were arrested)                those of an aside, or the name before it
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.phrases import Phrase
+from extractor.relate.sentence.vocabulary import POSSESSIVE, words
+
+_SAYING = re.compile(r"announc(?:es?|ed|ing)|said|says?|stat(?:es|ed)|⟦D\d+⟧", re.IGNORECASE)
+_BEFORE_PASSIVE = words("also has have had both all each recently previously hereby ( )")
+_LAST = [[which, span] for which in ("last", "this") for span in ("week", "month", "year")]
+_TAKING = re.compile(
+    r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
+    r"target(?:s|ing)|against|supporting|facilitating|assist(?:s|ed)|support(?:s|ed)|aid(?:s|ed)|financed|funded|sponsored"
+)
+_CLAUSE_OPENERS = words("while because after when said that although before")
+_NAMES_OF = (["name", "of"], ["names", "of"])
+_BESIDE = (["along", "with"], ["together", "with"])  # "These ministries, along with the ⟦O1⟧, are"
+_DASHES = frozenset({"—", "–"})
+_SOURCE = 9  # words of "According to a press statement by the"
+_LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
+_LISTED = words(
+    "individual individuals person persons people man men entity entities company companies actor actors targets"
+)
+_INTRODUCING = words("including by with against")
+_ACTS = words("activities actions activity support behalf")
+_OWN_NOUN = 8  # words of ", whose longtime leader,"
+
+
+def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> tuple[list[Phrase], bool]:
+    """Return the phrases a passive at `start` is said of, and whether it stands in a relative clause.
+
+    `near` takes only names right before the words, or before an apposition between commas.
+    """
+    i = reading.index(start)
+    j = i - 1
+    while j >= 0 and (reading.lower[j] in _BEFORE_PASSIVE or reading.words[j].startswith("⟦D")):
+        j -= 1
+    if reading.lower[max(0, j - 1) : j + 1] in _LAST:
+        j -= 2
+    if _is_of_a_noun(reading, j, i):
+        return [], False
+    if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
+        phrase = reading.antecedent(j)
+        return ([phrase] if phrase and phrase.actors else []), True
+    begin = reading.index(low) if low else 0
+    phrases = (
+        _after_aside(reading, j)
+        or _items_back(reading, i - 1, begin)
+        or _back(reading, i - 1, begin)
+        or _within_aside(reading, i - 1)
+    )
+    if near:
+        phrases = [p for p in phrases[-1:] if p.end > j or reading.lower[p.end] in {",", "that", "which", "who"}]
+    return phrases, False
+
+
+def _is_of_a_noun(reading: Reading, noun: int, i: int) -> bool:
+    """Tell whether a passive at word i is said of whom the noun before it means: "including the man (being listed)".
+
+    No noun that stands behind a name and a comma, or in "one of the men": that is the one who is named.
+    """
+    if noun != i - 1 or reading.lower[i] != "being" or reading.lower[noun] not in _LISTED:
+        return False
+    k = noun - 1
+    while k >= 0 and (reading.is_nominal(k) or reading.lower[k] in {"the", "these", "those"}):
+        k -= 1
+    return k < 0 or reading.lower[k] in _INTRODUCING or (reading.lower[k] == "of" and reading.lower[k - 1] in _ACTS)
+
+
+def _after_aside(reading: Reading, last: int) -> list[Phrase]:
+    """Return whom a passive behind an aside is said of, where word `last` closes one.
+
+    ⟦P1⟧ — an oligarch who led ⟦O2⟧ — (was arrested) · his aides — ⟦P1⟧ and ⟦P2⟧ — (were arrested)
+    """
+    marks = [k for k in range(last + 1) if reading.words[k] in _DASHES]
+    if marks[-1:] != [last] or marks[0] == last:
+        return []
+    return _before_aside(reading, marks[-2]) or _back(reading, last - 1, marks[-2] + 1)
+
+
+def _before_aside(reading: Reading, dash: int) -> list[Phrase]:
+    """Return the names that an aside from word `dash` on goes with."""
+    phrase = reading.list_ending(dash - 1) if dash and reading.is_name[dash - 1] else None
+    return [phrase] if phrase is not None and not _is_taken(reading, phrase, dash - 1) else []
+
+
+def _within_aside(reading: Reading, last: int) -> list[Phrase]:
+    """Return whom a passive in an open aside is said of: "⟦P1⟧ — who led ⟦O2⟧ and (was sanctioned)"."""
+    marks = [k for k in range(last + 1) if reading.words[k] in _DASHES]
+    return _before_aside(reading, marks[-1]) if len(marks) % 2 else []
+
+
+def _items_back(reading: Reading, last: int, first: int) -> list[Phrase]:
+    """Return the names that open the items of "⟦P1⟧, the head of ⟦O2⟧; ⟦P3⟧, who owns ⟦O4⟧; and ⟦P5⟧ (were named)"."""
+    marks = [k for k in range(first, last) if reading.lower[k] == ";"]
+    if not marks or reading.lower[marks[-1] + 1] != "and":
+        return []
+    phrases = []
+    for start, end in pairwise([first - 1, *marks, last + 1]):
+        near = range(start + 1, min(end, start + _LEADING))
+        found = (reading.list_starting(k, stop_at_clause=False) for k in near if reading.is_name[k])
+        phrase = next((one for one in found if one and not reading.governed(one.start)), None)
+        phrases += [phrase] if phrase else []
+    return phrases
+
+
+def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
+    """Return the ungoverned lists of names from word `last` back to word `first`."""
+    phrases: list[Phrase] = []
+    k = last
+    while k >= first:
+        phrase = reading.list_ending(k) if reading.is_name[k] else None
+        if phrase is not None:
+            kept = reading.without_epithet(_after_source(reading, phrase))
+            if phrases and _acts(reading, kept.end):
+                break  # "that ⟦G1⟧ had fled and its leader, ⟦P2⟧ (was sanctioned)"
+            if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):
+                phrases.append(kept)
+            k = phrase.start - 1
+            continue
+        if reading.lower[k] in {";", "—"} or (reading.lower[k] in _CLAUSE_OPENERS and phrases):
+            break
+        if reading.lower[k] == "that" and k and _SAYING.fullmatch(reading.words[k - 1]):
+            break
+        k -= 1
+    return phrases[::-1]
+
+
+def _acts(reading: Reading, k: int) -> bool:
+    """Tell whether word k is the verb of a clause of its own."""
+    return k < len(reading.words) and reading.lower[k] in {"has", "have", "had", "is", "was", "were", "are"}
+
+
+def _after_source(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return ⟦O1⟧ of "According to a statement by ⟦O0⟧, ⟦O1⟧ (was)"."""
+    source = reading.lower[max(0, phrase.start - _SOURCE) : phrase.start]
+    if "according" not in source or reading.lower[phrase.start + 1 : phrase.start + 2] != [","]:
+        return phrase
+    first = next((k for k in range(phrase.start + 2, phrase.end) if reading.is_name[k]), phrase.start)
+    return reading.phrase(first, phrase.end)
+
+
+def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:
+    """Tell whether the later name is something of this one's: "⟦G0⟧, whose leader, ⟦P1⟧, was arrested"."""
+    between = reading.lower[phrase.end : later.start]
+    return between[:2] == [",", "whose"] and between[-1] == "," and len(between) < _OWN_NOUN
+
+
+def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
+    """Tell whether something else than the words after word `last` has a claim on a list of names."""
+    before = [word for word in reading.lower[max(0, phrase.start - 3) : phrase.start] if word not in {"the", "a", "an"}]
+    if before[-2:] in _NAMES_OF or before[-2:] in _BESIDE:
+        return False
+    return (
+        reading.governed(phrase.start)
+        or is_possessed(reading, phrase.end)
+        or (phrase.end <= last and reading.is_modifier_name(phrase.end - 1))
+        or (_is_object(reading, phrase.start) and not (phrase.end > last and _says(reading, phrase.start)))
+    )
+
+
+def _says(reading: Reading, i: int) -> bool:
+    """Tell whether a clause of its own opens with the name at word i: "said ⟦P1⟧ (was sanctioned)"."""
+    return reading.lower[max(0, i - 1) : i] == ["said"] or reading.lower[max(0, i - 2) : i] == ["said", "the"]
+
+
+def is_possessed(reading: Reading, end: int) -> bool:
+    """Tell whether a possessive mark stands at word `end`."""
+    return end < len(reading.words) and reading.lower[end] in POSSESSIVE
+
+
+def _is_object(reading: Reading, i: int) -> bool:
+    """Tell whether the name at word i is what a verb before it takes: "announced ⟦P⟧"."""
+    j = i - 1
+    while j >= 0 and reading.lower[j] in {"the", "a", "an"}:
+        j -= 1
+    if j > 0 and reading.lower[j] in {"include", "includes", "included"}:  # "⟦O0⟧, whose clients include ⟦O1⟧, was"
+        return "whose" in reading.lower[max(0, j - 5) : j]
+    return j > 0 and _TAKING.fullmatch(reading.lower[j]) is not None

@@ -1,0 +1,77 @@
+"""Give phrases that roll up the targets of a document the targets they count: "the five individuals", "both firms".
+
+Such a phrase means the targets of its sort where their number is the one it states, and nobody otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extractor.relate.acts.head_count import HeadCount, read_head_count
+from extractor.relate.sentence.mask import spans_between
+from extractor.types import Annotation, SanctionAction, Span
+
+_PERSONS = r"individuals|persons|men|women|defendants|people|officials|brothers|nationals"
+_BODIES = r"entities|companies|firms|businesses|banks|organi[sz]ations|exchanges|groups"
+_NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\d{1,2}"
+_PHRASE = re.compile(
+    rf"\b(?:(?:Each|All|Both) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
+    rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?P<named>(?:designated|sanctioned)\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
+    rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS}))|(?P<person>{_PERSONS})|"
+    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged)\stoday)?"
+)
+
+# what follows from a designation says nothing about whom it names: "transactions with the individuals designated today"
+_BAN = re.compile(r"\b(?:prohibit(?:s|ed)|blocked|frozen|exposed?)\b", re.IGNORECASE)
+
+
+def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[Annotation, dict[int, tuple[str, ...]]]:
+    """Return the annotation with spans for roll-ups, and whom the sentences that hold them roll up."""
+    types = {actor.id: actor.type for actor in annotation.actors}
+    targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
+    sorts = {
+        "person": [a for a in targets if types[a] == "person"],
+        "body": [a for a in targets if types[a] in {"organization", "group"}],
+    }
+    sorts["every"] = [a for a in targets if types[a] in {"person", "organization", "group"}]
+    before: frozenset[str] = frozenset()  # whom the sentence before names
+    counted = HeadCount()  # how many it counts
+    added: list[Span] = []
+    sentences: dict[int, tuple[str, ...]] = {}
+    for number, sentence in enumerate(annotation.sentences):
+        if sentence.section != "body" or _BAN.search(annotation.article.text, sentence.start, sentence.end):
+            continue
+        here = [
+            span
+            for span in spans_between(annotation, sentence.start, sentence.end)
+            if not (span.form == "nominal" and " " in span.key)  # counts are read here with the targets at hand
+        ]
+        named = {key for span in here if span.kind == "actor" for key in span.key.split()}
+        for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
+            group = sorts[next(name for name in sorts if match[name])]
+            count = _count(match)
+            if not count and (match["whole"] or match["named"]):
+                count = len(group)
+            elif match.group().startswith(("These", "Those")) and len(group) != count:
+                met = (counted.bodies if match["body"] else counted.persons) == len(group)
+                group = group if met and not count else [actor for actor in group if actor in before]
+                count = count or len(group)
+            free = not any(s.kind == "actor" and s.start < match.end() and match.start() < s.end for s in here)
+            if free and 1 < len(group) == count and not named & set(group):  # else the names follow
+                key = " ".join(group)
+                added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
+                sentences[number] = tuple(group)
+        before = frozenset(named)
+        counted = read_head_count(annotation.article.text[sentence.start : sentence.end])
+    apart = [s for s in annotation.spans if not any(one.start <= s.start < one.end for one in added)]
+    spans = tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end)))
+    return replace(annotation, spans=spans), sentences
+
+
+def _count(match: re.Match[str]) -> int:
+    """Return how many a phrase counts, 0 where it does not say."""
+    if match.group().casefold().startswith("both"):
+        return 2
+    return read_head_count(match.group()).total if match["n"] else 0

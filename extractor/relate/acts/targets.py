@@ -1,0 +1,240 @@
+"""Find the targets that an act announces but does not name: lists below it, head-counts.
+
+"The following individuals are being designated:" is answered by the lines below;
+"designated four officials" by the persons the document then tells about. A stated
+head-count is the check: a guess that does not meet it is not made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from extractor.relate.acts.classed import classed
+from extractor.relate.sentence.mask import spans_between
+from extractor.types import Annotation, Block, Evidence, Sentence, Span
+
+OF_SHIPS = re.compile(
+    r"\b(?:vessels?|tankers?|ships?|aircraft) (?:are|is|were|was) (?:also |today |hereby )?(?:being )?identified\b"
+)
+_LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,2}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
+_BRACKET = r"(?:\s?\([^()]{0,120}\))*"
+_JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
+_LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
+_LONGER = 3  # times the longest line so far that the next may be long
+_LABEL = 80  # characters of a line that is nothing but a name
+_FEWEST_OF_A_RUN = 3
+_LISTS = re.compile(r"\b(?:designat|sanction|identif(?:i|y)|nam|list)(?:ed|ing)\b")
+_DIGIT = re.compile(r"\d")
+_REACH_BACK = 4  # sentences that a roll-up sums up
+_ROLLED_UP = re.compile(
+    r"\b(?:[Aa]ll|[Ee]ach) of (?:the above|these|those)(?:[- ]mentioned)? (?:[a-z]+ )?(?:individuals|persons|people|"
+    r"officials|entities|companies|firms|banks|businesses|targets)\b"
+)
+_STRANGE = 2  # lines of a list that may hold no known name
+_INTRODUCTION = re.compile(
+    r"(?:[^,.]{0,80}, )?(?:(?:the|an?|both|while|like|as|similarly|finally|additionally),? )?"
+    r"(?:[\w.’'/⟦⟧-]+ ){0,7}?[“‘\"]?",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(rf"(?:Identifying Information:? |\d{{1,2}}[.)] )?⟦{_BRACKET}:?", re.IGNORECASE)
+_FIELD = re.compile(
+    r"[\s,;.]{0,3}(?:\([^()\n]{1,80}\)[\s,;.]{0,3})?(?:A\.?K\.?A\.?s?:|D\.?O\.?B\b|P\.?O\.?B\b|Date of [Bb]irth|"
+    r"Nationality:|Citizenship:|Passport:|Address:|Location:|IMO\b)"
+)
+_GOVERNOR = re.compile(
+    r"\b(?:of|for|by|with|from|to|on|at|against|said|via|through|under|in|and)\s(?:the\s)?(?:former\s|late\s)?"
+    r"(?:[A-Z][a-z]+\s){0,2}$"
+)
+
+# "⟦P1⟧, an associate director with ⟦O2⟧, said the crisis is over": who comments is nobody the text tells about
+SPEAKS = re.compile(r"(?:, (?!who\b)[^.;]{3,240}?,)? (?:said|says|told|commented|warned|noted|wrote|argued|tweeted)\b")
+
+
+def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -> list[Span]:
+    """Return the names that open the lines below a sentence; `announced` by a colon."""
+    text = annotation.article.text
+    out: list[Span] = []
+    limit, strange = _LIST_LINE, 0
+    for number, block in enumerate(annotation.blocks[sentence.block + 1 :]):
+        length = block.end - block.start
+        spans = [
+            s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor" and s.form != "pronoun"
+        ]
+        if block.section != "body":
+            break
+        if not spans and length < _LABEL and strange < _STRANGE:
+            strange += 1  # a line whose name was not known for one is still a line of the list
+            continue
+        if not spans or not _opens(text, block, spans[0]):
+            if block.kind == "bullet" and strange < _STRANGE:
+                strange += 1
+                continue
+            break
+        long = length > limit and not text[: block.end].rstrip().endswith((";", ",", "; and"))
+        if long and block.kind == "paragraph":
+            if number or not announced:
+                break
+            limit = length + 10_000
+        limit = max(limit, _LONGER * length)
+        out += opening_list(text, spans, block.end)
+    return out
+
+
+def ships_of_lines(annotation: Annotation, names: list[Span], ships: frozenset[str]) -> list[Span]:
+    """Return the ships that stand in the lines which names open ("⟦O1⟧: ⟦C2⟧-flagged ⟦V3⟧"), or those names."""
+    lines = [b for b in annotation.blocks if any(b.start <= name.start < b.end for name in names)]
+    found = [
+        s for b in lines for s in spans_between(annotation, b.start, b.end) if s.kind == "actor" and s.key in ships
+    ]
+    return found or names
+
+
+def _opens(text: str, block: Block, span: Span) -> bool:
+    """Tell whether a line opens with the name, after a bullet and a few words at most."""
+    opening = _LIST_ITEM.match(text, block.start, block.end)
+    first = opening.end() if opening else block.start
+    lead = text[first : span.start]
+    plain = len(lead) <= 40 and re.fullmatch(r"[\w\s“‘\"'-]*", lead) is not None
+    return span.start <= first or (plain and not _GOVERNOR.search(lead))
+
+
+def opening_list(text: str, spans: list[Span], end: int) -> list[Span]:
+    """Return the names of the list a line opens with ("A, B, and C are …"), else the first."""
+    last = 1
+    while last < len(spans) and _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start]):
+        last += 1
+    if last > 1 and re.match(rf"{_BRACKET}(?:\s(?:are|were|have)\b|[;.]?\s*$)", text[spans[last - 1].end : end]):
+        return spans[:last]
+    return spans[:1]
+
+
+def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
+    """Yield guesses at whom the document tells about.
+
+    Names over paragraphs, over fields; the openers of paragraphs, then of any sentence.
+    """
+    yield list(headed(annotation, fits).items())
+    yield list(_identified(annotation, fits).items())
+    yield from _rolled_up(annotation, fits)
+    yield list(classed(annotation, fits).items())
+    yield from _runs(annotation, fits)
+    first_of_block: dict[str, Evidence] = {}
+    first_of_any: dict[str, Evidence] = {}
+    seen: set[int] = set()
+    for sentence in annotation.sentences:
+        if sentence.section != "body" or any(q.start <= sentence.start < q.end for q in annotation.quotations):
+            continue
+        opens = sentence.block not in seen
+        seen.add(sentence.block)
+        for span in leading(annotation, sentence):
+            if SPEAKS.match(annotation.article.text, span.end, sentence.end):
+                continue
+            for key in span.key.split():
+                if fits(key) and span.form in {"name", "short"}:
+                    evidence = Evidence(
+                        start=sentence.start,
+                        end=sentence.end,
+                        quote=annotation.article.text[sentence.start : sentence.end],
+                    )
+                    first_of_any.setdefault(key, evidence)
+                    if opens:
+                        first_of_block.setdefault(key, evidence)
+    yield list(first_of_block.items())
+    yield list(first_of_any.items())
+
+
+def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
+    """Return whom the document gives a heading: a line that is a name."""
+    text = annotation.article.text
+    out: dict[str, Evidence] = {}
+    for block in annotation.blocks:
+        spans = [s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor" and s.form == "name"]
+        if block.section != "body" or not spans or not fits(spans[0].key):
+            continue
+        first = spans[0]
+        alone = _HEADING.fullmatch(text[block.start : first.start] + "⟦" + text[first.end : block.end].rstrip())
+        if alone:
+            evidence = Evidence(start=first.start, end=first.end, quote=text[first.start : first.end])
+            out.setdefault(first.key, evidence)
+    return out
+
+
+def _rolled_up(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
+    """Yield whom the sentences before "All of these individuals are being designated" name: of one, of two, …."""
+    text = annotation.article.text
+    for number, sentence in enumerate(annotation.sentences):
+        words = text[sentence.start : sentence.end]
+        if sentence.section != "body" or not (_ROLLED_UP.search(words) and _LISTS.search(words)):
+            continue
+        found: dict[str, Evidence] = {}
+        for earlier in reversed(annotation.sentences[max(0, number - _REACH_BACK) : number]):
+            evidence = Evidence(start=earlier.start, end=earlier.end, quote=text[earlier.start : earlier.end])
+            for span in spans_between(annotation, earlier.start, earlier.end):
+                is_named = span.kind == "actor" and span.form in {"name", "short"} and fits(span.key)
+                if is_named and not _GOVERNOR.search(text[earlier.start : span.start]):
+                    found.setdefault(span.key, evidence)
+            if len(found) >= _FEWEST_OF_A_RUN:
+                yield list(found.items())
+
+
+def _runs(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
+    """Yield whom sentences in a row open with, three or more: "A is a restaurant. B is a tequila business. C …"."""
+    text = annotation.article.text
+    run: dict[str, Evidence] = {}
+    for sentence in annotation.sentences:
+        openers = [span for span in leading(annotation, sentence) if fits(span.key)]
+        is_dated = openers and _DIGIT.search(text, sentence.start, openers[0].start)  # "In 2007, A was charged"
+        if openers and not is_dated and sentence.section == "body":
+            quote = text[sentence.start : sentence.end]
+            for span in openers:
+                run.setdefault(span.key, Evidence(start=sentence.start, end=sentence.end, quote=quote))
+            continue
+        if len(run) >= _FEWEST_OF_A_RUN:
+            yield list(run.items())
+        run = {}
+    if len(run) >= _FEWEST_OF_A_RUN:
+        yield list(run.items())
+
+
+def _identified(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
+    """Return whose identifying information a document gives: names with a field right behind them."""
+    text = annotation.article.text
+    return {
+        span.key: Evidence(start=span.start, end=span.end, quote=text[span.start : span.end])
+        for span in reversed(annotation.spans)
+        if span.kind == "actor"
+        and " " in text[span.start : span.end]
+        and fits(span.key)
+        and _FIELD.match(text, span.end)
+    }
+
+
+# "Action targets ⟦G1⟧ facilitators": the name says whose
+_OF_NAME = re.compile(
+    r"\s(?:facilitators?|financiers?|members|leaders|officials|operatives|supporters|associates|affiliates|commanders|"
+    r"agents|networks?|cells?)\b"
+)
+
+
+def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
+    """Return the names a sentence opens with; a list of names counts whole."""
+    text = annotation.article.text
+    spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor"]
+    if not spans:
+        return []
+    lead = text[sentence.start : spans[0].start]
+    if len(lead) > 120 or not _INTRODUCTION.fullmatch(lead) or _GOVERNOR.search(lead):
+        return []
+    last = 1
+    while last < len(spans) and (
+        _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start])
+        or (spans[last].key == spans[last - 1].key and spans[last].start - spans[last - 1].end < 4)
+    ):
+        last += 1
+    return spans[:last] if last > 1 or not _OF_NAME.match(text, spans[0].end) else []
+
+
+def meet(count: int, guesses: Iterable[list[tuple[str, Evidence]]]) -> list[tuple[str, Evidence]]:
+    """Return the first guess that meets a head-count, or nothing."""
+    return next((guess for guess in guesses if len(guess) == count), [])

@@ -1,0 +1,191 @@
+"""Tell when a clause says that an act happened: today, on a day, once before, or not at all.
+
+"On ⟦D1⟧, ⟦O2⟧ designated ⟦P3⟧"          the day at the head of the clause or beside the verb
+"… was previously designated"             earlier
+"… will be sentenced", "if convicted"     unreal: no act
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.lexicon.grammar import Act
+from extractor.relate.sentence.mask import Masked
+
+LISTING = frozenset({"designation", "identification", "delisting"})
+
+_PRIOR = re.compile(
+    r"\b(?:previously|earlier(?! (?:⟦D\d+⟧|today))|already|originally|had (?:been )?|last (?:year|month)|in the past|"
+    r"initially|since been|first|formerly|prior|once|has long|have long|subsequently|remains?|ever)\b",
+    re.IGNORECASE,
+)
+# "said it had seized": the tense of speech, no earlier act
+_TOLD = re.compile(
+    r"\b(?:said|announced|confirmed|reported)(?: ⟦D\d+⟧,?)?(?: that)? (?:it|they|he|she|(?:the )?⟦[OC]\d+⟧) had "
+)
+# "were sanctioned by ⟦C1⟧ last year", "fined ⟦O1⟧ $4 million two years ago"
+# "was sentenced to 60 months by Judge ⟦P1⟧ earlier this year"
+_AGO = re.compile(
+    r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧|(?<=Judge )⟦P\d+⟧){0,110}\b"
+    r"(?:last (?:year|spring|summer|fall|autumn|winter)|earlier this year|(?:\w+ )?(?:years|months) ago)\b"
+)
+# "eight of them have pleaded guilty so far"
+_SO_FAR = re.compile(r"(?: [a-z]+){0,3},? (?:so far|thus far|to date)\b")
+# "The President identified ⟦G1⟧ as a significant trafficker": whom the Treasury's own acts of the day follow
+_PRESIDENT = re.compile(r"\bPresident(?: [A-Z]\w+| ⟦P\d+⟧)?(?: has| had| also| previously| first)* $")
+_DONE_NOW = re.compile(r"\b(?:today|this week|yesterday)\b|^⟦D\d+⟧, ")
+_STATE = re.compile(
+    r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
+    r"(?:is|are) (?:also )?(?:designated|identified|listed) as (?:an? )?foreign terrorist|(?:is|are) also designated\b|"
+    # of an order
+    r"[\w ]*(?:listed|named|identified|included|designated)(?: by [^.;⟦]{0,30}(?:⟦\w+⟧)?)? in the annex\b",
+    re.IGNORECASE,
+)
+# "has designated over 1,300 persons since June 2000": the sum of what was done
+_SUM = re.compile(
+    r"\b(?:more than|over|nearly|almost|approximately|about|some|a total of) (?:⟦|[\d,]+|\w+ hundred|a thousand)|"
+    r"\bsince ⟦D\d+⟧|\bto date\b|\b\d,\d{3}\b|\b(?:now|has|have) (?:now )?designated (?=\d{2,}|\w+ hundred)",
+    re.IGNORECASE,
+)
+# "pleaded guilty to distributing more than 900 pills": an amount in what somebody did; a court tells sums of people
+_COURT = re.compile(r"\b(?:pleads?|pleaded|pled|guilty|convicted|sentenced|charg\w+|indict\w+|arraigned|extradited)\b")
+_PEOPLE = re.compile(
+    r"(?:(?:more than|over|nearly|almost|approximately|about|some|a total of) )?[\d,]+ (?:\w+ ){0,2}?"
+    r"(?:people|persons|individuals|defendants|suspects|cases|targets|members|fugitives|criminals|cybercriminals)\b"
+)
+_UNREAL = re.compile(
+    r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|to|until|whether|not|never|cannot|nor|neither|"
+    r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
+    r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$|"
+    # "one of seven members charged, with some having pleaded guilty": others, who are not named
+    r"\b(?:some|others|many|most|several|two|three|four|five|six) (?:of (?:whom|them) )?(?:having|have) (?:been )?$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|never|if|unless|n['’]t|whether|nor)(?: \w+)? ?$", re.IGNORECASE)
+_CONTINUOUS = re.compile(
+    r"(?:is|are)(?: \w+)? being\b|\b(?:is|are)(?: also| hereby)? (?:design|sanction)ating\b", re.IGNORECASE
+)
+# "Two of today's designees are charged": the day on which they were listed; what is told in addition is another act
+_DESIGNEES = re.compile(
+    r"\bof ⟦D\d+⟧['’]s (?:designees|targets)\b|\b[Ii]n addition to ⟦D\d+⟧['’]s (?:designations?|sanctions|actions?)\b"
+)
+# "In a parallel action", "Concurrently, a court unsealed …": the news of the same day
+_BESIDES = re.compile(
+    r"(?:^|⟧ – |; )(?:concurrently|simultaneously|in parallel|separately|at the same time)\b|"
+    r"\bin an? (?:parallel|related|separate|coordinated|concurrent|joint) (?:action|case|matter|move)|"
+    r"\bcomplements the unsealing\b|"
+    r"(?:^|⟧ – |; )in addition to (?:his|her|its|their|these|this|the|⟦[DPOG]\d+⟧['’]s?) "
+    r"(?:designations?|sanctions|actions?),? (?:the )?⟦O\d+⟧",
+    re.IGNORECASE,
+)
+_DATE = r"(?:(?:on|in|since|as of|late|early|by) )+⟦D\d+⟧|⟦D\d+⟧ (?:on|in) "
+_OPENING = re.compile(
+    rf"^(?:[\W_]|⟦C\d+⟧|[A-Z]+\b)*(?:and )?(?:(?:then|later|also),? )?(?:{_DATE}|⟦D\d+⟧)", re.IGNORECASE
+)
+_BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|jointly))* $", re.IGNORECASE)
+# "…, and in ⟦D1⟧ the ⟦O2⟧ was designated": the day of the second of two clauses
+_AHEAD = re.compile(rf"[,;] (?:and|but|while) {_DATE},? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$")
+# "In ⟦D1⟧ ⟦O2⟧ listed ⟦G3⟧, while ⟦O4⟧ listed": the day that opens the sentence is that of both
+_MEANWHILE = re.compile(r", while (?:the )?⟦[OC]\d+⟧(?: (?:also|has|had))* ?$")
+# "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
+_ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
+# "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it
+_OF_CRIME = re.compile(
+    r"\bfor (?:the|an?|his|her|their) ⟦D\d+⟧ (?!indictment|charges?)[a-z]+|"
+    r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} ⟦D\d+⟧|"
+    r"\b(?:beginning|starting|dating back)(?: [a-z]+){0,4} ⟦D\d+⟧",
+    re.IGNORECASE,
+)
+_DATED = re.compile(_DATE, re.IGNORECASE)
+_REASON = re.compile(
+    r",? (?:for (?!sanctions)|because|which|who|whose|that (?!same)|(?<!pursuant )to [a-z]+|as part of|based on|after|"
+    r"following)\b"
+)
+
+# "on ⟦D1⟧ and ⟦D2⟧, respectively": the days of several acts told as one, wherever they stand
+_EACH = re.compile(r"\b(?:on|in) ⟦D\d+⟧(?:,? (?:and )?(?:on |in )?⟦D\d+⟧)+,? respectively")
+# "which was designated on ⟦D1⟧": the day of this act, whatever the clause around it says of today
+_ASIDE_BEFORE = re.compile(
+    r"\b(?:which|who|that)(?: (?:is|was|were|had been|has been))?"
+    r"(?: (?:previously|already|earlier|originally|formerly|all|both|each))? $"
+)
+# "which was previously designated": the same without a day
+_ONCE = re.compile(r"\b(?:previously|already|earlier|originally|formerly)\b")
+_DAY_BEHIND = re.compile(
+    r"(?: by (?:the )?(?:⟦[OC]\d+⟧|[a-z]+|(?:President )?⟦P\d+⟧))?(?: on (?:[a-z-]+ ){1,5}charges)?"
+    r"(?: in the [Aa]nnex (?:of|to) (?:the )?⟦L\d+⟧)?(?: (?:under|pursuant to) (?:the )?⟦L\d+⟧)?"
+    r",? (?:on|in) (?P<day>⟦D\d+⟧)"
+)
+# "was designated for its support to ⟦G1⟧ under ⟦L2⟧ in ⟦D3⟧": the day behind the basis is that of the act
+_DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
+# "which was designated for operating in the oil sector of ⟦C1⟧ on ⟦D2⟧,"
+_DAY_OF_ASIDE = re.compile(r"(?:[^,.;:⟦]|⟦[CLO]\d+⟧){3,160}? (?:on|in) (?P<day>⟦D\d+⟧)(?=[,.;]|$)")
+# "added to ⟦O1⟧'s entry as alternative names": other names of one who is on the list
+_RENAMED = re.compile(
+    r"[^.;]{0,30}\badded to [^.;]{0,80}?(?:\bentr(?:y|ies)\b|\bas (?:an? |its |their )?(?:alternative names?|"
+    r"alias(?:es)?|a\.?k\.?a))"
+)
+
+
+def is_unreal(row: Act, bare: str, start: int) -> bool:
+    """Tell whether the words before a trigger at `start` make it a wish, a condition or a denial."""
+    if _RENAMED.match(bare, start):
+        return True
+    before = bare[max(0, start - 48) : start]
+    if row.kind == "delisting":
+        return _NEGATED.search(before) is not None
+    return _UNREAL.search(before) is not None
+
+
+def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bool:
+    """Tell whether the words of a clause say that the act of its trigger is an earlier one."""
+    (low, high), (start, end) = clause, trigger
+    told = _TOLD.search(bare, max(low, start - 40), start)
+    court = _COURT.search(bare, start, end) is not None
+    return bool(
+        _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
+        or (_PRESIDENT.search(bare, max(low, start - 60), start) and not _DONE_NOW.search(bare, low, high))
+        or _STATE.match(bare, start)
+        or _AGO.match(bare, end, high)
+        or (court and _SO_FAR.match(bare, end, high))
+        or (_SUM.search(bare, max(low, start - 12), min(high, end + 90)) and not court)
+        or (court and (_PEOPLE.match(bare, end + 1) or _PEOPLE.search(bare, max(low, start - 60), start)))
+    )
+
+
+def is_today(masked: Masked, clause: str, words: str) -> bool:
+    """Tell whether a clause says that it happens now."""
+    # "of today's designees" is no day of what was done to them before, but that of their own listing
+    spans = masked.tokens(_DESIGNEES.sub("", clause)) + masked.tokens(words)
+    said = any(s.kind == "date" and s.form == "today" for s in spans)
+    return said or _CONTINUOUS.search(words) is not None or _BESIDES.search(clause) is not None
+
+
+def is_past_aside(masked: Masked, start: int, end: int) -> bool:
+    """Tell whether a trigger stands in a relative clause that tells its own, earlier day, or an earlier time."""
+    if not _ASIDE_BEFORE.search(masked.text, 0, start):
+        return False
+    behind = _DAY_BEHIND.match(masked.text, end)
+    is_once = _ONCE.search(masked.text, max(0, start - 12), end) is not None
+    return is_once or (behind is not None and all(span.form != "today" for span in masked.tokens(behind["day"])))
+
+
+def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[int, int]) -> tuple[str, ...]:
+    """Return the days (ISO, as far as stated) on which a clause says the act of its trigger was done."""
+    bare, (low, high), (start, end) = masked.text, clause, trigger
+    if row.kind not in LISTING:
+        if bare.endswith("charging", start, end):
+            high = start  # "an indictment charging ⟦P1⟧ with the theft of ⟦D2⟧": what follows tells of the crime
+        return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", _DESIGNEES.sub(" ", bare[low:high]))), "D"))
+    before = _DESIGNEES.sub(" ", bare[low:start])
+    found = [bare[start:end]] if "⟦D" in bare[start:end] else []  # "firms designated on ⟦D1⟧, including"
+    found += [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
+    found += [m["day"] for m in _DAY_AFTER_BASIS.finditer(bare, end, high)]
+    found += [m.group() for m in _EACH.finditer(bare, end, high)]
+    if not found and low and _MEANWHILE.search(before) and (opening := _OPENING.match(bare, 0, low)):
+        found.append(opening.group())
+    reason = _REASON.search(bare, end, high)
+    found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
+    if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):
+        found.append(day["day"])
+    return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))

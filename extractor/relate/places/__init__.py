@@ -1,0 +1,1 @@
+"""Where actors are and whose nationals they are."""

@@ -1,0 +1,45 @@
+"""Drop what stands beside a name and tells no place: other names of it, brackets, quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.places.patterns import ASIDE
+from extractor.relate.sentence.mask import Masked
+
+_ALSO = r"(?:a\.?k\.?a\.?|a/k/a|also known as|better known as|formerly known as|alias|nicknamed)"
+_BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{{1,2}})?)(?P<mark>(?:,?\s\(?|\s?[—–]\s?){_ALSO}:?\s)")
+_BYNAME = re.compile(r"[“‘\"]?(?:⟦[POG]\d+⟧|(?<=[“\"‘])[^“”\"⟦⟧\n]{2,30}),?[”’\"]?")
+_NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘\"⟦])")
+
+
+# a nationality told in a bracket: "Velkur (a ⟦N1⟧ national, since convicted)"
+_NATIONAL_ASIDE = re.compile(r"(?<=⟧)(?P<o>\s\()an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)\b[^()]{0,80}(?P<c>\))")
+
+
+def drop_asides(masked: Masked) -> Masked:
+    """Return the sentence without other names of a name, brackets, and quotation marks around names."""
+    masked = masked.rewrite([*_bynames(masked)])
+    asides = _NATIONAL_ASIDE.finditer(masked.text)
+    masked = masked.rewrite([(*m.span(o), mark) for m in asides for o, mark in (("o", ", "), ("c", ","))])
+    return masked.rewrite([(m.start(), m.end(), "") for m in ASIDE.finditer(masked.text)])
+
+
+def _bynames(masked: Masked) -> Iterator[tuple[int, int, str]]:
+    """Yield where "⟦P0⟧, also known as “⟦P1⟧,” and “⟦P2⟧,”" tells nothing but more names of the first."""
+    text, done = masked.text, 0
+    for match in _BYNAMED.finditer(text):
+        if match.start() < done:
+            continue
+        owner, position, end = masked.actors(match["x"]), match.end(), match.start("mark")
+        while (item := _BYNAME.match(text, position)) and masked.actors(item.group()) in ([], owner):
+            end = item.end()
+            following = _NEXT_BYNAME.match(text, end)
+            if following is None:
+                break
+            position = following.end()
+        if end > match.end():
+            comma = "," if text[end - 2 : end - 1] == "," or text[end - 1] == "," else ""
+            done = end + (text[end : end + 1] == ")" and "(" in match["mark"])
+            yield match.start("mark"), done, comma

@@ -1,0 +1,186 @@
+"""Read places and nationalities from the words before a name: "Iran-based ⟦P1⟧", "the ⟦N1⟧ broker ⟦P2⟧"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.places.patterns import (
+    AND_STATESMAN,
+    APPOSITION,
+    BEING,
+    BODY,
+    DEMONYM,
+    DEMONYM_APPOSED,
+    EPITHET,
+    EPITHET_APPOSED,
+    LAND_BODY,
+    NATIONAL_ALONE,
+    NATIONAL_NOUN,
+    NATURALIZED,
+    NO_ORIGIN,
+    NO_PERSON,
+    NOUN_IN,
+    OWN_BODY,
+    PERSON_NOUN,
+    PLACES,
+    PLACING,
+    PLURAL,
+    POSSESSED,
+    SAID_IN,
+    STATE_NOUN,
+    STATESMAN,
+    TOWN,
+    TOWN_APPOSED,
+    VERBAL,
+)
+from extractor.relate.places.words import PlaceWords
+from extractor.relate.ties.relations import Claim
+
+_BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
+# "⟦C0⟧-registered, ⟦C1⟧-based ⟦O2⟧"
+_ALSO_PLACED = re.compile(rf"(?P<c>{PLACES})\s?-\s?{PLACING}\b")
+_ELSEWHERE = re.compile(r"\s(?:of|in)\s(?:the\s)?⟦C")  # "⟦C0⟧-based ⟦O1⟧, and ⟦O2⟧ of ⟦C3⟧"
+_BODY_OR_COUNSEL = re.compile(
+    rf"{BODY.pattern}|^(?:lawyers|attorneys|solicitors|auditors|accountants|importer|exporter|office)$"
+)
+_NAME = re.compile(r"⟦[POGVAW]\d+⟧")
+_NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:other |more |further |additional |such |new )?$", re.IGNORECASE)
+_BODIES = frozenset({"organization", "group"})
+
+# "a ⟦N0⟧ court convicted ⟦P1⟧": the last word says what was done, not who he is
+_DONE = re.compile(
+    r"(?:(?<![\w-])(?!(?:sanctioned|designated|retired|named|called) )[a-z]+ed|"
+    r"told|met|sent|paid|gave|found|held|let|shot|killed|hit|said|says|tells)\s$"
+)
+_OFFICIAL = re.compile(r"(?:\b[a-z]+ )*officials?\s$")
+_PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
+_ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
+
+
+class EpithetReader(PlaceWords):
+    """Reads what one sentence says of a name before it prints it."""
+
+    def read(self) -> Iterator[Claim]:
+        """Yield the places of one sentence that stand before names."""
+        text = self.masked.text
+        for match in EPITHET.finditer(text):
+            if not self.modifies(match.end()):
+                yield from self._based(match)
+        for match in EPITHET_APPOSED.finditer(text):
+            yield from self._apposed(match, "based-apposed")
+        for match in TOWN.finditer(text):
+            if self.is_town(match["c"]) and not NO_ORIGIN.search(match["w"]) and not self.modifies(match.end()):
+                named = self._alike(match["x"])
+                several = PLURAL.search(match["w"].strip()) is not None
+                yield from self.claims(named if several else named[:1], self.codes(match["c"]), match.span(), "town")
+        for match in DEMONYM.finditer(text):
+            yield from self._demonym(match)
+        for match in DEMONYM_APPOSED.finditer(text):
+            yield from self._demonym_apposed(match)
+        for match in BEING.finditer(text):
+            yield from self._all(match, "being-a-person")
+        yield from self._plain()
+        yield from self._in_place()
+        yield from self._bodies()
+
+    def _based(self, match: re.Match[str]) -> Iterator[Claim]:
+        alike, codes = self._alike(match["x"]), self.codes(match["c"])
+        for also in _ALSO_PLACED.finditer(match["w"]):
+            codes += [code for code in self.codes(also["c"]) if code not in codes]
+        if len(alike) > 1 and _ELSEWHERE.match(self.masked.text, match.end()):
+            alike.pop()
+        yield from self.claims(alike, codes, match.span(), "based-epithet")
+
+    def _alike(self, names: str) -> list[str]:
+        """Return the actors of a list that are of the sort of its first: "Riga-based ⟦O1⟧ and ⟦O2⟧, ⟦P3⟧, who"."""
+        tokens = _NAME.findall(names)
+        alike = [token for token in tokens if (token[1] == "P") == (tokens[0][1] == "P")]
+        return self.masked.actors(" ".join(alike))
+
+    def _all(self, match: re.Match[str], row: str, kind: str = "") -> Iterator[Claim]:
+        actors, codes = self.masked.actors(match["x"]), self.codes(match["c"])
+        yield from self.claims(actors, codes, match.span(), row, kind)
+
+    def _apposed(self, match: re.Match[str], row: str, kind: str = "") -> Iterator[Claim]:
+        """Yield the place of what a noun introduces: not of the last of "⟦O1⟧, an ⟦C2⟧-based bank, ⟦O3⟧"."""
+        if APPOSITION.search(self.before(match)) or self.modifies(match.end()):
+            return
+        actors = self.masked.actors(match["x"])
+        if set(actors) & self.cast.authorities:
+            return  # "sanctions on a ⟦N0⟧ company, the ⟦O1⟧ said"
+        several = PLURAL.search(match["k"]) is not None
+        if several and len(actors) == 1 and self.cast.types[actors[0]] == "person" and row == "demonym-apposed":
+            return  # "⟦N0⟧ victims, ⟦P1⟧ said"
+        if several and (counted := _NUMBER.search(self.before(match))):
+            actors = actors[: _NUMBERS[counted[1].lower()]]
+        yield from self.claims(actors if several else actors[:1], self.codes(match["c"]), match.span(), row, kind)
+
+    def _demonym(self, match: re.Match[str]) -> Iterator[Claim]:
+        person = self.masked.text[match.start("x") + 1] == "P"
+        official = person and _OFFICIAL.fullmatch(match["w"])
+        if (NO_ORIGIN.search(match["w"]) and not official) or self.modifies(match.end()):
+            return
+        if _DONE.search(match["w"]) and (person or " " in match["w"].strip()):
+            return
+        actors = self.masked.actors(match["x"])
+        noun = match["w"].split() or [self.printed(match["c"])]
+        if not PLURAL.search(noun[-1]):
+            actors = actors[:1]
+        if also := AND_STATESMAN.match(self.masked.text, match.end()):
+            actors += self.masked.actors(also["x"])
+        kind = "located_in" if _BODY_ONLY.search(match["w"]) else ""  # whatever sort the name was taken for
+        yield from self.claims(actors, self.codes(match["c"]), match.span(), "demonym", kind)
+
+    def _demonym_apposed(self, match: re.Match[str]) -> Iterator[Claim]:
+        person = self.masked.text[match.start("x") + 1] == "P"
+        if person and NO_PERSON.search(match["w"]):
+            return
+        if person or BODY.search(match["w"]):
+            kind = "located_in" if match["c"].startswith("⟦C") and not NATIONAL_NOUN.match(f" {match['w']}") else ""
+            yield from self._apposed(match, "demonym-apposed", kind)
+
+    def _plain(self) -> Iterator[Claim]:
+        for match in LAND_BODY.finditer(self.masked.text):
+            if not self.modifies(match.end()):
+                yield from self._all(match, "land-body")
+        for match in TOWN_APPOSED.finditer(self.masked.text):
+            person = self.masked.text[match.start("x") + 1] == "P"
+            if (PERSON_NOUN if person else _BODY_OR_COUNSEL).search(match["k"]) and not NO_PERSON.search(match["w"]):
+                yield from self._apposed(match, "town", "located_in")
+        for pattern in (NATURALIZED, NATIONAL_ALONE):
+            for match in pattern.finditer(self.masked.text):
+                persons = self.masked.actors(match["x"] or match["x2"])
+                yield from self.claims(persons, self.codes(match["c"] or match["c2"]), match.span(), "national-alone")
+
+    def _in_place(self) -> Iterator[Claim]:
+        for match in NOUN_IN.finditer(self.masked.text):
+            person = self.masked.text[match.start("x") + 1] == "P"
+            if VERBAL.fullmatch(match["k"]) or (person and not PERSON_NOUN.search(match["k"])):
+                continue
+            if match["s"] == ", " and not (BODY.search(match["k"]) or PERSON_NOUN.search(match["k"])):
+                continue  # "amid the conflict in ⟦C0⟧, ⟦O1⟧ …"
+            if match["k"] in _ABROAD and match["s"] == ", ":
+                continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
+            yield from self._apposed(match, "noun-in", "located_in")
+        for match in SAID_IN.finditer(self.masked.text):
+            if not VERBAL.fullmatch(match["k"]) and match["k"] not in _PARTAKERS:
+                yield from self._all(match, "said-in", "located_in")
+        for match in STATESMAN.finditer(self.masked.text):
+            persons = self.masked.actors(match["x"] or match["x2"] or match["x3"])
+            land = match["c"] or match["c2"] or match["c3"]
+            codes = [] if self.is_town(land) else self.codes(land)  # a town's police chief may come from anywhere
+            yield from self.claims(persons, codes, match.span(), "statesman")
+
+    def _bodies(self) -> Iterator[Claim]:
+        for match in POSSESSED.finditer(self.masked.text):
+            actors = self._bodies_of(match["x"])
+            if not STATE_NOUN.search(match["w"]):
+                yield from self.claims(actors, self.codes(match["c"]), match.span(), "country-possessive")
+        for match in OWN_BODY.finditer(self.masked.text):
+            actors = self._bodies_of(match["x"] or match["x2"])
+            yield from self.claims(actors, self.codes(match["c"] or match["c2"]), match.span(), "own-body")
+
+    def _bodies_of(self, piece: str) -> list[str]:
+        return [a for a in self.masked.actors(piece) if self.cast.types[a] in _BODIES]

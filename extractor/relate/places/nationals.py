@@ -1,0 +1,227 @@
+"""Give the counted but unnamed ("two Ruritanian nationals were arrested") the names told elsewhere.
+
+A release opens with a count and names the counted later, or says of all at once where they
+come from. The count is spent on the targets of the document's acts: where it fits the number
+of those whose country no other sentence tells, it is theirs; where it does not, nobody gets it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from extractor.relate.places.asides import drop_asides
+from extractor.relate.sentence.mask import Masked, mask
+from extractor.relate.ties.relations import Claim
+from extractor.types import Annotation, SanctionAction
+
+_NUMBERS = (
+    "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_COUNT = {word: number for number, word in enumerate(_NUMBERS, 1)} | {"an": 1, "one": 1, "another": 1}
+_ALL = frozenset({"all", "both", "the", "these", "those"})
+_PERSON = (
+    r"(?:nationals?|citizens?|m[ae]n|wom[ae]n|officials?|hackers?|individuals?|persons?|people|residents?|"
+    r"businessm[ae]n|"
+    r"(?:cyber ?)?criminals?|(?:cyber )?actors?|operatives?|officers?|traffickers?|brothers|leaders?|generals?|"
+    r"commanders?|judges?|members?|supporters?|financiers?|facilitators?|associates?|lieutenants?|enforcers?)"
+)
+_BODY = (
+    r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|exchanges?|businesses|enterprises?|airlines?)"
+)
+_WORD = r"(?:(?!(?:of|for|to|with|by|from|in|on|at|and|who|which|that|is|are|was|were|has|have)\b)[\w,’'-]+\s)"
+_COUNTED = re.compile(
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of "
+    rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?(?:Government\sof\s(?:the\s)?)?)"
+    rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|"
+    rf"-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b"
+    r"(?!\s?⟦|['’]|,\s⟦[POG]|,? (?:called|named|known as) )",
+    re.IGNORECASE,
+)
+_CITIZEN = re.compile(
+    r"(?<![\w⟦-])(?P<n>a|an|two|three|four|all|both)\s(?P<w>(?:dual\s|\d\d-year-old\s)*)(?P<k>)(?P<p>citizens?|"
+    r"nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
+    re.IGNORECASE,
+)
+# "A citizen of ⟦C0⟧ who was illegally residing in Harlow, ⟦C1⟧, was sentenced"
+_DWELLS = re.compile(
+    r"(?<![\w⟦-])(?P<n>a|an|two|three|four)\s(?P<w>(?:\d\d-year-old\s)?)(?P<k>)(?:⟦N\d+⟧\s)?"
+    r"(?P<p>citizens?|nationals?|m[ae]n|wom[ae]n)(?:\sof\s(?:the\s)?⟦C\d+⟧)?,?\s"
+    r"(?:who\s(?:(?:was|were|is|are|had been)\s)?)?(?:[a-z]+ly\s)?(?:resid(?:ing|ed)|liv(?:ing|ed))\s(?:[a-z]+ly\s)?"
+    r"in\s(?:[A-Z][\w.’'-]+,?\s){0,3}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
+    re.IGNORECASE,
+)
+# "charged two ⟦N0⟧s and a firm"
+_NATION = re.compile(
+    rf"(?<![\w⟦-])(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<c>⟦N\d+⟧)"
+    r"(?P<k>)(?P<p>)(?P<b>)(?P<based>)"
+    r"(?=[,.;:]|\s(?:and|who|were|was|on|for|over|accused|in|of|with|from|to|living|suspected)\b)(?!\sand\s\w+\s⟦N)",
+    re.IGNORECASE,
+)
+# "two individuals based in ⟦C0⟧", "All four businesses are located in ⟦C0⟧"
+_PLACED = re.compile(
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:(?P<m>two|three|four|five|six|seven|eight|nine)\s)?"
+    rf"(?:other\s|more\s|of them\s)?(?P<w>(?:⟦N\d+⟧\s|{_WORD}){{0,4}}?)(?P<k>)(?:(?P<p>{_PERSON})|(?P<b>{_BODY})),?\s"
+    r"(?:(?:who|which|that)\s)?(?:(?:are|is|were)\s)?"
+    r"(?:based\s|located\s|headquartered\s|resid(?:e|ing)\s|liv(?:e|ing)\s|operating\s)?in\s(?:the\s)?"
+    r"(?:[A-Z][\w.’'-]+,?\s){0,2}(?:⟦C\d+⟧,\s){0,2}(?P<c>⟦C\d+⟧)(?P<based>)"
+    r"(?!,?\sand\s(?:the\s)?⟦C|,\s[A-Z⟦]|:|,?\s(?:including|namely|named|called)\s)",
+    re.IGNORECASE,
+)
+# "Fourteen defendants, all residents of the Harlow, ⟦C0⟧, area"
+_ALL_OF = re.compile(
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<k>)(?P<p>defendants|{_PERSON}),\s"
+    rf"(?:all|both)\s(?:residents\sof|of|from)\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
+    re.IGNORECASE,
+)
+_ACTED = re.compile(
+    r"\b(?:sanctions (?:on|against)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|against)\s$",
+    re.IGNORECASE,
+)
+_LAW = re.compile(r"⟦[CN]\d+⟧ persons\b")
+_OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
+_SUFFERED = re.compile(
+    r"(?i)\b(?:hostages?|victims?|enslav\w*|kidnap\w*|abduct\w*|kill\w*|murder\w*|behead\w*|wound\w*|injur\w*|"
+    r"deaths? of|attacks? (?:on|against)|assassinat\w+)\b[^.;⟦]{0,40}$"
+)
+# "HARLOW, Norl. – "
+_DATELINE = r"^(?:\**(?:(?:⟦C\d+⟧|[A-Z][\w.’'-]*),?\s?){1,5}\**\s?[-—–]+\s?\**)?"
+_HOME = re.compile(
+    rf"{_DATELINE}(?:An?|Two|Three)\s"
+    r"(?:former\s|young\s|\d\d-year-old\s){0,2}(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"
+    r"couple|family|father|mother|doctor|physician|pharmacist|lawyer|attorney|businessm[ae]n|teen)"
+    r"\b(?!,?\s⟦)"
+)
+# "A 53-year-old resident of Rochester, ⟦C0⟧, was sentenced"
+_HOME_OF = re.compile(
+    rf"{_DATELINE}(?:An?|Two|Three)\s(?:former\s|young\s|federal\s|"
+    r"\d\d-year-old\s)*(?P<w>)"
+    r"(?:m[ae]n|wom[ae]n|residents?|couple|defendants?|physician|doctor|pharmacist|lawyer|citizens? and residents?)"
+    r"\s(?:of|from|living in|who lives in)\s(?P<c>(?:[A-Z][\w.’'-]+,?\s){0,4}⟦C\d+⟧)"
+)
+_MANY = 12  # more than these a release need not name
+_OPENING = 3  # sentences in which a release says whom it is about
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A phrase that counts people or bodies of one country."""
+
+    number: int  # 0: all of them
+    codes: tuple[str, ...]
+    sort: str  # "person" or "body"
+    claim: str  # relation type
+    masked: Masked
+    span: tuple[int, int]
+    definite: bool = False  # "all four businesses": those named right before
+
+
+def read_nationals(
+    annotation: Annotation, actions: Collection[SanctionAction], claims: tuple[Claim, ...], home: str
+) -> Iterator[Claim]:
+    """Yield the countries of targets that the document tells by their count alone."""
+    types = {actor.id: actor.type for actor in annotation.actors}
+    speakers = {q.speaker for q in annotation.quotations}
+    targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
+    sorts = {
+        "person": [a for a in targets if types[a] == "person" and a not in speakers],
+        "body": [a for a in targets if types[a] in {"organization", "group"} and a not in annotation.authorities],
+    }
+    protagonists = [t.actor for action in actions for t in action.targets if t.method == "grammar:protagonist"]
+    told: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        if claim.type in {"national_of", "located_in"}:
+            told.setdefault((claim.type, claim.subject), set()).add(claim.object)
+    phrases = tuple(_phrases(annotation, home))
+    for counted in phrases:
+        group = sorts[counted.sort]
+        if counted.definite:
+            group = _named_before(annotation, counted, group)
+        known = [a for a in group if set(counted.codes) <= told.get((counted.claim, a), set())]
+        unknown = [a for a in group if not told.get((counted.claim, a))]
+        opens = [a for a in protagonists if a in unknown] if counted.number == 1 else []  # "A Harlow man was sentenced"
+        if len(opens) == 1:
+            unknown = opens
+        elif known and counted.number == len(known):
+            continue  # "a ⟦N0⟧ national", who is the one named as such
+        elif (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)} and not (
+            counted.number > max(_MANY, len(known) + len(unknown)) and _is_of_all(counted, phrases)
+        ):
+            continue
+        evidence = counted.masked.evidence(*counted.span, annotation.article.text)
+        for actor in unknown:
+            for code in counted.codes:
+                told.setdefault((counted.claim, actor), set()).add(code)
+                yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.88)
+
+
+def _is_of_all(counted: _Counted, phrases: Collection[_Counted]) -> bool:
+    """Tell whether an act counts more than are named, all of one country: "designated 54 ⟦N0⟧ lieutenants"."""
+    others = {one.codes for one in phrases if one.sort == counted.sort} - {counted.codes}
+    return not others and _ACTED.search(counted.masked.text, 0, counted.span[0]) is not None
+
+
+def _named_before(annotation: Annotation, counted: _Counted, group: list[str]) -> list[str]:
+    """Return as many of a group as are counted, those whose first mentions stand last before the count."""
+    start = counted.masked.origin(counted.span[0])
+    first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.id in group and actor.mentions}
+    before = sorted((place, actor) for actor, place in first.items() if place < start)
+    return [actor for _, actor in before[-counted.number :]]
+
+
+def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
+    number = 0
+    for sentence in annotation.sentences:
+        if sentence.section != "body" or annotation.blocks[sentence.block].kind == "heading":
+            continue
+        masked = drop_asides(mask(annotation, sentence))
+        yield from _counted_in(masked, annotation.authorities, home)
+        if number < _OPENING and home:
+            yield from _at_home(masked, home)
+        number += 1
+
+
+def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
+    for pattern in (_COUNTED, _CITIZEN, _DWELLS, _NATION, _PLACED, _ALL_OF):
+        for match in pattern.finditer(masked.text):
+            if _LAW.match(masked.text, match.start("c")):
+                continue  # "all U.S. persons": whom the law binds
+            if _OWNED.search(masked.text, 0, match.start()):
+                continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there
+            if _SUFFERED.search(masked.text, 0, match.start()):
+                continue  # "kidnapped three ⟦N0⟧s": not those who did it
+            word = match["n"].casefold()
+            exact = match.groupdict().get("m") if word in _ALL else None
+            number = _COUNT[exact.lower()] if exact else 0 if word in _ALL else _COUNT.get(word) or int(word)
+            named = masked.actors(masked.text[: match.start()])
+            if number == 1 and (match["b"] or pattern is _PLACED or set(named) - set(official)):
+                continue  # "⟦P1⟧, a ⟦N2⟧ national": of whom is told
+            if number == 1 and named and not _ACTED.search(masked.text, 0, match.start()):
+                continue
+            codes = tuple(dict.fromkeys(masked.keys(match["c"], "CN")))
+            if codes == ("ge",) and home == "us" and match["w"].rstrip().endswith(","):
+                codes = (home,)  # "An Acworth, Georgia man"
+            sort = "body" if match["b"] else "person"
+            placed = match["b"] or match["based"] == "-based" or pattern in (_PLACED, _DWELLS)
+            claim = "located_in" if placed else "national_of"
+            # "three Government of ⟦C0⟧ officials" are nationals, "two ⟦C0⟧ men" only live there
+            of_state = match["w"].rstrip().endswith((" of", " the")) or re.match(
+                r"nationals?|citizens?", match["p"] or ""
+            )
+            if claim == "national_of" and "⟦C" in match["c"] and not of_state:
+                claim = "located_in"
+            yield _Counted(number, codes, sort, claim, masked, match.span(), definite=exact is not None)
+
+
+def _at_home(masked: Masked, home: str) -> Iterator[_Counted]:
+    """Yield "A Springfield man": towns of the publisher's own country are printed without it."""
+    match = _HOME.match(masked.text) or _HOME_OF.match(masked.text)
+    if match is None:
+        return
+    codes = masked.keys(match["c"], "C")[-1:] or [home]
+    if codes == ["ge"] and home == "us" and "," in match["c"]:
+        codes = [home]  # "An Acworth, Georgia man"
+    number = next((n for w, n in (("Two ", 2), ("Three ", 3)) if w in match.group()), 1)
+    yield _Counted(number, tuple(codes), "person", "located_in", masked, match.span())

@@ -1,0 +1,340 @@
+"""Patterns over masked sentences that say where somebody is or whose national he is; `places` reads them.
+
+C is a country or town, N a demonym, both masked with the code of the country.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.vocabulary import PREPOSITIONS, words
+
+_NOT = "|".join(
+    sorted(
+        PREPOSITIONS
+        | words("and or the a an is are was were who which that has have had including as")
+        | words("any all some these those his her its their our no each every such")
+    )
+)
+_PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
+_WORDS = rf"(?:{_PLAIN}){{0,%d}}"
+# … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
+QUALIFIED = (
+    rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s|"
+    r"⟦[OGP]\d+⟧(?:\sand\s⟦[OGP]\d+⟧)?[\s-](?:affiliated|linked|related|connected)\s|"
+    r"⟦G\d+⟧\s(?=(?:[a-z]+\s){0,2}(?:facilitator|financier|official|operative|commander|member|leader)\s⟦P)){0,%d}"
+)
+_QUALIFYING = QUALIFIED.replace("{0,", "{1,")  # … which is there
+_C = r"⟦C\d+⟧"
+_N = r"⟦N\d+⟧"
+# "⟦N1⟧-⟦N2⟧-⟦N3⟧", "⟦N1⟧ and ⟦N2⟧", "⟦N1⟧ ⟦N2⟧"
+NATIONS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
+NAME = r"⟦[POGVAW]\d+⟧"
+# … without a last one that only owns what follows: "⟦P1⟧, ⟦P2⟧, and ⟦P3⟧'s adviser"
+SERIES = (
+    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}})?(?:(?: and |,? as well as )(?:the )?{NAME}|"
+    rf"(?:, and |, |; )(?:the )?{NAME}(?!['’]s\s)))*"
+)
+_KIND = (
+    r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|"
+    r"startup|government agency|resident|man|woman|hacker|subject|person|"
+    r"oligarch|politician|official|judge|propagandist|activist|group|gang|cartel|trader|launderer)s?\b"
+)
+BODY = re.compile(
+    r"\b(?:company|companies|firm|bank|entity|entities|corporation|exchange|startup|agency|agencies|airline|business|"
+    r"businesse|conglomerate|charity|charities|"
+    r"organi[sz]ation|enterprise|bureau|institute|institution|concern|regulator|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
+    r"parliament|legislature|restaurant|ranch|store|hotel|dealership|refinery|factory|plant|hospital|university|"
+    r"vehicle|shell|front|partnership|fund|trust|foundation|holding|subsidiary|middleman|paramilitary|militia|chain|"
+    r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
+)
+_OFFICE = (
+    r"(?:authorities|officials?|government|militar\w+(?! intelligence\b)|"
+    r"police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
+    r"troops|colleagues)"
+)
+PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located|established)"
+PLACES = (
+    rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?"
+    rf"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? )?{_C}){{0,5}}"
+)
+
+EPITHET = re.compile(
+    rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and(?=\s⟦C)| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
+    rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?(?:⟦G\d+⟧\s{_WORDS % 3}(?=⟦P))?)"
+    rf"(?:[“‘])?(?:the\s(?=⟦O))?(?P<x>{SERIES})(?!\s(?:network|cell)s?\b)",
+    re.IGNORECASE,
+)
+# "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
+EPITHET_APPOSED = re.compile(
+    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+))"
+    rf"(?:(?:,|:|\s?—|\s?–|\s--)\s|--|—|:)(?:the\s)?"
+    rf"(?P<x>{SERIES})"
+)
+# a town or state before a noun: "the ⟦C1⟧ shipping agent ⟦P2⟧", "⟦C1⟧ lawyer ⟦P2⟧"
+_SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|wealthy)"
+TOWN = re.compile(
+    rf"(?:\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s(?:{_SORTED}\s)?|"
+    rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s))(?P<c>{_C})\s"
+    rf"(?P<w>(?:(?!(?:said|says|told|court|office|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{SERIES})"
+)
+# a land or town before the noun of a body: "a ⟦C1⟧ trucking company ⟦O2⟧", "at ⟦C1⟧ consultancy ⟦O2⟧"
+_BODY_SORT = (
+    r"(?:company|firm|bank|giant|retailer|maker|manufacturer|operator|provider|exchange|chain|start-?up|carrier|"
+    r"airline|broker|brokerage|newspaper|magazine|broadcaster|website|contractor|utility|hospital|insurer|lender|"
+    r"charity|non-?profit|developer|producer|supplier|trader|importer|exporter|distributor|shipowner|refiner|"
+    r"refinery|miner|platform|publisher|consultancy|think tank|vendor|lab|foundry|shipyard|steelmaker|chipmaker|"
+    r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate)"
+)
+LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{_WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
+# "a ⟦C1⟧ importer mentioned in the filings, ⟦O2⟧": more about it before its name
+_MORE = (
+    r"(?:\s(?:mentioned|identified|known|listed|cited|described|accused|suspected|wanted|charged|owned|run|operating|who|"
+    r"that|which)\s(?:[^.,;:⟦]|⟦[COGND]\d+⟧){2,70})?"
+)
+# "a retired ⟦C1⟧ dentist, ⟦P2⟧,", "his ⟦C1⟧ lawyers, ⟦O2⟧,"
+TOWN_APPOSED = re.compile(
+    rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|⟦[POG]\d+⟧['’]s?)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
+    rf"(?P<w>(?:(?!(?:{_NOT})\b)[a-z][\w’'-]*\s){{0,3}}(?P<k>[a-z][\w-]*)){_MORE},\s(?P<x>{NAME})"
+    r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|to|has|had)\b)"
+)
+# "⟦P1⟧, a ⟦N2⟧ who …", "a ⟦N2⟧, ⟦P1⟧,"
+NATIONAL_ALONE = re.compile(
+    rf"(?P<x>⟦P\d+⟧)(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}(?P<c>{_N})"
+    r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in)\b|$)|"
+    rf"\ban?\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
+)
+# "⟦P1⟧, born in ⟦C2⟧ and a naturalized ⟦N3⟧ citizen"
+NATURALIZED = re.compile(
+    rf"(?P<x>⟦P\d+⟧)(?:(?:,| was| is)\s[^.;⟦]{{0,40}}⟦[CN]\d+⟧[^.;⟦]{{0,20}})?"
+    rf"\s(?:and|but)\s(?:is\s|was\s|became\s)?(?:now\s)?"
+    rf"an?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b|"
+    rf"(?P<x2>⟦P\d+⟧),?\sof\s(?P<c2>{_N})\snationality\b"
+)
+DEMONYM = re.compile(
+    rf"(?P<c>{NATIONS}|"
+    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s(?:{_PLAIN}){{1,5}}|and\s(?=⟦O\d+⟧\s[a-z]))?"
+    rf"(?:(?<=\s)⟦O\d+⟧\s(?:{_PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
+    re.IGNORECASE,
+)
+_MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
+DEMONYM_APPOSED = re.compile(
+    rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
+    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:{_MORE},\s(?:the\s(?=⟦[OG]))?|"
+    r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
+    rf"(?P<x>{SERIES})"
+    r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b|\s*$)"
+)
+NO_ORIGIN = re.compile(
+    rf"(?<!state)(?<!government)-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
+    rf"\b{_OFFICE}(?: and)?\s"
+)
+POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
+_LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
+SAID_OF = re.compile(
+    r"(?:(?<!\w)(?:(?:one of|among)(?: [a-z]+)?|a|an|the|two|three|four|five|both|all|are|were|is|was|as)|"
+    rf",(?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
+    rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
+    r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
+    rf"(?P<k>(?:\s⟦[OG]\d+⟧(?=\s[a-z]))?(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
+    re.IGNORECASE,
+)
+KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
+SAID_BASED = re.compile(
+    rf"(?:(?<!\w)(?:a|an|the|are|is|was|were)|,)\s(?P<w>{_WORDS % 5})"
+    rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
+    re.IGNORECASE,
+)
+CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{PLACES})", re.IGNORECASE)
+NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")
+PASSPORT = re.compile(
+    r"\b(?:holds?|held|holding|carr(?:ies|ied)|has|obtained|bought|acquired)\s(?:an?\s)?(?:dual\s)?"
+    rf"(?P<c>(?:{_N}|{_C})(?:(?:, | and |, and )(?:an?\s)?(?:{_N}|{_C})){{0,2}})"
+    r"\s(?:passports?|citizenship|nationality)\b"
+)
+# what may stand between a name and an age or a place: a degree, another name
+_ALIAS = r"[“‘\"]?(?:⟦P\d+⟧|[\w .’'-]{2,30}),?[”’\"]?(?:,? (?:and|or) |,\s)?"
+_BYNAME = (
+    r"(?:,\s(?:M\.?D|D\.?O|Ph\.?D|Esq|CPA|R\.?N)\.?|"
+    rf"(?:,?\s(?:[Aa]\.?[Kk]\.?[Aa]\.?|[Aa]/[Kk]/[Aa]|also known as|alias)\s(?:{_ALIAS}){{1,5}}){{1,4}})?"
+)
+# "⟦P1⟧, 34, Daly City, was": a town, no post
+BARE_TOWN = re.compile(
+    r"\d\d, (?!(?:CEO|CFO|Owner|President|Director|Chief|Defendant|Founder|Manager|Member|Chairman|Attorney|Special|"
+    r"Former|Deputy|Assistant|Senior|The|An?|Of|Aka)\b)[A-Z]"
+)
+_THEN_OF = r"(?:formerly|currently|originally|lately|last|also|most recently|previously|presently)"
+AGED = re.compile(
+    rf"(?P<x>{NAME}){_BYNAME},?\s?(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME}(?:\s?,|(?=\sof\s))\s"
+    rf"(?P<both>(?:both|all)\s)?(?:{_THEN_OF}\s)?(?:of\s|from\s|a resident of\s)?"
+    rf"(?:(?:downtown|greater|suburban|rural|nearby)\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
+    rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
+)
+# cities abroad after which American towns are called, where neither a state nor a country follows: "34, of Bristol."
+AMERICAN_TOO = re.compile(
+    r"(?:Athens|Birmingham|Bristol|Cambridge|Florence|Lancaster|Manchester|Naples|Newcastle|Odessa|Oxford|Plymouth|"
+    r"Rome|Toledo|Valencia|Venice|Vienna|Warsaw|Worcester|York)\b(?!,? (?:[A-Z]|the )|['’])"
+)
+BOTH_OF = re.compile(
+    rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
+)
+LIVES = re.compile(
+    rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|"
+    rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))"
+    rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
+    rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from)\s)|"
+    rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"
+    rf"(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:⟦[OG]\d+⟧['’]s\s)?(?:[a-z-]+\s){{0,2}}"
+    rf"(?:(?:principal )?place of business|offices?|addresse?s?|branches|headquarters|locations|outlets|stores)"
+    rf"(?=\s(?:in|throughout|across)\s)|"
+    rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
+    rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"
+    rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains )|(?<=⟧, ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
+    rf"(?=\sin\s)|"
+    rf"hails|believed to be|remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
+    rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
+    rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
+    rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
+    rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
+    rf"(?:around|surrounding|near))|in|to|at|out of|from|of|throughout|across|(?<=located )near)\s"
+    rf"(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|compound|apartment|house)\sin\s)?(?:the\s)?"
+    rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
+    rf"headquarters|area|air ?base|airfield|base|garrison|"
+    rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,6}}?)(?P<c>{PLACES}"
+    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
+)
+# "police arrested ⟦P1⟧ at her home in ⟦C2⟧", "⟦P1⟧’s residence in ⟦C2⟧"
+_HOME = r"(?:[a-z]+\s)?(?:home|residence|house|apartment|villa|condominium)"
+DWELLING = re.compile(
+    rf"(?P<x>⟦P\d+⟧)(?:['’]s?\s|(?:\s(?:(?!(?:and|who|whose|of)\b)[\w-]+)){{0,6}}\s(?:at|in|from)\s(?:his|her)\s)"
+    rf"{_HOME}\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
+)
+# "⟦P1⟧ said by telephone from ⟦C2⟧"
+SPOKE_FROM = re.compile(
+    rf"(?P<x>⟦P\d+⟧)\s(?:said|says|told|spoke|added|recalled|explained|insisted)(?:\s(?:[^.;⟦]|⟦[OGD]\d+⟧){{1,60}})?\s"
+    rf"(?:by|over the|via|in an?|on the)\s(?:(?:tele|video\s|satellite\s|mobile\s)?"
+    rf"(?:phone|call|link|interview|message)|(?:[a-z]+\s)?interview)"
+    rf"(?:\s(?:interview|call|link))?\sfrom\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s)?(?P<c>{_C})"
+)
+# "⟦O1⟧, 12 Main Street, Nicosia, ⟦C2⟧;": an address behind a name
+ADDRESS = re.compile(
+    rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?,\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
+    rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s)?(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
+)
+_TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
+IN = re.compile(rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?{_TOWNS}(?P<c>{_C})")
+# "the City of Yarrow, ⟦C1⟧,": a body and its state
+IN_STATE = re.compile(
+    rf"(?P<x>⟦O\d+⟧),\s(?P<t>(?:[A-Z][\w’'.-]+,\s){{0,1}})(?P<c>{_C})(?=[,;.)]|\s(?:and|was|were|is|in)\b|$)"
+)
+# "⟦P1⟧ of ⟦C2⟧", "⟦P1⟧, of Daly City, ⟦C2⟧"
+OF_TOWN = re.compile(
+    rf"(?P<x>{NAME}){_BYNAME},?\s(?:of|from)\s(?P<t>(?:[A-Z][\w’'.-]+,?\s){{0,3}})(?P<c>{_C})(?![-\w’'])"
+)
+# "⟦P1⟧, of Daly City, pleaded": a town without its state
+_TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
+AT_HOME = re.compile(
+    rf"(?P<x>{NAME}){_BYNAME},\s(?:of|formerly of)\s(?!Counsel){_TOWN_NAME}"
+    rf"(?!,\s{_C})(?=[,;.]|\s*$|\s(?:and|was|were|pleaded|pled|is|has)\b)"
+)
+# "a citizen residing in Daly City": a town without its state
+LIVES_AT_HOME = re.compile(
+    rf"\b(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|based|"
+    rf"(?:(?:(?:is|was)|(?<=,)) a |(?<=, a ))resident(?= of)|hails(?= from))\s"
+    rf"(?:in|of|from)\s(?:the\s)?(?P<n>{_TOWN_NAME})(?!,?\s{_C}|\s[a-z]+ed\b)(?=[,;.]|\s*$|\s(?:and|was|were|who|when|at|with|has|is)\b)"
+)
+TITLED = re.compile(
+    r"\b(?:President|Minister|King|Queen|Prince|Emir|Senator|Judge|Attorneys?|Governor|Secretary|Ambassador|Congress\w+|"
+    r"Agents?|Inspectors?|Sheriff|Mayor|Commissioner|Chief|Director|General|Detectives?|Sergeant)\s(?:[A-Z][\w.]*\s)?$"
+)
+BEING = re.compile(
+    rf"(?P<x>{SERIES})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
+)
+POSTED = re.compile(
+    rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
+    rf"envoy|member|broker|banker|trafficker|smuggler|fundraiser|recruiter)s?\b(?: (?:of|for|to)(?: the)? "
+    rf"(?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?"
+    rf"(?:(?:north|south|east|west|centr)[a-z]+ )?(?P<t>(?:(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )?)"
+    rf"(?P<c>{_C}(?:, {_C})?)"
+)
+# "an official of ⟦C0⟧’s ⟦O1⟧ based in ⟦C2⟧": he, not the ministry
+STATIONED = re.compile(
+    rf"\b(?:representative|officer|official|agent|operative|employee|diplomat|member|worker)s?\b"
+    rf"(?: (?:of|for|with)(?: the)? (?:(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}{NAME})?"
+    rf" (?:based|stationed|located|posted|living|residing) (?:in|to) (?:the )?"
+    rf"(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
+)
+_BODY_NOUN = (
+    r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|"
+    r"service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|"
+    r"university|parliament|legislature|assembly|units?|directorate|court|army|navy|broadcaster|watchdog|"
+    r"operator|refiner|refinery|lender|carrier|retailer|exporter|importer|developer|shipbuilder|steelmaker|"
+    r"miner|distributor|"
+    r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)s?"
+)
+OWN_BODY = re.compile(
+    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN})(?:,|,? including|,? such as)\s"
+    rf"(?:the\s)?(?P<x>{SERIES})|"
+    rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
+)
+ASIDE = re.compile(
+    r"(?:(?<=⟦C\d⟧)|(?<=⟦C\d\d⟧))\s\(⟦C\d+⟧\)(?!\s?\()|"
+    r"\s?\((?!\d{1,2}, [A-Z])[^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|"
+    r"(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)|"
+    r"(?<=[a-z] )(?<!also )(?<!is )(?<!was )(?<!are )(?<!were )(?<!better )(?<!formerly )(?<!previously )(?<!commonly )"
+    r"(?:called|named|known as|dubbed)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
+)
+NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
+VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b")
+NO_PERSON = re.compile(
+    r"\b(?:court|city|town|village|prison|jail|newspaper|company|firm|bank|entity|parliament|government|airport|port|"
+    r"capital|province|region|law|exchange|island|border|embassy|ministry|army|military|group|vessel|tanker)\s?$"
+)
+# "⟦C1⟧'s Supreme Leader uses ⟦O2⟧": the country is the ruler's
+STATE_NOUN = re.compile(r"\b(?:against|sanctions)\b|\b(?:Leader|President|Minister|King)(?: \w+)? [a-z]+s\s")
+SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
+FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
+# "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
+_DETERMINED = r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)|⟦[POG]\d+⟧['’]s?)\s"
+_PLACED = (
+    rf"(?:(?:that are |which are )?{PLACING} in|in|from|operating in)\s(?:the\s)?"
+    rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
+)
+_NAMELY = r",?\s?(?P<s>,\s|:\s|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
+NOUN_IN = re.compile(
+    rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6}))|(?P<w2>{_PLAIN}))"
+    rf"(?P<k>(?!{PLACING}\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{SERIES})"
+)
+# "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
+SAID_IN = re.compile(
+    rf"(?P<x>{NAME})(?:(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the|one of the(?: [a-z]+est)?)|"
+    rf"(?:,|\s[–—-]|\sis)\s{NAME}['’]s(?=\s(?:[a-z-]+\s){{0,3}}(?:affiliate|branch|arm|wing|subsidiary|office)\s))\s"
+    rf"(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s)?"
+    r"(?:[Ss]treet|[Aa]venue|[Dd]istrict|[Ss]uburb|[Pp]rovince|[Qq]uarter|[Nn]eighbou?rhood|[Rr]egion|state)))"
+)
+PERSON_NOUN = re.compile(
+    r"(?<!quart)(?:er|or|ist|m[ae]n|women|ian|ant|(?<!m)ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
+    r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
+)
+# "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"
+_THEN = r"(?:(?:former|then|current|newly appointed|[Aa]cting)\s){0,2}"
+_OF_STATE = (
+    rf"{_THEN}(?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Oo]il)\s)?"
+    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader|[Aa]mbassador|[Vv]ice [Pp]resident|"
+    r"(?:[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice) (?:[Cc]hief|[Cc]ommander)|(?:[Pp]olice )?[Ii]nspector [Gg]eneral)"
+)
+STATESMAN = re.compile(
+    rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"
+    rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
+    rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
+)
+# "⟦N0⟧ President ⟦P1⟧ and Vice President ⟦P2⟧"
+AND_STATESMAN = re.compile(
+    r",? and (?:(?:former|then|current) )?(?:(?:[Vv]ice|[Dd]eputy) [Pp]resident|[Ff]irst [Ll]ady|"
+    r"(?:(?:[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) ){1,2}[Mm]inister) (?P<x>⟦P\d+⟧)"
+)
+# what stands before an epithet that goes back to a name: "⟦O1⟧, an "
+APPOSITION = re.compile(
+    r"⟦[POGVAW]\d+⟧\)?(?:,| is| was| are| were)\s(?:(?:an?|the|one of the|both|two|three)\s(?:[a-z-]+\s){0,3})?$"
+)
+PLURAL = re.compile(r"(?:s|men|ies|people)$")

@@ -1,0 +1,348 @@
+"""Read where actors are and whose nationals they are.
+
+Works on the masked sentence before epithets fall away, since epithets say it: "Iran-based
+⟦P1⟧", "⟦N1⟧ national ⟦P2⟧", "⟦P1⟧, 34, of ⟦C2⟧". Persons get `national_of` from adjectives,
+bodies `located_in`; a disjunction ("China or Russia-based") yields none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.places.epithets import EpithetReader
+from extractor.relate.places.patterns import (
+    ADDRESS,
+    AGED,
+    AMERICAN_TOO,
+    AT_HOME,
+    BARE_TOWN,
+    BODY,
+    BOTH_OF,
+    CITIZEN,
+    DWELLING,
+    IN,
+    IN_STATE,
+    KIND,
+    LIVES,
+    LIVES_AT_HOME,
+    NAME,
+    NATIONAL_NOUN,
+    OF_TOWN,
+    PASSPORT,
+    PLURAL,
+    POSTED,
+    SAID_BASED,
+    SAID_OF,
+    SPOKE_FROM,
+    STATIONED,
+    TITLED,
+    VERBAL,
+)
+from extractor.relate.places.words import PlaceWords
+from extractor.relate.sentence.mask import LETTERS
+from extractor.relate.sentence.parse import Phrase
+from extractor.relate.sentence.vocabulary import words
+from extractor.relate.ties.relations import Claim
+
+# "a ⟦N1⟧ national and ⟦C2⟧ resident", "a ⟦N1⟧ resident of"
+# "a ⟦N1⟧ citizen and ⟦N2⟧ resident", "a ⟦N1⟧ citizen resident in ⟦C2⟧"
+_RESIDENT = re.compile(
+    r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident(?: (?:in|of) (?:the )?(?P<at>⟦C\d+⟧))?"
+)
+_SUBJECT_ENDS = words(", is are was be been remains who which that whom")
+_FORCES_OF = words("forces fighters troops mercenaries units personnel militants")
+_SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
+_SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
+_GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at)\b")
+# "… and four entities", "designated three individuals" (located in ⟦C0⟧): no words about the names before
+_COUNTED = re.compile(
+    r"(?<![,—–])(?<!\bis)(?<!\bare)(?<!\bwere)(?<!\bas)(?<!\bbeing)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d+|several|numerous|various)\s(?:[\w’'-]+\s){0,4}(?:individuals|entities|companies|persons|people|firms|"
+    r"businesses|banks|members|associates|vessels|men|women|nationals)\s$|"
+    r"\b(?:by|with|to|from)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$"
+)
+_ENDS = re.compile(r"[,;.]|\s(?:was|were|is|has|had|pleaded|pled)\b|\s*$")
+# "⟦P1⟧, 27, ⟦P2⟧, 35, and " (⟦P3⟧, 33, all of ⟦C0⟧)
+_AGED_BEFORE = re.compile(
+    rf"(?:{NAME},\s?\d{{1,2}}(?:,|;|,?\s(?=and\s))\s?(?:and\s)?(?:{NAME}['’]s\s(?:\w+\s){{0,2}}?\w+,?\s)?)+$"
+)
+_ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
+_SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domiciled)\b")
+_OF_ANOTHER = re.compile(
+    r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s"
+    r"(?!(?:[a-z]+\s){0,3}(?:director|owner|manager|president|chairman|head|founder|shareholder|employee)\s)"
+    r"[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$"
+)
+_ADVERBS = frozenset({"also", "now", "currently", "reportedly", "allegedly", "still", "itself"})
+_WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")
+_OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
+_WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
+# "head of the ⟦O1⟧ in ⟦C2⟧": a prison and a court stand there
+_HOUSE = re.compile(r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp)\b")
+_FORCES = re.compile(r"(?i)\b(?:armed|ground|aerospace|defen[cs]e|military) forces\b|\barmy$")
+_COURT = re.compile(r"\b(?:District|Circuit|Bankruptcy|Superior|Municipal) Court\b")  # "the ⟦O1⟧ in Tresa": one of many
+_OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
+_OF_STATE = re.compile(
+    r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-(?!owned|controlled|run))"
+)
+
+
+class PlaceReader(PlaceWords):
+    """Reads one sentence."""
+
+    def read(self) -> Iterator[Claim]:
+        """Yield the places of one sentence."""
+        if "⟦" not in self.masked.text:
+            return
+        yield from EpithetReader(self.masked, self._text, self.cast, self.home).read()
+        yield from self._said_of()
+        yield from self._said_based()
+        yield from self._posted()
+        yield from self._citizens()
+        yield from self._aged()
+        yield from self._residence()
+        yield from self._towns()
+        yield from self._addressed()
+
+    def _holder(self, offset: int) -> Phrase | None:
+        """Return who "is a …", or bears the apposition ", a …", that begins at an offset."""
+        reading = self.reading
+        i = reading.index(offset)
+        j = i - 1 if reading.lower[i] not in {"are", "were", "is", "was"} else i
+        if j > 0 and reading.lower[j] in _ADVERBS:
+            j -= 1
+        word = reading.lower[j] if j >= 0 else ""
+        if word in {"is", "are", "was", "were"}:
+            phrase = reading.subject(j)
+            return None if phrase and "whose" in reading.lower[phrase.end : j] else phrase
+        if word not in {",", "—", "–"} and reading.lower[i] != ",":
+            return None
+        k = (j if word in {",", "—", "–"} else i) - 1
+        if k >= 0 and reading.is_name[k]:
+            phrase = reading.list_ending(k)
+            if phrase and len(phrase.actors) > 1 and reading.lower[i] in {"a", "an", "the"}:
+                return Phrase(k, k + 1, tuple(self.masked.actors(reading.words[k])))
+            return phrase
+        return self._aged_holder(k) if k >= 1 and reading.lower[k].isdigit() else None
+
+    def _aged_holder(self, k: int) -> Phrase | None:
+        """Return the name before the age at word k."""
+        stop = self.reading.starts[k + 1] + 2
+        match = re.search(rf"({NAME}),\s(?:age[sd]?\s)?\d{{1,2}},\s$", self.masked.text[:stop])
+        if match is None:
+            return None
+        i = self.reading.index(match.start(1))
+        return Phrase(i, i + 1, tuple(self.masked.actors(match.group(1))))
+
+    def _said_of(self) -> Iterator[Claim]:
+        for match in SAID_OF.finditer(self.masked.text):
+            holder = self._holder(match.start())
+            if holder is None or self.names_next(match.end("c")) or set(holder.actors) & self.cast.authorities:
+                continue
+            persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
+            if self._speaks_of_others(match, holder, persons=persons):
+                continue
+            if match["c"].startswith("⟦C") and not (self.is_town(match["c"]) or KIND.match(match["k"])):
+                continue
+            codes = self.codes(match["c"])
+            kind = "located_in" if self.is_town(match["c"]) and not NATIONAL_NOUN.search(match["k"]) else ""
+            if len(holder.actors) == len(codes) > 1 and any(PLURAL.search(word) for word in match["k"].split()[:2]):
+                for actor, code in zip(holder.actors, codes, strict=True):
+                    yield from self.claims([actor], [code], match.span(), "said-of", kind)
+                continue
+            yield from self.claims(holder.actors, codes, self._wide(holder, match), "said-of", kind)
+            if home := _RESIDENT.match(self.masked.text, match.end("c"), match.end("c") + 60):
+                there = home["at"] or home["home"]
+                start, end = self._wide(holder, match)
+                lives = self.codes(there) if there else codes
+                yield from self.claims(holder.actors, lives, (start, max(end, home.end())), "said-resident")
+
+    @staticmethod
+    def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:
+        """Tell whether what looks like an apposition goes on with something else."""
+        if match.group().startswith(("one of ", "among ")) and _OF_STATE.match(match["k"]):
+            return True  # "one of the ⟦N1⟧ regime's middlemen"
+        if match.group().startswith(","):
+            if VERBAL.match(match["w"]) or _SAYING.search(match["w"]) or _OFFICIALS.match(match["k"]):
+                return True
+            if not persons and match["k"].strip()[0].isupper():
+                return True  # "⟦G0⟧, ⟦G1⟧, ⟦N2⟧ Islamic Jihad": a name that is none of the list's
+        if not persons:
+            kinds = match["k"].split()
+            is_body = any(BODY.search(" ".join(kinds[:number])) for number in range(1, len(kinds) + 1))
+            return _OF_STATE.match(match["k"]) is not None and not is_body  # but "a ⟦N2⟧ state-owned bank"
+        # "Besides ⟦P1⟧, the ⟦N2⟧ agents hired others"
+        return match.group().startswith("the ") and len(holder.actors) == 1 and bool(_SEVERAL.match(match["k"]))
+
+    def _said_based(self) -> Iterator[Claim]:
+        for match in SAID_BASED.finditer(self.masked.text):
+            holder = self._holder(match.start())
+            if holder and not self.names_next(match.end() - 1):
+                yield from self.claims(holder.actors, self.codes(match["c"]), self._wide(holder, match), "said-based")
+
+    def _posted(self) -> Iterator[Claim]:
+        both = (POSTED, STATIONED)
+        for match in (match for pattern in both for match in pattern.finditer(self.masked.text)):
+            house = self.masked.actors(match.group())[-1:]
+            if house and _HOUSE.search(self.cast.names[house[0]]) and match.re is POSTED:
+                firms = [a for a in house if self._is_firm(a, self.codes(match["c"]))]
+                yield from self.claims(firms, self.codes(match["c"]), match.span(), "body-in")
+                continue
+            holder = self.reading.described(self.reading.index(match.start()) + 1) or self._of_body(match.start())
+            persons = [a for a in holder.actors if self.cast.types[a] == "person"] if holder else []
+            several = match.group().split()[0].endswith("s") and not _ONE_OF.search(self.before(match))
+            if holder and persons and not (several and len(persons) == 1):
+                yield from self.claims(persons, self.codes(match["c"]), self._wide(holder, match), "posted-in")
+
+    def _of_body(self, offset: int) -> Phrase | None:
+        """Return ⟦P0⟧ of "⟦P0⟧ is ⟦O1⟧’s chief" (representative in ⟦C2⟧)."""
+        match = _WHOSE.search(self.masked.text, 0, offset)
+        i = self.reading.index(match.start("x")) if match else 0
+        return Phrase(i, i + 1, tuple(self.masked.actors(match["x"]))) if match else None
+
+    def _citizens(self) -> Iterator[Claim]:
+        for pattern, row in ((CITIZEN, "citizen-of"), (PASSPORT, "passport")):
+            for match in pattern.finditer(self.masked.text):
+                i = self.reading.index(match.start())
+                holder = self.reading.described(i) if row == "citizen-of" else self.reading.subject(i)
+                if holder:
+                    yield from self.claims(holder.actors, self.codes(match["c"]), self._wide(holder, match), row)
+
+    def _wide(self, holder: Phrase, match: re.Match[str]) -> tuple[int, int]:
+        start = self.reading.starts[holder.start] if holder.end else match.start()
+        return min(start, match.start()), match.end()
+
+    def _aged(self) -> Iterator[Claim]:
+        text = self.masked.text
+        for match in AGED.finditer(text):
+            if match["c"]:
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                if self.home == "us" and AMERICAN_TOO.match(self._text, self.masked.origin(match.start("c"))):
+                    codes = [self.home]
+            else:
+                homely = re.search(
+                    r"(?:, (?:both |all |also |formerly )?(?:of|from|a resident of) (?:downtown )?|\(\d\d, )[A-Z]",
+                    match.group(),
+                )
+                bare = BARE_TOWN.search(match.group()) and _ENDS.match(text, match.end("n"))
+                codes = [self.home] if self.home and (homely or bare) else []
+            yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "aged-of")
+            if match["both"]:
+                earlier = _AGED_BEFORE.search(self.before(match))
+                named = self.masked.actors(earlier.group()) if earlier else []
+                named = named if match["both"] == "all " else named[-1:]
+                yield from self.claims(named, codes, match.span(), "aged-of")
+        for match in BOTH_OF.finditer(text):
+            yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "both-of")
+
+    def _residence(self) -> Iterator[Claim]:
+        stationed = [match.span() for match in STATIONED.finditer(self.masked.text)]
+        for match in LIVES.finditer(self.masked.text):
+            if any(low <= match.start() < high for low, high in stationed):
+                continue
+            holder = self._resident(match)
+            if holder and not self._is_of_body(match, holder) and not self._is_owner(holder, match.start()):
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                if len(codes) > 1 and len(holder.actors) > 1 and holder.end - holder.start == 1:
+                    continue  # "the entities designated today, located in ⟦C1⟧, ⟦C2⟧ and ⟦C3⟧": which is where?
+                yield from self.claims(holder.actors, codes, self._wide(holder, match), "lives-in")
+
+        for match in LIVES_AT_HOME.finditer(self.masked.text) if self.home else ():
+            holder = self._resident(match)
+            if holder and all(self.cast.types[actor] == "person" for actor in holder.actors):
+                yield from self.claims(holder.actors, [self.home], self._wide(holder, match), "lives-in")
+
+    def _resident(self, match: re.Match[str]) -> Phrase | None:
+        reading = self.reading
+        i = reading.index(match.start())
+        if i == 0:  # "Based in ⟦C0⟧, ⟦O1⟧ …"
+            following = self._comma_after(reading.index(max(0, match.end() - 1)) + 1)
+            return reading.list_starting(following + 1) if following else None
+        before = reading.lower[i - 1]
+        forces = before in _FORCES_OF and reading.is_name[i - 2]  # "a cover for ⟦O1⟧ forces operating in ⟦C2⟧"
+        if forces or _COUNTED.search(self.masked.text, 0, match.start()):
+            return None
+        both = before == "both" or reading.lower[max(0, i - 3) : i] == ["both", "of", "whom"]
+        if both and (two := self._last_two(match.start())):
+            return two
+        if before == "," and i > 1 and reading.is_name[i - 2] and _SEATED.match(match.group()):
+            near = reading.list_ending(i - 2)
+            if near and not _OF_ANOTHER.search(self.masked.text, 0, reading.starts[near.start]):
+                return near
+        if reading.is_name[i - 1] or before in _SUBJECT_ENDS:
+            return reading.subject(i)
+        finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
+        return reading.described(i) or (reading.subject(i) if finite else None)
+
+    def _last_two(self, offset: int) -> Phrase | None:
+        """Return the two names that "both" before an offset speaks of."""
+        names = [match.start() for match in re.finditer(NAME, self.masked.text[:offset])][-2:]
+        if names[1:] == []:
+            return None
+        first, last = (self.reading.index(start) for start in names)
+        actors = self.masked.actors(f"{self.reading.words[first]} {self.reading.words[last]}")
+        return Phrase(first, last + 1, tuple(actors))
+
+    def _is_owner(self, holder: Phrase, offset: int) -> bool:
+        """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""
+        last = holder.end - 1
+        after = self.masked.text[self.reading.ends[last] : offset] if holder.end else ""
+        return _OWN_FIRMS.match(after) is not None
+
+    def _is_of_body(self, match: re.Match[str], holder: Phrase) -> bool:
+        """Tell whether the place is of a body that is not named: "⟦P1⟧ is the leader of a gang based in ⟦C2⟧"."""
+        persons = all(self.cast.types[actor] == "person" for actor in holder.actors)
+        between = self.masked.text[self.reading.ends[holder.end - 1] if holder.end else 0 : match.start()]
+        between = _WHICH_IS.sub("", between)
+        return persons and _GOVERNED.search(between) is not None and BODY.search(between) is not None
+
+    def _comma_after(self, k: int) -> int:
+        """Return the comma that ends an opening "Based in ⟦C0⟧ within the Golden Zone," at word k, 0 for none."""
+        for j in range(k, min(k + 9, len(self.reading.words))):
+            if self.reading.lower[j] == ",":
+                return j
+            if self.reading.is_name[j] or self.reading.is_verb(j):
+                break
+        return 0
+
+    def _towns(self) -> Iterator[Claim]:
+        text = self.masked.text
+        posted = [match.span() for pattern in (POSTED, STATIONED) for match in pattern.finditer(text)]
+        for match in IN.finditer(text):
+            if any(low <= match.start() < high for low, high in posted) or _ON_BEHALF.search(self.before(match)):
+                continue
+            codes = self.homely(match.start("c"), self.codes(match["c"]))
+            named = self.masked.actors(match["x"])
+            firms = [a for a in named if self._is_firm(a, codes)]
+            if len(firms) < len(named) or ";" in match["x"] or self.before(match).endswith("-based "):
+                firms = [a for a in firms if a == named[-1]]
+            yield from self.claims(firms, codes, match.span(), "body-in")
+        for match in IN_STATE.finditer(text):
+            if {span.form for span in self.masked.tokens(match["c"])} == {"region"}:
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                firms = [a for a in self.masked.actors(match["x"]) if self._is_firm(a, codes)]
+                yield from self.claims(firms, codes, match.span(), "body-in")
+        for match in OF_TOWN.finditer(text):
+            if (match["t"].endswith(", ") or self.is_town(match["c"])) and not TITLED.search(self.before(match)):
+                persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                yield from self.claims(persons, codes, match.span(), "of-town")
+        for match in AT_HOME.finditer(text) if self.home else ():
+            if not TITLED.search(self.before(match)):
+                persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
+                yield from self.claims(persons, [self.home], match.span(), "of-town")
+
+    def _addressed(self) -> Iterator[Claim]:
+        for pattern, row in ((DWELLING, "dwelling"), (ADDRESS, "address"), (SPOKE_FROM, "spoke-from")):
+            for match in pattern.finditer(self.masked.text):
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), row)
+
+    def _is_firm(self, actor: str, codes: list[str]) -> bool:
+        """Tell whether an actor is a body whose place is worth telling: no office of the home country."""
+        office = self.cast.is_public(actor) and not _COURT.search(self.cast.names[actor])
+        home = office and (actor in self.cast.authorities or self.home in codes)
+        abroad = _FORCES.search(self.cast.names[actor]) is not None  # where an army fights is not where it is
+        return self.cast.types[actor] == "organization" and not home and not abroad

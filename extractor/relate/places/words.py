@@ -1,0 +1,133 @@
+"""One masked sentence as the place readers see it: its names, its codes, and how a finding becomes a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.places.patterns import FOREIGN_GEORGIA, NEXT_NAME, SELF_STATE
+from extractor.relate.sentence.cast import Cast
+from extractor.relate.sentence.mask import LETTERS, Masked
+from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.vocabulary import one_of
+from extractor.relate.ties.relations import Claim
+
+# row -> the relation ("" where the sort of the actor tells it) and the share of its claims that held on seen documents
+_ROWS = {
+    "based-epithet": ("located_in", 0.97),
+    "based-apposed": ("located_in", 0.89),
+    "town": ("located_in", 0.75),
+    "land-body": ("located_in", 0.85),
+    "national-alone": ("national_of", 0.9),
+    "demonym": ("", 0.95),
+    "demonym-apposed": ("", 0.91),
+    "noun-in": ("located_in", 0.83),
+    "said-in": ("located_in", 0.88),
+    "statesman": ("national_of", 0.8),
+    "country-possessive": ("located_in", 0.83),
+    "own-body": ("located_in", 0.88),
+    "being-a-person": ("", 0.9),
+    "said-of": ("", 0.96),
+    "said-resident": ("located_in", 0.85),
+    "said-based": ("located_in", 0.95),
+    "posted-in": ("located_in", 0.75),
+    "citizen-of": ("national_of", 0.85),
+    "passport": ("national_of", 0.85),
+    "aged-of": ("located_in", 0.97),
+    "both-of": ("located_in", 0.8),
+    "of-town": ("located_in", 0.92),
+    "lives-in": ("located_in", 0.88),
+    "body-in": ("located_in", 0.9),
+    "listed": ("", 0.88),
+    "dwelling": ("located_in", 0.85),
+    "address": ("located_in", 0.9),
+    "spoke-from": ("located_in", 0.8),
+    "bracket": ("located_in", 0.85),
+    "leads-from": ("located_in", 0.8),
+}
+
+
+# What a firm does, said right behind its name; some of these words are also nouns, and then nothing follows them.
+_DOES = one_of(
+    "sells manufactures produces specializes specialises develops performs coordinates procures offers occupies makes "
+    "builds designs distributes engages conducts collects transports carries employs claims lost won got went came "
+    "gave fell found told built wrote kept hid drew grew rose spent stole broke knew left lent put set cut hit sank"
+)
+_DOES_OR_NOUN = one_of(
+    "supplies ships exports imports trades purchases handles stores moves charters leases markets finances brokers "
+    "funds hosts houses processes transfers sources buys owns"
+)
+_NO_OBJECT = one_of("and or of in for to is are was were has have had who that which by from on at with as said told")
+_LINKED = re.compile(r"[\s-](?:affiliated|linked|related|connected)\s(?:[a-z]+\s){0,3}[a-z]+s\b")
+_ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
+
+
+_EACH = re.compile(r",?\s?respectively\b")
+
+
+class PlaceWords:
+    """A sentence with its readings; `home` is the country of towns printed without one ("" unknown)."""
+
+    def __init__(self, masked: Masked, text: str, cast: Cast, home: str = "") -> None:
+        self.masked = masked
+        self.reading = Reading(masked)
+        self.cast = cast
+        self.home = home
+        self._text = text
+
+    def codes(self, piece: str) -> list[str]:
+        """Return the countries a piece of the sentence names, none where it offers a choice."""
+        if " or " in piece or "- or" in piece:
+            return []
+        return list(dict.fromkeys(self.masked.keys(piece, "CN")))
+
+    def printed(self, piece: str) -> str:
+        """Return what the text prints for the last place of a piece: "Norlanders"."""
+        span = self.masked.tokens(piece)[-1]
+        return self._text[span.start : span.end]
+
+    def homely(self, start: int, codes: list[str]) -> list[str]:
+        """Return the codes of a place before `start`, read as at home: "Acworth, Georgia" in an American text."""
+        before = self.masked.text[max(0, start - 30) : start]
+        if codes == ["ge"] and self.home == "us" and SELF_STATE.search(before) and not FOREIGN_GEORGIA.search(before):
+            return ["us"]
+        return codes
+
+    def is_town(self, piece: str) -> bool:
+        """Tell whether a piece names a town or a state, not a country."""
+        return any(span.form in {"city", "region"} for span in self.masked.tokens(piece))
+
+    def claims(
+        self, actors: tuple[str, ...] | list[str], codes: list[str], span: tuple[int, int], row: str, kind: str = ""
+    ) -> Iterator[Claim]:
+        """Yield one claim for each actor and country."""
+        evidence = self.masked.evidence(*span, self._text)
+        sort, confidence = _ROWS[row]
+        paired = len(actors) == len(codes) > 1 and _EACH.match(self.masked.text, span[1])
+        each = dict(zip(actors, codes, strict=True)) if paired else {}
+        for actor in actors:
+            letter = LETTERS[self.cast.types[actor]]
+            if letter in "VAW":
+                continue
+            for code in [each[actor]] if actor in each else codes:
+                relation = kind or sort or ("national_of" if letter == "P" else "located_in")
+                if relation == "national_of" and letter != "P":
+                    continue
+                yield Claim(relation, actor, code, evidence, f"place:{row}", confidence)
+
+    def modifies(self, end: int) -> bool:
+        """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
+        if _ACTS.match(self.masked.text, end):
+            return False
+        if _LINKED.match(self.masked.text, end):
+            return True  # "⟦C0⟧-based ⟦O1⟧ and ⟦O2⟧ affiliated firms"
+        return self.reading.is_modifier_name(self.reading.index(max(0, end - 1)))
+
+    def names_next(self, end: int) -> bool:
+        """Tell whether a name that stands for itself follows within a few words."""
+        following = NEXT_NAME.match(self.masked.text[end:])
+        return following is not None and not self.modifies(end + following.end())
+
+    def before(self, match: re.Match[str]) -> str:
+        """Return the words before a match."""
+        return self.masked.text[: match.start()]

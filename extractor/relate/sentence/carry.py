@@ -1,0 +1,349 @@
+"""Give pronouns and definite phrases that annotate left open the actor they go on about.
+
+Three things tell who is meant: what the phrase says of it ("the commission" is whoever is named a commission, "the
+bank" who was called one), who the last sentences were about (centering: Grosz, Joshi & Weinstein 1995), and number
+and sort. Where two candidates fit, nothing is resolved.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from extractor.relate.sentence.cast import read_officers, read_titled
+from extractor.relate.sentence.defendants import accused
+from extractor.relate.sentence.designees import designee
+from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
+from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, SHIP, THING, heads
+from extractor.relate.sentence.vocabulary import one_of, words
+from extractor.types import Annotation, Sentence, Span
+
+_ANOTHER = one_of(
+    "other older newer former first second third new same rival whole entire latter first-named two three few"
+)
+# "the executive director", "the company secretary", "the bank manager" are posts, no executive, company or bank
+_POST = (
+    r"(?:(?:deputy|vice|assistant)\s)?(?:director|manager|secretary|treasurer|officer|counsel|partner|prosecutor|staff|"
+    r"assistant|committee|board|president|chairman|chairwoman|representative|employee|executive|owner|account|"
+    r"commander|inspector|editor|producer|contractor|license|licence|attorney)s?\b"
+)
+_PHRASE = re.compile(
+    r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"
+    r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
+    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
+    rf"(?!\s{_POST}))\b"
+    r"(?![-’'][a-z]{2,}| of\b| (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+# "the force", which no name in the text is known by
+_UNNAMED = re.compile(rf"\bthe (?:[a-z]+ )?(?:{'|'.join(sorted(THING))})\b(?![-’'])(?! of\b)")
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
+_PLURALS = "|".join(
+    [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in THING | _MANY_PERSONS), "men", "women"]
+)
+# "both vessels", "the two men", "these three companies": as many as were named last
+_COUNTED = re.compile(
+    rf"\b(?:(?:the|these|those|all) (?P<number>{'|'.join(_NUMBERS)})|(?P<both>both))(?: of (?:the|these))? "
+    rf"(?:(?!(?:{_ANOTHER}) )(?-i:[a-z-]+) )?(?P<sort>{_PLURALS})\b(?!-)(?! of\b|,? ?[(:]|"
+    # "The two entities designated today": whom the release is about, not who was named last
+    r" (?:being |that (?:are|were) |who (?:are|were) )?(?:designated|sanctioned|targeted|listed) today\b)",
+    re.IGNORECASE,
+)
+_OPENING = 40  # characters
+_SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
+_BACK = 3  # sentences in which an antecedent is looked for
+_DISTRICT_ATTORNEY = re.compile(r"\b(?:U\.S\.|United States) Attorney\b|\bAttorney for the United States\b")
+_NEAR = 5  # sentences after which a company is no longer "the bank", where the text has gone on to others
+_OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
+_SOMETHING = re.compile(r"\b(?:an?|the|two|three|several) (?:[\w-]+ ){1,4}(?:that |which )?$")
+_HEAD = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|"
+    r"boss|lawyer|counsel)\b[^.;]{0,20}, [A-Z]"
+)
+_LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}")
+_OPENS = re.compile(
+    r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
+)
+# "Among those listed today are | ⟦P1⟧, who is ⟦P2⟧'s wife, and her brother | ⟦P3⟧"
+_INVERTED = re.compile(r"Among [^.;,:]{0,100}?\b(?:are|were|is|was) ")
+_ASIDE = re.compile(
+    r"(?:\s?\([^()]{0,80}\))?, (?:who|which|an?|the) [^;.]{0,120}?(?:, and |,? and (?:his|her) [a-z-]+ )"
+)
+_LAWYER = re.compile(
+    r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
+)
+_JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
+_COMMA = re.compile(r"(?: \([^()]{1,40}\))?, ")
+_TOLD = re.compile(r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused)\b")
+_GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
+
+
+def resolve_pronouns(annotation: Annotation) -> Annotation:
+    """Return the annotation with spans for pronouns and definite phrases that have one antecedent.
+
+    A span for several ("they") carries their ids in its key, separated by blanks.
+    """
+    added = list(_Reader(annotation).read())
+    if not added:
+        return annotation
+    return replace(annotation, spans=tuple(sorted([*annotation.spans, *added], key=lambda s: (s.start, s.end))))
+
+
+class _Reader:
+    """Reads a document from its beginning and remembers who its last sentences named."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self._annotation = annotation
+        self._text = annotation.article.text
+        self._spans = [span for span in annotation.spans if span.kind == "actor"]
+        self._starts = [span.start for span in self._spans]
+        self._types = {actor.id: actor.type for actor in annotation.actors}
+        self._official = frozenset(annotation.authorities)
+        self._heads = {actor.id: heads(actor, self._text) for actor in annotation.actors}
+        self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
+        self._officers = read_officers(annotation)
+        self._prosecutes = _DISTRICT_ATTORNEY.search(self._text) is not None
+        self._offices = {a.id for a in annotation.actors if re.search(r"Attorneys?['’]s? Office", a.name)}
+        self._accused = accused(annotation) - self._officers
+        self._now = (Sentence(start=0, end=0, block=0, section="body"), 0)  # the sentence, and how far it is read
+        self._titled = read_titled(annotation)
+        self._genders = read_genders(annotation)
+        self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
+
+    def read(self) -> Iterator[Span]:
+        """Yield the new spans."""
+        quoted = [(q.start, q.end) for q in self._annotation.quotations]
+        for sentence in self._annotation.sentences:
+            if sentence.section != "body":
+                continue
+            closes = max((high for low, high in quoted if low <= sentence.start < high), default=0)
+            if closes >= sentence.end:
+                continue
+            if closes:  # "“It was them,” said the firm’s president": what stands behind the quotation
+                sentence = replace(sentence, start=closes)  # noqa: PLW2901 - the rest of it is all there is
+            spans = self._spans[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+            new = list(self._resolve(sentence, spans))
+            yield from new
+            if closes:
+                continue  # who is quoted is not what the next sentence is about
+            self._remember(sentence, sorted([*spans, *new], key=lambda span: span.start))
+
+    def _remember(self, sentence: Sentence, spans: list[Span]) -> None:
+        leading = _leading(self._text, sentence, spans)
+        self._seen.append((_keys(leading), _keys(spans)))
+
+    def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
+        counted = list(self._count_back(sentence, spans))
+        yield from counted
+        named: list[Span] = []  # what the sentence calls "the bank"
+        for match in _PHRASE.finditer(self._text, sentence.start, sentence.end):
+            if any(span.start < match.end() and match.start() < span.end for span in [*spans, *counted]):
+                continue
+            if any(0 <= span.start - match.end() <= 2 for span in spans) and (match["noun"] or match["many2"]):
+                continue  # "the exchange ⟦O1⟧", "the defendants, ⟦P1⟧ and ⟦P2⟧"
+            if match["noun"] and _tells_of_name(self._text, match, spans):
+                continue  # "⟦G1⟧, the group formerly known as"
+            if _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start()):
+                continue  # "two of the defendants"
+            before = sorted((s for s in [*spans, *named] if s.start < match.start()), key=lambda s: s.start)
+            self._now = sentence, match.start()
+            key = designee(self._text, match, before, self._types) or self._antecedent(match, sentence, before)
+            if key:
+                form = "nominal" if match["noun"] or match["many2"] else "pronoun"
+                found = Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form)
+                named += [found] if form == "nominal" else []
+                yield found
+
+    def _count_back(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
+        """Yield "both vessels" where as many vessels, and no more, were named last."""
+        for match in _COUNTED.finditer(self._text, sentence.start, sentence.end):
+            if any(match.start() - 1 <= span.start <= match.end() + 2 for span in spans):
+                continue  # "the two companies ⟦O1⟧ and ⟦O2⟧"
+            before = _keys([span for span in spans if span.end <= match.start()])
+            word = (match["number"] or match["both"]).casefold()
+            found = self._last(_NUMBERS[word], before, self._of_sort(match["sort"].casefold()))
+            if found:
+                yield Span(start=match.start(), end=match.end(), kind="actor", key=" ".join(found), form="nominal")
+
+    def _of_sort(self, plural: str) -> Callable[[str], bool]:
+        """Return what tells whether an actor is one of "vessels", "men" or "companies"."""
+        one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
+        if plural in {"men", "women"} or one in _MANY_PERSONS:
+            return lambda key: self._is_person(key) and key not in self._officers
+        if one in SHIP:
+            return lambda key: self._types.get(key) == "vessel"
+        return lambda key: self._is_party(key) and self._is_body(key)
+
+    def _last(self, number: int, before: list[str], fits: Callable[[str], bool]) -> list[str]:
+        """Return the actors that fit, if the nearest sentence that names any names exactly so many."""
+        for named in [before, *(named for _, named in reversed(self._seen[-_BACK:]))]:
+            if found := [key for key in named if fits(key)]:
+                return found if len(found) == number else []
+        return []
+
+    def _antecedent(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
+        if match["many"] or match["many2"]:
+            return self._several(match, sentence, before)
+        if match["person"]:
+            named = [key for key in _keys(before) if self._is_person(key)]
+            if self._titled and not named:
+                return self._titled
+            if not self._accused.isdisjoint(named):  # "Attorney ⟦P1⟧ announced that ⟦P2⟧ was jailed for his role"
+                before = [span for span in before if span.key not in self._officers]
+            return self._gendered(match, before) or self._defended(match, before)
+        if match["thing"]:
+            return self._thing(match, sentence, before)
+        return self._described(match["noun"].casefold(), match.start(), before)
+
+    def _gendered(self, match: re.Match[str], before: list[Span]) -> str:
+        """Return whom "she" means: nobody of whom the text makes a man; who alone is named is a woman from then on."""
+        gender = gender_of(match["person"])
+        other = OPPOSITE[gender]
+        found = self._recent(before, lambda key: self._is_person(key) and self._genders.get(key) != other)
+        there = _keys(before) if before else self._seen[-1][1] if self._seen else []
+        since = before[-1].end if before else match.start()
+        alone = [key for key in there if self._is_person(key)] == [found]
+        if alone and not SOMEBODY.search(self._text, since, match.start()):
+            self._genders.setdefault(found, gender)
+        return found
+
+    def _defended(self, match: re.Match[str], before: list[Span]) -> str:
+        """Return whose lawyer "her public defender" is: one who is tried."""
+        return self._tried(before) if _LAWYER.match(self._text, match.end()) else ""
+
+    def _thing(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
+        """Return whom "it" or "its" means."""
+        if _OWN.match(self._text, match.end()) and _SOMETHING.search(self._text, sentence.start, match.start()):
+            leading = _keys(_leading(self._text, sentence, before))
+            if len(leading) == 1 and self._is_party(leading[0]):
+                return leading[0]
+            # "the firm ran ⟦O1⟧, a service it owns"
+            owners = [key for key in _keys(before)[:-1] if self._is_party(key)]
+            return owners[0] if len(owners) == 1 else ""
+        if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
+            return ""  # far into a sentence, "it" is seldom somebody
+        if self._is_of_unnamed(match, sentence, before):
+            return ""
+        party = self._recent(before, self._is_party, back=1)
+        if not party and _HEAD.match(self._text, match.end()):  # a body of the state has a director as well
+            return self._recent(before, self._is_body, back=1)
+        return party
+
+    def _is_of_unnamed(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> bool:
+        """Tell whether "it" goes back to a body that is only described: "the force had fled and its leader"."""
+        start = max((span.end for span in before), default=sentence.start)
+        return _UNNAMED.search(self._text, start, match.start()) is not None
+
+    def _described(self, noun: str, at: int, before: list[Span]) -> str:
+        """Return whom "the NOUN" means."""
+        if noun in PERSON and noun not in THING:
+            tried = noun in {"defendant", "accused", "suspect"}
+            return self._tried(before) if tried else self._recent(before, self._is_person)
+        called = [key for key, heads in self._heads.items() if noun in heads and self._first.get(key, at) < at]
+        if noun == "office" and self._prosecutes:  # a prosecutor's release speaks of its own
+            called = [key for key in called if "attorney" in self._heads[key] and key in self._offices]
+        if len(called) == 1:
+            return self._nearer(called[0], noun, before)
+        if called:
+            return self._recent(before, lambda key: key in called, back=1)
+        types = {"vessel"} if noun in SHIP else {"organization"} if noun in COMPANY else {"organization", "group"}
+        if noun not in SHIP | COMPANY | BAND | BODY:
+            return ""  # a public body is known by its name
+        return self._recent(before, lambda key: self._is_party(key) and self._types[key] in types)
+
+    def _nearer(self, called: str, noun: str, before: list[Span]) -> str:
+        """Return who is called "bank", unless the text has gone on: then the company it named last, if one fits."""
+        gang = any(self._types.get(key) == "group" for key in _keys(before))
+        if noun == "group" and gang and self._types[called] != "group":
+            return ""  # a gang named in the same sentence is as much "the group" as a firm so called
+        if noun in GENERIC and self._seen and called not in [*_keys(before), *self._seen[-1][1]]:
+            there = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
+            if len(there) == 1:
+                return there[0]
+        if noun not in COMPANY or self._is_near(called, before):
+            return called
+        last = self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key))
+        return last or called
+
+    def _is_near(self, key: str, before: list[Span]) -> bool:
+        return key in _keys(before) or any(key in named for _, named in self._seen[-_NEAR:])
+
+    def _is_body(self, key: str) -> bool:
+        return self._types.get(key) in {"organization", "group"}
+
+    def _is_person(self, key: str) -> bool:
+        return self._types.get(key) == "person"
+
+    def _tried(self, before: list[Span]) -> str:
+        """Return the one whom a court tries in this document, or the last named of several."""
+        if len(self._accused) == 1:
+            return next(iter(self._accused))
+        return self._recent(before, lambda key: key in self._accused)
+
+    def _is_party(self, key: str) -> bool:
+        return self._types.get(key, "person") not in {"person", "wallet"} and key not in self._official
+
+    def _recent(self, before: list[Span], fits: Callable[[str], bool], back: int = _BACK) -> str:
+        """Return the one actor that fits in the nearest sentence that names any; of several, the one that leads it."""
+        if here := [key for key in _keys(before) if fits(key)]:
+            return here[0] if len(here) == 1 else self._leader(before, fits)
+        for leading, named in reversed(self._seen[-back:]):
+            found = [key for key in named if fits(key)]
+            if found:
+                first = [key for key in leading if fits(key)]
+                return found[0] if len(found) == 1 else first[0] if len(first) == 1 else ""
+        return ""
+
+    def _leader(self, before: list[Span], fits: Callable[[str], bool]) -> str:
+        """Return the one that fits of those that open the sentence, of which a pronoun further on is likely said."""
+        sentence, at = self._now
+        leading = _leading(self._text, sentence, before)
+        found = [key for key in _keys(leading) if fits(key)]
+        last = [span for span in before if any(map(fits, span.key.split()))][-1]
+        joined = last not in leading and _JOINED.fullmatch(self._text, last.end, at)
+        if len(found) != 1 or joined:  # "the ⟦G1⟧ network and its leader": it is not said of the sentence's subject
+            return ""
+        return found[0]
+
+    def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
+        if before:
+            leading = _keys(_leading(self._text, sentence, before)) if match["many"] else []
+            return " ".join(leading) if len(leading) > 1 and len(leading) == len(_keys(before)) else ""
+        for leading, _ in reversed(self._seen):
+            keys = [key for key in leading if key not in self._official]
+            if len(keys) > 1 and (not match["many2"] or all(map(self._is_person, keys))):
+                return " ".join(keys)
+        return ""
+
+
+def _tells_of_name(text: str, match: re.Match[str], spans: list[Span]) -> bool:
+    """Tell whether "the NOUN" stands behind the comma of a name, and words about that name behind it."""
+    named = any(_COMMA.fullmatch(text, span.end, match.start()) for span in spans if span.end <= match.start())
+    return named and _TOLD.match(text, match.end()) is not None
+
+
+def _keys(spans: list[Span]) -> list[str]:
+    return list(dict.fromkeys(key for span in spans for key in span.key.split()))
+
+
+def _leading(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """Return the names that open a sentence, or stand behind "Among … are": a list of them counts as one."""
+    inverted = _INVERTED.match(text, sentence.start, sentence.end)
+    start = inverted.end() if inverted else sentence.start
+    out: list[Span] = []
+    for span in spans:
+        if span.start < start or (inverted and span.form == "pronoun"):
+            continue
+        gap = text[out[-1].end : span.start] if out else text[start : span.start]
+        fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)
+        if not fits and inverted and out:
+            if _ASIDE.fullmatch(gap):
+                out.append(span)
+            continue
+        if not fits:
+            break
+        out.append(span)
+    return out

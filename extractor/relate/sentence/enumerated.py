@@ -1,0 +1,149 @@
+"""Find the items of a list that describes each of them: "including ⟦O1⟧, a shipping line; ⟦O2⟧, a bank; and ⟦O3⟧"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.phrases import Phrase, Words
+from extractor.relate.sentence.vocabulary import PREPOSITIONS, RELATIVE, one_of, words
+
+_OPENED = words(": including namely as — –")
+_BEFORE = 9  # words of an item before its name: "and the real estate development"
+_APPOSITION = 14  # words of ", an asset holding company registered in ⟦C1⟧"
+_ARTICLES = words("a an the")
+
+
+def with_items(reading: Words, phrase: Phrase) -> Phrase:
+    """Return a list with the further items of the enumeration that it opens, if it opens one."""
+    if not _is_opened(reading, phrase.start):
+        return phrase
+    by_marks, by_commas = _after_marks(reading, phrase), _after_commas(reading, phrase)
+    more = by_marks or by_commas
+    return Phrase(phrase.start, more[-1].end, phrase.actors + _actors(more)) if more else phrase
+
+
+def _actors(phrases: list[Phrase]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor for phrase in phrases for actor in phrase.actors))
+
+
+def _is_opened(reading: Words, start: int) -> bool:
+    """Tell whether a colon or "including" opens the list at a word: "including the following firms: ⟦O1⟧"."""
+    j = start - 1
+    while j > 0 and start - j < _BEFORE and not reading.is_name[j] and reading.is_nominal(j):
+        j -= 1
+    while j > 0 and reading.lower[j] in _ARTICLES:
+        j -= 1
+    return j >= 0 and reading.lower[j] in _OPENED
+
+
+def _after_marks(reading: Words, phrase: Phrase) -> list[Phrase]:
+    """Return the names that open the items after semicolons, if all are of the first one's sort."""
+    found: list[Phrase] = []
+    for mark in (k for k in range(phrase.end, len(reading.words)) if reading.lower[k] == ";"):
+        item = _opening(reading, mark + 1)
+        if item is None or not _are_alike(reading, phrase, item) or _acts(reading, item.end):
+            break
+        found.append(item)
+    return found
+
+
+def _after_commas(reading: Words, phrase: Phrase) -> list[Phrase]:
+    """Return the names behind appositions: "including ⟦O1⟧, a hotel in ⟦C2⟧, and ⟦O3⟧, a shop"."""
+    found: list[Phrase] = []
+    last = phrase
+    while (k := _past_apposition(reading, last.end)) is not None:
+        item = _opening(reading, k)
+        if item is None or not _are_alike(reading, phrase, item) or _acts(reading, item.end):
+            break
+        found.append(item)
+        last = item
+    return found
+
+
+def _past_apposition(reading: Words, end: int) -> int | None:
+    """Return the word after ", a hotel in ⟦C2⟧," where the words from `end` on are such an apposition."""
+    if reading.lower[end : end + 1] != [","] or reading.lower[end + 1 : end + 2] == []:
+        return None
+    if reading.lower[end + 1] not in _ARTICLES:
+        return None
+    for k in range(end + 2, min(end + _APPOSITION, len(reading.words) - 1)):
+        word = reading.lower[k]
+        if word == ",":
+            return k + 1
+        place = reading.words[k].startswith(("⟦C", "⟦N"))
+        goes_on = place or word in PREPOSITIONS or word in {"and", "the"} or word.endswith(("ed", "ing"))
+        if not goes_on and (reading.is_name[k] or word in RELATIVE or not reading.is_nominal(k)):
+            return None
+    return None
+
+
+def _opening(reading: Words, k: int) -> Phrase | None:
+    """Return the names that open the item at word k, after "and the real estate company"."""
+    if reading.lower[k : k + 1] == ["and"]:
+        k += 1
+    while k < len(reading.words) and reading.lower[k] in _ARTICLES:
+        k += 1
+    for j in range(k, min(k + _BEFORE, len(reading.words))):
+        if reading.is_name[j]:
+            possessed = reading.lower[j + 1 : j + 2] and reading.lower[j + 1] in {"'s", "’s", "'", "’"}
+            return None if possessed or reading.is_modifier_name(j) else reading.list_starting(j)
+        if not reading.is_nominal(j):
+            return None
+    return None
+
+
+def _are_alike(reading: Words, phrase: Phrase, item: Phrase) -> bool:
+    """Tell whether both name persons, or neither does."""
+    return (reading.words[phrase.start][1] == "P") == (reading.words[item.start][1] == "P")
+
+
+def _acts(reading: Words, end: int) -> bool:
+    """Tell whether a verb follows the names: "; ⟦O2⟧ was founded", which opens a clause of its own."""
+    return end < len(reading.words) and reading.is_verb(end)
+
+
+_SAID = (
+    r"(?:who|which|that|whose|whom|owned|controlled|led|run|managed|operated|founded|headed|used|based on|is|was|are|"
+    r"were|has|had|have)\b"
+)
+_APPOSED = re.compile(
+    rf"(?<=⟧), (?:an?|the) (?:(?!{_SAID})(?:[\w-]+|⟦[CN]\d+⟧(?:['’]s)?) ){{0,9}}?"
+    rf"(?!{_SAID})(?:[\w-]+|⟦C\d+⟧(?:, ⟦C\d+⟧)?)"
+    r"(?P<mark>,|;)(?= (?:and )?(?:the )?⟦[POGVA]\d+⟧(?:,|;|\.$| and ⟦| (?:are|were|have|all)\b|$))"
+)
+# "⟦P1⟧, in addition to being the seller of ⟦O2⟧, owns": who stands in the aside owns nothing
+_ASIDE = re.compile(
+    r"(?<=⟧), (?:in addition to|besides|aside from|apart from|other than) (?:[^,;.:]){3,160}(?P<mark>),"
+    r"(?= (?:also )?(?:owns?|owned|is|was|has|had|controls?|controlled|leads?|led|operates?|operated|manages?|managed|"
+    r"works?|worked|serve[sd]?|runs?|ran|holds?|held|provides?|provided|uses?|used)\b)"
+)
+
+
+def without_appositions(bare: Masked) -> Masked:
+    """Return a bare sentence whose lists say only names: "⟦O1⟧, a hotel in ⟦C2⟧, ⟦O3⟧, and ⟦O4⟧" loses the hotel."""
+    for pattern in (_ASIDE, _APPOSED):
+        changes = [(match.start(), match.end(), match["mark"]) for match in pattern.finditer(bare.text)]
+        bare = bare.rewrite(changes) if changes else bare
+    return bare
+
+
+_NAME = r"(?:the )?⟦[POGVA]\d+⟧(?:\s?\([^()]{0,80}\))*"
+_LIST = rf"{_NAME}(?:(?:, and |, | and |; and |; ){_NAME})*"
+_DASH = r"\s?(?:—|–|,)\s?"
+_CLASSES = one_of(
+    "companies firms entities businesses banks individuals persons men women officials nationals brothers leaders "
+    "members vessels ships tankers subsidiaries organizations"
+)
+_ATTRIBUTE = r" (?:[a-z-]+|⟦[CND]\d+⟧(?:['’]s?)?)"
+_CLASSED = re.compile(
+    rf"^(?:In addition, |Additionally, |Also, )?(?:[A-Z][a-z]*|\d+)(?:{_ATTRIBUTE}){{0,8}}? "
+    rf"(?:{_CLASSES})(?: (?:designated|sanctioned|named|listed|identified|targeted)(?: ⟦D\d+⟧)?)?{_DASH}"
+    rf"(?={_LIST}{_DASH}(?:all |both |each )?(?:are|were|have|is|was|own|operate|act|serve|work|facilitate)\b)"
+)
+
+
+def without_classes(masked: Masked) -> Masked:
+    """Return a masked sentence that begins with the names it calls: "Five of the companies—⟦O1⟧ and ⟦O2⟧—are in"."""
+    match = _CLASSED.match(masked.text)
+    return masked.rewrite([(match.start(), match.end(), "")]) if match else masked

@@ -1,0 +1,84 @@
+"""Tell which names beside an act are not acted upon because they only tell of another.
+
+⟦G1⟧ Officials · ⟦G1⟧ support network · ⟦O1⟧ General ⟦P2⟧       a modifier of what follows
+⟦P1⟧, a link between growers and the ⟦G2⟧                        within an apposition
+"""
+
+from __future__ import annotations
+
+from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.vocabulary import POSSESSIVE, words
+
+BODY_NOUNS = words(
+    "group organization cartel gang network company firm bank agency militia party movement syndicate wing branch arm "
+    "unit brigade faction division organizations organisations groups cartels gangs networks companies firms banks "
+    "militias parties movements units factions mixer cryptomixer exchange marketplace platform service forum crew "
+    "outfit clan collective foundation charity airline lender broker"
+)
+# what is not the body before it but a part of it, or in its service
+_HEADS = words(
+    "officials official members member leaders leader commanders commander financiers financier operatives operative "
+    "facilitators facilitator supporters networks affiliates associates agents cells cell faction factions "
+    "subsidiaries subsidiary fighters executives officers leadership smugglers smuggler traffickers trafficker "
+    "recruiters recruiter fundraisers fundraiser spokesperson"
+)
+_BEFORE_HEADS = words(
+    "support financial finance fundraising procurement smuggling shipping trafficking senior network drug narcotics"
+)
+# what a service is called beside its name, and what it runs on
+_SITES = words(
+    "marketplace forum exchange mixer cryptomixer botnet website platform market service gang cartel crew syndicate "
+    "clan militia"
+)
+_TECHNOLOGY = words("domain domains server servers website websites infrastructure")
+_CYBER = words("web internet online computer darknet dark main")
+
+
+def are_its_men(reading: Reading, end: int) -> bool:
+    """Tell whether men of the body before word `end` are told of, and not itself: "the ⟦G1⟧ members"."""
+    return reading.words[end - 1][1] in "OG" and not _HEADS.isdisjoint(reading.lower[end : end + 1])
+
+
+def modifies(reading: Reading, end: int) -> bool:
+    """Tell whether the name before word `end` modifies a noun: not in "found ⟦P1⟧ guilty", "the ⟦O1⟧ marketplace"."""
+    if _is_before_head(reading, end):
+        return True
+    if not reading.is_modifier_name(end - 1) or reading.lower[end] == "guilty":
+        return False
+    alone = end + 1 >= len(reading.words) or not (reading.is_nominal(end + 1) or reading.lower[end + 1] in POSSESSIVE)
+    return not (reading.lower[end] in _SITES and alone)
+
+
+def _is_before_head(reading: Reading, end: int) -> bool:
+    """Tell whether what belongs to a body follows its name: "⟦G1⟧ Officials", "⟦G1⟧ support network", "⟦O1⟧ ⟦P2⟧"."""
+    if end >= len(reading.words):
+        return False
+    if reading.words[end - 1][1] in "OG" and reading.is_name[end]:
+        return True  # "the ⟦O1⟧ [general] ⟦P2⟧"
+    first, second = (*reading.lower[end : end + 2], "")[:2]
+    if reading.words[end][0].isupper() and second.startswith("⟦p"):
+        return True  # "⟦G1⟧ General ⟦P2⟧"
+    return first in _HEADS or (first in _BEFORE_HEADS and second in _HEADS | BODY_NOUNS)
+
+
+def is_what_it_runs_on(reading: Reading, k: int) -> bool:
+    """Tell whether a possessive is that of "⟦O1⟧'s web domain and servers": to take these is to take ⟦O1⟧."""
+    while k < len(reading.words) and reading.lower[k] in _CYBER:
+        k += 1
+    return k < len(reading.words) and reading.lower[k] in _TECHNOLOGY
+
+
+# what goes on after the commas of an apposition: "⟦P1⟧, a broker, and ⟦P2⟧"
+_GOES_ON = words("and or ; : including namely alongside with & plus")
+
+
+def is_within_apposition(reading: Reading, start: int, i: int) -> bool:
+    """Tell whether the name at word i is told of the one before: "⟦P1⟧, a link between producers and the ⟦G2⟧"."""
+    between = reading.lower[start:i]
+    if between[:1] != [","] or between[1:2] not in (["a"], ["an"], ["another"]):
+        return False
+    last = len(between) - 1
+    while last > 0 and between[last] in {"the", "a", "an"}:
+        last -= 1
+    goes_on = between[last] in _GOES_ON | {"a", "an"} and "between" not in between
+    return not goes_on and not {",", ";"}.intersection(between[1:])

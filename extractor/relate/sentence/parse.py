@@ -1,0 +1,350 @@
+"""Find who a phrase of a bare sentence is about.
+
+English word order carries the little syntax the grammar needs: a name that no preposition
+governs and that stands first is the subject; an apposition follows its noun after a comma;
+a relative clause follows its antecedent; a coordinated predicate shares the subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.clauses import goes_on, is_tool
+from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.phrases import VERBS, Phrase, Words
+from extractor.relate.sentence.vocabulary import (
+    ARTICLES,
+    AUXILIARIES,
+    COPULAS,
+    ENGAGED,
+    POSSESSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVE,
+    words,
+)
+
+__all__ = ["COPULAS", "POSSESSIVE", "PREPOSITIONS", "Phrase", "Reading"]
+
+_ACCUSES = re.compile(
+    r"(?:charg|accus|indict|convict|sentenc|sanction|designat|blacklist|list|jail|arrest|detain|fin|blam|suspect|"
+    r"prosecut|imprison|penali[sz]|punish|extradit|fault)(?:e|es|ed|ing|s)?$"
+)
+_PASSIVE = words("is are was were be been being")  # "have charged ⟦P1⟧ with" says of ⟦P1⟧, "have been charged" does not
+_OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
+_REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions
+_ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
+_CAUSES = words("because since whereas although while")
+_SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
+_LISTED = words("named listed included mentioned")
+_NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
+_DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
+
+
+class Reading(Words):
+    """The words of one bare sentence; `fallback`: whom a fragment is about, `below`: who is in a list below it."""
+
+    def __init__(self, bare: Masked, fallback: tuple[str, ...] = (), below: tuple[str, ...] = ()) -> None:
+        super().__init__(bare)
+        self.fallback = fallback
+        self.below = below
+
+    def fallback_phrase(self) -> Phrase | None:
+        """Return what a fragment without a subject is about."""
+        return Phrase(0, 0, self.fallback) if self.fallback else None
+
+    def main_subject(self, before: int) -> Phrase | None:
+        """Return the first list of names that nothing governs, if it stands before word `before`."""
+        i = self._item_before(before)
+        while i < before:
+            if self.is_name[i]:
+                phrase = self.without_epithet(self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
+                opens = phrase.end <= before and self._opens_clause(phrase)
+                if (
+                    not (opens and self.lower[0] == "as")
+                    and not self.governed(i)
+                    and not (phrase.end < len(self.words) and self.lower[phrase.end] in {"'s", "’s"})
+                ):
+                    return phrase if phrase.end <= before else self.phrase(i, before)
+                if opens:
+                    return self.phrase(phrase.end - 1, phrase.end)
+                i = phrase.end
+            elif VERBS.match(self.words[i]) and not self._in_relative(i):
+                return None
+            else:
+                i += 1
+        return None
+
+    def _item_before(self, before: int) -> int:
+        """Return the first word of the item that word `before` goes on: "⟦O1⟧, …; and | ⟦O2⟧, a firm …", else 0."""
+        for k in range(before - 1, 0, -1):
+            if self.words[k] == "“" and self.lower[k - 1] in {":", ","} and "”" not in self.words[k:before]:
+                return k + 1  # "⟦P1⟧ said: “⟦P2⟧ stole"
+            if self.lower[k] == ";":
+                first = self._first_name(k + 1 + (self.lower[k + 1 : k + 2] == ["and"]))
+                opens = first + 1 < before and self.is_name[first]
+                opens = opens and (self._is_described(first) or self.is_verb(first + 1) or self._is_past(first + 1))
+                return first if opens else 0
+        return 0
+
+    def _opens_clause(self, phrase: Phrase) -> bool:
+        """Tell whether the last of a list is the subject: "Following the arrest of ⟦P1⟧, ⟦O2⟧ set up a fund"."""
+        last, end = phrase.end - 1, phrase.end
+        alone = last > phrase.start and self.lower[last - 1] == "," and end < len(self.words)
+        return alone and (self.is_verb(end) or self._is_past(end))
+
+    def without_epithet(self, phrase: Phrase) -> Phrase:
+        """Return a list without a last name that only tells of the one before it.
+
+        ⟦P0⟧, an ⟦O1⟧ official, · ⟦P0⟧, ⟦P1⟧'s wife, · ⟦P0⟧ and her firm (which reads "⟦P0⟧ and ⟦P0⟧'s firm")
+        """
+        names = [k for k in range(phrase.start, phrase.end) if self.is_name[k]]
+        if len(names) == 1:
+            return phrase
+        last, rest = names[-1], self.phrase(phrase.start, names[-2] + 1)
+        if self._owner(last):
+            return rest
+        possessed = self.lower[phrase.end : phrase.end + 1] and self.lower[phrase.end] in POSSESSIVE
+        between = self.lower[names[-2] + 1 : last]
+        apposed = between == [","] if possessed else between in ([",", "a"], [",", "an"], [",", "the"])
+        return rest if apposed and (possessed or self.is_modifier_name(last)) else phrase
+
+    def _in_relative(self, i: int) -> bool:
+        return any(
+            self.lower[j] in RELATIVE or self.lower[j] in {"as", "while", "when", "after", "since"}
+            for j in range(max(0, i - 3), i)
+        )
+
+    def subject(self, i: int) -> Phrase | None:
+        """Return whom the predicate that begins at word i is said of."""
+        j = self._before_verb(i)
+        if j < 0 and self.lower[i].endswith("ing") and (opened := self._after_opening(i)):
+            return opened
+        if j < 0 or self.lower[j] in PRONOUNS:
+            return self.fallback_phrase()
+        if self.lower[i].endswith("ing") and (found := self._of_gerund(j)):
+            return found
+        if (self.lower[j] == "having" or self.words[i] in _REASONS) and (reason := self._of_reason(j)):
+            return reason
+        if self.lower[j] in RELATIVE:
+            return self.antecedent(j)
+        return self._named_subject(i, j) if self.is_name[j] else self._further_subject(i, j)
+
+    def _after_opening(self, i: int) -> Phrase | None:
+        """Return the subject after an opening gerund: "Working with ⟦P1⟧, ⟦P2⟧ moved"."""
+        for k in range(i + 1, len(self.words) - 1):
+            if self.lower[k] != ",":
+                continue
+            phrase = self.list_starting(k + 1, stop_at_clause=False)
+            if phrase and phrase.end < len(self.words) and (self.is_verb(phrase.end) or self._is_past(phrase.end)):
+                return phrase
+        return None
+
+    def _is_past(self, k: int) -> bool:
+        """Tell whether word k looks like a verb in the past, or an auxiliary."""
+        return self.lower[k] in AUXILIARIES or (self.words[k].islower() and self.lower[k].endswith("ed"))
+
+    def _of_gerund(self, j: int) -> Phrase | None:
+        """Return who does what a gerund after word j says: "charged with leading", "responsible for leading"."""
+        word, before = self.lower[j], self.lower[j - 1] if j else ""
+        if word in {"with", "of", "for"} and (accused := self._accused(j)):
+            return accused
+        if word in {"for", "in"} and before in ENGAGED:
+            return self._described_as_engaged(j - 1) or self.subject(j - 1)
+        return self.subject(j - 1) if word in {"and", "or"} and before.endswith("ing") else None
+
+    def _described_as_engaged(self, k: int) -> Phrase | None:
+        """Return ⟦O1⟧ of "⟦O1⟧, the arm of ⟦O2⟧ responsible (for)", where word k is "responsible"."""
+        if not (self.is_name[k - 1] and k > 2):
+            return None
+        before = k - 2 - (self.lower[k - 2] in ARTICLES)
+        return self.described(before) if self.lower[before] in {"of", "in", "within"} else None
+
+    def _named_subject(self, i: int, j: int) -> Phrase | None:
+        """Return the subject of a predicate at word i that follows the name at word j."""
+        phrase = self.list_ending(j)
+        if phrase is None:
+            return self.main_subject(j)
+        if self.lower[i - 1] == "to" and is_tool(self, phrase.start):
+            return self.main_subject(phrase.start)
+        if not self.governed(phrase.start):
+            return (self.is_beside(i) and self.main_subject(phrase.start)) or phrase
+        other = self.words[j].startswith("⟦P") and not self.words[phrase.start].startswith("⟦P")
+        if phrase.end - phrase.start > 1 and (other or "," in self.lower[phrase.start : phrase.end]):
+            return self.phrase(j, j + 1)  # "of ⟦A⟧, ⟦B⟧ is", "of ⟦O1⟧ and ⟦P2⟧ is": a clause of its own
+        return self.main_subject(phrase.start)
+
+    def _further_subject(self, i: int, j: int) -> Phrase | None:
+        """Return the subject of a predicate at word i that does not follow a name: word j is before it."""
+        word = self.lower[j]
+        if (relative := goes_on(self, i, j)) and (antecedent := self.antecedent(relative)):
+            return antecedent
+        if word == "," and j and self.is_name[j - 1]:
+            of_person = self.words[j - 1].startswith("⟦P")  # "The leader of ⟦G1⟧, ⟦P2⟧, is"
+            phrase = self._persons_ending(j - 1) if of_person else self._item_ending(j - 1)
+            if phrase and not self.governed(phrase.start):
+                # what is done on somebody's behalf: "⟦P1⟧ sent cash to ⟦P2⟧'s wife, ⟦P3⟧, on ⟦P2⟧'s behalf"
+                return (self.lower[i] == "on" and self.main_subject(phrase.start)) or phrase
+        if (apposed := self._placed(i, j)) is not None:
+            return apposed
+        if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):
+            described = self.described(j + 1) or self._and_own(j)
+            return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
+        subject = self._clause_subject(j) or self.main_subject(j + 1)
+        told = any(self.is_name[: j + 1]) or not _SEVERAL.isdisjoint(self.lower[: j + 1])
+        return subject or (None if told else self.fallback_phrase())
+
+    def _clause_subject(self, j: int) -> Phrase | None:
+        """Return ⟦P2⟧ of "⟦O1⟧ was listed because ⟦P2⟧ works (for)", where nothing else opens up to word j."""
+        for k in range(j, 0, -1):
+            if self.lower[k] in _CAUSES:
+                found = self.list_starting(k + 1, stop_at_clause=False)
+                spoken = found and found.end <= j and (self.is_verb(found.end) or self._is_past(found.end))
+                return found if spoken else None
+            if self.lower[k] in RELATIVE or self.lower[k] in {";", ":"}:
+                return None
+        return None
+
+    def _placed(self, i: int, j: int) -> Phrase | None:
+        """Return ⟦O1⟧ of "⟦O1⟧, a call centre in ⟦C2⟧ (owned by)", whose place ends at word j or at the comma there."""
+        if self.lower[j] == "," and j == i - 1 and self.is_name[j - 1] and self.lower[i] in _OWNED:
+            return self.phrase(j - 1, j)  # "moved funds to ⟦O1⟧, co-owned by ⟦P2⟧"
+        last = j - 1 if self.lower[j] == "," else j
+        passive = self.words[i].islower() and self.lower[i].endswith(("ed", "run")) and j == i - 1
+        placed = self.words[last].startswith("⟦C") or (last < j and self.is_nominal(last))  # "⟦O1⟧, a firm, owned by"
+        return self.described(last + 1) if last > 0 and passive and placed else None
+
+    def _and_own(self, j: int) -> Phrase | None:
+        """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", "⟦P1⟧ and other ⟦G2⟧ men", whose noun ends at word j."""
+        for k in range(j, max(1, j - _NOUN_PHRASE), -1):
+            if self._owner(k) or self.lower[k] == "other":
+                return self.list_ending(k - 2) if self.lower[k - 1] == "and" and self.is_name[k - 2] else None
+            if not self.goes_before_noun(k):
+                return None
+        return None
+
+    def _of_reason(self, j: int) -> Phrase | None:
+        """Return of whom the reason of an act tells that follows word j: "⟦P1⟧, who was listed for (having) AFO"."""
+        last = self._before_verb(j) if self.lower[j] == "having" else j
+        found = self._of_gerund(last) if last >= 0 else None
+        if found and any(_ACCUSES.match(word) for word in self.lower[: found.start]):
+            return self.main_subject(j)  # "⟦O1⟧ listed ⟦P2⟧ for": what is read as an act
+        return found
+
+    def _accused(self, j: int) -> Phrase | None:
+        """Return who is charged in "charges ⟦P1⟧ with leading", "⟦P1⟧ was accused of leading" (j: the preposition)."""
+        for v in range(j - 1, max(-1, j - 24), -1):
+            if not _ACCUSES.match(self.lower[v]):
+                continue
+            passive = v - 1
+            while passive > 0 and (self.lower[passive].endswith("ly") or self.lower[passive] == "also"):
+                passive -= 1
+            if v and self.lower[passive] in _PASSIVE:
+                return self.subject(v)
+            named = next((k for k in range(v + 1, j) if self.is_name[k]), None)
+            return self.list_starting(named, stop_at_clause=False) if named is not None else self.subject(v)
+        return None
+
+    def _before_verb(self, i: int) -> int:
+        """Return the last word before a verb group: auxiliaries, adverbs and "in 2019" are skipped."""
+        j = i - 1
+        while j >= 0:
+            if self.lower[j] in AUXILIARIES or self.lower[j].endswith("ly"):
+                j -= 1
+            elif (
+                self.words[j].startswith(("⟦D", "⟦C"))
+                and j >= 1
+                and self.lower[j - 1] in {"in", "on", "since", "by", "early", "late", "until"}
+            ):
+                j -= 2
+            else:
+                break
+        return self.before_aside(j)
+
+    def antecedent(self, j: int) -> Phrase | None:
+        """Return what the relative pronoun at word j refers to: the nearest name or described name."""
+        k = j - 1
+        if k >= 0 and self.lower[k] == "and":
+            earlier = next(
+                (e for e in range(k - 1, -1, -1) if self.lower[e] in RELATIVE and self.lower[e] != "that"), None
+            )
+            if earlier is not None:
+                return self.antecedent(earlier)
+        if k >= 0 and self.lower[k] in {",", "of", "and"}:
+            k -= 1
+            if k >= 0 and self.lower[k] in {"both", "all", "each", "one", "some"}:
+                k -= 1
+            if k >= 0 and self.lower[k] == ",":
+                k -= 1
+        if k >= 0 and self.is_name[k]:
+            if self.lower[j] == "who" and not self.words[k].startswith("⟦P"):
+                described = self.described(k)
+                if described and self.words[described.start].startswith("⟦P"):
+                    return described
+                phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
+                return None if phrase and self.governed(phrase.start) else phrase
+            if self.lower[j] == "who" and self.is_said_of_one(j):
+                return self.phrase(k, k + 1)
+            return self._persons_ending(k) if self.lower[j] == "who" else self._item_ending(k)
+        return self.described(k + 1)
+
+    def _item_ending(self, k: int) -> Phrase | None:
+        """Return the list that ends at word k; of items parted by semicolons the last: "A; B; and C, who"."""
+        phrase = self.list_ending(k)
+        marks = [m for m in range(phrase.start, phrase.end) if self.lower[m] == ";"] if phrase else []
+        first = next((m for m in range(marks[-1], k + 1) if self.is_name[m]), k) if marks else k
+        return self.phrase(first, k + 1) if marks else phrase
+
+    def _persons_ending(self, k: int) -> Phrase | None:
+        """Return the persons of the list that ends with the one at word k: "leader of ⟦G1⟧, ⟦P2⟧, who"."""
+        phrase = self._item_ending(k)
+        bodies = [m for m in range(phrase.start, k) if self.is_name[m] and self.words[m][1] != "P"] if phrase else []
+        return self.phrase(bodies[-1] + 2, k + 1) if bodies and self.lower[bodies[-1] + 1] == "," else phrase
+
+    def described(self, i: int) -> Phrase | None:
+        """Return the name that a noun phrase ending before word i describes: "X is a company", "X, a company"."""
+        j = i - 1
+        low = max(0, i - 16)
+        while j >= low:
+            word = self.lower[j]
+            if word == "as":
+                return self._named_before(j) or self.subject(self._verb_before(j))
+            if word in COPULAS:
+                return None if self._is_participle(j + 1) else self.subject(j)
+            if (
+                word in {",", "—", "–", "-"}
+                and j
+                and not (word == "-" and self.starts[j] == self.ends[j - 1])  # "a ⟦G1⟧-affiliated band"
+                and self.is_name[j - 1]
+                and not self.is_name[min(j + 1, len(self.words) - 1)]
+                and self.lower[j + 1 : j + 2] not in (["in"], ["during"])  # "extended the detention of ⟦P1⟧, in"
+            ):
+                phrase = self._item_ending(j - 1)
+                if phrase is None or not self.governed(phrase.start):
+                    return phrase
+                return self.phrase(j - 1, j)
+            if word in _ANOTHER_CLAUSE or (self.is_name[j] and not self.is_modifier_name(j)):
+                return None
+            j -= 1
+        return None
+
+    def _is_participle(self, k: int) -> bool:
+        """Tell whether word k makes a verb of the copula before it: "is targeting a network led by", "is named on"."""
+        while k < len(self.words) and self.lower[k] in AUXILIARIES:
+            k += 1
+        if k + 1 >= len(self.words) or not self.words[k].islower():
+            return False
+        listed = self.lower[k] in _LISTED and self.lower[k + 1] in PREPOSITIONS
+        return listed or self.lower[k].endswith("ing")
+
+    def _named_before(self, i: int) -> Phrase | None:
+        """Return the object in "described ⟦X⟧ as": the description is not of the subject."""
+        if i >= 2 and self.is_name[i - 1] and _DESCRIBES.match(self.lower[i - 2]):
+            return self.phrase(i - 1, i)
+        return None
+
+    def _verb_before(self, i: int) -> int:
+        j = i - 1
+        while j >= 0 and (self.lower[j] in AUXILIARIES):
+            j -= 1
+        return max(j, 0)

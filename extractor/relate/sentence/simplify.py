@@ -1,0 +1,338 @@
+"""Turn a masked sentence into the bare one that the grammar reads: no asides, no epithets.
+
+    the Iran-based trading company ⟦O1⟧ (IMO 9…), 34, of ⟦C2⟧, …   ->   the ⟦O1⟧, …
+    for being owned or controlled by, or having acted … for or on behalf of, directly or
+    indirectly, ⟦O3⟧                                                ->   for being OOC ⟦O3⟧
+
+Offsets survive: a name takes in the epithets before it, so a quote keeps them.
+The disjunctions are those of the executive orders' own criteria (for instance E.O. 13382,
+section 1(a)(iii)–(iv)): OOC = owned or controlled by, or acting for or on behalf of;
+AFO = acting for or on behalf of; SUP = materially assisted … in support of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.vocabulary import one_of
+
+# --- the legal disjunctions ----------------------------------------------------------------
+
+_ACT = r"(?:acted|acting|acts?)(?:,)?(?: or (?:purport(?:ed|ing|s)?|purports) to act)?(?:,)?"
+_FOR = (
+    r"(?:(?: for|,? on behalf of)(?:,)?(?: or)?(?: for)?(?: or)?(?: on)? ?(?:behalf of)?|"
+    r"(?: for)? or on behalf of|,? (?:for,? )?or on behalf,? of| for,? on behalf of)"
+)
+_DIRECT = r"(?:,? directly or indirectly,?)?"
+_HAVE = (
+    r"(?:(?:for )?(?:having|has|have|being|is|are|was|were|"
+    r"because (?:he|she|it|they)|who|which|that|it|they|he|she|be) )*"
+)
+_OWNED = (
+    r"(?:owned|owns)(?:,? or|,| and)? (?:controlled|controls)(?:,? or (?:directed|operated|managed))?"
+    r"(?:,? (?:directly or indirectly,? )?)?(?: ?by| of)?"
+)
+_ACTING_FOR = (
+    rf"{_ACT} (?:or purport\w* to act )?"
+    rf"(?:for,? (?:or )?on behalf of|for or on behalf,? of|,? ?for,? or on behalf of){_DIRECT}"
+)
+_SUPPORTING = (
+    r"(?:attempt(?:ed|ing)? to )?(?:knowingly )?(?:materially )?"
+    r"(?:assist(?:ed|ing|s)?|provid(?:ed|ing|es?)|sponsor(?:ed|ing)|support(?:ed|ing)),?"
+)
+_SUPPORT_WORDS = one_of(
+    "in or and to assist(?:ed|ing)? sponsor(?:ed|ing)? provid(?:ed|ing|e) attempt(?:ed|ing) financial(?:ly)? "
+    "material(?:ly)? technological(?:ly)? logistical technical other support(?:ed|ing)? assistance for goods services? "
+    "significant of such the or any acts activities"
+)
+_SUPPORT = rf"{_SUPPORTING}(?: (?:{_SUPPORT_WORDS}),?){{3,40}}"
+_IN_SUPPORT = r"(?: (?:in support,? of|support(?:ing)? (?:for|to)|to|of|for|by|in support or on behalf of))?,?"
+
+_DOINGS = (
+    r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts) of,?)?"  # "narcotics trafficking activities"
+)
+
+# "in support of, and having acted for or on behalf of, ⟦O1⟧": two reasons with one object
+_ALSO_FOR = r"(?:and|or) (?:for |having |has |have )*(?:AFO|OOC),? "
+
+# --- epithets and asides -------------------------------------------------------------------
+
+_KNOWN = r"(?:known|referred to)"
+_KNOWN_AS = (
+    r"(?<=[a-z] )(?<!– also )(?<!— also )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
+    rf"{_KNOWN}(?: (?:widely|publicly))? as (?:the )?(?=[“\"]?⟦[POG])"
+)
+_OTHER_NAME = (
+    r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?"
+    rf"{_KNOWN}(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{{1,40}}(?= as))?"
+    r" (?:as|of)? ?(?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?"
+    r"(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?"
+)
+_LISTER = r"U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧"
+_LISTED_BY = (
+    rf"(?:{_LISTER}|Kingpin Act|SDGT|SDN|Treasury)(?:-?(?:,| and| or|,? and| &)? (?:{_LISTER})){{0,3}}"
+    r"-(?:and \w+-)?(?:designated|sanctioned|listed|blocked)\s(?=\S)"
+)
+_LISTED_APART = (
+    rf"\b(with|to|from|of|by|for|between|including) the (?:{_LISTER}) (?:designated|sanctioned|blocked)\s"
+    r"(?=(?:[a-z-]+ ){0,2}⟦[POGVA])"
+)
+_FROM = one_of(
+    "based headquartered flagged registered located born linked incorporated domiciled resident origin "
+    "controlled organized backed sponsored affiliated aligned supported funded owned run"
+)
+_BASED = rf"(?:⟦C\d+⟧(?:-|\s)?(?:,? (?:and|or) |, ?|/)?){{1,4}}-\s?(?:{_FROM})(?:,| and)?\s"
+# "⟦N1⟧ authorities arrested ⟦P2⟧": here the adjective alone says who acted
+_LAND_ACTS = (
+    r"(?!(?:government|authorities|police|officials|prosecutors|courts?)\s(?:also\s|has\s|have\s|had\s)?"
+    r"(?:arrested|detained|charged|indicted|convicted|sentenced|seized|froze|frozen|sanctioned)\b)"
+)
+# "two ⟦N1⟧ under ⟦L2⟧": they themselves
+_THEY = r"(?!(?:pursuant|under|for|who|to|as|were|was|are|is)\b)"
+_NATIONAL = rf"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s{_THEY}{_LAND_ACTS}(?=[\w⟦])"
+_STATUS = (
+    r"\b(of|by|with|to|for|from|(?<!ed )and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
+    r"(?:(?:previously|formerly|now|already)[ -])?"
+    r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|"
+    r"identified(?![^.;]{0,200} as (?:blocked|propert|entit|compan)))\s"  # "and identified ⟦O1⟧ as" is an act
+    r"(?=(?!(?:the|an?)\s)(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
+)
+_AGED = (
+    r",\s(?:age[sd]?\s)?(?:\d{1,2})(?:\s?years? old|-year-old)?"
+    r"(?:,\s(?:both |all )?(?:formerly )?(?:of|from|a resident of)\s"
+    r"(?:[A-Z][\w.'’-]*(?:[ ,]{1,2}|(?=;))|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?"
+)
+_ADVERBS = one_of(
+    "also allegedly reportedly currently presently directly knowingly further closely jointly actively concurrently "
+    "primarily principally largely reputedly effectively subsequently ultimately now still simultaneously openly "
+    "personally regularly routinely frequently secretly covertly publicly extensively additionally thereby indirectly "
+    r"in\sturn fraudulently illegally unlawfully successfully therefore thus likewise"
+)
+
+# "which prosecutors say is owned by": whose word it is does not change who owns it
+_SOURCE = (
+    r"(?:⟦[OC]\d+⟧|(?:[\w.]+ |⟦[OCN]\d+⟧ ){0,2}?"
+    r"(?:prosecutors|authorities|officials|investigators|police|analysts|experts|researchers))"
+)
+_SAID_OF = (
+    rf"\b(which|who|that),? (?:the )?{_SOURCE} "
+    r"(?:says?|said|alleges?d?|claims?|claimed|believes?|believed|contends?),? "
+    r"(?=(?:is|was|are|were|has|have|had|owns?|owned|runs?|ran|leads?|led|heads?|headed|works?|worked|acts?|acted|used|"
+    r"controls?|controlled|operates?|operated|helped|served) )"
+)
+_WHOM_LISTED = (
+    r"\bWHO,? (?:the )?(?:⟦C\d+⟧['’]s )?⟦[OC]\d+⟧ (?:(?:has|had|have) )?(?:(?:also|previously|already|earlier|first) )*"
+    r"(designated|sanctioned|blacklisted)(?! ⟦D)(?=(?: (?:[^.;⟦]|⟦[LDC]\d+⟧){0,120}?)? (?:for|because)\b)"
+)
+_NAMELY = (
+    r"\b(?:a |an |other )?(?:foreign )?(?:persons?|entity|individual) (?:(?:who|that|which) (?:is|are) )?"
+    r"(?:(?:whose property and interests in property are )?blocked|sanctioned|designated|listed) "
+    r"(?:pursuant to|under) ⟦L\d+⟧(?:, as (?:further )?amended,?)?,? (?:namely|specifically|to wit),? (?=(?:the )?⟦)"
+)
+# "director for the Middle East and North Africa at ⟦O1⟧": what part of it somebody directs
+_MATTER = (
+    r"(?<= )(director|head|chief|president|manager|lead|analyst|researcher|specialist|expert|partner) (?:for|of) "
+    r"(?:the )?(?:(?:[A-Z][\w’-]+|⟦C\d+⟧|and|&)(?:,? )){1,7}(?=at )"
+)
+
+_CLASS_NOUN = (
+    r"(?<![’'] )(⟦[OG]\d+⟧) (?:(?:ransomware|hacking|hacker|cybercrime|crime|criminal|extortion|mercenary|militant|"
+    r"terrorist|drug|darknet|crypto|cryptocurrency|threat|"
+    r"(?:ruling )?political) )?(?:gang|party|bloc|group|cartel|syndicate|clan|crew|militia|"
+    r"collective|outfit|mixer|cryptomixer|exchange|marketplace|botnet)"
+    r"(?=[,.;:]|$| [—–(]| (?:is|was|are|were|has|have|had|will|who|which|that|and|in|on|by|to|for|with|from|after|"
+    r"since|said)\b)"
+)
+_GANGSTERS = r"(?:affiliates|operators|hackers)"
+
+_WHO_DID = (
+    r"(?<=[a-z] )(?:the|an?) (?:[a-z-]+ ){1,3}who (?:had )?[a-z]+ed ⟦P\d+⟧, "
+    r"(?=⟦P\d+⟧(?: (?:of|from|at|in)\b|\.|$|, (?:who|an?|the|\d)\b))"
+)
+# what somebody is, in brackets behind his name: "⟦P0⟧ (wife of ⟦P1⟧)"
+_ROLE_IN_BRACKETS = (
+    r"(?<=⟧)\s\(((?:an? |the |his |her )?(?:[a-z-]+ ){1,4}(?:of|for|to|at) (?:the )?⟦[POG]\d+⟧)(?:, [^()]{0,160})?\)"
+)
+_POST_IN_BRACKETS = (
+    r"\b(position|post|role) \(((?:[A-Z]?[a-z]+ ){0,2}(?:CEO|[Dd]irector|[Mm]anager|[Hh]ead))\) (?:in|at|of)\b"
+)
+
+# "SDGT and Foreign Terrorist Organization ⟦G1⟧"
+_LIST_TAG = r"(?:(?:SDNTK?|SDN|SDGT|SDT|FTO)s?|Foreign Terrorist Organization|Specially Designated Global Terrorist)"
+
+# In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), new)
+    for pattern, new in (
+        (r"\s{2,}|[^\S ]", " "),
+        (r" - ", " – "),
+        (r"\b([a-z]+) and/or (?=[a-z])", r"\1 and "),
+        (r"(?<=[\w⟧)]) ?-- ?(?=\w|⟦)", " — "),
+        # quotation marks around a name
+        (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"'](?!s\b)", r"\1\2"),
+        # a mark whose fellow stands within a name: "of “⟦O1⟧" (“Velkur” LLC), "⟦O1⟧’ is" (Plant ‘Molot’)
+        (r"(?<=[\s(])[“‘](?=⟦[OGV]\d+⟧)", ""),
+        (r"(?<=⟧)[’'](?=,? (?:is|was|are|were|has|have|had|will|who|which|that)\b)", ""),
+        # a post in quotation marks, of what others do not recognise: "‘Chair’ of the so-called ‘⟦O1⟧’"
+        (r"\b[Ss]o[- ‐]called\s(?=\S)", ""),
+        (r"[“‘]([A-Za-z][A-Za-z -]{2,40})[”’](?= (?:of|for|in)\b)", r"\1"),
+        (r"[“‘]([^“”‘’⟦]{1,80}⟦[OGPV]\d+⟧)[”’](?!s\b)", r"\1"),
+        (
+            r"(?<=[a-z])/(?=(?:[Oo]wner|[Mm]anager|[Ww]arden|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Cc]ommander) of\b)",
+            " and ",
+        ),
+        # "was appointed by ⟦P1⟧ as its head": who appointed does not matter
+        (r"\b(appointed|elected|nominated|promoted) by (?:the )?⟦[POGC]\d+⟧(?=,? as\b)", r"\1"),
+        # a post in brackets behind what it is: a management position (CEO) in ⟦O1⟧
+        (_POST_IN_BRACKETS, r"\1 as \2 of"),
+        # what one post is of twice: head of the ⟦O1⟧ and of the ⟦O2⟧
+        (r"(⟦[OG]\d+⟧),? (?:and|as well as) of (?:the |its )?(?=⟦[OG])", r"\1 and "),
+        # asides in brackets, but not what belongs to what they stand behind
+        (r"(?<=[a-z]) \(((?:including|such as|namely) (?:the )?⟦[POGV]\d+⟧[^()]{0,200})\),?", r", \1,"),
+        (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
+        (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
+        (_ROLE_IN_BRACKETS, r", \1 –"),
+        (r"(?<=⟧),\s?\((?:[^()⟦]|⟦P\d+⟧){0,60}\)(?=,)", ""),  # a comma before the bracket as well as behind it
+        (r"\s?\([^()⟦]{0,240}\)", ""),
+        (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
+        # "of Joint Stock Company (JSC) ⟦O1⟧": the legal form stands before its abbreviation
+        (r"\b(?:(?:Open|Public|Closed) )?(?:Joint[- ]Stock|Limited Liability) Company (?=⟦O\d)", ""),
+        # "⟦O1⟧'s (⟦O2⟧) ⟦O3⟧": a short form inside a possessive
+        (r"(?<=⟧['’]s )\(⟦[OG]\d+⟧\)\s", ""),
+        # "the ⟦G1⟧ ransomware gang was": the noun says what it is
+        (_CLASS_NOUN, r"\1"),
+        # "a subsidiary of ⟦O1⟧ known as ⟦O2⟧": the name of what is described
+        (r"(\ban? (?:[a-z-]+ ){1,4}?of (?:the )?⟦[POG]\d+⟧),? known as (?=⟦[POG])", r"\1 named "),
+        # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
+        (_KNOWN_AS, ""),
+        # "a company in ⟦C1⟧, known as ⟦O2⟧": its name
+        (r"(⟦C\d+⟧),? (?:known as|called|named) (?:the )?(?=[“\"]?⟦[OG])", r"\1, "),
+        # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
+        (_OTHER_NAME, " "),
+        (_SAID_OF, r"\1 "),
+        (_MATTER, r"\1 "),
+        # the legal disjunctions
+        (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
+        (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
+        (r"\bOOC(?=[a-z⟦])", "OOC "),
+        (_ACTING_FOR, "AFO"),
+        (rf"{_SUPPORT}{_IN_SUPPORT}{_DOINGS}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:⟦|[a-z\-]+ ⟦))", "SUP"),
+        (r"(?i),?\sdirectly(?: or|,? and|, or) indirectly,?(?=\s)", ""),
+        # "whom ⟦O1⟧ designated in ⟦D2⟧ for": told of him, not of the sentence's subject
+        (_WHOM_LISTED.replace("WHO", "whom"), r"who was previously \1"),
+        (_WHOM_LISTED.replace("WHO", "which"), r"which was previously \1"),
+        # "OOC a person sanctioned pursuant to ⟦L1⟧, namely, ⟦G2⟧"
+        (_NAMELY, ""),
+        # epithets of status and place
+        (_LISTED_BY, ""),
+        # "a transfer with the ⟦O1⟧ sanctioned ⟦V2⟧": no act, but which ship
+        (_LISTED_APART, r"\1 the "),
+        # "the ⟦C1⟧ flagged ⟦V2⟧", "the Norlandish-flagged ⟦V2⟧"
+        (r"(?:⟦[CN]\d+⟧ |(?:[A-Z][\w’-]+ ){0,2}[A-Z][\w’]+-)flagged,? (?=(?:[a-z-]+ ){0,3}⟦V)", ""),
+        # "owned by SDN ⟦P1⟧", "operations chief and SDGT ⟦P1⟧": what a list calls him
+        (r"(?<=[a-z]) and (?:SDNTK?|SDN|SDGT|SDT) (?=⟦P\d)", " "),
+        (rf"\b{_LIST_TAG}(?: and {_LIST_TAG})? (?=(?:(?:terrorist|militant) (?:group|organization) )?⟦[POGVAN]\d)", ""),
+        (r"\b(?:SDNTK?|SDN|SDGT|SDT)s? (?:(?:principal|kingpin|trafficker|individual|leader)s?,? )(?=⟦[POGVA]\d)", ""),
+        # "under the pro-⟦G1⟧ leader ⟦P2⟧": of their mind, and not at their head
+        (r"\b(?:pro|anti)-⟦[POGC]\d+⟧ (?=(?:[a-z-]+ ){1,3}⟦[POG]\d)", ""),
+        (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
+        (_BASED, ""),
+        # "⟦P1⟧'s ⟦C2⟧ firms ⟦O3⟧": whose they are, wherever they are
+        (r"(?<=⟧['’]s )⟦C\d+⟧ (?=(?:[a-z-]+ ){1,3}⟦[OG]\d)", ""),
+        (_NATIONAL, ""),
+        (r"(?<=\bthe )[Ss]tate[- ](?:owned|controlled|run)\s(?=(?:[a-z-]+\s){0,3}⟦[OGV])", ""),
+        (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),
+        (r"\b(?:the )?[Gg]overnment of (?=⟦[OG])", ""),  # what is left of "the Government of ⟦C1⟧'s ⟦O2⟧"
+        (_STATUS, r"\1 "),
+        # age and residence
+        (rf"{_AGED}(?=;)", ""),
+        (rf"{_AGED},?(?=\s|\.|$)", ","),
+        # whom somebody is likened to does nothing here
+        (r",\s(?:just |much )?(?:like|unlike)\s(?:the\s)?⟦[POG]\d+⟧,(?=\s)", ""),
+        (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),
+        (r"(?<=⟧),\s(?:both |all |formerly )?of\s(?!Counsel)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,(?=\s[a-z])", ","),
+        # "arrested the agent who recruited ⟦P1⟧, ⟦P2⟧ of ⟦O3⟧": who is named last is the agent
+        (_WHO_DID, ""),
+        # what the people of a gang do, the gang does
+        (rf"^(?:The )?(?i:{_GANGSTERS}) (?:of|from|behind|with) (?:the )?(?=⟦G)", ""),
+        (rf"(?<=⟧)(?:['’]s)? (?:ransomware )?{_GANGSTERS} (?=(?:have|had|then|later|\w+ed|stole|hit) )", " "),
+        # hedges and adverbs, which modality reads from the quote
+        (rf"\b(?:{_ADVERBS})\s(?=\w|⟦)", ""),
+    )
+)
+
+# Common nouns that stand before a name and say only what sort of thing it is.
+_DESCRIPTORS = one_of(
+    "company companies firm firms bank banks entity entities exchange exchanges airline airlines corporation "
+    "conglomerate group groups gang gangs cartel organization organizations network market marketplace website site "
+    "platform service mixer vessel vessels tanker tankers ship ships aircraft businessman businesswoman businessmen "
+    "businessperson businesspeople oligarch oligarchs national nationals citizen citizens resident residents "
+    "individual individuals man men woman trafficker traffickers launderer launderers trader traders dealer dealers "
+    "broker brokers hacker hackers hackers politician magnate tycoon billionaire actor actors criminal criminals "
+    "terrorist terrorists manufacturer producer provider contractor institution agency party giant startup university "
+    "institute association charity foundation militia faction outfit outlet channel newspaper broadcaster programme "
+    "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
+    "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
+    "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler"
+)
+_ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|TV|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
+STOP = one_of(
+    "of for to by with from in on at as and or the an is are was were be been being has have had who which that than "
+    "via through including like not its his her their our said also while whose other such both all another against "
+    "of behalf about over near around toward under between among within into without upon regarding involving per "
+    "across inside outside during after before since until because if when where then"
+)
+# "two firms ⟦P1⟧ controls": no sort of person
+_BODIES_OF = (
+    r"(?:(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks) |"
+    r"(?:(?:armed|opposition|terrorist|militant|rebel|criminal|political) )+"
+    r"(?:groups?|gangs?|organizations?|part(?:y|ies)),? )⟦P"
+)
+_EPITHET = re.compile(
+    rf"(?<![\w’'-])(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]ost) of (?:the|his|her|its|their) )?"
+    rf"(?:(?!(?:{STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
+    r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
+    rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
+)
+_POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
+_STEMS = one_of(
+    "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
+    "join found creat name identifi expos unmask accus indict detain extradit apprehend captur kill describ blacklist "
+    "list block recogniz penaliz fin label"
+)
+_DEEDS = one_of(
+    "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot"
+)
+_IRREGULAR = one_of("stole sold paid sent bought hit ran runs")
+VERBAL = re.compile(rf"\b(?:[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|(?:{_DEEDS})ed|{_IRREGULAR}|is|including)\b")
+
+
+def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
+    """Return the bare sentence; `titles` are forms of address that fall away before a person."""
+    for pattern, new in _RULES:
+        changes = [(m.start(), m.end(), m.expand(new)) for m in pattern.finditer(masked.text)]
+        if changes:
+            masked = masked.rewrite(changes)
+    masked = masked.rewrite([(m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}", masked.text)])
+    if titles is not None:
+        masked = _absorb(masked, titles)
+    return _absorb(masked, _EPITHET)
+
+
+def _absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
+    """Let the name after each match take in the match."""
+    changes = []
+    for match in pattern.finditer(masked.text):
+        words = match.group()
+        if _POSSESSED.search(masked.text, max(0, match.start() - 60), match.start()):
+            continue  # "⟦P1⟧'s company ⟦O2⟧": the noun says how they belong together
+        if masked.tokens(masked.text[match.end() : masked.text.find("⟧", match.end()) + 1])[0].form == "pronoun":
+            continue  # "a service it owns"
+        if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
+            words = words[verbs[-1].end() :].lstrip()
+        start = match.end() - len(words)
+        token = re.compile(r"[“‘]?(⟦[A-Z]\d+⟧)").match(masked.text, match.end())
+        if words and token:
+            changes.append((start, token.end(), token.group(1)))
+    return masked.rewrite(changes) if changes else masked

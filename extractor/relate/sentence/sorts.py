@@ -1,0 +1,52 @@
+"""The sorts of bodies and persons that texts call by a common noun, and the nouns by which a text calls an actor."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.vocabulary import words
+from extractor.types import Actor
+
+COMPANY = words(
+    "company firm business bank lender exchange insurer brokerage corporation shipowner airline refinery refiner fund "
+    "contractor manufacturer developer broker startup start-up trader holding"
+)
+GENERIC = words("company firm business")
+BODY = words(
+    "group organization organisation entity service marketplace mixer platform enterprise market party network "
+    "association foundation charity institute university club church newspaper station park casino forum site website "
+    "chain"
+)
+BAND = words("gang cartel militia syndicate crew collective faction movement cell brigade outfit group")
+SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
+PUBLIC = words(
+    "agency commission ministry department bureau office committee council court authority service police unit "
+    "directorate division embassy army navy government force section institute centre center team squad task-force"
+)
+PERSON = words(
+    "defendant businessman businesswoman oligarch suspect man woman trafficker launderer broker politician tycoon "
+    "financier accused hacker fugitive banker trader executive student lawyer general"
+)
+THING = COMPANY | BODY | BAND | SHIP | PUBLIC
+
+_SORT = "|".join(sorted(THING))
+_AFTER = re.compile(rf",? (?:\([^()]*\),? )?(?:is |was )?(?:an?|the|one of) (?:[\w’'-]+ ){{0,5}}?({_SORT})\b")
+_BEHIND = re.compile(rf"[’”\"]? (?:\([^()]*\) )?(?:political |ruling |opposition ){{0,2}}({_SORT})\b")
+_BEFORE = re.compile(rf"\b({_SORT})(?: called| named|,? known as)?,? (?:the )?[“‘\"]?$")
+
+
+def heads(actor: Actor, text: str) -> frozenset[str]:
+    """Return the nouns an actor is called by: those of its name, and those that introduce it."""
+    if actor.type == "person":
+        return frozenset()
+    found = {word for name in (actor.name, *actor.aliases) for word in re.findall(r"[\w-]+", name.casefold())}
+    found |= {word.removesuffix("s") for word in found & {"forces", "guards", "airlines", "lines"}}
+    found &= THING | {"attorney"}
+    for mention in actor.mentions[:3]:
+        if match := _AFTER.match(text, mention.end):
+            found.add(match[1])
+        if match := _BEHIND.match(text, mention.end):
+            found.add(match[1])
+        if match := _BEFORE.search(text, max(0, mention.start - 40), mention.start):
+            found.add(match[1])
+    return frozenset(found)

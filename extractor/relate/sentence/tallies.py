@@ -1,0 +1,86 @@
+"""Read what the words that count the targets of an act say of them.
+
+designated four members of ⟦G1⟧ · two sons of ⟦P1⟧'s brother, ⟦P2⟧ · three individuals linked to ⟦P1⟧ ·
+charged two men for the attack on ⟦O1⟧
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.lexicon.grammar import Clause
+from extractor.relate.sentence.mask import compile_pattern
+
+_MANY = (
+    "members|officials|operatives|officers|commanders|affiliates|employees|lieutenants|agents|fighters|leaders|"
+    "associates|supporters|financiers|facilitators|executives"
+)
+_KIN = "sons|daughters|brothers|sisters|children|siblings|cousins|nephews|relatives"
+# what stands before a noun: "the Russian-speaking hacking and extortion group"
+_DESCRIBED = r"(?:(?!(?:of|in|for|from|by|at|on|to|who|that|which|whose|a|an)\b)(?![a-z]+ed\b)[\w-]+ ){0,5}?"
+_COUNTED = re.compile(
+    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the |⟦C\d+⟧['’]s )?{_DESCRIBED}(?P<O>⟦[OG]\d+⟧)(?!['’-])|"
+    rf"\b(?P<n3>{_KIN}|associates|lieutenants) of (?:the )?(?:[\w-]+ ){{0,3}}?"
+    rf"(?:⟦P\d+⟧['’]s (?:[\w-]+ ){{1,6}}?[\w-]+, )?(?P<O3>⟦P\d+⟧)(?!['’])|"
+    rf"(?P<O2>⟦[OG]\d+⟧) (?:(?!has|have|is|are|was|were|to)[a-z-]+(?<!ed)(?<!ing) ){{0,2}}(?P<n2>{_MANY})\b",
+    re.IGNORECASE,
+)
+# "charged two Iranians for the ransomware attack that crippled ⟦O1⟧"
+_FOR_ATTACK = compile_pattern(
+    r"\b(?:for|with|over|behind|in connection with) (?:the |an? )?(?:{NW}{0,6}?)(?:attack|cyber-?attack|hack|heist|"
+    r"breach|theft)s? (?:on|against|of|from|at|that (?:hit|hobbled|crippled|struck|paraly[sz]ed|shut down)) "
+    r"(?:the )?{NW}{0,4}?{V:O}"
+)
+_COUNTED_AS = {
+    "leaders": "leads",
+    "associates": "associate_of",
+    "supporters": "supports",
+    "financiers": "supports",
+    "facilitators": "supports",
+    "lieutenants": "acts_for",
+} | dict.fromkeys(_KIN.split("|"), "family_of")
+# "designated two men linked to ⟦P1⟧": of persons only, what else is said of firms is told where they are named
+_COUNTED_LINKED = re.compile(
+    r"\b(?:individuals?|persons?|people|men|women|nationals|traffickers|businessmen|associates|members)(?: in ⟦C\d+⟧)? "
+    r"(?:(?:closely )?(?:linked|tied|connected) to|(?:closely )?associated with) (?:the )?(?:[a-z-]+ ){0,6}?"
+    r"(?P<O>⟦[PG]\d+⟧)(?!['’-])",
+)
+# "six individuals working for or on behalf of ⟦G1⟧"
+_COUNTED_FOR = re.compile(
+    r"\b(?:individuals?|persons?|people|men|women|nationals) (?:who (?:are |were )?)?(?:work|act)(?:ing|ed|s)? "
+    r"(?:for|on behalf of|for (?:and/?)?or on behalf of|for and on behalf of) (?:the )?(?:[a-z-]+ ){0,4}?"
+    r"(?P<O>⟦[PGO]\d+⟧)(?!['’-])",
+)
+_NUMBER = re.compile(
+    r"\b(?:the following|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[a-z-]+,? ){0,3}$",
+    re.IGNORECASE,
+)
+# "⟦G1⟧ leaders and financial facilitators"
+_AND_OTHERS = re.compile(rf"(?:,| and|, and) (?:[a-z-]+ )?(?:{_MANY})\b")
+_INCLUDED = re.compile(r"\bincluding (?:[a-z-]+ ){0,3}$")  # "⟦P1⟧ and three others, including two officers of"
+
+
+def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause, str]]:
+    """Yield what a bare sentence says of those it counts: a row, and the words that hold its objects.
+
+    `numbered` takes, of those who belong somewhere, only the words that begin with the number itself.
+    """
+    for match in _COUNTED.finditer(bare):
+        before = bare[: match.start()]
+        if _INCLUDED.search(before) or (numbered and not _NUMBER.search(before)):
+            continue
+        kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
+        if kind == "leads" and _AND_OTHERS.match(bare, match.end()):
+            kind = "member_of"  # which of them lead is not said
+        yield _row("counted-members", kind, "PG", "POG"), match["O"] or match["O2"] or match["O3"]
+    for match in _COUNTED_LINKED.finditer(bare):
+        yield _row("counted-linked", "associate_of", "P", "PG"), match["O"]
+    for match in _COUNTED_FOR.finditer(bare):
+        yield _row("counted-agents", "acts_for", "P", "POG"), match["O"]
+    for match in _FOR_ATTACK.finditer(bare):
+        yield _row("counted-attackers", "attacked", "PG", "OG"), match["V"]
+
+
+def _row(key: str, kind: str, subject: str, other: str) -> Clause:
+    return Clause(key=key, type=kind, pattern="", subject=subject, object=other, confidence=0.75)

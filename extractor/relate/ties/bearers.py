@@ -1,0 +1,215 @@
+"""Read who bears a relational noun that stands before him: "director Y", "director, the retired colonel Y".
+
+NOUN Y · NOUN, Y · NOUN: Y and Z · NOUNs, including Y · NOUN in ⟦C0⟧, Y · NOUN, retired colonel Y
+"""
+
+from __future__ import annotations
+
+from extractor.relate.sentence.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
+from extractor.relate.sentence.vocabulary import words
+
+_BESIDE = (
+    [",", "as", "well"],
+    ["as", "well"],
+    ["along", "with"],
+    ["together", "with"],
+)  # "its subsidiaries, as well as"
+VERBS = words("is are was were be been being has have had will would said says includes include included")
+# Words that cannot stand inside the noun phrase of a relational noun.
+# what ends the words between a noun and what it is of: verbs, clauses, those whom somebody opposes
+RIGHT_STOP = VERBS | words(
+    "who which that pursuant because after before while including opposed opposing hostile fighting affiliated aligned "
+    "allied linked tied loyal connected operating murder assassination killing kidnapping bombing — – : ; . “ ”"
+)
+LEFT_STOP = (
+    PREPOSITIONS
+    | VERBS
+    | words(
+        "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose "
+        "also designated sanctioned targeted indicted arrested charged named identified announced convicted seized "
+        "added"
+    )
+)
+
+
+def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
+    """Return the holder that follows: "NOUN Y", "NOUN, Y", "NOUNs: Y and Z", "NOUNs, including Y"."""
+    if reading.lower[i : i + 3] in _BESIDE or reading.lower[i + 1 : i + 3] in _BESIDE[1:]:
+        return None
+    k = i = _past_board(reading, i)
+    while (
+        k < len(reading.words)
+        and k - i < 3
+        and reading.lower[k] in {",", ":", "named", "called", "—", "–", "including", "namely"}
+    ):
+        k += 1
+    if reading.lower[k : k + 2] in (["identified", "as"], ["known", "as"]):
+        k += 2
+    if reading.lower[k : k + 2] == ["such", "as"]:
+        k += 2
+    if plural:
+        k = past_include(reading, _past_instances(reading, k))
+    limit = k + 3
+    while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in LEFT_STOP:
+        k += 1  # "the commander of X, Senior-General Y"
+    k = _past_post(reading, i, _past_rank(reading, i, k))
+    if (
+        k == i
+        and reading.lower[k : k + 1] == ["the"]
+        and reading.words[k + 1 : k + 2]
+        and reading.words[k + 1][1] in "OG"
+    ):
+        k += 1  # "⟦G1⟧'s close ally the ⟦G2⟧"
+    phrase = reading.list_starting(k, stop_at_clause=False)
+    if phrase is None:
+        return None
+    if not plural and len(phrase.actors) > 1:
+        return Phrase(phrase.start, phrase.start + 1, reading.actors(phrase.start, phrase.start + 1))
+    return phrase
+
+
+def _past_board(reading: Reading, i: int) -> int:
+    """Return the word after "(chairman) of the board of directors", else i."""
+    for tail in ("of the board of directors", "of the board", "of the supervisory board"):
+        if " ".join(reading.lower[i : i + tail.count(" ") + 1]) == tail:
+            return i + tail.count(" ") + 1
+    return i
+
+
+def _past_rank(reading: Reading, i: int, k: int) -> int:
+    """Return the person after the words that rank him: ", retired colonel ⟦P1⟧", ", a man known as ⟦P1⟧"; else k."""
+    if k == i or reading.lower[k - 1] not in {",", "—", "–"}:
+        return k
+    for j in range(k, min(k + 5, len(reading.words))):
+        if reading.words[j].startswith("⟦P"):
+            return j
+        word = reading.lower[j]
+        if (
+            not word[0].isalpha()
+            or word.endswith("ing")
+            or (word in LEFT_STOP and word not in {"a", "an", "the", "as"})
+        ):
+            return k
+    return k
+
+
+_KIN = words("brother sister son daughter wife husband father mother cousin nephew uncle half-brother brother-in-law")
+
+
+def _past_post(reading: Reading, i: int, k: int) -> int:
+    """Return the person behind his post at a body: "(brother), ⟦G1⟧ Deputy Commander ⟦P2⟧", else k."""
+    if i and k < len(reading.words) and reading.lower[i - 1] in _KIN and reading.words[k].startswith(("⟦O", "⟦G")):
+        person = reading.past_title(k + 1, roles=True)
+        return person if person > k + 1 else k
+    return k
+
+
+def past_place(reading: Reading, i: int) -> int:
+    """Return the word after the comma in "(counsel) at ⟦O1⟧, ⟦P2⟧", "(lawyer) in ⟦C1⟧, ⟦P2⟧", else i."""
+    if reading.lower[i : i + 1] and reading.lower[i] in {"at", "in", "from", "for"}:
+        for j in range(i + 1, min(i + 5, len(reading.words) - 1)):
+            if reading.lower[j] == ",":
+                return j if reading.words[j + 1].startswith("⟦P") else i
+            if reading.words[j].startswith("⟦P"):
+                return i
+    return i
+
+
+def past_second(reading: Reading, i: int) -> int:
+    """Return the person in "(wife) and co-defendant ⟦P2⟧", "(brother) and business partner, ⟦P2⟧", else i."""
+    k = i + 1
+    while k < min(i + 4, len(reading.words)) and reading.words[k].islower() and reading.is_nominal(k):
+        k += 1
+    k += reading.lower[k : k + 1] == [","]
+    person = reading.words[k : k + 1] and reading.words[k].startswith("⟦P")
+    return k if person and k > i + 1 and reading.lower[i] == "and" else i
+
+
+def past_include(reading: Reading, k: int) -> int:
+    """Return the word after "(members) designated today include", else k."""
+    for j in range(k, min(k + 6, len(reading.words))):
+        if reading.lower[j] in {"include", "includes", "included", "are", "were"}:
+            return j + 1
+        if reading.is_name[j] or not (
+            reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ed") or reading.lower[j] == "today"
+        ):
+            return k
+    return k
+
+
+def _past_instances(reading: Reading, k: int) -> int:
+    """Return the word after "(commanders) involved in smuggling such as", "(firms) in ⟦C1⟧, including", else k."""
+    for j in range(k, min(k + 12, len(reading.words))):
+        if reading.lower[j] in {"including", "namely"} or reading.lower[j - 1 : j + 1] == ["such", "as"]:
+            return j + 1
+        if reading.words[j].startswith(("⟦C", "⟦D")) or (
+            reading.lower[j] == "," and reading.lower[j + 1 : j + 2] == ["including"]
+        ):
+            continue
+        if (
+            reading.is_name[j]
+            or not reading.lower[j][0].isalpha()
+            or reading.lower[j] in VERBS | {"who", "which", "that"}
+        ):
+            return k
+    return k
+
+
+_CLERKS = words("paralegal paralegals specialist specialists legal assistant assistants")  # "and paralegals ⟦P2⟧"
+
+
+def next_title(reading: Reading, k: int) -> int:
+    """Return the word after "and Trial Attorney" where a person follows, else k."""
+    j = k
+    while j < len(reading.words) and reading.lower[j] in {",", "and", "&"}:
+        j += 1
+    limit = j + 7
+    while j < min(limit, len(reading.words)) and (
+        reading.words[j][0].isupper()
+        or reading.words[j].startswith("⟦C")
+        or reading.lower[j] in {"former", "in", "acting"} | _CLERKS
+    ):
+        j += 1
+    return j if j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9 else k
+
+
+_HONOURS = words("the former late then deceased now-deceased")
+
+
+def past_honours(reading: Reading, k: int) -> int:
+    """Return the person after "(the son of) the late ⟦C0⟧ President" at word k, else k."""
+    while k < len(reading.words) and (reading.lower[k] in _HONOURS or reading.words[k].startswith(("⟦C", "⟦N"))):
+        k += 1 + (reading.lower[k + 1 : k + 2] in (["'s"], ["’s"]))
+    return reading.past_title(k, roles=False)
+
+
+def to_statesman(reading: Reading, k: int) -> int:
+    """Return the person after "(an adviser) to Vice President" where k is "to", else the word after k."""
+    first = past_honours(reading, k + 1) if reading.lower[k] in {"to", "for", "of"} else k + 1
+    return first if reading.words[first : first + 1] and reading.words[first].startswith("⟦P") else k + 1
+
+
+def read_behind(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
+    """Return who bears a noun that ends before word i: next to it, or behind a title; several bear a plural."""
+    holder = read_bearer(reading, i, plural=plural) or read_bearer(reading, next_title(reading, i), plural=False)
+    if holder and plural and reading.lower[i] == "," and _opens_clause(reading, holder):
+        return None  # "Alongside ⟦P1⟧'s aides, ⟦P2⟧ has been"
+    return holder
+
+
+def _opens_clause(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether one name behind a plural is no instance of it: a person, or whose something is told of."""
+    owner = not POSSESSIVE.isdisjoint(reading.lower[phrase.end : phrase.end + 1])
+    return len(phrase.actors) == 1 and (owner or reading.words[phrase.start][1:2] == "P")
+
+
+def past_kin(reading: Reading, k: int) -> int:
+    """Return the name after "his cousin," at word k ("⟦P1⟧'s lieutenant was his cousin, ⟦P2⟧"), else k."""
+    owned = reading.lower[k + 1 : k + 2] and reading.is_name[k] and reading.lower[k + 1] in POSSESSIVE
+    if owned or (reading.lower[k : k + 1] and reading.lower[k] in {"his", "her", "their", "its"}):
+        for j in range(k + 1 + bool(owned), min(k + 6, len(reading.words))):
+            if reading.is_name[j]:
+                return j
+            if not (reading.is_nominal(j) or reading.lower[j] == ","):
+                break
+    return k

@@ -1,0 +1,175 @@
+"""Read which body is part of which from how they are strung together.
+
+the Department's ⟦O2⟧ · Special Agent in Charge Y of the ⟦O1⟧, ⟦O2⟧, ⟦O3⟧ · ⟦O1⟧, including ⟦O2⟧
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractor.relate.sentence.cast import Cast
+from extractor.relate.sentence.mask import spans_between
+from extractor.relate.ties.relations import Claim
+from extractor.types import Actor, Annotation, Evidence, Sentence, Span
+
+_UNIT = re.compile(
+    r"\b(?:Division|Section|Unit|Branch|Team|Field Office|District Office|Regional Office|Task Force|Bureau|"
+    r"Directorate|Department|Squad|Center|Centre|Office|Service|Investigations?|Agency|Group)\b"
+)
+# what a body has in many towns: "Washington Division, U.S. Postal Inspection Service" goes from the part to the whole
+_OFFICE = re.compile(r"\b(?:(?:Field|Resident|District|Regional) (?:Office|Division|Agency)|Division)$")
+_FIELD = re.compile(
+    r"^[A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:D\.C\. )?(?:Field|Resident|District|Regional) (?:Office|Division|Agency)$"
+)
+# … what is never a body of its own
+_SUBUNIT = re.compile(
+    r"^(?:Office of (?:the )?(?:Inspector General|Investigations|Professional Responsibility)|Criminal Investigati\w+|"
+    r"Directorate for|Criminal Police Directorate|Cyber Field Office|Unit \d+|"
+    r"(?:Cyber ?[Cc]rimes?|Special (?:Victims|Investigations?|Services|Operations)|Major Crimes?|Narcotics|Gangs?|"
+    r"Homicide|Internet Crimes Against Children|Digital Forensics?|Computer Crimes?|Organi[sz]ed Crime|Violent Crimes?|"
+    r"High[- ]Tech(?:nology)? Crimes?)(?: [A-Z]\w+){0,3} (?:Unit|Section|Division|Bureau|Squad|Team)$)"
+)
+# "⟦O1⟧'s Criminal Division, Office of International Affairs"
+_IN_DIVISION = re.compile(
+    r"^(?:Office of International Affairs|Office of Enforcement Operations|(?:[A-Z]\w+ ){1,6}Section)$"
+)
+_DIVISION = re.compile(r"^(?:Criminal|National Security|Civil|Antitrust|Tax|Civil Rights) Division$")
+_TITLE = re.compile(
+    r"(?i)\b(?:agent|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b"
+)
+_NOMINAL = re.compile(
+    r"\b[Tt]he\s(?P<noun>[Dd]epartment|[Oo]ffice|[Ss]ection|[Dd]ivision|[Bb]ureau|[Aa]gency|[Ss]ervice)['’]s\s$"
+)
+# what may stand between a title and the first body: "Y of the", no verb as in "Attorney Y thanked the ⟦O1⟧, ⟦O2⟧"
+_LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van|von|bin|al|[A-Z][\w’'.-]*)\b)*")
+_OF_WHOLE = re.compile(r" of (?:the )?([A-Z][^()]*)$")
+_ORGAN_OF = re.compile(r" (?:(?:Central|Military|Political|Control) )*(?:Committee|Commission|(?<=Political )Bureau)\b")
+# "Y, ⟦O1⟧, Acting Special Agent in Charge, ⟦O2⟧": his title between the agency and his office
+_TITLE_BETWEEN = re.compile(
+    r"(?:\s\([^()]{1,20}\))?,\s(?:(?:Acting|Assistant|Deputy)\s)*(?:Special\s)?(?:Agent|Inspector)s?"
+    r"[ -][Ii]n[ -][Cc]harge,\s"
+)
+_LEAST = 3  # letters of the name of a body
+_REACH = 140  # characters between a title and the chain of bodies under it
+
+
+def read_bodies(annotation: Annotation, cast: Cast, own: str) -> Iterator[Claim]:
+    """Yield the parts of bodies; `own` is the department that publishes the document."""
+    text = annotation.article.text
+    for sentence in annotation.sentences:
+        if sentence.section != "body":
+            continue
+        spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor"]
+        for span in spans:
+            begin = max(sentence.start, span.start - 24)
+            match = _NOMINAL.search(text, begin, span.start)
+            whole = _nominal(annotation, match["noun"], own) if match else ""
+            if match and whole and whole != span.key and _is_body(cast, span):
+                yield _claim(text, span.key, whole, (match.start(), span.end), "nominal-part")
+        yield from _strung(text, sentence, spans, cast)
+    yield from _named_after(annotation)
+
+
+def _named_after(annotation: Annotation) -> Iterator[Claim]:
+    """Yield the organs whose own names tell of which body they are: "⟦O1⟧ Political Bureau", "Centre of the ⟦O1⟧"."""
+    bodies = [actor for actor in annotation.actors if actor.type == "organization" and actor.mentions]
+    whole = {name: actor.id for actor in bodies for name in (actor.name, *actor.aliases) if len(name) >= _LEAST}
+    for actor in bodies:
+        for name in (actor.name, *actor.aliases):
+            match = _OF_WHOLE.search(name)
+            found = whole.get(match[1], "") if match else ""
+            heads = [] if found else [m.start() for m in re.finditer(" ", name) if _ORGAN_OF.match(name, m.start())]
+            found = found or next((whole[name[:n]] for n in heads if name[:n] in whole), "")
+            if found and found != actor.id:
+                first = actor.mentions[0]
+                at = (first.start, first.end)
+                yield _claim(annotation.article.text, actor.id, found, at, "own-name-part")
+                break
+
+
+def _is_body(cast: Cast, span: Span) -> bool:
+    return cast.types.get(span.key) == "organization"
+
+
+def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Iterator[Claim]:
+    for left, right in pairwise(spans):
+        if left.key == right.key or not (_is_body(cast, left) and _is_body(cast, right)):
+            continue
+        gap, name = text[left.end : right.start].removeprefix(")"), cast.names[right.key]
+        listed = re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) is not None
+        if listed and (chain := _chained(text, sentence, spans, cast, (left, right))):
+            yield chain
+        elif _TITLE_BETWEEN.fullmatch(gap) and _is_town_office(name, cast.names[left.key]):
+            yield _claim(text, right.key, left.key, (left.start, right.end), "chain-part")
+        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
+            yield _claim(text, right.key, left.key, (left.start, right.end), "dash-part")
+        elif (
+            listed
+            and cast.is_public(left.key)
+            and (
+                _SUBUNIT.search(name)
+                or _is_town_office(name, cast.names[left.key])
+                or (_DIVISION.search(cast.names[left.key]) and _IN_DIVISION.search(name))
+            )
+        ):
+            if not re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start]):
+                yield _claim(text, right.key, left.key, (left.start, right.end), "comma-part")
+        elif (
+            re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap)
+            and cast.is_public(left.key)
+            and cast.is_public(right.key)
+        ):
+            yield _claim(text, right.key, left.key, (left.start, right.end), "including-part")
+
+
+def _chained(text: str, sentence: Sentence, spans: list[Span], cast: Cast, pair: tuple[Span, Span]) -> Claim | None:
+    """Return which of two bodies behind a title is part of the other: "Agent in Charge Y of the ⟦O1⟧, ⟦O2⟧."."""
+    left, right = pair
+    if not _UNIT.search(text[right.start : right.end]):
+        return None
+    spelt = (s.start for s in spans if s.key == left.key and text[s.end : left.start] == " (")  # "⟦O1⟧ (⟦O1⟧), ⟦O2⟧"
+    first = next(spelt, left.start)
+    before = text[max(sentence.start, first - _REACH) : first]
+    titles = list(_TITLE.finditer(before))
+    of_left, of_right = (_OFFICE.search(cast.names[span.key]) is not None for span in pair)
+    if not titles or not _LEADS_ON.fullmatch(before, titles[-1].end()) or not _closes(text, right.end):
+        return None
+    if of_left and of_right:
+        return None
+    part, body = (left.key, right.key) if of_left else (right.key, left.key)
+    return _claim(text, part, body, (left.start, right.end), "chain-part")
+
+
+def _is_town_office(name: str, of: str) -> bool:
+    """Tell whether a name is that of an office in a town, which is no body without the one before it."""
+    return re.match(r"[A-Z]+ ", name) is None and _FIELD.search(name) is not None and not _OFFICE.search(of)
+
+
+def _closes(text: str, end: int) -> bool:
+    """Tell whether what follows a body ends its chain or goes on with one more member of it."""
+    return (
+        re.match(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated)\b|\s*$)", text[end : end + 40])
+        is not None
+    )
+
+
+def _nominal(annotation: Annotation, word: str, own: str) -> str:
+    """Return which body "the Department's", "the Office's" right before a name means."""
+    noun = word.casefold()
+    fitting = [a for a in annotation.actors if a.type == "organization" and _is_called(a, noun)]
+    if noun == "office" and re.search(r"\b(?:U\.S\.|United States) Attorney\b", annotation.article.text):
+        fitting = [a for a in fitting if re.search(r"Attorneys?['’]s? Office", a.name)]  # a prosecutor's own
+    if noun == "department" and any(a.id == own for a in fitting):
+        return own
+    return fitting[0].id if len(fitting) == 1 else ""
+
+
+def _is_called(actor: Actor, noun: str) -> bool:
+    return any(re.split(r" (?:for|of) ", name.casefold())[0].endswith(noun) for name in (actor.name, *actor.aliases))
+
+
+def _claim(text: str, part: str, whole: str, at: tuple[int, int], row: str) -> Claim:
+    start, end = at
+    return Claim("part_of", part, whole, Evidence(start=start, end=end, quote=text[start:end]), f"grammar:{row}", 0.8)

@@ -1,0 +1,83 @@
+"""Find who is tried together: a co-defendant with the one the release is about, all of several with each other.
+
+Orsa Kellim, 34, of Tresa, was sentenced today. … Co-defendant Bren Tavik, 29, pleaded guilty in May.
+Eight co-conspirators have pleaded guilty so far, including Bren Tavik. · All three men are charged with conspiracy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from extractor.relate.sentence.defendants import defendants
+from extractor.relate.sentence.mask import spans_between
+from extractor.relate.ties.relations import Claim
+from extractor.types import Annotation, Evidence, Sentence, Span
+
+_CALLED = re.compile(
+    r"(?:^|[.;:,—–]\s|\b(?i:and|with|by|that|as|against|to|while|an?|his|her)\s)(?:(?:his|her|the|two|three|four|an?|another)\s)?"
+    r"(?:(?:the|other|former|second|third|fourth|fifth|charged|alleged|indicted)\s)?"
+    r"[Cc]o-?(?:defendant|conspirator)s?,?\s(?:[A-Z][a-z]+\s)?$"
+)
+_NEXT = re.compile(r"(?:,\s(?:aged?\s)?\d\d)?(?:,\s(?:both\s)?of\s[A-Z][\w .]{2,30}?)?,?\s?(?:,|\band|,\sand)\s")
+_SOME = re.compile(
+    r"\b[Cc]o-?(?:defendant|conspirator)s\b[^.;]{0,40}?\b(?:pleaded|pled|sentenced|convicted|charged|arrested|indicted)\b"
+    r"[^.;]{0,40}, including $"
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_ALL = re.compile(
+    r"\b(?:All|Both)(?: of)?(?: the)? (?:(?P<number>[a-z]+|\d+) )?"
+    r"(?:men|women|defendants|individuals|persons|people|suspects)"
+    r"(?: (?:named|charged) in the (?:indictment|complaint))? (?:are|were|have been|has been|face|pleaded|pled)\b"
+    r"[^.;]{0,40}? conspir(?:acy|ing)\b"
+)
+_HELD = 0.75
+
+
+def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
+    """Yield the association of a co-defendant with the only person who is tried by then."""
+    text = annotation.article.text
+    persons = {actor.id for actor in annotation.actors if actor.type == "person"}
+    tried = defendants(annotation)
+    for sentence in annotation.sentences:
+        if sentence.section != "body":
+            continue
+        yield from _all_together(text, sentence, tried)
+        spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.key in persons]
+        found = _called(text, sentence, spans)
+        before = [actor for actor, evidence in tried.items() if evidence.start < sentence.start and actor not in found]
+        if not found or len(before) != 1:
+            continue
+        for actor in found:
+            yield _associates(text, sentence, actor, before[0])
+
+
+def _associates(text: str, sentence: Sentence, one: str, other: str) -> Claim:
+    evidence = Evidence(start=sentence.start, end=sentence.end, quote=text[sentence.start : sentence.end])
+    return Claim("associate_of", one, other, evidence, "grammar:co-defendant", _HELD)
+
+
+def _all_together(text: str, sentence: Sentence, tried: Mapping[str, Evidence]) -> Iterator[Claim]:
+    """Yield that all are associates who are tried, where a sentence charges just as many with a conspiracy."""
+    match = _ALL.search(text, sentence.start, sentence.end)
+    if match is None or not 1 < len(tried) <= max(_NUMBERS.values()):
+        return
+    number = 2 if match.group().startswith("Both") else _NUMBERS.get(match["number"] or "", 0)
+    if number == len(tried) or (not match["number"] and number == 0):
+        for one, other in combinations(tried, 2):
+            yield _associates(text, sentence, one, other)
+
+
+def _called(text: str, sentence: Sentence, spans: list[Span]) -> list[str]:
+    """Return the persons called co-defendants by a sentence that names nobody before them."""
+    start = text[sentence.start : spans[0].start] if spans else ""
+    if not (_CALLED.search(start) or _SOME.search(start)):
+        return []
+    several = _SOME.search(start) or re.search(r"s,?\s(?:[A-Z][a-z]+\s)?$", start)
+    found = [spans[0]]
+    for span in spans[1:]:
+        if not several or not _NEXT.fullmatch(text, found[-1].end, span.start):
+            break
+        found.append(span)
+    return list(dict.fromkeys(span.key for span in found))

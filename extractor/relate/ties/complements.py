@@ -1,0 +1,268 @@
+"""Read what a relational noun is of: the last of a chain of bodies, the person behind a title.
+
+of the ⟦O1⟧'s ⟦O2⟧            ⟦O2⟧
+of ⟦O1⟧, ⟦O2⟧, ⟦O3⟧           ⟦O3⟧, each inside the one before
+of ⟦O1⟧ Chairman ⟦P2⟧         ⟦P2⟧, where the noun is one of kinship
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.vocabulary import COPULAS, words
+from extractor.relate.ties.bearers import next_title
+
+# Whom a body's name in front only qualifies: "a ⟦G1⟧ facilitator".
+_MEN = words("facilitator financier operative member official leader commander trafficker smuggler")
+_MEN |= {f"{man}s" for man in _MEN}
+
+_OF_OTHERS = words("front shell cover subsidiary")
+_FIRMS = _OF_OTHERS | words("company companies firm firms subsidiaries")
+_FIRM = 4  # words of "⟦G1⟧ front company"
+
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_ADJECTIVE = re.compile(
+    r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-|^(?:hack|traffick|launder|smuggl)ing$"
+)
+_NAMING = words("called named dubbed as")
+_STOP = COPULAS | words(
+    "who which that pursuant because after before while including has have had will said says — – : ; ."
+)
+
+
+def read_body(reading: Reading, k: int) -> Phrase | None:
+    """Return the last of "the X's Y's Z" or of "X, Y Division, Z Office", or the list that begins there."""
+    while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both", "his", "her", "their", "its"}:
+        k += 1
+    k = _past_naming(reading, _past_capitals(reading, _past_adjectives(reading, k)))
+    while (
+        k + 2 < len(reading.words)
+        and reading.is_name[k]
+        and reading.lower[k + 1] in POSSESSIVE
+        and reading.is_name[k + 2]
+    ):
+        k += 2
+    while k + 1 < len(reading.words) and is_body(reading, k) and is_body(reading, k + 1):
+        k += 1
+    if k + 1 < len(reading.words) and reading.is_name[k] and reading.lower[k + 1] in {"regime", "government", "rule"}:
+        return None  # "Governor of ⟦C0⟧ under the ⟦G1⟧ regime"
+    return reading.list_starting(k)
+
+
+def read_last_body(reading: Reading, k: int) -> Phrase | None:
+    """Return the body at word k, or the innermost of "⟦O1⟧, ⟦O2⟧ Field Office"."""
+    of = read_body(reading, k)
+    return None if of is None else last_of_chain(reading, of)
+
+
+def _past_naming(reading: Reading, k: int) -> int:
+    """Return the body after "hacking group widely known as", "crew called" at word k, else k."""
+    for j in range(k, min(k + 9, len(reading.words) - 1)):
+        word = reading.lower[j]
+        if word in _NAMING and (word != "as" or reading.lower[j - 1] == "known"):
+            return j + 1 if is_body(reading, j + 1) and j > k else k
+        if word in _STOP or word in {",", "that", "to", "for", "and"} or not reading.words[j].islower():
+            return k
+    return k
+
+
+def _past_capitals(reading: Reading, k: int) -> int:
+    """Return the body that the name of a larger one, of which nothing else is known, stands before at word k, else k.
+
+    "Harbour Criminal Investigation's ⟦O1⟧", "Harbour Post Inspection Service ⟦O1⟧".
+    """
+    for j in range(k, min(k + 8, len(reading.words))):
+        if reading.is_name[j] and not reading.words[j].startswith("⟦C"):
+            return j if j > k + 1 and is_body(reading, j) else k
+        if not (reading.words[j][0].isupper() or reading.lower[j] in POSSESSIVE or reading.words[j][0] in "⟦.–"):
+            return k
+    return k
+
+
+def _past_adjectives(reading: Reading, k: int) -> int:
+    """Return the name that adjectives at word k stand before ("the outlawed ⟦G1⟧"), else k."""
+    for j in range(k, min(k + 4, len(reading.words))):
+        if reading.is_name[j]:
+            return j
+        is_adjective = (
+            _ADJECTIVE.search(reading.lower[j]) or _ORDINAL.fullmatch(reading.lower[j]) or reading.is_nominal(j)
+        )
+        if not (reading.words[j].islower() and is_adjective):
+            return k
+    return k
+
+
+def is_body(reading: Reading, k: int) -> bool:
+    """Tell whether word k names a body."""
+    return reading.words[k].startswith(("⟦O", "⟦G"))
+
+
+def last_of_chain(reading: Reading, of: Phrase) -> Phrase:
+    """Return the last body of "X, Y Division, Z Field Office", which are one inside the other."""
+    last = of.end - 1
+    if last - of.start > 1 and reading.lower[last - 1] == "and" and next_title(reading, of.end) > of.end:
+        # "head of ⟦O1⟧, and ⟦O2⟧ Special Agent in Charge ⟦P3⟧": the second is only in his title
+        end = last - 2 if reading.lower[last - 2] == "," else last - 1
+        of = reading.phrase(of.start, end)
+    between = [reading.lower[k] for k in range(of.start, of.end) if not reading.is_name[k]]
+    if (
+        between
+        and set(between) == {","}
+        and all(is_body(reading, k) for k in range(of.start, of.end) if reading.is_name[k])
+    ):
+        return Phrase(of.end - 1, of.end, reading.actors(of.end - 1, of.end))
+    persons = next((k for k in range(of.start, of.end) if reading.words[k].startswith("⟦P")), None)
+    if persons is not None and persons > of.start:
+        end = persons - 1
+        for k in range(of.start + 1, end):
+            # "head of ⟦O1⟧; Chief ⟦P2⟧ …", ", and Special Agent ⟦P2⟧": the next of a list
+            if reading.lower[k] == ";" or reading.lower[k : k + 2] == [",", "and"]:
+                end = k
+                break
+        while end - 1 > of.start and not reading.is_name[end - 1]:
+            end -= 1
+        return last_of_chain(reading, Phrase(of.start, end, reading.actors(of.start, end)))
+    return of
+
+
+def read_person(reading: Reading, of: Phrase) -> Phrase | None:
+    """Return the person whom a title after "wife of" leads to: "of X Chairman Y", "of the head of X, Y"."""
+    for k in range(of.start, min(of.start + 9, len(reading.words))):
+        if reading.words[k].startswith("⟦P"):
+            return reading.list_starting(k)
+        if reading.lower[k] in _STOP:
+            return None
+    return None
+
+
+def read_titled(reading: Reading, k: int) -> Phrase | None:
+    """Return the person whom the words from k on, which follow a body, give a title: "(⟦G1⟧) cartel leader ⟦P2⟧"."""
+    for j in range(k, min(k + 5, len(reading.words)) if is_body(reading, k - 1) else k):
+        if reading.words[j].startswith("⟦P"):
+            return reading.list_starting(j) if j > k else None
+        if reading.is_name[j] or not reading.is_nominal(j):
+            return None
+    return None
+
+
+def crosses_title(reading: Reading, holder: Phrase) -> bool:
+    """Tell whether a list holds a title: "Assistant U.S. Attorney Y and Trial Attorney Z of X"; only Z is of X."""
+    return any(
+        reading.words[k][0].isupper() and reading.lower[k] not in {"and", ","} for k in range(holder.start, holder.end)
+    )
+
+
+def read_chain(reading: Reading, i: int) -> Phrase | None:
+    """Return the bodies at word i up to what goes on with others: "Chief, X, Y; and Z Chief …"."""
+    phrase = reading.list_starting(i)
+    if phrase is None:
+        return None
+    end = next((k for k in range(phrase.start, phrase.end) if reading.lower[k] in {";", "and"}), phrase.end)
+    return reading.phrase(phrase.start, end)
+
+
+_PART = 7  # words of "of the Velkurian parliamentary delegation at"
+_PARTS = words(
+    "delegation unit department section team group division desk laboratory detachment faction service office"
+)
+
+
+_PARTS_OF = words("delegation unit department section division desk laboratory detachment committee commission wing")
+
+
+def closes_with_body(reading: Reading, row: str, k: int) -> bool:
+    """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X.", "said Chief Y, X."."""
+    after = reading.lower[k + 2 : k + 3] or ["."]
+    close = after[0] in {",", ";", ".", "”", "said", "stated", "made", "announced"}
+    one = row == "in-charge-of" or (row == "head-of" and after[0] in {".", "”", "said", "stated"})
+    return one and reading.lower[k : k + 1] == [","] and is_body(reading, k + 1) and close
+
+
+def leads_part(reading: Reading, i: int) -> bool:
+    """Tell whether the noun at word i heads a part without a name.
+
+    "head of the ⟦N1⟧ delegation at ⟦O2⟧", "chairman of the Commission of the ⟦O1⟧", "⟦G1⟧'s Chief of Operations".
+    """
+    k = i + 1
+    if reading.lower[k : k + 1] != ["of"]:
+        return False
+    owned = not POSSESSIVE.isdisjoint(reading.lower[max(0, i - 2) : i])
+    if owned and k + 1 < len(reading.words) and reading.words[k + 1][0].isupper():
+        return True
+    while k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
+        k += 1
+        if reading.lower[k] in {"at", "within", "inside"}:
+            return reading.lower[k - 1] in _PARTS
+        if reading.lower[k] == "of" and reading.lower[k - 1] in _PARTS_OF:
+            return any(is_body(reading, j) for j in range(k + 1, min(k + 3, len(reading.words))))
+        if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"}:
+            return False
+    return False
+
+
+def first_person(reading: Reading, before: int) -> Phrase | None:
+    """Return whom a sentence is about: its subject, or the first person it names."""
+    subject = reading.main_subject(before)
+    if subject is not None and reading.words[subject.start].startswith("⟦P"):
+        return subject
+    first = next((k for k in range(before) if reading.words[k].startswith("⟦P")), None)
+    return subject if first is None else reading.phrase(first, first + 1)
+
+
+def past_modifier(reading: Reading, i: int) -> int:
+    """Return the person a name at word i only qualifies: "for ⟦G1⟧ leader ⟦P2⟧", else i."""
+    while i < len(reading.words) and not reading.is_name[i]:
+        i += 1
+    if i < len(reading.words) and reading.is_modifier_name(i):
+        linked = reading.lower[i + 1] == "-"  # "⟦G1⟧-linked militia ⟦G2⟧", "⟦G1⟧-linked broker, ⟦P2⟧"
+        for k in range(i + 3 if linked else i + 1, min(i + 8 if linked else i + 6, len(reading.words))):
+            if reading.words[k].startswith("⟦P") or (linked and reading.is_name[k]):
+                return k
+            if linked and reading.lower[k] == "," and reading.is_name[min(k + 1, len(reading.words) - 1)]:
+                return k + 1
+            if reading.is_name[k] or not reading.is_nominal(k):
+                break
+    return i
+
+
+def past_linked(reading: Reading, k: int) -> int:
+    """Return the body after "(director of) ⟦O1⟧-linked company" at word k, else k."""
+    first = k + (reading.lower[k : k + 1] == ["the"])
+    if (owned := past_owner(reading, first)) > first:
+        return owned
+    linked = reading.is_name[first : first + 1] == [True] and reading.lower[first + 1 : first + 2] == ["-"]
+    after = past_modifier(reading, first) if linked else first
+    return after if after > first and reading.words[after][1] in "OG" else k
+
+
+def past_owner(reading: Reading, i: int) -> int:
+    """Return the firm at whose name another only tells whose it is: "⟦G1⟧ front company ⟦O2⟧"; i: the other's word."""
+    if reading.is_name[i : i + 1] != [True] or reading.words[i][1] not in "OG":
+        return i
+    k = i + 1
+    while k < min(i + _FIRM, len(reading.words)) and reading.lower[k] in _FIRMS:
+        k += 1
+    owned = k > i + 1 and k < len(reading.words) and reading.words[k].startswith("⟦O")
+    return k if owned and reading.lower[i + 1] in _OF_OTHERS else i
+
+
+def met(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return whom one works with.
+
+    Of "with a ⟦G1⟧ facilitator" that is nobody who is named, of "with ⟦G1⟧ financier ⟦P2⟧" the person.
+    """
+    of = phrase.end + (reading.lower[phrase.end : phrase.end + 1] in (["drug"], ["senior"], ["cartel"]))
+    if phrase.end - phrase.start != 1 or not _MEN.intersection(reading.lower[of : of + 1]):
+        return phrase
+    person = past_modifier(reading, phrase.start)
+    return reading.list_starting(person) if reading.words[person].startswith("⟦P") else None
+
+
+def further_body(reading: Reading, of: Phrase) -> Phrase | None:
+    """Return what a noun is also of: "member of ⟦O1⟧, as well as of the | ⟦O2⟧"."""
+    k = of.end + (reading.lower[of.end : of.end + 1] == [","])
+    for link in (["as", "well", "as", "of"], ["and", "also", "of"], ["and", "of"]):
+        if reading.lower[k : k + len(link)] == link:
+            return read_last_body(reading, k + len(link))
+    return None

@@ -1,0 +1,83 @@
+"""Tell who does what a clause says where its grammatical subject does not."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.parse import Phrase, Reading
+from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
+
+# firms that are only counted beside a name: "⟦P1⟧ and four entities in ⟦C2⟧ that | act for"
+_AND_MORE = re.compile(
+    r"⟧,? (?:and|as well as|along with|together with) (?:\d+|several|two|three|four|five|six|seven|eight|nine|ten) "
+    r"(?:[\w-]+ ){0,3}?(?:entities|companies|firms|businesses|organi[sz]ations|banks|vessels|ships|tankers)"
+    r"(?: (?:based |located )?(?:in|from) (?:the )?⟦C\d+⟧(?:(?:,| and|, and) (?:the )?⟦C\d+⟧){0,3})?,? "
+    r"(?:that|which) (?:(?:have|had|are|were|has|also) ){0,2}$"
+)
+# "SUP ⟦O1⟧, a body designated in ⟦D2⟧ for | SUP ⟦O3⟧"
+_OF_ANOTHER = re.compile(
+    r"(?:SUP|AFO|OOC|(?:behalf|services|support|assistance) (?:to|for|of))\b[^.;]*⟧, (?:an?|the|another) "
+    r"(?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,80}\b(?:designated|sanctioned|listed|blocked|named)\b"
+    r"(?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,60}?(?:for|because) (?:having )?$"
+)
+_APPOSED = range(3, 7)  # words of ", the armed group"
+_ONE = words("a an the")
+_OF_SEVERAL = words("couple pair duo trio team majority people number rest part all men women both former latter")
+_SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
+
+
+def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
+    """Tell whether a clause tells of somebody without a name, and not of the names in a phrase before it.
+
+    "arrested a dealer wanted for | moving funds to", "⟦P1⟧ and four entities that | act for"
+    """
+    if _is_of_the_counted(reading, phrase, start) or is_reason_of_another(reading, reading.starts[start]):
+        return True
+    if start < 3 or reading.lower[start - 1] not in {"for", "of", "with"} or reading.lower[start - 2] not in _SOUGHT:
+        return False
+    before = start - 3
+    return reading.words[before].isalpha() and reading.words[before].islower() and reading.is_nominal(before)
+
+
+def is_reason_of_another(reading: Reading, end: int, start: int = 0) -> bool:
+    """Tell whether what the bare offset `end` begins is why one was designated whom the reason of an act names."""
+    return _OF_ANOTHER.search(reading.bare.text, start, end) is not None
+
+
+def _is_of_the_counted(reading: Reading, phrase: Phrase, start: int) -> bool:
+    before = phrase.start < start and phrase.end > 0
+    return before and _AND_MORE.search(reading.bare.text, 0, reading.starts[start]) is not None
+
+
+def ship_before(reading: Reading, phrase: Phrase | None, start: int) -> Phrase | None:
+    """Return the ship that does what only ships do: "⟦O1⟧ owns ⟦V2⟧, which has carried oil, including | loading"."""
+    if phrase is not None and phrase.end and reading.words[phrase.end - 1].startswith("⟦V"):
+        return phrase
+    ships = [k for k in range(start) if reading.words[k].startswith("⟦V")]
+    return reading.list_ending(ships[-1]) if ships and len({reading.words[k] for k in ships}) == 1 else phrase
+
+
+def within_item(reading: Reading, phrase: Phrase, start: int) -> Phrase:
+    """Return the names up to the semicolon that ends the item a clause is in: "⟦P1⟧, who | buys from ⟦P2⟧; ⟦P3⟧"."""
+    mark = next((k for k in range(phrase.start, phrase.end) if reading.lower[k] == ";"), None)
+    j = start - 1
+    while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
+        j -= 1
+    told = j > 1 and reading.lower[j] in RELATIVE and reading.lower[j - 1] == "," and reading.is_name[j - 2]
+    return phrase if mark is None or not told else reading.phrase(phrase.start, mark)
+
+
+def is_either(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a list leaves open who of it is meant: "supported the ⟦O1⟧, ⟦O2⟧, or their subordinates"."""
+    after = reading.lower[phrase.end + (reading.lower[phrase.end : phrase.end + 1] == [","]) :][:2]
+    return len(phrase.actors) > 1 and after in (["or", "their"], ["or", "its"])
+
+
+def last_apposed(reading: Reading, phrase: Phrase, start: int) -> Phrase:
+    """Return the last of a list where what stands before a clause tells of one: "⟦G1⟧ and ⟦G2⟧, the gang | led by"."""
+    between = reading.lower[phrase.end : start]
+    if len(phrase.actors) == 1 or len(between) not in _APPOSED or between[0] != "," or between[1] not in _ONE:
+        return phrase
+    noun = start - 1
+    one = all(map(reading.is_nominal, range(phrase.end + 2, start))) and not reading.lower[noun].endswith("s")
+    return reading.phrase(phrase.end - 1, phrase.end) if one and reading.lower[noun] not in _OF_SEVERAL else phrase

@@ -1,0 +1,350 @@
+"""Read the nouns that name a relation: "director of X", "X president Y", "X's wife, Y".
+
+One walk finds every such noun with what it is "of"; another finds its holder. Frames:
+
+    Y is (a|the) NOUN of X · Y, NOUN of X, · NOUN of X, Y · X NOUN Y · X's NOUN, Y ·
+    Y is a X NOUN · NOUN Y of X · as NOUN of X, Y … · NOUN of X. (a fragment about the subject)
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractor.lexicon.grammar import Noun
+from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.vocabulary import COPULAS, words
+from extractor.relate.ties.bearers import (
+    LEFT_STOP,
+    RIGHT_STOP,
+    next_title,
+    past_honours,
+    past_include,
+    past_kin,
+    past_place,
+    past_second,
+    read_bearer,
+    read_behind,
+    to_statesman,
+)
+from extractor.relate.ties.complements import (
+    closes_with_body,
+    crosses_title,
+    first_person,
+    further_body,
+    is_body,
+    last_of_chain,
+    leads_part,
+    past_linked,
+    read_body,
+    read_chain,
+    read_last_body,
+    read_person,
+    read_titled,
+)
+from extractor.relate.ties.sites import Head, NounIndex, Site, serves_person
+
+_DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
+_STANDING = words("acting former deputy assistant interim senior special principal then-acting vice")
+# "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
+_HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local")
+_SOLE = words("general sole former current acting overall")
+_RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
+_OF = words("of for at in within with from to under behind between")
+_LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
+_APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
+_REACH = 18  # words between a noun and what it is of
+_FOUNDERS = words("founder co-founder cofounder creator")  # who need not run it: no relation of their own
+_MUTUAL = frozenset({"associate_of", "family_of"})
+_MUTUAL_NOUNS = words("brothers sisters siblings cousins twins half-brothers spouses brothers-in-law")
+
+
+def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
+    """Return the relational nouns of a sentence with what they are of."""
+    found: list[tuple[int, int, Noun, bool]] = []
+    for i in range(len(reading.words)):
+        hit = None if reading.is_name[i] else index.at(reading.lower, i)
+        if hit is not None:
+            row, first, plural = hit
+            i = max(first, i - (reading.lower[i] in _OF))  # noqa: PLW2901 - "agent for": what it is of stands behind
+            found = [one for one in found if one[0] < first]  # "agent" in "special agent in charge"
+            found.append((i, first, row, plural))
+    sites: list[Site] = []
+    for i, first, row, plural in found:
+        # "Velkur Subsidiary Ltd": a part of a name that was not read, no part of anybody
+        unread = row.type == "part_of" and i and all(reading.words[k][0].isupper() for k in (i - 1, i))
+        if unread or _is_modified(reading, i + 1) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
+            continue
+        start = first
+        while (
+            start > 0
+            and first - start < 6
+            and reading.lower[start - 1] not in LEFT_STOP
+            and not reading.is_name[start - 1]
+            and not reading.words[start - 1].startswith("⟦D")
+        ):
+            start -= 1
+        deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or _is_rank(reading, start, i)
+        head = Head(row, i, start, deputy or leads_part(reading, i), plural)
+        here = [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
+        sites += here
+        sites += [replace(s, of=more, end=more.end) for s in here[-1:] if (more := further_body(reading, s.of))]
+        if not sites or sites[-1].head != i:
+            sites += _without_of(reading, head, _last_owner(reading, sites))
+    return sites
+
+
+def _last_owner(reading: Reading, sites: list[Site]) -> Phrase | None:
+    """Return the person whose kin or associates the sentence has begun to list."""
+    owners = [s.of for s in sites if s.row.type in _MUTUAL and s.of.end <= s.head and len(s.of.actors) == 1]
+    return owners[-1] if owners and reading.words[owners[-1].start].startswith("⟦P") else None
+
+
+def _is_rank(reading: Reading, start: int, i: int) -> bool:
+    """Tell whether the noun at word i is a rank held by many: "a local leader", "leaders or officials"."""
+    if reading.lower[i] in {"manager", "managers"}:  # "HR manager", "manager in a department"
+        return (reading.lower[i - 1] not in _SOLE and start < i) or reading.lower[i + 1 : i + 2] in (["in"], ["with"])
+    if reading.lower[i] not in _RANKS:
+        return False
+    low = _before_adjectives(reading, start - 1) if start and reading.is_name[start - 1] else start
+    after = reading.lower[i + 1 : i + 2]
+    return any(word in _HIGH for word in reading.lower[low:i]) or after in (["or"], ["in"], ["within"])
+
+
+def _is_modified(reading: Reading, k: int) -> bool:
+    """Tell whether the noun before word k only modifies it: "chief representative", "subordinate and proxy units"."""
+    k += reading.lower[k - 1 : k + 1] == ["subordinate", "and"]
+    return reading.lower[k : k + 1] not in ([], ["the"]) and not reading.is_name[k] and reading.is_nominal(k)
+
+
+def _before(reading: Reading, head: Head) -> Site | None:
+    """Read "X's NOUN", "X NOUN": what it is of stands before."""
+    j = head.start - 1
+    possessive = j >= 0 and reading.lower[j] in POSSESSIVE
+    if possessive:
+        j -= 1
+    elif j >= 1 and reading.lower[j] in {"his", "her", "its", "their"}:  # "⟦P1⟧ and his brother"
+        j, possessive = _owner(reading, j, head), True
+    elif j >= 1 and reading.lower[j] in {"and", "whose"}:  # "⟦O1⟧, whose director", "⟦O1⟧'s founder and director"
+        j, possessive = _possessor(reading, j), True
+    if j < 0 or not reading.is_name[j] or head.is_listed(reading.words, possessive=possessive):
+        return None
+    low = j
+    while low >= 2 and reading.lower[low - 1] == "/" and reading.is_name[low - 2]:
+        low -= 2
+    of, first = reading.phrase(low, j + 1), low if possessive else _before_adjectives(reading, low)
+    deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
+    advised = reading.lower[low - 1 : low] == ["to"] or reading.lower[max(0, low - 2) : low] == ["to", "the"]
+    # "As adviser to the ⟦O1⟧ chairman, ⟦P2⟧ says" names no chairman
+    opened = advised and reading.lower[0] in {"as", "in"} and reading.lower[head.at + 1 : head.at + 2] == [","]
+    plural = head.plural and reading.lower[max(0, low - 2) : low] != ["one", "of"]
+    holder = None if opened else read_behind(reading, head.at + 1, plural=plural)
+    if holder is None and possessive:
+        beyond = past_second(reading, past_place(reading, head.at + 1))
+        holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
+        holder = holder or _said_to_be(reading, head)
+    return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)
+
+
+def _possessor(reading: Reading, j: int) -> int:
+    """Return the name that "whose" at word j, or the possessive before "founder and" at word j, goes back to."""
+    if reading.lower[j] == "whose":
+        if (phrase := reading.antecedent(j)) is None or not phrase.end:
+            return -1
+        mixed = reading.words[phrase.start][1] != reading.words[phrase.end - 1][1]  # "owned by ⟦P1⟧, and ⟦O2⟧, whose"
+        return phrase.end - 1 if mixed or len(phrase.actors) == 1 else -1
+    for k in range(j - 1, max(0, j - 5), -1):
+        if reading.lower[k] == "whose":  # "whose director and majority owner is"
+            return _possessor(reading, k)
+        if reading.lower[k] in POSSESSIVE:
+            return k - 1 if reading.is_name[k - 1] else -1
+        if not reading.is_nominal(k):
+            return -1
+    return -1
+
+
+def _owner(reading: Reading, j: int, head: Head) -> int:
+    """Return the name that the unresolved "his" at word j goes back to, -1 for none."""
+    if head.row.object == "P" and reading.lower[j] in {"his", "her"}:
+        subject = reading.main_subject(j)
+        if subject is not None and len(subject.actors) == 1 and reading.words[subject.start].startswith("⟦P"):
+            return subject.start
+    k = j - 1
+    while k >= 0 and reading.lower[k] in _LINKS:
+        k -= 1
+    passed = reading.lower[j - 1] in {"through", "via"} and reading.lower[k - 1] == "to"  # "to ⟦O2⟧ through its …"
+    return k if 0 <= k < j - 1 and reading.is_name[k] and not passed else -1
+
+
+def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
+    """Read "X's largest NOUN in … was Y"."""
+    for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
+        if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
+            return reading.list_starting(past_kin(reading, k + 1), stop_at_clause=False)
+        joined = reading.lower[k] == "and" and all(
+            map(reading.is_nominal, range(k + 1, min(k + 3, len(reading.words))))
+        )
+        if reading.is_name[k] or reading.lower[k] in RIGHT_STOP or (reading.lower[k] in {",", "and"} and not joined):
+            return None
+    return None
+
+
+def _before_adjectives(reading: Reading, low: int) -> int:
+    """Return the first word of "former senior ⟦O1⟧ (official)", whose name is at word `low`."""
+    first = low
+    while (
+        first > 0
+        and low - first < 4
+        and (
+            reading.lower[first - 1] in _STANDING
+            or (reading.words[first - 1].islower() and "-" in reading.words[first - 1].strip("-"))
+            or (
+                reading.words[first - 1].islower()
+                and reading.lower[first - 1] not in LEFT_STOP
+                and reading.is_nominal(first - 1)
+            )
+        )
+    ):
+        first -= 1
+    return first
+
+
+def _titled(reading: Reading, head: Head) -> Site | None:
+    """Read "NOUN Y of X", "NOUN Y and NOUN Z of X": a title, its bearer, the body."""
+    i = head.at
+    if i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.lower[i + 1] in {"and", "&"}:
+        i = next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
+    holder = reading.list_starting(i + 1, stop_at_clause=False)
+    district = _of_district(reading, head)
+    if holder is None or reading.lower[i + 1] in {"the", "a"} or (district and crosses_title(reading, holder)):
+        return None
+    if closes_with_body(reading, head.row.key, holder.start + 1):
+        holder = reading.phrase(holder.start, holder.start + 1)
+    k = holder.end
+    for _ in range(6):
+        if (
+            k < len(reading.words)
+            and reading.lower[k] == ","
+            and reading.lower[k + 1 : k + 2] != ["and"]
+            and reading.lower[k + 1 : k + 2]
+            and reading.lower[k + 1] in _OF
+        ):
+            k += 1
+        if k >= len(reading.words) or reading.lower[k] not in {",", "and", ";"}:
+            break
+        following = next_title(reading, k)
+        if following == k or district:
+            break
+        phrase = reading.list_starting(following, stop_at_clause=False)
+        if phrase is None:
+            break
+        k = phrase.end
+    if k >= len(reading.words) or not (
+        reading.lower[k] in {"of", "for", "from", "with", "at", "in"} or closes_with_body(reading, head.row.key, k)
+    ):
+        return None
+    of = read_last_body(reading, k + 1)
+    return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
+
+
+def _of_district(reading: Reading, head: Head) -> bool:
+    """Tell whether a title is that of a U.S. Attorney or his assistant, who are of no other office."""
+    before = " ".join(reading.words[max(0, head.at - 2) : head.at])
+    federal = before.endswith(("U.S.", "U.S", "U.S .", "States")) or reading.words[head.at - 1].startswith("⟦C")
+    return federal and reading.lower[head.at].startswith("attorney")
+
+
+def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
+    """Read "NOUN (of the board, …) of X", with further nouns between: "chairman and owner of X"."""
+    i, limit = head.at, min(len(reading.words), head.at + 1 + _REACH)
+    k = i + 1
+    if (
+        k + 1 < limit
+        and reading.lower[k] in {",", "–", "—"}
+        and is_body(reading, k + 1)
+        and reading.lower[max(0, head.start - 1) : head.start] in ([","], [";"], [])
+        and head.row.type != "part_of"
+    ):
+        return _made(reading, head, read_chain(reading, k + 1))  # "Y, Chief, X"
+    while k < limit:
+        word = reading.lower[k]
+        if word in RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
+            return None
+        if word in {",", "and"} and not _another(reading, index, k + 1, limit):
+            return None
+        first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
+        # "Permanent Representative to ⟦O1⟧" is another's
+        sent = word == "to" and reading.lower[i].startswith("representative")
+        of = read_body(reading, past_linked(reading, first)) if word in _OF and not sent else None
+        if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
+            if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
+                inner = not any(reading.is_name[of.end + 1 : reading.stop(of.end + 1, of.end + 9)])
+                # "head of ⟦O1⟧'s research department" is one of ⟦O1⟧
+                named = head.row.deputy or head.row.type == "member_of"
+                return _made(reading, replace(head, deputy=True), of) if inner and named else None
+            if head.row.object == "P":
+                of = read_person(reading, of) or of
+            elif serves_person(head.row, reading.lower[i]):  # "fronts for ⟦G1⟧ leader ⟦P2⟧"
+                of = read_titled(reading, of.end) or of
+            return _made(reading, head, of)
+        k += 1
+    return None
+
+
+def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
+    if of is None:
+        return None
+    if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
+        of = last_of_chain(reading, of)
+    holder = _after_of(reading, of, plural=head.plural, first=not any(reading.is_name[: head.start]))
+    if not head.plural and of.end - of.start == _APPOSED and reading.lower[of.start + 1] == ",":
+        # "a lawyer for ⟦P0⟧, ⟦P1⟧, said": the second is the lawyer
+        of, holder = reading.phrase(of.start, of.start + 1), reading.phrase(of.end - 1, of.end)
+    return Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
+
+
+def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
+    """Tell whether another relational noun follows before any name."""
+    for j in range(k, min(limit, k + 8)):
+        if reading.is_name[j] or reading.lower[j] in RIGHT_STOP:
+            break
+        if index.at(reading.lower, j) or reading.lower[j] in _FOUNDERS:
+            return True
+    return False
+
+
+def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phrase | None:
+    """Return the holder in "NOUN of X, Y", "NOUN of X Y", "NOUNs of X, including Y"; `first`: no name is before."""
+    k = of.end
+    if k >= len(reading.words):
+        return None
+    if plural and (beyond := past_include(reading, k)) > k:  # "associates of ⟦P1⟧ designated today include ⟦P2⟧"
+        return reading.list_starting(beyond, stop_at_clause=False)
+    if reading.lower[k] in COPULAS and first:  # "The owner of ⟦O1⟧ is ⟦P2⟧"
+        return reading.list_starting(k + 1, stop_at_clause=False)
+    if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–", "known", "called", "named"}:
+        return read_bearer(reading, k, plural=plural)
+    # "Secretary of X for Terrorism and Financial Intelligence Y"
+    j = k
+    while j < min(k + 9, len(reading.words)) and (
+        reading.words[j][0].isupper() or reading.lower[j] in {"for", "of", "in", "and", "the"}
+    ):
+        j += 1
+    j += j > k and reading.lower[j : j + 1] == [","] and reading.lower[k] == "for"  # "…, Y"
+    return reading.list_starting(j) if j > k and j < len(reading.words) and reading.words[j].startswith("⟦P") else None
+
+
+def _without_of(reading: Reading, head: Head, owner: Phrase | None) -> list[Site]:
+    """Read "two sons, Y and Z" (of whom the sentence is about) and "brothers Y and Z" (of each other).
+
+    `owner` is whose the noun before was: "⟦P1⟧'s wife, …; two sons, …".
+    """
+    holder = read_bearer(reading, head.at + 1, plural=head.plural) if head.row.type in _MUTUAL else None
+    if holder is None:
+        return []
+    mutual = reading.lower[head.at] in _MUTUAL_NOUNS
+    if head.plural and len(holder.actors) > 1 and mutual:
+        return [Site(head.row, head.at, head.start, holder.end, holder, holder, deputy=False, plural=True)]
+    of = owner or first_person(reading, head.start)
+    if of is None or (head.row.type == "family_of" and (owner is None or mutual)):
+        return []
+    return [Site(head.row, head.at, head.start, holder.end, of, holder, deputy=False, plural=head.plural)]

@@ -1,0 +1,246 @@
+"""Read the offices whose title itself names the body: U.S. Attorney, Minister of X, Secretary.
+
+28 U.S.C. § 541 gives every judicial district one United States attorney; the title and the
+district therefore name the office ("U.S. Attorney Y for the District of Z" leads the
+U.S. Attorney's Office for that district, an Assistant U.S. Attorney is a member of it).
+A release of a department uses its own bare titles: "Secretary Y", "Under Secretary Y".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.relate.sentence.mask import spans_between
+from extractor.relate.ties.relations import Claim
+from extractor.types import Actor, Annotation, Evidence, Span
+
+_ATTORNEY = re.compile(
+    r"\b(?P<staff>(?:(?:Special )?Assistant|Deputy|First Assistant) )?(?:Acting |Interim |former )?"
+    r"(?:U\.S\.|US|United States) Attorneys?\b(?!['’])|\b(?P<ausa>[A-Z]?AUSAs?|Paralegal Specialists?)\b"
+)
+_DISTRICT = re.compile(
+    r"(?:for|of|in) the (?P<district>(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:the"
+    r" )?[A-Z]\w+(?: [A-Z]\w+)?)"
+)
+# the office of a county, a city or a state is no United States attorney's
+_FEDERAL = re.compile(
+    r"(?<!District )(?<!Prosecuting )(?<!County )(?<!City )(?<!State['’]s )(?<!Commonwealth['’]s )(?<!Circuit )"
+    r"Attorneys?['’]?s?['’]? Office"
+)
+_SHERIFF = re.compile(r"(?P<office>(?:[A-Z][\w.]+ ){1,3}County Sheriff) $")
+# An office that only the line for journalists names: it says who leads it, but not whose attorneys try the case.
+_CONTACT = re.compile(r"\b(?:[Pp]ress|[Mm]edia) contacts? (?:for|at) (?:the )?$")
+# "Assistant U.S. Attorney ⟦P1⟧ of the Fraud Section of the U.S. Attorney's Office": the section is his body
+_OF_SECTION = re.compile(
+    r",? (?:of|from|with|in|(?:Deputy |Co-)?Chief of) (?:the|its) (?!U\.S\.|United States)"
+    r"[A-Z][^.;]{2,80}? (?:Section|Unit|Branch|Division|Strike Force)\b"
+)
+_MINISTER = re.compile(
+    r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)?"
+    r" (?:the )?(?!Lieutenant|Major|Brigadier|Colonel|General|Admiral|Vice|Captain)[A-Z]\w+){0,4})"
+)
+_MINISTRY = re.compile(r"(?:[A-Z]\w+(?:['’]s)? )?Ministr(?:y|ies) of ")  # or of a land: "Norlandic Ministry of Health"
+_BARE = re.compile(
+    r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy |(?:Deputy )?Under[ -]?|Assistant ))?"
+    r"(?:Secretary|(?<=Under)secretary) (?:for (?:(?:of|and|the|[A-Z]\w+),? )+)?$"
+)
+# "⟦P1⟧, Acting Under Secretary for …"
+_APPOSED = re.compile(
+    r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s?|Assistant\s))[Ss]ecretary\sfor\s(?:of|and|the|[A-Z]\w+|\s)+"
+)
+_JUSTICE = re.compile(r"^(?:The )?(?:U\.S\. |United States )?(?:Department of Justice|Justice Department)$")
+_GENERAL = re.compile(
+    r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) "
+    r")+)?Attorney General $"
+)
+
+
+# row -> the share of its claims that held on seen documents
+_HELD = {"us-attorney": 0.73, "bare-title": 0.9, "minister": 0.83, "sheriff": 0.9}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The text of one sentence with its persons."""
+
+    text: str
+    start: int
+    end: int
+    persons: tuple[Span, ...]
+    aside: frozenset[str]  # offices that only the line for journalists names
+
+
+def read_offices(annotation: Annotation) -> Iterator[Claim]:
+    """Yield who holds an office that its title names."""
+    text = annotation.article.text
+    types = {actor.id: actor.type for actor in annotation.actors}
+    offices = [
+        a for a in annotation.actors if a.type == "organization" and _FEDERAL.search(" ".join((a.name, *a.aliases)))
+    ]
+    aside = frozenset(a.id for a in offices if all(_CONTACT.search(text, 0, m.start) for m in a.mentions))
+    ministries = [
+        a for a in annotation.actors if a.type == "organization" and any(map(_MINISTRY.match, (a.name, *a.aliases)))
+    ]
+    own = own_department(annotation)
+    justice = next((a.id for a in annotation.actors if _JUSTICE.search(a.name) and a.id in annotation.authorities), "")
+    for sentence in annotation.sentences:
+        if sentence.section != "body":
+            continue
+        spans = spans_between(annotation, sentence.start, sentence.end)
+        persons = tuple(s for s in spans if s.kind == "actor" and types.get(s.key.split()[0]) == "person")
+        if not persons:
+            continue
+        place = _Place(text, sentence.start, sentence.end, persons, aside)
+        here = {key for span in spans if span.kind == "actor" for key in span.key.split()}
+        yield from _attorneys(place, offices, here)
+        yield from _ministers(place, ministries)
+        yield from _sheriffs(place, annotation)
+        for person in persons:
+            match = _APPOSED.match(text, person.end, sentence.end)
+            if match and own:
+                yield _claim(text, ("member_of", person.key, own), (person.start, match.end()), "bare-title")
+            before = text[max(sentence.start, person.start - 90) : person.start]
+            for pattern, body, head in ((_BARE, own, "leads"), (_GENERAL, justice, "leads")):
+                match = pattern.search(before)
+                if match and body and not re.match(r"(?:['’]s)?,? (?:of|for) the ", text[person.end : person.end + 12]):
+                    kind = "member_of" if match["deputy"] else head
+                    begin = person.start - len(before) + match.start()
+                    yield _claim(text, (kind, person.key, body), (begin, person.end), "bare-title")
+
+
+def _sheriffs(place: _Place, annotation: Annotation) -> Iterator[Claim]:
+    """Yield who leads the office of which the title names the county: "said Tresa County Sheriff ⟦P1⟧"."""
+    for person in place.persons:
+        title = _SHERIFF.search(place.text, max(place.start, person.start - 60), person.start)
+        for actor in annotation.actors if title else ():
+            if title and actor.type == "organization" and actor.name.startswith(title["office"]):
+                yield _claim(place.text, ("leads", person.key, actor.id), (title.start(), person.end), "sheriff")
+
+
+def own_department(annotation: Annotation) -> str:
+    """Return the department that publishes a release and is an actor of it."""
+    publisher = _plain(annotation.article.publisher)
+    for actor in annotation.actors:
+        names = {_plain(name) for name in (actor.name, *actor.aliases)}
+        if publisher and publisher in names and actor.id in annotation.authorities:
+            return actor.id
+    return ""
+
+
+def _plain(name: str) -> str:
+    """Return a department's name in one form: "Treasury Department" and "U.S. Department of the Treasury" are one."""
+    plain = re.sub(r"(?i)\bthe |u\.s\. |united states ", "", name).casefold()
+    return re.sub(r"^(\w+) department$", r"department of \1", plain)
+
+
+def _claim(text: str, triple: tuple[str, str, str], at: tuple[int, int], row: str) -> Claim:
+    (kind, subject, other), (start, end) = triple, at
+    evidence = Evidence(start=start, end=end, quote=text[start:end])
+    return Claim(kind, subject, other, evidence, f"grammar:{row}", _HELD[row])
+
+
+def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[Claim]:
+    for match in _ATTORNEY.finditer(place.text, place.start, place.end):
+        bearers = _bearers(place, match)
+        if not bearers:
+            continue
+        end = max(match.end(), bearers[-1].end)
+        district = _DISTRICT.search(place.text, match.end(), min(place.end, end + 60))
+        named = [a for a in offices if a.id in here] or [a for a in offices if "District" not in a.name]
+        office = _office(offices if district else named, district)
+        if office is None or (not district and _is_elsewhere(place, match, end)):
+            continue
+        staff = bool(match["staff"] or match["ausa"])
+        if staff and office.id in place.aside:
+            continue
+        begin = min(match.start(), bearers[0].start)
+        for person in bearers:
+            yield _claim(
+                place.text,
+                ("member_of" if staff else "leads", person.key, office.id),
+                (begin, max(end, district.end() if district else 0)),
+                "us-attorney",
+            )
+
+
+def _is_elsewhere(place: _Place, match: re.Match[str], end: int) -> bool:
+    """Tell whether a title's bearer is of a section that is named, or a clerk of whom no office is told."""
+    if _OF_SECTION.match(place.text, end, place.end):
+        return True
+    return match.group().startswith("Paralegal") and "Attorney" not in place.text[end : place.end]
+
+
+def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:
+    """Return the persons who bear a title: those right after it, else the one before its comma."""
+    after: list[Span] = []
+    position = match.end()
+    for person in place.persons:
+        gap = place.text[position : person.start]
+        if person.start >= match.end() and re.fullmatch(
+            r"(?:,? and |, |,? |\s)" if after else rf"(?:s? |[’']?s )?\s?(?:{_DISTRICT.pattern},?\s)?", gap
+        ):
+            after.append(person)
+            position = person.end
+    before = [
+        p
+        for p in place.persons
+        if p.end <= match.start() and re.fullmatch(r", (?:the |an |a )?(?:Acting )?", place.text[p.end : match.start()])
+    ]
+    apart = after and "," in place.text[match.end() : after[0].start]
+    if before and apart:
+        return before[-1:]  # "⟦P1⟧, United States Attorney for the District of Norland, ⟦P2⟧, …"
+    if after:
+        plural = match.group().rstrip().endswith("s") or _share(place, match, after[-1])
+        return after[: None if plural else 1]
+    return before[-1:]
+
+
+def _share(place: _Place, match: re.Match[str], last: Span) -> bool:
+    """Tell whether "Assistant U.S. Attorney Y and Z." gives both the title: nothing else is said of the second."""
+    return (
+        bool(match["staff"] or match["ausa"]) and re.match(r"\s*(?:\.|$)", place.text[last.end : place.end]) is not None
+    )
+
+
+def _office(offices: list[Actor], district: re.Match[str] | None) -> Actor | None:
+    """Return the office of the district that a title names, else the only one of the sentence."""
+    if district:
+        for name in (district["district"], district["district"].rpartition(" ")[0]):  # "… of Norland Orsa Kellim"
+            for office in offices:
+                if " of " in name and any(name in form for form in (office.name, *office.aliases)):
+                    return office
+        return None
+    return offices[0] if len(offices) == 1 else None
+
+
+def _ministers(place: _Place, ministries: list[Actor]) -> Iterator[Claim]:
+    for match in _MINISTER.finditer(place.text, place.start, place.end):
+        first = match["matter"].split()[0].rstrip(",")
+        # "Minister of Health, Orsa Kellim": what the minister is of ends before who it is
+        stop = min((p.start for p in place.persons if match.start() < p.start < match.end()), default=match.end())
+        fitting = [a for a in ministries if re.search(rf"Minist\w+ of (?:the )?{re.escape(first)}\b", a.name)]
+        following = [
+            p
+            for p in place.persons
+            if p.start >= stop and re.fullmatch(r"(?:,? (?:[A-Z][\w-]+ ){0,3})?", place.text[stop : p.start])
+        ]
+        leading = [
+            p
+            for p in place.persons
+            if p.end <= match.start()
+            and re.fullmatch(
+                r"(?:,| is| was| became| served as)? ?(?:a |the |an |also )*(?:former |current )?",
+                place.text[p.end : match.start()],
+            )
+        ]
+        bearer = leading[-1:] or following[:1]
+        if len(fitting) == 1 and bearer:
+            begin, end = min(match.start(), bearer[0].start), max(stop, bearer[0].end)
+            yield _claim(
+                place.text,
+                ("member_of" if match["deputy"] else "leads", bearer[0].key, fitting[0].id),
+                (begin, end),
+                "minister",
+            )

@@ -1,0 +1,322 @@
+"""Turn bare sentences into relations between actors: verb phrases and relational nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from extractor.lexicon.grammar import Clause, Criterion, Noun
+from extractor.relate.sentence.cast import Cast
+from extractor.relate.sentence.enumerated import with_items, without_appositions
+from extractor.relate.sentence.fold import fold_titles
+from extractor.relate.sentence.needs import Sought
+from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.tallies import read_tally
+from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
+from extractor.relate.ties.complements import met, past_modifier, past_owner
+from extractor.relate.ties.doers import (
+    is_either,
+    is_reason_of_another,
+    last_apposed,
+    of_a_stranger,
+    ship_before,
+    within_item,
+)
+from extractor.relate.ties.holders import holders
+from extractor.relate.ties.nouns import find_sites
+from extractor.relate.ties.owners import (
+    alike,
+    belonging,
+    counted_as_owned,
+    is_mere_link,
+    may_be_owned,
+    owners_and_owned,
+)
+from extractor.relate.ties.sites import SERVES, NounIndex, Site
+from extractor.types import SYMMETRIC, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A relation as one row reads it, before modality, time and duplicates are settled."""
+
+    type: str
+    subject: str
+    object: str
+    evidence: Evidence
+    method: str
+    confidence: float
+
+
+_LIST = re.compile(r"\{(\w+):[A-Z]S\}")
+# What only a party to the story does: an authority that announces it is no subject of these.
+_PARTIES = frozenset(
+    {"supports", "acts_for", "associate_of", "owns_or_controls", "attacked", "transacts_with", "successor_of"}
+)
+# What nobody in these texts does to a body that announces them.
+_PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "transacts_with"})
+# What is said of a body itself and not of something of its own.
+_WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
+_PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
+_GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
+_OWNERS = (["'s"], ["’s"], ["'"], ["’"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence as it is read: its words, the article's text, who is who."""
+
+    reading: Reading
+    text: str
+    cast: Cast
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Return the words [start, end) as they stand in the article."""
+        reading = self.reading
+        return reading.bare.evidence(reading.starts[start], reading.ends[max(start, end - 1)], self.text)
+
+
+class RelationGrammar:
+    """The compiled relation rows."""
+
+    def __init__(self, rows: Iterable[Clause | Criterion | Noun]) -> None:
+        rows = tuple(rows)
+        self._clauses = [
+            (row, Sought(rf"(?<![\w-])(?:{row.pattern})"), frozenset(_LIST.findall(row.pattern)))
+            for row in rows
+            if isinstance(row, Clause)
+        ]
+        self._criteria = [(row, Sought(row.pattern)) for row in rows if isinstance(row, Criterion)]
+        self._nouns = NounIndex(row for row in rows if isinstance(row, Noun))
+
+    def read(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
+        """Yield the claims of one bare sentence."""
+        if not any(reading.is_name):
+            return
+        yield from self._read_nouns(_Sentence(reading, text, cast))
+        folded = Reading(without_appositions(fold_titles(reading.bare)), reading.fallback, reading.below)
+        where = _Sentence(folded, text, cast)
+        words = folded.bare.text.casefold()
+        for row, pattern, lists in self._clauses:
+            for match in pattern.find(folded.bare.text, words):
+                yield from _clause_claims(where, row, match, lists)
+
+    def read_criterion(
+        self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
+    ) -> Iterator[Claim]:
+        """Yield what the stated reason of an act says about its targets."""
+        words = reading.bare.text.casefold()
+        for row, pattern in self._criteria:
+            for match in pattern.find(reading.bare.text, words, *segment):
+                first_word = reading.past_owned(past_modifier(reading, reading.index(match.start("O"))))
+                phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
+                if phrase is None:
+                    continue
+                phrase = _within(reading, phrase, segment[1])
+                if (
+                    len(targets) > 1
+                    and len(set(phrase.actors)) > 1
+                    and "or" in reading.lower[phrase.start : phrase.end]
+                ):
+                    continue  # which of them is whose is not said
+                first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
+                said = _Said(row, evidence)
+                gapped = _GAPPED.search(reading.bare.text, segment[0], match.start())
+                if gapped or is_reason_of_another(reading, match.start(), segment[0]):
+                    continue  # "…, the ⟦V2⟧ as property in which ⟦O3⟧ has an interest"
+                if len(first) == len(second) > 1 and _are_paired(reading):
+                    for one, other in zip(first, second, strict=True):
+                        yield from _pairs(row.type, (one,), (other,), said, cast)
+                else:
+                    yield from _pairs(row.type, first, second, said, cast)
+
+    def read_counted(
+        self, reading: Reading, targets: tuple[str, ...], evidence: Evidence, cast: Cast, *, numbered: bool = False
+    ) -> Iterator[Claim]:
+        """Yield what the words that count the targets of an act say of them: "designated four members of ⟦G1⟧".
+
+        `numbered` takes only words that begin with the number itself.
+        """
+        for row, held in read_tally(reading.bare.text, numbered=numbered):
+            yield from _pairs(row.type, targets, tuple(reading.bare.actors(held)), _Said(row, evidence), cast)
+        if owners := counted_as_owned(reading):
+            row = Clause(key="counted-as-owned", type="owns_or_controls", pattern="", object="OVA", confidence=0.85)
+            yield from _pairs(row.type, owners, targets, _Said(row, evidence), cast)
+
+    def _read_nouns(self, where: _Sentence) -> Iterator[Claim]:
+        reading, cast = where.reading, where.cast
+        sites = find_sites(reading, self._nouns)
+        for number, site in enumerate(sites):
+            holder = holders(reading, sites, number)
+            if holder is None or is_mere_link(reading, site):
+                continue
+            row = site.row
+            start = min(site.start, holder.start if holder.end else site.start, site.of.start)
+            end = max(site.end, holder.end, site.of.end)
+            evidence = where.evidence(start, end)
+            kind = row.deputy if row.deputy and (site.deputy or not _heads(row, site, cast)) else row.type
+            if row.type in {"leads", "member_of"} and not row.reverse and _are_persons(reading, site.of):
+                if site.of.end <= site.head and reading.lower[site.of.end] not in POSSESSIVE:
+                    continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
+                kind, row = SERVES.get(reading.lower[site.head].removesuffix("s"), ""), replace(row, object="P")
+            if row.key == "associate-of" and _is_partner_at(reading, site, cast):
+                kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
+            if not kind:
+                continue
+            first, second = (site.of, holder) if row.reverse else (holder, site.of)
+            yield from _linked(kind, first, second, _Said(row, evidence), where)
+            if site.plural and reading.lower[site.head].startswith("co-"):  # "A and B, co-founders of X"
+                together = replace(row, object="P", confidence=0.7)
+                yield from _linked("associate_of", holder, holder, _Said(together, evidence), where)
+
+
+def _are_paired(reading: Reading) -> bool:
+    """Tell whether a sentence pairs its lists: "the respective owners of ⟦V1⟧ and ⟦V2⟧"."""
+    return "respectively" in reading.lower or "respective" in reading.lower
+
+
+def _within(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
+    """Return the names of a list that stand before a bare offset: those after it open the next part of the act."""
+    end = phrase.end
+    while end - 1 > phrase.start and (reading.starts[end - 1] >= stop or not reading.is_name[end - 1]):
+        end -= 1
+    return reading.phrase(phrase.start, end)
+
+
+def _are_persons(reading: Reading, phrase: Phrase) -> bool:
+    return phrase.end > 0 and reading.words[phrase.start].startswith("⟦P")
+
+
+def _is_partner_at(reading: Reading, site: Site, cast: Cast) -> bool:
+    """Tell whether a partner is one at a firm: "a partner at ⟦O1⟧"."""
+    return reading.lower[site.head : site.head + 2] in (["partner", "at"], ["partners", "at"]) and all(
+        cast.letter(actor) in "OG" for actor in site.of.actors
+    )
+
+
+def _heads(row: Noun, site: Site, cast: Cast) -> bool:
+    """Tell whether a noun that heads only bodies of some name does so here."""
+    return not row.of or any(re.search(row.of, cast.names[actor]) for actor in site.of.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A row of the grammar that fitted, and the words it fitted."""
+
+    row: Clause | Criterion | Noun
+    evidence: Evidence
+
+
+def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sentence) -> Iterator[Claim]:
+    """Pair every subject with every object, or one to one where the text says "respectively"."""
+    if kind not in SYMMETRIC and len(first.actors) > 1 and set(first.actors) == set(second.actors):
+        return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them"
+    if len(first.actors) == len(second.actors) > 1 and _are_paired(where.reading):
+        for one, other in zip(first.actors, second.actors, strict=True):
+            yield from _pairs(kind, (one,), (other,), said, where.cast)
+    else:
+        yield from _pairs(kind, first.actors, second.actors, said, where.cast)
+
+
+def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said: _Said, cast: Cast) -> Iterator[Claim]:
+    row = said.row
+    for subject in subjects:
+        for other in objects:
+            if subject == other or cast.letter(subject) not in row.subject or cast.letter(other) not in row.object:
+                continue
+            if kind == "associate_of" and _are_colleagues(row, (subject, other), cast):
+                continue
+            if kind in _PASSIVE_PARTIES and other in cast.authorities:
+                continue
+            public = kind in _PARTIES and cast.is_public(subject) and not isinstance(row, Criterion)
+            if public and (subject in cast.authorities or cast.is_public(other)):
+                continue
+            if row.key == "under-leadership" and other in cast.authorities:
+                continue  # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
+            joins = row.key == "body-includes"  # a task force, of which its members are no parts
+            if kind == "part_of" and subject in cast.authorities and (joins or not cast.is_public(other)):
+                continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
+            yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
+
+
+def _are_colleagues(row: Clause | Criterion | Noun, ends: tuple[str, str], cast: Cast) -> bool:
+    """Tell whether two are of the state, or one an authority's "partner": agencies that work together are none."""
+    partner = isinstance(row, Noun) and bool(cast.authorities & set(ends))
+    partner |= row.key == "in-coordination-with" and any(cast.is_public(end) for end in ends)
+    return partner or all(cast.is_public(end) or end in cast.officers for end in ends)
+
+
+def _listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
+    """Return who does it in "lieutenants who report to ⟦P1⟧: ⟦P2⟧ and ⟦P3⟧", "firms owned by ⟦P1⟧, including ⟦O2⟧"."""
+    k = end
+    if reading.lower[k : k + 1] == [","]:
+        k += 1
+    if reading.lower[k : k + 2] == ["such", "as"]:
+        k += 1
+    if k >= len(reading.words) or reading.lower[k] not in {":", "including", "namely", "as"}:
+        return None
+    j = start - 1
+    while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
+        j -= 1
+    if j > 0 and reading.lower[j] in RELATIVE:
+        j -= 1
+    while j > 0 and (reading.words[j].startswith("⟦C") or reading.lower[j] in _PLACED):
+        j -= 1
+    if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people")):
+        return None
+    return reading.list_starting(k + 1, stop_at_clause=False)
+
+
+def _bearer_of(
+    reading: Reading, match: re.Match[str], role: tuple[str, int], span: tuple[int, int], lists: frozenset[str]
+) -> Phrase | None:
+    """Return who bears a role ("S" or "O", and whether it is the second) of a clause that was found at some words."""
+    found, (letter, number) = match.groupdict(), role
+    if number and found.get("below"):
+        return Phrase(0, 0, reading.below)  # "⟦P1⟧ owns three companies in ⟦C2⟧:"
+    if not found.get(letter):
+        phrase = _listed_after(reading, *span) or reading.subject(span[0])
+        if phrase is None and reading.below and "below" not in found:
+            return Phrase(0, 0, reading.below)  # "these vessels, all of which are owned by ⟦O1⟧, are:"
+        return last_apposed(reading, phrase, span[0]) if phrase and phrase.end else phrase
+    first = reading.index(match.start(letter))
+    if letter in lists:
+        if reading.lower[first + 1 : first + 2] == ["-"] and match.end(letter) == match.end():
+            first = past_modifier(reading, first)  # "run by ⟦G1⟧-affiliated ⟦P2⟧"
+        elif match.end(letter) == match.end():
+            first = past_owner(reading, first)  # "sold oil to ⟦G1⟧ front company ⟦O2⟧"
+        phrase = reading.list_starting(first)
+        if phrase is None or letter != "O":
+            return phrase
+        return None if is_either(reading, phrase) else within_item(reading, with_items(reading, phrase), span[0])
+    return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
+
+
+def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
+    reading = where.reading
+    start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
+    if row.key == "owned-by" and (pair := owners_and_owned(reading, start, reading.index(match.start("S")))):
+        yield from _linked(row.type, *pair, _Said(row, where.evidence(start, pair[1].end)), where)
+        return
+    low, ends = start, list[Phrase]()
+    for number, role in enumerate("SS" if row.mutual else "SO"):
+        phrase = _bearer_of(reading, match, (role, number), (start, end), lists)
+        if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
+            phrase = belonging(reading, phrase)
+        if number and row.key == "conspired-with" and phrase is not None:
+            phrase = met(reading, phrase)
+        if row.subject == "V" and not number:
+            phrase = ship_before(reading, phrase, start)
+        if phrase is None or not phrase.actors or (not number and of_a_stranger(reading, phrase, start)):
+            return
+        owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
+        board = row.key in {"sits-on-board", "in-charge-of-its", "owns-part-of-shares"}
+        if number and not (row.mutual or board) and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
+            return  # "maintained ⟦O1⟧'s listing"
+        if row.type == "owns_or_controls" and number and not may_be_owned(row, phrase, ends[0], (reading, where.cast)):
+            return
+        ends.append(phrase if number or row.key != "for-being-owned" else alike(reading, phrase))
+        if phrase.end:
+            low, end = min(low, phrase.start), max(end, phrase.end)
+    yield from _linked(row.type, ends[0], ends[1], _Said(row, where.evidence(low, end)), where)
