@@ -47,6 +47,8 @@ def actors():
             {"Variz", "Kellym, Orsa", "Orsa Kelim"},
         ),
         ("ORSA KELLIM AKAs:Orsa KellymAbu Variz DOB: 1961", "ORSA KELLIM", "person", {"Orsa Kellym", "Abu Variz"}),
+        ("ORSA KELLIM AKAs:Or'sa KELLYMAbu Variz DOB: 1961", "ORSA KELLIM", "person", {"Or'sa KELLYM", "Abu Variz"}),
+        ("ORSA KELLIM AKA:KellymBren TavikVarizDOB:1961", "ORSA KELLIM", "person", {"Kellym", "Bren Tavik", "Variz"}),
         # one name, though "and", "for" and brackets stand in it
         (
             "Entity: Vexholm (Hong Kong) Trading and Support Limited AKA: VTSL Location: Room 4, Hong Kong",

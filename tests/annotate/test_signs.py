@@ -528,3 +528,73 @@ def test_a_line_that_ran_into_the_next_says_a_name_once(actors):
 def test_a_heading_of_common_words_is_nobody(actors):
     text = "They ran a timeshare scheme.\n\nTIMESHARE FRAUD TYPOLOGY\n\nThere are types of timeshare fraud."
     assert "TIMESHARE FRAUD TYPOLOGY" not in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        (
+            "The new aliases for Velkur Trading Corporation include Rovena Trading Co., and Olmetra Co.",
+            "Velkur Trading Corporation",
+            {"Rovena Trading Co.", "Olmetra Co."},
+        ),
+        (
+            "State added the following aliases to its listing of Lashkar-e-Velkur (LV): Jama'at-ud-Rova and Sanfal.",
+            "Lashkar-e-Velkur",
+            {"LV", "Jama'at-ud-Rova", "Sanfal"},
+        ),
+        (
+            "Velkur Industries has used the names Kira Niro, Rovena Sun Co., and Tavan Co. when procuring equipment.",
+            "Velkur Industries",
+            {"Kira Niro", "Rovena Sun Co.", "Tavan Co."},
+        ),
+        (
+            "OFAC updated the listing of Velkur Islamic Bank with additional aliases including Rova Islamic Bank.",
+            "Velkur Islamic Bank",
+            {"Rova Islamic Bank"},
+        ),
+        (
+            "OFAC identified Rovena Parts Company (RPC) and Olmetra Company as two aliases used by Velkur Industries.",
+            "Velkur Industries",
+            {"Rovena Parts Company", "RPC", "Olmetra Company"},
+        ),
+    ],
+)
+def test_a_list_of_other_names_is_of_whom_it_is_said(actors, text, name, aliases):
+    read = actors(text)
+    assert read[name][1] == aliases, read
+
+
+def test_the_aliases_of_one_family_name_are_two(actors):
+    text = "Orsa Kellim, born in 1950, has used the aliases Bren Al-Kellim and Hajji Tavik Al-Kellim."
+    names = {name for whole, (_, others) in actors(text).items() for name in (whole, *others)}
+    assert {"Bren Al-Kellim", "Hajji Tavik Al-Kellim"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It followed the designation of Orsa Velkuddine, a senior leader in Rovenallah.", "Orsa Velkuddine"),
+        ("It named the Commander-in-Chief of the Norlander military forces Sor Velk.", "Sor Velk"),
+        ("It supported Osama bin Velkur (OBV). OBV financed the camp, and fighters of OBV left.", "Osama bin Velkur"),
+    ],
+)
+def test_a_post_or_rank_makes_a_person_and_an_acronym_nobody_else(actors, text, name):
+    assert actors(text)[name][0] == "person", actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ships"),
+    [
+        (
+            "He uses the Liberia-flagged KAZAN, ROVENA, BELLA ORSA and OLMETRA to blend oil.",
+            {"KAZAN", "ROVENA", "BELLA ORSA", "OLMETRA"},
+        ),
+        (
+            "OFAC identified the following vessels as property of Velkur:\n\nMARA\nGP-21\nORSA XIII\nORSA VIII",
+            {"MARA", "GP-21", "ORSA XIII", "ORSA VIII"},
+        ),
+    ],
+)
+def test_a_flag_or_a_noun_over_a_list_makes_ships(actors, text, ships):
+    assert {name for name, (kind, _) in actors(text).items() if kind == "vessel"} == ships

@@ -1,4 +1,7 @@
-"""Read the ships of a list whose noun tells what they are: "the vessels Velkur Prospect, Kazan, and NS Rovena".
+"""Read the ships of a list whose noun tells what they are.
+
+    "the vessels Velkur Prospect, Kazan, and NS Rovena", "the Norland-flagged KAZAN, ROVENA and OLMETRA"
+    "identified the following three vessels:" and lines below in capitals     "KAZAN", "L-409", "OLMETRA 1"
 
 A ship may bear the name of a street, of a town or of a man. Where others of the list are read as ships, it is one too.
 """
@@ -6,8 +9,12 @@ A ship may bear the name of a street, of a town or of a man. Where others of the
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SURE = 5.0  # log odds of what the others of its list tell
 _FEWEST = 2  # ships of a list that are read as such
@@ -17,22 +24,47 @@ _LIST = re.compile(
     r"(?=[,.;]|\s[a-z]|$)"
 )
 _ITEM = re.compile(_NAME)
+_CAPITALS = r"[A-Z][A-Z0-9’'-]+(?: [A-Z0-9][A-Z0-9’'-]*){0,3}"
+_FLAGGED = re.compile(rf"-flagged (?P<names>{_CAPITALS}(?:, {_CAPITALS})*,? and {_CAPITALS})(?![\w-])")
+_PRINTED = re.compile(_CAPITALS)
+# a line that counts ships, and the lines of capitals below it
+_ABOVE = re.compile(r"\b(?:vessels|tankers|ships)\b[^.\n]{0,120}:\n+")
+_LINE = re.compile(rf"[ \t•·*–-]*(?P<name>{_CAPITALS})(?: \([^()\n]*\))?[;,]?(?: and)?[ \t]*(?:\n+|$)")
 
 
 def with_fleets(text: str, names: list[NameSpan]) -> list[NameSpan]:
-    """Return the names with each item of a list of ships, where two of them are read as ships at least."""
-    found: list[NameSpan] = []
+    """Return the names with each item of a list of ships, where that cannot be a list of anything else."""
+    found = [*_listed(text, names), *_flagged(text), *_lined(text)]
+    kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
+    return sorted([*kept, *found], key=lambda name: name.start) if found else names
+
+
+def _listed(text: str, names: list[NameSpan]) -> Iterator[NameSpan]:
+    """Yield the items of lists in running text of which two are read as ships at least."""
     for match in _LIST.finditer(text):
         start, end = match.span("names")
         read = [name for name in names if start <= name.start and name.end <= end and _is_ship(name)]
-        if len(read) < _FEWEST:
-            continue
-        found += [
-            NameSpan(item.start(), item.end(), item.group(), {"vessel": _SURE}, _SURE)
-            for item in _ITEM.finditer(text, start, end)
-        ]
-    kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
-    return sorted([*kept, *found], key=lambda name: name.start) if found else names
+        if len(read) >= _FEWEST:
+            yield from (_ship(text, *item.span()) for item in _ITEM.finditer(text, start, end))
+
+
+def _flagged(text: str) -> Iterator[NameSpan]:
+    """Yield the items in capitals of lists behind a flag."""
+    for match in _FLAGGED.finditer(text):
+        yield from (_ship(text, *item.span()) for item in _PRINTED.finditer(text, *match.span("names")))
+
+
+def _lined(text: str) -> Iterator[NameSpan]:
+    """Yield the lines in capitals below one that announces ships."""
+    for above in _ABOVE.finditer(text):
+        end = above.end()
+        while line := _LINE.match(text, end):
+            yield _ship(text, *line.span("name"))
+            end = line.end()
+
+
+def _ship(text: str, start: int, end: int) -> NameSpan:
+    return NameSpan(start, end, text[start:end], {"vessel": _SURE}, _SURE)
 
 
 def _is_ship(name: NameSpan) -> bool:

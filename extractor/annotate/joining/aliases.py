@@ -73,7 +73,8 @@ _NAME = re.compile(
 # "Silent Pagoda and Jade Sleet" are two; "Vexholm Iron and Steel Company" is one.
 _TWO_NAMES = re.compile(
     r"((?:the )?[A-Z][\w-]+ [A-Z][\w-]+) and [A-Z][\w-]+ (?!Company|Co\b|Corporation|Trading|Group|Bank|"
-    r"Limited|Ltd|Services|Industries|Organization|Ministry|Office|Agency|Administration)[A-Z][\w-]+"
+    r"Limited|Ltd|Services|Industries|Organization|Ministry|Office|Agency|Administration)[A-Z][\w-]+|"
+    r"((?:[A-Z][\w’'-]* ){1,4}(?P<last>[A-Z][\w’'-]+)) and (?:[A-Z][\w’'-]* ){1,4}(?P=last)"
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
 _NUMBER = re.compile(r"(?:IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b")
@@ -138,8 +139,7 @@ def is_acronym_of(short: str, name: str) -> bool:
     if position < 0:
         return False
     for letter in letters[1:]:
-        position = full.find(letter, position + 1)
-        if position < 0:
+        if (position := full.find(letter, position + 1)) < 0:
             return False
     return sum(letter.isupper() for letter in short) >= max(2, len(letters) // 2)
 
@@ -184,9 +184,9 @@ def _item(
         return None
     if match := _NAME.match(text, position, stop):
         name = match.group().rstrip(".’'")
-        if two := _TWO_NAMES.fullmatch(name):
-            return match.start(), match.start() + len(two[1]), match.start() + len(two[1]), False
-        return match.start(), match.start() + len(name), match.end(), False
+        two = _TWO_NAMES.fullmatch(name)
+        end = match.start() + len((two[1] or two[2]) if two else name)
+        return match.start(), end, end if two else match.end(), False
     if (match := _HANDLE.match(text, position, stop)) and _is_handle(match.group(), handles):
         return match.start(), match.end(), match.end(), False
     return None

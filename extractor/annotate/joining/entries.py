@@ -47,7 +47,7 @@ _LABEL = re.compile(
 )
 _LONGEST = 300  # characters of a value
 _PROSE = re.compile(r"[a-z]{3}\.\s+[A-Z]|\b(?:is|was|has|were|are|have)\b")
-_GLUED = re.compile(r"(?<=[a-z'’`])(?=[`‘]?[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})")
+_GLUED = re.compile(r"(?<!Mc)(?<=[a-z'’`])(?=[`‘]?[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})|(?<=[A-Z]{3})(?=[A-Z]['’]?[a-z])")
 _TAIL = re.compile(r"[\s,.;:(]+$")
 _ANNOUNCED = re.compile(r"^(?:.*Identif\w+ Information(?: on \w+)?:?|\s*\(?\d{1,2}[.)])?\s*")
 _BRACKET_BEHIND = re.compile(r"\s\([^()]*\)?$")
@@ -191,8 +191,12 @@ def _aliases(text: str, start: int, end: int, *, many: bool) -> Iterator[tuple[i
 
 
 def _cuts(text: str, start: int, end: int, *, many: bool) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a value: between semicolons, else where words are glued, else between commas."""
+    """Yield the parts of a value: between semicolons, else where words are glued, else between commas.
+
+    A label that announces one alias may still stand before several that are glued ("OrsaBren TavikAbu Kellim").
+    """
     value = text[start:end]
+    many = many or len(_GLUED.findall(value)) > 1
     if ";" in value:
         marks = [(match.start(), match.end()) for match in re.finditer(r";\s*", value)]
     elif many and (marks := [(match.start(), match.start()) for match in _GLUED.finditer(value)]):

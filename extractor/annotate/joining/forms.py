@@ -90,6 +90,7 @@ class Form:
         return self.key.split()
 
 
+_ROMAN = re.compile(r"[ivxl]+")  # "Velkur XIII" is not "Velkur VIII"
 _SURNAME = 4  # letters: what is shorter is an acronym
 _SURNAMES = 2  # words of the longest surname
 
@@ -216,7 +217,7 @@ def is_slip(left: Form, right: Form) -> bool:
     if left.kind != right.kind or len(left.tokens) != len(right.tokens) or left.key[0] != right.key[0]:
         return False
     pairs = [(a, b) for a, b in zip(left.tokens, right.tokens, strict=True) if a != b]
-    if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() for a, b in pairs):
+    if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() or _ROMAN.fullmatch(a + b) for a, b in pairs):
         return False
     limit = 1 + (len(left.key) > _TYPO_TWO)
     return OSA.distance(right.key, left.key, score_cutoff=limit) <= limit

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extractor.types import ActorType
 
 
+_SURELY = 4.0  # log odds of each printing
 _TITLE = 20  # characters of the longest title
 _LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governorate|Republic|Oblast|Department)\b")
 # "U.S. District Court | in downtown Tresa": where a court sits tells it from its sisters
@@ -84,9 +85,15 @@ def _fullest(forms: list[Form]) -> str:
     return best.text
 
 
+def _is_person(form: Form) -> bool:
+    """Tell whether a form of several words is surely a person's, whatever his initials look like ("OBK")."""
+    return len(form.tokens) > 1 and form.odds["person"] >= _SURELY * len(form.spans) > 0
+
+
 def _type_of(forms: list[Form]) -> tuple[str, float]:
     odds: Counter[str] = Counter()
-    for form in [form for form in forms if not form.short_of] or forms:
+    whole = [form for form in forms if _is_person(form)]
+    for form in whole or [form for form in forms if not form.short_of] or forms:
         weight = 1.0 / max(1, len(form.spans)) ** 0.5
         for kind, value in form.odds.items():
             odds[kind] += value * weight

@@ -46,9 +46,10 @@ _SORTS = {
         r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
     ),
     "person": re.compile(
-        r"(?:accountant|analyst|aunt|banker|billionaire|brother|business(?:wo)?m[ae]n|chairman|co-?founder|colleague|"
+        r"(?:accountant|aide|analyst|aunt|banker|billionaire|brother|business(?:wo)?m[ae]n|chairman|co-?founder|colleague|"
         r"commander|cousin|daughter|driver|economist|engineer|ex-wife|father|financier|founder|fugitive|girlfriend|"
-        r"hacker|husband|investigator|journalist|judge|kingpin|launderer|lawmaker|lawyer|leader(?=s)|m[ae]n|"
+        r"hacker|husband|ideologue|investigator|journalist|judge|kingpin|launderer|lawmaker|lawyer|leader(?=s)|"
+        r"lieutenant|loyalist|m[ae]n|"
         r"manager|millionaire|mother|national|nephew|niece|officer|official|oligarch|operative|politician|"
         r"professor|prosecutor|reporter|representative|researcher|sister|smuggler|son|spokesperson|"
         r"spokes(?:wo)?man|student|trafficker|tycoon|uncle|wife|woman|women)s?"
@@ -77,6 +78,7 @@ _CRIMES = (
     "phishing"
 )
 _DRUGS = re.compile(r"drugs?|narcotics?|cocaine|heroin|fentanyl|methamphetamine|meth|marijuana|opium")
+_STANDING = re.compile(r"senior|spiritual|religious|political|military|tribal|longtime|overall|de facto|former")
 # "X, a Norlander paramilitary organization"
 _ARMED = re.compile(
     r"paramilitary|militant|terrorist|insurgent|rebel|guerrilla|jihadist|extremist|separatist|armed|criminal|crime|"
@@ -286,8 +288,13 @@ def _sort(word: str) -> str:
 
 
 def _behind(modifier: str, noun: str) -> str:
-    """Return the sort of a noun with the word before it: a "narcotics supplier" is a man, a supplier a firm."""
-    return "person" if noun == "supplier" and _DRUGS.fullmatch(modifier) else _sort(noun)
+    """Return the sort of a noun with the word before it: a "narcotics supplier" is a man, a supplier a firm.
+
+    A leader may be a firm of its trade; a senior leader is a man.
+    """
+    if (noun == "supplier" and _DRUGS.fullmatch(modifier)) or (noun == "leader" and _STANDING.fullmatch(modifier)):
+        return "person"
+    return _sort(noun)
 
 
 def _called(text: str, words: list[Word], first: int) -> str:

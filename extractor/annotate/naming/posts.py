@@ -36,8 +36,10 @@ _BODY = (
     "Intelligence|Enforcement|Trade|Industry|Health|(?:the )?Navy|(?:the )?Army|Agriculture|Education|Crimes|"
     "Transport(?:ation)?|Policy|Communications|Economy|Charge|Staff|Operations"
 )
+_FORCES = "(?:[A-Za-z][a-z]+ )?[Ff]orces?|[Aa]rmy|[Nn]avy|[Mm]ilitary|[Pp]olice"
 _BEFORE = re.compile(
-    rf"(?:\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
+    rf"(?:\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
+    rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
 )
 # Who is known by title and surname alone: heads of state, ministers.
