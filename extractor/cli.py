@@ -241,22 +241,26 @@ def explain(settings: Settings, paths: tuple[str, ...], form: str, jobs: int) ->
     """Print everything that documents yield, without a database.
 
     PATH is an .html, .txt or .jsonl file, a folder of them, a URL, or - for standard input.
+    The text form also tells what was nearly read, and why it was not.
     """
     from extractor.documents import documents_of  # noqa: PLC0415
     from extractor.explain import format_failure, format_record  # noqa: PLC0415
     from extractor.pipeline import make_fetcher, read_documents  # noqa: PLC0415
     from extractor.record import failure_to_json, to_json  # noqa: PLC0415
-    from extractor.types import Issue  # noqa: PLC0415
+    from extractor.types import CloseReading, Issue  # noqa: PLC0415
 
     is_jsonl, status = form == "jsonl", DONE
     documents = documents_of(paths, stdin=sys.stdin.buffer, make_fetcher=partial(make_fetcher, settings))
-    for document, outcome in read_documents(documents, settings, jobs=jobs, patient="-" not in paths):
+    reading = read_documents(documents, settings, jobs=jobs, patient="-" not in paths, closely=not is_jsonl)
+    for document, outcome in reading:
         if isinstance(outcome, Issue):
             tell(outcome)
             status = PROBLEMS
             put(failure_to_json(document.id, [outcome]) if is_jsonl else format_failure(document.id, outcome))
+        elif isinstance(outcome, CloseReading):
+            put(format_record(outcome.record, outcome.near_misses, id=document.id))
         else:
-            put(to_json(outcome, id=document.id) if is_jsonl else format_record(outcome, id=document.id))
+            put(to_json(outcome, id=document.id))
     return status
 
 

@@ -1,4 +1,4 @@
-"""Show a document with what was read from it: every claim under the words that justify it.
+"""Show a document with what was read from it: every claim under the words that justify it, and what was nearly read.
 
 for line in format_record(record): print(line)
 """
@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extractor.types import Actor, Evidence, Issue, Record, SanctionAction
+from extractor.types import Actor, Evidence, Issue, NearMiss, Record, SanctionAction
 
 _WIDTH = 100
 _QUOTE = 300  # characters of a quote that are shown
@@ -23,8 +23,13 @@ class _Note:
     lines: tuple[str, ...]
 
 
-def format_record(record: Record, *, id: str = "") -> Iterator[str]:  # noqa: A002 - the contract's word
-    """Yield the lines that show a record: heading, actors, the text with its claims, what was dropped."""
+def format_record(
+    record: Record,
+    near_misses: Iterable[NearMiss] = (),
+    *,
+    id: str = "",  # noqa: A002 - the contract's word
+) -> Iterator[str]:
+    """Yield the lines that show a record: heading, actors, the text with its claims and what was dropped."""
     article = record.article
     known = (id or record.id, article.published or "no date", article.language or "no language", record.kind)
     yield "═" * _WIDTH
@@ -33,7 +38,7 @@ def format_record(record: Record, *, id: str = "") -> Iterator[str]:  # noqa: A0
     yield ""
     yield from _format_actors(record.actors)
     names = {actor.id: actor.name for actor in record.actors}
-    notes = sorted(_notes(record, names), key=lambda note: note.start)
+    notes = sorted((*_notes(record, names), *map(_nearly, near_misses)), key=lambda note: note.start)
     yield from _format_text(article.text, notes)
     loose = [note for note in notes if note.start < 0]
     if loose:
@@ -76,6 +81,13 @@ def _notes(record: Record, names: dict[str, str]) -> Iterator[_Note]:
         place = -1 if issue.start is None else issue.start
         words = "" if issue.start is None or issue.end is None else record.article.text[issue.start : issue.end]
         yield _Note(place, (f"    ✗ {issue.code}: {issue.message}", *_quote(words)))
+
+
+def _nearly(missed: NearMiss) -> _Note:
+    """Return what tells of a near miss: one line of a name, which stands right above it; a claim has its quote, too."""
+    if missed.words in missed.what:
+        return _Note(missed.start, (f"    ○ nearly: {missed.what} · {missed.reason}",))
+    return _Note(missed.start, (f"    ○ nearly: {missed.what}", f"      {missed.reason}", *_quote(missed.words)))
 
 
 def _action_notes(action: SanctionAction, names: dict[str, str]) -> Iterator[_Note]:

@@ -37,7 +37,7 @@ from extractor.reference import link_lists
 from extractor.remember import describe_files, remembering
 from extractor.shipped import save_shipped
 from extractor.store import KnowledgeBase
-from extractor.types import Issue, Page, Record, Source, StoredPage
+from extractor.types import CloseReading, Issue, Page, Record, Source, StoredPage
 from extractor.worker import Limits, WorkerError, Workers
 
 log = logging.getLogger(__name__)
@@ -56,32 +56,39 @@ def make_issue(error: ExtractorError, subject: str) -> Issue:
 
 
 def read_documents(
-    documents: Iterable[Document], settings: Settings, *, jobs: int = 1, patient: bool = True
-) -> Iterator[tuple[Document, Record | Issue]]:
+    documents: Iterable[Document], settings: Settings, *, jobs: int = 1, patient: bool = True, closely: bool = False
+) -> Iterator[tuple[Document, Record | CloseReading | Issue]]:
     """Yield every document with its record, or with the issue it ended in, in order.
 
     With several jobs each document is read in a process that may be killed. Without, documents are read in small
-    batches; who is not `patient` gets each as soon as it is there.
+    batches; who is not `patient` gets each as soon as it is there. Read `closely`, a record comes as a `CloseReading`.
     """
-    reading = _read_apart(documents, settings, jobs) if jobs > 1 else _read_here(documents, settings, patient=patient)
+    reading = (
+        _read_apart(documents, settings, jobs, closely=closely)
+        if jobs > 1
+        else _read_here(documents, settings, patient=patient, closely=closely)
+    )
     for document, outcome in reading:
         yield document, make_issue(outcome, document.id) if isinstance(outcome, ExtractorError) else outcome
 
 
-_Outcome = tuple[Document, Record | Issue | ExtractorError]
+_Outcome = tuple[Document, Record | CloseReading | Issue | ExtractorError]
 
 
-def _read_here(documents: Iterable[Document], settings: Settings, *, patient: bool) -> Iterator[_Outcome]:
+def _read_here(
+    documents: Iterable[Document], settings: Settings, *, patient: bool, closely: bool
+) -> Iterator[_Outcome]:
     from extractor.reader import make_reader  # noqa: PLC0415 - heavy, and needed where something is read
 
     reader, pending = make_reader(settings.lexicon, settings.model), iter(documents)
+    read = reader.read_all_closely if closely else reader.read_all
     while some := list(islice(pending, _BATCH if patient else 1)):
-        records = reader.read_all([it.content for it in some if isinstance(it.content, Page)])
+        records = read([it.content for it in some if isinstance(it.content, Page)])
         yield from ((it, it.content if isinstance(it.content, Issue) else next(records)) for it in some)
 
 
-def _read_apart(documents: Iterable[Document], settings: Settings, jobs: int) -> Iterator[_Outcome]:
-    task = partial(_DocumentTask, settings.lexicon, settings.model)
+def _read_apart(documents: Iterable[Document], settings: Settings, jobs: int, *, closely: bool) -> Iterator[_Outcome]:
+    task = partial(_DocumentTask, settings.lexicon, settings.model, closely=closely)
     with Workers(task, make_limits(settings), count=jobs) as workers:
         yield from workers.map(documents)
 
@@ -95,14 +102,15 @@ def predict(documents: Iterable[Document], settings: Settings) -> dict[str, dict
 class _DocumentTask:
     """What a worker of `explain` does with a document."""
 
-    def __init__(self, lexicon: Path | None, model: str) -> None:
+    def __init__(self, lexicon: Path | None, model: str, *, closely: bool = False) -> None:
         from extractor.reader import make_reader  # noqa: PLC0415 - heavy, and needed in the workers only
 
-        self._reader = make_reader(lexicon, model)
+        reader = make_reader(lexicon, model)
+        self._read: Callable[[Page], Record | CloseReading] = reader.read_closely if closely else reader.read
 
-    def __call__(self, document: Document) -> Record | Issue:
+    def __call__(self, document: Document) -> Record | CloseReading | Issue:
         content = document.content
-        return content if isinstance(content, Issue) else self._reader.read(content)
+        return content if isinstance(content, Issue) else self._read(content)
 
 
 def make_limits(settings: Settings) -> Limits:

@@ -2,6 +2,7 @@
 
     reader = make_reader(lexicon=None, model="")
     record = reader.read(page)                   # clean → annotate → relate
+    reading = reader.read_closely(page)          # the same, with what was nearly read
 
 Only the processes that read import this module: a run that looks after them starts without it.
 """
@@ -18,8 +19,9 @@ from extractor.annotate import build_annotator
 from extractor.clean import clean
 from extractor.errors import ExtractorError
 from extractor.lexicon import Lexicon, load_lexicon
+from extractor.relate import read_closely as relate_closely
 from extractor.relate import relate
-from extractor.types import Annotation, Article, Page, Record, Source
+from extractor.types import Annotation, Article, CloseReading, Page, Record, Source
 from extractor.worker import defect
 
 _Read = TypeVar("_Read")
@@ -35,11 +37,22 @@ class Reader:
         """Return what a page yields; raises `CleanError` or `AnnotateError` where it is no readable document."""
         return self._relate(self._annotator.annotate(self._clean(page, source)))
 
+    def read_closely(self, page: Page) -> CloseReading:
+        """Return what a page yields and what it nearly yielded; raises as `read` does, and takes longer."""
+        annotation, names = self._annotator.annotate_closely(self._clean(page))
+        closely = relate_closely(annotation, self._lexicon)
+        missed = sorted((*names, *closely.near_misses), key=lambda found: found.start)
+        return CloseReading(record=_with_doubts(closely.record), near_misses=tuple(missed))
+
     def read_all(self, pages: Iterable[Page]) -> Iterator[Record | ExtractorError]:
         """Yield a record, or the error in its place, for each page in order, the pages being read together."""
         cleaned = [_contain(partial(self._clean, page)) for page in pages]
         records = self._relate_all([it for it in cleaned if isinstance(it, Article)])
         yield from (it if isinstance(it, ExtractorError) else next(records) for it in cleaned)
+
+    def read_all_closely(self, pages: Iterable[Page]) -> Iterator[CloseReading | ExtractorError]:
+        """Yield a close reading, or the error in its place, for each page in order."""
+        return (_contain(partial(self.read_closely, page)) for page in pages)
 
     def _clean(self, page: Page, source: Source | None = None) -> Article:
         """Return the article; one of no source of ours is official where its address is an authority's own."""
@@ -59,10 +72,13 @@ class Reader:
         return _contain(lambda: self._relate(self._annotator.annotate(article)))
 
     def _relate(self, annotation: Annotation) -> Record:
-        """Return the record; what is strange about the letters of an article stands first among its issues."""
-        record = relate(annotation, self._lexicon)
-        doubts = annotation.article.issues
-        return replace(record, issues=(*doubts, *record.issues)) if doubts else record
+        return _with_doubts(relate(annotation, self._lexicon))
+
+
+def _with_doubts(record: Record) -> Record:
+    """Return the record; what is strange about the letters of its article stands first among its issues."""
+    doubts = record.article.issues
+    return replace(record, issues=(*doubts, *record.issues)) if doubts else record
 
 
 def make_reader(lexicon: Path | None, model: str) -> Reader:

@@ -393,6 +393,25 @@ class Record:
     issues: tuple[Issue, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """What was nearly read in a document and why it was not: nobody keeps it, `explain` shows it."""
+
+    start: int
+    end: int
+    words: str  # text[start:end]
+    what: str  # as it would have been read: "“Vexholm” (organization)", "Orsa Kellim —leads→ Vexholm"
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseReading:
+    """A record, and what its document nearly yielded, in the order of the text."""
+
+    record: Record
+    near_misses: tuple[NearMiss, ...] = ()
+
+
 # --- resolve ----------------------------------------------------------------------------
 
 

@@ -142,6 +142,22 @@ def test_the_text_form_shows_claims_with_rule_quote_and_confidence(folder):
     assert "“Orsa Kellim is the director of Vexholm Trading LLC”" in shown
 
 
+def test_the_text_form_says_what_was_nearly_read_and_why_it_was_not_below_its_paragraph(folder):
+    (folder / "near.txt").write_text(
+        "Orsa Kellim fled.\n\nVexholm Trading LLC is not owned by Orsa Kellim.\n\nThe end."
+    )
+    shown = extractor("explain", "--format", "text", "near.txt", cwd=folder).stdout.decode().splitlines()
+    below = shown.index("Vexholm Trading LLC is not owned by Orsa Kellim.") + 1
+    assert shown[below : below + 3] == [
+        "    ○ nearly: Orsa Kellim —owns_or_controls→ Vexholm Trading LLC",
+        "      settle: the words deny it · grammar:owned-by",
+        "      “Vexholm Trading LLC is not owned by Orsa Kellim”",
+    ]
+    assert "nearly" not in extractor("explain", "near.txt", cwd=folder).stdout.decode()
+    apart = extractor("explain", "--format", "text", "--jobs", 2, "near.txt", cwd=folder).stdout.decode()
+    assert apart.splitlines() == shown
+
+
 def test_the_text_form_says_why_a_document_gave_nothing(folder):
     done = extractor("explain", "--format", "text", "empty.txt", cwd=folder)
     assert done.returncode == 1

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from extractor.annotate.cuts.fieldoffices import join_field_offices
 from extractor.annotate.cuts.fleets import with_fleets
 from extractor.annotate.cuts.halves import with_halves
 from extractor.annotate.cuts.implications import without_implied
+from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.organs import read_organs
 from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
@@ -30,9 +32,11 @@ from extractor.annotate.joining.nested import add_whole_names, part_bodies
 from extractor.annotate.joining.shortnames import add_short_bodies, guess_short_forms
 from extractor.annotate.joining.subjects import is_statement, is_title_a_name, read_subject, statement_subject
 from extractor.annotate.joining.translated import read_translations
+from extractor.annotate.missed import DOUBTED, Step, find_missed
 from extractor.annotate.naming.chunks import past_demonyms
 from extractor.annotate.naming.list_tags import past_headings, past_tags
-from extractor.annotate.naming.names import Proposer, Scorer, choose, given_names, word_kinds
+from extractor.annotate.naming.names import Proposer, Scorer, choose, given_names, weigh, word_kinds
+from extractor.annotate.naming.nobody import objections as nobody_objections
 from extractor.annotate.naming.nobody import without_nobodies
 from extractor.annotate.text.ayn import within_ayn, without_ayn
 from extractor.annotate.text.blocks import read_blocks, read_quotations, read_sentences
@@ -50,11 +54,22 @@ if TYPE_CHECKING:
     from extractor.annotate.joining.mentions import Found
     from extractor.annotate.naming.names import Candidate, NameSpan
     from extractor.lexicon import Lexicon
-    from extractor.types import Actor, Article, Sentence
+    from extractor.types import Actor, Article, NearMiss, Sentence
 
 _BATCH = 16
 LONGEST = 500_000  # characters; what is longer is no release, and reading it would take minutes
 _PIECE = 50_000  # characters read at a time: spaCy refuses a million, and its memory grows with the text
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An annotation, and how its names came about."""
+
+    annotation: Annotation
+    candidates: list[Candidate]
+    chosen: list[NameSpan]
+    steps: tuple[Step, ...]
+    votes: dict[tuple[int, int], str]
 
 
 class Annotator:
@@ -77,6 +92,15 @@ class Annotator:
 
         Raises `AnnotateError` with code `too-long` at an article of more than `LONGEST` characters.
         """
+        return (reading.annotation for reading in self._read_all(articles))
+
+    def annotate_closely(self, article: Article) -> tuple[Annotation, tuple[NearMiss, ...]]:
+        """Annotate one article and say which names were nearly read; weighs every candidate twice."""
+        it = next(self._read_all([article]))
+        weighed = weigh(lay_out(article.text), it.candidates, self._scorer, least=DOUBTED)
+        return it.annotation, find_missed(it.annotation, weighed, it.chosen, it.steps, it.votes)
+
+    def _read_all(self, articles: Iterable[Article]) -> Iterator[_Reading]:
         pieces = (
             (without_ayn(piece), (article, start, piece))
             for article in articles
@@ -90,26 +114,26 @@ class Annotator:
                 yield self._read(article, votes)
                 votes = {}
 
-    def _read(self, article: Article, votes: dict[tuple[int, int], str]) -> Annotation:
+    def _read(self, article: Article, votes: dict[tuple[int, int], str]) -> _Reading:
         text, plain = article.text, lay_out(article.text)
         blocks = read_blocks(plain)
         sentences = read_sentences(plain, blocks)
         marked = self._reader.spans(text, article.published)
-        chosen = [
-            replace(name, text=text[name.start : name.end])
-            for name in choose(plain, self.propose(article, votes), self._scorer)
-        ]
-        names = with_halves(text, trim(text, chosen, marked, self._lexicon))
-        names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
-        names, whole = part_bodies(read_organs(text, without_nobodies(text, names)))
+        candidates = self.propose(article, votes)
+        chosen = [replace(name, text=text[name.start : name.end]) for name in choose(plain, candidates, self._scorer)]
+        names, whole, steps = self._sift(text, chosen, marked)
         subject = self._subject(article)
         if subject is not None and self._is_statement(article):
             names = read_subject(names, subject, text)
         entries = read_entries(text, self._lexicon)
         names = with_entries(text, names, entries)
         rosters = read_rosters(text, self._lexicon)
-        names = with_fleets(text, without_implied(text, with_rosters(text, names, rosters), blocks))
-        names = with_possessors(text, names, self._lexicon)
+        told = without_implied(text, with_rosters(text, names, rosters), blocks)
+        steps += [
+            Step("organs, entries: a part of another name", names),
+            Step("only in the boilerplate on what sanctions imply", told),
+        ]
+        names = with_possessors(text, with_fleets(text, told), self._lexicon)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += [*entry_aliases(text, names, entries), *town_aliases(names), *read_translations(text, names)]
@@ -134,18 +158,17 @@ class Annotator:
             groups.join(key(subject.text), called_first(forms, subject, text) or key(subject.text))
             for other in also_called(text, names):
                 groups.join(key(subject.text), other)
-        found = find_mentions(text, forms, groups, [(span.start, span.end) for span in marked])
-        found = without_places(names, found, groups)
+        taken = [(span.start, span.end) for span in marked]
+        found = without_places(names, find_mentions(text, forms, groups, taken), groups)
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
         actors = make_actors(text, forms, groups, found)
         actors = with_headline(article.title, actors, self._lexicon)
         identifiers = read_identifiers(text)
-        actors = with_ships(actors, identifiers)
-        actors = attach(actors, identifiers, blocks)
+        actors = attach(with_ships(actors, identifiers), identifiers, blocks)
         actors += aircraft_actors(actors, identifiers)
         actors += wallet_actors(actors, identifiers)
-        return Annotation(
+        annotation = Annotation(
             article=article,
             blocks=blocks,
             sentences=sentences,
@@ -154,6 +177,22 @@ class Annotator:
             quotations=read_quotations(text),
             authorities=self._authorities(actors),
         )
+        return _Reading(annotation, candidates, chosen, tuple(steps), votes)
+
+    def _sift(
+        self, text: str, chosen: list[NameSpan], marked: list[Span]
+    ) -> tuple[list[NameSpan], dict[str, str], list[Step]]:
+        """Return the chosen names that are somebody's, as they should be cut; the whole names of parts; the steps."""
+        trimmed = trim(text, chosen, marked, self._lexicon)
+        names = with_halves(text, trimmed)
+        names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
+        somebody = without_nobodies(text, names)
+        steps = [
+            Step("trim", trimmed, partial(objections, text, chosen, marked, self._lexicon)),
+            Step("municipal", names),
+            Step("nobody", somebody, partial(nobody_objections, text, names)),
+        ]
+        return (*part_bodies(read_organs(text, somebody)), steps)
 
     def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:
         """Return every cut of the text that could be a name, described; `votes` are the recogniser's entities."""

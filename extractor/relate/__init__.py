@@ -11,6 +11,6 @@ grammar -> claims -> modality, time, duplicates -> confidences -> Record
 
 from __future__ import annotations
 
-from extractor.relate.stage import read_claims, relate
+from extractor.relate.stage import read_claims, read_closely, relate
 
-__all__ = ["read_claims", "relate"]
+__all__ = ["read_claims", "read_closely", "relate"]

@@ -13,7 +13,7 @@ from extractor.relate.modality import is_negated, read_modality, read_time
 from extractor.relate.ties.relations import Claim
 from extractor.types import SYMMETRIC, Annotation, Relation
 
-_Key = tuple[str, str, str]
+_Key = tuple[str, str, str]  # type, subject, object
 _NEAR = 200  # characters within which two claims are readings of one phrase
 # Rows that say only that somebody belongs somewhere; where he leads it they add nothing.
 _BELONGS = frozenset(
@@ -40,36 +40,61 @@ _SAID = re.compile(r"\bassociated\b")  # "is therefore associated with" one whom
 _EXACT = ("acts_for", "leads", "member_of", "owns_or_controls", "part_of", "supports", "operates", "family_of")
 
 
-def settle(annotation: Annotation, claims: list[Claim], acting: set[str]) -> tuple[Relation, ...]:
-    """Return the relations of a document; `acting` are the authorities that act in it."""
+def settle(
+    annotation: Annotation, claims: list[Claim], acting: set[str]
+) -> tuple[tuple[Relation, ...], tuple[tuple[Claim, str], ...]]:
+    """Return the relations of a document, and the claims that were dropped, each with the reason.
+
+    `acting` are the authorities that act in it. Of several claims of one triple only the surest is told of.
+    """
     best: dict[_Key, Claim] = {}
+    dropped: list[tuple[Claim, str]] = []
     for claim in claims:
-        if is_negated(claim.evidence) or _is_of_another(claim):
+        if reason := _objection(claim, acting):
+            dropped.append((claim, reason))
             continue
-        if claim.type == "located_in" and claim.subject in acting:
-            continue  # whose country an acting authority is of goes without saying
-        first, second = claim.subject, claim.object
-        if claim.type in SYMMETRIC:
-            first, second = sorted((first, second))
-        key = (claim.type, first, second)
+        key = key_of(claim)
         if key not in best or claim.confidence > best[key].confidence:
             best[key] = claim
     starts = [sentence.start for sentence in annotation.sentences]
     persons = frozenset(actor.id for actor in annotation.actors if actor.type == "person")
-    return tuple(
-        Relation(
-            type=c.type,  # type: ignore[arg-type]
-            subject=c.subject,
-            object=c.object,
-            evidence=c.evidence,
-            modality=read_modality(annotation, c.evidence, starts[max(0, bisect_right(starts, c.evidence.start) - 1)]),
-            time=read_time(c.evidence),
-            method=c.method,
-            confidence=c.confidence,
+    relations = []
+    for claim in best.values():
+        if more := _said_better(claim, best, persons):
+            dropped.append((claim, f"{more} says more"))
+            continue
+        begin = starts[max(0, bisect_right(starts, claim.evidence.start) - 1)]
+        relations.append(
+            Relation(
+                type=claim.type,  # type: ignore[arg-type]
+                subject=claim.subject,
+                object=claim.object,
+                evidence=claim.evidence,
+                modality=read_modality(annotation, claim.evidence, begin),
+                time=read_time(claim.evidence),
+                method=claim.method,
+                confidence=claim.confidence,
+            )
         )
-        for c in best.values()
-        if not _superseded(c, best, persons)
-    )
+    return tuple(relations), tuple(dropped)
+
+
+def key_of(claim: Claim | Relation) -> _Key:
+    """Return what a claim says: two that share it are readings of one relation."""
+    ends = (claim.subject, claim.object)
+    first, second = sorted(ends) if claim.type in SYMMETRIC else ends
+    return claim.type, first, second
+
+
+def _objection(claim: Claim, acting: set[str]) -> str:
+    """Return what speaks against a claim by itself, "" where nothing does."""
+    if is_negated(claim.evidence):
+        return "the words deny it"
+    if _is_of_another(claim):
+        return "the part has a whole of its own"
+    if claim.type == "located_in" and claim.subject in acting:
+        return "where an acting authority is goes without saying"
+    return ""
 
 
 def _is_of_another(claim: Claim) -> bool:
@@ -82,36 +107,33 @@ def _is_of_another(claim: Claim) -> bool:
     return claim.method == "grammar:possessive-parts" and _OWN_WHOLE.search(claim.evidence.quote) is not None
 
 
-def _superseded(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str]) -> bool:
-    """Tell whether another claim says the same more exactly.
+def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str]) -> str:
+    """Return the type of another claim that says the same more exactly, "" where there is none.
 
     "Y of X" beside "director Y of X"; "run by" of a service that Y operates; the legal
     disjunction where the narrative says that X owns the company (the guidelines' settled case).
     """
+    leads = best.get(("leads", claim.subject, claim.object))
     if claim.type == "member_of":
-        leads = best.get(("leads", claim.subject, claim.object))
         heads_part = any(
             one.method == "grammar:head-of-its-part"
             and (one.subject, one.evidence.start) == (claim.subject, claim.evidence.start)
             for one in best.values()
         )  # "⟦P1⟧, director of ⟦O1⟧'s cyber center, the ⟦O2⟧"
         more = claim.method in _BELONGS or not _MEMBER.search(claim.evidence.quote)
-        return heads_part or (leads is not None and (more or _together(claim, leads)))
-    if claim.method == "grammar:represents" and ("leads", claim.subject, claim.object) in best:
-        return True  # "As the leader of ⟦O1⟧, ⟦P2⟧ represents the party"
-    if claim.type in {"supports", "associate_of"} and ("leads", claim.subject, claim.object) in best:
-        return True  # who leads it does more
+        return "leads" if heads_part or (leads is not None and (more or _together(claim, leads))) else ""
+    if leads is not None and (claim.method == "grammar:represents" or claim.type in {"supports", "associate_of"}):
+        return "leads"  # "As the leader of ⟦O1⟧, ⟦P2⟧ represents the party": who leads it does more
     if claim.method in _VAGUE and not ({claim.subject, claim.object} <= persons and _SAID.search(claim.evidence.quote)):
         ends = ((claim.subject, claim.object), (claim.object, claim.subject))
-        return any((kind, *pair) in best for kind in _EXACT for pair in ends if kind != claim.type)
+        exact = (kind for kind in _EXACT for pair in ends if kind != claim.type and (kind, *pair) in best)
+        return next(exact, "")
     if claim.type == "leads":
-        return claim.method == "grammar:run-by" and ("operates", claim.subject, claim.object) in best
+        is_run = claim.method == "grammar:run-by" and ("operates", claim.subject, claim.object) in best
+        return "operates" if is_run else ""
     owned = best.get(("owns_or_controls", claim.object, claim.subject))
-    return (
-        claim.method == "grammar:criterion-ooc"
-        and owned is not None
-        and not owned.method.startswith("grammar:criterion")
-    )
+    told = owned is not None and not owned.method.startswith("grammar:criterion")
+    return "owns_or_controls" if claim.method == "grammar:criterion-ooc" and told else ""
 
 
 def _together(one: Claim, other: Claim) -> bool:

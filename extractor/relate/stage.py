@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractor.lexicon import Lexicon
@@ -19,6 +19,7 @@ from extractor.relate.acts.rollups import roll_up
 from extractor.relate.acts.statements import read_subject
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.confidence import with_confidences
+from extractor.relate.missed import find_missed, loosen
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.countries import with_countries
 from extractor.relate.places.homes import read_homes
@@ -32,7 +33,7 @@ from extractor.relate.sentence.enumerated import without_classes
 from extractor.relate.sentence.mask import mask
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
-from extractor.relate.settle import settle
+from extractor.relate.settle import key_of, settle
 from extractor.relate.ties.blamed import read_blamed
 from extractor.relate.ties.bodies import read_bodies
 from extractor.relate.ties.codefendants import read_codefendants
@@ -43,14 +44,15 @@ from extractor.relate.ties.offices import own_department, read_offices
 from extractor.relate.ties.officials import read_officials
 from extractor.relate.ties.relations import Claim, RelationGrammar
 from extractor.relate.ties.roles import read_roles
-from extractor.types import Annotation, Record, SanctionAction, Sentence
+from extractor.types import Annotation, CloseReading, Record, SanctionAction, Sentence
 
 LONGEST = 6000  # characters of a sentence that is read; what is longer is a list or noise
 
 
 @lru_cache(maxsize=4)
-def _grammar(lexicon: Lexicon) -> tuple[ActionGrammar, RelationGrammar]:
-    return ActionGrammar(lexicon.actions), RelationGrammar(lexicon.relations)
+def _grammar(lexicon: Lexicon, *, loose: bool = False) -> tuple[ActionGrammar, RelationGrammar]:
+    relations = lexicon.relations
+    return ActionGrammar(lexicon.actions), RelationGrammar(loosen(relations) if loose else relations)
 
 
 _IT = re.compile(r"(?:It|This|They|These|Those)\b")  # what opens a sentence about no man alone
@@ -96,6 +98,28 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
 
 def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
     """Return everything an annotated article yields, each claim as sure as its rule is thought to be."""
+    return _read(annotation, lexicon, _grammar(lexicon)).record
+
+
+def read_closely(annotation: Annotation, lexicon: Lexicon) -> CloseReading:
+    """Return what `relate` does, and which relations were nearly read; takes twice the time."""
+    strict, loose = (_read(annotation, lexicon, _grammar(lexicon, loose=is_loose)) for is_loose in (False, True))
+    known = {key_of(claim) for claim in strict.claims}
+    more = [claim for claim in loose.claims if key_of(claim) not in known]
+    missed = find_missed(strict.record, annotation, strict.dropped, more, lexicon.relations)
+    return CloseReading(record=with_confidences(strict.record), near_misses=missed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A record before its confidences, all claims it was made of, and those that were dropped, each with the reason."""
+
+    record: Record
+    claims: list[Claim]
+    dropped: tuple[tuple[Claim, str], ...]
+
+
+def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGrammar, RelationGrammar]) -> _Read:
     annotation = resolve_pronouns(_with_bodies_as_authorities(annotation))
     text = annotation.article.text
     cast = read_cast(annotation)
@@ -105,7 +129,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
     claims += [*read_homes(annotation, lexicon), *read_blamed(annotation), *read_introduced(annotation, cast)]
     placed: list[Placed] = []
     home = _home(annotation)
-    acts, grammar = _grammar(lexicon)
+    acts, grammar = grammars
     subject = read_subject(annotation, lexicon)
     acting: dict[int, Reading] = {}  # sentences that report acts
     counting: set[int] = set()  # those whose acts only count their targets
@@ -154,8 +178,8 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         if actions
         else "other"
     )
-    relations = settle(annotation, claims, _agents(placed, annotation))
-    return Record(
+    relations, dropped = settle(annotation, claims, _agents(placed, annotation))
+    record = Record(
         id=annotation.article.id,
         article=annotation.article,
         kind=kind,
@@ -164,6 +188,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
         relations=relations,
         issues=(*annotation.issues, *assembler.issues),
     )
+    return _Read(record, claims, dropped)
 
 
 def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Event]) -> list[Event]:

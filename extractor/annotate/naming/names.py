@@ -311,6 +311,11 @@ def _with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[s
 
 def choose(text: str, candidates: list[Candidate], scorer: Scorer) -> list[NameSpan]:
     """Return the set of names that do not overlap and weigh most together, sorted."""
+    return best_set(weigh(text, candidates, scorer))
+
+
+def weigh(text: str, candidates: list[Candidate], scorer: Scorer, *, least: float = 0.0) -> list[NameSpan]:
+    """Return the candidates whose log odds of being a name are more than `least`, with them as their scores."""
     scored = [(c, odds := _with_signs(scorer.odds(c.features), c.signs), _any(odds)) for c in candidates]
     forms: dict[str, list[float]] = defaultdict(list)
     for candidate, _, score in scored:
@@ -319,9 +324,9 @@ def choose(text: str, candidates: list[Candidate], scorer: Scorer) -> list[NameS
     for candidate, odds, score in scored:
         shared = forms[text[candidate.start : candidate.end]]
         total = (1 - _SHARE) * score + _SHARE * sum(shared) / len(shared)
-        if total > 0:
+        if total > least:
             spans.append(NameSpan(candidate.start, candidate.end, text[candidate.start : candidate.end], odds, total))
-    return best_set(spans)
+    return spans
 
 
 def best_set(spans: list[NameSpan]) -> list[NameSpan]:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractor.annotate.naming.names import NameSpan
 
 _STANDING = (
@@ -65,7 +67,7 @@ _ADJECTIVES = re.compile(
     r"(?:Regional|District|Provincial|Military|Central|Northern|Southern|Eastern|Western)(?: Military)?"
 )
 _MANY = re.compile(
-    r"Black Market Peso Exchange|BMPE|(?:Advance )?Notice of Proposed Rulemaking|A?NPRM|"
+    r"SMEs?|Black Market Peso Exchange|BMPE|(?:Advance )?Notice of Proposed Rulemaking|A?NPRM|"
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
     r".* Special Notice|.* Directive|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
@@ -77,7 +79,14 @@ _CAPITALISED = re.compile(r"\b[A-Z][a-z’'-]+")
 _FIGURES = re.compile(r"\d|[.;:]$|\b(?:S\.?A\.?|LLC|LTD|SAL|INC|CORP|CO)\b")
 _HEADING, _LOUD = 160, 0.6  # characters of the longest heading, share of its letters that are capitals
 _STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanctioned|blacklisted) ")
-_NO_ACTORS = (_PLACE, _ONLY_POST, re.compile(_BOARD), _WEAPON, _ADJECTIVES, _MANY)
+_NO_ACTORS = {
+    "a place": _PLACE,
+    "a post": _ONLY_POST,
+    "a board": re.compile(_BOARD),
+    "a weapon": _WEAPON,
+    "words of a title": _ADJECTIVES,
+    "never a name": _MANY,
+}
 # "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
 _LAND = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:Republic|Oblast|Krai|Region|Federation) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)")
 # "Minister of Construction and Housing and | Communal Services |": what a minister is of
@@ -130,10 +139,26 @@ _PROGRAM = re.compile(r"\) (?:Rewards|[A-Z]\w+ Rewards) Program\b")
 
 def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names that are somebody's, without the posts that open them."""
-    names = [name for name in names if not _is_shouted(text, name)]
-    surnames = {name.text.split()[-1] for name in names if " " in name.text and name.odds.get("person", 0.0) > 0}
-    names = [name for name in names if not _is_family(text, name, surnames)]
-    return [_without_post(name) for name in names if not _is_nobody(text, name)]
+    object_to = objections(text, names)
+    return [_without_post(name) for name in names if not object_to(name)]
+
+
+def objections(text: str, names: list[NameSpan]) -> Callable[[NameSpan], str]:
+    """Return what tells of a name of these why it is nobody's; "" where nothing speaks against it."""
+    shouted = {(name.start, name.end) for name in names if _is_shouted(text, name)}
+    persons = (
+        name
+        for name in names
+        if " " in name.text and name.odds.get("person", 0.0) > 0 and (name.start, name.end) not in shouted
+    )
+    surnames = {name.text.split()[-1] for name in persons}
+
+    def object_to(name: NameSpan) -> str:
+        if (name.start, name.end) in shouted:
+            return "words of a heading"
+        return "a family" if _is_family(text, name, surnames) else _object_to(text, name)
+
+    return object_to
 
 
 def _is_family(text: str, name: NameSpan, surnames: set[str]) -> bool:
@@ -143,19 +168,27 @@ def _is_family(text: str, name: NameSpan, surnames: set[str]) -> bool:
     )
 
 
-def _is_nobody(text: str, name: NameSpan) -> bool:
-    if name.text in {"SME", "SMEs"} or any(one.fullmatch(name.text) for one in _NO_ACTORS) or _is_made(text, name):
-        return True
+def _object_to(text: str, name: NameSpan) -> str:
+    if reason := next((reason for reason, pattern in _NO_ACTORS.items() if pattern.fullmatch(name.text)), ""):
+        return reason
+    if _is_made(text, name):
+        return "a weapon or malware"
     if name.text in _MEDIA and _is_medium(text, name.text):
-        return True
+        return "where people write"
     if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
-        return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
-    before, behind = _BESIDE.get(name.text, (_NEVER, _NEVER))
-    start = max(0, name.start - _BACK)
+        is_person = max(name.odds, key=lambda kind: name.odds[kind], default="") == "person"
+        return "" if is_person else "what a minister is of"
+    return "a part of the words beside it" if _is_part(text, name) else ""
+
+
+def _is_part(text: str, name: NameSpan) -> bool:
+    """Tell whether what stands beside a name makes it a part of a law, a field or a programme."""
     if name.text.isupper() and text.startswith(")", name.end):
         field = _FIELD_OF.search(text, max(0, name.start - _FIELD), name.start)
         if field or _PROGRAM.match(text, name.end):
             return True
+    before, behind = _BESIDE.get(name.text, (_NEVER, _NEVER))
+    start = max(0, name.start - _BACK)
     return bool(before.search(text[start : name.start]) or behind.match(text, name.end))
 
 

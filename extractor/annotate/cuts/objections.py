@@ -1,0 +1,169 @@
+"""Say why a chosen name is nobody's, whatever the weights say: there is a reason in the language.
+
+Money and measures, plans and laws, streets, malware, operations, an acronym that the text itself spells out in small
+letters ("bulletproof hosting (BPH)").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.cuts.towns import read_towns
+from extractor.annotate.naming.gangs import are_gangs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.annotate.naming.names import NameSpan
+    from extractor.lexicon import Lexicon
+    from extractor.types import Span
+
+_MONEY = r"US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|USDC|"
+_COMMON = (
+    r"CEO|CFO|COO|CTO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO\d*|MMSI|"
+    r"SDGTs?|JC?POA|NGOs|LPG|LNG|ATMs?|APIs?|DDoS|BPH|PSA|UAVs?|TCOs?|"
+    r"SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You|MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
+)
+_COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
+_NEVER = re.compile(
+    r"(?:iPhones?|iPads?|iCloud|"
+    r"Supreme Leader|"
+    r"Fentanyl|Methamphetamine|Cocaine|Heroin|Tramadol|Oxycodone|Cannabis|Ecstasy|Opioids|Stimulants|Dissociatives|"
+    r"(?:Distributed )?[Dd]enial[ -]of[ -][Ss]ervice|Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"
+    r"Case Nos?\.?|(?:Central|South|Latin|North) Americans?|Basic Law(?: of .*)?|"
+    r"City Hall|Interstate Commerce|Dubbed .*|[A-Z]|"
+    rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
+    r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})"
+    r"(?: and (?:[A-Z]|\d{1,2}))?|Tier (?:I{1,3}|IV|[1-4])|Law Firm|J-1 Visa|Not Guilty|"
+    r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|[\w.-]+\.(?:gov|mil)(?:/\S*)?|\S+@\S+\.\S+|Press Release .*|"
+    r"(?!TA-?\d{3})[A-Z]{1,2}-?\d{1,4})$",
+)
+# Plans, laws, meetings, and many of a kind are nobody, nor is a government by the name of who leads it.
+_NO_BODY = re.compile(
+    r"(?!Government)(?:[A-Z][\w’'-]* )+(?:Plan|Act|Rules?|Program(?:me)?s?|Initiatives?|Protocols?|Championships?|"
+    r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Organizations|Areas?|"
+    r"(?:National Security|Basic) Law|Prevention Month|"
+    r"Opportunity Zones|Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
+    r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
+)
+# "the so-called ‘Luhansk People’s Republic’": a land, whoever recognises it
+_REPUBLIC = re.compile(r"(?:[A-Z]\w+ (?:and )?)*[‘“]?Peoples?[’']?s?[’”]? Republics?[’”]?(?: of [A-Z]\w+)?")
+_NO_BODY_BEFORE = re.compile(
+    rf"(?:(?:Government|Kingdom|Republic|State) of (?:the )?(?!National)[A-Z][\w ]*|"
+    r"(?:Project|Operation)(?: [A-Z]\w+)+|Protection from Abuse|Notice of Proposed Rule ?[Mm]aking|"
+    rf"{_NO_BODY.pattern}) \($"
+)
+# "Ulitsa Tverskaya", "Chuy Avenue": a place to live is nobody.
+_STREET = re.compile(
+    r"(?:Ulitsa|Ul\.|Prospekt|Pereulok|Calle|Carrera|Avenida|Rue|Via|Strasse|Jalan) .*|"
+    r".* (?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
+    r"Ulitsa|Prospekt|Cadd?esi|Sokak)$"
+)
+# Words of headings; a "name" of nothing else is one.
+_HEADLINE_WORDS = frozenset(
+    {
+        "a", "about", "alert", "an", "analysis", "and", "annex", "appendix", "at", "background", "brief", "bulletin",
+        "call", "case", "cases", "conclusion", "conclusions", "contact", "contents", "details", "enhanced",
+        "executive", "fact", "facts", "faq", "figure", "findings", "for", "from", "further", "guidance", "guide",
+        "highlights", "how", "identifying", "implications", "in", "information", "introduction", "issues", "key",
+        "learn", "measure", "measures", "media", "more", "new", "news", "next", "note", "notes", "notice", "of", "on",
+        "our", "overview", "press", "q", "questions", "read", "recommendations", "related", "release", "releases",
+        "report", "reports", "resources", "results", "section", "security", "sheet", "sources", "statement",
+        "statements", "steps", "stronger", "studies", "study", "subscribe", "summary", "table", "the", "timeline",
+        "to", "today", "topics", "update", "updates", "us", "what", "why", "with", "you", "your",
+    }
+)  # fmt: skip
+_WIRE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? \(")
+_WIRED = re.compile(r"\)\s?(?:[–—]|--?)\s?\S")
+_SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\b)")  # "S. A. de C. V."
+_BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
+# "Relatedly, …": an adverb that opens a sentence
+_ADVERB = re.compile(r"[A-Z][a-z]+(?:edly|ingly|ally|ently|antly|arly|ously|ively|ately)")
+_OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
+
+
+def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon) -> Callable[[NameSpan], str]:
+    """Return what tells of a name, or of a part of one, why it is nobody's; "" where nothing speaks against it."""
+    laws = {(span.start, span.end) for span in marked if span.kind in {"legal", "date"}}
+    malware = {name.text for name in names if lexicon.is_malware(name.text)}
+    reasons = dict.fromkeys(malware - are_gangs(text, malware), "malware")
+    reasons |= {name.text: "an operation" for name in names if _is_operation(text, name, lexicon)}
+    reasons |= dict.fromkeys(read_towns(text, names, marked), "a town")
+    reasons |= {name.text: "short for what is nobody" for name in names if _is_common(text, name)}
+
+    def object_to(name: NameSpan) -> str:
+        if name.text in reasons:
+            return reasons[name.text]
+        if (name.start, name.end) in laws:
+            return "a law or a day"
+        if _is_never(name.text, lexicon):
+            return "never a name"
+        return "the news agency of a dateline" if _is_wire(text, name) else ""
+
+    return object_to
+
+
+def _spelt_in_lower_case(text: str, short: str, start: int) -> bool:
+    """Tell whether the bracketed `short` at `start` abbreviates small letters before it."""
+    match = _BEFORE.search(text, max(0, start - 90), start)
+    short = short.removesuffix("s") if short[:-1].isupper() else short  # "state-owned enterprises (SOEs)"
+    letters = [letter.casefold() for letter in short if letter.isalpha()]
+    if not match or not 1 < len(letters) < 8 or not short.isupper():
+        return False
+    words = re.findall(r"[^\W_]+", match.group(1))[-len(letters) - 1 :]
+    for first in range(len(words)):
+        tail = words[first:]
+        if not any(word[0].isupper() for word in tail) and tail[0][0] == letters[0]:
+            position, rest = 0, "".join(tail)
+            for letter in letters:
+                position = rest.find(letter, position) + 1
+                if not position:
+                    break
+            else:
+                return True
+    return False
+
+
+def _is_operation(text: str, name: NameSpan, lexicon: Lexicon) -> bool:
+    """Tell whether the text first prints an unknown name as that of an operation: "Operation Shrouded Horizon"."""
+    first = text.find(name.text)
+    return _OPERATION.search(text[max(0, first - 40) : first]) is not None and not lexicon.known(name.text)
+
+
+def _is_common(text: str, name: NameSpan) -> bool:
+    """Tell whether the text spells an acronym out in a bracket, here or elsewhere, as something that is nobody."""
+    if " " in name.text or sum(letter.isupper() for letter in name.text) < 2:
+        return text[name.start - 1 : name.start] == "(" and _spelt_in_lower_case(text, name.text, name.start)
+    start = name.start if text[name.start - 1 : name.start] == "(" else text.find(f"({name.text})") + 1
+    return start > 0 and (_spelt_in_lower_case(text, name.text, start) or _is_short_for_no_body(text, start))
+
+
+def _is_short_for_no_body(text: str, start: int) -> bool:
+    """Tell whether a bracketed acronym stands for a government, a plan or a law: "Government of Norland (GoN)"."""
+    before = text[max(0, start - 90) : start].rpartition(". ")[2]
+    match = _NO_BODY_BEFORE.search(before)
+    return match is not None
+
+
+def _is_wire(text: str, name: NameSpan) -> bool:
+    """Tell whether a name is that of the agency a dateline gives as its source: "BRUSSELS (AP) — The"."""
+    line = text.rfind("\n", 0, name.start) + 1
+    return _WIRE.fullmatch(text, line, name.start) is not None and _WIRED.match(text, name.end) is not None
+
+
+def _is_never(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether this is nobody's name, or no name without the rest of it ("the Department")."""
+    if all(word.casefold() in _HEADLINE_WORDS for word in re.findall(r"[^\W\d_]+", name)):
+        return True
+    if (_NO_BODY.fullmatch(name) or _REPUBLIC.fullmatch(name)) and not (
+        lexicon.authority_of(name) or lexicon.known(name)
+    ):
+        return True
+    no_actor = _STREET.fullmatch(name) or _NEVER.match(name)
+    if _ADVERB.fullmatch(name) or (no_actor and not (lexicon.known(name) or lexicon.is_widely_known(name))):
+        return True
+    return (
+        re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None
+        or _SPACED.sub("", name) in lexicon.legal_forms
+    )
