@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from extractor.errors import ConfigError
 
@@ -44,6 +45,9 @@ class Settings:
     wall_seconds: float = 90.0  # of one page
     pages_per_worker: int = 500  # then a fresh one takes over
     log: str = "text"  # or "json": one object a line on standard error
+    voter: str = ""  # a second opinion on relations: a command that reads a prompt, or an address on loopback
+    voter_seconds: float = 60.0  # for one document
+    voter_trust: float = 0.5  # the share of its claims that hold: `evaluate --rules` measures it
     loopback: tuple[str, ...] = ()  # "127.0.0.1:8765": local test servers that may be crawled
 
     @property
@@ -126,16 +130,30 @@ def _convert(key: str, value: Any, where: str) -> Any:
 def _check(settings: Settings, where: str) -> None:
     for name, field in _FIELDS.items():
         value = getattr(settings, name)
-        least = 0 if name in {"gap", "revisit_days"} else 1
+        least = 0 if name in {"gap", "revisit_days", "voter_trust"} else 1
         if field.default is not MISSING and type(value) in {int, float} and not least <= value < float("inf"):
             raise ConfigError(f"{where}: {name} must be at least {least}", path=where, key=name)
     if settings.log not in {"text", "json"}:
         raise ConfigError(f'{where}: log must be "text" or "json"', path=where, key="log")
+    if settings.voter_trust > 1:
+        raise ConfigError(f"{where}: voter_trust must be at most 1", path=where, key="voter_trust")
+    if "://" in settings.voter and not _is_voter(settings.voter):
+        message = f"{where}: voter {settings.voter!r} must be on loopback, as in http://127.0.0.1:8080/completion"
+        raise ConfigError(message, path=where, key="voter")
     for entry in settings.loopback:
         host, _, port = entry.rpartition(":")
         if not _is_loopback(host) or not port.isdecimal():
             message = f"{where}: loopback {entry!r} must be a loopback address and a port, as in 127.0.0.1:8765"
             raise ConfigError(message, path=where, key="loopback")
+
+
+def _is_voter(url: str) -> bool:
+    """Tell whether an address is plain HTTP on loopback: no document leaves the machine."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme == "http" and _is_loopback(parts.hostname or "") and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _is_loopback(host: str) -> bool:

@@ -11,6 +11,7 @@ ExtractorError                        .code   stable slug, e.g. "fetch-timeout"
 ├── CleanError                        .url    the page has no usable text
 ├── AnnotateError
 │   └── PipelineMissingError          .name   says what to install
+├── VoterError                        who was asked for a second opinion gave none
 ├── ResolveError
 ├── ListError                         .path   an official list that cannot be read
 └── StoreError                        .path
@@ -138,6 +139,12 @@ class PipelineMissingError(AnnotateError):
     def __init__(self, message: str, *, name: str) -> None:
         super().__init__(message)
         self.name = name
+
+
+class VoterError(ExtractorError):
+    """A voter that failed (`voter-failed`), took too long (`voter-timeout`) or gave no answer (`voter-answer`)."""
+
+    code = "voter-failed"
 
 
 class ResolveError(ExtractorError):

@@ -17,7 +17,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -27,6 +27,7 @@ from typing import Any, Self
 
 from extractor import __version__
 from extractor.acquire import Archive, Fetcher, FetchSettings, canonical
+from extractor.asking import make_voters
 from extractor.config import Settings
 from extractor.crawl import Crawl
 from extractor.documents import Document
@@ -34,6 +35,7 @@ from extractor.errors import AcquireError, AnnotateError, CleanError, ExtractorE
 from extractor.lexicon import load_lexicon
 from extractor.record import borne_out, to_json
 from extractor.reference import link_lists
+from extractor.relate import hear
 from extractor.remember import describe_files, remembering
 from extractor.shipped import save_shipped
 from extractor.store import KnowledgeBase
@@ -68,8 +70,14 @@ def read_documents(
         if jobs > 1
         else _read_here(documents, settings, patient=patient, closely=closely)
     )
+    voters = make_voters(settings)
     for document, outcome in reading:
-        yield document, make_issue(outcome, document.id) if isinstance(outcome, ExtractorError) else outcome
+        if isinstance(outcome, CloseReading):
+            yield document, replace(outcome, record=hear(outcome.record, voters))
+        elif isinstance(outcome, ExtractorError):
+            yield document, make_issue(outcome, document.id)
+        else:
+            yield document, hear(outcome, voters) if isinstance(outcome, Record) else outcome
 
 
 _Outcome = tuple[Document, Record | CloseReading | Issue | ExtractorError]
@@ -179,10 +187,11 @@ class Run:
         by_key = {source.key: source for source in sources}
         pages = self.kb.pages_to_extract(self._readers_version, again=again)
         task = partial(_PageTask, self.settings.lexicon, self.settings.model)
+        voters = make_voters(self.settings)  # asked from here: what reads hostile pages opens no socket
         with Workers(task, make_limits(self.settings), count=self.settings.workers) as workers:
             jobs = (self._load(page, by_key) for page in pages)
             for number, (job, outcome) in enumerate(workers.map(jobs), 1):
-                self._save(job.page, outcome)
+                self._save(job.page, hear(outcome, voters) if isinstance(outcome, Record) else outcome)
                 self._progress("read", number, len(pages))
                 if self.stop():
                     break
@@ -287,4 +296,5 @@ def make_fetcher(settings: Settings) -> Fetcher:
 def describe_reader(settings: Settings) -> str:
     """Return what a page was read with: a name that changes whenever rules, tables, weights or model do."""
     digest = describe_files(("clean", "annotate", "relate", "lexicon"), settings.lexicon)
-    return f"{__version__} {settings.model or 'shipped'} {digest}"
+    voter = f" {settings.voter}" if settings.voter else ""
+    return f"{__version__} {settings.model or 'shipped'} {digest}{voter}"

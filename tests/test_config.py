@@ -61,6 +61,11 @@ def test_a_variable_names_the_file(tmp_path):
         ('loopback = ["192.0.2.1:80"]', "loopback"),
         ('loopback = ["example.org:80"]', "loopback"),
         ('loopback = ["127.0.0.1"]', "loopback"),
+        ('voter = "http://192.0.2.1/completion"', "voter"),
+        ('voter = "https://127.0.0.1/completion"', "voter"),
+        ('voter = "http://127.0.0.1:many/"', "voter"),
+        ("voter_trust = 1.5", "voter_trust"),
+        ("voter_seconds = 0", "voter_seconds"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named_with_its_file(tmp_path, text, key):

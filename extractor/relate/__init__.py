@@ -7,10 +7,13 @@ grammar -> claims -> modality, time, duplicates -> confidences -> Record
     acts       what was done to whom, by whom, when, on what basis
     ties       who is what to whom
     places     where actors are and whose nationals they are
+
+`hear` lets further voters speak on a record.
 """
 
 from __future__ import annotations
 
 from extractor.relate.stage import read_claims, read_closely, relate
+from extractor.relate.votes import Voter, fuse, hear
 
-__all__ = ["read_claims", "read_closely", "relate"]
+__all__ = ["Voter", "fuse", "hear", "read_claims", "read_closely", "relate"]

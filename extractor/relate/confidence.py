@@ -34,10 +34,13 @@ def with_confidences(record: Record) -> Record:
     return replace(
         record,
         actions=tuple(_weighed_act(action, record) for action in record.actions),
-        relations=tuple(
-            replace(relation, confidence=_share(relation_features(relation, record))) for relation in record.relations
-        ),
+        relations=tuple(weigh(relation, record) for relation in record.relations),
     )
+
+
+def weigh(relation: Relation, record: Record) -> Relation:
+    """Return a relation between actors of a record with the share of such claims that hold."""
+    return replace(relation, confidence=_share(relation_features(relation, record)))
 
 
 def _weighed_act(action: SanctionAction, record: Record) -> SanctionAction:

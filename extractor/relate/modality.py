@@ -35,11 +35,14 @@ def is_negated(evidence: Evidence) -> bool:
 
 def read_modality(annotation: Annotation, evidence: Evidence, sentence_start: int) -> Modality:
     """Return how the text commits itself to a claim."""
-    text = annotation.article.text
-    before = text[max(sentence_start, evidence.start - _MARGIN) : evidence.start]
-    words = before + evidence.quote
     if any(q.start <= evidence.start and evidence.end <= q.end for q in annotation.quotations):
         return "attributed"
+    return read_hedge(annotation.article.text, evidence, sentence_start)
+
+
+def read_hedge(text: str, evidence: Evidence, sentence_start: int) -> Modality:
+    """Return how the words of a claim, and those before them in its sentence, commit themselves to it."""
+    words = text[max(sentence_start, evidence.start - _MARGIN) : evidence.start] + evidence.quote
     if _DENIED.search(words):
         return "denied"
     if _CHARGED.search(words):
