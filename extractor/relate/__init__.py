@@ -7,6 +7,7 @@ grammar -> claims -> modality, time, duplicates -> confidences -> Record
     acts       what was done to whom, by whom, when, on what basis
     ties       who is what to whom
     places     where actors are and whose nationals they are
+    groups     what is said of those who are only counted, and named elsewhere
 
 `hear` lets further voters speak on a record.
 """

@@ -13,12 +13,14 @@ from extractor.relate.acts.actions import ActionGrammar, Event
 from extractor.relate.acts.assemble import Assembler, Placed
 from extractor.relate.acts.authorities import is_american
 from extractor.relate.acts.basis import headed_basis
+from extractor.relate.acts.groups import find_groups
 from extractor.relate.acts.history import is_past
 from extractor.relate.acts.listed import targets_below
 from extractor.relate.acts.rollups import roll_up
 from extractor.relate.acts.statements import read_subject
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.confidence import with_confidences
+from extractor.relate.groups import GroupReader
 from extractor.relate.missed import find_missed, loosen
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.countries import with_countries
@@ -163,11 +165,8 @@ def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGramma
         claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
         claims += grammar.read_counted(reading, found, event.evidence, cast)
     claims += _counted_elsewhere(placed, actions, annotation, acting, (grammar, cast))
-    rolled, groups = roll_up(annotation, actions)
-    for number in sorted(groups.keys() - counting):
-        masked = mask(rolled, rolled.sentences[number])
-        claims += PlaceReader(drop_asides(masked), text, cast, home).read()
-        claims += grammar.read(Reading(simplify(masked, _titles(lexicon)), groups[number]), text, cast)
+    acted = _acting(placed, assembler.resolved, annotation.article.published)
+    claims += _of_groups(annotation, actions, (acted, counting), (grammar, cast, lexicon), tuple(claims))
     claims += read_nationals(annotation, actions, tuple(claims), home)
     claims += read_officials(annotation, tuple(claims), cast)
     claims += _left_unsaid(annotation, tuple(claims), cast)
@@ -224,6 +223,35 @@ def _counted_elsewhere(
         if not event.targets and (event.today or not event.dates):
             every = _all_counted(event, actions, annotation)
             yield from grammar.read_criterion(acting[one.sentence], every, event.segment, event.evidence, cast)
+
+
+def _of_groups(
+    annotation: Annotation,
+    actions: tuple[SanctionAction, ...],
+    acted: tuple[dict[int, tuple[str, ...]], set[int]],
+    reader: tuple[RelationGrammar, Cast, Lexicon],
+    claims: tuple[Claim, ...],
+) -> Iterator[Claim]:
+    """Yield what is said of those who are only counted; `acted`: what `_acting` gives, and sentences read already."""
+    grammar, cast, lexicon = reader
+    text, titles, home = annotation.article.text, _titles(lexicon), _home(annotation)
+    groups = find_groups(annotation, actions, acted[0])
+    yield from GroupReader(annotation, grammar, cast, titles, home).read(groups, claims)
+    rolled, rolls = roll_up(annotation, actions)
+    for number in sorted(rolls.keys() - acted[1]):
+        masked = mask(rolled, rolled.sentences[number])
+        yield from PlaceReader(drop_asides(masked), text, cast, home).read()
+        yield from grammar.read(Reading(simplify(masked, titles), rolls[number]), text, cast)
+
+
+def _acting(
+    placed: list[Placed], resolved: list[tuple[Placed, tuple[str, ...]]], published: str | None
+) -> dict[int, tuple[str, ...]]:
+    """Return the sentences that report acts of the day, and whom a listing that only counts was found to mean."""
+    acting: dict[int, tuple[str, ...]] = {one.sentence: () for one in placed if not is_past(one.event, published)}
+    return acting | {
+        one.sentence: found for one, found in resolved if one.sentence in acting and one.event.row.kind in LISTING
+    }
 
 
 def _same_sort(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:

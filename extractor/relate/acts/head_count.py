@@ -22,7 +22,7 @@ _VALUE |= _TENS | {
     for ten, value in ({"twenty": 20} | _TENS).items()
     for number, one in enumerate(_NUMBERS[:9], 1)
 }
-_PERSONS = one_of(
+PERSONS = one_of(
     "individuals? persons? people nationals? officials? men man woman women members? defendants? leaders? associates? "
     "citizens? residents? suspects? (?:cyber)?criminals? hackers? brothers executives? facilitators? operatives? "
     "conspirators? co-conspirators? traffickers? financiers? supporters? operators? actors? officers? commanders? sons "
@@ -32,26 +32,26 @@ _PERSONS = one_of(
     "employees? owners? founders? students? nurses? pharmacists? attorneys? lawyers? engineers? programmers? "
     "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users?"
 )
-_BODIES = one_of(
+BODIES = one_of(
     r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "
     r"charit(?:y|ies) institutions? subsidiar(?:y|ies) corporations? networks? exchange\shouses? enterprises? "
     r"refiner(?:y|ies) airlines?"
 )
-_SHIPS = "vessels?|tankers?|ships?|aircraft|planes?|yachts?"
+SHIPS = "vessels?|tankers?|ships?|aircraft|planes?|yachts?"
 _NUMBER = "|".join(sorted(_VALUE, key=len, reverse=True))
 _LINKS = "of|for|and|in|by|to|with|from|who|that|which|against|counts?|dozens?"
-_HEADS = rf"{_PERSONS}|{_BODIES}|{_SHIPS}"
+_HEADS = rf"{PERSONS}|{BODIES}|{SHIPS}"
 # "four Lebanese and two German nationals": the first number counts what the second does
-_ONE_NUMBER = rf"(?:{_NUMBER}|\d{{1,3}})"
-_SHARED = rf"(?:(?P<also>{_ONE_NUMBER})(?: (?!(?:{_LINKS}|{_HEADS})\b)[\w⟦⟧-]+){{0,2}} and (?={_ONE_NUMBER}\b))?"
+ANY_NUMBER = rf"(?:{_NUMBER}|\d{{1,3}})"
+_SHARED = rf"(?:(?P<also>{ANY_NUMBER})(?: (?!(?:{_LINKS}|{_HEADS})\b)[\w⟦⟧-]+){{0,2}} and (?={ANY_NUMBER}\b))?"
 # "22 individuals and entities": how many of each is not said
 _MIXED = (
-    rf"(?:{_PERSONS})(?: and|, and|/|,| or)(?: and)? ?(?:{_BODIES})|(?:{_BODIES})(?: and|/| or) ?(?:{_PERSONS})|"
+    rf"(?:{PERSONS})(?: and|, and|/|,| or)(?: and)? ?(?:{BODIES})|(?:{BODIES})(?: and|/| or) ?(?:{PERSONS})|"
     rf"(?:{_HEADS}), (?:{_HEADS}),? (?:and|or) (?:{_HEADS})"
 )
 _COUNT = re.compile(
-    rf"\b{_SHARED}(?P<n>{_ONE_NUMBER})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
-    rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{_PERSONS})|(?P<body>{_BODIES})|(?P<ship>{_SHIPS})|"
+    rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
+    rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{PERSONS})|(?P<body>{BODIES})|(?P<ship>{SHIPS})|"
     r"(?P<any>targets?|designees))\b(?! (?:of age|years))|"
     # "charged two Iranians"
     r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)| (?:and|for|over|who|with|in|on|accused|linked)\b))",
@@ -60,7 +60,7 @@ _COUNT = re.compile(
 # "A Bedford woman", "The former director of …": one person, not named here
 _ONE = re.compile(
     rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*(?:an?|the|another)\s"
-    rf"(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{_PERSONS})\b",
+    rf"(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{PERSONS})\b",
     re.IGNORECASE,
 )
 # "A consultant to ⟦O1⟧ sellers was sentenced": who is sentenced is a person, whatever the noun
@@ -75,7 +75,7 @@ _DATELINE = re.compile(r"^(?:[\w.’()/,*-]+ |\**⟦[A-Z]\d+⟧[.,*]* ?){1,8}?(?
 # "⟦P1⟧, a broker, along with (four companies)": more than those who are named
 _BESIDE = re.compile(
     rf"(?:, (?:an?|the|son|daughter|wife|husband|brother|sister)\b[^,;:.]{{3,80}})?,? "
-    rf"(?:and|as well as|along with|together with|plus|in addition to) (?={_ONE_NUMBER} )",
+    rf"(?:and|as well as|along with|together with|plus|in addition to) (?={ANY_NUMBER} )",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")
@@ -101,7 +101,7 @@ def read_head_count(clause: str) -> HeadCount:
     found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0, "national": 0}
     for match in _COUNT.finditer(_PART.sub("", clause)):
         kind = next(name for name in found if match[name])
-        found[kind] += _value(match["n"]) + (_value(match["also"]) if match["also"] else 0)
+        found[kind] += number_of(match["n"]) + (number_of(match["also"]) if match["also"] else 0)
     return HeadCount(found["person"] + found["national"], found["body"], found["ship"], found["any"] + found["mixed"])
 
 
@@ -111,7 +111,8 @@ def read_count_beside(words: str) -> HeadCount:
     return read_head_count(words[match.end() :]) if match else HeadCount()
 
 
-def _value(word: str) -> int:
+def number_of(word: str) -> int:
+    """Return what a number in words or figures says."""
     return int(word) if word.isdigit() else _VALUE[word.casefold()]
 
 

@@ -39,6 +39,7 @@ _ROWS = {
     "lives-in": ("located_in", 0.88),
     "body-in": ("located_in", 0.9),
     "listed": ("", 0.88),
+    "grouped": ("", 0.88),
     "dwelling": ("located_in", 0.85),
     "address": ("located_in", 0.9),
     "spoke-from": ("located_in", 0.8),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.lexicon.grammar import Clause
+from extractor.lexicon.grammar import Clause, Criterion
 from extractor.relate.sentence.mask import compile_pattern
 
 _MANY = (
@@ -52,6 +52,17 @@ _COUNTED_FOR = re.compile(
     r"(?:for|on behalf of|for (?:and/?)?or on behalf of|for and on behalf of) (?:the )?(?:[a-z-]+ ){0,4}?"
     r"(?P<O>⟦[PGO]\d+⟧)(?!['’-])",
 )
+# "20 ⟦O1⟧ subsidiaries", "ten front companies of ⟦G1⟧", "six ⟦P1⟧-owned or -controlled entities"
+_COMPANIES = r"(?:entities|companies|firms|businesses|enterprises|banks|corporations)"
+_FIRMS = r"(?P<%s>subsidiar(?:y|ies)|branches|front companies|fronts|front entities)"
+_OWNED = r"(?:owned|controlled)"
+_COUNTED_BODIES = re.compile(
+    rf"(?P<O>⟦[POG]\d+⟧)(?:['’]s?)? {_DESCRIBED}{_FIRMS % 'n'}\b|"
+    rf"\b{_FIRMS % 'n2'} (?:of|for) (?:the )?{_DESCRIBED}(?P<O2>⟦[POG]\d+⟧)(?!['’-])|"
+    rf"(?P<O3>⟦[POG]\d+⟧)-{_OWNED}(?: (?:or|and) -?{_OWNED})? (?:[a-z-]+ ){{0,3}}?(?P<n3>{_COMPANIES})\b",
+    re.IGNORECASE,
+)
+_FRONT = re.compile(r"front", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\b(?:the following|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[a-z-]+,? ){0,3}$",
     re.IGNORECASE,
@@ -61,7 +72,7 @@ _AND_OTHERS = re.compile(rf"(?:,| and|, and) (?:[a-z-]+ )?(?:{_MANY})\b")
 _INCLUDED = re.compile(r"\bincluding (?:[a-z-]+ ){0,3}$")  # "⟦P1⟧ and three others, including two officers of"
 
 
-def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause, str]]:
+def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterion, str]]:
     """Yield what a bare sentence says of those it counts: a row, and the words that hold its objects.
 
     `numbered` takes, of those who belong somewhere, only the words that begin with the number itself.
@@ -74,6 +85,13 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause, str]]:
         if kind == "leads" and _AND_OTHERS.match(bare, match.end()):
             kind = "member_of"  # which of them lead is not said
         yield _row("counted-members", kind, "PG", "POG"), match["O"] or match["O2"] or match["O3"]
+    for match in _COUNTED_BODIES.finditer(bare):
+        before = bare[: match.start()]
+        if _INCLUDED.search(before) or (numbered and not _NUMBER.search(before)):
+            continue
+        is_front = _FRONT.match(match["n"] or match["n2"] or "") is not None
+        row = _row("counted-fronts", "acts_for", "O", "POG") if is_front else _OWNS
+        yield row, match["O"] or match["O2"] or match["O3"]
     for match in _COUNTED_LINKED.finditer(bare):
         yield _row("counted-linked", "associate_of", "P", "PG"), match["O"]
     for match in _COUNTED_FOR.finditer(bare):
@@ -84,3 +102,8 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause, str]]:
 
 def _row(key: str, kind: str, subject: str, other: str) -> Clause:
     return Clause(key=key, type=kind, pattern="", subject=subject, object=other, confidence=0.75)
+
+
+_OWNS = Criterion(
+    key="counted-owned", type="owns_or_controls", pattern="", subject="POG", object="O", reverse=True, confidence=0.8
+)

@@ -139,7 +139,10 @@ class RelationGrammar:
         `numbered` takes only words that begin with the number itself.
         """
         for row, held in read_tally(reading.bare.text, numbered=numbered):
-            yield from _pairs(row.type, targets, tuple(reading.bare.actors(held)), _Said(row, evidence), cast)
+            others = tuple(reading.bare.actors(held))
+            reverse = isinstance(row, Criterion) and row.reverse
+            first, second = (others, targets) if reverse else (targets, others)
+            yield from _pairs(row.type, first, second, _Said(row, evidence), cast)
         if owners := counted_as_owned(reading):
             row = Clause(key="counted-as-owned", type="owns_or_controls", pattern="", object="OVA", confidence=0.85)
             yield from _pairs(row.type, owners, targets, _Said(row, evidence), cast)

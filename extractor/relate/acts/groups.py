@@ -1,0 +1,135 @@
+"""Find the members of a group that a text counts or announces in one place and names in another.
+
+designated five ⟦N0⟧ individuals who … · The following four individuals are members of ⟦G1⟧: (and lines of names)
+
+The members are the list that the text opens there, else the targets of the act that counts them, else those of the
+sort whom one stretch of the text names first. The number a group states must be theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, number_of
+from extractor.relate.acts.listed import targets_below
+from extractor.relate.sentence.mask import spans_between
+from extractor.types import Annotation, SanctionAction, Sentence, Span
+
+_LINK = r"(?:of|for|in|by|to|with|from|who|that|which|against|is|are|was|were|on|at|the|a|an|or|designated|charged)"
+_WORD = rf"(?!{_LINK}\b)(?:[\w’'./&-]+(?<!\.),? (?:and (?=[a-z]))?)"
+_GROUP = re.compile(
+    rf"(?<![\w$-])(?:(?P<following>[Tt]he following)(?: (?P<m>{ANY_NUMBER}))?|(?P<n>{ANY_NUMBER}))"
+    r"(?: other| additional)? "
+    rf"(?P<w>(?:{_WORD}){{0,7}}?)"
+    rf"(?:(?P<every>(?:{PERSONS})(?: and| or|/) ?(?:{BODIES})|(?:{BODIES})(?: and| or|/) ?(?:{PERSONS}))|"
+    rf"(?P<person>{PERSONS})|(?P<body>{BODIES})|(?P<ship>{SHIPS}))\b(?!['’-])",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|all|both|its|his|her|their|of|other|additional|more|than) $", re.IGNORECASE
+)
+# "three ⟦N0⟧ nationals, including …", "two firms designated today – …": the names are those that follow
+_INTRODUCES = re.compile(
+    r"(?: (?:being |also )?(?:designated|sanctioned|named|identified) today)?(?:,|:| –| —|—|–)?"
+    r"(?: (?:including|namely|notably|are|were|named|called|identified as))?:? ?(?:the )?[“‘\"]?"
+)
+_SORTS = {
+    "person": frozenset({"person"}),
+    "body": frozenset({"organization", "group"}),
+    "ship": frozenset({"vessel", "aircraft"}),
+    "every": frozenset({"person", "organization", "group"}),
+}
+_FEWEST = 3  # members that one stretch of the text must name for itself
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words that count or announce somebody, [start, end) of the article, and whom they mean."""
+
+    sentence: int
+    start: int
+    end: int
+    sort: str  # "person", "body", "ship", "every"
+    members: tuple[str, ...]
+
+
+def find_groups(
+    annotation: Annotation, actions: Collection[SanctionAction], acting: Mapping[int, tuple[str, ...]]
+) -> Iterator[Group]:
+    """Yield the groups of a document; `acting`: sentences that report its acts, and whom they were found to mean."""
+    finder = _Finder(annotation, actions)
+    text = annotation.article.text
+    for number, sentence in enumerate(annotation.sentences):
+        if sentence.section != "body":
+            continue
+        below = targets_below(annotation, sentence)
+        if not below and number not in acting:
+            continue
+        for match in _GROUP.finditer(text, sentence.start, sentence.end):
+            if _DEFINITE.search(text, max(sentence.start, match.start() - 12), match.start()):
+                continue
+            sort = next(name for name in _SORTS if match[name])
+            count = number_of(match["n"] or match["m"]) if match["n"] or match["m"] else 0
+            members = finder.members(sort, count, sentence, below, acting.get(number, ()))
+            named = {
+                key for span in spans_between(annotation, sentence.start, sentence.end) for key in span.key.split()
+            }
+            if len(members) > 1 and not named & set(members) and not finder.names_next(match.end(), sort, sentence):
+                yield Group(number, match.start(), match.end(), sort, members)
+
+
+class _Finder:
+    """Looks for members in one document."""
+
+    def __init__(self, annotation: Annotation, actions: Collection[SanctionAction]) -> None:
+        self._annotation = annotation
+        self._types = {actor.id: actor.type for actor in annotation.actors}
+        self._targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
+        self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
+
+    def members(
+        self, sort: str, count: int, sentence: Sentence, below: Collection[str], meant: Collection[str]
+    ) -> tuple[str, ...]:
+        """Return whom a group means, nobody where the number is another."""
+        listed = self._of_sort(sort, below)
+        if listed:
+            return listed if count in {0, len(listed)} else ()
+        if not count:
+            return ()
+        targets = self._of_sort(sort, self._targets)
+        later = tuple(actor for actor in targets if self._first.get(actor, 0) >= sentence.end)
+        every = targets if len(later) in {0, len(targets)} else later  # of those named before, others tell
+        for found in (self._of_sort(sort, meant), every):
+            if len(found) == count:
+                return found
+        stretches = [one for one in self._stretches(sort, sentence) if len(one) == count]
+        return stretches[0] if len(stretches) == 1 and count >= _FEWEST else ()
+
+    def names_next(self, end: int, sort: str, sentence: Sentence) -> bool:
+        """Tell whether the words of a group that end at an offset lead to names of the sort: "three men, ⟦P1⟧"."""
+        text = self._annotation.article.text
+        spans = (s for s in spans_between(self._annotation, end, sentence.end) if s.kind == "actor")
+        first = next((s for s in spans if self._types.get(s.key) in _SORTS[sort]), None)
+        return first is not None and _INTRODUCES.fullmatch(text, end, first.start) is not None
+
+    def _of_sort(self, sort: str, actors: Collection[str]) -> tuple[str, ...]:
+        return tuple(actor for actor in actors if self._types.get(actor) in _SORTS[sort])
+
+    def _stretches(self, sort: str, sentence: Sentence) -> Iterator[tuple[str, ...]]:
+        """Yield the targets of the sort that each block after a sentence names first, and each part under a heading."""
+        after = [block for block in self._annotation.blocks if block.start > sentence.start]
+        heads = [block.start for block in after if block.kind == "heading"] + [len(self._annotation.article.text)]
+        bounds = [(block.start, block.end) for block in after] + list(pairwise(heads))
+        targets = self._of_sort(sort, self._targets)
+        found = (tuple(a for a in targets if low <= self._first.get(a, -1) < high) for low, high in bounds)
+        yield from dict.fromkeys(found)
+
+
+def with_groups(annotation: Annotation, groups: Collection[Group]) -> Annotation:
+    """Return the annotation with a name in the place of the words of each group."""
+    added = [Span(start=g.start, end=g.end, kind="actor", key=" ".join(g.members), form="nominal") for g in groups]
+    apart = [s for s in annotation.spans if not any(g.start < s.end and s.start < g.end for g in added)]
+    return replace(annotation, spans=tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end))))

@@ -1,0 +1,80 @@
+"""Groups that a document counts or announces in one place, and whose members it names in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from tests.relate.marks import annotate, told
+
+BELOW = "\n[P Orsa Kellim] runs a shop.\n[P Bren Tavik] sells cars.\n[P Rim Velkur] builds roads."
+
+
+def read(marked: str) -> set[str]:
+    """Return what a marked text tells, as "subject relation object"."""
+    return told(relate(annotate(marked, authorities=("OFAC",)), load_lexicon()))
+
+
+@pytest.mark.parametrize(
+    ("said", "relation"),
+    [
+        ("three individuals who provided weapons to [G Tarn Front].", "supports Tarn Front"),
+        ("three [N/ru Norlander] individuals who have bought fuses.", "national_of ru"),
+        ("three financiers operating in [C/gn Guinea].", "located_in gn"),
+    ],
+)
+def test_what_is_said_of_the_counted_holds_for_each(said: str, relation: str) -> None:
+    found = read(f"[O OFAC] [D today] designated {said}{BELOW}")
+    assert {f"{name} {relation}" for name in ("Orsa Kellim", "Bren Tavik", "Rim Velkur")} <= found
+
+
+def test_nobody_is_meant_where_the_number_is_another() -> None:
+    assert not read(f"[O OFAC] [D today] designated ten men who provided weapons to [G Tarn Front].{BELOW}")
+
+
+def test_those_who_are_named_right_behind_the_count_are_the_counted() -> None:
+    found = read(
+        "[O OFAC] [D today] designated [P Orsa Kellim], [P Bren Tavik], and [P Rim Velkur].\n"
+        "[O OFAC] also designated three [N/cn Sudlander] nationals, [P Lin Dao], [P Lin Wei], and [P Lin Yu]."
+    )
+    assert {one for one in found if "national_of" in one} == {
+        f"Lin {name} national_of cn" for name in ("Dao", "Wei", "Yu")
+    }
+
+
+def test_what_announces_a_list_holds_for_its_lines() -> None:
+    found = read(
+        "The army said that the following two officials would be members of the [O Tarn Council]. They are listed "
+        "as leaders:\nGeneral [P Orsa Kellim] became Minister of Roads;\nAdmiral [P Bren Tavik] became Secretary."
+    )
+    assert {"Orsa Kellim member_of Tarn Council", "Bren Tavik member_of Tarn Council"} <= found
+
+
+@pytest.mark.parametrize(
+    ("said", "told_of_each"),
+    [
+        ("two [O Velkur Bank] subsidiaries", "Velkur Bank owns_or_controls {}"),
+        ("two front companies of [O Velkur Bank]", "{} acts_for Velkur Bank"),
+        ("two [O Velkur Bank]-owned or -controlled entities", "Velkur Bank owns_or_controls {}"),
+    ],
+)
+def test_counted_companies_are_of_the_body_that_the_words_name(said: str, told_of_each: str) -> None:
+    found = read(f"[O OFAC] [D today] designated {said}.\n[O Tol Gas] sells gas.\n[O Tarn Oil] sells oil.")
+    assert found == {told_of_each.format(name) for name in ("Tol Gas", "Tarn Oil")}
+
+
+def test_a_group_divided_among_countries_is_in_none_of_them() -> None:
+    found = read(
+        "[O OFAC] [D today] designated two companies in [C/ru Norland] and [C/kg Sudland].\n"
+        "[O Tol Gas] sells gas.\n[O Tarn Oil] sells oil."
+    )
+    assert not {one for one in found if "located_in" in one}
+
+
+def test_whose_the_counted_are_is_not_said_where_it_is_one_of_two() -> None:
+    found = read(
+        "[O OFAC] [D today] designated the following two entities for being owned by [P Orsa Kellim] or [P Rim Velkur]:"
+        "\n[O Tol Gas]\n[O Tarn Oil]"
+    )
+    assert not found
