@@ -34,6 +34,7 @@ from extractor.annotate.joining.subjects import is_statement, is_title_a_name, r
 from extractor.annotate.joining.translated import read_translations
 from extractor.annotate.missed import DOUBTED, Step, find_missed
 from extractor.annotate.naming.chunks import past_demonyms
+from extractor.annotate.naming.furniture import without_furniture
 from extractor.annotate.naming.list_tags import past_headings, past_tags
 from extractor.annotate.naming.names import Proposer, Scorer, choose, given_names, weigh, word_kinds
 from extractor.annotate.naming.nobody import objections as nobody_objections
@@ -183,12 +184,14 @@ class Annotator:
         self, text: str, chosen: list[NameSpan], marked: list[Span]
     ) -> tuple[list[NameSpan], dict[str, str], list[Step]]:
         """Return the chosen names that are somebody's, as they should be cut; the whole names of parts; the steps."""
-        trimmed = trim(text, chosen, marked, self._lexicon)
+        inside = without_furniture(text, chosen)
+        trimmed = trim(text, inside, marked, self._lexicon)
         names = with_halves(text, trimmed)
         names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
         somebody = without_nobodies(text, names)
         steps = [
-            Step("trim", trimmed, partial(objections, text, chosen, marked, self._lexicon)),
+            Step("a by-line, a credit or another headline", inside),
+            Step("trim", trimmed, partial(objections, text, inside, marked, self._lexicon)),
             Step("municipal", names),
             Step("nobody", somebody, partial(nobody_objections, text, names)),
         ]

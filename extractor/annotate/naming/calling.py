@@ -183,6 +183,25 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
     return dict(out)
 
 
+# "a 2010 | Velkur |", "| Velkur | gift cards": a thing of a firm's, and not the firm
+_THING = re.compile(
+    r" (?:gift cards?|coffee shops?|stores?|(?:coffee|parking|gas) \w+|phones?|laptops?|watch(?:es)?|handbags?|cars?|trucks?|"
+    r"sedans?|products?|devices?|routers?|computers?|accounts?|dealerships?)\b"
+)
+
+
+def whole_words(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> int:
+    """Return of how many words a name is that stands by itself, 0 where it is a part of a name, a lone place or a thing."""
+    before = words[first - 1].text if first else ""
+    if words[last - 1].hyphen == "-listed" or (last - first == 1 and kinds.get(words[first].text.casefold()) in _SKIP):
+        return 0
+    if before in {"a", "an"} or before.isdigit() or _THING.match(text, words[last - 1].end):
+        return 0
+    article = words[first].text == "The"
+    opening = article or opens(text, words, first, kinds)
+    return last - first - article if opening and _closes(text, words, last) else 0
+
+
 def _stands_among_alike(text: str, words: list[Word], first: int, last: int) -> bool:
     """Tell whether the item beside it in a list ends in the same general noun: "North Tresa Bank, Velkur Bank"."""
     head = words[last - 1].text

@@ -17,17 +17,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.brackets import around_brackets
-from extractor.annotate.naming.calling import signs_of
+from extractor.annotate.naming.calling import signs_of, whole_words
 from extractor.annotate.naming.chunks import Word, candidate_spans, is_capital, read_chunks, read_words, with_full_stops
 from extractor.annotate.naming.features import Context, Spans, describe
 from extractor.annotate.naming.gangs import with_tails
 from extractor.annotate.naming.list_tags import LIST_TAG
+from extractor.annotate.naming.sharing import shared_signs, with_known, with_signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from extractor.lexicon import Lexicon
-    from extractor.types import Block, Sentence, Span
+    from extractor.types import Block, Sentence
 
 KINDS = ("none", "person", "organization", "group", "vessel")
 MAX_WORDS = 16
@@ -93,14 +94,6 @@ def given_names(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(form for name in names for form in (name, name.upper()))
 
 
-def known_spans(lexicon_hits: Iterable[tuple[int, int, str]], spans: Iterable[Span]) -> dict[tuple[int, int], str]:
-    """Return what the lexicon and the other readers know of stretches of the text."""
-    known = {(start, end): kind for start, end, kind in lexicon_hits}
-    for span in spans:
-        known.setdefault((span.start, span.end), f"{span.kind}-{span.form}" if span.kind == "place" else span.kind)
-    return known
-
-
 class Proposer:
     """Propose candidates of a document, with their features."""
 
@@ -160,7 +153,11 @@ class Proposer:
                 words[i].start,
                 words[j - 1].end,
                 tuple(describe(context, i, j, block)),
-                signs_of(text, words, i, j, self._kinds),
+                with_known(
+                    signs_of(text, words, i, j, self._kinds),
+                    known.get((words[i].start, words[j - 1].end)),
+                    words=whole_words(text, words, i, j, self._kinds),
+                ),
             )
             for (i, j), block in sorted(unique.items(), key=lambda item: item[0])
         ]
@@ -305,10 +302,6 @@ def _any(odds: Mapping[str, float]) -> float:
     return top + math.log(sum(math.exp(value - top) for value in odds.values()))
 
 
-def _with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[str, float]:
-    return {kind: value + signs.get(kind, 0.0) for kind, value in odds.items()}
-
-
 def choose(text: str, candidates: list[Candidate], scorer: Scorer) -> list[NameSpan]:
     """Return the set of names that do not overlap and weigh most together, sorted."""
     return best_set(weigh(text, candidates, scorer))
@@ -316,7 +309,10 @@ def choose(text: str, candidates: list[Candidate], scorer: Scorer) -> list[NameS
 
 def weigh(text: str, candidates: list[Candidate], scorer: Scorer, *, least: float = 0.0) -> list[NameSpan]:
     """Return the candidates whose log odds of being a name are more than `least`, with them as their scores."""
-    scored = [(c, odds := _with_signs(scorer.odds(c.features), c.signs), _any(odds)) for c in candidates]
+    scored = [
+        (c, odds := with_signs(scorer.odds(c.features), signs), _any(odds))
+        for c, signs in zip(candidates, shared_signs(text, candidates), strict=True)
+    ]
     forms: dict[str, list[float]] = defaultdict(list)
     for candidate, _, score in scored:
         forms[text[candidate.start : candidate.end]].append(max(-6.0, min(6.0, score)))

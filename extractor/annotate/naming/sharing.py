@@ -1,0 +1,62 @@
+"""Let what a text says of a name once hold wherever it prints that name: callings, and names everybody knows.
+
+    "the ransomware gang Velkur Rook" … "the books of Velkur Rook"      a gang there too
+    "parts for Velkur Motors", known to the lexicon as a company        a body, though it looks like a man's name
+
+The words beside one occurrence call a name what it is; the recogniser guesses anew at every other one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from extractor.annotate.naming.names import Candidate
+
+_SHARE = 0.75  # how much of what is said of one occurrence holds for another
+_LEAST = 2.0  # log odds of a sign that is worth sharing
+_KNOWN = {
+    "bank": (3.0, -4.0), "media": (3.0, -4.0), "security": (3.0, -4.0), "company": (1.5, -4.0), "body": (0.0, -3.0),
+    "military": (3.0, -4.0), "market": (4.0, -4.0),
+}  # fmt: skip
+_SEVERAL = 6.0  # more where the name is of several words: "The Velkur Reporter" is none of a man's
+
+
+def shared_signs(text: str, candidates: Iterable[Candidate]) -> list[Mapping[str, float]]:
+    """Return the signs of each candidate, with a share of the strongest that stand beside the same words elsewhere."""
+    candidates = list(candidates)
+    best: dict[str, Mapping[str, float]] = defaultdict(dict)
+    for one in candidates:
+        printed = text[one.start : one.end]
+        top = max(one.signs.values(), default=0.0)
+        if top >= _LEAST and top > max(best[printed].values(), default=0.0):
+            best[printed] = one.signs
+    out: list[Mapping[str, float]] = []
+    for one in candidates:
+        shared = best.get(text[one.start : one.end], {})
+        if shared is one.signs or max(one.signs.values(), default=0.0) >= _LEAST:
+            out.append(one.signs)
+        else:
+            kinds = {*shared, *one.signs}
+            out.append({kind: one.signs.get(kind, 0.0) + _SHARE * shared.get(kind, 0.0) for kind in kinds})
+    return out
+
+
+def with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[str, float]:
+    """Return the log odds of each kind of name with what signs add to them."""
+    return {kind: value + signs.get(kind, 0.0) for kind, value in odds.items()}
+
+
+def with_known(signs: Mapping[str, float], kind: str | None, *, words: int) -> Mapping[str, float]:
+    """Return signs with what the lexicon's list of names that need no explanation says of a candidate of `words` words.
+
+    No words tell that another capitalised word of the same run touches it: "Velkur Word" is no Velkur.
+    """
+    if kind not in _KNOWN or not words:
+        return signs
+    body, person = _KNOWN[kind]
+    body += _SEVERAL if words > 1 and body else 0.0
+    return {**signs, "organization": signs.get("organization", 0.0) + body, "person": signs.get("person", 0.0) + person}

@@ -1,0 +1,74 @@
+"""How news names people and bodies: by-lines and furniture, names everybody knows, what a name is called once."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def actors():
+    """Return a reader of texts: {name: (type, aliases)}."""
+    annotator = build_annotator(load_lexicon())
+
+    def read(text):
+        annotation = annotator.annotate(make_article(text))
+        return {actor.name.rstrip("."): (actor.type, set(actor.aliases)) for actor in annotation.actors}
+
+    return read
+
+
+STORY = "The bank Velkur Credit said on Monday that hackers stole $3 million.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Reporting by Orsa Kellim in Tresa and Bren Tavik in Oslo; Editing by Hugh Carrow)",
+        "Additional reporting by Orsa Kellim",
+        "The Tresa Post's Orsa Kellim contributed to this report.",
+        "Executive Editor Orsa Kellim also contributed to this story.",
+        "Follow Orsa Kellim on Twitter: @okellim",
+        "Orsa Kellim covers security and privacy for Velkur Wire.",
+        "Photo: Orsa Kellim, Velkur Wire",
+        "Copyright 2019 Velkur Wire. All rights reserved.",
+        "It was a bad year (see: Kellim Hospital Pays Ransom After Attack).",
+        "It was a bad year (see Kellim Links North Korean Address to Tavik ).",
+        "MOST READ\n1. Sheriff Orsa Kellim won't seek third term\n2. Man finds alligator in Kellim Mall lot",
+        "You may also like: Orsa Kellim wins the cup",
+    ],
+)
+def test_what_is_printed_round_an_article_names_nobody(actors, line):
+    assert set(actors(STORY * 2 + line)) - {"Specimen"} == {"Velkur Credit"}
+
+
+def test_who_is_told_of_in_the_article_stays_whoever_took_the_picture(actors):
+    text = (
+        STORY
+        + "Its founder, Orsa Kellim, told reporters on Monday that nobody was hurt.\nPhoto: Orsa Kellim, Velkur Wire"
+    )
+    assert actors(text)["Orsa Kellim"][0] == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The firm has supplied parts to the army and to Lockheed Martin, it said.", "Lockheed Martin"),
+        ("News of the attempt first appeared in The Hollywood Reporter on Monday.", "The Hollywood Reporter"),
+        ("It has built vessels for the U.S. Navy.", "U.S. Navy"),
+        ("Softpedia's Orsa Kellim reported that two copies had appeared.", "Softpedia"),
+    ],
+)
+def test_a_name_that_needs_no_explanation_is_read_without_one(actors, text, name):
+    assert actors(text).get(name, ("",))[0] == "organization", actors(text)
+
+
+def test_what_a_name_is_called_once_holds_wherever_it_is_printed(actors):
+    text = (
+        "He moved money for the ransomware gang Grim Sparrow, bank records show. Investigators say that he kept the "
+        "books of Grim Sparrow, which struck two firms. Police detained a suspected Grim Sparrow coder."
+    )
+    assert actors(text)["Grim Sparrow"][0] == "group"
