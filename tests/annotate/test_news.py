@@ -72,3 +72,40 @@ def test_what_a_name_is_called_once_holds_wherever_it_is_printed(actors):
         "books of Grim Sparrow, which struck two firms. Police detained a suspected Grim Sparrow coder."
     )
     assert actors(text)["Grim Sparrow"][0] == "group"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("The page bears the marks of a crew that calls itself the Bonebenders, he said.", "Bonebenders", "group"),
+        ("A Russian-speaking ring it tracks as Teal Rovena was a likelier culprit.", "Teal Rovena", "group"),
+        ("It overlaps with a crew known to Group-IB as “Corvek”, he said.", "Corvek", "group"),
+        ("It was sent by a band of operators that they call Andean Rovena.", "Andean Rovena", "group"),
+        ("The extortionists, who go by TinTiger7, wanted 60 bitcoin.", "TinTiger7", "group"),
+        ("It has arrested a 24-year-old man surnamed Byun, police said.", "Byun", "person"),
+        ("One of its founders, a Briton who goes by King Rovena, was arrested.", "King Rovena", "person"),
+        ("Its website lists as director one Mindar Stonkel.", "Mindar Stonkel", "person"),
+        (
+            "Break-ins hit a Belgian maker of satellite parts, Aerolvek Composites.",
+            "Aerolvek Composites",
+            "organization",
+        ),
+        ("Two enterprises, oil producer Tavikneft and a mill, had been infected.", "Tavikneft", "organization"),
+        ("They rented it from the mobile operator Rovena Blue.", "Rovena Blue", "organization"),
+        ("The files came from the municipal utility Stadtwerke Rovena.", "Stadtwerke Rovena", "organization"),
+    ],
+)
+def test_a_clause_before_a_name_tells_what_it_introduces(actors, text, name, sort):
+    assert actors(text).get(name, ("",))[0] == sort, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Behind the shortcut was a loader we call PLUMRAKE. Readers will recall PLUMRAKE from 2019.", "PLUMRAKE"),
+        ("Coins worth $3 million and a token called MoonTavik had been taken.", "MoonTavik"),
+        ("The operation, dubbed “Velkur Breaker,” was coordinated by Europol.", "Velkur Breaker"),
+    ],
+)
+def test_what_is_introduced_as_code_or_an_operation_is_nobody(actors, text, name):
+    assert name not in actors(text)

@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.evidence import opens, plain_signs
 from extractor.annotate.naming.gangs import gang_sign
+from extractor.annotate.naming.introduced import introduced_as
+from extractor.annotate.naming.nouns import sort_behind, sort_of
 from extractor.annotate.naming.posts import holds_post, is_listed
 
 if TYPE_CHECKING:
@@ -28,33 +30,7 @@ if TYPE_CHECKING:
     from extractor.annotate.naming.chunks import Word
 
 _SURE, _LIKELY, _HINT = 4.0, 3.0, 1.5
-_SORTS = {
-    "organization": re.compile(
-        r"(?:airline|association|bank|bourse|broadcaster|business(?:e(?=s))?|cafe|carmaker|casino|channel|charit(?:y|ie)|chipmaker|"
-        r"clinic|compan(?:y|ie)|concern|conglomerate|consultanc(?:y|ie)|corporation|daily|dealership|enterprise|entit(?:y|ie)|"
-        r"exchange|factor(?:y|ie)|firm|forum|fund|giant|gym|hospital|hotel|insurer|lender|magazine|maker|mall|manufacturer|marketplace|"
-        r"mixer|museum|newspaper|newsletter|nightclub|nonprofit|outlet|pharmac(?:y|ie)|platform|provider|publisher|"
-        r"refiner|refiner(?:y|ie)|resort|restaurant|retailer|shop|spa|station|store|supermarket|"
-        r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tumbler|"
-        r"universit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
-    ),
-    "group": re.compile(
-        r"(?:botnet|cartel|collective|crew|gang|militia|syndicate|insurgenc(?:y|ie)|guerrilla|movement)s?"
-    ),
-    "vessel": re.compile(
-        r"(?:aframax(?:e(?=s))?|barge|boat|bulker|ferr(?:y|ie)|freighter|(?:mega|super)-?yacht|panamax|ship|suezmax(?:e(?=s))?|"
-        r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
-    ),
-    "person": re.compile(
-        r"(?:accountant|aide|analyst|aunt|banker|billionaire|brother|business(?:wo)?m[ae]n|chairman|co-?founder|colleague|"
-        r"commander|cousin|daughter|driver|economist|engineer|ex-wife|father|financier|founder|fugitive|girlfriend|"
-        r"hacker|husband|ideologue|investigator|journalist|judge|kingpin|launderer|lawmaker|lawyer|leader(?=s)|"
-        r"lieutenant|loyalist|m[ae]n|"
-        r"manager|millionaire|mother|national|nephew|niece|officer|official|oligarch|operative|politician|"
-        r"professor|prosecutor|reporter|representative|researcher|sister|smuggler|son|spokesperson|"
-        r"spokes(?:wo)?man|student|trafficker|tycoon|uncle|wife|woman|women)s?"
-    ),
-}
+_INTRODUCED = {"group": 2 * _SURE, "nothing": 2 * _SURE}
 # How much of a weight each kind of name gets; a "body" may be a firm or a gang.
 _PUSH = {
     "body": {"organization": 1.0, "group": 1.0, "person": -1.0},
@@ -77,8 +53,6 @@ _CRIMES = (
     "ransomware|malware|hacking|cybercrime|cybercriminal|extortion|espionage|hacktivist|cyberespionage|cyber|threat|"
     "phishing"
 )
-_DRUGS = re.compile(r"drugs?|narcotics?|cocaine|heroin|fentanyl|methamphetamine|meth|marijuana|opium")
-_STANDING = re.compile(r"senior|spiritual|religious|political|military|tribal|longtime|overall|de facto|former")
 # "X, a Norlander paramilitary organization"
 _ARMED = re.compile(
     r"paramilitary|militant|terrorist|insurgent|rebel|guerrilla|jihadist|extremist|separatist|armed|criminal|crime|"
@@ -185,13 +159,13 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
 
 # "a 2010 | Velkur |", "| Velkur | gift cards": a thing of a firm's, and not the firm
 _THING = re.compile(
-    r" (?:gift cards?|coffee shops?|stores?|(?:coffee|parking|gas) \w+|phones?|laptops?|watch(?:es)?|handbags?|cars?|trucks?|"
-    r"sedans?|products?|devices?|routers?|computers?|accounts?|dealerships?)\b"
+    r" (?:gift cards?|coffee shops?|stores?|(?:coffee|parking|gas) \w+|phones?|laptops?|watch(?:es)?|handbags?|cars?|"
+    r"trucks?|sedans?|products?|devices?|routers?|computers?|accounts?|dealerships?)\b"
 )
 
 
 def whole_words(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> int:
-    """Return of how many words a name is that stands by itself, 0 where it is a part of a name, a lone place or a thing."""
+    """Return of how many words a name is that stands by itself, 0 for a part of one, a lone place or a thing."""
     before = words[first - 1].text if first else ""
     if words[last - 1].hyphen == "-listed" or (last - first == 1 and kinds.get(words[first].text.casefold()) in _SKIP):
         return 0
@@ -230,13 +204,13 @@ def _callings(
         return
     if not _closes(text, words, last):
         return
-    if _NUMBERED.fullmatch(text, inside[0].start, inside[-1].end):
-        yield "group", _SURE
-    if _TRACKED.search(text, max(0, inside[0].start - 80), inside[0].start):
-        yield "group", _SURE
     start = inside[0].start
+    if _NUMBERED.fullmatch(text, start, inside[-1].end) or _TRACKED.search(text, max(0, start - 80), start):
+        yield "group", _SURE
     if text.endswith("-flagged ", 0, start) or _LENGTH.search(text, max(0, start - 24), start):
         yield "vessel", _SURE * 2
+    elif sort := introduced_as(text, start, words=last - first):
+        yield sort, _INTRODUCED.get(sort, _SURE)
     elif sort := _called(text, words, first):
         yield sort, _SURE
     if opens(text, words, first, kinds):
@@ -301,26 +275,11 @@ def _closes(text: str, words: list[Word], last: int) -> bool:
     return text[before.end : words[last].start] != " " or not is_capital(words[last].text)
 
 
-def _sort(word: str) -> str:
-    """Return the sort of thing that a common noun calls, be it one or many."""
-    return next((sort for sort, nouns in _SORTS.items() if nouns.fullmatch(word)), "")
-
-
-def _behind(modifier: str, noun: str) -> str:
-    """Return the sort of a noun with the word before it: a "narcotics supplier" is a man, a supplier a firm.
-
-    A leader may be a firm of its trade; a senior leader is a man.
-    """
-    if (noun == "supplier" and _DRUGS.fullmatch(modifier)) or (noun == "leader" and _STANDING.fullmatch(modifier)):
-        return "person"
-    return _sort(noun)
-
-
 def _called(text: str, words: list[Word], first: int) -> str:
     """Return what the noun before a name calls it: "the dairy giant X", "a company called X", "his firm, X"."""
     start, number = words[first].start, first - 1
     if own := _OWN.search(text, max(0, start - 80), start):
-        return _sort(own["noun"])
+        return sort_of(own["noun"])
     if number < 0 or text[words[number].end : start] not in {" ", " “", ' "', " ‘", " '"}:
         return ""
     if number and words[number].text == "the" and words[number - 1].text in _NAMING:
@@ -331,7 +290,7 @@ def _called(text: str, words: list[Word], first: int) -> str:
         number -= 2
     if number < first - 1 and number >= 0 and words[number].text in {"group", "ring"}:
         return "group"  # "belonged to a group called X"
-    return _sort(words[number].text) if number >= 0 and not words[number].possessive else ""
+    return sort_of(words[number].text) if number >= 0 and not words[number].possessive else ""
 
 
 def _explained(text: str, words: list[Word], last: int) -> str:
@@ -351,7 +310,7 @@ def _explained(text: str, words: list[Word], last: int) -> str:
                 return "group"
             if _ARMED.fullmatch(crime) and _BANDED.fullmatch(head):
                 return "group"
-            return _behind(crime, head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
+            return sort_behind(crime, head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
         if words[number].possessive:
             break
         if not words[number].text.endswith("ly"):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SHARE = 0.75  # how much of what is said of one occurrence holds for another
 _LEAST = 2.0  # log odds of a sign that is worth sharing
+_NOTHING = -5.0  # log odds of every kind for what a text introduces as malware, a film or an operation
 _KNOWN = {
     "bank": (3.0, -4.0), "media": (3.0, -4.0), "security": (3.0, -4.0), "company": (1.5, -4.0), "body": (0.0, -3.0),
     "military": (3.0, -4.0), "market": (4.0, -4.0),
@@ -32,7 +33,8 @@ def shared_signs(text: str, candidates: Iterable[Candidate]) -> list[Mapping[str
     for one in candidates:
         printed = text[one.start : one.end]
         top = max(one.signs.values(), default=0.0)
-        if top >= _LEAST and top > max(best[printed].values(), default=0.0):
+        stronger = top >= _LEAST and top > max(best[printed].values(), default=0.0)
+        if stronger or (not best[printed] and _is_nothing(one.signs)):
             best[printed] = one.signs
     out: list[Mapping[str, float]] = []
     for one in candidates:
@@ -43,6 +45,10 @@ def shared_signs(text: str, candidates: Iterable[Candidate]) -> list[Mapping[str
             kinds = {*shared, *one.signs}
             out.append({kind: one.signs.get(kind, 0.0) + _SHARE * shared.get(kind, 0.0) for kind in kinds})
     return out
+
+
+def _is_nothing(signs: Mapping[str, float]) -> bool:
+    return bool(signs) and max(signs.values()) <= _NOTHING
 
 
 def with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[str, float]:

@@ -1,0 +1,79 @@
+"""Tell what a name is by the clause that introduces it, as news does for those whom nobody knows yet.
+
+"a crew that calls itself the Velkurs", "a ring it tracks as Velkur"       a gang
+"a Briton who goes by King Velkur", "a man surnamed Tavik"                 a person
+"a Norlander maker of satellite parts, Velkur Composites"                  a firm
+"a loader we call Velkur", "the operation, dubbed “Velkur Breaker”"        nobody
+"""
+
+from __future__ import annotations
+
+import re
+
+_Q = r"[“\"‘']?"
+_BAND = (
+    r"(?:actors?|adversary|attackers|band|cell|cluster|collective|crew|crime ring|criminals|cybercriminals|duo|"
+    r"extortionists|gang|group|hackers|operators|outfit|ring|squad|syndicate|team|thieves|trio)"
+)
+_ONE = (
+    r"(?:admin(?:istrator)?|American|boss|Briton|Canadian|coder|figure|founder|hacker|individual|leader|man|moderator|"
+    r"national|person|programmer|Russian|seller|sleuth|someone|somebody|spokes(?:wo)?man|spokesperson|student|suspect|"
+    r"teen|teenager|Ukrainian|woman|youth)"
+)
+_SAYS = (
+    r"(?:calls?|called|dubs?|dubbed|names?|named|nicknames?|nicknamed|tracks?|tracked|refers? to|referred to|"
+    r"go(?:es)? by|went by)(?: (?:it|them|him|her)?sel(?:f|ves))?"
+)
+_WHO_SAYS = (
+    r"(?:it|they|he|she|we|I|others|some|researchers|analysts|investigators|prosecutors|police|officials|"
+    r"[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
+)
+_CLAUSE = (
+    rf",?(?: (?:that|which|who))?(?: {_WHO_SAYS})?(?: (?:has|have|had|also|only|just|simply|online)){{0,2}} {_SAYS}"
+    rf"(?: as| by)?(?: the names?(?: of)?)?(?: the)? {_Q}$"
+)
+_PARTICIPLE = (
+    r" (?:nicknamed|dubbed|called|named|going by|calling (?:it|him|her)self|calling themselves|"
+    r"(?:believed to be |better )?known (?:\w+ )?(?:to [\w .&’'-]{2,40}? )?(?:on [\w .&’'-]{2,30}? )?as)"
+    rf"(?: the(?: names?(?: of)?)?)? {_Q}$"
+)
+_OF = r"(?: of (?:[\w-]+ ){0,2}[\w-]+)?"
+_GANG = re.compile(rf"\b{_BAND}{_OF}(?:{_CLAUSE}|{_PARTICIPLE})")
+_PERSON = re.compile(
+    rf"\b{_ONE}{_OF}(?:{_CLAUSE}|{_PARTICIPLE})|\bsurnamed {_Q}$|\b(?:only )?by the surname {_Q}$|"
+    rf"\bidentified only as {_Q}$"
+)
+_CERTAIN = re.compile(r"(?:\b(?:as|director|owner|is|was|by|to|from|of|and)|,) (?:one|a certain) $")
+_FIRM = re.compile(
+    r"\b[Aa]n? (?:[\w-]+ ){0,3}?(?:maker|producer|supplier|provider|manufacturer|distributor|operator|publisher|"
+    r"seller|importer|exporter) of (?:[a-z-]+ ){0,4}[a-z-]+, $|"
+    r"\b(?:oil|gas|grain|steel|food|coal|energy|alumini?um|uranium|cement|commodity|fuel) (?:producer|trader|miner|"
+    r"processor|importer|exporter)s?,? $|"
+    r"\b(?:production|software|auction|publishing|clearing|trading|equity|brokerage) houses?,? $|"
+    r"\b(?:defen[cs]e|government|military|aerospace|IT) contractors? $|"
+    r"\b(?:port|terminal|junket|casino|telecom|telecoms|cable|network|rail|pipeline|grid|mobile) operators? $|"
+    r"\b(?:payment|transaction|card) (?:processor|service|outfit)s?(?: called)? $|"
+    r"\b(?:swap|mixing|booter|stresser|hosting|streaming|dating|delivery|messaging|intelligence|security|postal|escrow)"
+    r" services? $"
+)
+_THING = re.compile(
+    r"\b(?:token|malware|trojan|Trojan|loader|backdoor|worm|wiper|spyware|keylogger|infostealer|stealer|rootkit|podcast|"
+    r"film|movie|novel|song|sitcom|firmware|appliance|plug-?in|vulnerability|flaw|bug|exploit kit)s?"
+    r"(?:,?(?: (?:that|which))?(?: (?:it|they|we|he|she|researchers))? "
+    rf"(?:called|named|dubbed|known as|calls?|codenamed|nicknamed|dubs?|tracks? as))? {_Q}$|"
+    rf"\b[Oo]peration,? (?:was )?(?:dubbed|code-?named|called|named|known as) {_Q}$"
+)
+_BACK = 120  # characters before a name in which the clause may stand
+
+
+def introduced_as(text: str, start: int, *, words: int) -> str:
+    """Return the sort of thing as which the words before `start` introduce a name of some words, "" for none."""
+    before = text[max(0, start - _BACK) : start]
+    line = before.rpartition("\n")[2]
+    if _THING.search(line):
+        return "nothing"
+    if _GANG.search(line):
+        return "group"
+    if _PERSON.search(line) or (words > 1 and _CERTAIN.search(line)):
+        return "person"
+    return "organization" if _FIRM.search(line) else ""

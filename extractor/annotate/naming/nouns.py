@@ -1,0 +1,52 @@
+"""Know the common nouns that say what sort of thing a name beside them names: a bank, a gang, a tanker, a lawyer."""
+
+from __future__ import annotations
+
+import re
+
+_SORTS = {
+    "organization": re.compile(
+        r"(?:airline|association|bank|bourse|broadcaster|brokerage|business(?:e(?=s))?|cafe|carmaker|carrier|casino|"
+        r"channel|charit(?:y|ie)|chipmaker|clinic|compan(?:y|ie)|concern|conglomerate|consultanc(?:y|ie)|corporation|daily|"
+        r"dealership|enterprise|entit(?:y|ie)|exchange|facilit(?:y|ie)|factor(?:y|ie)|firm|forum|fund|giant|gym|hospital|"
+        r"hotel|insurer|laborator(?:y|ie)|lender|magazine|maker|mall|manufacturer|marketplace|mixer|museum|newspaper|"
+        r"newsletter|nightclub|nonprofit|outlet|parent|pharmac(?:y|ie)|platform|provider|publisher|refiner|refiner(?:y|ie)|"
+        r"registrar|regulator|reseller|resort|restaurant|retailer|shop|site|spa|station|store|studio|supermarket|"
+        r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tribunal|"
+        r"tumbler|universit(?:y|ie)|utilit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
+    ),
+    "group": re.compile(
+        r"(?:botnet|cartel|collective|crew|gang|militia|syndicate|insurgenc(?:y|ie)|guerrilla|movement)s?"
+    ),
+    "vessel": re.compile(
+        r"(?:aframax(?:e(?=s))?|barge|boat|bulker|ferr(?:y|ie)|freighter|(?:mega|super)-?yacht|panamax|ship|suezmax(?:e(?=s))?|"
+        r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
+    ),
+    "person": re.compile(
+        r"(?:accountant|activist|aide|alderman|analyst|aunt|banker|billionaire|blogger|brother|business(?:wo)?m[ae]n|chairman|"
+        r"co-?founder|coder|colleague|commander|congress(?:wo)?man|council(?:wo)?man|cousin|cryptographer|daughter|defector|"
+        r"dentist|dissident|doctor|driver|dropout|economist|engineer|ex-wife|father|financier|founder|freelancer|fugitive|"
+        r"girlfriend|hacker|husband|ideologue|investigator|journalist|judge|kingpin|launderer|lawmaker|lawyer|leader(?=s)|"
+        r"lecturer|lieutenant|loyalist|m[ae]n|magnate|manager|mastermind|millionaire|mother|national|nephew|niece|officer|"
+        r"official|oligarch|operative|physician|politician|professor|programmer|prosecutor|reporter|representative|researcher|"
+        r"retiree|ringleader|schoolteacher|scientist|senator|sister|sleuth|smuggler|son|spokesperson|spokes(?:wo)?man|"
+        r"student|teacher|teenager|trafficker|tycoon|uncle|wife|woman|women)s?"
+    ),
+}
+_DRUGS = re.compile(r"drugs?|narcotics?|cocaine|heroin|fentanyl|methamphetamine|meth|marijuana|opium")
+_STANDING = re.compile(r"senior|spiritual|religious|political|military|tribal|longtime|overall|de facto|former")
+
+
+def sort_of(word: str) -> str:
+    """Return the sort of thing that a common noun calls, be it one or many."""
+    return next((sort for sort, nouns in _SORTS.items() if nouns.fullmatch(word)), "")
+
+
+def sort_behind(modifier: str, noun: str) -> str:
+    """Return the sort of a noun with the word before it: a "narcotics supplier" is a man, a supplier a firm.
+
+    A leader may be a firm of its trade; a senior leader is a man.
+    """
+    if (noun == "supplier" and _DRUGS.fullmatch(modifier)) or (noun == "leader" and _STANDING.fullmatch(modifier)):
+        return "person"
+    return sort_of(noun)
