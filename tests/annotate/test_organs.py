@@ -35,6 +35,13 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
             ["Committee on Construction, Housing and Utilities"],
         ),
         ("trucks for the Russian armed forces.", ["Russian armed forces"]),
+        ("the guilt of the Armed Forces of the Norland Federation for it", ["Armed Forces of the Norland Federation"]),
+        (
+            "Head of the Department of Agitation and Propaganda Work of the Tresa Branch",
+            ["Department of Agitation and Propaganda Work", "Tresa Branch"],
+        ),
+        ("has armed the ‘Rabovel’ and ‘Kokor San Velk’ gangs,", ["Rabovel", "Kokor San Velk"]),
+        ("the founder of the political party ‘L’Orsa an Velk’ (OAV)", ["L’Orsa an Velk"]),
         (
             "Commander of the Aerospace Forces. The Russian Aerospace Forces struck",
             ["Aerospace Forces", "Aerospace Forces"],

@@ -173,3 +173,21 @@ def test_what_a_title_quotes_is_its_short_name() -> None:
     }
     assert targets(record)[0][1] in {"Hotel Velkur", "Republican subsidiary unitary enterprise ‘Hotel Velkur’"}
     assert len([actor for actor in record.actors if "Hotel" in actor.name]) == 1
+
+
+def test_a_man_of_many_names_is_also_called_by_the_first_of_them() -> None:
+    text = "Deputy Minister. In 2007 Sayed Velkullah Asem joined the Rovena Council. Sayed Velkullah Asem led fighters."
+    record = read("Sayed Velkullah Asem Abdul Varid", text)
+    people = [actor for actor in record.actors if actor.type == "person"]
+    assert [{actor.name, *actor.aliases} for actor in people] == [
+        {"Sayed Velkullah Asem", "Sayed Velkullah Asem Abdul Varid"}
+    ]
+
+
+def test_an_organ_whose_letters_hold_those_of_its_whole_is_another_body() -> None:
+    text = (
+        "Orsa Kellim is a director. He aids the Velkur Guard Corps (VGC) and some of its branches, notably the Velkur "
+        "Guard Corps Research and Self-Sufficiency Organisation (VGC/RSO). The VGC/RSO is part of the VGC."
+    )
+    names = {actor.name for actor in read("Orsa KELLIM", text).actors}
+    assert {"Velkur Guard Corps", "Velkur Guard Corps Research and Self-Sufficiency Organisation"} <= names

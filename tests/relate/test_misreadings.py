@@ -7,6 +7,12 @@ import pytest
 from tests.relate.marks import told_of
 
 ROWS = [
+    # who commands a county, and belongs to its council
+    (
+        "[P Orsa Kellim] is the Commander of the county police and a member of the [O County Security Council].",
+        {"Orsa Kellim member_of County Security Council"},
+    ),
+    ("The [O Velkur Navy] converts ships owned or previously owned by [O Rovena Lines] into carriers.", set()),
     # an apposition in the singular tells of the last name of a list, and names what he is, no further partner
     (
         "The recipients include [G Olm Front], and the [G Karsa State], the group formerly known as [G Sarn Brigade].",

@@ -75,7 +75,7 @@ _STATUS = re.compile(r"(?:EU|UN|US|Union|OFAC)-\w+ ")
 _QUOTED = re.compile(
     r"\b(?:organi[sz]ation|association|foundation|movement|party|union|company|bank|outlet|newspaper|tabloid|channel|website|"
     r"portal|platform|club|fund|agency|society|cent(?:re|er)|forum|institute|congress|firm|enterprise|entity|magazine|"
-    r"bloc) [‘“](?P<name>[^\W\d_a-z][^‘’“”\n]{1,90})[’”](?![a-z])"
+    r"bloc) [‘“](?P<name>[^\W\d_a-z](?:[^‘’“”\n]|’(?=\w)){1,90})[’”](?![a-z])"
 )
 _LANDS = frozenset({"Russia", "Belarus", "Crimea", "Ukraine", "Europe", "Iran", "Syria"})  # a channel ‘Russia’
 _BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
@@ -110,6 +110,18 @@ _COMPOUND = re.compile(
     r"(?:Corporation|Organi[sz]ation|Troops|Forces|Institute|Company|Concern|Association|Cent(?:re|er)|Plant|LLC)(?![\w-])|"
     rf"(?:[A-Z][a-z]+, ){{1,2}}[A-Z][a-z]+ and {_CAP} (?:Defen[cs]e )?(?:Troops|Forces)(?![\w-])"
 )
+# "the Department of Agitation and Propaganda Work of the": "and" joins what one part does
+_TASKS = re.compile(
+    r"(?<![\w’'-])(?:Main |Central )?(?:Department|Directorate|Ministry|Committee|Commission|Division|Administration|"
+    rf"Institute|Section) (?:of|for|on) {_CAPS} and (?:{_CAP} ){{0,2}}(?:Work|Affairs|Policy|Development|Education|"
+    r"Science|Culture|Relations|Support|Analysis|Research|Technology|Trade|Planning|Control|Cooperation|Logistics|"
+    r"Communications?|Information|Propaganda|Sports?|Youth|Health|Media|Mobili[sz]ation)(?= of\b| in\b|[,.;)]| [a-z]|$)"
+)
+# "the ‘Rabovel’ and ‘Kokor San Velk’ gangs"
+_GANGS = re.compile(
+    r"(?:[‘“][A-Z][^‘’“”\n]{1,40}[’”](?:,? and |, )?){1,5} (?:[a-z]+ )?(?:gangs?|cartels?|armed groups?)\b"
+)
+_IN_MARKS = re.compile(r"[‘“]([^‘’“”\n]+)[’”]")
 # "HSI Tresa’s Drug Abuse and Gang Task Force"
 _TASK_FORCE = re.compile(
     rf"(?<=\w[’']s )(?!Office|Department|Attorney){_CAPS}(?: and {_CAPS})? (?:Task|Strike) Force(?![\w-])"
@@ -117,14 +129,16 @@ _TASK_FORCE = re.compile(
 # what needs no post beside it
 _PLAIN = re.compile(
     r"(?<![\w’'-])(?:[A-Z][a-z]+n |[A-Z][a-z]+ese |Syrian |Myanmar |Iraqi )"
-    r"(?:(?:Armed|Aerospace|Ground|Air|Airborne|Naval|Space|Democratic) Forces|armed forces)(?![\w-]| [A-Z])"
+    r"(?:(?:Armed|Aerospace|Ground|Air|Airborne|Naval|Space|Democratic) Forces|armed forces)(?![\w-]| [A-Z])|"
+    r"(?<![\w’'-])(?:Armed|Aerospace|Ground|Airborne|Naval) Forces of (?:the )?"
+    r"[A-Z]\w+(?: Federation| Republic)?(?![\w-])"
 )
 
 
 def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names of a text with the organs between them."""
     found: list[NameSpan] = []
-    facilities = [match.span() for one in (_FACILITY, _FORMED, _TASK_FORCE) for match in one.finditer(text)]
+    facilities = [match.span() for one in (_FACILITY, _FORMED, _TASK_FORCE, _TASKS) for match in one.finditer(text)]
     facilities += [_unowned(text, *match.span()) for match in _COMPOUND.finditer(text)]
     facilities += [match.span("name") for match in _COLONY.finditer(text) if match["name"]]
     for start, end in sorted({*_bracketed(text), *_quoted(text), *facilities}, key=lambda spot: (spot[0], -spot[1])):
@@ -132,6 +146,7 @@ def read_organs(text: str, names: list[NameSpan]) -> list[NameSpan]:
         parts = [name for name in names if not _are_apart(one, name)]
         if all(start <= name.start and name.end <= end for name in parts) and all(_are_apart(one, o) for o in found):
             found.append(one)
+    found += _gangs(text, found)
     names = [name for name in names if not any(one.start <= name.start and name.end <= one.end for one in found)]
     spots = sorted({*_posted(text), *(match.span() for match in _PLAIN.finditer(text))})
     printed = {text[start:end] for start, end in spots}
@@ -151,6 +166,15 @@ def _unowned(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _organ(text: str, start: int, end: int) -> NameSpan:
     return NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)
+
+
+def _gangs(text: str, found: list[NameSpan]) -> Iterator[NameSpan]:
+    """Yield the gangs named in quotation marks before the word for them, apart from what was found."""
+    for match in _GANGS.finditer(text):
+        for name in _IN_MARKS.finditer(text, *match.span()):
+            one = NameSpan(*name.span(1), name[1], {"group": _SURE}, _SURE)
+            if all(_are_apart(one, other) for other in found):
+                yield one
 
 
 def _are_apart(one: NameSpan, other: NameSpan) -> bool:

@@ -168,8 +168,8 @@ def _join_states(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
 
 
 def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
-    """Join "Conti/Trickbot" to what its parts name where that is one actor."""
-    for form in list(forms.values()):
+    """Join "Conti/Trickbot" to what its parts name where that is one actor; not "(GC/RO)", declared for a body."""
+    for form in [form for form in forms.values() if groups.root(form.key) == form.key]:
         parts = [key(part) for text in form.texts for part in text.split("/") if "/" in text]
         roots = {groups.root(part) for part in parts if part in forms}
         if len(roots) == 1:

@@ -86,14 +86,24 @@ def _fullest(forms: list[Form]) -> str:
 
 
 def _is_person(form: Form) -> bool:
-    """Tell whether a form of several words is surely a person's, whatever his initials look like ("OBK")."""
+    """Tell whether a form of several words is surely a person's."""
     return len(form.tokens) > 1 and form.odds["person"] >= _SURELY * len(form.spans) > 0
+
+
+def _telling(forms: list[Form]) -> list[Form]:
+    """Return the forms that tell what sort of actor somebody is.
+
+    Initials ("OBK") look like those of a body: they tell nothing where every name in full is surely a person's.
+    """
+    full = [form for form in forms if form.spans and not (len(form.tokens) == 1 and form.text.isupper())]
+    if full and all(_is_person(form) for form in full):
+        return full
+    return [form for form in forms if not form.short_of] or forms
 
 
 def _type_of(forms: list[Form]) -> tuple[str, float]:
     odds: Counter[str] = Counter()
-    whole = [form for form in forms if _is_person(form)]
-    for form in whole or [form for form in forms if not form.short_of] or forms:
+    for form in _telling(forms):
         weight = 1.0 / max(1, len(form.spans)) ** 0.5
         for kind, value in form.odds.items():
             odds[kind] += value * weight

@@ -86,6 +86,7 @@ _HEADLINE = re.compile(
     r"(?i):|\b(?:EU|sanctions?|impos(?:es?|ed)|lists?|adopts?|extends?|prolongs?|renews?|agrees?|adds?|targets?|updates?|"
     r"statement|declaration|conclusions|measures|on behalf|against)\b"
 )
+_FIRST_NAMES = 3  # words of the shortest beginning of a name that still tells who is meant
 _LONGEST_STATEMENT = 5000  # characters of a text; what is longer is a report
 
 
@@ -149,10 +150,22 @@ def _is_given(name: str, given: Container[str]) -> bool:
 
 
 def read_subject(names: list[NameSpan], subject: NameSpan, text: str) -> list[NameSpan]:
-    """Return the names of a text with every printing of its subject among them, in the place of what overlaps it."""
+    """Return the names of a text with every printing of its subject among them, in the place of what overlaps it.
+
+    A man of many names ("Orsa Bren Kellim Abdul Variz") is also called by the first of them ("Orsa Bren Kellim").
+    """
     found = [
         NameSpan(match.start(), match.end(), match.group(), subject.odds, subject.score)
-        for match in re.finditer(printings(subject.text), text, re.IGNORECASE)
+        for match in re.finditer(_all_printings(subject), text, re.IGNORECASE)
     ]
     rest = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
     return sorted([*rest, *found], key=lambda name: name.start)
+
+
+def _all_printings(subject: NameSpan) -> str:
+    """Return the pattern of all printings of a subject, of a person's also those of his first names and surname."""
+    words = subject.text.split()
+    is_person = max(subject.odds, key=lambda kind: subject.odds[kind]) == "person"
+    shorter = [" ".join(words[:count]) for count in range(len(words) - 1, _FIRST_NAMES - 1, -1)] if is_person else []
+    ends = "|".join(rf"(?:{printings(name)})(?-i:(?! [A-Z]))" for name in shorter)
+    return f"{printings(subject.text)}|{ends}" if ends else printings(subject.text)

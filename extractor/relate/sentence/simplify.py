@@ -110,6 +110,7 @@ _ADVERBS = one_of(
     r"in\sturn fraudulently illegally unlawfully successfully therefore thus likewise"
 )
 
+_HELD = "owned|controlled|operated|managed|led"
 # "which prosecutors say is owned by": whose word it is does not change who owns it
 _SOURCE = (
     r"(?:⟦[OC]\d+⟧|(?:[\w.]+ |⟦[OCN]\d+⟧ ){0,2}?"
@@ -195,6 +196,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_ROLE_IN_BRACKETS, r", \1 –"),
         (r"(?<=⟧),\s?\((?:[^()⟦]|⟦P\d+⟧){0,60}\)(?=,)", ""),  # a comma before the bracket as well as behind it
         (r"\s?\([^()⟦]{0,240}\)", ""),
+        # "ships owned or previously owned by"
+        (rf"\b({_HELD}) (?:or|and) (?:previously|formerly|once) (?:{_HELD})\b", r"\1"),
         (r"\s?\([^()⟦]{0,60}(?:⟦[LCND]\d+⟧[^()⟦]{0,60}){1,3}\)", ""),
         # "of Joint Stock Company (JSC) ⟦O1⟧": the legal form stands before its abbreviation
         (r"\b(?:(?:Open|Public|Closed) )?(?:Joint[- ]Stock|Limited Liability) Company (?=⟦O\d)", ""),

@@ -52,6 +52,7 @@ _RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
 _OF = words("of for at in within with from to under behind between")
 _LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
+_BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
 _REACH = 18  # words between a noun and what it is of
 _FOUNDERS = words("founder co-founder cofounder creator")  # who need not run it: no relation of their own
 _MUTUAL = frozenset({"associate_of", "family_of"})
@@ -255,7 +256,7 @@ def _of_district(reading: Reading, head: Head) -> bool:
 
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     """Read "NOUN (of the board, …) of X", with further nouns between: "chairman and owner of X"."""
-    i, limit = head.at, min(len(reading.words), head.at + 1 + _REACH)
+    i, limit, has_own = head.at, min(len(reading.words), head.at + 1 + _REACH), False
     k = i + 1
     if (
         k + 1 < limit
@@ -269,11 +270,10 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         word = reading.lower[k]
         if word in RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
             return None
-        if word in {",", "and"} and not _another(reading, index, k + 1, limit):
-            return None
+        if word in {",", "and"} and (has_own or not _another(reading, index, k + 1, limit)):
+            return None  # "commander of the county and a member of ⟦O1⟧" commands the county
         first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
-        # "Permanent Representative to ⟦O1⟧" is another's
-        sent = word == "to" and reading.lower[i].startswith("representative")
+        sent = word == "to" and reading.lower[i].startswith("representative")  # "… to ⟦O1⟧" is another's
         of = read_body(reading, past_linked(reading, first)) if word in _OF and not sent else None
         if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
@@ -286,7 +286,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             elif serves_person(head.row, reading.lower[i]):  # "fronts for ⟦G1⟧ leader ⟦P2⟧"
                 of = read_titled(reading, of.end) or of
             return _made(reading, head, of)
-        k += 1
+        k, has_own = k + 1, has_own or (word == "of" and _BOARD.isdisjoint(reading.lower[k + 1 : k + 5]))
     return None
 
 
