@@ -513,3 +513,13 @@ def test_a_method_and_a_paper_are_nobody(actors):
         "OFAC warned of the Black Market Peso Exchange (BMPE). An Advance Notice of Proposed Rulemaking came."
     )
     assert not [name for name in found if "Peso" in name or "BMPE" in name or "Rulemaking" in name]
+
+
+def test_a_bracket_behind_two_persons_is_where_they_work(actors):
+    read = actors("The court sentenced Orsa Kellim (Vexta), Bren Tavik (Vexta) and Mira Velk (Rovena News).")
+    assert not any("Vexta" in aliases for _, aliases in read.values()), read
+
+
+def test_a_design_bureau_keeps_its_byname_and_a_kind_of_weapon_is_nobody(actors):
+    read = actors("Orsa Kellim founded the Tresa Design Bureau “Velkanya”. FPV and IED are nobody.")
+    assert set(read) == {"Orsa Kellim", "Tresa Design Bureau “Velkanya”"}

@@ -96,9 +96,11 @@ _QUOTED_BEFORE = re.compile(
     r"[‘“](?P<name>[A-Z][^‘’“”\n]{1,60})[’”] (?:(?:political|TV|television|news|radio|public|Telegram) )?"
     r"(?:party|movement|channel|newspaper|station|agency|organi[sz]ation|foundation|battalion|company|concern|plant)\b"
 )
-# "JSC “Velkur”": a firm by its form
+# "JSC “Velkur”", "Tresa Design Bureau “Velkur”": a body by its form, or by the noun before its byname
 _FORMED = re.compile(
-    r"(?<![\w-])(?:[POC]?JSC|LLC|LLP|OOO|OAO|ZAO|AO|FSUE) (?:[‘][^‘’“”\n]{2,60}[’]|[“][^‘’“”\n]{2,60}[”])(?![\w-])"
+    rf"(?<![\w-])(?:[POC]?JSC|LLC|LLP|OOO|OAO|ZAO|AO|FSUE|(?:{_CAP} ){{1,4}}(?:Bureau|Plant|Institute|Enterprise|"
+    r"Cent(?:re|er)|Academy|Foundation|Concern|Factory|Association|Club)) "
+    r"(?:[‘][^‘’“”\n]{2,60}[’]|[“][^‘’“”\n]{2,60}[”])(?![\w-])"
 )
 # "Velkur Air and Space Defence Corporation": "and" joins what one body does
 _SHARED = (

@@ -11,7 +11,17 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials, is_acronym_of
-from extractor.annotate.joining.forms import Form, Groups, abbreviated, is_owner, is_slip, is_surname, key
+from extractor.annotate.joining.forms import (
+    Form,
+    Groups,
+    abbreviated,
+    contains,
+    is_owner,
+    is_slip,
+    is_surname,
+    key,
+    shared_brackets,
+)
 from extractor.annotate.joining.gang_names import join_gangs
 from extractor.annotate.joining.shortnames import GENERATION, as_firms, is_form, is_word
 
@@ -35,36 +45,19 @@ def guess_authority_forms(forms: dict[str, Form], groups: Groups, lexicon: Lexic
             groups.join(present[row.key], name)
 
 
-def _contains(long: list[str], short: list[str]) -> bool:
-    """Tell whether `short` stands in order within `long`; initials stand for words, but not alone.
-
-    The last word of the shorter name is no initial written out: "Orsa Kellim" is not "Orsa K. Velkur".
-    """
-    rest, last = iter(long), len(short) - 1
-    for number, token in enumerate(short):
-        written_out = number == last and len(token) > 1
-        if not any(token == other or (_initial(token, other) and not written_out) for other in rest):
-            return False
-    return any(len(token) > 1 and token in long for token in short)
-
-
-def _initial(left: str, right: str) -> bool:
-    return left[0] == right[0] and 1 in {len(left), len(right)}
-
-
 def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -> Groups:
     """Return which forms are one actor; declared aliases become forms of their own."""
     as_firms(forms, lexicon)
     groups = Groups()
     by_start = {span.start: form for form in forms.values() for span in form.spans}
-    given: dict[str, Form] = {}
+    shared = shared_brackets(aliases, by_start)
     for alias in sorted(aliases, key=lambda alias: alias.start):
         owner = by_start.get(alias.owner)
         name = key(alias.text)
         if owner is None or not name or name == owner.key:
             continue
-        if not alias.strong and _are_two_people(given.setdefault(name, owner), owner):
-            continue  # "Orsa Kellim (Kellim)" and "Bren Kellim (Kellim)"
+        if not alias.strong and name in shared:
+            continue  # "Orsa Kellim (Kellim)" and "Bren Kellim (Kellim)", "Orsa Kellim (VTV), Bren Tavik (VTV)"
         form = forms.get(name)
         if not alias.strong and _is_other_authority(alias.text, owner, lexicon):
             continue
@@ -76,7 +69,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         elif (
             not alias.strong
             and _conflict(owner, form)
-            and not (_contains(owner.tokens, form.tokens) or is_acronym_of(owner.text, form.text))
+            and not (contains(owner.tokens, form.tokens) or is_acronym_of(owner.text, form.text))
         ):
             continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
         form.byname = form.byname or alias.quoted
@@ -93,12 +86,6 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_typos(forms, groups)
     guess_authority_forms(forms, groups, lexicon)
     return groups
-
-
-def _are_two_people(left: Form, right: Form) -> bool:
-    """Tell whether two names are those of two persons: several words each, and neither part of the other."""
-    both = left is not right and left.kind == right.kind == "person" and min(len(left.tokens), len(right.tokens)) > 1
-    return both and not (_contains(left.tokens, right.tokens) or _contains(right.tokens, left.tokens))
 
 
 def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:
@@ -199,7 +186,7 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
         wider = [
             other
             for other in full
-            if other is not form and len(cores[other.key]) >= len(core) and _contains(cores[other.key], core)
+            if other is not form and len(cores[other.key]) >= len(core) and contains(cores[other.key], core)
         ]
         if len(core) == 1:
             last = [other for other in wider if other.tokens[-1] == core[0] or other.tokens[-1] in GENERATION]
@@ -292,7 +279,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
     if count + 1 == len(long.tokens) and count > 1 and short.kind == long.kind:
         ends = short.tokens[0] == long.tokens[0] and short.tokens[-1] == long.tokens[-1]
         telling = [token for token in short.tokens if not (is_form(token, lexicon) or token in _TAILS | {"liability"})]
-        within = _contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
+        within = contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
         # "Miami Division" and "Miami Field Division" may be of two agencies; "Miami Office" is the field office
         of_two = short.tokens[-1] == "division" and "field" in long.tokens and "field" not in short.tokens
         of_two = of_two or _ABROAD.search(long.text) is not None  # "Velkur (Panama), S.A." is none of "Velkur, S.A."

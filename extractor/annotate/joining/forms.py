@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from extractor.annotate.joining.aliases import Alias
     from extractor.annotate.naming.names import NameSpan
 
 _EXPAND = (
@@ -221,3 +222,35 @@ def is_slip(left: Form, right: Form) -> bool:
         return False
     limit = 1 + (len(left.key) > _TYPO_TWO)
     return OSA.distance(right.key, left.key, score_cutoff=limit) <= limit
+
+
+def _initial(left: str, right: str) -> bool:
+    return left[0] == right[0] and 1 in {len(left), len(right)}
+
+
+def contains(long: list[str], short: list[str]) -> bool:
+    """Tell whether `short` stands in order within `long`; initials stand for words, but not alone.
+
+    The last word of the shorter name is no initial written out: "Orsa Kellim" is not "Orsa K. Velkur".
+    """
+    rest, last = iter(long), len(short) - 1
+    for number, token in enumerate(short):
+        written_out = number == last and len(token) > 1
+        if not any(token == other or (_initial(token, other) and not written_out) for other in rest):
+            return False
+    return any(len(token) > 1 and token in long for token in short)
+
+
+def are_two_people(left: Form, right: Form) -> bool:
+    """Tell whether two names are those of two persons: several words each, and neither part of the other."""
+    both = left is not right and left.kind == right.kind == "person" and min(len(left.tokens), len(right.tokens)) > 1
+    return both and not (contains(left.tokens, right.tokens) or contains(right.tokens, left.tokens))
+
+
+def shared_brackets(aliases: list[Alias], by_start: dict[int, Form]) -> set[str]:
+    """Return the keys of what stands in brackets behind two persons: a surname of both, or where they work."""
+    owners: dict[str, list[Form]] = {}
+    for alias in aliases:
+        if not alias.strong and (owner := by_start.get(alias.owner)):
+            owners.setdefault(key(alias.text), []).append(owner)
+    return {name for name, forms in owners.items() if any(are_two_people(forms[0], other) for other in forms[1:])}

@@ -60,14 +60,14 @@ _STRAINS_SUCH_AS = re.compile(
 _PLACE = re.compile(
     r"(?!The |.*Military )(?:[A-Z][\w’'-]+ ){1,2}(?:Oblast|Krai|(?:Autonomous )?Okrug|Raion|Region|Bridge|"
     r"National Park|Peninsula|Village|Governorate)|"
-    r"Automatic Identification Systems?|Kremlin|Fatherland|Motherland|Russian Federation"
+    r"Automat(?:ic|ed) Identification Systems?|Kremlin|Fatherland|Motherland|Russian Federation"
 )
 # "Regional Military | Commander": adjectives of a title
 _ADJECTIVES = re.compile(
     r"(?:Regional|District|Provincial|Military|Central|Northern|Southern|Eastern|Western)(?: Military)?"
 )
 _MANY = re.compile(
-    r"SMEs?|Black Market Peso Exchange|BMPE|(?:Advance )?Notice of Proposed Rulemaking|A?NPRM|"
+    r"(?:VB)?IEDs?|FPV|GPS|AIS|SMEs?|Black Market Peso Exchange|BMPE|(?:Advance )?Notice of Proposed Rulemaking|A?NPRM|"
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
     r".* Special Notice|.* Directive|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
