@@ -84,6 +84,25 @@ ROWS = [
     ("In 2001, [G Karsa Front] beheaded [P Bren Tavik].", {"Karsa Front attacked Bren Tavik"}),
     ("[O Sarn Works] sold parts to customers including [O Vexholm LLC] and [O Sarn Oil].",
      {"Sarn Works transacts_with Vexholm LLC", "Sarn Works transacts_with Sarn Oil"}),
+    # what a relative clause goes on to tell, and of what a passive is told
+    (("[O Vexholm LLC] was affiliated with [O Sarn Bureau], which was co-founded and financed by [P Orsa Kellim] and "
+      "is the precursor organization of [G Karsa Front]."),
+     {"Vexholm LLC associate_of Sarn Bureau", "Orsa Kellim supports Sarn Bureau",
+      "Karsa Front successor_of Sarn Bureau"}),
+    ("[O Vexholm LLC] sold oil to [O Sarn Oil], which is run by [P Orsa Kellim] and is owned by [O Tolma Group].",
+     {"Vexholm LLC transacts_with Sarn Oil", "Orsa Kellim leads Sarn Oil", "Tolma Group owns_or_controls Sarn Oil"}),
+    # who passes for what
+    ("[P Orsa Kellim] presented himself as a representative of [O Vexholm LLC] at the bank.",
+     {"Orsa Kellim acts_for Vexholm LLC"}),
+    ("Directed by [P Orsa Kellim], the [G Karsa Gang] makes drugs.", {"Orsa Kellim leads Karsa Gang"}),
+    ("[P Orsa Kellim] works with [G Karsa Gang] counterpart [P Bren Tavik].",
+     {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik associate_of Karsa Gang"}),
+    ("The [O Vexholm Trust] changed its name to the [O Sarn Trust].", {"Sarn Trust successor_of Vexholm Trust"}),
+    ("[O Vexholm Exchange] transfers money to its [C Norland] subsidiaries, [O Sarn LLC] and [O Tarn LLC].",
+     {"Vexholm Exchange transacts_with Sarn LLC", "Vexholm Exchange transacts_with Tarn LLC",
+      "Vexholm Exchange owns_or_controls Sarn LLC", "Vexholm Exchange owns_or_controls Tarn LLC"}),
+    ("[P Orsa Kellim] led an assault on the [O Vexholm Hotel], and ordered attacks on innocents, said [P Bren Tavik].",
+     {"Orsa Kellim attacked Vexholm Hotel"}),
     # whom a release tells of in passing
     (("[O Vexholm LLC] is managed by [P Orsa Kellim], whom [O OFAC] designated in 2019 for acting for or on behalf of "
      "the [G Karsa Front]."), {"Orsa Kellim leads Vexholm LLC", "Orsa Kellim acts_for Karsa Front"}),

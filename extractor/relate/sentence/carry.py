@@ -34,7 +34,8 @@ _PHRASE = re.compile(
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
     rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
     rf"(?!\s{_POST}))\b"
-    r"(?![-’'][a-z]{2,}| of\b| (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z]))",
+    r"(?![-’'][a-z]{2,}| of\b| (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z])(?!\S* (?-i:[a-z])))"
+    r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # "the force", which no name in the text is known by

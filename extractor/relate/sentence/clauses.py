@@ -1,6 +1,7 @@
 """Tell which clause a verb belongs to: the relative clause it goes on, or that of a tool which is only used.
 
 ⟦O1⟧, which trades in oil and (supplies)     what ⟦O1⟧ does
+⟦O1⟧, which is run by ⟦P2⟧ and is (owned)    what ⟦O1⟧ is
 ⟦P1⟧ uses ⟦O2⟧ to (launder)                  what ⟦P1⟧ does
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.phrases import Words
-from extractor.relate.sentence.vocabulary import AUXILIARIES
+from extractor.relate.sentence.vocabulary import AUXILIARIES, COPULAS
 
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
 _NEAR = 6  # words
@@ -18,14 +19,31 @@ _CLAUSE = 14  # words of ", which operates in the metals industry and"
 
 def goes_on(reading: Words, i: int, j: int) -> int:
     """Return the "which" whose clause the verb at word i goes on, else 0; word j stands before the verb."""
-    if reading.lower[j] != "and" or not reading.lower[i].endswith("s") or reading.lower[j - 1] == ",":
+    if reading.lower[j] != "and" or reading.lower[j - 1] == ",":
+        return 0
+    if i == j + 1 and reading.lower[i].endswith("ed") and reading.lower[j - 1].endswith("ed"):
+        return _relative_of(reading, j - 1)
+    is_passive = reading.lower[j + 1] in COPULAS
+    if not (reading.lower[i].endswith("s") or is_passive):
         return 0
     for k in range(j - 1, max(1, j - _CLAUSE), -1):
         if reading.lower[k] in {"which", "who"} and reading.lower[k - 1] == ",":
-            return k if reading.lower[k + 1].endswith("s") and reading.lower[k + 1] not in AUXILIARIES else 0
+            verb = reading.lower[k + 1]
+            is_simple = verb.endswith("s") and verb not in AUXILIARIES
+            same = is_simple and (not is_passive or reading.lower[j + 1] == "is")
+            same |= is_passive and verb in COPULAS
+            return k if same else 0
         if reading.lower[k] in {",", ";", ":"}:
             return 0
     return 0
+
+
+def _relative_of(reading: Words, i: int) -> int:
+    """Return the "which" whose verb is at word i: "which was founded (and financed)", else 0."""
+    k = i - 1
+    while k > 1 and (reading.lower[k] in AUXILIARIES or reading.lower[k].endswith("ly")):
+        k -= 1
+    return k if reading.lower[k] in {"which", "who", "that"} else 0
 
 
 def is_tool(reading: Words, start: int) -> bool:

@@ -122,6 +122,11 @@ _SAID_OF = (
     r"(?=(?:is|was|are|were|has|have|had|owns?|owned|runs?|ran|leads?|led|heads?|headed|works?|worked|acts?|acted|used|"
     r"controls?|controlled|operates?|operated|helped|served) )"
 )
+# "presented himself as a broker for"
+_PASSES_AS = (
+    r"\b(?:present|describ|identif|portray|introduc|styl|represent)(?:s|es|ed|ies|ied|ing) "
+    r"(?:him|her|it|them)sel(?:f|ves) as\b"
+)
 _WHOM_LISTED = (
     r"\bWHO,? (?:the )?(?:⟦C\d+⟧['’]s )?⟦[OC]\d+⟧ (?:(?:has|had|have) )?(?:(?:also|previously|already|earlier|first) )*"
     r"(designated|sanctioned|blacklisted)(?! ⟦D)(?=(?: (?:[^.;⟦]|⟦[LDC]\d+⟧){0,120}?)? (?:for|because)\b)"
@@ -214,6 +219,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
         (_OTHER_NAME, " "),
         (_SAID_OF, r"\1 "),
+        (_PASSES_AS, "acted as"),
         (_MATTER, r"\1 "),
         # the legal disjunctions
         (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
@@ -242,7 +248,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
         (_BASED, ""),
         # "⟦P1⟧'s ⟦C2⟧ firms ⟦O3⟧": whose they are, wherever they are
-        (r"(?<=⟧['’]s )⟦C\d+⟧ (?=(?:[a-z-]+ ){1,3}⟦[OG]\d)", ""),
+        (r"(?<=⟧['’]s )⟦C\d+⟧ (?=(?:[a-z-]+ ){0,2}[a-z-]+,? (?:the )?⟦[OG]\d)", ""),
         (_NATIONAL, ""),
         (r"(?<=\bthe )[Ss]tate[- ](?:owned|controlled|run)\s(?=(?:[a-z-]+\s){0,3}⟦[OGV])", ""),
         (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),

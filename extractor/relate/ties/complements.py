@@ -14,7 +14,10 @@ from extractor.relate.sentence.vocabulary import COPULAS, words
 from extractor.relate.ties.bearers import next_title
 
 # Whom a body's name in front only qualifies: "a ⟦G1⟧ facilitator".
-_MEN = words("facilitator financier operative member official leader commander trafficker smuggler")
+_MEN = words(
+    "facilitator financier operative member official leader commander trafficker smuggler counterpart lieutenant boss "
+    "figure emir"
+)
 _MEN |= {f"{man}s" for man in _MEN}
 
 _OF_OTHERS = words("front shell cover subsidiary")

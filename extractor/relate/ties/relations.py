@@ -237,7 +237,13 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
                 continue
             if row.key == "under-leadership" and other in cast.authorities:
                 continue  # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
-            joins = row.key == "body-includes"  # a task force, of which its members are no parts
+            if row.key == "body-member-of" and subject in cast.authorities:
+                continue  # "three men ⟦O1⟧ designated were members of ⟦O2⟧"
+            joins = row.key in {
+                "body-includes",
+                "body-consists-of",
+                "umbrella-that-includes",
+            }  # a task force, of which its members are no parts
             if kind == "part_of" and subject in cast.authorities and (joins or not cast.is_public(other)):
                 continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
             yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
