@@ -40,6 +40,7 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
             "Head of the Department of Agitation and Propaganda Work of the Tresa Branch",
             ["Department of Agitation and Propaganda Work", "Tresa Branch"],
         ),
+        ("Director of Joint Stock Company ‘ABS VELK’ in", ["Joint Stock Company ‘ABS VELK’"]),
         ("has armed the ‘Rabovel’ and ‘Kokor San Velk’ gangs,", ["Rabovel", "Kokor San Velk"]),
         ("the founder of the political party ‘L’Orsa an Velk’ (OAV)", ["L’Orsa an Velk"]),
         (

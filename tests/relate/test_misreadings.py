@@ -7,6 +7,15 @@ import pytest
 from tests.relate.marks import told_of
 
 ROWS = [
+    # no body is a church that nobody calls one, and who heads a directorate of a committee heads no committee
+    (
+        "[P Orsa Kellim] is a member of the [O Velkur Front], who attacked the church in Tresa.",
+        {"Orsa Kellim member_of Velkur Front"},
+    ),
+    (
+        "[P Orsa Kellim] is the Head of the first main directorate of the [O State Border Committee].",
+        {"Orsa Kellim member_of State Border Committee"},
+    ),
     # who commands a county, and belongs to its council
     (
         "[P Orsa Kellim] is the Commander of the county police and a member of the [O County Security Council].",

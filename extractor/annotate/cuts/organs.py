@@ -98,7 +98,8 @@ _QUOTED_BEFORE = re.compile(
 )
 # "JSC “Velkur”", "Tresa Design Bureau “Velkur”": a body by its form, or by the noun before its byname
 _FORMED = re.compile(
-    rf"(?<![\w-])(?:[POC]?JSC|LLC|LLP|OOO|OAO|ZAO|AO|FSUE|(?:{_CAP} ){{1,4}}(?:Bureau|Plant|Institute|Enterprise|"
+    rf"(?<![\w-])(?:[POC]?JSC|LLC|LLP|OOO|OAO|ZAO|AO|FSUE|(?:(?:Public|Open|Closed) )?Joint[ -]Stock Company|"
+    rf"Limited Liability Company|(?:{_CAP} ){{1,4}}(?:Bureau|Plant|Institute|Enterprise|"
     r"Cent(?:re|er)|Academy|Foundation|Concern|Factory|Association|Club)) "
     r"(?:[‘][^‘’“”\n]{2,60}[’]|[“][^‘’“”\n]{2,60}[”])(?![\w-])"
 )

@@ -246,7 +246,7 @@ def _is_used_again(inner: str, span: NameSpan, text: str, position: int) -> bool
 
 
 # how an organ of a state is called for short: the Federal Agency for Property (Rosvelkur)
-_ORGAN = re.compile(r"\b(?:Agency|Service|Forces|Commission|Directorate|Fund)\b")
+_ORGAN = re.compile(r"\b(?:Agency|Service|Forces|Commission|Directorate|Fund|Guard|Committee|Corporation)\b")
 _CALLED = re.compile(r"[A-Z][a-z]{5,}")
 # what Spanish and Portuguese bynames open with: "Orsa Velkur (El Indio)"
 _NICKNAMED = re.compile(r"(?:El|La|Los|Don|Do[nñ]a|O|T[ií]o) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")

@@ -16,7 +16,7 @@ from extractor.relate.sentence.cast import read_officers, read_titled
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
-from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, SHIP, THING, heads
+from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
 
@@ -251,8 +251,8 @@ class _Reader:
         if called:
             return self._recent(before, lambda key: key in called, back=1)
         types = {"vessel"} if noun in SHIP else {"organization"} if noun in COMPANY else {"organization", "group"}
-        if noun not in SHIP | COMPANY | BAND | BODY:
-            return ""  # a public body is known by its name
+        if noun in SPECIAL or noun not in SHIP | COMPANY | BAND | BODY:
+            return ""  # a public body is known by its name, and a church is called one
         return self._recent(before, lambda key: self._is_party(key) and self._types[key] in types)
 
     def _nearer(self, called: str, noun: str, before: list[Span]) -> str:

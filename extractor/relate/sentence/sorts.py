@@ -17,6 +17,7 @@ BODY = words(
     "association foundation charity institute university club church newspaper station park casino forum site website "
     "chain"
 )
+SPECIAL = words("university club church newspaper station park casino institute party")  # what no other body is called
 BAND = words("gang cartel militia syndicate crew collective faction movement cell brigade outfit group")
 SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
 PUBLIC = words(

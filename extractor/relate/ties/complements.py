@@ -171,7 +171,9 @@ _PARTS = words(
 )
 
 
-_PARTS_OF = words("delegation unit department section division desk laboratory detachment committee commission wing")
+_PARTS_OF = words(
+    "delegation unit department section division desk laboratory detachment committee commission wing directorate"
+)
 
 
 def closes_with_body(reading: Reading, row: str, k: int) -> bool:
