@@ -24,6 +24,7 @@ from extractor.relate.groups import GroupReader
 from extractor.relate.missed import find_missed, loosen
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.countries import with_countries
+from extractor.relate.places.headlined import read_headlined
 from extractor.relate.places.homes import read_homes
 from extractor.relate.places.introduced import read_introduced, read_recalled_origin
 from extractor.relate.places.lists import ListReader
@@ -125,10 +126,9 @@ def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGramma
     annotation = resolve_pronouns(_with_bodies_as_authorities(annotation))
     text = annotation.article.text
     cast = read_cast(annotation)
-    claims: list[Claim] = [*read_offices(annotation), *read_fields(annotation, lexicon)]
-    claims += read_bodies(annotation, cast, own_department(annotation))
-    claims += [*read_directions(annotation, cast), *read_codefendants(annotation)]
-    claims += [*read_homes(annotation, lexicon), *read_blamed(annotation), *read_introduced(annotation, cast)]
+    claims = [*read_offices(annotation), *read_fields(annotation, lexicon), *read_introduced(annotation, cast)]
+    claims += [*read_bodies(annotation, cast, own_department(annotation)), *read_directions(annotation, cast)]
+    claims += [*read_codefendants(annotation), *read_homes(annotation, lexicon), *read_blamed(annotation)]
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = grammars
@@ -168,6 +168,7 @@ def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGramma
     acted = _acting(placed, assembler.resolved, annotation.article.published)
     claims += _of_groups(annotation, actions, (acted, counting), (grammar, cast, lexicon), tuple(claims))
     claims += read_nationals(annotation, actions, tuple(claims), home)
+    claims += read_headlined(annotation, actions, tuple(claims), home, lexicon)
     claims += read_officials(annotation, tuple(claims), cast)
     claims += _left_unsaid(annotation, tuple(claims), cast)
     kind = (

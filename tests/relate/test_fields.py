@@ -38,6 +38,25 @@ Alias: Redcap, DOB: 1951""",
             {"Orsa Kellim located_in iq", "Orsa Kellim located_in lv"},
         ),
         ("Individual: [P Orsa Kellim] Title: Clerk Nationality: Syrian", {"Orsa Kellim national_of sy"}),
+        (
+            "Business #1 Name: [O Vexholm Trading Company] Address: 4 Mill Road, Riga, Latvia Role: none",
+            {"Vexholm Trading Company located_in lv"},
+        ),
+        ("Entity: [O Vexholm Works] Address: P.O. Box 16; Riga 16548, Latvia", {"Vexholm Works located_in lv"}),
+        (
+            "Name: [P Orsa Kellim] AKA: MothNationality: SyriaComputerized National IdentityCard (CNIC) number: 12",
+            {"Orsa Kellim national_of sy"},
+        ),
+        # below the story of a man; not below that of others, where the list has a heading of its own
+        (
+            """[P Orsa Kellim] leads it. [P Bren Tavik] knows [P Orsa Kellim].
+
+AKAs: Moth
+
+DOB: 1972Address: Riga, LatviaNationality: Syrian""",
+            {"Orsa Kellim national_of sy", "Orsa Kellim located_in lv"},
+        ),
+        ("[P Orsa Kellim] is its head.\n\nIdentifying Information AKAs: Moth DOB: 1972Nationality: Syrian", set()),
         ("The report by [P Orsa Kellim] is long. It says what a passport holds. Nationality: Syrian", set()),
     ],
 )

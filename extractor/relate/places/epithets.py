@@ -110,7 +110,7 @@ class EpithetReader(PlaceWords):
         actors = self.masked.actors(match["x"])
         if set(actors) & self.cast.authorities:
             return  # "sanctions on a ⟦N0⟧ company, the ⟦O1⟧ said"
-        several = PLURAL.search(match["k"]) is not None
+        several = PLURAL.search(match["k"].lower()) is not None
         if several and len(actors) == 1 and self.cast.types[actors[0]] == "person" and row == "demonym-apposed":
             return  # "⟦N0⟧ victims, ⟦P1⟧ said"
         if several and (counted := _NUMBER.search(self.before(match))):

@@ -23,7 +23,7 @@ _PERSONS = (
 _BODIES = (
     r"companies|firms|entities|banks|businesses|organizations|charities|exchanges|exchange houses|subsidiaries|"
     r"corporations|enterprises|airlines|suppliers|manufacturers|dealers|refineries|agencies|institutions|universities|"
-    r"(?:security|armed|intelligence|police|special) (?:forces|services)"
+    r"(?:security|armed|intelligence|police|special) (?:forces|services)|gangs|cartels|groups|militias"
 )
 _SORT = rf"(?:(?P<p>{_PERSONS})|(?P<b>{_BODIES}))\b"
 _REST = r"(?P<rest>[^:.]{0,200}?):(?=\s|$)"

@@ -94,6 +94,12 @@ _HOME = re.compile(
     r"couple|family|father|mother|doctor|physician|pharmacist|lawyer|attorney|businessm[ae]n|teen)"
     r"\b(?!,?\s⟦)"
 )
+# "A jury has convicted a Harlow County man and former teacher"
+_HOME_TRIED = re.compile(
+    r"\b(?:convicted|sentenced|charged|charging|charges|arrested|indicted|against)\s(?:an?|two|three)\s"
+    r"(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,1})"
+    r"(?:m[ae]n|wom[ae]n|residents?|couple|doctor|physician|pharmacist|lawyer|attorney)\b(?!,?\s⟦)"
+)
 # "A 53-year-old resident of Rochester, ⟦C0⟧, was sentenced"
 _HOME_OF = re.compile(
     rf"{_DATELINE}(?:An?|Two|Three)\s(?:former\s|young\s|federal\s|"
@@ -217,7 +223,7 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
 
 def _at_home(masked: Masked, home: str) -> Iterator[_Counted]:
     """Yield "A Springfield man": towns of the publisher's own country are printed without it."""
-    match = _HOME.match(masked.text) or _HOME_OF.match(masked.text)
+    match = _HOME.match(masked.text) or _HOME_OF.match(masked.text) or _HOME_TRIED.search(masked.text)
     if match is None:
         return
     codes = masked.keys(match["c"], "C")[-1:] or [home]

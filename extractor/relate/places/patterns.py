@@ -45,7 +45,7 @@ BODY = re.compile(
     r"businesse|conglomerate|charity|charities|"
     r"organi[sz]ation|enterprise|bureau|institute|institution|concern|regulator|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
     r"parliament|legislature|restaurant|ranch|store|hotel|dealership|refinery|factory|plant|hospital|university|"
-    r"vehicle|shell|front|partnership|fund|trust|foundation|holding|subsidiary|middleman|paramilitary|militia|chain|"
+    r"vehicle|shell|front|partnership|fund|trust|foundation|holding|subsidiary|subsidiarie|middleman|paramilitary|militia|chain|"
     r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
 )
 _OFFICE = (
@@ -69,7 +69,8 @@ EPITHET = re.compile(
 EPITHET_APPOSED = re.compile(
     rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+))"
     rf"(?:(?:,|:|\s?—|\s?–|\s--)\s|--|—|:)(?:the\s)?"
-    rf"(?P<x>{SERIES})"
+    rf"(?P<x>{SERIES})",
+    re.IGNORECASE,
 )
 # a town or state before a noun: "the ⟦C1⟧ shipping agent ⟦P2⟧", "⟦C1⟧ lawyer ⟦P2⟧"
 _SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|wealthy)"
@@ -95,7 +96,7 @@ _MORE = (
 # "a retired ⟦C1⟧ dentist, ⟦P2⟧,", "his ⟦C1⟧ lawyers, ⟦O2⟧,"
 TOWN_APPOSED = re.compile(
     rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|⟦[POG]\d+⟧['’]s?)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
-    rf"(?P<w>(?:(?!(?:{_NOT})\b)[a-z][\w’'-]*\s){{0,3}}(?P<k>[a-z][\w-]*)){_MORE},\s(?P<x>{NAME})"
+    rf"(?P<w>(?:(?!(?:{_NOT})\b)[a-z][\w’'-]*\s){{0,3}}(?P<k>[a-z][\w-]*)){_MORE},\s(?P<x>{SERIES})"
     r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|to|has|had)\b)"
 )
 # "⟦P1⟧, a ⟦N2⟧ who …", "a ⟦N2⟧, ⟦P1⟧,"
@@ -127,7 +128,7 @@ DEMONYM_APPOSED = re.compile(
 )
 NO_ORIGIN = re.compile(
     rf"(?<!state)(?<!government)-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
-    rf"\b{_OFFICE}(?: and)?\s"
+    rf"\b{_OFFICE}(?: and)?\s(?!enforcement officer )"
 )
 POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
@@ -165,7 +166,7 @@ BARE_TOWN = re.compile(
 )
 _THEN_OF = r"(?:formerly|currently|originally|lately|last|also|most recently|previously|presently)"
 AGED = re.compile(
-    rf"(?P<x>{NAME}){_BYNAME},?\s?(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME}(?:\s?,|(?=\sof\s))\s"
+    rf"(?P<x>{NAME}){_BYNAME}\s?,?\s?(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME}(?:\s?,|(?=\sof\s))\s"
     rf"(?P<both>(?:both|all)\s)?(?:{_THEN_OF}\s)?(?:of\s|from\s|a resident of\s)?"
     rf"(?:(?:downtown|greater|suburban|rural|nearby)\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
     rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
@@ -182,47 +183,35 @@ LIVES = re.compile(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|"
     rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))"
     rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
-    rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from)\s)|"
+    rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from|throughout|across|within)\s)|"
     rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"
-    rf"(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:⟦[OG]\d+⟧['’]s\s)?(?:[a-z-]+\s){{0,2}}"
+    rf"(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:⟦[OG]\d+⟧['’]s\s)?(?:[a-z\d,-]+\s){{0,3}}"
     rf"(?:(?:principal )?place of business|offices?|addresse?s?|branches|headquarters|locations|outlets|stores)"
     rf"(?=\s(?:in|throughout|across)\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"
     rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains )|(?<=⟧, ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
     rf"(?=\sin\s)|"
-    rf"hails|believed to be|remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
+    rf"hails|(?:believed|known) to be|"
+    rf"remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
     rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
     rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
     rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
     rf"(?:around|surrounding|near))|in|to|at|out of|from|of|throughout|across|(?<=located )near)\s"
-    rf"(?:an?\s(?:[a-z-]+\s){{0,2}}(?:address|office|location|building|compound|apartment|house)\sin\s)?(?:the\s)?"
+    rf"(?:(?:an?\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|house)(?:e?s)?\sin\s)?"
+    rf"(?:the\s)?"
     rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
+    rf"port|capital|coastal|border|town|village|county|district|department|governorate|oblast|island|municipality|"
     rf"headquarters|area|air ?base|airfield|base|garrison|"
     rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,6}}?)(?P<c>{PLACES}"
-    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as) (?:the )?{PLACES})?)"
-)
-# "police arrested ⟦P1⟧ at her home in ⟦C2⟧", "⟦P1⟧’s residence in ⟦C2⟧"
-_HOME = r"(?:[a-z]+\s)?(?:home|residence|house|apartment|villa|condominium)"
-DWELLING = re.compile(
-    rf"(?P<x>⟦P\d+⟧)(?:['’]s?\s|(?:\s(?:(?!(?:and|who|whose|of)\b)[\w-]+)){{0,6}}\s(?:at|in|from)\s(?:his|her)\s)"
-    rf"{_HOME}\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
-)
-# "⟦P1⟧ said by telephone from ⟦C2⟧"
-SPOKE_FROM = re.compile(
-    rf"(?P<x>⟦P\d+⟧)\s(?:said|says|told|spoke|added|recalled|explained|insisted)(?:\s(?:[^.;⟦]|⟦[OGD]\d+⟧){{1,60}})?\s"
-    rf"(?:by|over the|via|in an?|on the)\s(?:(?:tele|video\s|satellite\s|mobile\s)?"
-    rf"(?:phone|call|link|interview|message)|(?:[a-z]+\s)?interview)"
-    rf"(?:\s(?:interview|call|link))?\sfrom\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s)?(?P<c>{_C})"
-)
-# "⟦O1⟧, 12 Main Street, Nicosia, ⟦C2⟧;": an address behind a name
-ADDRESS = re.compile(
-    rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?,\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
-    rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s)?(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
+    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as|as well as (?:[a-z]+ )?(?:branch|offic)es in) (?:the )?{PLACES})?)"
 )
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
-IN = re.compile(rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?{_TOWNS}(?P<c>{_C})")
+IN = re.compile(
+    rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)\s)?"
+    rf"{_TOWNS}(?P<c>{PLACES})(?!\s?-|['’])"
+)
 # "the City of Yarrow, ⟦C1⟧,": a body and its state
 IN_STATE = re.compile(
     rf"(?P<x>⟦O\d+⟧),\s(?P<t>(?:[A-Z][\w’'.-]+,\s){{0,1}})(?P<c>{_C})(?=[,;.)]|\s(?:and|was|were|is|in)\b|$)"
@@ -270,7 +259,8 @@ _BODY_NOUN = (
     r"university|parliament|legislature|assembly|units?|directorate|court|army|navy|broadcaster|watchdog|"
     r"operator|refiner|refinery|lender|carrier|retailer|exporter|importer|developer|shipbuilder|steelmaker|"
     r"miner|distributor|"
-    r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal)s?"
+    r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal|police|"
+    r"shipper|line|chamber|party|fund|foundation|brand|gang|militia|branch of government|council|committee)s?"
 )
 OWN_BODY = re.compile(
     rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN})(?:,|,? including|,? such as)\s"
@@ -297,7 +287,7 @@ FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
 # "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
 _DETERMINED = r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)|⟦[POG]\d+⟧['’]s?)\s"
 _PLACED = (
-    rf"(?:(?:that are |which are )?{PLACING} in|in|from|operating in)\s(?:the\s)?"
+    rf"(?:(?:that are |which are )?{PLACING} in|in|from|operating (?:in|from|out of))\s(?:the\s)?"
     rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
 )
 _NAMELY = r",?\s?(?P<s>,\s|:\s|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
@@ -305,11 +295,17 @@ NOUN_IN = re.compile(
     rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6}))|(?P<w2>{_PLAIN}))"
     rf"(?P<k>(?!{PLACING}\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{SERIES})"
 )
+# "a maker of fine chemicals in"
+_OF_WARES = (
+    r"(?:(?<=er)\sof\s(?:(?!(?:an?|the|his|her|its|their|to|for|from|with|by|on|at|in|of)\s)"
+    r"[a-z-]+(?<!ed)(?<!ing),?\s?){1,4}(?<!\s))?"
+)
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
     rf"(?P<x>{NAME})(?:(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the|one of the(?: [a-z]+est)?)|"
     rf"(?:,|\s[–—-]|\sis)\s{NAME}['’]s(?=\s(?:[a-z-]+\s){{0,3}}(?:affiliate|branch|arm|wing|subsidiary|office)\s))\s"
-    rf"(?P<w>{QUALIFIED % 7}(?P<k>[a-z-]+))\s{_PLACED}(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s)?"
+    rf"(?P<w>(?:{QUALIFIED % 4}and\s)?{QUALIFIED % 7}(?P<k>[a-z-]+)){_OF_WARES}\s{_PLACED}"
+    r"(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s)?"
     r"(?:[Ss]treet|[Aa]venue|[Dd]istrict|[Ss]uburb|[Pp]rovince|[Qq]uarter|[Nn]eighbou?rhood|[Rr]egion|state)))"
 )
 PERSON_NOUN = re.compile(

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from extractor.relate.places.epithets import EpithetReader
 from extractor.relate.places.patterns import (
-    ADDRESS,
     AGED,
     AMERICAN_TOO,
     AT_HOME,
@@ -20,7 +19,6 @@ from extractor.relate.places.patterns import (
     BODY,
     BOTH_OF,
     CITIZEN,
-    DWELLING,
     IN,
     IN_STATE,
     KIND,
@@ -34,11 +32,11 @@ from extractor.relate.places.patterns import (
     POSTED,
     SAID_BASED,
     SAID_OF,
-    SPOKE_FROM,
     STATIONED,
     TITLED,
     VERBAL,
 )
+from extractor.relate.places.seats import SeatReader
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.sentence.mask import LETTERS
 from extractor.relate.sentence.parse import Phrase
@@ -96,7 +94,8 @@ class PlaceReader(PlaceWords):
         """Yield the places of one sentence."""
         if "⟦" not in self.masked.text:
             return
-        yield from EpithetReader(self.masked, self._text, self.cast, self.home).read()
+        for part in (EpithetReader, SeatReader):
+            yield from part(self.masked, self._text, self.cast, self.home).read()
         yield from self._said_of()
         yield from self._said_based()
         yield from self._posted()
@@ -104,7 +103,6 @@ class PlaceReader(PlaceWords):
         yield from self._aged()
         yield from self._residence()
         yield from self._towns()
-        yield from self._addressed()
 
     def _holder(self, offset: int) -> Phrase | None:
         """Return who "is a …", or bears the apposition ", a …", that begins at an offset."""
@@ -257,7 +255,7 @@ class PlaceReader(PlaceWords):
     def _resident(self, match: re.Match[str]) -> Phrase | None:
         reading = self.reading
         i = reading.index(match.start())
-        if i == 0:  # "Based in ⟦C0⟧, ⟦O1⟧ …"
+        if i == 0 or (i == 1 and reading.lower[0] in _ADVERBS):  # "Based in ⟦C0⟧, ⟦O1⟧ …"
             following = self._comma_after(reading.index(max(0, match.end() - 1)) + 1)
             return reading.list_starting(following + 1) if following else None
         before = reading.lower[i - 1]
@@ -333,12 +331,6 @@ class PlaceReader(PlaceWords):
             if not TITLED.search(self.before(match)):
                 persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
                 yield from self.claims(persons, [self.home], match.span(), "of-town")
-
-    def _addressed(self) -> Iterator[Claim]:
-        for pattern, row in ((DWELLING, "dwelling"), (ADDRESS, "address"), (SPOKE_FROM, "spoke-from")):
-            for match in pattern.finditer(self.masked.text):
-                codes = self.homely(match.start("c"), self.codes(match["c"]))
-                yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), row)
 
     def _is_firm(self, actor: str, codes: list[str]) -> bool:
         """Tell whether an actor is a body whose place is worth telling: no office of the home country."""

@@ -45,6 +45,7 @@ _ROWS = {
     "spoke-from": ("located_in", 0.8),
     "bracket": ("located_in", 0.85),
     "leads-from": ("located_in", 0.8),
+    "seat": ("located_in", 0.85),
 }
 
 

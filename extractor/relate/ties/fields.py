@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -35,17 +36,22 @@ _OTHER = (
     r"Tribe|Position|Name|Individual|Entity|Identification|National ID|Personal ID|Registration|Tax ID|SSN|Cedula"
     r"|NIT|R\.?F\.?C|C\.?U\.?R\.?P|Incorporation|Commercial|"
     r"Trade License|Vessel|Father|Mother|Wife|Remarks?|Business|Company|Linked [Tt]o|Type|Year of Birth|Driver|"
-    r"Visa|Ethnicity|Government|Computerized|Civil)"
+    r"Visa|Ethnicity|Government|Computerized(?: National Identity ?[Cc]ard)?|Civil|SWIFT|Role|Chief Executive|"
+    r"Proprietor|Contact|Postal [Cc]ode|Founded)"
 )
 _LABEL = re.compile(
     rf"(?:(?<![A-Z])|(?<=LLC)|(?<=LTD)|(?<=FZE))(?:Alt(?:\.|ernate|ernative)?\s?|Other\s|Office\s|Current\s|"
-    rf"Head\s?[Oo]ffice\s)?(?:(?P<l>{_PLACE})|{_OTHER})[\w./() ]{{0,24}}?{_NUMBER}\s?(?:#\s?\d+)?\s?:"
+    rf"Head\s?[Oo]ffice\s)?(?:(?P<l>{_PLACE})|{_OTHER})(?:(?!\b{_PLACE}\s?:)[\w./() ]){{0,24}}?{_NUMBER}"
+    r"\s?(?:#\s?\d+)?\s?:"
 )
 # behind who heads a list: "Identifying Information Orsa Kellim DOB: …", "AKA: Orsa KellimDOB: …"
 _FIRST_FIELD = re.compile(r" ?$|[ \n]{0,3}(?:AKA|DOB|POB|Nationality)s?:")
 _OPENS = re.compile(r"(?:Name|Individual|Entity|Company|Business|Vessel)(?:\s?#?\d+)?(?:\sName)?:\s*(?:The\s)?$")
 _HOLDERS = frozenset({"person", "organization", "group"})
+_HEADED = re.compile(r"(?i)\bi[dn]+entifying information\b|\bidentifiers\b")  # a list by itself
+_BORN = re.compile(r"(?:DOB|D\.O\.B\.|Date of [Bb]irth)\s?:")
 _LONGEST_VALUE = 260
+_LONGEST_ADDRESS = 90  # characters of one in which a semicolon stands
 _REACH = 2500  # characters between a name and the last field of its list
 _END = re.compile(r"(?:,? \d{4,6})?[\s,.;:()]+$|,? \d{4,6}$")  # with the postcode of a city
 
@@ -88,7 +94,10 @@ def read_fields(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
         stop = _before_next(names, starts, label.end(), stop)
         value = _value(text[label.end() : min(stop, label.end() + _LONGEST_VALUE)])
         found = ending.search(_END.sub("", value)) or ending.search(_END.sub("", value.split("\n\n")[0]))
-        holder = listed or _holder(text, names[: bisect_left(starts, label.start())], label.start())
+        if found is None and ";" in text[label.end() : stop] and stop - label.end() < _LONGEST_ADDRESS:
+            found = ending.search(_END.sub("", text[label.end() : stop]))  # "P.O. Box 16; Harlow 548, Norland"
+        before = names[: bisect_left(starts, label.start())]
+        holder = listed or _holder(text, before, label.start()) or _told_above(text, before, label.start(), types)
         if found is None or not holder:
             continue
         kind = _KIND.get(label["l"].casefold(), "located_in")
@@ -129,6 +138,25 @@ def _holder(text: str, before: list[Span], label: int) -> str:
         line = text.rfind("\n", 0, span.start) + 1
         if _OPENS.search(text, max(line, span.start - 30), span.start) or not re.search(r"\w", text[line : span.start]):
             return span.key if _is_list(text[span.end : label]) else ""
+    return ""
+
+
+def _told_above(text: str, before: list[Span], label: int, types: Mapping[str, str]) -> str:
+    """Return whom the story above a paragraph of fields is about: where a birth is told, the man it names most."""
+    paragraph = text.rfind("\n\n", 0, label)
+    if _HEADED.search(text, max(0, paragraph), label):
+        return ""
+    while paragraph > 0 and label - paragraph < _REACH:
+        start = text.rfind("\n\n", 0, paragraph) + 1
+        story = text[start:paragraph].strip()
+        if story.endswith(".") and not _LABEL.search(story):
+            named = [span for span in before if start <= span.start < paragraph]
+            if _BORN.search(text, paragraph, label):
+                persons = Counter(span.key for span in named if types[span.key] == "person")
+                return max(persons, key=lambda key: persons[key], default="")
+            opens = bool(named) and not re.search(r"[a-z]{2}", text[start : named[0].start])
+            return named[0].key if opens else ""
+        paragraph = start - 1
     return ""
 
 

@@ -1,0 +1,110 @@
+"""Read where bodies have their seats and persons their homes from words that speak of offices, posts and addresses.
+
+⟦C0⟧ front companies ⟦O1⟧; ⟦O2⟧; and ⟦O3⟧ · ⟦O0⟧’s ⟦C1⟧ offices · ⟦O0⟧, ⟦C1⟧, ⟦C2⟧,
+⟦P0⟧ is the ⟦C1⟧ representative of ⟦O2⟧ · ⟦P0⟧ served as a ⟦C1⟧-based agent · ⟦P0⟧’s ⟦C1⟧ home · ⟦P0⟧ (⟦C1⟧)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.places.patterns import NAME, OF_TOWN, PLACING, QUALIFIED, SERIES, TITLED
+from extractor.relate.places.words import PlaceWords
+from extractor.relate.ties.relations import Claim
+
+_C = r"⟦C\d+⟧"
+_BODIES = (
+    r"(?:companies|firms|banks|entities|exchanges|charities|businesses|corporations|retailers|suppliers|brokers|"
+    r"manufacturers|universities|restaurants|exporters|importers|subsidiaries|airlines|refineries|gangs|cartels)"
+)
+# "⟦C0⟧ front companies ⟦O1⟧; ⟦O2⟧; and ⟦O3⟧"
+_LAND_BODIES = re.compile(
+    rf"(?<!of )(?<!in )(?<!from )(?<!and )(?<!, )(?P<c>{_C})\s{QUALIFIED % 3}{_BODIES}:?\s"
+    rf"(?P<x>{SERIES}(?:; and {NAME})?)"
+)
+_OFFICES = r"(?:offices?|headquarters|branch(?: offices?)?|warehouses?|plants?|factory|factories|facilities|facility)"
+_OFFICES_OF = re.compile(rf"(?P<x>⟦[OG]\d+⟧)['’]s?\s(?P<c>{_C})\s{_OFFICES}\b(?!\s?⟦)")
+_HOME_OF = re.compile(
+    rf"(?P<x>⟦P\d+⟧)['’]s?\s(?P<c>{_C})\s(?:area\s)?(?:home|residence|house|apartment|villa|address)\b"
+)
+_POST = r"(?:representative|branch manager|country manager|country director|station chief|bureau chief|coordinator)"
+_HOLDS = r"(?:,|,?\s(?:who\s)?(?:is|was|serves\sas|served\sas|has\sserved\sas|acts\sas|acted\sas|has\sacted\sas))"
+_POSTED = re.compile(
+    rf"(?P<x>⟦P\d+⟧){_HOLDS}\s(?:the|an?|its|their|⟦[OG]\d+⟧['’]s?)\s(?P<c>{_C})(?:-based)?\s{_POST}\b"
+)
+# "⟦P0⟧ has served as the ⟦C1⟧-based sales manager of"
+_SERVES = re.compile(
+    r"(?P<x>⟦[PO]\d+⟧)\s(?:has\s|have\s|had\s|also\s|currently\s){0,2}(?:serve|act|operate|function)[sd]?(?:ed)?\sas\s"
+    rf"(?:the|an?)\s(?:(?!(?:for|of|to|in|by|with|at|from|and|on)\b)[a-z]+\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)-{PLACING}\s"
+)
+# "⟦O0⟧, ⟦C1⟧, ⟦C2⟧,": a town and its land behind a name
+_TOWN_LAND = re.compile(
+    rf"(?P<x>⟦O\d+⟧),\s(?P<c>{_C},\s{_C})(?=[,;.)]|\s(?:and|was|were|is)\b(?!\s(?:the\s)?⟦C)|\s*$)(?!,\s(?:and\s)?⟦C)"
+)
+_LISTED = re.compile(rf"(?P<x>⟦P\d+⟧)\s\((?P<c>{_C})\)(?=[,;]|\sand\s|\s*$|\.)")
+# "police arrested ⟦P1⟧ at her home in ⟦C2⟧", "⟦P1⟧’s residence in ⟦C2⟧"
+_DWELLING_PLACE = r"(?:[a-z]+\s)?(?:home|residence|house|apartment|villa|condominium)"
+_DWELLING = re.compile(
+    rf"(?P<x>⟦P\d+⟧(?: and ⟦P\d+⟧)?)(?:['’]s?\s|"
+    rf"(?:,?\s(?:(?!(?:and|who|whose|of)\b)[\w-]+)){{0,6}},?\s(?:at|in|from)\s(?:his|her|their)\s)"
+    rf"{_DWELLING_PLACE}\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
+)
+# "⟦P1⟧ said by telephone from ⟦C2⟧"
+_SPOKE_FROM = re.compile(
+    rf"(?P<x>⟦P\d+⟧)\s(?:said|says|told|spoke|added|recalled|explained|insisted)(?:\s(?:[^.;⟦]|⟦[OGD]\d+⟧){{1,60}})?\s"
+    rf"(?:by|over the|via|in an?|on the)\s(?:(?:tele|video\s|satellite\s|mobile\s)?"
+    rf"(?:phone|call|link|interview|message)|(?:[a-z]+\s)?interview)"
+    rf"(?:\s(?:interview|call|link))?\sfrom\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s)?(?P<c>{_C})"
+)
+# "⟦O1⟧, 12 Main Street, Nicosia, ⟦C2⟧;": an address behind a name
+_ADDRESS = re.compile(
+    rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?,\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
+    rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s)?(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
+)
+_SEVERAL = 2  # persons with a land in a bracket make a list
+_OF_LAND = re.compile(r",\s(?:of|from)\s⟦C\d+⟧$")
+
+
+class SeatReader(PlaceWords):
+    """Reads one sentence."""
+
+    def read(self) -> Iterator[Claim]:
+        """Yield the places of one sentence."""
+        for pattern in (_LAND_BODIES, _OFFICES_OF, _TOWN_LAND):
+            for match in pattern.finditer(self.masked.text):
+                codes = list(dict.fromkeys(self.codes(match["c"])))
+                if pattern is _TOWN_LAND and (len(codes) > 1 or not self._is_town_first(match["c"])):
+                    continue
+                bodies = [a for a in self.masked.actors(match["x"]) if self._is_body(a, codes)]
+                yield from self.claims(bodies, codes, match.span(), "seat")
+        yield from self._posted()
+        yield from self._addressed()
+
+    def _posted(self) -> Iterator[Claim]:
+        for pattern in (_HOME_OF, _POSTED, _SERVES):
+            for match in pattern.finditer(self.masked.text):
+                yield from self.claims(
+                    self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "posted-in"
+                )
+        listed = [*_LISTED.finditer(self.masked.text)]
+        for match in listed if len(listed) >= _SEVERAL else ():
+            yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "bracket")
+        for match in OF_TOWN.finditer(self.masked.text):
+            if _OF_LAND.search(match.group()) and not TITLED.search(self.before(match)):
+                persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
+                yield from self.claims(persons, self.codes(match["c"]), match.span(), "of-town")
+
+    def _addressed(self) -> Iterator[Claim]:
+        for pattern, row in ((_DWELLING, "dwelling"), (_ADDRESS, "address"), (_SPOKE_FROM, "spoke-from")):
+            for match in pattern.finditer(self.masked.text):
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), row)
+
+    def _is_town_first(self, piece: str) -> bool:
+        return self.masked.tokens(piece)[0].form in {"city", "region"}
+
+    def _is_body(self, actor: str, codes: list[str]) -> bool:
+        """Tell whether an actor is a body that is no office of the home country."""
+        office = self.cast.is_public(actor) and (actor in self.cast.authorities or self.home in codes)
+        return self.cast.types[actor] in {"organization", "group"} and not office
