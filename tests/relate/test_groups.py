@@ -78,3 +78,25 @@ def test_whose_the_counted_are_is_not_said_where_it_is_one_of_two() -> None:
         "\n[O Tol Gas]\n[O Tarn Oil]"
     )
     assert not found
+
+
+def test_lines_of_a_list_may_open_with_a_post() -> None:
+    found = read(
+        "The army won. Two of these men are part of the [O National Council]. They are designated for being leaders:\n"
+        "Commander-in-Chief of the [O Tarn army] forces [P Orsa Kellim]. He was listed in May;\n"
+        "First Vice President and retired Lieutenant General [P Bren Tavik]."
+    )
+    assert {"Orsa Kellim member_of National Council", "Bren Tavik member_of National Council"} <= found
+
+
+@pytest.mark.parametrize(
+    "charged",
+    [
+        "[P Orsa Kellim], 34, of Tresa; [P Bren Tavik], 27; and [P Rim Velkur] are each charged with conspiracy.",
+        "The following men are charged with conspiracy:\n- [P Orsa Kellim]; - [P Bren Tavik]; and - [P Rim Velkur].",
+    ],
+)
+def test_those_charged_with_one_conspiracy_are_associates(charged: str) -> None:
+    pairs = {frozenset(one.split(" associate_of ")) for one in read(charged)}
+    men = ("Orsa Kellim", "Bren Tavik", "Rim Velkur")
+    assert pairs == {frozenset((one, other)) for one in men for other in men if one != other}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from extractor.relate.acts.classed import classed
 from extractor.relate.sentence.mask import spans_between
@@ -24,6 +25,16 @@ _LIST_LINE = 160  # a longer line is narrative, unless the first line of the lis
 _LONGER = 3  # times the longest line so far that the next may be long
 _LABEL = 80  # characters of a line that is nothing but a name
 _FEWEST_OF_A_RUN = 3
+# "• General A; • Admiral B": the items of a list that stand in one line
+_NEXT_BULLET = re.compile(r";(?: and)? [•·▪‣◦*–—-] ?")
+# "First Vice President and retired Lieutenant General ⟦P1⟧;"
+_POST = re.compile(
+    r"[\s•·▪‣◦*–—-]*(?:(?:[Ff]ormer|[Aa]cting|[Dd]eputy|[Ff]irst|[Ss]econd|[Vv]ice|[Ss]enior|[Rr]etired|Lieutenant|Major|"
+    r"Brigadier|Rear)[ -])*"
+    r"(?:Commander|General|Colonel|Admiral|Captain|Minister|President|Director|Chief|Head|Governor|Secretary|Chairman|"
+    r"Prosecutor|Judge|Speaker|Ambassador|Commissioner|Inspector|Adviser|Advisor|Member)[\w-]*"
+    r"(?: (?!(?:who|that|which|is|was|were|are|has|had|by|said|says|and the)\b)[\w’'-]+){0,14} "
+)
 _LISTS = re.compile(r"\b(?:designat|sanction|identif(?:i|y)|nam|list)(?:ed|ing)\b")
 _DIGIT = re.compile(r"\d")
 _REACH_BACK = 4  # sentences that a roll-up sums up
@@ -56,6 +67,7 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
     text = annotation.article.text
     out: list[Span] = []
     limit, strange = _LIST_LINE, 0
+    persons = frozenset(actor.id for actor in annotation.actors if actor.type == "person")
     for number, block in enumerate(annotation.blocks[sentence.block + 1 :]):
         length = block.end - block.start
         spans = [
@@ -66,7 +78,9 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         if not spans and length < _LABEL and strange < _STRANGE:
             strange += 1  # a line whose name was not known for one is still a line of the list
             continue
-        if not spans or not _opens(text, block, spans[0]):
+        if spans and not _opens(text, block, spans[0]):
+            spans = _behind_post(text, block, spans, persons) if announced else []
+        if not spans:
             if block.kind == "bullet" and strange < _STRANGE:
                 strange += 1
                 continue
@@ -77,8 +91,27 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
                 break
             limit = length + 10_000
         limit = max(limit, _LONGER * length)
-        out += opening_list(text, spans, block.end)
+        out += _openers(text, spans, block) if announced else opening_list(text, spans, block.end)
     return out
+
+
+def _openers(text: str, spans: list[Span], block: Block) -> list[Span]:
+    """Return the names that open the items of a line: most lines are one, some hold several with their bullets."""
+    items = [match.end() for match in _NEXT_BULLET.finditer(text, block.start, block.end)]
+    found: list[Span] = []
+    for start, end in pairwise([block.start, *items, block.end]):
+        inside = [span for span in spans if start <= span.start < end]
+        found += opening_list(text, inside, end) if inside else []
+    return found
+
+
+def _behind_post(text: str, block: Block, spans: list[Span], persons: frozenset[str]) -> list[Span]:
+    """Return the names of a line from the person on that a post opens it with: "Commander of the ⟦O1⟧ forces ⟦P2⟧"."""
+    for number, span in enumerate(spans):
+        if span.key in persons:
+            lead = text[block.start : span.start]
+            return spans[number:] if _POST.fullmatch(lead) else []
+    return []
 
 
 def ships_of_lines(annotation: Annotation, names: list[Span], ships: frozenset[str]) -> list[Span]:

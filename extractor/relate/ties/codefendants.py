@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from extractor.relate.acts.listed import targets_below
 from extractor.relate.sentence.defendants import defendants
 from extractor.relate.sentence.mask import spans_between
 from extractor.relate.ties.relations import Claim
@@ -27,11 +28,17 @@ _SOME = re.compile(
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ALL = re.compile(
-    r"\b(?:All|Both)(?: of)?(?: the)? (?:(?P<number>[a-z]+|\d+) )?"
+    r"\b(?:(?:All|Both)(?: of)?(?: the)?|The (?=two|three|four|five|six)) ?(?:(?P<number>[a-z]+|\d+) )?"
     r"(?:men|women|defendants|individuals|persons|people|suspects)"
     r"(?: (?:named|charged) in the (?:indictment|complaint))? (?:are|were|have been|has been|face|pleaded|pled)\b"
     r"[^.;]{0,40}? conspir(?:acy|ing)\b"
 )
+# … are each charged with a conspiracy: all whom the words before name, or the list below "The following defendants"
+_CHARGED = re.compile(
+    r"\b(?:are|were|have been) (?:each |all |both |jointly )?(?:charged|indicted)\b[^.;]{0,120}?\bconspir(?:acy|ing)\b"
+)
+_FOLLOWING = re.compile(r"[Tt]he following (?:[a-z]+ )?(?:defendants|individuals|men|women|people|persons|suspects) $")
+_OPENS = 6  # characters before the first of those whom a sentence names as charged
 _HELD = 0.75
 
 
@@ -44,6 +51,7 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
         if sentence.section != "body":
             continue
         yield from _all_together(text, sentence, tried)
+        yield from _charged_together(annotation, sentence, persons)
         spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.key in persons]
         found = _called(text, sentence, spans)
         before = [actor for actor, evidence in tried.items() if evidence.start < sentence.start and actor not in found]
@@ -67,6 +75,23 @@ def _all_together(text: str, sentence: Sentence, tried: Mapping[str, Evidence]) 
     if number == len(tried) or (not match["number"] and number == 0):
         for one, other in combinations(tried, 2):
             yield _associates(text, sentence, one, other)
+
+
+def _charged_together(annotation: Annotation, sentence: Sentence, persons: set[str]) -> Iterator[Claim]:
+    """Yield that those are associates whom one sentence, or the list below it, names as charged with a conspiracy."""
+    text = annotation.article.text
+    match = _CHARGED.search(text, sentence.start, sentence.end)
+    if match is None:
+        return
+    spans = [s for s in spans_between(annotation, sentence.start, match.start()) if s.key in persons]
+    if spans and spans[0].start - sentence.start <= _OPENS:
+        named = list(dict.fromkeys(span.key for span in spans))
+    elif _FOLLOWING.search(text, sentence.start, match.start()):
+        named = [actor for actor in targets_below(annotation, sentence) if actor in persons]
+    else:
+        return
+    for one, other in combinations(named, 2) if len(named) <= max(_NUMBERS.values()) else ():
+        yield _associates(text, sentence, one, other)
 
 
 def _called(text: str, sentence: Sentence, spans: list[Span]) -> list[str]:
