@@ -20,6 +20,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from types import TracebackType
@@ -118,11 +119,15 @@ class _Worker:
         self._send: Connection | None = None
         self._receive: Connection | None = None
         self._done = 0
+        self._ended = False
 
     def run(self, item: Any) -> Any:
         """Return the result or, as a value, the `ExtractorError` that the item raised or was."""
         if self._process is None:
             self._start()
+        if self._ended:
+            self.close()
+            return WorkerError("the run was interrupted")
         assert self._send is not None  # noqa: S101 - set by _start
         try:
             self._send.send(item)
@@ -140,10 +145,11 @@ class _Worker:
     def _start(self) -> None:
         inbox, self._send = _SPAWN.Pipe(duplex=False)
         self._receive, outbox = _SPAWN.Pipe(duplex=False)
-        self._process = _SPAWN.Process(
+        process = _SPAWN.Process(
             target=_serve, args=(self._make_task, self._limits, inbox, outbox), name="extractor-worker", daemon=True
         )
-        self._process.start()
+        process.start()
+        self._process = process  # only now: `kill` may come from another thread, and must find a child to end
         inbox.close()
         outbox.close()
         self._done = 0
@@ -172,9 +178,12 @@ class _Worker:
         return WorkerError(f"the worker process died (status {status})")
 
     def kill(self) -> None:
-        """End the child at once."""
-        if self._process is not None:
-            self._process.kill()
+        """End the child at once, and start no other; its own thread may be starting or closing it."""
+        self._ended = True
+        process = self._process
+        if process is not None:
+            with suppress(ValueError):  # closed meanwhile
+                process.kill()
 
     def close(self) -> None:
         """End the child and leave nothing of it behind."""

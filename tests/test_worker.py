@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import socket
+import threading
 import time
 
 import pytest
@@ -116,6 +117,23 @@ def test_an_interrupted_run_does_not_wait_for_a_slow_page():
     with pytest.raises(KeyboardInterrupt):
         interrupt_after_the_first()
     assert time.monotonic() - started < 20
+    assert multiprocessing.active_children() == []
+
+
+def test_a_run_interrupted_while_a_child_is_starting_ends_with_what_interrupted_it():
+    """A thread is still starting its child; what that would have read is not waited for."""
+
+    def interrupt_at_once():
+        with Workers(make_task, Limits(wall_seconds=60), count=1) as workers:
+            reading = threading.Thread(target=lambda: answers.extend(workers.map(["hang"])))
+            reading.start()
+            raise KeyboardInterrupt
+
+    answers = []
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        interrupt_at_once()
+    assert time.monotonic() - started < 30
     assert multiprocessing.active_children() == []
 
 
