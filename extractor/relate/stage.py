@@ -29,6 +29,7 @@ from extractor.relate.places.homes import read_homes
 from extractor.relate.places.introduced import read_introduced, read_recalled_origin
 from extractor.relate.places.lists import ListReader
 from extractor.relate.places.nationals import read_nationals
+from extractor.relate.places.newsroom import NewsroomReader
 from extractor.relate.places.reader import PlaceReader
 from extractor.relate.sentence.carry import resolve_pronouns
 from extractor.relate.sentence.cast import Cast, read_cast
@@ -37,7 +38,7 @@ from extractor.relate.sentence.mask import mask
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import key_of, settle
-from extractor.relate.ties.blamed import read_blamed
+from extractor.relate.ties.attacks import read_attacks
 from extractor.relate.ties.bodies import read_bodies
 from extractor.relate.ties.codefendants import read_codefendants
 from extractor.relate.ties.counsel import read_counsel
@@ -128,7 +129,7 @@ def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGramma
     cast = read_cast(annotation)
     claims = [*read_offices(annotation), *read_fields(annotation, lexicon), *read_introduced(annotation, cast)]
     claims += [*read_bodies(annotation, cast, own_department(annotation)), *read_directions(annotation, cast)]
-    claims += [*read_codefendants(annotation), *read_homes(annotation, lexicon), *read_blamed(annotation)]
+    claims += [*read_codefendants(annotation), *read_homes(annotation, lexicon), *read_attacks(annotation)]
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = grammars
@@ -141,7 +142,10 @@ def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGramma
         masked = without_classes(mask(annotation, sentence))
         unasided, below = drop_asides(masked), targets_below(annotation, sentence)
         claims += PlaceReader(unasided, text, cast, home).read()
-        claims += ListReader(unasided, text, cast, home).read(below)
+        claims += [
+            *ListReader(unasided, text, cast, home).read(below),
+            *NewsroomReader(unasided, text, cast, home).read(),
+        ]
         bare = simplify(masked, _titles(lexicon))
         reading = Reading(bare, _about(subject, bare.text, cast), below)
         claims += grammar.read(reading, text, cast)

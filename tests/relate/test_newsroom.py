@@ -137,3 +137,20 @@ def test_whose_members_were_sanctioned_was_not_sanctioned() -> None:
 def test_whom_somebody_is_charged_with_hacking_is_not_charged() -> None:
     actions = read("Prosecutors charged Behzad Kellimov with hacking HBO.").actions
     assert [len(action.targets) for action in actions] == [1]
+
+
+@pytest.mark.parametrize(
+    ("told", "post"),
+    [
+        ("“We paid,” Mayor Ruben Kellim said.", "Ruben Kellim leads City of Velkur"),
+        ("City Manager Ruben Kellim said that it paid.", "Ruben Kellim member_of City of Velkur"),
+        ("The city's attorney, Ruben Kellim, said that it paid.", "Ruben Kellim member_of City of Velkur"),
+    ],
+)
+def test_a_local_office_is_at_the_only_town_of_the_story(told: str, post: str) -> None:
+    assert said(f"Hackers broke into the City of Velkur on Monday. {told}", "leads", "member_of") == {post}
+
+
+def test_a_superintendent_leads_the_only_schools_of_the_story() -> None:
+    text = "Karlov County Public Schools was closed for six days. Superintendent Dr. Ruben Kellim spoke."
+    assert said(text, "leads") == {"Ruben Kellim leads Karlov County Public Schools"}

@@ -230,7 +230,7 @@ ROWS = [
     ("[O Vexholm LLC]'s long cooperation with the [G Karsa Brigade] ended.",
      {"Vexholm LLC associate_of Karsa Brigade"}),
     ("[O Vexholm LLC]'s offices in coordination with [O Sarn Oil] closed.", set()),
-    ("[O Vexholm LLC] hired [O Sarn Oil].\n[P Orsa Kellim] owns IT companies.", set()),
+    ("[O Vexholm LLC] hired [O Sarn Oil].\n[P Orsa Kellim] owns IT companies.", {"Sarn Oil supports Vexholm LLC"}),
     # what is likened does nothing, and an authority is part of no gang
     ("[O Vexholm LLC], like [O Sarn Oil], supports the [G Karsa Brigade].", {"Vexholm LLC supports Karsa Brigade"}),
     ("[P Bren Tavik] is a relative of [P Orsa Kellim].", {"Bren Tavik family_of Orsa Kellim"}),

@@ -43,7 +43,7 @@ _KIND = (
 BODY = re.compile(
     r"\b(?:company|companies|firm|bank|entity|entities|corporation|exchange|startup|agency|agencies|airline|business|"
     r"businesse|conglomerate|charity|charities|"
-    r"organi[sz]ation|enterprise|bureau|institute|institution|concern|regulator|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
+    r"organi[sz]ation|enterprise|utility|utilities|exporter|importer|reseller|miner|publisher|vendor|studio|producer|bureau|institute|institution|concern|regulator|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
     r"parliament|legislature|restaurant|ranch|store|hotel|dealership|refinery|factory|plant|hospital|university|"
     r"vehicle|shell|front|partnership|fund|trust|foundation|holding|subsidiary|subsidiarie|middleman|paramilitary|militia|chain|"
     r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
@@ -265,7 +265,7 @@ _BODY_NOUN = (
 OWN_BODY = re.compile(
     rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN})(?:,|,? including|,? such as)\s"
     rf"(?:the\s)?(?P<x>{SERIES})|"
-    rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w-]+\s){{0,6}}?{_BODY_NOUN}\b"
+    rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w.-]+\s){{0,6}}?{_BODY_NOUN}\b"
 )
 ASIDE = re.compile(
     r"(?:(?<=⟦C\d⟧)|(?<=⟦C\d\d⟧))\s\(⟦C\d+⟧\)(?!\s?\()|"

@@ -46,6 +46,7 @@ _ROWS = {
     "bracket": ("located_in", 0.85),
     "leads-from": ("located_in", 0.8),
     "seat": ("located_in", 0.85),
+    "newsroom": ("located_in", 0.85),
 }
 
 
@@ -53,7 +54,8 @@ _ROWS = {
 _DOES = one_of(
     "sells manufactures produces specializes specialises develops performs coordinates procures offers occupies makes "
     "builds designs distributes engages conducts collects transports carries employs claims lost won got went came "
-    "gave fell found told built wrote kept hid drew grew rose spent stole broke knew left lent put set cut hit sank"
+    "gave fell found told built wrote kept hid drew grew rose spent stole broke knew left lent put set cut hit sank "
+    "say says tells"
 )
 _DOES_OR_NOUN = one_of(
     "supplies ships exports imports trades purchases handles stores moves charters leases markets finances brokers "

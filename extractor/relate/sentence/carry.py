@@ -16,7 +16,8 @@ from extractor.relate.sentence.cast import read_officers, read_titled
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
-from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, SHIP, SPECIAL, THING, heads
+from extractor.relate.sentence.introduces import introduces
+from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
 
@@ -77,8 +78,6 @@ _LAWYER = re.compile(
     r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
 )
 _JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
-_COMMA = re.compile(r"(?: \([^()]{1,40}\))?, ")
-_TOLD = re.compile(r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused)\b")
 _GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
 
@@ -143,10 +142,8 @@ class _Reader:
         for match in _PHRASE.finditer(self._text, sentence.start, sentence.end):
             if any(span.start < match.end() and match.start() < span.end for span in [*spans, *counted]):
                 continue
-            if any(0 <= span.start - match.end() <= 2 for span in spans) and (match["noun"] or match["many2"]):
-                continue  # "the exchange ⟦O1⟧", "the defendants, ⟦P1⟧ and ⟦P2⟧"
-            if match["noun"] and _tells_of_name(self._text, match, spans):
-                continue  # "⟦G1⟧, the group formerly known as"
+            if introduces(self._text, match, spans, self._types):
+                continue  # "the exchange ⟦O1⟧", "⟦G1⟧, the group formerly known as"
             if _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start()):
                 continue  # "two of the defendants"
             before = sorted((s for s in [*spans, *named] if s.start < match.start()), key=lambda s: s.start)
@@ -253,7 +250,9 @@ class _Reader:
         types = {"vessel"} if noun in SHIP else {"organization"} if noun in COMPANY else {"organization", "group"}
         if noun in SPECIAL or noun not in SHIP | COMPANY | BAND | BODY:
             return ""  # a public body is known by its name, and a church is called one
-        return self._recent(before, lambda key: self._is_party(key) and self._types[key] in types)
+        company = noun in COMPANY  # of which a regulator or an agency is none
+        others = {key for key, called_by in self._heads.items() if company and called_by and called_by <= PUBLIC}
+        return self._recent(before, lambda key: key not in others and self._is_party(key) and self._types[key] in types)
 
     def _nearer(self, called: str, noun: str, before: list[Span]) -> str:
         """Return who is called "bank", unless the text has gone on: then the company it named last, if one fits."""
@@ -318,12 +317,6 @@ class _Reader:
             if len(keys) > 1 and (not match["many2"] or all(map(self._is_person, keys))):
                 return " ".join(keys)
         return ""
-
-
-def _tells_of_name(text: str, match: re.Match[str], spans: list[Span]) -> bool:
-    """Tell whether "the NOUN" stands behind the comma of a name, and words about that name behind it."""
-    named = any(_COMMA.fullmatch(text, span.end, match.start()) for span in spans if span.end <= match.start())
-    return named and _TOLD.match(text, match.end()) is not None
 
 
 def _keys(spans: list[Span]) -> list[str]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.vocabulary import one_of
 
@@ -111,17 +112,6 @@ _ADVERBS = one_of(
 )
 
 _HELD = "owned|controlled|operated|managed|led"
-# "which prosecutors say is owned by": whose word it is does not change who owns it
-_SOURCE = (
-    r"(?:⟦[OC]\d+⟧|(?:[\w.]+ |⟦[OCN]\d+⟧ ){0,2}?"
-    r"(?:prosecutors|authorities|officials|investigators|police|analysts|experts|researchers))"
-)
-_SAID_OF = (
-    rf"\b(which|who|that),? (?:the )?{_SOURCE} "
-    r"(?:says?|said|alleges?d?|claims?|claimed|believes?|believed|contends?),? "
-    r"(?=(?:is|was|are|were|has|have|had|owns?|owned|runs?|ran|leads?|led|heads?|headed|works?|worked|acts?|acted|used|"
-    r"controls?|controlled|operates?|operated|helped|served) )"
-)
 # "presented himself as a broker for"
 _PASSES_AS = (
     r"\b(?:present|describ|identif|portray|introduc|styl|represent)(?:s|es|ed|ies|ied|ing) "
@@ -148,7 +138,7 @@ _CLASS_NOUN = (
     r"(?:ruling )?political) )?(?:gang|party|bloc|group|cartel|syndicate|clan|crew|militia|"
     r"collective|outfit|mixer|cryptomixer|exchange|marketplace|botnet)"
     r"(?=[,.;:]|$| [—–(]| (?:is|was|are|were|has|have|had|will|who|which|that|and|in|on|by|to|for|with|from|after|"
-    r"since|said)\b)"
+    r"since|said|this|last|late|earlier|hit|struck|stole|took|held|broke|put|sent|paid|[a-z]+ed)\b)"
 )
 _GANGSTERS = r"(?:affiliates|operators|hackers)"
 
@@ -192,6 +182,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(appointed|elected|nominated|promoted) by (?:the )?⟦[POGC]\d+⟧(?=,? as\b)", r"\1"),
         # a post in brackets behind what it is: a management position (CEO) in ⟦O1⟧
         (_POST_IN_BRACKETS, r"\1 as \2 of"),
+        # "supplied ⟦O1⟧ and to the ⟦O2⟧"
+        (r"\b(to|on|against|from|at) (the )?(⟦[OG]\d+⟧),? and \1 (?:the )?(?=⟦[OG])", r"\1 \2\3 and "),
         # what one post is of twice: head of the ⟦O1⟧ and of the ⟦O2⟧
         (r"(⟦[OG]\d+⟧),? (?:and|as well as) of (?:the |its )?(?=⟦[OG])", r"\1 and "),
         # asides in brackets, but not what belongs to what they stand behind
@@ -218,7 +210,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(⟦C\d+⟧),? (?:known as|called|named) (?:the )?(?=[“\"]?⟦[OG])", r"\1, "),
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
         (_OTHER_NAME, " "),
-        (_SAID_OF, r"\1 "),
+        *HEARSAY,
         (_PASSES_AS, "acted as"),
         (_MATTER, r"\1 "),
         # the legal disjunctions

@@ -18,11 +18,12 @@ BODY = words(
     "chain"
 )
 SPECIAL = words("university club church newspaper station park casino institute party")  # what no other body is called
-BAND = words("gang cartel militia syndicate crew collective faction movement cell brigade outfit group")
+BAND = words("gang cartel militia syndicate crew ring collective faction movement cell brigade outfit group")
 SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
 PUBLIC = words(
     "agency commission ministry department bureau office committee council court authority service police unit "
-    "directorate division embassy army navy government force section institute centre center team squad task-force"
+    "directorate division embassy army navy government force section institute centre center team squad task-force "
+    "regulator watchdog tribunal"
 )
 PERSON = words(
     "defendant businessman businesswoman oligarch suspect man woman trafficker launderer broker politician tycoon "
@@ -30,6 +31,7 @@ PERSON = words(
 )
 THING = COMPANY | BODY | BAND | SHIP | PUBLIC
 
+_BANK = re.compile(r"(?:\w{3,}bank|banco|banca|banka|banque|bankas)")  # "Kredobank", "Banka"
 _SORT = "|".join(sorted(THING))
 _AFTER = re.compile(rf",? (?:\([^()]*\),? )?(?:is |was )?(?:an?|the|one of) (?:[\w’'-]+ ){{0,5}}?({_SORT})\b")
 _BEHIND = re.compile(rf"[’”\"]? (?:\([^()]*\) )?(?:political |ruling |opposition ){{0,2}}({_SORT})\b")
@@ -42,6 +44,8 @@ def heads(actor: Actor, text: str) -> frozenset[str]:
         return frozenset()
     found = {word for name in (actor.name, *actor.aliases) for word in re.findall(r"[\w-]+", name.casefold())}
     found |= {word.removesuffix("s") for word in found & {"forces", "guards", "airlines", "lines"}}
+    found |= {"bank" for word in found if _BANK.fullmatch(word)}
+    found |= {"bureau"} if found & {"fbi"} else set()
     found &= THING | {"attorney"}
     for mention in actor.mentions[:3]:
         if match := _AFTER.match(text, mention.end):

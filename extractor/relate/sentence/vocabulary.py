@@ -37,7 +37,7 @@ PRONOUNS = words("he she it they")
 CLOSED = words(
     "pursuant today then yesterday whose where there plus along together respectively earlier because if after before "
     "since until responsible based known also both said says all each here inside outside later now still once again "
-    "ago alike too"
+    "ago alike too offline"
 )
 # What cannot stand inside a noun phrase before its head, beside prepositions and auxiliaries.
 BREAKS = words("and or as while when where because including today said")

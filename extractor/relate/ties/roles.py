@@ -3,9 +3,14 @@
     Hackers broke into ⟦O1⟧. … "We are sorry," Chief Executive ⟦P2⟧ said.     ⟦P2⟧ leads ⟦O1⟧
     ⟦O1⟧ was hacked. … ⟦P2⟧, a spokesman, said …                              ⟦P2⟧ is a member of ⟦O1⟧
     … the city of ⟦O1⟧'s network. "We are glad," Mayor ⟦P2⟧ said.             ⟦P2⟧ leads ⟦O1⟧
+    The city's attorney, ⟦P2⟧, said …                                         ⟦P2⟧ is a member of ⟦O1⟧
 
 Which one is a guess, and made only where the story is plainly about one body: named more than any other, and
-shortly before. A post with a body of its own, and whoever has one elsewhere in the document, is left alone.
+shortly before; or where the sentence before is about one:
+
+    Norlandic shipping line ⟦O1⟧ shut its terminals. Chief executive ⟦P2⟧ said …    ⟦P2⟧ leads ⟦O1⟧
+
+A post with a body of its own, and whoever has one elsewhere in the document, is left alone.
 """
 
 from __future__ import annotations
@@ -37,29 +42,53 @@ _BEHIND = re.compile(
     rf",\s(?:the\s|a\s|its\s|the\s(?:company|firm|exchange|bank|group)[’']s\s)?{_POST}"
     r"(?:\s(?:of|for|at)\sthe\s(?:company|firm|exchange|bank|group|studio|retailer|airline))?(?=,\s?[”\"]?(?:\s|$)|\.)"
 )
-_MAYOR = re.compile(r"(?:^|[”\"’],?\s|\b(?:said|says|and|but|according to|that|by)\s)Mayor\s$")
-_TOWN = re.compile(r"(?i)(?:city|town) of ")
+_SAID = r"(?:^|[”\"’],?\s|\b(?:said|says|and|but|according to|that|by|told)\s)"
+# … or only the office of a town: "Mayor ⟦P1⟧", "City Manager ⟦P1⟧", "the city's attorney, ⟦P1⟧"
+_LOCAL = re.compile(
+    rf"{_SAID}(?:(?P<head>Mayor|(?:County\s)?Commission\sChair\w*)|"
+    r"(?:(?:City|County|Town|Village|Borough|Township|Assistant|Deputy)\s)+(?:Manager|Attorney|Administrator|Clerk|Commissioner|Council(?:man|woman|member|\smember)|Treasurer|Spokes\w+)|"
+    r"Council(?:man|woman|member|\smember)|Alder(?:man|woman))\s$|"
+    r"\b(?:[Tt]he|[Tt]hat)\s(?:city|town|county|village|borough|township)['’]s\s(?:[a-z]+\s){0,2}?(?:(?P<mayor>mayor)|"
+    r"attorney|manager|spokes\w+|director|clerk|administrator|lawyer|treasurer),?\s$"
+)
+_TOWN = re.compile(
+    r"(?i)(?:city|town|county|borough|village|township|municipality) of |\S (?:county|township|borough)$"
+)
+# "Superintendent ⟦P1⟧" of the only school district
+_SUPERINTENDENT = re.compile(rf"{_SAID}(?:[Ss]chools?\s)?Superintendent\s(?:Dr\.?\s)?$")
+_SCHOOLS = re.compile(r"(?i)\b(?:public schools|schools|school district|unified|I\.?S\.?D\.?|board of education)\b")
 _NEAR = 3  # sentences back in which the body must be named
 _OFTEN = 3  # times it must be
+_OPENING = 50  # characters before the name of the body that a sentence is about
 
 
 def read_roles(annotation: Annotation, claims: Iterable[Claim], cast: Cast) -> Iterator[Claim]:
     """Yield who heads or serves the body that the document is about, where only the post is printed."""
     busy = {claim.subject for claim in claims if claim.type in {"leads", "member_of", "owns_or_controls"}}
-    body, town = _main_body(annotation, cast), _only_town(annotation)
-    if body is None and town is None:
-        return
+    main = _main_body(annotation, cast)
+    town, schools = _only(annotation, _TOWN), _only(annotation, _SCHOOLS)
     text = annotation.article.text
     for number, sentence in enumerate(annotation.sentences):
         for person in _persons(annotation, sentence, cast):
             if person.key in busy:
                 continue
             before = text[max(sentence.start, person.start - 60) : person.start]
-            if town and _MAYOR.search(before):
+            if town and (office := _LOCAL.search(before)):
                 busy.add(person.key)
-                yield _claim(text, ("leads", person.key, town.id), (max(sentence.start, person.start - 6), person.end))
+                kind = "leads" if office["head"] or office["mayor"] else "member_of"
+                start = person.start - len(before) + office.start()
+                yield _claim(text, (kind, person.key, town.id), (start, person.end))
+                continue
+            if schools and (office := _SUPERINTENDENT.search(before)):
+                busy.add(person.key)
+                start = person.start - len(before) + office.start()
+                yield _claim(text, ("leads", person.key, schools.id), (start, person.end))
+                continue
             post = _BEFORE.search(before) or _BEHIND.match(text, person.end, sentence.end)
-            if post and body and _is_near(annotation, body, number) and not _rival(annotation, sentence, cast, body):
+            body = main if main and _is_near(annotation, main, number) else None
+            if post and body is None and post.re is _BEFORE:
+                body = _told_of_before(annotation, number, cast)
+            if post and body and not _rival(annotation, sentence, cast, body):
                 busy.add(person.key)
                 ahead = post.re is _BEFORE
                 start = person.start - len(before) + post.start() if ahead else person.start
@@ -83,9 +112,23 @@ def _main_body(annotation: Annotation, cast: Cast) -> Actor | None:
     return bodies[0] if len(bodies[0].mentions) >= 2 * second else None
 
 
-def _only_town(annotation: Annotation) -> Actor | None:
-    towns = [actor for actor in annotation.actors if actor.type == "organization" and _TOWN.match(actor.name)]
-    return towns[0] if len(towns) == 1 else None
+def _told_of_before(annotation: Annotation, number: int, cast: Cast) -> Actor | None:
+    """Return the organisation that the sentence before opens with, or the only one it names."""
+    if not number or annotation.sentences[number - 1].section != "body":
+        return None
+    before = annotation.sentences[number - 1]
+    spans = [span for span in spans_between(annotation, before.start, before.end) if span.kind == "actor"]
+    bodies = list(dict.fromkeys(span.key for span in spans if cast.types.get(span.key) == "organization"))
+    opens = bodies and spans[0].key == bodies[0] and spans[0].start - before.start < _OPENING
+    if not bodies or not (opens or len(bodies) == 1) or cast.is_public(bodies[0]):
+        return None
+    return next(actor for actor in annotation.actors if actor.id == bodies[0])
+
+
+def _only(annotation: Annotation, named: re.Pattern[str]) -> Actor | None:
+    """Return the only organisation whose name fits."""
+    found = [actor for actor in annotation.actors if actor.type == "organization" and named.search(actor.name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_near(annotation: Annotation, body: Actor, number: int) -> bool:

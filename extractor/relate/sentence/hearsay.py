@@ -1,0 +1,34 @@
+"""Words that tell whose word something is, and so say nothing of who does what; `simplify` takes them out.
+
+which prosecutors say is owned by        ->  which is owned by
+⟦G1⟧, hackers it ties to ⟦C2⟧, had …     ->  ⟦G1⟧, had …
+a team it believes to work for           ->  a team which work for
+"""
+
+from __future__ import annotations
+
+# "which prosecutors say is owned by": whose word it is does not change who owns it
+_SOURCE = (
+    r"(?:⟦[OC]\d+⟧|(?:[\w.]+ |⟦[OCN]\d+⟧ ){0,2}?"
+    r"(?:prosecutors|authorities|officials|investigators|police|analysts|experts|researchers))"
+)
+_SAID_OF = (
+    rf"\b(which|who|that),? (?:the )?{_SOURCE} "
+    r"(?:says?|said|alleges?d?|claims?|claimed|believes?|believed|contends?),? "
+    r"(?=(?:is|was|are|were|has|have|had|owns?|owned|runs?|ran|leads?|led|heads?|headed|works?|worked|acts?|acted|used|"
+    r"controls?|controlled|operates?|operated|helped|served) )"
+)
+_THEY = r"(?:it|they|he|she|⟦[PO]\d+⟧|(?:the )?(?:firm|company|researchers|analysts|experts|officials|authorities))"
+_TIED = (
+    r"(⟦[OG]\d+⟧(?: group| gang| crew)?), (?:a |an |the )?(?:[a-z-]+ ){0,3}?"
+    r"(?:hackers|gang|group|crew|outfit|collective|team|ring|unit) (?:that |which |whom )?"
+    rf"{_THEY} (?:has |have )?(?:ties|tied|links|linked|traces|traced|connects) to (?:[a-z]+ )?⟦[CN]\d+⟧"
+    r"(?: [a-z]+)?(?=,)"
+)
+_BELIEVED = (
+    rf"\b(?:that |which |who )?{_THEY} (?:believes?|suspects?|thinks?|says?|reckons?) (?:to |is |are )?"
+    r"(?=work(?:s|ing)? (?:for|on behalf of)|act(?:s|ing)? (?:for|on behalf)|run by|backed by|tied to|linked to)"
+    r"(work|act|run|backed|tied|linked)"
+)
+
+HEARSAY = ((_SAID_OF, r"\1 "), (_TIED, r"\1"), (_BELIEVED, r"which \1"))

@@ -1,0 +1,39 @@
+"""Tell whether a definite phrase means an actor named before, or only introduces or describes the name beside it.
+
+the exchange ⟦O1⟧ · the defendants, ⟦P1⟧ and ⟦P2⟧ · ⟦G1⟧, the group formerly known as …      of the name beside it
+a spokeswoman for the bank, ⟦P1⟧, · the boss of the firm, ⟦P1⟧,                              of the bank told of before
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extractor.relate.sentence.sorts import PERSON, THING
+from extractor.types import Span
+
+_COMMA = re.compile(r"(?: \([^()]{1,40}\))?, ")
+_TOLD = re.compile(r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused)\b")
+_POST_OF = re.compile(r"\b(?:of|for|at|from|with) $")
+
+
+def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Mapping[str, str]) -> bool:
+    """Tell whether a phrase ("the NOUN", "the defendants") goes with the name right behind it, or before it."""
+    if not (match["noun"] or match["many2"]):
+        return False
+    behind = next((span for span in spans if 0 <= span.start - match.end() <= len(", ")), None)
+    if behind and not _is_whose_man(text, match, behind, types):
+        return True
+    named = any(_COMMA.fullmatch(text, span.end, match.start()) for span in spans if span.end <= match.start())
+    return bool(match["noun"] and named and _TOLD.match(text, match.end()))
+
+
+def _is_whose_man(text: str, match: re.Match[str], span: Span, types: Mapping[str, str]) -> bool:
+    """Tell whether the name behind is a man's at the body the phrase means: "a spokeswoman for the bank, ⟦P1⟧"."""
+    noun = (match["noun"] or "").casefold()
+    return (
+        noun in THING - PERSON
+        and types.get(span.key) == "person"
+        and text[match.end() : span.start] == ", "
+        and _POST_OF.search(text, max(0, match.start() - 5), match.start()) is not None
+    )

@@ -1,0 +1,63 @@
+"""Read whom those a story is about attacked, where it lists victims and does not say whose.
+
+Victims included ⟦O1⟧, ⟦O2⟧ and ⟦O3⟧ · Among other victims listed in the indictment: ⟦O1⟧, a clinic in ⟦C2⟧, and ⟦O3⟧
+Among the most frequent targets, says ⟦P1⟧, was ⟦O2⟧
+
+Whose they are: the only gang the document names, and those it says are charged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.sentence.cast import read_officers
+from extractor.relate.sentence.defendants import accused
+from extractor.relate.sentence.mask import mask
+from extractor.relate.ties.relations import Claim
+from extractor.types import Annotation, Evidence
+
+_LISTS = re.compile(
+    r"^(?:[“\"]?(?:The |Its |Their |His |Other |Known |Alleged |Named |Some |Earlier |Past )?(?:(?:other|known|alleged|"
+    r"named|corporate|previous) )?[Vv]ictims"
+    r"(?: of (?:the )?(?:gang|group|hackers|scheme|attacks?|campaign|hacks?|breaches))?"
+    r"(?:,[^,;⟦]{3,40},)? (?:have |also )*(?:includ(?:ed|e)|were|are|ranged? from)|"
+    r"Among (?:the |its |their |other |those )*(?:[a-z-]+ ){0,3}(?:victims|targets)"
+    r"(?: (?:[^.;:,⟦]|⟦[DC]\d+⟧){3,50})?(?:, (?:[^.;:,⟦]|⟦[PO]\d+⟧){3,60},)? ?(?:was|were|are|is|:)) "
+)
+_END = re.compile(r",? (?:according to|said|says|who|but|after|when|in (?:a|an|the) )\b|; ")
+_BODY = re.compile(r"⟦O\d+⟧(?!['’])")
+# what only places or describes: "students at ⟦O1⟧", "customers of ⟦O1⟧"
+_GOVERNED = re.compile(r"\b(?:of|at|by|from|for|with|to|on)\s(?:the\s|an?\s)?(?:[a-z-]+\s){0,4}$")
+_MANY = 6  # persons who may all be meant
+
+
+def read_victims(annotation: Annotation) -> Iterator[Claim]:
+    """Yield who attacked the bodies that a document lists as victims."""
+    attackers = _attackers(annotation)
+    if not attackers:
+        return
+    text = annotation.article.text
+    for sentence in annotation.sentences:
+        if sentence.section != "body":
+            continue
+        masked = mask(annotation, sentence)
+        if (match := _LISTS.match(masked.text)) is None:
+            continue
+        end = _END.search(masked.text, match.end())
+        listed = masked.text[match.end() : end.start() if end else len(masked.text)]
+        evidence = Evidence(start=sentence.start, end=sentence.end, quote=text[sentence.start : sentence.end])
+        for found in _BODY.finditer(listed):
+            if _GOVERNED.search(listed[: found.start()]):
+                continue
+            for victim in masked.actors(found.group()):
+                for attacker in attackers:
+                    if victim != attacker and victim not in annotation.authorities:
+                        yield Claim("attacked", attacker, victim, evidence, "grammar:victims-listed", 0.75)
+
+
+def _attackers(annotation: Annotation) -> list[str]:
+    """Return the only gang of a document and those it says are charged."""
+    gangs = [actor.id for actor in annotation.actors if actor.type == "group"]
+    charged = sorted(accused(annotation) - read_officers(annotation))
+    return [*(gangs if len(gangs) == 1 else []), *(charged if len(charged) <= _MANY else [])]
