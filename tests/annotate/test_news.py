@@ -109,3 +109,42 @@ def test_a_clause_before_a_name_tells_what_it_introduces(actors, text, name, sor
 )
 def test_what_is_introduced_as_code_or_an_operation_is_nobody(actors, text, name):
     assert name not in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("Two facilities, Tavik Memorial and a clinic, sent patients away.", "Tavik Memorial", "organization"),
+        ("The crew also hit Rovena Parish Schools in Louisiana.", "Rovena Parish Schools", "organization"),
+        ("Neither responded to Velkur Herald's messages.", "Velkur Herald", "organization"),
+        ("He blamed a group called Velvet Kitten for the theft.", "Velvet Kitten", "group"),
+        ("His sister, Akosua van der Tavik, tweeted that he was gone.", "Akosua van der Tavik", "person"),
+        ("His lawyer, S. Narantuk, says he is innocent.", "S. Narantuk", "person"),
+        ("Councilman J.T. Rovena cast the only no vote.", "J.T. Rovena", "person"),
+        ("They can go to the office, where County Clerk Trudy Rovena has added a window.", "Trudy Rovena", "person"),
+        ("A supplier, VQ Systems of Tallahassee, was reportedly breached.", "VQ Systems", "organization"),
+    ],
+)
+def test_the_words_of_a_name_tell_what_bears_it(actors, text, name, sort):
+    assert actors(text).get(name, ("",))[0] == sort, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“We shut it down,” says Denise Tavik, the group's CIO.", "CIO"),
+        ("He wrote it.\nKnown Crew?\nThe malware looks like a variant.", "Known Crew"),
+        ("Ransom notes get recycled, he said.", "Ransom"),
+        ("The note gave a ProtonMail address.", "ProtonMail"),
+        ("The contractor BAE Systems (BAES.L) declined to comment.", "BAES.L"),
+    ],
+)
+def test_posts_headings_that_ask_and_mail_are_nobody(actors, text, name):
+    found = actors(text)
+    assert name not in found
+    assert not any(name in aliases for _, aliases in found.values())
+
+
+def test_a_name_with_a_particle_is_shortened_to_both(actors):
+    text = "Police arrested Joost van der Tavik on Friday. Van der Tavik's attorney said van der Tavik is well."
+    assert {"Van der Tavik", "van der Tavik"} <= actors(text)["Joost van der Tavik"][1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,6 +53,24 @@ _BODY = re.compile(
     r"Hospital|School|College|Court|Prison|Nation|Tribe|"
     r"Administration|Agency|Bureau|Division|Ministry|Treasury|Investigations?|Force|Unit|Council|Authority)\b|\d"
 )
+
+
+# "Orsa Velkur | of Tresa", "Velkur Systems | of Tresa": who or what is there, and not so called
+_OF_TOWN = re.compile(r" of [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}$")
+_HOUSE = re.compile(
+    r" (?:Systems|Shipmanagement|Labs|Security|Software|Technologies|Networks|Partners|Capital|Holdings|Trading|"
+    r"Shipping|Studios|Media|Digital|Solutions|Consulting|Intelligence|Logistics|Motors|Foods|Inc\.?|LLC|Ltd\.?|GmbH|Corp\.?|Co\.?)$"
+)
+_FEWEST = 2  # words of the whole name of a man
+
+
+def without_town(name: NameSpan, *, person: bool) -> NameSpan:
+    """Return a name without the town that is said of it."""
+    town = _OF_TOWN.search(name.text)
+    bare = name.text[: town.start()] if town else ""
+    if not bare or (len(bare.split()) < _FEWEST if person else not _HOUSE.search(bare)) or " of " in bare:
+        return name
+    return replace(name, end=name.start + len(bare), text=bare)
 
 
 def read_towns(text: str, names: list[NameSpan], marked: Iterable[Span]) -> frozenset[str]:

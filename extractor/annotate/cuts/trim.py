@@ -11,11 +11,12 @@ from extractor.annotate.cuts.extend import as_force, bracketed_units, district_h
 from extractor.annotate.cuts.fieldoffices import heads_apart
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.quoting import quoted_whole
+from extractor.annotate.cuts.towns import without_town
 from extractor.annotate.joining.aliases import initials
 from extractor.annotate.joining.gang_names import without_description
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Collection, Container
 
     from extractor.annotate.naming.names import NameSpan
     from extractor.lexicon import Lexicon
@@ -34,8 +35,12 @@ _UNIT_OF = re.compile(rf"{_UNIT}(?P<of> of (?:the )?)(?=.*{_BODY})")
 # "Norland State Patrol, Harbour Regional Task Force": two of a list
 _FORCE = r"(?:Patrol|Police|Police Department|Sheriff[’']s (?:Office|Department)|Task Force|Strike Force)"
 _TWO_BODIES = re.compile(rf"([^,]+ {_FORCE}), ([^,]+ {_FORCE})")
-# "Tresa County Sheriff Orsa Kellim" is a man, and his office told by his title
-_SHERIFF = re.compile(r"(?:[A-Z][\w.]+ )+County Sheriff (?P<who>(?!Deput)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})")
+# "Tresa County Sheriff Orsa Kellim" is a man, and his office told by his title; so is "County Clerk Orsa Kellim"
+_SHERIFF = re.compile(
+    r"(?:(?:[A-Z][\w.]+ )+County Sheriff|(?:[A-Z][\w.]+ )*(?:County|City|Town|Parish|Commission|Fire|Police) "
+    r"(?:Clerk|Manager|Attorney|Administrator|Judge|Executive|Chief|Chair(?:wo)?man|Commissioner|Superintendent)) "
+    r"(?P<who>(?!Deput)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})"
+)
 _SURE = 4.0  # log odds of what its title names
 _PREDICATE = re.compile(
     r"(?<=\w) (?:Provide[sd]|Recruit(?:s|ed)|Facilitate[sd]|Finance[sd]|Designate[sd]|Sanctioned|Announce[sd]|"
@@ -189,13 +194,29 @@ def _split(name: NameSpan, end: int, start: int) -> list[NameSpan]:
     return [first, replace(name, start=name.start + start, text=name.text[start:])]
 
 
-def _cut(text: str, name: NameSpan, printed: Container[str], lexicon: Lexicon) -> NameSpan:
+# "Joost van der Velkur … | van der | Velkur"
+_PARTICLE = re.compile(r"(?<![\w’'-])[Vv](?:an(?: de[rn]?)?|on(?: der)?) $")
+
+
+def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSpan:
+    """Return a surname with the particle before it, where a longer name in the text has that too."""
+    particle = _PARTICLE.search(text, max(0, name.start - 8), name.start) if " " not in name.text else None
+    if particle is None:
+        return name
+    whole_name = f" {particle.group().lower()}{name.text}"
+    if not any(other.endswith(whole_name) for other in printed):
+        return name
+    return replace(name, start=particle.start(), text=text[particle.start() : name.end])
+
+
+def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
     name = without_predicate(without_opener(without_echo(name)))
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
             return replace(firm, odds={**firm.odds, "organization": firm.odds["person"] + _FIRM})
-        return as_force(text, name) or with_generation(text, without_title(name, lexicon))
-    name = without_land(text, without_description(name), printed, lexicon)
+        name = with_particle(text, without_title(without_town(name, person=True), lexicon), printed)
+        return as_force(text, name) or with_generation(text, name)
+    name = without_land(text, without_description(without_town(name, person=False)), printed, lexicon)
     return whole(text, with_legal_form(text, name), lexicon)

@@ -54,7 +54,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     for alias in sorted(aliases, key=lambda alias: alias.start):
         owner = by_start.get(alias.owner)
         name = key(alias.text)
-        if owner is None or not name or name == owner.key:
+        if owner is None or not name or name == owner.key or _TICKER.fullmatch(alias.text):
             continue
         if not alias.strong and name in shared:
             continue  # "Orsa Kellim (Kellim)" and "Bren Kellim (Kellim)", "Orsa Kellim (VTV), Bren Tavik (VTV)"
@@ -86,6 +86,11 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_typos(forms, groups)
     guess_authority_forms(forms, groups, lexicon)
     return groups
+
+
+_TICKER = re.compile(
+    r"[A-Z\d]{1,6}\.[A-Z]{1,2}|(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|KRX|HKEX)[: ].*"
+)  # "Velkur Corp (VLKR.O)"
 
 
 def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:

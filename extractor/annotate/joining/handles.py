@@ -62,7 +62,13 @@ _IT = (
 _RELATIVE = re.compile(
     rf"(?:,? \(?(?:which|that|whom)) [^,.;()⟦]{{2,60}}? (?:also )?(?:{_AS} as|calls?|dubs?|dubbed) {_NAME}"
 )
-_PASSIVE = re.compile(rf"\b(?:tracked|referred to|known|identified)(?: \w+ly)? (?:by|to) [^,.;()]{{2,50}}? as {_NAME}")
+_PASSIVE = re.compile(
+    rf"\b(?:(?:tracked|referred to|known|identified)(?: \w+ly)? (?:by|to) [^,.;()]{{2,50}}?|"
+    rf"(?:also|variously) tracked) as {_NAME}"
+)
+_OTHER = re.compile(
+    r"\b(?:an?|another) (?:[\w-]+ ){0,3}(?:crew|gang|group|actor|ring|band|cluster|collective|outfit),? $"
+)
 _ACTIVE = re.compile(rf"\b(?:{_AS}|calls?|dubs?) {_IT} (?:as )?{_NAME}")
 _MORE = re.compile(
     r"[”\"]?(?: \([^()\n]{2,40}\))?(?:,| and|, and|;) "
@@ -158,7 +164,8 @@ def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tupl
     for pattern in (_RELATIVE, _PASSIVE, _ACTIVE):
         for match in pattern.finditer(text):
             owner = None if pattern is _ACTIVE else _described(text, spans, match.start(), sentence_of)
-            if owner is None and pattern is not _RELATIVE:  # "a broker that it tracks as Y" is somebody else
+            # "a broker that it tracks as Y", "a crew known to X as Y" is somebody else
+            if owner is None and pattern is not _RELATIVE and not _OTHER.search(text, 0, match.start()):
                 owner = _meant(text, spans, match.start(), sentence_of)
             if owner is None or match.start("name") == owner.start:
                 continue

@@ -42,6 +42,8 @@ _ENDS = re.compile(r"(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-
 _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,][”\"]?(?:\s|$)")
 
 
+# "van der Velkur" is called so, and hardly "Velkur"
+_PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "de"})
 # a surname with the Arabic article, which is left out as often as not: "al-Tavik", "Tavik"
 _ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Uu]l|ad|an|ar|as|at|az)-[‘’'`]?(?P<bare>[A-Z][\w’'-]{3,})")
 
@@ -70,6 +72,9 @@ def _surnames(form: Form) -> Iterator[str]:
     articled = _ARTICLED.fullmatch(short)
     if (short[0].isupper() or articled) and len(short) > 2 and not short.endswith("."):
         yield short
+        count = next((n for n, word in enumerate(words[-2:0:-1]) if word not in _PARTICLES), 0)
+        if count and words[-2] != "de":
+            yield " ".join(words[-1 - count :])
     if articled:
         yield articled["bare"]
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.evidence import opens, plain_signs
 from extractor.annotate.naming.gangs import gang_sign
+from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
 from extractor.annotate.naming.nouns import sort_behind, sort_of
 from extractor.annotate.naming.posts import holds_post, is_listed
@@ -141,8 +142,6 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
         callings.append(("person", _SURE + _LIKELY))
     if last - first > 1 and words[last - 1].text in _BANDS and _may_name(words[last - 2], kinds):
         callings.append(("group", _SURE * (1 if words[last - 1].text == "gang" else 2)))  # "the al-Velkur militia"
-    for kind, weight in gang_sign(text, words, first, last, kinds).items() if _closes(text, words, last) else ():
-        out[kind] += weight
     if _DEPARTMENT.fullmatch(text, words[first].start, words[last - 1].end) and _ALONE.match(text, words[last - 1].end):
         out["organization"] += _SURE
     if last - first > 1 and opens(text, words, first, kinds) and _stands_among_alike(text, words, first, last):
@@ -151,10 +150,24 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
     if at_edges and is_listed(text, words, first, last, kinds):
         for kind in ("person", "organization", "group"):
             out[kind] += _SURE
+    for kind, weight in _headed(text, words, first, last, kinds):
+        out[kind] += weight
     for sort, weight in callings:
         for kind, share in _PUSH[sort].items():
             out[kind] += share * weight
     return dict(out)
+
+
+def _headed(
+    text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]
+) -> Iterator[tuple[str, float]]:
+    """Yield (kind, weight) of what the words of a whole name, or the crimes behind it, say of what bears it."""
+    if not _closes(text, words, last):
+        return
+    yield from gang_sign(text, words, first, last, kinds).items()
+    if opens(text, words, first, kinds):
+        name = text[words[first].start : words[last - 1].end]
+        yield from head_sign(name, kinds.get(words[last - 1].text.casefold(), "")).items()
 
 
 # "a 2010 | Velkur |", "| Velkur | gift cards": a thing of a firm's, and not the firm

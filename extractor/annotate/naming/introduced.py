@@ -12,8 +12,9 @@ import re
 
 _Q = r"[“\"‘']?"
 _BAND = (
-    r"(?:actors?|adversary|attackers|band|cell|cluster|collective|crew|crime ring|criminals|cybercriminals|duo|"
-    r"extortionists|gang|group|hackers|operators|outfit|ring|squad|syndicate|team|thieves|trio)"
+    r"(?:adversary|attackers|band|cluster|collective|crew|crime ring|criminals|cybercriminals|extortionists|gang|group|"
+    r"hackers|ring|squad|syndicate|thieves|threat actors?|motivated actors?|"
+    r"(?:ransomware|hacking|extortion|cybercrime|criminal|espionage) (?:actors?|operators|outfit|team|operation))"
 )
 _ONE = (
     r"(?:admin(?:istrator)?|American|boss|Briton|Canadian|coder|figure|founder|hacker|individual|leader|man|moderator|"

@@ -27,6 +27,7 @@ _ONLY_POST = re.compile(
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:County|State|Province|District) (?:Commissioner|Governor|Mayor|Administrator)"
 )
 _POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at) (?:the )?(?=[A-Z\d])")
+_QUESTION = 6  # words of the longest heading that asks
 _SURE = 4.0  # log odds of what a title says of who bears it
 _ENDS = re.compile(
     r"(?:Bank|Council|Party|Court|Army|Guard|Service|Ministry|Agency|Corporation|Company|Assembly|Union)$"
@@ -70,6 +71,10 @@ _MANY = re.compile(
     r"(?:VB)?IEDs?|FPV|GPS|AIS|SMEs?|Black Market Peso Exchange|BMPE|(?:Advance )?Notice of Proposed Rulemaking|A?NPRM|"
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
+    r"CISO|CTO|CEO|CFO|COO|KYC|AML|ISO|NFTs?|XRP|EOS|ETH|BTC|USDT|USDC|XMR|LTC|IMG|DDoS|VPN|RAT|IoT|FAQ|"
+    r"Hackers|Attackers|Prosecutors|Investigators|Researchers|Police|Officials|Residents|Customers|Users|Victims|Analysts|"
+    r"Experts|Shares|Few|Many|Most|Several|Some|Others|None|Nobody|Everyone|Ransom|Ransomware|Brokers|Deputies|Doctors|"
+    r"[A-Z0-9]{1,6}\.(?:N|O|OQ|L|PA|DE|F|HK|T|SS|SZ|KS|KQ|NS|BO|AX|TO|MI|MC|AS|BR|ST|HE|CO|OL|SW|VX|SA|MX|TW|SI|BK|KL|JK)|"
     r".* Special Notice|.* Directive|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
     r"Fundamental Freedoms|(?:Secretaries|Ministers) of (?:the )?[A-Z]\w+"
 )
@@ -101,13 +106,15 @@ _MEASURES = re.compile(r" (?:(?:arms|trade|economic|financial) )?(?:sanctions|em
 # "a Velgram post", "sent over Velgram": where people write is nobody, until it does or suffers something itself
 _MEDIA = frozenset(
     {
-        "Discord", "Facebook", "Instagram", "LinkedIn", "Messenger", "Reddit", "Skype", "Snapchat", "TikTok", "Twitter",
-        "Viber", "WeChat", "WhatsApp", "YouTube",
+        "Discord", "Facebook", "Gmail", "Hotmail", "Instagram", "KakaoTalk", "LinkedIn", "Messenger", "Outlook",
+        "ProtonMail", "Proton Mail", "Reddit", "Skype", "Snapchat", "TikTok", "Twitter", "Viber", "WeChat", "WhatsApp",
+        "YouTube",
     }
 )  # fmt: skip
 _WRITTEN = re.compile(
     r"(?:['’]s)? (?:[a-z]+ )?(?:users?|accounts?|posts?|pages?|profiles?|channels?|groups?|messages?|videos?|chats?|"
-    r"exchanges?|servers?|feeds?|[Ll]ive|stor(?:y|ies)|usernames?|conversations?|handles?)\b"
+    r"exchanges?|servers?|feeds?|[Ll]ive|stor(?:y|ies)|usernames?|conversations?|handles?|address(?:es)?|inbox(?:es)?|"
+    r"mailbox(?:es)?|messenger)\b"
 )
 _WRITTEN_ON = re.compile(
     r"\b(?:on|via|through|over|(?:posted|uploaded|broadcast) (?:\w+ ){0,4}to|"
@@ -125,6 +132,7 @@ _BESIDE = {
     # "Regulation (EU) 2020/1 of the | European Parliament | and of the Council": who made a law
     "European Parliament": (re.compile(r"\b(?:Regulation|Directive|Decision)\b[^.\n]{0,40} of the $"), _NEVER),
     **dict.fromkeys(("UN", "U.N.", "United Nations"), (_NEVER, _MEASURES)),  # "despite UN sanctions"
+    "CIO": (re.compile(r"['’]s $"), _NEVER),
     "Dark": (_NEVER, re.compile(r" (?:web|net)")),
     "State": (_NEVER, _STATE),
 }
@@ -178,7 +186,15 @@ def _object_to(text: str, name: NameSpan) -> str:
     if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
         is_person = max(name.odds, key=lambda kind: name.odds[kind], default="") == "person"
         return "" if is_person else "what a minister is of"
+    if _is_asked(text, name):
+        return "the question of a heading"
     return "a part of the words beside it" if _is_part(text, name) else ""
+
+
+def _is_asked(text: str, name: NameSpan) -> bool:
+    """Tell whether a name stands once in a text, in a heading that is a question: "Known Crew?"."""
+    line = text[text.rfind("\n", 0, name.start) + 1 :].partition("\n")[0].strip()
+    return line.endswith("?") and line.count(" ") < _QUESTION and text.count(name.text) == 1
 
 
 def _is_part(text: str, name: NameSpan) -> bool:

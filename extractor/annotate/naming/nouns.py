@@ -6,7 +6,7 @@ import re
 
 _SORTS = {
     "organization": re.compile(
-        r"(?:airline|association|bank|bourse|broadcaster|brokerage|business(?:e(?=s))?|cafe|carmaker|carrier|casino|"
+        r"(?:airline|association|bank|bourse|broadcaster|brokerage|business(?:e(?=s))?|cafe|carmaker|casino|"
         r"channel|charit(?:y|ie)|chipmaker|clinic|compan(?:y|ie)|concern|conglomerate|consultanc(?:y|ie)|corporation|daily|"
         r"dealership|enterprise|entit(?:y|ie)|exchange|facilit(?:y|ie)|factor(?:y|ie)|firm|forum|fund|giant|gym|hospital|"
         r"hotel|insurer|laborator(?:y|ie)|lender|magazine|maker|mall|manufacturer|marketplace|mixer|museum|newspaper|"

@@ -1,0 +1,54 @@
+"""Tell by the words of a name alone what bears it, where the recogniser guesses from whatever stands around it.
+
+"Velkur Herald", "Kellim Memorial", "Tavik Parish Schools", "Velkurneft"     bodies
+"Velkur County"                                                              no person at least
+"Velkur Kitten", "Opal Typhoon", "VELKUR SPIDER"                             what security firms call gangs
+"Orsa van der Velkur", "O. Velkur"                                           persons
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WORDS = r"(?:[A-Z][\w’'&.-]* ){1,5}"
+_BODY = re.compile(
+    rf"{_WORDS}(?:Herald|Gazette|Tribune|Chronicle|Telegraph|Telegraaf|Courier|Inquirer|Observer|Sentinel|Memorial|"
+    r"Hospitals?|Clinic|Healthcare|Schools|ISD|Unified|Polytechnic|Labs?|Laborator(?:y|ies)|Securities|Holdings|Bancorp|"
+    r"Mutual|Wireless|Telecom|Pictures|Studios|Gaming|Airlines|Airways|Composites|Motors)"
+)
+_TRADE = re.compile(
+    rf"{_WORDS}(?:Health|Domains|Capital|Partners|Ventures|Networks|Software|Technologies|Analytics|Cyber(?:security)?|"
+    r"Entertainment|Games|Pharmaceuticals|Insurance|Logistics|Foods|Electric|Robotics|Semiconductor|Payments|Cloud|"
+    r"Consulting|Recovery|Advisors|Intelligence)"
+)
+_BRAND = re.compile(r"[A-Z][a-z]{2,}(?:neft|gaz|bank|prom|stroy|eksport|mash|torg|energo|telecom|soft|labs)")
+_LAND = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}(?:County|Township|Parish|Borough|Oblast|Prefecture)")
+_GANG = re.compile(
+    r"[A-Z][\w-]+ (?:Spider|Panda|Kitten|Chollima|Typhoon|Sandstorm|Blizzard|Sleet|Tempest|Tsunami|Cyclone)|"
+    r"[A-Z]{3,} (?:SPIDER|PANDA|KITTEN|CHOLLIMA|BEAR|BUFFALO|LEOPARD|TIGER|JACKAL|CRANE|HAWK|LYNX|WOLF|OCELOT|SPHINX|"
+    r"TYPHOON|SANDSTORM|BLIZZARD|SLEET|TEMPEST)"
+)
+_PARTICLE = re.compile(
+    r"[A-Z][\w’'.-]+ (?:[A-Z]\. )?(?:van der|van den|van de|van|von|ter|ten|bin|ibn|binti?) [A-Z][\w’'-]+"
+)
+_INITIAL = re.compile(r"(?!A\. )[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z’'-]{2,}(?:-[A-Z][a-z]+)?")
+_NO_PERSON = frozenset({"organization", "group", "form", "common", "country", "region"})
+
+
+def head_sign(name: str, last: str) -> Mapping[str, float]:
+    """Return what the words of a whole name add to the log odds of each kind; `last` is the kind of its last word."""
+    if _GANG.fullmatch(name):
+        return {"group": 4.0, "person": -4.0, "vessel": -3.0}
+    if _BODY.fullmatch(name) or _BRAND.fullmatch(name):
+        return {"organization": 2.5, "person": -4.0}
+    if _LAND.fullmatch(name) or _TRADE.fullmatch(name):
+        return {"person": -4.0, "organization": 0.5}
+    if last in _NO_PERSON:
+        return {}
+    if _PARTICLE.fullmatch(name):
+        return {"person": 4.0, "organization": -2.0}
+    return {"person": 2.5} if _INITIAL.fullmatch(name) else {}
