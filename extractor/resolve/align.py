@@ -17,7 +17,8 @@ from typing import Literal
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from extractor.resolve.names import COMMON, Name, Word
-from extractor.resolve.sound import skeleton
+from extractor.resolve.short import BEGINNINGS, initial, stands_for
+from extractor.resolve.sound import skeleton, sound
 
 Kind = Literal["same", "sound", "contained", "similar", "initials", "none"]
 
@@ -94,7 +95,7 @@ def align(left: Name, right: Name) -> Alignment:
         return _whole("sound", left, right)
     if not left.is_person and (_stands_for(left, right) or _stands_for(right, left)):
         return Alignment("initials", min(left.weight, right.weight), initials=1)
-    return NONE if is_heard else _compare(left, right)
+    return NONE if is_heard or (left.is_short and right.is_short and is_acronym) else _compare(left, right)
 
 
 def _whole(kind: Kind, left: Name, right: Name) -> Alignment:
@@ -105,8 +106,13 @@ def _whole(kind: Kind, left: Name, right: Name) -> Alignment:
 
 
 def _stands_for(short: Name, long: Name) -> bool:
-    """Tell whether a name is made of the first letters of the other."""
-    return len(short.words) == 1 and len(short.words[0].text) >= _WHOLE_ACRONYM and short.words[0].text in long.initials
+    """Tell whether a name is made of the first letters or the beginnings of the other's words."""
+    if len(short.words) > 1:
+        return False
+    text = short.words[0].text
+    if len(text) >= _WHOLE_ACRONYM and text in long.initials:
+        return True
+    return len(text) >= BEGINNINGS and stands_for(text, [word.text for word in long.words])
 
 
 def _compare(left: Name, right: Name) -> Alignment:
@@ -207,12 +213,12 @@ def _run_together(left: Sequence[Word], right: Sequence[Word]) -> tuple[list[Wor
 
 
 def _joined(words: Sequence[Word], model: Sequence[Word]) -> Iterator[Word]:
-    whole = {word.sound: word for word in model if len(word.sound) >= _LEAST_JOINED}
+    whole = {sound(word.text): word for word in model if len(word.sound) >= _LEAST_JOINED}
     position = 0
     while position < len(words):
         one = words[position]
         other = words[position + 1] if position + 1 < len(words) else None
-        if other and one.sound not in whole and (found := whole.get(one.sound + other.sound)):
+        if other and one.sound not in whole and (found := whole.get(sound(one.text + other.text))):
             yield found
             position += 2
         else:
@@ -241,17 +247,24 @@ def _resemble(left: Word, right: Word) -> bool:
 
 
 def _spell_out(spare: list[Word], other: list[Word]) -> tuple[int, list[Word], list[Word]]:
-    """Take out acronyms on one side and on the other the words whose first letters they are."""
+    """Take out abbreviations on one side and on the other the words that they stand for."""
     found = 0
     for one, many in ((spare, other), (other, spare)):
         for word in list(one):
-            size = len(word.text)
-            if size < _ACRONYM:
-                continue
-            for start in range(len(many) - size + 1):
-                if all(many[start + k].text[0] == word.text[k] for k in range(size)):
-                    one.remove(word)
-                    del many[start : start + size]
-                    found += 1
-                    break
+            meant = _spelt_out(word.text, [each.text for each in many])
+            if meant:
+                one.remove(word)
+                del many[meant]
+                found += 1
     return found, spare, other
+
+
+def _spelt_out(short: str, words: list[str]) -> slice | None:
+    """Return where the words stand whose first letters, or beginnings, make an abbreviation."""
+    for start in range(len(words) - 1) if len(short) >= _ACRONYM else ():
+        if words[start][0] != short[0]:
+            continue
+        for end in range(start + _ACRONYM, min(len(words), start + len(short)) + 1):
+            if short in {"".join(map(initial, words[start:end])), "".join(word[0] for word in words[start:end])}:
+                return slice(start, end)
+    return slice(0, len(words)) if stands_for(short, words) else None

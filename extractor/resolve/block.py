@@ -6,16 +6,21 @@ name agrees as well (an action, a related actor). So 500 documents about 50 name
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from extractor.resolve.names import Name, Word
-from extractor.resolve.profile import Profile
-from extractor.resolve.sound import skeleton
+from extractor.resolve.profile import Profile, is_known_day
+from extractor.resolve.sound import skeleton, sound
 
 _LARGE = 40  # members of a block in which a name alone is no reason to compare
-_RARE = 0.85  # what a word tells by which alone a body is found
+_RARE = 0.7  # what a word tells by which alone a body is found
+_ODD = 0.85  # the same where it is only spelt alike
+_START = 3  # letters by which a body is found that is called for short by beginnings of its words
+_ARTICLE = re.compile(r"^[ae]l(?=\w{4})")
+_VOWELS = re.compile("[aiu]")
 _WORDS = 6  # words of a name that make keys
 
 Key = tuple[object, ...]
@@ -30,7 +35,13 @@ def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
             blocks[key].append(position)
     pairs: set[tuple[int, int]] = set()
     for key, block in blocks.items():
-        if len(block) <= _LARGE:
+        if key[0] == "beginning":
+            shorts = blocks.get(("called for short", key[1]), [])
+            if len(shorts) * len(block) <= _LARGE * _LARGE:
+                pairs.update((min(pair), max(pair)) for pair in product(shorts, block) if pair[0] != pair[1])
+        elif key[0] == "called for short":
+            continue
+        elif len(block) <= _LARGE:
             pairs.update(combinations(block, 2))
         elif key[0] == "name":
             pairs.update(_corroborated(block, profiles))
@@ -46,6 +57,7 @@ def _keys(profile: Profile, of_names: dict[int, tuple[Key, ...]]) -> Iterator[Ke
         if id(name) not in of_names:
             of_names[id(name)] = tuple(_name_keys(name))
     yield from dict.fromkeys(key for name in profile.names for key in of_names[id(name)])
+    yield from (("day", day) for day in sorted(profile.births) if is_known_day(day))
     yield from dict.fromkeys(
         ("born", day, word.sound) for day in sorted(profile.births) for name in profile.names for word in name.words
     )
@@ -61,11 +73,26 @@ def _name_keys(name: Name) -> Iterator[Key]:
         yield ("words", name.is_person, one, other)
     for one, other in combinations(sorted(bones for word in words if (bones := skeleton(word.sound))), 2):
         yield ("bones", name.is_person, one, other)
-    if not name.is_person:
+    if name.is_person:
+        yield from _nearly(words)
+    else:
         yield from (("rare", word.sound) for word in words if word.weight >= _RARE)
+        yield from (("like", _VOWELS.sub("", word.sound)) for word in words if word.weight >= _ODD)
         yield from (("initials", letters) for letters in name.initials)
         if len(words) == 1:
             yield ("initials", words[0].text)
+        start = name.words[0].text[:_START] if name.words else ""
+        if len(start) == _START:
+            yield ("called for short" if len(name.words) == 1 else "beginning", start)
+
+
+def _nearly(words: Sequence[Word]) -> Iterator[Key]:
+    """Give keys by which a person is found whose other names are spelt in a way that no rule foresees."""
+    for word in words[:2]:
+        plain = _ARTICLE.sub("", word.text)
+        for bones in dict.fromkeys(filter(None, (skeleton(word.sound), skeleton(sound(plain))))):
+            starts = (other.sound[:1] for other in words if other is not word)
+            yield from (("near", bones, start) for start in dict.fromkeys(_VOWELS.sub("a", start) for start in starts))
 
 
 def _sign(word: Word) -> str:

@@ -5,13 +5,15 @@ most(pair) -> float
 
 from __future__ import annotations
 
+import re
+
 from extractor.resolve.align import Alignment, align
 from extractor.resolve.names import COMMON, Name
 from extractor.resolve.pairing import Pair
 from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT, is_shared, is_weak
 
 AUTOMATIC = 0.8
-REVIEW = 0.65
+REVIEW = 0.6
 _OPEN = AUTOMATIC - 0.01  # the most of what a person must decide
 
 _RARE = 0.8
@@ -20,10 +22,14 @@ _ENOUGH_PART = 1.8  # where a person's name is only part of the other's
 _ENOUGH_KIN = 1.0  # where a body's name adds words that say nothing
 _ENOUGH_NAMES = 2  # of a body's, there
 _ENOUGH_COMPANY = 0.6  # where both state one legal form
+_ENOUGH_BESIDE_SLIP = 1.4
 _SAYS_NOTHING = 0.6
+_SAYS_A_SORT = 0.4
 _SAYS_MORE = 0.3
 _SURE_OF_SOUND = 6  # letters from which on two spellings are one name's
+_SURE_OF_ONE = 9  # sounds from which on one word is a name that no second body has
 _LONG_ACRONYM = 4  # sounds of one that few bodies share
+_VOWELS = str.maketrans("eo", "iu")
 
 
 def most(pair: Pair) -> float:
@@ -35,7 +41,9 @@ def most(pair: Pair) -> float:
     if pair.is_identified:
         return 1.0
     likeness, is_person = pair.likeness, pair.names[0].is_person
-    if likeness.kind == "none" and not likeness.full and likeness.weight < _SAYS_NOTHING:
+    least = _SAYS_NOTHING if is_person else _SAYS_A_SORT
+    is_found_otherwise = pair.is_reached_alike or (is_person and pair.is_born_the_same_day)
+    if likeness.kind == "none" and not likeness.full and likeness.weight < least and not is_found_otherwise:
         return 0.0
     if not _is_worth_asking(pair):
         return REVIEW - 0.01
@@ -54,15 +62,42 @@ def _is_worth_asking(pair: Pair) -> bool:
     and who is named in one release and bears one family name is a brother.
     """
     likeness, is_person = pair.likeness, pair.names[0].is_person
+    if pair.is_reached_alike:
+        return True
     if likeness.kind == "initials":
         is_beside = pair.left.acts & pair.right.acts or pair.left.related & pair.right.related or pair.is_of_one_country
         return bool(is_beside) or min(len(name.joined) for name in pair.names) >= _LONG_ACRONYM
-    if likeness.kind not in {"none", "similar"} or (is_person and pair.has_same_birthday):
+    if is_person and likeness.kind == "contained" and not _is_corroborated(pair):
+        return likeness.rarest > COMMON or not likeness.own[1]  # Ali Hassan is a part of hundreds of names
+    if not is_person and likeness.full == likeness.near and likeness.kind in {"contained", "similar"}:
+        return _is_corroborated(pair)  # one word that resembles the other's: Minatekh, Minato
+    if likeness.kind not in {"none", "similar"}:
         return True
-    if is_person:
-        return likeness.kind == "similar" and not likeness.own[0]
-    is_other = likeness.own[1] if likeness.kind == "none" else likeness.own[0]
-    return not (is_other or likeness.sorts[0]) and likeness.rarest > 0
+    return _may_be_renamed(pair) if is_person else _may_be_reworded(likeness)
+
+
+def _may_be_renamed(pair: Pair) -> bool:
+    """Tell a person of a word of his own, who is asked about if born when the other was, or of one rare full name."""
+    likeness = pair.likeness
+    if pair.has_same_birthday and likeness.full:
+        return True
+    if pair.has_same_birth_year and likeness.full:
+        return likeness.kind == "similar" or likeness.rarest > COMMON or likeness.is_led or pair.is_of_one_country
+    if pair.is_born_the_same_day:
+        return True
+    is_named_alike = likeness.full >= FULL and likeness.is_led and likeness.rarest >= _RARE
+    is_spelt_alike = not likeness.own[0] and (likeness.rarest > COMMON or likeness.full >= FULL or likeness.near)
+    return likeness.kind == "similar" and bool(is_named_alike or is_spelt_alike)
+
+
+def _may_be_reworded(likeness: Alignment) -> bool:
+    """Tell two bodies each of which has more to its name than the other: asked about where what they share is rare."""
+    if likeness.kind == "none":
+        is_said = likeness.rarest > 0 or likeness.weight >= (_SAYS_NOTHING if likeness.own[1] else _SAYS_A_SORT)
+        return is_said and not (likeness.own[1] >= 1 or likeness.sorts[0])
+    if likeness.rarest > ENOUGH_BODY and not likeness.sorts[0]:
+        return True
+    return likeness.full >= _ENOUGH_NAMES or not (likeness.own[0] or likeness.sorts[0])
 
 
 def _may_be_twins(pair: Pair) -> bool:
@@ -108,6 +143,7 @@ def _may_be_others(pair: Pair) -> bool:
     likeness, is_person = pair.likeness, pair.names[0].is_person
     is_whole = likeness.kind in {"same", "sound"}
     is_part = is_person and likeness.kind == "contained" and likeness.weight < _ENOUGH_PART
+    is_part = is_part and not (likeness.rarest > _RARE and not likeness.near and not likeness.own[1])
     says_little = is_shared if is_whole else is_weak
     return (
         (is_part and pair.left.births.isdisjoint(pair.right.births))
@@ -118,7 +154,9 @@ def _may_be_others(pair: Pair) -> bool:
 
 
 def _may_be_slip(likeness: Alignment, *, is_person: bool) -> bool:
-    """Tell names with a word that only resembles the other's, where what agrees besides is no full name."""
+    """Tell names with a word that only resembles the other's, where what agrees besides is neither full nor rare."""
+    if likeness.near == 1 and likeness.rarest >= (_RARE if is_person else ENOUGH_BODY):
+        return likeness.weight < _ENOUGH_BESIDE_SLIP
     sure = likeness.full - likeness.near if is_person else 0
     return bool(likeness.near) and sure < FULL
 
@@ -143,23 +181,42 @@ def _may_be_namesakes(pair: Pair) -> bool:
     is_same = likeness.kind == "same" or sorted(name.key) == sorted(other.key)
     if is_same and not pair.forms[1]:
         return False
-    is_brief = likeness.kind == "sound" and min(len(name.words), len(other.words)) == 1
+    is_one = min(len(name.words), len(other.words)) == 1
+    is_brief = likeness.kind == "sound" and is_one and min(len(one.joined) for one in pair.names) < _SURE_OF_ONE
     is_gap = "".join(word.text for word in name.words) == "".join(word.text for word in other.words)
     return (is_brief and not is_gap) or (likeness.full < _ENOUGH_NAMES and likeness.rarest < _RARE)
 
 
 def _is_short_of_sound(name: Name, other: Name) -> bool:
-    """Tell names of which a short word that few bear is spelt in two ways: there are as many names as spellings."""
-    spelt = {word.text for word in other.words}
+    """Tell names of which a short word that few bear is spelt in two ways: there are as many names as spellings.
+
+    Laden is Ladin, for Arabic and Persian write no short vowels; and gaps are none's.
+    """
+    spelt = {_vowelled(word.text) for word in other.words}
+    if _vowelled("".join(word.text for word in name.words)) == _vowelled("".join(word.text for word in other.words)):
+        return False
     return any(
-        word.text not in spelt and len(word.text) < _SURE_OF_SOUND and word.weight > COMMON for word in name.words
+        _vowelled(word.text) not in spelt and len(word.text) < _SURE_OF_SOUND and word.weight > COMMON
+        for word in name.words
     )
+
+
+def _vowelled(text: str) -> str:
+    return re.sub(r"([^aeiouy])\1", r"\1", text).translate(_VOWELS)
 
 
 def _is_corroborated(pair: Pair) -> bool:
     """Tell whether something beside a name speaks for one actor."""
-    shared = pair.left.acts & pair.right.acts or pair.left.related & pair.right.related
-    return bool(pair.has_same_birthday or shared or pair.second or _is_one_office(pair))
+    shared = pair.left.acts & pair.right.acts or pair.left.related & pair.right.related or pair.is_reached_alike
+    return bool(pair.has_same_birthday or shared or pair.second or _is_one_office(pair) or _is_of_one_time(pair))
+
+
+def _is_of_one_time(pair: Pair) -> bool:
+    """Tell persons who bear one name that not everybody bears, or come of one country, and are of one age."""
+    likeness = pair.likeness
+    is_named = likeness.kind in {"same", "sound", "contained"} and not any(name.is_short for name in pair.names)
+    is_rare = likeness.rarest >= _RARE or (likeness.rarest > COMMON and likeness.kind != "contained")
+    return pair.has_same_birth_year and is_named and (is_rare or pair.is_of_one_country)
 
 
 def _is_one_office(pair: Pair) -> bool:

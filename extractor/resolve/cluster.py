@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from extractor.resolve.patronymics import patronymics_of
 from extractor.resolve.profile import Profile
 from extractor.resolve.score import are_compatible
 
@@ -70,6 +71,10 @@ class Clusters:
         checks: tuple[tuple[str, Callable[[], bool]], ...] = (
             ("one document tells them apart", lambda: not _documents(small).isdisjoint(_documents(large))),
             ("another type", lambda: not are_compatible(small[0].actor.type, large[0].actor.type)),
+            (
+                "another patronymic",
+                lambda: not is_identified and _contradict(*(_patronymics(side) for side in (small, large))),
+            ),
             ("another date of birth", lambda: _contradict(*(_births(side) for side in (small, large)))),
             (
                 "another country",
@@ -85,6 +90,10 @@ def _documents(side: list[Profile]) -> set[str]:
 
 def _births(side: list[Profile]) -> set[str]:
     return {day for profile in side for day in profile.births}
+
+
+def _patronymics(side: list[Profile]) -> set[str]:
+    return {name for profile in side for name in patronymics_of(profile)}
 
 
 def _countries(side: list[Profile]) -> set[str]:

@@ -13,9 +13,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from extractor.lexicon.name_words import Frequencies, Glossary
 from extractor.lexicon.namesakes import Namesakes
+from extractor.resolve.short import initial
 from extractor.resolve.sound import latin, sound, split_syllables, syllable
 
 COMMON = 0.45  # what a name tells that thousands bear
@@ -27,10 +29,13 @@ _FOUR_LETTERS = 0.8  # of a person's name that few bear
 # What a word tells that at least so many of 15,700 entries bear.
 _TELLS = {100: 0.45, 30: 0.5, 10: 0.65, 5: 0.8}
 _LONGEST_FORM = 8  # words of a legal form: "obshchestvo s ogranichennoi otvetstvennostyu"
+_BRIEF_FORM = 2  # letters of a form that is one only where it stands first or last
 _SPELT_ALIKE = 5  # letters from which on the words of a legal form are compared by sound
+_SHORT_ACRONYM = 4  # letters of an abbreviation that many bodies share
 _INITIALS = 3  # words that an acronym stands for, at least
 
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{1,3}|v|x)", re.IGNORECASE)
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _WORDS = re.compile(r"[^\W_]+")
 _ABD = re.compile(r"abd[aeiou]?(?:l|r(?=r))?(?=[^aeioul]\w{2})")
 _ALLAH = re.compile(r"abd(?:[aeiou]l+|l+)ah?")
@@ -82,17 +87,23 @@ class Name:
     @cached_property
     def joined(self) -> str:
         """The name without its gaps: "Aero-Caribbean" is "Aerocaribbean"."""
-        return "".join(word.sound for word in self.words)
+        return sound("".join(word.text for word in self.words))
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers in the name, which tell ships and brigades apart; a person's "V." is an initial."""
-        least = 2 if self.is_person else 1
-        return frozenset(
-            word.text
-            for word in self.words
-            if word.text.isdigit() or (len(word.text) >= least and _ROMAN.fullmatch(word.text))
-        )
+        last = len(self.words) - 1
+        found = (_number(word.text, self.raw, is_last=place == last) for place, word in enumerate(self.words))
+        return frozenset(filter(None, found))
+
+
+def _number(text: str, printed: str, *, is_last: bool) -> str:
+    """Return the number that a word is; "i" and "v" in a name's midst are Russian's "and" and "in", or initials."""
+    if ordinal := _ORDINAL.fullmatch(text):
+        return ordinal[1]
+    if not _ROMAN.fullmatch(text) or (len(text) == 1 and not is_last):
+        return ""
+    return "" if re.search(r"\.\s?".join(text) + r"\.", printed, re.IGNORECASE) else text
 
 
 # "Orsa ‘El Toro’ Kellim Tavik": by this he is called, and elsewhere he is named without it
@@ -118,7 +129,8 @@ class Reader:
         self._particles, self._korean, self._brief = namesakes.particles, namesakes.korean, namesakes.brief
         self._empty = self._particles | titles | namesakes.generations
         self._generations, self._generic, self._glossary = namesakes.generations, namesakes.generic, glossary
-        self._variants = {sound(word): sound(min(row)) for row in namesakes.variants for word in row}
+        self._spelt = {word: sound(min(row)) for row in namesakes.variants for word in row}
+        self._variants = {sound(word): voice for word, voice in self._spelt.items()}
         self._common = frozenset(self._voice(word) for word in namesakes.common)
         self._forms = {
             tuple(_spelling(word) for word in phrase.split()): number
@@ -168,7 +180,7 @@ class Reader:
 
     def _voice(self, text: str) -> str:
         """Return a person's name by its sound, that of the row of spellings it stands in if it does."""
-        return self._variants.get(sound(text), sound(text))
+        return self._spelt.get(text) or self._variants.get(sound(text), sound(text))
 
     def _person_word(self, text: str) -> Word:
         voice = self._voice(text)
@@ -184,9 +196,14 @@ class Reader:
         telling = [word for word in core if word not in self._particles]
         texts = telling or core or spelt
         words = tuple(self._body_word(text) for text in texts)
-        is_short = len(words) == 1 and raw.isupper() and len(raw.strip()) <= 6
+        is_short = len(words) == 1 and raw.isupper() and len(raw.strip()) <= _SHORT_ACRONYM
         full = [word for word in spelt if word not in self._particles]
-        initials = dict.fromkeys("".join(word[0] for word in row) for row in (telling, full) if len(row) >= _INITIALS)
+        initials = dict.fromkeys(
+            "".join(first(word) for word in row)
+            for row in (telling, full)
+            if len(row) >= _INITIALS
+            for first in (initial, itemgetter(0))
+        )
         return Name(
             raw, is_person=False, words=words, is_mixed=is_mixed, is_short=is_short, form=form if core else 0,
             initials=tuple(initials),
@@ -199,7 +216,7 @@ class Reader:
         while position < len(spelt):
             for width in range(min(_LONGEST_FORM, len(spelt) - position), 0, -1):
                 number = self._forms.get(spelling[position : position + width])
-                if number is not None:
+                if number is not None and not (width == 1 and self._is_word(spelling, position)):
                     form = max(form, number)
                     position += width
                     break
@@ -207,6 +224,11 @@ class Reader:
                 core.append(spelt[position])
                 position += 1
         return core, form
+
+    def _is_word(self, spelling: tuple[str, ...], position: int) -> bool:
+        """Tell a form of two letters that stands among words: Azar Ab Industries is no Aktiebolag."""
+        is_inside = 0 < position < len(spelling) - 1 and len(spelling[position]) <= _BRIEF_FORM
+        return is_inside and spelling[position + 1 : position + 2] not in self._forms
 
     def _body_word(self, text: str) -> Word:
         if text.isdigit():

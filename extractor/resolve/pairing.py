@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extractor.resolve.align import Alignment, align
 from extractor.resolve.names import Name
-from extractor.resolve.profile import UNIQUE, Profile, is_weak
+from extractor.resolve.profile import UNIQUE, Profile, is_known_day, is_weak
 
 _WHOLE_DATE = len("1970-01-01")
 _LONG_NUMBER = 6  # letters and digits: a shorter one is somebody else's in another land
@@ -28,8 +28,26 @@ class Pair:
     @cached_property
     def has_same_birthday(self) -> bool:
         """Whether both were born on one day that both state."""
-        days = (profile.births for profile in (self.left, self.right))
-        return any(len(day) == _WHOLE_DATE for day in frozenset.intersection(*days))
+        return any(len(day) == _WHOLE_DATE for day in self._births)
+
+    @cached_property
+    def is_born_the_same_day(self) -> bool:
+        """Whether the day is one that somebody knew."""
+        return any(is_known_day(day) for day in self._births)
+
+    @cached_property
+    def has_same_birth_year(self) -> bool:
+        """Whether both state one day, month or year of birth."""
+        return bool(self._births)
+
+    @cached_property
+    def _births(self) -> frozenset[str]:
+        return self.left.births & self.right.births
+
+    @cached_property
+    def is_reached_alike(self) -> bool:
+        """Whether they share a website, mailbox or wallet; a telephone may be a whole house's."""
+        return any(scheme != "phone" for scheme, _ in self.left.identifiers & self.right.identifiers)
 
     @cached_property
     def is_identified(self) -> bool:
@@ -41,6 +59,11 @@ class Pair:
         """Tell whether neither has two numbers of a kind of which one has one: then a text gave it another's."""
         sides = (sum(name == scheme for name, _ in side.numbers) for side in (self.left, self.right))
         return scheme not in UNIQUE or max(sides) == 1
+
+    @cached_property
+    def may_be_sisters(self) -> bool:
+        """Whether each is a body with a word of its own: what one act and one owner are told of is a group's."""
+        return not self.names[0].is_person and self.likeness.kind in {"similar", "none"}
 
     @cached_property
     def forms(self) -> tuple[bool, bool]:

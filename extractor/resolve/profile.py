@@ -61,10 +61,11 @@ class Profile:
 
 def make_profile(actor: DocumentActor, reader: Reader) -> Profile:
     """Read a document actor."""
-    printed = dict.fromkeys((actor.name, *actor.aliases))
+    own = reader.read(actor.name, actor.type)
+    others = (reader.read(name, actor.type) for name in dict.fromkeys(actor.aliases) if name != actor.name)
     return Profile(
         actor=actor,
-        names=tuple(reader.read(name, actor.type) for name in printed),
+        names=(own, *(name for name in others if not _is_short_for(name, own))),
         related=frozenset(filter(None, (_telling(reader, name, type_) for type_, name in actor.related))),
         acts=frozenset(actor.acts),
     )
@@ -75,6 +76,16 @@ def _telling(reader: Reader, printed: str, type_: str) -> tuple[str, ...] | None
     """Return the key of a related actor's name, None where many are called so."""
     name = reader.read(printed, type_)
     return None if is_shared(name, name.weight) else name.key
+
+
+def _is_short_for(name: Name, own: Name) -> bool:
+    """Tell a person's family name alone, by which a text calls him further on: it says nothing more."""
+    return name.is_person and len(name.words) == 1 < len(own.words) and name.words[0] in own.words
+
+
+def is_known_day(born: str) -> bool:
+    """Tell a day of birth that somebody knew; the first of January stands for a day that nobody does, too."""
+    return len(born) == len("1970-12-31") and not born.endswith("-01-01")
 
 
 def is_weak(name: Name, weight: float) -> bool:

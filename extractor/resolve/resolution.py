@@ -16,6 +16,7 @@ from extractor.resolve.cluster import Clusters
 from extractor.resolve.identity import give_ids
 from extractor.resolve.memory import Memory
 from extractor.resolve.names import Reader
+from extractor.resolve.patronymics import PATRONYMIC, find_ambiguous
 from extractor.resolve.profile import Profile, make_profile
 from extractor.resolve.rulings import Rulings, read_rulings
 from extractor.types import ACTOR_TYPES, DocumentActor, Judgement, Merge, Resolution, ResolvedActor
@@ -140,10 +141,14 @@ class _Join:
     def _join_scored(self, profiles: list[Profile]) -> Iterator[Merge]:
         """Unite who scores enough, the surest first; give what a person might decide."""
         by_key = {profile.actor.key: profile for profile in profiles}
-        asked = (self.memory.likely(profiles[i], profiles[j]) for i, j in candidates(profiles))
-        for merge in sorted(filter(None, asked), key=lambda merge: (-merge.score, merge.left, merge.right)):
+        asked = [self.memory.likely(profiles[i], profiles[j]) for i, j in candidates(profiles)]
+        found = sorted(filter(None, asked), key=lambda merge: (-merge.score, merge.left, merge.right))
+        ambiguous = find_ambiguous(found, by_key)
+        for merge in found:
             if merge.verdict == "unsure":
                 yield merge
+            elif ambiguous & {merge.left, merge.right} and PATRONYMIC in dict(merge.features):
+                yield replace(merge, verdict="unsure", features=(("several have that name", 0.0), *merge.features))
             elif self._is_nobodys(by_key[merge.left], by_key[merge.right]):
                 yield replace(merge, verdict="unsure", features=(("every state has one", 0.0), *merge.features))
             else:

@@ -47,14 +47,17 @@ FEATURES: Mapping[str, Callable[[Pair], float]] = {
     "another legal form": lambda pair: pair.forms[0],
     "same country": lambda pair: pair.is_of_one_country,
     "same date of birth": lambda pair: pair.has_same_birthday,
-    "same year of birth": lambda pair: bool(pair.left.births & pair.right.births) and not pair.has_same_birthday,
+    "same year of birth": lambda pair: pair.has_same_birth_year and not pair.has_same_birthday,
     "a second name in common": lambda pair: pair.second is not None,
     "same identifier": lambda pair: pair.is_identified,
     "same address": lambda pair: (
         not pair.left.identifiers.isdisjoint(pair.right.identifiers) and not pair.is_identified
     ),
-    "target of the same action": lambda pair: bool(pair.left.acts & pair.right.acts),
-    "related to the same actor": lambda pair: bool(pair.left.related & pair.right.related),
+    "target of the same action": lambda pair: bool(pair.left.acts & pair.right.acts) and not pair.may_be_sisters,
+    "related to the same actor": lambda pair: bool(pair.left.related & pair.right.related) and not pair.may_be_sisters,
+    "no name in common": lambda pair: (
+        pair.names[0].is_person and pair.likeness.kind == "none" and not pair.likeness.full
+    ),
     "another generation": lambda pair: pair.is_of_two_generations,
     "letters of several scripts": lambda pair: pair.is_mixed,
 }

@@ -24,7 +24,7 @@ from extractor.resolve.profile import make_profile
 from extractor.resolve.resolution import build_reader
 from extractor.resolve.score import score
 from extractor.types import DocumentActor
-from tests.benchmarks.pairs import TOLD, Pair, Pairs, Told, read_entries
+from tests.benchmarks.pairs import LEVELS, Pair, Pairs, Told, read_entries
 
 POSITIVES, NEGATIVES, RANDOM = 5_000, 50_000, 1_000
 Judge = Callable[[DocumentActor, DocumentActor], str]
@@ -49,7 +49,7 @@ def measure(pairs: Pairs, positives: int = POSITIVES, negatives: int = NEGATIVES
     same, other, twins = pairs.positives(positives), pairs.negatives(negatives), pairs.twins()
     yield "pairs of one entry, of two, of two of one name", f"{len(same)} {len(other)} {len(twins)}"
     yield "of one entry: share no word, by sound or meaning", f"{_strangers(same):.3f}"
-    for told in TOLD:
+    for told in LEVELS:
         judge = build_judge()
         for kind in ("all", "persons", "bodies"):
             yield f"{told}, {kind}", rates(_count(judge, (same, other), told, kind))
@@ -73,9 +73,11 @@ def rates(found: Counter[tuple[bool, str]]) -> str:
     every = sum(n for (is_same, _), n in found.items() if is_same)
     right, wrong = found[True, "same"], found[False, "same"]
     asked, idle = right + found[True, "unsure"], wrong + found[False, "unsure"]
+    others = sum(n for (is_same, _), n in found.items() if not is_same)
     return (
         f"precision {right / max(1, right + wrong):.4f} ({wrong} wrong) recall {right / every:.3f}; "
-        f"with review recall {asked / every:.3f} precision {asked / max(1, asked + idle):.3f}"
+        f"with review recall {asked / every:.3f} precision {asked / max(1, asked + idle):.3f} "
+        f"(asks about {found[False, 'unsure'] / max(1, others):.2%} of two entries' pairs)"
     )
 
 

@@ -25,7 +25,7 @@ from tests.benchmarks.pairs import TOLD, Pairs, read_entries
 
 Array = NDArray[np.float64]
 TABLE = Path(__file__).parents[2] / "extractor" / "lexicon" / "name_weights.toml"
-BESIDE = ("second name", "identifier", "address", "action", "actor", "generation", "scripts")
+BESIDE = ("second name", "identifier", "address", "action", "actor", "generation", "scripts", "no name in common")
 REASONS = [reason for reason in FEATURES if not reason.endswith(BESIDE) and "second name" not in reason]
 AGAINST = (
     "on one side",

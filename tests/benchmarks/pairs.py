@@ -22,9 +22,11 @@ from extractor.lexicon.namesakes import load_namesakes
 from extractor.lists import read_list
 from extractor.types import DocumentActor, ListEntry
 
-# What the two sides know beside their names: the type; where and when born as well; the numbers of their papers too.
-Told = Literal["name", "circumstances", "numbers"]
+# What the two sides know beside their names: the type; where and when born as well; the numbers of their papers too;
+# and one other name each, no two of which are the same, as documents that say "also known as" do.
+Told = Literal["name", "circumstances", "numbers", "other names"]
 TOLD: tuple[Told, ...] = ("name", "circumstances", "numbers")
+LEVELS: tuple[Told, ...] = (*TOLD, "other names")
 Half = Literal["fit", "test"]
 
 _PER_ENTRY = 2  # pairs of one entry, so that those with thirty spellings do not drown the others
@@ -46,7 +48,16 @@ class Pair:
 
     def sides(self, told: Told) -> tuple[DocumentActor, DocumentActor]:
         """Return the two as documents would name them, each with what its entry states."""
-        return _actor("a", self.left, self.names[0], told), _actor("b", self.right, self.names[1], told)
+        others = (self._others(entry) if told == "other names" else () for entry in (self.left, self.right))
+        return (
+            _actor("a", self.left, self.names[0], told, next(others)[:1]),
+            _actor("b", self.right, self.names[1], told, next(others)[1:2]),
+        )
+
+    def _others(self, entry: ListEntry) -> tuple[str, ...]:
+        """Return the names of an entry that are neither of the two, in an order that says nothing."""
+        others = {name for name in _names(entry) if name not in self.names}
+        return tuple(sorted(others, key=lambda name: hashlib.sha256(name.encode()).hexdigest()))
 
 
 @dataclass
@@ -157,7 +168,7 @@ def _half(entry: ListEntry) -> Half:
     return "fit" if int(hashlib.sha256(entry.uid.encode()).hexdigest(), 16) % 5 < _IN_FIT else "test"
 
 
-def _actor(side: str, entry: ListEntry, name: str, told: Told) -> DocumentActor:
+def _actor(side: str, entry: ListEntry, name: str, told: Told, aliases: tuple[str, ...]) -> DocumentActor:
     type_ = entry.type or ("person" if _PERSON.fullmatch(entry.name) else "organization")
     born = tuple(("birth-date", day) for day in entry.birth_dates)
     return DocumentActor(
@@ -165,6 +176,8 @@ def _actor(side: str, entry: ListEntry, name: str, told: Told) -> DocumentActor:
         document=f"{side}-{entry.uid}",
         name=name,
         type=type_,
+        aliases=aliases,
         countries=entry.countries if told != "name" else (),
-        identifiers=(born if told != "name" else ()) + (entry.identifiers if told == "numbers" else ()),
+        identifiers=(born if told != "name" else ())
+        + (entry.identifiers if told in {"numbers", "other names"} else ()),
     )

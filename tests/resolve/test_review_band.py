@@ -1,0 +1,149 @@
+"""What is joined unasked, what is a question, and what is neither: transliterations, abbreviations, ages."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.resolve.short import initial, stands_for
+from extractor.resolve.sound import sound
+from tests.resolve.people import actor, groups, resolve, verdict
+
+ONE = {frozenset({"a", "b"})}
+TWO = {frozenset({"a"}), frozenset({"b"})}
+
+
+def _born(day: str, *countries: str) -> dict[str, object]:
+    return {"identifiers": (("birth-date", day),), "countries": countries}
+
+
+def _pair(left, right, type_="person", **both):
+    return resolve([actor("a", left, type_, **both), actor("b", right, type_, **both)])
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("awfan", "aufan"), ("pawlak", "pavlak"), ("andrej", "andrei")],
+)
+def test_spellings_of_one_sound(left, right):
+    assert sound(left) == sound(right)
+
+
+def test_a_j_that_is_heard_is_no_vowel():
+    assert sound("naji") != sound("nai")
+    assert sound("andrej") == sound("andrey")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Vexholmirad, Sa'id", "Vexholmirad, Saeed"),
+        ("Purvanzadeh, Mohammad-Reza", "Purvanzadeh, Mohammadreza"),
+        ("Orsa Keldin", "Orsa Kelden"),  # a short vowel that nobody writes
+        ("Denis Stroganetsky", "Denis Igorevich Stroganetsky"),
+        ("Kamchybek Stroganetsky", "Kamychbek Stroganetsky"),
+    ],
+)
+def test_transliterations_slips_and_a_patronymic_left_out_are_joined(left, right):
+    assert groups(_pair(left, right)) == ONE
+
+
+def test_a_name_without_patronymic_is_nobodys_where_two_bear_it():
+    names = {"a": "Denis Igorevich Stroganetsky", "b": "Denis Olegovich Stroganetsky", "c": "Denis Stroganetsky"}
+    found = resolve([actor(key, name) for key, name in names.items()])
+    assert groups(found) == {frozenset({key}) for key in names}
+    assert "unsure" in {verdict(found, "a", "c"), verdict(found, "b", "c")}
+
+
+def test_a_frequent_family_name_needs_more_than_a_first_name():
+    assert groups(_pair("Denis Kuznetsov", "Denis Igorevich Kuznetsov")) == TWO
+
+
+def test_a_year_of_birth_speaks_for_a_name_that_is_spelt_in_another_way():
+    pair = ("Araghi, Abdollah", "Araqi, Abdollah")
+    assert groups(_pair(*pair)) == TWO
+    assert groups(_pair(*pair, **_born("1945", "ir"))) == ONE
+    assert groups(_pair("Pak, Kwang Hun", "Bak, Gwang Hun", **_born("1970", "kp"))) == TWO  # a Korean name says little
+
+
+def test_a_birthday_and_no_name_in_common_is_a_question_unless_nobody_knew_the_day():
+    names = ("Orsa Vandermeer", "Khazim Purvanzadeh")
+    found = _pair(*names, **_born("1971-07-12", "iq"))
+    assert (groups(found), verdict(found, "a", "b")) == (TWO, "unsure")
+    for said in (_born("1971-01-01", "iq"), _born("1971", "iq")):
+        assert verdict(_pair(*names, **said), "a", "b") == ""
+
+
+def test_a_family_name_and_a_year_is_a_question():
+    found = _pair("Orsa Purvanzadeh", "Abu Yasir Purvanzadeh", **_born("1977"))
+    assert (groups(found), verdict(found, "a", "b")) == (TWO, "unsure")
+    assert verdict(_pair("Orsa Purvanzadeh", "Abu Yasir Purvanzadeh"), "a", "b") == ""
+
+
+def test_two_common_names_within_a_longer_one_are_no_question():
+    assert verdict(_pair("Ali Hassan", "Ali Hassan Khalil"), "a", "b") == ""
+
+
+def test_the_family_name_by_which_a_text_goes_on_says_nothing_more():
+    act = {"acts": (("designation", "OFAC", "2026-01-01"),)}
+    pair = [
+        actor("a", "Orsa Vilhelm Kellim", aliases=("Kellim",), **act),
+        actor("b", "Idris Kellim", aliases=("Kellim",), **act),
+    ]
+    assert groups(resolve(pair)) == TWO
+
+
+@pytest.mark.parametrize(
+    ("short", "words", "expected"),
+    [
+        ("vexholmtrans", "vexholmskaya transportnaya kompaniya", True),
+        ("orsacom", "orsa comunicaciones", True),
+        ("vexmetal", "empresa vexholma exportadora metales", True),
+        ("vexholm", "vexholm trading", False),  # the word itself
+        ("vexal", "vexholm alpha", False),  # too short to say so
+        ("transvexholm", "vexholmskaya transportnaya", False),  # in another order
+    ],
+)
+def test_a_word_made_of_beginnings(short, words, expected):
+    assert stands_for(short, words.split()) is expected
+
+
+def test_what_is_one_letter_in_cyrillic_stands_for_a_word_as_one():
+    assert [initial(word) for word in ("tsentr", "khimii", "zavod", "shchit")] == ["ts", "kh", "z", "shch"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Vexholmskaya Transportnaya Kompaniya", "VEXHOLMTRANS"),
+        ("ZAO RTSLT", "Zakrytoe Aktsionernoe Obshchestvo Regionalnyi Tsentr Lazernykh Tekhnologii"),
+        ("Altvik Arcturus Petrochemical Company", "Altvik Arcturus Methanol Factory"),
+        ("261st Vexholm Repair Plant", "AO 261 Vexholm Remontnyi Zavod Goriuchego"),
+    ],
+)
+def test_bodies_called_for_short_or_with_words_of_their_own_are_a_question(left, right):
+    found = _pair(left, right, "organization")
+    assert (groups(found), verdict(found, "a", "b")) == (TWO, "unsure")
+
+
+def test_a_website_in_common_is_a_question_whatever_the_names():
+    found = _pair("Vexholm Air", "Yasal Cargo Airline", "organization", identifiers=(("domain", "vexholm.example"),))
+    assert (groups(found), verdict(found, "a", "b")) == (TWO, "unsure")
+    phone = _pair("Vexholm Air", "Yasal Cargo Airline", "organization", identifiers=(("phone", "0097282851500"),))
+    assert verdict(phone, "a", "b") == ""
+
+
+def test_sisters_that_one_act_names_are_no_likelier_to_be_one():
+    act = {"acts": (("designation", "OFAC", "2026-01-01"),)}
+    names = ("Altvik Lottery Distributions OOD", "Altvik Capital Sporting OOD")
+    assert verdict(_pair(*names, "organization", **act), "a", "b") == verdict(_pair(*names, "organization"), "a", "b")
+
+
+def test_abbreviations_are_spelt_and_not_heard():
+    assert verdict(_pair("MDTC", "MTDC", "organization"), "a", "b") == ""
+    assert verdict(_pair("KAV", "KAF", "organization"), "a", "b") == ""
+
+
+def test_and_in_russian_is_no_numeral_and_an_ordinal_is_its_number():
+    found = _pair("OOO Vexholm Arcturonkh I BT", "Vexholm Arcturonkh and BT LLC", "organization")
+    assert verdict(found, "a", "b") in {"same", "unsure"}
+    assert groups(_pair("Vexholm Arcturus", "Vexholm Arcturus I", "vessel")) == TWO
