@@ -562,3 +562,54 @@ def test_of_lines_below_only_the_ships_are_identified_where_ships_are(told: Call
     found = {(a.kind, names[t.actor]) for a in record.actions for t in a.targets}
     assert {name for kind, name in found if kind == "identification"} == {"GUANVIN", "IANTVE"}
     assert {name for kind, name in found if kind == "designation"} == {"Velkur Marine Co", "Tavik Lines Inc"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Commander-in-Chief of the Kazakh armed forces Orsa Kellim. The army detained its critics;",
+        "Deputy Minister of Defense Orsa Kellim;",
+    ],
+)
+def test_a_line_of_a_list_may_open_with_an_office(listed: Callable[..., Acts], line: str) -> None:
+    text = "Today, OFAC is designating the following officials:\n\n" + line + "\nGeneral Bren Tavik; and\nJuno Tarv."
+    assert {"Orsa Kellim", "Bren Tavik"} <= set(listed(text))
+
+
+def test_all_ships_of_a_text_are_those_it_counts_where_they_are_so_many(told: Callable[..., Record]) -> None:
+    record = told(
+        "Today, OFAC designated two companies. Additionally, OFAC identified two vessels as blocked property.\n\n"
+        "Vexholm Maritime Ltd is the registered owner of the vessel GUANVIN. GUANVIN is a crude oil tanker (IMO: "
+        "9299707).\n\nTavik Lines Ltd is the registered owner of the vessel IANTVE.IANTVE is a crude oil tanker (IMO: "
+        "9554822)."
+    )
+    names = {actor.id: actor.name for actor in record.actors}
+    found = {names[t.actor] for a in record.actions if a.kind == "identification" for t in a.targets}
+    assert found == {"GUANVIN", "IANTVE"}
+
+
+def test_a_sort_that_is_not_met_by_the_lists_nearby_is_looked_for_farther_on(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated three individuals and one company.\n\nToday’s action targets two officials.\n\n"
+        "Orsa Kellim is the mayor of Tresa. Bren Tavik is the governor of Velm.\n\n"
+        "Sarn Express LLC is a railway company. Juno Tarv is the chief executive of Sarn Express LLC."
+    )
+    assert {"Orsa Kellim", "Bren Tavik", "Juno Tarv", "Sarn Express LLC"} == set(listed(text))
+
+
+def test_risks_of_others_are_no_basis_of_a_listing(told: Callable[..., Record]) -> None:
+    record = told(
+        "Today, OFAC imposed sanctions on two bankers. They were designated pursuant to Executive Order (E.O.) 13224. "
+        "OFAC is designating Orsa Kellim and Bren Tavik. As a result of today’s actions, Orsa Kellim is subject to "
+        "secondary sanctions pursuant to the Iranian Financial Sanctions Regulations (IFSR).\n\n"
+        "Today’s designation of Bren Tavik could result in sanctions under the IFSR."
+    )
+    assert {law for a in record.actions for t in a.targets for law in t.legal_basis} == {"E.O. 13224"}
+
+
+def test_an_order_that_only_earlier_acts_name_is_no_basis_of_today(told: Callable[..., Record]) -> None:
+    record = told(
+        "Today, OFAC designated Orsa Kellim and Bren Tavik pursuant to the new order. OFAC previously designated Orsa "
+        "Kellim on December 10, 2019 pursuant to E.O. 13818."
+    )
+    assert [t.legal_basis for a in record.actions if not a.history for t in a.targets] == [(), ()]

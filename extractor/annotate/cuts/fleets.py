@@ -26,6 +26,11 @@ _LIST = re.compile(
 _ITEM = re.compile(_NAME)
 _CAPITALS = r"[A-Z][A-Z0-9’'-]+(?: [A-Z0-9][A-Z0-9’'-]*){0,3}"
 _FLAGGED = re.compile(rf"-flagged (?P<names>{_CAPITALS}(?:, {_CAPITALS})*,? and {_CAPITALS})(?![\w-])")
+# "KAZAN, LINDA, and SELBRUN are being identified pursuant to … as property"
+_PROPERTY = re.compile(
+    rf"(?<![A-Z] )\b(?P<names>{_CAPITALS}(?:, {_CAPITALS})+,? and {_CAPITALS}),? (?:are|were) (?:also )?(?:being )?"
+    r"identified\b[^.;\n]{0,30}(?:E\.O\. \d+)?[^.;\n]{0,60}?\bproperty\b"
+)
 _PRINTED = re.compile(_CAPITALS)
 # a line that counts ships, and the lines of capitals below it
 _ABOVE = re.compile(r"\b(?:vessels|tankers|ships)\b[^.\n]{0,120}:\n+")
@@ -34,7 +39,7 @@ _LINE = re.compile(rf"[ \t•·*–-]*(?P<name>{_CAPITALS})(?: \([^()\n]*\))?[;,
 
 def with_fleets(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with each item of a list of ships, where that cannot be a list of anything else."""
-    found = [*_listed(text, names), *_flagged(text), *_lined(text)]
+    found = [*_listed(text, names), *_flagged(text), *_lined(text), *_identified(text)]
     kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
     return sorted([*kept, *found], key=lambda name: name.start) if found else names
 
@@ -51,6 +56,12 @@ def _listed(text: str, names: list[NameSpan]) -> Iterator[NameSpan]:
 def _flagged(text: str) -> Iterator[NameSpan]:
     """Yield the items in capitals of lists behind a flag."""
     for match in _FLAGGED.finditer(text):
+        yield from (_ship(text, *item.span()) for item in _PRINTED.finditer(text, *match.span("names")))
+
+
+def _identified(text: str) -> Iterator[NameSpan]:
+    """Yield the items in capitals of lists that are identified as property."""
+    for match in _PROPERTY.finditer(text):
         yield from (_ship(text, *item.span()) for item in _PRINTED.finditer(text, *match.span("names")))
 
 

@@ -66,6 +66,7 @@ _AGAIN = re.compile(
     r"(?:(?:his|her|its|their|⟦[POGVA]\d+⟧['’]s) )?(?:[a-z]+ ){0,3}(?:support|assistance|roles?|ties|links|leadership) "
     r"(?:to|of|for|with|in|within) )"
 )
+_RISKS = re.compile(r"\b(?:could|may) result in (?:[a-z]+ )*[a-z]+$|\bsecondary sanctions$")  # "… under ⟦L1⟧": no basis
 _APPOSED = re.compile(r" for [^;]*\b(?!and\b)[a-z]+, $")  # "A for his support to one of the leaders, ⟦P1⟧, pursuant to"
 _TAKES = re.compile(r"(?:ed|ing)$")  # "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …"
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
@@ -193,6 +194,8 @@ def _beside(reading: Reading, row: Act, phrases: list[Phrase], segment: int) -> 
 
 def _basis(reading: Reading, clause: _Clause, segment: int, stop: int) -> tuple[str, ...]:
     """Return the basis that the words after an act name, else its own words, else those before it."""
+    if _RISKS.search(reading.bare.text, clause.end, segment):
+        return ()
     stretches = ((segment, stop), (clause.start, clause.end), (clause.low, clause.start))
     found = (read_basis(reading.bare, reading.bare.text[start:end]) for start, end in stretches)
     return next((basis for basis in found if basis), ())

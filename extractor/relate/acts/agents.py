@@ -16,9 +16,13 @@ _AGENT_WORDS = re.compile(
 _STATESMEN = frozenset({"president", "secretary", "minister", "premier", "chancellor"})
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
+_OWNERS = frozenset({"its", "their", "his", "her", "several", "other", "with", "of", "for", "to", "by"})
 _BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:both )?(?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
 _WITHIN = re.compile(
     r"\bby (?:the )?(?:⟦O\d+⟧['’]s )?(?P<by>⟦O\d+⟧)|"
+    r", (?:whom?|which|that|an? [a-z -]+) (?:the )?(?:⟦O\d+⟧['’]s )?(?P<whom>⟦O\d+⟧) "
+    r"(?:(?:is|has|have|also|jointly) )*designat|"
+    r"(?P<of>⟦O\d+⟧)(?:['’]s)? (?:(?:⟦D\d+⟧|[a-z]+) ){0,2}(?:designations?|sanctions|sanctioning|listing) of$|"
     r"\badded to (?:the )?(?:[\w-]+ ){0,2}⟦O\d+⟧(?:['’]s)? (?:[\w-]+ ){0,2}?(?:black)?list\b"
 )
 # "Britain sanctioned", "the Dutch government, on Monday, froze": a land acts through bodies that are not named
@@ -57,7 +61,8 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
     ):
         j -= 1
     if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in _RELATIVE:
-        return True
+        # "its ⟦C0⟧ designated affiliates ⟦O1⟧ and ⟦O2⟧": a participle
+        return j < 1 or reading.lower[j - 1] not in _OWNERS or not reading.words[j].startswith("⟦C")
     if _AGENT_WORDS.match(reading.words[j]) or _with_place(reading, j) or _is_ruler(reading, j):
         return True
     if reading.lower[j] in {"and", ";"}:
@@ -91,7 +96,7 @@ def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> 
     if row.voice == "passive":
         match = _BY.match(reading.bare.text, end, high)
         phrase = reading.list_starting(reading.index(match.end())) if match else None
-        return phrase.actors if phrase else ()
+        return phrase.actors if phrase else _agents_within(reading, start, end)
     i = reading.index(start)
     if found := _agents_of_gerund(reading, i) or _agents_within(reading, start, end):
         return found
@@ -117,7 +122,8 @@ def _agents_of_gerund(reading: Reading, i: int) -> tuple[str, ...]:
 def _agents_within(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     """Return who acts in "those sanctioned by the ⟦O1⟧ are", "firms added to the ⟦O1⟧ sanctions list include"."""
     match = _WITHIN.search(reading.bare.text, start, end)
-    return tuple(reading.bare.actors(match["by"] or match.group())) if match else ()
+    own = match and (match["by"] or match["whom"] or match["of"] or match.group())
+    return tuple(reading.bare.actors(own)) if own else ()
 
 
 def read_land(reading: Reading, row: Act, start: int, end: int) -> str:

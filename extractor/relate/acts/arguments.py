@@ -31,7 +31,7 @@ _BOUNDARY = re.compile(
     r"(?!trading|shipping|holding|banking|mining|manufacturing|engineering|hosting|gaming|consulting|existing)"
     r"[a-z]+ing\b)|"
     r",? (?:after|based on|due to|in response|in coordination|in a)\b|,? accused of\b|"
-    r" on (?:charges|suspicion)\b| to (?=[a-z]+\b)",
+    r" on (?:charges|suspicion)\b| to (?=(?!the\b)[a-z]+\b)",
 )
 _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on
@@ -55,8 +55,10 @@ _PAIR = [",", "and"]
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
 _ENUMERATION = 2  # semicolons of a list whose first item may be no name that is known
 _INSTANCE = re.compile(
-    r",? (?:including|such as|namely|notably|among (?:them|those)):? (?:the |[a-z]+ ){0,2}"
-    r"(?:(?=⟦[POGVAW])|(?:(?:[A-Z][\w.’'-]*|of|and|for|the) ){1,7}(?=⟦P))"  # "the Minister of Defense ⟦P1⟧"
+    r",? (?:including|such as|namely|notably|among (?:them|those)):? "
+    r"(?:the |(?!(?:of|to|by|for|from|with|in|on|at|against|as)\b)[a-z’'-]+ ){0,4}"
+    r"(?:(?=⟦[POGVAW])|(?:(?:[A-Z][\w.’'-]*|of|and|for|the) ){1,7}(?=⟦P)|"  # "the Minister of Defense ⟦P1⟧"
+    r"⟦[CNOG]\d+⟧(?:['’]s)? (?:[a-z-]+ ){1,3}(?=⟦P))"  # "rising ⟦G1⟧ leaders ⟦P2⟧ and ⟦P3⟧"
 )
 _REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
 # "(… has benefitted the regime and its allies,) including": whose instances follow is not what the verb takes
@@ -132,7 +134,7 @@ _DESCRIBED = (
 )
 _BESIDE = re.compile(
     r"(?:(?! (?:with|of|for|to|as|while|[a-z]+ing)\b)[^.;:⟦]|⟦[CDNL]\d+⟧|⟦O\d+⟧['’]s){0,80}?"
-    rf"(?:alongside|along with|together with){_DESCRIBED}"
+    rf"(?:alongside|along with|together with|in addition to|as well as){_DESCRIBED}"
 )
 _AS_WERE = re.compile(rf", as (?:was|were){_DESCRIBED}")
 
@@ -199,6 +201,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             continue
         phrase: Phrase | None = whole
         opened = i > 0 and (reading.lower[i - 1] in _OPENERS or (i > 1 and reading.lower[i - 2] in _OPENERS))
+        opened = opened or _repeats(reading, i, first)
         told = phrases and is_within_apposition(reading, phrases[-1].end, i)
         if not opened and (told or reading.governed(i, first) or _names_the_governed(reading, i, first)):
             phrase = apposed(reading, whole)
@@ -206,6 +209,12 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             phrases.append(phrase)
         i = whole.end
     return phrases
+
+
+def _repeats(reading: Reading, i: int, first: int) -> bool:
+    """Tell whether the name at word i goes on with the verb's own word: "imposed on ⟦O1⟧ and on the ⟦O2⟧"."""
+    k = i - 2 if reading.lower[i - 1] == "the" else i - 1
+    return k > first > 0 and reading.lower[k] == reading.lower[first - 1] and reading.lower[k - 1] == "and"
 
 
 def _has_used(reading: Reading, phrase: Phrase) -> bool:

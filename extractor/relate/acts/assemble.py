@@ -9,7 +9,7 @@ from extractor.lexicon import Lexicon
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.authorities import Authorities
 from extractor.relate.acts.background import find_background, read_headline, told_of
-from extractor.relate.acts.basis import basis_behind, default_basis
+from extractor.relate.acts.basis import basis_behind, default_bases
 from extractor.relate.acts.counted import Counter, is_of_others
 from extractor.relate.acts.described import described_after
 from extractor.relate.acts.followups import AHEAD, lists_after, named_after
@@ -81,9 +81,9 @@ class Assembler:
         for one, gone in zip(placed, past, strict=True):
             self._place(one, past=gone)
         # The lists right behind each act first: what is far below may be another's.
-        unmet = [(one, key) for one, key in self._open if not self._resolve_count(one, key, near=True)]
-        for one, key in unmet:
-            if not self._resolve_count(one, key, near=False):
+        found = [(one, key, self._resolve_count(one, key, near=True)) for one, key in self._open]
+        for one, key, near in found:
+            if (not near or near < one.event.count.total) and not (self._resolve_count(one, key, near=False) or near):
                 self._leave(one, key)
         if statement is not None:
             key = _Key("designation", "EU", self._annotation.article.published, past=False)
@@ -218,12 +218,12 @@ class Assembler:
 
     # --- targets that are only counted -----------------------------------------------------------
 
-    def _resolve_count(self, one: Placed, key: _Key, *, near: bool) -> bool:
-        """Add whom an act only counts, `near` those that a list behind it names; tell whether anybody was found."""
+    def _resolve_count(self, one: Placed, key: _Key, *, near: bool) -> int:
+        """Add whom an act only counts, `near` those that a list behind it names; return how many were found."""
         event = one.event
         guesses: list[Guess] = []
         if self._is_of_other(key):
-            return False
+            return 0
         if not key.past and (event.count.total or (event.one and key.kind not in LISTING)):
             guesses = self._count_guesses(one, key, near=near)
         if not (guesses or key.past or key.kind in LISTING):
@@ -237,7 +237,7 @@ class Assembler:
             self._add(key, event, guess, method)
         if guesses:
             self.resolved.append((one, tuple(guess.actor for guess in guesses)))
-        return bool(guesses)
+        return len(guesses)
 
     def _is_of_other(self, key: _Key) -> bool:
         """Tell whether another department lists beside the one whose release it is: its targets are told elsewhere."""
@@ -312,16 +312,8 @@ class Assembler:
     # --- the result ----------------------------------------------------------------------------------
 
     def _actions(self) -> tuple[SanctionAction, ...]:
-        stated = [
-            target.legal_basis
-            for key, group in self._groups.items()
-            if key.kind == "designation" and not key.past and key.authority != "EU"
-            for target in group.values()
-            if target.legal_basis
-        ]
         drop_overlaps(self._groups, lambda actor: self._cast.letter(actor) in "VA")
-        kinds = {key.kind for key in self._groups}
-        defaults = {kind: default_basis(self._annotation, self._open_basis, stated, kind) for kind in kinds}
+        defaults = default_bases(self._annotation, self._groups, self._open_basis)
         return tuple(self._action(key, group, defaults[key.kind]) for key, group in self._groups.items())
 
     def _action(self, key: _Key, group: dict[str, Target], default: tuple[str, ...]) -> SanctionAction:

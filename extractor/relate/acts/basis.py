@@ -7,10 +7,11 @@ The first instrument after "pursuant to" is the basis; what only amends it is ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeVar
 
 from extractor.relate.sentence.mask import Masked, mask, spans_between
-from extractor.types import Annotation
+from extractor.types import Annotation, Target
 
 _LIST = r"⟦L\d+⟧(?:(?:,? as (?:further )?amended,?)?(?:,| and|, and| or) (?:the )?⟦L\d+⟧)*"
 _OF_OTHERS = (
@@ -65,15 +66,19 @@ _ROLL_UP = re.compile(
     r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation|identification)s?,? "
     r"(?:(?:is|was|are) )?(?:being )?(?:taken )?pursuant to|"
     r"(?:⟦D\d+⟧['’]s|\bthis)(?: ⟦O\d+⟧)? (?:action|designation)s? (?:is|are|was|were) (?:an? |the )?(?:\w+ )?"
-    r"(?:part|step|phase|round|use) (?:of|in) [^.;⟦]{0,90}(?:under|pursuant to)",
+    r"(?:part|step|phase|round|use) (?:of|in) [^.;⟦]{0,90}(?:under|pursuant to)|"
+    r"(?:⟦D\d+⟧['’]s|\bthis) (?:action|designation)s? (?:continues?|furthers?|advances?) (?:[^.;⟦]|⟦[OGCP]\d+⟧){0,60}?"
+    r"\b(?:efforts?|campaign) (?:[^.;⟦]|⟦[OGCP]\d+⟧){0,80}?(?:under|pursuant to) (?=⟦L)",
     re.IGNORECASE,
 )
 # Instruments under which the Treasury and the State Department list persons: orders, and acts with lists of their own.
 _LISTING_LAW = re.compile(r"E\.O\. \d{5}|Kingpin Act|FNKDA")
 
 
+# "are subject to secondary sanctions pursuant to", "can prohibit the opening of a correspondent account": no listing
+_OF_RISK = re.compile(r"\bsecondary sanctions\b|\bcorrespondent account|\bpayable-through\b|\bcould result in\b")
 # "These identifications were made pursuant to": nothing of whom the document designates
-_OF_PROPERTY = re.compile(r"(?:the |these )?identification", re.IGNORECASE)
+_OF_PROPERTY = re.compile(r"(?:the |these |⟦D\d+⟧['’]s |this )?identification", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:This|These) (?:action|designation)s? (?:is|are|was|were) (?:being )?taken (?:under|pursuant to)"
 )
@@ -88,32 +93,85 @@ def basis_behind(annotation: Annotation, number: int) -> tuple[str, ...]:
     return read_basis(masked, masked.text) if _BEHIND.match(masked.text) else ()
 
 
-def default_basis(
-    annotation: Annotation, opened: tuple[str, ...], stated: Iterable[tuple[str, ...]], kind: str
-) -> tuple[str, ...]:
-    """Return the basis of targets that have none of their own: of the roll-up, of the count, or the only one."""
+class _Act(Protocol):
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def past(self) -> bool: ...
+
+    @property
+    def authority(self) -> str: ...
+
+
+_A = TypeVar("_A", bound=_Act)
+
+
+def default_bases(
+    annotation: Annotation, groups: Mapping[_A, Mapping[str, Target]], opened: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    """Return for each kind of act the basis of targets that have none of their own.
+
+    That of a sentence about them all, of the count (`opened`), the only one stated, or the only one there is.
+    """
+    now = [(key, group.values()) for key, group in groups.items() if not key.past]
+    stated = {
+        target.legal_basis
+        for key, group in now
+        for target in group
+        if key.kind == "designation" and key.authority != "EU" and target.legal_basis
+    }
+    past = [target for key, group in groups.items() if key.past for target in group.values()]
+    out: dict[str, tuple[str, ...]] = {}
+    for kind in {key.kind for key in groups}:
+        others = {law for key, group in now if key.kind != kind for target in group for law in target.legal_basis}
+        rolled = _rolled_up(annotation, kind)
+        if rolled and not (opened and set(rolled) <= others):  # the order under which property is identified
+            out[kind] = rolled
+        elif opened or len(stated) == 1:
+            out[kind] = opened or next(iter(stated))
+        else:
+            out[kind] = () if stated else _only_law(annotation, past)
+    return out
+
+
+def _rolled_up(annotation: Annotation, kind: str) -> tuple[str, ...]:
+    """Return what a sentence about all acts of a kind names: "Today's action was taken pursuant to …"."""
     for sentence in annotation.sentences:
         if sentence.section == "body":
             masked = mask(annotation, sentence)
             rolled = _ROLL_UP.search(masked.text)
-            if rolled is None or (kind == "designation" and _OF_PROPERTY.match(rolled.group())):
+            if rolled is None or _OF_RISK.search(masked.text):
+                continue
+            if kind == "designation" and _OF_PROPERTY.match(rolled.group()):
                 continue
             if basis := read_basis(masked, masked.text):
                 return basis
-    only = set(stated)
-    if opened or len(only) == 1:
-        return opened or next(iter(only))
-    return () if only else _only_law(annotation)
+    return ()
 
 
-def _only_law(annotation: Annotation) -> tuple[str, ...]:
-    """Return the one instrument for listings that a document names, where it names no other."""
-    found = {
-        span.key
+_RECALLED = re.compile(r"\bpreviously (?:designated|sanctioned|identified|listed)\b[^.;]*(?:E\.O\.)?[^.;]*$")
+_BACK = 160  # characters
+
+
+def _only_law(annotation: Annotation, past: Iterable[Target]) -> tuple[str, ...]:
+    """Return the one instrument for listings that a document names, where it names no other.
+
+    None that it names only where it tells of earlier acts ("previously designated pursuant to …").
+    """
+    told = [target.evidence for target in past]
+    spans = [
+        span
         for span in annotation.spans
         if span.kind == "legal" and span.form != "amending" and _LISTING_LAW.fullmatch(span.key)
-    }
-    return tuple(found) if len(found) == 1 else ()
+    ]
+    found = {span.key for span in spans}
+    is_recalled = all(
+        any(one.start <= span.start < one.end for one in told)
+        or _RECALLED.search(annotation.article.text, max(0, span.start - _BACK), span.start)
+        for span in spans
+    )
+    return tuple(found) if len(found) == 1 and not is_recalled else ()
 
 
 # "E.O. 13382 Designations", "Designations of Separatists (E.O. 13660)": what stands under such a heading rests on it

@@ -16,7 +16,7 @@ from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, read_head_count
 from extractor.relate.acts.targets import told_about
 from extractor.relate.acts.timing import LISTING
-from extractor.types import Annotation, Evidence
+from extractor.types import Actor, Annotation, Evidence
 
 EXACT, NAMED, NEAR, ONE = 0.75, 0.7, 0.6, 0.7
 _SHORT = 0.6  # share of a count below which a guess is none
@@ -111,8 +111,13 @@ class Counter:
         return found if len(found) <= (getattr(event.count, kinds) or event.count.total) else []
 
     def _of_sort(self, count: HeadCount, sort: str, search: _Search) -> list[Guess]:
-        number = getattr(count, sort)
-        return self._meet(number, self._fits(_KINDS[sort]), search) if number else []
+        number, fits = getattr(count, sort), self._fits(_KINDS[sort])
+        found = self._meet(number, fits, search) if number else []
+        if found or sort != "ships" or not search.loose:
+            return found
+        # "identified four vessels as blocked property": all that it names and nothing else is done to, if so many
+        ships = {a.id: _first_mention(a, self._annotation) for a in self._annotation.actors if fits(a.id)}
+        return [Guess(a, e, EXACT) for a, e in ships.items() if a not in search.named] if len(ships) == number else []
 
     def _meet(self, number: int, fits: Callable[[str], bool], search: _Search, *, exact: bool = False) -> list[Guess]:
         have = {actor for actor in search.named if fits(actor)}
@@ -161,3 +166,8 @@ class Counter:
 
     def _fits(self, kinds: frozenset[str]) -> Callable[[str], bool]:
         return lambda actor: self._types.get(actor) in kinds and actor not in self._barred
+
+
+def _first_mention(actor: Actor, annotation: Annotation) -> Evidence:
+    first = actor.mentions[0]
+    return Evidence(start=first.start, end=first.end, quote=annotation.article.text[first.start : first.end])

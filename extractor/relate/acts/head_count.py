@@ -50,11 +50,12 @@ _MIXED = (
     rf"(?:{_HEADS}), (?:{_HEADS}),? (?:and|or) (?:{_HEADS})"
 )
 _COUNT = re.compile(
-    rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
+    rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?:current|present|active|serving) (?:and|or) )?"
+    rf"(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
     rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{PERSONS})|(?P<body>{BODIES})|(?P<ship>{SHIPS})|"
     r"(?P<any>targets?|designees))\b(?! (?:of age|years))|"
     # "charged two Iranians"
-    r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)| (?:and|for|over|who|with|in|on|accused|linked)\b))",
+    r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)| (?:and|for|over|who|with|in|on|as|pursuant|under|accused|linked)\b))",
     re.IGNORECASE,
 )
 # "A Bedford woman", "The former director of …": one person, not named here

@@ -25,6 +25,8 @@ _CLAUSE_OPENERS = words("while because after when said that although before")
 _NAMES_OF = (["name", "of"], ["names", "of"])
 _BESIDE = (["along", "with"], ["together", "with"])  # "These ministries, along with the ⟦O1⟧, are"
 _DASHES = frozenset({"—", "–"})
+_SINGULAR = words("a an another one")  # ", another firm designated today": one of them
+_ASIDES = frozenset({",", "(", "as"}) | _DASHES
 _SOURCE = 9  # words of "According to a press statement by the"
 _LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
 _LISTED = words(
@@ -41,11 +43,15 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
     `near` takes only names right before the words, or before an apposition between commas.
     """
     i = reading.index(start)
+    if reading.starts[i] < start and set(reading.lower[i + 1 : i + 2]) & _DASHES:
+        i += 1  # " – all designated today"
     j = i - 1
     while j >= 0 and (reading.lower[j] in _BEFORE_PASSIVE or reading.words[j].startswith("⟦D")):
         j -= 1
     if reading.lower[max(0, j - 1) : j + 1] in _LAST:
         j -= 2
+    if reading.lower[i] in _ASIDES:  # ", also designated today", "as blocked property of"
+        return _beside(reading, i - 1), False
     if _is_of_a_noun(reading, j, i):
         return [], False
     if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
@@ -61,6 +67,30 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
     if near:
         phrases = [p for p in phrases[-1:] if p.end > j or reading.lower[p.end] in {",", "that", "which", "who"}]
     return phrases, False
+
+
+def _beside(reading: Reading, last: int) -> list[Phrase]:
+    """Return whom "⟦O1⟧ and ⟦O2⟧ (, also designated today,)" goes with: the names of one sort right before it."""
+    phrase = reading.list_ending(last)
+    if phrase is None:
+        return _items(reading, last)
+    if reading.lower[last + 2] in _SINGULAR:
+        return [reading.phrase(last, last + 1)]
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    while len(names) > 1 and reading.words[names[0]][1] != reading.words[last][1]:
+        names.pop(0)
+    return [reading.phrase(names[0], phrase.end)]
+
+
+def _items(reading: Reading, last: int) -> list[Phrase]:
+    """Return what "run by ⟦O1⟧, a firm; ⟦O2⟧, which ⟦P3⟧ owns; and ⟦O4⟧, a carrier (, all designated today)" lists."""
+    phrases = _items_back(reading, last, 0)
+    marks = [k for k in range(last) if reading.lower[k] == ";"]
+    if not phrases or not marks:
+        return []
+    first = [k for k in range(marks[0] - 1) if reading.is_name[k] and reading.lower[k + 1] == ","]
+    begun = reading.list_ending(first[0]) if first and first[0] < phrases[0].start else None
+    return [*([begun] if begun else []), *phrases]
 
 
 def _is_of_a_noun(reading: Reading, noun: int, i: int) -> bool:

@@ -92,6 +92,8 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
             limit = length + 10_000
         limit = max(limit, _LONGER * length)
         out += _openers(text, spans, block) if announced else opening_list(text, spans, block.end)
+        if length > _LABEL and text[: block.end].rstrip().endswith(":"):
+            break  # what follows is the list of another sentence
     return out
 
 

@@ -16,7 +16,8 @@ LISTING = frozenset({"designation", "identification", "delisting"})
 
 _PRIOR = re.compile(
     r"\b(?:previously|earlier(?! (?:⟦D\d+⟧|today))|already|originally|had (?:been )?|last (?:year|month)|in the past|"
-    r"initially|since been|first|formerly|prior|once|has long|have long|subsequently|remains?|ever)\b",
+    r"on (?:the|that) same (?:date|day)|initially|since been|first|formerly|prior|once|has long|have long|subsequently|"
+    r"remains?|ever)\b",
     re.IGNORECASE,
 )
 # "said it had seized": the tense of speech, no earlier act
@@ -27,7 +28,8 @@ _TOLD = re.compile(
 # "was sentenced to 60 months by Judge ⟦P1⟧ earlier this year"
 _AGO = re.compile(
     r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧|(?<=Judge )⟦P\d+⟧){0,110}\b"
-    r"(?:last (?:year|spring|summer|fall|autumn|winter)|earlier this year|(?:\w+ )?(?:years|months) ago)\b"
+    r"(?:last (?:year|spring|summer|fall|autumn|winter)|earlier this year|(?:\w+ )?(?:years|months) ago|"
+    r"(?:at|on) the same (?:time|day|date)(?! as\b))\b"
 )
 # "eight of them have pleaded guilty so far"
 _SO_FAR = re.compile(r"(?: [a-z]+){0,3},? (?:so far|thus far|to date)\b")
@@ -54,7 +56,8 @@ _PEOPLE = re.compile(
     r"(?:people|persons|individuals|defendants|suspects|cases|targets|members|fugitives|criminals|cybercriminals)\b"
 )
 _UNREAL = re.compile(
-    r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|to|until|whether|not|never|cannot|nor|neither|"
+    r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|(?<!pursuant )(?<!according )to|until|"
+    r"whether|not|never|cannot|nor|neither|"
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
     r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$|"
     # "one of seven members charged, with some having pleaded guilty": others, who are not named
@@ -109,6 +112,7 @@ _ASIDE_BEFORE = re.compile(
     r"\b(?:which|who|that)(?: (?:is|was|were|had been|has been))?"
     r"(?: (?:previously|already|earlier|originally|formerly|all|both|each))? $"
 )
+_ASIDE_MARK = re.compile(r" ?[,(—–]")
 # "which was previously designated": the same without a day
 _ONCE = re.compile(r"\b(?:previously|already|earlier|originally|formerly)\b")
 _DAY_BEHIND = re.compile(
@@ -162,7 +166,9 @@ def is_today(masked: Masked, clause: str, words: str) -> bool:
 
 
 def is_past_aside(masked: Masked, start: int, end: int) -> bool:
-    """Tell whether a trigger stands in a relative clause that tells its own, earlier day, or an earlier time."""
+    """Tell whether a trigger stands in an aside that tells its own, earlier day, or an earlier time."""
+    if _ASIDE_MARK.match(masked.text, start):  # ", also designated in ⟦D1⟧,"
+        return all(span.form != "today" for span in masked.tokens(masked.text[start:end]))
     if not _ASIDE_BEFORE.search(masked.text, 0, start):
         return False
     behind = _DAY_BEHIND.match(masked.text, end)
