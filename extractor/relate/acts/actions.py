@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
 from extractor.relate.acts.agents import is_acting, is_relative, read_agents, read_land
-from extractor.relate.acts.arguments import after_colon, companions, instances, objects
+from extractor.relate.acts.arguments import after_colon, companions, instances, names_the_governed, objects
 from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
@@ -267,6 +267,8 @@ def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
         while i >= 0 and reading.starts[i] >= match.start():
             i -= 1
         phrase = reading.list_ending(i) if i >= 0 and reading.starts[i] >= start else None
+        if phrase and names_the_governed(reading, phrase.start, reading.index(start)):
+            phrase = None  # "companies linked to two cartels, the ⟦G1⟧ and ⟦G2⟧, pursuant to"
         if phrase and (reading.governed(phrase.start) or _is_object(reading, phrase, start)):
             phrase = _second_half(reading, phrase) if number else None
         if phrase and _APPOSED.search(reading.bare.text, start, reading.starts[phrase.start]):

@@ -203,7 +203,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
         opened = i > 0 and (reading.lower[i - 1] in _OPENERS or (i > 1 and reading.lower[i - 2] in _OPENERS))
         opened = opened or _repeats(reading, i, first)
         told = phrases and is_within_apposition(reading, phrases[-1].end, i)
-        if not opened and (told or reading.governed(i, first) or _names_the_governed(reading, i, first)):
+        if not opened and (told or reading.governed(i, first) or names_the_governed(reading, i, first)):
             phrase = apposed(reading, whole)
         if phrase is not None and (phrase := _free(reading, phrase)) is not None:
             phrases.append(phrase)
@@ -236,7 +236,7 @@ def _in_bracket(reading: Reading, i: int) -> bool:
     return False
 
 
-def _names_the_governed(reading: Reading, i: int, first: int) -> bool:
+def names_the_governed(reading: Reading, i: int, first: int) -> bool:
     """Tell whether the name at word i is that of a governed noun: "leaders of the armed group, the ⟦G1⟧"."""
     j = i - 1
     while j > first and reading.lower[j] in {"the", ","}:
