@@ -613,3 +613,13 @@ def test_an_order_that_only_earlier_acts_name_is_no_basis_of_today(told: Callabl
         "Kellim on December 10, 2019 pursuant to E.O. 13818."
     )
     assert [t.legal_basis for a in record.actions if not a.history for t in a.targets] == [(), ()]
+
+
+def test_a_line_that_announces_another_list_is_the_last_of_its_own(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Pursuant to Executive Order (E.O.) 13382, Treasury today designated:\n\n"
+        "Vexholm Trading LLC: for being owned by Orsa Kellim;\n"
+        "Sarn Express LLC for carrying arms. The carrier runs a fleet of trucks, and its depots are at these ports:\n"
+        "Velm Port\nTresa Port Complex"
+    )
+    assert {"Vexholm Trading LLC", "Sarn Express LLC"} == set(listed(text))

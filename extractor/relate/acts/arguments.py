@@ -57,7 +57,7 @@ _ENUMERATION = 2  # semicolons of a list whose first item may be no name that is
 _INSTANCE = re.compile(
     r",? (?:including|such as|namely|notably|among (?:them|those)):? "
     r"(?:the |(?!(?:of|to|by|for|from|with|in|on|at|against|as)\b)[a-z’'-]+ ){0,4}"
-    r"(?:(?=⟦[POGVAW])|(?:(?:[A-Z][\w.’'-]*|of|and|for|the) ){1,7}(?=⟦P)|"  # "the Minister of Defense ⟦P1⟧"
+    r"(?:(?=⟦[POGVAW])|[A-Z][\w.’'-]* (?:(?:[A-Z][\w.’'-]*|of|and|for|the) ){0,6}(?=⟦P)|"  # "the Minister of ⟦P1⟧"
     r"⟦[CNOG]\d+⟧(?:['’]s)? (?:[a-z-]+ ){1,3}(?=⟦P))"  # "rising ⟦G1⟧ leaders ⟦P2⟧ and ⟦P3⟧"
 )
 _REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
