@@ -17,18 +17,13 @@ from extractor.annotate.naming.names import NameSpan
             ["KAZAN", "ROVENA 2", "LINDA", "SELBRUN"],
         ),
         (
-            "The KAZAN, LINDA, and SELBRUN are being identified pursuant to E.O. 13902 as property of Velm.",
+            "The Tresa-flagged KAZAN, LINDA, and SELBRUN are being identified pursuant to E.O. 13902 as property of Velm.",
             [],
             ["KAZAN", "LINDA", "SELBRUN"],
         ),
-        (
-            "OFAC identified the following four vessels as blocked property:\n\nKAZAN 1\nLINDA\nL-409\nSELBRUN\n\nThe.",
-            ["LINDA", "SELBRUN"],
-            ["KAZAN 1", "LINDA", "L-409", "SELBRUN"],
-        ),
         ("Vessels run by VELMCO, TARVCO, and SARNCO blend oil.", [], []),
     ],
-    ids=["told before", "told after", "lines", "firms"],
+    ids=["flagged", "told after", "firms"],
 )
 def test_a_list_of_ships_gives_away_each_of_them(text: str, read: list[str], wanted: list[str]) -> None:
     starts = [text.index(name) for name in read]

@@ -39,7 +39,8 @@ _LINE = re.compile(rf"[ \t•·*–-]*(?P<name>{_CAPITALS})(?: \([^()\n]*\))?[;,
 
 def with_fleets(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with each item of a list of ships, where that cannot be a list of anything else."""
-    found = [*_listed(text, names), *_flagged(text), *_lined(text), *_identified(text)]
+    read = (*_listed(text, names), *_flagged(text), *_lined(text), *_identified(text))
+    found = list({(ship.start, ship.end): ship for ship in read}.values())
     kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
     return sorted([*kept, *found], key=lambda name: name.start) if found else names
 
