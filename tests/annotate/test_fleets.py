@@ -17,7 +17,7 @@ from extractor.annotate.naming.names import NameSpan
             ["KAZAN", "ROVENA 2", "LINDA", "SELBRUN"],
         ),
         (
-            "The Tresa-flagged KAZAN, LINDA, and SELBRUN are being identified pursuant to E.O. 13902 as property of Velm.",
+            "The Tresa-flagged KAZAN, LINDA, and SELBRUN are being identified under E.O. 13902 as property of Velm.",
             [],
             ["KAZAN", "LINDA", "SELBRUN"],
         ),
