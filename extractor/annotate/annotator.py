@@ -11,6 +11,7 @@ from extractor.annotate.cuts.fieldoffices import join_field_offices
 from extractor.annotate.cuts.fleets import with_fleets
 from extractor.annotate.cuts.halves import with_halves
 from extractor.annotate.cuts.implications import without_implied
+from extractor.annotate.cuts.landed import with_landed
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.organs import read_organs
 from extractor.annotate.cuts.possessors import with_possessors
@@ -195,7 +196,7 @@ class Annotator:
             Step("municipal", names),
             Step("nobody", somebody, partial(nobody_objections, text, names)),
         ]
-        return (*part_bodies(read_organs(text, somebody)), steps)
+        return (*part_bodies(with_landed(text, read_organs(text, somebody), self._lexicon)), steps)
 
     def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:
         """Return every cut of the text that could be a name, described; `votes` are the recogniser's entities."""

@@ -148,3 +148,50 @@ def test_posts_headings_that_ask_and_mail_are_nobody(actors, text, name):
 def test_a_name_with_a_particle_is_shortened_to_both(actors):
     text = "Police arrested Joost van der Tavik on Friday. Van der Tavik's attorney said van der Tavik is well."
     assert {"Van der Tavik", "van der Tavik"} <= actors(text)["Joost van der Tavik"][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They stole $8 million from the central bank of Bangladesh.", "central bank of Bangladesh"),
+        ("Japan's computer emergency response team said 2,000 were hit.", "Japan's computer emergency response team"),
+        ("The Chinese embassy in The Hague called this groundless.", "Chinese embassy in The Hague"),
+        ("A spokesman for Iran's mission to the United Nations said so.", "Iran's mission to the United Nations"),
+    ],
+)
+def test_an_organ_named_by_its_land_in_small_letters_is_one(actors, text, name):
+    assert actors(text).get(name, ("",))[0] == "organization", actors(text)
+
+
+def test_a_surname_that_opens_a_korean_name_is_its_bearer(actors):
+    text = (
+        "It detained a former engineer, Ma Vel-chan, on Friday. Ma quit in January. It was not clear if Ma has a job."
+    )
+    assert actors(text)["Ma Vel-chan"] == ("person", {"Ma"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("An agent whom he knew only as Mr. Kwan paid. He called Mr. Kwan twice.", "Kwan", {"Mr. Kwan"}),
+        (
+            "The men worked for a contractor, Zarrin Velkur Rovayeh, which prosecutors called “ZAVCo.”",
+            "Zarrin Velkur Rovayeh",
+            {"ZAVCo"},
+        ),
+    ],
+)
+def test_titles_and_what_others_call_a_body_are_other_names(actors, text, name, aliases):
+    assert actors(text).get(name, ("", set()))[1] == aliases, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("“I bow my head,” Neovel Chief Executive Bae Jin-tae told reporters.", "Neovel", "organization"),
+        ("Its manager, Dr. Beatriz Elena Tavik, told the radio so.", "Beatriz Elena Tavik", "person"),
+        ("It was set up by Andrés “el Brujo” Tavik-Rojas, a Colombian.", "Andrés “el Brujo” Tavik-Rojas", "person"),
+    ],
+)
+def test_a_post_behind_makes_a_body_and_a_title_before_a_whole_person(actors, text, name, sort):
+    assert actors(text).get(name, ("",))[0] == sort, actors(text)

@@ -92,6 +92,7 @@ class Form:
 
 
 _ROMAN = re.compile(r"[ivxl]+")  # "Velkur XIII" is not "Velkur VIII"
+SURNAME_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")  # "Kim Vel-kur" goes on as "Kim"
 _SURNAME = 4  # letters: what is shorter is an acronym
 _SURNAMES = 2  # words of the longest surname
 
@@ -99,6 +100,8 @@ _SURNAMES = 2  # words of the longest surname
 def is_surname(form: Form, forms: dict[str, Form]) -> bool:
     """Tell whether a word or two that were taken for a body are the surname of a person named before: "MIRZOYEV"."""
     size = len(form.tokens)
+    if form.kind in {"organization", "group"} and not form.declared and form.text.istitle() and _opens_one(form, forms):
+        return True
     if form.kind not in {"organization", "group"} or form.declared or size > _SURNAMES or len(form.text) < _SURNAME:
         return False
     if "person" not in form.odds:
@@ -109,6 +112,15 @@ def is_surname(form: Form, forms: dict[str, Form]) -> bool:
     people = (o for o in longer if o.kind == "person" and len(o.tokens) > size)
     # "the Tavik government … Orsa al-Tavik": an article tells that it is a man's
     return not bodies and any(o.first < form.first or o.tokens[-size - 1] in {"al", "el"} for o in people)
+
+
+def _opens_one(form: Form, forms: dict[str, Form]) -> bool:
+    """Tell whether a word is the surname that opens the name of a person named before, as in Korea."""
+    return any(
+        other.kind == "person" and other.first < form.first and other.text.startswith(f"{form.text} ")
+        for other in forms.values()
+        if SURNAME_FIRST.fullmatch(other.text)
+    )
 
 
 def _ends_with(name: list[str], surname: list[str]) -> bool:

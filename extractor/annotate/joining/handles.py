@@ -60,7 +60,9 @@ _IT = (
     r"(?:it|them|the (?:same )?(?:threat |hacking |ransomware )?(?:group|gang|actors?|cluster|operation|activity|crew))"
 )
 _RELATIVE = re.compile(
-    rf"(?:,? \(?(?:which|that|whom)) [^,.;()⟦]{{2,60}}? (?:also )?(?:{_AS} as|calls?|dubs?|dubbed) {_NAME}"
+    rf"(?:,? \(?(?:which|that|whom)) [^,.;()⟦]{{2,60}}? (?:also )?"
+    rf"(?:{_AS} as|call(?:s|ed)?|dubs?|dubbed|nicknames?|nicknamed) "
+    rf"{_NAME}"
 )
 _PASSIVE = re.compile(
     rf"\b(?:(?:tracked|referred to|known|identified)(?: \w+ly)? (?:by|to) [^,.;()]{{2,50}}?|"
@@ -68,6 +70,9 @@ _PASSIVE = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:an?|another) (?:[\w-]+ ){0,3}(?:crew|gang|group|actor|ring|band|cluster|collective|outfit),? $"
+)
+_OF_OTHER = re.compile(
+    r"\b(?:that|which) (?:an?|another) (?:[\w-]+ ){0,3}(?:crew|gang|group|actor|ring|band|cluster)\b"
 )
 _ACTIVE = re.compile(rf"\b(?:{_AS}|calls?|dubs?) {_IT} (?:as )?{_NAME}")
 _MORE = re.compile(
@@ -163,6 +168,8 @@ def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tupl
     """Yield what companies call a gang: "X, which Microsoft tracks as Y", "X is tracked by Microsoft as Y"."""
     for pattern in (_RELATIVE, _PASSIVE, _ACTIVE):
         for match in pattern.finditer(text):
+            if pattern is _RELATIVE and _OF_OTHER.search(match.group()):
+                continue  # "seen by X, which says that a ring it tracks as Y did it"
             owner = None if pattern is _ACTIVE else _described(text, spans, match.start(), sentence_of)
             # "a broker that it tracks as Y", "a crew known to X as Y" is somebody else
             if owner is None and pattern is not _RELATIVE and not _OTHER.search(text, 0, match.start()):

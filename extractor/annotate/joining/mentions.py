@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _SURELY = 4.0  # log odds of each printing
 _TITLE = 20  # characters of the longest title
+_MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 _LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governorate|Republic|Oblast|Department)\b")
 # "U.S. District Court | in downtown Tresa": where a court sits tells it from its sisters
 _SEAT = re.compile(
@@ -116,7 +117,8 @@ def _type_of(forms: list[Form]) -> tuple[str, float]:
 def _titled(text: str, name: str, spots: list[Found]) -> Iterator[str]:
     """Yield "President Okoro" where a text prints no more of his name: "Okoro" alone tells few who is meant."""
     for one in spots if " " not in name else ():
-        if title := TITLED.search(text, max(0, one.start - _TITLE), one.start):
+        before = max(0, one.start - _TITLE)
+        if title := TITLED.search(text, before, one.start) or _MISTER.search(text, before, one.start):
             yield text[title.start() : one.start] + name
 
 

@@ -15,7 +15,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials
-from extractor.annotate.joining.forms import Form, abbreviated, key
+from extractor.annotate.joining.forms import SURNAME_FIRST, Form, abbreviated, key
 from extractor.annotate.joining.gang_names import head_of_gang
 
 if TYPE_CHECKING:
@@ -77,6 +77,8 @@ def _surnames(form: Form) -> Iterator[str]:
             yield " ".join(words[-1 - count :])
     if articled:
         yield articled["bare"]
+    if SURNAME_FIRST.fullmatch(form.text):
+        yield words[0]
 
 
 def _without_form(form: Form, lexicon: Lexicon) -> str:

@@ -97,6 +97,12 @@ _POST_BEHIND = re.compile(
     r"executive)(?: and (?:CEO|CTO|CFO|COO|chief executive|president|chief [a-z]+ officer|[a-z]+ director))? "
     r"[A-Z][\w’'-]+,? (?:[A-Z]|said\b|told\b|and\b)"
 )
+# "Dr. | Orsa Bren Velkur", "Don | Orsa Velkur": the whole name stands behind the title
+_HONOURED = re.compile(
+    r"\b(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev)\.|Don|Doña|Judge|Mayor|Superintendent|Sheriff|"
+    r"Councill?or|Professor) $"
+)
+_NO_NAME = frozenset({"organization", "group", "form", "demonym", "country", "title", "common"})
 # what is named behind its legal form and the letters of it: "Open Joint Stock Company (OJSC) Velkurmash"
 _FORM_BEFORE = re.compile(r"(?:Company|Enterprise|Corporation|Concern) \([A-Z]{2,5}\) [“‘\"]?$")
 _UNNAMED = re.compile(
@@ -238,17 +244,24 @@ def _posted(
     """Yield what the words before a name say of it where they name a post at it, a place, or a work of art."""
     start, end = words[first].start, words[last - 1].end
     before = text[max(0, start - _BACK) : start]
+    if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in _SKIP:
+        yield "body", _LIKELY
     if _closes(text, words, last):
         if _POST_AT.search(before):
             yield "body", _LIKELY
         if _FORM_BEFORE.search(before):
             yield "organization", _SURE
-        if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in _SKIP:
-            yield "body", _LIKELY
+        if _HONOURED.search(before) and last - first > 1 and _is_name(words[first:last], kinds):
+            yield "person", _LIKELY
         if text[start:end].islower() and before[-1:] in _MARKS and not _UNNAMED.search(before):
             yield "nothing", _SURE
         if _TOWN.search(before) or (before[-1:] in _MARKS and _WORK.match(text, end)):
             yield "nothing", _SURE
+
+
+def _is_name(inside: list[Word], kinds: Mapping[str, str]) -> bool:
+    """Tell whether words may all be a person's: capitalised, and none that calls a body or a land."""
+    return all(is_capital(word.text) and kinds.get(word.text.casefold()) not in _NO_NAME for word in inside)
 
 
 def _followed(
@@ -299,6 +312,8 @@ def _called(text: str, words: list[Word], first: int) -> str:
         number -= 1
     if words[number].text in _NAMING:
         number -= 1
+        if number >= 0 and words[number].text.endswith("s") and sort_of(words[number].text) == "person":
+            return ""  # "which prosecutors called X"
     elif number and words[number].text == "as" and words[number - 1].text == "known":
         number -= 2
     if number < first - 1 and number >= 0 and words[number].text in {"group", "ring"}:

@@ -107,7 +107,7 @@ _RUN = frozenset({" ", " “", " ‘", " '", ' "', " «"})
 _FEWEST, _MOST, _FORM = 2, 9, 80  # words of a name that a bracket shortens; characters that the longest form takes
 # 'Kwabena "Kobby" Velkur', one candidate of the three words and of all of them
 _NICKNAMED = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)? [“\"‘'][A-Z][^“”\"\n]{1,22}[”\"’'](?: [A-Z][\w.'’-]+){1,3}"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)? [“\"‘'](?:el |la |the )?[A-Z][^“”\"\n]{1,22}[”\"’'](?: [A-Z][\w.'’-]+){1,3}"
 )
 # whether the subject of a verb is one: "… and … Association (VRA) is an organization that"
 _OPENING = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")

@@ -71,7 +71,7 @@ _MANY = re.compile(
     r"(?:VB)?IEDs?|FPV|GPS|AIS|SMEs?|Black Market Peso Exchange|BMPE|(?:Advance )?Notice of Proposed Rulemaking|A?NPRM|"
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
-    r"CISO|CTO|CEO|CFO|COO|KYC|AML|ISO|NFTs?|XRP|EOS|ETH|BTC|USDT|USDC|XMR|LTC|IMG|DDoS|VPN|RAT|IoT|FAQ|"
+    r"From [A-Z]\w+|CISO|CTO|CEO|CFO|COO|KYC|AML|ISO|NFTs?|XRP|EOS|ETH|BTC|USDT|USDC|XMR|LTC|IMG|DDoS|VPN|RAT|IoT|FAQ|"
     r"Hackers|Attackers|Prosecutors|Investigators|Researchers|Police|Officials|Residents|Customers|Users|Victims|Analysts|"
     r"Experts|Shares|Few|Many|Most|Several|Some|Others|None|Nobody|Everyone|Ransom|Ransomware|Brokers|Deputies|Doctors|"
     r"[A-Z0-9]{1,6}\.(?:N|O|OQ|L|PA|DE|F|HK|T|SS|SZ|KS|KQ|NS|BO|AX|TO|MI|MC|AS|BR|ST|HE|CO|OL|SW|VX|SA|MX|TW|SI|BK|KL|JK)|"
@@ -132,6 +132,10 @@ _BESIDE = {
     # "Regulation (EU) 2020/1 of the | European Parliament | and of the Council": who made a law
     "European Parliament": (re.compile(r"\b(?:Regulation|Directive|Decision)\b[^.\n]{0,40} of the $"), _NEVER),
     **dict.fromkeys(("UN", "U.N.", "United Nations"), (_NEVER, _MEASURES)),  # "despite UN sanctions"
+    "White House": (  # "at the White House", "the White House coordinator"
+        re.compile(r"\b(?:[Aa]t|outside) the $|\b[Ff]ormer $"),
+        re.compile(r" (?:cyber|official|advis[eo]r|spokes|press|coordinator|meeting|aide|briefing|national security)"),
+    ),
     "CIO": (re.compile(r"['’]s $"), _NEVER),
     "Dark": (_NEVER, re.compile(r" (?:web|net)")),
     "State": (_NEVER, _STATE),
