@@ -598,3 +598,22 @@ def test_a_post_or_rank_makes_a_person_and_an_acronym_nobody_else(actors, text, 
 )
 def test_a_flag_or_a_noun_over_a_list_makes_ships(actors, text, ships):
     assert {name for name, (kind, _) in actors(text).items() if kind == "vessel"} == ships
+
+
+def test_what_is_said_of_a_name_alone_does_not_cut_a_longer_one(actors):
+    text = (
+        "Velkur Bank Karsa Open Joint Stock Company is a bank located in Azerbaijan. "
+        "Velkur Bank Olm Closed Joint Stock Company is a bank located in Belarus."
+    )
+    assert {"Velkur Bank Karsa Open Joint Stock Company", "Velkur Bank Olm Closed Joint Stock Company"} <= set(
+        actors(text)
+    )
+
+
+def test_a_surname_is_a_person_where_his_names_in_full_are(actors):
+    text = (
+        "The network led by Kamlesh Velni (Velni) is broad. Kamlesh Mansukhlal Damji Velni (Velni) fled. "
+        "Velni’s network spread. Velni controls firms. Velni’s investments grew. Velni’s companies are many."
+    )
+    read = actors(text)
+    assert {kind for name, (kind, _) in read.items() if "Velni" in name} == {"person"}, read

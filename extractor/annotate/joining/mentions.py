@@ -88,15 +88,16 @@ def _fullest(forms: list[Form]) -> str:
 
 def _is_person(form: Form) -> bool:
     """Tell whether a form of several words is surely a person's."""
-    return len(form.tokens) > 1 and form.odds["person"] >= _SURELY * len(form.spans) > 0
+    return form.odds["person"] >= _SURELY * len(form.spans)
 
 
 def _telling(forms: list[Form]) -> list[Form]:
     """Return the forms that tell what sort of actor somebody is.
 
-    Initials ("OBK") look like those of a body: they tell nothing where every name in full is surely a person's.
+    Initials ("OBK") and surnames ("Velkur") look like bodies: they tell nothing where every name in full is surely a
+    person's.
     """
-    full = [form for form in forms if form.spans and not (len(form.tokens) == 1 and form.text.isupper())]
+    full = [form for form in forms if form.spans and len(form.tokens) > 1]
     if full and all(_is_person(form) for form in full):
         return full
     return [form for form in forms if not form.short_of] or forms

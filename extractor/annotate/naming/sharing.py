@@ -8,6 +8,7 @@ The words beside one occurrence call a name what it is; the recogniser guesses a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from extractor.annotate.naming.names import Candidate
 
+_BEFORE = re.compile(r"(?!The )\b[A-Z][\w’'&.-]* $")
+_BEHIND = re.compile(r" [A-Z]")
+_BACK = 30  # characters before a candidate in which a word may touch it
 _SHARE = 0.75  # how much of what is said of one occurrence holds for another
 _LEAST = 2.0  # log odds of a sign that is worth sharing
 _NOTHING = -5.0  # log odds of every kind for what a text introduces as malware, a film or an operation
@@ -27,19 +31,23 @@ _SEVERAL = 6.0  # more where the name is of several words: "The Velkur Reporter"
 
 
 def shared_signs(text: str, candidates: Iterable[Candidate]) -> list[Mapping[str, float]]:
-    """Return the signs of each candidate, with a share of the strongest that stand beside the same words elsewhere."""
+    """Return the signs of each candidate, with a share of the strongest that stand beside the same words elsewhere.
+
+    Only words that stand alone give and take: "KB Velkur is a bank" tells nothing of "Public Company KB Velkur".
+    """
     candidates = list(candidates)
+    alone = [_stands_alone(text, one) for one in candidates]
     best: dict[str, Mapping[str, float]] = defaultdict(dict)
-    for one in candidates:
+    for one in (one for one, is_alone in zip(candidates, alone, strict=True) if is_alone):
         printed = text[one.start : one.end]
         top = max(one.signs.values(), default=0.0)
         stronger = top >= _LEAST and top > max(best[printed].values(), default=0.0)
         if stronger or (not best[printed] and _is_nothing(one.signs)):
             best[printed] = one.signs
     out: list[Mapping[str, float]] = []
-    for one in candidates:
-        shared = best.get(text[one.start : one.end], {})
-        if shared is one.signs or max(one.signs.values(), default=0.0) >= _LEAST:
+    for one, is_alone in zip(candidates, alone, strict=True):
+        shared = best.get(text[one.start : one.end], {}) if is_alone else {}
+        if not is_alone or shared is one.signs or max(one.signs.values(), default=0.0) >= _LEAST:
             out.append(one.signs)
         else:
             kinds = {*shared, *one.signs}
@@ -49,6 +57,12 @@ def shared_signs(text: str, candidates: Iterable[Candidate]) -> list[Mapping[str
 
 def _is_nothing(signs: Mapping[str, float]) -> bool:
     return bool(signs) and max(signs.values()) <= _NOTHING
+
+
+def _stands_alone(text: str, one: Candidate) -> bool:
+    """Tell whether no capitalised word of the same run touches a candidate."""
+    touches = _BEFORE.search(text, max(0, one.start - _BACK), one.start) or _BEHIND.match(text, one.end)
+    return touches is None
 
 
 def with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[str, float]:
