@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _MONEY = r"US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|USDC|"
 _COMMON = (
     r"C[EFOTI]O|CISO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO\d*|MMSI|"
-    r"SDGTs?|JC?POA|NGOs|LPG|LNG|ATMs?|APIs?|DDoS|BPH|PSA|UAVs?|TCOs?|"
-    r"Pursuant|SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You|MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
+    r"Pursuant|SDGTs?|JC?POA|NGOs|LPG|LNG|ATMs?|APIs?|DDoS|BPH|PSA|UAVs?|TCOs?|"
+    r"SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You|MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
 )
 _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
 _NEVER = re.compile(
