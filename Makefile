@@ -18,7 +18,7 @@ SUITE ?=
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install demo test lint bench joining fuzz chaos suites floors distant docs clean
+.PHONY: help install demo test lint bench joining fuzz chaos suites floors ablation distant docs clean
 
 help:
 	@echo "make demo     crawl the specimen news sites and serve what was learned (SERVE=0: only crawl)"
@@ -26,6 +26,7 @@ help:
 	@echo "make install  only $(BIN)/extractor     make bench    speed of reading and of joining"
 	@echo "make fuzz     $(FUZZ) hostile inputs          make docs     rewrite generated README blocks"
 	@echo "make suites   read the real feeds and pages and print what was found (needs ../shared)"
+	@echo "make ablation what each part of the reading is worth, on corpus/ and on ../shared where it is present"
 	@echo "make distant  what the official lists and stated head-counts say of 1,432 releases (needs ../shared)"
 	@echo "make chaos    kill runs $(KILLS) times, and a hostile night of 350 healthy documents"
 
@@ -73,6 +74,13 @@ floors: install
 	  echo "$${pair%%=*}"; \
 	  $(BIN)/extractor evaluate "$${pair#*=}" --gate models/scores.json --update --suite "$${pair%%=*}" $(ALLOW) || exit 1; \
 	done
+	@rm -rf $(BLIND)
+
+# Half an hour on two busy cores.
+ablation: install
+	@rm -rf $(BLIND) && if [ -d $(EVAL) ]; then $(BIN)/python -m models.blind $(EVAL) $(BLIND); fi
+	@$(BIN)/python -m models.ablation corpus/annotated/gold_test.jsonl $(wildcard $(EVAL)/gold_dev.jsonl) \
+	  $$(ls $(BLIND)/gold_*.jsonl 2>/dev/null)
 	@rm -rf $(BLIND)
 
 suites: install  # SUITE=a folder of feeds, as the tests of another reader

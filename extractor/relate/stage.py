@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from extractor.relate.acts.rollups import roll_up
 from extractor.relate.acts.statements import read_subject
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.confidence import with_confidences
+from extractor.relate.families import NONE, ROWS, Claims
 from extractor.relate.groups import GroupReader
 from extractor.relate.missed import find_missed, loosen
 from extractor.relate.places.asides import drop_asides
@@ -54,9 +55,11 @@ LONGEST = 6000  # characters of a sentence that is read; what is longer is a lis
 
 
 @lru_cache(maxsize=4)
-def _grammar(lexicon: Lexicon, *, loose: bool = False) -> tuple[ActionGrammar, RelationGrammar]:
-    relations = lexicon.relations
-    return ActionGrammar(lexicon.actions), RelationGrammar(loosen(relations) if loose else relations)
+def _grammar(
+    lexicon: Lexicon, *, loose: bool = False, without: frozenset[str] = NONE
+) -> tuple[ActionGrammar, RelationGrammar]:
+    rows = [row for row in lexicon.relations if ROWS[type(row)] not in without]
+    return ActionGrammar(lexicon.actions), RelationGrammar(loosen(rows) if loose else rows)
 
 
 _IT = re.compile(r"(?:It|This|They|These|Those)\b")  # what opens a sentence about no man alone
@@ -100,9 +103,12 @@ def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
     return with_confidences(read_claims(annotation, lexicon))
 
 
-def read_claims(annotation: Annotation, lexicon: Lexicon) -> Record:
-    """Return everything an annotated article yields, each claim as sure as its rule is thought to be."""
-    return _read(annotation, lexicon, _grammar(lexicon)).record
+def read_claims(annotation: Annotation, lexicon: Lexicon, *, without: frozenset[str] = NONE) -> Record:
+    """Return everything an annotated article yields, each claim as sure as its rule is thought to be.
+
+    `without` names families of readers that are left out (`families.FAMILIES`).
+    """
+    return _read(annotation, lexicon, _grammar(lexicon, without=without), without).record
 
 
 def read_closely(annotation: Annotation, lexicon: Lexicon) -> CloseReading:
@@ -123,13 +129,18 @@ class _Read:
     dropped: tuple[tuple[Claim, str], ...]
 
 
-def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGrammar, RelationGrammar]) -> _Read:
-    annotation = resolve_pronouns(_with_bodies_as_authorities(annotation))
+def _read(
+    annotation: Annotation,
+    lexicon: Lexicon,
+    grammars: tuple[ActionGrammar, RelationGrammar],
+    without: frozenset[str] = NONE,
+) -> _Read:
+    annotation = _with_bodies_as_authorities(annotation)
+    annotation = annotation if "pronouns" in without else resolve_pronouns(annotation)
     text = annotation.article.text
     cast = read_cast(annotation)
-    claims = [*read_offices(annotation), *read_fields(annotation, lexicon), *read_introduced(annotation, cast)]
-    claims += [*read_bodies(annotation, cast, own_department(annotation)), *read_directions(annotation, cast)]
-    claims += [*read_codefendants(annotation), *read_homes(annotation, lexicon), *read_attacks(annotation)]
+    claims = Claims(without)
+    claims.take_each(_of_whole(annotation, lexicon, cast))
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = grammars
@@ -141,11 +152,9 @@ def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGramma
             continue
         masked = without_classes(mask(annotation, sentence))
         unasided, below = drop_asides(masked), targets_below(annotation, sentence)
-        claims += PlaceReader(unasided, text, cast, home).read()
-        claims += [
-            *ListReader(unasided, text, cast, home).read(below),
-            *NewsroomReader(unasided, text, cast, home).read(),
-        ]
+        claims.take("places", PlaceReader(unasided, text, cast, home).read())
+        claims.take("places", ListReader(unasided, text, cast, home).read(below))
+        claims.take("places", NewsroomReader(unasided, text, cast, home).read())
         bare = simplify(masked, _titles(lexicon))
         reading = Reading(bare, _about(subject, bare.text, cast), below)
         claims += grammar.read(reading, text, cast)
@@ -160,21 +169,21 @@ def _read(annotation: Annotation, lexicon: Lexicon, grammars: tuple[ActionGramma
                 targets = event.targets or below if not event.is_of_counted(bare.text) else ()
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
                 if event.count.total and len(events) == 1:
-                    claims += grammar.read_counted(reading, targets, event.evidence, cast, numbered=True)
+                    claims.take("counts", grammar.read_counted(reading, targets, event.evidence, cast, numbered=True))
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)
     actions = assembler.assemble(placed, officials)
     for one, found in assembler.resolved:
         reading, event = acting[one.sentence], one.event
         claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
-        claims += grammar.read_counted(reading, found, event.evidence, cast)
-    claims += _counted_elsewhere(placed, actions, annotation, acting, (grammar, cast))
+        claims.take("counts", grammar.read_counted(reading, found, event.evidence, cast))
+    claims.take("counts", _counted_elsewhere(placed, actions, annotation, acting, (grammar, cast)))
     acted = _acting(placed, assembler.resolved, annotation.article.published)
-    claims += _of_groups(annotation, actions, (acted, counting), (grammar, cast, lexicon), tuple(claims))
-    claims += read_nationals(annotation, actions, tuple(claims), home)
-    claims += read_headlined(annotation, actions, tuple(claims), home, lexicon)
-    claims += read_officials(annotation, tuple(claims), cast)
-    claims += _left_unsaid(annotation, tuple(claims), cast)
+    claims.take("groups", _of_groups(annotation, actions, (acted, counting), (grammar, cast, lexicon), tuple(claims)))
+    claims.take("places", read_nationals(annotation, actions, tuple(claims), home))
+    claims.take("places", read_headlined(annotation, actions, tuple(claims), home, lexicon))
+    claims.take("titles", read_officials(annotation, tuple(claims), cast))
+    claims.take_each(_left_unsaid(annotation, tuple(claims), cast))
     kind = (
         "designation"
         if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)
@@ -203,11 +212,25 @@ def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Even
     return [replace(one, basis=basis) if one.row.kind in LISTING and not one.basis else one for one in events]
 
 
-def _left_unsaid(annotation: Annotation, claims: tuple[Claim, ...], cast: Cast) -> Iterator[Claim]:
+def _of_whole(annotation: Annotation, lexicon: Lexicon, cast: Cast) -> Iterator[tuple[str, Iterable[Claim]]]:
+    """Yield what is read of a document as a whole, by family."""
+    yield "titles", read_offices(annotation)
+    yield "fields", read_fields(annotation, lexicon)
+    yield "places", read_introduced(annotation, cast)
+    yield "bodies", read_bodies(annotation, cast, own_department(annotation))
+    yield "bodies", read_directions(annotation, cast)
+    yield "defendants", read_codefendants(annotation)
+    yield "places", read_homes(annotation, lexicon)
+    yield "attacks", read_attacks(annotation)
+
+
+def _left_unsaid(
+    annotation: Annotation, claims: tuple[Claim, ...], cast: Cast
+) -> Iterator[tuple[str, Iterable[Claim]]]:
     """Yield what a story leaves unsaid where only one actor can be meant: whose posts, whose lawyer, whose country."""
-    yield from read_recalled_origin(annotation, claims, cast)
-    yield from read_roles(annotation, claims, cast)
-    yield from read_counsel(annotation, claims)
+    yield "places", read_recalled_origin(annotation, claims, cast)
+    yield "unsaid", read_roles(annotation, claims, cast)
+    yield "defendants", read_counsel(annotation, claims)
 
 
 def _counted_elsewhere(
