@@ -14,6 +14,7 @@ class Namesakes:
     """Words and phrases by what they fail to say; all lower case, without diacritics."""
 
     common: frozenset[str]  # names that thousands bear
+    families: frozenset[str]  # family names of Russia that many bear
     variants: tuple[frozenset[str], ...]  # spellings of one common name
     korean: frozenset[str]  # Korean family names
     brief: frozenset[str]  # family names of China and Vietnam

@@ -13,7 +13,11 @@ from extractor.lexicon import Lexicon
 _LONGEST_LAND = 5  # words: "Democratic People's Republic of Korea"
 _OFFICES = (
     "ministry|department|army|navy|air force|armed forces|military|coast guard|customs|national (?:guard|assembly)",
-    "parliament|government|(?:national |federal |state |local )?police|border (?:guards?|police)|central bank|embassy",
+    "(?:national )?(?:parliament|congress|senate)|(?:chamber|house) of (?:deputies|representatives|commons)",
+    "(?:presidential|republican|royal) guards?|special (?:operations )?forces|general staff",
+    "council of (?:ministers|state)",
+    "(?:supreme |national |central )?(?:election|electoral) (?:council|commission|committee|tribunal)",
+    "government|(?:national |federal |state |local )?police|border (?:guards?|police)|central bank|embassy",
     "consulate(?: general)?|office of the (?:attorney|prosecutor|president)|(?:attorney|prosecutor) general",
     "(?:attorney|prosecutor)[’']?s[’']? office|(?:supreme|constitutional) court|financial intelligence unit",
     "(?:general )?directorate (?:of|for) (?:general |military |political )?(?:intelligence|security)",

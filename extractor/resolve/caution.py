@@ -143,7 +143,8 @@ def _may_be_others(pair: Pair) -> bool:
     likeness, is_person = pair.likeness, pair.names[0].is_person
     is_whole = likeness.kind in {"same", "sound"}
     is_part = is_person and likeness.kind == "contained" and likeness.weight < _ENOUGH_PART
-    is_part = is_part and not (likeness.rarest > _RARE and not likeness.near and not likeness.own[1])
+    is_left_out = likeness.rarest > _RARE and not likeness.near and not likeness.own[1]
+    is_part = is_part and not (is_left_out and not any(word.is_frequent for word in pair.names[0].words))
     says_little = is_shared if is_whole else is_weak
     return (
         (is_part and pair.left.births.isdisjoint(pair.right.births))

@@ -52,6 +52,7 @@ class Word:
     senses: frozenset[str] = frozenset()  # what sort of body it says, where it says one
     is_hollow: bool = False  # what sort it says is no more than "a body"
     is_patronymic: bool = False
+    is_frequent: bool = False  # a family name of Russia that many bear
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ class Reader:
         self._spelt = {word: sound(min(row)) for row in namesakes.variants for word in row}
         self._variants = {sound(word): voice for word, voice in self._spelt.items()}
         self._common = frozenset(self._voice(word) for word in namesakes.common)
+        self._families = frozenset(sound(word) for word in namesakes.families)
         self._forms = {
             tuple(_spelling(word) for word in phrase.split()): number
             for number, row in enumerate(namesakes.legal)
@@ -186,7 +188,9 @@ class Reader:
         voice = self._voice(text)
         most = COMMON if voice in self._common and len(text) > 1 else self._persons.get(voice, 1.0)
         least = _FOUR_LETTERS if len(text) == len("Peck") else _weigh(text)
-        return Word(text, voice, min(most, least), is_patronymic=bool(_PATRONYMIC.fullmatch(text)))
+        is_frequent = not self._families.isdisjoint({voice, voice.removesuffix("a")})
+        is_patronymic = bool(_PATRONYMIC.fullmatch(text))
+        return Word(text, voice, min(most, least), is_patronymic=is_patronymic, is_frequent=is_frequent)
 
     # --- bodies ---
 

@@ -31,6 +31,7 @@ def test_what_is_one_bodys_name_is_one_body_in_every_document(name):
 
 @pytest.mark.parametrize("name", [
     "Ministry of Defense", "National Police", "Financial Intelligence Unit", "Supreme Court of Justice", "Central Bank",
+    "Chamber of Deputies", "Senate", "Presidential Guard", "Central Electoral Commission",
 ])  # fmt: skip
 def test_an_office_that_every_state_has_is_one_only_where_the_state_is(name):
     assert joined(name) == APART

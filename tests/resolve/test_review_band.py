@@ -56,6 +56,7 @@ def test_a_name_without_patronymic_is_nobodys_where_two_bear_it():
 
 def test_a_frequent_family_name_needs_more_than_a_first_name():
     assert groups(_pair("Denis Kuznetsov", "Denis Igorevich Kuznetsov")) == TWO
+    assert groups(_pair("Elena Sorokina", "Elena Igorevna Sorokina")) == TWO
 
 
 def test_a_year_of_birth_speaks_for_a_name_that_is_spelt_in_another_way():
