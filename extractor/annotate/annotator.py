@@ -26,6 +26,7 @@ from extractor.annotate.joining.forms import add_owned_forms, key, mark_ships, r
 from extractor.annotate.joining.handles import read_handles
 from extractor.annotate.joining.headlines import with_headline
 from extractor.annotate.joining.holders import aircraft_actors, attach, wallet_actors, with_ships
+from extractor.annotate.joining.letters import read_letters
 from extractor.annotate.joining.mentions import find_mentions, make_actors
 from extractor.annotate.joining.municipal import read_municipalities, town_aliases, without_places
 from extractor.annotate.joining.name_lists import read_name_lists
@@ -139,7 +140,12 @@ class Annotator:
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += [*entry_aliases(text, names, entries), *town_aliases(names), *read_translations(text, names)]
-        aliases += [*quoted_aliases(names), *roster_aliases(text, rosters), *read_name_lists(text, names)]
+        aliases += [
+            *quoted_aliases(names),
+            *roster_aliases(text, rosters),
+            *read_name_lists(text, names),
+            *read_letters(text, names),
+        ]
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
         mark_ships(text, forms)

@@ -195,3 +195,25 @@ def test_titles_and_what_others_call_a_body_are_other_names(actors, text, name, 
 )
 def test_a_post_behind_makes_a_body_and_a_title_before_a_whole_person(actors, text, name, sort):
     assert actors(text).get(name, ("",))[0] == sort, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Norland's Financial Intelligence Unit (UVT) had frozen 27 accounts.", "Financial Intelligence Unit", "UVT"),
+        ("The National Electoral Institute, INV, told reporters so.", "National Electoral Institute", "INV"),
+    ],
+)
+def test_letters_of_another_language_behind_a_public_body_are_its_other_name(actors, text, name, alias):
+    assert alias in actors(text).get(name, ("", set()))[1], actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("An analyst at Thistle & Rovena said so.", "Thistle & Rovena", "organization"),
+        ("His lawyer, Jolyon Tavik KC, told the court so.", "Jolyon Tavik", "person"),
+    ],
+)
+def test_houses_of_two_names_are_bodies_and_honours_no_part_of_a_name(actors, text, name, sort):
+    assert actors(text).get(name, ("",))[0] == sort, actors(text)

@@ -92,7 +92,15 @@ _INITIAL = re.compile(r"[A-Z]\. [A-Z]")
 # "Russian Orsa Kellim", "Russians Orsa Kellim and" is a man and his nation; "German Tavik Kellim" bears a given name
 _NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|i))s? (?=[A-Z][\w’'-]+ [A-Z])")
 _TWICE = re.compile(r"([A-Z][A-Z0-9 -]+)\. ?\1")
+# "Orsa Kellim KC": an honour behind a name
+_HONOUR = re.compile(r"(?<=[a-z]),? (?:KC|QC|MBE|OBE|CBE|MEP|Ph\.?D\.?|CPA|CISSP)$")
 _GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
+
+
+def without_honour(span: NameSpan) -> NameSpan:
+    """Return the name of a person without the letters of an honour or a degree behind it."""
+    honour = _HONOUR.search(span.text)
+    return replace(span, end=span.start + honour.start(), text=span.text[: honour.start()]) if honour else span
 
 
 def with_generation(text: str, span: NameSpan) -> NameSpan:
@@ -216,7 +224,7 @@ def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) 
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
             return replace(firm, odds={**firm.odds, "organization": firm.odds["person"] + _FIRM})
-        name = with_particle(text, without_title(without_town(name, person=True), lexicon), printed)
+        name = with_particle(text, without_title(without_town(without_honour(name), person=True), lexicon), printed)
         return as_force(text, name) or with_generation(text, name)
     name = without_land(text, without_description(without_town(name, person=False)), printed, lexicon)
     return whole(text, with_legal_form(text, name), lexicon)

@@ -20,6 +20,7 @@ _BODY = re.compile(
     r"Hospitals?|Clinic|Healthcare|Schools|ISD|Unified|Polytechnic|Labs?|Laborator(?:y|ies)|Securities|Holdings|Bancorp|"
     r"Mutual|Wireless|Telecom|Pictures|Studios|Gaming|Airlines|Airways|Composites|Motors)"
 )
+_HOUSE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}& (?:[A-Z][\w’'.-]* ?){1,2}")  # "Velkur & Rovena"
 _TRADE = re.compile(
     rf"{_WORDS}(?:Health|Domains|Capital|Partners|Ventures|Networks|Software|Technologies|Analytics|Cyber(?:security)?|"
     r"Entertainment|Games|Pharmaceuticals|Insurance|Logistics|Foods|Electric|Robotics|Semiconductor|Payments|Cloud|"
@@ -43,7 +44,7 @@ def head_sign(name: str, last: str) -> Mapping[str, float]:
     """Return what the words of a whole name add to the log odds of each kind; `last` is the kind of its last word."""
     if _GANG.fullmatch(name):
         return {"group": 4.0, "person": -4.0, "vessel": -3.0}
-    if _BODY.fullmatch(name) or _BRAND.fullmatch(name):
+    if _HOUSE.fullmatch(name) or _BODY.fullmatch(name) or _BRAND.fullmatch(name):
         return {"organization": 2.5, "person": -4.0}
     if _LAND.fullmatch(name) or _TRADE.fullmatch(name):
         return {"person": -4.0, "organization": 0.5}

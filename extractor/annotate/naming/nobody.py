@@ -71,7 +71,7 @@ _MANY = re.compile(
     r"(?:VB)?IEDs?|FPV|GPS|AIS|SMEs?|Black Market Peso Exchange|BMPE|(?:Advance )?Notice of Proposed Rulemaking|A?NPRM|"
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
-    r"From [A-Z]\w+|CISO|CTO|CEO|CFO|COO|KYC|AML|ISO|NFTs?|XRP|EOS|ETH|BTC|USDT|USDC|XMR|LTC|IMG|DDoS|VPN|RAT|IoT|FAQ|"
+    r"From [A-Z]\w+|CISO|CTO|CEO|CFO|COO|KYC|AML|ISO|NFTs?|XRP|EOS|ETH|BTC|USDT|USDC|VAT|XMR|LTC|IMG|DDoS|VPN|RAT|"
     r"Hackers|Attackers|Prosecutors|Investigators|Researchers|Police|Officials|Residents|Customers|Users|Victims|Analysts|"
     r"Experts|Shares|Few|Many|Most|Several|Some|Others|None|Nobody|Everyone|Ransom|Ransomware|Brokers|Deputies|Doctors|"
     r"[A-Z0-9]{1,6}\.(?:N|O|OQ|L|PA|DE|F|HK|T|SS|SZ|KS|KQ|NS|BO|AX|TO|MI|MC|AS|BR|ST|HE|CO|OL|SW|VX|SA|MX|TW|SI|BK|KL|JK)|"
