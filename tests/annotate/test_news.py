@@ -145,6 +145,23 @@ def test_posts_headings_that_ask_and_mail_are_nobody(actors, text, name):
     assert not any(name in aliases for _, aliases in found.values())
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It opens an attached Microsoft Word document.", "Microsoft"),
+        ("They had moved to mail from G, a Google product hosted offsite.", "Google"),
+        ("The Tavik administration also sanctioned officials, he said.", "Tavik"),
+    ],
+)
+def test_what_a_firm_makes_and_an_administration_are_neither(actors, text, name):
+    assert name not in actors(text)
+
+
+def test_a_port_that_acts_is_a_body(actors):
+    text = "Victims included the Port of San Velkur. A statement from the Port of San Velkur said so."
+    assert actors(text)["Port of San Velkur"][0] == "organization"
+
+
 def test_a_name_with_a_particle_is_shortened_to_both(actors):
     text = "Police arrested Joost van der Tavik on Friday. Van der Tavik's attorney said van der Tavik is well."
     assert {"Van der Tavik", "van der Tavik"} <= actors(text)["Joost van der Tavik"][1]

@@ -21,6 +21,7 @@ _BODY = re.compile(
     r"Mutual|Wireless|Telecom|Pictures|Studios|Gaming|Airlines|Airways|Composites|Motors)"
 )
 _HOUSE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}& (?:[A-Z][\w’'.-]* ?){1,2}")  # "Velkur & Rovena"
+_PORT = re.compile(r"Port of (?:[A-Z][\w’'-]* ?){1,3}")
 _TRADE = re.compile(
     rf"{_WORDS}(?:Health|Domains|Capital|Partners|Ventures|Networks|Software|Technologies|Analytics|Cyber(?:security)?|"
     r"Entertainment|Games|Pharmaceuticals|Insurance|Logistics|Foods|Electric|Robotics|Semiconductor|Payments|Cloud|"
@@ -40,16 +41,16 @@ _INITIAL = re.compile(r"(?!A\. )[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z’'-]{2,}(?:-[A-
 _NO_PERSON = frozenset({"organization", "group", "form", "common", "country", "region"})
 
 
+_SIGNS = (
+    (_GANG, {"group": 4.0, "person": -4.0, "vessel": -3.0}),
+    (_PORT, {"organization": 5.0, "person": -4.0}),
+    *((pattern, {"organization": 2.5, "person": -4.0}) for pattern in (_HOUSE, _BODY, _BRAND)),
+    *((pattern, {"organization": 0.5, "person": -4.0}) for pattern in (_LAND, _TRADE)),
+)
+_OF_PERSONS = ((_PARTICLE, {"person": 4.0, "organization": -2.0}), (_INITIAL, {"person": 2.5}))
+
+
 def head_sign(name: str, last: str) -> Mapping[str, float]:
     """Return what the words of a whole name add to the log odds of each kind; `last` is the kind of its last word."""
-    if _GANG.fullmatch(name):
-        return {"group": 4.0, "person": -4.0, "vessel": -3.0}
-    if _HOUSE.fullmatch(name) or _BODY.fullmatch(name) or _BRAND.fullmatch(name):
-        return {"organization": 2.5, "person": -4.0}
-    if _LAND.fullmatch(name) or _TRADE.fullmatch(name):
-        return {"person": -4.0, "organization": 0.5}
-    if last in _NO_PERSON:
-        return {}
-    if _PARTICLE.fullmatch(name):
-        return {"person": 4.0, "organization": -2.0}
-    return {"person": 2.5} if _INITIAL.fullmatch(name) else {}
+    signs = (*_SIGNS, *(_OF_PERSONS if last not in _NO_PERSON else ()))
+    return next((sign for pattern, sign in signs if pattern.fullmatch(name)), {})

@@ -121,7 +121,7 @@ _WRITTEN_ON = re.compile(
     r"(?:platforms?|apps?|applications?|services?|media|sites?|networks?)(?:,? (?:including|such as|like|called))?)"
     r" (?:(?:the|and|or) |[A-Z]\w+(?:, (?:and |or )?| and | or ))*$"
 )
-OF_FAMILY = re.compile(r" [Ff]amil(?:y|ies)\b")
+OF_FAMILY = re.compile(r" (?:[Ff]amil(?:y|ies)|[Aa]dministration)\b")
 _BACK = 60  # characters
 # what a name is nobody behind, and before
 _BESIDE = {
@@ -136,6 +136,17 @@ _BESIDE = {
         re.compile(r"\b(?:[Aa]t|outside) the $|\b[Ff]ormer $"),
         re.compile(r" (?:cyber|official|advis[eo]r|spokes|press|coordinator|meeting|aide|briefing|national security)"),
     ),
+    # what a firm makes, and not the firm
+    "Microsoft": (
+        _NEVER,
+        re.compile(
+            r" (?:Word|Windows|Exchange|Office|Excel|Outlook|Azure|Edge|SQL|SharePoint|Teams|Defender|PowerPoint|"
+            r"Active Directory|Internet Explorer|software|products?|accounts?)\b"
+        ),
+    ),
+    "Google": (_NEVER, re.compile(r" (?:Play|Docs|Drive|Chrome|Search|Maps|Calendar|Voice|Pay|products?|accounts?)\b")),
+    "GitHub": (_NEVER, re.compile(r" (?:repositor|accounts?|pages?|commits?)")),
+    "Adobe": (_NEVER, re.compile(r" (?:Flash|Reader|Acrobat|ColdFusion)\b")),
     "CIO": (re.compile(r"['’]s $"), _NEVER),
     "Dark": (_NEVER, re.compile(r" (?:web|net)")),
     "State": (_NEVER, _STATE),
