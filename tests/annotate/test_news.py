@@ -162,6 +162,11 @@ def test_a_port_that_acts_is_a_body(actors):
     assert actors(text)["Port of San Velkur"][0] == "organization"
 
 
+def test_the_letters_of_a_unit_are_its_name_without_those_of_its_house(actors):
+    text = "Researchers at Velkur Counter Threat Unit warn in a report. The CTU researchers say more. CTU was right."
+    assert "CTU" in actors(text)["Velkur Counter Threat Unit"][1]
+
+
 def test_a_name_with_a_particle_is_shortened_to_both(actors):
     text = "Police arrested Joost van der Tavik on Friday. Van der Tavik's attorney said van der Tavik is well."
     assert {"Van der Tavik", "van der Tavik"} <= actors(text)["Joost van der Tavik"][1]

@@ -141,7 +141,7 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
             name = key(short)
             owners[name].add(form.key)
             printed[name] = short
-        if letters := _acronym(form, text, lexicon):
+        for letters in _acronyms(form, text, lexicon):
             owners[key(letters)].add(form.key)
             printed[key(letters)] = letters
             acronyms.add(key(letters))
@@ -159,12 +159,16 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
             forms[name].texts[printed[name]] += 1
 
 
-def _acronym(form: Form, text: str, lexicon: Lexicon) -> str:
-    """Return the first letters of a name where the text does not say itself for what they stand."""
-    letters = initials(form.text)
-    long = len(form.tokens) >= _SHORTEST_ACRONYM <= len(letters)
-    common = lexicon.authority_of(letters) or letters in lexicon.legal_forms or lexicon.known(letters)
-    return letters if long and not common and f"({letters})" not in text else ""
+def _acronyms(form: Form, text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the first letters of a name where the text does not say itself for what they stand.
+
+    So it does those behind the house that a unit is of: "CTU" of "Velkur Counter Threat Unit".
+    """
+    unit = form.text.partition(" ")[2] if len(form.tokens) > _SHORTEST_ACRONYM else ""
+    for letters in (initials(form.text), initials(unit)):
+        common = lexicon.authority_of(letters) or letters in lexicon.legal_forms or lexicon.known(letters)
+        if len(form.tokens) >= _SHORTEST_ACRONYM <= len(letters) and not common and f"({letters})" not in text:
+            yield letters
 
 
 def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon) -> bool:
