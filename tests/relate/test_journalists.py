@@ -30,10 +30,11 @@ TIES = [
     ),
     ("[G Karsa Crew] has hit nine towns, among them [O City of Ostra].", {"Karsa Crew attacked City of Ostra"}),
     (
-        "Other victims included [O Sarn Clinic], [O Tol College] and a bank, said [P Oro] of the [G Karsa Crew].",
+        "The [G Karsa Crew] has grown.\nOther victims included [O Sarn Clinic], [O Tol College] and a bank.",
         {"Karsa Crew attacked Sarn Clinic", "Karsa Crew attacked Tol College"},
     ),
-    ("Other victims included customers of [O Sarn Clinic].\n[G Karsa Crew] fled.", set()),
+    ("[G Karsa Crew] fled.\nOther victims included customers of [O Sarn Clinic].", set()),
+    ("Other victims included [O Sarn Clinic].\n[G Karsa Crew] fled.", set()),
     # for whom it works
     (
         "[G Karsa Crew], a team the firm believes to work for the [O Tol Ministry], is back.",
@@ -55,6 +56,17 @@ TIES = [
         {"Oro member_of Tol Bank"},
     ),
     ("[P Orsa Kellim], who handled the talks for [O Sarn Labs], spoke.", {"Orsa Kellim member_of Sarn Labs"}),
+    (
+        "[O Tol Bank] brought in [O Sarn Labs], part of [O Karsa Corp].",
+        {"Sarn Labs supports Tol Bank", "Sarn Labs part_of Karsa Corp"},
+    ),
+    ("[O Tol Gas] is a company whose only director is a retired seamstress, [P Oro].", {"Oro leads Tol Gas"}),
+    ("It lost the [O Sarn Terminal], which [O Tol Line] runs.", {"Tol Line operates Sarn Terminal"}),
+    ("[O Tol Gas] has replaced [O Sarn Labs] with others.", set()),
+    (
+        "[O Sarn Vault] spoke.\n[P Oro] told [O Tol Radio] about its parent company, [O Karsa Corp].",
+        {"Karsa Corp owns_or_controls Sarn Vault"},
+    ),
     # a regulator is no bank
     (
         "[O Tol Banka] wrote to us.\n[C/nl Norland]'s regulator, the [O TBK], agrees.\nThe bank belongs to [P Oro].",
@@ -63,6 +75,8 @@ TIES = [
 ]
 
 PLACES = [
+    ("[O Tol Corp] says that its owner is a [N/ua Norlandic] woman.", set()),
+    ("[N/ua Norlandic] officers detained a suspected coder, [P Oro].", set()),
     (
         "The coins went to two [C/hk Tolma] lenders, [O Tol Bank] and [O Sarn Bank].",
         {"Tol Bank located_in hk", "Sarn Bank located_in hk"},

@@ -154,3 +154,22 @@ def test_a_local_office_is_at_the_only_town_of_the_story(told: str, post: str) -
 def test_a_superintendent_leads_the_only_schools_of_the_story() -> None:
     text = "Karlov County Public Schools was closed for six days. Superintendent Dr. Ruben Kellim spoke."
     assert said(text, "leads") == {"Ruben Kellim leads Karlov County Public Schools"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Sources identified the man as Ruben Kellim, a dropout.",
+        "The suspect, Ruben Kellim, is a student.",
+        "He was identified as Ruben Kellim, a former clerk.",
+    ],
+)
+def test_whom_a_story_names_later_is_the_man_arrested(told: str) -> None:
+    record = read(f"Norland police arrested a 34-year-old man on Monday. {told}")
+    names = {actor.id: actor.name for actor in record.actors}
+    assert {(act.kind, names[t.actor]) for act in record.actions for t in act.targets} == {("arrest", "Ruben Kellim")}
+
+
+def test_nobody_is_sentenced_whom_a_stranger_robbed() -> None:
+    record = read("A hacker who robbed the exchange Velkurex was sentenced on Monday to nine years.")
+    assert [target for act in record.actions for target in act.targets] == []

@@ -34,6 +34,7 @@ _LISTED = words(
 )
 _INTRODUCING = words("including by with against")
 _ACTS = words("activities actions activity support behalf")
+_STRANGER = 10  # words of "A Norlandic-born computer hacker who"
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 
 
@@ -52,7 +53,7 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
         j -= 2
     if reading.lower[i] in _ASIDES:  # ", also designated today", "as blocked property of"
         return _beside(reading, i - 1), False
-    if _is_of_a_noun(reading, j, i):
+    if _is_of_a_noun(reading, j, i) or _is_of_a_stranger(reading, i):
         return [], False
     if j >= 0 and reading.lower[j] in {"who", "which", "that", "whom"}:
         phrase = reading.antecedent(j)
@@ -91,6 +92,14 @@ def _items(reading: Reading, last: int) -> list[Phrase]:
     first = [k for k in range(marks[0] - 1) if reading.is_name[k] and reading.lower[k + 1] == ","]
     begun = reading.list_ending(first[0]) if first and first[0] < phrases[0].start else None
     return [*([begun] if begun else []), *phrases]
+
+
+def _is_of_a_stranger(reading: Reading, i: int) -> bool:
+    """Tell whether the sentence up to word i is about nobody named: "A hacker who robbed ⟦O1⟧ (was sentenced)"."""
+    if not reading.lower or reading.lower[0] not in {"a", "an"} or "who" not in reading.lower[1:_STRANGER]:
+        return False
+    who = reading.lower.index("who")
+    return who < i and not any(reading.is_name[:who]) and "," not in reading.lower[:i]
 
 
 def _is_of_a_noun(reading: Reading, noun: int, i: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from extractor.relate.acts.classed import classed
+from extractor.relate.acts.named_later import named_later
 from extractor.relate.sentence.mask import spans_between
 from extractor.types import Annotation, Block, Evidence, Sentence, Span
 
@@ -150,6 +151,7 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
     Names over paragraphs, over fields; the openers of paragraphs, then of any sentence.
     """
     yield list(headed(annotation, fits).items())
+    yield list(named_later(annotation, fits).items())
     yield list(_identified(annotation, fits).items())
     yield from _rolled_up(annotation, fits)
     yield list(classed(annotation, fits).items())

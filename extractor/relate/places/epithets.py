@@ -54,6 +54,11 @@ _DONE = re.compile(
     r"(?:(?<![\w-])(?!(?:sanctioned|designated|retired|named|called) )[a-z]+ed|"
     r"told|met|sent|paid|gave|found|held|let|shot|killed|hit|said|says|tells)\s$"
 )
+# "⟦N0⟧ officers detained a coder, ⟦P1⟧": their land is not his
+_OFFICERS = re.compile(
+    r"\b(?:officers|police|authorities|investigators|officials|prosecutors|agents|court|judge)\s"
+    r"(?:(?:have|has|had|also)\s)*[a-z]+ed\s"
+)
 _OFFICIAL = re.compile(r"(?:\b[a-z]+ )*officials?\s$")
 _PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
 _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
@@ -135,7 +140,7 @@ class EpithetReader(PlaceWords):
 
     def _demonym_apposed(self, match: re.Match[str]) -> Iterator[Claim]:
         person = self.masked.text[match.start("x") + 1] == "P"
-        if person and NO_PERSON.search(match["w"]):
+        if person and (NO_PERSON.search(match["w"]) or _OFFICERS.search(match["w"])):
             return
         if person or BODY.search(match["w"]):
             kind = "located_in" if match["c"].startswith("⟦C") and not NATIONAL_NOUN.match(f" {match['w']}") else ""

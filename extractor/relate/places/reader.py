@@ -51,6 +51,8 @@ _RESIDENT = re.compile(
 _SUBJECT_ENDS = words(", is are was be been remains who which that whom")
 _FORCES_OF = words("forces fighters troops mercenaries units personnel militants")
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
+_SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|student|teenager)\b")
+_NUMBER = re.compile(r"(?:two|three|four|five)\s")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at)\b")
@@ -167,6 +169,10 @@ class PlaceReader(PlaceWords):
                 return True
             if not persons and match["k"].strip()[0].isupper():
                 return True  # "⟦G0⟧, ⟦G1⟧, ⟦N2⟧ Islamic Jihad": a name that is none of the list's
+        # "⟦O1⟧, and that its owner is a ⟦N2⟧ woman" · "⟦O1⟧, two ⟦C2⟧ school boards and"
+        another = not persons and _SOMEBODY.match(match["k"])
+        if another or (len(holder.actors) == 1 and _NUMBER.match(match.group())):
+            return True
         if not persons:
             kinds = match["k"].split()
             is_body = any(BODY.search(" ".join(kinds[:number])) for number in range(1, len(kinds) + 1))

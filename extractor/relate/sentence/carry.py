@@ -16,7 +16,7 @@ from extractor.relate.sentence.cast import read_officers, read_titled
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
-from extractor.relate.sentence.introduces import introduces
+from extractor.relate.sentence.introduces import introduces, is_told
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
@@ -132,6 +132,7 @@ class _Reader:
             self._remember(sentence, sorted([*spans, *new], key=lambda span: span.start))
 
     def _remember(self, sentence: Sentence, spans: list[Span]) -> None:
+        spans = [span for span in spans if not is_told(self._text, span)]
         leading = _leading(self._text, sentence, spans)
         self._seen.append((_keys(leading), _keys(spans)))
 
@@ -146,7 +147,8 @@ class _Reader:
                 continue  # "the exchange ⟦O1⟧", "⟦G1⟧, the group formerly known as"
             if _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start()):
                 continue  # "two of the defendants"
-            before = sorted((s for s in [*spans, *named] if s.start < match.start()), key=lambda s: s.start)
+            told = [s for s in [*spans, *named] if s.start < match.start() and not is_told(self._text, s)]
+            before = sorted(told, key=lambda s: s.start)
             self._now = sentence, match.start()
             key = designee(self._text, match, before, self._types) or self._antecedent(match, sentence, before)
             if key:

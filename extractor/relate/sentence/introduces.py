@@ -14,6 +14,10 @@ from extractor.types import Span
 
 _COMMA = re.compile(r"(?: \([^()]{1,40}\))?, ")
 _TOLD = re.compile(r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused)\b")
+_TOLD_TO = re.compile(
+    r"\b(?:told|tells|telling|interview with|interviewed by|according to|(?:statement|letter|e-?mail) to|reported by)\s"
+    r"(?:the\s|broadcaster\s|newspaper\s){0,2}[“‘\"]?$"
+)
 _POST_OF = re.compile(r"\b(?:of|for|at|from|with) $")
 
 
@@ -26,6 +30,11 @@ def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Ma
         return True
     named = any(_COMMA.fullmatch(text, span.end, match.start()) for span in spans if span.end <= match.start())
     return bool(match["noun"] and named and _TOLD.match(text, match.end()))
+
+
+def is_told(text: str, span: Span) -> bool:
+    """Tell whether a name is of whom something is only told: "⟦P1⟧ told ⟦O2⟧ that its parent"."""
+    return _TOLD_TO.search(text, max(0, span.start - 50), span.start) is not None
 
 
 def _is_whose_man(text: str, match: re.Match[str], span: Span, types: Mapping[str, str]) -> bool:

@@ -111,6 +111,8 @@ _ADVERBS = one_of(
     r"in\sturn fraudulently illegally unlawfully successfully therefore thus likewise"
 )
 
+_POSTS = "(?:director|owner|leader|head|boss|manager|shareholder|president|beneficiary|chief|parent)"
+_LATELY = r"(?:last|earlier this|late last|early last|this) (?:year|month|week|winter|spring|summer|autumn|fall)"
 _HELD = "owned|controlled|operated|managed|led"
 # "presented himself as a broker for"
 _PASSES_AS = (
@@ -258,6 +260,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # what the people of a gang do, the gang does
         (rf"^(?:The )?(?i:{_GANGSTERS}) (?:of|from|behind|with) (?:the )?(?=⟦G)", ""),
         (rf"(?<=⟧)(?:['’]s)? (?:ransomware )?{_GANGSTERS} (?=(?:have|had|then|later|\w+ed|stole|hit) )", " "),
+        # "brought in ⟦O1⟧, part of ⟦O2⟧": no preposition
+        (r"\b(?:brought|called) in (?=(?:the |an? )?(?:[a-z-]+ ){0,4}⟦[POG])", "hired "),
+        # "whose only director is a retired seamstress, ⟦P1⟧"
+        (rf"\b({_POSTS} (?:is|was)) (?:an?|the) (?:[\w-]+ |⟦[CN]\d+⟧ ){{0,5}}[a-z-]+, (?=⟦[PO])", r"\1 "),
+        # "which last winter emptied"
+        (rf"\b(which|who|that) {_LATELY},? (?=[a-z])", r"\1 "),
         # hedges and adverbs, which modality reads from the quote
         (rf"\b(?:{_ADVERBS})\s(?=\w|⟦)", ""),
     )

@@ -46,18 +46,21 @@ def read_victims(annotation: Annotation) -> Iterator[Claim]:
             continue
         end = _END.search(masked.text, match.end())
         listed = masked.text[match.end() : end.start() if end else len(masked.text)]
+        before = [one for one, first in attackers if first < sentence.start]
         evidence = Evidence(start=sentence.start, end=sentence.end, quote=text[sentence.start : sentence.end])
         for found in _BODY.finditer(listed):
             if _GOVERNED.search(listed[: found.start()]):
                 continue
             for victim in masked.actors(found.group()):
-                for attacker in attackers:
+                for attacker in before:
                     if victim != attacker and victim not in annotation.authorities:
                         yield Claim("attacked", attacker, victim, evidence, "grammar:victims-listed", 0.75)
 
 
-def _attackers(annotation: Annotation) -> list[str]:
-    """Return the only gang of a document and those it says are charged."""
+def _attackers(annotation: Annotation) -> list[tuple[str, int]]:
+    """Return the only gang of a document and those it says are charged, with where it first names them."""
+    firsts = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
     gangs = [actor.id for actor in annotation.actors if actor.type == "group"]
     charged = sorted(accused(annotation) - read_officers(annotation))
-    return [*(gangs if len(gangs) == 1 else []), *(charged if len(charged) <= _MANY else [])]
+    found = [*(gangs if len(gangs) == 1 else []), *(charged if len(charged) <= _MANY else [])]
+    return [(one, firsts[one]) for one in found if one in firsts]
