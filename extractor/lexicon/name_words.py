@@ -31,6 +31,7 @@ class Glossary:
     stems: Mapping[str, frozenset[str]]
     initials: frozenset[str] = field(default_factory=frozenset)  # "npo": they tell no more than the words
     hollow: frozenset[str] = field(default_factory=frozenset)  # meanings that add nothing to a name
+    ventures: frozenset[str] = field(default_factory=frozenset)  # meanings that make another body of it
 
     @cached_property
     def _longest(self) -> int:
@@ -65,11 +66,11 @@ def load_glossary() -> Glossary:
             words = [" ".join(word.split()) for word in row.split(";")]
             for word in words:
                 (stems if word.endswith("*") else exact)[word.rstrip("*")].add(words[0].rstrip("*"))
-        initials, hollow = (frozenset(table[key].split()) for key in ("initials", "hollow"))
+        rest = [frozenset(table[key].split()) for key in ("initials", "hollow", "ventures")]
     except (KeyError, TypeError, AttributeError) as exc:
-        wanted = "`meanings`, rows of words between semicolons, `initials` and `hollow`"
+        wanted = "`meanings`, rows of words between semicolons, `initials`, `hollow` and `ventures`"
         raise LexiconError(f"glossary.toml: it needs {wanted}: {exc}", path="glossary.toml") from exc
-    return Glossary(_frozen(exact), _frozen(stems), initials, hollow)
+    return Glossary(_frozen(exact), _frozen(stems), *rest)
 
 
 def _read(name: str) -> dict[str, Any]:

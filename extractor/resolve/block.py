@@ -19,6 +19,7 @@ _LARGE = 40  # members of a block in which a name alone is no reason to compare
 _RARE = 0.7  # what a word tells by which alone a body is found
 _ODD = 0.85  # the same where it is only spelt alike
 _START = 3  # letters by which a body is found that is called for short by beginnings of its words
+_BONES = 4  # consonants by which one word is found
 _ARTICLE = re.compile(r"^[ae]l(?=\w{4})")
 _VOWELS = re.compile("[aiu]")
 _WORDS = 6  # words of a name that make keys
@@ -77,7 +78,8 @@ def _name_keys(name: Name) -> Iterator[Key]:
         yield from _nearly(words)
     else:
         yield from (("rare", word.sound) for word in words if word.weight >= _RARE)
-        yield from (("like", _VOWELS.sub("", word.sound)) for word in words if word.weight >= _ODD)
+        bones = _VOWELS.sub("", words[0].sound) if words and words[0].weight >= _ODD else ""
+        yield from (("like", bones),) if len(bones) >= _BONES else ()
         yield from (("initials", letters) for letters in name.initials)
         if len(words) == 1:
             yield ("initials", words[0].text)
@@ -88,7 +90,7 @@ def _name_keys(name: Name) -> Iterator[Key]:
 
 def _nearly(words: Sequence[Word]) -> Iterator[Key]:
     """Give keys by which a person is found whose other names are spelt in a way that no rule foresees."""
-    for word in words[:2]:
+    for word in words[:1]:
         plain = _ARTICLE.sub("", word.text)
         for bones in dict.fromkeys(filter(None, (skeleton(word.sound), skeleton(sound(plain))))):
             starts = (other.sound[:1] for other in words if other is not word)

@@ -128,8 +128,15 @@ def _are_two(pair: Pair, main: Alignment) -> bool:
         return main.kind == "similar" and is_two and not pair.has_same_birthday
     if main.kind not in {"contained", "similar"}:
         return _is_translated_sort(pair)
+    if _ventures(pair.left.names[0]) != _ventures(pair.right.names[0]):
+        return True
     is_more = main.own[1] >= _SAYS_MORE or main.sorts[1] >= _ENOUGH_NAMES
     return main.own[0] > 0 or (is_more and pair.names != (pair.left.names[0], pair.right.names[0]))
+
+
+def _ventures(name: Name) -> frozenset[str]:
+    """Return the trades that a name says: an airline's tours are another company, which may bear its name, too."""
+    return frozenset(sense for word in name.words if word.is_venture for sense in word.senses)
 
 
 def _is_translated_sort(pair: Pair) -> bool:

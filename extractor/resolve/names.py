@@ -51,6 +51,7 @@ class Word:
     weight: float
     senses: frozenset[str] = frozenset()  # what sort of body it says, where it says one
     is_hollow: bool = False  # what sort it says is no more than "a body"
+    is_venture: bool = False  # it makes another body of a name
     is_patronymic: bool = False
     is_frequent: bool = False  # a family name of Russia that many bear
 
@@ -244,7 +245,8 @@ class Reader:
             senses = frozenset({text})
         generic = _GENERIC if text in self._generic else _SORT
         weight = generic if senses else min(self._bodies.get(voice, 1.0), _weigh(text))
-        return Word(text, voice, weight, senses, is_hollow=not senses.isdisjoint(self._glossary.hollow))
+        is_hollow, is_venture = (not senses.isdisjoint(one) for one in (self._glossary.hollow, self._glossary.ventures))
+        return Word(text, voice, weight, senses, is_hollow=is_hollow, is_venture=is_venture)
 
 
 def _korean_word(text: str) -> Word:

@@ -139,6 +139,14 @@ def test_sisters_that_one_act_names_are_no_likelier_to_be_one():
     assert verdict(_pair(*names, "organization", **act), "a", "b") == verdict(_pair(*names, "organization"), "a", "b")
 
 
+def test_a_line_of_business_makes_another_company_of_a_name_whatever_a_text_calls_it():
+    act = {"acts": (("designation", "OFAC", "2026-01-01"),)}
+    air = actor("a", "Vexholm Air", "organization", aliases=("Vexholmskie Avialinii",), **act)
+    tours = actor("b", "Vexholm Air Tours", "organization", aliases=("Vexholm Air", "Vexholmskie Avialinii"), **act)
+    found = resolve([air, tours])
+    assert (groups(found), verdict(found, "a", "b")) == (TWO, "unsure")
+
+
 def test_abbreviations_are_spelt_and_not_heard():
     assert verdict(_pair("MDTC", "MTDC", "organization"), "a", "b") == ""
     assert verdict(_pair("KAV", "KAF", "organization"), "a", "b") == ""
