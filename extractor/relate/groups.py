@@ -24,6 +24,7 @@ from extractor.types import Annotation
 _MORE = re.compile(r"(?: \([^()]{1,40}\))?,? (?:and|or) (?:the )?")
 # what holds of a group only loosely: who is "connected to" a body is told better where he is named
 _VAGUE = frozenset({"associate_of", "attacked"})
+_NAME = re.compile(r"⟦[POGVAW]\d+⟧")
 _OF = re.compile(r" (?:of|for|from|in|within)\b")
 _AHEAD = 80  # characters that hold the next place
 
@@ -68,7 +69,8 @@ class GroupReader:
             yield from GroupPlaces(words, text, self.cast, self.home).read(group.members)
             stop = min((other.start for other in here if other.start > group.start), default=sentence.end)
             words = simplify(mask(self.annotation, sentence, start=group.start, end=stop))
-            evidence = words.evidence(0, len(words.text), text)
+            names = [match.end() for match in _NAME.finditer(words.text)]
+            evidence = words.evidence(0, max(names, default=len(words.text)), text)
             yield from self.grammar.read_counted(Reading(words), group.members, evidence, self.cast, numbered=True)
 
     def _is_one_of_several(self, claim: Claim) -> bool:

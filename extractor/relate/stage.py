@@ -178,9 +178,9 @@ def _read(
         claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
         claims.take("counts", grammar.read_counted(reading, found, event.evidence, cast))
     claims.take("counts", _counted_elsewhere(placed, actions, annotation, acting, (grammar, cast)))
+    claims.take("places", read_nationals(annotation, actions, tuple(claims), home))
     acted = _acting(placed, assembler.resolved, annotation.article.published)
     claims.take("groups", _of_groups(annotation, actions, (acted, counting), (grammar, cast, lexicon), tuple(claims)))
-    claims.take("places", read_nationals(annotation, actions, tuple(claims), home))
     claims.take("places", read_headlined(annotation, actions, tuple(claims), home, lexicon))
     claims.take("titles", read_officials(annotation, tuple(claims), cast))
     claims.take_each(_left_unsaid(annotation, tuple(claims), cast))
@@ -265,7 +265,11 @@ def _of_groups(
     text, titles, home = annotation.article.text, _titles(lexicon), _home(annotation)
     groups = find_groups(annotation, actions, acted[0])
     yield from GroupReader(annotation, grammar, cast, titles, home).read(groups, claims)
-    rolled, rolls = roll_up(annotation, actions)
+    homes: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.type in {"located_in", "national_of"}:
+            homes.setdefault(claim.subject, set()).add(claim.object)
+    rolled, rolls = roll_up(annotation, actions, homes)
     for number in sorted(rolls.keys() - acted[1]):
         masked = mask(rolled, rolled.sentences[number])
         yield from PlaceReader(drop_asides(masked), text, cast, home).read()

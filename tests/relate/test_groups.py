@@ -100,3 +100,30 @@ def test_those_charged_with_one_conspiracy_are_associates(charged: str) -> None:
     pairs = {frozenset(one.split(" associate_of ")) for one in read(charged)}
     men = ("Orsa Kellim", "Bren Tavik", "Rim Velkur")
     assert pairs == {frozenset((one, other)) for one in men for other in men if one != other}
+
+
+def test_a_list_that_a_sentence_sums_up_is_that_of_those_named_before() -> None:
+    names = [f"[O {name} LLC]" for name in ("Tol", "Tarn", "Kel", "Sarn", "Vex")]
+    found = read(
+        f"[O OFAC] [D today] designated {', '.join(names)}.\n"
+        "This list of five companies owned or controlled by [P Orsa Kellim] is not exhaustive."
+    )
+    assert found == {f"Orsa Kellim owns_or_controls {name} LLC" for name in ("Tol", "Tarn", "Kel", "Sarn", "Vex")}
+
+
+def test_the_firms_of_a_country_are_the_targets_there() -> None:
+    found = read(
+        "[O OFAC] [D today] designated the [N/no Norlander] firm [O Tol LLC], the [N/no Norlander] firm [O Tarn LLC] "
+        "and the [N/ru Sudlander] firm [O Kel LLC].\nThe [N/no Norlander] firms have given support to [G Tarn Front]."
+    )
+    assert {one for one in found if "supports" in one} == {
+        f"{name} LLC supports Tarn Front" for name in ("Tol", "Tarn")
+    }
+
+
+def test_so_many_of_a_people_are_those_listed_under_an_order() -> None:
+    found = read(
+        "[O OFAC] [D today] announced the designation of two senior [N/no Norlanders] pursuant to [L E.O. 13573].\n"
+        "[P Orsa Kellim] runs a shop.\n[P Bren Tavik] sells cars."
+    )
+    assert {"Orsa Kellim national_of no", "Bren Tavik national_of no"} <= found

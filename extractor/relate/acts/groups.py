@@ -29,7 +29,7 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|all|both|its|his|her|their|of|other|additional|more|than) $", re.IGNORECASE
+    r"\b(?:the|these|those|all|both|its|his|her|their|(?<!list )of|other|additional|more|than) $", re.IGNORECASE
 )
 # "three ⟦N0⟧ nationals, including …", "two firms designated today – …": the names are those that follow
 _INTRODUCES = re.compile(
@@ -42,6 +42,10 @@ _SORTS = {
     "ship": frozenset({"vessel", "aircraft"}),
     "every": frozenset({"person", "organization", "group"}),
 }
+# what a release tells of other days: "previously designated 19 companies"
+_EARLIER = re.compile(r"\b(?:previously|earlier|since|to date|prior|already|past|last|(?:19|20)\d\d)\b")
+_NEAR = 40  # characters behind a group that may date it
+_MANY = 5  # so many are summed up by their number alone
 _FEWEST = 3  # members that one stretch of the text must name for itself
 
 
@@ -66,14 +70,18 @@ def find_groups(
         if sentence.section != "body":
             continue
         below = targets_below(annotation, sentence)
-        if not below and number not in acting:
-            continue
+        acts = bool(below) or number in acting
         for match in _GROUP.finditer(text, sentence.start, sentence.end):
             if _DEFINITE.search(text, max(sentence.start, match.start() - 12), match.start()):
                 continue
+            if not acts and _EARLIER.search(text, sentence.start, match.end() + _NEAR):
+                continue
             sort = next(name for name in _SORTS if match[name])
             count = number_of(match["n"] or match["m"]) if match["n"] or match["m"] else 0
-            members = finder.members(sort, count, sentence, below, acting.get(number, ()))
+            meant = acting.get(number, ())
+            members = (
+                finder.members(sort, count, sentence, below, meant) if acts else finder.recap(sort, count, sentence)
+            )
             named = {
                 key for span in spans_between(annotation, sentence.start, sentence.end) for key in span.key.split()
             }
@@ -107,6 +115,12 @@ class _Finder:
                 return found
         stretches = [one for one in self._stretches(sort, sentence) if len(one) == count]
         return stretches[0] if len(stretches) == 1 and count >= _FEWEST else ()
+
+    def recap(self, sort: str, count: int, sentence: Sentence) -> tuple[str, ...]:
+        """Return the targets of a sort where as many as a sentence sums up, and all of them, are named before it."""
+        targets = self._of_sort(sort, self._targets)
+        before = all(self._first.get(actor, sentence.end) < sentence.start for actor in targets)
+        return targets if before and len(targets) == count >= _MANY else ()
 
     def names_next(self, end: int, sort: str, sentence: Sentence) -> bool:
         """Tell whether the words of a group that end at an offset lead to names of the sort: "three men, ⟦P1⟧"."""

@@ -6,7 +6,7 @@ Such a phrase means the targets of its sort where their number is the one it sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from extractor.relate.acts.head_count import HeadCount, read_head_count
@@ -20,15 +20,20 @@ _PHRASE = re.compile(
     rf"\b(?:(?:Each|All|Both) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
     rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?P<named>(?:designated|sanctioned)\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS}))|(?P<person>{_PERSONS})|"
-    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged)\stoday)?"
+    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged|targeted|listed)\stoday)?"
 )
 
 # what follows from a designation says nothing about whom it names: "transactions with the individuals designated today"
 _BAN = re.compile(r"\b(?:prohibit(?:s|ed)|blocked|frozen|exposed?)\b", re.IGNORECASE)
 
 
-def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[Annotation, dict[int, tuple[str, ...]]]:
-    """Return the annotation with spans for roll-ups, and whom the sentences that hold them roll up."""
+def roll_up(
+    annotation: Annotation, actions: Iterable[SanctionAction], homes: Mapping[str, Collection[str]]
+) -> tuple[Annotation, dict[int, tuple[str, ...]]]:
+    """Return the annotation with spans for roll-ups, and whom the sentences that hold them roll up.
+
+    `homes` are the countries that the document tells of actors: "the Norlander firms" are those of its targets there.
+    """
     types = {actor.id: actor.type for actor in annotation.actors}
     targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
     sorts = {
@@ -52,6 +57,9 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
             group = sorts[next(name for name in sorts if match[name])]
             count = _count(match)
+            if land := _land(match, here):
+                group = [actor for actor in group if land in homes.get(actor, ())]
+                count = count or (len(group) if match.group()[0] == "T" else 0)
             if not count and (match["whole"] or match["named"]):
                 count = len(group)
             elif match.group().startswith(("These", "Those")) and len(group) != count:
@@ -68,6 +76,12 @@ def roll_up(annotation: Annotation, actions: Iterable[SanctionAction]) -> tuple[
     apart = [s for s in annotation.spans if not any(one.start <= s.start < one.end for one in added)]
     spans = tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end)))
     return replace(annotation, spans=spans), sentences
+
+
+def _land(match: re.Match[str], spans: Iterable[Span]) -> str:
+    """Return the country whose name stands in a phrase: "The Norlander firms"."""
+    inside = [s for s in spans if s.kind == "place" and match.start() <= s.start and s.end <= match.end()]
+    return inside[0].key if len(inside) == 1 and inside[0].form == "demonym" else ""
 
 
 def _count(match: re.Match[str]) -> int:

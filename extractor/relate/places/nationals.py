@@ -57,7 +57,8 @@ _DWELLS = re.compile(
 _NATION = re.compile(
     rf"(?<![\w⟦-])(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<c>⟦N\d+⟧)"
     r"(?P<k>)(?P<p>)(?P<b>)(?P<based>)"
-    r"(?=[,.;:]|\s(?:and|who|were|was|on|for|over|accused|in|of|with|from|to|living|suspected)\b)(?!\sand\s\w+\s⟦N)",
+    r"(?=[,.;:]|\s(?:and|who|were|was|on|for|over|accused|in|of|with|from|to|living|suspected|pursuant|under|as|"
+    r"because|linked|involved)\b)(?!\sand\s\w+\s⟦N)",
     re.IGNORECASE,
 )
 # "two individuals based in ⟦C0⟧", "All four businesses are located in ⟦C0⟧"
