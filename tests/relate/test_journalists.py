@@ -35,6 +35,10 @@ TIES = [
     ),
     ("[G Karsa Crew] fled.\nOther victims included customers of [O Sarn Clinic].", set()),
     ("Other victims included [O Sarn Clinic].\n[G Karsa Crew] fled.", set()),
+    (
+        "[G Karsa Crew] was tied to the theft of coins from [O Tol Bank]'s [O Sarn Reserve] account.",
+        {"Karsa Crew attacked Tol Bank"},
+    ),
     # for whom it works
     (
         "[G Karsa Crew], a team the firm believes to work for the [O Tol Ministry], is back.",

@@ -264,6 +264,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:brought|called) in (?=(?:the |an? )?(?:[a-z-]+ ){0,4}⟦[POG])", "hired "),
         # "whose only director is a retired seamstress, ⟦P1⟧"
         (rf"\b({_POSTS} (?:is|was)) (?:an?|the) (?:[\w-]+ |⟦[CN]\d+⟧ ){{0,5}}[a-z-]+, (?=⟦[PO])", r"\1 "),
+        # "stole from ⟦O1⟧'s ⟦O2⟧ account": where somebody keeps his money
+        (r"(⟦O\d+⟧['’]s) ⟦O\d+⟧ (?=(?:bank )?(?:accounts?|wallets?)\b)", r"\1 "),
         # "which last winter emptied"
         (rf"\b(which|who|that) {_LATELY},? (?=[a-z])", r"\1 "),
         # hedges and adverbs, which modality reads from the quote
