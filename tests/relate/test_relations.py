@@ -103,6 +103,23 @@ ROWS = [
       "Vexholm Exchange owns_or_controls Sarn LLC", "Vexholm Exchange owns_or_controls Tarn LLC"}),
     ("[P Orsa Kellim] led an assault on the [O Vexholm Hotel], and ordered attacks on innocents, said [P Bren Tavik].",
      {"Orsa Kellim attacked Vexholm Hotel"}),
+    # who is told of before or behind a description without a name
+    ("Two other men listed today – [P Orsa Kellim] and [P Bren Tavik] – are relatives of [P Ola Sarn].",
+     {"Orsa Kellim family_of Ola Sarn", "Bren Tavik family_of Ola Sarn"}),
+    ("Another company that provides revenue to [O Vexholm LLC] is [O Sarn Oil].", {"Sarn Oil supports Vexholm LLC"}),
+    ("Among the companies owned by [P Orsa Kellim] are [O Vexholm LLC] and [O Sarn Works].",
+     {"Orsa Kellim owns_or_controls Vexholm LLC", "Orsa Kellim owns_or_controls Sarn Works"}),
+    ("[P Orsa Kellim] assists [G Karsa Front]'s leader, [P Bren Tavik].",
+     {"Orsa Kellim supports Bren Tavik", "Bren Tavik leads Karsa Front"}),
+    ("[O Vexholm Corps] sponsors [G Karsa Front].", {"Vexholm Corps supports Karsa Front"}),
+    (("The [O Fraud Section], [O Cyber Section], and the [O Sarn Office] of the [O Vexholm Department]'s "
+      "[O Criminal Division] helped."),
+     {"Criminal Division part_of Vexholm Department", "Fraud Section part_of Criminal Division",
+      "Cyber Section part_of Criminal Division", "Sarn Office part_of Criminal Division"}),
+    ("[O Vexholm Police], [O Sarn Police], and the [O Fraud Section] of the [O Criminal Division] helped.",
+     {"Fraud Section part_of Criminal Division"}),
+    ("[O Vexholm LLC] is the registered owner, ship manager, and commercial manager of the [V ORSA STAR].",
+     {"Vexholm LLC owns_or_controls ORSA STAR", "Vexholm LLC operates ORSA STAR"}),
     # whom a release tells of in passing
     (("[O Vexholm LLC] is managed by [P Orsa Kellim], whom [O OFAC] designated in 2019 for acting for or on behalf of "
      "the [G Karsa Front]."), {"Orsa Kellim leads Vexholm LLC", "Orsa Kellim acts_for Karsa Front"}),

@@ -16,6 +16,7 @@ import re
 
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.roundabout import PASSES_AS
 from extractor.relate.sentence.vocabulary import one_of
 
 # --- the legal disjunctions ----------------------------------------------------------------
@@ -114,11 +115,6 @@ _ADVERBS = one_of(
 _POSTS = "(?:director|owner|leader|head|boss|manager|shareholder|president|beneficiary|chief|parent)"
 _LATELY = r"(?:last|earlier this|late last|early last|this) (?:year|month|week|winter|spring|summer|autumn|fall)"
 _HELD = "owned|controlled|operated|managed|led"
-# "presented himself as a broker for"
-_PASSES_AS = (
-    r"\b(?:present|describ|identif|portray|introduc|styl|represent)(?:s|es|ed|ies|ied|ing) "
-    r"(?:him|her|it|them)sel(?:f|ves) as\b"
-)
 _WHOM_LISTED = (
     r"\bWHO,? (?:the )?(?:⟦C\d+⟧['’]s )?⟦[OC]\d+⟧ (?:(?:has|had|have) )?(?:(?:also|previously|already|earlier|first) )*"
     r"(designated|sanctioned|blacklisted)(?! ⟦D)(?=(?: (?:[^.;⟦]|⟦[LDC]\d+⟧){0,120}?)? (?:for|because)\b)"
@@ -173,7 +169,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[\s(])[“‘](?=⟦[OGV]\d+⟧)", ""),
         (r"(?<=⟧)[’'](?=,? (?:is|was|are|were|has|have|had|will|who|which|that)\b)", ""),
         # a post in quotation marks, of what others do not recognise: "‘Chair’ of the so-called ‘⟦O1⟧’"
-        (r"\b[Ss]o[- ‐]called\s(?=\S)", ""),
+        (r"\b(?:[Ss]o[- ‐]called|self-(?:proclaimed|styled|declared))\s(?=\S)", ""),
         (r"[“‘]([A-Za-z][A-Za-z -]{2,40})[”’](?= (?:of|for|in)\b)", r"\1"),
         (r"[“‘]([^“”‘’⟦]{1,80}⟦[OGPV]\d+⟧)[”’](?!s\b)", r"\1"),
         (
@@ -213,7 +209,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
         (_OTHER_NAME, " "),
         *HEARSAY,
-        (_PASSES_AS, "acted as"),
+        (PASSES_AS, "acted as"),
         (_MATTER, r"\1 "),
         # the legal disjunctions
         (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),

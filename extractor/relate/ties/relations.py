@@ -11,7 +11,7 @@ from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.enumerated import with_items, without_appositions
 from extractor.relate.sentence.fold import fold_titles
 from extractor.relate.sentence.needs import Sought
-from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
 from extractor.relate.ties.complements import met, past_modifier, past_owner
@@ -60,6 +60,10 @@ _PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "trans
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
+_SECTIONS = frozenset({"sections-of", "second-section-of"})
+_SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International")
+_WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
+_FURTHER = words("another among one also other others")  # what opens "Another firm owned by ⟦P1⟧ is ⟦O2⟧"
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -235,10 +239,8 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
             public = kind in _PARTIES and cast.is_public(subject) and not isinstance(row, Criterion)
             if public and (subject in cast.authorities or cast.is_public(other)):
                 continue
-            if row.key == "under-leadership" and other in cast.authorities:
-                continue  # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
-            if row.key == "body-member-of" and subject in cast.authorities:
-                continue  # "three men ⟦O1⟧ designated were members of ⟦O2⟧"
+            if _is_of_others(row, subject, other, cast):
+                continue
             joins = row.key in {
                 "body-includes",
                 "body-consists-of",
@@ -247,6 +249,17 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
             if kind == "part_of" and subject in cast.authorities and (joins or not cast.is_public(other)):
                 continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
             yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
+
+
+def _is_of_others(row: Clause | Criterion | Noun, subject: str, other: str, cast: Cast) -> bool:
+    """Tell whether a row of these ends only looks so: it is said of others, or of no more than a name beside it."""
+    if row.key == "under-leadership":  # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
+        return other in cast.authorities
+    if row.key == "body-member-of":  # "three men ⟦O1⟧ designated were members of ⟦O2⟧"
+        return subject in cast.authorities
+    # "⟦O1⟧, ⟦O2⟧ and the Fraud Section of ⟦O3⟧"
+    is_section = bool(_SECTION.search(cast.names[subject]) and _WHOLE_OF.search(cast.names[other]))
+    return row.key in _SECTIONS and not is_section
 
 
 def _are_colleagues(row: Clause | Criterion | Noun, ends: tuple[str, str], cast: Cast) -> bool:
@@ -263,6 +276,9 @@ def _listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
         k += 1
     if reading.lower[k : k + 2] == ["such", "as"]:
         k += 1
+    inverted = reading.lower[0] in _FURTHER and not any(reading.is_name[:start])
+    if inverted and reading.lower[end : end + 1] and reading.lower[end] in COPULAS:
+        return reading.list_starting(end + 1, stop_at_clause=False)
     if k >= len(reading.words) or reading.lower[k] not in {":", "including", "namely", "as"}:
         return None
     j = start - 1
