@@ -82,6 +82,20 @@ def test_the_land_named_after_a_city_decides_between_namesakes():
     assert found("Tbilisi, Georgia")[1] == ("Georgia", "ge", "country")
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("a firm in Tavikton, Pa., fled", [("Pa.", "us", "region")]),
+        ("34, of Velkurton, GA, fled", [("GA", "us", "region")]),
+        ("4 Mill Road, Sarnton, MD 20817", [("MD", "us", "region")]),
+        ("Orsa Kellim, MD, fled", []),
+        ("He showed his License, ID 20817123", []),
+    ],
+)
+def test_the_short_name_of_a_state_stands_behind_towns_that_are_not_known(text, short):
+    assert found(text) == short
+
+
 def test_a_list_of_places_moves_no_city():
     assert [key for _, key, _ in found("offices in Dubai, Hong Kong, and Moscow")] == ["ae", "hk", "ru"]
 

@@ -36,6 +36,14 @@ _STATE = re.compile(
     r"V[AT]|W[AIVY]|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
     r"Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\b(?! [A-Z])"
 )
+# "Carnegie, Pa.", "Alpharetta, GA 30004": the state behind a town that is not known. Degrees of men look like some.
+_TOWN_STATE = re.compile(
+    r"(?<![\w.’'-])[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}, (?P<short>(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|"
+    r"Mass|Mich|Minn|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Wash|Wis|Wyo|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va|Va|Md)\.|"
+    r"(?:A[KLRZ]|C[AT]|FL|GA|I[AL]|K[SY]|M[EINOST]|N[CDEHJMVY]|O[HKR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
+    r"(?=[,.;:)\n]|\s*$|\s\d{5}\b|\s(?:and|was|were|is|who|on|in|to|for|with|by|at)\b)|"
+    r"(?:PA|MD|CO|DE|HI|IN|LA|MA|DC|ID)(?= \d{5}\b))(?! [A-Z][a-z])"
+)
 # Capitalised words that stand beside a place and make no personal name of it.
 _BESIDE = """
     In From To Of The At By For With And Or On Via Near Into Across Throughout Between Northern
@@ -127,4 +135,14 @@ def read_places(text: str, lexicon: Lexicon) -> list[Span]:
     `key` is an ISO 3166 alpha-2 code in lower case, `form` "country", "demonym", "city" or "region".
     """
     hits = [hit for hit in _gazetteer(lexicon).find(text) if hit.value.code and not _is_name(text, hit)]
-    return list(_settle(text, hits))
+    found = list(_settle(text, hits))
+    return sorted([*found, *_states(text, found)], key=lambda span: span.start)
+
+
+def _states(text: str, found: list[Span]) -> Iterator[Span]:
+    """Yield the short names of American states that stand behind towns, where nothing else was found there."""
+    taken = [(span.start, span.end) for span in found]
+    for match in _TOWN_STATE.finditer(text):
+        start, end = match.span("short")
+        if all(high <= match.start() or end <= low for low, high in taken):
+            yield Span(start=start, end=end, kind="place", key="us", form="region")

@@ -18,9 +18,18 @@ _NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘
 _NATIONAL_ASIDE = re.compile(r"(?<=⟧)(?P<o>\s\()an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)\b[^()]{0,80}(?P<c>\))")
 
 
+# "Velkur Unit Three (⟦O1⟧), a ⟦N2⟧ force": the name that was read of it stands in the bracket
+_LONE = re.compile(
+    r"(?<=\w)(?P<o>\s\()⟦[POG]\d+⟧(?P<c>\))"
+    r"(?=,\s(?:an?|another|which|who|located|based|headquartered|currently)\b|\sis\s)"
+)
+
+
 def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without other names of a name, brackets, and quotation marks around names."""
     masked = masked.rewrite([*_bynames(masked)])
+    lone = _LONE.finditer(masked.text)
+    masked = masked.rewrite([(*m.span(part), mark) for m in lone for part, mark in (("o", " "), ("c", ""))])
     asides = _NATIONAL_ASIDE.finditer(masked.text)
     masked = masked.rewrite([(*m.span(o), mark) for m in asides for o, mark in (("o", ", "), ("c", ","))])
     return masked.rewrite([(m.start(), m.end(), "") for m in ASIDE.finditer(masked.text)])

@@ -142,7 +142,7 @@ SAID_OF = re.compile(
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
-    rf"(?:(?<!\w)(?:a|an|the|are|is|was|were)|,)\s(?P<w>{_WORDS % 5})"
+    rf"(?:(?<!\w)(?:a|an|the|another|are|is|was|were)|,)\s(?P<w>{_WORDS % 5})"
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
@@ -177,7 +177,7 @@ AMERICAN_TOO = re.compile(
     r"Rome|Toledo|Valencia|Venice|Vienna|Warsaw|Worcester|York)\b(?!,? (?:[A-Z]|the )|['’])"
 )
 BOTH_OF = re.compile(
-    rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
+    rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:\d\d and )?(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
 )
 LIVES = re.compile(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|"
@@ -260,7 +260,8 @@ _BODY_NOUN = (
     r"operator|refiner|refinery|lender|carrier|retailer|exporter|importer|developer|shipbuilder|steelmaker|"
     r"miner|distributor|"
     r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal|police|"
-    r"shipper|line|chamber|party|fund|foundation|brand|gang|militia|branch of government|council|committee)s?"
+    r"network|chain|plant|shipper|line|chamber|party|fund|foundation|brand|gang|militia|branch of government|council|"
+    r"committee)s?"
 )
 OWN_BODY = re.compile(
     rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN})(?:,|,? including|,? such as)\s"

@@ -81,7 +81,9 @@ _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 # "head of the ⟦O1⟧ in ⟦C2⟧": a prison and a court stand there
 _HOUSE = re.compile(r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp)\b")
-_FORCES = re.compile(r"(?i)\b(?:armed|ground|aerospace|defen[cs]e|military) forces\b|\barmy$")
+_FORCES = re.compile(
+    r"(?i)\b(?:(?:armed|ground|aerospace|defen[cs]e|military) forces|guards? corps|resistance force)\b|\barmy$"
+)
 _COURT = re.compile(r"\b(?:District|Circuit|Bankruptcy|Superior|Municipal) Court\b")  # "the ⟦O1⟧ in Tresa": one of many
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(
@@ -144,7 +146,8 @@ class PlaceReader(PlaceWords):
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
             if self._speaks_of_others(match, holder, persons=persons):
                 continue
-            if match["c"].startswith("⟦C") and not (self.is_town(match["c"]) or KIND.match(match["k"])):
+            kind_told = self.is_town(match["c"]) or KIND.match(match["k"]) or self._is_short(match)
+            if match["c"].startswith("⟦C") and not kind_told:
                 continue
             codes = self.codes(match["c"])
             kind = "located_in" if self.is_town(match["c"]) and not NATIONAL_NOUN.search(match["k"]) else ""
@@ -158,6 +161,10 @@ class PlaceReader(PlaceWords):
                 start, end = self._wide(holder, match)
                 lives = self.codes(there) if there else codes
                 yield from self.claims(holder.actors, lives, (start, max(end, home.end())), "said-resident")
+
+    def _is_short(self, match: re.Match[str]) -> bool:
+        """Tell whether the short name of a land qualifies a body: "is a UAE payments company"."""
+        return self.printed(match["c"]).isupper() and BODY.search(" ".join(match["k"].split()[:3])) is not None
 
     @staticmethod
     def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:

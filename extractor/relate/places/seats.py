@@ -62,7 +62,6 @@ _ADDRESS = re.compile(
     rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?,\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
     rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s)?(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
 )
-_SEVERAL = 2  # persons with a land in a bracket make a list
 _OF_LAND = re.compile(r",\s(?:of|from)\s⟦C\d+⟧$")
 
 
@@ -87,9 +86,9 @@ class SeatReader(PlaceWords):
                 yield from self.claims(
                     self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "posted-in"
                 )
-        listed = [*_LISTED.finditer(self.masked.text)]
-        for match in listed if len(listed) >= _SEVERAL else ():
-            yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "bracket")
+        for match in _LISTED.finditer(self.masked.text):
+            codes = [code for code in self.codes(match["c"]) if code != self.home]
+            yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "bracket")
         for match in OF_TOWN.finditer(self.masked.text):
             if _OF_LAND.search(match.group()) and not TITLED.search(self.before(match)):
                 persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]

@@ -155,6 +155,9 @@ def _letter(span: Span, types: Mapping[str, str]) -> str:
     return {"legal": "L", "date": "D"}[span.kind]
 
 
+_HYPHENS = str.maketrans("\u2010\u2011\u00ad", "---")  # as a reader sees them: "Norland‑based"
+
+
 def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None, end: int | None = None) -> Masked:
     """Mask one sentence (or the stretch of it from `start` to `end`).
 
@@ -170,7 +173,7 @@ def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None
     for number, span in enumerate(spans):
         if number < skip:
             continue
-        pieces.append((text[cursor : span.start], cursor, -1))
+        pieces.append((text[cursor : span.start].translate(_HYPHENS), cursor, -1))
         stop = span.end
         # "X (Y)", "X (Y or Z)": the bracket holds only other names of the same actor
         if span.kind == "actor" and text[span.end : span.end + 2] == " (":
@@ -185,7 +188,7 @@ def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None
         pieces.append((f"⟦{_letter(span, types)}{len(kept)}⟧{owner}", span.start, stop - span.start))
         kept.append(span)
         cursor = stop
-    pieces.append((text[cursor:right], cursor, -1))
+    pieces.append((text[cursor:right].translate(_HYPHENS), cursor, -1))
     return _join(pieces, tuple(kept), sentence)
 
 
