@@ -94,12 +94,12 @@ def _is_person(form: Form) -> bool:
 def _telling(forms: list[Form]) -> list[Form]:
     """Return the forms that tell what sort of actor somebody is.
 
-    Initials ("OBK") and surnames ("Velkur") look like bodies: they tell nothing where every name in full is surely a
+    Initials ("OBK") and surnames ("Velkur") look like bodies: they tell nothing where the fullest name is surely a
     person's.
     """
     full = [form for form in forms if form.spans and len(form.tokens) > 1]
-    if full and all(_is_person(form) for form in full):
-        return full
+    if full and _is_person(max(full, key=lambda form: (len(form.tokens), len(form.key)))):
+        return [form for form in full if _is_person(form)]
     return [form for form in forms if not form.short_of] or forms
 
 

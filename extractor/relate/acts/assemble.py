@@ -10,6 +10,7 @@ from extractor.relate.acts.actions import Event
 from extractor.relate.acts.authorities import Authorities
 from extractor.relate.acts.background import find_background, read_headline, told_of
 from extractor.relate.acts.basis import basis_behind, default_bases
+from extractor.relate.acts.charged import charge
 from extractor.relate.acts.counted import Counter, is_of_others
 from extractor.relate.acts.described import described_after
 from extractor.relate.acts.followups import AHEAD, lists_after, named_after
@@ -88,6 +89,7 @@ class Assembler:
         if statement is not None:
             key = _Key("designation", "EU", self._annotation.article.published, past=False)
             self._groups.setdefault(key, {})[statement.actor] = statement
+        charge(self._annotation, self._groups, self._may_be)
         return self._actions()
 
     def _speaking(self, placed: list[Placed]) -> frozenset[str]:
