@@ -75,7 +75,7 @@ _STATUS = re.compile(r"(?:EU|UN|US|Union|OFAC)-\w+ ")
 _QUOTED = re.compile(
     r"\b(?:organi[sz]ation|association|foundation|movement|party|union|company|bank|outlet|newspaper|tabloid|channel|website|"
     r"portal|platform|club|fund|agency|society|cent(?:re|er)|forum|institute|congress|firm|enterprise|entity|magazine|"
-    r"bloc) [‘“](?P<name>[^\W\d_a-z](?:[^‘’“”\n]|’(?=\w)){1,90})[’”](?![a-z])"
+    r"bloc|under the name(?: of)?) [‘“](?P<name>[^\W\d_a-z](?:[^‘’“”\n]|’(?=\w)){1,90})[’”](?![a-z])"
 )
 _LANDS = frozenset({"Russia", "Belarus", "Crimea", "Ukraine", "Europe", "Iran", "Syria"})  # a channel ‘Russia’
 _BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
@@ -111,12 +111,14 @@ _SHARED = (
 _COMPOUND = re.compile(
     rf"{_CAPS}(?:, {_CAP})? (?<=[ ]){_SHARED} and (?:{_CAP} ){{1,4}}"
     r"(?:Corporation|Organi[sz]ation|Troops|Forces|Institute|Company|Concern|Association|Cent(?:re|er)|Plant|LLC)(?![\w-])|"
+    rf"(?<=of the ){_CAPS}(?:, {_CAPS}){{1,3}},? and {_CAPS} (?:Section|Unit|Division|Branch|Strike Force)(?![\w-])|"
     rf"(?:[A-Z][a-z]+, ){{1,2}}[A-Z][a-z]+ and {_CAP} (?:Defen[cs]e )?(?:Troops|Forces)(?![\w-])"
 )
 # "the Department of Agitation and Propaganda Work of the": "and" joins what one part does
 _TASKS = re.compile(
     r"(?<![\w’'-])(?:Main |Central )?(?:Department|Directorate|Ministry|Committee|Commission|Division|Administration|"
-    rf"Institute|Section) (?:of|for|on) {_CAPS} and (?:{_CAP} ){{0,2}}(?:Work|Affairs|Policy|Development|Education|"
+    rf"Institute|Section) (?:of|for|on) {_CAPS}(?:, {_CAPS}){{0,2}},? and (?:{_CAP} ){{0,2}}"
+    r"(?:Work|Affairs|Policy|Development|Education|"
     r"Science|Culture|Relations|Support|Analysis|Research|Technology|Trade|Planning|Control|Cooperation|Logistics|"
     r"Communications?|Information|Propaganda|Sports?|Youth|Health|Media|Mobili[sz]ation)(?= of\b| in\b|[,.;)]| [a-z]|$)"
 )

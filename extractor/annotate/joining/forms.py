@@ -77,8 +77,8 @@ class Form:
 
     @property
     def text(self) -> str:
-        """The commonest printing, the earliest among equals."""
-        return max(self.texts, key=lambda text: (self.texts[text], -len(text)))
+        """The commonest printing, the earliest among equals; "Orsa Kellim" before the "ORSA KELLIM" of a heading."""
+        return max(self.texts, key=lambda text: (not (text.isupper() and " " in text), self.texts[text], -len(text)))
 
     @property
     def kind(self) -> str:

@@ -78,7 +78,7 @@ _KIN = re.compile(
 _OWN = re.compile(
     r"(?:\b(?:his|her|their|its|whose|[Oo]ne of the|another)|['’]s) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+), $"
 )
-# "a partner at X", "vice president with the law firm X": a post is at a body
+# "a partner at X": a post is at a body
 _POST_AT = re.compile(
     r"\b(?:partner|analyst|researcher|director|president|founder|professor|lecturer|fellow|lawyer|attorney|engineer|"
     r"scientist|specialist|strategist|consultant|economist|expert|manager|executive|officer|C[A-Z]O|"
@@ -86,6 +86,10 @@ _POST_AT = re.compile(
     r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}$|"
     r"\b(?:CEO|CFO|CTO|COO|CISO|chief executive(?: officer)?|chief [a-z]+ officer|co-?founder|managing director|"
     r"vice president) of (?:the )?(?:[a-z-]+ ){0,3}$"
+)
+_HACKED = re.compile(
+    r"\b(?:hack(?:s|ed|ing)?(?: into)?|breach(?:es|ed|ing)?(?: of)?|broke into|attacks? on|attacked|infected) (?:the )?"
+    r"(?:[a-z]+ ){0,2}(?:computers?|systems?|networks?|servers?|website|databases?) (?:of|at) (?:the )?$"
 )
 # "X CEO Orsa Kellim", "“X” president Orsa Kellim": who is named behind has a post at it
 _POST_BEHIND = re.compile(
@@ -247,7 +251,7 @@ def _posted(
     if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in _SKIP:
         yield "body", _LIKELY
     if _closes(text, words, last):
-        if _POST_AT.search(before):
+        if _POST_AT.search(before) or _HACKED.search(before):  # "hacked the computers of X"
             yield "body", _LIKELY
         if _FORM_BEFORE.search(before):
             yield "organization", _SURE

@@ -37,8 +37,13 @@ _BODY = (
     "Transport(?:ation)?|Policy|Communications|Economy|Charge|Staff|Operations"
 )
 _FORCES = "(?:[A-Za-z][a-z]+ )?[Ff]orces?|[Aa]rmy|[Nn]avy|[Mm]ilitary|[Pp]olice"
+# "County Clerk Orsa Kellim", "Police Chief Bren Tavik"
+_LOCAL = (
+    r"\b(?:County|City|Town|Village|School|District|Police|Fire) "
+    r"(?:Clerk|Sheriff|Judge|Executive|Manager|Administrator|Treasurer|Assessor|Auditor|Superintendent|Chief|Controller)"
+)
 _BEFORE = re.compile(
-    rf"(?:\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
+    rf"(?:{_LOCAL}|\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
     rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
 )
@@ -46,7 +51,7 @@ _BEFORE = re.compile(
 TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Finance) )Minister) $")
 # What only names follow or precede: "for or on behalf of X", "X is being designated pursuant", "X (a.k.a."
 _PRINCIPAL = re.compile(
-    r"\b(?:for or on behalf of|(?:to or )?in support of|(?:owned|controlled|directed) by),?"
+    r"\b(?:for or on behalf of|(?:to or )?in support of|(?:owned|controlled|directed|held) by),?"
     r"(?: directly or indirectly,)? (?:the )?$"
 )
 _LISTED = re.compile(
