@@ -617,3 +617,8 @@ def test_a_surname_is_a_person_where_his_names_in_full_are(actors):
     )
     read = actors(text)
     assert {kind for name, (kind, _) in read.items() if "Velni" in name} == {"person"}, read
+
+
+def test_and_in_capitals_opens_no_name(actors):
+    read = actors("NORLAND-BASED COMPANIES: OLMETRA GEM SAL, ROVENA DIAM SAL, AND BLUE VELKUR SAL.")
+    assert not [name for name in read if name.startswith("AND ")], read

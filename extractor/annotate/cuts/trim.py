@@ -80,7 +80,7 @@ _ACTING = (
 _OPENER = re.compile(
     r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
     r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile|Following|"
-    r"Ranking Member|Parent|Install|Block|Inside|Enter) (?=[A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
+    r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
 _NAMED_NEXT = re.compile(r" [A-Z“‘\"«]")  # "Orsa Kellim, OOO Vexholm": the form of the next name
