@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from extractor.annotate import Annotator
-    from extractor.annotate.naming.names import Candidate
+    from extractor.annotate.naming.chunks import Candidate
     from models.gold import Document
 
 FOLDS = 3

@@ -55,7 +55,8 @@ if TYPE_CHECKING:
     from extractor.annotate.joining.aliases import Alias
     from extractor.annotate.joining.forms import Form, Groups
     from extractor.annotate.joining.mentions import Found
-    from extractor.annotate.naming.names import Candidate, NameSpan
+    from extractor.annotate.naming.chunks import Candidate
+    from extractor.annotate.naming.names import NameSpan
     from extractor.lexicon import Lexicon
     from extractor.types import Actor, Article, NearMiss, Sentence
 

@@ -15,12 +15,12 @@ from extractor.annotate.joining.forms import (
     Form,
     Groups,
     abbreviated,
+    are_two_people,
     contains,
     is_owner,
     is_slip,
     is_surname,
     key,
-    shared_brackets,
 )
 from extractor.annotate.joining.gang_names import join_gangs
 from extractor.annotate.joining.shortnames import GENERATION, as_firms, is_form, is_word
@@ -50,7 +50,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     as_firms(forms, lexicon)
     groups = Groups()
     by_start = {span.start: form for form in forms.values() for span in form.spans}
-    shared = shared_brackets(aliases, by_start)
+    shared = _shared_brackets(aliases, by_start)
     for alias in sorted(aliases, key=lambda alias: alias.start):
         owner = by_start.get(alias.owner)
         name = key(alias.text)
@@ -91,6 +91,15 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
 _TICKER = re.compile(
     r"[A-Z\d]{1,6}\.[A-Z]{1,2}|(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|KRX|HKEX)[: ].*"
 )  # "Velkur Corp (VLKR.O)"
+
+
+def _shared_brackets(aliases: list[Alias], by_start: dict[int, Form]) -> set[str]:
+    """Return the keys of what stands in brackets behind two persons: a surname of both, or where they work."""
+    owners: dict[str, list[Form]] = {}
+    for alias in aliases:
+        if not alias.strong and (owner := by_start.get(alias.owner)):
+            owners.setdefault(key(alias.text), []).append(owner)
+    return {name for name, forms in owners.items() if any(are_two_people(forms[0], other) for other in forms[1:])}
 
 
 def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:

@@ -17,7 +17,6 @@ from rapidfuzz.distance import OSA
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractor.annotate.joining.aliases import Alias
     from extractor.annotate.naming.names import NameSpan
 
 _EXPAND = (
@@ -257,12 +256,3 @@ def are_two_people(left: Form, right: Form) -> bool:
     """Tell whether two names are those of two persons: several words each, and neither part of the other."""
     both = left is not right and left.kind == right.kind == "person" and min(len(left.tokens), len(right.tokens)) > 1
     return both and not (contains(left.tokens, right.tokens) or contains(right.tokens, left.tokens))
-
-
-def shared_brackets(aliases: list[Alias], by_start: dict[int, Form]) -> set[str]:
-    """Return the keys of what stands in brackets behind two persons: a surname of both, or where they work."""
-    owners: dict[str, list[Form]] = {}
-    for alias in aliases:
-        if not alias.strong and (owner := by_start.get(alias.owner)):
-            owners.setdefault(key(alias.text), []).append(owner)
-    return {name for name, forms in owners.items() if any(are_two_people(forms[0], other) for other in forms[1:])}

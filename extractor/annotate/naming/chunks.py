@@ -8,14 +8,14 @@ sensible cut becomes a candidate; `names` decides between them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.text.ayn import AYN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 # An abbreviation with inner dots, or a word with inner hyphens, apostrophes, slashes, ampersands.
 # A full stop that the next sentence follows without a blank ("of Tresa.The bank") is in no word.
@@ -233,6 +233,18 @@ COMMA_FORMS = frozenset(
         "zao",
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cut that could be a name: words[first:last] of the document, its features, and log odds from plain signs."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    features: tuple[str, ...]
+    signs: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

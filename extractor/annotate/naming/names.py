@@ -18,7 +18,15 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.brackets import around_brackets
 from extractor.annotate.naming.calling import signs_of, whole_words
-from extractor.annotate.naming.chunks import Word, candidate_spans, is_capital, read_chunks, read_words, with_full_stops
+from extractor.annotate.naming.chunks import (
+    Candidate,
+    Word,
+    candidate_spans,
+    is_capital,
+    read_chunks,
+    read_words,
+    with_full_stops,
+)
 from extractor.annotate.naming.features import Context, Spans, describe
 from extractor.annotate.naming.gangs import with_tails
 from extractor.annotate.naming.list_tags import LIST_TAG
@@ -36,18 +44,6 @@ _UNIT_WORDS = 9
 _BREAK = re.compile(r"[*:;|\n•]")  # what no name runs across
 _LISTED = re.compile(r",? ")
 _SHARE = 0.4  # how much the other occurrences of a printed form weigh in (tuned on the seen training documents)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A cut that could be a name: words[first:last] of the document, its features, and log odds from plain signs."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    features: tuple[str, ...]
-    signs: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from extractor.annotate.naming.names import Candidate
+    from extractor.annotate.naming.chunks import Candidate
 
 _BEFORE = re.compile(r"(?!The )\b[A-Z][\w’'&.-]* $")
 _BEHIND = re.compile(r" [A-Z]")

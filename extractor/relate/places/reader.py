@@ -43,8 +43,7 @@ from extractor.relate.sentence.parse import Phrase
 from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.relations import Claim
 
-# "a ⟦N1⟧ national and ⟦C2⟧ resident", "a ⟦N1⟧ resident of"
-# "a ⟦N1⟧ citizen and ⟦N2⟧ resident", "a ⟦N1⟧ citizen resident in ⟦C2⟧"
+# "a ⟦N1⟧ national and ⟦C2⟧ resident", "a ⟦N1⟧ citizen resident in ⟦C2⟧"
 _RESIDENT = re.compile(
     r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident(?: (?:in|of) (?:the )?(?P<at>⟦C\d+⟧))?"
 )
@@ -172,9 +171,8 @@ class PlaceReader(PlaceWords):
         if match.group().startswith(("one of ", "among ")) and _OF_STATE.match(match["k"]):
             return True  # "one of the ⟦N1⟧ regime's middlemen"
         if match.group().startswith(","):
-            if VERBAL.match(match["w"]) or _SAYING.search(match["w"]) or _OFFICIALS.match(match["k"]):
-                return True
-            if not persons and match["k"].strip()[0].isupper():
+            said = VERBAL.match(match["w"]) or _SAYING.search(match["w"]) or _OFFICIALS.match(match["k"])
+            if said or (not persons and match["k"].strip()[0].isupper()):
                 return True  # "⟦G0⟧, ⟦G1⟧, ⟦N2⟧ Islamic Jihad": a name that is none of the list's
         # "⟦O1⟧, and that its owner is a ⟦N2⟧ woman" · "⟦O1⟧, two ⟦C2⟧ school boards and"
         another = not persons and _SOMEBODY.match(match["k"])
@@ -184,7 +182,6 @@ class PlaceReader(PlaceWords):
             kinds = match["k"].split()
             is_body = any(BODY.search(" ".join(kinds[:number])) for number in range(1, len(kinds) + 1))
             return _OF_STATE.match(match["k"]) is not None and not is_body  # but "a ⟦N2⟧ state-owned bank"
-        # "Besides ⟦P1⟧, the ⟦N2⟧ agents hired others"
         return match.group().startswith("the ") and len(holder.actors) == 1 and bool(_SEVERAL.match(match["k"]))
 
     def _said_based(self) -> Iterator[Claim]:
