@@ -622,3 +622,10 @@ def test_a_surname_is_a_person_where_his_names_in_full_are(actors):
 def test_and_in_capitals_opens_no_name(actors):
     read = actors("NORLAND-BASED COMPANIES: OLMETRA GEM SAL, ROVENA DIAM SAL, AND BLUE VELKUR SAL.")
     assert not [name for name in read if name.startswith("AND ")], read
+
+
+def test_a_private_limited_company_is_whole_before_its_short_name(actors):
+    read = actors(
+        "Iranian company Samane Velkur Sahab Private Limited Company (Sahab) filters traffic. Sahab sells it."
+    )
+    assert read["Samane Velkur Sahab Private Limited Company"] == ("organization", {"Sahab"}), read

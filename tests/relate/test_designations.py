@@ -256,6 +256,14 @@ def test_whom_another_authority_names_is_not_among_the_counted(listed: Callable[
     assert listed(text) == {"Orsa Kellim": "Treasury", "Bren Tavik": "Treasury", "Tarn Dremmel": "State"}
 
 
+def test_a_count_of_the_treasury_does_not_mean_whom_state_lists(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The Treasury today designated two Norlander entities. The State Department is also sanctioning Rovena Prison "
+        "pursuant to CAATSA.\n\nVelkur Academy\n\nVelkur Academy trains spies. Rovena Prison is known for abuses."
+    )
+    assert listed(text).get("Rovena Prison") == "State"
+
+
 def test_ministers_are_instances_too(listed: Callable[..., Acts]) -> None:
     text = (
         "The Treasury today designated two officials, including the Minister of Defense Orsa Kellim and the Minister "

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _DE_CV = r"(?: [Dd][Ee] R\.? ?L\.?)?(?: [Dd][Ee] C\.? ?V\.)?"
 _LEGAL_FORM = re.compile(
-    r"(?:(?<= S)\.? en C(?!\w)(?:\.[AS]\.)?|(?<= S\.C)\.S\.|(?<= S\.A)\.S\.?|(?<= S\.A\.)S\.?|"
+    r"(?:(?<=Limited) Company\b|(?<= S)\.? en C(?!\w)(?:\.[AS]\.)?|(?<= S\.C)\.S\.|(?<= S\.A)\.S\.?|(?<= S\.A\.)S\.?|"
     # "Velkur e Hijos & Cia", "Velkur y Cia. S.C.S."
     r",? (?:[ey] Hijos|(?:y|&|e Hijos &) C[ií]a\b\.?|S\.? en C(?!\w)(?:\.[AS]\.)?|S\.C\.S\.|"
     rf"S\.? ?(?:C|A|P\.R)\.?{_DE_CV}|S\. [Dd][Ee] R\.? ?L\.?(?: [Dd][Ee] C\.? ?V\.)?|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon import Lexicon
 from extractor.relate.acts.actions import Event
-from extractor.relate.acts.authorities import Authorities
+from extractor.relate.acts.authorities import Authorities, told_of_other
 from extractor.relate.acts.background import find_background, read_headline, told_of
 from extractor.relate.acts.basis import basis_behind, default_bases
 from extractor.relate.acts.charged import charge
@@ -257,6 +257,7 @@ class Assembler:
         }
         removed = {a for k, g in current.items() if k.kind == "delisting" != key.kind for a in g}
         history = {*listed, *removed} if key.kind != "delisting" else set()
+        history |= told_of_other(self._groups, key.kind, key.authority)
         same = {"", key.authority}
         named = {a for k, g in current.items() if k.kind == key.kind and k.authority in same for a in g} - removed
         named -= set(event.named)

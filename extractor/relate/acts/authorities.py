@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter as Tally
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from extractor.lexicon import Lexicon
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.timing import LISTING
-from extractor.types import Annotation
+from extractor.types import Annotation, Target
 
 _FINES = ("OFAC", "FinCEN")  # who fines for the Treasury
 _ENFORCEMENT = frozenset({"indictment", "conviction", "arrest", "seizure", "penalty"})
 _SUCH = re.compile(r"(?:[Tt]hese|[Tt]he) (?:designations|sanctions|actions) (?:also )?includ")
+_OTHERS = {"OFAC": ("State",), "Treasury": ("State",), "State": ("OFAC", "Treasury")}  # departments of one country
 _AMERICAN = ("US", "U.S.", "FBI", "Federal Bureau")
 
 
@@ -124,3 +126,13 @@ class Authorities:
     def _lists(self, short: str) -> bool:
         authority = self._lexicon.authority_of(short)
         return authority is not None and authority.key in self._listers | self._departments
+
+
+def told_of_other(groups: Mapping[Any, Mapping[str, Target]], kind: str, authority: str) -> set[str]:
+    """Return whom another department lists in a document: a count of the Treasury's does not mean them.
+
+    `groups` holds the targets of each act by kind, authority and whether it is past.
+    """
+    others = _OTHERS.get(authority, ()) if kind in LISTING else ()
+    found = (group for key, group in groups.items() if not key.past and key.authority in others)
+    return {actor for group in found for actor in group}
