@@ -63,25 +63,24 @@ class Clusters:
 
     def _clash(self, one: str, other: str, *, by_person: bool, is_identified: bool) -> str:
         small, large = sorted((self._profiles[one], self._profiles[other]), key=len)
-        keys = {profile.actor.key for profile in large}
-        if any(self._apart.get(profile.actor.key, _NOBODY) & keys for profile in small):
-            return "a person keeps them apart"
-        if by_person:
-            return ""
-        checks: tuple[tuple[str, Callable[[], bool]], ...] = (
-            ("one document tells them apart", lambda: not _documents(small).isdisjoint(_documents(large))),
-            ("another type", lambda: not are_compatible(small[0].actor.type, large[0].actor.type)),
-            (
-                "another patronymic",
-                lambda: not is_identified and _contradict(*(_patronymics(side) for side in (small, large))),
-            ),
-            ("another date of birth", lambda: _contradict(*(_births(side) for side in (small, large)))),
-            (
-                "another country",
-                lambda: not is_identified and _contradict(*(_countries(side) for side in (small, large))),
-            ),
-        )
-        return next((reason for reason, holds in checks if holds()), "")
+        if self._apart:
+            keys = {profile.actor.key for profile in large}
+            if any(self._apart.get(profile.actor.key, _NOBODY) & keys for profile in small):
+                return "a person keeps them apart"
+        return "" if by_person else _difference(small, large, is_identified=is_identified)
+
+
+def _difference(small: list[Profile], large: list[Profile], *, is_identified: bool) -> str:
+    """Return why two clusters are two, "" where nothing speaks against their being one."""
+    if not _documents(small).isdisjoint(_documents(large)):
+        return "one document tells them apart"
+    if not are_compatible(small[0].actor.type, large[0].actor.type):
+        return "another type"
+    if not is_identified and _contradict(_patronymics, small, large):
+        return "another patronymic"
+    if _contradict(_births, small, large):
+        return "another date of birth"
+    return "another country" if not is_identified and _contradict(_countries, small, large) else ""
 
 
 def _documents(side: list[Profile]) -> set[str]:
@@ -100,7 +99,9 @@ def _countries(side: list[Profile]) -> set[str]:
     return {code for profile in side for code in profile.actor.countries}
 
 
-def _contradict(left: set[str], right: set[str]) -> bool:
+def _contradict(of: Callable[[list[Profile]], set[str]], small: list[Profile], large: list[Profile]) -> bool:
+    left = of(small)  # what most say nothing of is not asked of the others
+    right = of(large) if left else left
     return bool(left and right) and left.isdisjoint(right)
 
 

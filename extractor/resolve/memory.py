@@ -63,8 +63,15 @@ class Memory:
     def to_bytes(self, version: str) -> bytes:
         """Return what this run asked, to be read by `from_bytes`."""
         different = b"".join(sorted(pair for pair, answer in self._asked.items() if answer is None))
-        likely = sorted((pair.hex(), answer) for pair, answer in self._asked.items() if answer is not None)
-        told = {"version": version, "likely": likely, "different": b64encode(different).decode("ascii")}
+        likely = sorted((pair, answer) for pair, answer in self._asked.items() if answer is not None)
+        reasons = {features: number for number, features in enumerate(dict.fromkeys(one[2] for _, one in likely))}
+        told = {
+            "version": version,
+            "different": b64encode(different).decode("ascii"),
+            "pairs": b64encode(b"".join(pair for pair, _ in likely)).decode("ascii"),
+            "likely": [(verdict, total, reasons[features]) for _, (verdict, total, features) in likely],
+            "reasons": list(reasons),  # each once: most pairs are alike for the reasons of others
+        }
         return zlib.compress(json.dumps(told, ensure_ascii=False).encode(), 1)
 
     @classmethod
@@ -75,7 +82,7 @@ class Memory:
             told: dict[str, Any] = json.loads(zlib.decompress(data))
             if told["version"] == version:
                 memory._kept = _read(told)
-        except (zlib.error, ValueError, TypeError, KeyError, AttributeError):
+        except (zlib.error, ValueError, TypeError, LookupError, AttributeError):
             memory._kept = {}
         return memory
 
@@ -86,8 +93,13 @@ def _ask(left: Profile, right: Profile) -> _Answer | None:
 
 
 def _read(told: dict[str, Any]) -> dict[bytes, _Answer | None]:
-    different, width = b64decode(told["different"]), 2 * _DIGEST
-    kept: dict[bytes, _Answer | None] = {different[i : i + width]: None for i in range(0, len(different), width)}
-    for pair, (verdict, total, features) in told["likely"]:
-        kept[bytes.fromhex(pair)] = (verdict, total, tuple((why, value) for why, value in features))
+    kept: dict[bytes, _Answer | None] = dict.fromkeys(_pairs(told["different"]))
+    reasons = [tuple((why, value) for why, value in features) for features in told["reasons"]]
+    for pair, (verdict, total, number) in zip(_pairs(told["pairs"]), told["likely"], strict=True):
+        kept[pair] = (verdict, total, reasons[number])
     return kept
+
+
+def _pairs(told: str) -> list[bytes]:
+    digests, width = b64decode(told), 2 * _DIGEST
+    return [digests[i : i + width] for i in range(0, len(digests), width)]
