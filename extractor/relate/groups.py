@@ -19,13 +19,17 @@ from extractor.relate.sentence.mask import mask, spans_between
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.ties.relations import Claim, RelationGrammar
-from extractor.types import Annotation
+from extractor.types import Annotation, Evidence
 
 _MORE = re.compile(r"(?: \([^()]{1,40}\))?,? (?:and|or) (?:the )?")
 # what holds of a group only loosely: who is "connected to" a body is told better where he is named
 _VAGUE = frozenset({"associate_of", "attacked"})
 _NAME = re.compile(r"⟦[POGVAW]\d+⟧")
 _OF = re.compile(r" (?:of|for|from|in|within)\b")
+_NOUN_BEHIND = re.compile(
+    r" (?:front |shell |holding )?(?:subsidiaries|companies|firms|entities|affiliates|fronts|members|leaders|officials|"
+    r"employees|operatives|associates|vessels|ships|banks|businesses|branches|agents|facilitators|financiers)\b"
+)
 _AHEAD = 80  # characters that hold the next place
 
 
@@ -70,7 +74,12 @@ class GroupReader:
             stop = min((other.start for other in here if other.start > group.start), default=sentence.end)
             words = simplify(mask(self.annotation, sentence, start=group.start, end=stop))
             names = [match.end() for match in _NAME.finditer(words.text)]
-            evidence = words.evidence(0, max(names, default=len(words.text)), text)
+            last = words.evidence(0, max(names, default=len(words.text)), text).end
+            end = max(group.end, last)
+            end = (
+                match.end() if (match := _NOUN_BEHIND.match(text, end)) else end
+            )  # "the following ⟦O1⟧ | subsidiaries"
+            evidence = Evidence(start=group.start, end=end, quote=text[group.start : end])
             yield from self.grammar.read_counted(Reading(words), group.members, evidence, self.cast, numbered=True)
 
     def _is_one_of_several(self, claim: Claim) -> bool:

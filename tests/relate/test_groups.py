@@ -127,3 +127,12 @@ def test_so_many_of_a_people_are_those_listed_under_an_order() -> None:
         "[P Orsa Kellim] runs a shop.\n[P Bren Tavik] sells cars."
     )
     assert {"Orsa Kellim national_of no", "Bren Tavik national_of no"} <= found
+
+
+def test_the_evidence_of_a_group_holds_the_words_that_count_it_and_say_whose_it_is() -> None:
+    marked = (
+        "[O OFAC] [D today] added the following [O Sarn Bank] subsidiaries to the list:\n[O Olm LLC]\n[O Tavik LLC]"
+    )
+    record = relate(annotate(marked, authorities=("OFAC",)), load_lexicon())
+    quotes = {one.evidence.quote for one in record.relations if one.type == "owns_or_controls"}
+    assert quotes == {"the following Sarn Bank subsidiaries"}
