@@ -23,7 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from extractor.lexicon.names import sound, words
-from extractor.relate.acts.head_count import HeadCount, read_head_count
+from extractor.relate.acts.head_count import HeadCount
+from tests.benchmarks.stated import stated_count
 
 LISTED_YEARS = ("2015", "2022")  # of these the copy of the list is complete
 LISTED_BAR, COUNT_BAR, SUBJECT_BAR, POSITION_BAR = 0.90, 0.75, 0.97, 0.80
@@ -32,12 +33,8 @@ STATEMENTS = 300
 _BODY = frozenset({"organization", "group"})
 _SHIP = frozenset({"vessel", "aircraft"})
 _AMERICAN = frozenset({"OFAC", "Treasury", "State", "DOJ"})
-_LEAD = 4  # sentences that may state the count
-_ACT = re.compile(
-    r"\b(?:designat\w+|sanction(?:s|ed|ing)|target(?:s|ed|ing)|nam(?:es|ed|ing)|add(?:s|ed|ing)|identif(?:ies|ied|ying)|"
-    r"impos(?:es|ed|ing) sanctions|(?:took|takes|taking) action|block(?:s|ed|ing))\b",
-)
-_PAST = re.compile(r"\b(?:previous(?:ly)?|since (?:19|20)\d\d|to date|in (?:19|20)\d\d|last (?:week|month|year))\b")
+_TREASURY = frozenset({"OFAC", "Treasury"})
+_JOINT = re.compile(r"\bDepartments of (?:the )?(?:Treasury and (?:of )?State|State and (?:of )?(?:the )?Treasury)\b")
 _PLACE = re.compile(r"[^\w\s]|\b(?:of|the|for|in|and|at|to|a|an|de)\b")
 
 
@@ -82,14 +79,14 @@ def read_list(path: Path) -> Listed:
     return listed
 
 
-def targets(record: dict[str, Any]) -> dict[str, dict[str, Any]]:
+def targets(record: dict[str, Any], authorities: frozenset[str] = _AMERICAN) -> dict[str, dict[str, Any]]:
     """Return the actors that an American authority lists in a record, by id; what it recalls is left out."""
     actors = {actor["id"]: actor for actor in record["actors"]}
     return {
         target["actor"]: actors[target["actor"]]
         for action in record["actions"]
         if action["kind"] in {"designation", "identification"} and not action.get("history")
-        if action["authority"] in _AMERICAN
+        if action["authority"] in authorities
         for target in action["targets"]
     }
 
@@ -99,23 +96,11 @@ def is_listed(actor: dict[str, Any], listed: Listed) -> bool:
     return any(listed.has(name, actor["type"]) for name in (actor["name"], *actor["aliases"]))
 
 
-def stated_count(text: str) -> HeadCount | None:
-    """Return the head-count with which a release says whom it lists, None where it states none at its beginning."""
-    for sentence in re.split(r"(?<=[a-z)\]”\"][.!?])\s+|\n+", text)[:_LEAD]:
-        act = _ACT.search(sentence)
-        if act is None or _PAST.search(sentence):
-            continue
-        count = read_head_count(
-            re.split(r"\b(?:for|pursuant|who|that|which|with|linked|tied)\b", sentence[act.end() :])[0]
-        )
-        if count.total > 1:
-            return count
-    return None
-
-
 def found_count(record: dict[str, Any]) -> HeadCount:
-    """Return how many of each sort a record has as targets."""
-    types = Counter(actor["type"] for actor in targets(record).values())
+    """Return how many of each sort the Treasury has as targets in a record, with the State Department if it joins."""
+    joint = _JOINT.search(record.get("text") or "")
+    found = targets(record, _AMERICAN if joint else _TREASURY)
+    types = Counter(actor["type"] for actor in found.values())
     return HeadCount(types["person"], sum(types[t] for t in _BODY), sum(types[t] for t in _SHIP))
 
 

@@ -19,10 +19,10 @@ from tests.benchmarks.distant import (
     read,
     read_list,
     releases,
-    stated_count,
     states,
     tally_targets,
 )
+from tests.benchmarks.stated import stated_count
 
 SAMPLE = 24
 
@@ -62,11 +62,47 @@ def test_one_common_word_lists_nobody(listed: Listed) -> None:
     assert not is_listed(actor("Ostrana Trading", "organization"), listed)
 
 
-def test_the_count_is_that_of_the_act_at_the_beginning() -> None:
-    text = "WASHINGTON – OFAC today designated eight individuals and two entities for fraud. It runs five banks."
-    assert stated_count(text) == HeadCount(persons=8, bodies=2)
-    assert stated_count("OFAC has previously designated 200 persons.") is None
-    assert stated_count("OFAC designated Orsa Kellim.") is None
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "WASHINGTON – OFAC today designated eight individuals and two entities for fraud. It runs five banks.",
+            HeadCount(persons=8, bodies=2),
+        ),
+        ("Treasury took action against a network of three companies that pay two men.", HeadCount(bodies=3)),
+        ("OFAC sanctioned three Norland Ministry of Roads and Bridges officials.", HeadCount(persons=3)),
+        ("Today OFAC designated a ring. This action targets four entities.", HeadCount(bodies=4)),
+        ("OFAC sanctioned two Norland actors – Orsa Kellim and Vexholm Ltd.", HeadCount(others=2)),
+        ("OFAC is targeting 19 entities and vessels.", HeadCount(others=19)),
+        ("OFAC designated 12 companies, senior officials, and associates.", HeadCount(others=12)),
+        (
+            "OFAC designated two men. Specifically, OFAC sanctioned Orsa Kellim. OFAC also targeted Bren Tavik.",
+            HeadCount(persons=2),
+        ),
+    ],
+)
+def test_the_count_is_that_of_the_act_at_the_beginning(text: str, count: HeadCount) -> None:
+    assert stated_count(text) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OFAC designated Orsa Kellim.",
+        "OFAC has previously designated 200 persons.",
+        "This action follows the May 2019 designation of two officers.",
+        "OFAC designated Orsa Kellim, son of Bren Tavik, and two companies he owns.",
+        "OFAC designated one of two entities that make up Norland.",
+        "OFAC designated two ministries and three officials.",
+        "OFAC designated three traders and their company.",
+        "OFAC designated two banks, and a trading company.",
+        "OFAC sanctioned nearly 50 individuals.",
+        "OFAC designated two individuals. OFAC also designated four entities.",
+        "OFAC designated 24 companies affiliated with Vexholm and two entities that own it.",
+    ],
+)
+def test_a_count_of_some_or_of_others_is_no_count_of_all(text: str) -> None:
+    assert stated_count(text) is None
 
 
 def test_a_count_is_met_sort_by_sort() -> None:

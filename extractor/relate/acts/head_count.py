@@ -44,10 +44,12 @@ _HEADS = rf"{PERSONS}|{BODIES}|{SHIPS}"
 # "four Lebanese and two German nationals": the first number counts what the second does
 ANY_NUMBER = rf"(?:{_NUMBER}|\d{{1,3}})"
 _SHARED = rf"(?:(?P<also>{ANY_NUMBER})(?: (?!(?:{_LINKS}|{_HEADS})\b)[\w⟦⟧-]+){{0,2}} and (?={ANY_NUMBER}\b))?"
-# "22 individuals and entities": how many of each is not said
+# "22 individuals and entities", "12 companies, senior officials, and associates": how many of each is not said
+_WHICH = rf"(?:(?!{ANY_NUMBER}\b|(?:{_LINKS}|{_HEADS})\b)[a-z-]+ ){{0,2}}"
 _MIXED = (
     rf"(?:{PERSONS})(?: and|, and|/|,| or)(?: and)? ?(?:{BODIES})|(?:{BODIES})(?: and|/| or) ?(?:{PERSONS})|"
-    rf"(?:{_HEADS}), (?:{_HEADS}),? (?:and|or) (?:{_HEADS})"
+    rf"(?:{BODIES})(?: and|/| or) ?(?:{SHIPS})|"
+    rf"(?:{_HEADS}), {_WHICH}(?:{_HEADS}),? (?:and|or) {_WHICH}(?:{_HEADS})"
 )
 _COUNT = re.compile(
     rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?:current|present|active|serving) (?:and|or) )?"

@@ -1,0 +1,112 @@
+"""Read the head-count that a release states of all whom it lists, or say that it states none.
+
+    "OFAC designated eight individuals and two entities."               8 persons, 2 bodies
+    "OFAC designated Orsa Kellim, his wife, and two companies."         none: more than the two
+    "OFAC designated two traders. OFAC also designated three banks."    none: the count is of a part
+
+The extractor looks for any number that may help it; to be held against, a number must be one that speaks of
+everybody. Where the words tell of others beside those counted, in so many words or by a name, nothing is stated.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, HeadCount, read_head_count
+
+_LEAD = 4  # sentences that may state the count
+_SENTENCE = re.compile(r"(?<=[a-z)\]”\"\d][.!?])\s+(?=[“\"‘(]?[A-Z])|(?<=\d\d\.)(?=[A-Z])|\n+")
+_ACT = re.compile(
+    r"\b(?:designat\w+|sanction(?:s|ed|ing)|target(?:s|ed|ing)|nam(?:es|ed|ing)|add(?:s|ed|ing)|identif(?:ies|ied|ying)|"
+    r"impos(?:es|ed|ing) sanctions|(?:took|takes|taking) action|block(?:s|ed|ing))\b"
+)
+_PAST = re.compile(
+    r"\b(?:previous(?:ly)?|since (?:19|20)\d\d|to date|in (?:\w+ )?(?:19|20)\d\d|last (?:week|month|year)|"
+    r"follow(?:s|ing) (?:the|a|an|last|[A-Z])|builds? (?:on|upon)|has now|earlier)\b"
+)
+# what a name may be made of, so that its own words and numbers count nobody
+_NAME = re.compile(
+    r"(?:[A-Z][\w’'&-]*(?:\.[A-Z]\.)*\.?|\d+[a-z]+)"
+    r"(?:,? (?:of|for|and|the|de|del|al|y)(?: the)? (?=[A-Z][\w’'])[\w’'.&-]+|"
+    r" [A-Z][\w’'.&-]*[\w’'&-])*(?: \((?:the )?[“\"]?[A-Z][^()]*\))?"
+)
+_HEADS = rf"(?:{PERSONS}|{BODIES}|{SHIPS})"
+_END = re.compile(r"\b(?:for|pursuant|who|that|which|with|linked|tied|responsible|involved|affiliated|based on)\b")
+_FIRST = re.compile(rf"\b{ANY_NUMBER}\b", re.IGNORECASE)
+_ALSO = r"(?:also|additionally|in addition|further|furthermore|as well|separately)"
+_ADDED = re.compile(r"\b(?:also|additionally|in addition|furthermore)\b", re.IGNORECASE)
+# "OFAC is also designating", "Also designated today are", "This action also targets"
+_ADDED_LATER = re.compile(
+    rf"\b(?:OFAC|Treasury|[Tt]oday|actions?|designations?)\b[^.;]{{0,60}}\b{_ALSO}\b[^.;]{{0,20}}{_ACT.pattern}|"
+    rf"^(?:Also|Additionally|In addition|Further|Furthermore)\b[^.;]{{0,160}}{_ACT.pattern}"
+)
+_GROUP_OF = re.compile(
+    r"\ban? (?:[\w’'-]+ ){0,4}(?:networks?|groups?|total|set|list|web|ring|series|round) of\b", re.IGNORECASE
+)
+_DATELINE = re.compile(r"^.*?\bWASHINGTON(?:, D\.?C\.?)?[^\w]{0,6}[–—-]+\s*", re.IGNORECASE)
+# "and their owners", ", and a company", "as well as the son": beside those counted, and not counted
+_BESIDE = re.compile(
+    r"(?:(?<!X),|;|\band|\bas well as|\balong with|\btogether with|\bplus)(?: and)?(?: also)? "
+    rf"(?:an?|another|an additional|the|his|her|its|their)\s(?:(?!of\b|for\b|in\b)[\w’'-]+ ){{0,4}}?{_HEADS}\b",
+    re.IGNORECASE,
+)
+_COUNTED_LATER = re.compile(
+    rf"\b(?:and|as well as)(?: against)? {ANY_NUMBER} (?:[\w’'-]+ ){{0,4}}?{_HEADS}\b", re.IGNORECASE
+)
+_PART = re.compile(
+    rf"\b(?:one|two|three|some|several|{ANY_NUMBER}) of (?:the |these |those )?{ANY_NUMBER}\b", re.IGNORECASE
+)
+# "two ministries and three officials": what the first number counts is neither a person nor told of by the second
+_OTHER_SORT = re.compile(rf"\b{ANY_NUMBER} (?:[\w’'-]+ ){{0,3}}?[a-z]+s and (?={ANY_NUMBER}\b)", re.IGNORECASE)
+# who acts or supports may be a person or a body
+_EITHER = re.compile(
+    r"\b(?:actors?|agents?|supporters?|facilitators?|operators?|brokers?|dealers?|distributors?|vendors?|sellers?|"
+    r"owners?|contractors?|targets?|networks?)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\b(?:nearly|almost|about|over|more than|at least|approximately|around|dozens)\s*$", re.IGNORECASE)
+
+
+def stated_count(text: str) -> HeadCount | None:
+    """Return the head-count that the beginning of a release states of all whom it lists, None where it states none."""
+    lead = [_DATELINE.sub("", sentence) for sentence in _SENTENCE.split(text) if sentence][:_LEAD]
+    for place, sentence in enumerate(lead):
+        act = _ACT.search(sentence)
+        if act is None:
+            continue
+        said = _NAME.sub("X", sentence[act.end() :])
+        first = _FIRST.search(said)
+        if first is None or _PAST.search(sentence[: act.end()] + said[: first.end()]):
+            continue
+        if any(map(_ADDED_LATER.search, _until_detail(lead[place + 1 :]))) or _ADDED.search(sentence[: act.end()]):
+            return None
+        count = _of_all(said, first.start())
+        return count if count is not None and count.total > 1 else None
+    return None
+
+
+def _until_detail(later: list[str]) -> list[str]:
+    """Return the sentences up to that which tells one by one of those counted ("Specifically, …")."""
+    details = (place for place, sentence in enumerate(later) if re.match(r"Specifically\b", sentence))
+    return later[: next(details, len(later))]
+
+
+def _of_all(said: str, start: int) -> HeadCount | None:
+    clause, *rest = _END.split(said, maxsplit=1)
+    before = re.sub(r"X(?=[-’' ](?:based|linked|affiliated)\b)", "", clause[:start])
+    beside = (
+        start > len(clause),
+        "X" in before,
+        _ABOUT.search(before),
+        re.search(r"\b(?:an?|another) ", _GROUP_OF.sub("", before)),
+        _BESIDE.search(clause),
+        _PART.search(clause),
+        any(map(_COUNTED_LATER.search, rest)),
+        (other := _OTHER_SORT.search(clause)) and not re.search(_HEADS, other[0], re.IGNORECASE),
+    )
+    if any(beside):
+        return None
+    count = read_head_count(clause)
+    if count.persons and _EITHER.search(clause):
+        return HeadCount(ships=count.ships, others=count.others + count.persons + count.bodies)
+    return count
