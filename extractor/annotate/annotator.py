@@ -41,6 +41,7 @@ from extractor.annotate.naming.list_tags import past_headings, past_tags
 from extractor.annotate.naming.names import Proposer, Scorer, choose, given_names, weigh, word_kinds
 from extractor.annotate.naming.nobody import objections as nobody_objections
 from extractor.annotate.naming.nobody import without_nobodies
+from extractor.annotate.naming.sharing import known_sorts
 from extractor.annotate.text.ayn import within_ayn, without_ayn
 from extractor.annotate.text.blocks import read_blocks, read_quotations, read_sentences
 from extractor.annotate.text.identifiers import read_identifiers
@@ -83,7 +84,7 @@ class Annotator:
         self._nlp, self._lexicon, self._scorer = nlp, lexicon, scorer
         self._kinds = word_kinds(lexicon)
         self._given = given_names(lexicon)
-        self._proposer = Proposer(self._kinds, self._given)
+        self._proposer = Proposer(self._kinds, self._given, known_sorts(lexicon))
         self._reader = LexiconReader(lexicon)
         self.version = version
 

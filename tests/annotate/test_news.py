@@ -59,6 +59,7 @@ def test_who_is_told_of_in_the_article_stays_whoever_took_the_picture(actors):
         ("The firm has supplied parts to the army and to Lockheed Martin, it said.", "Lockheed Martin"),
         ("News of the attempt first appeared in The Hollywood Reporter on Monday.", "The Hollywood Reporter"),
         ("It has built vessels for the U.S. Navy.", "U.S. Navy"),
+        ("It has hidden two billion dollars, according to a report seen by The Guardian.", "The Guardian"),
         ("Softpedia's Orsa Kellim reported that two copies had appeared.", "Softpedia"),
     ],
 )

@@ -139,6 +139,7 @@ PLACED = [
     ("[P Orsa Kellim], whom [T/us Washington] described as a broker, fled.", set()),
     ("[P Orsa Kellim], said [T/kr Seoul] would keep working.", set()),
     ("Besides [P Orsa Kellim], the [N/ru Russian] agents hired others.", set()),
+    ("[O Tol Air] fell.\nIts chief, [P Orsa Kellim], left.\nThe [T/no Oslo]-based firm lost mail.", {"Tol Air no"}),
     ("[O Tol Net], a shell whose sole owner is a [N/lv Latvian] barber, closed.", set()),
 ]  # fmt: skip
 

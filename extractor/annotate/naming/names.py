@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from importlib.resources import files
 from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.brackets import around_brackets
@@ -93,8 +94,13 @@ def given_names(lexicon: Lexicon) -> frozenset[str]:
 class Proposer:
     """Propose candidates of a document, with their features."""
 
-    def __init__(self, kinds: Mapping[str, str], given: frozenset[str] = frozenset()) -> None:
-        self._kinds, self._given = dict(kinds), given
+    def __init__(
+        self,
+        kinds: Mapping[str, str],
+        given: frozenset[str] = frozenset(),
+        sorts: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._kinds, self._given, self._sorts = dict(kinds), given, sorts
         self._edges = frozenset(
             word
             for word, kind in kinds.items()
@@ -151,7 +157,8 @@ class Proposer:
                 tuple(describe(context, i, j, block)),
                 with_known(
                     signs_of(text, words, i, j, self._kinds),
-                    known.get((words[i].start, words[j - 1].end)),
+                    text[words[i].start : words[j - 1].end],
+                    self._sorts,
                     words=whole_words(text, words, i, j, self._kinds),
                 ),
             )

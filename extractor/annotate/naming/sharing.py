@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from extractor.annotate.naming.chunks import Candidate
+    from extractor.lexicon import Lexicon
 
 _BEFORE = re.compile(r"(?!The )\b[A-Z][\w’'&.-]* $")
 _BEHIND = re.compile(r" [A-Z]")
@@ -27,6 +28,7 @@ _KNOWN = {
     "bank": (3.0, -4.0), "media": (3.0, -4.0), "security": (3.0, -4.0), "company": (1.5, -4.0), "body": (0.0, -3.0),
     "military": (3.0, -4.0), "market": (4.0, -4.0),
 }  # fmt: skip
+_ARTICLE = 0.5  # more where the list prints the article: it is "The Velkur Reporter"
 _SEVERAL = 6.0  # more where the name is of several words: "The Velkur Reporter" is none of a man's
 
 
@@ -70,13 +72,19 @@ def with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[st
     return {kind: value + signs.get(kind, 0.0) for kind, value in odds.items()}
 
 
-def with_known(signs: Mapping[str, float], kind: str | None, *, words: int) -> Mapping[str, float]:
+def known_sorts(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return of which sort each name is that needs no explanation: "bank", "media" and the like."""
+    return {name: row.key for row in lexicon.known_names.values() for name in row.names}
+
+
+def with_known(signs: Mapping[str, float], name: str, sorts: Mapping[str, str], *, words: int) -> Mapping[str, float]:
     """Return signs with what the lexicon's list of names that need no explanation says of a candidate of `words` words.
 
     No words tell that another capitalised word of the same run touches it: "Velkur Word" is no Velkur.
     """
+    kind = sorts.get(name)
     if kind not in _KNOWN or not words:
         return signs
     body, person = _KNOWN[kind]
-    body += _SEVERAL if words > 1 and body else 0.0
+    body += (_SEVERAL if words > 1 and body else 0.0) + _ARTICLE * name.startswith("The ")
     return {**signs, "organization": signs.get("organization", 0.0) + body, "person": signs.get("person", 0.0) + person}

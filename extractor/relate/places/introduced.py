@@ -102,6 +102,7 @@ def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast
     """Yield the country that a phrase for the one named last adds: "sanctioned ⟦O1⟧ … the ⟦N2⟧ lender"."""
     told = {claim.subject for claim in claims if claim.type in {"located_in", "national_of"}}
     last: list[str] = []  # whom the sentence before names
+    recent: dict[bool, list[str]] = {True: [], False: []}  # persons, and bodies, of the last sentence that named such
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue
@@ -111,10 +112,13 @@ def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast
             if not person and not BODY.search(match["k"]):
                 continue
             before = masked.actors(masked.text[: match.start()])
-            found = _of_sort(before, cast, person=person) or _of_sort(last, cast, person=person)
+            found = _of_sort(before, cast, person=person)
+            found = found or (recent[person] if match["b"] else _of_sort(last, cast, person=person))
             if len(found) == 1 and found[0] not in told:
                 yield _claim(annotation, masked, match, found[0], "recalled")
-        last = masked.actors(masked.text) or last
+        named = masked.actors(masked.text)
+        recent = {person: _of_sort(named, cast, person=person) or recent[person] for person in recent}
+        last = named or last
 
 
 def _claim(annotation: Annotation, masked: Masked, match: re.Match[str], actor: str, row: str) -> Claim:
