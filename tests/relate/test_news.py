@@ -25,6 +25,14 @@ ROWS = [
     ("[P Orsa Kellim] fled with his father [P Bren Tavik] and his brother, [P Ilva Sorn].",
      {"Bren Tavik family_of Orsa Kellim", "Ilva Sorn family_of Orsa Kellim"}),
     ("[P Orsa Kellim] had worked since [D 2021] with [P Bren Tavik].", {"Orsa Kellim associate_of Bren Tavik"}),
+    ("[P Orsa Kellim], head of financial crime at [O Tol Bank], left.", {"Orsa Kellim member_of Tol Bank"}),
+    ("[P Orsa Kellim], chief of systems analysis for [O Tol Gas], left.", {"Orsa Kellim member_of Tol Gas"}),
+    ("[P Orsa Kellim], technical director at [O Tol Gas], left.", {"Orsa Kellim member_of Tol Gas"}),
+    # the group, the contractor, what is linked
+    ("[G Karsa Bear] is busy.\nIt is old.\n[P Orsa Kellim] of [O Tol Labs] said the group broke into [O Sarn Bank].",
+     {"Karsa Bear attacked Sarn Bank", "Orsa Kellim member_of Tol Labs"}),
+    ("Mail was stolen, the [O Tolma Post] reported Friday.\nThe contractor worked for [O Sarn Bank].", set()),
+    ("[O Tol Labs] linked the breach to [G Karsa Bear].", set()),
     # whose body it is, told before
     ("[O Tol Gas] is not worried.\n“It was them,” said the firm's president, [P Orsa Kellim].",
      {"Orsa Kellim leads Tol Gas"}),
@@ -136,6 +144,7 @@ PLACED = [
     ("They ran a [C/gh Ghana]-based crew known as the [G Osu Boys].", {"Osu Boys gh"}),
     ("[P Orsa Kellim], a [N/za South African] who had served time, hung up.", {"Orsa Kellim za"}),
     ("[O Tol Air] is run by a [N/md Moldovan], [P Orsa Kellim].", {"Orsa Kellim md"}),
+    ("[P Orsa Kellim], a young [N/ca Canadian] born in [C/kz Kazakhstan], was held.", {"Orsa Kellim ca"}),
     ("[P Orsa Kellim], whom [T/us Washington] described as a broker, fled.", set()),
     ("[P Orsa Kellim], said [T/kr Seoul] would keep working.", set()),
     ("Besides [P Orsa Kellim], the [N/ru Russian] agents hired others.", set()),

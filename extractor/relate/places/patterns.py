@@ -276,7 +276,7 @@ ASIDE = re.compile(
     r"(?:called|named|known as|dubbed)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
 )
 NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
-VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b")
+VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b|born\b")
 NO_PERSON = re.compile(
     r"\b(?:court|city|town|village|prison|jail|newspaper|company|firm|bank|entity|parliament|government|airport|port|"
     r"capital|province|region|law|exchange|island|border|embassy|ministry|army|military|group|vessel|tanker)\s?$"

@@ -249,7 +249,11 @@ class _Reader:
             return self._nearer(called[0], noun, before)
         if called:
             return self._recent(before, lambda key: key in called, back=1)
+        gangs = [key for key, type_ in self._types.items() if type_ == "group" and self._first.get(key, at) < at]
+        if noun in BAND and len(gangs) == 1:
+            return gangs[0]
         types = {"vessel"} if noun in SHIP else {"organization"} if noun in COMPANY else {"organization", "group"}
+        types = {"group"} if noun in BAND and gangs else types
         if noun in SPECIAL or noun not in SHIP | COMPANY | BAND | BODY:
             return ""  # a public body is known by its name, and a church is called one
         company = noun in COMPANY  # of which a regulator or an agency is none

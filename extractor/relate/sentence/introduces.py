@@ -18,6 +18,9 @@ _TOLD_TO = re.compile(
     r"\b(?:told|tells|telling|interview with|interviewed by|according to|(?:statement|letter|e-?mail) to|reported by)\s"
     r"(?:the\s|broadcaster\s|newspaper\s){0,2}[“‘\"]?$"
 )
+# "…, the ⟦O1⟧ reported Friday."
+_ASIDE = re.compile(r", (?:[Tt]he )?$")
+_REPORTS = re.compile(r" (?:first |later )?report(?:s|ed)(?: \w+day)?[.,;]")
 _POST_OF = re.compile(r"\b(?:of|for|at|from|with) $")
 
 
@@ -33,8 +36,9 @@ def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Ma
 
 
 def is_told(text: str, span: Span) -> bool:
-    """Tell whether a name is of whom something is only told: "⟦P1⟧ told ⟦O2⟧ that its parent"."""
-    return _TOLD_TO.search(text, max(0, span.start - 50), span.start) is not None
+    """Tell whether a name is of whom something is only told, or who tells it: "⟦P1⟧ told ⟦O2⟧ that its parent"."""
+    before = text[max(0, span.start - 50) : span.start]
+    return bool(_TOLD_TO.search(before) or (_ASIDE.search(before) and _REPORTS.match(text, span.end)))
 
 
 def _is_whose_man(text: str, match: re.Match[str], span: Span, types: Mapping[str, str]) -> bool:

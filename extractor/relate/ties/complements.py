@@ -187,18 +187,20 @@ def closes_with_body(reading: Reading, row: str, k: int) -> bool:
 def leads_part(reading: Reading, i: int) -> bool:
     """Tell whether the noun at word i heads a part without a name.
 
-    "head of the ⟦N1⟧ delegation at ⟦O2⟧", "chairman of the Commission of the ⟦O1⟧", "⟦G1⟧'s Chief of Operations".
+    "head of the ⟦N1⟧ delegation at ⟦O2⟧", "chairman of the Commission of the ⟦O1⟧", "⟦G1⟧'s Chief of Operations",
+    "head of financial crime at ⟦O2⟧".
     """
     k = i + 1
     if reading.lower[k : k + 1] != ["of"]:
         return False
+    is_matter = reading.lower[k + 1 : k + 2] not in (["the"], ["a"], ["an"])
     owned = not POSSESSIVE.isdisjoint(reading.lower[max(0, i - 2) : i])
     if owned and k + 1 < len(reading.words) and reading.words[k + 1][0].isupper():
         return True
     while k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
         k += 1
-        if reading.lower[k] in {"at", "within", "inside"}:
-            return reading.lower[k - 1] in _PARTS
+        if reading.lower[k] in {"at", "within", "inside"} or (is_matter and reading.lower[k] == "for"):
+            return k > i + 2 and (is_matter or reading.lower[k - 1] in _PARTS)
         if reading.lower[k] == "of" and reading.lower[k - 1] in _PARTS_OF:
             return any(is_body(reading, j) for j in range(k + 1, min(k + 3, len(reading.words))))
         if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"}:
