@@ -32,6 +32,7 @@ from extractor.relate.places.lists import ListReader
 from extractor.relate.places.nationals import read_nationals
 from extractor.relate.places.newsroom import NewsroomReader
 from extractor.relate.places.reader import PlaceReader
+from extractor.relate.places.shared import SharedReader
 from extractor.relate.sentence.carry import resolve_pronouns
 from extractor.relate.sentence.cast import Cast, read_cast
 from extractor.relate.sentence.enumerated import without_classes
@@ -150,11 +151,13 @@ def _read(
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
-        masked = without_classes(mask(annotation, sentence))
+        masked = without_classes(whole := mask(annotation, sentence))
         unasided, below = drop_asides(masked), targets_below(annotation, sentence)
-        claims.take("places", PlaceReader(unasided, text, cast, home).read())
+        for reader in (PlaceReader, NewsroomReader):
+            claims.take("places", reader(unasided, text, cast, home).read())
         claims.take("places", ListReader(unasided, text, cast, home).read(below))
-        claims.take("places", NewsroomReader(unasided, text, cast, home).read())
+        shared = unasided if masked is whole else drop_asides(whole)
+        claims.take("places", SharedReader(shared, text, cast, home).read())
         bare = simplify(masked, _titles(lexicon))
         reading = Reading(bare, _about(subject, bare.text, cast), below)
         claims += grammar.read(reading, text, cast)

@@ -7,6 +7,7 @@ import pytest
 from extractor.lexicon import load_lexicon
 from extractor.relate import relate
 from extractor.relate.places.homes import home_of
+from extractor.types import Record
 from tests.relate.marks import annotate
 
 LEXICON = load_lexicon()
@@ -32,8 +33,32 @@ def test_an_organ_of_a_state_bears_its_country_at_the_head_of_its_name(name, cod
     assert home_of(name, LEXICON) == code
 
 
-def placed(*bodies: str) -> set[str]:
-    record = relate(annotate(" ".join(f"[O {body}] helped." for body in bodies)), LEXICON)
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Ministry of Roads of the Russian Federation", "ru"),
+        ("Armed Forces of the Democratic Republic of the Congo", "cd"),
+        ("Office of the Prosecutor General of Georgia", "ge"),
+        ("Constitutional Court of Bosnia and Herzegovina", "ba"),
+        ("Public Prosecutor’s Office of the Netherlands", "nl"),
+        ("Venezuelan National Assembly", "ve"),
+        ("Zimbabwe Parliament", "zw"),
+        ("Upper Council of the Senate of Mexico", ""),
+        ("Commercial Bank of Syria", ""),
+        ("District Court for the District of Colombia", ""),
+    ],
+)
+def test_americans_name_a_state_at_the_end_of_its_organs_too(name, code):
+    assert home_of(name, LEXICON, wide=True) == code
+    assert home_of(name, LEXICON) == ""
+
+
+def placed(*bodies: str, publisher: str = "") -> set[str]:
+    record = relate(annotate(" ".join(f"[O {body}] helped." for body in bodies), publisher=publisher), LEXICON)
+    return _located(record)
+
+
+def _located(record: Record) -> set[str]:
     return {f"{r.subject.replace('_', ' ')} {r.object}" for r in record.relations if r.type == "located_in"}
 
 
@@ -43,6 +68,12 @@ def test_a_body_is_placed_by_its_name():
 
 def test_the_police_of_the_publishers_own_country_are_not():
     assert placed("American Police") == set()
+
+
+def test_two_organs_share_the_country_at_the_end_of_the_second():
+    text = "The [O Federal Police] and the [O Crime Unit of Belgium] met [O Vexholm LLC] and the [O Army of Chad]."
+    record = relate(annotate(text, publisher="U.S. Department of Justice"), LEXICON)
+    assert _located(record) == {"Federal Police be", "Crime Unit of Belgium be", "Army of Chad td"}
 
 
 def test_a_roll_of_many_countries_places_nobody():

@@ -1,4 +1,4 @@
-"""Read the country of a public body from its own name: "Ruritanian Federal Police", "Ruritania Ministry of Justice".
+"""Read the country of a public body from its own name: "Ruritanian Federal Police", "Ministry of Justice of Ruritania".
 
 A firm may bear the name of any country; an organ of a state bears that of its own. Where a text calls the roll of the
 police of many countries, their names say where they are from and nothing about them.
@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from extractor.lexicon import Lexicon
+from extractor.relate.acts.authorities import is_american
 from extractor.relate.ties.relations import Claim
-from extractor.types import Annotation, Evidence
+from extractor.types import Actor, Annotation, Evidence
 
 _ORGAN = re.compile(
     r"(?i)\b(?:police|ministry|authority|army|navy|military|(?:armed |defen[cs]e |security )?forces|"
@@ -22,6 +24,17 @@ _ORGAN = re.compile(
 _STRICT = re.compile(
     r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office|defen[cs]e forces?)\b"
 )  # after the name of a land
+# Organs by which Americans name a state; the European Union takes "the Armed Forces of Ruritania" for the state itself.
+_NATIONAL = (
+    r"armed forces|ground forces|air force|national guard|civil guard|parliament|(?:national |federal )assembly|senate|"
+    r"(?:supreme|constitutional) court|(?:intelligence|security) services?|(?:national )?security council|"
+    r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|customs (?:department|service)"
+)
+_WIDE_ORGAN = re.compile(rf"(?i)\b(?:{_NATIONAL}|chamber of commerce|central bank|gendarmerie)\b")
+_WIDE_STRICT = re.compile(rf"(?i)\b(?:{_NATIONAL})\b")
+# the body itself, no part of one: "the Upper House of the Senate of the Republic of Ruritania"
+_HEAD = re.compile(r"(?:The )?(?:(?:General )?Office of the )?[^,]*?(?= (?:of|for) |$)")
+_STATE = r"(?:(?:(?:Islamic|Bolivarian|Socialist|Arab|People’s|Democratic) ){0,3}Republic of |Kingdom of |State of )?"
 _ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")
@@ -30,7 +43,8 @@ _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Fie
 def read_homes(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield the country of each public body whose name says it."""
     bodies = {actor.id: actor for actor in annotation.actors if actor.type == "organization" and actor.mentions}
-    homes = {key: home_of(actor.name, lexicon) for key, actor in bodies.items()}
+    wide = is_american(annotation.article.publisher)
+    homes = {key: home_of(actor.name, lexicon, wide=wide) for key, actor in bodies.items()}
     homes = {key: code for key, code in homes.items() if code and code != "us"}
     if len(set(homes.values())) > _ROLL:
         return
@@ -39,15 +53,49 @@ def read_homes(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
         first = bodies[key].mentions[0]
         evidence = Evidence(start=first.start, end=first.end, quote=annotation.article.text[first.start : first.end])
         yield Claim("located_in", key, code, evidence, "place:own-name", 0.7)
+    if wide:
+        yield from _beside(annotation, bodies, homes, lexicon)
 
 
-def home_of(name: str, lexicon: Lexicon) -> str:
-    """Return the code of the country that a public body bears at the head of its name, "" for none."""
-    match = None if _ABROAD.search(name) else _leading(lexicon).match(name)
-    if match is None:
+# "the Federal Police and the Computer Crime Unit of Ruritania"
+_AND_THE = re.compile(r"(?:\s\([^()]{2,20}\))? and (?:the |its )?")
+
+
+def _beside(
+    annotation: Annotation, bodies: dict[str, Actor], homes: dict[str, str], lexicon: Lexicon
+) -> Iterator[Claim]:
+    """Yield the country of a public body that shares it with the next: "the Police and the Court of Ruritania"."""
+    text = annotation.article.text
+    actors = [span for span in annotation.spans if span.kind == "actor"]
+    for one, other in pairwise(actors):
+        own = (
+            one.key not in bodies or one.key in annotation.authorities or _leading(lexicon).match(bodies[one.key].name)
+        )
+        if own or one.key in homes or not homes.get(other.key):
+            continue
+        closed = _closing(lexicon).search(bodies[other.key].name)
+        said = closed and text[other.start : other.end].endswith(closed[0])
+        if said and _AND_THE.fullmatch(text, one.end, other.start) and _ORGAN.search(bodies[one.key].name):
+            evidence = Evidence(start=one.start, end=other.end, quote=text[one.start : other.end])
+            yield Claim("located_in", one.key, homes[other.key], evidence, "place:own-name", 0.7)
+
+
+def home_of(name: str, lexicon: Lexicon, *, wide: bool = False) -> str:
+    """Return the code of the country that a public body bears at the head of its name, "" for none.
+
+    `wide`: also at the end of it, and of more organs.
+    """
+    if _ABROAD.search(name):
         return ""
-    code, adjective = _lands(lexicon)[match[1]]
-    return code if (_ORGAN if adjective else _STRICT).search(name, match.end()) else ""
+    if match := _leading(lexicon).match(name):
+        code, adjective = _lands(lexicon)[match[1]]
+        sorts = ((_STRICT, _WIDE_STRICT), (_ORGAN, _WIDE_ORGAN))[adjective][: 1 + wide]
+        return code if any(sort.search(name, match.end()) for sort in sorts) else ""
+    match = _closing(lexicon).search(name) if wide else None
+    head = _HEAD.match(name) if match else None
+    if match is None or head is None or not (_ORGAN.search(head[0]) or _WIDE_STRICT.search(head[0])):
+        return ""
+    return _lands(lexicon)[match[1]][0]
 
 
 def _of_town(name: str, lexicon: Lexicon) -> str:
@@ -65,6 +113,13 @@ def _lands(lexicon: Lexicon) -> dict[str, tuple[str, bool]]:
         lands |= dict.fromkeys((row.name, *row.aliases), (row.key, False))
         lands |= dict.fromkeys(row.demonyms, (row.key, True))
     return lands
+
+
+@lru_cache(maxsize=4)
+def _closing(lexicon: Lexicon) -> re.Pattern[str]:
+    forms = [form for form, (_, adjective) in _lands(lexicon).items() if not adjective]
+    one = "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<! District) of (?:the )?{_STATE}({one})$")
 
 
 @lru_cache(maxsize=4)

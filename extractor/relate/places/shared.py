@@ -1,0 +1,153 @@
+"""Read the country that a list shares: from the noun that calls all of it, or from what is said of all behind it.
+
+several ⟦N0⟧ banks named under ⟦L1⟧, including ⟦O2⟧, a lender, and ⟦O3⟧ · The ⟦N0⟧ firms listed today, ⟦O1⟧ and ⟦O2⟧
+two other ⟦C0⟧-based firms, ⟦O1⟧, a broker, and ⟦O2⟧ · ⟦O0⟧, a hotel; and ⟦O1⟧, a shop – all located in ⟦C2⟧
+the ⟦O0⟧ of ⟦C1⟧ · ⟦O0⟧, the national airline of ⟦C1⟧ · ⟦O0⟧ — ⟦C1⟧’s largest steel maker
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.places.patterns import BODY, NAME, NATIONS, NO_ORIGIN, PLACES, PLACING, QUALIFIED
+from extractor.relate.places.words import PlaceWords
+from extractor.relate.sentence.vocabulary import PREPOSITIONS, words
+from extractor.relate.ties.relations import Claim
+
+_PERSONS = (
+    r"individuals|nationals|citizens|persons|people|men|women|brothers|officials|hackers|businessmen|traffickers|"
+    r"operatives|residents|leaders|facilitators|financiers|officers|launderers|brokers|companions"
+)
+_BODIES = (
+    r"companies|firms|entities|banks|businesses|organi[sz]ations|charities|exchanges|exchange houses|subsidiaries|"
+    r"corporations|enterprises|airlines|suppliers|manufacturers|dealers|refineries|institutions|universities|"
+    r"affiliates|gangs|cartels|groups|militias|end-users|front companies|producers|distributors|importers|exporters"
+)
+_SORT = rf"(?:(?:{_BODIES})\sand\s)?(?:(?P<p>{_PERSONS})|(?P<b>{_BODIES}))\b"
+_HEAD = rf"(?:(?P<c>{PLACES})\s?-\s?{PLACING}|(?P<n>{NATIONS}|⟦C\d+⟧(?=\s[a-z])))\s(?P<w>{QUALIFIED % 5}){_SORT}"
+# what may stand between the noun and its list: "designated by ⟦O1⟧ under ⟦L2⟧", "that are part of the network"
+_TOLD = (
+    r"\s(?:already\s|also\s|previously\s|recently\s)?(?:designated|sanctioned|listed|identified|targeted|named|owned|"
+    r"controlled|linked|tied|aligned|affiliated|associated|connected|operating|involved|engaged|subject|acting|used|"
+    r"working|under|in|of|for|with|that|which|who|whom)\b"
+)
+_MORE = r"(?:(?!\b(?:including|such as|namely)\b)[^.;:⟦]|⟦[POGLDCNVW]\d+⟧){0,160}?"
+_INCLUDING = re.compile(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:including|such as|namely|among them)\s")
+_DONE = r"(?:designated|sanctioned|listed|identified|targeted|named|blocked)"
+# "The ⟦N0⟧ firms designated today, ", "The ⟦C0⟧-based companies being sanctioned are "
+_TODAY = re.compile(
+    rf"{_HEAD}\s(?:being\s|also\s|newly\s)*{_DONE}(?:\s(?:today|⟦D\d+⟧|earlier\stoday|by\s⟦O\d+⟧|"
+    r"(?:under|pursuant to)\s⟦L\d+⟧))*(?:,|:|\s?[–—]|\sare|\sare the|\sinclude|\swere|\sare:|\sinclude:)\s?"
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_COUNTED = re.compile(
+    rf"\b(?P<k>(?i:{'|'.join(_COUNTS)}))\s(?:other\s|more\s|additional\s|further\s)?{_HEAD}(?:,|:|\s?[–—])\s?"
+)
+_DIRECT = re.compile(rf"{_HEAD}\s(?={NAME}(?:,\s(?:an?|the|who|which|whose)\s))")
+_OF_WAR = re.compile(r"\bmilitary(?=[\s-](?:manufactur|industr|technolog|equipment|electronic|procurement|end-users?))")
+_OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft|leaders|members)\b")
+# "… – all located in ⟦C1⟧", "…, both of which are based in ⟦C1⟧"
+_TRAIL = re.compile(
+    rf"(?:[,;]|\s?[–—-]{{1,2}})\s?(?P<k>all|both)(?:\s(?:{'|'.join(_COUNTS)}))?(?:\sof\s(?:which|whom|them))?"
+    rf"(?:\s(?:are|being))?(?:\scurrently)?\s(?:{PLACING}|operating|residing|resident|living)(?:\sand\s[a-z]+)?\s"
+    r"(?:in|out of)\s(?:the\s)?(?:(?:state|city|province|department|town|area)\sof\s)?"
+    rf"(?:[A-Z][\w.’'-]+,?\s(?:[Pp]rovince,\s|[Dd]istrict,\s)?){{0,4}}(?P<c>{PLACES})"
+)
+_NO_NOUN = "|".join(sorted(PREPOSITIONS | words("and or is are was were who which that has have had said told")))
+_DESCRIBED = rf"(?:(?:the|an?|his|her|its)\s)?(?:(?!(?:{_NO_NOUN})\b)[a-z][\w’'-]*(?<!ed),?\s){{0,6}}?"
+_ITEM = re.compile(rf"\s?{_DESCRIBED}(?P<x>{NAME})(?!['’]s)")
+_APPOSED = re.compile(
+    r",\s(?:an?|the|its|his|her|another|one|which|who|whose|formerly|also|and\sits)\s[^,;:.⟦]{2,90}?"
+    rf"(?:,\s[a-z][^,;:.⟦]{{2,50}}?)?(?=,\s(?:and\s)?{_DESCRIBED}{NAME}|;|,\sand\s|\sand\s{_DESCRIBED}{NAME}|$|\s?[–—-]|[,.])"
+)
+_NEXT = re.compile(r"(?:,|;)?\s(?:and|as well as)\s|[,;]\s")
+# "⟦O1⟧, the national airline of ⟦C2⟧", "⟦O1⟧ is the flag carrier for ⟦C2⟧"
+_FIRST = r"(?:official|state|national|largest|main|primary|central|principal|chief|leading|sole)"
+_NOUN = r"(?:[a-z-]+\s){0,4}[a-z-]+"
+_NATIONAL = re.compile(
+    rf"(?P<x>⟦[OG]\d+⟧)(?:,|\sis|\swas|\s?[–—])\s(?:the|an?)\s{_FIRST}\s(?P<w>{_NOUN})\s(?:of|for|in)\s(?:the\s)?"
+    r"(?P<c>⟦C\d+⟧)(?!['’-])"
+)
+# "⟦O1⟧ — ⟦C2⟧’s largest steel manufacturer", "⟦C2⟧’s premier arms dealer, ⟦O1⟧"
+_ENDS = r"(?=[,.;–—]|\s[–—]|\s(?:and|which|that|was|were|is|has|in)\b|$)"
+_ITS = re.compile(
+    rf"(?P<x>⟦[OG]\d+⟧)(?:,\s|\s?[–—]\s?)(?P<c>⟦C\d+⟧)['’]s?\s(?P<w>{_NOUN}){_ENDS}|"
+    rf"(?P<c2>⟦C\d+⟧)['’]s?\s(?P<w2>{_NOUN})(?:,|\s[–—])\s(?:the\s)?(?P<x2>⟦[OG]\d+⟧){_ENDS}"
+)
+_THING = re.compile(
+    r"(?:dealer|carrier|airline|air line|arm|agency|service|headquarters|office|shipper|distributor|portal|police)s?$"
+)
+_OF_LAND = re.compile(r"(?P<x>⟦O\d+⟧) of (?:the )?(?P<c>⟦C\d+⟧)(?![\w’'-])")
+
+
+class SharedReader(PlaceWords):
+    """Reads one sentence."""
+
+    def read(self) -> Iterator[Claim]:
+        """Yield the places that the names of a list share."""
+        text = self.masked.text
+        if "⟦C" not in text and "⟦N" not in text:
+            return
+        for pattern in (_INCLUDING, _TODAY, _COUNTED, _DIRECT):
+            for match in pattern.finditer(text):
+                rest = match.groupdict().get("rest") or ""
+                if NO_ORIGIN.search(_OF_WAR.sub("", f"{match['w']}{match['p'] or match['b']}")) or _OTHERS.search(rest):
+                    continue
+                yield from self._alike(match)
+        for match in _TRAIL.finditer(text):
+            yield from self._behind(match)
+        yield from self._national()
+
+    def _alike(self, match: re.Match[str]) -> Iterator[Claim]:
+        """Yield the country of those of the sort that the noun calls."""
+        codes = self.codes(match["c"] or match["n"])
+        actors, end = self._listed(match.end())
+        sorts = {"person"} if match["p"] else {"organization", "group"}
+        alike = [a for a in actors if self.cast.types[a] in sorts and a not in self.cast.authorities]
+        if len(codes) != 1 or (match.re is _COUNTED and len(alike) != _COUNTS[match["k"].lower()]):
+            return
+        nation = match["p"] and not match["c"] and match["p"] != "residents" and not self.is_town(match["n"])
+        kind = "national_of" if nation else "located_in"
+        yield from self.claims(alike, codes, (match.start(), end), "listed", kind)
+
+    def _behind(self, match: re.Match[str]) -> Iterator[Claim]:
+        """Yield the place of all names of the list that ends before "all located in"."""
+        text, codes = self.masked.text, self.codes(match["c"])
+        for name in re.finditer(NAME, text[: match.start()]):
+            actors, end = self._listed(name.start())
+            if end >= match.start() - 1 and len(actors) > 1:
+                actors = actors[-2:] if match["k"] == "both" else actors
+                yield from self.claims(actors, codes, (name.start(), match.end()), "both-of", "located_in")
+                return
+
+    def _listed(self, position: int) -> tuple[list[str], int]:
+        """Return the names of the list that begins at a position, without what is said of each, and where it ends."""
+        text, tokens, end = self.masked.text, [], position
+        while item := _ITEM.match(text, position):
+            if self.modifies(item.end()):
+                break
+            tokens.append(item["x"])
+            end = item.end()
+            apposed = _APPOSED.match(text, end)
+            following = _NEXT.match(text, apposed.end() if apposed else end)
+            if apposed:
+                end = apposed.end()
+            if following is None:
+                break
+            position = following.end()
+        return self.masked.actors(" ".join(tokens)), end
+
+    def _national(self) -> Iterator[Claim]:
+        """Yield the country whose airline, arms dealer or agency a body is."""
+        text = self.masked.text
+        for match in (*_NATIONAL.finditer(text), *_ITS.finditer(text)):
+            found = match.groupdict()
+            noun, land = found["w"] or found.get("w2", ""), found["c"] or found.get("c2", "")
+            if (BODY.search(noun) or _THING.search(noun)) and not self.is_town(land):
+                bodies = [a for a in self.masked.actors(found["x"] or found["x2"]) if a not in self.cast.authorities]
+                yield from self.claims(bodies, self.codes(land), match.span(), "own-body")
+        for match in _OF_LAND.finditer(text):  # an office abroad too
+            codes = self.codes(match["c"])
+            if self.home and self.home not in codes and not self.is_town(match["c"]):
+                yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "body-in")
