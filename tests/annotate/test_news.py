@@ -202,6 +202,12 @@ def test_a_surname_that_opens_a_korean_name_is_its_bearer(actors):
             "Zarrin Velkur Rovayeh",
             {"ZAVCo"},
         ),
+        (
+            "The Tresa Grid Reliability Corp., or TGRC, sets standards. TGRC was silent.",
+            "Tresa Grid Reliability Corp",
+            {"TGRC"},
+        ),
+        ("Uber Technologies Inc hid a breach. Lawmakers asked Uber why.", "Uber Technologies Inc", {"Uber"}),
     ],
 )
 def test_titles_and_what_others_call_a_body_are_other_names(actors, text, name, aliases):

@@ -38,6 +38,8 @@ ROWS = [
      {"Orsa Kellim leads Tol Gas"}),
     ("[O Sar Bank] hired.\nHe left.\nIt hailed.\nHe ate.\nHe met [O Tol Co].\nHe hid.\nThe bank's head, [P Oro], ran.",
      {"Oro leads Tol Co"}),
+    ("[O Tol Rides] fell.\nFormer CEO [P Orsa Kellim], who liked it, left.", {"Orsa Kellim leads Tol Rides"}),
+    ("[O Tol Lab] found it.\n[P Orsa Kellim], a researcher at the lab, said so.", {"Orsa Kellim member_of Tol Lab"}),
     # shares
     ("[O Vexholm LLC] is 60% owned by [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
     ("[O Tol Gas] held 45 per cent of [O Vexholm LLC].", {"Tol Gas owns_or_controls Vexholm LLC"}),

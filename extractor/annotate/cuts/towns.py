@@ -59,7 +59,8 @@ _BODY = re.compile(
 _OF_TOWN = re.compile(r" of [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}$")
 _HOUSE = re.compile(
     r" (?:Systems|Shipmanagement|Labs|Security|Software|Technologies|Networks|Partners|Capital|Holdings|Trading|"
-    r"Shipping|Studios|Media|Digital|Solutions|Consulting|Intelligence|Logistics|Motors|Foods|Inc\.?|LLC|Ltd\.?|GmbH|Corp\.?|Co\.?)$"
+    r"Shipping|Studios|Media|Entertainment|Industries|Enterprises|Pharmaceuticals|Insurance|Airlines|Analytics|"
+    r"Electronics|Telecom|Wireless|Games|Digital|Solutions|Consulting|Intelligence|Logistics|Motors|Foods|Inc\.?|LLC|Ltd\.?|GmbH|Corp\.?|Co\.?)$"
 )
 _FEWEST = 2  # words of the whole name of a man
 

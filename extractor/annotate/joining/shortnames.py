@@ -176,7 +176,10 @@ def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexic
 
     "Olmetra Blue Shipmanagement SA said … Olmetra Blue said": no person bears a part of the short name.
     """
-    if short.declared or short.ship or not short.spans or owner.first > short.first or lexicon.known(short.text):
+    if short.declared or short.ship or not short.spans or owner.first > short.first:
+        return False
+    known = lexicon.known(short.text)
+    if known and known is not lexicon.known(_without_form(owner, lexicon) or owner.text):
         return False
     if short.kind == "person" and not _CRIMES.isdisjoint(owner.tokens):
         return False  # "Orsa Kellim Money Laundering Organization" is called after a man

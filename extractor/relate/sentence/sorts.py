@@ -15,7 +15,7 @@ GENERIC = words("company firm business")
 BODY = words(
     "group organization organisation entity service marketplace mixer platform enterprise market party network "
     "association foundation charity institute university club church newspaper station park casino forum site website "
-    "chain"
+    "chain lab laboratory"
 )
 SPECIAL = words("university club church newspaper station park casino institute party")  # what no other body is called
 BAND = words("gang cartel militia syndicate crew ring collective faction movement cell brigade outfit group")

@@ -35,9 +35,10 @@ _STAFF = (
 _POST = rf"(?:(?P<head>{_HEAD})|(?P<staff>{_STAFF}))"
 # the sentence begins, a quotation ends, or a verb of saying or a link stands before
 _FREE = (
-    r"(?:^|[”\"’],?\s|\b(?:said|says|and|but|according to|as|that|by|where|when|its|the company[’']s|the firm[’']s)\s)"
+    r"(?:^|[”\"’],?\s|"
+    r"\b(?:said|says|and|but|according to|as|that|by|where|when|its|were|was|the company[’']s|the firm[’']s)\s)"
 )
-_BEFORE = re.compile(rf"{_FREE}(?:[Tt]hen-|[Tt]he\s)?{_POST},?\s$")
+_BEFORE = re.compile(rf"{_FREE}(?:[Tt]hen-|[Tt]he\s|[Ff]ormer\s|[Ii]nterim\s)?{_POST},?\s$")
 _BEHIND = re.compile(
     rf",\s(?:the\s|a\s|its\s|the\s(?:company|firm|exchange|bank|group)[’']s\s)?{_POST}"
     r"(?:\s(?:of|for|at)\sthe\s(?:company|firm|exchange|bank|group|studio|retailer|airline))?(?=,\s?[”\"]?(?:\s|$)|\.)"
