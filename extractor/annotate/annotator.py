@@ -30,7 +30,7 @@ from extractor.annotate.joining.letters import read_letters
 from extractor.annotate.joining.mentions import find_mentions, make_actors
 from extractor.annotate.joining.municipal import read_municipalities, town_aliases, without_places
 from extractor.annotate.joining.name_lists import read_name_lists
-from extractor.annotate.joining.nested import add_whole_names, part_bodies
+from extractor.annotate.joining.nested import add_whole_names, part_bodies, without_cut_names
 from extractor.annotate.joining.shortnames import add_short_bodies, guess_short_forms
 from extractor.annotate.joining.subjects import is_statement, is_title_a_name, read_subject, statement_subject
 from extractor.annotate.joining.translated import read_translations
@@ -172,7 +172,7 @@ class Annotator:
         found = without_places(names, find_mentions(text, forms, groups, taken), groups)
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
-        actors = make_actors(text, forms, groups, found)
+        actors = without_cut_names(text, make_actors(text, forms, groups, found))
         actors = with_headline(article.title, actors, self._lexicon)
         identifiers = read_identifiers(text)
         actors = attach(with_ships(actors, identifiers), identifiers, blocks)

@@ -43,6 +43,14 @@ _LEFT = (
         re.compile(r"\b(?:Division|Brigade|Regiment|Battalion|Corps|Army|Squadron|Fleet)\b"),
         re.compile(r"(?P<more>\d{1,3}(?:st|nd|rd|th) )$"),
     ),
+    # "the | March 23 Movement"
+    (
+        re.compile(r"^Movement\b"),
+        re.compile(
+            r"(?P<more>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+            r" \d{1,2} )$"
+        ),
+    ),
     # "Criminal Division’s International Narcotics, | Money Laundering, and Racketeering Section"
     (re.compile(r", and "), re.compile(rf"(?:\b[Tt]he |[’']s? |\bof )(?P<more>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}, )$")),
     # "Department of Justice’s Fraud and | Digital Extortion Task Force"

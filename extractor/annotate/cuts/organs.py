@@ -54,14 +54,14 @@ _POSTED = re.compile(
     r"(?:so[-‐]called |pro-[A-Z]\w+ )?[‘“]?(?=[A-Z\d])"
 )
 _HEAD = (
-    r"(?:Courts?|Forces?|Army|Navy|Fleet|Committee|Department|Directorate|Service|Council|Commission|Brigade|Regiment|"
+    r"(?:Courts?|Forces?|Troops|Army|Navy|Fleet|Committee|Department|Directorate|Service|Council|Commission|Brigade|Regiment|"
     r"Battalion|Division|Corps|Command|Bureau|Prison|Colony|Guards?|Militia|Institute|Cent(?:re|er)|Academy|"
     r"University|Association|Foundation|Fund|Union|Front|Party|Office|Headquarters|Parliament|Duma|Assembly|"
     r"Administration|Authority|Corporation|Concern|Plant|Factory|Agency|Police|Inspectorate|League|Society|Movement|"
     r"Ministry|Tribunal|Museum|Chamber|Federation Council|Military (?:District|Region)|(?:General|Joint) Staff|"
     r"Railways|Unit \d{2,6}|Branch(?: \d{1,4})?)"
 )
-_HEADS = re.compile(rf"\b{_HEAD}(?![\w-])(?= (?:of|for|on|against|and) |[^ ]|$| [a-z(\d]| No)")
+_HEADS = re.compile(rf"\b{_HEAD}(?![\w-])(?= (?:of|for|on|[Aa]gainst|and) |[^ ]|$| [a-z(\d]| No)")
 # "Air Force and Air Defence Forces": two organs, where "Science and Technology Institute" is one
 _BOTH = re.compile(rf"(?P<left>(?:{_CAP} )*?{_HEAD}) and (?P<right>.+)")
 _JOINT = re.compile(r" (?:of|for) (?:the )?")
@@ -100,8 +100,10 @@ _QUOTED_BEFORE = re.compile(
 _FORMED = re.compile(
     rf"(?<![\w-])(?:[POC]?JSC|LLC|LLP|OOO|OAO|ZAO|AO|FSUE|(?:(?:Public|Open|Closed) )?Joint[ -]Stock Company|"
     rf"Limited Liability Company|(?:{_CAP} ){{1,4}}(?:Bureau|Plant|Institute|Enterprise|"
-    r"Cent(?:re|er)|Academy|Foundation|Concern|Factory|Association|Club)) "
-    r"(?:[‘][^‘’“”\n]{2,60}[’]|[“][^‘’“”\n]{2,60}[”])(?![\w-])"
+    r"Cent(?:re|er)|Academy|Foundation|Concern|Factory|Association|Club))(?: \([POC]?(?:JSC|LLC|LLP)\))? "
+    rf"(?:{_CAP} ){{0,3}}(?:[‘][^‘’“”\n]{{2,60}}[’]|[“][^‘’“”\n]{{2,60}}[”])(?![\w-])|"
+    # the form, its letters and a name without marks: Joint Stock Company (JSC) NPO Velkur
+    rf"(?<![\w-])(?:Joint[ -]Stock|Limited Liability) Company \([POC]?(?:JSC|LLC|LLP)\) {_CAPS}(?! [‘“(]|\w)"
 )
 # "Velkur Air and Space Defence Corporation": "and" joins what one body does
 _SHARED = (
@@ -136,7 +138,9 @@ _PLAIN = re.compile(
     r"(?<![\w’'-])(?:[A-Z][a-z]+n |[A-Z][a-z]+ese |Syrian |Myanmar |Iraqi )"
     r"(?:(?:Armed|Aerospace|Ground|Air|Airborne|Naval|Space|Democratic) Forces|armed forces)(?![\w-]| [A-Z])|"
     r"(?<![\w’'-])(?:Armed|Aerospace|Ground|Airborne|Naval) Forces of (?:the )?"
-    r"[A-Z]\w+(?: Federation| Republic)?(?![\w-])"
+    r"[A-Z]\w+(?: Federation| Republic)?(?![\w-])|"
+    # whose arms are told of; elsewhere it may be any of them
+    r"(?<=by the )(?<=used by the |ated by the |oyed by the )[A-Z]\w+(?:ian|ese|i) (?:army|military)(?![\w-])"
 )
 
 

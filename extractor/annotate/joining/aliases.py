@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from extractor.annotate.joining.known_as import is_of_another, opening_aliases
+from extractor.annotate.joining.known_as import is_of_another, opening_aliases, past_and
 from extractor.annotate.joining.nested import organ_of_staff
 
 if TYPE_CHECKING:
@@ -131,13 +131,10 @@ def is_acronym_of(short: str, name: str) -> bool:
     words = re.findall(r"[^\W_]+", full)
     if not words or not any(word.startswith(letters[0]) for word in words):
         return False
-    position = (
-        min(match.start() for match in re.finditer(r"\b" + re.escape(letters[0]), full))
-        if re.search(r"\b" + re.escape(letters[0]), full)
-        else -1
-    )
-    if position < 0:
+    opening = re.search(r"\b" + re.escape(letters[0]), full)
+    if opening is None:
         return False
+    position = opening.start()
     for letter in letters[1:]:
         if (position := full.find(letter, position + 1)) < 0:
             return False
@@ -308,12 +305,16 @@ def read_aliases(
         handles = bool(_ONLINE.search(match.group())) or (
             _is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))
         )
+        done = 0
         for start, last in _items(text, match.end(), stop, handles=handles):
-            end = max(last, whole.get(start, 0))
-            apart = (start, end) == (owner.start, owner.end) or (end > last and "ormerly" in match["mark"])
+            end = max(last, whole.get(start, 0), past_and(text, start))
+            apart = (
+                start < done or (start, end) == (owner.start, owner.end) or (end > last and "ormerly" in match["mark"])
+            )
             if not (apart or is_other(start, end) or _NUMBER.match(text, start)):
                 quoted = text[start - 1] in _OPEN
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))
+            done = end
     return found
 
 

@@ -206,11 +206,14 @@ _STATES = tuple(
 )  # fmt: skip
 
 
+_TWICE = re.compile(r"\b([poc]?jsc|llc) \1\b")  # "Joint Stock Company (JSC) Velkur"
+
+
 def abbreviated(name: str) -> str:
     """Return the key of a name with legal forms and states that are written out as letters: "jsc velkur"."""
     for words, letters in (*_WRITTEN_OUT, *_STATES):
         name = name.replace(words, letters)
-    return name
+    return _TWICE.sub(r"\1", name)
 
 
 def is_owner(short: Form, long: Form) -> bool:

@@ -47,6 +47,22 @@ def opening_aliases(text: str, spans: list[NameSpan]) -> Iterator[tuple[NameSpan
                 yield owner, *match.span(part)
 
 
+# "(a.k.a. | Scientific Center for Technologies and Navigation)": in a bracket, one name of a body around "and"
+_IN_BRACKET = re.compile(r"[A-Z][^()\n,;/“”\"‘’]*? and [^()\n,;/“”\"‘’]*?(?=\))")
+_BODY = re.compile(
+    r"\b(?:Cent(?:re|er)|Institute|Enterprise|Plant|Company|Bureau|Corporation|Association|Organi[sz]ation|Committee|"
+    r"Department|Foundation|Agency|Service|Council|Union|Factory|Society|Academy)\b"
+)
+
+
+def past_and(text: str, start: int) -> int:
+    """Return where a name that fills a bracket from `start` on ends, where "and" stands in it, else 0."""
+    match = _IN_BRACKET.match(text, start) if text[:start].rstrip().endswith((".", "as", ":")) else None
+    left, _, right = match.group().partition(" and ") if match else ("", "", "")
+    one = bool(_BODY.search(left)) != bool(_BODY.search(right)) and " and " not in right[1:].partition(" for ")[0]
+    return match.end() if match and one else 0
+
+
 def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool) -> bool:
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
     if _OPENING.match(text, mark.start("mark")):

@@ -17,9 +17,18 @@ from extractor.annotate.joining.forms import key
 if TYPE_CHECKING:
     from extractor.annotate.joining.forms import Form
     from extractor.annotate.naming.names import NameSpan
+    from extractor.types import Actor
 
+_LAND = r"(?: of (?:the )?(?:[A-Z]\w+ Federation|(?:[A-Z]\w+ )?Republic of [A-Z]\w+|[A-Z][a-z]+))?"
 # bodies with organs of their own
 _INNER = (
+    # "Electoral Chamber of the Supreme Court", "Public Council of the Ministry of Defence of the Norland Federation"
+    r"(?:(?:[A-Z]\w+ )?(?:Supreme|Constitutional) (?:Court|Tribunal)(?: of Justice)?|"
+    r"(?:[A-Z]\w+ )?Ministry of (?:the )?(?:[A-Z]\w+|Internal Affairs|Foreign Affairs|National Defen[cs]e)|"
+    r"(?:[A-Z]\w+ ){0,3}Armed Forces|[A-Z][a-z]+n (?:Arab )?Army|(?:[A-Z]\w+ )?Investigative Committee|"
+    r"(?:[A-Z]\w+ )?Federal (?:Security|Penitentiary) Service|(?:Federal|National) Assembly|State Duma|"
+    r"(?:[A-Z]\w+ )(?:Parliament|Military District)|State Control Committee|Political Security Directorate|"
+    rf"Department of Financial Investigations|(?:[A-Z]\w+ ){{1,2}}[Pp]arty){_LAND}|"
     r"(?:[A-Z][\w’'-]* ){0,3}"
     r"(?:Workers?[’']s?|Communist|People[’']s|National|Democratic|Socialist|Revolutionary) "
     r"(?:[A-Z][\w’'-]* ){0,2}(?:Party|Front|Army|Movement)(?: of [A-Z]\w+)?|"
@@ -35,8 +44,10 @@ _OUTER = r"(?:[A-Z][\w’'&-]*|\d+)(?:,? (?:and |of |for |the |on )*(?:[A-Z][\w�
 _BEHIND = re.compile(rf"(?P<organ>{_OUTER}) (?:of|in) (?:the )?(?P<inner>{_INNER})")
 _ORGAN = re.compile(
     r"\b(?:Committee|Bureau|Politburo|Department|Commission|Secretariat|Force|Navy|Unit|Office|Branch|Command|"
-    r"Organi[sz]ation|Academy|School|Directorate|Division|Council|Fund|Foundation|Secretariat|Corps|Headquarters|Wing)\b"
+    r"Organi[sz]ation|Academy|School|Directorate|Division|Council|Fund|Foundation|Secretariat|Corps|Headquarters|Wing|Chamber|Collegium|Institute|Team|Board|Troops|"
+    r"Centre|Center)\b"
 )
+_NO_ORGAN = re.compile(r"(?:Federal Service|Parliamentary Assembly|Supreme Court|\w+ Congress|Standing Committee)$")
 
 
 def part_bodies(names: list[NameSpan]) -> tuple[list[NameSpan], dict[str, str]]:
@@ -45,7 +56,7 @@ def part_bodies(names: list[NameSpan]) -> tuple[list[NameSpan], dict[str, str]]:
     whole: dict[str, str] = {}
     for name in names:
         match = _BEHIND.fullmatch(name.text)
-        if match is None or not _ORGAN.search(match["organ"]):
+        if match is None or not _ORGAN.search(match["organ"]) or _NO_ORGAN.search(match["organ"]):
             out.append(name)
             continue
         parts = sorted(match.span(part) for part in ("organ", "inner"))
@@ -61,7 +72,16 @@ def add_whole_names(forms: dict[str, Form], whole: dict[str, str]) -> None:
     """Give the organs their whole names."""
     for organ, name in whole.items():
         if organ in forms:
-            forms[organ].texts[name] += sum(forms[organ].texts.values())
+            forms[organ].texts[name] += sum(forms[organ].texts.values()) + 1
+
+
+def without_cut_names(text: str, actors: list[Actor]) -> list[Actor]:
+    """Return the actors without the short names of organs that the text prints only in their whole names."""
+    return [replace(a, aliases=tuple(s for s in a.aliases if not _is_cut(text, s, a.name))) for a in actors]
+
+
+def _is_cut(text: str, short: str, name: str) -> bool:
+    return name.startswith((f"{short} of ", f"{short} in ")) and text.count(short) == text.count(name)
 
 
 # "Main Computing Centre of the General Staff (MCC)": the letters are those of the organ, however foreign

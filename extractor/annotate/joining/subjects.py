@@ -84,7 +84,7 @@ _RANK = re.compile(
 _SURNAME_APART = re.compile(r"[^,]+, [A-Z’'-]{3,}")
 _HEADLINE = re.compile(
     r"(?i):|\b(?:EU|sanctions?|impos(?:es?|ed)|lists?|adopts?|extends?|prolongs?|renews?|agrees?|adds?|targets?|updates?|"
-    r"statement|declaration|conclusions|measures|on behalf|against)\b"
+    r"statement|declaration|conclusions|measures|on behalf|(?-i:against))\b"
 )
 _FIRST_NAMES = 3  # words of the shortest beginning of a name that still tells who is meant
 _LONGEST_STATEMENT = 5000  # characters of a text; what is longer is a report

@@ -2,6 +2,7 @@
 
     the National Assembly of Tresa (Asamblea Nacional de Tresa, or ANT)      in a bracket, with an acronym or without
     the National Guard of Tresa, or the Guardia Nacional de Tresa            behind "or"
+    the Electoral Council (Consejo Electoral (CET))          … with an acronym in a bracket of its own, or behind it
     the Unidad de Inteligencia (UIT), Tresa's Intelligence Unit              in apposition
 
 What is two bodies elsewhere ("the Air Force Intelligence, or the Political Security Directorate") is one here
@@ -39,7 +40,8 @@ _SHORT = r"[“\"‘]?(?P<short>[A-Z][A-Za-z-]{1,11})[”\"’]?"
 # such a bracket holds a name, an acronym before it or behind it
 _BRACKET = re.compile(
     rf"\s?\((?:{_SHORT}(?:,? or|,|;| [–-]) )?(?:the |or |[A-Z]\w+['’]s )?(?P<name>[^\W\d_a-z][^()\n;]{{5,90}}?)"
-    r"(?:(?:,? or|, known as|,|;| [–-]) [“\"‘]?(?P<letters>[A-Z][A-Za-z-]{1,11})[”\"’]?)?\)"
+    r"(?:(?:,? or|, known as|,|;| [–-]) [“\"‘]?(?P<letters>[A-Z][A-Za-z-]{1,11})[”\"’]?|"
+    r" \((?P<inner>[A-Z][A-Za-z-]{1,11})\))?\)(?:, (?P<behind>[A-Z]{2,8})\b)?"
 )
 _OR = re.compile(r"(?:\s?\([^()\n]{1,40}\))?,? or (?:the )?$")
 _APPOSED = re.compile(r"(?:\s?\([^()\n]{1,40}\))?, (?:the )?(?:[A-Z][\w.]+(?: [A-Z]\w+)?['’]s? )?(?:the )?$")
@@ -74,7 +76,7 @@ def _bracketed(text: str, name: NameSpan) -> Iterator[Alias]:
     if match is None or not are_translations(name.text, match["name"]):
         return
     yield Alias(name.start, match.start("name"), match.end("name"), match["name"], strong=True)
-    for part in ("short", "letters"):
+    for part in ("short", "letters", "inner", "behind"):
         letters = match[part] or ""
         if any(is_acronym_of(letters, one) for one in (name.text, match["name"])):
             yield Alias(name.start, match.start(part), match.end(part), letters, strong=True)

@@ -1,0 +1,99 @@
+"""Names as the statements of reasons of the Council print them: legal forms twice, letters, brackets in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.types import Actor
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def actors():
+    annotator = build_annotator(load_lexicon())
+
+    def read(text: str, title: str = "Dorota Ewa KELLIM") -> list[Actor]:
+        article = make_article(text, title=title, publisher="Council of the European Union", published=None)
+        return list(annotator.annotate(article).actors)
+
+    return read
+
+
+def names(actors: list[Actor]) -> list[set[str]]:
+    return [{one.name, *one.aliases} for one in actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        (
+            "Dorota Kellim is the General Director of Joint Stock Company (JSC) NPO Velkur. JSC NPO Velkur is a plant.",
+            {"Joint Stock Company (JSC) NPO Velkur", "JSC NPO Velkur"},
+        ),
+        ("Dorota Kellim is the head of JSC SPE ‘Velkosila’. It makes fans.", {"JSC SPE ‘Velkosila’"}),
+        (
+            "Dorota Kellim is the head of Joint Stock Company ‘Tresa Design Bureau’ (JSC TKBP). JSC TKBP makes planes.",
+            {"Joint Stock Company ‘Tresa Design Bureau’", "JSC TKBP"},
+        ),
+        (
+            "Dorota Kellim is the founder of the Tresa Design Bureau “Velkurnya” (TDB “Velkurnya”) a private company.",
+            {"Tresa Design Bureau “Velkurnya”", "TDB “Velkurnya”"},
+        ),
+        (
+            "Dorota Kellim leads JSC STC Velkur (a.k.a. Scientific and Technical Center for Trade and Navigation).",
+            {"JSC STC Velkur", "Scientific and Technical Center for Trade and Navigation"},
+        ),
+        (
+            "Dorota Kellim is President of the Foundation Against Velkur (Fundación contra Velkur), FCV.",
+            {"Foundation Against Velkur", "Fundación contra Velkur", "FCV"},
+        ),
+        (
+            "Former chairwoman of the National Electoral Council (Consejo Nacional Electoral (CNE)), since June.",
+            {"National Electoral Council", "Consejo Nacional Electoral", "CNE"},
+        ),
+        (
+            "Dorota Kellim is a leader of the March 14 Movement / Tresan Army (M14/TA), an armed group.",
+            {"March 14 Movement / Tresan Army", "M14/TA"},
+        ),
+    ],
+)
+def test_a_firm_or_body_has_all_the_names_that_a_statement_gives_it(actors, text: str, firm: set[str]) -> None:
+    assert any(firm <= one for one in names(actors(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "whole"),
+    [
+        (
+            "Member of the Public Council of the Ministry of Defence of the Norland Federation.",
+            "Public Council of the Ministry of Defence of the Norland Federation",
+            "Ministry of Defence of the Norland Federation",
+        ),
+        (
+            "Former Commander of the Northern Command of the Velkur Armed Forces (Tresaw).",
+            "Northern Command of the Velkur Armed Forces",
+            "Velkur Armed Forces",
+        ),
+        (
+            "Judge of the Electoral Chamber of the Supreme Court since 2022.",
+            "Electoral Chamber of the Supreme Court",
+            "Supreme Court",
+        ),
+        (
+            "First Deputy Commander of the Internal Troops of the Ministry of Internal Affairs.",
+            "Internal Troops",
+            "Ministry of Internal Affairs",
+        ),
+    ],
+)
+def test_an_organ_is_one_body_and_whose_it_is_another(actors, text: str, organ: str, whole: str) -> None:
+    found = actors(text)
+    assert {organ, whole} <= {one.name for one in found}
+    assert all(one.name != organ or whole not in one.aliases for one in found)
+
+
+def test_a_name_with_against_is_that_of_a_statement_all_the_same(actors) -> None:
+    text = "The Foundation Against Velkur (Fundación contra Velkur), FCV, is involved in a campaign."
+    assert {"Foundation Against Velkur", "FCV"} <= names(actors(text, "Foundation Against Velkur"))[0]
