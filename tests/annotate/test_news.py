@@ -207,6 +207,7 @@ def test_a_surname_that_opens_a_korean_name_is_its_bearer(actors):
             "Tresa Grid Reliability Corp",
             {"TGRC"},
         ),
+        ("The National Tresa-Rovena Agency was told. NTA staff left.", "National Tresa-Rovena Agency", {"NTA"}),
         ("Uber Technologies Inc hid a breach. Lawmakers asked Uber why.", "Uber Technologies Inc", {"Uber"}),
     ],
 )
@@ -246,3 +247,22 @@ def test_letters_of_another_language_behind_a_public_body_are_its_other_name(act
 )
 def test_houses_of_two_names_are_bodies_and_honours_no_part_of_a_name(actors, text, name, sort):
     assert actors(text).get(name, ("",))[0] == sort, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Norwegian hacking group known as Velkur Kitten broke in, Microsoft said.", "A Norwegian hacking group"),
+        ("Police held him at Bren Tavik airport in Oslo on Monday.", "Bren Tavik"),
+    ],
+)
+def test_descriptions_and_airports_are_nobody(actors, text, name):
+    assert name not in actors(text), actors(text)
+
+
+def test_who_is_known_to_police_by_name_only_is_not_the_gang_before(actors):
+    text = (
+        "The firm blamed a gang it calls VelkurTaker. It is led by a Ukrainian, identified by police only as Denis Kel."
+    )
+    assert actors(text)["VelkurTaker"][0] == "group"
+    assert actors(text)["Denis Kel"] == ("person", set())

@@ -32,6 +32,10 @@ ROWS = [
     ("[G Karsa Bear] is busy.\nIt is old.\n[P Orsa Kellim] of [O Tol Labs] said the group broke into [O Sarn Bank].",
      {"Karsa Bear attacked Sarn Bank", "Orsa Kellim member_of Tol Labs"}),
     ("Mail was stolen, the [O Tolma Post] reported Friday.\nThe contractor worked for [O Sarn Bank].", set()),
+    ("[G Karsa Bear] is old.\nThe same gang hit [O Sarn Bank].", {"Karsa Bear attacked Sarn Bank"}),
+    ("[O Sarn Hospital] paid.\n[P Orsa Kellim], the hospital's chief executive, left.",
+     {"Orsa Kellim leads Sarn Hospital"}),
+    ("[O Tol Pay] was robbed.\n[P Orsa Kellim], a director of the central bank, left.", set()),
     ("[O Tol Labs] linked the breach to [G Karsa Bear].", set()),
     # whose body it is, told before
     ("[O Tol Gas] is not worried.\n“It was them,” said the firm's president, [P Orsa Kellim].",
@@ -146,6 +150,7 @@ PLACED = [
     ("They ran a [C/gh Ghana]-based crew known as the [G Osu Boys].", {"Osu Boys gh"}),
     ("[P Orsa Kellim], a [N/za South African] who had served time, hung up.", {"Orsa Kellim za"}),
     ("[O Tol Air] is run by a [N/md Moldovan], [P Orsa Kellim].", {"Orsa Kellim md"}),
+    ("[P Orsa Kellim] was held at his home in Tresa, [C/us U.S.] Attorney [P Bren Tavik] said.", set()),
     ("[P Orsa Kellim], a young [N/ca Canadian] born in [C/kz Kazakhstan], was held.", {"Orsa Kellim ca"}),
     ("[P Orsa Kellim], whom [T/us Washington] described as a broker, fled.", set()),
     ("[P Orsa Kellim], said [T/kr Seoul] would keep working.", set()),

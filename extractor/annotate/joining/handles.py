@@ -174,13 +174,19 @@ def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tupl
             # "a broker that it tracks as Y", "a crew known to X as Y" is somebody else
             if owner is None and pattern is not _RELATIVE and not _OTHER.search(text, 0, match.start()):
                 owner = _meant(text, spans, match.start(), sentence_of)
-            if owner is None or match.start("name") == owner.start:
+            if owner is None or match.start("name") == owner.start or _is_person_at(spans, match.start("name")):
                 continue
             yield _alias(owner, match, "name")
             more = _MORE.match(text, match.end())
             while more:
                 yield _alias(owner, more, "name")
                 more = _MORE.match(text, more.end())
+
+
+def _is_person_at(spans: list[NameSpan], start: int) -> bool:
+    """Tell whether a man's name begins there: "led by somebody identified by police only as ⟦P1⟧"."""
+    number = bisect_left(spans, start, key=lambda span: span.start)
+    return number < len(spans) and spans[number].start == start and _kind(spans[number]) == "person"
 
 
 _ANAPHOR = re.compile(r"(?:It|Its|They|Their|The (?:group|gang|hackers|threat actor|operation))\b")

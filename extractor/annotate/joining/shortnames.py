@@ -165,7 +165,8 @@ def _acronyms(form: Form, text: str, lexicon: Lexicon) -> Iterator[str]:
     So it does those behind the house that a unit is of: "CTU" of "Velkur Counter Threat Unit".
     """
     unit = form.text.partition(" ")[2] if len(form.tokens) > _SHORTEST_ACRONYM else ""
-    for letters in (initials(form.text), initials(unit)):
+    whole = "".join(word[0] for word in form.text.split() if word[0].isupper())  # "Geospatial-Intelligence" is one
+    for letters in dict.fromkeys((initials(form.text), whole, initials(unit))):
         common = lexicon.authority_of(letters) or letters in lexicon.legal_forms or lexicon.known(letters)
         if len(form.tokens) >= _SHORTEST_ACRONYM <= len(letters) and not common and f"({letters})" not in text:
             yield letters

@@ -63,6 +63,8 @@ _PLACE = re.compile(
     r"National Park|Peninsula|Village|Governorate)|"
     r"Automat(?:ic|ed) Identification Systems?|Kremlin|Fatherland|Motherland|Russian Federation"
 )
+# "arrested at | Orsa Kellim | airport"
+_NAMED_AFTER = re.compile(r" (?:international )?(?:airport|stadium|square|street|avenue|boulevard|bridge|highway)\b")
 # "Regional Military | Commander": adjectives of a title
 _ADJECTIVES = re.compile(
     r"(?:Regional|District|Provincial|Military|Central|Northern|Southern|Eastern|Western)(?: Military)?"
@@ -91,6 +93,7 @@ _NO_ACTORS = {
     "a weapon": _WEAPON,
     "words of a title": _ADJECTIVES,
     "never a name": _MANY,
+    "a description": re.compile(r"An? .*\b[a-z][a-z-]+"),
 }
 # "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
 _LAND = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:Republic|Oblast|Krai|Region|Federation) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)")
@@ -203,7 +206,8 @@ def _object_to(text: str, name: NameSpan) -> str:
         return "" if is_person else "what a minister is of"
     if _is_asked(text, name):
         return "the question of a heading"
-    return "a part of the words beside it" if _is_part(text, name) else ""
+    named_after = "a place" if _NAMED_AFTER.match(text, name.end) else ""
+    return "a part of the words beside it" if _is_part(text, name) else named_after
 
 
 def _is_asked(text: str, name: NameSpan) -> bool:

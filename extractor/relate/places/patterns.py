@@ -310,7 +310,8 @@ SAID_IN = re.compile(
     r"(?:[Ss]treet|[Aa]venue|[Dd]istrict|[Ss]uburb|[Pp]rovince|[Qq]uarter|[Nn]eighbou?rhood|[Rr]egion|state)))"
 )
 PERSON_NOUN = re.compile(
-    r"(?<!quart)(?:er|or|ist|m[ae]n|women|ian|ant|(?<!m)ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
+    r"(?<!quart)(?:er|or|ist|m[ae]n|women|ian|ant|"
+    r"(?<!m)(?<!curr)(?<!rec)(?<!differ)(?<!independ)(?<!perman)(?<!pres)(?<!viol)(?<!urg)ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
     r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
 )
 # "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"

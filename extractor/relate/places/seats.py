@@ -48,7 +48,7 @@ _DWELLING_PLACE = r"(?:[a-z]+\s)?(?:home|residence|house|apartment|villa|condomi
 _DWELLING = re.compile(
     rf"(?P<x>⟦P\d+⟧(?: and ⟦P\d+⟧)?)(?:['’]s?\s|"
     rf"(?:,?\s(?:(?!(?:and|who|whose|of)\b)[\w-]+)){{0,6}},?\s(?:at|in|from)\s(?:his|her|their)\s)"
-    rf"{_DWELLING_PLACE}\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
+    rf"{_DWELLING_PLACE}\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)(?!\sAttorney)"
 )
 # "⟦P1⟧ said by telephone from ⟦C2⟧"
 _SPOKE_FROM = re.compile(

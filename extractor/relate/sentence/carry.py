@@ -22,7 +22,7 @@ from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
 
 _ANOTHER = one_of(
-    "other older newer former first second third new same rival whole entire latter first-named two three few"
+    "other older newer former first second third new rival whole entire latter first-named two three few central"
 )
 # "the executive director", "the company secretary", "the bank manager" are posts, no executive, company or bank
 _POST = (
@@ -33,7 +33,7 @@ _POST = (
 _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
-    rf"(?:the|this) (?:(?!(?:{_ANOTHER}) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
+    rf"(?:the|this) (?:same )?(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
     rf"(?!\s{_POST}))\b"
     r"(?![-’'][a-z]{2,}| of\b| (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z])(?!\S* (?-i:[a-z])))"
     r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",

@@ -15,9 +15,11 @@ GENERIC = words("company firm business")
 BODY = words(
     "group organization organisation entity service marketplace mixer platform enterprise market party network "
     "association foundation charity institute university club church newspaper station park casino forum site website "
-    "chain lab laboratory"
+    "chain lab laboratory hospital clinic museum college"
 )
-SPECIAL = words("university club church newspaper station park casino institute party")  # what no other body is called
+SPECIAL = words(
+    "university club church newspaper station park casino institute party hospital clinic museum college"
+)  # what no other body is called
 BAND = words("gang cartel militia syndicate crew ring collective faction movement cell brigade outfit group")
 SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
 PUBLIC = words(
