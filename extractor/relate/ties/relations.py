@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.enumerated import with_items, without_appositions
+from extractor.relate.sentence.exemplified import readings
 from extractor.relate.sentence.fold import fold_titles
 from extractor.relate.sentence.needs import Sought
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
@@ -60,6 +61,7 @@ _PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "trans
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
+_JOINS = words("body-includes body-consists-of umbrella-that-includes")  # a task force, whose members are no parts
 _SECTIONS = frozenset({"sections-of", "second-section-of"})
 _SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International")
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
@@ -98,12 +100,16 @@ class RelationGrammar:
         """Yield the claims of one bare sentence."""
         if not any(reading.is_name):
             return
-        yield from self._read_nouns(_Sentence(reading, text, cast))
-        folded = Reading(without_appositions(fold_titles(reading.bare)), reading.fallback, reading.below)
-        where = _Sentence(folded, text, cast)
-        words = folded.bare.text.casefold()
+        for one in readings(reading, reading.bare):
+            yield from self._read_nouns(_Sentence(one, text, cast))
+        for one in readings(reading, without_appositions(fold_titles(reading.bare))):
+            yield from self._read_clauses(_Sentence(one, text, cast))
+
+    def _read_clauses(self, where: _Sentence) -> Iterator[Claim]:
+        bare = where.reading.bare.text
+        words = bare.casefold()
         for row, pattern, lists in self._clauses:
-            for match in pattern.find(folded.bare.text, words):
+            for match in pattern.find(bare, words):
                 yield from _clause_claims(where, row, match, lists)
 
     def read_criterion(
@@ -241,11 +247,7 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
                 continue
             if _is_of_others(row, subject, other, cast):
                 continue
-            joins = row.key in {
-                "body-includes",
-                "body-consists-of",
-                "umbrella-that-includes",
-            }  # a task force, of which its members are no parts
+            joins = row.key in _JOINS
             if kind == "part_of" and subject in cast.authorities and (joins or not cast.is_public(other)):
                 continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
             yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)

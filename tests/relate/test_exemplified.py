@@ -1,0 +1,46 @@
+"""What is said of several is said of those who are named as examples of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.test_relations import relations
+
+ROWS = [
+    (("[O Vexholm Bank] engaged in dealings with several foreign banks designated by [O Sarn Office], including the "
+      "[O Export Bank], [O Bank Velkur] and [O Bank Tresa]."),
+     {f"Vexholm Bank transacts_with {bank}" for bank in ("Export Bank", "Bank Velkur", "Bank Tresa")}),
+    (("[O Kellim Exchange] has sent millions of dollars to exchange houses in the old town, including "
+      "[O Sarn Co.], a broker in gold, and [O Tresa Co.]."),
+     {"Kellim Exchange transacts_with Sarn Co.", "Kellim Exchange transacts_with Tresa Co."}),
+    (("[O Kellim Ltd] entered into contracts with other entities—including the U.S.-designated [G Karsa Army] and the "
+      "company [O Velkur Ltd]—to build homes."),
+     {"Kellim Ltd transacts_with Karsa Army", "Kellim Ltd transacts_with Velkur Ltd"}),
+    ("[P Orsa Kellim] and [P Bren Tavik] also own other firms in the city, such as [O Sarn Ltd] and [O Velkur LLC].",
+     {f"{one} owns_or_controls {firm}" for one in ("Orsa Kellim", "Bren Tavik") for firm in ("Sarn Ltd", "Velkur LLC")}
+    ),
+    ("[P Orsa Kellim] worked with several other [G Karsa Gang] members, including [P Bren Tavik] and [P Mira Sarn].",
+     {"Orsa Kellim associate_of Bren Tavik", "Orsa Kellim associate_of Mira Sarn", "Bren Tavik member_of Karsa Gang",
+      "Mira Sarn member_of Karsa Gang"}),
+    ("Several banks and brokers, including [O Velkur Bank], paid the [G Karsa Front].",
+     {"Velkur Bank transacts_with Karsa Front"}),
+    # the council says which leaders
+    ("[P Orsa Kellim] is associated with several [O Sarn Council] and state-appointed leaders such as [P Bren Tavik].",
+     {"Orsa Kellim associate_of Bren Tavik"}),
+]  # fmt: skip
+
+# whose noun is not of the sort of the names, or whose names are not his
+NOTHING = [
+    "[P Orsa Kellim] leads fifty men on several missions, including [O Sarn Works].",
+    "[P Orsa Kellim] wrote a letter to [P Bren Tavik]'s customers, including [O Sarn Works].",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_examples_stand_for_what_they_are_examples_of(text: str, expected: set[str]) -> None:
+    assert relations(text, ("Sarn Office",)) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_examples_of_another_sort_do_not(text: str) -> None:
+    assert relations(text) == set()
