@@ -37,7 +37,7 @@ from extractor.annotate.joining.translated import read_translations
 from extractor.annotate.missed import DOUBTED, Step, find_missed
 from extractor.annotate.naming.chunks import past_demonyms
 from extractor.annotate.naming.furniture import without_furniture
-from extractor.annotate.naming.list_tags import past_headings, past_tags
+from extractor.annotate.naming.list_tags import past_glue, past_headings, past_tags
 from extractor.annotate.naming.names import Proposer, Scorer, choose, given_names, weigh, word_kinds
 from extractor.annotate.naming.nobody import objections as nobody_objections
 from extractor.annotate.naming.nobody import without_nobodies
@@ -211,7 +211,7 @@ class Annotator:
         text = lay_out(article.text)
         blocks = read_blocks(text)
         known = self._reader.known(text, article.published)
-        votes = past_headings(text, past_tags(text, past_demonyms(text, votes, known)))
+        votes = past_glue(text, past_headings(text, past_tags(text, past_demonyms(text, votes, known))))
         return self._proposer.propose(text, blocks, read_sentences(text, blocks), votes, known)
 
     def _subject(self, article: Article) -> NameSpan | None:

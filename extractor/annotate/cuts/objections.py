@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.cuts.towns import read_towns
 from extractor.annotate.naming.gangs import are_gangs
+from extractor.annotate.naming.things import is_short_for_thing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,13 @@ _STREET = re.compile(
     r".* (?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
     r"Ulitsa|Prospekt|Cadd?esi|Sokak)$"
 )
+# "the Tresa Department", "Tresa State": a land within another, where the first words are a known one
+_PART_OF_LAND = re.compile(
+    r" (?:Province|State|Governorate|Prefecture|Department|District|Region|Oblast|Municipality|Canton)"
+)
+_DEPARTMENTS = frozenset(
+    {"bo", "co", "fr", "gt", "hn", "ht", "ni", "pe", "py", "sv", "uy"}
+)  # whose parts are called so
 # Words of headings; a "name" of nothing else is one.
 _HEADLINE_WORDS = frozenset(
     {
@@ -90,6 +98,7 @@ def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Le
     reasons = dict.fromkeys(malware - are_gangs(text, malware), "malware")
     reasons |= {name.text: "an operation" for name in names if _is_operation(text, name, lexicon)}
     reasons |= dict.fromkeys(read_towns(text, names, marked), "a town")
+    reasons |= dict.fromkeys(_read_lands(text, names, marked), "a part of a land")
     reasons |= {name.text: "short for what is nobody" for name in names if _is_common(text, name)}
 
     def object_to(name: NameSpan) -> str:
@@ -102,6 +111,22 @@ def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Le
         return "the news agency of a dateline" if _is_wire(text, name) else ""
 
     return object_to
+
+
+def _read_lands(text: str, names: list[NameSpan], marked: list[Span]) -> set[str]:
+    """Return the names of parts of lands: "Artibonite Department", and of lands alone: "Norland and Tresa"."""
+    places = {(span.start, span.end): span for span in marked if span.kind == "place" and span.form != "demonym"}
+    starts = dict(places.keys())
+    out: set[str] = set()
+    for name in names:
+        end = starts.get(name.start, 0)
+        rest = text[end : name.end]
+        head = _PART_OF_LAND.fullmatch(rest) if end else None
+        if head and ("Department" not in rest or places[name.start, end].key in _DEPARTMENTS):
+            out.add(name.text)
+        if rest.startswith(" and ") and starts.get(end + 5) == name.end:
+            out.add(name.text)
+    return out
 
 
 def _spelt_in_lower_case(text: str, short: str, start: int) -> bool:
@@ -135,15 +160,27 @@ def _is_common(text: str, name: NameSpan) -> bool:
     """Tell whether the text spells an acronym out in a bracket, here or elsewhere, as something that is nobody."""
     if " " in name.text or sum(letter.isupper() for letter in name.text) < 2:
         return text[name.start - 1 : name.start] == "(" and _spelt_in_lower_case(text, name.text, name.start)
-    start = name.start if text[name.start - 1 : name.start] == "(" else text.find(f"({name.text})") + 1
+    start = _opened(text, name)
     return start > 0 and (_spelt_in_lower_case(text, name.text, start) or _is_short_for_no_body(text, start))
+
+
+def _opened(text: str, name: NameSpan) -> int:
+    """Return where the bracket begins in which a text prints some letters, here or elsewhere, 0 where it has none."""
+    here = text[max(0, name.start - 2) : name.start].rstrip('“"')
+    if here.endswith("("):
+        return text.rindex("(", 0, name.start) + 1
+    for opening, closing in (("(", ")"), ("(“", "”)"), ('("', '")')):
+        if (place := text.find(f"{opening}{name.text}{closing}")) >= 0:
+            return place + 1
+    return 0
 
 
 def _is_short_for_no_body(text: str, start: int) -> bool:
     """Tell whether a bracketed acronym stands for a government, a plan or a law: "Government of Norland (GoN)"."""
-    before = text[max(0, start - 90) : start].rpartition(". ")[2]
-    match = _NO_BODY_BEFORE.search(before)
-    return match is not None
+    before = text[max(0, start - 90) : start]
+    if _NO_BODY_BEFORE.search(before.rpartition(". ")[2]):
+        return True
+    return is_short_for_thing(before.rpartition("\n")[2].removesuffix("(").rstrip())
 
 
 def _is_wire(text: str, name: NameSpan) -> bool:

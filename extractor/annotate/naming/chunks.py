@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractor.annotate.naming.list_tags import GLUED
 from extractor.annotate.text.ayn import AYN
 
 if TYPE_CHECKING:
@@ -72,6 +73,9 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         left, right = match.span()
         word = match.group().replace(AYN, "")
+        if glue := GLUED.match(word):
+            words.append(Word(left, left + glue.end(), glue.group()))
+            left, word = left + glue.end(), word[glue.end() :]
         suffix = ""
         if cut := _SPLIT_HYPHEN.search(word):
             suffix = word[cut.start() :]

@@ -1,4 +1,7 @@
-"""Part a name from what stands before it: the tag of a list ("SDN Orsa Kellim"), a heading run into its sentence."""
+"""Part a name from what stands before it: the tag of a list ("SDN Orsa Kellim"), a heading run into its sentence.
+
+So too a small word that lost its blank: "to|Tresa".
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 
 LIST_TAG = re.compile(r"(?:SDNTK?|SDN|SDGT|SDT)s?")
 _TAGGED = re.compile(rf"{LIST_TAG.pattern} ")
+GLUED = re.compile(r"(?:to|of|in|with|and|by|for|from|the|on|at)(?=[A-Z][a-z]{3})")  # "with|Norland"
+_AND = re.compile(r" and(?=[A-Z][a-z]{3})")
 _HEADING = re.compile(r"[^\n]{3,}[a-z] The (?=[A-Z])")  # "A Fund for Tresa The | Department of the Treasury"
 
 Votes = dict[tuple[int, int], str]
@@ -19,6 +24,19 @@ def past_tags(text: str, votes: Votes) -> Votes:
 def past_headings(text: str, votes: Votes) -> Votes:
     """Return the votes without a heading that ends right before the "The" of the next sentence."""
     return _without(votes, {start: match.end() for start, end in votes if (match := _HEADING.match(text, start, end))})
+
+
+def past_glue(text: str, votes: Votes) -> Votes:
+    """Return the votes without the small word that lost its blank before a name, in two where that is an "and"."""
+    out: Votes = {}
+    for (start, end), label in votes.items():
+        left = start
+        for joint in _AND.finditer(text, start + 1, end):
+            out[left, joint.start()] = label
+            left = joint.end()
+        first = GLUED.match(text, left)
+        out[first.end() if first else left, end] = label
+    return out
 
 
 def _without(votes: Votes, cut: dict[int, int]) -> Votes:

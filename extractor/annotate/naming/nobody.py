@@ -9,6 +9,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.annotate.naming.headings import is_asked, is_of_title, is_shouted
+from extractor.annotate.naming.things import is_thing, is_thing_here
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,7 +30,6 @@ _ONLY_POST = re.compile(
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:County|State|Province|District) (?:Commissioner|Governor|Mayor|Administrator)"
 )
 _POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at) (?:the )?(?=[A-Z\d])")
-_QUESTION = 6  # words of the longest heading that asks
 _SURE = 4.0  # log odds of what a title says of who bears it
 _ENDS = re.compile(
     r"(?:Bank|Council|Party|Court|Army|Guard|Service|Ministry|Agency|Corporation|Company|Assembly|Union)$"
@@ -47,9 +49,15 @@ _ARMS = (
     r"(?:UAVs?|drones?|missiles?|rockets?|rifles?|munitions?|howitzers?|mortars?|launchers?|tanks?|helicopters?|"
     r"torpedo(?:es)?|warheads?|fighter jets|bombers?|aircraft|"
     r"(?:armou?red|combat|mobility|fighting|military) vehicles?|"
-    r"(?:missile|rocket|warfare|weapons?|suppression|defen[cs]e|artillery) (?:systems?|complex(?:es)?))"
+    r"satellites?|(?:missile|rocket|warfare|EW|weapons?|suppression|defen[cs]e|artillery|surveillance|reconnaissance) "
+    r"(?:systems?|vehicles?|complex(?:es)?))"
 )
-_OF_ARMS = re.compile(rf"(?:[’'”\"]|-type)? (?:(?!of\b|and\b|for\b|to\b|the\b|is\b|are\b)[a-z-]+,? ){{0,4}}?{_ARMS}\b")
+_OF_ARMS = re.compile(
+    r"(?:[’'”\"]|-type)?(?: \([^()\n]{2,30}\))? "
+    rf"(?:(?!of\b|and\b|for\b|to\b|the\b|is\b|are\b)[a-z-]+,? ){{0,4}}?{_ARMS}\b"
+)
+_NUMBERED = re.compile(r"\d|-[A-Z]$")  # "V-800 Velkan", "Velkan-S": a model
+_MODELS = re.compile(r"\b[Mm]odels? (?:[“‘\"][^“‘\"\n]{2,20}[”’\"](?:,| and|, and) ){0,4}[“‘\"]?$")
 # "the Velkur, Rovena, and Belkor ransomware variants", "strains of malware such as Velkur": code, and no gang
 _OTHERS = r"(?:(?:,|,? and|,? or) [A-Z][\w.-]*(?: [A-Z]\w+)?){0,6}"
 _STRAINS = r"(?:variants?|strains?|famil(?:y|ies)|samples?|payloads?)"
@@ -80,11 +88,6 @@ _MANY = re.compile(
     r".* Special Notice|.* Directive|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
     r"Fundamental Freedoms|(?:Secretaries|Ministers) of (?:the )?[A-Z]\w+"
 )
-# a line in capitals, "ORSA’S ELECTION INTERFERENCE ACTIVITIES", is a heading and no name
-_SHOUTED = re.compile(r"[A-Z’'-]+(?: [A-Z’'-]+)+")
-_CAPITALISED = re.compile(r"\b[A-Z][a-z’'-]+")
-_FIGURES = re.compile(r"\d|[.;:]$|\b(?:S\.?A\.?|LLC|LTD|SAL|INC|CORP|CO)\b")
-_HEADING, _LOUD = 160, 0.6  # characters of the longest heading, share of its letters that are capitals
 _STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanctioned|blacklisted) ")
 _NO_ACTORS = {
     "a place": _PLACE,
@@ -105,7 +108,10 @@ _STATE = re.compile(
     r"budget|procurement|property|media|contracts?|authorities|security|secrets?)\b"
 )
 _NEVER = re.compile(r"(?!)")
-_MEASURES = re.compile(r" (?:(?:arms|trade|economic|financial) )?(?:sanctions|embargo)\b")
+_MEASURES = re.compile(
+    r" (?:(?:arms|trade|economic|financial) )?(?:sanctions|embargo)\b| (?:(?:Consolidated|Sanctions) )?List\b"
+)
+_REGIME = re.compile(r" Sanctions (?:Regime|List)\b")  # "the Velkur Sanctions Regime": a law
 # "a Velgram post", "sent over Velgram": where people write is nobody, until it does or suffers something itself
 _MEDIA = frozenset(
     {
@@ -130,11 +136,13 @@ _BACK = 60  # characters
 _BESIDE = {
     "EU": (  # "established in the EU", "Regulation (EU)", "the EU-listed company"
         re.compile(r"\b(?:in|into|from|outside|within|throughout|of) the $|\b(?:Regulation|Decision|Directive)s? \($"),
-        re.compile("-"),
+        re.compile(r"-|\) (?:No )?\d"),
     ),
     # "Regulation (EU) 2020/1 of the | European Parliament | and of the Council": who made a law
     "European Parliament": (re.compile(r"\b(?:Regulation|Directive|Decision)\b[^.\n]{0,40} of the $"), _NEVER),
-    **dict.fromkeys(("UN", "U.N.", "United Nations"), (_NEVER, _MEASURES)),  # "despite UN sanctions"
+    "European Union": (re.compile(r"\bTreaty on (?:the Functioning of )?(?:the )?$"), _NEVER),
+    # "despite UN sanctions", "the UN List"
+    **dict.fromkeys(("UN", "U.N.", "United Nations"), (_NEVER, _MEASURES)),
     "White House": (  # "at the White House", "the White House coordinator"
         re.compile(r"\b(?:[Aa]t|outside) the $|\b[Ff]ormer $"),
         re.compile(r" (?:cyber|official|advis[eo]r|spokes|press|coordinator|meeting|aide|briefing|national security)"),
@@ -171,7 +179,7 @@ def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 def objections(text: str, names: list[NameSpan]) -> Callable[[NameSpan], str]:
     """Return what tells of a name of these why it is nobody's; "" where nothing speaks against it."""
-    shouted = {(name.start, name.end) for name in names if _is_shouted(text, name)}
+    shouted = {(name.start, name.end) for name in names if is_shouted(text, name)}
     persons = (
         name
         for name in names
@@ -197,23 +205,22 @@ def _is_family(text: str, name: NameSpan, surnames: set[str]) -> bool:
 def _object_to(text: str, name: NameSpan) -> str:
     if reason := next((reason for reason, pattern in _NO_ACTORS.items() if pattern.fullmatch(name.text)), ""):
         return reason
-    if _is_made(text, name):
-        return "a weapon or malware"
-    if name.text in _MEDIA and _is_medium(text, name.text):
-        return "where people write"
-    if not name.text.endswith("Forces") and _OFFICE.search(text, max(0, name.start - 90), name.start):
-        is_person = max(name.odds, key=lambda kind: name.odds[kind], default="") == "person"
-        return "" if is_person else "what a minister is of"
-    if _is_asked(text, name):
-        return "the question of a heading"
-    named_after = "a place" if _NAMED_AFTER.match(text, name.end) else ""
-    return "a part of the words beside it" if _is_part(text, name) else named_after
+    return next((reason for reason, holds in _REASONS if holds(text, name)), "")
 
 
-def _is_asked(text: str, name: NameSpan) -> bool:
-    """Tell whether a name stands once in a text, in a heading that is a question: "Known Crew?"."""
-    line = text[text.rfind("\n", 0, name.start) + 1 :].partition("\n")[0].strip()
-    return line.endswith("?") and line.count(" ") < _QUESTION and text.count(name.text) == 1
+def _is_thing(text: str, name: NameSpan) -> bool:
+    return is_thing(name.text) or is_thing_here(text, name)
+
+
+def _is_before_place(text: str, name: NameSpan) -> bool:
+    return _NAMED_AFTER.match(text, name.end) is not None
+
+
+def _is_portfolio(text: str, name: NameSpan) -> bool:
+    """Tell whether a name is what a minister is of, or a part of that."""
+    if name.text.endswith("Forces") or not _OFFICE.search(text, max(0, name.start - 90), name.start):
+        return False
+    return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
 
 
 def _is_part(text: str, name: NameSpan) -> bool:
@@ -222,14 +229,18 @@ def _is_part(text: str, name: NameSpan) -> bool:
         field = _FIELD_OF.search(text, max(0, name.start - _FIELD), name.start)
         if field or _PROGRAM.match(text, name.end):
             return True
+    if _REGIME.match(text, name.end):
+        return True
     before, behind = _BESIDE.get(name.text, (_NEVER, _NEVER))
     start = max(0, name.start - _BACK)
     return bool(before.search(text[start : name.start]) or behind.match(text, name.end))
 
 
-def _is_medium(text: str, name: str) -> bool:
+def _is_medium(text: str, name: NameSpan) -> bool:
     """Tell whether a text tells of a medium nowhere but as where people write."""
-    spots = [match.span() for match in re.finditer(rf"(?<![\w-]){name}(?![\w-])", text)]
+    if name.text not in _MEDIA:
+        return False
+    spots = [match.span() for match in re.finditer(rf"(?<![\w-]){name.text}(?![\w-])", text)]
     return all(_WRITTEN.match(text, end) or _WRITTEN_ON.search(text, max(0, start - 90), start) for start, end in spots)
 
 
@@ -238,35 +249,22 @@ def _is_made(text: str, name: NameSpan) -> bool:
     ends = [match.end() for match in re.finditer(rf"(?<![\w-]){re.escape(name.text)}(?![\w-])", text)]
     if ends and all(_OF_STRAINS.match(text, end) or _is_strain(text, end - len(name.text)) for end in ends):
         return True
-    if " " in name.text or len(name.text) < _SHORT or max(name.odds, key=lambda kind: name.odds[kind]) == "group":
+    if (
+        (" " in name.text and not _NUMBERED.search(name.text))
+        or len(name.text) < _SHORT
+        or max(name.odds, key=lambda kind: name.odds[kind]) == "group"
+    ):
         return False
-    return bool(ends) and all(_OF_ARMS.match(text, end) for end in ends)
+    return bool(ends) and all(_OF_ARMS.match(text, end) or _is_model(text, end - len(name.text)) for end in ends)
+
+
+def _is_model(text: str, start: int) -> bool:
+    """Tell whether what begins here is one of the models that a sentence lists."""
+    return _MODELS.search(text, max(0, start - 60), start) is not None
 
 
 def _is_strain(text: str, start: int) -> bool:
     return _STRAINS_SUCH_AS.search(text, max(0, start - 150), start) is not None
-
-
-def _is_shouted(text: str, name: NameSpan) -> bool:
-    """Tell whether a name is no more than words of a heading in capitals, of which the text makes no name elsewhere."""
-    start, end = text.rfind("\n", 0, name.start) + 1, text.find("\n", name.end)
-    line = text[start : end if end > 0 else len(text)].strip()
-    letters = [letter for letter in line if letter.isalpha()]
-    if not _SHOUTED.fullmatch(name.text) or len(line) > _HEADING or _FIGURES.search(line):
-        return False
-    if line == name.text:
-        return _is_of_common_words(text, line)
-    if sum(map(str.isupper, letters)) < _LOUD * len(letters):
-        return False
-    elsewhere = {word.casefold() for word in _CAPITALISED.findall(text)}
-    return not all(word.casefold() in elsewhere for word in name.text.split() if len(word) >= _SHORT)
-
-
-def _is_of_common_words(text: str, line: str) -> bool:
-    """Tell whether a line in capitals is printed once, and most of its words elsewhere without a capital."""
-    lower = set(re.findall(r"[a-z’'-]+", text))
-    words = [word.casefold() for word in line.split() if len(word) >= _SHORT]
-    return text.casefold().count(line.casefold()) == 1 and 2 * len([w for w in words if w in lower]) > len(words)
 
 
 def _without_post(name: NameSpan) -> NameSpan:
@@ -279,3 +277,15 @@ def _without_post(name: NameSpan) -> NameSpan:
     if post is None or "Office" in name.text:
         return name
     return replace(name, start=name.start + post.end(), text=name.text[post.end() :])
+
+
+_REASONS: tuple[tuple[str, Callable[[str, NameSpan], bool]], ...] = (
+    ("a weapon or malware", _is_made),
+    ("where people write", _is_medium),
+    ("what a minister is of", _is_portfolio),
+    ("a thing, a place or a crime", _is_thing),
+    ("the question of a heading", is_asked),
+    ("words of a heading", is_of_title),
+    ("a part of the words beside it", _is_part),
+    ("a place", _is_before_place),
+)

@@ -1,0 +1,159 @@
+"""Tell things from those who act: crimes and pleas, papers, posts, believers, districts of courts, goods, wards.
+
+is_thing("Bank Fraud")                      what is called so is nobody
+is_thing_here(text, name)                   "a 2021 Velkur", "the towns of Tresa and Velkur", "the Velkur neighborhood"
+is_short_for_thing("Velkur Peace Accords")  and so are the letters behind it: "(VPA)"
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.annotate.naming.names import NameSpan
+
+_CRIME = (
+    r"(?:Fraud|Rigging|Price[- ]Fixing|Fixing|Bribery|Conspirac(?:y|ies)|Laundering|Theft|Assault|Guilty|"
+    r"Kidnapping|Extortion|Evasion|Manslaughter|Murder|Pornography|Robbery|Stalking|Allocation|Compromise|Impersonation|"
+    r"(?:Sexual )?Abuse(?: Materials?)?|Sexual Exploitation|Identity Theft|Pleas?|Aliens)"
+)
+_OF_CRIME = (
+    r"(?:Pleads?|Pleaded|Not|Fraud|Bank|Wire|Mail|Tax|Visa|Health ?[Cc]are|Securities|Unemployment|Pandemic|Mortgage|"
+    r"Insurance|Immigration|Marriage|Passport|Credit Card|Access Device|Computer|Internet|Email|Business|Account|"
+    r"Identity|Money|Drug|Human|Sex|Child|Sexual|Bid|Bids|Market|Felony|Aggravated|Simple|Attempted|Voluntary|"
+    r"Involuntary|Armed|(?:First|Second)[- ]Degree|Domestic|Elder|Romance|Harboring|Certain|Possession|Distribution|"
+    r"Production|Receipt|of|and|Conspiracy|"
+    r"to|Commit|with)"
+)
+_CRIMES = re.compile(rf"(?!of\b|and\b|to\b)(?:{_OF_CRIME} )*{_CRIME}|(?:Rig(?:ging)?|Fix(?:ing)?) (?:Bids|Prices)")
+_PAPER = (
+    r"(?:Accords|Peace Accord|Affidavits?|Affirmation|Red Notices?|Executive Summary|Treat(?:y|ies)|Vienna Document|"
+    r"(?:Business|Global|Joint|Cybersecurity|Travel) Advisor(?:y|ies)|(?:Trade Policy|(?:Sanctions|Control) Regime)|"
+    r"(?:Activity|Annual|Commission|TIP|Persons|Final|Special) Reports?|(?:Threat|Risk) Assessment|"
+    r"(?:Crime|Trafficking) Proceeds|Inauguration|Press Conference|Award|Prize|Trade Fair|Identification Numbers?|"
+    r"Denial Orders?|Travel Ban|Assets? Freeze|Awareness Month|Power of Attorney|Application Package|"
+    r"General Licenses?|Data Protection Regulation|Armed Forces Day|Identifiable Information|"
+    r"Weapons of Mass Destruction|Persistent Threat)"
+)
+_PAPERS = re.compile(
+    rf"(?:[\w’'“”‘/&.-]+ )*(?<!Trade )(?<!Payment ){_PAPER}|Crime Proceeds|Inauguration|Opportunity Zones"
+)
+_POST = re.compile(
+    r"(?!.*Office)(?:[\w.-]+ )*(?:Attach[ée]s?|Air Marshals?|Army Rangers?|Special Agents|Relationship Manager|"
+    r"(?:Defen[cs]e|Armed) Forces Major General|Charg[ée] d[’']Affaires)|"
+    r"Supreme Leader of .*|Vice-?[ -]?Minister for .*|Chief (?:Financial|Technology|Information|Operating) Officer|"
+    r"(?!.*Trust)(?:[\w.-]+ )*Power of Attorney"
+)
+_BELIEVERS = re.compile(
+    r"(?:(?:[A-Z]\w+n|[A-Z]\w+[ai]|Palestinian) )?(?:Muslims?|Shi[’']?(?:a|ite)s?|Sunnis?|Islamists?|Christians?|Jews|"
+    r"Jewish|Kurds|Kurdish|Yazidis?|Alawites?|Druze|LGBT\w*(?:\+|IQ\+?)?|African Americans?|"
+    r"(?:Alaska|American|Native) (?:Natives?|Americans?))"
+)
+_STATE = (
+    r"(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|N\.C|N\.J|N\.M|N\.Y|"
+    r"Neb|Nev|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Va|Vt|Wash|W\. ?Va|Wis|Wyo)"
+)
+_COURT = re.compile(rf"(?:[NSEWCM]\. ?)?D\. ?{_STATE}\.?")  # "N.D. Cal."
+_GOODS = re.compile(
+    r"Mercedes[- ]Benz|Porsches?|Lamborghinis?|Maseratis?|Rolls[- ]Royces?|(?:Range|Land) Rovers?|"
+    r"Jeep \w+|Tesla Model \w+|Glocks?|Smith & Wesson|Rolex(?:es)?|AK-\d+s?|AR-\d+s?|Captagon|OxyContin|"
+    r"Oxy[Cc]odone|Adderall|Percocet|Suboxone|Dogecoin|DOGE|Euros?|(?:\w+ )?MLRS|ICBMs?|SEZ|"
+    r"File Explorer|Windows (?:Icon|Task Manager|Explorer|Defender)|Task Manager|Control Panel|"
+    r"Top Secret(?:/SCI)?|TOP SECRET(?:/SCI)?|(?:John|Jane) Does?(?: \d+)?|Russian Roulette|Holocaust"
+)
+_PLACE = re.compile(
+    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Stadium|Prefecture|Courthouse|Federal District)|"
+    r"(?:North|South|East|West)(?:ern|west(?:ern)?|east(?:ern)?)? Border|(?:al|Al|el|El)-\w+ (?:Governorate|Province)"
+)
+_OPERATION = re.compile(
+    r"(?:\w+ )?[‘“\"]?Special Military Operation[’”\"]?|"
+    r"Operation (?!.*(?:Command|Unit|Cent(?:er|re)|Team|Force|Rescue)$)[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}"
+)
+# words that open sentences and lines, and name nobody
+_OPENING = re.compile(
+    r"Actions?|Additionally|Addresses|Archived Content|Bail|Bureaus|Chart|Combating|Conduct|Counterfeit|Established|"
+    r"Grand Jury|Guilty|Hoaxes|Indicted|Jury|Kill|Maintain|Manufactures|Often|Overall|Persons|Remarks|Russophobia|"
+    r"Shut Down|Start|Thereby|Tips|Together|Worldwide|Approximately|last week|next week"
+)
+_THINGS = (_CRIMES, _PAPERS, _POST, _BELIEVERS, _COURT, _GOODS, _PLACE, _OPERATION, _OPENING)
+
+# "a 2021 | Velkur |.", "a decentralized | Velkur mixer |,": one of many of its make or sort
+_ONE_OF_MANY = re.compile(
+    r"(?<![‘“\"/])\b(?:a|an|A|An) (?:(?:19|20)\d\d )?(?:(?:former|retired|used|new|second|stolen|loaded|luxury|"
+    r"predominantly ethnic|ethnic|decentrali[sz]ed|centrali[sz]ed|previously unsealed|complete|black|white|silver) )?$"
+)
+_ENDED = re.compile(r"[,.;)]|\s(?:in|on|for|from|with|at|worth|valued|that|which|who|to|was|were)\b|\s*$")
+_UNIQUE = re.compile(
+    r"\b(?:Office|Division|Department|Bureau|Unit|Agency|Cent(?:er|re)|Committee|Council|Commission|Court|Command|Force|"
+    r"Team|Panel|Fund|Board)\b"
+)
+_WARD = re.compile(
+    r" (?:neighbou?rhoods?|townships?|communes?|village|river|corridor|peninsula|residents?|"
+    r"(?:M[ae]n|Wom[ae]n|Residents?|Couple)(?! [A-Z][a-z]+, ))\b"
+)
+_CAPITAL = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+_TOWNS = re.compile(
+    r"\b(?:towns?|cities|villages|provinces|governorates|suburbs|kibbutzim|communes|townships)"
+    rf"(?: of|,? such as|,? including| like) (?:{_CAPITAL}(?: \([^()]{{2,40}}\))?(?:,? and |, | or )){{0,6}}$"
+)
+_IN_STATE = re.compile(r"\b(?:[Ii]n|from|to|within|across|of|throughout) (?:the |a )?$")
+_STATE_OF = re.compile(r"(?!Islamic|Secretary|Deputy|Department|United|Penn)[A-Z][\w’'-]+ State")
+_CAMPAIGN = re.compile(r"[’”\"] (?:[a-z]+ )?campaign\b")
+_BACK = 140  # characters before a name that are looked at
+
+_LETTERS_OF = re.compile(
+    rf"{_PAPERS.pattern}|{_POST.pattern}|"
+    r"(?:Business E-?[Mm]ail|E-?[Mm]ail Account) Compromise|Child Sexual (?:Abuse|Exploitation) Materials?|"
+    r"(?:[\w.-]+ )*(?:Sales Agent|Assistant (?:United States|U\.S\.) Attorney(?:[’']s)?|Agent in Charge)|"
+    r"[‘“\"]?(?:[A-Z]\w+ )?People[’']?s Republics?[’”\"]?(?:[’']s)?|"
+    r"Government of (?:the )?(?!National)[A-Z][\w ]*[’']s|(?:U\.S\.|United States) Government|Republika Srpska|Dogecoin"
+)
+_DISTRICT = re.compile(r"(?:Northern|Southern|Eastern|Western|Central|Middle) District of [A-Z]\w+(?: [A-Z]\w+)?$")
+_OFFICE = re.compile(
+    r"\b(?:Attorney|Court|Prosecutor|Office)"
+)  # "… Attorney's Office for the Southern District of Tresa (SDT)"
+_SPELT = re.compile(r"(?:[\w.’'“”‘/&-]+ ){0,7}[\w.’'“”‘/&-]+$")
+
+
+def is_thing(name: str) -> bool:
+    """Tell whether whatever is called so is nobody, wherever it stands."""
+    return any(pattern.fullmatch(name) for pattern in _THINGS)
+
+
+def is_thing_here(text: str, name: NameSpan) -> bool:
+    """Tell whether a text prints a name only as one of many of its sort, a ward, a town of several, or a campaign."""
+    spots = list(_spots(text, name.text))
+    if not spots:
+        return False
+    if not _UNIQUE.search(name.text) and all(
+        _ONE_OF_MANY.search(text, max(0, start - 60), start) and _ENDED.match(text, end) for start, end in spots
+    ):
+        return True
+    if all(_WARD.match(text, end) for _, end in spots) or all(_CAMPAIGN.match(text, end) for _, end in spots):
+        return True
+    if all(_TOWNS.search(text, max(0, start - _BACK), start) for start, _ in spots):
+        return True
+    return _STATE_OF.fullmatch(name.text) is not None and all(
+        _IN_STATE.search(text, max(0, start - 30), start) for start, _ in spots
+    )
+
+
+def is_short_for_thing(before: str) -> bool:
+    """Tell whether the words before the bracket of some letters end in what is nobody: "Velkur Peace Accords"."""
+    if _DISTRICT.search(before):
+        return _OFFICE.search(before) is None
+    spelt = _SPELT.search(before)
+    if spelt is None:
+        return False
+    words = spelt.group().split(" ")
+    return any(
+        _LETTERS_OF.fullmatch(" ".join(words[first:])) for first in range(len(words)) if words[first][:1].isupper()
+    )
+
+
+def _spots(text: str, name: str) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        yield match.span()
