@@ -44,6 +44,7 @@ _KINDS = {
     "others": frozenset({"person", "organization", "group", "vessel", "aircraft"}),
 }
 
+_YEAR = re.compile(r"\bin ((?:19|20)\d\d) (?:arrest|charg|indict|convict|jail|sentenc|detain)ed\b")
 
 # "charged the two men", "two of the individuals designated today are charged": whom the release lists; else others
 _LISTED = re.compile(r"\b(?:the|these|those|both|same|all|them|whom|designees|designated|sanctioned)\b")
@@ -154,12 +155,18 @@ class Counter:
             (evidence.start, actor, evidence)
             for told in self._told(self._fits(_KINDS["persons"]))
             for actor, evidence in told
-            if evidence.start > after and not _OFFICE.search(evidence.quote[:60])
+            if evidence.start > after and not _OFFICE.search(evidence.quote[:60]) and not self._is_of_another_year(evidence)
         )
         first = next(later, None)
         tried = next(((e.start, a, e) for a, e in self._tried.items() if e.start > after), None)
         found = min((one for one in (first, tried) if one), key=lambda one: one[0], default=None)
         return Guess(found[1], found[2], ONE) if found else None
+
+    def _is_of_another_year(self, evidence: Evidence) -> bool:
+        """Tell whether a sentence dates itself years ago: "police in 2016 arrested", in a story of 2018."""
+        years = {int(year) for year in _YEAR.findall(evidence.quote)}
+        published = (self._annotation.article.published or "")[:4]
+        return bool(years and published) and max(years) < int(published)
 
     def _told(self, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
         yield sorted(list(told_about(self._annotation, fits))[-1], key=lambda one: one[1].start)
