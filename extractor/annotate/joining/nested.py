@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from extractor.types import Actor
 
 _LAND = r"(?: of (?:the )?(?:[A-Z]\w+ Federation|(?:[A-Z]\w+ )?Republic of [A-Z]\w+|[A-Z][a-z]+))?"
+# "Tresa Division of the U.S. Postal Inspection Service"
+_AGENCIES = (
+    r"(?:(?:U\.S\.|United States) )?(?:FBI|DEA|ATF|IRS|HSI|USPIS|Federal Bureau of Investigation|"
+    r"Drug Enforcement Administration|Bureau of Alcohol, Tobacco,? Firearms,?(?: and| &) Explosives|"
+    r"Postal Inspection Service|Secret Service|Homeland Security Investigations|Marshals Service|"
+    r"Immigration and Customs Enforcement|Customs and Border Protection|Internal Revenue Service|"
+    r"Attorney[’']s Office for the (?:[A-Z]\w+ )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
+)
+_AGENCY = re.compile(rf" of (?:the )?{_AGENCIES}$")
 # bodies with organs of their own
 _INNER = (
     # "Electoral Chamber of the Supreme Court", "Public Council of the Ministry of Defence of the Norland Federation"
@@ -33,12 +42,7 @@ _INNER = (
     r"(?:Workers?[’']s?|Communist|People[’']s|National|Democratic|Socialist|Revolutionary) "
     r"(?:[A-Z][\w’'-]* ){0,2}(?:Party|Front|Army|Movement)(?: of [A-Z]\w+)?|"
     r"Islamic Revolutionary Guards? Corps|State Council|"
-    # "Tresa Division of the U.S. Postal Inspection Service"
-    r"(?:(?:U\.S\.|United States) )?(?:FBI|DEA|ATF|IRS|HSI|USPIS|Federal Bureau of Investigation|"
-    r"Drug Enforcement Administration|Bureau of Alcohol, Tobacco,? Firearms,?(?: and| &) Explosives|"
-    r"Postal Inspection Service|Secret Service|Homeland Security Investigations|Marshals Service|"
-    r"Immigration and Customs Enforcement|Customs and Border Protection|Internal Revenue Service|"
-    r"Attorney[’']s Office for the (?:[A-Z]\w+ )?District of [A-Z]\w+(?: [A-Z]\w+)?)"
+    rf"{_AGENCIES}"
 )
 _OUTER = r"(?:[A-Z][\w’'&-]*|\d+)(?:,? (?:and |of |for |the |on )*(?:[A-Z][\w’'&-]*|\d+))*"
 _BEHIND = re.compile(rf"(?P<organ>{_OUTER}) (?:of|in) (?:the )?(?P<inner>{_INNER})")
@@ -69,10 +73,10 @@ def part_bodies(names: list[NameSpan]) -> tuple[list[NameSpan], dict[str, str]]:
 
 
 def add_whole_names(forms: dict[str, Form], whole: dict[str, str]) -> None:
-    """Give the organs their whole names."""
+    """Give the organs their whole names; an office of an American agency goes by the part that is its own."""
     for organ, name in whole.items():
         if organ in forms:
-            forms[organ].texts[name] += sum(forms[organ].texts.values()) + 1
+            forms[organ].texts[name] += sum(forms[organ].texts.values()) + (_AGENCY.search(name) is None)
 
 
 def without_cut_names(text: str, actors: list[Actor]) -> list[Actor]:

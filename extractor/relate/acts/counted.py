@@ -155,7 +155,9 @@ class Counter:
             (evidence.start, actor, evidence)
             for told in self._told(self._fits(_KINDS["persons"]))
             for actor, evidence in told
-            if evidence.start > after and not _OFFICE.search(evidence.quote[:60]) and not self._is_of_another_year(evidence)
+            if evidence.start > after
+            and not _OFFICE.search(evidence.quote[:60])
+            and not self._is_of_another_year(evidence)
         )
         first = next(later, None)
         tried = next(((e.start, a, e) for a, e in self._tried.items() if e.start > after), None)
