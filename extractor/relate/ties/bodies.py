@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
+from extractor.relate.ties.chains import called, direction, has_owner, is_whole, size
 from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 
@@ -37,7 +38,7 @@ _IN_DIVISION = re.compile(
 )
 _DIVISION = re.compile(r"^(?:Criminal|National Security|Civil|Antitrust|Tax|Civil Rights) Division$")
 _TITLE = re.compile(
-    r"(?i)\b(?:agent|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b"
+    r"(?i)\b(?:agents?|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b"
 )
 _NOMINAL = re.compile(
     r"\b[Tt]he\s(?P<noun>[Dd]epartment|[Oo]ffice|[Ss]ection|[Dd]ivision|[Bb]ureau|[Aa]gency|[Ss]ervice)['’]s\s$"
@@ -51,6 +52,13 @@ _TITLE_BETWEEN = re.compile(
     r"(?:\s\([^()]{1,20}\))?,\s(?:(?:Acting|Assistant|Deputy)\s)*(?:Special\s)?(?:Agent|Inspector)s?"
     r"[ -][Ii]n[ -][Cc]harge,\s"
 )
+# behind a list of bodies, no chain of them
+_GOES_ON = re.compile(
+    r"(?:\s\([^()]{1,20}\))?(?:\s[A-Z]|,?\s(?:and|or|&|as well as|along with)\s|['’]|,\s(?:the\s)?[A-Z])"
+)
+_CLOSES = re.compile(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated|on|in|since|from)\b|\s*$)")
+_PAIR = 2  # bodies
+_AGENCY, _MINISTRY = 3, 4  # sizes
 _LEAST = 3  # letters of the name of a body
 _REACH = 140  # characters between a title and the chain of bodies under it
 
@@ -94,6 +102,7 @@ def _is_body(cast: Cast, span: Span) -> bool:
 
 
 def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Iterator[Claim]:
+    yield from _in_chains(text, spans, cast)
     for left, right in pairwise(spans):
         if left.key == right.key or not (_is_body(cast, left) and _is_body(cast, right)):
             continue
@@ -103,6 +112,8 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
             yield chain
         elif _TITLE_BETWEEN.fullmatch(gap) and _is_town_office(name, cast.names[left.key]):
             yield _claim(text, right.key, left.key, (left.start, right.end), "chain-part")
+        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s", gap) and _is_within(name, cast.names[left.key]):
+            yield _claim(text, right.key, left.key, (_spelt(text, spans, left), right.end), "beside-part")
         elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
             yield _claim(text, right.key, left.key, (left.start, right.end), "dash-part")
         elif (
@@ -129,17 +140,58 @@ def _chained(text: str, sentence: Sentence, spans: list[Span], cast: Cast, pair:
     left, right = pair
     if not _UNIT.search(text[right.start : right.end]):
         return None
-    spelt = (s.start for s in spans if s.key == left.key and text[s.end : left.start] == " (")  # "⟦O1⟧ (⟦O1⟧), ⟦O2⟧"
-    first = next(spelt, left.start)
+    first = _spelt(text, spans, left)
     before = text[max(sentence.start, first - _REACH) : first]
     titles = list(_TITLE.finditer(before))
     of_left, of_right = (_OFFICE.search(cast.names[span.key]) is not None for span in pair)
     if not titles or not _LEADS_ON.fullmatch(before, titles[-1].end()) or not _closes(text, right.end):
         return None
-    if of_left and of_right:
+    towards = direction([called(text[span.start : span.end], cast.names[span.key]) for span in pair])
+    if of_left and of_right and not towards:
         return None
-    part, body = (left.key, right.key) if of_left else (right.key, left.key)
+    reverse = towards < 0 if towards else of_left
+    part, body = (left.key, right.key) if reverse else (right.key, left.key)
     return _claim(text, part, body, (left.start, right.end), "chain-part")
+
+
+def _spelt(text: str, spans: list[Span], left: Span) -> int:
+    """Return where a body begins that is spelt out before its letters: "⟦O1⟧ (⟦O1⟧), ⟦O2⟧"."""
+    return next((s.start for s in spans if s.key == left.key and text[s.end : left.start] == " ("), left.start)
+
+
+def _in_chains(text: str, spans: list[Span], cast: Cast) -> Iterator[Claim]:
+    """Yield the parts of bodies strung together: "by ⟦O1⟧, ⟦O2⟧, ⟦O3⟧ Field Office", "⟦O1⟧, Ministry of …"."""
+    runs: list[list[Span]] = []
+    for span in spans:
+        before = runs[-1][-1] if runs else None
+        if before is None or not (_is_body(cast, before) and _is_body(cast, span)):
+            runs.append([span])
+        elif before.key == span.key and re.fullmatch(r"\s?\(", text[before.end : span.start]):
+            runs[-1][-1] = span  # "⟦O1⟧ (⟦O1⟧), ⟦O2⟧"
+        elif re.fullmatch(r"\)?(?:\s\([^()]{1,20}\))?,\s", text[before.end : span.start]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    for run in (one for one in runs if len(one) > 1):
+        names = [called(text[span.start : span.end], cast.names[span.key]) for span in run]
+        towards = direction(names)
+        listed = _GOES_ON.match(text, run[-1].end) or re.search(r"[;,]\s(?:the\s)?$", text[: run[0].start][-6:])
+        least, most = (size(names[-1]), size(names[0])) if towards > 0 else (size(names[0]), size(names[-1]))
+        if not towards or listed or least is None or (towards > 0 and least > (len(run) > _PAIR)):
+            continue
+        if towards < 0 and not _OFFICE.search(names[0]):
+            within = most == _MINISTRY and least < _AGENCY and " " in text[run[-1].start : run[-1].end]
+            if not within or len(run) > _PAIR:
+                continue
+        for left, right in pairwise(run):
+            part, body = (right, left) if towards > 0 else (left, right)
+            yield _claim(text, part.key, body.key, (left.start, right.end), "chain-part")
+
+
+def _is_within(name: str, of: str) -> bool:
+    """Tell whether a name right behind another is that of a part of it: "⟦O1⟧ (O) ⟦Tresa Field Division⟧"."""
+    own, whole = size(name), size(of) if is_whole(of) else None
+    return own is not None and whole is not None and own < min(whole, _AGENCY) and not has_owner(name)
 
 
 def _is_town_office(name: str, of: str) -> bool:
@@ -149,10 +201,7 @@ def _is_town_office(name: str, of: str) -> bool:
 
 def _closes(text: str, end: int) -> bool:
     """Tell whether what follows a body ends its chain or goes on with one more member of it."""
-    return (
-        re.match(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated)\b|\s*$)", text[end : end + 40])
-        is not None
-    )
+    return _CLOSES.match(text, end) is not None
 
 
 def _nominal(annotation: Annotation, word: str, own: str) -> str:

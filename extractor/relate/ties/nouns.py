@@ -41,7 +41,7 @@ from extractor.relate.ties.complements import (
     read_person,
     read_titled,
 )
-from extractor.relate.ties.sites import Head, NounIndex, Site, serves_person
+from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person
 
 _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
 _STANDING = words("acting former deputy assistant interim senior special principal then-acting vice")
@@ -71,8 +71,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             found.append((i, first, row, plural))
     sites: list[Site] = []
     for i, first, row, plural in found:
-        # "Velkur Subsidiary Ltd": a part of a name that was not read, no part of anybody
-        unread = row.type == "part_of" and i and all(reading.words[k][0].isupper() for k in (i - 1, i))
+        unread = row.type == "part_of" and is_of_name(reading.words, i)
         if unread or _is_modified(reading, i + 1) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
         start = first

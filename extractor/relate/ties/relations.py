@@ -15,6 +15,7 @@ from extractor.relate.sentence.needs import Sought
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
+from extractor.relate.ties.chains import smallest
 from extractor.relate.ties.complements import met, past_modifier, past_owner
 from extractor.relate.ties.doers import (
     is_either,
@@ -25,6 +26,7 @@ from extractor.relate.ties.doers import (
     within_item,
 )
 from extractor.relate.ties.holders import holders
+from extractor.relate.ties.mistaken import is_of_others
 from extractor.relate.ties.nouns import find_sites
 from extractor.relate.ties.owners import (
     alike,
@@ -62,9 +64,6 @@ _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "trans
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
 _JOINS = words("body-includes body-consists-of umbrella-that-includes")  # a task force, whose members are no parts
-_SECTIONS = frozenset({"sections-of", "second-section-of"})
-_SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International")
-_WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
 _FURTHER = words("another among one also other others")  # what opens "Another firm owned by ⟦P1⟧ is ⟦O2⟧"
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
@@ -165,6 +164,8 @@ class RelationGrammar:
             if holder is None or is_mere_link(reading, site):
                 continue
             row = site.row
+            if row.object == "OG" and row.type in {"leads", "member_of"} and site.of.start > site.head:
+                site = replace(site, of=smallest(reading, site.of, site.head, where.text, cast))  # noqa: PLW2901
             start = min(site.start, holder.start if holder.end else site.start, site.of.start)
             end = max(site.end, holder.end, site.of.end)
             evidence = where.evidence(start, end)
@@ -245,23 +246,12 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
             public = kind in _PARTIES and cast.is_public(subject) and not isinstance(row, Criterion)
             if public and (subject in cast.authorities or cast.is_public(other)):
                 continue
-            if _is_of_others(row, subject, other, cast):
+            if is_of_others(row.key, subject, other, cast):
                 continue
             joins = row.key in _JOINS
             if kind == "part_of" and subject in cast.authorities and (joins or not cast.is_public(other)):
                 continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
             yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
-
-
-def _is_of_others(row: Clause | Criterion | Noun, subject: str, other: str, cast: Cast) -> bool:
-    """Tell whether a row of these ends only looks so: it is said of others, or of no more than a name beside it."""
-    if row.key == "under-leadership":  # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
-        return other in cast.authorities
-    if row.key == "body-member-of":  # "three men ⟦O1⟧ designated were members of ⟦O2⟧"
-        return subject in cast.authorities
-    # "⟦O1⟧, ⟦O2⟧ and the Fraud Section of ⟦O3⟧"
-    is_section = bool(_SECTION.search(cast.names[subject]) and _WHOLE_OF.search(cast.names[other]))
-    return row.key in _SECTIONS and not is_section
 
 
 def _are_colleagues(row: Clause | Criterion | Noun, ends: tuple[str, str], cast: Cast) -> bool:

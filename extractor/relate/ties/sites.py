@@ -87,3 +87,14 @@ class Head:
 def serves_person(row: Noun, noun: str) -> bool:
     """Tell whether a noun is said of one person's relation to another: "front", "lieutenant" of ⟦G1⟧ leader ⟦P2⟧."""
     return "P" in row.object or (row.type in {"leads", "member_of"} and noun.removesuffix("s") in SERVES)
+
+
+def is_of_name(words: Sequence[str], i: int) -> bool:
+    """Tell whether the noun at word i is of a name that was not read, and tells of no part of anybody.
+
+    "Velkur Subsidiary Ltd", "the Office of the Inspector General for ⟦O1⟧"
+    """
+    if not i or not words[i][0].isupper():
+        return False
+    after = [word for word in words[i + 1 : i + 4] if word not in {"the", "of"}][:1]
+    return words[i - 1][0].isupper() or (words[i + 1 : i + 2] == ["of"] and after[0:1] != [] and after[0][0].isupper())

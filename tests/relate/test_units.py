@@ -1,0 +1,90 @@
+"""Which unit is part of which body, and of which of them an official is the head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.types import Record
+from tests.relate.marks import told
+
+Reader = Callable[..., Record]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Barry J. Elbor, Special Agent in Charge, Washington Field Office, U.S. Secret Service, announced it.",
+            {
+                "Barry J. Elbor leads Washington Field Office",
+                "Washington Field Office part_of U.S. Secret Service",
+            },
+        ),
+        (
+            "Andrew Mollor, Special Agent in Charge of the United States Secret Service, Boston Field Office made it.",
+            {
+                "Andrew Mollor leads Boston Field Office",
+                "Boston Field Office part_of United States Secret Service",
+            },
+        ),
+        (
+            "Zaw Moe was appointed Director General of the Prison Department, Ministry of Home Affairs on May 4, 2021.",
+            {
+                "Zaw Moe leads Prison Department",
+                "Prison Department part_of Ministry of Home Affairs",
+            },
+        ),
+        (
+            "Doreen Maxtor is Special Agent in Charge for the Office of the Inspector General, Department of Health.",
+            {
+                "Doreen Maxtor member_of Office of the Inspector General",
+                "Office of the Inspector General part_of Department of Health",
+            },
+        ),
+    ],
+)
+def test_an_official_is_of_the_smallest_of_bodies_strung_together(read: Reader, text: str, expected: set[str]) -> None:
+    assert {line for line in told(read(text)) if "located_in" not in line} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        (
+            "He met the U.S. Department of Homeland Security, Homeland Security Investigations, Newark Field Office.",
+            "Newark Field Office",
+            "Homeland Security Investigations",
+        ),
+        (
+            "It was the work of the Drug Enforcement Administration (DEA) Los Angeles Field Division.",
+            "Los Angeles Field Division",
+            "Drug Enforcement Administration",
+        ),
+        (
+            "The FBI’s Child Exploitation Unit and Miami Field Office, West Palm Beach Resident Agency investigated.",
+            "West Palm Beach Resident Agency",
+            "Miami Field Office",
+        ),
+    ],
+)
+def test_a_unit_is_part_of_the_body_it_stands_beside(read: Reader, text: str, part: str, whole: str) -> None:
+    assert f"{part} part_of {whole}" in told(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The case was investigated by the FBI Philadelphia’s Allentown Resident Agency and FBI Richmond.",
+        "It was the FBI’s Washington Field Office, the Office of the Inspector General for the Treasury Department.",
+        "Orsa Kellim of the Justice Department’s Criminal Division, FBI Director Bren Tavik and others spoke.",
+    ],
+)
+def test_agencies_that_work_side_by_side_are_no_parts_of_each_other(read: Reader, text: str) -> None:
+    wrong = {
+        "FBI Richmond part_of FBI Philadelphia",
+        "Washington Field Office part_of Treasury Department",
+        "Criminal Division part_of FBI",
+    }
+    assert not wrong & set(told(read(text)))
