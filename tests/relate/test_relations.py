@@ -198,7 +198,7 @@ ROWS = [
     ("said [P Orsa Kellim], Inspector in Charge of the Harbour Inspection Service [O Ostrana Division].",
      {"Orsa Kellim leads Ostrana Division"}),
     ("Trial Attorney [P Orsa Kellim] of the [O Justice Department] [O Tax Division] spoke.",
-     {"Orsa Kellim member_of Tax Division"}),
+     {"Orsa Kellim member_of Tax Division", "Tax Division part_of Justice Department"}),
     (
         "The [O U.S. Attorney's Office] sent Assistant U.S. Attorney [P Orsa Kellim] and [P Bren Tavik].",
         {"Orsa Kellim member_of U.S. Attorney's Office", "Bren Tavik member_of U.S. Attorney's Office"},
@@ -212,6 +212,7 @@ ROWS = [
         {
             "Orsa Kellim leads Tresa Field Office",
             "Bren Tavik member_of IRS",
+            "Tresa Field Office part_of FBI",
         },
     ),
     (
