@@ -631,3 +631,28 @@ def test_a_line_that_announces_another_list_is_the_last_of_its_own(listed: Calla
         "Velm Port\nTresa Port Complex"
     )
     assert {"Vexholm Trading LLC", "Sarn Express LLC"} == set(listed(text))
+
+
+def test_those_counted_are_those_with_whom_the_next_sentences_open(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated Orsa Kellim. Two additional individuals are designated today for supporting the Karsa "
+        "Cartel. Bren Tavik provided material support to the Karsa Cartel. He served a sentence in Norland. Ilva Sorn "
+        "is a lawyer who provided material support to the Karsa Cartel. The cartel sells drugs that Juno Tarv makes."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"}
+
+
+def test_a_day_behind_a_relative_clause_is_that_of_the_act(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated Orsa Kellim. OFAC designated Vexholm Plaza LLC, which is now run by Bren Tavik, on "
+        "August 19, 2015 in part because of its debts."
+    )
+    assert set(listed(text)) == {"Orsa Kellim"}
+
+
+def test_a_sentence_ends_where_the_blank_behind_the_number_of_an_order_is_lost(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated Orsa Kellim in May 2019 pursuant to E.O. 14059.Further, today OFAC designated Bren Tavik "
+        "pursuant to E.O. 14059."
+    )
+    assert set(listed(text)) == {"Bren Tavik"}

@@ -292,3 +292,11 @@ def test_acts_of_a_court_beside_a_listing(read: Reader) -> None:
     assert acts(read(beside)) == {*listed, ("indictment", "Orsa Kellim")}
     told = text.format("Two of today’s designees, Kellim and Tavik, are also charged with fraud in Tresa.")
     assert acts(read(told)) == listed
+
+
+def test_the_defendants_are_those_whom_a_jury_has_counted(read: Reader) -> None:
+    text = (
+        "A grand jury in the Northern District of California has indicted three defendants for hacking. The defendants "
+        "are Orsa Kellim, 33, a broker; Bren Tavik, aka “Sly,” 43, a trader; and Juno Tarv, 22, a lawyer."
+    )
+    assert acts(read(text)) == {("indictment", name) for name in ("Orsa Kellim", "Bren Tavik", "Juno Tarv")}

@@ -143,7 +143,8 @@ _ABBREVIATIONS = frozenset(
 _BREAK = re.compile(
     r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[^\W_a-z]|\s*$)|"
     r"(?<=[a-z)]{2})\.(?=(?:The|This|These|Those|His|Her|In|On|As|He|She|Today|"
-    r"According|Since|For|While|After|Also)[ ,])"  # "of Tresa.The bank": the blank is lost
+    r"According|Since|For|While|After|Also|OFAC|Treasury|Additionally|Specifically|They|Each|All)[ ,])|"
+    r"(?<=\d{4})\.(?=(?:[A-Z][a-z]+|OFAC)[ ,’'])"  # "of Tresa.The bank", "E.O. 13224.Further,": the blank is lost
 )
 
 

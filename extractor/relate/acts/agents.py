@@ -44,6 +44,11 @@ _BESIDE = re.compile(
     r"with the (?:assistance|support|help) of|together with|alongside|working with) (?:the |its )?"
     r"(?:⟦[CNO]\d+⟧['’]?s? )?(?:[a-z-]+ ){0,3}$"
 )
+# who acts, and its district: "a grand jury in the Northern District of ⟦C1⟧ has indicted"
+_OF_DISTRICT = re.compile(
+    r"\b(?:jury|jurors|prosecutors|court|judge)(?: sitting)? (?:in|for|of|from) (?:the )?"
+    r"(?:[A-Z]\w+ ){1,2}of (?:the )?⟦C\d+⟧$"
+)
 _REACH = 14  # words before an active verb within which its subject stands
 
 
@@ -60,10 +65,12 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
         or (reading.lower[j] == "on" and reading.words[j + 1].startswith("⟦D"))
     ):
         j -= 1
+    if j > 0 and _with_place(reading, j):
+        return True
     if j < 0 or reading.words[j].startswith(("⟦O", "⟦C")) or reading.lower[j] in _RELATIVE:
         # "its ⟦C0⟧ designated affiliates ⟦O1⟧ and ⟦O2⟧": a participle
         return j < 1 or reading.lower[j - 1] not in _OWNERS or not reading.words[j].startswith("⟦C")
-    if _AGENT_WORDS.match(reading.words[j]) or _with_place(reading, j) or _is_ruler(reading, j):
+    if _AGENT_WORDS.match(reading.words[j]) or _is_ruler(reading, j):
         return True
     if reading.lower[j] in {"and", ";"}:
         subject = reading.main_subject(j)
@@ -81,6 +88,8 @@ def _is_ruler(reading: Reading, j: int) -> bool:
 
 def _with_place(reading: Reading, j: int) -> bool:
     """Tell whether the words up to j are an agent and its place: "a grand jury in Oakland"."""
+    if _OF_DISTRICT.search(reading.bare.text[: reading.ends[j]]):
+        return True
     place = reading.lower[max(0, j - 3) : j]
     return "in" in place and any(_AGENT_WORDS.match(word) for word in place[: place.index("in")])
 

@@ -63,12 +63,19 @@ _INSTANCE = re.compile(
 _REASON = re.compile(r",? (?:for (?:(?:their|his|her|its) |(?:[a-z]+ly )?[a-z]+ing\b)|because|due to|in connection)\b")
 # "(… has benefitted the regime and its allies,) including": whose instances follow is not what the verb takes
 _OF_ANOTHER = re.compile(
-    r"(?:\b(?:its|their|his|her)|⟦[POG]\d+⟧['’]s) (?:[a-z-]+ ){0,2}[a-z]+$|\bfollow(?:s|ed)? a series of [a-z]+ .*$"
+    r"(?:\b(?:its|their|his|her)|⟦[POG]\d+⟧['’]s) (?:[a-z-]+ ){0,2}[a-z]+$|\bfollow(?:s|ed)? a series of [a-z]+ .*$|"
+    # others that were: "a network that gives sanctioned entities, such as ⟦O1⟧, …"
+    r"\b(?:sanctioned|designated|blacklisted|blocked) (?:[a-z-]+ ){0,3}[a-z]+$"
 )
 _OWNED_BY = re.compile(
     r"(?<!, )\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ |⟦[CN]\d+⟧ ){0,5}?"
     r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|business(?:es)?|vessels?) (?:(?:that|which) (?:is|are) )?"
     r"(?:owned|controlled)(?:,? (?:or|and) [a-z]+)? by $"
+)
+# what a body of its own does, and is no participle: "and the ⟦O2⟧ released details"
+_DOES = re.compile(
+    r"(?:released|announced|issued|published|unsealed|imposed|took|said|will|filed|also \w+ed|has|have) "
+    r"(?!by\b|on\b|in\b)\S+"
 )
 _OPENERS = words("including namely : — – are is")
 _NOUN_PHRASE = 6  # words
@@ -252,7 +259,8 @@ def names_the_governed(reading: Reading, i: int, first: int) -> bool:
             continue
         if reading.is_name[k] or not reading.words[k][0].isalpha() or reading.is_verb(k):
             # "⟦P1⟧, and ⟦P1⟧'s company, ⟦O2⟧" stands free, "head of ⟦P1⟧'s company, ⟦O2⟧" does not
-            return reading.lower[k] in POSSESSIVE and k > 1 and reading.lower[k - 2] in PREPOSITIONS
+            owner = k - 3 if reading.lower[k - 2] in {"the", "a", "an"} else k - 2  # "members of the regime's forces"
+            return reading.lower[k] in POSSESSIVE and k > 1 and reading.lower[owner] in PREPOSITIONS
     return False
 
 
@@ -270,13 +278,21 @@ def _free(reading: Reading, phrase: Phrase) -> Phrase | None:
     end = phrase.end
     while end > phrase.start and (
         (is_possessed(reading, end) and not is_what_it_runs_on(reading, end + 1))
-        or modifies(reading, end)
+        or (modifies(reading, end) and not is_what_it_runs_on(reading, end))
+        or _acts_itself(reading, end)
         or _shares_noun(reading, end, phrase)
     ):
         end -= 1
         while end > phrase.start and not reading.is_name[end - 1]:
             end -= 1
     return Phrase(phrase.start, end, reading.actors(phrase.start, end)) if end > phrase.start else None
+
+
+def _acts_itself(reading: Reading, end: int) -> bool:
+    """Tell whether a clause of its own opens with the name before word `end`: "⟦O1⟧, and the ⟦O2⟧ released"."""
+    before = reading.lower[max(0, end - 4) : end - 1]
+    joined = before[-3:] == [",", "and", "the"] or before[-2:] == [",", "and"]
+    return joined and _DOES.fullmatch(" ".join(reading.lower[end : end + 2])) is not None
 
 
 def _shares_noun(reading: Reading, end: int, phrase: Phrase) -> bool:

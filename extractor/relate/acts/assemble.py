@@ -13,7 +13,7 @@ from extractor.relate.acts.basis import basis_behind, default_bases
 from extractor.relate.acts.charged import charge
 from extractor.relate.acts.counted import Counter, is_of_others
 from extractor.relate.acts.described import described_after
-from extractor.relate.acts.followups import AHEAD, lists_after, named_after
+from extractor.relate.acts.followups import AHEAD, lists_after, named_after, openers_after
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.history import is_among_earlier, is_of_today, is_past, is_speech, is_state
 from extractor.relate.acts.overlaps import drop_overlaps
@@ -276,6 +276,8 @@ class Assembler:
         guesses = counter.resolve(event, frozenset(named), others, loose=not near)
         if not guesses and key.kind in LISTING and not near:
             guesses = counter.named(event, *named_after(self._annotation, one.sentence))
+            openers = [] if guesses else list(openers_after(self._annotation, one.sentence))
+            guesses = guesses or counter.resolve(event, frozenset(named), openers, loose=False)
         return guesses
 
     def _leave(self, one: Placed, key: _Key) -> None:

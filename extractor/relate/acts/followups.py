@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from extractor.relate.acts.arguments import apposed
 from extractor.relate.acts.passives import is_possessed
+from extractor.relate.acts.targets import leading
 from extractor.relate.sentence.mask import mask, spans_between
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
@@ -21,7 +22,7 @@ AHEAD = 5  # sentences after the act that may hold the list
 _TRIED = re.compile(
     r"\b[Tt]he (?:(?:two|three|four|five|alleged|accused) )?(?:defendants|suspects|accused|men|women|pair|duo|trio|"
     r"couple|brothers|sisters|conspirators|co-conspirators|hackers|arrestees|detainees)(?:,| ?[:—–(]| "
-    r"(?:are|were|have been) (?:named|identified)(?: by [\w ]{3,30})? as|—)"
+    r"(?:are|were|have been) (?:named|identified)(?: by [\w ]{3,30})? as| (?:are|include):? (?=[A-Z])|—)"
 )
 
 # "These individuals are …", "The eight officials include …": who was only counted, named in the next sentences
@@ -72,6 +73,26 @@ def _is_object(reading: Reading, i: int) -> bool:
     while j > 0 and reading.lower[j] in {"the", "a", "an"}:
         j -= 1
     return j > 0 and reading.words[j].islower() and reading.lower[j].endswith("ed") and reading.lower[j] != "included"
+
+
+_GOES_ON = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|Both)\b")
+
+
+def openers_after(annotation: Annotation, sentence: int) -> Iterator[dict[str, Evidence]]:
+    """Yield those with whom sentences right behind an act open: of the first two, the first three, ….
+
+    "Two more individuals are designated today. ⟦P1⟧ supports the ⟦G2⟧. He … ⟦P3⟧ is a lawyer of …"
+    """
+    text = annotation.article.text
+    found: dict[str, Evidence] = {}
+    for one in annotation.sentences[sentence + 1 :]:
+        names = [span for span in leading(annotation, one) if span.form in {"name", "short"}]
+        if one.section != "body" or not (names or (found and _GOES_ON.match(text, one.start))):
+            return
+        for span in names:
+            found.setdefault(span.key, Evidence(start=one.start, end=one.end, quote=text[one.start : one.end]))
+        if len(found) > 1 and names:
+            yield dict(found)
 
 
 def lists_after(

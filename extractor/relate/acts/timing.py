@@ -46,7 +46,7 @@ _STATE = re.compile(
 # "has designated over 1,300 persons since June 2000": the sum of what was done
 _SUM = re.compile(
     r"\b(?:more than|over|nearly|almost|approximately|about|some|a total of) (?:⟦|[\d,]+|\w+ hundred|a thousand)|"
-    r"\bsince ⟦D\d+⟧|\bto date\b|\b\d,\d{3}\b|\b(?:now|has|have) (?:now )?designated (?=\d{2,}|\w+ hundred)",
+    r"\bsince ⟦D\d+⟧|\bto date\b|(?<![$€£])\b\d,\d{3}\b|\b(?:now|has|have) (?:now )?designated (?=\d{2,}|\w+ hundred)",
     re.IGNORECASE,
 )
 # "pleaded guilty to distributing more than 900 pills": an amount in what somebody did; a court tells sums of people
@@ -122,6 +122,8 @@ _DAY_BEHIND = re.compile(
 )
 # "was designated for its support to ⟦G1⟧ under ⟦L2⟧ in ⟦D3⟧": the day behind the basis is that of the act
 _DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
+# "designated ⟦O1⟧, which is now called ⟦O2⟧, on ⟦D3⟧"
+_DAY_AFTER_RELATIVE = re.compile(r", (?:which|who) (?:[^,.;:⟦]|⟦[CPOG]\d+⟧){2,80}, (?:on|in) (?P<day>⟦D\d+⟧)")
 # "which was designated for operating in the oil sector of ⟦C1⟧ on ⟦D2⟧,"
 _DAY_OF_ASIDE = re.compile(r"(?:[^,.;:⟦]|⟦[CLO]\d+⟧){3,160}? (?:on|in) (?P<day>⟦D\d+⟧)(?=[,.;]|$)")
 # "added to ⟦O1⟧'s entry as alternative names": other names of one who is on the list
@@ -192,6 +194,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
         found.append(opening.group())
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
+    found += [m["day"] for m in _DAY_AFTER_RELATIVE.finditer(bare, reason.start() if reason else high, high)][:1]
     if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):
         found.append(day["day"])
     return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))

@@ -37,9 +37,9 @@ _FINITE = one_of(
     "included relies rely"
 )
 VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
-_TITLES = words(
-    "head chair chief boss ceo cfo coo cto ciso president chairman chairwoman director founder"
-)  # "⟦O1⟧ head ⟦P2⟧": no verb
+# "⟦O1⟧ head ⟦P2⟧": no verb
+_TITLES = words("head chair chief boss ceo cfo coo cto ciso president chairman chairwoman director founder")
+_OFFICE_OF = frozenset({"of", "for", "in", "to", "at", ","})
 _RANKS = words("commander general colonel major captain lieutenant brigadier sergeant")
 _OWNERS = words("the a an his her their its")
 _ONE = words("a an another")
@@ -65,9 +65,8 @@ class Phrase:
 
 
 # "Minister of Defense ⟦P1⟧": the office of whom it stands before, which takes no name
-OFFICE = re.compile(
-    r"(?:Vice-?|Deputy-?)?(?:Minister|Chief|Director|Head|Secretary|Commander|President|Chairman|Governor)$"
-)
+_OF_STATE = "Minister|Secretary|President|Governor|Representative|Ambassador"
+OFFICE = re.compile(rf"(?:Vice-?|Deputy-?)?(?:{_OF_STATE}|Chief|Director|Head|Commander|Chairman)$")
 
 
 class Words:
@@ -298,7 +297,8 @@ class Words:
             k += 1  # "⟦O1⟧ Brigadier General ⟦P2⟧"
         if k + 1 < len(self.words) and self.lower[k] in _TITLES | _RANKS and self.words[k + 1].startswith("⟦P"):
             return True
-        if k + 1 < len(self.words) and OFFICE.match(self.words[k]) and self.lower[k + 1] in {"of", "for", "in", ","}:
+        k += self.lower[k : k + 1] == ["deputy"]  # "the ⟦O2⟧ Deputy Representative to ⟦C3⟧"
+        if k + 1 < len(self.words) and OFFICE.match(self.words[k]) and self.lower[k + 1] in _OFFICE_OF:
             return True  # "⟦P1⟧, the ⟦O2⟧ Secretary of ⟦C3⟧"
         return (
             k < len(self.words)

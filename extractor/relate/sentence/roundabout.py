@@ -1,6 +1,7 @@
 """Wordings that say in a roundabout way what a plain one says; each is replaced by the plain one.
 
 presented himself as a broker for ⟦O1⟧                acted as a broker for ⟦O1⟧
+⟦P1⟧, a/k/a “⟦P2⟧,” aka “Sly,” 41, of Tresa           ⟦P1⟧, 41, of Tresa
 """
 
 from __future__ import annotations
@@ -9,3 +10,7 @@ PASSES_AS = (
     r"\b(?:present|describ|identif|portray|introduc|styl|represent)(?:s|es|ed|ies|ied|ing) "
     r"(?:him|her|it|them)sel(?:f|ves) as\b"
 )
+
+_CALLED = r"(?:⟦[POGV]\d+⟧|(?<=[“\"‘])[^”\"’⟦;]{1,40}?(?=,?[”\"’]))"
+# without brackets; a comma that the last quotation marks have taken in stays
+ALSO_CALLED = rf"(?<=⟧)(?:,? (?:a/k/a|aka|AKA|a\.k\.a\.) [“\"‘]?{_CALLED}(?:(?P<comma>,)[”\"’]|[”\"’]?))+"

@@ -16,7 +16,7 @@ import re
 
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.roundabout import PASSES_AS
+from extractor.relate.sentence.roundabout import ALSO_CALLED, PASSES_AS
 from extractor.relate.sentence.vocabulary import one_of
 
 # --- the legal disjunctions ----------------------------------------------------------------
@@ -188,6 +188,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[a-z]) \(((?:including|such as|namely) (?:the )?⟦[POGV]\d+⟧[^()]{0,200})\),?", r", \1,"),
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
+        (ALSO_CALLED, r"\g<comma>"),
         (_ROLE_IN_BRACKETS, r", \1 –"),
         (r"(?<=⟧),\s?\((?:[^()⟦]|⟦P\d+⟧){0,60}\)(?=,)", ""),  # a comma before the bracket as well as behind it
         (r"\s?\([^()⟦]{0,240}\)", ""),
