@@ -52,6 +52,41 @@ def test_a_list_shares_its_country(text: str, told: set[str]) -> None:
     assert places(text) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[O Vexholm] is a firm incorporated under the laws of [C/pa Panama].", {"Vexholm in pa"}),
+        ("[O Vexholm], whose offices are in [T/ae Dubai], sold oil.", {"Vexholm in ae"}),
+        (
+            "[O Vexholm] was registered in [C/mt Malta] and is managed from [C/tr Turkey].",
+            {"Vexholm in mt", "Vexholm in tr"},
+        ),
+        ("[P Orsa] is believed to be hiding in [C/zm Zambia].", {"Orsa in zm"}),
+        ("[P Orsa] (citizen of [C/ru Russia]) and [P Bren] fled.", {"Orsa of ru"}),
+        (
+            "[G Karsa] is based in the border regions of [C/ir Iran] and [C/pk Pakistan].",
+            {"Karsa in ir", "Karsa in pk"},
+        ),
+        (
+            "A [N/kp North Korean] individual operating from [C/vn Vietnam], [P Orsa], fled.",
+            {"Orsa of kp", "Orsa in vn"},
+        ),
+        ("[P Orsa] is the founder of [O Tarn University] in [T/ye Sanaa].", {"Tarn University in ye"}),
+        ("[O Vexholm] is ostensibly a [C/sd Sudan]-based security company.", {"Vexholm in sd"}),
+        ("The [N/ve Venezuelan] interim President, [P Orsa], fled.", {"Orsa of ve"}),
+        ("[C/ye Yemen] President [P Orsa], Prime Minister [P Bren], and others fled.", {"Orsa of ye", "Bren of ye"}),
+        ("It met the [G Karsa Cartel] in [C/co Colombia].", {"Karsa Cartel in co"}),
+        ("It met [G Karsa] in [C/co Colombia].", set()),
+        ("[O Vexholm] was designated in 2013 as an [C/ir Iran]-based subsidiary of [O Tolma].", {"Vexholm in ir"}),
+        ("Our designation of [O Vexholm] as an [N/iq Iraqi] front company worked.", {"Vexholm in iq"}),
+        ("[O Vexholm], which was listed, is [C/kp North Korea]'s premier arms dealer.", {"Vexholm in kp"}),
+        ("[C/us U.S.] journalist [P Orsa] and [C/us U.S.] Attorney [P Bren] spoke.", {"Orsa of us"}),
+    ],
+)
+def test_idioms_say_where_somebody_is(text: str, told: set[str]) -> None:
+    assert places(text) == told
+
+
 def test_an_authority_is_of_the_country_named_behind_it() -> None:
     text = "The [O Crime Agency] of the [C/gb United Kingdom] helped."
     assert places(text, publisher=AT_HOME, authorities=("Crime Agency",)) == {"Crime Agency in gb"}

@@ -15,7 +15,11 @@ _NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘
 
 
 # a nationality told in a bracket: "Velkur (a ⟦N1⟧ national, since convicted)"
-_NATIONAL_ASIDE = re.compile(r"(?<=⟧)(?P<o>\s\()an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)\b[^()]{0,80}(?P<c>\))")
+# or "(citizen of ⟦C1⟧)"
+_NATIONAL_ASIDE = re.compile(
+    r"(?<=⟧)(?P<o>\s\()(?:an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)|(?:an? )?(?:dual )?(?:citizen|national) of)\b"
+    r"[^()]{0,80}(?P<c>\))"
+)
 
 
 # "Velkur Unit Three (⟦O1⟧), a ⟦N2⟧ force": the name that was read of it stands in the bracket

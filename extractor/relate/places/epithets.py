@@ -176,6 +176,8 @@ class EpithetReader(PlaceWords):
             persons = self.masked.actors(match["x"] or match["x2"] or match["x3"])
             land = match["c"] or match["c2"] or match["c3"]
             codes = [] if self.is_town(land) else self.codes(land)  # a town's police chief may come from anywhere
+            if match["x"] and (also := AND_STATESMAN.match(self.masked.text, match.end())):
+                persons += self.masked.actors(also["x"])
             yield from self.claims(persons, codes, match.span(), "statesman")
 
     def _bodies(self) -> Iterator[Claim]:

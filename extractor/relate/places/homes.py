@@ -30,7 +30,9 @@ _NATIONAL = (
     r"(?:supreme|constitutional) court|(?:intelligence|security) services?|(?:national )?security council|"
     r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|customs (?:department|service)"
 )
-_WIDE_ORGAN = re.compile(rf"(?i)\b(?:{_NATIONAL}|chamber of commerce|central bank|gendarmerie)\b")
+_WIDE_ORGAN = re.compile(
+    rf"(?i)\b(?:{_NATIONAL}|national|state|federal|prosecutor general|chamber of commerce|central bank|gendarmerie)\b"
+)
 _WIDE_STRICT = re.compile(rf"(?i)\b(?:{_NATIONAL})\b")
 # the body itself, no part of one: "the Upper House of the Senate of the Republic of Ruritania"
 _HEAD = re.compile(r"(?:The )?(?:(?:General )?Office of the )?[^,]*?(?= (?:of|for) |$)")

@@ -52,11 +52,11 @@ _BRACKET = re.compile(
     r"(?P<p>⟦P\d+⟧)\s\((?:of\s)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s|(?=⟦C\d+⟧,\s))(?P<t>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)"
 )
 _RANK = (
-    r"(?:(?:[Ff]ormer|[Tt]hen|[Cc]urrent|[Aa]cting|[Dd]eputy|[Vv]ice|[Pp]rime|[Ff]irst|[Ss]enior|[Ss]upreme|"
+    r"(?:(?:[Ff]ormer|[Tt]hen|[Cc]urrent|[Aa]cting|[Ii]nterim|[Dd]eputy|[Vv]ice|[Pp]rime|[Ff]irst|[Ss]enior|[Ss]upreme|"
     r"[Dd]e facto)[ -]){0,3}(?:[Mm]inister|[Pp]resident|[Ss]peaker|[Cc]ommander|[Gg]overnor|[Aa]mbassador|"
     r"[Cc]hief|[Ss]ecretary|[Hh]ead|[Dd]irector|[Gg]eneral|[Pp]rosecutor|[Mm]ember|[Cc]hairman|[Cc]ounsel)"
 )
-_OF_WHAT = r"(?:[ -](?:of|for|and|the|to|in|[A-Z][\w’'-]*|⟦[OGC]\d+⟧(?: \([^()]{1,12}\))?)){1,14}?(?<!and)"
+_OF_WHAT = r"(?:,|(?:[ -](?:of|for|and|the|to|in|[A-Z][\w’'-]*|⟦[OGC]\d+⟧(?: \([^()]{1,12}\))?)){1,14}?(?<!and))"
 # "⟦C0⟧’s Minister of Defense ⟦P1⟧", "⟦P1⟧ serves as the ⟦N0⟧ Minister of Petroleum"
 _OFFICE = re.compile(rf"(?P<c>⟦N\d+⟧|⟦C\d+⟧[’']s?) {_RANK}{_OF_WHAT} (?P<x>⟦P\d+⟧)")
 _SERVES = re.compile(

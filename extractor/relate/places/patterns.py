@@ -38,7 +38,8 @@ SERIES = (
 _KIND = (
     r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|"
     r"startup|government agency|resident|man|woman|hacker|subject|person|"
-    r"oligarch|politician|official|judge|propagandist|activist|group|gang|cartel|trader|launderer)s?\b"
+    r"oligarch|politician|official|judge|propagandist|activist|group|gang|cartel|trader|launderer|journalist|student|"
+    r"soldier|scientist|programmer)s?\b"
 )
 BODY = re.compile(
     r"\b(?:company|companies|firm|bank|entity|entities|corporation|exchange|startup|agency|agencies|airline|business|"
@@ -185,25 +186,30 @@ LIVES = re.compile(
     rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
     rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from|throughout|across|within)\s)|"
     rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"
-    rf"(?:has|have|had|with|maintains?|operates?|operated|opened|runs?|ran)\s(?:⟦[OG]\d+⟧['’]s\s)?(?:[a-z\d,-]+\s){{0,3}}"
-    rf"(?:(?:principal )?place of business|offices?|addresse?s?|branches|headquarters|locations|outlets|stores)"
+    rf"(?:has|have|had|with|maintain(?:s|ed)?|operates?|operated|opened|runs?|ran|keeps?|kept|sharing)\s(?:⟦[OG]\d+⟧['’]s\s)?(?:[a-z\d,-]+\s){{0,3}}"
+    rf"(?:(?:principal )?place of business|offices?|addresse?s?|branches|headquarters|locations|outlets|stores|hubs?|"
+    r"premises)"
     rf"(?=\s(?:in|throughout|across)\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"
     rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains )|(?<=⟧, ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
     rf"(?=\sin\s)|"
-    rf"hails|(?:believed|known) to be|"
+    rf"hails|(?:believed|known|thought) to be(?: hiding| living| residing)?|"
+    rf"(?:organi[sz]ed|formed|existing|created)(?=\sunder the laws of\s)|"
+    rf"whose (?:[a-z-]+ ){{0,2}}(?:homes?|offices?|headquarters|base|operations|residence) (?:is|are|was|were)"
+    rf"(?: (?:based|located|situated))?(?=\s(?:in|at)\s)|"
+    rf"(?:is|are|was|were) (?:managed|run|operated|administered)(?=\sfrom\s)|"
     rf"remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
     rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
     rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
     rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
-    rf"(?:around|surrounding|near))|in|to|at|out of|from|of|throughout|across|(?<=located )near)\s"
+    rf"(?:around|surrounding|near))|in|to|at|out of|from|under the laws of|of|throughout|across|(?<=located )near)\s"
     rf"(?:(?:an?\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|house)(?:e?s)?\sin\s)?"
     rf"(?:the\s)?"
     rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
     rf"port|capital|coastal|border|town|village|county|district|department|governorate|oblast|island|municipality|"
-    rf"headquarters|area|air ?base|airfield|base|garrison|"
+    rf"headquarters|area|areas|regions|provinces|border|air ?base|airfield|base|garrison|"
     rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,6}}?)(?P<c>{PLACES}"
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as|as well as (?:[a-z]+ )?(?:branch|offic)es in) (?:the )?{PLACES})?)"
 )
@@ -241,7 +247,8 @@ BEING = re.compile(
 )
 POSTED = re.compile(
     rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
-    rf"envoy|member|broker|banker|trafficker|smuggler|fundraiser|recruiter)s?\b(?: (?:of|for|to)(?: the)? "
+    rf"envoy|ambassador|consul|secretary|attach[eé]|coordinator|liaison|spokesman|member|broker|banker|trafficker|"
+    rf"smuggler|fundraiser|recruiter)s?\b(?: (?:of|for|to)(?: the)? "
     rf"(?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?"
     rf"(?:(?:north|south|east|west|centr)[a-z]+ )?(?P<t>(?:(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )?)"
     rf"(?P<c>{_C}(?:, {_C})?)"
@@ -291,10 +298,10 @@ _PLACED = (
     rf"(?:(?:that are |which are )?{PLACING} in|in|from|operating (?:in|from|out of))\s(?:the\s)?"
     rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
 )
-_NAMELY = r",?\s?(?P<s>,\s|:\s|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
+_NAMELY = r",?\s?(?P<s>,\s|:\s|--\s?|[–—]\s?|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
 NOUN_IN = re.compile(
     rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6}))|(?P<w2>{_PLAIN}))"
-    rf"(?P<k>(?!{PLACING}\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{SERIES})"
+    rf"(?P<k>(?!(?:{PLACING}|operating)\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{SERIES})"
 )
 # "a maker of fine chemicals in"
 _OF_WARES = (
@@ -311,7 +318,8 @@ SAID_IN = re.compile(
 )
 PERSON_NOUN = re.compile(
     r"(?<!quart)(?:er|or|ist|m[ae]n|women|ian|ant|"
-    r"(?<!m)(?<!curr)(?<!rec)(?<!differ)(?<!independ)(?<!perman)(?<!pres)(?<!viol)(?<!urg)ent|ier|eer|sister|brother|chief|national|friend|boss|figure|head|official|"
+    r"(?<!m)(?<!curr)(?<!rec)(?<!differ)(?<!independ)(?<!perman)(?<!pres)(?<!viol)(?<!urg)ent|ier|eer|"
+    r"sister|brother|chief|individual|national|friend|boss|figure|head|official|"
     r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
 )
 # "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"
@@ -328,7 +336,7 @@ STATESMAN = re.compile(
 )
 # "⟦N0⟧ President ⟦P1⟧ and Vice President ⟦P2⟧"
 AND_STATESMAN = re.compile(
-    r",? and (?:(?:former|then|current) )?(?:(?:[Vv]ice|[Dd]eputy) [Pp]resident|[Ff]irst [Ll]ady|"
+    r"(?:,? and|,) (?:(?:former|then|current) )?(?:(?:[Vv]ice|[Dd]eputy) [Pp]resident|[Ff]irst [Ll]ady|"
     r"(?:(?:[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) ){1,2}[Mm]inister) (?P<x>⟦P\d+⟧)"
 )
 # what stands before an epithet that goes back to a name: "⟦O1⟧, an "

@@ -74,12 +74,16 @@ _OF_ANOTHER = re.compile(
     r"(?!(?:[a-z]+\s){0,3}(?:director|owner|manager|president|chairman|head|founder|shareholder|employee)\s)"
     r"[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$"
 )
-_ADVERBS = frozenset({"also", "now", "currently", "reportedly", "allegedly", "still", "itself"})
+_ADVERBS = frozenset(
+    {"also", "now", "currently", "reportedly", "allegedly", "still", "itself", "ostensibly", "nominally", "purportedly"}
+)
 _WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")
 _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 # "head of the ⟦O1⟧ in ⟦C2⟧": a prison and a court stand there
-_HOUSE = re.compile(r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp)\b")
+_HOUSE = re.compile(
+    r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp|university|college|school|institute)\b"
+)
 _FORCES = re.compile(
     r"(?i)\b(?:(?:armed|ground|aerospace|defen[cs]e|military) forces|guards? corps|resistance force|(?:army|military)$)"
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import BODY, NAME, NATIONS, NO_ORIGIN, PLACES, PLACING, QUALIFIED
+from extractor.relate.places.patterns import BODY, NAME, NATIONS, NO_ORIGIN, PERSON_NOUN, PLACES, PLACING, QUALIFIED
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.sentence.vocabulary import PREPOSITIONS, words
 from extractor.relate.ties.relations import Claim
@@ -70,11 +70,30 @@ _NATIONAL = re.compile(
     r"(?P<c>⟦C\d+⟧)(?!['’-])"
 )
 # "⟦O1⟧ — ⟦C2⟧’s largest steel manufacturer", "⟦C2⟧’s premier arms dealer, ⟦O1⟧"
-_ENDS = r"(?=[,.;–—]|\s[–—]|\s(?:and|which|that|was|were|is|has|in)\b|$)"
+_STOP = r"[,.;–—]|\s[–—]|\s(?:and|which|that|was|were|is|has|in)\b|$"
 _ITS = re.compile(
-    rf"(?P<x>⟦[OG]\d+⟧)(?:,\s|\s?[–—]\s?)(?P<c>⟦C\d+⟧)['’]s?\s(?P<w>{_NOUN}){_ENDS}|"
-    rf"(?P<c2>⟦C\d+⟧)['’]s?\s(?P<w2>{_NOUN})(?:,|\s[–—])\s(?:the\s)?(?P<x2>⟦[OG]\d+⟧){_ENDS}"
+    rf"(?P<x>⟦[OG]\d+⟧)(?:,\s|\s?[–—]\s?)(?P<c>⟦C\d+⟧)['’]s?\s(?P<w>{_NOUN})(?={_STOP})|"
+    rf"(?P<c2>⟦C\d+⟧)['’]s?\s(?P<w2>{_NOUN})(?:,|\s[–—])\s(?:the\s)?(?P<x2>⟦[OG]\d+⟧)(?={_STOP})"
 )
+# "⟦O1⟧, which was listed, is ⟦C2⟧’s premier arms dealer"
+_IS_ITS = re.compile(
+    rf"(?<=[,⟧\w]\s)(?:is|was|remains)\s(?:one\sof\s)?(?P<c>⟦C\d+⟧)['’]s?\s(?P<w>{_NOUN})"
+    rf"(?={_STOP}|\s(?:for|of)\b)"
+)
+# "⟦O1⟧ was designated in ⟦D2⟧ as an ⟦C3⟧-based subsidiary of", "our designation of ⟦O1⟧ as an ⟦N2⟧ front company"
+_LISTED = r"(?:designated|listed|sanctioned|identified|named|described|known|registered|established|set up)"
+_AS = re.compile(
+    rf"(?:(?P<x>⟦[POG]\d+⟧)\s(?:is|was|has\sbeen|had\sbeen|being)\s(?:also\s|previously\s|originally\s)?{_LISTED}"
+    rf"(?:\s(?:by|in|on|under|pursuant\sto)\s(?:the\s)?(?:⟦[DLO]\d+⟧|[A-Z]\w+|\d{{4}})(?:\sand\s⟦[DLO]\d+⟧)?){{0,3}}|"
+    rf"(?:designation|listing|identification)\sof\s(?P<x2>⟦[POG]\d+⟧))\sas\san?\s(?:[a-z-]+\s){{0,2}}"
+    rf"(?:(?P<c>{PLACES})\s?-\s?{PLACING}|(?P<n>⟦N\d+⟧))\s(?P<w>(?:[a-z-]+\s){{0,3}}[a-z-]+)"
+)
+# "the ⟦G1⟧ in ⟦C2⟧", of a cartel or a gang, which is where it rules
+_RULES_IN = re.compile(
+    r"(?P<x>⟦[OG]\d+⟧)(?P<w>(?:\s(?:drug|street|criminal|trafficking|cartel|gang|organization|syndicate)){0,3})"
+    r"\sin\s(?:the\s)?(?:(?:north|south|east|west|centr)[a-z]+\s)?(?P<c>⟦C\d+⟧)(?![\w’'-])"
+)
+_GANG = re.compile(r"(?i)\b(?:cartel|gang|mafia|clan|syndicate|cell)\b")
 _THING = re.compile(
     r"(?:dealer|carrier|airline|air line|arm|agency|service|headquarters|office|shipper|distributor|portal|police)s?$"
 )
@@ -98,6 +117,7 @@ class SharedReader(PlaceWords):
         for match in _TRAIL.finditer(text):
             yield from self._behind(match)
         yield from self._national()
+        yield from self._listed_as()
 
     def _alike(self, match: re.Match[str]) -> Iterator[Claim]:
         """Yield the country of those of the sort that the noun calls."""
@@ -147,7 +167,26 @@ class SharedReader(PlaceWords):
             if (BODY.search(noun) or _THING.search(noun)) and not self.is_town(land):
                 bodies = [a for a in self.masked.actors(found["x"] or found["x2"]) if a not in self.cast.authorities]
                 yield from self.claims(bodies, self.codes(land), match.span(), "own-body")
+        for match in _IS_ITS.finditer(text):
+            holder = self.reading.subject(self.reading.index(match.start()))
+            if holder and len(holder.actors) == 1 and (BODY.search(match["w"]) or _THING.search(match["w"])):
+                bodies = [a for a in holder.actors if self.cast.types[a] != "person"]
+                span = (self.reading.starts[holder.start], match.end())
+                yield from self.claims(bodies, self.codes(match["c"]), span, "own-body")
+        for match in _RULES_IN.finditer(text):
+            bodies = self.masked.actors(match["x"])
+            if any(_GANG.search(f"{self.cast.names[actor]}{match['w']}") for actor in bodies):
+                yield from self.claims(bodies, self.codes(match["c"]), match.span(), "body-in")
         for match in _OF_LAND.finditer(text):  # an office abroad too
             codes = self.codes(match["c"])
             if self.home and self.home not in codes and not self.is_town(match["c"]):
                 yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "body-in")
+
+    def _listed_as(self) -> Iterator[Claim]:
+        """Yield the place of what a body was listed as: "was designated as an ⟦C1⟧-based subsidiary"."""
+        text = self.masked.text
+        for match in _AS.finditer(text):
+            if any(BODY.search(word) or PERSON_NOUN.search(word) for word in match["w"].split()):
+                named, codes = self.masked.actors(match["x"] or match["x2"]), self.codes(match["c"] or match["n"])
+                kind = "located_in" if match["c"] else ""
+                yield from self.claims(named, codes, match.span(), "said-of", kind)
