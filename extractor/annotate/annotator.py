@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 from extractor.annotate.cuts.fieldoffices import join_field_offices
 from extractor.annotate.cuts.fleets import with_fleets
 from extractor.annotate.cuts.halves import with_halves
+from extractor.annotate.cuts.headed import read_headed
 from extractor.annotate.cuts.implications import without_implied
 from extractor.annotate.cuts.landed import with_landed
+from extractor.annotate.cuts.localities import read_localities
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.organs import read_organs
 from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
 from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
+from extractor.annotate.cuts.spelt import with_spelt_out
 from extractor.annotate.cuts.trim import trim
 from extractor.annotate.joining.actors import join_forms
 from extractor.annotate.joining.aliases import is_acronym_of, read_aliases
@@ -195,7 +198,8 @@ class Annotator:
         """Return the chosen names that are somebody's, as they should be cut; the whole names of parts; the steps."""
         inside = without_furniture(text, chosen)
         trimmed = trim(text, inside, marked, self._lexicon)
-        names = with_halves(text, trimmed)
+        whole = read_headed(text, read_localities(text, with_halves(text, trimmed)))
+        names = with_spelt_out(text, whole, self._lexicon)
         names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
         somebody = without_nobodies(text, names)
         steps = [

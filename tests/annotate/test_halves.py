@@ -22,6 +22,21 @@ from extractor.annotate.naming.names import NameSpan
             ["Olm Heavy Parts and Machinery Trading LLC"],
         ),
         (
+            "through Olm Express Company for Exchange and Remittance, both",
+            ["Olm Express Company for Exchange"],
+            ["Olm Express Company for Exchange and Remittance"],
+        ),
+        (
+            "designated Olm Maschinen und Nutzwagen Handels GmbH for",
+            ["Olm Maschinen", "Nutzwagen Handels GmbH"],
+            ["Olm Maschinen und Nutzwagen Handels GmbH"],
+        ),
+        (
+            "Own Olm Gida Insaat ve Ticaret Limited Sirketi (Own Olm), and",
+            ["Own Olm", "Gida Insaat"],
+            ["Own Olm Gida Insaat ve Ticaret Limited Sirketi"],
+        ),
+        (
             "Velkur Trading LLC and Logistics Services L.L.C. paid.",
             ["Velkur Trading LLC", "Logistics Services L.L.C."],
             ["Velkur Trading LLC", "Logistics Services L.L.C."],

@@ -32,6 +32,8 @@ _WHOLE = re.compile(
     r"University|Company|Group|Attorney|Squad|Marshals|Operations|Enforcement|Inspector General|Sheriff|"
     r"Justice|State|Defense|Commerce|Energy|Interior|Labor|[A-Z]{2,8}(?:-[A-Z]+)?|Inc\.?|LLC|Ltd\.?|Corp\.?)(?![\w-])"
 )
+# "Orsa County Sheriff’s Office Drug | and Gang Unit"
+_OFFICES_SUBJECT = re.compile(r".* (?:Office|Department|Police) (?:Drug|Gang|Narcotics|Violence|Crimes?|Fraud|Vice)")
 _LEFT = (
     # "Internal Revenue Service, | Criminal Investigation"
     (
@@ -244,7 +246,7 @@ _ORGAN = re.compile(
 )
 # "Ministry of Digital Development | , Communications and Mass Media"
 _MINISTRY = re.compile(
-    r"(?:[A-Z]\w+ ){0,2}(?:Ministry|Department|Committee|Council|Commission|Institute|Cent(?:re|er)|Directorate|Bureau|"
+    r"(?:[A-Z]\w+ ){0,9}(?:Ministry|Department|Committee|Council|Commission|Institute|Cent(?:re|er)|Directorate|Bureau|"
     r"Agency|Service|Chamber) (?:of|for|on) [A-Z][\w ]*"
 )
 _MATTER = (
@@ -252,7 +254,8 @@ _MATTER = (
     r"Education|Culture|Youth|Sports?|Labou?r|Welfare|Housing|Transport|Environment|Ecology|Forestry|Agriculture|Health|"
     r"Research|Information|Commerce|Family|Policy|Affairs|Development|Protection|Rights|Law|Sciences|Security|Secrets|"
     r"Certification|Migration|Citizenship|Emergencies|Relations|Construction|Econom(?:y|ics)|Finance|Innovations?|"
-    r"Cartography|Archives|Entrepreneurship|Engineering|Logistics|Anti-Corruption|Cooperation|Heritage|Cinema|Arts)"
+    r"Cartography|Archives|Entrepreneurship|Engineering|Logistics|Anti-Corruption|Cooperation|Heritage|Cinema|Arts|Informatics|Systems|"
+    r"Statistics|Automation|Electronics|Physics|Chemistry|Mechanics|Materials)"
 )
 _PORTFOLIO = re.compile(rf"(?:, {_MATTER}){{0,3}},? and {_MATTER}(?: of (?:State Secrets|the Population))?(?![\w-])")
 _OF_STATE = re.compile(
@@ -286,6 +289,7 @@ _FURTHER = (
     (_ORGAN, _OF_STATE),
     (_COMMITTEE, _ITS_MATTER),
     (_NUMBERED, _NUMBER),
+    (re.compile(r"(?:.* )?Ministry of [A-Z]\w+"), re.compile(r" [Aa]ffairs(?![\w-])")),
     (re.compile(r"(?:[A-Z]\w+ )?Police"), re.compile(r" and Border Guard(?: Board)?(?![\w-])")),  # one body
 )
 
@@ -308,7 +312,8 @@ def _to_right(text: str, name: NameSpan, lexicon: Lexicon) -> NameSpan:
         row = lexicon.authority_of(longer)
         if more and row and longer in (row.name, *row.aliases):
             return replace(name, end=more.end(), text=longer)
-    if " " not in name.text or _WHOLE.search(name.text) or lexicon.authority_of(name.text):
+    whole_by_head = _WHOLE.search(name.text) and not _OFFICES_SUBJECT.fullmatch(name.text)
+    if " " not in name.text or whole_by_head or lexicon.authority_of(name.text):
         return name
     match = _ON.match(text, name.end)
     if match is None or (match.group()[0] == "," and "," not in name.text):

@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from extractor.annotate.naming.names import NameSpan
 
 _TRADE = (
-    r"(?:Agenc(?:y|ies)|Agricultur(?:e|al)|Aviation|Business|Chemicals?|Commerc(?:e|ial)|Construction|Consulting|"
+    r"(?:Agenc(?:y|ies)|Agricultur(?:e|al)|Aviation|Business|Cargo|Carton|Chemicals?|Commerc(?:e|ial)|Construction|Consulting|"
     r"Contracting|Development|Distribution|Drilling|Electric(?:al|ity)?|Electronics?|Energy|Engineering|Environmental|"
-    r"Equipment|Exploration|Exports?|Finance|Financial|Foodstuffs?|Foods?|Freight|Fuels?|Gas|General|Imports?|"
+    r"Equipment|Exchange|Exploration|Exports?|Factory|Finance|Financial|Foodstuffs?|Foods?|Freight|Fuels?|Gas|General|Imports?|"
     r"Industr(?:y|ies|ial)|Infrastructure|Insurance|Investments?|Leasing|Logistics|Machinery|Maintenance|Management|"
-    r"Manufacturing|Marine|Maritime|Marketing|Materials|Medical|Metals?|Mining|Oil|Operations?|Parts|Petrochemicals?|"
-    r"Petroleum|Pharmaceuticals?|Plastics|Power|Processing|Procurement|Production|Products?|Projects?|Propert(?:y|ies)|"
-    r"Real|Estate|Recreational|Centers?|Refining|Research|Services?|Shipping|Ship|Solutions|Spare|Steel|Storage|Supply|Support|Technical|"
+    r"Manufacturing|Marine|Mills?|Maritime|Marketing|Materials|Medical|Metals?|Minerals?|Mining|Oil|Operations?|Parts|Petrochemicals?|"
+    r"Paper|Petroleum|Pharmaceuticals?|Plastics|Power|Processing|Procurement|Production|Products?|Projects?|Propert(?:y|ies)|"
+    r"Real|Estate|Recreational|Centers?|Refining|Remittances?|Research|Services?|Shipping|Ship|Solutions|Spare|Steel|Storage|Supply|Support|Technical|"
     r"Technolog(?:y|ies)|Telecommunications?|Textiles?|Tourism|Trade|Trading|Training|Transport(?:ation)?|Travel|"
     r"Holdings?)"
 )
 _FORM = (
-    r"(?:L\.?L\.?C\.?|Limited|Ltd\.?|Inc\.?|Company|Co\.?(?:,? (?:Ltd|Limited|LLC)\.?)?|Corp(?:oration|\.)?|FZ[ -]?LLC|"
+    r"(?:Limited Liability Company|Joint Stock Company|"
+    r"L\.?L\.?C\.?|Limited|Ltd\.?|Inc\.?|Company|Co\.?(?:,? (?:Ltd|Limited|LLC)\.?)?|Corp(?:oration|\.)?|FZ[ -]?LLC|"
     r"FZE|FZCO|DMCC|GmbH|S\.A\.?|W\.L\.L\.?|Est\.?|PJSC|JSC|PLC|Sdn\.? Bhd\.?)"
 )
 _TRADES = rf"(?P<trades>(?:{_TRADE} )+(?:Company )?{_FORM})"
@@ -42,7 +43,21 @@ _RUN = re.compile(
     r"(?P<run>(?!\S+-(?:based|linked|owned|controlled|affiliated) )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})"
     r"(?= (?:and|&) $)"
 )
+_FIRM = 4.0  # log odds of what a legal form says of a name
 _BEFORE = 90  # characters of such a run
+# "Velkur Company for Exchange | and Remittance"
+_FIRM_FOR = re.compile(rf".*\b(?:Company|Co\.|Corporation|Establishment|Group|Est\.) for {_TRADE}(?: {_TRADE})*")
+_ITS_TRADES = re.compile(rf"(?:,? {_TRADE})*,? (?:and|&) {_TRADE}(?: {_TRADE})*(?: Services)?(?![\w-])")
+# a foreign "and" is part of a name: "Velkur Maschinen | und | Nutzfahrzeuge GmbH", "Olm Gida | ve Ticaret Limited …"
+_FOREIGN_AND = re.compile(r" (?:und|ve|et|y|e|en) ")
+_FOREIGN_FORM = re.compile(
+    r".*(?:GmbH|\bAG|\bKG|[SŞ]irketi|A\.[SŞ]\.|\bS\.?A\.?(?:S\.?|R\.?L\.?)?|de C\.?V\.?|Ltda\.?|Limitada|B\.V\.|"
+    r"\bSL|S\.L\.|Ltd\.? [SŞ]ti\.?|C[ií]a\.?|E\.?U\.?)"
+)
+_TURKISH = re.compile(
+    r"(?P<more>(?: [A-ZÇĞİÖŞÜl][\w’'-]*){0,8}? ve(?: [A-ZÇĞİÖŞÜ][\w’'-]*){0,8} "
+    r"(?:Limited|Anonim|Ltd\.?) (?:[SŞ]irketi|[SŞ]ti\b\.?))"
+)
 _FORM_BEFORE = r"(?:(?:Public |Open |Closed )?Joint Stock Company|Limited Liability Company|OOO|OAO|ZAO|[POC]?JSC|LLC)"
 _TWO = re.compile(rf"(?P<left>{_FORM_BEFORE} .+?) and (?P<right>{_FORM_BEFORE} .+)")
 
@@ -50,7 +65,7 @@ _TWO = re.compile(rf"(?P<left>{_FORM_BEFORE} .+?) and (?P<right>{_FORM_BEFORE} .
 def with_halves(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with those of firms whole that an "and" parts, and apart where it joins two."""
     out: list[NameSpan] = []
-    for name in (part for one in names for part in _parted(one)):
+    for name in (part for one in _with_foreign(text, names) for part in _parted(one)):
         if not out or name.start >= out[-1].end:
             out.append(_from_run(text, out[-1].end if out else 0, _to_trades(text, name)))
     return out
@@ -67,8 +82,31 @@ def _parted(name: NameSpan) -> Iterator[NameSpan]:
         yield replace(name, start=name.start + start, end=name.start + end, text=match[part])
 
 
+def _with_foreign(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with those of firms whole that a foreign "and" parts."""
+    out: list[NameSpan] = []
+    for name in names:
+        turkish = _TURKISH.match(text, name.end)
+        whole = _longer(text, name, turkish.end()) if turkish else name
+        if out and whole.start < out[-1].end:
+            continue  # behind the foreign "and" of the last
+        foreign = out and _FOREIGN_AND.fullmatch(text, out[-1].end, whole.start)
+        if foreign and _FOREIGN_FORM.fullmatch(whole.text) and not _FOREIGN_FORM.fullmatch(out[-1].text):
+            whole = replace(whole, start=out[-1].start, text=text[out[-1].start : whole.end])
+            out.pop()
+        out.append(whole)
+    return out
+
+
+def _longer(text: str, name: NameSpan, end: int) -> NameSpan:
+    return replace(name, end=end, text=text[name.start : end], odds={"organization": _FIRM})
+
+
 def _to_trades(text: str, name: NameSpan) -> NameSpan:
     """Return "Velkur Shipping and Logistics Services LLC" for "Velkur Shipping" where that goes on so."""
+    purpose = _ITS_TRADES.match(text, name.end) if _FIRM_FOR.fullmatch(name.text) else None
+    if purpose:
+        return replace(name, end=purpose.end(), text=text[name.start : purpose.end()])
     person = max(name.odds, key=lambda kind: name.odds[kind], default="") == "person"
     rest = _REST.match(text, name.end)
     if rest is None or person or " " not in name.text or _CLOSED.fullmatch(name.text) or _has_letters(text, rest):

@@ -47,7 +47,8 @@ _PREDICATE = re.compile(
     r"Impose[sd]|Target(?:s|ed)|Identifie[sd]|Operate[sd]|Own(?:s|ed)|Control(?:s|led)|Lead[s]|Continue[sd]|Remain(?:s|ed)|Has|Is|Was|"
     r"Were|Plead(?:s|ed)|Sentenced|Charged|Convicted|Arrested|Extradited|Indicted|Receive[sd]|Help(?:s|ed)|Serve[sd]|"
     r"Agree[sd]|Admit(?:s|ted)|Face[sd]|Visits|Meets|Says|Joins|Warns|Urges|Calls|Condemns)\b.*|"
-    r"(?<=[a-z]),\d\d$|(?<=[a-z]{2})pursuant$|"  # "Ilva Sorn,35", "Ilva Sornpursuant": what is glued to it
+    r"(?<=[a-z]),\d\d$| of [a-z]{3,}ing$|(?<=[a-z]{2})pursuant$|"
+    # what is glued to it: "Ilva Sorn,35", "Ilva Sornpursuant", "Velkur Union of planning"
     # "VRG Brigadier General | Orsa Kellim": his rank
     r"(?<=[A-Z]{3}) (?:(?:Brigadier|Major|Lieutenant|Colonel) )?(?:General|Colonel|Major|Captain|Commander)$"
 )

@@ -200,8 +200,15 @@ def _beginnings(form: Form, lexicon: Lexicon) -> Iterator[str]:
         for end in range(len(words) - 1, start, -1):
             if not _OF_ANOTHER.isdisjoint(words[end:]):
                 continue
-            if words[end - 1].casefold() not in _LINKS and words[start][0].isupper():
+            if (
+                words[end - 1].casefold() not in _LINKS
+                and words[start][0].isupper()
+                and words[end - 1][-2:] not in _OWNS
+            ):
                 yield " ".join(words[start:end])
+
+
+_OWNS = frozenset({"'s", "’s"})  # "Supreme Leader’s" of "Supreme Leader’s Office" owns it
 
 
 def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str]) -> bool:

@@ -37,7 +37,7 @@ _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "
 _FRONT = (
     r"(?:(?:Foreign|Open|Closed|Public|Private|State|Federal|Republican|Production|Scientific) )*"
     r"(?:Joint[ -]Stock|Limited Liability|Unitary) (?:Company|Enterprise)|"
-    r"(?:[A-Z]\w+oe )?Aktsionernoe Obshchestvo|Obshchestvo [Ss] Ogranichenno[iy] Otvetstvennost\w+|"
+    r"(?:[A-Z]\w+oe )?Aktsionernoe Obsh?chestvo|Obsh?chestvo [Ss] Ogranichenno[iy] Otvetstvennost\w+|"
     r"[OCP]?JSC|PrJSC|OOO|[OZPN]?AO|FGUP|FSUE|GUP(?: RK)?|R?UE|RUP|LLC|TOO|TOV|PT"
 )
 _OPENS_LEGALLY = re.compile(rf"(?:{_FRONT}) (?=\w)[^“‘\"«]*$")  # and no quotation mark

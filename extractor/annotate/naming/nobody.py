@@ -36,6 +36,7 @@ _ENDS = re.compile(
 )
 _SHORT = 4  # letters: what is shorter may be anything
 _BOARD = (
+    r"(?!Board of Governors of the Federal)"
     r"(?:(?:Bureau|Presidium) of (?:the )?)?(?:(?:Management|Supervisory|Executive|Advisory) )?"
     r"(?:Board(?: of (?:Directors|Trustees|Governors))?|Presidium)"
 )

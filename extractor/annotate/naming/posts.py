@@ -49,6 +49,12 @@ _BEFORE = re.compile(
 )
 # Who is known by title and surname alone: heads of state, ministers.
 TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Finance) )Minister) $")
+# "Chairman Velkur and Ranking Member Tavik", "a meeting led by Secretary Kellim": before a surname that nothing joins
+_ADDRESSED = re.compile(
+    r"\b(?:(?:(?:Under |Deputy |Assistant )?Secretary|Chair(?:man|woman)|Ranking Member|Senator|Congress(?:man|woman)|"
+    r"Ambassador|Ayatollah|Attorney General|Administrator)) $"
+)
+_RUNS_ON = re.compile(r" [‘’'“]?[A-Z&]| of\b|-[a-z]")
 # What only names follow or precede: "for or on behalf of X", "X is being designated pursuant", "X (a.k.a."
 _PRINCIPAL = re.compile(
     r"\b(?:for or on behalf of|(?:to or )?in support of|(?:owned|controlled|directed|held) by),?"
@@ -72,7 +78,7 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
     """Tell whether a post stands beside the candidate words[first:last], which could be a whole name of a person."""
     inside = words[first:last]
     if len(inside) == 1 and _is_surname(inside[0].text, kinds):
-        return TITLED.search(text, max(0, inside[0].start - _BACK), inside[0].start) is not None
+        return _is_titled(text, inside[0])
     if not (_FEWEST <= len(inside) <= _MOST and is_capital(inside[0].text) and is_capital(inside[-1].text)):
         return False
     parts = [*inside[0].text.split("-"), *(word.text for word in inside)]  # "Lieutenant-General"
@@ -83,6 +89,14 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
     if first and _INITIALS.fullmatch(inside[0].text) and text[words[first - 1].end : inside[0].start] == " ":
         return kinds.get(words[first - 1].text.casefold()) == "title"
     return opens(text, words, first, kinds) and _BEHIND.match(text, inside[-1].end) is not None
+
+
+def _is_titled(text: str, surname: Word) -> bool:
+    """Tell whether a title stands before a lone surname."""
+    back = max(0, surname.start - _BACK)
+    if TITLED.search(text, back, surname.start):
+        return True
+    return _ADDRESSED.search(text, back, surname.start) is not None and not _RUNS_ON.match(text, surname.end)
 
 
 def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:

@@ -138,6 +138,8 @@ _ABBREVIATIONS = frozenset(
         "op",
         "ph.d",
         "vol",
+        *("mt", "ft", "sdn", "messrs", "det", "supt", "asst", "atty", "brig", "cpl", "pvt", "ave", "blvd", "msgr"),
+        *("ala", "ariz", "calif", "colo", "conn", "fla", "ky", "mich", "minn", "okla", "ore", "tenn", "wis"),
     ]
 )
 _BREAK = re.compile(

@@ -43,9 +43,11 @@ _MINISTER = re.compile(
 )
 _MINISTRY = re.compile(r"(?:[A-Z]\w+(?:['’]s)? )?Ministr(?:y|ies) of ")  # or of a land: "Norlandic Ministry of Health"
 _BARE = re.compile(
-    r"(?<!of the )(?P<deputy>(?:Acting |Principal )?(?:Deputy |(?:Deputy )?Under[ -]?|Assistant ))?"
+    r"(?<!of the )(?<!Party )(?P<deputy>(?:Acting |Principal )?(?:Deputy |(?:Deputy )?Under[ -]?|Assistant ))?"
     r"(?:Secretary|(?<=Under)secretary) (?:for (?:(?:of|and|the|[A-Z]\w+),? )+)?$"
 )
+_ELSEWHERE = re.compile(r"(?:['’]s)?,? (?:of|for) the ")
+_LED_BY = re.compile(r"['’]s (?:leadership|direction|guidance)\b")  # "Under Secretary ⟦P1⟧’s": the Secretary
 # "⟦P1⟧, Acting Under Secretary for …"
 _APPOSED = re.compile(
     r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s?|Assistant\s))[Ss]ecretary\sfor\s(?:of|and|the|[A-Z]\w+|\s)+"
@@ -104,8 +106,9 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
             before = text[max(sentence.start, person.start - 90) : person.start]
             for pattern, body, head in ((_BARE, own, "leads"), (_GENERAL, justice, "leads")):
                 match = pattern.search(before)
-                if match and body and not re.match(r"(?:['’]s)?,? (?:of|for) the ", text[person.end : person.end + 12]):
-                    kind = "member_of" if match["deputy"] else head
+                if match and body and not _ELSEWHERE.match(text, person.end):
+                    led = match["deputy"] == "Under " and _LED_BY.match(text, person.end)
+                    kind = "member_of" if match["deputy"] and not led else head
                     begin = person.start - len(before) + match.start()
                     yield _claim(text, (kind, person.key, body), (begin, person.end), "bare-title")
 

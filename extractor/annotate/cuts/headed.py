@@ -1,0 +1,113 @@
+"""Read the bodies whose name goes on behind its head with what they are for, where the weights saw less or nobody.
+
+    the Office on Crimes Against Wildlife · the Office to Monitor and Curb Trade in Relics · the National Bureau for
+    Counter Smuggling · the People’s Front for Unity and Justice · the Relic Trade and Wildlife Section for the
+
+The words behind the head are capitalised, so they belong to it; an article, a possessive or the start of the line tells
+where the name begins.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.naming.names import NameSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SURE = 4.0  # log odds of what such a head says
+# words with a capital that end a run: titles, months, what is no body
+_OTHER = (
+    r"(?:Chair(?:man|woman|person)?|Ranking|Director|Secretary|Minister|President|Chief|Commissioner|Administrator|"
+    r"Spokes\w+|Agent|Attorney|Judge|Mr|Ms|Dr|Act|Report|Program|Initiative|Awards?|Grants?|Website|Listing|As|The|In|On|At|By|It|He|She|This|Today|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_CAP = rf"(?!{_OTHER}\b)[A-ZÀ-ÞŞİ][\w’'-]*(?<![’']s)"
+_CAPS = rf"{_CAP}(?: {_CAP}){{0,4}}"
+_HEAD = (
+    r"(?:Office|Bureau|Task Force|Strike Force|Unit|Center|Centre|Commission|Committee|Subcommittee|Directorate|"
+    r"Council|Agency|Fund|Coalition|Secretariat|Partnership)"
+)
+_OPENS = r"(?:(?<=[Tt]he )|(?<=[’']s )|(?<=[Ii]ts )|(?<=, )|(?<=and )|(?<=by )|(?:^|(?<=\n)))"
+_VERB = (
+    r"(?:Monitor|Combat|Counter|Fight|Prevent|Protect|Support|Oppose|Eliminate|End|Stop|Address|Coordinate|Investigate|"
+    r"Promote|Enforce|Secure|Assist|Restore|Rebuild|Dismantle|Detect|Deter|Disrupt|Degrade|Defeat)"
+)
+_FOR = (
+    r"(?:Counter|Combat|Fight|Prevent|Protect|Suppress|Investigat|Curb|Victims|Illicit|Financial|Economic|Nuclear|"
+    r"International|Strategic|National Security|Cyber)"
+)
+_ON = (
+    rf"(?: and (?:the )?(?!{_HEAD}\b)| of(?: the)? | for(?: the)? | to (?={_VERB}\b)|(?:(?<=Linked)|(?<=Related)) to )"
+)
+_MATTER = rf"{_CAPS}(?:{_ON}{_CAPS}){{0,6}}"
+_PATTERNS = (
+    # "Office on Crimes Against Wildlife", "Task Force to Monitor and Curb Trade", "Bureau for Curbing Smuggling"
+    re.compile(
+        rf"{_OPENS}(?:{_CAP} ){{0,3}}{_HEAD} "
+        rf"(?:(?:on|against) (?:the )?(?:{_CAPS}(?:, {_CAPS}){{1,3}},? and {_CAPS}|{_MATTER})|"
+        rf"to (?={_VERB}\b){_MATTER}|for (?:the )?(?={_FOR}){_MATTER})"
+        rf"(?: (?:in|Against|against) (?:the )?{_MATTER})?(?![\w-])"
+    ),
+    # "the Office of the Inspector General for the", "the Relief Administration - Office of Inspector General"
+    re.compile(
+        rf"{_OPENS}(?:(?:{_CAP} ){{1,4}}[–-] )?Office of (?:the )?Inspector General"
+        r"(?=[,.;]| (?:for|of|at|in|and|investigated)\b)"
+    ),
+    # "People’s Front for Unity and Justice"
+    re.compile(
+        rf"{_OPENS}(?:(?:People[’']s|Workers[’']|{_CAP}) ){{1,3}}"
+        rf"(?:Front|Movement|Party|Union|Alliance|Council|Congress|Army) for (?:the )?"
+        rf"{_CAP}(?:,? (?:and|of) (?:the )?{_CAP}){{1,3}}(?![\w-])"
+    ),
+    # "HPD’s Chief Records Office"
+    re.compile(
+        rf"(?<=[A-Z]{{3}}[’']s )(?:Chief )?(?:{_CAP} ){{1,3}}(?:Office|Section|Unit|Division|Bureau|Squad|Branch)"
+        r"(?![\w-])(?! (?:of|for)\b)"
+    ),
+    # "Chief of the Relic Trade and Wildlife Section for the"
+    re.compile(
+        rf"(?<= of the )(?:{_CAP} ){{1,3}}and (?:{_CAP} ){{1,3}}(?:Section|Unit|Division|Branch)"
+        r"(?= (?:for|of|in) the\b|[,.;])"
+    ),
+    # "Special Prosecution of the Republic of Norland"
+    re.compile(r"\bSpecial Prosecution(?: Office)? of (?:the Republic of )?[A-Z]\w+"),
+    # whole names that the weights part
+    re.compile(
+        r"\bForeign,? Commonwealth,? (?:and|&) Development Office\b|"
+        r"\bBoard of Governors of the Federal Reserve System\b|"
+        r"\b(?:His|Her) Majesty[’']s (?:Treasury|Revenue (?:and|&) Customs|Prison and Probation Service)\b"
+    ),
+)
+_POLICE = re.compile(
+    r"(?<![\w’'-])(?P<land>[A-Z]\w+) (?:National|Federal|State) (?:Police|Gendarmerie)(?: (?:Agency|Force|Service))?"
+    r"(?![\w-])(?! [A-Z])"
+)
+_ATTORNEYS = re.compile(r"Attorney[’']?s?[’']? $")
+
+
+def read_headed(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with the bodies whose head and matter tell that they are."""
+    found: list[NameSpan] = []
+    for start, end in sorted(_spots(text), key=lambda spot: (spot[0], -spot[1])):
+        over = [name for name in names if name.start < end and start < name.end]
+        if any(name.start < start or name.end > end or (name.start, name.end) == (start, end) for name in over):
+            continue
+        if any(one.start < end and start < one.end for one in found):
+            continue
+        found.append(NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE))
+    if not found:
+        return names
+    kept = [name for name in names if not any(one.start <= name.start and name.end <= one.end for one in found)]
+    return sorted([*kept, *found], key=lambda name: name.start)
+
+
+def _spots(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if not _ATTORNEYS.search(text, max(0, match.start() - 12), match.start()):
+                yield match.span()
+    yield from (match.span() for match in _POLICE.finditer(text))

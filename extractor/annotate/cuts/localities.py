@@ -1,0 +1,48 @@
+"""Read local bodies whose name has the state in it.
+
+    the Velmer, Ky., Police Department · Orsa County (Ohio) Sheriff’s Office
+
+The state stands between commas or in brackets, in full or in its old short form, so no run of capitalised words holds
+the whole name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.annotate.naming.names import NameSpan
+
+_SURE = 5.0  # log odds of what such words say
+_CAP = r"[A-Z][a-zé’'-]+|[A-Z]\."
+_PLACE = rf"(?:(?:St|Ft|Mt)\. )?(?:(?:{_CAP}) ){{0,2}}[A-Z][\w’'-]+(?<!and)"
+_BODY = (
+    r"(?:(?:(?:Airport|City|County|University|Metro(?:politan)?) )?Police(?: Departments?)?|"
+    r"Sheriff(?:[’']s|s[’']) (?:Office|Department)s?|Fire Department|"
+    r"(?:District|County|City|State[’']s|Commonwealth[’']s|Prosecuting) Attorney(?:[’']s|s[’']) Offices?|"
+    r"Prosecutor[’']s Office|Department of Public Safety|(?:City |County |Public )?School(?:s| District))"
+)
+_STATE = (
+    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+    r"Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|"
+    r"Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming|"
+    r"Ala\.|Ariz\.|Ark\.|Calif?\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Ill\.|Ind\.|Kan\.|Ky\.|La\.|Md\.|Mass\.|Mich\.|Minn\.|"
+    r"Miss\.|Mo\.|Mont\.|Neb\.|Nev\.|N\.[HJMYCD]\.|Okla\.|Ore\.|Pa\.|R\.I\.|S\.[CD]\.|Tenn\.|Tex\.|Va\.|Vt\.|Wash\.|"
+    r"W\. ?Va\.|Wis\.|Wyo\.|[A-Z]{2}(?=[,)]))"
+)
+_LOCAL = re.compile(
+    rf"(?<![\w’'.-])(?:(?<=[Tt]he )(?:{_PLACE} and ))?{_PLACE}(?:, {_STATE}, | \({_STATE}\) ){_BODY}(?![\w-])"
+)
+
+
+def read_localities(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with local bodies whole."""
+    found = [
+        NameSpan(*match.span(), match.group(), {"organization": _SURE}, _SURE)
+        for match in _LOCAL.finditer(text)
+        if not any(name.start < match.start() < name.end or name.start < match.end() < name.end for name in names)
+    ]
+    if not found:
+        return names
+    kept = [name for name in names if not any(one.start < name.end and name.start < one.end for one in found)]
+    return sorted([*kept, *found], key=lambda name: name.start)
