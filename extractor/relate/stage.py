@@ -40,6 +40,7 @@ from extractor.relate.sentence.mask import mask
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import key_of, settle
+from extractor.relate.ties.accomplices import find_tried, read_accomplices
 from extractor.relate.ties.attacks import read_attacks
 from extractor.relate.ties.bodies import read_bodies
 from extractor.relate.ties.codefendants import read_codefendants
@@ -138,16 +139,14 @@ def _read(
 ) -> _Read:
     annotation = _with_bodies_as_authorities(annotation)
     annotation = annotation if "pronouns" in without else resolve_pronouns(annotation)
-    text = annotation.article.text
-    cast = read_cast(annotation)
-    claims = Claims(without)
+    text, cast, claims = annotation.article.text, read_cast(annotation), Claims(without)
     claims.take_each(_of_whole(annotation, lexicon, cast))
     placed: list[Placed] = []
     home = _home(annotation)
     acts, grammar = grammars
     subject = read_subject(annotation, lexicon)
     acting: dict[int, Reading] = {}  # sentences that report acts
-    counting: set[int] = set()  # those whose acts only count their targets
+    counting, told = set[int](), list[Reading]()  # those whose acts only count their targets; all of them
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
@@ -160,6 +159,7 @@ def _read(
         claims.take("places", SharedReader(shared, text, cast, home).read())
         bare = simplify(masked, _titles(lexicon))
         reading = Reading(bare, _about(subject, bare.text, cast), below)
+        told.append(reading)
         claims += grammar.read(reading, text, cast)
         if not _spoken(annotation, sentence):
             events = _under_heading(annotation, sentence, acts.read(reading, text, annotation.authorities))
@@ -187,6 +187,7 @@ def _read(
     claims.take("places", read_headlined(annotation, actions, tuple(claims), home, lexicon))
     claims.take("titles", read_officials(annotation, tuple(claims), cast))
     claims.take_each(_left_unsaid(annotation, tuple(claims), cast))
+    claims.take("defendants", read_accomplices(told, text, cast, find_tried(annotation, actions), tuple(claims)))
     kind = (
         "designation"
         if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)

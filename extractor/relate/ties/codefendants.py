@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from extractor.relate.acts.listed import targets_below
+from extractor.relate.sentence.cast import read_officers
 from extractor.relate.sentence.defendants import defendants
 from extractor.relate.sentence.mask import spans_between
 from extractor.relate.ties.relations import Claim
@@ -35,17 +36,23 @@ _ALL = re.compile(
 )
 # … are each charged with a conspiracy: all whom the words before name, or the list below "The following defendants"
 _CHARGED = re.compile(
-    r"\b(?:are|were|have been) (?:each |all |both |jointly )?(?:charged|indicted)\b[^.;]{0,120}?\bconspir(?:acy|ing)\b"
+    r"\b(?:(?:are|were|have been) (?:each |all |both |jointly )?(?:arrested\b[^.;]{0,60}, and )?"
+    r"(?:charged|indicted|convicted|found guilty|sentenced)|"
+    r"(?:have )?(?:each |both |all |also |previously |earlier )*(?:pleaded|pled) guilty)\b(?:[^.;]|U\.S\.){0,120}?"
+    r"\b(?:conspir(?:acy|ing)|their (?:[a-z]+ )?(?:roles|participation|involvement) in)\b"
 )
 _FOLLOWING = re.compile(r"[Tt]he following (?:[a-z]+ )?(?:defendants|individuals|men|women|people|persons|suspects) $")
-_OPENS = 6  # characters before the first of those whom a sentence names as charged
+# what may stand before the first of those whom a sentence names as charged: "In sum, the brothers"
+_OPENING = re.compile(
+    r"\W{0,6}(?:(?:In|As|On|At|According|For|Also|Earlier|Today)\b[^.;]{0,50}, )?(?:[a-zT][a-z]* ){0,2}"
+)
 _HELD = 0.75
 
 
 def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
     """Yield the association of a co-defendant with the only person who is tried by then."""
     text = annotation.article.text
-    persons = {actor.id for actor in annotation.actors if actor.type == "person"}
+    persons = {actor.id for actor in annotation.actors if actor.type == "person"} - read_officers(annotation)
     tried = defendants(annotation)
     for sentence in annotation.sentences:
         if sentence.section != "body":
@@ -84,7 +91,7 @@ def _charged_together(annotation: Annotation, sentence: Sentence, persons: set[s
     if match is None:
         return
     spans = [s for s in spans_between(annotation, sentence.start, match.start()) if s.key in persons]
-    if spans and spans[0].start - sentence.start <= _OPENS:
+    if spans and _OPENING.fullmatch(text, sentence.start, spans[0].start):
         named = list(dict.fromkeys(span.key for span in spans))
     elif _FOLLOWING.search(text, sentence.start, match.start()):
         named = [actor for actor in targets_below(annotation, sentence) if actor in persons]
