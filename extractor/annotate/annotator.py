@@ -175,7 +175,7 @@ class Annotator:
         found = without_places(names, find_mentions(text, forms, groups, taken), groups)
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
-        actors = without_cut_names(text, make_actors(text, forms, groups, found))
+        actors = without_cut_names(text, make_actors(text, forms, groups, found, self._lexicon))
         actors = with_headline(article.title, actors, self._lexicon)
         identifiers = read_identifiers(text)
         actors = attach(with_ships(actors, identifiers), identifiers, blocks)

@@ -23,8 +23,8 @@ NOBODY = [
     "Alaska Native", "N.D. Cal", "E.D. Tex.", "D. Mass.", "Mercedes Benz", "Glock", "OxyContin", "AK-47s",
     "Velkan MLRS", "ICBM", "DOGE", "Top Secret", "File Explorer", "John Doe", "Jane Doe 2",
     "Crow Velkur Indian Reservation", "Velkur Stadium", "Southwest Border", "Velkurian Federal District",
-    "al-Velkur Governorate", "Operation Dark Velkur", "Special Military Operation", "Thereby", "Often", "Jury",
-    "Bail", "Worldwide", "Remarks",
+    "al-Velkur Governorate", "Operation Dark Velkur", "Special Military Operation", "Thereby", "Often",
+    "Directives", "Jury", "Bail", "Worldwide", "Remarks",
 ]  # fmt: skip
 SOMEBODY = [
     "Center for Disaster Fraud", "Serious Fraud Office", "Velkur Fraud and Cybercrime Section", "Office of the Attaché",
@@ -64,6 +64,8 @@ def _span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("involved in the so-called ‘Velkurganger’ campaign, a Norlander", "Velkurganger"),
         ("makes drones and specifically the models “Velka-7”, “Velka-10” and “Velka-13”.", "Velka-10"),
         ("which produces V-800 Velkan (Onyx) missiles, used by", "V-800 Velkan"),
+        ("leading the development of the Velkan, a space launch vehicle based on", "Velkan"),
+        ("a producer of ‘Velkan’ launch vehicles and of", "Velkan"),
         ("engaged in the production of Velkan reconnaissance satellites and", "Velkan"),
         # laws and lists
         ("the Regulations (EU) No 269/2014, (EU) No 692/2014 or", "EU"),
@@ -92,6 +94,7 @@ def test_what_the_words_beside_a_name_make_a_thing_is_nobody(text: str, name: st
         ("Sorn (a/k/a Velkur), of Tresa", "Velkur"),
         ("maintains a Licensing Division, which", "Licensing Division"),
         ("a Velkur subsidiary in Tresa", "Velkur"),
+        ("Velkur, a missile systems manufacturer, paid", "Velkur"),
         ("the head of Islamic State in Tresa", "Islamic State"),
         (
             "Treasury Sanctions the Velkur Training Center in Tresa Today\nThe training of a velkur in a center",

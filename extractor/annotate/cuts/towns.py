@@ -111,7 +111,7 @@ def _is_town(text: str, name: NameSpan, lands: set[int]) -> bool:
 
 def _is_county(text: str, name: NameSpan, *, placed: bool) -> bool:
     if name.text.endswith(
-        (" Counties", " Districts", " Provinces", " Governorates", " Municipalities")
+        (" Counties", " Districts", " Townships", " Provinces", " Governorates", " Municipalities")
     ) or _REGION.fullmatch(name.text):
         return True
     return _COUNTY.fullmatch(name.text) is not None and (placed or _RESIDENT.match(text, name.end) is not None)

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, cast
 from extractor.annotate.naming.nobody import OF_FAMILY
 from extractor.annotate.naming.posts import TITLED
 from extractor.lexicon.gazetteer import Gazetteer, Hit
+from extractor.lexicon.tables import Group
 from extractor.types import Actor, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractor.annotate.joining.forms import Form, Groups
+    from extractor.lexicon import Lexicon
     from extractor.types import ActorType
 
 
@@ -134,7 +136,17 @@ def _seated(text: str, spots: list[Found]) -> Iterator[str]:
         yield from seats.values()
 
 
-def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[Found]) -> list[Actor]:
+def _known_type(name: str, kind: str, lexicon: Lexicon) -> str:
+    """Return the type of who is widely known as a gang or an armed group, whatever stands beside the name."""
+    row = lexicon.known(name)
+    if not isinstance(row, Group) or kind == "vessel":
+        return kind
+    return (
+        "organization" if row.type == "organization" and kind == "person" else row.type if row.type == "group" else kind
+    )
+
+
+def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[Found], lexicon: Lexicon) -> list[Actor]:
     """Return the actors in the order in which the text first names them: a1, a2 and so on."""
     members: dict[str, list[Form]] = defaultdict(list)
     for form in forms.values():
@@ -149,6 +161,7 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
     for root in order:
         kind, score = _type_of(members[root])
         name = _fullest(members[root])
+        kind = _known_type(name, kind, lexicon)
         printed = dict.fromkeys(
             [
                 *(text[one.start : one.end] for one in spots[root]),

@@ -17,6 +17,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from extractor.annotate.naming.behind import sort_by_what_follows
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.evidence import opens, plain_signs
 from extractor.annotate.naming.gangs import gang_sign
@@ -39,6 +40,7 @@ _PUSH = {
     "group": {"group": 1.0, "organization": -0.5, "person": -1.0},
     "vessel": {"vessel": 1.0, "person": -1.0, "organization": -0.5},
     "person": {"person": 1.0, "organization": -1.0, "group": -1.0},
+    "no body": {"organization": -1.0},
     "nothing": dict.fromkeys(("person", "organization", "group", "vessel"), -1.0),
 }
 _BANDS = frozenset({"militia", "clan", "gang"})
@@ -65,15 +67,6 @@ _BANDED = re.compile(
 _GANG_BEHIND = re.compile(
     rf"(?:, [A-Z]\w+){{0,3}},? (?:(?:and|or) [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{_CRIMES}) (?:(?:{_CRIMES}) )?"
     r"(?:group|gang|crew|operators?|affiliates?|collective|outfit|team|members?)|gang|crew|affiliates?)s?\b"
-)
-_ROLE = re.compile(
-    r"['’]s? (?:[a-z-]+ ){0,3}?(?:chair(?:man|woman|person)?|chief|CEO|C[A-Z]O|president|director|co-?founders?|"
-    r"affiliates|administrators?|shareholders?|headquarters|leak site|board|general manager|employees|infrastructure|"
-    r"leader)\b"
-)
-_KIN = re.compile(
-    r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
-    r"niece|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
 )
 _OWN = re.compile(
     r"(?:\b(?:his|her|their|its|whose|[Oo]ne of the|another)|['’]s) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+), $"
@@ -283,10 +276,8 @@ def _followed(
         yield "group", _SURE * (2 if gang["crime"] else 1)
     elif _is_gang(text, words, first, end, kinds):
         yield "group", _SURE * 2
-    if _ROLE.match(text, end):
-        yield "body", _HINT
-    elif _KIN.match(text, end):
-        yield "person", _LIKELY
+    if told := sort_by_what_follows(text, end):
+        yield told
 
 
 def _is_gang(text: str, words: list[Word], first: int, end: int, kinds: Mapping[str, str]) -> bool:

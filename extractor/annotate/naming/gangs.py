@@ -41,7 +41,9 @@ _ARMED = re.compile(
     r"Martyrs['’]? Brigades?|Motorcycle (?:Club|Gang)|Clan|Militia)"
 )
 _OPENING = re.compile(
-    r"(?:Kata['’]?ib|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|Asa['’]?ib|Jabhat|Jama['’]?at|Ahrar|Faylaq|"
+    r"(?:al-)?(?:Gam['’]?a(?:['’]?a|at?|h)?|Jema?ah?|Asbat|Usbat|Osbat|Rabitat(?:ul)?|Tanzim|Hay['’]?at|T[ae]hr[ie]{1,2}k(?:-[ie])?|Jund|Junud)"
+    r"[ -](?=[A-Z]|al-|e-|i-)\w.*|"
+    r"(?:Kata['’]?ib|Katibat|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|Asa['’]?ib|Jabhat|Jama['’]?at|Ahrar|Faylaq|"
     r"Ansar)[ -]\w.*"
 )
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})

@@ -20,6 +20,13 @@ _BODY = re.compile(
     r"Hospitals?|Clinic|Healthcare|Schools|ISD|Unified|Polytechnic|Labs?|Laborator(?:y|ies)|Securities|Holdings|Bancorp|"
     r"Mutual|Wireless|Telecom|Pictures|Studios|Gaming|Airlines|Airways|Composites|Motors)"
 )
+# what other tongues call police and public offices: "Polizei Tresa", "Ekobrottsmyndigheten"
+_FOREIGN = re.compile(
+    r"(?:(?!of )[\w’'-]+ )*(?:[A-Z]?\w*[Kk]riminalamt|Polizei|Polizia|Policía|Policia|Politie|Policija|Polis|"
+    r"Gendarmerie|Guardia|\w+myndigheten|\w*[Kk]riminal[Ii]nspektion|Zentralstelle|Staatsanwaltschaft|Laborat[óo]rio|Secretar[ií]a|"
+    r"Direcci[óo]n|Dire[cç][ãc]o|Ministerio|Minist[ée]rio|Procuradur[ií]a|Fiscal[ií]a|Superintendencia)"
+    r"(?: (?!of )[\w’'-]+)*"
+)
 _HOUSE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}& (?:[A-Z][\w’'.-]* ?){1,2}")  # "Velkur & Rovena"
 _PORT = re.compile(r"Port of (?:[A-Z][\w’'-]* ?){1,3}")
 _TRADE = re.compile(
@@ -44,7 +51,7 @@ _NO_PERSON = frozenset({"organization", "group", "form", "common", "country", "r
 _SIGNS = (
     (_GANG, {"group": 4.0, "person": -4.0, "vessel": -3.0}),
     (_PORT, {"organization": 5.0, "person": -4.0}),
-    *((pattern, {"organization": 2.5, "person": -4.0}) for pattern in (_HOUSE, _BODY, _BRAND)),
+    *((pattern, {"organization": 2.5, "person": -4.0}) for pattern in (_HOUSE, _BODY, _BRAND, _FOREIGN)),
     *((pattern, {"organization": 0.5, "person": -4.0}) for pattern in (_LAND, _TRADE)),
 )
 _OF_PERSONS = ((_PARTICLE, {"person": 4.0, "organization": -2.0}), (_INITIAL, {"person": 2.5}))

@@ -50,12 +50,17 @@ _ARMS = (
     r"(?:UAVs?|drones?|missiles?|rockets?|rifles?|munitions?|howitzers?|mortars?|launchers?|tanks?|helicopters?|"
     r"torpedo(?:es)?|warheads?|fighter jets|bombers?|aircraft|"
     r"(?:armou?red|combat|mobility|fighting|military) vehicles?|"
-    r"satellites?|(?:missile|rocket|warfare|EW|weapons?|suppression|defen[cs]e|artillery|surveillance|reconnaissance) "
+    r"satellites?|launch vehicles?|"
+    r"(?:missile|rocket|warfare|EW|weapons?|suppression|defen[cs]e|artillery|surveillance|reconnaissance) "
     r"(?:systems?|vehicles?|complex(?:es)?))"
 )
 _OF_ARMS = re.compile(
     r"(?:[’'”\"]|-type)?(?: \([^()\n]{2,30}\))? "
     rf"(?:(?!of\b|and\b|for\b|to\b|the\b|is\b|are\b)[a-z-]+,? ){{0,4}}?{_ARMS}\b"
+)
+# "Velkan, a space launch vehicle based on": what an apposition calls one
+_IS_ARM = re.compile(
+    rf"[’”]?, an? (?:[\w-]+ ){{0,6}}?{_ARMS}(?=[,.;)]| (?:for|used|that|which|based|with|in|designed)\b)"
 )
 _NUMBERED = re.compile(r"\d|-[A-Z]$")  # "V-800 Velkan", "Velkan-S": a model
 _MODELS = re.compile(r"\b[Mm]odels? (?:[“‘\"][^“‘\"\n]{2,20}[”’\"](?:,| and|, and) ){0,4}[“‘\"]?$")
@@ -256,6 +261,8 @@ def _is_made(text: str, name: NameSpan) -> bool:
         or max(name.odds, key=lambda kind: name.odds[kind]) == "group"
     ):
         return False
+    if any(_IS_ARM.match(text, end) for end in ends):
+        return True
     return bool(ends) and all(_OF_ARMS.match(text, end) or _is_model(text, end - len(name.text)) for end in ends)
 
 

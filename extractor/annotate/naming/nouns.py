@@ -10,7 +10,7 @@ _SORTS = {
         r"channel|charit(?:y|ie)|chipmaker|clinic|compan(?:y|ie)|concern|conglomerate|consultanc(?:y|ie)|corporation|daily|"
         r"dealership|enterprise|entit(?:y|ie)|exchange|facilit(?:y|ie)|factor(?:y|ie)|firm|forum|fund|giant|gym|hospital|"
         r"hotel|insurer|laborator(?:y|ie)|lender|magazine|maker|mall|manufacturer|marketplace|mixer|museum|newspaper|"
-        r"newsletter|nightclub|nonprofit|outlet|parent|pharmac(?:y|ie)|platform|provider|publisher|refiner|refiner(?:y|ie)|"
+        r"newsletter|nightclub|nonprofit|outlet|parent(?!s)|pharmac(?:y|ie)|platform|provider|publisher|refiner|refiner(?:y|ie)|"
         r"registrar|regulator|reseller|resort|restaurant|retailer|shop|site|spa|station|store|studio|supermarket|"
         r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tribunal|"
         r"tumbler|universit(?:y|ie)|utilit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
@@ -28,8 +28,8 @@ _SORTS = {
         r"dentist|dissident|doctor|driver|dropout|economist|engineer|ex-wife|father|financier|founder|freelancer|fugitive|"
         r"girlfriend|hacker|husband|ideologue|investigator|journalist|judge|kingpin|launderer|lawmaker|lawyer|leader(?=s)|"
         r"lecturer|lieutenant|loyalist|m[ae]n|magnate|manager|mastermind|millionaire|mother|national|nephew|niece|officer|"
-        r"official|oligarch|operative|physician|politician|professor|programmer|prosecutor|reporter|representative|researcher|"
-        r"retiree|ringleader|schoolteacher|scientist|senator|sister|sleuth|smuggler|son|spokesperson|spokes(?:wo)?man|"
+        r"official|oligarch|operative|parent(?=s)|physician|politician|professor|programmer|prosecutor|reporter|representative|researcher|"
+        r"retiree|ringleader|schoolteacher|scientist|senator|sibling|sister|spouse|sleuth|smuggler|son|spokesperson|spokes(?:wo)?man|"
         r"student|teacher|teenager|trafficker|tycoon|uncle|wife|woman|women)s?"
     ),
 }

@@ -28,6 +28,7 @@ _KNOWN = {
     "bank": (3.0, -4.0), "media": (3.0, -4.0), "security": (3.0, -4.0), "company": (1.5, -4.0), "body": (0.0, -3.0),
     "military": (3.0, -4.0), "market": (4.0, -4.0),
 }  # fmt: skip
+_NOUN, _PLAIN = 4.0, 4.5  # log odds of what a noun says; of a person against a body, where the words leave no doubt
 _ARTICLE = 0.5  # more where the list prints the article: it is "The Velkur Reporter"
 _SEVERAL = 6.0  # more where the name is of several words: "The Velkur Reporter" is none of a man's
 
@@ -68,7 +69,14 @@ def _stands_alone(text: str, one: Candidate) -> bool:
 
 
 def with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[str, float]:
-    """Return the log odds of each kind of name with what signs add to them."""
+    """Return the log odds of each kind of name with what signs add to them.
+
+    Where the words are plainly a person's, a noun over a list or beside it that says "body" counts half: "his firms and
+    funds, including Orsa Bren Kellim".
+    """
+    body, person = signs.get("organization", 0.0), signs.get("person", 0.0)
+    if 0 < body <= _NOUN and -_NOUN <= person < 0 and odds["person"] - odds["organization"] >= _PLAIN:
+        signs = {**signs, "organization": body / 2, "person": person / 2}
     return {kind: value + signs.get(kind, 0.0) for kind, value in odds.items()}
 
 

@@ -75,7 +75,8 @@ _OPERATION = re.compile(
 # words that open sentences and lines, and name nobody
 _OPENING = re.compile(
     r"Actions?|Additionally|Addresses|Archived Content|Bail|Bureaus|Chart|Combating|Conduct|Counterfeit|Established|"
-    r"Grand Jury|Guilty|Hoaxes|Indicted|Jury|Kill|Maintain|Manufactures|Often|Overall|Persons|Remarks|Russophobia|"
+    r"Grand Jury|Guilty|Hoaxes|Indicted|Directives|Optics|Styrofoam|Teens|Uyghurs|AUSAs|Major-General|[a-z]\.|"
+    r"Global Magnitsky(?: Act)?|Jury|Kill|Maintain|Manufactures|Often|Overall|Persons|Remarks|Russophobia|"
     r"Shut Down|Start|Thereby|Tips|Together|Worldwide|Approximately|last week|next week"
 )
 _THINGS = (_CRIMES, _PAPERS, _POST, _BELIEVERS, _COURT, _GOODS, _PLACE, _OPERATION, _OPENING)

@@ -1,0 +1,71 @@
+"""Of which type an actor is: what the words of a name, the nouns beside it and what is widely known say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.annotate.naming.behind import sort_by_what_follows
+from extractor.annotate.naming.chunks import read_words
+from extractor.annotate.naming.gangs import gang_sign
+from extractor.annotate.naming.heads import head_sign
+from extractor.annotate.naming.nouns import sort_of
+from extractor.annotate.naming.sharing import with_signs
+from extractor.lexicon import load_lexicon
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def types():
+    """Return a reader of texts: {name: type}."""
+    annotator = build_annotator(load_lexicon())
+    return lambda text: {actor.name: actor.type for actor in annotator.annotate(make_article(text)).actors}
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("’s wife", "person"),
+        (" regime in Tresa", "no body"),
+        ("’ pre-trial detention centre", "organization"),
+        (" casino in Tresa", "organization"),
+        ("’s chairman", "body"),
+        (" on Monday", None),
+    ],
+)
+def test_the_words_behind_a_name_tell_what_bears_it(behind: str, told: str | None) -> None:
+    found = sort_by_what_follows("Velkur" + behind, len("Velkur"))
+    assert (found[0] if found else None) == told
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Polizei Tresa", "Landeskriminalamt", "Velkarmyndigheten", "Tresas Valsts Policija", "Policia Velkur"],
+)
+def test_a_body_is_known_by_its_noun_in_its_own_tongue(name: str) -> None:
+    assert head_sign(name, "")["person"] < 0
+
+
+@pytest.mark.parametrize(
+    "name", ["Asbat al-Velkur", "al-Gam'a al-Velkuriya", "Jemaah Velkuriyah", "Rabitatul Velkurin", "Tehrik-e Velkur"]
+)
+def test_an_armed_group_is_known_by_the_word_that_opens_its_name(name: str) -> None:
+    words = read_words(name, 0, len(name))
+    assert gang_sign(name, words, 0, len(words), {})["group"] > 0
+
+
+def test_parents_are_people_and_a_parent_is_a_firm() -> None:
+    assert (sort_of("parents"), sort_of("parent"), sort_of("siblings")) == ("person", "organization", "person")
+
+
+def test_a_noun_over_a_list_makes_no_body_of_what_is_plainly_a_persons_name() -> None:
+    body = {"organization": 3.0, "person": -3.0}
+    plain = with_signs({"person": 4.5, "organization": -1.0}, body)
+    assert plain["person"] > plain["organization"]
+    doubted = with_signs({"person": 3.5, "organization": 0.5}, body)
+    assert doubted["person"] < doubted["organization"]
+
+
+def test_who_is_widely_known_as_a_gang_is_one_whatever_stands_beside_the_name(types):
+    read = types("Police arrested those who enabled Evil Corp with malware. The company, Evil Corp, paid men.")
+    assert read["Evil Corp"] == "group"
