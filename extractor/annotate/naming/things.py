@@ -62,7 +62,8 @@ _GOODS = re.compile(
     r"Jeep \w+|Tesla Model \w+|Glocks?|Smith & Wesson|Rolex(?:es)?|AK-\d+s?|AR-\d+s?|Captagon|OxyContin|"
     r"Oxy[Cc]odone|Adderall|Percocet|Suboxone|Dogecoin|DOGE|Euros?|(?:\w+ )?MLRS|ICBMs?|SEZ|"
     r"File Explorer|Windows (?:Icon|Task Manager|Explorer|Defender)|Task Manager|Control Panel|"
-    r"Virtual(?:ized)? Private Networks?|Top Secret(?:/SCI)?|TOP SECRET(?:/SCI)?|(?:John|Jane) Does?(?: \d+)?|Russian Roulette|Holocaust"
+    r"Top Secret(?:/SCI)?|TOP SECRET(?:/SCI)?|(?:John|Jane) Does?(?: \d+)?|Russian Roulette|Holocaust|"
+    r"Virtual(?:ized)? Private Networks?"
 )
 _PLACE = re.compile(
     r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Stadium|Prefecture|Courthouse|Federal District)|"
