@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
 from extractor.types import Record
-from tests.relate.marks import told
+from tests.relate.marks import annotate, told
 
 Reader = Callable[..., Record]
 
@@ -88,3 +90,35 @@ def test_agencies_that_work_side_by_side_are_no_parts_of_each_other(read: Reader
         "Criminal Division part_of FBI",
     }
     assert not wrong & set(told(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[P Orsa Kellim] is the head of sales of [O Vexholm Ltd].", "Orsa Kellim member_of Vexholm Ltd"),
+        ("[P Orsa Kellim] is [G Karsa Front]'s logistics chief.", "Orsa Kellim member_of Karsa Front"),
+        ("[P Orsa Kellim] is chief of staff of the [O Sarn Ministry].", "Orsa Kellim member_of Sarn Ministry"),
+        ("[P Orsa Kellim] is chief of staff of the [O Sarn Army].", "Orsa Kellim leads Sarn Army"),
+        ("[P Orsa Kellim] is the Commissioner General of the [O Sarn Prison].", "Orsa Kellim leads Sarn Prison"),
+        ("[P Orsa Kellim] is the military commander of [G Karsa Front].", "Orsa Kellim leads Karsa Front"),
+        ("As a [G Karsa Cartel] “plaza boss,” [P Orsa Kellim] moves drugs.", "Orsa Kellim member_of Karsa Cartel"),
+        (
+            "[P Orsa Kellim]'s duties as [O Vexholm Ltd]'s deputy head include taxes.",
+            "Orsa Kellim member_of Vexholm Ltd",
+        ),
+        ("[O Vexholm Ltd] is overseen by [O Vexholm Ltd]'s custodian [P Bren Tavik].", "Bren Tavik leads Vexholm Ltd"),
+        ("[P Orsa Kellim] is the founder, chairman, and signatory of [O Sarn Ltd].", "Orsa Kellim leads Sarn Ltd"),
+        ("He used [O Sarn Ltd]—of which [P Orsa Kellim] is the President.", "Orsa Kellim leads Sarn Ltd"),
+        (
+            "[P Orsa Kellim] was the Vice Speaker of [C/ru Norland]'s parliament, the [O Sarn Rada].",
+            "Orsa Kellim member_of Sarn Rada",
+        ),
+    ],
+)
+def test_a_post_tells_who_leads_and_who_serves(text: str, expected: str) -> None:
+    assert expected in told(relate(annotate(text), load_lexicon()))
+
+
+def test_a_predecessor_is_no_part() -> None:
+    text = "[G Karsa Band], [G Tolma Front]'s predecessor organization, is gone."
+    assert "Karsa Band part_of Tolma Front" not in told(relate(annotate(text), load_lexicon()))

@@ -171,6 +171,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # a post in quotation marks, of what others do not recognise: "‘Chair’ of the so-called ‘⟦O1⟧’"
         (r"\b(?:[Ss]o[- ‐]called|self-(?:proclaimed|styled|declared))\s(?=\S)", ""),
         (r"[“‘]([A-Za-z][A-Za-z -]{2,40})[”’](?= (?:of|for|in)\b)", r"\1"),
+        (r"(?<=⟧ )[“‘]([a-z-]+(?: [a-z-]+){0,2}),?[”’],?(?= ⟦P)", r"\1"),  # "As a ⟦G1⟧ “plaza boss,” ⟦P2⟧"
         (r"[“‘]([^“”‘’⟦]{1,80}⟦[OGPV]\d+⟧)[”’](?!s\b)", r"\1"),
         (
             r"(?<=[a-z])/(?=(?:[Oo]wner|[Mm]anager|[Ww]arden|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Cc]ommander) of\b)",

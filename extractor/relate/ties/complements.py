@@ -22,6 +22,7 @@ _MEN |= {f"{man}s" for man in _MEN}
 
 _OF_OTHERS = words("front shell cover subsidiary")
 _FIRMS = _OF_OTHERS | words("company companies firm firms subsidiaries")
+_SORT = 5  # words of "ballistic missile organization"
 _FIRM = 4  # words of "⟦G1⟧ front company"
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -38,7 +39,7 @@ def read_body(reading: Reading, k: int) -> Phrase | None:
     """Return the last of "the X's Y's Z" or of "X, Y Division, Z Office", or the list that begins there."""
     while k < len(reading.words) and reading.lower[k] in {"the", "a", "an", "both", "his", "her", "their", "its"}:
         k += 1
-    k = _past_naming(reading, _past_capitals(reading, _past_adjectives(reading, k)))
+    k = _past_naming(reading, _past_capitals(reading, _past_adjectives(reading, _past_sort(reading, k))))
     while (
         k + 2 < len(reading.words)
         and reading.is_name[k]
@@ -57,6 +58,21 @@ def read_last_body(reading: Reading, k: int) -> Phrase | None:
     """Return the body at word k, or the innermost of "⟦O1⟧, ⟦O2⟧ Field Office"."""
     of = read_body(reading, k)
     return None if of is None else last_of_chain(reading, of)
+
+
+def _past_sort(reading: Reading, k: int) -> int:
+    """Return the body named behind the sort of body it is: "(speaker of) ⟦C1⟧'s parliament, the | ⟦O2⟧", else k."""
+    if not reading.words[k : k + 1] or not reading.words[k].startswith(("⟦C", "⟦N")):
+        return k
+    j = k + 1 + (reading.lower[k + 1 : k + 2] in (["'s"], ["’s"]))
+    first = j
+    while j < min(first + _SORT, len(reading.words)) and reading.words[j].islower() and reading.is_nominal(j):
+        j += 1
+    if j == first or reading.lower[j : j + 1] != [","]:
+        return k
+    j += 1 + (reading.lower[j + 1 : j + 2] == ["the"])
+    closes = reading.lower[j + 1 : j + 2] in ([], [","], ["."], [";"], ["and"])
+    return j if j < len(reading.words) and is_body(reading, j) and closes else k
 
 
 def _past_naming(reading: Reading, k: int) -> int:
@@ -176,6 +192,22 @@ _PARTS_OF = words(
 )
 
 
+_FUNCTIONS = words(
+    "finance financial logistics operations intelligence security media communications planning propaganda "
+    "procurement sales export exports import imports commercial marketing technical recruitment recruiting training "
+    "research transport fundraising explosives production trade purchasing legal personnel "
+    "engineering strategy policy compliance counterintelligence investigations smuggling relations affairs resources "
+    "technology development weapons information distribution"
+)
+_OF = words("of for in at within")
+_CHIEFS = words("chief chiefs director directors head heads boss commander")
+
+
+def heads_function(reading: Reading, i: int) -> bool:
+    """Tell whether the noun at word i heads what a body does, not the body: "logistics chief", "planning director"."""
+    return i > 0 and reading.lower[i] in _CHIEFS and reading.lower[i - 1] in _FUNCTIONS
+
+
 def closes_with_body(reading: Reading, row: str, k: int) -> bool:
     """Tell whether a comma at word k brings the body of "Special Agent in Charge Y, X.", "said Chief Y, X."."""
     after = reading.lower[k + 2 : k + 3] or ["."]
@@ -201,8 +233,9 @@ def leads_part(reading: Reading, i: int) -> bool:
         k += 1
         if reading.lower[k] in {"at", "within", "inside"} or (is_matter and reading.lower[k] == "for"):
             return k > i + 2 and (is_matter or reading.lower[k - 1] in _PARTS)
-        if reading.lower[k] == "of" and reading.lower[k - 1] in _PARTS_OF:
-            return any(is_body(reading, j) for j in range(k + 1, min(k + 3, len(reading.words))))
+        done = reading.lower[k] in _OF and reading.lower[k - 1] in _FUNCTIONS  # "head of sales of ⟦O1⟧"
+        if done or (reading.lower[k] == "of" and reading.lower[k - 1] in _PARTS_OF):
+            return done or any(is_body(reading, j) for j in range(k + 1, min(k + 3, len(reading.words))))
         if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"}:
             return False
     return False

@@ -13,7 +13,8 @@ _VERB = re.compile(r"(?:ing|ed|es|s)$")
 _TERM = re.compile(r"\b(?:spent|worked|served|serving|working|years|decades?|stint|months|career)\b")
 _MUTUAL = frozenset({"family_of", "associate_of"})
 _POSTS = words(
-    "capacity position positions post posts role roles rank title titles function functions office work tenure"
+    "capacity position positions post posts role roles rank title titles function functions office work tenure "
+    "responsibility responsibilities duties appointment employment"
 )
 
 

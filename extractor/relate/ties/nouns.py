@@ -31,6 +31,7 @@ from extractor.relate.ties.complements import (
     crosses_title,
     first_person,
     further_body,
+    heads_function,
     is_body,
     last_of_chain,
     leads_part,
@@ -54,7 +55,7 @@ _LINKS = words("and , including with through via along by as well")  # what join
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
 _REACH = 18  # words between a noun and what it is of
-_FOUNDERS = words("founder co-founder cofounder creator")  # who need not run it: no relation of their own
+_FOUNDERS = words("founder co-founder cofounder creator signatory")  # who need not run it: no relation of their own
 _MUTUAL = frozenset({"associate_of", "family_of"})
 _MUTUAL_NOUNS = words("brothers sisters siblings cousins twins half-brothers spouses brothers-in-law")
 
@@ -103,8 +104,8 @@ def _is_rank(reading: Reading, start: int, i: int) -> bool:
     """Tell whether the noun at word i is a rank held by many: "a local leader", "leaders or officials"."""
     if reading.lower[i] in {"manager", "managers"}:  # "HR manager", "manager in a department"
         return (reading.lower[i - 1] not in _SOLE and start < i) or reading.lower[i + 1 : i + 2] in (["in"], ["with"])
-    if reading.lower[i] not in _RANKS:
-        return False
+    if reading.lower[i] not in _RANKS or heads_function(reading, i):
+        return heads_function(reading, i)
     low = _before_adjectives(reading, start - 1) if start and reading.is_name[start - 1] else start
     after = reading.lower[i + 1 : i + 2]
     return any(word in _HIGH for word in reading.lower[low:i]) or after in (["or"], ["in"], ["within"])

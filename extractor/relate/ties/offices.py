@@ -234,7 +234,8 @@ def _ministers(place: _Place, ministries: list[Actor]) -> Iterator[Claim]:
             for p in place.persons
             if p.end <= match.start()
             and re.fullmatch(
-                r"(?:,| is| was| became| served as)? ?(?:a |the |an |also )*(?:former |current )?",
+                r"(?:\s\([^()]{1,30}\))?(?:,| is| was| became| served as)? ?(?:a |the |an |also )*(?:former |current )?"
+                r"(?:[A-Z][\w.’'-]+ ){0,3}",
                 place.text[p.end : match.start()],
             )
         ]
