@@ -16,6 +16,7 @@ from extractor.relate.acts.basis import headed_basis
 from extractor.relate.acts.groups import find_groups
 from extractor.relate.acts.history import is_past
 from extractor.relate.acts.listed import targets_below
+from extractor.relate.acts.named_next import find_named_next
 from extractor.relate.acts.rollups import roll_up
 from extractor.relate.acts.statements import read_subject
 from extractor.relate.acts.timing import LISTING
@@ -267,7 +268,7 @@ def _of_groups(
     """Yield what is said of those who are only counted; `acted`: what `_acting` gives, and sentences read already."""
     grammar, cast, lexicon = reader
     text, titles, home = annotation.article.text, _titles(lexicon), _home(annotation)
-    groups = find_groups(annotation, actions, acted[0])
+    groups = (*find_groups(annotation, actions, acted[0]), *find_named_next(annotation))
     yield from GroupReader(annotation, grammar, cast, titles, home).read(groups, claims)
     homes: dict[str, set[str]] = {}
     for claim in claims:

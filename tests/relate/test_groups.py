@@ -136,3 +136,30 @@ def test_the_evidence_of_a_group_holds_the_words_that_count_it_and_say_whose_it_
     record = relate(annotate(marked, authorities=("OFAC",)), load_lexicon())
     quotes = {one.evidence.quote for one in record.relations if one.type == "owns_or_controls"}
     assert quotes == {"the following Sarn Bank subsidiaries"}
+
+
+NEXT = "These entities include [O Sarn Works], a gas station; and [O Velkur LLC], a spa."
+
+
+@pytest.mark.parametrize(
+    ("before", "relation"),
+    [
+        ("[P Orsa Kellim] also serves as the director of two Norland-based businesses.", "leads"),
+        ("[P Orsa Kellim] owns a variety of companies in the old town.", "owns_or_controls"),
+    ],
+)
+def test_the_next_sentence_names_those_of_whom_one_tells(before: str, relation: str) -> None:
+    expected = {f"Orsa Kellim {relation} {firm}" for firm in ("Sarn Works", "Velkur LLC")}
+    assert read(f"{before}\n{NEXT}") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[P Orsa Kellim] owns two firms.\nThese three firms are [O Sarn Works], [O Velkur LLC], and [O Tresa Ltd].",
+        "[P Orsa Kellim] owns several firms.\nThese individuals are [P Bren Tavik] and [P Mira Sarn].",
+        "[P Orsa Kellim] leads several firms.\nThese firms are [O Sarn Works]'s rivals.",
+    ],
+)
+def test_those_whom_the_next_sentence_names_are_of_their_number_and_sort(text: str) -> None:
+    assert not read(text)

@@ -1,0 +1,85 @@
+"""Find the members of a group whom the next sentence names: "These companies include ⟦O1⟧, a gas station, and ⟦O2⟧".
+
+They own and manage a variety of companies in ⟦C1⟧. These companies include ⟦O2⟧, a shop; and ⟦O3⟧.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.acts.groups import Group
+from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, number_of
+from extractor.relate.acts.listed import targets_below
+from extractor.relate.sentence.enumerated import with_items, without_appositions
+from extractor.relate.sentence.fold import fold_titles
+from extractor.relate.sentence.mask import mask, spans_between
+from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.simplify import simplify
+from extractor.types import Annotation, Sentence
+
+_HEAD = rf"(?:(?P<person>{PERSONS})|(?P<body>{BODIES})|(?P<ship>{SHIPS}))"
+_THESE = re.compile(
+    rf"(?:These|Those)(?: (?P<n>{ANY_NUMBER}))?(?: [a-z-]+){{0,3}}? {_HEAD}"
+    r"(?: (?:designated|sanctioned|targeted|identified|listed)(?: today)?)?"
+    r" (?P<verb>include[ds]?|are|were|comprise):? ",
+    re.IGNORECASE,
+)
+_LINK = r"(?:of|for|in|by|to|with|from|who|that|which|against|is|are|was|were|on|at|and|or|as|have|has)"
+_BEFORE = rf"(?:(?!{_LINK}\b)[\w’'.-]+(?<!\.) ){{0,6}}?"
+_SEVERAL = (
+    r"(?:(?:an?|the) (?:(?:wide|broad) )?(?:number|variety|range|series|group|network) of|"
+    rf"(?:[Ss]everal|[Mm]any|[Vv]arious|[Nn]umerous|[Mm]ultiple|[Oo]ther|[Aa]dditional)|{ANY_NUMBER})"
+)
+_TOLD = {
+    sort: re.compile(rf"\b{_SEVERAL} {_BEFORE}(?:{heads})\b(?!['’-])")
+    for sort, heads in (("person", PERSONS), ("body", BODIES), ("ship", SHIPS))
+}
+_SORTS = {"person": ("person",), "body": ("organization", "group"), "ship": ("vessel", "aircraft")}
+
+
+def find_named_next(annotation: Annotation) -> Iterator[Group]:
+    """Yield the groups that one sentence tells of and the next one names."""
+    text, types = annotation.article.text, {actor.id: actor.type for actor in annotation.actors}
+    before: tuple[int, Sentence] | None = None
+    for number, sentence in enumerate(annotation.sentences):
+        match = _THESE.match(text, sentence.start, sentence.end) if before else None
+        if match is not None and before is not None:
+            sort = next(name for name in _SORTS if match[name])
+            members = _listed(annotation, sentence, match)
+            members = tuple(actor for actor in members if types.get(actor) in _SORTS[sort])
+            if len(members) > 1 and (match["n"] is None or number_of(match["n"]) == len(members)):
+                yield from _told_of(annotation, before, sort, members)
+        before = (number, sentence) if sentence.section == "body" else None
+
+
+def _listed(annotation: Annotation, sentence: Sentence, match: re.Match[str]) -> tuple[str, ...]:
+    """Return whom a sentence lists behind "These companies include"."""
+    if below := targets_below(annotation, sentence):
+        return below
+    bare = without_appositions(fold_titles(simplify(mask(annotation, sentence))))
+    verb = re.search(rf"\b{match['verb']}:? ", bare.text)
+    if verb is None:
+        return ()
+    bare = bare.rewrite([(verb.start(), verb.end(), "including ")])
+    reading = Reading(bare)
+    k = reading.index(verb.start()) + 1
+    phrase = reading.list_starting(k, stop_at_clause=False)
+    if phrase is None or reading.is_modifier_name(phrase.end - 1):
+        return ()
+    return with_items(reading, phrase).actors
+
+
+def _told_of(
+    annotation: Annotation, before: tuple[int, Sentence], sort: str, members: tuple[str, ...]
+) -> Iterator[Group]:
+    """Yield the group where the sentence before the one that names it tells of several of the sort, once."""
+    number, sentence = before
+    text = annotation.article.text
+    found = list(_TOLD[sort].finditer(text, sentence.start, sentence.end))
+    named = {key for span in spans_between(annotation, sentence.start, sentence.end) for key in span.key.split()}
+    if found and not named & set(members):
+        last = found[-1]
+        counted = re.search(rf"\b{ANY_NUMBER}\b", last.group(), re.IGNORECASE)
+        if counted is None or number_of(counted.group()) >= len(members):
+            yield Group(number, last.start(), last.end(), sort, members)
