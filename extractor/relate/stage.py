@@ -26,6 +26,7 @@ from extractor.relate.groups import GroupReader
 from extractor.relate.missed import find_missed, loosen
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.countries import with_countries
+from extractor.relate.places.halves import HalfReader
 from extractor.relate.places.headlined import read_headlined
 from extractor.relate.places.homes import read_homes
 from extractor.relate.places.introduced import read_introduced, read_recalled_origin
@@ -155,9 +156,9 @@ def _read(
         unasided, below = drop_asides(masked), targets_below(annotation, sentence)
         for reader in (PlaceReader, NewsroomReader):
             claims.take("places", reader(unasided, text, cast, home).read())
+        claims.take("places", HalfReader(unasided, text, cast, home).read(_about(subject, unasided.text, cast)))
         claims.take("places", ListReader(unasided, text, cast, home).read(below))
-        shared = unasided if masked is whole else drop_asides(whole)
-        claims.take("places", SharedReader(shared, text, cast, home).read())
+        claims.take("places", SharedReader(drop_asides(whole), text, cast, home).read())
         bare = simplify(masked, _titles(lexicon))
         reading = Reading(bare, _about(subject, bare.text, cast), below)
         told.append(reading)

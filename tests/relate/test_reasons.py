@@ -28,6 +28,15 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
     ("text", "claims"),
     [
         (
+            "Head of the Norland Ministry (2012), Officer of the Tresa Guard and Vice-Director of the Karsa Police.",
+            {
+                (WHO, "leads", "Norland Ministry"),
+                (WHO, "member_of", "Tresa Guard"),
+                (WHO, "member_of", "Karsa Police"),
+            },
+        ),
+        ("Also Head of the Karsa Cyber Police.", {(WHO, "leads", "Karsa Cyber Police")}),
+        (
             "He is the founder of Vexholm Works and former Chairman of the Tresa Chamber of Commerce.",
             {(WHO, "leads", "Tresa Chamber of Commerce")},
         ),
@@ -149,3 +158,19 @@ def test_ships_of_a_list_that_bear_the_names_of_men_are_ships() -> None:
     firm = "LLC KELLIM"
     told = read(firm, "LLC KELLIM manages ships. It is the technical manager of the vessels Odin and Valeriy Kellenko.")
     assert {(firm, "operates", "Odin"), (firm, "operates", "Valeriy Kellenko")} <= told
+
+
+def test_a_venture_without_a_name_is_that_of_the_title() -> None:
+    found = read("Velkur Trading LLC", "A USD 34 million joint venture between Karsa Holding LLC and Sarn Works LLC.")
+    assert {
+        ("Karsa Holding LLC", "owns_or_controls", "Velkur Trading LLC"),
+        ("Sarn Works LLC", "owns_or_controls", "Velkur Trading LLC"),
+    } <= found
+
+
+def test_a_preposition_may_be_said_again_before_the_next_of_a_list() -> None:
+    found = read(WHO, f"{NAMED} is affiliated to the Tresa Police Academy and to the state body Karsa Mining Agency.")
+    assert {other for _, kind, other in found if kind == "associate_of"} == {
+        "Tresa Police Academy",
+        "Karsa Mining Agency",
+    }

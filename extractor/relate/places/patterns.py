@@ -50,7 +50,8 @@ BODY = re.compile(
     r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
 )
 _OFFICE = (
-    r"(?:authorities|officials?|government|militar\w+(?! intelligence\b)|"
+    r"(?:authorities|officials?|government|militar\w+"
+    r"(?! (?:intelligence|industry|industrial|company|contractor|equipment|enterprise)\b)|"
     r"police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
 )
@@ -147,7 +148,9 @@ SAID_BASED = re.compile(
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
-CITIZEN = re.compile(rf"\b(?:citizen|national|subject)s?\sof\s(?:the\s)?(?P<c>{PLACES})", re.IGNORECASE)
+CITIZEN = re.compile(
+    rf"\b(?:citizen|national|subject|politician|statesman|oligarch)s?\sof\s(?:the\s)?(?P<c>{PLACES})", re.IGNORECASE
+)
 NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")
 PASSPORT = re.compile(
     r"\b(?:holds?|held|holding|carr(?:ies|ied)|has|obtained|bought|acquired)\s(?:an?\s)?(?:dual\s)?"
@@ -265,7 +268,7 @@ _BODY_NOUN = (
     r"service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|"
     r"university|parliament|legislature|assembly|units?|directorate|court|army|navy|broadcaster|watchdog|"
     r"operator|refiner|refinery|lender|carrier|retailer|exporter|importer|developer|shipbuilder|steelmaker|"
-    r"miner|distributor|"
+    r"miner|distributor|dealer|trader|"
     r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal|police|"
     r"network|chain|plant|shipper|line|chamber|party|fund|foundation|brand|gang|militia|branch of government|council|"
     r"committee)s?"
@@ -273,7 +276,8 @@ _BODY_NOUN = (
 OWN_BODY = re.compile(
     rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN})(?:,|,? including|,? such as)\s"
     rf"(?:the\s)?(?P<x>{SERIES})|"
-    rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?P<c2>{_C})['’]s?\s(?:[\w.-]+\s){{0,6}}?{_BODY_NOUN}\b"
+    rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?:the )?(?P<c2>{_C})['’]s?\s(?:[\w.-]+\s){{0,6}}?"
+    rf"{_BODY_NOUN}\b"
 )
 ASIDE = re.compile(
     r"(?:(?<=⟦C\d⟧)|(?<=⟦C\d\d⟧))\s\(⟦C\d+⟧\)(?!\s?\()|"

@@ -195,8 +195,7 @@ class PlaceReader(PlaceWords):
                 yield from self.claims(holder.actors, self.codes(match["c"]), self._wide(holder, match), "said-based")
 
     def _posted(self) -> Iterator[Claim]:
-        both = (POSTED, STATIONED)
-        for match in (match for pattern in both for match in pattern.finditer(self.masked.text)):
+        for match in (one for pattern in (POSTED, STATIONED) for one in pattern.finditer(self.masked.text)):
             house = self.masked.actors(match.group())[-1:]
             if house and _HOUSE.search(self.cast.names[house[0]]) and match.re is POSTED:
                 firms = [a for a in house if self._is_firm(a, self.codes(match["c"]))]
@@ -260,7 +259,6 @@ class PlaceReader(PlaceWords):
                 if len(codes) > 1 and len(holder.actors) > 1 and holder.end - holder.start == 1:
                     continue  # "the entities designated today, located in ⟦C1⟧, ⟦C2⟧ and ⟦C3⟧": which is where?
                 yield from self.claims(holder.actors, codes, self._wide(holder, match), "lives-in")
-
         for match in LIVES_AT_HOME.finditer(self.masked.text) if self.home else ():
             holder = self._resident(match)
             if holder and all(self.cast.types[actor] == "person" for actor in holder.actors):
@@ -276,9 +274,10 @@ class PlaceReader(PlaceWords):
         forces = before in _FORCES_OF and reading.is_name[i - 2]  # "a cover for ⟦O1⟧ forces operating in ⟦C2⟧"
         if forces or _COUNTED.search(self.masked.text, 0, match.start()):
             return None
+        stationed = reading.is_name[i - 1] and self.is_stationed(reading.words[i - 1], match.group())
         both = before == "both" or reading.lower[max(0, i - 3) : i] == ["both", "of", "whom"]
-        if both and (two := self._last_two(match.start())):
-            return two
+        if stationed or (both and self._last_two(match.start())):
+            return reading.phrase(i - 1, i) if stationed else self._last_two(match.start())
         if before == "," and i > 1 and reading.is_name[i - 2] and _SEATED.match(match.group()):
             near = reading.list_ending(i - 2)
             if near and not _OF_ANOTHER.search(self.masked.text, 0, reading.starts[near.start]):
@@ -294,8 +293,9 @@ class PlaceReader(PlaceWords):
         if names[1:] == []:
             return None
         first, last = (self.reading.index(start) for start in names)
-        actors = self.masked.actors(f"{self.reading.words[first]} {self.reading.words[last]}")
-        return Phrase(first, last + 1, tuple(actors))
+        return Phrase(
+            first, last + 1, tuple(self.masked.actors(" ".join(self.reading.words[n] for n in (first, last))))
+        )
 
     def _is_owner(self, holder: Phrase, offset: int) -> bool:
         """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""

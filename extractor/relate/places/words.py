@@ -66,6 +66,7 @@ _LINKED = re.compile(r"[\s-](?:affiliated|linked|related|connected)\s(?:[a-z]+\s
 _ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 
 
+_TROOPS = re.compile(r"\b(?:Division|Brigade|Regiment|Battalion|Squadron|Fleet|Flotilla|Corps|Army|Unit \d+)$")
 _EACH = re.compile(r",?\s?respectively\b")
 
 
@@ -126,6 +127,14 @@ class PlaceWords:
         if _LINKED.match(self.masked.text, end):
             return True  # "⟦C0⟧-based ⟦O1⟧ and ⟦O2⟧ affiliated firms"
         return self.reading.is_modifier_name(self.reading.index(max(0, end - 1)))
+
+    def is_stationed(self, token: str, said: str) -> bool:
+        """Tell whether it is the name right before "based in", "operating in" that is there, whoever commands it."""
+        actors = self.masked.actors(token)
+        if len(actors) != 1 or self.cast.types[actors[0]] == "person":
+            return False
+        operating = said.startswith("operating") and self.cast.types[actors[0]] == "group"
+        return operating or _TROOPS.search(self.cast.names[actors[0]]) is not None
 
     def names_next(self, end: int) -> bool:
         """Tell whether a name that stands for itself follows within a few words."""

@@ -15,12 +15,29 @@ _ARTICLES = words("a an the")
 
 
 def with_items(reading: Words, phrase: Phrase) -> Phrase:
-    """Return a list with the further items of the enumeration that it opens, if it opens one."""
+    """Return a list with the further items of the enumeration that it opens, or behind its preposition said again."""
+    phrase = _with_repeated(reading, phrase)
     if not _is_opened(reading, phrase.start):
         return phrase
     by_marks, by_commas = _after_marks(reading, phrase), _after_commas(reading, phrase)
     more = by_marks or by_commas
     return Phrase(phrase.start, more[-1].end, phrase.actors + _actors(more)) if more else phrase
+
+
+_REPEATED = words("to with of by for in from on against")
+_UP_TO_NAME = 5  # words of "and to the government entity ⟦O2⟧"
+
+
+def _with_repeated(reading: Words, phrase: Phrase) -> Phrase:
+    """Return a list with those named behind the same preposition: "tied to ⟦O1⟧ and to the agency ⟦O2⟧"."""
+    first = phrase.start - 1
+    while first > 0 and phrase.start - first < _UP_TO_NAME and reading.lower[first] not in _REPEATED:
+        first -= 1
+    k = phrase.end + (reading.lower[phrase.end : phrase.end + 1] == [","])
+    k += 3 if reading.lower[k : k + 3] == ["as", "well", "as"] else reading.lower[k : k + 1] == ["and"]
+    again = first >= 0 and reading.lower[k : k + 1] == [reading.lower[first]] and reading.lower[first] in _REPEATED
+    item = _opening(reading, k + 1) if again and k > phrase.end else None
+    return Phrase(phrase.start, item.end, phrase.actors + _actors([item])) if item else phrase
 
 
 def _actors(phrases: list[Phrase]) -> tuple[str, ...]:

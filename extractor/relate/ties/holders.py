@@ -65,6 +65,7 @@ def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     j = site.start - 1
     while j >= 0 and (reading.lower[j] in _BEFORE_NOUN or reading.lower[j].endswith("ly")):
         j -= 1
+    j -= reading.lower[: j + 1] == ["also"]  # "Also head of ⟦O1⟧"
     if j > 0 and reading.words[j].startswith("⟦D") and reading.lower[j - 1] in {"since", "from", "in"}:
         j -= 2  # "⟦P1⟧ has been since ⟦D2⟧ president of"
     if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] in _NUMBERS:
