@@ -49,10 +49,10 @@ class HalfReader(PlaceWords):
             yield from self.claims(self._single(match["x"]), self.codes(match["c"]), match.span(), "said-in")
         for match in _LANDS_OWN.finditer(self.masked.text):
             yield from self.claims(self._single(match["x"]), self.codes(match["c"]), match.span(), "own-body")
-        match = _UNNAMED.match(self.masked.text)
-        if match and PERSON_NOUN.search(match["k"].strip()):
+        opening = _UNNAMED.match(self.masked.text)
+        if opening and PERSON_NOUN.search(opening["k"].strip()):
             persons = [actor for actor in about if self.cast.types.get(actor) == "person"]
-            yield from self.claims(persons, self.codes(match["c"]), match.span(), "said-of")
+            yield from self.claims(persons, self.codes(opening["c"]), opening.span(), "said-of")
 
     def _single(self, token: str) -> list[str]:
         """Return the one actor of a token, nobody where it stands for several or for who acts."""
