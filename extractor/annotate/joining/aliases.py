@@ -128,9 +128,6 @@ def is_acronym_of(short: str, name: str) -> bool:
     full = name.casefold()
     if len(letters) < 2 or len(short) > 14 or len(name) <= len(short):
         return False
-    words = re.findall(r"[^\W_]+", full)
-    if not words or not any(word.startswith(letters[0]) for word in words):
-        return False
     opening = re.search(r"\b" + re.escape(letters[0]), full)
     if opening is None:
         return False
