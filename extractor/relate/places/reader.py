@@ -276,8 +276,8 @@ class PlaceReader(PlaceWords):
             return None
         stationed = reading.is_name[i - 1] and self.is_stationed(reading.words[i - 1], match.group())
         both = before == "both" or reading.lower[max(0, i - 3) : i] == ["both", "of", "whom"]
-        if stationed or (both and self._last_two(match.start())):
-            return reading.phrase(i - 1, i) if stationed else self._last_two(match.start())
+        if stationed or (both and self.last_two(match.start())):
+            return reading.phrase(i - 1, i) if stationed else self.last_two(match.start())
         if before == "," and i > 1 and reading.is_name[i - 2] and _SEATED.match(match.group()):
             near = reading.list_ending(i - 2)
             if near and not _OF_ANOTHER.search(self.masked.text, 0, reading.starts[near.start]):
@@ -286,16 +286,6 @@ class PlaceReader(PlaceWords):
             return reading.subject(i)
         finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
         return reading.described(i) or (reading.subject(i) if finite else None)
-
-    def _last_two(self, offset: int) -> Phrase | None:
-        """Return the two names that "both" before an offset speaks of."""
-        names = [match.start() for match in re.finditer(NAME, self.masked.text[:offset])][-2:]
-        if names[1:] == []:
-            return None
-        first, last = (self.reading.index(start) for start in names)
-        return Phrase(
-            first, last + 1, tuple(self.masked.actors(" ".join(self.reading.words[n] for n in (first, last))))
-        )
 
     def _is_owner(self, holder: Phrase, offset: int) -> bool:
         """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""

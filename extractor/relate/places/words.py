@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import FOREIGN_GEORGIA, NEXT_NAME, SELF_STATE
+from extractor.relate.places.patterns import FOREIGN_GEORGIA, NAME, NEXT_NAME, SELF_STATE
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import LETTERS, Masked
-from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.parse import Phrase, Reading
 from extractor.relate.sentence.vocabulary import one_of
 from extractor.relate.ties.relations import Claim
 
@@ -135,6 +135,15 @@ class PlaceWords:
             return False
         operating = said.startswith("operating") and self.cast.types[actors[0]] == "group"
         return operating or _TROOPS.search(self.cast.names[actors[0]]) is not None
+
+    def last_two(self, offset: int) -> Phrase | None:
+        """Return the two names that "both" before an offset speaks of."""
+        names = [match.start() for match in re.finditer(NAME, self.masked.text[:offset])][-2:]
+        if names[1:] == []:
+            return None
+        first, last = (self.reading.index(start) for start in names)
+        actors = self.masked.actors(f"{self.reading.words[first]} {self.reading.words[last]}")
+        return Phrase(first, last + 1, tuple(actors))
 
     def names_next(self, end: int) -> bool:
         """Tell whether a name that stands for itself follows within a few words."""
