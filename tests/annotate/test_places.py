@@ -80,6 +80,8 @@ def test_the_land_named_after_a_city_decides_between_namesakes():
     assert [key for _, key, _ in found("London, Ontario")] == ["ca", "ca"]
     assert found("Atlanta, Georgia")[1] == ("Georgia", "us", "region")
     assert found("Tbilisi, Georgia")[1] == ("Georgia", "ge", "country")
+    assert found("of Velmere, Georgia, and of Dallas, Texas")[0] == ("Georgia", "us", "region")
+    assert found("of Velmere, Georgia, and of Milan, Italy")[0] == ("Georgia", "ge", "country")
 
 
 @pytest.mark.parametrize(

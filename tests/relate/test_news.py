@@ -37,6 +37,10 @@ ROWS = [
      {"Orsa Kellim leads Sarn Hospital"}),
     ("[O Tol Pay] was robbed.\n[P Orsa Kellim], a director of the central bank, left.", set()),
     ("[O Tol Labs] linked the breach to [G Karsa Bear].", set()),
+    ("[G Karsa Ring] took credit for last year's attack on [O Tol Health].", {"Karsa Ring attacked Tol Health"}),
+    ("[G Karsa Ring] is led by [P Orsa Kellim].\nHis brother [P Bren Kellim] was held, and his son [P Hugh] fled.",
+     {"Orsa Kellim leads Karsa Ring", "Bren Kellim family_of Orsa Kellim", "Hugh family_of Orsa Kellim"}),
+    ("[P Orsa Kellim], a visiting fellow at [O Tolma School], spoke.", {"Orsa Kellim member_of Tolma School"}),
     # whose body it is, told before
     ("[O Tol Gas] is not worried.\n“It was them,” said the firm's president, [P Orsa Kellim].",
      {"Orsa Kellim leads Tol Gas"}),

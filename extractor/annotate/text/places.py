@@ -31,6 +31,8 @@ _NAME_AFTER = re.compile(r"\s(?:[A-Z]\.\s)?[A-Z][a-z]+\b")
 _LONGER = re.compile(r" (?:del|de la|de los|de las|do|da) [A-Z]")
 # "Bethlehem, PA", "Manchester, Conn.": the short form of an American state
 _AGED = re.compile(r"\b\d\d,? (?:formerly |also )?of $")
+_BACK = 12  # characters of the longest town that is not of the state
+_STATE_OF_TOWN = re.compile(r"(?<!Tbilisi)(?<!Batumi)(?<!Kutaisi)(?<!Rustavi)(?<=[a-z]), $")
 _STATE = re.compile(
     r", (?P<short>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
     r"V[AT]|W[AIVY]|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
@@ -118,6 +120,11 @@ def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
             places[number] = city._replace(code=land.code)
         elif land.form == "country" and land.ambiguous and city.code == "us":  # "Atlanta, Georgia"
             places[number + 1] = land._replace(code="us", form="region")
+    if any(place.code == "us" and place.form == "region" for place in places):
+        for number, hit in enumerate(hits):  # "of Velmere, Georgia", in a text that names other states
+            may_be = hit.value.ambiguous and places[number].form == "country"
+            if may_be and _STATE_OF_TOWN.search(text, max(0, hit.start - _BACK), hit.start):
+                places[number] = places[number]._replace(code="us", form="region")
     for number, hit in enumerate(hits):  # the code of the city's own land is no state: "Haifa, IL"
         state = _STATE.match(text, hit.end) if places[number].form == "city" else None
         if state and state["short"].casefold() != places[number].code:

@@ -37,7 +37,7 @@ _POST = re.compile(
     r"(?: (?!(?:who|that|which|is|was|were|are|has|had|by|said|says|and the)\b)[\w’'-]+){0,14} "
 )
 _LISTS = re.compile(r"\b(?:designat|sanction|identif(?:i|y)|nam|list)(?:ed|ing)\b")
-_DIGIT = re.compile(r"\d")
+_TOLD_OF_ANOTHER = re.compile(r"\d|\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]")
 _REACH_BACK = 4  # sentences that a roll-up sums up
 _ROLLED_UP = re.compile(
     r"\b(?:[Aa]ll|[Ee]ach) of (?:the above|these|those)(?:[- ]mentioned)? (?:[a-z]+ )?(?:individuals|persons|people|"
@@ -221,7 +221,8 @@ def _runs(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[
     run: dict[str, Evidence] = {}
     for sentence in annotation.sentences:
         openers = [span for span in leading(annotation, sentence) if fits(span.key)]
-        is_dated = openers and _DIGIT.search(text, sentence.start, openers[0].start)  # "In 2007, A was charged"
+        # "In 2007, A was charged", "His brother, A, was captured": what goes before is told of others
+        is_dated = openers and _TOLD_OF_ANOTHER.search(text, sentence.start, openers[0].start)
         if openers and not is_dated and sentence.section == "body":
             quote = text[sentence.start : sentence.end]
             for span in openers:

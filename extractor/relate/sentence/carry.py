@@ -17,6 +17,7 @@ from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
 from extractor.relate.sentence.introduces import introduces, is_told
+from extractor.relate.sentence.leading import leading_names
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
@@ -33,7 +34,8 @@ _POST = (
 _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
-    rf"(?:the|this) (?:same )?(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
+    r"(?:the|this) (?:same )?(?:(?-i:[A-Z])[\w’'-]*(?: (?-i:[A-Z])[\w’'-]*){0,2}-(?:flagged|registered) )?"
+    rf"(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
     rf"(?!\s{_POST}))\b"
     r"(?![-’'][a-z]{2,}| of\b| (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z])(?!\S* (?-i:[a-z])))"
     r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",
@@ -65,20 +67,13 @@ _HEAD = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|"
     r"boss|lawyer|counsel)\b[^.;]{0,20}, [A-Z]"
 )
-_LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}")
-_OPENS = re.compile(
-    r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
-)
-# "Among those listed today are | ⟦P1⟧, who is ⟦P2⟧'s wife, and her brother | ⟦P3⟧"
-_INVERTED = re.compile(r"Among [^.;,:]{0,100}?\b(?:are|were|is|was) ")
-_ASIDE = re.compile(
-    r"(?:\s?\([^()]{0,80}\))?, (?:who|which|an?|the) [^;.]{0,120}?(?:, and |,? and (?:his|her) [a-z-]+ )"
-)
 _LAWYER = re.compile(
     r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
 )
+_KIN = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt)\b"
+)
 _JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
-_GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
 
 def resolve_pronouns(annotation: Annotation) -> Annotation:
@@ -111,6 +106,7 @@ class _Reader:
         self._now = (Sentence(start=0, end=0, block=0, section="body"), 0)  # the sentence, and how far it is read
         self._titled = read_titled(annotation)
         self._genders = read_genders(annotation)
+        self._whose = (0, "")  # the sentence that opens with "His", and whose
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
 
     def read(self) -> Iterator[Span]:
@@ -133,7 +129,7 @@ class _Reader:
 
     def _remember(self, sentence: Sentence, spans: list[Span]) -> None:
         spans = [span for span in spans if not is_told(self._text, span)]
-        leading = _leading(self._text, sentence, spans)
+        leading = leading_names(self._text, sentence, spans)
         self._seen.append((_keys(leading), _keys(spans)))
 
     def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
@@ -152,6 +148,8 @@ class _Reader:
             self._now = sentence, match.start()
             key = designee(self._text, match, before, self._types) or self._antecedent(match, sentence, before)
             if key:
+                if match["person"] and match.start() == sentence.start:
+                    self._whose = sentence.start, key
                 form = "nominal" if match["noun"] or match["many2"] else "pronoun"
                 found = Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form)
                 named += [found] if form == "nominal" else []
@@ -191,6 +189,9 @@ class _Reader:
             named = [key for key in _keys(before) if self._is_person(key)]
             if self._titled and not named:
                 return self._titled
+            whose = self._whose[1] if self._whose[0] == sentence.start else ""
+            if whose and gender_of(match["person"]) == self._genders.get(whose) and _KIN.match(self._text, match.end()):
+                return whose  # "His brother ⟦P1⟧ …, and his son ⟦P2⟧"
             if not self._accused.isdisjoint(named):  # "Attorney ⟦P1⟧ announced that ⟦P2⟧ was jailed for his role"
                 before = [span for span in before if span.key not in self._officers]
             return self._gendered(match, before) or self._defended(match, before)
@@ -217,7 +218,7 @@ class _Reader:
     def _thing(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         """Return whom "it" or "its" means."""
         if _OWN.match(self._text, match.end()) and _SOMETHING.search(self._text, sentence.start, match.start()):
-            leading = _keys(_leading(self._text, sentence, before))
+            leading = _keys(leading_names(self._text, sentence, before))
             if len(leading) == 1 and self._is_party(leading[0]):
                 return leading[0]
             # "the firm ran ⟦O1⟧, a service it owns"
@@ -306,7 +307,7 @@ class _Reader:
     def _leader(self, before: list[Span], fits: Callable[[str], bool]) -> str:
         """Return the one that fits of those that open the sentence, of which a pronoun further on is likely said."""
         sentence, at = self._now
-        leading = _leading(self._text, sentence, before)
+        leading = leading_names(self._text, sentence, before)
         found = [key for key in _keys(leading) if fits(key)]
         last = [span for span in before if any(map(fits, span.key.split()))][-1]
         joined = last not in leading and _JOINED.fullmatch(self._text, last.end, at)
@@ -316,7 +317,7 @@ class _Reader:
 
     def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if before:
-            leading = _keys(_leading(self._text, sentence, before)) if match["many"] else []
+            leading = _keys(leading_names(self._text, sentence, before)) if match["many"] else []
             return " ".join(leading) if len(leading) > 1 and len(leading) == len(_keys(before)) else ""
         for leading, _ in reversed(self._seen):
             keys = [key for key in leading if key not in self._official]
@@ -327,23 +328,3 @@ class _Reader:
 
 def _keys(spans: list[Span]) -> list[str]:
     return list(dict.fromkeys(key for span in spans for key in span.key.split()))
-
-
-def _leading(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
-    """Return the names that open a sentence, or stand behind "Among … are": a list of them counts as one."""
-    inverted = _INVERTED.match(text, sentence.start, sentence.end)
-    start = inverted.end() if inverted else sentence.start
-    out: list[Span] = []
-    for span in spans:
-        if span.start < start or (inverted and span.form == "pronoun"):
-            continue
-        gap = text[out[-1].end : span.start] if out else text[start : span.start]
-        fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)
-        if not fits and inverted and out:
-            if _ASIDE.fullmatch(gap):
-                out.append(span)
-            continue
-        if not fits:
-            break
-        out.append(span)
-    return out

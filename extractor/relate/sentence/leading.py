@@ -1,0 +1,38 @@
+"""Find the names that open a sentence, of which a pronoun further on is likely said."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.types import Sentence, Span
+
+_LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}")
+_OPENS = re.compile(
+    r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
+)
+# "Among those listed today are | ⟦P1⟧, who is ⟦P2⟧'s wife, and her brother | ⟦P3⟧"
+_INVERTED = re.compile(r"Among [^.;,:]{0,100}?\b(?:are|were|is|was) ")
+_ASIDE = re.compile(
+    r"(?:\s?\([^()]{0,80}\))?, (?:who|which|an?|the) [^;.]{0,120}?(?:, and |,? and (?:his|her) [a-z-]+ )"
+)
+_GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
+
+
+def leading_names(text: str, sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """Return the names that open a sentence, or stand behind "Among … are": a list of them counts as one."""
+    inverted = _INVERTED.match(text, sentence.start, sentence.end)
+    start = inverted.end() if inverted else sentence.start
+    out: list[Span] = []
+    for span in spans:
+        if span.start < start or (inverted and span.form == "pronoun"):
+            continue
+        gap = text[out[-1].end : span.start] if out else text[start : span.start]
+        fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)
+        if not fits and inverted and out:
+            if _ASIDE.fullmatch(gap):
+                out.append(span)
+            continue
+        if not fits:
+            break
+        out.append(span)
+    return out
