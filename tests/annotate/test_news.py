@@ -253,6 +253,7 @@ def test_houses_of_two_names_are_bodies_and_honours_no_part_of_a_name(actors, te
     ("text", "name"),
     [
         ("A Norwegian hacking group known as Velkur Kitten broke in, Microsoft said.", "A Norwegian hacking group"),
+        ("It listed the North Korean espionage group Velsuki, which is tracked as APT93.", "North Korean"),
         ("Police held him at Bren Tavik airport in Oslo on Monday.", "Bren Tavik"),
     ],
 )

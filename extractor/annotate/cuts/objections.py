@@ -94,6 +94,8 @@ _OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
 def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon) -> Callable[[NameSpan], str]:
     """Return what tells of a name, or of a part of one, why it is nobody's; "" where nothing speaks against it."""
     laws = {(span.start, span.end) for span in marked if span.kind in {"legal", "date"}}
+    nations = {(span.start, span.end) for span in marked if span.kind == "place" and span.form == "demonym"}
+    ships = {(n.start, n.end) for n in names if max(n.odds, key=n.odds.__getitem__, default="") == "vessel"}
     malware = {name.text for name in names if lexicon.is_malware(name.text)}
     reasons = dict.fromkeys(malware - are_gangs(text, malware), "malware")
     reasons |= {name.text: "an operation" for name in names if _is_operation(text, name, lexicon)}
@@ -106,6 +108,8 @@ def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Le
             return reasons[name.text]
         if (name.start, name.end) in laws:
             return "a law or a day"
+        if (name.start, name.end) in nations - ships:
+            return "a nationality"
         if _is_never(name.text, lexicon):
             return "never a name"
         return "the news agency of a dateline" if _is_wire(text, name) else ""

@@ -105,6 +105,20 @@ def _is_name(text: str, hit: Hit[_Place]) -> bool:
     return bool(after) and after.group().split()[-1] not in _NO_NAME  # type: ignore[union-attr]
 
 
+def _as_states(text: str, hits: list[Hit[_Place]], places: list[_Place]) -> list[_Place]:
+    """Return the places, with "Velmere, Georgia" a state in a text that names other states."""
+    if not any(place.code == "us" and place.form == "region" for place in places):
+        return places
+    return [
+        place._replace(code="us", form="region")
+        if place.ambiguous
+        and place.form == "country"
+        and _STATE_OF_TOWN.search(text, max(0, hit.start - _BACK), hit.start)
+        else place
+        for hit, place in zip(hits, places, strict=True)
+    ]
+
+
 def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
     """Turn hits into spans; a land named right after a city tells where the city is, and what the land is."""
     places = [hit.value for hit in hits]
@@ -120,11 +134,7 @@ def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
             places[number] = city._replace(code=land.code)
         elif land.form == "country" and land.ambiguous and city.code == "us":  # "Atlanta, Georgia"
             places[number + 1] = land._replace(code="us", form="region")
-    if any(place.code == "us" and place.form == "region" for place in places):
-        for number, hit in enumerate(hits):  # "of Velmere, Georgia", in a text that names other states
-            may_be = hit.value.ambiguous and places[number].form == "country"
-            if may_be and _STATE_OF_TOWN.search(text, max(0, hit.start - _BACK), hit.start):
-                places[number] = places[number]._replace(code="us", form="region")
+    places = _as_states(text, hits, places)
     for number, hit in enumerate(hits):  # the code of the city's own land is no state: "Haifa, IL"
         state = _STATE.match(text, hit.end) if places[number].form == "city" else None
         if state and state["short"].casefold() != places[number].code:
