@@ -656,3 +656,29 @@ def test_a_sentence_ends_where_the_blank_behind_the_number_of_an_order_is_lost(l
         "pursuant to E.O. 14059."
     )
     assert set(listed(text)) == {"Bren Tavik"}
+
+
+def test_whom_the_state_department_lists_beside_leaves_the_rest_to_the_treasury(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, the United States imposed sanctions on two individuals linked to the Karsa Brigade. Orsa Kellim and "
+        "Bren Tavik are being designated pursuant to E.O. 13224 for supporting the Karsa Brigade. Additionally, today, "
+        "the Department of State designated Ilva Sorn, a leader. Sorn is being designated pursuant to E.O. 13224 for "
+        "leading it. OFAC can prohibit accounts."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC", "Bren Tavik": "OFAC", "Ilva Sorn": "State"}
+
+
+def test_who_is_designated_beside_a_delisting_is_a_target_of_the_day(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today is designating two individuals for shipments. OFAC also today delisted Tolma Exchange LLC. Orsa "
+        "Kellim and Bren Tavik are designated pursuant to E.O. 13722 for acting for Vexholm Air."
+    )
+    assert {"Orsa Kellim", "Bren Tavik"} <= set(listed(text))
+
+
+def test_three_who_are_counted_may_open_the_parts_of_one_sentence(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC also designated three Iranian nationals today for acting for Vexholm Works. Orsa Kellim is its Chairman; "
+        "Bren Tavik serves as Chief Executive Officer; and Ilva Sorn is a manager."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"}

@@ -54,8 +54,9 @@ _REACH = 14  # words before an active verb within which its subject stands
 
 def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[str], *, continued: bool) -> bool:
     """Tell whether "designated" before a name is a verb: somebody acts; not "a sanctioned ⟦O1⟧"."""
-    if row.acting == "authority":
-        return any(actor in authorities for actor in read_agents(reading, row, start, start, start))
+    hyphen = reading.bare.text[max(0, start - 1) : start] in {"-", "‑"}  # "⟦C0⟧-designated groups, including"
+    if hyphen or row.acting == "authority":
+        return not hyphen and any(actor in authorities for actor in read_agents(reading, row, start, start, start))
     i = reading.index(start)
     j = i - 1
     while j >= 0 and (

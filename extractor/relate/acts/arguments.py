@@ -9,13 +9,13 @@ the following were designated ⟦D0⟧ …: ⟦P1⟧; ⟦P2⟧               nam
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from extractor.relate.acts.apposed import OPENERS, apposed
 from extractor.relate.acts.passives import is_possessed
 from extractor.relate.sentence.modifiers import BODY_NOUNS, is_what_it_runs_on, is_within_apposition, modifies
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
-from extractor.relate.sentence.vocabulary import POSSESSIVE, PREPOSITIONS, words
+from extractor.relate.sentence.vocabulary import POSSESSIVE, PREPOSITIONS
 
 # Words after which the names are no longer objects of the verb.
 _BOUNDARY = re.compile(
@@ -38,9 +38,13 @@ _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[
 _ITEM = re.compile(rf"; {_LEAD}(?<! of )(?<! of the )(?<! by )(?<! for )(?<! with )(?=⟦[POGVAW]\d+⟧)")
 _GIVEN = re.compile(r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )")
 _RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
+_WHICH = re.compile(r" (?:that|which|who) ")
+# governed as the one before it is: "facilitators of the ⟦G1⟧ in ⟦C2⟧ and ⟦G3⟧"
+_THERE = re.compile(r" (?:in|of) (?:the )?⟦C\d+⟧,? and (?:the )?")
+# what the greatest is of: "⟦G1⟧, the largest ⟦G2⟧ syndicate"
+_GREATEST = re.compile(r", the (?:[a-z]+-)?(?:largest|biggest|oldest|most [a-z]+)\b[^,;⟦]{0,40} $")
 _INCLUDE = re.compile(r"\b(?:includes?|including) (?:the |an? )?(?:[a-z-]+ ){0,3}$")
 _SEMICOLONS = re.compile(r"; [^;]+; and ")
-_OWN_NOUN = 8  # words of ", whose longtime leader,"
 # "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
 _PARALLEL = re.compile(
     r",? and (?:the )?"
@@ -51,7 +55,6 @@ _PARALLEL = re.compile(
     # "…, whom it described as a broker, and ⟦O3⟧ on ⟦D4⟧."
     r", and (?:the )?(?=⟦[POGV]\d+⟧(?:,? (?:on )?⟦D\d+⟧)?\.?$)"
 )
-_PAIR = [",", "and"]
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
 _ENUMERATION = 2  # semicolons of a list whose first item may be no name that is known
 _INSTANCE = re.compile(
@@ -67,22 +70,12 @@ _OF_ANOTHER = re.compile(
     # others that were: "a network that gives sanctioned entities, such as ⟦O1⟧, …"
     r"\b(?:sanctioned|designated|blacklisted|blocked) (?:[a-z-]+ ){0,3}[a-z]+$"
 )
-_OWNED_BY = re.compile(
-    r"(?<!, )\b(?:an?|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ |⟦[CN]\d+⟧ ){0,5}?"
-    r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|business(?:es)?|vessels?) (?:(?:that|which) (?:is|are) )?"
-    r"(?:owned|controlled)(?:,? (?:or|and) [a-z]+)? by $"
-)
 # what a body of its own does, and is no participle: "and the ⟦O2⟧ released details"
 _DOES = re.compile(
     r"(?:released|announced|issued|published|unsealed|imposed|took|said|will|filed|also \w+ed|has|have) "
     r"(?!by\b|on\b|in\b)\S+"
 )
-_OPENERS = words("including namely : — – are is")
 _NOUN_PHRASE = 6  # words
-_OTHERS = words(
-    "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
-    "entities individuals"
-)
 
 
 def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tuple[list[Phrase], int]:
@@ -126,6 +119,8 @@ def _instances(reading: Reading, start: int, high: int) -> tuple[list[Phrase], i
     match = _INSTANCE.search(reading.bare.text, start, reason.start() if reason else high)
     if match and _OF_ANOTHER.search(reading.bare.text, start, match.start()):
         return [], start
+    if match and match[0].startswith(" such as") and _WHICH.search(reading.bare.text, start, match.start()):
+        return [], start  # "firms that pay militias such as ⟦G1⟧"
     return _listed(reading, match.end(), high) if match else ([], start)
 
 
@@ -199,7 +194,7 @@ def _is_clause(reading: Reading, offset: int) -> bool:
 def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phrase]:
     """Return the lists of names in a stretch that nothing after its word `first` governs."""
     phrases: list[Phrase] = []
-    i = _word_from(reading, start)
+    i, held = _word_from(reading, start), 0
     while i < len(reading.words) and reading.starts[i] < stop:
         whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
         # "web hosting (⟦O2⟧) service": a short form
@@ -207,15 +202,29 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             i += 1
             continue
         phrase: Phrase | None = whole
-        opened = i > 0 and (reading.lower[i - 1] in _OPENERS or (i > 1 and reading.lower[i - 2] in _OPENERS))
+        opened = i > 0 and (reading.lower[i - 1] in OPENERS or (i > 1 and reading.lower[i - 2] in OPENERS))
         opened = opened or _repeats(reading, i, first)
         told = phrases and is_within_apposition(reading, phrases[-1].end, i)
-        if not opened and (told or reading.governed(i, first) or names_the_governed(reading, i, first)):
-            phrase = apposed(reading, whole)
+        greatest = _GREATEST.search(reading.bare.text, 0, reading.starts[i])
+        there = held and _THERE.fullmatch(reading.bare.text, reading.ends[held - 1], reading.starts[i])
+        if not opened and (
+            told or greatest or there or reading.governed(i, first) or names_the_governed(reading, i, first)
+        ):
+            phrase, held = apposed(reading, whole), whole.end
+            phrase = phrase or _parallel_head(reading, whole)
         if phrase is not None and (phrase := _free(reading, phrase)) is not None:
             phrases.append(phrase)
         i = whole.end
     return phrases
+
+
+def _parallel_head(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return ⟦O3⟧ of "the ⟦O1⟧ of ⟦O2⟧ and the ⟦O3⟧ of ⟦O2⟧": what is of something as the first is."""
+    last = phrase.end - 1
+    joined = "and" in reading.lower[max(phrase.start, last - 2) : last]
+    of = reading.lower[max(0, phrase.start - 2) : phrase.start]
+    parallel = joined and "of" in of and reading.lower[phrase.end : phrase.end + 1] == ["of"]
+    return reading.phrase(last, phrase.end) if parallel else None
 
 
 def _repeats(reading: Reading, i: int, first: int) -> bool:
@@ -299,42 +308,3 @@ def _shares_noun(reading: Reading, end: int, phrase: Phrase) -> bool:
     """Tell whether the name before word `end` modifies a noun with the next: "⟦P0⟧, an ⟦O1⟧ and ⟦O2⟧ official"."""
     is_joined = end < phrase.end and reading.lower[end] == "and" and reading.is_name[end + 1]
     return is_joined and reading.lower[end - 2] in {"a", "an"} and modifies(reading, end + 2)
-
-
-def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Return ⟦P2⟧ in "the president of ⟦O1⟧, ⟦P2⟧", "⟦P0⟧ of ⟦O1⟧, and ⟦P2⟧": a person after a body and a comma."""
-    if owned := _behind_owner(reading, phrase):
-        return owned
-    before = reading.lower[max(0, phrase.start - 14) : phrase.start]
-    opened = [k for k, word in enumerate(before) if word in _OPENERS]
-    if any(word in _OTHERS for word in before[opened[-1] if opened else 0 :]):
-        return None
-    for k in range(phrase.start + 1, phrase.end - 1):
-        if reading.lower[k] == "," and reading.words[k - 1].startswith(("⟦O", "⟦G")):
-            after = k + 2 if reading.lower[k + 1] == "and" else k + 1
-            if after < phrase.end and reading.words[after].startswith("⟦P"):
-                return reading.list_starting(after, stop_at_clause=False)
-    return _after_apposition(reading, phrase)
-
-
-def _behind_owner(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Return ⟦O2⟧ in "an entity owned by ⟦P1⟧, ⟦O2⟧": the body behind a person who owns one that is not named yet."""
-    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
-    if not reading.words[phrase.start].startswith("⟦P") or not _OWNED_BY.search(
-        reading.bare.text[: reading.starts[phrase.start]]
-    ):
-        return None
-    body = next((k for k in names if reading.words[k].startswith(("⟦O", "⟦V"))), None)
-    if body is None or reading.lower[body - 1] != ",":
-        return None
-    return reading.list_starting(body, stop_at_clause=False)
-
-
-def _after_apposition(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Return ⟦O2⟧ in "⟦P0⟧, the head of ⟦O1⟧, and ⟦O2⟧": the comma before "and" closes the apposition."""
-    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
-    if len(names) != len(_PAIR) or reading.lower[names[0] + 1 : names[1]] != _PAIR:
-        return None
-    before = reading.lower[max(0, phrase.start - _OWN_NOUN) : phrase.start]
-    opened = any(left == "," and right in {"the", "a", "an"} for left, right in pairwise(before))
-    return reading.list_starting(names[1], stop_at_clause=False) if opened else None

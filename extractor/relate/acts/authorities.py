@@ -40,6 +40,8 @@ class Authorities:
         """Note the authority that lists first in this document, OFAC before its department, and the land that does."""
         listing = [event for event in current if event.row.kind in LISTING]
         tally = Tally(short for event in listing for short in self.named(event))
+        if self._is_of_treasury() and listing and "State" not in self.named(listing[0]):
+            del tally["State"]  # "Additionally, the State Department designated …": beside the Treasury's own acts
         self._leading = next((short for short in ("OFAC", *tally) if short in tally), "")
         self._land = next((event.land for event in listing if event.land), "")
 
@@ -52,14 +54,22 @@ class Authorities:
             named = [short for short in named if self._is_american(short)]
         return list(dict.fromkeys(named)) or [self._of_land(event, event.land) or self._default(event)]
 
+    def _is_of_treasury(self) -> bool:
+        publisher = self._lexicon.authority_of(self._annotation.article.publisher)
+        return publisher is not None and publisher.short in {"Treasury", "OFAC"}
+
     def carried(self, acts: Sequence[tuple[Event, int]]) -> list[Event]:
-        """Return the events; "These designations include …" are by whom the act before it in the paragraph is."""
+        """Return the events; "These designations include …" are by whom the act before it in the paragraph is.
+
+        So is what is said again of its target: "the ⟦O1⟧ designated ⟦P2⟧. ⟦P2⟧ is designated for …".
+        """
         out: list[Event] = []
         before: dict[int, Event] = {}  # block -> the last listing there that says who acts
         for event, number in acts:
             block = self._annotation.sentences[number].block
             last = before.get(block)
-            if last is not None and not event.agents and _SUCH.match(event.evidence.quote):
+            again = last and event.row.voice == "passive" and event.targets and {*event.targets} <= {*last.targets}
+            if last is not None and not event.agents and (again or _SUCH.match(event.evidence.quote)):
                 event = replace(event, agents=last.agents, basis=event.basis or last.basis)  # noqa: PLW2901 - it is whole
             elif event.agents and event.row.kind in LISTING and not event.prior:
                 before[block] = event
@@ -92,6 +102,8 @@ class Authorities:
             return ""
         rows = [self._lexicon.authority_of(short) for short in self._annotation.authorities.values()]
         own = [row.short for row in rows if row and row.country == land and row.key in self._listers]
+        if self._is_of_treasury() and len(own) > 1:
+            own = [short for short in own if short != "State"]  # its own acts, where it says "the United States"
         return own[0] if own and event.row.kind in LISTING else country.name
 
     def _is_american(self, short: str) -> bool:

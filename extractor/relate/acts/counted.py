@@ -24,6 +24,7 @@ _FEWEST = 3  # counts below this must be met
 
 _OTHERS = re.compile(r"\b(?:other|additional|further|more)\b(?! than)")
 _OPENING = 120  # characters of an act that hold its count
+_SUBJECT = 50  # … and of what a passive is said of: "Two additional individuals (are designated)"
 _ARTICLE = 40  # … and an article before that
 
 _OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
@@ -89,7 +90,9 @@ class Counter:
         self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]], *, loose: bool = True
     ) -> list[Guess]:
         """Return whom an event may mean; for `named`, `groups` and `loose` see `_Search`."""
-        others = _OTHERS.search(event.evidence.quote[:_OPENING]) is not None
+        start = event.evidence.start
+        before = self._annotation.article.text[max(0, start - _SUBJECT) : start].rpartition(". ")[2]
+        others = _OTHERS.search(before + event.evidence.quote[:_OPENING]) is not None
         search = _Search(named, groups, loose, others)
         found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, search)]
         if not found and event.count.total > 1 and _may_be_any_sort(event) and not self._is_met(event.count, named):

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from extractor.relate.acts.arguments import apposed
+from extractor.relate.acts.apposed import apposed
 from extractor.relate.acts.passives import is_possessed
 from extractor.relate.acts.targets import leading
 from extractor.relate.sentence.mask import mask, spans_between
@@ -75,6 +76,7 @@ def _is_object(reading: Reading, i: int) -> bool:
     return j > 0 and reading.words[j].islower() and reading.lower[j].endswith("ed") and reading.lower[j] != "included"
 
 
+_PART = re.compile(r"; (?:and )?")
 _GOES_ON = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|Both)\b")
 
 
@@ -86,7 +88,8 @@ def openers_after(annotation: Annotation, sentence: int) -> Iterator[dict[str, E
     text = annotation.article.text
     found: dict[str, Evidence] = {}
     for one in annotation.sentences[sentence + 1 :]:
-        names = [span for span in leading(annotation, one) if span.form in {"name", "short"}]
+        parts = [one, *(replace(one, start=m.end()) for m in _PART.finditer(text, one.start, one.end))]
+        names = [span for part in parts for span in leading(annotation, part) if span.form in {"name", "short"}]
         if one.section != "body" or not (names or (found and _GOES_ON.match(text, one.start))):
             return
         for span in names:

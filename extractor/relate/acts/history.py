@@ -57,7 +57,8 @@ def is_of_today(event: Event, annotation: Annotation, sentence: int, *, listed: 
     """Tell whether a release that takes off a list "also" designates; `listed`: it says that it does so today."""
     before = annotation.article.text[annotation.sentences[sentence].start : event.evidence.start]
     also = _ALSO.search(before) is not None and event.row.voice == "active"
-    return event.today or (listed and also and event.agent and not event.dates)
+    told = event.row.voice == "passive" and event.words.startswith(("is ", "are ")) and event.basis
+    return event.today or (listed and not event.dates and bool((also and event.agent) or (told and not event.prior)))
 
 
 def is_state(event: Event) -> bool:

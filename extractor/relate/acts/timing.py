@@ -39,6 +39,7 @@ _DONE_NOW = re.compile(r"\b(?:today|this week|yesterday)\b|^⟦D\d+⟧, ")
 _STATE = re.compile(
     r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
     r"(?:is|are) (?:also )?(?:designated|identified|listed) as (?:an? )?foreign terrorist|(?:is|are) also designated\b|"
+    r"been (?:designated|sanctioned) (?:by ⟦O\d+⟧ )?(?:under|pursuant to) (?:multiple|several|various|numerous|other) |"
     # of an order
     r"[\w ]*(?:listed|named|identified|included|designated)(?: by [^.;⟦]{0,30}(?:⟦\w+⟧)?)? in the annex\b",
     re.IGNORECASE,

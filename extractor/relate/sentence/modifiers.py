@@ -22,6 +22,7 @@ _HEADS = words(
     "subsidiaries subsidiary fighters executives officers leadership smugglers smuggler traffickers trafficker "
     "recruiters recruiter fundraisers fundraiser spokesperson"
 )
+_RULERS = words("emir amir governor chief boss spokesman")
 _BEFORE_HEADS = words(
     "support financial finance fundraising procurement smuggling shipping trafficking senior network drug narcotics"
 )
@@ -58,7 +59,12 @@ def _is_before_head(reading: Reading, end: int) -> bool:
     first, second = (*reading.lower[end : end + 2], "")[:2]
     if reading.words[end][0].isupper() and second.startswith("⟦p"):
         return True  # "⟦G1⟧ General ⟦P2⟧"
-    return first in _HEADS or (first in _BEFORE_HEADS and second in _HEADS | BODY_NOUNS)
+    if first in _HEADS or (first in _BEFORE_HEADS and second in _HEADS | BODY_NOUNS):
+        return True
+    k = end
+    while k < min(len(reading.words), end + 3) and (reading.words[k].startswith("⟦C") or reading.words[k].istitle()):
+        k += 1  # "the ⟦G1⟧ ⟦C2⟧ Province emir"
+    return end < k < len(reading.words) and reading.lower[k] in _HEADS | _RULERS
 
 
 def is_what_it_runs_on(reading: Reading, k: int) -> bool:
