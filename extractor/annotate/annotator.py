@@ -35,7 +35,13 @@ from extractor.annotate.joining.municipal import read_municipalities, town_alias
 from extractor.annotate.joining.name_lists import read_name_lists
 from extractor.annotate.joining.nested import add_whole_names, part_bodies, without_cut_names
 from extractor.annotate.joining.shortnames import add_short_bodies, guess_short_forms
-from extractor.annotate.joining.subjects import is_statement, is_title_a_name, read_subject, statement_subject
+from extractor.annotate.joining.subjects import (
+    add_title_names,
+    is_statement,
+    is_title_a_name,
+    read_subject,
+    statement_subject,
+)
 from extractor.annotate.joining.translated import read_translations
 from extractor.annotate.missed import DOUBTED, Step, find_missed
 from extractor.annotate.naming.chunks import past_demonyms
@@ -169,7 +175,7 @@ class Annotator:
         join_field_offices(text, forms, groups)
         if subject is not None and self._is_statement(article):
             groups.join(key(subject.text), called_first(forms, subject, text) or key(subject.text))
-            for other in also_called(text, names):
+            for other in [*also_called(text, names), *add_title_names(article.title, forms)]:
                 groups.join(key(subject.text), other)
         taken = [(span.start, span.end) for span in marked]
         found = without_places(names, find_mentions(text, forms, groups, taken), groups)

@@ -108,14 +108,6 @@ def words(name: str, kind: str = "") -> tuple[str, ...]:
     return tuple(word for word in found[start:end] if word not in {"the", "and"}) or found
 
 
-_BRACKETS = re.compile(r"\s*\((?:[^()]|\([^()]*\))*\)")
-
-
-def bare_title(title: str) -> str:
-    """Return a title that is a name without the brackets in it, which hold other spellings."""
-    return " ".join(_BRACKETS.sub(" ", title).split())
-
-
 def key(name: str, kind: str = "") -> str:
     """Return what two printings of one name have in common, whatever the order of its words."""
     return " ".join(sorted(words(name, kind)))

@@ -94,6 +94,19 @@ def test_an_organ_is_one_body_and_whose_it_is_another(actors, text: str, organ: 
     assert all(one.name != organ or whole not in one.aliases for one in found)
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("National Velkur Laboratory (NVL)", "The laboratory buys for the Tresa Centre. NVL is an entity of Norland."),
+        ("Mikael Mikaelevich VARBEI/VERBEI", "Mikael Varbei is the owner of Sarn Works LLC. Verbei is a rich man."),
+    ],
+)
+def test_the_other_names_in_a_title_are_those_of_its_bearer(actors, title: str, text: str) -> None:
+    found = [one for one in names(actors(text, title)) if {"NVL", "VERBEI"} & one]
+    assert len(found) == 1
+    assert len(found[0]) > 1
+
+
 def test_a_name_with_against_is_that_of_a_statement_all_the_same(actors) -> None:
     text = "The Foundation Against Velkur (Fundación contra Velkur), FCV, is involved in a campaign."
     assert {"Foundation Against Velkur", "FCV"} <= names(actors(text, "Foundation Against Velkur"))[0]

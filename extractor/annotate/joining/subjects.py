@@ -12,9 +12,10 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.called import printings
+from extractor.annotate.joining.forms import Form, key
 from extractor.annotate.naming.names import KINDS, NameSpan
 from extractor.lexicon import Group
-from extractor.lexicon.names import bare_title
+from extractor.lexicon.title_names import also_called, called
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -94,7 +95,7 @@ def is_statement(article: Article, authority: str) -> bool:
     """Tell whether a document is a statement of reasons under a name; `authority` is who publishes, for short."""
     if authority != "EU" or len(article.text) > _LONGEST_STATEMENT:
         return False
-    return is_title_a_name(article) and _HEADLINE.search(bare_title(article.title)) is None
+    return is_title_a_name(article) and _HEADLINE.search(called(article.title)) is None
 
 
 def is_title_a_name(article: Article) -> bool:
@@ -106,7 +107,7 @@ def statement_subject(
     article: Article, kinds: Mapping[str, str], given: Container[str] = (), row: Group | Service | None = None
 ) -> NameSpan | None:
     """Return the title of a statement of reasons as a name; `kinds` tells words that head the names of bodies."""
-    name = _RANK.sub("", bare_title(article.title))
+    name = _RANK.sub("", called(article.title))
     if not name:
         return None
     kind = _kind(name, article.text, kinds, given)
@@ -116,6 +117,15 @@ def statement_subject(
         kind = row.type  # what is widely known
     odds = {one: _SURE if one == kind else 0.0 for one in KINDS if one != "none"}
     return NameSpan(0, len(name), name, odds, _SURE)
+
+
+def add_title_names(title: str, forms: dict[str, Form]) -> list[str]:
+    """Return the keys of the other names that a title gives its bearer, which are added where no text prints them."""
+    found = also_called(title)
+    for name in found:
+        one = forms.setdefault(key(name), Form(key(name), declared=True))
+        one.texts[name] += 1
+    return [key(name) for name in found]
 
 
 def _kind(name: str, text: str, kinds: Mapping[str, str], given: Container[str]) -> str:

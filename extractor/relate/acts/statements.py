@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extractor.lexicon import Lexicon
-from extractor.lexicon.names import bare_title
+from extractor.lexicon.title_names import called
 from extractor.relate.acts.basis import read_basis
 from extractor.relate.sentence.mask import mask, spans_between
 from extractor.types import Annotation, Evidence, Target
@@ -41,7 +41,7 @@ def read_statement(annotation: Annotation, lexicon: Lexicon) -> Target | None:
 
 def read_subject(annotation: Annotation, lexicon: Lexicon) -> str:
     """Return the actor a document bears as its title, "" where it is no actor."""
-    title = _plain(bare_title(annotation.article.title))
+    title = _plain(called(annotation.article.title))
     words = set(title.split())
     if not title:
         return ""
