@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -25,10 +25,12 @@ class Frequencies:
 
 @dataclass(frozen=True, eq=False)
 class Glossary:
-    """Words that say what sort of body a name names, by their meaning."""
+    """Words of bodies' names by their meaning: those that say what sort of body it is, and those that are its name."""
 
     exact: Mapping[str, frozenset[str]]
     stems: Mapping[str, frozenset[str]]
+    words: Mapping[str, str] = field(default_factory=dict)  # a word that is a name, in English
+    word_stems: Mapping[str, str] = field(default_factory=dict)
     initials: frozenset[str] = field(default_factory=frozenset)  # "npo": they tell no more than the words
     hollow: frozenset[str] = field(default_factory=frozenset)  # meanings that add nothing to a name
     ventures: frozenset[str] = field(default_factory=frozenset)  # meanings that make another body of it
@@ -44,6 +46,14 @@ class Glossary:
         for end in range(_SHORTEST_STEM, min(len(word), self._longest) + 1):
             found |= self.stems.get(word[:end], frozenset())
         return frozenset(found)
+
+    @lru_cache(maxsize=100_000)  # noqa: B019 - as above
+    def english(self, word: str) -> str:
+        """Return a word of a name in English, "" where it is in no row."""
+        if word in self.words:
+            return self.words[word]
+        starts = (word[:end] for end in range(len(word), _SHORTEST_STEM - 1, -1))
+        return next((self.word_stems[start] for start in starts if start in self.word_stems), "")
 
 
 def load_frequencies() -> Frequencies:
@@ -61,16 +71,24 @@ def load_glossary() -> Glossary:
     table = _read("glossary.toml")
     exact: dict[str, set[str]] = defaultdict(set)
     stems: dict[str, set[str]] = defaultdict(set)
+    names: dict[bool, dict[str, str]] = {True: {}, False: {}}
     try:
-        for row in table["meanings"]:
-            words = [" ".join(word.split()) for word in row.split(";")]
-            for word in words:
-                (stems if word.endswith("*") else exact)[word.rstrip("*")].add(words[0].rstrip("*"))
+        for head, word in _pairs(table["meanings"]):
+            (stems if word.endswith("*") else exact)[word.rstrip("*")].add(head)
+        for head, word in _pairs(table["words"]):
+            names[word.endswith("*")].setdefault(word.rstrip("*"), head)
         rest = [frozenset(table[key].split()) for key in ("initials", "hollow", "ventures")]
     except (KeyError, TypeError, AttributeError) as exc:
-        wanted = "`meanings`, rows of words between semicolons, `initials`, `hollow` and `ventures`"
+        wanted = "`meanings` and `words`, rows of words between semicolons, `initials`, `hollow` and `ventures`"
         raise LexiconError(f"glossary.toml: it needs {wanted}: {exc}", path="glossary.toml") from exc
-    return Glossary(_frozen(exact), _frozen(stems), *rest)
+    return Glossary(_frozen(exact), _frozen(stems), names[False], names[True], *rest)
+
+
+def _pairs(rows: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give the words of rows, each with the first of its row."""
+    for row in rows:
+        words = [" ".join(word.split()) for word in row.split(";")]
+        yield from ((words[0].rstrip("*"), word) for word in words)
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ class Namesakes:
     generic: frozenset[str]  # what sort of body, or where
     legal: tuple[frozenset[str], ...]  # legal forms in their spellings; the first says nothing but "company"
     particles: frozenset[str]  # "al", "bin", "of"
+    links: frozenset[str]  # "va", "dlya": of bodies' names only
     generations: frozenset[str]  # "jr"
     borne: frozenset[str]  # titles that are names as well: "amir"
     filler: frozenset[str]  # words of four letters or more that tell nothing of what a report is about

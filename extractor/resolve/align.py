@@ -31,6 +31,8 @@ Kind = Literal["same", "sound", "contained", "similar", "initials", "none"]
 SAME_SOUND = 0.97
 _MEANING = 0.95
 NEAR = 0.92
+_WITH_ARTICLE = 0.94
+_SURE_OF_ARTICLE = 4  # letters behind an article that is run together with its word
 _INITIAL = 0.5
 _LONG = 6  # sounds of a word in which one slip leaves the word recognisable
 _LEAST = 0.9  # below this two words are different words
@@ -58,6 +60,8 @@ class Alignment:
     is_led: bool = True  # the first names agree
 
 
+# The Arabic article, run together with its word: "Alkurd", and as it is heard in "Addunya".
+_ARTICLE = re.compile(r"[ae](?:l(?=\w{3})|([dnrstz])(?=\1\w{3})|(sh|th)(?=\2\w{3}))")
 NONE = Alignment("none")
 _Pair = tuple[int, int, float]
 
@@ -70,15 +74,23 @@ def alike(left: Word, right: Word) -> float:
     short, long = sorted((left.text, right.text), key=len)
     if len(short) == 1:
         return _INITIAL if long.startswith(short) else 0.0
-    if left.sound == right.sound or left.senses & right.senses:
+    is_derived = left.root == right.root != "" and (left.is_derived or right.is_derived)
+    if left.sound == right.sound or left.senses & right.senses or is_derived:
         return SAME_SOUND if left.sound == right.sound else _MEANING
     if left.weight == right.weight == COMMON:
         return 0.0  # two common names that only resemble each other are two names: Hassan, Hussein
-    if re.sub(r"^[ae]l(?=\w{3})", "", long) == short:
-        return NEAR
+    article = _ARTICLE.match(long)
+    if article and sound(long[article.end() :]) in {left.sound, right.sound}:
+        return _WITH_ARTICLE if len(long) - article.end() >= _SURE_OF_ARTICLE and long.startswith("a") else NEAR
+    return _nearly(left, right)
+
+
+def _nearly(left: Word, right: Word) -> float:
+    """Return how alike two words are that may be one in transliterations through other languages, or a slip."""
     likeness = JaroWinkler.similarity(left.sound, right.sound)
     is_near = skeleton(left.sound) == skeleton(right.sound) != "" and likeness >= 0.75
-    is_long = min(len(left.sound), len(right.sound)) >= _LONG and not short.startswith("abd")  # servants of whom?
+    is_long = min(len(left.sound), len(right.sound)) >= _LONG
+    is_long = is_long and not min(left.text, right.text, key=len).startswith("abd")  # servants of whom?
     is_slip = is_long and left.sound[0] == right.sound[0] and Levenshtein.distance(left.sound, right.sound) == 1
     return NEAR if is_near or is_slip else 0.0
 
@@ -107,20 +119,19 @@ def _whole(kind: Kind, left: Name, right: Name) -> Alignment:
 
 def _stands_for(short: Name, long: Name) -> bool:
     """Tell whether a name is made of the first letters or the beginnings of the other's words."""
-    if len(short.words) > 1:
-        return False
-    text = short.words[0].text
+    text = short.letters
     if len(text) >= _WHOLE_ACRONYM and text in long.initials:
         return True
-    return len(text) >= BEGINNINGS and stands_for(text, [word.text for word in long.words])
+    return len(short.words) == 1 and len(text) >= BEGINNINGS and stands_for(text, [word.text for word in long.words])
 
 
 def _compare(left: Name, right: Name) -> Alignment:
     ours, theirs = _run_together(left.words, right.words)
     pairs = _pairs(ours, theirs)
     full = [pair for pair in pairs if pair[2] >= _LEAST]
-    spare = [word for i, word in enumerate(ours) if all(i != pair[0] for pair in pairs)]
-    other = [word for j, word in enumerate(theirs) if all(j != pair[1] for pair in pairs)]
+    taken_left, taken_right = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
+    spare = [word for i, word in enumerate(ours) if i not in taken_left]
+    other = [word for j, word in enumerate(theirs) if j not in taken_right]
     acronyms = 0
     if full and spare and other and not left.is_person:
         acronyms, spare, other = _spell_out(spare, other)

@@ -20,7 +20,8 @@ _RARE = 0.7  # what a word tells by which alone a body is found
 _ODD = 0.85  # the same where it is only spelt alike
 _START = 3  # letters by which a body is found that is called for short by beginnings of its words
 _BONES = 4  # consonants by which one word is found
-_ARTICLE = re.compile(r"^[ae]l(?=\w{4})")
+_ARTICLE = re.compile(r"^[ae](?:l(?=\w{4})|([dnrstz])(?=\1\w{3}))")
+_PAIR = 2  # words of a name of which one is enough, with the first sound of the other
 _VOWELS = re.compile("[aiu]")
 _WORDS = 6  # words of a name that make keys
 
@@ -77,15 +78,16 @@ def _name_keys(name: Name) -> Iterator[Key]:
     if name.is_person:
         yield from _nearly(words)
     else:
-        yield from (("rare", word.sound) for word in words if word.weight >= _RARE)
-        bones = _VOWELS.sub("", words[0].sound) if words and words[0].weight >= _ODD else ""
+        yield from (("rare", word.root or word.sound) for word in words if word.weight >= _RARE)
+        bare = _ARTICLE.sub("", words[0].text) if words else ""
+        bones = skeleton(sound(bare)) if words and words[0].weight >= _ODD else ""
         yield from (("like", bones),) if len(bones) >= _BONES else ()
         yield from (("initials", letters) for letters in name.initials)
-        if len(words) == 1:
-            yield ("initials", words[0].text)
-        start = name.words[0].text[:_START] if name.words else ""
-        if len(start) == _START:
-            yield ("called for short" if len(name.words) == 1 else "beginning", start)
+        yield from (("initials", name.letters),) if name.letters else ()
+        is_one = len(name.words) == 1
+        for word in name.words[: 1 + (not is_one and bool(name.words[0].senses))]:
+            if len(word.text) >= _START:
+                yield ("called for short" if is_one else "beginning", word.text[:_START])
 
 
 def _nearly(words: Sequence[Word]) -> Iterator[Key]:
@@ -95,11 +97,14 @@ def _nearly(words: Sequence[Word]) -> Iterator[Key]:
         for bones in dict.fromkeys(filter(None, (skeleton(word.sound), skeleton(sound(plain))))):
             starts = (other.sound[:1] for other in words if other is not word)
             yield from (("near", bones, start) for start in dict.fromkeys(_VOWELS.sub("a", start) for start in starts))
+    if len(words) == _PAIR:
+        rare, other = (_ARTICLE.sub("", word.text) for word in words)
+        yield ("spelt", sound(other), _VOWELS.sub("a", sound(rare)[:1]))
 
 
 def _sign(word: Word) -> str:
     """Return what a word is found by: its meaning where it says what sort of body, else its sound."""
-    return f"={min(word.senses)}" if word.senses else word.sound
+    return f"={min(word.senses)}" if word.senses else word.root or word.sound
 
 
 def _corroborated(block: Iterable[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

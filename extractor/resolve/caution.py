@@ -28,7 +28,16 @@ _SAYS_A_SORT = 0.4
 _SAYS_MORE = 0.3
 _SURE_OF_SOUND = 6  # letters from which on two spellings are one name's
 _SURE_OF_ONE = 9  # sounds from which on one word is a name that no second body has
+_SURE_ACRONYM = 6  # letters of one that is one body's, where all are the first letters of its words
+_WHOLE_NAME = 3  # words of a person's name that may stand in any order
+_ENOUGH_IN_ANY_ORDER = 2.25  # of such a name, where no year of birth says the same
+_NOT_RARE = 0.5
+_ENOUGH_CALLED = 1.8  # of a name by which two are called that bear others
 _LONG_ACRONYM = 4  # sounds of one that few bodies share
+_WRITTEN = (
+    (r"kh", "h"), (r"ks", "x"), (r"w", "v"), (r"q|c(?=[aouklnrt])", "k"), (r"[yj]", "i"), (r"ii", "i"),
+    (r"([^aeiou])\1", r"\1"),
+)  # fmt: skip
 _VOWELS = str.maketrans("eo", "iu")
 
 
@@ -38,7 +47,7 @@ def most(pair: Pair) -> float:
     Names with a word of their own each, as brothers and twins have, are a question whatever else agrees; so is what
     many share, a name of two alphabets, an acronym; so is one name of two legal forms. Only a number answers it.
     """
-    if pair.is_identified:
+    if pair.is_identified or _is_one_person(pair) or _is_spelt_out(pair):
         return 1.0
     likeness, is_person = pair.likeness, pair.names[0].is_person
     least = _SAYS_NOTHING if is_person else _SAYS_A_SORT
@@ -52,7 +61,58 @@ def most(pair: Pair) -> float:
     main = align(pair.left.names[0], pair.right.names[0])
     is_open = (_may_be_twins(pair) if is_person else _may_be_kin(likeness)) or _are_two(pair, main)
     is_doubtful = _may_be_others(pair) or main.kind == "none" or _is_short_form(pair, main)
-    return _OPEN if is_open or (is_doubtful and not _is_corroborated(pair)) else 1.0
+    is_question = is_open or (is_doubtful and not _is_corroborated(pair))
+    return _OPEN if is_question and not _is_called_so(pair, main) else 1.0
+
+
+def _is_one_person(pair: Pair) -> bool:
+    """Tell persons whose names agree but for the order or one slip, or who have one first name, day and country.
+
+    Twins have two first names. In another order Ali Mohammed is Mohammed Ali's father, if the rest is one rare name.
+    """
+    likeness = pair.likeness
+    if (
+        not pair.names[0].is_person
+        or pair.is_mixed
+        or pair.is_of_two_generations
+        or any(name.is_short for name in pair.names)
+    ):
+        return False
+    if likeness.kind == "none":
+        return pair.is_born_the_same_day and likeness.is_led and likeness.rarest > _NOT_RARE and pair.is_of_one_country
+    if likeness.kind != "similar" or likeness.own != (0.0, 0.0) or likeness.initials or any(likeness.patronymics):
+        return False
+    if not (likeness.near or likeness.akin):
+        is_told = likeness.weight >= _ENOUGH_IN_ANY_ORDER or pair.has_same_birth_year
+        return likeness.full >= _WHOLE_NAME and is_told and likeness.rarest > COMMON
+    is_slip = likeness.near + likeness.akin == 1 and likeness.full - likeness.near >= FULL
+    return is_slip and likeness.weight >= _ENOUGH_BESIDE_SLIP and pair.has_same_birth_year
+
+
+def _is_spelt_out(pair: Pair) -> bool:
+    """Tell an abbreviation of many letters and the words whose first letters all of them are, of one form."""
+    if pair.likeness.kind != "initials" or pair.forms[0]:
+        return False
+    one, other = pair.names
+    return any(
+        len(short.letters) >= _SURE_ACRONYM and short.letters in long.initials
+        for short, long in ((one, other), (other, one))
+    )
+
+
+def _is_called_so(pair: Pair, main: Alignment) -> bool:
+    """Tell bodies that bear one telling name beside their own, which has nothing of it: Arcturus, called Vexholm Lines.
+
+    Where it is part of an own name it may be the owner's, by which a text calls a branch.
+    """
+    likeness, (name, other) = pair.likeness, pair.names
+    is_telling = likeness.kind in {"same", "sound"} and likeness.full >= _ENOUGH_NAMES
+    if name.is_person or main.kind not in {"none", "similar"} or not is_telling or likeness.near:
+        return False
+    if likeness.weight < _ENOUGH_CALLED or likeness.rarest < _RARE or is_shared(name, likeness.weight):
+        return False
+    own = ((name, pair.left.names[0]), (other, pair.right.names[0]))
+    return all(align(one, first).kind in {"same", "sound", "none", "initials"} for one, first in own)
 
 
 def _is_worth_asking(pair: Pair) -> bool:
@@ -191,8 +251,16 @@ def _may_be_namesakes(pair: Pair) -> bool:
         return False
     is_one = min(len(name.words), len(other.words)) == 1
     is_brief = likeness.kind == "sound" and is_one and min(len(one.joined) for one in pair.names) < _SURE_OF_ONE
-    is_gap = "".join(word.text for word in name.words) == "".join(word.text for word in other.words)
+    is_gap = _written("".join(word.text for word in name.words)) == _written("".join(word.text for word in other.words))
+    if likeness.kind == "sound" and likeness.full < _ENOUGH_NAMES and _is_translated(name, other):
+        return True
     return (is_brief and not is_gap) or (likeness.full < _ENOUGH_NAMES and likeness.rarest < _RARE)
+
+
+def _is_translated(name: Name, other: Name) -> bool:
+    """Tell names that have no word in common by sound but sorts: Almaz Trading need not be Diamond Trading."""
+    heard = {word.sound for word in other.words}
+    return name.joined != other.joined and all(word.senses or word.sound not in heard for word in name.words)
 
 
 def _is_short_of_sound(name: Name, other: Name) -> bool:
@@ -207,6 +275,16 @@ def _is_short_of_sound(name: Name, other: Name) -> bool:
         _vowelled(word.text) not in spelt and len(word.text) < _SURE_OF_SOUND and word.weight > COMMON
         for word in name.words
     )
+
+
+def _written(text: str) -> str:
+    """Return a word as any transliteration of one spelling would write it: Tekhnomar is Tehnomar, Viktoriya Viktoriia.
+
+    Vowels stay as they are: Vetran need not be Veteran.
+    """
+    for pattern, value in _WRITTEN:
+        text = re.sub(pattern, value, text)
+    return text
 
 
 def _vowelled(text: str) -> str:

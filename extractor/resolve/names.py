@@ -12,13 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 
 from extractor.lexicon.name_words import Frequencies, Glossary
 from extractor.lexicon.namesakes import Namesakes
 from extractor.resolve.short import initial
-from extractor.resolve.sound import latin, sound, split_syllables, syllable
+from extractor.resolve.sound import latin, root, sound, split_syllables, syllable
 
 COMMON = 0.45  # what a name tells that thousands bear
 _GENERIC = 0.2
@@ -32,6 +32,7 @@ _LONGEST_FORM = 8  # words of a legal form: "obshchestvo s ogranichennoi otvetst
 _BRIEF_FORM = 2  # letters of a form that is one only where it stands first or last
 _SPELT_ALIKE = 5  # letters from which on the words of a legal form are compared by sound
 _SHORT_ACRONYM = 4  # letters of an abbreviation that many bodies share
+_PARTS, _PART, _LEAST_LETTERS = 3, 6, 5  # of an abbreviation in several parts: parts, letters of each and of all
 _INITIALS = 3  # words that an acronym stands for, at least
 
 _ROMAN = re.compile(r"(?:x{0,3})(?:ix|iv|v?i{1,3}|v|x)", re.IGNORECASE)
@@ -42,14 +43,20 @@ _ALLAH = re.compile(r"abd(?:[aeiou]l+|l+)ah?")
 _PATRONYMIC = re.compile(r"\w{3,}(?:[oeyi]vi?ch|ich|[oe]vna|ivna|ichna|awna|auna|oglu|ogly|qizi|kyzy)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """One word of a name: as spelt, as it sounds, and how much it says (0 nothing, 1 an ordinary word)."""
+    """One word of a name: as spelt, as it sounds, and how much it says (0 nothing, 1 an ordinary word).
+
+    A reader makes each word once, so that words are equal if they are the same object: they are compared millions of
+    times.
+    """
 
     text: str
     sound: str
     weight: float
     senses: frozenset[str] = frozenset()  # what sort of body it says, where it says one
+    root: str = ""  # of a body's name: the word without the ending of an adjective, in English where that is known
+    is_derived: bool = False  # the root is not the word as spelt
     is_hollow: bool = False  # what sort it says is no more than "a body"
     is_venture: bool = False  # it makes another body of a name
     is_patronymic: bool = False
@@ -85,6 +92,13 @@ class Name:
     def weight(self) -> float:
         """How much the whole name says."""
         return sum(word.weight for word in self.words)
+
+    @cached_property
+    def letters(self) -> str:
+        """An abbreviation in one piece, of up to three parts ("CCP NCC"); "" of what can be none."""
+        parts = [word.text for word in self.words]
+        is_short = len(parts) <= _PARTS and all(len(part) <= _PART for part in parts) and not self.is_person
+        return "".join(parts) if len(parts) == 1 or (is_short and len("".join(parts)) >= _LEAST_LETTERS) else ""
 
     @cached_property
     def joined(self) -> str:
@@ -129,6 +143,7 @@ class Reader:
         titles: frozenset[str] = frozenset(),
     ) -> None:
         self._particles, self._korean, self._brief = namesakes.particles, namesakes.korean, namesakes.brief
+        self._links = namesakes.links
         self._empty = self._particles | titles | namesakes.generations
         self._generations, self._generic, self._glossary = namesakes.generations, namesakes.generic, glossary
         self._spelt = {word: sound(min(row)) for row in namesakes.variants for word in row}
@@ -143,6 +158,7 @@ class Reader:
         self._persons = _tell(frequencies.person, self._voice)
         self._bodies = _tell(frequencies.body, sound)
         self.read = lru_cache(maxsize=200_000)(self._read)
+        self._person_word, self._body_word = cache(self._make_person_word), cache(self._make_body_word)
 
     def _read(self, raw: str, type_: str) -> Name:
         if type_ == "person":
@@ -185,7 +201,7 @@ class Reader:
         """Return a person's name by its sound, that of the row of spellings it stands in if it does."""
         return self._spelt.get(text) or self._variants.get(sound(text), sound(text))
 
-    def _person_word(self, text: str) -> Word:
+    def _make_person_word(self, text: str) -> Word:
         voice = self._voice(text)
         most = COMMON if voice in self._common and len(text) > 1 else self._persons.get(voice, 1.0)
         least = _FOUR_LETTERS if len(text) == len("Peck") else _weigh(text)
@@ -197,15 +213,15 @@ class Reader:
 
     def _read_body(self, raw: str, plain: str, *, is_mixed: bool) -> Name:
         spelt = _WORDS.findall(re.sub(r"(?<=\b\w)\.(?=\w\b)", "", plain))
-        core, form = self._strip_form(spelt)
-        telling = [word for word in core if word not in self._particles]
+        core, form, company = self._strip_form(spelt)
+        telling = self._without_links(core)
         texts = telling or core or spelt
         words = tuple(self._body_word(text) for text in texts)
         is_short = len(words) == 1 and raw.isupper() and len(raw.strip()) <= _SHORT_ACRONYM
-        full = [word for word in spelt if word not in self._particles]
+        rows = (telling, self._without_links(spelt), self._without_links(company), core)
         initials = dict.fromkeys(
             "".join(first(word) for word in row)
-            for row in (telling, full)
+            for row in rows
             if len(row) >= _INITIALS
             for first in (initial, itemgetter(0))
         )
@@ -214,28 +230,39 @@ class Reader:
             initials=tuple(initials),
         )  # fmt: skip
 
-    def _strip_form(self, spelt: list[str]) -> tuple[list[str], int]:
-        """Return the words without those of a legal form, and the form."""
+    def _without_links(self, words: list[str]) -> list[str]:
+        """Return the words without those that only link others; a letter at the end is a number or an initial."""
+        last = len(words) - 1
+        return [
+            word for place, word in enumerate(words)
+            if word not in self._particles and (word not in self._links or not 0 < place < last)
+        ]  # fmt: skip
+
+    def _strip_form(self, spelt: list[str]) -> tuple[list[str], int, list[str]]:
+        """Return the words without those of a legal form, the form, and the words with those that say "company"."""
         spelling = tuple(_spelling(word) for word in spelt)
         core, form, position = [], 0, 0
+        company: list[str] = []
         while position < len(spelt):
             for width in range(min(_LONGEST_FORM, len(spelt) - position), 0, -1):
                 number = self._forms.get(spelling[position : position + width])
                 if number is not None and not (width == 1 and self._is_word(spelling, position)):
                     form = max(form, number)
+                    company += spelt[position : position + width] if number == 0 else []
                     position += width
                     break
             else:
                 core.append(spelt[position])
+                company.append(spelt[position])
                 position += 1
-        return core, form
+        return core, form, company
 
     def _is_word(self, spelling: tuple[str, ...], position: int) -> bool:
         """Tell a form of two letters that stands among words: Azar Ab Industries is no Aktiebolag."""
         is_inside = 0 < position < len(spelling) - 1 and len(spelling[position]) <= _BRIEF_FORM
         return is_inside and spelling[position + 1 : position + 2] not in self._forms
 
-    def _body_word(self, text: str) -> Word:
+    def _make_body_word(self, text: str) -> Word:
         if text.isdigit():
             return Word(text, text, _NUMBER)
         voice, senses = sound(text), self._glossary.senses(text)
@@ -245,10 +272,17 @@ class Reader:
             senses = frozenset({text})
         generic = _GENERIC if text in self._generic else _SORT
         weight = generic if senses else min(self._bodies.get(voice, 1.0), _weigh(text))
+        stem, is_derived = self._root(text, voice)
         is_hollow, is_venture = (not senses.isdisjoint(one) for one in (self._glossary.hollow, self._glossary.ventures))
-        return Word(text, voice, weight, senses, is_hollow=is_hollow, is_venture=is_venture)
+        return Word(text, voice, weight, senses, stem, is_derived, is_hollow=is_hollow, is_venture=is_venture)
+
+    def _root(self, text: str, voice: str) -> tuple[str, bool]:
+        """Return what a word of a body's name shares with its translations and adjectives, and whether it is one."""
+        english = self._glossary.english(text)
+        return (sound(english), text != english) if english else root(voice)
 
 
+@cache
 def _korean_word(text: str) -> Word:
     return Word(text, syllable(text) or sound(text), COMMON)
 

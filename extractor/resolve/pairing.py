@@ -25,17 +25,17 @@ class Pair:
     likeness: Alignment
     second: Alignment | None = None  # of two other names
 
-    @cached_property
+    @property
     def has_same_birthday(self) -> bool:
         """Whether both were born on one day that both state."""
         return any(len(day) == _WHOLE_DATE for day in self._births)
 
-    @cached_property
+    @property
     def is_born_the_same_day(self) -> bool:
         """Whether the day is one that somebody knew."""
         return any(is_known_day(day) for day in self._births)
 
-    @cached_property
+    @property
     def has_same_birth_year(self) -> bool:
         """Whether both state one day, month or year of birth."""
         return bool(self._births)
@@ -60,28 +60,28 @@ class Pair:
         sides = (sum(name == scheme for name, _ in side.numbers) for side in (self.left, self.right))
         return scheme not in UNIQUE or max(sides) == 1
 
-    @cached_property
+    @property
     def may_be_sisters(self) -> bool:
         """Whether each is a body with a word of its own: what one act and one owner are told of is a group's."""
         return not self.names[0].is_person and self.likeness.kind in {"similar", "none"}
 
-    @cached_property
+    @property
     def forms(self) -> tuple[bool, bool]:
         """Whether the legal forms of their names are two, and whether one of them states none."""
         left, right = (name.form for name in self.names)
         return bool(left and right and left != right), bool(left) != bool(right)
 
-    @cached_property
+    @property
     def is_mixed(self) -> bool:
         """Whether a name is of several scripts."""
         return any(name.is_mixed for name in self.names)
 
-    @cached_property
+    @property
     def is_of_two_generations(self) -> bool:
         """Whether one is a junior and the other is not."""
         return self.names[0].generation != self.names[1].generation
 
-    @cached_property
+    @property
     def is_of_one_country(self) -> bool:
         """Whether both belong to one country."""
         return not {*self.left.actor.countries}.isdisjoint(self.right.actor.countries)

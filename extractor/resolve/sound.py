@@ -177,6 +177,18 @@ def sound(word: str) -> str:
     return word
 
 
+# What Russian and its neighbours make an adjective of a name with, by sound: Permsky, Permskaya, Permskogo, lazernykh.
+_ADJECTIVE = re.compile(r"(?<=\w{3})(?:s?k(?:ia?|aia|ui|ugu|umu|im|ih|uiu)|n(?:ui|ugu|ih|uiu))$")
+_PLACE = re.compile(r"(?<=\w{3})(?:sk[au]?|[aiu])$")  # what a name has at its end that its adjective has not
+
+
+@lru_cache(maxsize=200_000)
+def root(voice: str) -> tuple[str, bool]:
+    """Return what a word has in common with its adjective, by sound, and whether it is one: Izhevsk and Izhevskoe."""
+    plain, n_cut = _ADJECTIVE.subn("", voice)
+    return (_PLACE.sub("", plain) if not n_cut else plain), bool(n_cut)
+
+
 _CLASSES = str.maketrans("bdgkqčjzšwf", "ptkkkccsšvv".replace("š", "s"))
 
 

@@ -23,10 +23,13 @@ from extractor.lists import read_list
 from extractor.types import DocumentActor, ListEntry
 
 # What the two sides know beside their names: the type; where and when born as well; the numbers of their papers too;
-# and one other name each, no two of which are the same, as documents that say "also known as" do.
-Told = Literal["name", "circumstances", "numbers", "other names"]
+# and one other name each, no two of which are the same, as documents that say "also known as" do. "listed" is how a
+# list is held against documents: the second is a document of that kind, the first the whole entry, with all its names
+# but the one that the document calls it by.
+Told = Literal["name", "circumstances", "numbers", "other names", "listed"]
 TOLD: tuple[Told, ...] = ("name", "circumstances", "numbers")
-LEVELS: tuple[Told, ...] = (*TOLD, "other names")
+LEVELS: tuple[Told, ...] = (*TOLD, "other names", "listed")
+_ALL_TOLD = frozenset({"numbers", "other names", "listed"})
 Half = Literal["fit", "test"]
 
 _PER_ENTRY = 2  # pairs of one entry, so that those with thirty spellings do not drown the others
@@ -48,10 +51,11 @@ class Pair:
 
     def sides(self, told: Told) -> tuple[DocumentActor, DocumentActor]:
         """Return the two as documents would name them, each with what its entry states."""
-        others = (self._others(entry) if told == "other names" else () for entry in (self.left, self.right))
+        is_more = told in {"other names", "listed"}
+        ours, theirs = (self._others(entry) if is_more else () for entry in (self.left, self.right))
         return (
-            _actor("a", self.left, self.names[0], told, next(others)[:1]),
-            _actor("b", self.right, self.names[1], told, next(others)[1:2]),
+            _actor("a", self.left, self.names[0], told, ours if told == "listed" else ours[:1]),
+            _actor("b", self.right, self.names[1], told, theirs[1:2]),
         )
 
     def _others(self, entry: ListEntry) -> tuple[str, ...]:
@@ -178,6 +182,5 @@ def _actor(side: str, entry: ListEntry, name: str, told: Told, aliases: tuple[st
         type=type_,
         aliases=aliases,
         countries=entry.countries if told != "name" else (),
-        identifiers=(born if told != "name" else ())
-        + (entry.identifiers if told in {"numbers", "other names"} else ()),
+        identifiers=(born if told != "name" else ()) + (entry.identifiers if told in _ALL_TOLD else ()),
     )

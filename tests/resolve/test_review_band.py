@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.resolve.short import initial, stands_for
-from extractor.resolve.sound import sound
+from extractor.resolve.sound import root, sound
 from tests.resolve.people import actor, groups, resolve, verdict
 
 ONE = {frozenset({"a", "b"})}
@@ -118,6 +118,8 @@ def test_what_is_one_letter_in_cyrillic_stands_for_a_word_as_one():
         ("Vexholmskaya Transportnaya Kompaniya", "VEXHOLMTRANS"),
         ("ZAO RTSLT", "Zakrytoe Aktsionernoe Obshchestvo Regionalnyi Tsentr Lazernykh Tekhnologii"),
         ("Altvik Arcturus Petrochemical Company", "Altvik Arcturus Methanol Factory"),
+        ("Permsky Vexholmov Zavod", "Perm Vexholmov Plant Arcturus"),
+        ("TDAG", "Technology and Development of Altvik Group Ltd"),
         ("261st Vexholm Repair Plant", "AO 261 Vexholm Remontnyi Zavod Goriuchego"),
     ],
 )
@@ -150,6 +152,15 @@ def test_a_line_of_business_makes_another_company_of_a_name_whatever_a_text_call
 def test_abbreviations_are_spelt_and_not_heard():
     assert verdict(_pair("MDTC", "MTDC", "organization"), "a", "b") == ""
     assert verdict(_pair("KAV", "KAF", "organization"), "a", "b") == ""
+
+
+def test_an_adjective_is_of_the_place_it_is_made_of():
+    assert root(sound("uralskaya")) == (root(sound("ural"))[0], True)
+    assert root(sound("izhevskii"))[0] == root(sound("izhevsk"))[0]
+
+
+def test_an_article_run_together_with_its_word_makes_no_other_word():
+    assert groups(_pair("Orsa Alkurdovani", "Orsa Kurdovani")) == ONE
 
 
 def test_and_in_russian_is_no_numeral_and_an_ordinal_is_its_number():
