@@ -122,3 +122,40 @@ def test_a_post_tells_who_leads_and_who_serves(text: str, expected: str) -> None
 def test_a_predecessor_is_no_part() -> None:
     text = "[G Karsa Band], [G Tolma Front]'s predecessor organization, is gone."
     assert "Karsa Band part_of Tolma Front" not in told(relate(annotate(text), load_lexicon()))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The [O Department of Homeland Security] helped, said Secretary of Homeland Security [P Bren Tavik].",
+            "Bren Tavik leads Department of Homeland Security",
+        ),
+        (
+            "The [O Tresa County District Attorney’s Office] sent Tresa County District Attorney [P Bren Tavik].",
+            "Bren Tavik leads Tresa County District Attorney’s Office",
+        ),
+        (
+            "Assistant Attorney General for National Security [P Bren Tavik] and the [O National Security Division].",
+            "Bren Tavik leads National Security Division",
+        ),
+        (
+            "[O Sarn Department] Assistant Secretary for Democracy, Human Rights and Labor [P Bren Tavik] spoke.",
+            "Bren Tavik member_of Sarn Department",
+        ),
+        (
+            "[O Sarn Ltd]'s board of directors includes [P Bren Tavik].",
+            "Bren Tavik member_of Sarn Ltd",
+        ),
+        (
+            "Chief of Police for the [O Sarn Police], [P Bren Tavik], spoke.",
+            "Bren Tavik leads Sarn Police",
+        ),
+        (
+            "[O Sarn Ltd] has been headed since [D 2010] by [P Bren Tavik].",
+            "Bren Tavik leads Sarn Ltd",
+        ),
+    ],
+)
+def test_a_title_tells_of_the_body_it_names(text: str, expected: str) -> None:
+    assert expected in told(relate(annotate(text), load_lexicon()))

@@ -189,9 +189,26 @@ def to_statesman(reading: Reading, k: int) -> int:
     return first if reading.words[first : first + 1] and reading.words[first].startswith("⟦P") else k + 1
 
 
+_OF_MATTER = 12  # words of "for Democracy, Human Rights and Labor"
+
+
+def past_matter(reading: Reading, k: int) -> int:
+    """Return the person behind what his post is for: "(⟦O1⟧ Secretary) for Rights and Labor | ⟦P2⟧"; else k."""
+    if reading.lower[k : k + 1] not in (["of"], ["for"]):
+        return k
+    for j in range(k + 1, min(k + _OF_MATTER, len(reading.words))):
+        if reading.is_name[j]:
+            return j if j > k + 1 and reading.words[j].startswith("⟦P") else k
+        if not (reading.words[j][0].isupper() or (j > k + 1 and reading.lower[j] in {"and", ",", "of", "the", "&"})):
+            return k
+    return k
+
+
 def read_behind(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     """Return who bears a noun that ends before word i: next to it, or behind a title; several bear a plural."""
     holder = read_bearer(reading, i, plural=plural) or read_bearer(reading, next_title(reading, i), plural=False)
+    beyond = past_matter(reading, i) if holder is None else i
+    holder = reading.phrase(beyond, beyond + 1) if beyond > i else holder
     if holder and plural and reading.lower[i] == "," and _opens_clause(reading, holder):
         return None  # "Alongside ⟦P1⟧'s aides, ⟦P2⟧ has been"
     return holder

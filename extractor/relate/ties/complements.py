@@ -11,7 +11,7 @@ import re
 
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import COPULAS, words
-from extractor.relate.ties.bearers import next_title
+from extractor.relate.ties.bearers import next_title, past_matter
 
 # Whom a body's name in front only qualifies: "a ⟦G1⟧ facilitator".
 _MEN = words(
@@ -223,13 +223,14 @@ def leads_part(reading: Reading, i: int) -> bool:
     "head of financial crime at ⟦O2⟧".
     """
     k = i + 1
-    if reading.lower[k : k + 1] != ["of"]:
+    if reading.lower[k : k + 1] not in (["of"], ["for"]) or reading.lower[k + 1 : k + 2] == ["police"]:
         return False
-    is_matter = reading.lower[k + 1 : k + 2] not in (["the"], ["a"], ["an"])
+    is_matter, parted = reading.lower[k + 1 : k + 2] not in (["the"], ["a"], ["an"]), reading.lower[k] == "of"
     owned = not POSSESSIVE.isdisjoint(reading.lower[max(0, i - 2) : i])
-    if owned and k + 1 < len(reading.words) and reading.words[k + 1][0].isupper():
+    capital = k + 1 < len(reading.words) and reading.words[k + 1][0].isupper()
+    if (parted and owned and capital) or past_matter(reading, k) > k:
         return True
-    while k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
+    while parted and k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
         k += 1
         if reading.lower[k] in {"at", "within", "inside"} or (is_matter and reading.lower[k] == "for"):
             return k > i + 2 and (is_matter or reading.lower[k - 1] in _PARTS)

@@ -157,7 +157,8 @@ def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
         return held  # "⟦P1⟧ held a position as"
     if j == 0 or (j < _IN_POSITION and not any(reading.is_name[:j])):
         return _comma_subject(reading, site.end)
-    subject = reading.subject(j - 1 if _VERB.search(reading.lower[j - 1]) else j)
+    verb = j - 2 if reading.lower[j - 1] in {"down", "back"} else j - 1  # "stepped down as"
+    subject = reading.subject(verb if _VERB.search(reading.lower[verb]) else j)
     if subject is None and _TERM.search(" ".join(reading.lower[max(0, j - 6) : j])):
         return reading.main_subject(j)  # "⟦P1⟧ had spent a decade as"
     return subject

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.relate.sentence.mask import spans_between
+from extractor.relate.ties.namesakes import body_of_title
 from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Span
 
@@ -29,7 +30,6 @@ _FEDERAL = re.compile(
     r"(?<!District )(?<!Prosecuting )(?<!County )(?<!City )(?<!State['’]s )(?<!Commonwealth['’]s )(?<!Circuit )"
     r"Attorneys?['’]?s?['’]? Office"
 )
-_SHERIFF = re.compile(r"(?P<office>(?:[A-Z][\w.]+ ){1,3}County Sheriff) $")
 # An office that only the line for journalists names: it says who leads it, but not whose attorneys try the case.
 _CONTACT = re.compile(r"\b(?:[Pp]ress|[Mm]edia) contacts? (?:for|at) (?:the )?$")
 # "Assistant U.S. Attorney ⟦P1⟧ of the Fraud Section of the U.S. Attorney's Office": the section is his body
@@ -60,7 +60,7 @@ _GENERAL = re.compile(
 
 
 # row -> the share of its claims that held on seen documents
-_HELD = {"us-attorney": 0.73, "bare-title": 0.9, "minister": 0.83, "sheriff": 0.9}
+_HELD = {"us-attorney": 0.73, "bare-title": 0.9, "minister": 0.83, "namesake": 0.9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
         here = {key for span in spans if span.kind == "actor" for key in span.key.split()}
         yield from _attorneys(place, offices, here)
         yield from _ministers(place, ministries)
-        yield from _sheriffs(place, annotation)
+        yield from _namesakes(place, annotation)
         for person in persons:
             match = _APPOSED.match(text, person.end, sentence.end)
             if match and own:
@@ -113,13 +113,12 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
                     yield _claim(text, (kind, person.key, body), (begin, person.end), "bare-title")
 
 
-def _sheriffs(place: _Place, annotation: Annotation) -> Iterator[Claim]:
-    """Yield who leads the office of which the title names the county: "said Tresa County Sheriff ⟦P1⟧"."""
+def _namesakes(place: _Place, annotation: Annotation) -> Iterator[Claim]:
+    """Yield who leads a body that his title names: "said Tresa County Sheriff ⟦P1⟧"."""
     for person in place.persons:
-        title = _SHERIFF.search(place.text, max(place.start, person.start - 60), person.start)
-        for actor in annotation.actors if title else ():
-            if title and actor.type == "organization" and actor.name.startswith(title["office"]):
-                yield _claim(place.text, ("leads", person.key, actor.id), (title.start(), person.end), "sheriff")
+        if found := body_of_title(annotation, place.start, person):
+            kind, body, start = found
+            yield _claim(place.text, (kind, person.key, body.id), (start, person.end), "namesake")
 
 
 def own_department(annotation: Annotation) -> str:
