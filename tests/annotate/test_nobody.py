@@ -24,12 +24,13 @@ NOBODY = [
     "Velkan MLRS", "ICBM", "DOGE", "Top Secret", "File Explorer", "John Doe", "Jane Doe 2",
     "Crow Velkur Indian Reservation", "Velkur Stadium", "Southwest Border", "Velkurian Federal District",
     "al-Velkur Governorate", "Operation Dark Velkur", "Special Military Operation", "Thereby", "Often",
-    "Directives", "Jury", "Bail", "Worldwide", "Remarks",
+    "R-330Zv ‘Velkan’", "Rector", "Hurricane Velkur", "IHL", "Directives", "Jury", "Bail", "Worldwide", "Remarks",
 ]  # fmt: skip
 SOMEBODY = [
     "Center for Disaster Fraud", "Serious Fraud Office", "Velkur Fraud and Cybercrime Section", "Office of the Attaché",
     "Military Operation Command", "Velkur Reporting Company", "Award Velkur Trading", "Muslim Velkur Association",
-    "Velkur Federal Bank", "Ferrari", "Andrew Velkur Card", "Government of National Accord", "Islamic State",
+    "K-9 Velkur", "Velkur Federal Bank",
+    "Ferrari", "Andrew Velkur Card", "Government of National Accord", "Islamic State",
 ]  # fmt: skip
 
 
@@ -65,6 +66,9 @@ def _span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("makes drones and specifically the models “Velka-7”, “Velka-10” and “Velka-13”.", "Velka-10"),
         ("which produces V-800 Velkan (Onyx) missiles, used by", "V-800 Velkan"),
         ("leading the development of the Velkan, a space launch vehicle based on", "Velkan"),
+        ("accused of designing Velkandroid, a coded malware intended", "Velkandroid"),
+        ("uses the TU-22M3M long-range bombers", "TU-22M3M"),
+        ("fire upon Velkur/Sorn state, one of the regions", "Velkur/Sorn"),
         ("a producer of ‘Velkan’ launch vehicles and of", "Velkan"),
         ("engaged in the production of Velkan reconnaissance satellites and", "Velkan"),
         # laws and lists

@@ -111,6 +111,7 @@ def test_an_organ_of_a_party_keeps_its_whole_name_and_gives_up_that_of_the_party
     ("text", "name", "left"),
     [
         ("is Director of X, Academic Supervisor of the Centre", "Academic Supervisor", []),
+        ("She is a VKE Rector and a member", "VKE Rector", []),
         ("until then Former Governor-General of Tresa", "Former Governor-General", []),
         ("Head of Velkur prison until 2012", "Head of Velkur prison", ["Velkur prison"]),
         ("repairs MiG-29 fighters", "MiG-29", []),

@@ -16,10 +16,16 @@ from tests.make import make_article
 
 
 @pytest.fixture(scope="module")
-def types():
-    """Return a reader of texts: {name: type}."""
+def read_actors():
+    """Return a reader of texts: the actors."""
     annotator = build_annotator(load_lexicon())
-    return lambda text: {actor.name: actor.type for actor in annotator.annotate(make_article(text)).actors}
+    return lambda text: annotator.annotate(make_article(text)).actors
+
+
+@pytest.fixture(scope="module")
+def types(read_actors):
+    """Return a reader of texts: {name: type}."""
+    return lambda text: {actor.name: actor.type for actor in read_actors(text)}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +53,15 @@ def test_a_body_is_known_by_its_noun_in_its_own_tongue(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Asbat al-Velkur", "al-Gam'a al-Velkuriya", "Jemaah Velkuriyah", "Rabitatul Velkurin", "Tehrik-e Velkur"]
+    "name",
+    [
+        "Asbat al-Velkur",
+        "al-Gam'a al-Velkuriya",
+        "Jemaah Velkuriyah",
+        "Rabitatul Velkurin",
+        "Tehrik-e Velkur",
+        "Clan Velkur",
+    ],
 )
 def test_an_armed_group_is_known_by_the_word_that_opens_its_name(name: str) -> None:
     words = read_words(name, 0, len(name))
@@ -69,3 +83,14 @@ def test_a_noun_over_a_list_makes_no_body_of_what_is_plainly_a_persons_name() ->
 def test_who_is_widely_known_as_a_gang_is_one_whatever_stands_beside_the_name(types):
     read = types("Police arrested those who enabled Evil Corp with malware. The company, Evil Corp, paid men.")
     assert read["Evil Corp"] == "group"
+
+
+def test_monikers_without_quotation_marks_are_other_names(read_actors):
+    text = "Orsa Kellim worked as a coder and is known by the online monikers Velk, Rasm, and Super Tovik. She left."
+    (found,) = [actor for actor in read_actors(text) if actor.name == "Orsa Kellim"]
+    assert {"Velk", "Rasm", "Super Tovik"} <= set(found.aliases)
+
+
+def test_each_item_behind_the_vessels_include_is_a_ship(types):
+    read = types("OFAC listed the fleet. These vessels include the BONITA VELKUR, the DEVRAZ, and the TOUR 7.")
+    assert {"BONITA VELKUR", "DEVRAZ", "TOUR 7"} <= {name for name, kind in read.items() if kind == "vessel"}

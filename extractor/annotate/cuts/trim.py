@@ -46,7 +46,7 @@ _PREDICATE = re.compile(
     r"(?<=\w) (?:Provide[sd]|Recruit(?:s|ed)|Facilitate[sd]|Finance[sd]|Designate[sd]|Sanctioned|Announce[sd]|"
     r"Impose[sd]|Target(?:s|ed)|Identifie[sd]|Operate[sd]|Own(?:s|ed)|Control(?:s|led)|Lead[s]|Continue[sd]|Remain(?:s|ed)|Has|Is|Was|"
     r"Were|Plead(?:s|ed)|Sentenced|Charged|Convicted|Arrested|Extradited|Indicted|Receive[sd]|Help(?:s|ed)|Serve[sd]|"
-    r"Agree[sd]|Admit(?:s|ted)|Face[sd]|Visits|Meets|Says|Joins|Warns|Urges|Calls|Condemns)\b.*|"
+    r"Agree[sd]|Admit(?:s|ted)|Face[sd]|Visits|Meets|Says|Joins|Warns|Urges|Calls|Condemns|Delivers)\b.*|"
     r"(?<=[a-z]),\d\d$| of [a-z]{3,}ing$|(?<=[a-z]{2})pursuant$|"
     # what is glued to it: "Ilva Sorn,35", "Ilva Sornpursuant", "Velkur Union of planning"
     # "VRG Brigadier General | Orsa Kellim": his rank

@@ -37,6 +37,13 @@ _WENT_BY = re.compile(
     rf"(?:(?:who|and|he|she) )?(?:(?:also|often|sometimes) )?\b(?:goes|went|operate[sd]|is known) (?:online )?by "
     rf"(?:the [a-z ]{{0,30}})?(?P<list>{_Q}[\w.@ -]{{2,24}},?{_UNQ}(?:(?:,| and|, and) {_Q}[\w.@ -]{{2,24}},?{_UNQ})*)"
 )
+# "Orsa Kellim worked as a coder and is known by the online monikers Velk, Rasm, and Super Tovik"
+_BARE_ITEM = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+_BARE = re.compile(
+    r"\bknown (?:online )?(?:by|under) the (?:[a-z]+ ){0,2}(?:monikers?|handles?|nicknames?|aliases) "
+    rf"(?P<list>{_BARE_ITEM}(?:(?:,| and|, and) {_BARE_ITEM})*)"
+)
+_SUBJECT = 120  # characters between such a list and who bears the names
 _CALLED_SELF = re.compile(
     rf"\b(?:he|she|who) (?:also )?(?:calls?|called|styles?|styled) (?:him|her)self (?:online )?"
     rf"(?P<list>{_Q}?[\w.@-]{{3,24}}(?: [A-Z][\w-]+)?,?{_UNQ}?)"
@@ -95,7 +102,7 @@ def read_handles(
 ) -> list[Alias]:
     """Return the aliases that nicknames, handles, trackers and new names of ships declare."""
     found = [*_nicknames(text, spans), *_own_handles(text, spans), *_unmasked(text, spans)]
-    found += [*_tracked(text, spans, sentence_of), *_renamed(text, spans)]
+    found += [*_bare_handles(text, spans), *_tracked(text, spans, sentence_of), *_renamed(text, spans)]
     return [alias for alias in found if not is_other(alias.start, alias.end)]
 
 
@@ -143,6 +150,16 @@ def _own_handles(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
             for item in _LISTED.finditer(text, match.start("list"), match.end("list")):
                 if item["name"].strip() != "and" and (item.group() != item["name"] or item["name"][0].isupper()):
                     yield _alias(owner, item, "name")
+
+
+def _bare_handles(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    """Yield the handles without quotation marks that a list calls so."""
+    for match in _BARE.finditer(text):
+        owner = _last(spans, match.start(), "person", _SUBJECT)
+        if owner is not None and ". " not in text[owner.end : match.start()]:
+            for item in re.finditer(_BARE_ITEM, match["list"]):
+                start = match.start("list") + item.start()
+                yield Alias(owner.start, start, start + len(item[0]), item[0], strong=True)
 
 
 def _unmasked(text: str, spans: list[NameSpan]) -> Iterator[Alias]:

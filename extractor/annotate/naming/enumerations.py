@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|:|\n| ?\(|$| [a-z])")
 _GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
-_AND = frozenset({"and", "or", "of", "de", "del", "al", "&", "y"})
+_AND = frozenset({"the", "and", "or", "of", "de", "del", "al", "&", "y"})
 _REACH = 60  # words of a list back to the noun over it
 _BEFORE_COLON = 8  # words from a colon back to that noun
 _PLURAL = 4  # letters: what is shorter is no noun

@@ -43,6 +43,7 @@ _ARMED = re.compile(
 _OPENING = re.compile(
     r"(?:al-)?(?:Gam['’]?a(?:['’]?a|at?|h)?|Jema?ah?|Asbat|Usbat|Osbat|Rabitat(?:ul)?|Tanzim|Hay['’]?at|T[ae]hr[ie]{1,2}k(?:-[ie])?|Jund|Junud)"
     r"[ -](?=[A-Z]|al-|e-|i-)\w.*|"
+    r"(?:Clan|C[aá]rtel) (?:del? |de los )?[A-Z]\w+|"
     r"(?:Kata['’]?ib|Katibat|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|Asa['’]?ib|Jabhat|Jama['’]?at|Ahrar|Faylaq|"
     r"Ansar)[ -]\w.*"
 )

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 _STANDING = (
     r"(?:Former|Acting|Deputy|First|Second|Vice|Senior|Academic|Programme|Program|General|Executive|Managing|Permanent|"
-    r"Assistant|Associate|Honorary|Interim|Chief|Lead|Head|Brigadier|Major|Lieutenant|Colonel|State|Presidential)"
+    r"Assistant|Associate|Honorary|Interim|Chief|Lead|Head|Brigadier|Major|Lieutenant|Colonel|State|Presidential|Principal)"
 )
 _POST = (
     r"(?:Head|Chief|Director|Governor|Chairman|Chairwoman|Chairperson|President|Minister|Secretary|Supervisor|Manager|"
     r"Commander|Rector|Mayor|Prosecutor|Judge|Spokesperson|Adviser|Advisor|Representative|Administrator)"
 )
 _ONLY_POST = re.compile(
-    rf"(?:{_STANDING}[ -])+{_POST}(?:-General|-in-Chief| General)?|Co-{_POST}|"
+    rf"(?:{_STANDING}[ -])+{_POST}(?:-General|-in-Chief| General)?|Co-{_POST}|[A-Z]{{2,6}} {_POST}|"
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:County|State|Province|District) (?:Commissioner|Governor|Mayor|Administrator)"
 )
 _POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at) (?:the )?(?=[A-Z\d])")
@@ -42,7 +42,7 @@ _BOARD = (
 )
 _BOARD_OF = re.compile(rf"{_BOARD} (?:of|in|at) (?:the )?(?=[A-Z\d‘“])")
 _WEAPON = re.compile(
-    r"(?:MiG|Su|Il|Tu|An|Yak|Ka|Mi|Kh|Shahed|Mohajer|Fath|Fateh|TOS|Geran|Iskander|Kalibr|Lancet|Orlan|BMP|BTR|BM|Zolfaghar|"
+    r"(?:MiG|Su|Il|Tu|TU|An|Yak|Ka|Mi|Kh|Shahed|Mohajer|Fath|Fateh|TOS|Geran|Iskander|Kalibr|Lancet|Orlan|BMP|BTR|BM|Zolfaghar|"
     r"Hwasong|KN|Taepodong|Unha|Granat|Buk|Pantsir|Uragan|Grad|Smerch|Tornado)-[A-Z\d]\w*(?: [A-Z][a-z]+)?"
 )
 # "Lancet loitering munitions", "Tigr infantry mobility vehicles": what a lone name only qualifies
@@ -61,6 +61,9 @@ _OF_ARMS = re.compile(
 # "Velkan, a space launch vehicle based on": what an apposition calls one
 _IS_ARM = re.compile(
     rf"[’”]?, an? (?:[\w-]+ ){{0,6}}?{_ARMS}(?=[,.;)]| (?:for|used|that|which|based|with|in|designed)\b)"
+)
+_IS_CODE = re.compile(
+    r"[”’]?, an? (?:[\w-]+ ){0,4}(?:malware|trojan|rootkit|keylogger|spyware)\b(?! [a-z]*(?:gang|group))"
 )
 _NUMBERED = re.compile(r"\d|-[A-Z]$")  # "V-800 Velkan", "Velkan-S": a model
 _MODELS = re.compile(r"\b[Mm]odels? (?:[“‘\"][^“‘\"\n]{2,20}[”’\"](?:,| and|, and) ){0,4}[“‘\"]?$")
@@ -261,7 +264,7 @@ def _is_made(text: str, name: NameSpan) -> bool:
         or max(name.odds, key=lambda kind: name.odds[kind]) == "group"
     ):
         return False
-    if any(_IS_ARM.match(text, end) for end in ends):
+    if any(_IS_ARM.match(text, end) or _IS_CODE.match(text, end) for end in ends):
         return True
     return bool(ends) and all(_OF_ARMS.match(text, end) or _is_model(text, end - len(name.text)) for end in ends)
 

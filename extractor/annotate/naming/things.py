@@ -63,7 +63,8 @@ _GOODS = re.compile(
     r"Oxy[Cc]odone|Adderall|Percocet|Suboxone|Dogecoin|DOGE|Euros?|(?:\w+ )?MLRS|ICBMs?|SEZ|"
     r"File Explorer|Windows (?:Icon|Task Manager|Explorer|Defender)|Task Manager|Control Panel|"
     r"Top Secret(?:/SCI)?|TOP SECRET(?:/SCI)?|(?:John|Jane) Does?(?: \d+)?|Russian Roulette|Holocaust|"
-    r"Virtual(?:ized)? Private Networks?"
+    r"Virtual(?:ized)? Private Networks?|[A-Z]{1,2}-\d{2,4}\w*(?: [‘“][^’”]+[’”]| Block \w+)|Rector|"
+    r"IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
 )
 _PLACE = re.compile(
     r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Stadium|Prefecture|Courthouse|Federal District)|"
@@ -93,7 +94,7 @@ _UNIQUE = re.compile(
     r"Team|Panel|Fund|Board)\b"
 )
 _WARD = re.compile(
-    r" (?:neighbou?rhoods?|townships?|communes?|village|river|corridor|peninsula|residents?|"
+    r" (?:neighbou?rhoods?|townships?|communes?|village|river|corridor|peninsula|residents?|state(?=[,.;]| and\b)|"
     r"(?:M[ae]n|Wom[ae]n|Residents?|Couple)(?! [A-Z][a-z]+, ))\b"
 )
 _CAPITAL = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
