@@ -94,3 +94,8 @@ def test_monikers_without_quotation_marks_are_other_names(read_actors):
 def test_each_item_behind_the_vessels_include_is_a_ship(types):
     read = types("OFAC listed the fleet. These vessels include the BONITA VELKUR, the DEVRAZ, and the TOUR 7.")
     assert {"BONITA VELKUR", "DEVRAZ", "TOUR 7"} <= {name for name, kind in read.items() if kind == "vessel"}
+
+
+def test_who_gives_a_regime_its_name_is_a_person(types):
+    text = "Iran’s support to the brutal Velkurat regime goes on. Officials condemned Velkurat’s atrocities."
+    assert types(text).get("Velkurat", "person") == "person"

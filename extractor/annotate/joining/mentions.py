@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from extractor.annotate.naming.behind import REGIME
 from extractor.annotate.naming.nobody import OF_FAMILY
 from extractor.annotate.naming.posts import TITLED
 from extractor.lexicon.gazetteer import Gazetteer, Hit
@@ -146,6 +147,11 @@ def _known_type(name: str, kind: str, lexicon: Lexicon) -> str:
     )
 
 
+def _rules(text: str, name: str, spots: list[Found]) -> bool:
+    """Tell whether a regime is called by a lone surname: "the Velkur regime"."""
+    return name.isalpha() and name.istitle() and any(REGIME.match(text, one.end) for one in spots)
+
+
 def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[Found], lexicon: Lexicon) -> list[Actor]:
     """Return the actors in the order in which the text first names them: a1, a2 and so on."""
     members: dict[str, list[Form]] = defaultdict(list)
@@ -161,6 +167,8 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
     for root in order:
         kind, score = _type_of(members[root])
         name = _fullest(members[root])
+        if kind == "organization" and _rules(text, name, spots[root]):
+            kind = "person"
         kind = _known_type(name, kind, lexicon)
         printed = dict.fromkeys(
             [

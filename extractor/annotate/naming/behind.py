@@ -17,7 +17,7 @@ _KIN = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
     r"niece|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
 )
-_REGIME = re.compile(r"(?:['’]s)? regime\b")  # a land's or a party's is known as such
+REGIME = re.compile(r"(?:['’]s)? regime\b")  # a land's or a party's is known as such
 _BUILT = re.compile(
     r"[”’\"]? (?:pre-trial |juvenile |online |news )?(?:detention (?:cent(?:er|re)|facility)|prison|jail|penal colony|"
     r"casino|hotel|resort|shipyard|refinery|newspaper|news agency|television (?:channel|station)|TV channel|"
@@ -31,6 +31,6 @@ def sort_by_what_follows(text: str, end: int) -> tuple[str, float] | None:
         return "body", _HINT
     if _KIN.match(text, end):
         return "person", _LIKELY
-    if _REGIME.match(text, end):
+    if REGIME.match(text, end):
         return "no body", _LIKELY
     return ("organization", _LIKELY) if _BUILT.match(text, end) else None
