@@ -19,6 +19,7 @@ from extractor.annotate.cuts.organs import read_organs
 from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
 from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
+from extractor.annotate.cuts.siblings import join_siblings, read_siblings
 from extractor.annotate.cuts.spelt import with_spelt_out
 from extractor.annotate.cuts.trim import trim
 from extractor.annotate.joining.actors import join_forms
@@ -34,6 +35,7 @@ from extractor.annotate.joining.mentions import find_mentions, make_actors
 from extractor.annotate.joining.municipal import read_municipalities, town_aliases, without_places
 from extractor.annotate.joining.name_lists import read_name_lists
 from extractor.annotate.joining.nested import add_whole_names, part_bodies, without_cut_names
+from extractor.annotate.joining.reordered import with_reordered
 from extractor.annotate.joining.shortnames import add_short_bodies, guess_short_forms
 from extractor.annotate.joining.subjects import (
     add_title_names,
@@ -148,10 +150,13 @@ class Annotator:
             Step("only in the boilerplate on what sanctions imply", told),
         ]
         names = with_possessors(text, with_fleets(text, told), self._lexicon)
+        names, siblings = read_siblings(text, names, self._given)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
-        aliases += [*entry_aliases(text, names, entries), *town_aliases(names), *read_translations(text, names)]
         aliases += [
+            *entry_aliases(text, names, entries),
+            *town_aliases(names),
+            *read_translations(text, names),
             *quoted_aliases(names),
             *roster_aliases(text, rosters),
             *read_name_lists(text, names),
@@ -160,7 +165,7 @@ class Annotator:
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
         mark_ships(text, forms)
-        add_whole_names(forms, whole)
+        add_whole_names(forms, whole | siblings)
         if subject is not None:
             form = forms.get(key(subject.text))
             if form is None:
@@ -168,11 +173,11 @@ class Annotator:
                 forms[key(subject.text)].spans.clear()
             elif self._is_statement(article) and any(map(str.isdigit, subject.text)):
                 form.first = 0  # "VX-6 is a penal colony … The VX-6 penal colony": the short name may come first
-        lower = frozenset(word for word in text.split() if word.islower())
-        guess_short_forms(forms, self._lexicon, lower)
+        guess_short_forms(forms, self._lexicon, frozenset(word for word in text.split() if word.islower()))
         add_short_bodies(text, forms, self._lexicon, marked)
         groups = join_forms(forms, aliases, self._lexicon)
         join_field_offices(text, forms, groups)
+        join_siblings(forms, groups, siblings)
         if subject is not None and self._is_statement(article):
             groups.join(key(subject.text), called_first(forms, subject, text) or key(subject.text))
             for other in [*also_called(text, names), *add_title_names(article.title, forms)]:
@@ -182,7 +187,7 @@ class Annotator:
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
         actors = without_cut_names(text, make_actors(text, forms, groups, found, self._lexicon))
-        actors = with_headline(article.title, actors, self._lexicon)
+        actors = with_reordered(text, with_headline(article.title, actors, self._lexicon))
         identifiers = read_identifiers(text)
         actors = attach(with_ships(actors, identifiers), identifiers, blocks)
         actors += aircraft_actors(actors, identifiers)

@@ -16,7 +16,7 @@ from extractor.annotate.joining.aliases import initials
 from extractor.annotate.joining.gang_names import without_description
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container
+    from collections.abc import Collection, Container, Mapping
 
     from extractor.annotate.naming.names import NameSpan
     from extractor.lexicon import Lexicon
@@ -33,6 +33,7 @@ _UNIT = (
 _BODY = r"(?:Police|Service|Ministry|Agency|Department|Office|Guard|Administration|Division|Force)\b"
 _UNIT_OF = re.compile(rf"{_UNIT}(?P<of> of (?:the )?)(?=.*{_BODY})")
 # "Norland State Patrol, Harbour Regional Task Force": two of a list
+_BLANK = re.compile(" ")
 _FORCE = r"(?:Patrol|Police|Police Department|Sheriff[’']s (?:Office|Department)|Task Force|Strike Force)"
 _TWO_BODIES = re.compile(rf"([^,]+ {_FORCE}), ([^,]+ {_FORCE})")
 # "Tresa County Sheriff Orsa Kellim" is a man, and his office told by his title; so is "County Clerk Orsa Kellim"
@@ -82,6 +83,7 @@ _OPENER = re.compile(
     r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
     r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile|Following|"
     r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
+    r"(?:Designate|Nominally|Overall|Leadership|IDENTIFIER INFORMATION|Background:) (?=[A-Z])|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
 _NAMED_NEXT = re.compile(r" [A-Z“‘\"«]")  # "Orsa Kellim, OOO Vexholm": the form of the next name
@@ -158,10 +160,11 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     object_to = objections(text, names, marked, lexicon)
     printed = {name.text for name in names}
     surnames = {name.text.split()[-1] for name in names if " " in name.text and "," not in name.text}
+    people = {name.text: max(name.odds, key=lambda kind: name.odds[kind]) == "person" for name in names if name.odds}
     kept = [
         _cut(text, part, printed, lexicon)
         for name in names
-        for part in _parts(name, surnames, lexicon)
+        for part in _man_and_firm(name, people) or _parts(name, surnames, lexicon)
         if not object_to(part)
     ]
     kept = heads_apart(text, bracketed_units(text, district_heads(text, kept, marked), marked))
@@ -177,6 +180,19 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
 def _holds(other: NameSpan, name: NameSpan) -> bool:
     """Tell whether a name is only a part of another that was given the rest of itself."""
     return other.start <= name.start and name.end <= other.end and other.end - other.start > name.end - name.start
+
+
+def _man_and_firm(name: NameSpan, people: Mapping[str, bool]) -> list[NameSpan]:
+    """Return both of "Orsa Kellim Velkur Trading Company", a man and a firm that the text also names apart, else none.
+
+    `people` tells of every name of the text whether it is a person's.
+    """
+    for blank in (match.start() for match in _BLANK.finditer(name.text)):
+        left, right = name.text[:blank], name.text[blank + 1 :]
+        if people.get(left) and right in people and " " in left and " " in right:
+            man, firm = _split(name, blank, blank + 1)
+            return [replace(man, odds={"person": _SURE}), firm]
+    return []
 
 
 def _parts(name: NameSpan, surnames: Container[str], lexicon: Lexicon) -> list[NameSpan]:

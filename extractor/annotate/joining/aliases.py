@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
 _ALSO_SAID = (
-    r"(?:also|(?:also |more )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
+    r"(?:also|(?:also |more |most )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
     r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating)"
     r"(?: online| publicly| simply)?(?: as| under)?"
 )
 _OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])"  # "such as X and formerly Y": of two
 _FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously known as"
 _KNOWN = (
-    r"(?:commonly |widely |sometimes |better |now )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
+    r"(?:commonly |formally |widely |sometimes |better |now )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
     r"(?: (?:his|her|its|their) (?:[a-z-]+ ){0,3}(?:nick)?names?)?"
 )
 _RENAMED = (
@@ -43,8 +43,8 @@ AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
     rf"{_ALSO_SAID}|{_FORMERLY}|{_KNOWN}|alias(?:es)?{_BEING}|hereinafter|"
     r"(?:which|who) (?:also )?(?:goes|went|operates) by|(?:who )?call(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)|"
-    r"popularly (?:called|known as)|do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
-    rf"{_RENAMED}|literally)"
+    r"do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
+    rf"{_RENAMED}|literally|(?:which is )?translated(?: in(?:to)? English)? (?:as|to))"
 )
 _USING = (
     r"(?:(?:operat|work|act|sell|post)(?:e|s|es|ed|ing)?|sold|do(?:es|ing)|known|went|goes|using|used|uses|under|by|with|"
@@ -52,8 +52,7 @@ _USING = (
 )
 _HANDLES = (
     r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"
-    r"online persona|persona|"
-    r"nom de guerre|names?)(?:e?s)?(?: of)?"
+    r"online persona|persona|nom de guerre|names?)(?:e?s)?(?: of)?"
     rf"{_BEING}"
 )
 _THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"

@@ -99,9 +99,10 @@ _SURNAMES = 2  # words of the longest surname
 def is_surname(form: Form, forms: dict[str, Form]) -> bool:
     """Tell whether a word or two that were taken for a body are the surname of a person named before: "MIRZOYEV"."""
     size = len(form.tokens)
-    if form.kind in {"organization", "group"} and not form.declared and form.text.istitle() and _opens_one(form, forms):
+    body = form.kind in {"organization", "group"} and not form.declared
+    if body and form.text.istitle() and (_opens_one(form, forms) or _shortens_one(form, forms)):
         return True
-    if form.kind not in {"organization", "group"} or form.declared or size > _SURNAMES or len(form.text) < _SURNAME:
+    if not body or size > _SURNAMES or len(form.text) < _SURNAME:
         return False
     if "person" not in form.odds:
         return False  # a party ‘Velkur’, whoever leads it
@@ -119,6 +120,18 @@ def _opens_one(form: Form, forms: dict[str, Form]) -> bool:
         other.kind == "person" and other.first < form.first and other.text.startswith(f"{form.text} ")
         for other in forms.values()
         if SURNAME_FIRST.fullmatch(other.text)
+    )
+
+
+def _shortens_one(form: Form, forms: dict[str, Form]) -> bool:
+    """Tell whether two words are the first and the last of a longer name that one person alone bears."""
+    ends = form.tokens if len(form.tokens) == _SURNAMES and "person" in form.odds else []
+    return (
+        sum(
+            f.kind == "person" and len(f.tokens) > _SURNAMES and f.tokens[:: len(f.tokens) - 1] == ends
+            for f in forms.values()
+        )
+        == 1
     )
 
 

@@ -4,6 +4,7 @@ A headline prints every word with a capital letter, so nothing is read from it t
     "Treasury" · "Securities and Exchange Commission"       a name of an authority that the text names otherwise
     "Orsa Kellim" over "Orsa Petrovich Kellim"              the first and the last name of a person of three or more
     "Bank of Velkur" over "Bank of Velkur Y.S.C."           a firm without its legal form
+    "Orsa Velkur" over "Orsa Velkur Group"                  a gang without the word for it
     "Limited Liability Company ‘Velkur’"                    what a statement's title quotes
 """
 
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.forms import key
 from extractor.annotate.joining.shortnames import is_form
+from extractor.annotate.naming.gangs import ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +60,9 @@ def _called(title: str, actor: Actor, lexicon: Lexicon) -> Iterator[str]:
     short = " ".join(words[:count]).rstrip(",")
     if _FEWEST <= count < len(words) and _holds(title, short):
         yield short
+    tailed = ENDS.fullmatch(actor.name) if actor.type == "group" and not _holds(title, actor.name) else None
+    if tailed and " " in tailed["head"] and _holds(title, tailed["head"]):
+        yield tailed["head"]
     quoted = _QUOTED.search(title.strip())
     if quoted and quoted["name"] in actor.name and title.strip() in {actor.name, *actor.aliases}:
         yield quoted["name"]

@@ -29,7 +29,8 @@ _USED = re.compile(
     r"(?: \([^()\n]{1,40}\))?,?(?: which)?(?: (?:also|has|have|had|previously|formerly|sometimes)){0,3} "
     r"(?:uses?|used|operates? under|operated under|goes by|went by|gone by) (?:the |several |various )?"
     r"(?:following )?(?:business |trade |false )?(?:names|aliases)(?: of)?:? |"
-    r"(?: \([^()\n]{1,40}\))? (?:with|by adding|to include) (?:[\w-]+ ){0,2}aliases(?:,? including|,? such as|:) "
+    r"(?: \([^()\n]{1,40}\))? "
+    r"(?:with|by adding|to include|to add) (?:[\w-]+ ){0,2}alias(?:es)?(?:,? including|,? such as|:)? "
 )
 _AS_OTHERS = re.compile(
     r"(?: \([^()\n]{1,40}\))? as (?:[\w-]+ ){0,3}?(?:aliases|an alias|alternate names) (?:of|for|used by) (?:the )?$"
@@ -37,7 +38,7 @@ _AS_OTHERS = re.compile(
 _ITEM = re.compile(
     r"(?:(?:al|el|ul|the)[ -])?[A-Z][\w’'`.&-]*(?: (?:(?:of|for|de|al|el|ul|ud|bin|&) )?[A-Z][\w’'`.&-]*){0,7}"
 )
-_GAP = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] (?:and )?| and )")
+_GAP = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] (?:and |as well as )?(?:another alias,? )?| and )")
 _BACK, _MOST = 120, 20
 
 

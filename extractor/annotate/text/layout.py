@@ -19,8 +19,9 @@ _RUN_IN = re.compile(
 # "Orsa Kellim Kellim is a member": the name, and the surname with which the paragraph below it begins
 _SURNAMED = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
-    r"(?P<head>[^\W\d_a-z][\w'’.-]+(?: [\w'’.-]+){0,5} (?P<last>[^\W\d_a-z][\w'’-]{2,})) "
-    r"(?=(?i:(?P=last)) (?:is|was|has|had|serves|served|leads|led)\b)"
+    r"(?P<head>[^\W\d_a-z][\w'’.-]+(?: [\w'’.-]+){0,5} (?P<last>(?:al-|el-)?[^\W\d_a-z][\w'’-]{2,})) "
+    r"(?=(?i:(?P=last))(?: (?:is|was|has|had|serves|served|leads|led|[a-z]{3,}ed)\b| \([^()]{3,30}\) (?:is|was|has)\b|"
+    r", (?:an?|the|who|born)\b))"
 )
 # "… on Monday. Velkur Network Leadership Orsa Kellim is the president of …": a heading by what is below it
 _KIND = (
@@ -63,6 +64,14 @@ _SHOUTED = re.compile(
     r"(?P<head>(?=[^a-z\n]*[A-Z’'-]{5})(?:[A-Z][A-Z’'&-]+,? ){2,9}?[A-Z][A-Z’'-]{2,}) "
     r"(?=[A-Z][a-z’'-]+ [a-z(]|[A-Z][a-z]+(?: [A-Z][\w’'-]*)+ [a-z(])"
 )
+# "… of Tresa. ORSA KELLIM Orsa Kellim is", "… of Tresa. VELKUR MILITIA Al-Kellim leads"
+_SHOUTED_TWICE = re.compile(
+    r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    r"(?P<head>(?=[^a-z\n]*[A-Z’'-]{5})[A-Z][A-Z’'-]+ [A-Z][A-Z’'-]{2,}) "
+    r"(?=(?!(?P=head))(?:(?i:(?P=head))[ ,]|"
+    r"(?!Company|Limited|Group|Bank|Corporation|Holdings?|Trading|Network|Party|Army)(?:Al-)?[A-Z][a-z’'-]+ "
+    r"(?:is|was|has|leads|led|serves|served)\b))"
+)
 _DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and Bren Tavik--on suspicion"
 # bullets within a line, and a name in capitals that heads the next list of fields: "… Germany ADEM YILMAZ DOB: …"
 _ITEM = re.compile(
@@ -74,9 +83,9 @@ _ITEM = re.compile(
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own, dashes for hyphens that stand for them, letters for ayns."""
     plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, _GLUED.sub("\n", with_ayn(text))))
-    for heading in (_SHOUTED, _TOPIC, _REPEATED, _SURNAMED):
+    for heading in (_SHOUTED, _SHOUTED_TWICE, _TOPIC, _REPEATED, _SURNAMED):
         plain = heading.sub(_under_heading, plain)
-    plain = plain.replace(" - ", " – ").replace(" -- ", " —  ")
+    plain = plain.replace("¸", ",").replace(" - ", " – ").replace(" -- ", " —  ")
     return _DASHED.sub("— ", _ITEM.sub("\n", plain))
 
 

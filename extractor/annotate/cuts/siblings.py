@@ -1,0 +1,80 @@
+"""Read brothers and sisters of whom a text prints the surname once: "three children, Orsa, Bren, and Ilva Kellim".
+
+    the Kellim brothers, Orsa and Bren · Orsa, Bren and Ilva Kellim
+
+A word for kin tells that the names go together, or the given names do of which the list is made. Each is called by
+both names; alone the first one tells few who is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.forms import key
+from extractor.annotate.naming.names import NameSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from extractor.annotate.joining.forms import Form, Groups
+
+_SURE = 3.0  # log odds of what stands in such a list
+_NAME = r"[A-Z][a-z’'-]+[a-z]"
+_KIN = r"(?:brothers|sisters|siblings|twins|sons|daughters|children|nephews|cousins)"
+_FAMILY = re.compile(
+    rf"\b(?P<surname>{_NAME}) {_KIN},? (?P<given>{_NAME}(?:, {_NAME}){{0,4}},? and {_NAME})(?! [A-Z]|[’']s? )(?![\w-])"
+)
+_SHARED = re.compile(
+    rf"(?P<kin>\b{_KIN}(?:,|:|,? including)? )?(?:(?<=[a-z,:(] )|^)"
+    rf"(?P<given>{_NAME}(?:, {_NAME}){{0,4}}),? and "
+    rf"(?P<last>{_NAME}) (?P<surname>(?:(?:al|el)-)?{_NAME}(?: {_NAME})?)(?! [A-Z])(?![\w-])"
+)
+_ONE = re.compile(_NAME)
+
+
+def read_siblings(text: str, names: list[NameSpan], given: Container[str]) -> tuple[list[NameSpan], dict[str, str]]:
+    """Return the names with those of brothers and sisters, and by what each is printed the whole names.
+
+    `given` holds the given names that are known.
+    """
+    found: dict[tuple[int, int], str] = {}
+    for pattern in (_FAMILY, _SHARED):
+        for match in pattern.finditer(text):
+            firsts = [one.span() for one in _ONE.finditer(text, *match.span("given"))]
+            if pattern is _SHARED and not _goes_together(text, match, firsts, given):
+                continue
+            found |= {(a, b): f"{text[a:b]} {match['surname']}" for a, b in firsts}
+    bearers = {name.text.split()[-1] for name in names if " " in name.text}
+    spots = {
+        spot: whole
+        for spot, whole in found.items()
+        if text[slice(*spot)] not in bearers and not any(_is_part(name, spot, whole) for name in names)
+    }
+    if not spots:
+        return names, {}
+    kept = [name for name in names if (name.start, name.end) not in spots]
+    more = [NameSpan(a, b, text[a:b], {"person": _SURE}, _SURE) for a, b in spots]
+    whole = {key(text[a:b]): name for (a, b), name in spots.items()}
+    return sorted([*kept, *more], key=lambda name: name.start), whole
+
+
+def _goes_together(text: str, match: re.Match[str], firsts: list[tuple[int, int]], given: Container[str]) -> bool:
+    """Tell whether a list is one of kin, or of given names of which several stand before the last."""
+    known = all(text[start:end] in given for start, end in firsts) and match["last"] in given
+    return bool(match["kin"]) or (known and len(firsts) > 1)
+
+
+def _is_part(name: NameSpan, spot: tuple[int, int], whole: str) -> bool:
+    """Tell whether a name overlaps a spot without being it, or is another's with the same given name."""
+    if name.start < spot[1] and spot[0] < name.end and (name.start, name.end) != spot:
+        return True
+    first = whole.partition(" ")[0]
+    return name.text.startswith(f"{first} ") and name.text != whole
+
+
+def join_siblings(forms: dict[str, Form], groups: Groups, whole: dict[str, str]) -> None:
+    """Join each to the form of the whole name where the text has that too."""
+    for first, name in whole.items():
+        if key(name) in forms and first in forms:
+            groups.join(key(name), first)

@@ -1,0 +1,50 @@
+"""Add the forms of a name that only its order or what stands before it tells apart.
+
+    "KELLIM, Orsa" of Orsa Kellim · "Velkur" of "M/V Velkur"
+
+Lists print the surname of a person first. Nothing is read from such a line that the text does not name in full, so
+what gives the form is the whole name with the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.forms import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.types import Actor
+
+_SHIP = re.compile(r"(?:M/?[VT]|S/?S) (?P<name>.+)")
+_FEWEST = 2  # words of a name that can be turned around
+_LONGEST = 3  # words of the longest surname
+_OPENS = r"(?:^|(?<=\n)|(?<=\d\. )|(?<=[:;(] )|(?<=\())"
+
+
+def with_reordered(text: str, actors: list[Actor]) -> list[Actor]:
+    """Return the actors with the names that turn theirs around, and ships with their bare names."""
+    taken = {key(name) for actor in actors for name in (actor.name, *actor.aliases)}
+    out: list[Actor] = []
+    for actor in actors:
+        more = {key(name): name for name in _others(text, actor) if key(name) not in taken}
+        taken |= more.keys()
+        out.append(replace(actor, aliases=(*actor.aliases, *more.values())) if more else actor)
+    return out
+
+
+def _others(text: str, actor: Actor) -> Iterator[str]:
+    ship = _SHIP.fullmatch(actor.name) if actor.type == "vessel" else None
+    if ship:
+        yield ship["name"]
+    if actor.type != "person":
+        return
+    words = actor.name.split()
+    for count in range(1, min(_LONGEST, len(words) - 1) + 1) if len(words) >= _FEWEST else ():
+        given, surname = (re.escape(" ".join(part)) for part in (words[:-count], words[-count:]))
+        match = re.search(rf"{_OPENS}(?i:{surname}), {given}(?![\w-])", text)
+        if match:
+            yield match.group()
