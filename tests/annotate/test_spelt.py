@@ -34,6 +34,7 @@ def spans(text: str, names: list[str], kind: str = "organization") -> list[NameS
         ("his own group, the Orsa Defence of Velk-Renata (ODV-R) in", ["ODV-R"], ["Orsa Defence of Velk-Renata"]),
         # no bodies
         ("under Velmer Security Council Resolution (VSCR) 9", ["Velmer Security Council"], ["Velmer Security Council"]),
+        ("the Inspector General of Harbours (IGH) said", ["IGH"], ["IGH"]),
         ("by Unmanned Harbour Gliders (UHG) over", [], []),
         ("the Under Secretary for Relics and Island Trade (RIT) said", ["RIT"], ["RIT"]),
         # whole already, and another's letters

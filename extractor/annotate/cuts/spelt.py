@@ -36,6 +36,10 @@ _THING = re.compile(
     r"Crimes?|Scheme|Plan|Strategy|Statements?|Proceeds|Weapons|Missiles?|Nationals?|Persons?|Information|Code|Data|"
     r"Currency|Coins?|Tokens?|Funds|Assets|Devices?|Networking|Service Provider|Material|Disorder|Virus|Guidelines)$"
 )
+# posts, with what they are for
+_POST = re.compile(
+    r"(?:Inspector|Director|Secretary|Attorney|Prosecutor|Commander|Chief|President|Minister|Governor)\b"
+)
 _CHARGE = re.compile(r"\b(?:Secretary|Director|Minister|Commissioner|Director-General) (?:of|for) (?:the )?$")
 # the seventh, or a state's, stands before: the | G7 | Cyber Council (CC), a | Washington | Department of Trade (DOT)
 _OWNS = re.compile(r"['’]s?$")
@@ -50,7 +54,7 @@ def with_spelt_out(text: str, names: list[NameSpan], lexicon: Lexicon) -> list[N
     """Return the names with those whole that a bracket spells out."""
     for bracket in _LETTERS.finditer(text):
         start = _begin(text, bracket)
-        if start < 0 or _THING.search(text, start, bracket.start()) or _CHARGE.search(text, max(0, start - 30), start):
+        if start < 0 or _THING.search(text, start, bracket.start()) or _is_post(text, start):
             continue
         start = _with_size(text, start, lexicon)
         if _is_longer(text, start, lexicon):
@@ -65,6 +69,11 @@ def with_spelt_out(text: str, names: list[NameSpan], lexicon: Lexicon) -> list[N
         whole = NameSpan(start, end, text[start:end], odds, _SURE)
         names = sorted([*(name for name in names if name not in over), whole], key=lambda name: name.start)
     return names
+
+
+def _is_post(text: str, start: int) -> bool:
+    """Tell whether the words are a post or what one is for."""
+    return bool(_POST.match(text, start) or _CHARGE.search(text, max(0, start - 30), start))
 
 
 def _is_longer(text: str, start: int, lexicon: Lexicon) -> bool:

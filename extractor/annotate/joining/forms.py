@@ -242,13 +242,19 @@ def is_owner(short: Form, long: Form) -> bool:
 
 def is_slip(left: Form, right: Form) -> bool:
     """Tell whether two names differ by a slip inside words; another initial or number is another name."""
-    if left.kind != right.kind or len(left.tokens) != len(right.tokens) or left.key[0] != right.key[0]:
+    words, others = _without_articles(left), _without_articles(right)
+    if left.kind != right.kind or len(words) != len(others) or left.key[0] != right.key[0]:
         return False
-    pairs = [(a, b) for a, b in zip(left.tokens, right.tokens, strict=True) if a != b]
+    pairs = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
     if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() or _ROMAN.fullmatch(a + b) for a, b in pairs):
         return False
     limit = 1 + (len(left.key) > _TYPO_TWO)
-    return OSA.distance(right.key, left.key, score_cutoff=limit) <= limit
+    return OSA.distance(" ".join(others), " ".join(words), score_cutoff=limit) <= limit
+
+
+def _without_articles(form: Form) -> list[str]:
+    """Return the words of a name of a person without the Arabic article, which is left out as often as not."""
+    return [word for word in form.tokens if word not in {"al", "el"}] if form.kind == "person" else form.tokens
 
 
 def _initial(left: str, right: str) -> bool:
