@@ -434,6 +434,19 @@ def test_a_number_makes_a_ship_and_a_registration_an_aircraft(actors):
     }.items()
 
 
+def test_registrations_go_on_in_a_list_whatever_their_form(actors):
+    found = actors(
+        "OFAC identified four cargo aircraft with tail numbers RA-76842, RA-76502, and RA-78765. OFAC is identifying "
+        "EW-021PA as property of Orsa Kellim."
+    )
+    assert {name for name, (sort, _) in found.items() if sort == "aircraft"} == {
+        "RA-76842",
+        "RA-76502",
+        "RA-78765",
+        "EW-021PA",
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -79,10 +79,16 @@ def _suits(actor: Actor, scheme: str) -> bool:
 
 
 def with_ships(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor]:
-    """Return the actors with those as ships behind whose names a ship's number stands: "Velkur (IMO 9…)"."""
+    """Return the actors with those as ships behind whose names a ship's number stands: "Velkur (IMO 9…)".
+
+    Whose name is a registration is an aircraft.
+    """
     numbers = [one.start for one in identifiers if one.scheme == "imo" and one.value[0] in _OF_SHIPS]
+    tails = {one.value for one in identifiers if one.scheme == "tail"}
     return [
-        replace(actor, type="vessel")
+        replace(actor, type="aircraft")
+        if actor.name in tails
+        else replace(actor, type="vessel")
         if actor.type in {"organization", "person"}
         and any(0 < start - mention.end <= _BESIDE for mention in actor.mentions for start in numbers)
         else actor
@@ -97,13 +103,15 @@ def attach(actors: list[Actor], identifiers: list[Identifier], blocks: tuple[Blo
     )
     starts = [start for start, _, _ in spots]
     opens = [block.start for block in blocks]
+    tails = {one.value for one in identifiers if one.scheme == "tail"}
     owned: dict[int, dict[tuple[str, str], Identifier]] = {}
     for identifier in identifiers:
         block = opens[bisect_right(opens, identifier.start) - 1] if opens else 0
         here = bisect_right(starts, identifier.start) - 1
         while here >= 0 and spots[here][0] >= block:
             _, end, number = spots[here]
-            if _suits(actors[number], identifier.scheme):
+            other = identifier.scheme == "tail" and actors[number].name in tails - {identifier.value}
+            if _suits(actors[number], identifier.scheme) and not other:
                 if identifier.start - end <= _NEAR or identifier.scheme in WALLETS:
                     owned.setdefault(number, {})[identifier.scheme, identifier.value] = identifier
                 break

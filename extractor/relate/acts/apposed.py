@@ -14,7 +14,7 @@ from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
 from extractor.relate.sentence.vocabulary import words
 
-OPENERS = words("including namely : — – are is")
+OPENERS = words("including namely : — – are is numbers number")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 _PAIR = [",", "and"]
 _OWNED_BY = re.compile(
