@@ -36,6 +36,29 @@ NOTHING = [
 ]
 
 
+JOINED = [
+    "[P Orsa Kellim] owns [O Velkur Bank], as well as [O Sarn Works].",
+    "[P Orsa Kellim] owns [O Velkur Bank] and another firm, [O Sarn Works].",
+    "[P Orsa Kellim] owns [O Velkur Bank] and two other firms, [O Sarn Works] and [O Tresa Ltd].",
+    "[P Orsa Kellim] owns not only [O Velkur Bank] but also [O Sarn Works].",
+    "[P Orsa Kellim] owns [O Velkur Bank], which trades oil, and [O Sarn Works].",
+    "[P Orsa Kellim] owns [O Velkur Bank] of [C/ru Norland] and [O Sarn Works] of [C/ir Sudland].",
+    "[O Velkur Bank], along with [O Sarn Works], was owned by [P Orsa Kellim].",
+    "[O Velkur Bank], as well as [O Sarn Works], are owned by [P Orsa Kellim].",
+]
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_other_words_than_and_join_a_list(text: str) -> None:
+    firms = {firm for firm in ("Velkur Bank", "Sarn Works", "Tresa Ltd") if firm in text}
+    assert relations(text) == {f"Orsa Kellim owns_or_controls {firm}" for firm in firms}
+
+
+def test_what_one_clause_says_of_the_last_is_not_said_of_all() -> None:
+    text = "[P Mira Sarn] owns [O Velkur Bank], as well as [O Sarn Works], which was led by [P Orsa Kellim]."
+    assert not any(row.startswith("Orsa Kellim") and row.endswith("Velkur Bank") for row in relations(text))
+
+
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_examples_stand_for_what_they_are_examples_of(text: str, expected: set[str]) -> None:
     assert relations(text, ("Sarn Office",)) == expected

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.relate.sentence.enumerated import with_items
+from extractor.relate.sentence.enumerated import with_items, without_appositions
+from extractor.relate.sentence.joined import joined
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase, Words
@@ -62,10 +63,15 @@ _ENDS = words("; : . “ ” ( )")
 
 
 def readings(reading: Reading, bare: Masked) -> Iterator[Reading]:
-    """Yield a bare form of a sentence as it is to be read, and once more with examples for what they exemplify."""
-    for one in (bare, with_examples(bare)):
-        if one is not None:
-            yield reading if one is reading.bare else Reading(one, reading.fallback, reading.below)
+    """Yield a bare form of a sentence as it is to be read, and once more with its lists of names made plain.
+
+    Then examples stand for what they exemplify, and "and" joins what "as well as" joins.
+    """
+    yield reading if bare is reading.bare else Reading(bare, reading.fallback, reading.below)
+    plain = without_appositions(joined(bare))
+    plain = with_examples(plain) or plain
+    if plain is not bare:
+        yield Reading(plain, reading.fallback, reading.below)
 
 
 def with_examples(bare: Masked) -> Masked | None:
