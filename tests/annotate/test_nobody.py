@@ -24,7 +24,8 @@ NOBODY = [
     "Velkan MLRS", "ICBM", "DOGE", "Top Secret", "File Explorer", "John Doe", "Jane Doe 2",
     "Crow Velkur Indian Reservation", "Velkur Stadium", "Southwest Border", "Velkurian Federal District",
     "al-Velkur Governorate", "Operation Dark Velkur", "Special Military Operation", "Thereby", "Often",
-    "R-330Zv ‘Velkan’", "Rector", "Hurricane Velkur", "IHL", "Directives", "Jury", "Bail", "Worldwide", "Remarks",
+    "R-330Zv ‘Velkan’", "Rector", "Referral Bonuses", "Hurricane Velkur", "IHL",
+    "Directives", "Jury", "Bail", "Worldwide", "Remarks",
 ]  # fmt: skip
 SOMEBODY = [
     "Center for Disaster Fraud", "Serious Fraud Office", "Velkur Fraud and Cybercrime Section", "Office of the Attaché",
@@ -60,6 +61,7 @@ def _span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("a building in Tresa’s Velkur Abad neighborhood, where", "Velkur Abad"),
         ("in the Norlander border towns of Tecun Velkur and Sorn. On", "Tecun Velkur"),
         ("attacks on kibbutzim such as Kfar Velkur and Nahal Sorn, where", "Nahal Sorn"),
+        ("families to an island on the Velkur River when", "Velkur River"),
         ("was transferred from Velkur State to Tresa", "Velkur State"),
         # what goes on, and what is made
         ("involved in the so-called ‘Velkurganger’ campaign, a Norlander", "Velkurganger"),
@@ -99,6 +101,7 @@ def test_what_the_words_beside_a_name_make_a_thing_is_nobody(text: str, name: st
         ("maintains a Licensing Division, which", "Licensing Division"),
         ("a Velkur subsidiary in Tresa", "Velkur"),
         ("Velkur, a missile systems manufacturer, paid", "Velkur"),
+        ("they sold it on Alpha Bay, a market", "Alpha Bay"),
         ("the head of Islamic State in Tresa", "Islamic State"),
         (
             "Treasury Sanctions the Velkur Training Center in Tresa Today\nThe training of a velkur in a center",

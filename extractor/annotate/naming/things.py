@@ -64,6 +64,7 @@ _GOODS = re.compile(
     r"File Explorer|Windows (?:Icon|Task Manager|Explorer|Defender)|Task Manager|Control Panel|"
     r"Top Secret(?:/SCI)?|TOP SECRET(?:/SCI)?|(?:John|Jane) Does?(?: \d+)?|Russian Roulette|Holocaust|"
     r"Virtual(?:ized)? Private Networks?|[A-Z]{1,2}-\d{2,4}\w*(?: [‘“][^’”]+[’”]| Block \w+)|Rector|"
+    r"(?:[A-Z][\w’'-]+ )*(?:Bonuses|Seizures|Death Squads|(?:Drug|Arms) Trade|Fast Stats)|"
     r"IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
 )
 _PLACE = re.compile(
@@ -102,8 +103,13 @@ _TOWNS = re.compile(
     r"\b(?:towns?|cities|villages|provinces|governorates|suburbs|kibbutzim|communes|townships)"
     rf"(?: of|,? such as|,? including| like) (?:{_CAPITAL}(?: \([^()]{{2,40}}\))?(?:,? and |, | or )){{0,6}}$"
 )
-_IN_STATE = re.compile(r"\b(?:[Ii]n|from|to|within|across|of|throughout) (?:the |a )?$")
-_STATE_OF = re.compile(r"(?!Islamic|Secretary|Deputy|Department|United|Penn)[A-Z][\w’'-]+ State")
+_IN_STATE = re.compile(
+    r"\b(?:[Ii]n|from|to|within|across|of|throughout|on|along|near|over|into|at|around) (?:the |a )?$"
+)
+_STATE_OF = re.compile(
+    r"(?!Islamic|Secretary|Deputy|Department|United|Penn|Alpha)[A-Z][\w’'-]+ "
+    r"(?:State|(?:[A-Z][\w’'-]+ )?(?:River|Bay|Lake|Peninsula|Mountains?))"
+)
 _CAMPAIGN = re.compile(r"[’”\"] (?:[a-z]+ )?campaign\b")
 _BACK = 140  # characters before a name that are looked at
 
@@ -112,7 +118,8 @@ _LETTERS_OF = re.compile(
     r"(?:Business E-?[Mm]ail|E-?[Mm]ail Account) Compromise|Child Sexual (?:Abuse|Exploitation) Materials?|"
     r"(?:[\w.-]+ )*(?:Sales Agent|Assistant (?:United States|U\.S\.) Attorney(?:[’']s)?|Agent in Charge)|"
     r"[‘“\"]?(?:[A-Z]\w+ )?People[’']?s Republics?[’”\"]?(?:[’']s)?|"
-    r"Government of (?:the )?(?!National)[A-Z][\w ]*[’']s|(?:U\.S\.|United States) Government|Republika Srpska|Dogecoin"
+    r"Government of (?:the )?(?!National)[A-Z][\w ]*[’']s|(?:U\.S\.|United States) Government|Republika Srpska|"
+    r"(?:the)?Turkish ?Republic ?of Northern ?Cyprus|Dogecoin"
 )
 _DISTRICT = re.compile(r"(?:Northern|Southern|Eastern|Western|Central|Middle) District of [A-Z]\w+(?: [A-Z]\w+)?$")
 _OFFICE = re.compile(
