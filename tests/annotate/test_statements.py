@@ -107,6 +107,12 @@ def test_the_other_names_in_a_title_are_those_of_its_bearer(actors, title: str, 
     assert len(found[0]) > 1
 
 
+def test_what_a_bracket_says_of_a_name_is_no_other_name(actors) -> None:
+    found = names(actors("Head of the Karsa Cyber Police (EU-listed). JSCB Velkurbank (JSC) is a bank in Norland."))
+    assert {"Karsa Cyber Police"} in found
+    assert all("JSC" not in one for one in found)
+
+
 def test_a_name_with_against_is_that_of_a_statement_all_the_same(actors) -> None:
     text = "The Foundation Against Velkur (Fundación contra Velkur), FCV, is involved in a campaign."
     assert {"Foundation Against Velkur", "FCV"} <= names(actors(text, "Foundation Against Velkur"))[0]

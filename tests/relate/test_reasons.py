@@ -37,6 +37,10 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
         ),
         ("Also Head of the Karsa Cyber Police.", {(WHO, "leads", "Karsa Cyber Police")}),
         (
+            "Chief Justice of Isfahan, former Mayor of Isfahan and Head of the Norland Ministry of Justice office.",
+            {(WHO, "member_of", "Norland Ministry of Justice")},
+        ),
+        (
             "He is the founder of Vexholm Works and former Chairman of the Tresa Chamber of Commerce.",
             {(WHO, "leads", "Tresa Chamber of Commerce")},
         ),

@@ -59,7 +59,7 @@ _HEAD = (
     r"University|Association|Foundation|Fund|Union|Front|Party|Office|Headquarters|Parliament|Duma|Assembly|"
     r"Administration|Authority|Corporation|Concern|Plant|Factory|Agency|Police|Inspectorate|League|Society|Movement|"
     r"Ministry|Tribunal|Museum|Chamber|Federation Council|Military (?:District|Region)|(?:General|Joint) Staff|"
-    r"Railways|Unit \d{2,6}|Branch(?: \d{1,4})?)"
+    r"Railways|[Uu]nit \d{2,6}|Branch(?: \d{1,4})?)"
 )
 _HEADS = re.compile(rf"\b{_HEAD}(?![\w-])(?= (?:of|for|on|[Aa]gainst|and) |[^ ]|$| [a-z(\d]| No)")
 # "Air Force and Air Defence Forces": two organs, where "Science and Technology Institute" is one

@@ -76,7 +76,9 @@ _TWO_NAMES = re.compile(
     r"((?:[A-Z][\w’'-]* ){1,4}(?P<last>[A-Z][\w’'-]+)) and (?:[A-Z][\w’'-]* ){1,4}(?P=last)"
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
-_NUMBER = re.compile(r"(?:IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b")
+_NUMBER = re.compile(
+    r"(?:[A-Z]{2,5}-listed|(?:[POC]?JSC|LLC)(?=$)|IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b"
+)
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
 _ALSO = re.compile(r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick", re.IGNORECASE)
 _SEPARATOR = re.compile(

@@ -211,7 +211,15 @@ def _is_fragment(reading: Reading, sites: list[Site], j: int) -> bool:
     """Tell whether a sentence without a subject opens with a post: "Former head of ⟦O1⟧; member of ⟦O2⟧"."""
     dated = all(reading.words[k].startswith("⟦D") or reading.lower[k] in _DATED for k in range(j + 1))
     opens = dated or (bool(sites) and sites[0].start == 0 and sites[0].row.type in {"leads", "member_of"})
+    opens = opens or _lists_posts(reading, j)
     return opens and not any(word.startswith("⟦P") for word in reading.words[:j])
+
+
+def _lists_posts(reading: Reading, j: int) -> bool:
+    """Tell whether the words before word j are posts at what is not named: "Chief Justice of ⟦C0⟧, Mayor and"."""
+    verbal = (reading.is_verb(k) and reading.words[k].islower() for k in range(j))
+    clausal = COPULAS.isdisjoint(reading.lower[:j]) and _CLAUSAL.isdisjoint(reading.lower[:j])
+    return bool(reading.fallback) and clausal and not any(verbal)
 
 
 def _possessor(reading: Reading, k: int) -> Phrase | None:

@@ -16,7 +16,7 @@ from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
 from extractor.relate.ties.chains import smallest
-from extractor.relate.ties.complements import met, past_modifier, past_owner
+from extractor.relate.ties.complements import leads_office, met, past_modifier, past_owner
 from extractor.relate.ties.doers import (
     is_either,
     is_reason_of_another,
@@ -169,7 +169,11 @@ class RelationGrammar:
             start = min(site.start, holder.start if holder.end else site.start, site.of.start)
             end = max(site.end, holder.end, site.of.end)
             evidence = where.evidence(start, end)
-            kind = row.deputy if row.deputy and (site.deputy or not _heads(row, site, cast)) else row.type
+            kind = (
+                row.deputy
+                if row.deputy and (site.deputy or not _heads(row, site, cast) or leads_office(reading, site.of))
+                else row.type
+            )
             if row.type in {"leads", "member_of"} and not row.reverse and _are_persons(reading, site.of):
                 if site.of.end <= site.head and reading.lower[site.of.end] not in POSSESSIVE:
                     continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
