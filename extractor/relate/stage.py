@@ -51,6 +51,7 @@ from extractor.relate.ties.directions import read_directions
 from extractor.relate.ties.fields import read_fields
 from extractor.relate.ties.offices import own_department, read_offices
 from extractor.relate.ties.officials import read_officials
+from extractor.relate.ties.products import read_products
 from extractor.relate.ties.relations import Claim, RelationGrammar
 from extractor.relate.ties.roles import read_roles
 from extractor.types import Annotation, CloseReading, Record, SanctionAction, Sentence
@@ -225,6 +226,7 @@ def _of_whole(annotation: Annotation, lexicon: Lexicon, cast: Cast) -> Iterator[
     yield "places", read_introduced(annotation, cast)
     yield "bodies", read_bodies(annotation, cast, own_department(annotation))
     yield "bodies", read_directions(annotation, cast)
+    yield "bodies", read_products(annotation, cast)
     yield "defendants", read_codefendants(annotation)
     yield "places", read_homes(annotation, lexicon)
     yield "attacks", read_attacks(annotation)

@@ -178,3 +178,31 @@ def test_a_preposition_may_be_said_again_before_the_next_of_a_list() -> None:
         "Tresa Police Academy",
         "Karsa Mining Agency",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "JSC Velkur produces KZ-14 units for Tarn-8 planes. The Tarn-8 plane is used by the Norland Army.",
+            {("JSC Velkur", "supports", "Norland Army")},
+        ),
+        (
+            "JSC Velkur makes parts. It provides fuses for the Tarn-8 aircraft that are used by the Norland Army.",
+            {("JSC Velkur", "supports", "Norland Army")},
+        ),
+        ("JSC Velkur produces KZ-14 units. The Ormo-2 drone is used by the Norland Army.", set()),
+        ("JSC Velkur sells parts of the Tarn-8. The Tarn-8 is used by the Norland Army.", set()),
+    ],
+)
+def test_who_makes_what_another_uses_supports_that(text: str, told: set[tuple[str, str, str]]) -> None:
+    assert read("JSC Velkur", text) == told
+
+
+def test_whom_a_plant_is_named_after_ends_no_sentence() -> None:
+    text = (
+        "JSC Velkur Plant named after V.P. Karsov is a factory. It is a supplier of the Norland Army. It makes tanks."
+    )
+    assert ("JSC Velkur Plant named after V.P. Karsov", "supports", "Norland Army") in read(
+        "JSC Velkur Plant named after V.P. Karsov", text
+    )

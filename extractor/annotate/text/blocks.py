@@ -215,7 +215,7 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
     if _INITIALS.fullmatch(word) and following not in _SENTENCE_OPENERS:
         # a name opens here: "(A.B. Kellim)"
         opening = word not in _ABBREVIATIONS and text.endswith(("(", ". "), 0, start)
-        if opening or text.endswith((", ", " and ", " or ", "\n"), 0, start):
+        if opening or text.endswith((", ", " and ", " or ", " named after ", "\n"), 0, start):
             return True  # "Guisanes S.A.S., C.M.V. Carnes S.A.S. and D.S. Velkur"
     if _TWO_INITIALS.fullmatch(word) and _GIVEN.search(text, max(0, start - 30), start) and following[:1].isupper():
         return following not in _SENTENCE_OPENERS  # "Orsa K.J. Velkur"
