@@ -27,6 +27,10 @@ ROWS = [
     # the council says which leaders
     ("[P Orsa Kellim] is associated with several [O Sarn Council] and state-appointed leaders such as [P Bren Tavik].",
      {"Orsa Kellim associate_of Bren Tavik"}),
+    # the reason of an act, and those who stand behind a government
+    (("[O Sarn Office] designated [O Vexholm LLC] [D today] for acting for or on behalf of designated entities and "
+      "individuals including the Government of [C/sy Norland], [P Orsa Kellim], and [P Bren Tavik]."),
+     {"Vexholm LLC acts_for Orsa Kellim", "Vexholm LLC acts_for Bren Tavik"}),
 ]  # fmt: skip
 
 # whose noun is not of the sort of the names, or whose names are not his

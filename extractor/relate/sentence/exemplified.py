@@ -57,6 +57,7 @@ _ADJECTIVES = words(
     "most certain multiple dozens hundreds number of variety range host at least two three four five six seven "
     "eight nine ten dozen further additional different"
 )
+_LISTED = words("designated sanctioned listed blocked")
 _OWN = words("his her its their")
 _MARKS = words(", — – -")
 _ENDS = words("; : . “ ” ( )")
@@ -72,6 +73,14 @@ def readings(reading: Reading, bare: Masked) -> Iterator[Reading]:
     plain = with_examples(plain) or plain
     if plain is not bare:
         yield Reading(plain, reading.fallback, reading.below)
+
+
+def segments(reading: Reading, segment: tuple[int, int]) -> Iterator[tuple[Reading, tuple[int, int]]]:
+    """Yield the readings of a sentence, each with where a stretch of the first, [start, end) of its bare form, is."""
+    for one in readings(reading, reading.bare):
+        last = segment[1] >= len(reading.bare.text)
+        places = [one.bare.at(reading.bare.origin(offset)) for offset in segment]
+        yield one, segment if one is reading else (places[0], len(one.bare.text) if last else places[1])
 
 
 def with_examples(bare: Masked) -> Masked | None:
@@ -180,6 +189,8 @@ def _precedes(reading: Words, first: int) -> bool:
     word = reading.lower[k]
     if reading.is_name[k]:
         return reading.is_modifier_name(k) and reading.lower[first] != "-"  # "⟦G1⟧ | members"
+    if word in _LISTED and k and reading.lower[k - 1] in PREPOSITIONS:
+        return True  # "on behalf of designated | individuals"
     if word in RELATIVE or reading.is_verb(k):
         return False
     is_noun = reading.words[k].startswith(("⟦C", "⟦N", "⟦D")) or reading.is_nominal(k)

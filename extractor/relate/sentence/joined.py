@@ -55,9 +55,12 @@ def _rules(sort: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-_RULES = tuple(rule for sort in _SORTS for rule in _rules(sort))
+# "including the Government of ⟦C1⟧, ⟦P2⟧, and ⟦P3⟧": who is no actor hides those behind him
+_NOBODY = (re.compile(r"\b(?:the )?[Gg]overnment of ⟦C\d+⟧(?:, and|,| and) (?=(?:the )?⟦[POG]\d+⟧)"), "")
+_RULES = (_NOBODY, *(rule for sort in _SORTS for rule in _rules(sort)))
 _SIGNS = (
     " as well as ",
+    "overnment of ⟦",
     " with ",
     " of ⟦C",
     " in ⟦C",

@@ -101,6 +101,11 @@ class Masked:
             return self._origins[piece] + offset - self._starts[piece]
         return self._origins[piece] + (self._lengths[piece] if end else 0)
 
+    def at(self, origin: int) -> int:
+        """Return the masked offset at which an article offset stands, or the token that stands for it begins."""
+        piece = max(0, bisect_right(self._origins, origin) - 1)
+        return self._starts[piece] + (max(0, origin - self._origins[piece]) if self._lengths[piece] < 0 else 0)
+
     def rewrite(self, changes: Iterable[tuple[int, int, str]]) -> Masked:
         """Return the sentence with stretches replaced; offsets still lead back to the article.
 

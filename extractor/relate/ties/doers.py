@@ -81,3 +81,11 @@ def last_apposed(reading: Reading, phrase: Phrase, start: int) -> Phrase:
     noun = start - 1
     one = all(map(reading.is_nominal, range(phrase.end + 2, start))) and not reading.lower[noun].endswith("s")
     return reading.phrase(phrase.end - 1, phrase.end) if one and reading.lower[noun] not in _OF_SEVERAL else phrase
+
+
+def named_before(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
+    """Return the names of a list that stand before a bare offset: those after it open the next part of the act."""
+    end = phrase.end
+    while end - 1 > phrase.start and (reading.starts[end - 1] >= stop or not reading.is_name[end - 1]):
+        end -= 1
+    return reading.phrase(phrase.start, end)

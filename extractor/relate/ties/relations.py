@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.enumerated import with_items, without_appositions
-from extractor.relate.sentence.exemplified import readings
+from extractor.relate.sentence.exemplified import readings, segments
 from extractor.relate.sentence.fold import fold_titles
 from extractor.relate.sentence.needs import Sought
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
@@ -21,6 +21,7 @@ from extractor.relate.ties.doers import (
     is_either,
     is_reason_of_another,
     last_apposed,
+    named_before,
     of_a_stranger,
     ship_before,
     within_item,
@@ -115,6 +116,12 @@ class RelationGrammar:
         self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
     ) -> Iterator[Claim]:
         """Yield what the stated reason of an act says about its targets."""
+        for one, part in segments(reading, segment):
+            yield from self._read_reason(one, targets, part, evidence, cast)
+
+    def _read_reason(
+        self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
+    ) -> Iterator[Claim]:
         words = reading.bare.text.casefold()
         for row, pattern in self._criteria:
             for match in pattern.find(reading.bare.text, words, *segment):
@@ -122,7 +129,7 @@ class RelationGrammar:
                 phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
                 if phrase is None:
                     continue
-                phrase = _within(reading, phrase, segment[1])
+                phrase = named_before(reading, phrase, segment[1])
                 if (
                     len(targets) > 1
                     and len(set(phrase.actors)) > 1
@@ -192,14 +199,6 @@ class RelationGrammar:
 def _are_paired(reading: Reading) -> bool:
     """Tell whether a sentence pairs its lists: "the respective owners of ⟦V1⟧ and ⟦V2⟧"."""
     return "respectively" in reading.lower or "respective" in reading.lower
-
-
-def _within(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
-    """Return the names of a list that stand before a bare offset: those after it open the next part of the act."""
-    end = phrase.end
-    while end - 1 > phrase.start and (reading.starts[end - 1] >= stop or not reading.is_name[end - 1]):
-        end -= 1
-    return reading.phrase(phrase.start, end)
 
 
 def _are_persons(reading: Reading, phrase: Phrase) -> bool:
