@@ -242,8 +242,10 @@ def is_owner(short: Form, long: Form) -> bool:
 
 def is_slip(left: Form, right: Form) -> bool:
     """Tell whether two names differ by a slip inside words; another initial or number is another name."""
+    if left.key[0] != right.key[0] or left.kind != right.kind:
+        return False
     words, others = _without_articles(left), _without_articles(right)
-    if left.kind != right.kind or len(words) != len(others) or left.key[0] != right.key[0]:
+    if len(words) != len(others):
         return False
     pairs = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
     if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() or _ROMAN.fullmatch(a + b) for a, b in pairs):
