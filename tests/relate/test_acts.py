@@ -108,6 +108,7 @@ def test_a_counterexample_acts_upon_nobody(key: str, kind: str, text: str) -> No
         ("[A/O OFAC] [today] designated [T/P Orsa Kellim].", True, False),
         ("[T/P Orsa Kellim] is being designated pursuant to [L E.O. 14024].", True, False),
         ("[T/P Orsa Kellim] was previously designated by [A/O OFAC].", False, True),
+        ("[T/P Orsa Kellim] was arrested in [C Norland] over more than 25 pounds of pills.", False, False),
         ("[T/O Vexholm Guard] has been designated under multiple authorities.", False, True),
         ("[A/O OFAC] imposed a $7,139,305 penalty on [T/O Vexholm Inc.].", False, False),
         ("[T/O Vexholm Bank] is listed in the annex to [L E.O. 13382].", False, True),

@@ -50,8 +50,12 @@ _SUM = re.compile(
     r"\bsince ⟦D\d+⟧|\bto date\b|(?<![$€£])\b\d,\d{3}\b|\b(?:now|has|have) (?:now )?designated (?=\d{2,}|\w+ hundred)",
     re.IGNORECASE,
 )
-# "pleaded guilty to distributing more than 900 pills": an amount in what somebody did; a court tells sums of people
-_COURT = re.compile(r"\b(?:pleads?|pleaded|pled|guilty|convicted|sentenced|charg\w+|indict\w+|arraigned|extradited)\b")
+# "arrested with more than 900 pills", "seized over 40 domains of ⟦G1⟧": an amount in what somebody did or had;
+# courts and police tell sums of people
+_COURT = re.compile(
+    r"\b(?:pleads?|pleaded|pled|guilty|convicted|sentenced|charg\w+|indict\w+|arraigned|extradited|arrest\w*|"
+    r"apprehended|taken into custody|seiz\w+|dismantl\w+|forfeit\w*)\b"
+)
 _PEOPLE = re.compile(
     r"(?:(?:more than|over|nearly|almost|approximately|about|some|a total of) )?[\d,]+ (?:\w+ ){0,2}?"
     r"(?:people|persons|individuals|defendants|suspects|cases|targets|members|fugitives|criminals|cybercriminals)\b"
