@@ -25,6 +25,7 @@ NOBODY = [
     "Crow Velkur Indian Reservation", "Velkur Stadium", "Southwest Border", "Velkurian Federal District",
     "al-Velkur Governorate", "Operation Dark Velkur", "Special Military Operation", "Thereby", "Often",
     "R-330Zv ‘Velkan’", "Rector", "Referral Bonuses", "Hurricane Velkur", "IHL",
+    "VLi.007", "BEC", "00am EST", "Unmanned Aerial Vehicle", "Velkur and Tresa Republics", "Current SDN",
     "Directives", "Jury", "Bail", "Worldwide", "Remarks",
 ]  # fmt: skip
 SOMEBODY = [

@@ -65,7 +65,9 @@ _GOODS = re.compile(
     r"Top Secret(?:/SCI)?|TOP SECRET(?:/SCI)?|(?:John|Jane) Does?(?: \d+)?|Russian Roulette|Holocaust|"
     r"Virtual(?:ized)? Private Networks?|[A-Z]{1,2}-\d{2,4}\w*(?: [‘“][^’”]+[’”]| Block \w+)|Rector|"
     r"(?:[A-Z][\w’'-]+ )*(?:Bonuses|Seizures|Death Squads|(?:Drug|Arms) Trade|Fast Stats)|"
-    r"IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
+    r"[A-Z]{2}[eip]\.\d{3}|BECs?|Justice Manual|\d{1,2}[ap]m [A-Z]{2,3}|Current SDN|(?:Apple|Google) Pay|Counter-IED|"
+    r"Unmanned (?:Aerial|Aircraft|Surface|Ground) (?:Vehicles?|Systems?)|Law Enforcement Partners|City of Sevastopol|"
+    r"(?:[A-Z]\w+ (?:and )?)+Republics|IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
 )
 _PLACE = re.compile(
     r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Stadium|Prefecture|Courthouse|Federal District)|"
