@@ -159,3 +159,25 @@ def test_a_predecessor_is_no_part() -> None:
 )
 def test_a_title_tells_of_the_body_it_names(text: str, expected: str) -> None:
     assert expected in told(relate(annotate(text), load_lexicon()))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "[P Orsa Kellim], 61, an enrolled member of the [O Sarn Nation], assaulted [P Bren Tavik].",
+            "Bren Tavik member_of Sarn Nation",
+        ),
+        ("[P Orsa Kellim] posed as an official of the [O Sarn Bureau].", "Orsa Kellim member_of Sarn Bureau"),
+        (
+            "[O Sarn Pools] was listed because it is linked to the organization led by [P Orsa Kellim].",
+            "Orsa Kellim leads Sarn Pools",
+        ),
+        (
+            "Deputy Attorney General [P Orsa Kellim]; Acting Administrator [P Bren Tavik] of [O Sarn Agency].",
+            "Orsa Kellim member_of Sarn Agency",
+        ),
+    ],
+)
+def test_a_post_of_others_is_nobodys_else(text: str, wrong: str) -> None:
+    assert wrong not in told(relate(annotate(text), load_lexicon()))

@@ -76,6 +76,13 @@ def _past_board(reading: Reading, i: int) -> int:
     return i
 
 
+# participles that tell of a man; others are what somebody does to him: "a member of ⟦O1⟧, assaulted ⟦P2⟧"
+_STANDING = words(
+    "retired designated sanctioned named so-called disgraced detained jailed imprisoned ousted deceased exiled "
+    "convicted accused indicted suspected wanted sacked dismissed listed renowned famed self-styled armed"
+)
+
+
 def _past_rank(reading: Reading, i: int, k: int) -> int:
     """Return the person after the words that rank him: ", retired colonel ⟦P1⟧", ", a man known as ⟦P1⟧"; else k."""
     if k == i or reading.lower[k - 1] not in {",", "—", "–"}:
@@ -87,6 +94,7 @@ def _past_rank(reading: Reading, i: int, k: int) -> int:
         if (
             not word[0].isalpha()
             or word.endswith("ing")
+            or (word.endswith("ed") and word not in _STANDING)
             or (word in LEFT_STOP and word not in {"a", "an", "the", "as"})
         ):
             return k

@@ -165,9 +165,12 @@ def read_titled(reading: Reading, k: int) -> Phrase | None:
     return None
 
 
-def crosses_title(reading: Reading, holder: Phrase) -> bool:
-    """Tell whether a list holds a title: "Assistant U.S. Attorney Y and Trial Attorney Z of X"; only Z is of X."""
-    return any(
+def crosses_title(reading: Reading, holder: Phrase, *, district: bool) -> bool:
+    """Tell whether a list holds a title: "Assistant U.S. Attorney Y and Trial Attorney Z of X"; only Z is of X.
+
+    `district`: whether the first title is of a district's office; of others only a semicolon parts the second.
+    """
+    return (district or ";" in reading.lower[holder.start : holder.end]) and any(
         reading.words[k][0].isupper() and reading.lower[k] not in {"and", ","} for k in range(holder.start, holder.end)
     )
 

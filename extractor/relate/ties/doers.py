@@ -20,6 +20,13 @@ _OF_ANOTHER = re.compile(
     r"(?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,80}\b(?:designated|sanctioned|listed|blocked|named)\b"
     r"(?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,60}?(?:for|because) (?:having )?$"
 )
+# "⟦O1⟧ is linked to the organization | led by ⟦P2⟧"
+_OF_BAND = re.compile(
+    r"\b(?:to|with|from|by|against|through|for|under|into) (?:the|an?|another) (?:[a-z-]+ |⟦[CN]\d+⟧(?:-based)? ){0,3}"
+    r"(?:organi[sz]ation|network|group|cartel|gang|cell|company|firm|ring|crew|militia|enterprise|faction|clan|team) "
+    r"(?:(?:that|which) (?:is|was) )?$"
+)
+_LED = words("led run headed commanded chaired managed directed overseen supervised")
 _APPOSED = range(3, 7)  # words of ", the armed group"
 _ONE = words("a an the")
 _OF_SEVERAL = words("couple pair duo trio team majority people number rest part all men women both former latter")
@@ -37,6 +44,12 @@ def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
         return False
     before = start - 3
     return reading.words[before].isalpha() and reading.words[before].islower() and reading.is_nominal(before)
+
+
+def of_a_band(reading: Reading, phrase: Phrase, start: int) -> bool:
+    """Tell whether a band without a name is led, and not what stands before it: "⟦O1⟧ is linked to a gang | led by"."""
+    before = 0 < phrase.end <= start and reading.lower[start] in _LED
+    return before and _OF_BAND.search(reading.bare.text, 0, reading.starts[start]) is not None
 
 
 def is_reason_of_another(reading: Reading, end: int, start: int = 0) -> bool:

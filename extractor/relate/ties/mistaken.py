@@ -7,6 +7,10 @@ import re
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.ties.chains import has_owner, is_small
 
+_PRETENDED = re.compile(
+    r"\b(?:pos(?:e|es|ed|ing) as|pretend(?:s|ed|ing)? to be|falsely (?:claim|represent)\w* [^,.;]{0,30}?|"
+    r"masquerad\w+ as|impersonat\w+|(?:fake|phony|bogus|purported)) (?:an? |the )?(?:[a-z-]+ ){0,3}$"
+)
 _SECTIONS = frozenset({"sections-of", "second-section-of"})
 _SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International")
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
@@ -29,3 +33,8 @@ def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
     # "⟦O1⟧, ⟦O2⟧ and the Fraud Section of ⟦O3⟧"
     is_section = bool(_SECTION.search(cast.names[subject]) and _WHOLE_OF.search(cast.names[other]))
     return row in _SECTIONS and not is_section
+
+
+def is_pretended(before: str) -> bool:
+    """Tell whether the words before a post say that nobody holds it: "posed as an | official of ⟦O1⟧"."""
+    return _PRETENDED.search(before) is not None

@@ -216,7 +216,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         i = next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
     holder = reading.list_starting(i + 1, stop_at_clause=False)
     district = _of_district(reading, head)
-    if holder is None or reading.lower[i + 1] in {"the", "a"} or (district and crosses_title(reading, holder)):
+    if holder is None or reading.lower[i + 1] in {"the", "a"} or crosses_title(reading, holder, district=district):
         return None
     if closes_with_body(reading, head.row.key, holder.start + 1):
         holder = reading.phrase(holder.start, holder.start + 1)
@@ -230,7 +230,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
             and reading.lower[k + 1] in _OF
         ):
             k += 1
-        if k >= len(reading.words) or reading.lower[k] not in {",", "and", ";"}:
+        if k >= len(reading.words) or reading.lower[k] not in {",", "and"}:
             break
         following = next_title(reading, k)
         if following == k or district:

@@ -22,12 +22,13 @@ from extractor.relate.ties.doers import (
     is_reason_of_another,
     last_apposed,
     named_before,
+    of_a_band,
     of_a_stranger,
     ship_before,
     within_item,
 )
 from extractor.relate.ties.holders import holders
-from extractor.relate.ties.mistaken import is_of_others
+from extractor.relate.ties.mistaken import is_of_others, is_pretended
 from extractor.relate.ties.nouns import find_sites
 from extractor.relate.ties.owners import (
     alike,
@@ -168,7 +169,11 @@ class RelationGrammar:
         sites = find_sites(reading, self._nouns)
         for number, site in enumerate(sites):
             holder = holders(reading, sites, number)
-            if holder is None or is_mere_link(reading, site):
+            if (
+                holder is None
+                or is_mere_link(reading, site)
+                or is_pretended(" ".join(reading.lower[: site.start]) + " ")
+            ):
                 continue
             row = site.row
             if row.object == "OG" and row.type in {"leads", "member_of"} and site.of.start > site.head:
@@ -328,7 +333,7 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
             phrase = met(reading, phrase)
         if row.subject == "V" and not number:
             phrase = ship_before(reading, phrase, start)
-        if phrase is None or not phrase.actors or (not number and of_a_stranger(reading, phrase, start)):
+        if phrase is None or not phrase.actors or (of_a_band if number else of_a_stranger)(reading, phrase, start):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         board = row.key in {"sits-on-board", "in-charge-of-its", "owns-part-of-shares"}
