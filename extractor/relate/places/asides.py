@@ -29,9 +29,18 @@ _LONE = re.compile(
 )
 
 
+# "a Tresa based company", and "Tresa based-Vexholm", which writers leave without their hyphen
+_UNHYPHENED = re.compile(
+    r"(?<!\bin )(?<!\bfrom )⟦C\d+⟧(?P<o> )based(?:(?P<h>-(?=⟦))|"
+    r" (?!(?:in|on|out|at|near|off|upon|and|or|by|of|around|there|here)\b))"
+)
+
+
 def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without other names of a name, brackets, and quotation marks around names."""
     masked = masked.rewrite([*_bynames(masked)])
+    bare = _UNHYPHENED.finditer(masked.text)
+    masked = masked.rewrite([(*m.span(part), mark) for m in bare for part, mark in (("o", "-"), ("h", " ")) if m[part]])
     lone = _LONE.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in lone for part, mark in (("o", " "), ("c", ""))])
     asides = _NATIONAL_ASIDE.finditer(masked.text)
