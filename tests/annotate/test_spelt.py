@@ -91,6 +91,11 @@ def test_letters_behind_a_person_make_no_body_of_him():
         ),
         ("the Velmer Council on February 3", ["Velmer Council"], ["Velmer Council"]),
         ("the U.S. Attorney’s Office for International Affairs", [], []),
+        (
+            "companies Olm Tekstil Limited Sirketi (Olm), Velk Gida ve Dis Ticaret Limited Sirketi (Velk), and",
+            ["Velk Gida"],
+            ["Velk Gida ve Dis Ticaret Limited Sirketi"],
+        ),
         ("the Office on Relics Chairman Kellim", [], ["Office on Relics"]),
     ],
 )

@@ -75,6 +75,11 @@ _PATTERNS = (
     ),
     # "Special Prosecution of the Republic of Norland"
     re.compile(r"\bSpecial Prosecution(?: Office)? of (?:the Republic of )?[A-Z]\w+"),
+    # "Olm Gida ve Ticaret Limited Sirketi": Turkish firms end so
+    re.compile(
+        r"(?:(?<=, )|(?<=and )|(?<=[a-z] ))(?:(?!And )[A-ZÇĞİÖŞÜ][\w’'-]* )(?:[A-ZÇĞİÖŞÜl][\w’'-]* ){0,8}"
+        r"ve (?:[A-ZÇĞİÖŞÜ][\w’'-]* ){1,8}(?:Limited|Anonim|Ltd\.?) (?:[SŞ]irketi|[SŞ]ti)(?![\w-])"
+    ),
     # whole names that the weights part
     re.compile(
         r"\bForeign,? Commonwealth,? (?:and|&) Development Office\b|"
