@@ -113,6 +113,22 @@ def test_what_a_bracket_says_of_a_name_is_no_other_name(actors) -> None:
     assert all("JSC" not in one for one in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "She took part in the so-called ‘Relief Committee for Peace and Order’, an organ.",
+            "Relief Committee for Peace",
+        ),
+        ("She is the former leader of the ‘Movement of the First’ in Tresa.", "Movement of the First"),
+        ("She is the so-called ‘Prime Minister of the Karsa Council of Tresa’ and a judge.", ""),
+    ],
+)
+def test_a_body_in_quotation_marks_is_one_by_a_word_of_its_own(actors, text: str, body: str) -> None:
+    found = [one.name for one in actors(text) if one.type == "organization"]
+    assert any(name.startswith(body) for name in found) if body else "Prime" not in " ".join(found)
+
+
 def test_a_name_with_against_is_that_of_a_statement_all_the_same(actors) -> None:
     text = "The Foundation Against Velkur (Fundación contra Velkur), FCV, is involved in a campaign."
     assert {"Foundation Against Velkur", "FCV"} <= names(actors(text, "Foundation Against Velkur"))[0]

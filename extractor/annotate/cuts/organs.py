@@ -77,6 +77,11 @@ _QUOTED = re.compile(
     r"portal|platform|club|fund|agency|society|cent(?:re|er)|forum|institute|congress|firm|enterprise|entity|magazine|"
     r"bloc|under the name(?: of)?) [‘“](?P<name>[^\W\d_a-z](?:[^‘’“”\n]|’(?=\w)){1,90})[’”](?![a-z])"
 )
+# the so-called ‘Relief Committee for Velkur’: a body by a word of its own
+_QUOTED_BODY = re.compile(
+    rf"\b(?:[Tt]he|so[-‐ ]called) [‘“](?P<name>{_NO_TITLE}(?!Vice|Prime|Acting|Senior)[A-Z]"
+    r"(?:[^‘’“”\n,;—\d]|’(?=\w)){5,90}),?[’”](?![a-z])"
+)
 _LANDS = frozenset({"Russia", "Belarus", "Crimea", "Ukraine", "Europe", "Iran", "Syria"})  # a channel ‘Russia’
 _BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
 # "Velkur detention centre", "IK-9 penal colony": a place of detention is an organ, whatever its letters
@@ -199,7 +204,9 @@ def _is_same(name: NameSpan, organ: str) -> bool:
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:
     """Yield every printing of what stands in quotation marks behind a word for a body."""
-    for name in {match["name"] for one in (_QUOTED, _QUOTED_BEFORE) for match in one.finditer(text)} - _LANDS:
+    bodies = {match["name"] for match in _QUOTED_BODY.finditer(text) if " " in match["name"]}
+    called = {match["name"] for one in (_QUOTED, _QUOTED_BEFORE) for match in one.finditer(text)} - _LANDS
+    for name in called | {name for name in bodies if _HEADS.search(name)}:
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", text):
             yield match.span()
 
