@@ -524,3 +524,8 @@ def test_a_design_bureau_keeps_its_byname_and_a_kind_of_weapon_is_nobody(actors)
     read = actors("Orsa Kellim founded the Tresa Design Bureau “Velkanya”. FPV and IED are nobody.")
     assert "Tresa Design Bureau “Velkanya”" in read
     assert not {"FPV", "IED"} & set(read)
+
+
+def test_the_entry_of_a_list_is_no_part_of_the_name_below_it(actors):
+    found = actors("9. KELLIM, Orsa Orsa Kellim is a director of Velkur Bank in Tresa. Orsa Kellim was arrested.")
+    assert "KELLIM, Orsa" in found["Orsa Kellim"][1]

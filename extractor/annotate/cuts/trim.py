@@ -123,6 +123,16 @@ def without_echo(span: NameSpan) -> NameSpan:
     )
 
 
+# "9. KELLIM, Orsa | Orsa Kellim is": the entry of a list ran into the sentence below it
+_AGAIN = re.compile(r"(?P<given>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?=(?P=given) [\w’'-]+)")
+
+
+def _without_entry(text: str, span: NameSpan) -> NameSpan:
+    """Return "Orsa Kellim" of "KELLIM, Orsa Orsa Kellim"."""
+    again = _AGAIN.match(span.text) if text.endswith(", ", 0, span.start) else None
+    return replace(span, start=span.start + again.end(), text=span.text[again.end() :]) if again else span
+
+
 def without_predicate(span: NameSpan) -> NameSpan:
     """Return "Kellim" of "Kellim Provides Support": a headline goes on with what somebody does."""
     verb = _PREDICATE.search(span.text)
@@ -236,7 +246,7 @@ def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSp
 
 def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
-    name = without_predicate(without_opener(without_echo(name)))
+    name = without_predicate(without_opener(_without_entry(text, without_echo(name))))
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
