@@ -81,6 +81,8 @@ def test_the_land_named_after_a_city_decides_between_namesakes():
     assert found("Atlanta, Georgia")[1] == ("Georgia", "us", "region")
     assert found("Tbilisi, Georgia")[1] == ("Georgia", "ge", "country")
     assert found("of Velmere, Georgia, and of Dallas, Texas")[0] == ("Georgia", "us", "region")
+    assert not found("a killing in Indian Country")
+    assert found("of Velmere, India, and of Dallas, Texas")[0] == ("India", "in", "country")
     assert found("of Velmere, Georgia, and of Milan, Italy")[0] == ("Georgia", "ge", "country")
 
 

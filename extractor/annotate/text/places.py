@@ -32,6 +32,9 @@ _LONGER = re.compile(r" (?:del|de la|de los|de las|do|da) [A-Z]")
 # "Bethlehem, PA", "Manchester, Conn.": the short form of an American state
 _AGED = re.compile(r"\b\d\d,? (?:formerly |also )?of $")
 _BACK = 12  # characters of the longest town that is not of the state
+# "Indian Country", "Indian Affairs": of America's
+_TRIBAL = re.compile(r"(?<=Indian) (?:Country|Affairs|Health|[Rr]eservations?|Tribes?|Nations?|[Ll]ands?)\b")
+_GEORGIA = "ge"  # a land that bears a state's name
 _STATE_OF_TOWN = re.compile(r"(?<!Tbilisi)(?<!Batumi)(?<!Kutaisi)(?<!Rustavi)(?<=[a-z]), $")
 _STATE = re.compile(
     r", (?P<short>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
@@ -96,6 +99,8 @@ def _is_name(text: str, hit: Hit[_Place]) -> bool:
     """Tell whether an ambiguous form stands beside a name and so is one: "Michael Jordan"."""
     if hit.value.form == "city" and _LONGER.match(text, hit.end):
         return True
+    if hit.value.form == "demonym" and _TRIBAL.match(text, hit.end):
+        return True
     if not hit.value.ambiguous:
         return False
     before = _NAME_BEFORE.search(text, max(0, hit.start - 20), hit.start)
@@ -111,7 +116,7 @@ def _as_states(text: str, hits: list[Hit[_Place]], places: list[_Place]) -> list
         return places
     return [
         place._replace(code="us", form="region")
-        if place.ambiguous
+        if place.code == _GEORGIA
         and place.form == "country"
         and _STATE_OF_TOWN.search(text, max(0, hit.start - _BACK), hit.start)
         else place

@@ -153,7 +153,7 @@ def read_nationals(
             unknown = opens
         elif known and counted.number == len(known):
             continue  # "a ⟦N0⟧ national", who is the one named as such
-        elif (counted.number or len(group)) not in {len(known) + len(unknown), len(unknown)} and not (
+        elif (counted.number or len(group)) != len(known) + len(unknown) and not (
             counted.number > max(_MANY, len(known) + len(unknown)) and _is_of_all(counted, phrases)
         ):
             continue

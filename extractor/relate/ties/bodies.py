@@ -146,8 +146,10 @@ def _chained(text: str, sentence: Sentence, spans: list[Span], cast: Cast, pair:
     of_left, of_right = (_OFFICE.search(cast.names[span.key]) is not None for span in pair)
     if not titles or not _LEADS_ON.fullmatch(before, titles[-1].end()) or not _closes(text, right.end):
         return None
-    towards = direction([called(text[span.start : span.end], cast.names[span.key]) for span in pair])
-    if of_left and of_right and not towards:
+    names = [called(text[span.start : span.end], cast.names[span.key]) for span in pair]
+    towards = direction(names)
+    are_agencies = {size(name) for name in names} == {_AGENCY}  # "agents from the FBI, Postal Inspection Service"
+    if not towards and (are_agencies or (of_left and of_right)):
         return None
     reverse = towards < 0 if towards else of_left
     part, body = (left.key, right.key) if reverse else (right.key, left.key)
