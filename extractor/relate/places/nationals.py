@@ -153,9 +153,11 @@ def read_nationals(
             unknown = opens
         elif known and counted.number == len(known):
             continue  # "a ⟦N0⟧ national", who is the one named as such
-        elif (counted.number or len(group)) != len(known) + len(unknown) and not (
-            counted.number > max(_MANY, len(known) + len(unknown)) and _is_of_all(counted, phrases)
-        ):
+        # of two nationals one more may be told of elsewhere; who lives in a land is counted with all who do
+        elif (counted.number or len(group)) not in {
+            len(known) + len(unknown),
+            len(unknown) if counted.claim == "national_of" else 0,
+        } and not (counted.number > max(_MANY, len(known) + len(unknown)) and _is_of_all(counted, phrases)):
             continue
         evidence = counted.masked.evidence(*counted.span, annotation.article.text)
         for actor in unknown:
