@@ -19,11 +19,15 @@ _LONGEST = 4_096  # characters; RFC 9110 asks for 8,000 octets, no article needs
 
 
 def join(base: str, link: str) -> str:
-    """Resolve a link as printed on a page or feed; return "" where it leads to nothing on the web."""
+    """Resolve a link as printed on a page or feed; return "" where it leads to nothing on the web.
+
+    Tabs and line ends within it are nothing, as the URL Standard (WHATWG, 4.4) has it.
+    """
     if len(link) > _LONGEST or not link.strip():
         return ""
     try:
-        url = urljoin(base, "".join(link.split()) if "\n" in link else link.strip())
+        bare = link.strip().replace("\t", "").replace("\r", "")
+        url = urljoin(base, "".join(bare.split()) if "\n" in bare else bare)
         parts = urlsplit(url)
     except ValueError:
         return ""
