@@ -66,7 +66,7 @@ def _keys(profile: Profile, of_names: dict[int, tuple[Key, ...]]) -> Iterator[Ke
 
 
 def _name_keys(name: Name) -> Iterator[Key]:
-    if name.is_person and len(name.words) < 2:
+    if len(name.words) < 1 + name.is_person:  # "—" has no words, and a man's single name is nobody's own
         return
     yield ("name", name.is_person, name.voice)
     yield ("joined", name.is_person, name.joined)
@@ -79,8 +79,8 @@ def _name_keys(name: Name) -> Iterator[Key]:
         yield from _nearly(words)
     else:
         yield from (("rare", word.root or word.sound) for word in words if word.weight >= _RARE)
-        bare = _ARTICLE.sub("", words[0].text) if words else ""
-        bones = skeleton(sound(bare)) if words and words[0].weight >= _ODD else ""
+        bare = _ARTICLE.sub("", words[0].text)
+        bones = skeleton(sound(bare)) if words[0].weight >= _ODD else ""
         yield from (("like", bones),) if len(bones) >= _BONES else ()
         yield from (("initials", letters) for letters in name.initials)
         yield from (("initials", name.letters),) if name.letters else ()

@@ -36,6 +36,7 @@ DIFFERENT = [
     ("‘Orsa’ Vandermeer", "Vandermeer", "person"),
     ("Orsa Vandermeer Jr.", "Orsa Vandermeer Sr.", "person"),
     ("Vexholm", "Vexh\u043elm", "organization"),  # the second has a Cyrillic o
+    ("\0", "—", "organization"),  # no word at all
 ]
 
 
