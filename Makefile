@@ -18,7 +18,7 @@ SUITE ?=
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: help install demo test lint bench joining fuzz chaos suites floors ablation distant docs clean
+.PHONY: help install demo test lint bench joining archive fuzz chaos suites floors ablation distant docs clean
 
 help:
 	@echo "make demo     crawl the specimen news sites and serve what was learned (SERVE=0: only crawl)"
@@ -28,6 +28,7 @@ help:
 	@echo "make suites   read the real feeds and pages and print what was found (needs ../shared)"
 	@echo "make ablation what each part of the reading is worth, on corpus/ and on ../shared where it is present"
 	@echo "make distant  what the official lists and stated head-counts say of 1,432 releases (needs ../shared)"
+	@echo "make archive  what a base of those releases holds, a sample of its actors, all its exports held to their formats"
 	@echo "make chaos    kill runs $(KILLS) times, and a hostile night of 350 healthy documents"
 
 install: $(VENV)/.installed
@@ -59,6 +60,9 @@ bench: install
 
 joining: install  # LIST=an official list that has aliases
 	$(BIN)/python -m tests.benchmarks.joining $(LIST)
+
+archive: install  # what a base of 1,432 releases holds, and whether all exports of it are valid
+	$(BIN)/python -m tests.benchmarks.archive $(EVAL)/..
 
 fuzz: install
 	FUZZ_EXAMPLES=$(FUZZ) $(BIN)/python -m pytest -m fuzz --timeout=7200 tests

@@ -44,7 +44,9 @@ def _others(text: str, actor: Actor) -> Iterator[str]:
         return
     words = actor.name.split()
     for count in range(1, min(_LONGEST, len(words) - 1) + 1) if len(words) >= _FEWEST else ():
-        given, surname = (re.escape(" ".join(part)) for part in (words[:-count], words[-count:]))
-        match = re.search(rf"{_OPENS}(?i:{surname}), {given}(?![\w-])", text)
+        given, surname = " ".join(words[:-count]), " ".join(words[-count:])
+        if f", {given}" not in text:  # seldom: a pattern for each name would cost more than all else here
+            continue
+        match = re.search(rf"{_OPENS}(?i:{re.escape(surname)}), {re.escape(given)}(?![\w-])", text)
         if match:
             yield match.group()

@@ -48,9 +48,11 @@ def is_asked(text: str, name: NameSpan) -> bool:
 
 def is_shouted(text: str, name: NameSpan) -> bool:
     """Tell whether a name is no more than words of a heading in capitals, of which the text makes no name elsewhere."""
+    if not _SHOUTED.fullmatch(name.text):
+        return False
     line = _line(text, name)
     letters = [letter for letter in line if letter.isalpha()]
-    if not _SHOUTED.fullmatch(name.text) or len(line) > _HEADING or _FIGURES.search(line):
+    if len(line) > _HEADING or _FIGURES.search(line):
         return False
     if line == name.text:
         return _is_of_common_words(text, line)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.headings import is_asked, is_of_title, is_shouted
-from extractor.annotate.naming.things import is_thing, is_thing_here
+from extractor.annotate.naming.things import is_thing, is_thing_here, spots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -255,7 +255,7 @@ def _is_medium(text: str, name: NameSpan) -> bool:
 
 def _is_made(text: str, name: NameSpan) -> bool:
     """Tell whether a text prints a name nowhere but for the sort of weapon or malware that it names."""
-    ends = [match.end() for match in re.finditer(rf"(?<![\w-]){re.escape(name.text)}(?![\w-])", text)]
+    ends = [end for _, end in spots(text, name.text)]
     if ends and all(_OF_STRAINS.match(text, end) or _is_strain(text, end - len(name.text)) for end in ends):
         return True
     if (

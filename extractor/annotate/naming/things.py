@@ -8,11 +8,10 @@ is_short_for_thing("Velkur Peace Accords")  and so are the letters behind it: "(
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from extractor.annotate.naming.names import NameSpan
 
 _CRIME = (
@@ -127,6 +126,7 @@ _DISTRICT = re.compile(r"(?:Northern|Southern|Eastern|Western|Central|Middle) Di
 _OFFICE = re.compile(
     r"\b(?:Attorney|Court|Prosecutor|Office)"
 )  # "… Attorney's Office for the Southern District of Tresa (SDT)"
+_JOINS = re.compile(r"[\w-]")
 _SPELT = re.compile(r"(?:[\w.’'“”‘/&-]+ ){0,7}[\w.’'“”‘/&-]+$")
 
 
@@ -137,20 +137,32 @@ def is_thing(name: str) -> bool:
 
 def is_thing_here(text: str, name: NameSpan) -> bool:
     """Tell whether a text prints a name only as one of many of its sort, a ward, a town of several, or a campaign."""
-    spots = list(_spots(text, name.text))
-    if not spots:
-        return False
-    if not _UNIQUE.search(name.text) and all(
-        _ONE_OF_MANY.search(text, max(0, start - 60), start) and _ENDED.match(text, end) for start, end in spots
-    ):
-        return True
-    if all(_WARD.match(text, end) for _, end in spots) or all(_CAMPAIGN.match(text, end) for _, end in spots):
-        return True
-    if all(_TOWNS.search(text, max(0, start - _BACK), start) for start, _ in spots):
-        return True
-    return _STATE_OF.fullmatch(name.text) is not None and all(
-        _IN_STATE.search(text, max(0, start - 30), start) for start, _ in spots
-    )
+    signs = [sign for sign in _SIGNS if sign(text, name.text, name.start, name.end)]  # seldom any: looked at first
+    return any(all(sign(text, name.text, *spot) for spot in spots(text, name.text)) for sign in signs)
+
+
+def _is_one_of_many(text: str, name: str, start: int, end: int) -> bool:
+    before = _ONE_OF_MANY.search(text, max(0, start - 60), start)
+    return bool(before and _ENDED.match(text, end)) and not _UNIQUE.search(name)
+
+
+def _is_ward(text: str, _name: str, _start: int, end: int) -> bool:
+    return _WARD.match(text, end) is not None
+
+
+def _is_campaign(text: str, _name: str, _start: int, end: int) -> bool:
+    return _CAMPAIGN.match(text, end) is not None
+
+
+def _is_of_towns(text: str, _name: str, start: int, _end: int) -> bool:
+    return _TOWNS.search(text, max(0, start - _BACK), start) is not None
+
+
+def _is_in_state(text: str, name: str, start: int, _end: int) -> bool:
+    return bool(_STATE_OF.fullmatch(name) and _IN_STATE.search(text, max(0, start - 30), start))
+
+
+_SIGNS = (_is_one_of_many, _is_ward, _is_campaign, _is_of_towns, _is_in_state)
 
 
 def is_short_for_thing(before: str) -> bool:
@@ -166,6 +178,13 @@ def is_short_for_thing(before: str) -> bool:
     )
 
 
-def _spots(text: str, name: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
-        yield match.span()
+@lru_cache(maxsize=512)  # a name is asked for as often as it is printed
+def spots(text: str, name: str) -> tuple[tuple[int, int], ...]:
+    """Return where a text prints a name as words of their own."""
+    found, start = [], text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (_JOINS.fullmatch(text[max(0, start - 1) : start]) or _JOINS.fullmatch(text[end : end + 1])):
+            found.append((start, end))
+        start = text.find(name, end)
+    return tuple(found)
