@@ -126,3 +126,8 @@ def test_a_head_and_its_matter_are_one_name(text, names, wanted):
 )
 def test_a_local_body_has_its_state_in_its_name(text, names, wanted):
     assert [name.text for name in read_localities(text, spans(text, names))] == wanted
+
+
+@pytest.mark.timeout(20)
+def test_words_that_may_give_a_letter_or_none_are_tried_once_each():
+    assert with_spelt_out("The " + "of " * 42 + "(OOOOOOOOOOOO) met.", [], load_lexicon()) == []

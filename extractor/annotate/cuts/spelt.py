@@ -128,8 +128,12 @@ def _begin(text: str, bracket: re.Match[str]) -> int:
 def _aligned(words: list[re.Match[str]], letters: list[str]) -> int:
     """Return the start of the word that gives the first letter; `words` go from the last to the first."""
     open_ends = [(0, len(letters))]
+    seen: set[tuple[int, int]] = set()  # "of of of (OOO)": many ways lead to one place
     while open_ends:
         number, left = open_ends.pop()
+        if (number, left) in seen:
+            continue
+        seen.add((number, left))
         if not left:
             first = words[number - 1]
             if first.group()[0].isupper():
