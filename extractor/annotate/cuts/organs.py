@@ -116,7 +116,7 @@ _SHARED = (
     r"Industrial|Training|Design|Production|Development|Processing|Refining|Engineering|Construction|Security|Medical)"
 )
 _COMPOUND = re.compile(
-    rf"{_CAPS}(?:, {_CAP})? (?<=[ ]){_SHARED} and (?:{_CAP} ){{1,4}}"
+    rf"{_CAP}(?: {_CAP}){{0,11}}(?:, {_CAP})? (?<=[ ]){_SHARED} and (?:{_CAP} ){{1,4}}"
     r"(?:Corporation|Organi[sz]ation|Troops|Forces|Institute|Company|Concern|Association|Cent(?:re|er)|Plant|LLC)(?![\w-])|"
     rf"(?<=of the ){_CAPS}(?:, {_CAPS}){{1,3}},? and {_CAPS} (?:Section|Unit|Division|Branch|Strike Force)(?![\w-])|"
     rf"(?:[A-Z][a-z]+, ){{1,2}}[A-Z][a-z]+ and {_CAP} (?:Defen[cs]e )?(?:Troops|Forces)(?![\w-])"

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractor.annotate.text.spots import spots
+
 if TYPE_CHECKING:
     from extractor.annotate.naming.names import NameSpan
 
@@ -78,8 +80,7 @@ def is_of_title(text: str, name: NameSpan) -> bool:
         word.casefold() in small or f"{word.casefold()}s" in small or _singular(word) in small for word in words
     ):
         return False
-    spots = re.finditer(rf"(?<![\w-]){re.escape(name.text)}(?![\w-])", text)
-    return all(_is_title(_line_at(text, spot.start(), spot.end())) for spot in spots)
+    return all(_is_title(_line_at(text, start, end)) for start, end in spots(text, name.text))
 
 
 def _is_title(line: str) -> bool:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.headings import is_asked, is_of_title, is_shouted
-from extractor.annotate.naming.things import is_thing, is_thing_here, spots
+from extractor.annotate.naming.things import is_thing, is_thing_here
+from extractor.annotate.text.spots import spots
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -249,14 +251,15 @@ def _is_medium(text: str, name: NameSpan) -> bool:
     """Tell whether a text tells of a medium nowhere but as where people write."""
     if name.text not in _MEDIA:
         return False
-    spots = [match.span() for match in re.finditer(rf"(?<![\w-]){name.text}(?![\w-])", text)]
-    return all(_WRITTEN.match(text, end) or _WRITTEN_ON.search(text, max(0, start - 90), start) for start, end in spots)
+    return all(
+        _WRITTEN.match(text, end) or _WRITTEN_ON.search(text, max(0, start - 90), start)
+        for start, end in spots(text, name.text)
+    )
 
 
 def _is_made(text: str, name: NameSpan) -> bool:
     """Tell whether a text prints a name nowhere but for the sort of weapon or malware that it names."""
-    ends = [end for _, end in spots(text, name.text)]
-    if ends and all(_OF_STRAINS.match(text, end) or _is_strain(text, end - len(name.text)) for end in ends):
+    if _is_of_strains(text, name.text):
         return True
     if (
         (" " in name.text and not _NUMBERED.search(name.text))
@@ -264,9 +267,21 @@ def _is_made(text: str, name: NameSpan) -> bool:
         or max(name.odds, key=lambda kind: name.odds[kind]) == "group"
     ):
         return False
-    if any(_IS_ARM.match(text, end) or _IS_CODE.match(text, end) for end in ends):
+    return _is_of_arms(text, name.text)
+
+
+@lru_cache(maxsize=512)  # of a name the same at each of its mentions
+def _is_of_strains(text: str, name: str) -> bool:
+    found = spots(text, name)
+    return bool(found) and all(_OF_STRAINS.match(text, end) or _is_strain(text, start) for start, end in found)
+
+
+@lru_cache(maxsize=512)
+def _is_of_arms(text: str, name: str) -> bool:
+    found = spots(text, name)
+    if any(_IS_ARM.match(text, end) or _IS_CODE.match(text, end) for _, end in found):
         return True
-    return bool(ends) and all(_OF_ARMS.match(text, end) or _is_model(text, end - len(name.text)) for end in ends)
+    return bool(found) and all(_OF_ARMS.match(text, end) or _is_model(text, start) for start, end in found)
 
 
 def _is_model(text: str, start: int) -> bool:

@@ -8,8 +8,9 @@ is_short_for_thing("Velkur Peace Accords")  and so are the letters behind it: "(
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from extractor.annotate.text.spots import spots
 
 if TYPE_CHECKING:
     from extractor.annotate.naming.names import NameSpan
@@ -126,7 +127,6 @@ _DISTRICT = re.compile(r"(?:Northern|Southern|Eastern|Western|Central|Middle) Di
 _OFFICE = re.compile(
     r"\b(?:Attorney|Court|Prosecutor|Office)"
 )  # "… Attorney's Office for the Southern District of Tresa (SDT)"
-_JOINS = re.compile(r"[\w-]")
 _SPELT = re.compile(r"(?:[\w.’'“”‘/&-]+ ){0,7}[\w.’'“”‘/&-]+$")
 
 
@@ -176,15 +176,3 @@ def is_short_for_thing(before: str) -> bool:
     return any(
         _LETTERS_OF.fullmatch(" ".join(words[first:])) for first in range(len(words)) if words[first][:1].isupper()
     )
-
-
-@lru_cache(maxsize=512)  # a name is asked for as often as it is printed
-def spots(text: str, name: str) -> tuple[tuple[int, int], ...]:
-    """Return where a text prints a name as words of their own."""
-    found, start = [], text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        if not (_JOINS.fullmatch(text[max(0, start - 1) : start]) or _JOINS.fullmatch(text[end : end + 1])):
-            found.append((start, end))
-        start = text.find(name, end)
-    return tuple(found)

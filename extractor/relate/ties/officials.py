@@ -92,10 +92,11 @@ def read_officials(annotation: Annotation, claims: Iterable[Claim], cast: Cast) 
         ]
         spans = [s for k, s in enumerate(spans) if not (k and _repeats(text, spans[k - 1], s))]
         line = _Line(text, sentence, spans, cast)
+        lists = _lists(line)
         for number, span in enumerate(spans):
             if span.key in busy or not line.is_person(number):
                 continue
-            found = _post(line, number)
+            found = _post(line, number, lists[number])
             if found is None:
                 continue
             title, body = found
@@ -117,17 +118,29 @@ def _kind(title: re.Match[str], body: str) -> str:
     return "leads" if title["head"] or _OFFICE.search(body) else "member_of"
 
 
-def _post(line: _Line, number: int) -> tuple[re.Match[str], int] | None:
+def _lists(line: _Line) -> list[tuple[int, int]]:
+    """Return of each name the numbers of the first and the last of the list of persons that it stands in."""
+    firsts: list[int] = []
+    for number, span in enumerate(line.spans):
+        listed = (
+            line.is_person(number)
+            and line.is_person(number - 1)
+            and _AND.fullmatch(line.text, line.spans[number - 1].end, span.start)
+        )
+        firsts.append(firsts[-1] if listed else number)
+    lasts = {first: number for number, first in enumerate(firsts)}
+    return [(first, lasts[first]) for first in firsts]
+
+
+def _post(line: _Line, number: int, listed: tuple[int, int]) -> tuple[re.Match[str], int] | None:
     """Return the title of a person, and the number of the body it is at."""
     text, span, limit = line.text, line.spans[number], line.sentence.end
-    first = number
-    while line.is_person(first - 1) and _AND.fullmatch(text, line.spans[first - 1].end, line.spans[first].start):
-        first -= 1
+    first, last = listed
     title = _AHEAD.search(line.before(first))
     if first < number and not (title and title["many"]):
         title = None
     if title:
-        behind = _behind(line, number, title)
+        behind = _behind(line, last if title["many"] else number)
         if behind is not None:
             return title, behind
         glued = (
@@ -152,20 +165,14 @@ def _post(line: _Line, number: int) -> tuple[re.Match[str], int] | None:
         return apposed, _innermost(line, number + 1)
     if line.is_body(number + 1) and _COMMA.fullmatch(text, span.end, line.spans[number + 1].start):
         body = _innermost(line, number + 1)
-        last = _TITLE_LAST.match(text, line.spans[body].end, limit)
-        return (last, body) if last else None
+        held = _TITLE_LAST.match(text, line.spans[body].end, limit)
+        return (held, body) if held else None
     return None
 
 
-def _behind(line: _Line, number: int, title: re.Match[str]) -> int | None:
-    """Return the body behind a titled name: "of the O1’s O2", ", O1.", or that of the list it opens."""
-    text, at = line.text, number
-    while (
-        (title["many"] or at > number)
-        and line.is_person(at + 1)
-        and _AND.fullmatch(text, line.spans[at].end, line.spans[at + 1].start)
-    ):
-        at += 1
+def _behind(line: _Line, at: int) -> int | None:
+    """Return the body behind a titled name, or behind the last of a list of them: "of the O1’s O2", ", O1."."""
+    text = line.text
     if not line.is_body(at + 1):
         return None
     body = _innermost(line, at + 1)
