@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.joining.aliases import initials
 from extractor.annotate.naming.evidence import FORM_APART
 from extractor.annotate.naming.names import NameSpan
+from extractor.annotate.text.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,10 +49,7 @@ _LEFT = (
     # "the | March 23 Movement"
     (
         re.compile(r"^Movement\b"),
-        re.compile(
-            r"(?P<more>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-            r" \d{1,2} )$"
-        ),
+        re.compile(rf"(?P<more>(?:{MONTHS}) \d{{1,2}} )$"),
     ),
     # "Criminal Division’s International Narcotics, | Money Laundering, and Racketeering Section"
     (re.compile(r", and "), re.compile(rf"(?:\b[Tt]he |[’']s? |\bof )(?P<more>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}, )$")),

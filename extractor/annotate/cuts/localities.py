@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from extractor.annotate.naming.names import NameSpan
+from extractor.annotate.text.states import STATE_NAME, STATE_SHORT
 
 _SURE = 5.0  # log odds of what such words say
 _CAP = r"[A-Z][a-zé’'-]+|[A-Z]\."
@@ -21,15 +22,7 @@ _BODY = (
     r"(?:District|County|City|State[’']s|Commonwealth[’']s|Prosecuting) Attorney(?:[’']s|s[’']) Offices?|"
     r"Prosecutor[’']s Office|Department of Public Safety|(?:City |County |Public )?School(?:s| District))"
 )
-_STATE = (
-    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
-    r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
-    r"Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|"
-    r"Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming|"
-    r"Ala\.|Ariz\.|Ark\.|Calif?\.|Colo\.|Conn\.|Del\.|Fla\.|Ga\.|Ill\.|Ind\.|Kan\.|Ky\.|La\.|Md\.|Mass\.|Mich\.|Minn\.|"
-    r"Miss\.|Mo\.|Mont\.|Neb\.|Nev\.|N\.[HJMYCD]\.|Okla\.|Ore\.|Pa\.|R\.I\.|S\.[CD]\.|Tenn\.|Tex\.|Va\.|Vt\.|Wash\.|"
-    r"W\. ?Va\.|Wis\.|Wyo\.|[A-Z]{2}(?=[,)]))"
-)
+_STATE = rf"(?:{STATE_NAME}|{STATE_SHORT}\.|[A-Z]{{2}}(?=[,)]))"
 _LOCAL = re.compile(
     rf"(?<![\w’'.-])(?:(?<=[Tt]he )(?:{_PLACE} and ))?{_PLACE}(?:, {_STATE}, | \({_STATE}\) ){_BODY}(?![\w-])"
 )

@@ -13,6 +13,7 @@ from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.enumerations import kind_of, listed_as
 from extractor.annotate.naming.list_tags import LIST_TAG
 from extractor.annotate.naming.persons import is_kin, is_told_of_person
+from extractor.annotate.text.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,7 +117,7 @@ _TWO_ITEMS = re.compile(r"\w{5}, (?!Inc|Ltd|Limit|Corp|LLC|LLP|GmbH|Co\b|[A-Z]\.
 _TAGGED = re.compile(rf"\b{LIST_TAG.pattern} $")
 _UNFIT = re.compile(r"[,/]|[a-z]\.\w")  # "A/K/A Orsa Kellim", "prison.Orsa Kellim"
 _MONTHS = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"\b(?:{MONTHS}|"
     r"Section|Article|Chapter|Title|Unit|Channel|Flight|Room|Suite|Exhibit|Count)\b"
 )
 _INSIDE = re.compile(r"[(\n]|\b(?:and|for|in|on|to|with|against)\b")

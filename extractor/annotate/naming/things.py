@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.text.spots import spots
+from extractor.annotate.text.states import STATE_SHORT
 
 if TYPE_CHECKING:
     from extractor.annotate.naming.names import NameSpan
@@ -52,11 +53,7 @@ _BELIEVERS = re.compile(
     r"Jewish|Kurds|Kurdish|Yazidis?|Alawites?|Druze|LGBT\w*(?:\+|IQ\+?)?|African Americans?|"
     r"(?:Alaska|American|Native) (?:Natives?|Americans?))"
 )
-_STATE = (
-    r"(?:Ala|Ariz|Ark|Cal|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|N\.C|N\.J|N\.M|N\.Y|"
-    r"Neb|Nev|Ohio|Okla|Or|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Utah|Va|Vt|Wash|W\. ?Va|Wis|Wyo)"
-)
-_COURT = re.compile(rf"(?:[NSEWCM]\. ?)?D\. ?{_STATE}\.?")  # "N.D. Cal."
+_COURT = re.compile(rf"(?:[NSEWCM]\. ?)?D\. ?(?:{STATE_SHORT}|Ohio|Utah)\.?")  # "N.D. Cal."
 _GOODS = re.compile(
     r"Mercedes[- ]Benz|Porsches?|Lamborghinis?|Maseratis?|Rolls[- ]Royces?|(?:Range|Land) Rovers?|"
     r"Jeep \w+|Tesla Model \w+|Glocks?|Smith & Wesson|Rolex(?:es)?|AK-\d+s?|AR-\d+s?|Captagon|OxyContin|"

@@ -17,8 +17,8 @@ from extractor.types import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november")
-_MONTH_NUMBER = {month[:3]: number for number, month in enumerate((*_MONTHS, "december"), start=1)}
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"  # for a pattern
+_MONTH_NUMBER = {month[:3].casefold(): number for number, month in enumerate(MONTHS.split("|"), start=1)}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _MONTH = (
@@ -46,7 +46,7 @@ _OF_YEAR = re.compile(
 )
 _BARE_MONTH = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Ee]arly|[Ll]ate|mid-?) ?"
-    rf"(?P<month>{'|'.join(month.capitalize() for month in (*_MONTHS, 'december'))})\b(?![ ,]+(?:of )?\d)"
+    rf"(?P<month>{MONTHS})\b(?![ ,]+(?:of )?\d)"
 )
 _TODAY = re.compile(r"\b(?P<word>[Tt]oday|TODAY|[Yy]esterday|[Tt]his (?:morning|afternoon|evening))\b")
 _ON_WEEKDAY = re.compile(rf"\b{_WEEKDAY}\b(?!,?\s+(?:Times|Telegraph|Post|Group|Night)\b)")
