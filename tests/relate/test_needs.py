@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extractor.lexicon.grammar import load_actions, load_relations
 from extractor.relate.sentence.mask import compile_pattern
-from extractor.relate.sentence.needs import is_met, needs
+from extractor.relate.sentence.needs import Patterns, is_met, needs
 
 ROWS = [row for row in (*load_actions(), *load_relations()) if getattr(row, "pattern", "")]
 WORDS = [" ", "⟦P1⟧", "⟦O2⟧", "⟦G3⟧", "⟦V4⟧", "⟦W5⟧", "⟦C6⟧", "⟦L7⟧", ", ", "'s ", "s", "ed"]
@@ -64,3 +64,13 @@ def test_every_part_of_every_example_that_matches_is_let_through():
             masked = re.sub(r"\[(?:\w+/)?([A-Z])[^\]]*\]", r"⟦\g<1>1⟧", example)
             if found := pattern.search(masked):
                 assert is_met(need, found.group().casefold()), row.key
+
+
+FILED = Patterns((row.key, row.pattern) for row in ROWS)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12))
+def test_filing_the_rows_by_their_letters_loses_no_match_and_keeps_their_order(words):
+    text = "".join(words)
+    tried = [(row.key, m.span()) for row in ROWS for m in compile_pattern(row.pattern).finditer(text)]
+    assert [(key, match.span()) for key, match in FILED.find(text)] == tried

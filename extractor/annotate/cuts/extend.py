@@ -99,6 +99,7 @@ _IN_TOWN = re.compile(
 )
 _AGENCIES = frozenset({"FBI", "HSI", "DEA", "ATF", "IRS-CI", "USPIS"})
 _AGENT_OF = re.compile(rf"\b(?:{'|'.join(_AGENCIES)}) $")  # "HSI | San Diego"
+_LONGEST_AGENCY = max(map(len, _AGENCIES)) + 1  # characters, with the blank behind it
 _OFFICE_BEHIND = re.compile(r",? (?:[A-Z]\.[A-Z]\.? )?(?!(?:Acting |Assistant )?Special Agent)[A-Z]|-|/")
 _STATES = re.compile(rf"(?!The )(?:{_CAPITAL} ){{0,2}}{_CAPITAL} State['’]s Attorney['’]s Office\b")
 _RUN = re.compile(rf"(?:\b(?:{_CAPITAL}|of|and|for|in|on|against|to),? ?)+$")
@@ -173,7 +174,11 @@ def _town_offices(text: str, names: list[NameSpan], marked: Iterable[Span]) -> l
     found = [_body(text, *match.span("name")) for match in _TOWN_OFFICE.finditer(text)]
     for pattern in (_DASHED, _STATES):
         found += [_body(text, *m.span()) for m in pattern.finditer(text) if not _lies_in(names, *m.span())]
-    places = [(_AGENT_OF.search(text, 0, span.start), span.end) for span in marked if span.kind == "place"]
+    places = [
+        (_AGENT_OF.search(text, max(0, span.start - _LONGEST_AGENCY), span.start), span.end)
+        for span in marked
+        if span.kind == "place"
+    ]
     towns = [match.span() for match in _IN_TOWN.finditer(text)]
     towns += [(agency.start(), end) for agency, end in places if agency and not _OFFICE_BEHIND.match(text, end)]
     for start, end in towns:

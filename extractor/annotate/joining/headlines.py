@@ -70,11 +70,13 @@ def _called(title: str, actor: Actor, lexicon: Lexicon) -> Iterator[str]:
 
 def _person(title: str, words: list[str]) -> Iterator[str]:
     if len(words) > _FEWEST and " ".join(words).casefold() not in title.casefold():
-        first, last = re.escape(words[0]), re.escape(words[-1])
-        match = re.search(rf"(?<!\w){first} {last}(?![\w-])", title, re.IGNORECASE)
+        short = f"{words[0]} {words[-1]}"
+        if short.casefold() not in title.casefold():  # seldom: a pattern for each name costs more than all else here
+            return
+        match = re.search(rf"(?<!\w){re.escape(short)}(?![\w-])", title, re.IGNORECASE)
         if match and match.group() != match.group().lower():
             yield match.group()
 
 
 def _holds(title: str, name: str) -> bool:
-    return re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|[’'](?!s\b))", title) is not None
+    return name in title and re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-]|[’'](?!s\b))", title) is not None

@@ -28,15 +28,16 @@ _OPENS = r"(?:^|(?<=\n)|(?<=\d\. )|(?<=[:;(] )|(?<=\())"
 def with_reordered(text: str, actors: list[Actor]) -> list[Actor]:
     """Return the actors with the names that turn theirs around, and ships with their bare names."""
     taken = {key(name) for actor in actors for name in (actor.name, *actor.aliases)}
+    folded = text.casefold()
     out: list[Actor] = []
     for actor in actors:
-        more = {key(name): name for name in _others(text, actor) if key(name) not in taken}
+        more = {key(name): name for name in _others(text, folded, actor) if key(name) not in taken}
         taken |= more.keys()
         out.append(replace(actor, aliases=(*actor.aliases, *more.values())) if more else actor)
     return out
 
 
-def _others(text: str, actor: Actor) -> Iterator[str]:
+def _others(text: str, folded: str, actor: Actor) -> Iterator[str]:
     ship = _SHIP.fullmatch(actor.name) if actor.type == "vessel" else None
     if ship:
         yield ship["name"]
@@ -45,7 +46,9 @@ def _others(text: str, actor: Actor) -> Iterator[str]:
     words = actor.name.split()
     for count in range(1, min(_LONGEST, len(words) - 1) + 1) if len(words) >= _FEWEST else ():
         given, surname = " ".join(words[:-count]), " ".join(words[-count:])
-        if f", {given}" not in text:  # seldom: a pattern for each name would cost more than all else here
+        if (
+            f"{surname}, {given}".casefold() not in folded
+        ):  # seldom: a pattern for each name would cost more than all else here
             continue
         match = re.search(rf"{_OPENS}(?i:{re.escape(surname)}), {re.escape(given)}(?![\w-])", text)
         if match:

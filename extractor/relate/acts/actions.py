@@ -18,7 +18,7 @@ from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
 from extractor.relate.acts.passives import subjects
 from extractor.relate.acts.timing import LISTING, is_past_aside, is_prior, is_today, is_unreal, read_days
-from extractor.relate.sentence.needs import Sought
+from extractor.relate.sentence.needs import Patterns
 from extractor.relate.sentence.parse import Phrase, Reading
 from extractor.types import Evidence
 
@@ -95,7 +95,7 @@ class ActionGrammar:
     """The compiled rows of acts."""
 
     def __init__(self, rows: Iterable[Act]) -> None:
-        self._rows = [(row, Sought(row.pattern)) for row in rows]
+        self._rows = Patterns((row, row.pattern) for row in rows)
 
     def read(self, reading: Reading, text: str, authorities: Collection[str] = ()) -> list[Event]:
         """Return the acts of one bare sentence, in order; `authorities` are the actors that may act."""
@@ -111,9 +111,7 @@ class ActionGrammar:
 
     def _triggers(self, reading: Reading, authorities: Collection[str]) -> list[tuple[int, int, Act]]:
         """Return the triggers of a sentence that do not overlap: the first and longest of each place."""
-        bare = reading.bare.text
-        words = bare.casefold()
-        found = [(m.start(), m.end(), row) for row, pattern in self._rows for m in pattern.find(bare, words)]
+        found = [(m.start(), m.end(), row) for row, m in self._rows.find(reading.bare.text)]
         kept: list[tuple[int, int, Act]] = []
         for one in sorted(found, key=lambda it: (it[0], -it[1])):
             if one[2].acting and not is_acting(one[2], reading, one[0], authorities, continued=bool(kept)):

@@ -12,7 +12,7 @@ L legal instrument, C place, N demonym, D date. The number indexes `Masked.spans
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -112,6 +112,9 @@ class Masked:
         `changes` are (start, end, new text), sorted, apart from one another, and never cut a
         token. What replaces a stretch stands for all of it.
         """
+        changes = list(changes)
+        if not changes:
+            return self
         pieces: list[tuple[str, int, int]] = []  # text, origin, article length (-1: plain)
         cursor = 0
         for start, end, new in changes:
@@ -231,13 +234,8 @@ def _only_glue(rest: str) -> bool:
 def spans_between(annotation: Annotation, start: int, end: int) -> list[Span]:
     """Return the spans that lie within [start, end)."""
     low = bisect_right(annotation.spans, start - 1, key=lambda span: span.start)
-    out = []
-    for span in annotation.spans[low:]:
-        if span.start >= end:
-            break
-        if span.end <= end:
-            out.append(span)
-    return out
+    high = bisect_left(annotation.spans, end, low, key=lambda span: span.start)
+    return [span for span in annotation.spans[low:high] if span.end <= end]
 
 
 @lru_cache(maxsize=4096)

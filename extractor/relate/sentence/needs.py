@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Generic, TypeVar
 
 from extractor.relate.sentence.mask import compile_pattern
 
@@ -22,25 +23,53 @@ _MACRO = re.compile(r"\{(?:\w+:)?([A-Z]{1,3})\}")
 _QUANTIFIER = re.compile(r"(?:(?P<open>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?P<about>\?(?:[=!]|<[=!]))|(?P<other>\?))?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
-_ESCAPE = re.compile(r"\\(?:[AbBdDsSwWZ]|(?P<char>.))", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:[AbBdDsSwWZ0-9]|(?P<char>.))", re.DOTALL)
 # The letters of the names that a macro must hold; all others may hold anything.
 _NAMES = {"P": "P", "O": "OG", "G": "G", "V": "VA", "W": "W", "X": "POGVAW", "L": "L", "C": "C", "N": "N", "D": "D"}
 _NAMES |= {"PS": "P", "OS": "OG", "XS": "POGVAW", "VS": "VA", "WS": "W", "LS": "L"}
 _SHORTEST = 2  # letters of a word worth looking for
+_MARKS = frozenset("()/")
+_SIGNS = (4, 3)  # letters under which a need is filed: as many as it has
 
 
-class Sought:
-    """A pattern of the grammar, compiled when the first sentence comes that has what it needs."""
+Row = TypeVar("Row")
 
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
-        self._needs = sorted(needs(pattern), key=_worth, reverse=True)  # what most sentences lack is asked for first
 
-    def find(self, text: str, folded: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """Return the matches in a bare sentence, in [start, end); `folded` is all of it without its case."""
-        if not is_met(self._needs, folded):
-            return iter(())
-        return compile_pattern(self._pattern).finditer(text, start, len(text) if end is None else end)
+class Patterns(Generic[Row]):
+    """Rows of a grammar under the patterns that find them, each compiled when a sentence has what it needs.
+
+    Rows are filed under the first letters of one word that they cannot do without: of several hundred rows a sentence
+    is asked about the few dozen whose letters it has.
+    """
+
+    def __init__(self, rows: Iterable[tuple[Row, str]]) -> None:
+        self._rows = [(row, pattern, sorted(needs(pattern), key=_worth, reverse=True)) for row, pattern in rows]
+        self._always: list[int] = []
+        self._filed: dict[str, list[int]] = {}
+        for number, (_, _, wanted) in enumerate(self._rows):
+            signs = {_sign(word) for word in wanted[0]} if wanted else {""}
+            for shelf in [self._always] if "" in signs else [self._filed.setdefault(sign, []) for sign in signs]:
+                shelf.append(number)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Row, re.Match[str]]]:
+        """Yield the matches in a bare sentence that lie in [start, end), row by row."""
+        folded, stop = text.casefold(), len(text) if end is None else end
+        for number in self._near(folded):
+            row, pattern, wanted = self._rows[number]
+            if is_met(wanted, folded):
+                for match in compile_pattern(pattern).finditer(text, start, stop):
+                    yield row, match
+
+    def _near(self, folded: str) -> list[int]:
+        """Return the numbers of the rows whose letters a text has, in order."""
+        there = {folded[k : k + size] for size in _SIGNS for k in range(len(folded) - size + 1)}
+        return sorted({*self._always, *(number for sign in there & self._filed.keys() for number in self._filed[sign])})
+
+
+def _sign(word: str) -> str:
+    """Return the letters a need is filed under, "" if it is too short: those that begin its longest word."""
+    longest = max(word.split(), key=len)
+    return next((longest[:size] for size in _SIGNS if len(longest) >= size), "")
 
 
 def needs(pattern: str) -> Needs:
@@ -87,10 +116,10 @@ class _Reading:
             if char and not is_optional:
                 run += char
             if not char or quantifier:
-                found += [(run,)] if len(run.strip()) >= _SHORTEST else []
+                found += [(run,)] if _is_telling(run) else []
                 run = ""
             found += () if is_optional else inner
-        found += [(run,)] if len(run.strip()) >= _SHORTEST else []
+        found += [(run,)] if _is_telling(run) else []
         return tuple(dict.fromkeys(found))
 
     def _atom(self) -> tuple[str, Needs]:
@@ -120,6 +149,11 @@ class _Reading:
         return found
 
 
+def _is_telling(run: str) -> bool:
+    """Tell whether characters are worth looking for: a word, or a mark that few sentences have."""
+    return len(run.strip()) >= _SHORTEST or run.strip() in _MARKS
+
+
 def _worth(words: tuple[str, ...]) -> tuple[int, int]:
     """Prefer long words, and few of them."""
-    return min(map(len, words)), -len(words)
+    return min(len(word.strip()) for word in words), -len(words)

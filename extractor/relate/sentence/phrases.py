@@ -10,6 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.tokens import split
 from extractor.relate.sentence.vocabulary import (
     ARTICLES,
     AUXILIARIES,
@@ -25,8 +26,6 @@ from extractor.relate.sentence.vocabulary import (
     words,
 )
 
-_WORD = re.compile(r"⟦[A-Z]\d+⟧|['’]s?(?=[\s,.;]|$)|[^\W_][\w'’&./-]*[\w]|[^\W_]|[^\w\s]")
-ACTOR = re.compile(r"⟦[POGVAW]\d+⟧")
 _FINITE = one_of(
     "is are was were has have had will would serves? served works? worked owns? owned controls? controlled leads? "
     "led heads? headed runs? ran acts? acted provides? provided operates? operated uses? used manages? managed "
@@ -74,12 +73,7 @@ class Words:
 
     def __init__(self, bare: Masked) -> None:
         self.bare = bare
-        matches = list(_WORD.finditer(bare.text))
-        self.words = [m.group() for m in matches]
-        self.lower = [word.casefold() for word in self.words]
-        self.starts = [m.start() for m in matches]
-        self.ends = [m.end() for m in matches]
-        self.is_name = [bool(ACTOR.fullmatch(word)) for word in self.words]
+        self.words, self.lower, self.starts, self.ends, self.is_name = split(bare.text)
 
     def actors(self, start: int, end: int) -> tuple[str, ...]:
         """Return the actors named by words [start, end)."""

@@ -16,6 +16,7 @@ import re
 
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.needs import is_met, needs
 from extractor.relate.sentence.roundabout import ALSO_CALLED, PASSES_AS
 from extractor.relate.sentence.vocabulary import one_of
 
@@ -317,12 +318,14 @@ _IRREGULAR = one_of("stole sold paid sent bought hit ran runs")
 VERBAL = re.compile(rf"\b(?:[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|(?:{_DEEDS})ed|{_IRREGULAR}|is|including)\b")
 
 
+_NEEDED = tuple((pattern, new, needs(pattern.pattern)) for pattern, new in _RULES)
+
+
 def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
     """Return the bare sentence; `titles` are forms of address that fall away before a person."""
-    for pattern, new in _RULES:
-        changes = [(m.start(), m.end(), m.expand(new)) for m in pattern.finditer(masked.text)]
-        if changes:
-            masked = masked.rewrite(changes)
+    for pattern, new, wanted in _NEEDED:
+        if is_met(wanted, masked.text.casefold()):
+            masked = masked.rewrite((m.start(), m.end(), m.expand(new)) for m in pattern.finditer(masked.text))
     masked = masked.rewrite([(m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}", masked.text)])
     if titles is not None:
         masked = _absorb(masked, titles)

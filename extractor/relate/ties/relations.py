@@ -11,7 +11,7 @@ from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.enumerated import with_items, without_appositions
 from extractor.relate.sentence.exemplified import readings, segments
 from extractor.relate.sentence.fold import fold_titles
-from extractor.relate.sentence.needs import Sought
+from extractor.relate.sentence.needs import Patterns
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
@@ -89,12 +89,12 @@ class RelationGrammar:
 
     def __init__(self, rows: Iterable[Clause | Criterion | Noun]) -> None:
         rows = tuple(rows)
-        self._clauses = [
-            (row, Sought(rf"(?<![\w-])(?:{row.pattern})"), frozenset(_LIST.findall(row.pattern)))
+        self._clauses = Patterns(
+            ((row, frozenset(_LIST.findall(row.pattern))), rf"(?<![\w-])(?:{row.pattern})")
             for row in rows
             if isinstance(row, Clause)
-        ]
-        self._criteria = [(row, Sought(row.pattern)) for row in rows if isinstance(row, Criterion)]
+        )
+        self._criteria = Patterns((row, row.pattern) for row in rows if isinstance(row, Criterion))
         self._nouns = NounIndex(row for row in rows if isinstance(row, Noun))
 
     def read(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
@@ -107,11 +107,8 @@ class RelationGrammar:
             yield from self._read_clauses(_Sentence(one, text, cast))
 
     def _read_clauses(self, where: _Sentence) -> Iterator[Claim]:
-        bare = where.reading.bare.text
-        words = bare.casefold()
-        for row, pattern, lists in self._clauses:
-            for match in pattern.find(bare, words):
-                yield from _clause_claims(where, row, match, lists)
+        for (row, lists), match in self._clauses.find(where.reading.bare.text):
+            yield from _clause_claims(where, row, match, lists)
 
     def read_criterion(
         self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
@@ -123,30 +120,24 @@ class RelationGrammar:
     def _read_reason(
         self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
     ) -> Iterator[Claim]:
-        words = reading.bare.text.casefold()
-        for row, pattern in self._criteria:
-            for match in pattern.find(reading.bare.text, words, *segment):
-                first_word = reading.past_owned(past_modifier(reading, reading.index(match.start("O"))))
-                phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
-                if phrase is None:
-                    continue
-                phrase = named_before(reading, phrase, segment[1])
-                if (
-                    len(targets) > 1
-                    and len(set(phrase.actors)) > 1
-                    and "or" in reading.lower[phrase.start : phrase.end]
-                ):
-                    continue  # which of them is whose is not said
-                first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
-                said = _Said(row, evidence)
-                gapped = _GAPPED.search(reading.bare.text, segment[0], match.start())
-                if gapped or is_reason_of_another(reading, match.start(), segment[0]):
-                    continue  # "…, the ⟦V2⟧ as property in which ⟦O3⟧ has an interest"
-                if len(first) == len(second) > 1 and _are_paired(reading):
-                    for one, other in zip(first, second, strict=True):
-                        yield from _pairs(row.type, (one,), (other,), said, cast)
-                else:
-                    yield from _pairs(row.type, first, second, said, cast)
+        for row, match in self._criteria.find(reading.bare.text, *segment):
+            first_word = reading.past_owned(past_modifier(reading, reading.index(match.start("O"))))
+            phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
+            if phrase is None:
+                continue
+            phrase = named_before(reading, phrase, segment[1])
+            if len(targets) > 1 and len(set(phrase.actors)) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
+                continue  # which of them is whose is not said
+            first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
+            said = _Said(row, evidence)
+            gapped = _GAPPED.search(reading.bare.text, segment[0], match.start())
+            if gapped or is_reason_of_another(reading, match.start(), segment[0]):
+                continue  # "…, the ⟦V2⟧ as property in which ⟦O3⟧ has an interest"
+            if len(first) == len(second) > 1 and _are_paired(reading):
+                for one, other in zip(first, second, strict=True):
+                    yield from _pairs(row.type, (one,), (other,), said, cast)
+            else:
+                yield from _pairs(row.type, first, second, said, cast)
 
     def read_counted(
         self, reading: Reading, targets: tuple[str, ...], evidence: Evidence, cast: Cast, *, numbered: bool = False
