@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.cast import Cast
-from extractor.relate.ties.chains import has_owner, is_small
+from extractor.relate.ties.chains import has_owner, is_small, is_within
 
 _PRETENDED = re.compile(
     r"\b(?:pos(?:e|es|ed|ing) as|pretend(?:s|ed|ing)? to be|falsely (?:claim|represent)\w* [^,.;]{0,30}?|"
@@ -26,6 +26,8 @@ def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
         return cast.is_public(subject)
     if row == "possessive-parts":  # "⟦O1⟧'s Sarn Resident Agency and FBI Tolma"
         return has_owner(cast.names[subject])
+    if row == "possessive-parts-going-on":  # "⟦O1⟧'s Sarn Section and the Tolma Police"
+        return not is_within(cast.names[subject], cast.names[other])
     if row in {"possessive-parts-listed", "including-parts"}:
         name = cast.names[subject]
         joint = name.endswith("Task Force")  # which many share
