@@ -90,7 +90,7 @@ def test_an_official_is_of_the_smallest_of_bodies_strung_together(read: Reader, 
             "Office of Criminal Investigations",
         ),
         (
-            "The Naval Criminal Investigative Service of the U.S. Navy investigated.",
+            "The Naval Criminal Investigative Service (NCIS) of the U.S. Navy investigated.",
             "Naval Criminal Investigative Service",
             "U.S. Navy",
         ),

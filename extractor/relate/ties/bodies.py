@@ -58,6 +58,7 @@ _GOES_ON = re.compile(
 )
 _CLOSES = re.compile(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated|on|in|since|from)\b|\s*$)")
 _CLOSED = re.compile(r"^[”’\"']?\)")  # behind the short name of a body: "⟦O1⟧ (“⟦O1⟧”) ⟦O2⟧"
+_COMMA = re.compile(r"(?:\s\([^()]{1,20}\))?,\s")
 _FOR = re.compile(r"\sfor\s(?:the\s)?")
 _INSPECTORS = re.compile(r"^Office of (?:the )?Inspector General$")
 _ITEM_BEFORE = re.compile(r"(?:;\s(?:and\s)?|^)(?:(?:[Tt]he|[Bb]y|[Ff]rom)\s)*$")
@@ -111,37 +112,45 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
     for left, right in pairwise(spans):
         if left.key == right.key or not (_is_body(cast, left) and _is_body(cast, right)):
             continue
-        gap, name = _CLOSED.sub("", text[left.end : right.start]), cast.names[right.key]
-        listed = re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) is not None
-        if listed and (chain := _chained(text, sentence, spans, cast, (left, right))):
-            yield chain
-        elif _TITLE_BETWEEN.fullmatch(gap) and _is_town_office(name, cast.names[left.key]):
-            yield _claim(text, right.key, left.key, (left.start, right.end), "chain-part")
-        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s", gap) and is_within(name, cast.names[left.key]):
-            yield _claim(text, right.key, left.key, (_spelt(text, spans, left), right.end), "beside-part")
-        elif _FOR.fullmatch(gap) and _INSPECTORS.search(cast.names[left.key]):
-            yield _claim(text, left.key, right.key, (left.start, right.end), "of-part")
-        elif listed and _is_item(text, sentence, left, right) and direction([cast.names[left.key], name]) > 0:
-            yield _claim(text, right.key, left.key, (left.start, right.end), "comma-part")
-        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
-            yield _claim(text, right.key, left.key, (left.start, right.end), "dash-part")
-        elif (
-            listed
-            and cast.is_public(left.key)
-            and (
-                _SUBUNIT.search(name)
-                or _is_town_office(name, cast.names[left.key])
-                or (_DIVISION.search(cast.names[left.key]) and _IN_DIVISION.search(name))
-            )
-        ):
-            if not re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start]):
-                yield _claim(text, right.key, left.key, (left.start, right.end), "comma-part")
-        elif (
-            re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap)
-            and cast.is_public(left.key)
-            and cast.is_public(right.key)
-        ):
-            yield _claim(text, right.key, left.key, (left.start, right.end), "including-part")
+        gap = _CLOSED.sub("", text[left.end : right.start])
+        if _COMMA.fullmatch(gap):
+            found = _chained(text, sentence, spans, cast, (left, right)) or _listed(text, sentence, cast, (left, right))
+        else:
+            found = _beside(text, spans, cast, (left, right), gap)
+        if found:
+            yield found
+
+
+def _listed(text: str, sentence: Sentence, cast: Cast, pair: tuple[Span, Span]) -> Claim | None:
+    """Return that the second of two bodies with a comma between them is part of the first, if its name says so."""
+    left, right = pair
+    whole, name = cast.names[left.key], cast.names[right.key]
+    is_item = _is_item(text, sentence, left, right) and direction([whole, name]) > 0
+    of_division = _DIVISION.search(whole) and _IN_DIVISION.search(name)
+    is_unit = _SUBUNIT.search(name) or of_division or _is_town_office(name, whole)
+    goes_on = re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start])
+    if is_item or (cast.is_public(left.key) and is_unit and not goes_on):
+        return _claim(text, right.key, left.key, (left.start, right.end), "comma-part")
+    return None
+
+
+def _beside(text: str, spans: list[Span], cast: Cast, pair: tuple[Span, Span], gap: str) -> Claim | None:
+    """Return which of two bodies is part of the other by what is between them, which is no comma."""
+    left, right = pair
+    whole, name = cast.names[left.key], cast.names[right.key]
+    at = (left.start, right.end)
+    if _TITLE_BETWEEN.fullmatch(gap) and _is_town_office(name, whole):
+        return _claim(text, right.key, left.key, at, "chain-part")
+    if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s", gap) and is_within(name, whole):
+        return _claim(text, right.key, left.key, (_spelt(text, spans, left), right.end), "beside-part")
+    if _FOR.fullmatch(gap) and _INSPECTORS.search(whole):
+        return _claim(text, left.key, right.key, at, "of-part")
+    if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
+        return _claim(text, right.key, left.key, at, "dash-part")
+    includes = re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap) is not None
+    if includes and cast.is_public(left.key) and cast.is_public(right.key):
+        return _claim(text, right.key, left.key, at, "including-part")
+    return None
 
 
 def _is_listed_behind(text: str, first: Span, spans: list[Span], cast: Cast) -> bool:
