@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from extractor.annotate import build_annotator
 from extractor.annotate.naming.chunks import past_demonyms
+from extractor.annotate.text.blocks import read_blocks, read_sentences
 from extractor.lexicon import load_lexicon
 from tests.make import make_article
 
@@ -110,6 +111,14 @@ def test_dashes_may_be_two_hyphens_and_initials_may_open_a_name(actors):
     assert {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"} <= set(found)
     found = actors("Sanctioned were Guisan S.A.S., C.M.V. Carne S.A.S., and Agropecuaria Maiz S.A.S. in Norland.")
     assert {"Guisan S.A.S.", "C.M.V. Carne S.A.S.", "Agropecuaria Maiz S.A.S."} <= set(found)
+
+
+def test_initials_that_open_a_name_end_no_sentence() -> None:
+    text = "The resort is owned by K.R.T. Velkur, which is his. Go to P.B. Sarn in the U.A.E. Bren Tavik left."
+    blocks = read_blocks(text)
+    cut = [text[one.start : one.end] for one in read_sentences(text, blocks)]
+    assert cut[0].endswith("which is his.")
+    assert cut[-1] == "Bren Tavik left."
 
 
 def test_a_demonstrative_or_a_legal_form_alone_is_nobody(actors):

@@ -212,11 +212,8 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
     word = text[start:dot].casefold()
     if len(word) == 1 and word.isalpha():
         return True  # an initial: "John K. Hurley"
-    if _INITIALS.fullmatch(word) and following not in _SENTENCE_OPENERS:
-        # a name opens here: "(A.B. Kellim)"
-        opening = word not in _ABBREVIATIONS and text.endswith(("(", ". "), 0, start)
-        if opening or text.endswith((", ", " and ", " or ", " named after ", "\n"), 0, start):
-            return True  # "Guisanes S.A.S., C.M.V. Carnes S.A.S. and D.S. Velkur"
+    if _INITIALS.fullmatch(word) and following not in _SENTENCE_OPENERS and _leads_name(text, start, word):
+        return True
     if _TWO_INITIALS.fullmatch(word) and _GIVEN.search(text, max(0, start - 30), start) and following[:1].isupper():
         return following not in _SENTENCE_OPENERS  # "Orsa K.J. Velkur"
     if word not in _ABBREVIATIONS:
@@ -227,6 +224,28 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
     return following not in _SENTENCE_OPENERS or word in {"mr", "mrs", "ms", "dr", "gen", "no", "e.o", "v", "vs"}
 
 
+def _leads_name(text: str, start: int, word: str) -> bool:
+    """Tell whether initials open a name, as what stands before them shows: "owned by L.Y.P. Velkur", "(A.B. Kellim)".
+
+    Two of them behind a noun or a verb may be somebody whose name is withheld: "defrauded A.B. Kellim also".
+    """
+    opening = word not in _ABBREVIATIONS and text.endswith(("(", ". "), 0, start)
+    if opening or text.endswith((", ", " and ", " or ", " named after ", "\n"), 0, start):
+        return True  # "Guisanes S.A.S., C.M.V. Carnes S.A.S. and D.S. Velkur"
+    if not text[start].isupper() or word in _ABBREVIATIONS or _LANDS.fullmatch(word):
+        return False
+    before = _SMALL if word.count(".") > 1 else _GOVERNING
+    return before.search(text, max(0, start - 30), start) is not None
+
+
+_SMALL = re.compile(r"(?<![\w.’'-])[a-z]+(?:-[a-z]+)* $")
+_GOVERNING = re.compile(
+    r"\b(?:of|by|to|from|for|with|at|in|through|via|against|between|as|the|its|his|her|their|named|called|company|firm|"
+    r"against|designat(?:ed|es|ing)|sanction(?:ed|s|ing)|target(?:ed|s|ing)|own(?:s|ed)|control(?:s|led)) $"
+)
+_LANDS = re.compile(
+    r"u\.[sknd](?:\.\w)*|u\.a\.e|u\.s\.s\.r|d\.p\.r\.k|[dp]\.r\.c|d\.r|r\.o\.[kc]|n\.[yj]|l\.a|[ap]\.m|e\.[uo]|d\.c|d\.p\.r"
+)
 _INITIALS = re.compile(r"(?!d\.c)(?:[a-z]\.)+[a-z]")
 _TWO_INITIALS = re.compile(r"(?!u\.[sknd]|d\.c|n\.[yjv]|l\.a|e\.[uo]|s\.a|b\.v|p\.[rc]|a\.m|p\.m)[a-z]\.[a-z]")
 _GIVEN = re.compile(r"(?:^|[\s(“\"])[A-Z][a-z]+ $")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractor.relate.sentence.items import without_epithet
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
 from extractor.relate.sentence.vocabulary import POSSESSIVE, words
@@ -159,7 +160,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     while k >= first:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
-            kept = reading.without_epithet(_after_source(reading, phrase))
+            kept = without_epithet(reading, _after_source(reading, phrase))
             if phrases and _acts(reading, kept.end):
                 break  # "that ⟦G1⟧ had fled and its leader, ⟦P2⟧ (was sanctioned)"
             if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):

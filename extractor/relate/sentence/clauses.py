@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.phrases import Words
-from extractor.relate.sentence.vocabulary import AUXILIARIES, COPULAS
+from extractor.relate.sentence.vocabulary import AUXILIARIES, COPULAS, words
 
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
+_OF_MANY = words("are were have")
+_OF_ONE = words("is was has had")
 _NEAR = 6  # words
-_CLAUSE = 14  # words of ", which operates in the metals industry and"
+_CLAUSE = 20  # words of ", which operates in the metals industry and"
 
 
 def goes_on(reading: Words, i: int, j: int) -> int:
@@ -23,19 +25,22 @@ def goes_on(reading: Words, i: int, j: int) -> int:
         return 0
     if i == j + 1 and reading.lower[i].endswith("ed") and reading.lower[j - 1].endswith("ed"):
         return _relative_of(reading, j - 1)
-    is_passive = reading.lower[j + 1] in COPULAS
-    if not (reading.lower[i].endswith("s") or is_passive):
-        return 0
     for k in range(j - 1, max(1, j - _CLAUSE), -1):
         if reading.lower[k] in {"which", "who"} and reading.lower[k - 1] == ",":
-            verb = reading.lower[k + 1]
-            is_simple = verb.endswith("s") and verb not in AUXILIARIES
-            same = is_simple and (not is_passive or reading.lower[j + 1] == "is")
-            same |= is_passive and verb in COPULAS
-            return k if same else 0
+            return k if _goes_with(reading.lower[k + 1], reading.lower[j + 1], reading.lower[i]) else 0
         if reading.lower[k] in {",", ";", ":"}:
             return 0
     return 0
+
+
+def _goes_with(first: str, auxiliary: str, verb: str) -> bool:
+    """Tell whether the verb behind "which" and one behind "and" are of one clause: "are tied to … and have met"."""
+    if first in _OF_MANY:
+        return auxiliary in _OF_MANY
+    if first in _OF_ONE:
+        return auxiliary in _OF_ONE or (auxiliary == verb and verb.endswith(("s", "ed")))
+    simple = first.endswith(("s", "ed")) and first not in AUXILIARIES
+    return (simple and (auxiliary in _OF_ONE or verb.endswith("s"))) or (first in COPULAS and auxiliary in COPULAS)
 
 
 def _relative_of(reading: Words, i: int) -> int:

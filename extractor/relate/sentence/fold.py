@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence.absorb import STOP, VERBAL
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.simplify import STOP, VERBAL
 from extractor.relate.sentence.vocabulary import one_of
 
 # What a person is to a body that is named before him: "⟦G1⟧ financier ⟦P2⟧", "⟦O1⟧’s former head of research ⟦P2⟧".

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.clauses import goes_on, is_tool
+from extractor.relate.sentence.items import past_adjunct, persons_of, without_epithet
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
 from extractor.relate.sentence.vocabulary import (
@@ -58,7 +59,7 @@ class Reading(Words):
         i = self._item_before(before)
         while i < before:
             if self.is_name[i]:
-                phrase = self.without_epithet(self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
+                phrase = without_epithet(self, self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
                 opens = phrase.end <= before and self._opens_clause(phrase)
                 if (
                     not (opens and self.lower[0] == "as")
@@ -67,7 +68,7 @@ class Reading(Words):
                 ):
                     return phrase if phrase.end <= before else self.phrase(i, before)
                 if opens:
-                    return self.phrase(phrase.end - 1, phrase.end)
+                    return self.phrase(past_adjunct(self, phrase), phrase.end)
                 i = phrase.end
             elif VERBS.match(self.words[i]) and not self._in_relative(i):
                 return None
@@ -88,26 +89,10 @@ class Reading(Words):
         return 0
 
     def _opens_clause(self, phrase: Phrase) -> bool:
-        """Tell whether the last of a list is the subject: "Following the arrest of ⟦P1⟧, ⟦O2⟧ set up a fund"."""
-        last, end = phrase.end - 1, phrase.end
-        alone = last > phrase.start and self.lower[last - 1] == "," and end < len(self.words)
-        return alone and (self.is_verb(end) or self._is_past(end))
-
-    def without_epithet(self, phrase: Phrase) -> Phrase:
-        """Return a list without a last name that only tells of the one before it.
-
-        ⟦P0⟧, an ⟦O1⟧ official, · ⟦P0⟧, ⟦P1⟧'s wife, · ⟦P0⟧ and her firm (which reads "⟦P0⟧ and ⟦P0⟧'s firm")
-        """
-        names = [k for k in range(phrase.start, phrase.end) if self.is_name[k]]
-        if len(names) == 1:
-            return phrase
-        last, rest = names[-1], self.phrase(phrase.start, names[-2] + 1)
-        if self._owner(last):
-            return rest
-        possessed = self.lower[phrase.end : phrase.end + 1] and self.lower[phrase.end] in POSSESSIVE
-        between = self.lower[names[-2] + 1 : last]
-        apposed = between == [","] if possessed else between in ([",", "a"], [",", "an"], [",", "the"])
-        return rest if apposed and (possessed or self.is_modifier_name(last)) else phrase
+        """Tell whether the last of a list are the subject: "Following the arrest of ⟦P1⟧, ⟦O2⟧ set up a fund"."""
+        first, end = past_adjunct(self, phrase), phrase.end
+        apart = first > phrase.start and self.lower[first - 1] == "," and end < len(self.words)
+        return apart and (self.is_verb(end) or self._is_past(end))
 
     def _in_relative(self, i: int) -> bool:
         return any(
@@ -169,9 +154,8 @@ class Reading(Words):
             return self.main_subject(phrase.start)
         if not self.governed(phrase.start):
             return (self.is_beside(i) and self.main_subject(phrase.start)) or phrase
-        other = self.words[j].startswith("⟦P") and not self.words[phrase.start].startswith("⟦P")
-        if phrase.end - phrase.start > 1 and (other or "," in self.lower[phrase.start : phrase.end]):
-            return self.phrase(j, j + 1)  # "of ⟦A⟧, ⟦B⟧ is", "of ⟦O1⟧ and ⟦P2⟧ is": a clause of its own
+        if (first := past_adjunct(self, phrase)) > phrase.start:
+            return self.phrase(first, j + 1)  # "of ⟦A⟧, ⟦B⟧ is", "besides ⟦O1⟧, ⟦P2⟧ and ⟦P3⟧ own": another clause
         return self.main_subject(phrase.start)
 
     def _further_subject(self, i: int, j: int) -> Phrase | None:
@@ -217,7 +201,7 @@ class Reading(Words):
     def _and_own(self, j: int) -> Phrase | None:
         """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", "⟦P1⟧ and other ⟦G2⟧ men", whose noun ends at word j."""
         for k in range(j, max(1, j - _NOUN_PHRASE), -1):
-            if self._owner(k) or self.lower[k] == "other":
+            if self.owner(k) or self.lower[k] == "other":
                 return self.list_ending(k - 2) if self.lower[k - 1] == "and" and self.is_name[k - 2] else None
             if not self.goes_before_noun(k):
                 return None
@@ -285,8 +269,14 @@ class Reading(Words):
                 return None if phrase and self.governed(phrase.start) else phrase
             if self.lower[j] == "who" and self.is_said_of_one(j):
                 return self.phrase(k, k + 1)
-            return self._persons_ending(k) if self.lower[j] == "who" else self._item_ending(k)
+            listed = self._item_ending(k)
+            return listed if self.lower[j] != "who" or self._are_all(listed, j) else self._persons_ending(k)
         return self.described(k + 1)
+
+    def _are_all(self, listed: Phrase | None, j: int) -> bool:
+        """Tell whether the "who" at word j tells of firms as well: "designated ⟦O1⟧, ⟦O2⟧, and ⟦P3⟧, who are"."""
+        several = self.lower[j + 1 : j + 2] in (["are"], ["were"], ["have"])
+        return several and listed is not None and len(persons_of(self, listed)) == 1 and not self.governed(listed.start)
 
     def _item_ending(self, k: int) -> Phrase | None:
         """Return the list that ends at word k; of items parted by semicolons the last: "A; B; and C, who"."""

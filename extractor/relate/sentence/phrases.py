@@ -161,7 +161,7 @@ class Words:
 
     def past_owned(self, j: int) -> int:
         """Return the name after "his company", "its founder and chief executive," at word j, else j."""
-        first = j + self._owner(j)
+        first = j + self.owner(j)
         for k in range(first, min(j + _OWNED, len(self.words)) if first > j else j):
             if self.is_name[k]:
                 return k if k > first else j
@@ -172,7 +172,7 @@ class Words:
     def _before_owned(self, i: int) -> int:
         """Return the first word of "his company", "its founder and chief executive," before word i, else i."""
         for k in range(i - 1, max(-1, i - _OWNED), -1):
-            if length := self._owner(k):
+            if length := self.owner(k):
                 return k if k + length < i else i
             if self.lower[k] in _ONE and k < i - 2 and self.lower[k - 1] == "and" and self.lower[i - 1] == ",":
                 return k  # "⟦P0⟧ and a co-conspirator, ⟦P1⟧"
@@ -190,7 +190,7 @@ class Words:
     def _is_title(self, k: int) -> bool:
         return self.words[k][0].isupper() and self.words[k][1:2].islower() and self.is_nominal(k)
 
-    def _owner(self, i: int) -> int:
+    def owner(self, i: int) -> int:
         """Return how many words a possessive pronoun at word i has: one that was resolved reads "⟦P1⟧'s"."""
         if i >= len(self.words):
             return 0

@@ -19,7 +19,7 @@ def one_of(text: str) -> str:
 
 PREPOSITIONS = words(
     "of off for to with by in from on at against via through under between among within into behalf about over near "
-    "around toward towards across inside outside beyond despite per without upon alongside regarding involving "
+    "around toward towards across inside outside beyond besides despite per without upon alongside regarding involving "
     # the last three are what simplify.py makes of the legal disjunctions, each of which ends in "of", "by" or "for"
     "concerning ooc afo sup"
 )

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.cast import Cast
-from extractor.relate.ties.chains import has_owner, is_small, is_within
+from extractor.relate.ties.chains import has_owner, is_small
 
 _PRETENDED = re.compile(
     r"\b(?:pos(?:e|es|ed|ing) as|pretend(?:s|ed|ing)? to be|falsely (?:claim|represent)\w* [^,.;]{0,30}?|"
     r"masquerad\w+ as|impersonat\w+|(?:fake|phony|bogus|purported)) (?:an? |the )?(?:[a-z-]+ ){0,3}$"
 )
-_PARTS = frozenset({"possessive-parts", "possessive-parts-going-on", "possessive-parts-listed", "including-parts"})
 _SECTIONS = frozenset({"sections-of", "second-section-of"})
 _SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International")
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
@@ -25,21 +24,15 @@ def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
         return subject in cast.authorities
     if row == "role-in-gang":  # "⟦O1⟧ designated ⟦P2⟧ for his role in ⟦G3⟧"
         return cast.is_public(subject)
-    if row in _PARTS:
-        return not _is_one_more_part(row, cast.names[subject], cast.names[other])
+    if row == "possessive-parts":  # "⟦O1⟧'s Sarn Resident Agency and FBI Tolma"
+        return has_owner(cast.names[subject])
+    if row in {"possessive-parts-listed", "including-parts"}:
+        name = cast.names[subject]
+        joint = name.endswith("Task Force")  # which many share
+        return joint or has_owner(name) or not is_small(name) or is_small(re.sub(r"^[A-Z-]+ ", "", cast.names[other]))
     # "⟦O1⟧, ⟦O2⟧ and the Fraud Section of ⟦O3⟧"
     is_section = bool(_SECTION.search(cast.names[subject]) and _WHOLE_OF.search(cast.names[other]))
     return row in _SECTIONS and not is_section
-
-
-def _is_one_more_part(row: str, name: str, whole: str) -> bool:
-    """Tell whether a name is that of a further part of a whole which a row lists parts of."""
-    if row == "possessive-parts":  # not "⟦O1⟧'s Sarn Resident Agency and FBI Tolma"
-        return not has_owner(name)
-    if row == "possessive-parts-going-on":  # not "⟦O1⟧'s Sarn Section and the Tolma Police"
-        return is_within(name, whole)
-    is_shared = name.endswith("Task Force") or has_owner(name)
-    return is_small(name) and not is_shared and not is_small(re.sub(r"^[A-Z-]+ ", "", whole))
 
 
 def is_pretended(before: str) -> bool:

@@ -1,0 +1,93 @@
+"""Let names take in the common nouns before them, which say only what sort of thing they are.
+
+the trading company ⟦O1⟧            ->   the ⟦O1⟧
+the drug trafficking group ⟦G1⟧     ->   the ⟦G1⟧
+by senator and tycoon ⟦P1⟧          ->   by ⟦P1⟧
+⟦P1⟧'s company ⟦O2⟧                 ->   as it is: the noun says how they belong together
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.vocabulary import one_of
+
+# Common nouns that stand before a name and say only what sort of thing it is.
+_DESCRIPTORS = one_of(
+    "company companies firm firms bank banks entity entities exchange exchanges airline airlines corporation "
+    "conglomerate group groups gang gangs cartel organization organizations network market marketplace website site "
+    "platform service mixer vessel vessels tanker tankers ship ships aircraft businessman businesswoman businessmen "
+    "businessperson businesspeople oligarch oligarchs national nationals citizen citizens resident residents "
+    "individual individuals man men woman trafficker traffickers launderer launderers trader traders dealer dealers "
+    "broker brokers hacker hackers hackers politician magnate tycoon billionaire actor actors criminal criminals "
+    "terrorist terrorists manufacturer producer provider contractor institution agency party giant startup university "
+    "institute association charity foundation militia faction outfit outlet channel newspaper broadcaster programme "
+    "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
+    "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
+    "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler"
+)
+# what somebody is besides: "senator and tycoon"
+_CALLINGS = one_of("senator lawmaker financier lobbyist philanthropist entrepreneur investor parliamentarian lawyer")
+_ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|TV|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
+STOP = one_of(
+    "of for to by with from in on at as and or the an is are was were be been being has have had who which that than "
+    "via through including like not its his her their our said also while whose other such both all another against "
+    "of behalf about over near around toward under between among within into without upon regarding involving per "
+    "across inside outside during after before since until because if when where then"
+)
+# "two firms ⟦P1⟧ controls": no sort of person
+_BODIES_OF = (
+    r"(?:(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks) |"
+    r"(?:(?:armed|opposition|terrorist|militant|rebel|criminal|political) )+"
+    r"(?:groups?|gangs?|organizations?|part(?:y|ies)),? )⟦P"
+)
+EPITHET = re.compile(
+    rf"(?<![\w’'-])(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]ost) of (?:the|his|her|its|their) )?"
+    rf"(?:(?!(?:{STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
+    rf"(?:(?:{_DESCRIPTORS}|{_CALLINGS}) and (?:(?!(?:{STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,2}})?"
+    r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
+    rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
+)
+_POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
+_STEMS = one_of(
+    "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
+    "join found creat name identifi expos unmask accus indict detain extradit apprehend captur kill describ blacklist "
+    "list block recogniz penaliz fin label"
+)
+_DEEDS = one_of(
+    "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot"
+)
+_IRREGULAR = one_of("stole sold paid sent bought hit ran runs")
+# words in -ing that only say what a firm or a gang does: "trading company", "money laundering network"
+_TRADES = one_of(
+    "trading shipping mining manufacturing engineering consulting marketing publishing processing trucking printing "
+    "catering fishing farming banking brewing clothing advertising holding swimming parking staffing betting gambling "
+    "gaming lending hosting mixing"
+)
+_GOODS = (
+    "drug drugs narcotics cocaine heroin fentanyl money human people migrant arms weapons wildlife oil fuel gold "
+    "cigarette cash timber alien sex bulk currency"
+)
+_TRAFFIC = "".join(rf"(?<!\b{goods} )" for goods in _GOODS.split())
+VERBAL = re.compile(
+    rf"\b(?:(?!(?:{_TRADES})\b){_TRAFFIC}[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|(?:{_DEEDS})ed|{_IRREGULAR}|is|including)\b"
+)
+
+
+def absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
+    """Let the name after each match take in the match."""
+    changes = []
+    for match in pattern.finditer(masked.text):
+        words = match.group()
+        if _POSSESSED.search(masked.text, max(0, match.start() - 60), match.start()):
+            continue  # "⟦P1⟧'s company ⟦O2⟧": the noun says how they belong together
+        if masked.tokens(masked.text[match.end() : masked.text.find("⟧", match.end()) + 1])[0].form == "pronoun":
+            continue  # "a service it owns"
+        if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
+            words = words[verbs[-1].end() :].lstrip()
+        start = match.end() - len(words)
+        token = re.compile(r"[“‘]?(⟦[A-Z]\d+⟧)").match(masked.text, match.end())
+        if words and token:
+            changes.append((start, token.end(), token.group(1)))
+    return masked.rewrite(changes) if changes else masked

@@ -1,0 +1,78 @@
+"""Tell which names of a list are said to do what follows it.
+
+of ⟦O1⟧, ⟦P2⟧ and ⟦P3⟧ (own)              the persons
+besides ⟦P1⟧, ⟦P2⟧ and ⟦P3⟧ (own)         those behind the adjunct that opens the sentence
+⟦P1⟧, an ⟦O2⟧ official, (owns)            not what only tells of the one before
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extractor.relate.sentence.phrases import Phrase, Words
+from extractor.relate.sentence.vocabulary import POSSESSIVE, words
+
+_OPENERS = words(
+    "in according besides along alongside together with through via using under by for from beyond like unlike "
+    "following after before despite without thanks owing due"
+)
+_JOINTS = words("and or & and/or")
+
+
+def past_adjunct(reading: Words, phrase: Phrase) -> int:
+    """Return the first word of the subject in a list whose first name belongs to something before it."""
+    names = _names(reading, phrase)
+    if len(names) == 1:
+        return phrase.start
+    if len(names) > 2 and _JOINTS.isdisjoint(reading.lower[names[-2] : names[-1]]):
+        return names[-1]  # "besides ⟦O1⟧'s man, ⟦P2⟧, ⟦P3⟧ (owns)"
+    persons = persons_of(reading, phrase)
+    if persons and persons[0] > phrase.start and persons[-1] == names[-1]:
+        behind = [k for k in names if k >= persons[0]]
+        return persons[0] if behind == persons else names[-1]
+    if "," not in reading.lower[phrase.start : phrase.end]:
+        return phrase.start
+    return _behind_comma(reading, names) if _opens_sentence(reading, phrase.start) else names[-1]
+
+
+def _behind_comma(reading: Words, names: list[int]) -> int:
+    """Return the name behind the comma that closes an adjunct: "besides A and B, | C", "besides A, | B and C"."""
+    gaps = [reading.lower[before + 1 : after] for before, after in pairwise(names)]
+    joined = next((n for n, gap in enumerate(gaps) if "and" in gap or "or" in gap), len(gaps))
+    again = next((n for n, gap in enumerate(gaps) if n > joined and gap[:1] == [","] and "and" not in gap), None)
+    if again is not None:
+        return names[again + 1]
+    return names[1] if gaps[0] == [","] else names[-1]
+
+
+def _opens_sentence(reading: Words, start: int) -> bool:
+    """Tell whether the name at word `start` is in the adjunct that opens the sentence: "In addition to ⟦P1⟧"."""
+    before = reading.lower[:start]
+    dated = any(reading.words[k].startswith("⟦") for k in range(start))
+    return bool(before) and before[0] in _OPENERS and not dated and "," not in before
+
+
+def persons_of(reading: Words, phrase: Phrase) -> list[int]:
+    """Return the words of a list that name persons."""
+    return [k for k in range(phrase.start, phrase.end) if reading.words[k].startswith("⟦P")]
+
+
+def _names(reading: Words, phrase: Phrase) -> list[int]:
+    return [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+
+
+def without_epithet(reading: Words, phrase: Phrase) -> Phrase:
+    """Return a list without a last name that only tells of the one before it.
+
+    ⟦P0⟧, an ⟦O1⟧ official, · ⟦P0⟧, ⟦P1⟧'s wife, · ⟦P0⟧ and her firm (which reads "⟦P0⟧ and ⟦P0⟧'s firm")
+    """
+    names = _names(reading, phrase)
+    if len(names) == 1:
+        return phrase
+    last, rest = names[-1], reading.phrase(phrase.start, names[-2] + 1)
+    if reading.owner(last):
+        return rest
+    possessed = reading.lower[phrase.end : phrase.end + 1] and reading.lower[phrase.end] in POSSESSIVE
+    between = reading.lower[names[-2] + 1 : last]
+    apposed = between == [","] if possessed else between in ([",", "a"], [",", "an"], [",", "the"])
+    return rest if apposed and (possessed or reading.is_modifier_name(last)) else phrase
