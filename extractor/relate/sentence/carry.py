@@ -58,6 +58,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 40  # characters
+_CAUSE = re.compile(r"\b(?:because|since|after|when|although|before)\s$")  # "⟦O1⟧ was listed because it"
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
 _BACK = 3  # sentences in which an antecedent is looked for
 _DISTRICT_ATTORNEY = re.compile(r"\b(?:U\.S\.|United States) Attorney\b|\bAttorney for the United States\b")
@@ -225,7 +226,8 @@ class _Reader:
             # "the firm ran ⟦O1⟧, a service it owns"
             owners = [key for key in _keys(before)[:-1] if self._is_party(key)]
             return owners[0] if len(owners) == 1 else ""
-        if match.group().lower() == "it" and match.start() > sentence.start + _OPENING:
+        far = match.start() > sentence.start + _OPENING
+        if match.group().lower() == "it" and far and not _CAUSE.search(self._text, match.start() - 9, match.start()):
             return ""  # far into a sentence, "it" is seldom somebody
         if self._is_of_unnamed(match, sentence, before):
             return ""

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.phrases import Words
-from extractor.relate.sentence.vocabulary import AUXILIARIES, COPULAS, words
+from extractor.relate.sentence.phrases import Phrase, Words
+from extractor.relate.sentence.vocabulary import AUXILIARIES, COPULAS, RELATIVE, words
 
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
 _OF_MANY = words("are were have")
 _OF_ONE = words("is was has had")
 _NEAR = 6  # words
+_CAUSES = words("because since whereas although while")
+_OPENS_ASIDE = words("who which whose whom")
+_ASIDE = 40  # words of ", who was listed in ⟦D2⟧ for …,"
 _CLAUSE = 20  # words of ", which operates in the metals industry and"
 
 
@@ -43,6 +46,21 @@ def _goes_with(first: str, auxiliary: str, verb: str) -> bool:
     return (simple and (auxiliary in _OF_ONE or verb.endswith("s"))) or (first in COPULAS and auxiliary in COPULAS)
 
 
+def aside_before(reading: Words, i: int, j: int) -> int:
+    """Return the "who" of the aside between a subject and its verb at word i, whose comma is word j, else 0.
+
+    ⟦P1⟧, who was listed for helping ⟦O2⟧, (runs)
+    """
+    if reading.lower[j] != "," or (reading.lower[i].endswith("ed") and reading.lower[i + 1 : i + 2] == ["by"]):
+        return 0  # "⟦P1⟧, who works for ⟦O2⟧, owned by": what ⟦O2⟧ is
+    for k in range(j - 1, max(1, j - _ASIDE), -1):
+        if reading.lower[k] in {";", ":", "”", "“"}:
+            return 0
+        if reading.lower[k] in _OPENS_ASIDE:
+            return k if reading.lower[k - 1] == "," else 0
+    return 0
+
+
 def _relative_of(reading: Words, i: int) -> int:
     """Return the "which" whose verb is at word i: "which was founded (and financed)", else 0."""
     k = i - 1
@@ -54,3 +72,15 @@ def _relative_of(reading: Words, i: int) -> int:
 def is_tool(reading: Words, start: int) -> bool:
     """Tell whether the list at word `start` is only used: "uses ⟦O1⟧ to launder"."""
     return any(_USES.match(reading.lower[k]) for k in range(max(0, start - _NEAR), start))
+
+
+def caused_subject(reading: Words, j: int) -> Phrase | None:
+    """Return ⟦P2⟧ of "⟦O1⟧ was listed because ⟦P2⟧ works (for)", where nothing else opens up to word j."""
+    for k in range(j, 0, -1):
+        if reading.lower[k] in _CAUSES:
+            found = reading.list_starting(k + 1, stop_at_clause=False)
+            spoken = found and found.end <= j and (reading.is_verb(found.end) or reading.is_past(found.end))
+            return found if spoken else None
+        if reading.lower[k] in RELATIVE or reading.lower[k] in {";", ":"}:
+            return None
+    return None

@@ -129,6 +129,11 @@ _APPOSED = re.compile(
     rf"(?!{_SAID})(?:[\w-]+|⟦C\d+⟧(?:, ⟦C\d+⟧)?)"
     r"(?P<mark>,|;)(?= (?:and )?(?:the )?⟦[POGVA]\d+⟧(?:,|;|\.$| and ⟦| (?:are|were|have|all)\b|$))"
 )
+# "⟦P1⟧, an adviser to ⟦O2⟧, and ⟦P3⟧, a lawyer, own": two of a sort
+_APPOSED_PERSON = re.compile(
+    rf"⟦P\d+⟧(?P<cut>, (?:an?|the) (?:(?!{_SAID})(?:[\w-]+|⟦[OG]\d+⟧|⟦[CN]\d+⟧(?:['’]s)?) ){{0,9}}?"
+    rf"(?!{_SAID})(?:[\w-]+|⟦[COG]\d+⟧))(?=,? and ⟦P\d+⟧, (?:an?|the) )"
+)
 # "⟦P1⟧, in addition to being the seller of ⟦O2⟧, owns": who stands in the aside owns nothing
 _ASIDE = re.compile(
     r"(?<=⟧), (?:in addition to|besides|aside from|apart from|other than) (?:[^,;.:]){3,160}(?P<mark>),"
@@ -139,6 +144,7 @@ _ASIDE = re.compile(
 
 def without_appositions(bare: Masked) -> Masked:
     """Return a bare sentence whose lists say only names: "⟦O1⟧, a hotel in ⟦C2⟧, ⟦O3⟧, and ⟦O4⟧" loses the hotel."""
+    bare = bare.rewrite((*match.span("cut"), "") for match in _APPOSED_PERSON.finditer(bare.text))
     for pattern in (_ASIDE, _APPOSED):
         changes = [(match.start(), match.end(), match["mark"]) for match in pattern.finditer(bare.text)]
         bare = bare.rewrite(changes) if changes else bare

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.clauses import goes_on, is_tool
+from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool
 from extractor.relate.sentence.items import past_adjunct, persons_of, without_epithet
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
@@ -35,9 +35,9 @@ _PASSIVE = words("is are was were be been being")  # "have charged ⟦P1⟧ with
 _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
 _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions
 _ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
-_CAUSES = words("because since whereas although while")
 _SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
 _LISTED = words("named listed included mentioned")
+_FLOATING = words("each both all")  # of the subject, before its verb
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
@@ -84,7 +84,7 @@ class Reading(Words):
             if self.lower[k] == ";":
                 first = self._first_name(k + 1 + (self.lower[k + 1 : k + 2] == ["and"]))
                 opens = first + 1 < before and self.is_name[first]
-                opens = opens and (self._is_described(first) or self.is_verb(first + 1) or self._is_past(first + 1))
+                opens = opens and (self._is_described(first) or self.is_verb(first + 1) or self.is_past(first + 1))
                 return first if opens else 0
         return 0
 
@@ -92,7 +92,7 @@ class Reading(Words):
         """Tell whether the last of a list are the subject: "Following the arrest of ⟦P1⟧, ⟦O2⟧ set up a fund"."""
         first, end = past_adjunct(self, phrase), phrase.end
         apart = first > phrase.start and self.lower[first - 1] == "," and end < len(self.words)
-        return apart and (self.is_verb(end) or self._is_past(end))
+        return apart and (self.is_verb(end) or self.is_past(end))
 
     def _in_relative(self, i: int) -> bool:
         return any(
@@ -103,7 +103,7 @@ class Reading(Words):
     def subject(self, i: int) -> Phrase | None:
         """Return whom the predicate that begins at word i is said of."""
         j = self._before_verb(i)
-        if j < 0 and self.lower[i].endswith("ing") and (opened := self._after_opening(i)):
+        if j < 0 and self.lower[i].endswith(("ing", "ed", "run")) and (opened := self._after_opening(i)):
             return opened
         if j < 0 or self.lower[j] in PRONOUNS:
             return self.fallback_phrase()
@@ -116,18 +116,14 @@ class Reading(Words):
         return self._named_subject(i, j) if self.is_name[j] else self._further_subject(i, j)
 
     def _after_opening(self, i: int) -> Phrase | None:
-        """Return the subject after an opening gerund: "Working with ⟦P1⟧, ⟦P2⟧ moved"."""
+        """Return the subject after an opening participle: "Working with ⟦P1⟧, ⟦P2⟧ moved", "Led by ⟦P1⟧, ⟦G2⟧ grew"."""
         for k in range(i + 1, len(self.words) - 1):
             if self.lower[k] != ",":
                 continue
             phrase = self.list_starting(k + 1, stop_at_clause=False)
-            if phrase and phrase.end < len(self.words) and (self.is_verb(phrase.end) or self._is_past(phrase.end)):
+            if phrase and phrase.end < len(self.words) and (self.is_verb(phrase.end) or self.is_past(phrase.end)):
                 return phrase
         return None
-
-    def _is_past(self, k: int) -> bool:
-        """Tell whether word k looks like a verb in the past, or an auxiliary."""
-        return self.lower[k] in AUXILIARIES or (self.words[k].islower() and self.lower[k].endswith("ed"))
 
     def _of_gerund(self, j: int) -> Phrase | None:
         """Return who does what a gerund after word j says: "charged with leading", "responsible for leading"."""
@@ -161,6 +157,8 @@ class Reading(Words):
     def _further_subject(self, i: int, j: int) -> Phrase | None:
         """Return the subject of a predicate at word i that does not follow a name: word j is before it."""
         word = self.lower[j]
+        if (opened := aside_before(self, i, j)) and (told := self.antecedent(opened)):
+            return self.main_subject(opened) if self.governed(told.start) else told
         if (relative := goes_on(self, i, j)) and (antecedent := self.antecedent(relative)):
             return antecedent
         if word == "," and j and self.is_name[j - 1]:
@@ -174,20 +172,9 @@ class Reading(Words):
         if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):
             described = self.described(j + 1) or self._and_own(j)
             return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
-        subject = self._clause_subject(j) or self.main_subject(j + 1)
-        told = any(self.is_name[: j + 1]) or not _SEVERAL.isdisjoint(self.lower[: j + 1])
-        return subject or (None if told else self.fallback_phrase())
-
-    def _clause_subject(self, j: int) -> Phrase | None:
-        """Return ⟦P2⟧ of "⟦O1⟧ was listed because ⟦P2⟧ works (for)", where nothing else opens up to word j."""
-        for k in range(j, 0, -1):
-            if self.lower[k] in _CAUSES:
-                found = self.list_starting(k + 1, stop_at_clause=False)
-                spoken = found and found.end <= j and (self.is_verb(found.end) or self._is_past(found.end))
-                return found if spoken else None
-            if self.lower[k] in RELATIVE or self.lower[k] in {";", ":"}:
-                return None
-        return None
+        subject = caused_subject(self, j) or self.main_subject(j + 1)
+        has_told = any(self.is_name[: j + 1]) or not _SEVERAL.isdisjoint(self.lower[: j + 1])
+        return subject or (None if has_told else self.fallback_phrase())
 
     def _placed(self, i: int, j: int) -> Phrase | None:
         """Return ⟦O1⟧ of "⟦O1⟧, a call centre in ⟦C2⟧ (owned by)", whose place ends at word j or at the comma there."""
@@ -235,6 +222,8 @@ class Reading(Words):
         while j >= 0:
             if self.lower[j] in AUXILIARIES or self.lower[j].endswith("ly"):
                 j -= 1
+            elif self.lower[j] in _FLOATING and j and (self.is_name[j - 1] or self.lower[j - 1] == ","):
+                j -= 1  # "⟦P1⟧ and ⟦P2⟧ each (own)"
             elif (
                 self.words[j].startswith(("⟦D", "⟦C"))
                 and j >= 1
@@ -267,7 +256,7 @@ class Reading(Words):
                     return described
                 phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
                 return None if phrase and self.governed(phrase.start) else phrase
-            if self.lower[j] == "who" and self.is_said_of_one(j):
+            if self.lower[j] in {"who", "which"} and self.lower[j - 1] != "of" and self.is_said_of_one(j):
                 return self.phrase(k, k + 1)
             listed = self._item_ending(k)
             return listed if self.lower[j] != "who" or self._are_all(listed, j) else self._persons_ending(k)

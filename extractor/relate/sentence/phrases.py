@@ -97,10 +97,10 @@ class Words:
         if j >= 0 and self.lower[j] in {"and", "or", "&", "and/or"}:
             j -= 1
             return j - 1 if j >= 0 and self.lower[j] in {",", ";"} else j
-        if j >= 1 and self.lower[j] in {"as", "with"} and self.lower[j - 1] in {"well", "along", "together"}:
+        if j >= 1 and self.lower[j] == "with" and self.lower[j - 1] in {"along", "together"}:
             return self._separator_back(j - 2)
-        if j >= 2 and self.lower[j] == "as" and self.lower[j - 1] == "well":
-            return j - 3
+        if j >= 2 and self.lower[j - 2 : j + 1] == ["as", "well", "as"]:
+            return self._separator_back(j - 3)
         return j - 1 if j >= 0 and self.lower[j] in {",", ";"} else i
 
     def list_ending(self, i: int) -> Phrase | None:
@@ -250,6 +250,10 @@ class Words:
     def is_verb(self, i: int) -> bool:
         """Tell whether word i is a finite verb the grammar knows."""
         return VERBS.match(self.words[i]) is not None
+
+    def is_past(self, k: int) -> bool:
+        """Tell whether word k looks like a verb in the past, or an auxiliary."""
+        return self.lower[k] in AUXILIARIES or (self.words[k].islower() and self.lower[k].endswith("ed"))
 
     def is_said_of_one(self, j: int) -> bool:
         """Tell whether the verb behind the "who" at word j is said of one: "⟦P1⟧ and ⟦P2⟧, who leads"."""

@@ -40,7 +40,7 @@ CLOSED = words(
     "ago alike too offline"
 )
 # What cannot stand inside a noun phrase before its head, beside prepositions and auxiliaries.
-BREAKS = words("and or as while when where because including today said")
+BREAKS = words("and or but yet as while when where because including today said")
 # Of the words in -ing, those that say what a firm or a gang does or speaks, and stand before "service", "group" and
 # the like.
 TRADES = words(

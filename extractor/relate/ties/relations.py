@@ -12,9 +12,10 @@ from extractor.relate.sentence.enumerated import with_items, without_appositions
 from extractor.relate.sentence.exemplified import readings, segments
 from extractor.relate.sentence.fold import fold_titles
 from extractor.relate.sentence.needs import Patterns
-from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.tallies import read_tally
-from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
+from extractor.relate.sentence.vocabulary import words
+from extractor.relate.ties.announced import listed_after
 from extractor.relate.ties.chains import smallest
 from extractor.relate.ties.complements import leads_office, met, past_modifier, past_owner
 from extractor.relate.ties.doers import (
@@ -63,10 +64,8 @@ _PARTIES = frozenset(
 _PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "transacts_with"})
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
-_PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
 _JOINS = words("body-includes body-consists-of umbrella-that-includes")  # a task force, whose members are no parts
-_FURTHER = words("another among one also other others")  # what opens "Another firm owned by ⟦P1⟧ is ⟦O2⟧"
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -260,30 +259,6 @@ def _are_colleagues(row: Clause | Criterion | Noun, ends: tuple[str, str], cast:
     return partner or all(cast.is_public(end) or end in cast.officers for end in ends)
 
 
-def _listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
-    """Return who does it in "lieutenants who report to ⟦P1⟧: ⟦P2⟧ and ⟦P3⟧", "firms owned by ⟦P1⟧, including ⟦O2⟧"."""
-    k = end
-    if reading.lower[k : k + 1] == [","]:
-        k += 1
-    if reading.lower[k : k + 2] == ["such", "as"]:
-        k += 1
-    inverted = reading.lower[0] in _FURTHER and not any(reading.is_name[:start])
-    if inverted and reading.lower[end : end + 1] and reading.lower[end] in COPULAS:
-        return reading.list_starting(end + 1, stop_at_clause=False)
-    if k >= len(reading.words) or reading.lower[k] not in {":", "including", "namely", "as"}:
-        return None
-    j = start - 1
-    while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
-        j -= 1
-    if j > 0 and reading.lower[j] in RELATIVE:
-        j -= 1
-    while j > 0 and (reading.words[j].startswith("⟦C") or reading.lower[j] in _PLACED):
-        j -= 1
-    if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people")):
-        return None
-    return reading.list_starting(k + 1, stop_at_clause=False)
-
-
 def _bearer_of(
     reading: Reading, match: re.Match[str], role: tuple[str, int], span: tuple[int, int], lists: frozenset[str]
 ) -> Phrase | None:
@@ -292,7 +267,7 @@ def _bearer_of(
     if number and found.get("below"):
         return Phrase(0, 0, reading.below)  # "⟦P1⟧ owns three companies in ⟦C2⟧:"
     if not found.get(letter):
-        phrase = _listed_after(reading, *span) or reading.subject(span[0])
+        phrase = listed_after(reading, *span) or reading.subject(span[0])
         if phrase is None and reading.below and "below" not in found:
             return Phrase(0, 0, reading.below)  # "these vessels, all of which are owned by ⟦O1⟧, are:"
         return last_apposed(reading, phrase, span[0]) if phrase and phrase.end else phrase

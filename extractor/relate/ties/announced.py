@@ -1,0 +1,48 @@
+"""Find who does something that is told behind it: "lieutenants who report to ⟦P1⟧: ⟦P2⟧ and ⟦P3⟧"."""
+
+from __future__ import annotations
+
+from extractor.relate.sentence.parse import COPULAS, Phrase, Reading
+from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
+
+_PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
+_FURTHER = words("another among one also other others")  # what opens "Another firm owned by ⟦P1⟧ is ⟦O2⟧"
+_OPENS_KIND = words("a an the one another")  # what opens "One of the firms owned by ⟦P1⟧, ⟦O2⟧, is"
+
+
+def listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
+    """Return who does it in "lieutenants who report to ⟦P1⟧: ⟦P2⟧ and ⟦P3⟧", "firms owned by ⟦P1⟧, including ⟦O2⟧"."""
+    k = end
+    if reading.lower[k : k + 1] == [","]:
+        k += 1
+    if reading.lower[k : k + 2] == ["such", "as"]:
+        k += 1
+    inverted = reading.lower[0] in _FURTHER and not any(reading.is_name[:start])
+    if inverted and reading.lower[end : end + 1] and reading.lower[end] in COPULAS:
+        return reading.list_starting(end + 1, stop_at_clause=False)
+    if _is_one_of_kind(reading, start, end):
+        return reading.list_starting(end + 1, stop_at_clause=False)
+    if k >= len(reading.words) or reading.lower[k] not in {":", "including", "namely", "as"}:
+        return None
+    j = start - 1
+    while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
+        j -= 1
+    if j > 0 and reading.lower[j] in RELATIVE:
+        j -= 1
+    while j > 0 and (reading.words[j].startswith("⟦C") or reading.lower[j] in _PLACED):
+        j -= 1
+    if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people")):
+        return None
+    return reading.list_starting(k + 1, stop_at_clause=False)
+
+
+def _is_one_of_kind(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a name is told behind what it does: "A firm owned by ⟦P1⟧, ⟦O2⟧, bought", "… called ⟦O2⟧"."""
+    kind = start > 1 and not reading.is_name[start - 1] and reading.is_nominal(start - 1)
+    if not kind or end + 2 >= len(reading.words) or not reading.is_name[end + 1 + (reading.lower[end + 1] == "the")]:
+        return False
+    after = end + 2 + (reading.lower[end + 1] == "the")
+    opens = reading.lower[0] in _OPENS_KIND and not any(reading.is_name[:start])
+    return reading.lower[end] in {"called", "named"} or (
+        opens and reading.lower[end] == "," and reading.lower[after : after + 1] == [","]
+    )
