@@ -99,3 +99,13 @@ def test_each_item_behind_the_vessels_include_is_a_ship(types):
 def test_who_gives_a_regime_its_name_is_a_person(types):
     text = "Iran’s support to the brutal Velkurat regime goes on. Officials condemned Velkurat’s atrocities."
     assert types(text).get("Velkurat", "person") == "person"
+
+
+def test_co_conspirators_in_a_list_are_people(types):
+    found = types("He worked with his co-conspirators, Omar Wala, Vienna Cavanaugh, and Philbert Camp.")
+    assert found["Vienna Cavanaugh"] == "person"
+
+
+def test_a_surname_in_capitals_is_his_though_it_is_also_a_title(read_actors):
+    text = "Glenn KING, 27, of Velmere, and James LUKE, 43, of Velmere, were charged. KING bought it with LUKE."
+    assert {actor.name: actor.aliases for actor in read_actors(text)}["Glenn KING"] == ("KING",)

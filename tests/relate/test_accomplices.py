@@ -45,3 +45,34 @@ def test_who_only_stands_beside_another_is_none(read: Reader, text: str) -> None
 def test_who_prosecutes_together_are_none(read: Reader) -> None:
     text = f"{TRIED}Assistant U.S. Attorneys Mira Sarn and Ola Velk prosecuted the case. Sarn and Velk presented it."
     assert not any("associate_of" in row for row in told(read(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prosecution included a third member of the conspiracy, Dale Varn, who pleaded guilty.",
+        "Kellim, Tavik and others, including Dale Varn, would use the cards to buy phones.",
+        "Dale Varn, who has pled guilty to the same offenses as Orsa Kellim, waits for his sentence.",
+        "Orsa Kellim conspired with several others, among them Dale Varn, to sell pills.",
+    ],
+)
+def test_who_is_told_of_beside_them_is_one(read: Reader, text: str) -> None:
+    assert any("associate_of" in row and "Dale Varn" in row and "Orsa" in row for row in told(read(TRIED + text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A second participant in the drug conspiracy, Dale Varn, pleaded guilty last week.",
+        "Others charged in the conspiracy include Dale Varn, 33, of Tampa.",
+        "Also charged in the case is Dale Varn.",
+    ],
+)
+def test_one_more_of_a_conspiracy_is_the_associate_of_the_first(read: Reader, text: str) -> None:
+    rows = told(read(f"Orsa Kellim, 34, of Tresa, pleaded guilty today. {text}"))
+    assert "Dale Varn associate_of Orsa Kellim" in rows
+
+
+def test_one_more_of_something_else_is_none(read: Reader) -> None:
+    text = "Orsa Kellim, 34, of Tresa, pleaded guilty today. A second member of the council, Dale Varn, wept."
+    assert not any("associate_of" in row for row in told(read(text)))

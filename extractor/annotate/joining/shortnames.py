@@ -56,7 +56,9 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset
         head = "" if form.kind == "person" else _head(form, forms, lexicon)
         for short in _surnames(form) if form.kind == "person" else [head or _without_form(form, lexicon)]:
             name = key(short)
-            if name and name not in forms and short.casefold() not in lower and not is_word(short, lexicon):
+            apart = form.kind == "person" and short.isupper() and not form.text.isupper()  # "Orsa KING … KING"
+            is_free = short.casefold() not in lower and (apart or not is_word(short, lexicon))
+            if name and name not in forms and is_free:
                 forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
                 forms[name].short_of = form.key if head else ""
                 forms[name].texts[short] += 1

@@ -30,6 +30,8 @@ _PEOPLE = (  # but "persons", who may be bodies before the law
     "individuals|nationals|officials|members|leaders|associates|citizens|operatives|facilitators|financiers|"
     "traffickers|officers|commanders|businessmen|brothers|sisters|sons|daughters|men|women|judges|lieutenants|agents"
 )
+# who acts with or is tried with somebody: always persons, counted or not
+_PARTNERS = re.compile(r"(?:co-?)?(?:conspirators|defendants)|accomplices")
 _BODIES = (
     "entities|companies|firms|businesses|subsidiaries|banks|organi[sz]ations|institutions|charities|exchanges|retailers"
 )
@@ -96,6 +98,8 @@ def _over_list(text: str, words: list[Word], number: int, kinds: Mapping[str, st
     behind = _before_including(text, words, number) if gap == " " else None
     if behind is not None:
         return _announced(text, words, behind, kinds, nearest=True)
+    if _PARTNERS.fullmatch(words[number].text):
+        return "person"
     if gap == ", " and not _is_counted(words, number):
         return ""
     return _many(words[number].text, kinds, people=gap == ", ")
@@ -166,7 +170,7 @@ def _many(word: str, kinds: Mapping[str, str], *, people: bool = False) -> str:
     """Return the sort of a plural noun: "companies" are organisations, "vessels" are vessels."""
     if not word.islower() or not word.endswith(("s", "men", "business")):
         return ""
-    if people and _NOUN["person"].fullmatch(word):
+    if (people and _NOUN["person"].fullmatch(word)) or _PARTNERS.fullmatch(word):
         return "person"
     if _NOUN["organization"].fullmatch(word) or word == "business":
         return "organization"

@@ -103,7 +103,7 @@ def with_examples(bare: Masked) -> Masked | None:
 
 def _opened(reading: Words, k: int) -> int:
     """Return the word behind "including", "such as" at word k, else 0."""
-    if reading.lower[k : k + 2] in (["such", "as"], ["to", "include"]):
+    if reading.lower[k : k + 2] in (["such", "as"], ["to", "include"], ["among", "them"]):
         end = k + 2
     elif reading.lower[k] in {"including", "namely", "notably"}:
         end = k + 1

@@ -57,7 +57,8 @@ MACROS["REL"] = (
 )
 # {INC}: "several firms in ⟦C1⟧, including the "
 MACROS["INC"] = (
-    r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?(?:,? (?:including|to include|such as|namely|notably|in particular)"
+    r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?"
+    r"(?:,? (?:including|to include|such as|namely|notably|in particular|among (?:them|others))"
     r"(?:,? but not limited to,?)?:?|:)"
     r" (?:the )?)"
 )

@@ -68,11 +68,11 @@ def read_accomplices(
     for sentence in told if len(parties) > 1 else ():
         if sum(word.startswith("⟦P") for word in sentence.words) > 1:
             for reading in readings(sentence, without_appositions(fold_titles(sentence.bare))):
-                found = _in_sentence(reading, text, parties)
+                found = _in_sentence(reading, text, parties, cast.officers)
                 yield from (claim for claim in found if frozenset((claim.subject, claim.object)) not in kin)
 
 
-def _in_sentence(reading: Reading, text: str, parties: Collection[str]) -> Iterator[Claim]:
+def _in_sentence(reading: Reading, text: str, parties: Collection[str], officers: Collection[str]) -> Iterator[Claim]:
     k = 0
     while k < len(reading.words):
         phrase = reading.list_starting(k, stop_at_clause=False) if reading.words[k].startswith("⟦P") else None
@@ -80,7 +80,7 @@ def _in_sentence(reading: Reading, text: str, parties: Collection[str]) -> Itera
             k += 1
             continue
         k = max(phrase.end, k + 1)
-        if not (_are_named(reading, phrase) and set(phrase.actors) <= set(parties)):
+        if not (_are_named(reading, phrase) and _are_parties(reading, phrase, parties, officers)):
             continue
         end = _deed(reading, phrase) if not reading.governed(phrase.start) else 0
         end = end or _charge(reading, phrase)
@@ -95,6 +95,14 @@ def _are_named(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a phrase names a few persons, and does not only mean them by "they"."""
     names = [reading.words[k] for k in range(phrase.start, phrase.end) if reading.is_name[k]]
     return 1 < len(names) == len(phrase.actors) <= _MOST
+
+
+def _are_parties(reading: Reading, phrase: Phrase, parties: Collection[str], officers: Collection[str]) -> bool:
+    """Tell whether all of a phrase are tried, or two of them: "⟦P1⟧, ⟦P2⟧ and others, including ⟦P3⟧"."""
+    strangers = set(phrase.actors) - set(parties)
+    names = [reading.words[k] for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    persons = all(name.startswith("⟦P") for name in names) and not strangers & set(officers)
+    return not strangers or (persons and len(phrase.actors) - len(strangers) > 1)
 
 
 def _deed(reading: Reading, phrase: Phrase) -> int:

@@ -23,9 +23,20 @@ _CALLED = re.compile(
     r"[Cc]o-?(?:defendant|conspirator)s?,?\s(?:[A-Z][a-z]+\s)?$"
 )
 _NEXT = re.compile(r"(?:,\s(?:aged?\s)?\d\d)?(?:,\s(?:both\s)?of\s[A-Z][\w .]{2,30}?)?,?\s?(?:,|\band|,\sand)\s")
+_TRIAL = r"\b(?:pleaded|pled|sentenced|convicted|charged|arrested|indicted)\b"
 _SOME = re.compile(
-    r"\b[Cc]o-?(?:defendant|conspirator)s\b[^.;]{0,40}?\b(?:pleaded|pled|sentenced|convicted|charged|arrested|indicted)\b"
-    r"[^.;]{0,40}, including $"
+    rf"\b[Cc]o-?(?:defendant|conspirator)s\b[^.;]{{0,40}}?{_TRIAL}[^.;]{{0,40}}, including $|"
+    # "Others charged in the conspiracy include ⟦P1⟧", "Also indicted in the case are ⟦P1⟧ and ⟦P2⟧"
+    rf"(?:^|[.;]\s)(?:(?:The )?[Oo]thers?(?: (?:defendants|conspirators|men|people|individuals|members))?|Also)\b"
+    rf"[^.;]{{0,20}}?{_TRIAL}[^.;]{{0,70}}?,? (?:includ(?:e|es|ed|ing)|is|are|was|were):? $"
+)
+_NTH = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "another": 1}
+# "a third member of the conspiracy, ⟦P1⟧", "Another participant in the scheme, ⟦P1⟧": he, beside as many as are told of
+_ONE_MORE = re.compile(
+    r"\b(?i:an?\s)?(?P<nth>(?i:second|third|fourth|fifth|another))\s(?:charged\s|alleged\s|indicted\s)?"
+    r"(?:member|participant|defendant|conspirator|co-?conspirator|player|man|woman|individual|person)\s"
+    r"(?:(?:who\s)?(?:is\s|was\s)?(?:charged|involved|indicted)\s)?(?:of|in)\s(?:the|this|that)\s(?:same\s)?(?:[a-z-]+\s){0,4}?"
+    r"(?:conspiracy|scheme|ring|plot|fraud|case|operation|crew|network|indictment),?\s$"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ALL = re.compile(
@@ -60,12 +71,16 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
         yield from _all_together(text, sentence, tried)
         yield from _charged_together(annotation, sentence, persons)
         spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.key in persons]
-        found = _called(text, sentence, spans)
+        found, number = _called(text, sentence, spans), 1
+        one_more = _ONE_MORE.search(text, sentence.start, spans[0].start) if spans else None
+        if one_more:
+            found, number = [spans[0].key], _NTH[one_more["nth"].casefold()]
         before = [actor for actor, evidence in tried.items() if evidence.start < sentence.start and actor not in found]
-        if not found or len(before) != 1:
+        if not found or len(before) != number:
             continue
         for actor in found:
-            yield _associates(text, sentence, actor, before[0])
+            for other in before:
+                yield _associates(text, sentence, actor, other)
 
 
 def _associates(text: str, sentence: Sentence, one: str, other: str) -> Claim:

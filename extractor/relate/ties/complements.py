@@ -219,11 +219,14 @@ def closes_with_body(reading: Reading, row: str, k: int) -> bool:
     return one and reading.lower[k : k + 1] == [","] and is_body(reading, k + 1) and close
 
 
-_OFFICES = words("office branch section department bureau mission delegation chapter")
+_OFFICES = words(
+    "office branch section department bureau mission delegation chapter "
+    "developers conspirators members affiliates operatives hackers coders programmers employees participants users"
+)
 
 
 def leads_office(reading: Reading, of: Phrase) -> bool:
-    """Tell whether it is an office of a body that somebody heads: "head of the ⟦O1⟧ office in ⟦C2⟧"."""
+    """Tell whether it is an office or some men of a body that somebody heads: "head of the ⟦O1⟧ office in ⟦C2⟧"."""
     return reading.lower[of.end : of.end + 1] != [] and reading.lower[of.end] in _OFFICES
 
 

@@ -37,6 +37,7 @@ _OF_SECTION = re.compile(
     r",? (?:of|from|with|in|(?:Deputy |Co-)?Chief of) (?:the|its) (?!U\.S\.|United States)"
     r"[A-Z][^.;]{2,80}? (?:Section|Unit|Branch|Division|Strike Force)\b"
 )
+_OWN_OFFICE = re.compile(r",? (?:of|with|from|at|in) the (?:U\.S\.|United States) Attorney['’]s Office\b")
 _MINISTER = re.compile(
     r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)?"
     r" (?:the )?(?!Lieutenant|Major|Brigadier|Colonel|General|Admiral|Vice|Captain)[A-Z]\w+){0,4})"
@@ -149,6 +150,8 @@ def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[
         if not bearers:
             continue
         end = max(match.end(), bearers[-1].end)
+        if own := _OWN_OFFICE.match(place.text, end, place.end):
+            end = own.end()
         district = _DISTRICT.search(place.text, match.end(), min(place.end, end + 60))
         named = [a for a in offices if a.id in here] or [a for a in offices if "District" not in a.name]
         office = _office(offices if district else named, district)
