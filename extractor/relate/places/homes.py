@@ -1,7 +1,7 @@
 """Read the country of a public body from its own name: "Ruritanian Federal Police", "Ministry of Justice of Ruritania".
 
-A firm may bear the name of any country; an organ of a state bears that of its own. Where a text calls the roll of the
-police of many countries, their names say where they are from and nothing about them.
+An organ of a state bears the name of its own country. A firm may bear that of any; but one that calls itself
+"Ruritanian" is of there, as is whom a text calls "Ruritanian X" that it also calls X.
 """
 
 from __future__ import annotations
@@ -34,32 +34,40 @@ _WIDE_ORGAN = re.compile(
     rf"(?i)\b(?:{_NATIONAL}|national|state|federal|prosecutor general|chamber of commerce|central bank|gendarmerie)\b"
 )
 _WIDE_STRICT = re.compile(rf"(?i)\b(?:{_NATIONAL})\b")
+# "National Ruritanian Gas Company": firms and parties that call themselves after their people
+_FIRM = re.compile(
+    r"(?i)\b(?:company|corporation|bank|fund|airlines?|airways|industries|(?:holding|industrial) group|party|movement|"
+    r"union|shipping lines?)(?:,? (?:s\.?a\.?l|ltd|llc|inc|s\.?a|p?jsc|co)\.?)?$"
+)
+_PEOPLES = frozenset({"Serb", "Croat"})  # in more lands than one
+# Organs for which the European Union too names the state that they serve.
+_SERVING = re.compile(r"(?i)(?:the )?(?:armed forces|ministry of defen[cs]e|constitutional court)")
 # the body itself, no part of one: "the Upper House of the Senate of the Republic of Ruritania"
 _HEAD = re.compile(r"(?:The )?(?:(?:General )?Office of the )?[^,]*?(?= (?:of|for) |$)")
 _STATE = r"(?:(?:(?:Islamic|Bolivarian|Socialist|Arab|People’s|Democratic) ){0,3}Republic of |Kingdom of |State of )?"
-_ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")
 
 
 def read_homes(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield the country of each public body whose name says it."""
-    bodies = {actor.id: actor for actor in annotation.actors if actor.type == "organization" and actor.mentions}
+    bodies = {actor.id: actor for actor in annotation.actors if actor.type in _BODIES and actor.mentions}
     wide = is_american(annotation.article.publisher)
-    homes = {key: home_of(actor.name, lexicon, wide=wide) for key, actor in bodies.items()}
-    homes = {key: code for key, code in homes.items() if code and code != "us"}
-    if len(set(homes.values())) > _ROLL:
-        return
-    homes |= {key: code for key, actor in bodies.items() if (code := _of_town(actor.name, lexicon))}
-    for key, code in homes.items():
-        first = bodies[key].mentions[0]
-        evidence = Evidence(start=first.start, end=first.end, quote=annotation.article.text[first.start : first.end])
+    told = {key: _told(actor, lexicon, wide=wide) for key, actor in bodies.items()}
+    told = {key: (code, name) for key, (code, name) in told.items() if code and code != "us"}
+    told |= {key: (code, actor.name) for key, actor in bodies.items() if (code := _of_town(actor.name, lexicon))}
+    text = annotation.article.text
+    for key, (code, name) in told.items():
+        mentions = bodies[key].mentions
+        shown = next((m for m in mentions if text[m.start : m.end] == name), mentions[0])
+        evidence = Evidence(start=shown.start, end=shown.end, quote=text[shown.start : shown.end])
         yield Claim("located_in", key, code, evidence, "place:own-name", 0.7)
     if wide:
-        yield from _beside(annotation, bodies, homes, lexicon)
+        yield from _beside(annotation, bodies, {key: code for key, (code, _) in told.items()}, lexicon)
 
 
 # "the Federal Police and the Computer Crime Unit of Ruritania"
+_BODIES = frozenset({"organization", "group"})
 _AND_THE = re.compile(r"(?:\s\([^()]{2,20}\))? and (?:the |its )?")
 
 
@@ -82,20 +90,35 @@ def _beside(
             yield Claim("located_in", one.key, homes[other.key], evidence, "place:own-name", 0.7)
 
 
-def home_of(name: str, lexicon: Lexicon, *, wide: bool = False) -> str:
-    """Return the code of the country that a public body bears at the head of its name, "" for none.
+def _told(actor: Actor, lexicon: Lexicon, *, wide: bool) -> tuple[str, str]:
+    """Return the code of the country that a name of a body bears, and that name; "" for none."""
+    names = (actor.name, *actor.aliases)
+    for name in names:
+        match = _leading(lexicon).match(name)
+        if match and name[match.end() :] in names and _lands(lexicon)[match[1]][1]:
+            return _lands(lexicon)[match[1]][0], name  # "Ruritanian Karsa", also called Karsa
+        if actor.type == "organization" and (code := home_of(name, lexicon, wide=wide)):
+            return code, name
+    return "", ""
 
-    `wide`: also at the end of it, and of more organs.
+
+def home_of(name: str, lexicon: Lexicon, *, wide: bool = False) -> str:
+    """Return the code of the country that a body bears at the head of its name, "" for none.
+
+    `wide`: also at the end of it, and of more organs of a state.
     """
     if _ABROAD.search(name):
         return ""
     if match := _leading(lexicon).match(name):
         code, adjective = _lands(lexicon)[match[1]]
         sorts = ((_STRICT, _WIDE_STRICT), (_ORGAN, _WIDE_ORGAN))[adjective][: 1 + wide]
-        return code if any(sort.search(name, match.end()) for sort in sorts) else ""
-    match = _closing(lexicon).search(name) if wide else None
-    head = _HEAD.match(name) if match else None
-    if match is None or head is None or not (_ORGAN.search(head[0]) or _WIDE_STRICT.search(head[0])):
+        alone = adjective and match[1] not in _PEOPLES and not _leading(lexicon).match(name, match.end())
+        firm = alone and _FIRM.search(name, match.end())  # not "Ruritanian Norlander Bank"
+        return code if firm or any(sort.search(name, match.end()) for sort in sorts) else ""
+    match = _closing(lexicon).search(name)
+    head = _HEAD.match(name) if match and wide else None
+    said = (_ORGAN.search(head[0]) or _WIDE_STRICT.search(head[0])) if head else None
+    if match is None or not (said or _SERVING.fullmatch(name[: match.start()])):
         return ""
     return _lands(lexicon)[match[1]][0]
 
