@@ -406,6 +406,14 @@ ROWS = [
     ("Following the arrest of [P Bren Tavik], [O Sarn Oil] raised funds for the benefit of [G Karsa Brigade].",
      {"Sarn Oil supports Karsa Brigade"}),
     ("[P Orsa Kellim] is the commander of a [G Karsa Brigade]-controlled depot.", set()),
+    # what a list tells behind "include" is said of its members
+    ("Businesses controlled by [P Orsa Kellim] include [O Sarn LLC] and [O Tolma Hotel].",
+     {"Orsa Kellim owns_or_controls Sarn LLC", "Orsa Kellim owns_or_controls Tolma Hotel"}),
+    ("[G Karsa Front] is openly associated with several armed groups, including [G Velkur Brigade].",
+     {"Karsa Front associate_of Velkur Brigade"}),
+    ("[G Karsa Front] has long-standing links with [G Velkur Brigade].", {"Karsa Front associate_of Velkur Brigade"}),
+    ("The [O 155 Brigade] and [O 157 Brigade] in the [O Norland Army] fired.",
+     {"155 Brigade part_of Norland Army", "157 Brigade part_of Norland Army"}),
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
 
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _FURTHER = words("another among one also other others")  # what opens "Another firm owned by ⟦P1⟧ is ⟦O2⟧"
+_TELLS_OF = words("include includes included")  # "firms owned by ⟦P1⟧ include ⟦O2⟧"
 _OPENS_KIND = words("a an the one another")  # what opens "One of the firms owned by ⟦P1⟧, ⟦O2⟧, is"
 
 
@@ -22,7 +23,8 @@ def listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
         return reading.list_starting(end + 1, stop_at_clause=False)
     if _is_one_of_kind(reading, start, end):
         return reading.list_starting(end + 1, stop_at_clause=False)
-    if k >= len(reading.words) or reading.lower[k] not in {":", "including", "namely", "as"}:
+    told = k == end and reading.lower[k : k + 1] and reading.lower[k] in _TELLS_OF
+    if k >= len(reading.words) or not (told or reading.lower[k] in {":", "including", "namely", "as"}):
         return None
     j = start - 1
     while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):

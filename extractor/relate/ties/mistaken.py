@@ -13,6 +13,9 @@ _PRETENDED = re.compile(
 )
 _SECTIONS = frozenset({"sections-of", "second-section-of"})
 _SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International")
+_TROOP = re.compile(r"\b(?:Brigade|Division|Regiment|Battalion|Corps|Squadron|Command|Platoon|Detachment|Fleet)s?$")
+_ARMY = re.compile(r"\b(?:Army|Forces?|Navy|Guards?|Corps|Troops|Military|Fleet|Militia)\b")
+_HOLDING = re.compile(r"\b(?:Group|Holdings?|Concern|Corporation|Conglomerate|Consortium)$")
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
 
 
@@ -28,10 +31,15 @@ def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
         return has_owner(cast.names[subject])
     if row in {"possessive-parts-listed", "including-parts"}:
         name = cast.names[subject]
+        if row == "including-parts" and _HOLDING.search(cast.names[other]) and not cast.is_public(other):
+            return False  # "the ⟦O1⟧ Group, including ⟦O2⟧"
         joint = name.endswith("Task Force")  # which many share
         return joint or has_owner(name) or not is_small(name) or is_small(re.sub(r"^[A-Z-]+ ", "", cast.names[other]))
     # "⟦O1⟧, ⟦O2⟧ and the Fraud Section of ⟦O3⟧"
-    is_section = bool(_SECTION.search(cast.names[subject]) and _WHOLE_OF.search(cast.names[other]))
+    is_section = any(
+        part.search(cast.names[subject]) and whole.search(cast.names[other])
+        for part, whole in ((_SECTION, _WHOLE_OF), (_TROOP, _ARMY))
+    )
     return row in _SECTIONS and not is_section
 
 
