@@ -55,7 +55,8 @@ _BEFORE = 6  # words of "including the food and oil trader ⟦O1⟧"
 _ADJECTIVES = words(
     "leading existing known trusted so-called a an the other several many various numerous some more than over "
     "most certain multiple dozens hundreds number of variety range host at least two three four five six seven "
-    "eight nine ten dozen further additional different armed organized organised unidentified unnamed related allied mixed"
+    "eight nine ten dozen further additional different armed "
+    "organized organised unidentified unnamed related allied mixed"
 )
 _LISTED = words("designated sanctioned listed blocked")
 _OWN = words("his her its their")

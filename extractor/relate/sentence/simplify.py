@@ -108,7 +108,8 @@ _AGED = (
     r"(?:[A-Z][\w.'’-]*(?:[ ,]{1,2}|(?=;))|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?"
 )
 _ADVERBS = one_of(
-    r"also allegedly reportedly currently presently directly knowingly further closely jointly(?!\swith) actively concurrently "
+    "also allegedly reportedly currently presently directly knowingly further closely actively concurrently "
+    r"jointly(?!\swith) "
     "primarily principally largely reputedly effectively subsequently ultimately now still simultaneously openly "
     "personally regularly routinely frequently secretly covertly publicly extensively additionally thereby indirectly "
     r"in\sturn fraudulently illegally unlawfully successfully therefore thus likewise"

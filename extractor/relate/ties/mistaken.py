@@ -16,31 +16,39 @@ _SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International
 _TROOP = re.compile(r"\b(?:Brigade|Division|Regiment|Battalion|Corps|Squadron|Command|Platoon|Detachment|Fleet)s?$")
 _ARMY = re.compile(r"\b(?:Army|Forces?|Navy|Guards?|Corps|Troops|Military|Fleet|Militia)\b")
 _HOLDING = re.compile(r"\b(?:Group|Holdings?|Concern|Corporation|Conglomerate|Consortium)$")
+_DETECTIVES = re.compile(r"\b(?:Task Force|Office|Bureau|Agency|Police|Department|Sheriff|Investigations?|Service)\b")
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
 
 
 def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
     """Tell whether what a row (its key) says of these ends it says of others."""
-    if row == "under-leadership":  # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
-        return other in cast.authorities
-    if row == "body-member-of":  # "three men ⟦O1⟧ designated were members of ⟦O2⟧"
-        return subject in cast.authorities
-    if row == "role-in-gang":  # "⟦O1⟧ designated ⟦P2⟧ for his role in ⟦G3⟧"
-        return cast.is_public(subject)
-    if row == "possessive-parts":  # "⟦O1⟧'s Sarn Resident Agency and FBI Tolma"
-        return has_owner(cast.names[subject])
+    simple = {
+        # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
+        "under-leadership": lambda: other in cast.authorities,
+        # "three men ⟦O1⟧ designated were members of ⟦O2⟧"
+        "body-member-of": lambda: subject in cast.authorities,
+        # "⟦O1⟧ designated ⟦P2⟧ for his role in ⟦G3⟧"
+        "role-in-gang": lambda: cast.is_public(subject),
+        # "⟦O1⟧'s Sarn Resident Agency and FBI Tolma"
+        "possessive-parts": lambda: has_owner(cast.names[subject]),
+        # "⟦O1⟧ investigated with assistance from ⟦O2⟧"
+        "with-the-support-of": lambda: cast.is_public(other) or bool(_DETECTIVES.search(cast.names[other])),
+    }
+    if row in simple:
+        return simple[row]()
     if row in {"possessive-parts-listed", "including-parts"}:
         name = cast.names[subject]
         if row == "including-parts" and _HOLDING.search(cast.names[other]) and not cast.is_public(other):
             return False  # "the ⟦O1⟧ Group, including ⟦O2⟧"
         joint = name.endswith("Task Force")  # which many share
         return joint or has_owner(name) or not is_small(name) or is_small(re.sub(r"^[A-Z-]+ ", "", cast.names[other]))
-    # "⟦O1⟧, ⟦O2⟧ and the Fraud Section of ⟦O3⟧"
-    is_section = any(
-        part.search(cast.names[subject]) and whole.search(cast.names[other])
-        for part, whole in ((_SECTION, _WHOLE_OF), (_TROOP, _ARMY))
-    )
-    return row in _SECTIONS and not is_section
+    return row in _SECTIONS and not _is_section(cast.names[subject], cast.names[other])
+
+
+def _is_section(part: str, whole: str) -> bool:
+    """Tell whether a body is called like a section of another: "⟦O1⟧, ⟦O2⟧ and the Fraud Section of ⟦O3⟧"."""
+    sorts = ((_SECTION, _WHOLE_OF), (_TROOP, _ARMY))
+    return any(one.search(part) and other.search(whole) for one, other in sorts)
 
 
 def is_pretended(before: str) -> bool:
