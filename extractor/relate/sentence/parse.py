@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool
+from extractor.relate.sentence.inserts import first_passive, is_not_noun, resumed, verb_before
 from extractor.relate.sentence.items import past_adjunct, persons_of, without_epithet
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
@@ -33,10 +34,10 @@ _ACCUSES = re.compile(
 )
 _PASSIVE = words("is are was were be been being")  # "have charged ⟦P1⟧ with" says of ⟦P1⟧, "have been charged" does not
 _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned")
+_HELD = _OWNED | words("led headed run operated managed founded co-founded established chaired directed commanded")
 _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions
 _ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
 _SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
-_LISTED = words("named listed included mentioned")
 _FLOATING = words("each both all")  # of the subject, before its verb
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
@@ -161,14 +162,10 @@ class Reading(Words):
             return self.main_subject(opened) if self.governed(told.start) else told
         if (relative := goes_on(self, i, j)) and (antecedent := self.antecedent(relative)):
             return antecedent
-        if word == "," and j and self.is_name[j - 1]:
-            of_person = self.words[j - 1].startswith("⟦P")  # "The leader of ⟦G1⟧, ⟦P2⟧, is"
-            phrase = self._persons_ending(j - 1) if of_person else self._item_ending(j - 1)
-            if phrase and not self.governed(phrase.start):
-                # what is done on somebody's behalf: "⟦P1⟧ sent cash to ⟦P2⟧'s wife, ⟦P3⟧, on ⟦P2⟧'s behalf"
-                return (self.lower[i] == "on" and self.main_subject(phrase.start)) or phrase
-        if (apposed := self._placed(i, j)) is not None:
-            return apposed
+        if (passive := first_passive(self, i, j)) > 0:
+            return self.subject(passive)
+        if found := self._before_comma(i, j) or self._placed(i, j):
+            return found
         if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):
             described = self.described(j + 1) or self._and_own(j)
             return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
@@ -176,10 +173,25 @@ class Reading(Words):
         has_told = any(self.is_name[: j + 1]) or not _SEVERAL.isdisjoint(self.lower[: j + 1])
         return subject or (None if has_told else self.fallback_phrase())
 
+    def _before_comma(self, i: int, j: int) -> Phrase | None:
+        """Return ⟦P2⟧ of "The leader of ⟦G1⟧, ⟦P2⟧, (is)", ⟦P1⟧ of "⟦P1⟧, using ⟦O2⟧, (sold)"; word j is the comma."""
+        if self.lower[j] != "," or not j or not self.is_name[j - 1]:
+            return None
+        if interrupted := resumed(self, j):
+            return interrupted
+        of_person = self.words[j - 1].startswith("⟦P")
+        phrase = self._persons_ending(j - 1) if of_person else self._item_ending(j - 1)
+        if phrase is None or self.governed(phrase.start):
+            return None
+        # what is done on somebody's behalf: "⟦P1⟧ sent cash to ⟦P2⟧'s wife, ⟦P3⟧, on ⟦P2⟧'s behalf"
+        return (self.lower[i] == "on" and self.main_subject(phrase.start)) or phrase
+
     def _placed(self, i: int, j: int) -> Phrase | None:
         """Return ⟦O1⟧ of "⟦O1⟧, a call centre in ⟦C2⟧ (owned by)", whose place ends at word j or at the comma there."""
-        if self.lower[j] == "," and j == i - 1 and self.is_name[j - 1] and self.lower[i] in _OWNED:
-            return self.phrase(j - 1, j)  # "moved funds to ⟦O1⟧, co-owned by ⟦P2⟧"
+        if self.lower[j] == "," and j == i - 1 and self.is_name[j - 1]:
+            held = _OWNED if self.words[j - 1].startswith("⟦P") else _HELD
+            if self.lower[i] in held:
+                return self.phrase(j - 1, j)  # "moved funds to ⟦O1⟧, co-owned by ⟦P2⟧"
         last = j - 1 if self.lower[j] == "," else j
         passive = self.words[i].islower() and self.lower[i].endswith(("ed", "run")) and j == i - 1
         placed = self.words[last].startswith("⟦C") or (last < j and self.is_nominal(last))  # "⟦O1⟧, a firm, owned by"
@@ -287,9 +299,9 @@ class Reading(Words):
         while j >= low:
             word = self.lower[j]
             if word == "as":
-                return self._named_before(j) or self.subject(self._verb_before(j))
+                return self._named_before(j) or self.subject(verb_before(self, j))
             if word in COPULAS:
-                return None if self._is_participle(j + 1) else self.subject(j)
+                return None if is_not_noun(self, j + 1) else self.subject(j)
             if (
                 word in {",", "—", "–", "-"}
                 and j
@@ -298,7 +310,7 @@ class Reading(Words):
                 and not self.is_name[min(j + 1, len(self.words) - 1)]
                 and self.lower[j + 1 : j + 2] not in (["in"], ["during"])  # "extended the detention of ⟦P1⟧, in"
             ):
-                phrase = self._item_ending(j - 1)
+                phrase = resumed(self, j) or self._item_ending(j - 1)
                 if phrase is None or not self.governed(phrase.start):
                     return phrase
                 return self.phrase(j - 1, j)
@@ -307,23 +319,8 @@ class Reading(Words):
             j -= 1
         return None
 
-    def _is_participle(self, k: int) -> bool:
-        """Tell whether word k makes a verb of the copula before it: "is targeting a network led by", "is named on"."""
-        while k < len(self.words) and self.lower[k] in AUXILIARIES:
-            k += 1
-        if k + 1 >= len(self.words) or not self.words[k].islower():
-            return False
-        listed = self.lower[k] in _LISTED and self.lower[k + 1] in PREPOSITIONS
-        return listed or self.lower[k].endswith("ing")
-
     def _named_before(self, i: int) -> Phrase | None:
         """Return the object in "described ⟦X⟧ as": the description is not of the subject."""
         if i >= 2 and self.is_name[i - 1] and _DESCRIBES.match(self.lower[i - 2]):
             return self.phrase(i - 1, i)
         return None
-
-    def _verb_before(self, i: int) -> int:
-        j = i - 1
-        while j >= 0 and (self.lower[j] in AUXILIARIES):
-            j -= 1
-        return max(j, 0)

@@ -1,0 +1,153 @@
+"""Find the clause of a verb that others part from it: that of the passive it goes on, or one with an insert.
+
+a firm owned by ⟦P2⟧ and (run by)      what the first passive is said of
+⟦P1⟧, using ⟦O2⟧, (sold)               what ⟦P1⟧ does
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.phrases import Phrase, Words
+from extractor.relate.sentence.vocabulary import ARTICLES, AUXILIARIES, COPULAS, PREPOSITIONS, RELATIVE, words
+
+_CLAUSE = 14  # words of "owned by ⟦O1⟧, ⟦O2⟧ and ⟦P3⟧ and (run by)"
+_INSERT = 28  # words of ", often acting on the orders of ⟦P1⟧,"
+_VERBAL = 6  # words of "jointly owned or controlled by"
+_LISTED = words("named listed included mentioned")
+_PERFECT = words("has have had")
+_FINITE = words(
+    "is are was were will would can could may might did does stole bought gave ran went kept got told drew built "
+    "smuggles launders"
+)
+_ENDS = words("; : . “ ” because while but although whereas")
+_AFTER_NOUNS = words("of who which that and or , . ; from based located")  # what follows "officials", and no verb
+_SOMETIMES = words("also often then later sometimes once now still always at times")
+_OPENS = words("alongside according a an the one himself herself itself formerly known whose as")
+_PARTICIPLE = re.compile(
+    r"(?!(?:need|feed|speed|seed|breed|indeed|exceed|proceed|succeed)$)[a-z]+(?:-[a-z]+)*ed|"
+    r"(?:co-)?(?:run|led|built|held|overseen|bought|begun|given|taken|sold|known|set)"
+)
+
+
+def verb_before(reading: Words, i: int) -> int:
+    """Return the verb before the auxiliaries, or "to", that stand before word i."""
+    j = i - 1
+    while j >= 0 and reading.lower[j] in AUXILIARIES:
+        j -= 1
+    return max(j, 0)
+
+
+def is_not_noun(reading: Words, k: int) -> bool:
+    """Tell whether word k makes a verb of the copula before it: "is targeting a network led by", "is named on"."""
+    while k < len(reading.words) and reading.lower[k] in AUXILIARIES:
+        k += 1
+    if k + 1 >= len(reading.words) or not reading.words[k].islower():
+        return False
+    listed = reading.lower[k] in _LISTED and reading.lower[k + 1] in PREPOSITIONS
+    return listed or reading.lower[k].endswith("ing")
+
+
+def first_passive(reading: Words, i: int, j: int) -> int:
+    """Return the participle that the passive one at word i goes on, else -1; word j stands before i.
+
+    a firm | registered in ⟦C1⟧ and (owned by ⟦P2⟧) · which is | owned by ⟦O1⟧ and (operated by ⟦O2⟧) ·
+    a station | financed and (controlled by ⟦G1⟧)
+    """
+    closes = reading.lower[j] == "and" or (reading.lower[j] == "," and _is_listed(reading, i))
+    if not closes or reading.lower[j + 1] in COPULAS or _passive(reading, i) < 0:
+        return -1
+    last = j - 1 if reading.lower[j - 1] != "," or reading.lower[j] == "," else j - 2
+    for k in range(last, max(0, last - _CLAUSE), -1):
+        if _is_participle(reading, k):
+            if k == last:
+                return k
+            opens = reading.lower[k + 1] in PREPOSITIONS or reading.words[k + 1].startswith("⟦D")
+            is_active = reading.is_name[k - 1] or reading.lower[k - 1] in _PERFECT
+            return k if opens and not is_active else -1
+        if reading.lower[k] in RELATIVE | COPULAS | _ENDS or reading.is_verb(k):
+            return -1
+    return -1
+
+
+def _passive(reading: Words, i: int) -> int:
+    """Return the "by" behind the participle at word i ("jointly owned or controlled by"), -1 for none."""
+    for k in range(i, min(i + _VERBAL, len(reading.words))):
+        if reading.lower[k] == "by":
+            return k
+        if reading.is_name[k] or reading.lower[k] in RELATIVE | _ENDS:
+            return -1
+    return -1
+
+
+def _is_listed(reading: Words, i: int) -> bool:
+    """Tell whether "and" joins one more passive to that at word i: "founded by ⟦P1⟧, | funded by ⟦P2⟧, and led by"."""
+    by = _passive(reading, i)
+    for k in range(by + 1, min(by + _CLAUSE, len(reading.words) - 1)) if by > 0 else ():
+        if reading.lower[k] in RELATIVE | COPULAS | _ENDS:
+            return False
+        if reading.lower[k] == "and" and _is_participle(reading, k + 1):
+            return _passive(reading, k + 1) > 0
+    return _passive(reading, i + 2) > 0 and reading.lower[i + 1] == "and" and _is_participle(reading, i + 2)
+
+
+def _is_participle(reading: Words, k: int) -> bool:
+    return reading.words[k].islower() and _PARTICIPLE.fullmatch(reading.lower[k]) is not None
+
+
+def resumed(reading: Words, j: int) -> Phrase | None:
+    """Return who did what the verb behind the comma at word j says, where that comma closes an insert.
+
+    ⟦P0⟧, using ⟦O1⟧, (sold oil) · ⟦P0⟧, who is a friend of ⟦P1⟧, (launders money)
+    """
+    if not reading.is_name[j - 1] or not _is_finite(reading, j + 1):
+        return None
+    last = reading.list_ending(j - 1)
+    for k in range(last.start - 1 if last else 0, max(0, j - _INSERT), -1):
+        if reading.lower[k] in _ENDS:
+            return None
+        if reading.lower[k] != "," or not reading.is_name[k - 1]:
+            continue
+        opens = k + 1
+        while _is_adverb(reading.lower[opens]):
+            opens += 1
+        phrase = reading.list_ending(k - 1)
+        if phrase is None or opens >= j - 1 or reading.is_name[opens] or reading.lower[opens] in {"and", "or"}:
+            continue
+        if reading.governed(phrase.start) or _takes_object(reading, phrase.start):
+            continue
+        return phrase if _opens_insert(reading, opens) else None
+    return None
+
+
+def _opens_insert(reading: Words, k: int) -> bool:
+    word = reading.lower[k]
+    participle = reading.words[k].islower() and word.endswith("ing") and word != "including"
+    return participle or word in _OPENS or word in PREPOSITIONS | RELATIVE or _is_participle(reading, k)
+
+
+def _takes_object(reading: Words, start: int) -> bool:
+    """Tell whether the list at word `start` is what a verb does something to: "using the ⟦O1⟧"."""
+    k = start - 1
+    while k > 0 and reading.lower[k] in ARTICLES | {"the"}:
+        k -= 1
+    return k >= 0 and (reading.is_verb(k) or (reading.words[k].islower() and reading.lower[k].endswith(("ing", "ed"))))
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in _SOMETIMES
+
+
+def _is_finite(reading: Words, k: int) -> bool:
+    """Tell whether a finite verb is at word k: "sold oil", "has moved", "launders money", not "led by"."""
+    while k < len(reading.words) and _is_adverb(reading.lower[k]):
+        k += 1
+    if k + 1 >= len(reading.words) or not reading.words[k].islower():
+        return False
+    word, following = reading.lower[k], reading.lower[k + 1]
+    if word in _FINITE or word in _PERFECT:
+        return True
+    if _is_participle(reading, k):
+        return _passive(reading, k) < 0 and (reading.is_verb(k) or following not in PREPOSITIONS)
+    is_plural = following in _AFTER_NOUNS or word.endswith(("ss", "us"))
+    return reading.is_verb(k) or (word.isalpha() and word.endswith("s") and not is_plural)
