@@ -37,6 +37,47 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
         ),
         ("Also Head of the Karsa Cyber Police.", {(WHO, "leads", "Karsa Cyber Police")}),
         (
+            "Director of the University and the Higher Tresa Research Institute since May 2021.",
+            {(WHO, "leads", "Higher Tresa Research Institute")},
+        ),
+        ("Served as Head of the Karsa Police until 2019.", {(WHO, "leads", "Karsa Police")}),
+        (
+            "Holds the rank of Brigadier General of 155 Brigade and 157 Brigade.",
+            {(WHO, "member_of", "155 Brigade"), (WHO, "member_of", "157 Brigade")},
+        ),
+        (
+            "Former Deputy Minister at the Ministry of the Interior (appointed by Bren Tavik) and Head of the Karsa Police.",
+            {(WHO, "member_of", "Ministry of the Interior"), (WHO, "leads", "Karsa Police")},
+        ),
+        (
+            "Former so-called ‘Minister of Education and Science’ of the Tresa Military Administration.",
+            {(WHO, "leads", "Tresa Military Administration")},
+        ),
+        (
+            "‘Deputy Head of the Main Directorate of the Ministry of Roads of the Tresa Military Administration’.",
+            {
+                (WHO, "member_of", "Main Directorate"),
+                ("Main Directorate", "part_of", "Ministry of Roads"),
+                ("Ministry of Roads", "part_of", "Tresa Military Administration"),
+            },
+        ),
+        (
+            "Brother of Bren Kellim, the head of the Karsa Police.",
+            {(WHO, "family_of", "Bren Kellim"), ("Bren Kellim", "leads", "Karsa Police")},
+        ),
+        (
+            "He is a member of the Velkur-aligned ruling party ‘Norland United’.",
+            {(WHO, "member_of", "Norland United")},
+        ),
+        (
+            "Members of the board of Vexholm LLC include Dina Varo, head of Tresa Bank, and Bren Tavik.",
+            {
+                ("Dina Varo", "member_of", "Vexholm LLC"),
+                ("Dina Varo", "leads", "Tresa Bank"),
+                ("Bren Tavik", "member_of", "Vexholm LLC"),
+            },
+        ),
+        (
             "Chief Justice of Isfahan, former Mayor of Isfahan and Head of the Norland Ministry of Justice office.",
             {(WHO, "member_of", "Norland Ministry of Justice")},
         ),

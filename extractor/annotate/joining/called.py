@@ -83,7 +83,9 @@ def called_first(forms: Mapping[str, Form], subject: NameSpan, text: str) -> str
         key=lambda one: one[:2],
         default=None,
     )
-    far = opening is not None and opening[0] > _OPENING and not _RANKS.fullmatch(text, 0, opening[0])
+    before = text[: opening[0]] if opening else ""
+    far = len(before) > _OPENING and not _RANKS.fullmatch(before)
+    far = far or before.endswith((" of ", " to "))  # "Brother of Bren Kellim"
     if opening is None or far or not _GOES_ON.match(text, opening[1]):
         return ""
     form = opening[2]

@@ -127,7 +127,8 @@ _DEPARTMENT = re.compile(
     r"(?:(?:U\.S\.|US|United States) )?"
     r"(?:(?:State|Treasury|Justice) Department|Department of (?:State|Justice|the Treasury))|"
     r"(?:U\.S\.|US|United States) Attorney[’']s Office (?:for|in) the (?:[A-Z]\w+ )?District of(?: [A-Z]\w+)+|"
-    r"(?:UN|U\.N\.|United Nations) Security Council"
+    r"(?:UN|U\.N\.|United Nations) Security Council|"
+    r"(?:[A-Z]\w+ )?Ministry of (?:the )?[A-Z]\w+(?!,? and (?:the )?[A-Z])"
 )
 _ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
 _BOUNDARY = re.compile(

@@ -29,7 +29,9 @@ _DESCRIPTORS = one_of(
 )
 # what somebody is besides: "senator and tycoon"
 _CALLINGS = one_of("senator lawmaker financier lobbyist philanthropist entrepreneur investor parliamentarian lawyer")
-_ADJECTIVE = r"(?:[a-z]+(?:-[a-z]+)*|IT|TV|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
+_ADJECTIVE = (
+    r"(?:[a-z]+(?:-[a-z]+)*|IT|TV|Telegram|YouTube|TikTok|Facebook|\d+|[A-Z]{2,4}-(?:backed|affiliated|linked|aligned))"
+)
 STOP = one_of(
     "of for to by with from in on at as and or the an is are was were be been being has have had who which that than "
     "via through including like not its his her their our said also while whose other such both all another against "

@@ -8,7 +8,7 @@ from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import Phrase, Words
 from extractor.relate.sentence.vocabulary import PREPOSITIONS, RELATIVE, one_of, words
 
-_OPENED = words(": including namely as — –")
+_OPENED = words(": including include includes included namely as — –")
 _BEFORE = 9  # words of an item before its name: "and the real estate development"
 _APPOSITION = 14  # words of ", an asset holding company registered in ⟦C1⟧"
 _ARTICLES = words("a an the")
@@ -82,13 +82,17 @@ def _past_apposition(reading: Words, end: int) -> int | None:
     """Return the word after ", a hotel in ⟦C2⟧," where the words from `end` on are such an apposition."""
     if reading.lower[end : end + 1] != [","] or reading.lower[end + 1 : end + 2] == []:
         return None
-    if reading.lower[end + 1] not in _ARTICLES:
-        return None
+    titled = reading.lower[end + 2 : end + 3] == ["of"] or reading.lower[end + 3 : end + 4] == ["of"]
+    post = titled and (reading.is_nominal(end + 1) or reading.lower[end + 1] == "head")
+    if reading.lower[end + 1] not in _ARTICLES and not post:
+        return None  # ", chief executive of ⟦O2⟧," says what ⟦P1⟧ is, too
     for k in range(end + 2, min(end + _APPOSITION, len(reading.words) - 1)):
         word = reading.lower[k]
         if word == ",":
             return k + 1
-        place = reading.words[k].startswith(("⟦C", "⟦N"))
+        before = reading.lower[k - 1] if reading.lower[k - 1] not in _ARTICLES else reading.lower[k - 2]
+        of_body = titled and reading.words[k].startswith(("⟦O", "⟦G")) and before == "of"
+        place = reading.words[k].startswith(("⟦C", "⟦N")) or of_body
         goes_on = place or word in PREPOSITIONS or word in {"and", "the"} or word.endswith(("ed", "ing"))
         if not goes_on and (reading.is_name[k] or word in RELATIVE or not reading.is_nominal(k)):
             return None

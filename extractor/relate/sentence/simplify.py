@@ -96,7 +96,8 @@ _LAND_ACTS = (
 _THEY = r"(?!(?:pursuant|under|for|who|to|as|were|was|are|is)\b)"
 _NATIONAL = rf"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s{_THEY}{_LAND_ACTS}(?=[\w⟦])"
 _STATUS = (
-    r"\b(of|by|with|to|for|from|(?<!ed )and|or|the|an?|via|including|behalf of|against|through|both|its|['’]s|and its) "
+    r"\b(of|by|with|to|for|from|(?<!ed )and|or|the|an?|via|including|behalf of|against|through|both|includes?|included|"
+    r"its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"
     r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|"
     r"identified(?![^.;]{0,200} as (?:blocked|propert|entit|compan)))\s"  # "and identified ⟦O1⟧ as" is an act
@@ -176,6 +177,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[“‘]([A-Za-z][A-Za-z -]{2,40})[”’](?= (?:of|for|in)\b)", r"\1"),
         (r"(?<=⟧ )[“‘]([a-z-]+(?: [a-z-]+){0,2}),?[”’],?(?= ⟦P)", r"\1"),  # "As a ⟦G1⟧ “plaza boss,” ⟦P2⟧"
         (r"[“‘]([^“”‘’⟦]{1,80}⟦[OGPV]\d+⟧)[”’](?!s\b)", r"\1"),
+        # "‘Deputy Head of the ⟦O1⟧ of the ⟦O2⟧’": a post that others do not recognise
+        (r"[“‘]([A-Z][^“”‘’.;:]{1,160}⟦[OG]\d+⟧)[”’](?!s\b)", r"\1"),
         (
             r"(?<=[a-z])/(?=(?:[Oo]wner|[Mm]anager|[Ww]arden|[Dd]irector|[Hh]ead|[Cc]hair\w*|[Cc]ommander) of\b)",
             " and ",
@@ -188,6 +191,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(to|on|against|from|at) (the )?(⟦[OG]\d+⟧),? and \1 (?:the )?(?=⟦[OG])", r"\1 \2\3 and "),
         # what one post is of twice: head of the ⟦O1⟧ and of the ⟦O2⟧
         (r"(⟦[OG]\d+⟧),? (?:and|as well as) of (?:the |its )?(?=⟦[OG])", r"\1 and "),
+        # "sits on the board of ⟦O1⟧ and on the supervisory board of ⟦O2⟧"
+        (
+            r"(⟦[OG]\d+⟧),? and on (?:the )?(?:[a-z]+ ){0,2}(?:board|council)(?: of directors)? of (?:the )?(?=⟦[OG])",
+            r"\1 and ",
+        ),
         # asides in brackets, but not what belongs to what they stand behind
         (r"(?<=[a-z]) \(((?:including|such as|namely) (?:the )?⟦[POGV]\d+⟧[^()]{0,200})\),?", r", \1,"),
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)

@@ -27,8 +27,9 @@ _FIRM = 4  # words of "⟦G1⟧ front company"
 
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _ADJECTIVE = re.compile(
-    r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-|^(?:hack|traffick|launder|smuggl)ing$"
+    r"(?:ed|al|ic|ous|ist|ant|ent|ive|ful|ern|ian|ese|an|ary)$|-|^(?:hack|traffick|launder|smuggl|rul|govern)ing$"
 )
+_COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "the Tresa-aligned ⟦O1⟧"
 _NAMING = words("called named dubbed as")
 _STOP = COPULAS | words(
     "who which that pursuant because after before while including has have had will said says — – : ; ."
@@ -107,7 +108,8 @@ def _past_adjectives(reading: Reading, k: int) -> int:
         is_adjective = (
             _ADJECTIVE.search(reading.lower[j]) or _ORDINAL.fullmatch(reading.lower[j]) or reading.is_nominal(j)
         )
-        if not (reading.words[j].islower() and is_adjective):
+        plain = reading.words[j].islower() or _COMPOUND.fullmatch(reading.words[j]) is not None
+        if not (plain and is_adjective):
             return k
     return k
 

@@ -107,7 +107,7 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if word == "as":
         return None if _is_another(reading, j) else _in_capacity(reading, site, j)
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
-        return reading.main_subject(j)
+        return reading.main_subject(j) or _of_fragment(reading, j)
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         return _apposed_to(reading, j, plural=site.plural)
     return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None
@@ -156,9 +156,9 @@ def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
     if j >= 1 and reading.lower[j - 1] in _POSTS and (held := reading.main_subject(j - 1)):
         return held  # "⟦P1⟧ held a position as"
     if j == 0 or (j < _IN_POSITION and not any(reading.is_name[:j])):
-        return _comma_subject(reading, site.end)
+        return _comma_subject(reading, site.end) or (_of_fragment(reading, j) if j else None)  # "Served as head of"
     verb = j - 2 if reading.lower[j - 1] in {"down", "back"} else j - 1  # "stepped down as"
-    subject = reading.subject(verb if _VERB.search(reading.lower[verb]) else j)
+    subject = reading.subject(verb if _VERB.search(reading.lower[verb]) else j) or _of_fragment(reading, j)
     if subject is None and _TERM.search(" ".join(reading.lower[max(0, j - 6) : j])):
         return reading.main_subject(j)  # "⟦P1⟧ had spent a decade as"
     return subject
@@ -178,11 +178,21 @@ def _shared(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase 
         after = reading.lower[sites[earlier].end : j][:2]
         if sites[earlier].row.type in _MUTUAL and after in ([",", "a"], [",", "an"]):
             return None  # "son of ⟦P1⟧, a broker and leader of ⟦G2⟧": it is the father who leads
-        if any(reading.is_name[_past_chain(reading, max(sites[earlier].end, sites[earlier].head + 1)) : j]):
+        if _names(reading, _past_chain(reading, max(sites[earlier].end, sites[earlier].head + 1)), j):
             return None
         if (phrase := holders(reading, sites, earlier)) is not None:
             return phrase
     return None
+
+
+def _names(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether words [start, end) name somebody outside brackets: "(appointed in ⟦D1⟧ by ⟦P2⟧)" does not."""
+    depth = 0
+    for k in range(start, end):
+        depth += (reading.words[k] == "(") - (reading.words[k] == ")")
+        if reading.is_name[k] and depth <= 0:
+            return True
+    return False
 
 
 def _predicated(reading: Reading, j: int) -> Phrase | None:
@@ -213,6 +223,11 @@ def _is_fragment(reading: Reading, sites: list[Site], j: int) -> bool:
     opens = dated or (bool(sites) and sites[0].start == 0 and sites[0].row.type in {"leads", "member_of"})
     opens = opens or _lists_posts(reading, j)
     return opens and not any(word.startswith("⟦P") for word in reading.words[:j])
+
+
+def _of_fragment(reading: Reading, j: int) -> Phrase | None:
+    """Return whom a sentence is about that names nobody up to word j: "Held the rank of", "Served as"."""
+    return None if any(reading.is_name[:j]) else reading.fallback_phrase()
 
 
 def _lists_posts(reading: Reading, j: int) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractor.lexicon.grammar import Noun
+from extractor.relate.sentence.enumerated import with_items
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import COPULAS, words
 from extractor.relate.ties.bearers import (
@@ -42,6 +43,7 @@ from extractor.relate.ties.complements import (
     read_person,
     read_titled,
 )
+from extractor.relate.ties.matters import body_beside, goes_on_matter, leads_to_another
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person
 
 _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
@@ -55,7 +57,6 @@ _LINKS = words("and , including with through via along by as well")  # what join
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
 _REACH = 18  # words between a noun and what it is of
-_FOUNDERS = words("founder co-founder cofounder creator signatory")  # who need not run it: no relation of their own
 _MUTUAL = frozenset({"associate_of", "family_of"})
 _MUTUAL_NOUNS = words("brothers sisters siblings cousins twins half-brothers spouses brothers-in-law")
 
@@ -270,8 +271,10 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         word = reading.lower[k]
         if word in RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
             return None
-        if word in {",", "and"} and (has_own or not _another(reading, index, k + 1, limit)):
-            return None  # "commander of the county and a member of ⟦O1⟧" commands the county
+        joins = word in {",", "and"} and not goes_on_matter(reading, index, k)
+        if joins and (has_own or not leads_to_another(reading, index, k + 1, limit)):
+            # "commander of the county and a member of ⟦O1⟧" commands the county
+            return _made(reading, head, body_beside(reading, k) if has_own and word == "and" else None)
         first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
         sent = word == "to" and reading.lower[i].startswith("representative")  # "… to ⟦O1⟧" is another's
         of = read_body(reading, past_linked(reading, first)) if word in _OF and not sent else None
@@ -302,23 +305,14 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
     return Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 
-def _another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
-    """Tell whether another relational noun follows before any name."""
-    for j in range(k, min(limit, k + 8)):
-        if reading.is_name[j] or reading.lower[j] in RIGHT_STOP:
-            break
-        if index.at(reading.lower, j) or reading.lower[j] in _FOUNDERS:
-            return True
-    return False
-
-
 def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phrase | None:
     """Return the holder in "NOUN of X, Y", "NOUN of X Y", "NOUNs of X, including Y"; `first`: no name is before."""
     k = of.end
     if k >= len(reading.words):
         return None
     if plural and (beyond := past_include(reading, k)) > k:  # "associates of ⟦P1⟧ designated today include ⟦P2⟧"
-        return reading.list_starting(beyond, stop_at_clause=False)
+        listed = reading.list_starting(beyond, stop_at_clause=False)
+        return with_items(reading, listed) if listed else None
     if reading.lower[k] in COPULAS and first:  # "The owner of ⟦O1⟧ is ⟦P2⟧"
         return reading.list_starting(k + 1, stop_at_clause=False)
     if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–", "known", "called", "named"}:

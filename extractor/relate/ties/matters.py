@@ -1,0 +1,47 @@
+"""Find out how the words behind a post go on: with more of its matter, with another body, with another post.
+
+Minister of Trade and Industry of ⟦O1⟧ · Director of the university and the ⟦O1⟧ · founder and head of ⟦O1⟧
+"""
+
+from __future__ import annotations
+
+from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.vocabulary import words
+from extractor.relate.ties.bearers import RIGHT_STOP
+from extractor.relate.ties.sites import NounIndex
+
+_FOUNDERS = words("founder co-founder cofounder creator signatory")  # who need not run it: no relation of their own
+_OF = words("of for")
+_MATTER = 5  # words of "and Public Procurement"
+
+
+def leads_to_another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
+    """Tell whether another relational noun follows from word k on before any name."""
+    for j in range(k, min(limit, k + 8)):
+        if reading.is_name[j] or reading.lower[j] in RIGHT_STOP:
+            break
+        if index.at(reading.lower, j) or reading.lower[j] in _FOUNDERS:
+            return True
+    return False
+
+
+def goes_on_matter(reading: Reading, index: NounIndex, k: int) -> bool:
+    """Tell whether "and" or the comma at word k goes on with what a post is for: "of Trade | and Industry of ⟦O1⟧"."""
+    for j in range(k + 1, min(k + 2 + _MATTER, len(reading.words) - 1)):
+        if j > k + 1 and reading.lower[j] in _OF:
+            first = j + 1 + (reading.lower[j + 1] == "the")
+            return first < len(reading.words) and reading.words[first].startswith(("⟦O", "⟦G"))
+        listed = j > k + 1 and reading.lower[j] in {",", "and"}
+        if not listed and (not reading.is_nominal(j) or reading.is_name[j] or index.at(reading.lower, j)):
+            return False
+    return False
+
+
+def body_beside(reading: Reading, k: int) -> Phrase | None:
+    """Return the body that "and" at word k joins to what is not named: "of the university | and the ⟦O1⟧ since"."""
+    first = k + 1 + (reading.lower[k + 1 : k + 2] == ["the"])
+    if first >= len(reading.words) or not reading.words[first].startswith(("⟦O", "⟦G")):
+        return None
+    behind = reading.lower[first + 1 : first + 2]
+    acts = bool(behind) and (behind[0] in COPULAS | POSSESSIVE or reading.is_verb(first + 1))
+    return None if acts or reading.is_modifier_name(first) else reading.phrase(first, first + 1)
