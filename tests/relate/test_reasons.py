@@ -46,7 +46,7 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
             {(WHO, "member_of", "155 Brigade"), (WHO, "member_of", "157 Brigade")},
         ),
         (
-            "Former Deputy Minister at the Ministry of the Interior (appointed by Bren Tavik) and Head of the Karsa Police.",
+            "Former Deputy Minister at the Ministry of the Interior (sent by Bren Tavik) and Head of the Karsa Police.",
             {(WHO, "member_of", "Ministry of the Interior"), (WHO, "leads", "Karsa Police")},
         ),
         (

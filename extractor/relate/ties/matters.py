@@ -32,7 +32,8 @@ def goes_on_matter(reading: Reading, index: NounIndex, k: int) -> bool:
             first = j + 1 + (reading.lower[j + 1] == "the")
             return first < len(reading.words) and reading.words[first].startswith(("⟦O", "⟦G"))
         listed = j > k + 1 and reading.lower[j] in {",", "and"}
-        if not listed and (not reading.is_nominal(j) or reading.is_name[j] or index.at(reading.lower, j)):
+        plain = listed or (reading.is_nominal(j) and not reading.is_name[j] and reading.words[j][0].isupper())
+        if not plain or index.at(reading.lower, j):
             return False
     return False
 
