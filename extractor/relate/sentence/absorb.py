@@ -60,6 +60,10 @@ _STEMS = one_of(
 _DEEDS = one_of(
     "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot"
 )
+_INFINITIVE = re.compile(
+    rf"(?:(?:{_DEEDS})e?|steal|rob|hack|cheat|deceive|finance|fund|supply|equip|arm|sell|buy|pay|evade|penetrate|bribe|"
+    r"join|establish|open|manage|help|assist|represent|promote|serve) "
+)
 _IRREGULAR = one_of("stole sold paid sent bought hit ran runs")
 # words in -ing that only say what a firm or a gang does: "trading company", "money laundering network"
 _TRADES = one_of(
@@ -88,6 +92,8 @@ def absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
             continue  # "a service it owns"
         if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
             words = words[verbs[-1].end() :].lstrip()
+        if masked.text.endswith("to ", 0, match.start()) and (verb := _INFINITIVE.match(words)):
+            words = words[verb.end() :]  # "conspired to defraud gambling companies, ⟦O1⟧"
         start = match.end() - len(words)
         token = re.compile(r"[“‘]?(⟦[A-Z]\d+⟧)").match(masked.text, match.end())
         if words and token:

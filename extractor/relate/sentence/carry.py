@@ -18,6 +18,7 @@ from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
 from extractor.relate.sentence.introduces import introduces, is_told
 from extractor.relate.sentence.leading import leading_names
+from extractor.relate.sentence.objects import acted_on
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
@@ -76,6 +77,8 @@ _KIN = re.compile(
     r"\s(?:[a-z-]+\s){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt)\b"
 )
 _JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
+# "⟦O1⟧ — its premier arms dealer — and", "⟦O1⟧, a bank, and": behind an apposition as well
+_APPOSED = re.compile(r"(?:\s?[—–]\s?(?:[^.;:—–]{2,80})\s?[—–]\s?|, (?:the|an?) [^.;:,]{2,80}, )and\s")
 
 
 def resolve_pronouns(annotation: Annotation) -> Annotation:
@@ -205,7 +208,15 @@ class _Reader:
         """Return whom "she" means: nobody of whom the text makes a man; who alone is named is a woman from then on."""
         gender = gender_of(match["person"])
         other = OPPOSITE[gender]
-        found = self._recent(before, lambda key: self._is_person(key) and self._genders.get(key) != other)
+
+        def fits(key: str) -> bool:
+            return self._is_person(key) and self._genders.get(key) != other
+
+        found = ""
+        if match.group().casefold() == "him":
+            spans = [span for span in before if fits(span.key)]
+            found = acted_on(self._text, spans, leading_names(self._text, self._now[0], before))
+        found = found or self._recent(before, fits)
         there = _keys(before) if before else self._seen[-1][1] if self._seen else []
         since = before[-1].end if before else match.start()
         alone = [key for key in there if self._is_person(key)] == [found]
@@ -313,6 +324,8 @@ class _Reader:
         leading = leading_names(self._text, sentence, before)
         found = [key for key in _keys(leading) if fits(key)]
         last = [span for span in before if any(map(fits, span.key.split()))][-1]
+        if last not in leading and " " not in last.key and _APPOSED.fullmatch(self._text, last.end, at):
+            return last.key
         joined = last not in leading and _JOINED.fullmatch(self._text, last.end, at)
         if len(found) != 1 or joined:  # "the ⟦G1⟧ network and its leader": it is not said of the sentence's subject
             return ""

@@ -13,6 +13,9 @@ from extractor.relate.sentence.phrases import Phrase, Words
 from extractor.relate.sentence.vocabulary import AUXILIARIES, COPULAS, RELATIVE, words
 
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
+_SENDS = re.compile(
+    r"(?:transfer|send|move|funnel|launder|procur|ship|suppl|financ|fund|smuggl|channel|deliver|buy|sell|pay)"
+)
 _OF_MANY = words("are were have")
 _OF_ONE = words("is was has had")
 _NEAR = 6  # words
@@ -84,3 +87,8 @@ def caused_subject(reading: Words, j: int) -> Phrase | None:
         if reading.lower[k] in RELATIVE or reading.lower[k] in {";", ":"}:
             return None
     return None
+
+
+def serves_nobody_named(reading: Words, i: int, start: int) -> bool:
+    """Tell whether whoever uses the list at word `start` is a state or is not named: "⟦C0⟧ uses ⟦O1⟧ to send"."""
+    return not any(reading.is_name[:start]) and _SENDS.match(reading.lower[i]) is not None

@@ -76,3 +76,11 @@ def without_epithet(reading: Words, phrase: Phrase) -> Phrase:
     between = reading.lower[names[-2] + 1 : last]
     apposed = between == [","] if possessed else between in ([",", "a"], [",", "an"], [",", "the"])
     return rest if apposed and (possessed or reading.is_modifier_name(last)) else phrase
+
+
+def are_all(reading: Words, listed: Phrase | None, j: int) -> bool:
+    """Tell whether the "who" at word j tells of firms as well: "designated ⟦O1⟧, ⟦O2⟧, and ⟦P3⟧, who are"."""
+    several = reading.lower[j + 1 : j + 2] in (["are"], ["were"], ["have"])
+    return (
+        several and listed is not None and len(persons_of(reading, listed)) == 1 and not reading.governed(listed.start)
+    )

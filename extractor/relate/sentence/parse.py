@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool
+from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool, serves_nobody_named
 from extractor.relate.sentence.inserts import first_passive, is_not_noun, resumed, verb_before
-from extractor.relate.sentence.items import past_adjunct, persons_of, without_epithet
+from extractor.relate.sentence.items import are_all, past_adjunct, without_epithet
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
 from extractor.relate.sentence.vocabulary import (
@@ -37,6 +37,7 @@ _OWNED = words("owned co-owned controlled majority-owned half-owned wholly-owned
 _HELD = _OWNED | words("led headed run operated managed founded co-founded established chaired directed commanded")
 _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjunctions
 _ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
+_THEN = words("while when after before until once if")
 _SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
 _FLOATING = words("each both all")  # of the subject, before its verb
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
@@ -148,7 +149,7 @@ class Reading(Words):
         if phrase is None:
             return self.main_subject(j)
         if self.lower[i - 1] == "to" and is_tool(self, phrase.start):
-            return self.main_subject(phrase.start)
+            return phrase if serves_nobody_named(self, i, phrase.start) else self.main_subject(phrase.start)
         if not self.governed(phrase.start):
             return (self.is_beside(i) and self.main_subject(phrase.start)) or phrase
         if (first := past_adjunct(self, phrase)) > phrase.start:
@@ -255,29 +256,37 @@ class Reading(Words):
             )
             if earlier is not None:
                 return self.antecedent(earlier)
+        k = self._before_marks(k)
+        if k < 0 or not self.is_name[k]:
+            return self.described(k + 1)
+        if k > 1 and self.lower[k - 1] in {"a", "an", "another"} and self.lower[k - 2] == ",":
+            return self.described(k)  # "⟦G1⟧, another ⟦O2⟧ that": a sort of band that was taken for a name
+        if self.lower[j] == "which" and self.lower[j - 1] != "of" and self.is_said_of_one(j):
+            return self.phrase(k, k + 1)
+        return self._whose(j, k) if self.lower[j] == "who" else self._item_ending(k)
+
+    def _before_marks(self, k: int) -> int:
+        """Return the last word of what "which" refers to, where word k stands before it: "⟦O1⟧, | both of which"."""
         if k >= 0 and self.lower[k] in {",", "of", "and"}:
             k -= 1
             if k >= 0 and self.lower[k] in {"both", "all", "each", "one", "some"}:
                 k -= 1
             if k >= 0 and self.lower[k] == ",":
                 k -= 1
-        if k >= 0 and self.is_name[k]:
-            if self.lower[j] == "who" and not self.words[k].startswith("⟦P"):
-                described = self.described(k)
-                if described and self.words[described.start].startswith("⟦P"):
-                    return described
-                phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
-                return None if phrase and self.governed(phrase.start) else phrase
-            if self.lower[j] in {"who", "which"} and self.lower[j - 1] != "of" and self.is_said_of_one(j):
-                return self.phrase(k, k + 1)
-            listed = self._item_ending(k)
-            return listed if self.lower[j] != "who" or self._are_all(listed, j) else self._persons_ending(k)
-        return self.described(k + 1)
+        return k
 
-    def _are_all(self, listed: Phrase | None, j: int) -> bool:
-        """Tell whether the "who" at word j tells of firms as well: "designated ⟦O1⟧, ⟦O2⟧, and ⟦P3⟧, who are"."""
-        several = self.lower[j + 1 : j + 2] in (["are"], ["were"], ["have"])
-        return several and listed is not None and len(persons_of(self, listed)) == 1 and not self.governed(listed.start)
+    def _whose(self, j: int, k: int) -> Phrase | None:
+        """Return whom the "who" at word j, behind the name at word k, refers to."""
+        if not self.words[k].startswith("⟦P"):
+            described = self.described(k)
+            if described and self.words[described.start].startswith("⟦P"):
+                return described
+            phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
+            return None if phrase and self.governed(phrase.start) else phrase
+        if self.lower[j - 1] != "of" and self.is_said_of_one(j):
+            return self.phrase(k, k + 1)
+        listed = self._item_ending(k)
+        return listed if are_all(self, listed, j) else self._persons_ending(k)
 
     def _item_ending(self, k: int) -> Phrase | None:
         """Return the list that ends at word k; of items parted by semicolons the last: "A; B; and C, who"."""
@@ -314,7 +323,9 @@ class Reading(Words):
                 if phrase is None or not self.governed(phrase.start):
                     return phrase
                 return self.phrase(j - 1, j)
-            if word in _ANOTHER_CLAUSE or (self.is_name[j] and not self.is_modifier_name(j)):
+            # "sent it to ⟦O1⟧, while all three firms paid"
+            other = word in _ANOTHER_CLAUSE or (word in _THEN and self.lower[j - 1] == ",")
+            if other or (self.is_name[j] and not self.is_modifier_name(j)):
                 return None
             j -= 1
         return None

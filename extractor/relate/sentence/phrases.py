@@ -10,13 +10,14 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.tokens import split
+from extractor.relate.sentence.tokens import past_unread, split
 from extractor.relate.sentence.vocabulary import (
     ARTICLES,
     AUXILIARIES,
     BREAKS,
     CLOSED,
     COPULAS,
+    OFFICE,
     POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
@@ -61,11 +62,6 @@ class Phrase:
     start: int
     end: int
     actors: tuple[str, ...]
-
-
-# "Minister of Defense ⟦P1⟧": the office of whom it stands before, which takes no name
-_OF_STATE = "Minister|Secretary|President|Governor|Representative|Ambassador"
-OFFICE = re.compile(rf"(?:Vice-?|Deputy-?)?(?:{_OF_STATE}|Chief|Director|Head|Commander|Chairman)$")
 
 
 class Words:
@@ -149,9 +145,13 @@ class Words:
             return None
         while j < len(self.words) and self.lower[j] in {"the", "a", "an"}:
             j += 1
+        if (unread := past_unread(self.words, end, j)) > j:
+            return self._next_item(unread)
         j = self.past_owned(self.past_title(j, roles=self.words[end - 1].startswith("⟦P")))
         named = j < len(self.words) and self.is_name[j] and self.lower[j + 1 : j + 2] != ["-"]  # "a ⟦G2⟧-linked gang"
-        owns = self.lower[end:j] == [","] and {*self.lower[j + 1 : j + 2]} & POSSESSIVE  # "⟦P1⟧, ⟦P2⟧'s deputy"
+        owns = (
+            self.lower[end:j] in ([","], [",", "the"]) and {*self.lower[j + 1 : j + 2]} & POSSESSIVE
+        )  # "⟦P1⟧, ⟦P2⟧'s deputy"
         told = owns or (self.lower[end:j] in ([",", "a"], [",", "an"]) and self.is_modifier_name(j))
         return j if named and not (told or (self.lower[end] == ";" and self._is_described(j))) else None
 

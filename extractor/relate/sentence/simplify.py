@@ -82,6 +82,11 @@ _LISTED_APART = (
     rf"\b(with|to|from|of|by|for|between|including) the (?:{_LISTER}) (?:designated|sanctioned|blocked)\s"
     r"(?=(?:[a-z-]+ ){0,2}⟦[POGVA])"
 )
+# "to E.U. designated terrorist groups ⟦G1⟧"
+_LISTED_THERE = (
+    r"\b(of|by|with|to|for|from|including|between) (?:U\.?S\.?|E\.?U\.?|U\.?N\.?|UK|⟦C\d+⟧) "
+    r"(?:designated|sanctioned|listed|blocked) (?=(?:[a-z-]+ ){0,3}⟦[POGVA])"
+)
 _FROM = one_of(
     "based headquartered flagged registered located born linked incorporated domiciled resident origin "
     "controlled organized backed sponsored affiliated aligned supported funded owned run"
@@ -152,6 +157,14 @@ _WHO_DID = (
 _ROLE_IN_BRACKETS = (
     r"(?<=⟧)\s\(((?:an? |the |his |her )?(?:[a-z-]+ ){1,4}(?:of|for|to|at) (?:the )?⟦[POG]\d+⟧)(?:, [^()]{0,160})?\)"
 )
+_RAISED_BY = (
+    r"\b(appointed|elected|nominated|promoted|named|selected|chosen) by (?:the )?(?:⟦[POGC]\d+⟧(?:['’]s?)? ?|"
+    r"[A-Z][\w’-]+ ?|of |(?:[a-z]+ )?(?:board|members) of (?:the )?){1,6}(?=,? ?(?:as|to serve as)\b)"
+)
+_SEATED = "branches|subsidiaries|affiliates|offices|companies|firms|entities|businesses|units"
+_PLACED = r"(?:the )?⟦C\d+⟧ \((⟦[OG]\d+⟧)\)"
+_SEAT = rf"\b({_SEATED}) (?:(?:located|based|registered|incorporated) )?in {_PLACED}"
+_NEXT_SEAT = rf"((?:, including |and |, )⟦[OG]\d+⟧(?:,? and|,)) (?:in )?{_PLACED}"
 _POST_IN_BRACKETS = (
     r"\b(position|post|role) \(((?:[A-Z]?[a-z]+ ){0,2}(?:CEO|[Dd]irector|[Mm]anager|[Hh]ead))\) (?:in|at|of)\b"
 )
@@ -184,7 +197,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             " and ",
         ),
         # "was appointed by ⟦P1⟧ as its head": who appointed does not matter
-        (r"\b(appointed|elected|nominated|promoted) by (?:the )?⟦[POGC]\d+⟧(?=,? as\b)", r"\1"),
+        (r"(?<=[a-z]),? respectively,? by (?=(?:the )?⟦)", " by the respective "),
+        (_RAISED_BY, r"\1 "),
+        # "branches in ⟦C1⟧ (⟦O2⟧), in ⟦C3⟧ (⟦O4⟧)": the branches themselves
+        (_SEAT, r"\1, including \2"),
+        (_NEXT_SEAT, r"\1 \2"),
+        (_NEXT_SEAT, r"\1 \2"),
         # a post in brackets behind what it is: a management position (CEO) in ⟦O1⟧
         (_POST_IN_BRACKETS, r"\1 as \2 of"),
         # "supplied ⟦O1⟧ and to the ⟦O2⟧"
@@ -240,6 +258,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (_LISTED_BY, ""),
         # "a transfer with the ⟦O1⟧ sanctioned ⟦V2⟧": no act, but which ship
         (_LISTED_APART, r"\1 the "),
+        (_LISTED_THERE, r"\1 "),
         # "the ⟦C1⟧ flagged ⟦V2⟧", "the Norlandish-flagged ⟦V2⟧"
         (r"(?:⟦[CN]\d+⟧ |(?:[A-Z][\w’-]+ ){0,2}[A-Z][\w’]+-)flagged,? (?=(?:[a-z-]+ ){0,3}⟦V)", ""),
         # "owned by SDN ⟦P1⟧", "operations chief and SDGT ⟦P1⟧": what a list calls him
@@ -249,6 +268,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "under the pro-⟦G1⟧ leader ⟦P2⟧": of their mind, and not at their head
         (r"\b(?:pro|anti)-⟦[POGC]\d+⟧ (?=(?:[a-z-]+ ){1,3}⟦[POG]\d)", ""),
         (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
+        # "owned by Government of ⟦C1⟧-owned ⟦O2⟧"
+        (
+            r"\b(?:the )?[Gg]overnment of ⟦C\d+⟧-(?:owned|controlled|run|backed|linked) (?=(?:[a-z-]+ ){0,4}⟦)",
+            "",
+        ),
         (_BASED, ""),
         # "⟦P1⟧'s ⟦C2⟧ firms ⟦O3⟧": whose they are, wherever they are
         (r"(?<=⟧['’]s )⟦C\d+⟧ (?=(?:[a-z-]+ ){0,2}[a-z-]+,? (?:the )?⟦[OG]\d)", ""),

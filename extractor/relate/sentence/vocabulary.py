@@ -6,6 +6,8 @@ one_of("of for to") -> "of|for|to", the inside of a group of a regular expressio
 
 from __future__ import annotations
 
+import re
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
@@ -40,7 +42,7 @@ CLOSED = words(
     "ago alike too offline"
 )
 # What cannot stand inside a noun phrase before its head, beside prepositions and auxiliaries.
-BREAKS = words("and or but yet as while when where because including today said")
+BREAKS = words("and or and/or but yet as while when where because including today said")
 # Of the words in -ing, those that say what a firm or a gang does or speaks, and stand before "service", "group" and
 # the like.
 TRADES = words(
@@ -49,3 +51,6 @@ TRADES = words(
     "hacking phishing trafficking smuggling laundering racketeering russian-speaking chinese-speaking english-speaking"
 )
 ENGAGED = words("responsible involved engaged implicated complicit instrumental known active specializing used")
+# "Minister of Defense ⟦P1⟧": the office of whom it stands before, which takes no name
+_OF_STATE = "Minister|Secretary|President|Governor|Representative|Ambassador"
+OFFICE = re.compile(rf"(?:Vice-?|Deputy-?)?(?:{_OF_STATE}|Chief|Director|Head|Commander|Chairman)$")

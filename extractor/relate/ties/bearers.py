@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractor.relate.sentence.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
+from extractor.relate.ties.sites import Head, NounIndex, Site
 
 _BESIDE = (
     [",", "as", "well"],
@@ -30,6 +31,36 @@ LEFT_STOP = (
         "added"
     )
 )
+
+
+_WORDS_BEFORE = 5  # words of a noun phrase before its noun
+_BEFORE_AND = 3  # words of "local humanitarian" before "and fundraising arm"
+_FIRST = words("a an the its his her their")
+
+
+def noun_start(reading: Reading, index: NounIndex, first: int) -> int:
+    """Return the first word of the phrase whose noun begins at word `first`, the article excluded."""
+    start = first
+    while start > 0 and first - start <= _WORDS_BEFORE and _goes_before(reading, start - 1):
+        start -= 1
+    return _before_and(reading, index, start)
+
+
+def _goes_before(reading: Reading, k: int) -> bool:
+    return reading.lower[k] not in LEFT_STOP and not reading.is_name[k] and not reading.words[k].startswith("⟦D")
+
+
+def _before_and(reading: Reading, index: NounIndex, start: int) -> int:
+    """Return where "a humanitarian and | fundraising arm" begins: behind the article, if no other noun is joined."""
+    if reading.lower[start - 1 : start] != ["and"]:
+        return start
+    for k in range(start - 2, max(-1, start - 2 - _BEFORE_AND), -1):
+        if reading.lower[k] in _FIRST:
+            return k + 1 if k < start - 2 else start
+        post = index.at(reading.lower, k) or reading.lower[k].removeprefix("co-") in {"founder", "creator"}
+        if post or not (reading.words[k].islower() and reading.is_nominal(k)):
+            return start
+    return start
 
 
 def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
@@ -117,7 +148,9 @@ def past_place(reading: Reading, i: int) -> int:
     if reading.lower[i : i + 1] and reading.lower[i] in {"at", "in", "from", "for"}:
         for j in range(i + 1, min(i + 5, len(reading.words) - 1)):
             if reading.lower[j] == ",":
-                return j if reading.words[j + 1].startswith("⟦P") else i
+                body = reading.lower[i] == "in" and reading.words[j - 1][0].isupper()  # "(ally) in West Velmere, ⟦G1⟧"
+                behind = j + 1 + (reading.lower[j + 1] == "the")
+                return j if reading.words[behind].startswith(("⟦P", "⟦O", "⟦G") if body else "⟦P") else i
             if reading.words[j].startswith("⟦P"):
                 return i
     return i
@@ -238,3 +271,22 @@ def past_kin(reading: Reading, k: int) -> int:
             if not (reading.is_nominal(j) or reading.lower[j] == ","):
                 break
     return k
+
+
+_HELD = frozenset({"leads", "member_of", "owns_or_controls"})
+
+
+def of_same(reading: Reading, head: Head, sites: list[Site]) -> list[Site]:
+    """Read "its NOUN, Z" behind "X's NOUN, Y, an engineer, and": what both are of is named with the first."""
+    if reading.lower[max(0, head.start - 2) : head.start] != ["and", "its"] or head.row.object == "P":
+        return []
+    bodies = [
+        s.of
+        for s in sites
+        if s.row.type in _HELD and reading.words[s.of.start].startswith(("⟦O", "⟦G")) and len(s.of.actors) == 1
+    ]
+    holder = read_behind(reading, head.at + 1, plural=head.plural) if bodies else None
+    of = bodies[-1] if bodies else None
+    return (
+        [Site(head.row, head.at, head.start, holder.end, of, holder, head.deputy, head.plural)] if of and holder else []
+    )

@@ -21,6 +21,7 @@ _MEN = words(
 _MEN |= {f"{man}s" for man in _MEN}
 
 _OF_OTHERS = words("front shell cover subsidiary")
+_HACKING = words("hacking hacker cyber cyberespionage cybercrime espionage")
 _FIRMS = _OF_OTHERS | words("company companies firm firms subsidiaries")
 _SORT = 5  # words of "ballistic missile organization"
 _FIRM = 4  # words of "⟦G1⟧ front company"
@@ -300,6 +301,8 @@ def past_owner(reading: Reading, i: int) -> int:
     k = i + 1
     while k < min(i + _FIRM, len(reading.words)) and reading.lower[k] in _FIRMS:
         k += 1
+    if reading.lower[i + 1 : i + 2] and reading.lower[i + 1] in _HACKING and reading.words[i + 2 : i + 3]:
+        return i + 2 if reading.words[i + 2].startswith("⟦G") else i  # "⟦O1⟧ hacking ⟦G2⟧"
     owned = k > i + 1 and k < len(reading.words) and reading.words[k].startswith("⟦O")
     return k if owned and reading.lower[i + 1] in _OF_OTHERS else i
 

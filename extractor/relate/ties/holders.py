@@ -22,6 +22,7 @@ _IN_POSITION = 6  # words of "In her current leading position (as)"
 _AS_WELL = 3  # words of ", as well" before "as"
 _JOINTS = words(", ; and")
 _DATED = words("since until from to in between and before previously as of , on early late mid")
+_GOES_ON = words("as whose which located")
 _CLAUSAL = words("who which that whom whose where when : ;")
 _BEFORE_NOUN = words("a an the one his her its their both two itself himself herself")
 _RAISED = words("named appointed elected nominated promoted")
@@ -254,13 +255,14 @@ def _apposed_to(reading: Reading, j: int, *, plural: bool) -> Phrase | None:
 
 
 def _comma_subject(reading: Reading, k: int) -> Phrase | None:
-    """Return the subject after an opening "As … of X,", or "As … of X, as well as its programme,"."""
+    """Return the subject after an opening "As … of X,", "As … of X in ⟦C1⟧, ⟦C2⟧," or "As … of X, based in ⟦C1⟧,"."""
     commas = [number for number in range(k, len(reading.words)) if reading.lower[number] == ","]
     for comma in commas:
-        if reading.lower[comma + 1 : comma + 2] in (["he"], ["she"]):  # whom the statement is about
-            return reading.fallback_phrase()
+        after = reading.words[comma + 1 : comma + 2]
+        if not after or after[0].casefold() in {"he", "she"}:  # whom the statement is about
+            return reading.fallback_phrase() if after else None
         named = reading.list_starting(comma + 1, stop_at_clause=False)
-        goes_on = reading.lower[comma + 1 : comma + 2] in (["as"], ["whose"], ["which"])
+        goes_on = after[0] in _GOES_ON or after[0].startswith("⟦C") or after[0].endswith("ed")
         if named is not None or not goes_on:
             return named
     return None

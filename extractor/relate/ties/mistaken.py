@@ -31,6 +31,8 @@ def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
         "role-in-gang": lambda: cast.is_public(subject),
         # "⟦O1⟧'s Sarn Resident Agency and FBI Tolma"
         "possessive-parts": lambda: has_owner(cast.names[subject]),
+        # "Attorney ⟦P1⟧ prosecutes the case with the assistance of ⟦P2⟧"
+        "with-help-of": lambda: not cast.officers.isdisjoint({subject, other}),
         # "⟦O1⟧ investigated with assistance from ⟦O2⟧"
         "with-the-support-of": lambda: cast.is_public(other) or bool(_DETECTIVES.search(cast.names[other])),
     }

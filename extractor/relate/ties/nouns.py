@@ -18,6 +18,8 @@ from extractor.relate.ties.bearers import (
     LEFT_STOP,
     RIGHT_STOP,
     next_title,
+    noun_start,
+    of_same,
     past_honours,
     past_include,
     past_kin,
@@ -76,22 +78,14 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         unread = row.type == "part_of" and is_of_name(reading.words, i)
         if unread or _is_modified(reading, i + 1) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
-        start = first
-        while (
-            start > 0
-            and first - start < 6
-            and reading.lower[start - 1] not in LEFT_STOP
-            and not reading.is_name[start - 1]
-            and not reading.words[start - 1].startswith("⟦D")
-        ):
-            start -= 1
+        start = noun_start(reading, index, first)
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or _is_rank(reading, start, i)
         head = Head(row, i, start, deputy or leads_part(reading, i), plural)
         here = [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
         sites += here
         sites += [replace(s, of=more, end=more.end) for s in here[-1:] if (more := further_body(reading, s.of))]
         if not sites or sites[-1].head != i:
-            sites += _without_of(reading, head, _last_owner(reading, sites))
+            sites += of_same(reading, head, sites) or _without_of(reading, head, _last_owner(reading, sites))
     return sites
 
 
@@ -316,7 +310,13 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phr
     if reading.lower[k] in COPULAS and first:  # "The owner of ⟦O1⟧ is ⟦P2⟧"
         return reading.list_starting(k + 1, stop_at_clause=False)
     if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–", "known", "called", "named"}:
-        return read_bearer(reading, k, plural=plural)
+        found = read_bearer(reading, k, plural=plural)
+        owns = (
+            found
+            and is_body(reading, found.start)
+            and not POSSESSIVE.isdisjoint(reading.lower[found.end : found.end + 1])
+        )
+        return None if owns else found  # "leader of ⟦O1⟧, the ⟦G2⟧'s youth wing"
     # "Secretary of X for Terrorism and Financial Intelligence Y"
     j = k
     while j < min(k + 9, len(reading.words)) and (
