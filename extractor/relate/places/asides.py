@@ -31,14 +31,20 @@ _LONE = re.compile(
 
 # "a Tresa based company", and "Tresa based-Vexholm", which writers leave without their hyphen
 _UNHYPHENED = re.compile(
-    r"(?<!\bin )(?<!\bfrom )⟦C\d+⟧(?P<o> )based(?:(?P<h>-(?=⟦))|"
+    r"(?<!\bin )(?<!\bfrom )⟦C\d+⟧(?P<o> )(?:based|headquartered|domiciled)(?:(?P<h>-(?=⟦))|"
     r" (?!(?:in|on|out|at|near|off|upon|and|or|by|of|around|there|here)\b))"
 )
+
+
+# "a “teapot” refinery": a word in quotation marks
+_QUOTED = re.compile(r"(?P<o>[“‘\"])[a-z]+(?:[ -][a-z]+)?(?P<c>[”’\"])(?= [a-z])")
 
 
 def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without other names of a name, brackets, and quotation marks around names."""
     masked = masked.rewrite([*_bynames(masked)])
+    quoted = _QUOTED.finditer(masked.text)
+    masked = masked.rewrite([(*m.span(part), "") for m in quoted for part in ("o", "c")])
     bare = _UNHYPHENED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in bare for part, mark in (("o", "-"), ("h", " ")) if m[part]])
     lone = _LONE.finditer(masked.text)

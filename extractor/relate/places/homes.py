@@ -97,7 +97,7 @@ def _told(actor: Actor, lexicon: Lexicon, *, wide: bool) -> tuple[str, str]:
         match = _leading(lexicon).match(name)
         if match and name[match.end() :] in names and _lands(lexicon)[match[1]][1]:
             return _lands(lexicon)[match[1]][0], name  # "Ruritanian Karsa", also called Karsa
-        if actor.type == "organization" and (code := home_of(name, lexicon, wide=wide)):
+        if code := home_of(name, lexicon, wide=wide):
             return code, name
     return "", ""
 

@@ -47,7 +47,11 @@ BODY = re.compile(
     r"organi[sz]ation|enterprise|utility|utilities|exporter|importer|reseller|miner|publisher|vendor|studio|producer|bureau|institute|institution|concern|regulator|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
     r"parliament|legislature|restaurant|ranch|store|hotel|dealership|refinery|factory|plant|hospital|university|"
     r"vehicle|shell|front|partnership|fund|trust|foundation|holding|subsidiary|subsidiarie|middleman|paramilitary|militia|chain|"
-    r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop)s?\s*$"
+    r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop|affiliate|branch|"
+    r"branche|arm|wing|cell|network|house|casino|resort|school|college|mill|mine|farm|marketplace|forum|cooperative|"
+    r"syndicate|cartel|faction|party|partie|movement|brigade|battalion|unit|directorate|ministry|ministrie|council|"
+    r"laboratory|laboratorie|center|centre|platform|association|federation|union|clinic|pharmacy|builder|designer|"
+    r"monopoly|giant|channel|broadcaster|line|shipper|terminal|port|facility|facilitie|yard|shipyard|smelter)s?\s*$"
 )
 _OFFICE = (
     r"(?:authorities|officials?|government|militar\w+"
@@ -144,10 +148,12 @@ SAID_OF = re.compile(
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
-    rf"(?:(?<!\w)(?:a|an|the|another|are|is|was|were)|,)\s(?P<w>{_WORDS % 5})"
+    rf"(?:(?<!\w)(?:a|an|the|another|are|is|was|were)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?))\s"
+    rf"(?P<w>{_WORDS % 5})"
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
+ALSO_BASED = re.compile(rf"(?:and\s)?(?P<c>{_C})\s?-\s?{PLACING}\s")
 CITIZEN = re.compile(
     rf"\b(?:citizen|national|subject|politician|statesman|oligarch)s?\sof\s(?:the\s)?(?P<c>{PLACES})", re.IGNORECASE
 )
@@ -183,39 +189,6 @@ AMERICAN_TOO = re.compile(
 BOTH_OF = re.compile(
     rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:\d\d and )?(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
 )
-LIVES = re.compile(
-    rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|"
-    rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))"
-    rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
-    rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from|throughout|across|within)\s)|"
-    rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"
-    rf"(?:has|have|had|with|maintain(?:s|ed)?|operates?|operated|opened|runs?|ran|keeps?|kept|sharing)\s(?:⟦[OG]\d+⟧['’]s\s)?(?:[a-z\d,-]+\s){{0,3}}"
-    rf"(?:(?:principal )?place of business|offices?|addresse?s?|branches|headquarters|locations|outlets|stores|hubs?|"
-    r"premises)"
-    rf"(?=\s(?:in|throughout|across)\s)|"
-    rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
-    rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"
-    rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains )|(?<=⟧, ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
-    rf"(?=\sin\s)|"
-    rf"hails|(?:believed|known|thought) to be(?: hiding| living| residing)?|"
-    rf"(?:organi[sz]ed|formed|existing|created)(?=\sunder the laws of\s)|"
-    rf"whose (?:[a-z-]+ ){{0,2}}(?:homes?|offices?|headquarters|base|operations|residence) (?:is|are|was|were)"
-    rf"(?: (?:based|located|situated))?(?=\s(?:in|at)\s)|"
-    rf"(?:is|are|was|were) (?:managed|run|operated|administered)(?=\sfrom\s)|"
-    rf"remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
-    rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
-    rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
-    rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
-    rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
-    rf"(?:around|surrounding|near))|in|to|at|out of|from|under the laws of|of|throughout|across|(?<=located )near)\s"
-    rf"(?:(?:an?\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|house)(?:e?s)?\sin\s)?"
-    rf"(?:the\s)?"
-    rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
-    rf"port|capital|coastal|border|town|village|county|district|department|governorate|oblast|island|municipality|"
-    rf"headquarters|area|areas|regions|provinces|border|air ?base|airfield|base|garrison|"
-    rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the)\s){{0,6}}?)(?P<c>{PLACES}"
-    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as|as well as (?:[a-z]+ )?(?:branch|offic)es in) (?:the )?{PLACES})?)"
-)
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(
     rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)\s)?"
@@ -230,16 +203,10 @@ OF_TOWN = re.compile(
     rf"(?P<x>{NAME}){_BYNAME},?\s(?:of|from)\s(?P<t>(?:[A-Z][\w’'.-]+,?\s){{0,3}})(?P<c>{_C})(?![-\w’'])"
 )
 # "⟦P1⟧, of Daly City, pleaded": a town without its state
-_TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
+TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
 AT_HOME = re.compile(
-    rf"(?P<x>{NAME}){_BYNAME},\s(?:of|formerly of)\s(?!Counsel){_TOWN_NAME}"
+    rf"(?P<x>{NAME}){_BYNAME},\s(?:of|formerly of)\s(?!Counsel){TOWN_NAME}"
     rf"(?!,\s{_C})(?=[,;.]|\s*$|\s(?:and|was|were|pleaded|pled|is|has)\b)"
-)
-# "a citizen residing in Daly City": a town without its state
-LIVES_AT_HOME = re.compile(
-    rf"\b(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|based|"
-    rf"(?:(?:(?:is|was)|(?<=,)) a |(?<=, a ))resident(?= of)|hails(?= from))\s"
-    rf"(?:in|of|from)\s(?:the\s)?(?P<n>{_TOWN_NAME})(?!,?\s{_C}|\s[a-z]+ed\b)(?=[,;.]|\s*$|\s(?:and|was|were|who|when|at|with|has|is)\b)"
 )
 TITLED = re.compile(
     r"\b(?:President|Minister|King|Queen|Prince|Emir|Senator|Judge|Attorneys?|Governor|Secretary|Ambassador|Congress\w+|"
@@ -271,6 +238,9 @@ _BODY_NOUN = (
     r"miner|distributor|dealer|trader|"
     r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal|police|"
     r"network|chain|plant|shipper|line|chamber|party|fund|foundation|brand|gang|militia|branch of government|council|"
+    r"maker|builder|provider|contractor|vendor|seller|buyer|purchaser|brokerage|monopoly|giant|champion|holding|holdings|"
+    r"mine|smelter|shipyard|yard|laboratory|laboratories|center|centre|industry group|association|union|federation|"
+    r"airport|website|newspaper|outlet|museum|school|hospital|brewery|mill|casino|"
     r"committee)s?"
 )
 OWN_BODY = re.compile(
@@ -312,11 +282,18 @@ _OF_WARES = (
     r"(?:(?<=er)\sof\s(?:(?!(?:an?|the|his|her|its|their|to|for|from|with|by|on|at|in|of)\s)"
     r"[a-z-]+(?<!ed)(?<!ing),?\s?){1,4}(?<!\s))?"
 )
+# "a firm he owns in", "a firm run by ⟦P1⟧ in"
+_OWNED = (
+    r"(?:\s(?:that\s|which\s)?(?:he|she|they|⟦P\d+⟧)\s(?:also\s|jointly\s)?(?:owns?|owned|runs?|ran|controls?|controlled|"
+    r"operates?|operated|manages?|managed|founded|established|opened|leads?|led)|\s(?:owned|run|controlled|operated|"
+    r"managed|founded|led)(?:\s(?:or|and)\s[a-z]+)?\sby\s⟦P\d+⟧)?"
+)
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
-    rf"(?P<x>{NAME})(?:(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s(?:an?|the|one of the(?: [a-z]+est)?)|"
+    rf"(?P<x>{NAME})(?:(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s"
+    rf"(?:an?|the|(?:one of|among|amongst) the(?: [a-z]+est)?)|"
     rf"(?:,|\s[–—-]|\sis)\s{NAME}['’]s(?=\s(?:[a-z-]+\s){{0,3}}(?:affiliate|branch|arm|wing|subsidiary|office)\s))\s"
-    rf"(?P<w>(?:{QUALIFIED % 4}and\s)?{QUALIFIED % 7}(?P<k>[a-z-]+)){_OF_WARES}\s{_PLACED}"
+    rf"(?P<w>(?:{QUALIFIED % 4}and\s)?{QUALIFIED % 7}(?P<k>[a-z-]+)){_OF_WARES}{_OWNED}\s{_PLACED}"
     r"(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s)?"
     r"(?:[Ss]treet|[Aa]venue|[Dd]istrict|[Ss]uburb|[Pp]rovince|[Qq]uarter|[Nn]eighbou?rhood|[Rr]egion|state)))"
 )

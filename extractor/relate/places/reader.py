@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.relate.places.bases import BaseReader
+from extractor.relate.places.dwelling import LIVES, LIVES_AT_HOME
 from extractor.relate.places.epithets import EpithetReader
 from extractor.relate.places.patterns import (
     AGED,
+    ALSO_BASED,
     AMERICAN_TOO,
     AT_HOME,
     BARE_TOWN,
@@ -22,8 +25,6 @@ from extractor.relate.places.patterns import (
     IN,
     IN_STATE,
     KIND,
-    LIVES,
-    LIVES_AT_HOME,
     NAME,
     NATIONAL_NOUN,
     OF_TOWN,
@@ -101,7 +102,7 @@ class PlaceReader(PlaceWords):
         """Yield the places of one sentence."""
         if "⟦" not in self.masked.text:
             return
-        for part in (EpithetReader, SeatReader):
+        for part in (EpithetReader, SeatReader, BaseReader):
             yield from part(self.masked, self._text, self.cast, self.home).read()
         yield from self._said_of()
         yield from self._said_based()
@@ -192,7 +193,11 @@ class PlaceReader(PlaceWords):
         for match in SAID_BASED.finditer(self.masked.text):
             holder = self._holder(match.start())
             if holder and not self.names_next(match.end() - 1):
-                yield from self.claims(holder.actors, self.codes(match["c"]), self._wide(holder, match), "said-based")
+                codes, also = self.codes(match["c"]), ALSO_BASED.match(self.masked.text, match.end())
+                codes += self.codes(also["c"]) if also else []  # "a ⟦C1⟧-registered, ⟦C2⟧-based trader"
+                alone = match["o"] and " " in match["o"]  # "⟦O1⟧ and ⟦O2⟧, its ⟦C3⟧-based broker"
+                actors = self.masked.actors(self.reading.words[holder.end - 1]) if alone else holder.actors
+                yield from self.claims(actors, list(dict.fromkeys(codes)), self._wide(holder, match), "said-based")
 
     def _posted(self) -> Iterator[Claim]:
         for match in (one for pattern in (POSTED, STATIONED) for one in pattern.finditer(self.masked.text)):

@@ -23,8 +23,12 @@ _LAND_BODIES = re.compile(
     rf"(?<!of )(?<!in )(?<!from )(?<!and )(?<!, )(?P<c>{_C})\s{QUALIFIED % 3}{_BODIES}:?\s"
     rf"(?P<x>{SERIES}(?:; and {NAME})?)"
 )
-_OFFICES = r"(?:offices?|headquarters|branch(?: offices?)?|warehouses?|plants?|factory|factories|facilities|facility)"
-_OFFICES_OF = re.compile(rf"(?P<x>⟦[OG]\d+⟧)['’]s?\s(?P<c>{_C})\s{_OFFICES}\b(?!\s?⟦)")
+_OFFICES = (
+    r"(?:offices?|headquarters|branch(?:es| offices?)?|warehouses?|plants?|factory|factories|facilities|facility)"
+)
+_OFFICES_OF = re.compile(
+    rf"(?P<x>⟦[OG]\d+⟧)['’]s?\s(?P<c>{_C}(?:(?:, | and |, and ){_C}){{0,3}})(?:-based)?\s{_OFFICES}\b(?!\s?⟦|,\s⟦)"
+)
 _HOME_OF = re.compile(
     rf"(?P<x>⟦P\d+⟧)['’]s?\s(?P<c>{_C})\s(?:area\s)?(?:home|residence|house|apartment|villa|address)\b"
 )

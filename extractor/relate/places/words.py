@@ -46,6 +46,7 @@ _ROWS = {
     "bracket": ("located_in", 0.85),
     "leads-from": ("located_in", 0.8),
     "seat": ("located_in", 0.85),
+    "active-in": ("located_in", 0.8),
     "newsroom": ("located_in", 0.85),
 }
 

@@ -1,0 +1,134 @@
+"""Read where bodies sit from their offices, and where armed groups are from what they hold and do there.
+
+⟦O0⟧’s head office is in ⟦C1⟧ · From its office in ⟦C0⟧, ⟦O1⟧ sells · the ⟦C0⟧ branch of ⟦O1⟧
+⟦G0⟧ is active in eastern ⟦C1⟧ · ⟦G0⟧ controls large parts of ⟦C1⟧ · ⟦G0⟧, one of the sides of the war in ⟦C1⟧
+⟦O0⟧ is a unit of the ⟦N1⟧ army · the ⟦N0⟧ military, known as ⟦O1⟧
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.places.patterns import BODY, PLACES
+from extractor.relate.places.words import PlaceWords
+from extractor.relate.ties.relations import Claim
+
+_C, _N, _BODIES = r"⟦C\d+⟧", r"⟦N\d+⟧", r"⟦[OG]\d+⟧"
+_TOWN = r"(?:[A-Z][\w.’'-]*,?\s){0,4}"
+_SIDE = r"(?:(?:the\s)?(?:(?:north|south|east|west|centr)[a-z]+(?:\sand\s[a-z]+ern)?|mainland|parts\sof|much\sof)\s)?"
+_AT = rf"(?:in|at|near|throughout|across|within)\s(?:the\s)?{_SIDE}{_TOWN}"
+_OFFICE = (
+    r"(?:(?:head|main|central|principal|registered|corporate|regional|local|branch)\s)?(?:headquarters|offices?|"
+    r"branch(?:es)?|seat|base|factory|factories|plants?|warehouses?|premises|compound|refinery|mine|shipyard|facility|"
+    r"facilities)"
+)
+_OFFICE_IN = re.compile(
+    rf"(?P<x>{_BODIES})['’]s?\s(?:[a-z-]+\s)?{_OFFICE}(?:\s(?:is|are|was|were))?"
+    rf"(?:\s(?:based|located|situated))?\s{_AT}(?P<c>{PLACES})"
+)
+_FROM_ITS = re.compile(
+    rf"^(?:From|At|In|Out of|Through)\s(?:its|their)\s(?:[a-z-]+\s)?{_OFFICE}\s{_AT}(?P<c>{_C}(?:,\s{_C})?),\s"
+    rf"(?:the\s)?(?P<x>{_BODIES})(?!['’])"
+)
+_BRANCH_OF = re.compile(
+    rf"(?P<c>{_C})(?:-based)?\s(?:branch|branches|headquarters|offices?|warehouse|factory|plant)\sof\s(?:the\s)?"
+    rf"(?P<x>{_BODIES})(?!['’])"
+)
+# what an armed group does where it is
+_HOLDS = (
+    r"(?:(?:is|are|was|were|has\sbeen|remains?|,|,\swhich\sis|most|primarily|mainly|currently|still)\s)?"
+    r"(?:(?:primarily|mainly|mostly|also|highly|most|largely|predominantly|chiefly|principally)\s)?"
+    r"(?:concentrated|active|entrenched|present|operational|headquartered)"
+)
+_RULES = (
+    r"(?:controls?|controlled|held|holds|seized|occupies|occupied|rules|governs|has\s(?:seized|taken|expanded)|took|"
+    r"expanded)(?:\s(?:control\sof|(?:its|their|⟦[OG]\d+⟧(?:['’]s)?)\s(?:territorial\s)?(?:control|reach|presence)))?\s(?:(?:large|vast|significant|wide|"
+    r"much|most|many|the|several|some|key|important)\s)*(?:swaths?|parts?|areas?|portions?|chunks?|territory|"
+    r"territories|stretches|towns|villages)?(?:\sof(?:\s(?:land|territory))?|\sin)?"
+)
+_FIGHTS = (
+    r"(?:conducts?|conducted|carries\sout|carried\sout|wages|waged|continues?\sto\s(?:conduct|wage|carry\sout)|"
+    r"has\s(?:conducted|waged|carried\sout)|perpetrates?|stages?|staged)\s(?:[a-z-]+\s){0,3}"
+    r"(?:attacks?|operations|insurgency|campaigns?|war|jihad|ambushes|raids|bombings|kidnappings)"
+    r"(?:\s(?:aimed\sat|against|on)\s(?:[a-z-]+\s){1,5}(?:targets|forces|civilians|troops|personnel|officials))?"
+)
+_ACTIVE = re.compile(
+    rf"(?P<x>{_BODIES})(?P<w>(?:,\s(?:an?|the|one)\s(?:[^,.;⟦]|⟦N\d+⟧){{3,80}}?(?:,|\s(?:that|which))?)?)\s?"
+    rf"(?:{_HOLDS}\s{_AT}|(?:that\s|which\s)?{_RULES}\s(?:the\s)?{_SIDE}{_TOWN}|(?:that\s|which\s)?{_FIGHTS}\s{_AT})"
+    rf"(?P<c>{PLACES})(?![-\w’'])"
+)
+_SIDE_OF_WAR = re.compile(
+    rf"(?P<x>{_BODIES})(?:,|\sis|\swas|\sare)\s(?:an?|the|one\sof\sthe|among\sthe)\s(?:[a-z-]+\s){{0,4}}"
+    r"(?:aggressors?|belligerents?|combatants?|parties|party|sides?|warring\s[a-z]+|factions?|groups?|forces?|actors?)\s"
+    r"(?:fighting\s|involved\s)?(?:to|in|of)\s(?:the|a)\s(?:(?:current|ongoing|civil|brutal|long-running)\s){0,2}"
+    rf"(?:conflict|war|fighting|violence|insurgency)\sin\s(?:the\s)?{_SIDE}(?P<c>{_C})(?![-\w’'])"
+)
+# "the ⟦G1⟧ in southern ⟦C2⟧"; those that are everywhere are not there
+_GROUP_IN = re.compile(
+    rf"(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s(?:fighters\s|militants\s|cells?\s|network\s)?in\s(?:the\s)?{_SIDE}(?P<c>{_C})"
+    r"(?![-\w’'])"
+)
+_WORLDWIDE = re.compile(r"(?i)qa.?[iy]d|\bisi[sl]\b|islamic state|\bda.?esh\b|hi[zs]b.?[ao]ll|hamas|taliban$")
+_TROOPS = re.compile(
+    r"(?i)\b(?:brigades?|battalion|militia|front|army|movement|forces?|division|guard|group|organi[sz]ation|cell|gang|"
+    r"cartel|clan|network|sector|unit)\b"
+)
+_POWER = (
+    r"(?:(?:[a-z-]+\s){0,2}?(?:military|army|navy|air\sforce|police|armed\sforces|security\sforces|government|"
+    r"(?:defen[cs]e|interior|intelligence|oil|finance|foreign|justice|agriculture|energy)\sministry|"
+    r"ministry\sof\s[a-z]+|(?:intelligence|security|secret)\s(?:service|services|agency)|military\sintelligence|"
+    r"parliament|presidency|state))"
+)
+_PART = (
+    r"(?:units?|branch|arm|division|department|directorate|agency|organ|bureau|component|element|body|office|wing|"
+    r"section|instrumentality|subdivision|service|institute|organi[sz]ation|force|entity)"
+)
+_UNIT_OF = re.compile(
+    rf"(?P<x>{_BODIES})(?:,|\sis|\swas|,\swhich\sis)\s"
+    rf"(?:(?:an?|the)\s(?:[a-z-]+\s){{0,4}}{_PART}\s(?:of|within|in|under)|"
+    r"(?:directly\s)?subordinated?\sto)\s"
+    rf"(?:the\s)?(?:(?P<n>{_N})\s{_POWER}|(?P<c>{_C})['’]s?\s{_POWER}|government\sof\s(?:the\s)?(?P<c2>{_C}))\b"
+)
+_KNOWN_AS = re.compile(
+    rf"(?:(?P<n>{_N})|(?P<c>{_C})['’]s?)\s(?P<w>(?:[a-z-]+\s){{0,3}}(?P<k>[a-z]+)),?\s(?:(?:also|formally|officially|"
+    rf"commonly|collectively|otherwise|better|now)\s)?(?:known\sas|called|named|dubbed)\s(?:the\s)?(?P<x>{_BODIES})"
+)
+_MILITARY = re.compile(r"(?:military|army|navy|police|forces|air force|gendarmerie|guard|intelligence)$")
+
+
+class BaseReader(PlaceWords):
+    """Reads one sentence."""
+
+    def read(self) -> Iterator[Claim]:
+        """Yield the places of one sentence."""
+        text = self.masked.text
+        if "⟦C" not in text and "⟦N" not in text:
+            return
+        for pattern in (_OFFICE_IN, _FROM_ITS, _BRANCH_OF):
+            for match in pattern.finditer(text):
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                bodies = [a for a in self._bodies(match["x"]) if not self.cast.is_public(a)]
+                yield from self.claims(bodies, codes, match.span(), "seat")
+        for pattern in (_ACTIVE, _SIDE_OF_WAR):
+            for match in pattern.finditer(text):
+                armed = [a for a in self._bodies(match["x"]) if self._is_armed(a)]
+                yield from self.claims(armed, self.codes(match["c"]), match.span(), "active-in")
+        for match in _GROUP_IN.finditer(text):
+            groups = [a for a in self._bodies(match["x"]) if not _WORLDWIDE.search(self.cast.names[a])]
+            yield from self.claims(groups, self.codes(match["c"]), match.span(), "active-in")
+        for match in _UNIT_OF.finditer(text):
+            codes = self.codes(match["n"] or match["c"] or match["c2"])
+            yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body")
+        for match in _KNOWN_AS.finditer(text):
+            if BODY.search(match["k"]) or _MILITARY.search(match["w"]):
+                codes = self.codes(match["n"] or match["c"])
+                yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body", "located_in")
+
+    def _is_armed(self, actor: str) -> bool:
+        """Tell whether a body is a group, or is called like one that fights."""
+        return self.cast.types[actor] == "group" or _TROOPS.search(self.cast.names[actor]) is not None
+
+    def _bodies(self, piece: str) -> list[str]:
+        """Return the bodies of a piece of the sentence that do not act in the document."""
+        return [actor for actor in self.masked.actors(piece) if actor not in self.cast.authorities]

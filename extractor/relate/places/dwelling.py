@@ -1,0 +1,52 @@
+"""The words that say where somebody lives and where a body sits, over masked sentences: "resides in", "has offices in"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.places.patterns import PLACES, PLACING, TOWN_NAME
+
+_C = r"⟦C\d+⟧"
+LIVES = re.compile(
+    rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|"
+    rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))"
+    rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
+    rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from|throughout|across|within)\s)|"
+    rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"
+    rf"(?:has|have|had|with|maintain(?:s|ed)?|operates?|operated|opened|runs?|ran|keeps?|kept|sharing|lists|listed|uses?|"
+    rf"used|shares?|shared|gives|gave|claims|claimed|advertises|reports)\s(?:⟦[OG]\d+⟧['’]s\s)?(?:[a-z\d,-]+\s){{0,3}}"
+    rf"(?:(?:principal )?place of business|offices?|addresse?s?|branches|headquarters|locations|outlets|stores|hubs?|"
+    r"premises)"
+    rf"(?=\s(?:in|throughout|across)\s)|"
+    rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
+    rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"
+    rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains )|(?<=⟧, ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
+    rf"(?=\sin\s)|"
+    rf"hails|(?:believed|known|thought) to be(?: hiding| living| residing)?|"
+    rf"(?:organi[sz]ed|formed|existing|created)(?=\sunder the laws of\s)|"
+    rf"whose (?:[a-z-]+ ){{0,2}}(?:homes?|offices?|headquarters|base|operations|residence) (?:is|are|was|were)"
+    rf"(?: (?:based|located|situated))?(?=\s(?:in|at)\s)|"
+    rf"(?:is|are|was|were) (?:managed|run|operated|administered)(?=\s(?:from|out of)\s)|"
+    rf"(?:is|are|was|were) (?:[a-z]+ly )?(?:set up|founded|formed|created|launched|organi[sz]ed)(?=\sin\s)|"
+    rf"remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
+    rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
+    rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
+    rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
+    rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
+    rf"(?:around|surrounding|near))|in|to|at|out of|from|within|under the laws of|of|throughout|across|(?<=located )near)\s"
+    rf"(?:(?:an?\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|house)(?:e?s)?\sin\s)?"
+    rf"(?:the\s)?"
+    rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
+    rf"port|capital|coastal|border|town|village|county|district|department|governorate|oblast|island|municipality|"
+    rf"several|various|many|most|parts|ports|cities|towns|trading|islands|districts|rural|remote|suburb|"
+    rf"headquarters|area|areas|regions|provinces|border|air ?base|airfield|base|garrison|"
+    rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the|an? (?:[a-z]+ ){{0,2}}(?:city|town|province|state|region|suburb|"
+    rf"district|village|island|area))\s){{0,6}}?)(?P<c>{PLACES}"
+    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as|as well as (?:[a-z]+ )?(?:branch|offic)es in) (?:the )?{PLACES})?)"
+)
+# "a citizen residing in Daly City": a town without its state
+LIVES_AT_HOME = re.compile(
+    rf"\b(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|based|"
+    rf"(?:(?:(?:is|was)|(?<=,)) a |(?<=, a ))resident(?= of)|hails(?= from))\s"
+    rf"(?:in|of|from)\s(?:the\s)?(?P<n>{TOWN_NAME})(?!,?\s{_C}|\s[a-z]+ed\b)(?=[,;.]|\s*$|\s(?:and|was|were|who|when|at|with|has|is)\b)"
+)
