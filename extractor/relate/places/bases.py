@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import BODY, PLACES
+from extractor.relate.places.patterns import BODY, PLACES, SERIES
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -28,12 +28,17 @@ _OFFICE_IN = re.compile(
     rf"(?:\s(?:based|located|situated))?\s{_AT}(?P<c>{PLACES})"
 )
 _FROM_ITS = re.compile(
-    rf"^(?:From|At|In|Out of|Through)\s(?:its|their)\s(?:[a-z-]+\s)?{_OFFICE}\s{_AT}(?P<c>{_C}(?:,\s{_C})?),\s"
-    rf"(?:the\s)?(?P<x>{_BODIES})(?!['’])"
+    rf"^(?:From|At|In|Out of|Through)\s(?:its|their)\s(?:[a-z-]+\s)?{_OFFICE}(?:\sof\soperations)?\s{_AT}"
+    rf"(?P<c>{_C}(?:,\s{_C})?),\s(?:⟦P\d+⟧\sand\s)?(?:the\s)?(?P<x>{_BODIES})(?!['’])"
 )
 _BRANCH_OF = re.compile(
     rf"(?P<c>{_C})(?:-based)?\s(?:branch|branches|headquarters|offices?|warehouse|factory|plant)\sof\s(?:the\s)?"
     rf"(?P<x>{_BODIES})(?!['’])"
+)
+# "⟦O0⟧ and ⟦O1⟧ are front companies in ⟦C2⟧"
+_ARE_IN = re.compile(
+    rf"(?P<x>{SERIES})(?:,\swhich)?\s(?:are|were)\s(?:all\s|both\s)?(?:[a-z-]+\s){{0,5}}?(?P<k>[a-z-]+s)"
+    rf"(?:\s(?:based|located))?\sin\s(?:the\s)?{_SIDE}{_TOWN}(?P<c>{_C}(?:,\s{_C})?)(?![-\w’'])"
 )
 # what an armed group does where it is
 _HOLDS = (
@@ -43,9 +48,9 @@ _HOLDS = (
 )
 _RULES = (
     r"(?:controls?|controlled|held|holds|seized|occupies|occupied|rules|governs|has\s(?:seized|taken|expanded)|took|"
-    r"expanded)(?:\s(?:control\sof|(?:its|their|⟦[OG]\d+⟧(?:['’]s)?)\s(?:territorial\s)?(?:control|reach|presence)))?\s(?:(?:large|vast|significant|wide|"
-    r"much|most|many|the|several|some|key|important)\s)*(?:swaths?|parts?|areas?|portions?|chunks?|territory|"
-    r"territories|stretches|towns|villages)?(?:\sof(?:\s(?:land|territory))?|\sin)?"
+    r"expanded)(?:\s(?:control\sof|(?:its|their|⟦[OG]\d+⟧(?:['’]s)?)\s(?:territorial\s)?(?:control|reach|presence)))?"
+    r"(?:\s(?:large|vast|significant|wide|much|most|many|the|several|some|key|important))*(?:\s(?:swaths?|parts?|areas?|"
+    r"portions?|chunks?|territory|territories|stretches|towns|villages))?(?:\sof(?:\s(?:land|territory))?|\sin)?"
 )
 _FIGHTS = (
     r"(?:conducts?|conducted|carries\sout|carried\sout|wages|waged|continues?\sto\s(?:conduct|wage|carry\sout)|"
@@ -61,13 +66,13 @@ _ACTIVE = re.compile(
 _SIDE_OF_WAR = re.compile(
     rf"(?P<x>{_BODIES})(?:,|\sis|\swas|\sare)\s(?:an?|the|one\sof\sthe|among\sthe)\s(?:[a-z-]+\s){{0,4}}"
     r"(?:aggressors?|belligerents?|combatants?|parties|party|sides?|warring\s[a-z]+|factions?|groups?|forces?|actors?)\s"
-    r"(?:fighting\s|involved\s)?(?:to|in|of)\s(?:the|a)\s(?:(?:current|ongoing|civil|brutal|long-running)\s){0,2}"
-    rf"(?:conflict|war|fighting|violence|insurgency)\sin\s(?:the\s)?{_SIDE}(?P<c>{_C})(?![-\w’'])"
+    r"(?:fighting\s|involved\s)?(?:to|in|of|responsible\sfor)\s(?:the|a)\s(?:(?:current|ongoing|civil|brutal|long-running)\s){0,2}"
+    rf"(?:conflict|war|fighting|violence|insurgency)(?:\sagainst\scivilians)?\sin\s(?:the\s)?{_SIDE}(?P<c>{_C})(?![-\w’'])"
 )
-# "the ⟦G1⟧ in southern ⟦C2⟧"; those that are everywhere are not there
+# "the ⟦G1⟧ in southern ⟦C2⟧", where it rules; those that are everywhere are not there
 _GROUP_IN = re.compile(
-    rf"(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s(?:fighters\s|militants\s|cells?\s|network\s)?in\s(?:the\s)?{_SIDE}(?P<c>{_C})"
-    r"(?![-\w’'])"
+    rf"(?<!\bmet )(?<!\bjoined )(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s(?:fighters\s|militants\s)?in\s(?:the\s)?"
+    rf"(?:north|south|east|west|centr)[a-z]+\s(?P<c>{_C})(?![-\w’'])"
 )
 _WORLDWIDE = re.compile(r"(?i)qa.?[iy]d|\bisi[sl]\b|islamic state|\bda.?esh\b|hi[zs]b.?[ao]ll|hamas|taliban$")
 _TROOPS = re.compile(
@@ -88,7 +93,7 @@ _UNIT_OF = re.compile(
     rf"(?P<x>{_BODIES})(?:,|\sis|\swas|,\swhich\sis)\s"
     rf"(?:(?:an?|the)\s(?:[a-z-]+\s){{0,4}}{_PART}\s(?:of|within|in|under)|"
     r"(?:directly\s)?subordinated?\sto)\s"
-    rf"(?:the\s)?(?:(?P<n>{_N})\s{_POWER}|(?P<c>{_C})['’]s?\s{_POWER}|government\sof\s(?:the\s)?(?P<c2>{_C}))\b"
+    rf"(?:the\s)?(?:(?P<n>{_N})\s{_POWER}|(?P<c>{_C})['’]s?\s{_POWER}|government\sof\s(?:the\s)?(?P<c2>{_C}))(?![\w’'-])"
 )
 _KNOWN_AS = re.compile(
     rf"(?:(?P<n>{_N})|(?P<c>{_C})['’]s?)\s(?P<w>(?:[a-z-]+\s){{0,3}}(?P<k>[a-z]+)),?\s(?:(?:also|formally|officially|"
@@ -102,25 +107,35 @@ class BaseReader(PlaceWords):
 
     def read(self) -> Iterator[Claim]:
         """Yield the places of one sentence."""
-        text = self.masked.text
-        if "⟦C" not in text and "⟦N" not in text:
-            return
+        if "⟦C" in self.masked.text or "⟦N" in self.masked.text:
+            yield from self._seated()
+            yield from self._armed()
+            yield from self._of_state()
+
+    def _seated(self) -> Iterator[Claim]:
         for pattern in (_OFFICE_IN, _FROM_ITS, _BRANCH_OF):
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(self.masked.text):
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 bodies = [a for a in self._bodies(match["x"]) if not self.cast.is_public(a)]
                 yield from self.claims(bodies, codes, match.span(), "seat")
+        for match in _ARE_IN.finditer(self.masked.text):
+            if BODY.search(match["k"]):
+                yield from self.claims(self._bodies(match["x"]), self.codes(match["c"]), match.span(), "said-in")
+
+    def _armed(self) -> Iterator[Claim]:
         for pattern in (_ACTIVE, _SIDE_OF_WAR):
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(self.masked.text):
                 armed = [a for a in self._bodies(match["x"]) if self._is_armed(a)]
                 yield from self.claims(armed, self.codes(match["c"]), match.span(), "active-in")
-        for match in _GROUP_IN.finditer(text):
+        for match in _GROUP_IN.finditer(self.masked.text):
             groups = [a for a in self._bodies(match["x"]) if not _WORLDWIDE.search(self.cast.names[a])]
             yield from self.claims(groups, self.codes(match["c"]), match.span(), "active-in")
-        for match in _UNIT_OF.finditer(text):
+
+    def _of_state(self) -> Iterator[Claim]:
+        for match in _UNIT_OF.finditer(self.masked.text):
             codes = self.codes(match["n"] or match["c"] or match["c2"])
             yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body")
-        for match in _KNOWN_AS.finditer(text):
+        for match in _KNOWN_AS.finditer(self.masked.text):
             if BODY.search(match["k"]) or _MILITARY.search(match["w"]):
                 codes = self.codes(match["n"] or match["c"])
                 yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body", "located_in")

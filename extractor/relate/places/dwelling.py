@@ -1,4 +1,4 @@
-"""The words that say where somebody lives and where a body sits, over masked sentences: "resides in", "has offices in"."""
+"""The words that say where somebody lives or a body sits, over masked sentences: "resides in", "has offices in"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ LIVES = re.compile(
     rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
     rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
-    rf"(?:around|surrounding|near))|in|to|at|out of|from|within|under the laws of|of|throughout|across|(?<=located )near)\s"
+    rf"(?:around|surrounding|near))|in|to|at|out of|from|within|under the laws of|of|throughout|across|"
+    rf"(?<=located )near)\s"
     rf"(?:(?:an?\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|house)(?:e?s)?\sin\s)?"
     rf"(?:the\s)?"
     rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"

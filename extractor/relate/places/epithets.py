@@ -59,7 +59,7 @@ _OFFICERS = re.compile(
     r"\b(?:officers|police|authorities|investigators|officials|prosecutors|agents|court|judge)\s"
     r"(?:(?:have|has|had|also)\s)*[a-z]+ed\s"
 )
-_OFFICIAL = re.compile(r"(?:\b[a-z]+ )*officials?\s$")
+_OFFICIAL = re.compile(r"(?:\b[A-Za-z]+ )*officials?\s$")
 _PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
 _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
 

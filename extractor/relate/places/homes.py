@@ -28,7 +28,8 @@ _STRICT = re.compile(
 _NATIONAL = (
     r"armed forces|ground forces|air force|national guard|civil guard|parliament|(?:national |federal )assembly|senate|"
     r"(?:supreme|constitutional) court|(?:intelligence|security) services?|(?:national )?security council|"
-    r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|customs (?:department|service)"
+    r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|customs (?:department|service)|"
+    r"bureau|anti-corruption \w+|tribunal|revenue service|intelligence unit|election commission"
 )
 _WIDE_ORGAN = re.compile(
     rf"(?i)\b(?:{_NATIONAL}|national|state|federal|prosecutor general|chamber of commerce|central bank|gendarmerie)\b"
@@ -111,6 +112,7 @@ def home_of(name: str, lexicon: Lexicon, *, wide: bool = False) -> str:
         return ""
     if match := _leading(lexicon).match(name):
         code, adjective = _lands(lexicon)[match[1]]
+        adjective |= bool(match["own"])
         sorts = ((_STRICT, _WIDE_STRICT), (_ORGAN, _WIDE_ORGAN))[adjective][: 1 + wide]
         alone = adjective and match[1] not in _PEOPLES and not _leading(lexicon).match(name, match.end())
         firm = alone and _FIRM.search(name, match.end())  # not "Ruritanian Norlander Bank"
@@ -150,4 +152,4 @@ def _closing(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _leading(lexicon: Lexicon) -> re.Pattern[str]:
     forms = "|".join(sorted(map(re.escape, _lands(lexicon)), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?:The )?(?:Royal |National )?({forms}) (?=\S)")
+    return re.compile(rf"(?:The )?(?:Royal |National )?({forms})(?P<own>['’]s)? (?=\S)")

@@ -51,7 +51,11 @@ def read_introduced(annotation: Annotation, cast: Cast) -> Iterator[Claim]:
         masked = drop_asides(mask(annotation, sentence))
         for match in [*_BEFORE_NOUN.finditer(masked.text), *_FROM.finditer(masked.text)]:
             person = bool(_PERSON.search(match["k"]) or PERSON_NOUN.search(match["k"]))
-            if not (person or BODY.search(match["k"])) or _names_one(masked, cast, person=person):
+            if (
+                not (person or BODY.search(match["k"]))
+                or _LOOSE.search(match["k"])
+                or _names_one(masked, cast, person=person)
+            ):
                 continue
             for actor in _named_next(annotation, body[number + 1 : number + 1 + _AHEAD], cast, match):
                 yield _claim(annotation, masked, match, actor, "introduced")
@@ -92,6 +96,9 @@ _RECALLED = re.compile(
     rf"\b(?:[Tt]he|[Tt]his)\s(?P<c>⟦[NC]\d+⟧)(?P<b>-(?:based|registered|headquartered|incorporated))?\s"
     rf"(?:{_WORD}{{0,2}}?)(?P<k>[a-z][a-z-]+)(?=[.,;]|['’]s|\s(?![⟦]|[A-Z“]))"
 )
+_LOOSE = re.compile(
+    r"^(?:networks?|cells?|units?|arms?|wings?|branch(?:es)?|factions?)$"
+)  # of a body, or of none named
 _FIGURES = re.compile(
     r"^(?:tycoon|businessman|businesswoman|oligarch|magnate|banker|hacker|trader|billionaire|politician|financier|broker|"
     r"dealer|trafficker|smuggler|cleric|warlord|fugitive|programmer|entrepreneur|industrialist|jeweller|national)$"
@@ -109,7 +116,7 @@ def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast
         masked = drop_asides(mask(annotation, sentence))
         for match in _RECALLED.finditer(masked.text):
             person = _FIGURES.match(match["k"]) is not None
-            if not person and not BODY.search(match["k"]):
+            if not person and (not BODY.search(match["k"]) or _LOOSE.search(match["k"])):
                 continue
             before = masked.actors(masked.text[: match.start()])
             found = _of_sort(before, cast, person=person)

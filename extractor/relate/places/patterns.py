@@ -54,7 +54,7 @@ BODY = re.compile(
     r"monopoly|giant|channel|broadcaster|line|shipper|terminal|port|facility|facilitie|yard|shipyard|smelter)s?\s*$"
 )
 _OFFICE = (
-    r"(?:authorities|officials?|government|militar\w+"
+    r"(?:authorities|officials?|[Gg]overnment|militar\w+"
     r"(?! (?:intelligence|industry|industrial|company|contractor|equipment|enterprise)\b)|"
     r"police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
@@ -308,7 +308,8 @@ _THEN = r"(?:(?:former|then|current|newly appointed|[Aa]cting)\s){0,2}"
 _OF_STATE = (
     rf"{_THEN}(?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Oo]il)\s)?"
     r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader|[Aa]mbassador|[Vv]ice [Pp]resident|"
-    r"(?:[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice) (?:[Cc]hief|[Cc]ommander)|(?:[Pp]olice )?[Ii]nspector [Gg]eneral)"
+    r"(?:[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice) (?:[Cc]hief|[Cc]ommander)|(?:[Pp]olice )?[Ii]nspector [Gg]eneral|"
+    r"[Mm]ember of (?:the )?[Pp]arliament|[Ll]awmaker|[Ll]egislator|[Ss]enator|[Pp]arliamentarian)"
 )
 STATESMAN = re.compile(
     rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"
@@ -322,6 +323,7 @@ AND_STATESMAN = re.compile(
 )
 # what stands before an epithet that goes back to a name: "⟦O1⟧, an "
 APPOSITION = re.compile(
-    r"⟦[POGVAW]\d+⟧\)?(?:,| is| was| are| were)\s(?:(?:an?|the|one of the|both|two|three)\s(?:[a-z-]+\s){0,3})?$"
+    r"⟦[POGVAW]\d+⟧\)?(?:,| is| was| are| were)\s(?:(?:an?|the|one of the|both|two|three)\s"
+    r"(?:(?!(?:of|for|to|by|with|in|from|at|on)\b)[a-z-]+\s){0,3})?$"
 )
 PLURAL = re.compile(r"(?:s|men|ies|people)$")

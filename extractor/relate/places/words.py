@@ -67,6 +67,11 @@ _LINKED = re.compile(r"[\s-](?:affiliated|linked|related|connected)\s(?:[a-z]+\s
 _ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 
 
+# "paid ⟦C0⟧-based ⟦O1⟧ millions of dollars": what was given to it
+_AMOUNT = re.compile(
+    r"\s(?:[$€£]?\d|(?:millions|billions|thousands|hundreds|tens|dozens|several|two|three|four|five|six|seven|eight|"
+    r"nine|ten|more than|over|at least|nearly|almost|approximately|about|a|an|the|its|his|their)\b)"
+)
 _TROOPS = re.compile(r"\b(?:Division|Brigade|Regiment|Battalion|Squadron|Fleet|Flotilla|Corps|Army|Unit \d+)$")
 _EACH = re.compile(r",?\s?respectively\b")
 
@@ -123,7 +128,7 @@ class PlaceWords:
 
     def modifies(self, end: int) -> bool:
         """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
-        if _ACTS.match(self.masked.text, end):
+        if _ACTS.match(self.masked.text, end) or _AMOUNT.match(self.masked.text, end):
             return False
         if _LINKED.match(self.masked.text, end):
             return True  # "⟦C0⟧-based ⟦O1⟧ and ⟦O2⟧ affiliated firms"

@@ -1,0 +1,65 @@
+"""Where bodies sit by their offices, and where armed groups are by what they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.test_places import places
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[O Vexholm]’s head office is in [T/gr Piraeus], [C/gr Greece].", {"Vexholm in gr"}),
+        ("They raided [O Vexholm]’s main factory near [T/sy Homs].", {"Vexholm in sy"}),
+        ("From its office in [C/cy Cyprus], [O Vexholm] sells fuel.", {"Vexholm in cy"}),
+        ("It paid the [T/ch Zurich] branch of [O Vexholm].", {"Vexholm in ch"}),
+        (
+            "[O Vexholm]’s [T/ae Dubai] and [C/hk Hong Kong] branches moved funds.",
+            {"Vexholm in ae", "Vexholm in hk"},
+        ),
+        ("It paid its [T/ae Dubai] branch, [O Vexholm].", {"Vexholm in ae"}),
+        ("[G Karsa] is active in northern [C/ml Mali] and [C/ne Niger].", {"Karsa in ml", "Karsa in ne"}),
+        ("[G Karsa], most active in [C/ml Mali], fled.", {"Karsa in ml"}),
+        ("[G Karsa], a gang that controls large parts of northern [C/ye Yemen], fled.", {"Karsa in ye"}),
+        ("[G Karsa] has expanded its territorial control in eastern [C/cd Congo].", {"Karsa in cd"}),
+        ("[G Karsa] continues to conduct operations aimed at military targets in [C/dz Algeria].", {"Karsa in dz"}),
+        (
+            "[O Karsa Brigade] operates primarily within Unity State, a province in [C/ss Sudan].",
+            {"Karsa Brigade in ss"},
+        ),
+        ("[G Karsa], one of the main aggressors in the current conflict in [C/sd Sudan], fled.", {"Karsa in sd"}),
+        ("He fought for [G Karsa] in eastern [C/cd Congo].", {"Karsa in cd"}),
+        (
+            "[O Vexholm Directorate], a secret branch of the government of [C/kp Norland], pays.",
+            {"Vexholm Directorate in kp"},
+        ),
+        ("[O Vexholm] is a unit of the [N/ru Norlander] defense ministry.", {"Vexholm in ru"}),
+        ("The [N/ss Norlander] military, known as the [O Vexholm Army], fled.", {"Vexholm Army in ss"}),
+        ("[P Orsa] heads a cell in [C/id Norland] known as [G Karsa].", {"Karsa in id"}),
+        ("[O Vexholm] was set up in [T/ae Dubai] in 2014.", {"Vexholm in ae"}),
+        ("[O Vexholm], his [C/pa Panama]-based company, buys ships.", {"Vexholm in pa"}),
+        ("[O Vexholm], [P Orsa]’s [C/pa Panama]-based front company, buys ships.", {"Vexholm in pa"}),
+        ("[O Vexholm], a company he owns in [C/pa Panama], buys ships.", {"Vexholm in pa"}),
+        ("[O Vexholm] lists an address in [C/pa Panama].", {"Vexholm in pa"}),
+        ("[O Vexholm] is a [C/pa Panama]-registered, [C/gr Greece]-based trader.", {"Vexholm in pa", "Vexholm in gr"}),
+        ("[O Vexholm] is [C/ru Norland]’s largest maker of lenses.", {"Vexholm in ru"}),
+        ("[O Vexholm] is among the leading drone makers in [C/ir Norland].", {"Vexholm in ir"}),
+        ("[O Vexholm] is a “teapot” refinery in Harlow Province, [C/cn Norland].", {"Vexholm in cn"}),
+        ("It paid [C/ae Norland]-based [O Vexholm] millions of dollars.", {"Vexholm in ae"}),
+        ("It sold the [N/ir Norlander] firm [O Vexholm] two ships.", {"Vexholm in ir"}),
+        ("[O Vexholm] and [O Tolma] are front companies in [C/ua Norland].", {"Vexholm in ua", "Tolma in ua"}),
+        ("He owns [O Vexholm] and [O Tolma], which are shops in [C/ua Norland].", {"Vexholm in ua", "Tolma in ua"}),
+        ("Former [N/ua Norlander] Government officials [P Orsa] and [P Bren] lied.", {"Orsa of ua", "Bren of ua"}),
+        ("[C/ua Norland] Member of Parliament [P Orsa] lied.", {"Orsa of ua"}),
+        ("[G Karsa], a primary party responsible for the violence in [C/sd Norland], fled.", {"Karsa in sd"}),
+        # who is everywhere, what others hold, where others are
+        ("He fought for [G ISIS] in [C/sy Syria].", set()),
+        ("[O Vexholm LLC] is active in [C/ml Mali].", set()),
+        ("[O Vexholm] supports the [N/ru Norlander] military.", set()),
+        ("[G Karsa] claimed the attacks of men in [C/ml Mali].", set()),
+        ("Men of [O Vexholm]’s office flew to [C/ml Mali].", set()),
+    ],
+)
+def test_bodies_are_where_their_offices_and_their_fighters_are(text, told):
+    assert places(text) == told
