@@ -17,6 +17,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from extractor.annotate.naming.agreed import agreed
 from extractor.annotate.naming.brackets import around_brackets
 from extractor.annotate.naming.calling import signs_of, whole_words
 from extractor.annotate.naming.chunks import (
@@ -149,21 +150,18 @@ class Proposer:
             text[words[i].start : words[j - 1].end] for (i, j), block in unique.items() if block.kind != "heading"
         )
         return [
-            Candidate(
-                i,
-                j,
-                words[i].start,
-                words[j - 1].end,
-                tuple(describe(context, i, j, block)),
-                with_known(
-                    signs_of(text, words, i, j, self._kinds),
-                    text[words[i].start : words[j - 1].end],
-                    self._sorts,
-                    words=whole_words(text, words, i, j, self._kinds),
-                ),
-            )
-            for (i, j), block in sorted(unique.items(), key=lambda item: item[0])
+            self._candidate(context, i, j, block) for (i, j), block in sorted(unique.items(), key=lambda item: item[0])
         ]
+
+    def _candidate(self, context: Context, first: int, last: int, block: Block) -> Candidate:
+        """Describe a cut, and say what plain signs and what the lexicon knows make of it."""
+        text, words, kinds = context.text, context.words, self._kinds
+        start, end = words[first].start, words[last - 1].end
+        features = tuple(describe(context, first, last, block))
+        whole = whole_words(text, words, first, last, kinds)
+        signs = with_known(signs_of(text, words, first, last, kinds), text[start:end], self._sorts, words=whole)
+        one = Candidate(first, last, start, end, features, signs)
+        return agreed(text, one, context.known.touching(start, end), stands=whole > 1)
 
     def _extended(self, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
         """Add "Bout network", "IK-6 penal colony": a lower-case head noun closes the name."""
