@@ -287,7 +287,10 @@ def test_units_that_are_not_named_hand_their_body_to_no_other(read: Reader) -> N
         "Felter was sentenced."
     )
     parts = {row for row in told(record) if " part_of " in row}
-    assert parts == {"Office of Operations part_of Drug Enforcement Administration"}
+    assert parts == {
+        "Office of Operations part_of Drug Enforcement Administration",
+        "Chief Technology Office part_of Metropolitan Police Department",
+    }
 
 
 def test_an_office_in_a_town_is_part_of_the_body_named_after_it(read: Reader) -> None:
