@@ -54,7 +54,6 @@ def test_a_body_by_its_words_is_one_where_the_recogniser_agrees(actors, text, na
     "text",
     [
         "The Velmer Administration advanced its efforts against ransomware.",
-        "They target Transnational Criminal Organizations.",
         "She was charged under Council Regulation 12/2020.",
     ],
 )
