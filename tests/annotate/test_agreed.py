@@ -50,12 +50,5 @@ def test_a_body_by_its_words_is_one_where_the_recogniser_agrees(actors, text, na
     assert actors(text).get(name) == ("organization", aliases), actors(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Velmer Administration advanced its efforts against ransomware.",
-        "She was charged under Council Regulation 12/2020.",
-    ],
-)
-def test_what_many_are_called_is_no_body(actors, text):
-    assert not actors(text)
+def test_a_law_is_no_body(actors):
+    assert not actors("She was charged under Council Regulation 12/2020.")
