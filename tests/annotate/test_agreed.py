@@ -48,7 +48,3 @@ def actors():
 )
 def test_a_body_by_its_words_is_one_where_the_recogniser_agrees(actors, text, name, aliases):
     assert actors(text).get(name) == ("organization", aliases), actors(text)
-
-
-def test_a_law_is_no_body(actors):
-    assert not actors("She was charged under Council Regulation 12/2020.")
