@@ -7,6 +7,26 @@ import pytest
 from tests.relate.marks import told_of
 
 ROWS = [
+    # who is ordered by a judge, or named beside an attorney of the government, acts for neither
+    ("U.S. District Judge [P Orsa Kellim] ordered [P Bren Tavik] to surrender on May 1.", set()),
+    ("Boss [P Orsa Kellim] ordered [P Bren Tavik] to buy arms.", {"Bren Tavik acts_for Orsa Kellim"}),
+    (
+        (
+            "U.S. Attorney for the District of Velkur [P Ilva Sorn], Assistant U.S. Attorney for the District of "
+            "Rovena [P Bren Tavik], and [P Mara Quill] prosecute the case."
+        ),
+        set(),
+    ),
+    ("[P Orsa Kellim], several prosecutors, and representatives from the [O Harbour Office] met.", set()),
+    # customers, users and victims are others, what is a body's men is the body
+    ("[P Orsa Kellim] delivered the drugs to [O Vexmart] customers by mail.", set()),
+    ("[P Orsa Kellim] laundered money for [G Karsa Front] members.", {"Orsa Kellim supports Karsa Front"}),
+    ("[P Orsa Kellim] sought justice on behalf of [G Karsa Front] victims.", set()),
+    # access to a body, remarks to it and harm by one's conduct help nobody
+    ("[P Orsa Kellim] purchased access to a [O Harbour Department] server.", set()),
+    ("[P Orsa Kellim] delivered the keynote address to the [O Velkur Bar Association].", set()),
+    ("[P Orsa Kellim] knew that his conduct could do harm to [O Vexholm Trading LLC].", set()),
+    ("[P Orsa Kellim] bought gasoline to fuel vans used to deliver packages for [O Vexholm Trading LLC].", set()),
     # no body is a church that nobody calls one, and who heads a directorate of a committee heads no committee
     (
         "[P Orsa Kellim] is a member of the [O Velkur Front], who attacked the church in Tresa.",

@@ -22,7 +22,9 @@ _OFFICER = (
     rf"(?:{_LAWYER}|(?:(?:District|Chief|Senior|Magistrate|Circuit|U\.S\.)\s(?:Court\s)?|Magistrate\s?)"
     r"(?:Judge|Magistrate)|Magistrate|Special Agents? in Charge|Inspectors? in Charge|Trial Attorneys?)"
 )
-_BEFORE = re.compile(rf"\b(?:{_OFFICER}|[Tt]he Honorable)\s$")
+# "for the Southern District of Norland", which may stand between a title and its bearer
+_DISTRICT = r" for the (?:[A-Z][\w.]* ){0,3}Districts? of (?:[A-Z][\w.]* ){1,3}"
+_BEFORE = re.compile(rf"\b(?:{_OFFICER}(?:{_DISTRICT}|\s)|[Tt]he Honorable\s)$")
 _FORMER = re.compile(r"\b(?:former|then|ex)\b[^,.;]*$")
 _AFTER = re.compile(
     rf",\s(?:the\s)?(?:(?:Acting|Interim|Senior|Chief)\s)*(?:(?:United States|U\.S\.)\s)?{_OFFICER}"
@@ -75,7 +77,7 @@ def read_officers(annotation: Annotation) -> frozenset[str]:
     for span in annotation.spans:
         if span.kind != "actor" or span.key not in persons:
             continue
-        before = text[max(0, span.start - 60) : span.start]
+        before = text[max(0, span.start - 90) : span.start]
         title = None if _FORMER.search(before) else _BEFORE.search(before)
         if title:
             several = title.group().rstrip().endswith("s")

@@ -12,6 +12,7 @@ from extractor.relate.ties.sites import Site
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
 _TERM = re.compile(r"\b(?:spent|worked|served|serving|working|years|decades?|stint|months|career)\b")
 _MUTUAL = frozenset({"family_of", "associate_of"})
+_OF_ONES_OWN = frozenset({"member_of", "acts_for"})
 _POSTS = words(
     "capacity position positions post posts role roles rank title titles function functions office work tenure "
     "responsibility responsibilities duties appointment employment"
@@ -146,7 +147,7 @@ def _coordinated(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if held is None and not site.plural and _is_fragment(reading, sites, j):
         held = reading.fallback_phrase()
     # "Special Agent in Charge ⟦P1⟧, and special agents of ⟦O2⟧": one is not several
-    several = site.plural and j == site.start - 1 and site.row.type == "member_of"  # not "and one of the members"
+    several = site.plural and j == site.start - 1 and site.row.type in _OF_ONES_OWN  # not "and one of the members"
     return None if held and several and len(held.actors) == 1 else held
 
 

@@ -11,6 +11,14 @@ _PRETENDED = re.compile(
     r"\b(?:pos(?:e|es|ed|ing) as|pretend(?:s|ed|ing)? to be|falsely (?:claim|represent)\w* [^,.;]{0,30}?|"
     r"masquerad\w+ as|impersonat\w+|(?:fake|phony|bogus|purported)) (?:an? |the )?(?:[a-z-]+ ){0,3}$"
 )
+# What only a party to the story does: an authority that announces it is no subject of these.
+_PARTIES = frozenset(
+    {"supports", "acts_for", "associate_of", "owns_or_controls", "attacked", "transacts_with", "successor_of"}
+)
+# What nobody in these texts does to a body that announces them.
+_PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "transacts_with"})
+# What judges, prosecutors and agents in charge are no party to: a court "ordered ⟦P1⟧ to surrender".
+_BENEATH_OFFICE = frozenset({"supports", "acts_for", "transacts_with"})
 _SECTIONS = frozenset({"sections-of", "second-section-of"})
 _SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International")
 _TROOP = re.compile(r"\b(?:Brigade|Division|Regiment|Battalion|Corps|Squadron|Command|Platoon|Detachment|Fleet)s?$")
@@ -51,6 +59,18 @@ def _is_section(part: str, whole: str) -> bool:
     """Tell whether a body is called like a section of another: "⟦O1⟧, ⟦O2⟧ and the Fraud Section of ⟦O3⟧"."""
     sorts = ((_SECTION, _WHOLE_OF), (_TROOP, _ARMY))
     return any(one.search(part) and other.search(whole) for one, other in sorts)
+
+
+def are_no_parties(kind: str, subject: str, other: str, cast: Cast, *, told: bool) -> bool:
+    """Tell whether an end of a claim of a type only tries, judges or announces; `told`: in no reason of an act."""
+    if kind in _PASSIVE_PARTIES and other in cast.authorities:
+        return True
+    if not told:
+        return False
+    if kind in _BENEATH_OFFICE and not cast.officers.isdisjoint((subject, other)):
+        return True
+    public = kind in _PARTIES and cast.is_public(subject)
+    return public and (subject in cast.authorities or cast.is_public(other))
 
 
 def is_pretended(before: str) -> bool:

@@ -210,7 +210,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
     if i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.lower[i + 1] in {"and", "&"}:
         i = next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
     holder = reading.list_starting(i + 1, stop_at_clause=False)
-    district = _of_district(reading, head)
+    district = is_of_district(reading, head.at)
     if holder is None or reading.lower[i + 1] in {"the", "a"} or crosses_title(reading, holder, district=district):
         return None
     if closes_with_body(reading, head.row.key, holder.start + 1):
@@ -242,11 +242,11 @@ def _titled(reading: Reading, head: Head) -> Site | None:
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 
-def _of_district(reading: Reading, head: Head) -> bool:
-    """Tell whether a title is that of a U.S. Attorney or his assistant, who are of no other office."""
-    before = " ".join(reading.words[max(0, head.at - 2) : head.at])
-    federal = before.endswith(("U.S.", "U.S", "U.S .", "States")) or reading.words[head.at - 1].startswith("⟦C")
-    return federal and reading.lower[head.at].startswith("attorney")
+def is_of_district(reading: Reading, i: int) -> bool:
+    """Tell whether the noun at word i is the title of a U.S. Attorney or his assistant, who are of no other office."""
+    before = " ".join(reading.words[max(0, i - 2) : i])
+    federal = before.endswith(("U.S.", "U.S", "U.S .", "States")) or reading.words[i - 1].startswith("⟦C")
+    return federal and reading.lower[i].startswith("attorney")
 
 
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:

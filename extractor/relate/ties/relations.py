@@ -29,8 +29,8 @@ from extractor.relate.ties.doers import (
     within_item,
 )
 from extractor.relate.ties.holders import holders
-from extractor.relate.ties.mistaken import is_of_others, is_pretended
-from extractor.relate.ties.nouns import find_sites
+from extractor.relate.ties.mistaken import are_no_parties, is_of_others, is_pretended
+from extractor.relate.ties.nouns import find_sites, is_of_district
 from extractor.relate.ties.owners import (
     alike,
     belonging,
@@ -39,6 +39,7 @@ from extractor.relate.ties.owners import (
     may_be_owned,
     owners_and_owned,
 )
+from extractor.relate.ties.publics import is_of_its_public
 from extractor.relate.ties.sites import SERVES, NounIndex, Site
 from extractor.types import SYMMETRIC, Evidence
 
@@ -56,12 +57,6 @@ class Claim:
 
 
 _LIST = re.compile(r"\{(\w+):[A-Z]S\}")
-# What only a party to the story does: an authority that announces it is no subject of these.
-_PARTIES = frozenset(
-    {"supports", "acts_for", "associate_of", "owns_or_controls", "attacked", "transacts_with", "successor_of"}
-)
-# What nobody in these texts does to a body that announces them.
-_PASSIVE_PARTIES = frozenset({"owns_or_controls", "operates", "supports", "transacts_with"})
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
@@ -165,7 +160,7 @@ class RelationGrammar:
                 or is_pretended(" ".join(reading.lower[: site.start]) + " ")
             ):
                 continue
-            row = site.row
+            row, noun = site.row, reading.lower[site.head]
             if row.object == "OG" and row.type in {"leads", "member_of"} and site.of.start > site.head:
                 site = replace(site, of=smallest(reading, site.of, site.head, where.text, cast))  # noqa: PLW2901
             start = min(site.start, holder.start if holder.end else site.start, site.of.start)
@@ -179,14 +174,15 @@ class RelationGrammar:
             if row.type in {"leads", "member_of"} and not row.reverse and _are_persons(reading, site.of):
                 if site.of.end <= site.head and reading.lower[site.of.end] not in POSSESSIVE:
                     continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
-                kind, row = SERVES.get(reading.lower[site.head].removesuffix("s"), ""), replace(row, object="P")
+                kind = "" if is_of_district(reading, site.head) else SERVES.get(noun.removesuffix("s"), "")
+                row = replace(row, object="P")
             if row.key == "associate-of" and _is_partner_at(reading, site, cast):
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
             if not kind:
                 continue
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
             yield from _linked(kind, first, second, _Said(row, evidence), where)
-            if site.plural and reading.lower[site.head].startswith("co-"):  # "A and B, co-founders of X"
+            if site.plural and noun.startswith("co-"):  # "A and B, co-founders of X"
                 together = replace(row, object="P", confidence=0.7)
                 yield from _linked("associate_of", holder, holder, _Said(together, evidence), where)
 
@@ -239,10 +235,7 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
                 continue
             if kind == "associate_of" and _are_colleagues(row, (subject, other), cast):
                 continue
-            if kind in _PASSIVE_PARTIES and other in cast.authorities:
-                continue
-            public = kind in _PARTIES and cast.is_public(subject) and not isinstance(row, Criterion)
-            if public and (subject in cast.authorities or cast.is_public(other)):
+            if are_no_parties(kind, subject, other, cast, told=not isinstance(row, Criterion)):
                 continue
             if is_of_others(row.key, subject, other, cast):
                 continue
@@ -303,8 +296,9 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         board = row.key in {"sits-on-board", "in-charge-of-its", "owns-part-of-shares"}
-        if number and not (row.mutual or board) and row.type in _WHOLE and owned and phrase.start >= ends[0].start:
-            return  # "maintained ⟦O1⟧'s listing"
+        others = owned and row.type in _WHOLE and not (row.mutual or board)  # "maintained ⟦O1⟧'s listing"
+        if number and (is_of_its_public(reading, phrase, row.type) or (others and phrase.start >= ends[0].start)):
+            return
         if row.type == "owns_or_controls" and number and not may_be_owned(row, phrase, ends[0], (reading, where.cast)):
             return
         ends.append(phrase if number or row.key != "for-being-owned" else alike(reading, phrase))

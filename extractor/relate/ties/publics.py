@@ -1,0 +1,38 @@
+"""Tell where the name behind a verb only says whose customers, victims or machines are meant.
+
+sent spam to ⟦O1⟧ users · delivered drugs to ⟦P1⟧ and ⟦P2⟧'s customers · bought access to a ⟦O1⟧ server · justice for
+⟦G1⟧ victims · assisted in the ⟦P1⟧ matter
+
+Members, leaders and affiliates of a body are the body to those who help it; these are not.
+"""
+
+from __future__ import annotations
+
+from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.vocabulary import words
+
+_BETWEEN = frozenset({"supports", "acts_for", "transacts_with", "associate_of"})  # what two do with each other
+_NEAR = 3  # words of "'s online marketplace customers"
+_OTHERS = words(
+    "customer customers client clients clientele user users subscriber subscribers viewer viewers reader readers "
+    "patron patrons visitor visitors passenger passengers guest guests victim victims survivor survivors"
+)
+_THINGS = words(
+    "server servers computer computers email e-mail emails e-mails mailbox heist hack hacks breach case matter "
+    "investigation prosecution trial inquiry probe hearing lawsuit"
+)
+_SORTS = words("online vendor marketplace market site platform website retail wholesale drug bank corporate phone web")
+
+
+def is_of_its_public(reading: Reading, phrase: Phrase, kind: str) -> bool:
+    """Tell whether what follows a phrase is others to whom, or a thing to which, what a claim of a type says is done."""
+    if not phrase.end or kind not in _BETWEEN:
+        return False
+    k = phrase.end
+    k += reading.lower[k : k + 1] != [] and reading.lower[k] in POSSESSIVE
+    for j in range(k, min(k + _NEAR, len(reading.words))):
+        if reading.lower[j] in _OTHERS or (j == k and reading.lower[j] in _THINGS):
+            return True
+        if reading.lower[j] not in _SORTS:
+            return False
+    return False
