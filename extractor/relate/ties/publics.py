@@ -25,7 +25,7 @@ _SORTS = words("online vendor marketplace market site platform website retail wh
 
 
 def is_of_its_public(reading: Reading, phrase: Phrase, kind: str) -> bool:
-    """Tell whether what follows a phrase is others to whom, or a thing to which, what a claim of a type says is done."""
+    """Tell whether others, or a thing, follow a phrase, to whom or which happens what a claim of a type says."""
     if not phrase.end or kind not in _BETWEEN:
         return False
     k = phrase.end
