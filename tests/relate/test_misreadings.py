@@ -18,6 +18,8 @@ ROWS = [
         set(),
     ),
     ("[P Orsa Kellim], several prosecutors, and representatives from the [O Harbour Office] met.", set()),
+    ("[P Orsa Kellim], the mayor, and representatives from the [O Harbour Office] met.", set()),
+    ("[P Orsa Kellim], one of [P Bren Tavik]'s wives, left.", {"Orsa Kellim family_of Bren Tavik"}),
     # customers, users and victims are others, what is a body's men is the body
     ("[P Orsa Kellim] delivered the drugs to [O Vexmart] customers by mail.", set()),
     ("[P Orsa Kellim] laundered money for [G Karsa Front] members.", {"Orsa Kellim supports Karsa Front"}),

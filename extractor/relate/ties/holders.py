@@ -111,7 +111,8 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
         return reading.main_subject(j) or _of_fragment(reading, j)
     if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
-        return _apposed_to(reading, j, plural=site.plural)
+        one = "one" in reading.lower[j : site.head]  # "⟦P1⟧, one of ⟦P2⟧'s wives"
+        return _apposed_to(reading, j, plural=site.plural and not one)
     return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None
 
 
@@ -248,8 +249,10 @@ def _possessor(reading: Reading, k: int) -> Phrase | None:
 
 
 def _apposed_to(reading: Reading, j: int, *, plural: bool) -> Phrase | None:
-    """Return the name before the comma at word j."""
+    """Return the name before the comma at word j: of "⟦P1⟧, several prosecutors", that of nobody."""
     phrase = reading.list_ending(j - 1)
+    if phrase is not None and plural and len(phrase.actors) == 1 and reading.words[j - 1].startswith("⟦P"):
+        return None
     if phrase is not None and not plural and len(phrase.actors) > 1:
         return Phrase(j - 1, j, reading.actors(j - 1, j))
     return phrase

@@ -15,13 +15,13 @@ _OF = words("of for")
 _MATTER = 5  # words of "and Public Procurement"
 
 
-def leads_to_another(reading: Reading, index: NounIndex, k: int, limit: int) -> bool:
-    """Tell whether another relational noun follows from word k on before any name."""
-    for j in range(k, min(limit, k + 8)):
+def leads_to_another(reading: Reading, index: NounIndex, k: int, *, plural: bool) -> bool:
+    """Tell whether another noun of as many follows from word k on before any name: not "the mayor, and envoys of"."""
+    for j in range(k, min(k + 8, len(reading.words))):
         if reading.is_name[j] or reading.lower[j] in RIGHT_STOP:
             break
-        if index.at(reading.lower, j) or reading.lower[j] in _FOUNDERS:
-            return True
+        if (found := index.at(reading.lower, j)) or reading.lower[j] in _FOUNDERS:
+            return not (found and found[2] and not plural)
     return False
 
 

@@ -266,7 +266,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         if word in RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
             return None
         joins = word in {",", "and"} and not goes_on_matter(reading, index, k)
-        if joins and (has_own or not leads_to_another(reading, index, k + 1, limit)):
+        if joins and (has_own or not leads_to_another(reading, index, k + 1, plural=head.plural)):
             # "commander of the county and a member of ⟦O1⟧" commands the county
             return _made(reading, head, body_beside(reading, k) if has_own and word == "and" else None)
         first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
