@@ -20,6 +20,7 @@ from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
 from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
 from extractor.annotate.cuts.siblings import join_siblings, read_siblings
+from extractor.annotate.cuts.smallheads import with_small_heads
 from extractor.annotate.cuts.spelt import with_spelt_out
 from extractor.annotate.cuts.trim import trim
 from extractor.annotate.joining.actors import join_forms
@@ -210,7 +211,7 @@ class Annotator:
         inside = without_furniture(text, chosen)
         trimmed = trim(text, inside, marked, self._lexicon)
         whole = read_headed(text, read_localities(text, with_halves(text, trimmed)))
-        names = with_spelt_out(text, whole, self._lexicon)
+        names = with_small_heads(text, with_spelt_out(text, whole, self._lexicon), marked)
         names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
         somebody = without_nobodies(text, names)
         steps = [

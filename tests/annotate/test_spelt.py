@@ -6,6 +6,7 @@ import pytest
 
 from extractor.annotate.cuts.headed import read_headed
 from extractor.annotate.cuts.localities import read_localities
+from extractor.annotate.cuts.smallheads import with_small_heads
 from extractor.annotate.cuts.spelt import with_spelt_out
 from extractor.annotate.naming.names import NameSpan
 from extractor.lexicon import load_lexicon
@@ -126,6 +127,24 @@ def test_a_head_and_its_matter_are_one_name(text, names, wanted):
 )
 def test_a_local_body_has_its_state_in_its_name(text, names, wanted):
     assert [name.text for name in read_localities(text, spans(text, names))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("is part of the Shvarna holding of the State", ["Shvarna"]),
+        ("belongs to the ‘Velkur Electro’ group of companies.", ["Velkur Electro"]),
+        ("works for the Velkur concern, which", ["Velkur"]),
+        ("a deputy of the Velkur city Duma on", ["Velkur city Duma"]),
+        ("served in the Tresa District court since", ["Tresa District court"]),
+        ("owns the Velkur oil refinery in", ["Velkur oil refinery"]),
+        ("a member of the Missile Pre-Planning unit at", ["Missile Pre-Planning unit"]),
+        ("a European holding of the Union holding companies; the Former holding", []),
+        ("a member of the Third unit at", []),
+    ],
+)
+def test_a_head_in_small_letters_tells_of_a_body(text, wanted):
+    assert [name.text for name in with_small_heads(text, [], ())] == wanted
 
 
 @pytest.mark.timeout(20)

@@ -191,3 +191,17 @@ def test_an_organ_whose_letters_hold_those_of_its_whole_is_another_body() -> Non
     )
     names = {actor.name for actor in read("Orsa KELLIM", text).actors}
     assert {"Velkur Guard Corps", "Velkur Guard Corps Research and Self-Sufficiency Organisation"} <= names
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "one"),
+    [
+        ("Velkur Harbour Casting Plant", "VHZ is a Norlandish casting plant. VHZ makes hulls.", True),
+        ("Velkur Harbour Casting Plant", "Tresa Group is the parent company of several plants. It makes hulls.", False),
+    ],
+)
+def test_a_text_that_opens_with_what_sort_of_body_somebody_is_tells_of_the_one_in_the_title(
+    title: str, text: str, one: bool
+) -> None:
+    found = {actor.name for actor in read(title, text).actors if actor.type == "organization"}
+    assert (len(found) == 1) is one

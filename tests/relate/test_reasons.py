@@ -40,6 +40,10 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
             "Director of the University and the Higher Tresa Research Institute since May 2021.",
             {(WHO, "leads", "Higher Tresa Research Institute")},
         ),
+        (
+            "He has a licence of the Velkur Security Service (VSS) and one of the VSS Centre for State Secrets.",
+            {("VSS Centre for State Secrets", "part_of", "Velkur Security Service")},
+        ),
         ("Served as Head of the Karsa Police until 2019.", {(WHO, "leads", "Karsa Police")}),
         (
             "Holds the rank of Brigadier General of 155 Brigade and 157 Brigade.",

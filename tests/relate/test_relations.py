@@ -406,6 +406,8 @@ ROWS = [
     ("Following the arrest of [P Bren Tavik], [O Sarn Oil] raised funds for the benefit of [G Karsa Brigade].",
      {"Sarn Oil supports Karsa Brigade"}),
     ("[P Orsa Kellim] is the commander of a [G Karsa Brigade]-controlled depot.", set()),
+    ("[P Orsa Kellim] heads [O Sarn LLC], a firm which owns and operates [O Velkur Mine].",
+     {"Orsa Kellim leads Sarn LLC", "Sarn LLC owns_or_controls Velkur Mine", "Sarn LLC operates Velkur Mine"}),
     # what a list tells behind "include" is said of its members
     ("Businesses controlled by [P Orsa Kellim] include [O Sarn LLC] and [O Tolma Hotel].",
      {"Orsa Kellim owns_or_controls Sarn LLC", "Orsa Kellim owns_or_controls Tolma Hotel"}),

@@ -38,6 +38,11 @@ _FORMS = (
     r"private military company|pmc",
 )
 # What goes on behind a name that is whole: a bracket, a verb, a comma.
+_TOLD_OF = re.compile(  # "VKB is a Norlandish company": whom a text opens with is whom it is about
+    r"[’”\"]*(?: \([^()]{1,80}\))* (?:is|was) (?:an?|the|one of the) (?:(?!parent\b)[\w-]+ ){0,5}?"
+    r"(?:compan(?:y|ies)|enterprises?|bank|entity|manufacturers?|producers?|developers?|institut(?:e|ion)|"
+    r"organi[sz]ation|bureau|plant|factory|firm|supplier|subsidiary|centre|center|corporation)\b"
+)
 _GOES_ON = re.compile(r"[’”\"]*(?: \([^()]{1,80}\))*(?:,| [a-z]|['’]s [a-z])")
 
 
@@ -99,6 +104,8 @@ def called_first(forms: Mapping[str, Form], subject: NameSpan, text: str) -> str
         quoted = _QUOTED.search(title)  # "Velkur State Enterprise ‘Hotel Velkur’"
         same = quoted is not None and words(quoted["name"], kind) == words(form.text, kind)
         same = same or _same_body(words(form.text, kind), words(title, kind), form.text)
+        unprinted = not (printed and printed.spans) and len(before) <= len("The ")
+        same = same or (unprinted and form.kind != "person" and _TOLD_OF.match(text, opening[1]) is not None)
     return form.key if same else ""
 
 

@@ -78,6 +78,7 @@ _STRAINS_SUCH_AS = re.compile(
     r"(?:such as|like|including|called|named|known as) (?:the )?(?:[A-Z][\w.-]*(?: [A-Z]\w+)?(?:,? and|,? or|,) ){0,6}$"
 )
 _PLACE = re.compile(
+    r"(?:(?:former|Former) )?(?:Soviet Union|USSR)|"
     r"(?!The |.*Military )(?:[A-Z][\w’'-]+ ){1,2}(?:Oblast|Krai|(?:Autonomous )?Okrug|Raion|Region|Bridge|"
     r"National Park|Peninsula|Village|Governorate)|"
     r"Automat(?:ic|ed) Identification Systems?|Kremlin|Fatherland|Motherland|Russian Federation"

@@ -29,7 +29,8 @@ def goes_on(reading: Words, i: int, j: int) -> int:
     """Return the "which" whose clause the verb at word i goes on, else 0; word j stands before the verb."""
     if reading.lower[j] != "and" or reading.lower[j - 1] == ",":
         return 0
-    if i == j + 1 and reading.lower[i].endswith("ed") and reading.lower[j - 1].endswith("ed"):
+    verbs = {reading.lower[j - 1][-1:], reading.lower[i][-1:]}  # "which owns and operates", "which founded and owned"
+    if i == j + 1 and (verbs == {"s"} or (reading.lower[i].endswith("ed") and reading.lower[j - 1].endswith("ed"))):
         return _relative_of(reading, j - 1)
     for k in range(j - 1, max(1, j - _CLAUSE), -1):
         if reading.lower[k] in {"which", "who"} and reading.lower[k - 1] == ",":

@@ -46,6 +46,7 @@ _NOMINAL = re.compile(
 # what may stand between a title and the first body: "Y of the", no verb as in "Attorney Y thanked the ⟦O1⟧, ⟦O2⟧"
 _LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van|von|bin|al|[A-Z][\w’'.-]*)\b)*")
 _OF_WHOLE = re.compile(r" of (?:the )?([A-Z][^()]*)$")
+_LETTERS_FIRST = re.compile(r"([A-Z]{3,7}) (?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+")
 _ORGAN_OF = re.compile(r" (?:(?:Central|Military|Political|Control) )*(?:Committee|Commission|(?<=Political )Bureau)\b")
 # "Y, ⟦O1⟧, Acting Special Agent in Charge, ⟦O2⟧": his title between the agency and his office
 _TITLE_BETWEEN = re.compile(
@@ -90,6 +91,9 @@ def _named_after(annotation: Annotation) -> Iterator[Claim]:
             found = whole.get(match[1], "") if match else ""
             heads = [] if found else [m.start() for m in re.finditer(" ", name) if _ORGAN_OF.match(name, m.start())]
             found = found or next((whole[name[:n]] for n in heads if name[:n] in whole), "")
+            letters = _LETTERS_FIRST.match(name)  # "FSB Academy", beside "Federal Security Service (FSB)"
+            if letters and not found and whole.get(letters[1], "") not in annotation.authorities:
+                found = whole.get(letters[1], "")
             if found and found != actor.id:
                 first = actor.mentions[0]
                 at = (first.start, first.end)

@@ -1,0 +1,63 @@
+"""Read the bodies whose head is printed in small letters, where the weights saw nobody.
+
+part of the | Shvarna | holding of · run by the ‘ | Velkur Electro | ’ group of companies     what stands before it
+the | Velkur city Duma | · a member of the | Missile Pre-Planning unit | at                  the head is of the name
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.naming.names import NameSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extractor.types import Span
+
+_SURE = 4.0  # log odds of what such a head says
+# words with a capital that are no name of a body
+_OTHER = (
+    r"(?:European|Union|State|Federal|Government|Company|Group|Board|Council|Supreme|Central|Local|New|First|Second|"
+    r"Former|Chinese|Soviet|Western|Eastern|Northern|Southern|Minister|President|Director|General|Commander|In|As|The)"
+)
+_CAP = rf"(?!{_OTHER}\b)[A-ZÀ-ÞŞİ][\w-]+(?<!-based)(?<!-owned)(?<!-controlled)(?<!-registered)"
+_COURT = (
+    r"(?:[Dd]istrict|[Cc]ity|[Rr]egional|[Mm]unicipal|[Gg]arrison|[Pp]rovincial) "
+    r"(?:court|[Dd]uma|council|administration|prosecutor[’']s office|police department)"
+)
+_PATTERNS = (
+    # "part of the Shvarna holding": the head only says what it is
+    re.compile(
+        rf"(?<=[Tt]he )[‘“]?(?P<name>{_CAP}(?: {_CAP}){{0,3}})[’”]?"
+        r"(?= (?:holding|concern|conglomerate|group of companies|state corporation)\b(?! [A-Z]))"
+    ),
+    # "the Velkur city Duma", "at the Tresa District court"
+    re.compile(rf"(?<=[Tt]he )(?P<name>{_CAP}(?: {_CAP}){{0,2}} {_COURT})(?![\w-])"),
+    # "owns the Velkur oil refinery", "hit the Velkur children’s hospital"
+    re.compile(rf"(?<=[Tt]he )(?P<name>{_CAP}(?: {_CAP}){{0,2}} (?:(?:oil |gas )?refinery|children[’']s hospital))\b"),
+    # "a member of the Missile Pre-Planning unit"
+    re.compile(
+        r"\b(?:[Mm]embers?|[Cc]ommanders?|[Hh]eads?|[Cc]hiefs?|[Oo]fficers?|[Ll]eaders?|[Pp]art|[Ss]oldiers?|"
+        r"[Ss]ervice(?:man|men)|[Dd]eput(?:y|ies)|[Ff]ighters?) of the "
+        rf"(?P<name>{_CAP}(?: {_CAP}){{1,3}} (?:unit|battalion|regiment|brigade|division|detachment|squadron))\b"
+    ),
+)
+
+
+def with_small_heads(text: str, names: list[NameSpan], marked: Iterable[Span]) -> list[NameSpan]:
+    """Return the names with the bodies that a head in small letters tells of; `marked` are lands and towns."""
+    lands = {(span.start, span.end) for span in marked}
+    found: list[NameSpan] = []
+    for start, end in sorted(_spots(text)):
+        over = [name for name in (*names, *found) if name.start < end and start < name.end]
+        if over or (start, end) in lands:
+            continue
+        found.append(NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE))
+    return sorted([*names, *found], key=lambda name: name.start) if found else names
+
+
+def _spots(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in _PATTERNS:
+        yield from (match.span("name") for match in pattern.finditer(text))
