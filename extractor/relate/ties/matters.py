@@ -12,6 +12,11 @@ from extractor.relate.ties.sites import NounIndex
 
 _FOUNDERS = words("founder co-founder cofounder creator signatory")  # who need not run it: no relation of their own
 _OF = words("of for")
+_ORGANS = words(
+    "organization organisation department directorate section office unit committee division branch bureau service "
+    "agency centre center command group council team commission board force forces troops headquarters institute "
+    "academy administration region staff"
+)
 _MATTER = 5  # words of "and Public Procurement"
 
 
@@ -30,6 +35,8 @@ def goes_on_matter(reading: Reading, index: NounIndex, k: int) -> bool:
     for j in range(k + 1, min(k + 2 + _MATTER, len(reading.words) - 1)):
         if j > k + 1 and reading.lower[j] in _OF:
             first = j + 1 + (reading.lower[j + 1] == "the")
+            if reading.lower[j - 1] in _ORGANS:
+                return False  # "Chief of the Defence and Intelligence Organisation of the ⟦O1⟧": of a part of it
             return first < len(reading.words) and reading.words[first].startswith(("⟦O", "⟦G"))
         listed = j > k + 1 and reading.lower[j] in {",", "and"}
         plain = listed or (reading.is_nominal(j) and not reading.is_name[j] and reading.words[j][0].isupper())
