@@ -69,6 +69,36 @@ def test_an_official_is_of_the_smallest_of_bodies_strung_together(read: Reader, 
             "West Palm Beach Resident Agency",
             "Miami Field Office",
         ),
+        (
+            "Drug Enforcement Administration (“DEA”) New York Division Special Agent in Charge Orsa Kellim spoke.",
+            "New York Division",
+            "Drug Enforcement Administration",
+        ),
+        (
+            "The FBI, the Office of the Inspector General for the Department of Health, and others investigated.",
+            "Office of the Inspector General",
+            "Department of Health",
+        ),
+        (
+            "It was the FBI; the U.S. Secret Service, Criminal Investigative Division; and the DEA.",
+            "Criminal Investigative Division",
+            "U.S. Secret Service",
+        ),
+        (
+            "So said Orsa Kellim, Food and Drug Administration, Office of Criminal Investigations, Tresa Field Office.",
+            "Tresa Field Office",
+            "Office of Criminal Investigations",
+        ),
+        (
+            "The Naval Criminal Investigative Service (NCIS) of the U.S. Navy investigated.",
+            "Naval Criminal Investigative Service",
+            "U.S. Navy",
+        ),
+        (
+            "The FBI, including its Miami Field Office and Cyber Unit, investigated.",
+            "Cyber Unit",
+            "FBI",
+        ),
     ],
 )
 def test_a_unit_is_part_of_the_body_it_stands_beside(read: Reader, text: str, part: str, whole: str) -> None:
@@ -81,6 +111,8 @@ def test_a_unit_is_part_of_the_body_it_stands_beside(read: Reader, text: str, pa
         "The case was investigated by the FBI Philadelphia’s Allentown Resident Agency and FBI Richmond.",
         "It was the FBI’s Washington Field Office, the Office of the Inspector General for the Treasury Department.",
         "Orsa Kellim of the Justice Department’s Criminal Division, FBI Director Bren Tavik and others spoke.",
+        "The FBI’s Miami Field Office and Homeland Security Investigations investigated.",
+        "It was the work of the FBI, Secret Service; the DEA, FBI; and others.",
     ],
 )
 def test_agencies_that_work_side_by_side_are_no_parts_of_each_other(read: Reader, text: str) -> None:
@@ -88,6 +120,8 @@ def test_agencies_that_work_side_by_side_are_no_parts_of_each_other(read: Reader
         "FBI Richmond part_of FBI Philadelphia",
         "Washington Field Office part_of Treasury Department",
         "Criminal Division part_of FBI",
+        "Homeland Security Investigations part_of FBI",
+        "Secret Service part_of FBI",
     }
     assert not wrong & set(told(read(text)))
 

@@ -32,10 +32,10 @@ def past_adjunct(reading: Words, phrase: Phrase) -> int:
         return persons[0] if behind == persons else names[-1]
     if "," not in reading.lower[phrase.start : phrase.end]:
         return phrase.start
-    return _behind_comma(reading, names) if _opens_sentence(reading, phrase.start) else names[-1]
+    return behind_comma(reading, names) if _opens_sentence(reading, phrase.start) else names[-1]
 
 
-def _behind_comma(reading: Words, names: list[int]) -> int:
+def behind_comma(reading: Words, names: list[int]) -> int:
     """Return the name behind the comma that closes an adjunct: "besides A and B, | C", "besides A, | B and C"."""
     gaps = [reading.lower[before + 1 : after] for before, after in pairwise(names)]
     joined = next((n for n, gap in enumerate(gaps) if "and" in gap or "or" in gap), len(gaps))

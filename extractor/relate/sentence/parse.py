@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool, serves_nobody_named
+from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, is_not_noun, resumed, verb_before
 from extractor.relate.sentence.items import are_all, past_adjunct, without_epithet
 from extractor.relate.sentence.mask import Masked
@@ -39,6 +40,7 @@ _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjuncti
 _ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
 _THEN = words("while when after before until once if")
 _SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
+_WHEN = words("after before while upon when")  # "⟦P1⟧ sold the data after (hacking)"
 _FLOATING = words("each both all")  # of the subject, before its verb
 _NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
@@ -68,7 +70,7 @@ class Reading(Words):
                     and not self.governed(i)
                     and not (phrase.end < len(self.words) and self.lower[phrase.end] in {"'s", "’s"})
                 ):
-                    return phrase if phrase.end <= before else self.phrase(i, before)
+                    return past_fronted(self, phrase) if phrase.end <= before else self.phrase(i, before)
                 if opens:
                     return self.phrase(past_adjunct(self, phrase), phrase.end)
                 i = phrase.end
@@ -109,7 +111,7 @@ class Reading(Words):
             return opened
         if j < 0 or self.lower[j] in PRONOUNS:
             return self.fallback_phrase()
-        if self.lower[i].endswith("ing") and (found := self._of_gerund(j)):
+        if self.lower[i].endswith(("ing", "ed")) and (found := self._of_participle(i, j)):
             return found
         if (self.lower[j] == "having" or self.words[i] in _REASONS) and (reason := self._of_reason(j)):
             return reason
@@ -126,6 +128,14 @@ class Reading(Words):
             if phrase and phrase.end < len(self.words) and (self.is_verb(phrase.end) or self.is_past(phrase.end)):
                 return phrase
         return None
+
+    def _of_participle(self, i: int, j: int) -> Phrase | None:
+        """Return who does what the participle at word i says, whose verb group follows word j."""
+        if any(opens_clause(self, k) for k in range(j - (self.lower[j] == "having"), i)):
+            return self._after_opening(i)
+        if not self.lower[i].endswith("ing"):
+            return None
+        return self.main_subject(j) if self.lower[j] in _WHEN else self._of_gerund(j)
 
     def _of_gerund(self, j: int) -> Phrase | None:
         """Return who does what a gerund after word j says: "charged with leading", "responsible for leading"."""
@@ -151,7 +161,7 @@ class Reading(Words):
         if self.lower[i - 1] == "to" and is_tool(self, phrase.start):
             return phrase if serves_nobody_named(self, i, phrase.start) else self.main_subject(phrase.start)
         if not self.governed(phrase.start):
-            return (self.is_beside(i) and self.main_subject(phrase.start)) or phrase
+            return (self.is_beside(i) and self.main_subject(phrase.start)) or past_fronted(self, phrase)
         if (first := past_adjunct(self, phrase)) > phrase.start:
             return self.phrase(first, j + 1)  # "of ⟦A⟧, ⟦B⟧ is", "besides ⟦O1⟧, ⟦P2⟧ and ⟦P3⟧ own": another clause
         return self.main_subject(phrase.start)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
-from extractor.relate.ties.chains import called, direction, has_owner, is_whole, size
+from extractor.relate.ties.chains import called, direction, is_within, size
 from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 
@@ -58,6 +58,12 @@ _GOES_ON = re.compile(
     r"(?:\s\([^()]{1,20}\))?(?:\s[A-Z]|,?\s(?:and|or|&|as well as|along with)\s|['’]|,\s(?:the\s)?[A-Z])"
 )
 _CLOSES = re.compile(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated|on|in|since|from)\b|\s*$)")
+_CLOSED = re.compile(r"^[”’\"']?\)")  # behind the short name of a body: "⟦O1⟧ (“⟦O1⟧”) ⟦O2⟧"
+_COMMA = re.compile(r"(?:\s\([^()]{1,20}\))?,\s")
+_FOR = re.compile(r"\sfor\s(?:the\s)?")
+_INSPECTORS = re.compile(r"^Office of (?:the )?Inspector General$")
+_ITEM_BEFORE = re.compile(r"(?:;\s(?:and\s)?|^)(?:(?:[Tt]he|[Bb]y|[Ff]rom)\s)*$")
+_ITEM_BEHIND = re.compile(r"(?:\s\([^()]{1,20}\))?;")
 _PAIR = 2  # bodies
 _AGENCY, _MINISTRY = 3, 4  # sizes
 _LEAST = 3  # letters of the name of a body
@@ -110,33 +116,59 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
     for left, right in pairwise(spans):
         if left.key == right.key or not (_is_body(cast, left) and _is_body(cast, right)):
             continue
-        gap, name = text[left.end : right.start].removeprefix(")"), cast.names[right.key]
-        listed = re.fullmatch(r"(?:\s\([^()]{1,20}\))?,\s", gap) is not None
-        if listed and (chain := _chained(text, sentence, spans, cast, (left, right))):
-            yield chain
-        elif _TITLE_BETWEEN.fullmatch(gap) and _is_town_office(name, cast.names[left.key]):
-            yield _claim(text, right.key, left.key, (left.start, right.end), "chain-part")
-        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s", gap) and _is_within(name, cast.names[left.key]):
-            yield _claim(text, right.key, left.key, (_spelt(text, spans, left), right.end), "beside-part")
-        elif re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
-            yield _claim(text, right.key, left.key, (left.start, right.end), "dash-part")
-        elif (
-            listed
-            and cast.is_public(left.key)
-            and (
-                _SUBUNIT.search(name)
-                or _is_town_office(name, cast.names[left.key])
-                or (_DIVISION.search(cast.names[left.key]) and _IN_DIVISION.search(name))
-            )
-        ):
-            if not re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start]):
-                yield _claim(text, right.key, left.key, (left.start, right.end), "comma-part")
-        elif (
-            re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap)
-            and cast.is_public(left.key)
-            and cast.is_public(right.key)
-        ):
-            yield _claim(text, right.key, left.key, (left.start, right.end), "including-part")
+        gap = _CLOSED.sub("", text[left.end : right.start])
+        if _COMMA.fullmatch(gap):
+            found = _chained(text, sentence, spans, cast, (left, right)) or _listed(text, sentence, cast, (left, right))
+        else:
+            found = _beside(text, spans, cast, (left, right), gap)
+        if found:
+            yield found
+
+
+def _listed(text: str, sentence: Sentence, cast: Cast, pair: tuple[Span, Span]) -> Claim | None:
+    """Return that the second of two bodies with a comma between them is part of the first, if its name says so."""
+    left, right = pair
+    whole, name = cast.names[left.key], cast.names[right.key]
+    is_item = _is_item(text, sentence, left, right) and direction([whole, name]) > 0
+    of_division = _DIVISION.search(whole) and _IN_DIVISION.search(name)
+    is_unit = _SUBUNIT.search(name) or of_division or _is_town_office(name, whole)
+    goes_on = re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start])
+    if is_item or (cast.is_public(left.key) and is_unit and not goes_on):
+        return _claim(text, right.key, left.key, (left.start, right.end), "comma-part")
+    return None
+
+
+def _beside(text: str, spans: list[Span], cast: Cast, pair: tuple[Span, Span], gap: str) -> Claim | None:
+    """Return which of two bodies is part of the other by what is between them, which is no comma."""
+    left, right = pair
+    whole, name = cast.names[left.key], cast.names[right.key]
+    at = (left.start, right.end)
+    if _TITLE_BETWEEN.fullmatch(gap) and _is_town_office(name, whole):
+        return _claim(text, right.key, left.key, at, "chain-part")
+    if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s", gap) and is_within(name, whole):
+        return _claim(text, right.key, left.key, (_spelt(text, spans, left), right.end), "beside-part")
+    if _FOR.fullmatch(gap) and _INSPECTORS.search(whole):
+        return _claim(text, left.key, right.key, at, "of-part")
+    if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
+        return _claim(text, right.key, left.key, at, "dash-part")
+    includes = re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap) is not None
+    if includes and cast.is_public(left.key) and cast.is_public(right.key):
+        return _claim(text, right.key, left.key, at, "including-part")
+    return None
+
+
+def _is_listed_behind(text: str, first: Span, spans: list[Span], cast: Cast) -> bool:
+    """Tell whether a chain only goes on a list: "⟦O1⟧; ⟦O2⟧, ⟦O3⟧", and not what a man's title is of: "⟦P1⟧, ⟦O2⟧"."""
+    comma = re.search(r"[;,]\s(?:the\s)?$", text[max(0, first.start - 6) : first.start])
+    end = first.start - len(comma.group()) if comma else -1
+    return comma is not None and not any(s.end == end and cast.types.get(s.key) == "person" for s in spans)
+
+
+def _is_item(text: str, sentence: Sentence, left: Span, right: Span) -> bool:
+    """Tell whether two bodies are an item of a list that semicolons part: "⟦O1⟧; ⟦O2⟧, ⟦O3⟧; and ⟦O4⟧"."""
+    before = text[max(sentence.start, left.start - 12) : left.start]
+    opens = _ITEM_BEFORE.search(before) is not None and (";" in before or left.start - sentence.start < len(before) + 1)
+    return opens and _ITEM_BEHIND.match(text, right.end) is not None
 
 
 def _chained(text: str, sentence: Sentence, spans: list[Span], cast: Cast, pair: tuple[Span, Span]) -> Claim | None:
@@ -162,7 +194,10 @@ def _chained(text: str, sentence: Sentence, spans: list[Span], cast: Cast, pair:
 
 def _spelt(text: str, spans: list[Span], left: Span) -> int:
     """Return where a body begins that is spelt out before its letters: "⟦O1⟧ (⟦O1⟧), ⟦O2⟧"."""
-    return next((s.start for s in spans if s.key == left.key and text[s.end : left.start] == " ("), left.start)
+    return next(
+        (s.start for s in spans if s.key == left.key and re.fullmatch(r" \([“‘\"']?", text[s.end : left.start])),
+        left.start,
+    )
 
 
 def _in_chains(text: str, spans: list[Span], cast: Cast) -> Iterator[Claim]:
@@ -181,7 +216,7 @@ def _in_chains(text: str, spans: list[Span], cast: Cast) -> Iterator[Claim]:
     for run in (one for one in runs if len(one) > 1):
         names = [called(text[span.start : span.end], cast.names[span.key]) for span in run]
         towards = direction(names)
-        listed = _GOES_ON.match(text, run[-1].end) or re.search(r"[;,]\s(?:the\s)?$", text[: run[0].start][-6:])
+        listed = _GOES_ON.match(text, run[-1].end) or _is_listed_behind(text, run[0], spans, cast)
         least, most = (size(names[-1]), size(names[0])) if towards > 0 else (size(names[0]), size(names[-1]))
         if not towards or listed or least is None or (towards > 0 and least > (len(run) > _PAIR)):
             continue
@@ -192,12 +227,6 @@ def _in_chains(text: str, spans: list[Span], cast: Cast) -> Iterator[Claim]:
         for left, right in pairwise(run):
             part, body = (right, left) if towards > 0 else (left, right)
             yield _claim(text, part.key, body.key, (left.start, right.end), "chain-part")
-
-
-def _is_within(name: str, of: str) -> bool:
-    """Tell whether a name right behind another is that of a part of it: "⟦O1⟧ (O) ⟦Tresa Field Division⟧"."""
-    own, whole = size(name), size(of) if is_whole(of) else None
-    return own is not None and whole is not None and own < min(whole, _AGENCY) and not has_owner(name)
 
 
 def _is_town_office(name: str, of: str) -> bool:

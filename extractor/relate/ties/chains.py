@@ -66,6 +66,12 @@ def is_whole(name: str) -> bool:
     return _WHOLE.search(name) is not None
 
 
+def is_within(name: str, of: str) -> bool:
+    """Tell whether a name beside another is that of a part of it: "⟦O1⟧ (O) ⟦Tresa Field Division⟧"."""
+    own, whole = size(name), size(of) if is_whole(of) else None
+    return own is not None and whole is not None and own < min(whole, _AGENCY) and not has_owner(name)
+
+
 def direction(names: Sequence[str]) -> int:
     """Return 1 where each body is inside the one before it, -1 where it is inside the one behind, else 0."""
     sizes = [size(name) for name in names]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.cast import Cast
-from extractor.relate.ties.chains import has_owner, is_small
+from extractor.relate.ties.chains import has_owner, is_small, is_within
 
 _PRETENDED = re.compile(
     r"\b(?:pos(?:e|es|ed|ing) as|pretend(?:s|ed|ing)? to be|falsely (?:claim|represent)\w* [^,.;]{0,30}?|"
@@ -39,6 +39,8 @@ def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
         "role-in-gang": lambda: cast.is_public(subject),
         # "⟦O1⟧'s Sarn Resident Agency and FBI Tolma"
         "possessive-parts": lambda: has_owner(cast.names[subject]),
+        # "⟦O1⟧'s Sarn Section and the Tolma Police"
+        "possessive-parts-going-on": lambda: not is_within(cast.names[subject], cast.names[other]),
         # "Attorney ⟦P1⟧ prosecutes the case with the assistance of ⟦P2⟧"
         "with-help-of": lambda: not cast.officers.isdisjoint({subject, other}),
         # "⟦O1⟧ investigated with assistance from ⟦O2⟧"

@@ -11,6 +11,7 @@ from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.enumerated import with_items, without_appositions
 from extractor.relate.sentence.exemplified import readings, segments
 from extractor.relate.sentence.fold import fold_titles
+from extractor.relate.sentence.fronted import before_subject
 from extractor.relate.sentence.needs import Patterns
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.tallies import read_tally
@@ -273,6 +274,7 @@ def _bearer_of(
         phrase = reading.list_starting(first)
         if phrase is None or letter != "O":
             return phrase
+        phrase = before_subject(reading, phrase)
         return None if is_either(reading, phrase) else within_item(reading, with_items(reading, phrase), span[0])
     return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
 
