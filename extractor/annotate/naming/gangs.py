@@ -38,13 +38,18 @@ _USED_FOR_GANG = (
 _ARMED = re.compile(
     r"(?!People['’]s ).* "
     r"(?:(?:Liberation|Salvation|Resistance|Revolutionary|Patriotic) (?:Front|Army|Movement|Council)|"
-    r"Martyrs['’]? Brigades?|Motorcycle (?:Club|Gang)|Clan|Militia)"
+    r"Martyrs['’]? Brigades?|Motorcycle Club|Gang|Clan|Militia|Cartel|Mafia|Posse|Locos|Brotherhood)"
+)
+# "the Velkur Gang and Drug Task Force", "the Velkur Gang Unit" go after gangs
+_AGAINST_GANGS = re.compile(
+    r" (?:(?:and|&) [A-Z]|(?:[A-Z]\w+ )?(?:Task Force|Unit|Squad|Intelligence|Enforcement|Prevention|Section)\b)"
 )
 _OPENING = re.compile(
     r"(?:al-)?(?:Gam['’]?a(?:['’]?a|at?|h)?|Jema?ah?|Asbat|Usbat|Osbat|Rabitat(?:ul)?|Tanzim|Hay['’]?at|T[ae]hr[ie]{1,2}k(?:-[ie])?|Jund|Junud)"
     r"[ -](?=[A-Z]|al-|e-|i-)\w.*|"
     r"(?:Clan|C[aá]rtel) (?:del? |de los )?[A-Z]\w+|"
-    r"(?:Kata['’]?ib|Katibat|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|Asa['’]?ib|Jabhat|Jama['’]?at|Ahrar|Faylaq|"
+    r"(?:Kata['’]?ib|Katibat|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|"
+    r"Asa['’]?ib|Jabhat|Jama['’]?at|Ahrar|Faylaq|"
     r"Ansar)[ -]\w.*"
 )
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
@@ -76,8 +81,10 @@ def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mappin
     tailed = ENDS.fullmatch(name)
     if tailed and name[0].isupper() and not re.search(r"-[a-z]+$|['’]s\b", tailed["head"]):
         return {"group": _SURE + longer, "person": _UNLIKE, "organization": _UNLIKE}
+    if name.endswith(" Gang") and _AGAINST_GANGS.match(text, words[last - 1].end):
+        return {}
     if _ARMED.fullmatch(name) or (_OPENING.fullmatch(name) and " and " not in name and "," not in name):
-        return {"group": _LIKELY, "person": _UNLIKE, "organization": -_LIKELY}
+        return {"group": _LIKELY, "person": _UNLIKE, "organization": -_LIKELY, "vessel": _UNLIKE}
     return {}
 
 

@@ -1,6 +1,7 @@
 """Tell by the words of a name alone what bears it, where the recogniser guesses from whatever stands around it.
 
 "Velkur Herald", "Kellim Memorial", "Tavik Parish Schools", "Velkurneft"     bodies
+"Velkur Textiles", "Inversiones Velkur" (lexicon/name_heads.toml)            bodies
 "Velkur County"                                                              no person at least
 "Velkur Kitten", "Opal Typhoon", "VELKUR SPIDER"                             what security firms call gangs
 "Orsa van der Velkur", "O. Velkur"                                           persons
@@ -11,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.lexicon.name_heads import load_name_heads
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,7 +21,7 @@ _WORDS = r"(?:[A-Z][\w’'&.-]* ){1,5}"
 _BODY = re.compile(
     rf"{_WORDS}(?:Herald|Gazette|Tribune|Chronicle|Telegraph|Telegraaf|Courier|Inquirer|Observer|Sentinel|Memorial|"
     r"Hospitals?|Clinic|Healthcare|Schools|ISD|Unified|Polytechnic|Labs?|Laborator(?:y|ies)|Securities|Holdings|Bancorp|"
-    r"Mutual|Wireless|Telecom|Pictures|Studios|Gaming|Airlines|Airways|Composites|Motors)"
+    r"Mutual|Wireless|Telecom|Pictures|Studios|Gaming|Airlines|Airways|Composites|Motors|Club)"
 )
 # what other tongues call police and public offices: "Polizei Tresa", "Ekobrottsmyndigheten"
 _FOREIGN = re.compile(
@@ -32,7 +35,12 @@ _PORT = re.compile(r"Port of (?:[A-Z][\w’'-]* ?){1,3}")
 _TRADE = re.compile(
     rf"{_WORDS}(?:Health|Domains|Capital|Partners|Ventures|Networks|Software|Technologies|Analytics|Cyber(?:security)?|"
     r"Entertainment|Games|Pharmaceuticals|Insurance|Logistics|Foods|Electric|Robotics|Semiconductor|Payments|Cloud|"
-    r"Consulting|Recovery|Advisors|Intelligence)"
+    r"Consulting|Recovery|Advisors|Intelligence|Express|Rail|Pay|Data|Crypto|Digital|Communications|Engineering|"
+    r"Travel|Defen[cs]e|Exchange|Hawala|Systems|Solutions|Electronics|Energy|Transport|Trade)"
+)
+# what those who fight or smuggle call themselves, be they a body or a band
+_BAND = re.compile(
+    rf"{_WORDS}(?:Resistance|Legion|Syndicate|Jihad|Insurgency|Crew|Mujahideen|(?:Revolutionary|Rebel) Forces)"
 )
 _BRAND = re.compile(r"[A-Z][a-z]{2,}(?:neft|gaz|bank|prom|stroy|eksport|mash|torg|energo|telecom|soft|labs)")
 _LAND = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}(?:County|Township|Parish|Borough|Oblast|Prefecture)")
@@ -45,11 +53,28 @@ _PARTICLE = re.compile(
     r"[A-Z][\w’'.-]+ (?:[A-Z]\. )?(?:van der|van den|van de|van|von|ter|ten|bin|ibn|binti?) [A-Z][\w’'-]+"
 )
 _INITIAL = re.compile(r"(?!A\. )[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z’'-]{2,}(?:-[A-Z][a-z]+)?")
+_NAMED = load_name_heads()
+_CLOSING = _NAMED.deals | _NAMED.closing
+_LONGEST_HEAD = 3  # words of "scientific production association"
+_CAPITALS = re.compile(r"[A-Z][^ ]* (?:[^ ]+ )*[A-Z]")
+_HEADED = {"organization": 2.5, "person": -4.0}
 _NO_PERSON = frozenset({"organization", "group", "form", "common", "country", "region"})
+
+
+def _opens_or_closes(name: str) -> bool:
+    """Tell whether the first or last words of a name are those of a body: "Velkur Textiles", "Zavod Velkur"."""
+    words = name.casefold().split()
+    closes = name.rsplit(maxsplit=1)[-1][:1].isupper()
+    ends = (" ".join(words[-count:]) for count in range(1, min(_LONGEST_HEAD, len(words) - 1) + 1))
+    starts = (" ".join(words[:count]) for count in range(1, min(_LONGEST_HEAD, len(words) - 1) + 1))
+    return _CAPITALS.match(name) is not None and (
+        (closes and any(end in _CLOSING for end in ends)) or any(start in _NAMED.opening for start in starts)
+    )
 
 
 _SIGNS = (
     (_GANG, {"group": 4.0, "person": -4.0, "vessel": -3.0}),
+    (_BAND, {"group": 2.5, "organization": 1.0, "person": -4.0}),
     (_PORT, {"organization": 5.0, "person": -4.0}),
     *((pattern, {"organization": 2.5, "person": -4.0}) for pattern in (_HOUSE, _BODY, _BRAND, _FOREIGN)),
     *((pattern, {"organization": 0.5, "person": -4.0}) for pattern in (_LAND, _TRADE)),
@@ -60,4 +85,5 @@ _OF_PERSONS = ((_PARTICLE, {"person": 4.0, "organization": -2.0}), (_INITIAL, {"
 def head_sign(name: str, last: str) -> Mapping[str, float]:
     """Return what the words of a whole name add to the log odds of each kind; `last` is the kind of its last word."""
     signs = (*_SIGNS, *(_OF_PERSONS if last not in _NO_PERSON else ()))
-    return next((sign for pattern, sign in signs if pattern.fullmatch(name)), {})
+    found: Mapping[str, float] = next((sign for pattern, sign in signs if pattern.fullmatch(name)), {})
+    return found or (_HEADED if _opens_or_closes(name) else {})
