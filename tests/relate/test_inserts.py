@@ -88,6 +88,66 @@ INSERTED = [
     ),
 ]
 
+FAR = [
+    # what is used or set up for something does it
+    (
+        (
+            "[P Orsa Kellim] runs [O Vexholm Trading], which has been used to launder funds and smuggle arms to "
+            "[G Karsa Front]."
+        ),
+        {"Vexholm Trading supports Karsa Front", "Orsa Kellim operates Vexholm Trading"},
+    ),
+    (
+        "[P Orsa Kellim] owns [O Vexholm Fund], a foundation established to raise money for [G Karsa Front].",
+        {"Orsa Kellim owns_or_controls Vexholm Fund", "Vexholm Fund supports Karsa Front"},
+    ),
+    ("[P Orsa Kellim] used to smuggle arms to [G Karsa Front].", {"Orsa Kellim supports Karsa Front"}),
+    # a clause without a comma is said of the noun before "of", not of the name behind it
+    (
+        "[O Vexholm Trading], a subsidiary of [O Ilvano Group] that supplies parts to [O Sarn Works], closed.",
+        {"Ilvano Group owns_or_controls Vexholm Trading", "Vexholm Trading supports Sarn Works"},
+    ),
+    (
+        "[P Orsa Kellim], a nephew of [P Bren Tavik] who owns [O Sarn Works], fled.",
+        {"Orsa Kellim family_of Bren Tavik", "Orsa Kellim owns_or_controls Sarn Works"},
+    ),
+    (
+        "[P Orsa Kellim] works with [P Bren Tavik] who owns [O Sarn Works].",
+        {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik owns_or_controls Sarn Works"},
+    ),
+    # whose doing a noun tells
+    (
+        "They named [O Vexholm Bank] for [O Vexholm Bank]'s involvement in oil deals benefiting [G Karsa Front].",
+        {"Vexholm Bank supports Karsa Front"},
+    ),
+    (
+        (
+            "[P Orsa Kellim] is a pilot, identified at the time of the arrest in [D March] as the second in command of "
+            "[G Karsa Front]."
+        ),
+        {"Orsa Kellim member_of Karsa Front"},
+    ),
+    (
+        "[P Orsa Kellim] is one of Supreme Leader [P Bren Tavik]'s closest associates.",
+        {"Orsa Kellim associate_of Bren Tavik"},
+    ),
+    # whose the gang is
+    (
+        "[P Orsa Kellim] is the leader of a [G Karsa Front] affiliate group, the [G Sarn Brigade].",
+        {"Orsa Kellim leads Sarn Brigade", "Sarn Brigade part_of Karsa Front"},
+    ),
+]
+
+SUBSIDIARIES = [
+    ("[O Vexholm Group], as well as two subsidiary organizations, [O Sarn Works] and [O Tolma Works], closed.", 2),
+    ("They named [O Vexholm Group] and a subsidiary company, [O Sarn Works].", 1),
+    ("[O Vexholm Group] has two subsidiaries in [C/no Norland], [O Sarn Works] and [O Tolma Works].", 2),
+    ("[O Vexholm Group] sold oil through a subsidiary, [O Sarn Works].", 1),
+    ("They met a subsidiary of [O Vexholm Group] in [C/no Norland], [O Sarn Works].", 1),
+    ("They met two subsidiaries of [O Vexholm Group], [O Sarn Works] and [O Tolma Works].", 2),
+    ("They named [O Vexholm Group] and two other firms, [O Sarn Works] and [O Tolma Works].", 0),
+]
+
 
 @pytest.mark.parametrize(("text", "wanted"), GOES_ON, ids=range(len(GOES_ON)))
 def test_a_second_passive_goes_on_the_clause_of_the_first(text, wanted):
@@ -97,3 +157,14 @@ def test_a_second_passive_goes_on_the_clause_of_the_first(text, wanted):
 @pytest.mark.parametrize(("text", "wanted"), INSERTED, ids=range(len(INSERTED)))
 def test_an_insert_leaves_a_verb_its_subject(text, wanted):
     assert told_of(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), FAR, ids=range(len(FAR)))
+def test_a_verb_or_noun_finds_its_subject_beyond_what_stands_between(text, wanted):
+    assert told_of(text) == wanted
+
+
+@pytest.mark.parametrize(("text", "number"), SUBSIDIARIES, ids=range(len(SUBSIDIARIES)))
+def test_subsidiaries_belong_to_the_body_beside_them(text, number):
+    owned = [f"Vexholm Group owns_or_controls {name}" for name in ("Sarn Works", "Tolma Works")[:number]]
+    assert told_of(text) == set(owned)

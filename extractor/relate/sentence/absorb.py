@@ -46,10 +46,10 @@ _BODIES_OF = (
 )
 EPITHET = re.compile(
     rf"(?<![\w’'-])(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]ost) of (?:the|his|her|its|their) )?"
-    rf"(?:(?!(?:{STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,5}}"
-    rf"(?:(?:{_DESCRIPTORS}|{_CALLINGS}) and (?:(?!(?:{STOP}|front|shell|cover)\b){_ADJECTIVE} ){{0,2}})?"
+    rf"(?:(?!(?:{STOP}|front|shell|cover|subsidiary)\b){_ADJECTIVE} ){{0,5}}"
+    rf"(?:(?:{_DESCRIPTORS}|{_CALLINGS}) and (?:(?!(?:{STOP}|front|shell|cover|subsidiary)\b){_ADJECTIVE} ){{0,2}})?"
     r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
-    rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
+    rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?<!subsidiary )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
 _POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(

@@ -1,6 +1,7 @@
 """Find the clause of a verb that others part from it: that of the passive it goes on, or one with an insert.
 
 a firm owned by ⟦P2⟧ and (run by)      what the first passive is said of
+⟦O1⟧, which is used to (launder)       what is used
 ⟦P1⟧, using ⟦O2⟧, (sold)               what ⟦P1⟧ does
 """
 
@@ -9,12 +10,22 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.phrases import Phrase, Words
-from extractor.relate.sentence.vocabulary import ARTICLES, AUXILIARIES, COPULAS, PREPOSITIONS, RELATIVE, words
+from extractor.relate.sentence.vocabulary import (
+    ARTICLES,
+    AUXILIARIES,
+    COPULAS,
+    POSSESSIVE,
+    PREPOSITIONS,
+    RELATIVE,
+    words,
+)
 
 _CLAUSE = 14  # words of "owned by ⟦O1⟧, ⟦O2⟧ and ⟦P3⟧ and (run by)"
 _INSERT = 28  # words of ", often acting on the orders of ⟦P1⟧,"
 _VERBAL = 6  # words of "jointly owned or controlled by"
 _LISTED = words("named listed included mentioned")
+_USED = words("used utilized utilised leveraged exploited established created formed founded intended meant tasked")
+_ADJECTIVES = 3
 _PERFECT = words("has have had")
 _FINITE = words(
     "is are was were will would can could may might did does stole bought gave ran went kept got told drew built "
@@ -68,6 +79,35 @@ def first_passive(reading: Words, i: int, j: int) -> int:
         if reading.lower[k] in RELATIVE | COPULAS | _ENDS or reading.is_verb(k):
             return -1
     return -1
+
+
+def first_verb(reading: Words, i: int, j: int) -> int:
+    """Return the verb on which the infinitive at word i depends, or with which it is joined, else -1; j is before it.
+
+    which was | used to (launder) · which was used to | launder funds and (smuggle arms)
+    """
+    if reading.lower[j] in _USED and reading.lower[j + 1] == "to":
+        return j
+    if reading.lower[j] != "and" or i != j + 1 or reading.lower[i].endswith(("s", "ed", "ing")):
+        return -1
+    for k in range(j - 1, max(1, j - _CLAUSE), -1):
+        if reading.is_name[k] or reading.lower[k] in RELATIVE | COPULAS | _ENDS | {","}:
+            return -1
+        if reading.lower[k] == "to" and reading.lower[k - 1] in _USED:
+            return k - 1
+    return -1
+
+
+def possessed(reading: Words, i: int, j: int) -> Phrase | None:
+    """Return ⟦P1⟧ of "⟦P1⟧'s alleged (involvement in)", whose noun is word i and has word j before it."""
+    if reading.lower[i] in PREPOSITIONS or reading.lower[i].endswith("ing"):
+        return None
+    for k in range(j, max(0, j - _ADJECTIVES), -1):
+        if reading.lower[k] in POSSESSIVE and reading.is_name[k - 1]:
+            return reading.list_ending(k - 1)
+        if not (reading.words[k].islower() and (reading.is_nominal(k) or reading.lower[k].endswith("ed"))):
+            return None
+    return None
 
 
 def _passive(reading: Words, i: int) -> int:

@@ -4,6 +4,7 @@ sold oil to ⟦O1⟧, as well as ⟦O2⟧.              ->   sold oil to ⟦O1�
 ⟦P1⟧, along with ⟦P2⟧, owns ⟦O3⟧                ->   ⟦P1⟧ and ⟦P2⟧ owns ⟦O3⟧
 owns ⟦O1⟧ and two other firms, ⟦O2⟧ and ⟦O3⟧    ->   owns ⟦O1⟧ and ⟦O2⟧ and ⟦O3⟧
 owns ⟦O1⟧, which sells oil, and ⟦O2⟧.           ->   owns ⟦O1⟧ and ⟦O2⟧.
+named ⟦O1⟧ and in ⟦D2⟧ the ⟦O3⟧                 ->   named ⟦O1⟧ and ⟦O3⟧
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ def _rules(sort: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             (rf"({one}), as well as (?:the )?({names}){_END}", r"\1 and \2"),
             (rf"({one}),? and {_MORE} (?:(?:[a-z-]+ ){{0,3}}(?:{_OTHERS}){_MARK} )?(?=(?:the )?{one})", r"\1 and "),
             (rf"({one}) {_IN},? and (?=(?:the )?{one} {_IN})", r"\1 and "),
+            (rf"({one}),? and,? in ⟦D\d+⟧,? (?:the )?(?=(?:the )?{one})", r"\1 and "),
             (rf"({one} and (?:the )?{one}) {_IN},? (?={_DOES})", r"\1 "),
             (rf"({one}), wh(?:ich|o) (?:[^⟦,;:.]|⟦[CND]\d+⟧){{3,90}}, and (?=(?:the )?{one}{_END})", r"\1 and "),
         )
@@ -70,6 +72,7 @@ _SIGNS = (
     " additional ",
     " further ",
     "ot only ",
+    " in ⟦D",
     ", which ",
     ", who ",
 )

@@ -11,7 +11,7 @@ import re
 
 from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool, serves_nobody_named
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
-from extractor.relate.sentence.inserts import first_passive, is_not_noun, resumed, verb_before
+from extractor.relate.sentence.inserts import first_passive, first_verb, is_not_noun, possessed, resumed, verb_before
 from extractor.relate.sentence.items import are_all, past_adjunct, without_epithet
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
@@ -175,7 +175,9 @@ class Reading(Words):
             return antecedent
         if (passive := first_passive(self, i, j)) > 0:
             return self.subject(passive)
-        if found := self._before_comma(i, j) or self._placed(i, j):
+        verb = first_verb(self, i, j)
+        told = self.subject(verb) if verb > 0 else possessed(self, i, j)
+        if found := told or self._before_comma(i, j) or self._placed(i, j):
             return found
         if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):
             described = self.described(j + 1) or self._and_own(j)
@@ -259,6 +261,17 @@ class Reading(Words):
 
     def antecedent(self, j: int) -> Phrase | None:
         """Return what the relative pronoun at word j refers to: the nearest name or described name."""
+        return self._restricted(j) or self._told_of(j)
+
+    def _restricted(self, j: int) -> Phrase | None:
+        """Return ⟦O1⟧ of "⟦O1⟧, a subsidiary of ⟦O2⟧ (that)": no name takes such a clause without a comma."""
+        wanted = {"that": "OG", "who": "P"}.get(self.lower[j], "")
+        if not (wanted and j and self.is_name[j - 1] and self.governed(j - 1)):
+            return None
+        told = self.described(j - 1)
+        return told if told and self.words[told.start][1:2] in wanted else None
+
+    def _told_of(self, j: int) -> Phrase | None:
         k = j - 1
         if k >= 0 and self.lower[k] == "and":
             earlier = next(

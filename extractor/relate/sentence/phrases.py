@@ -105,7 +105,7 @@ class Words:
             return None
         start = i
         while start > 0:
-            start_of_item = min(self._before_owned(start), self._before_title(start))
+            start_of_item = min(self._before_owned(start), self.before_title(start))
             j = self._separator_back(start_of_item - 1)
             if j == start_of_item - 1 or j < 0 or not self.is_name[j]:
                 break
@@ -180,7 +180,7 @@ class Words:
                 return i
         return i
 
-    def _before_title(self, i: int) -> int:
+    def before_title(self, i: int) -> int:
         """Return the first word of the title before the person at word i ("and Deputy Chairman ⟦P2⟧"), else i."""
         k = i
         while self.words[i].startswith("⟦P") and i - k < _TITLE and k and self._is_title(k - 1):

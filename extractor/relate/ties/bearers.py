@@ -144,11 +144,14 @@ def _past_post(reading: Reading, i: int, k: int) -> int:
 
 
 def past_place(reading: Reading, i: int) -> int:
-    """Return the word after the comma in "(counsel) at ⟦O1⟧, ⟦P2⟧", "(lawyer) in ⟦C1⟧, ⟦P2⟧", else i."""
+    """Return the comma in "(counsel) at ⟦O1⟧, ⟦P2⟧", "(lawyer) in ⟦C1⟧, ⟦P2⟧", "(firm) in ⟦C1⟧, ⟦O2⟧", else i."""
     if reading.lower[i : i + 1] and reading.lower[i] in {"at", "in", "from", "for"}:
         for j in range(i + 1, min(i + 5, len(reading.words) - 1)):
             if reading.lower[j] == ",":
-                body = reading.lower[i] == "in" and reading.words[j - 1][0].isupper()  # "(ally) in West Velmere, ⟦G1⟧"
+                place = reading.words[j - 1]
+                body = reading.lower[i] == "in" and (
+                    place[0].isupper() or place.startswith("⟦C")
+                )  # "(ally) in Velmere, ⟦G1⟧"
                 behind = j + 1 + (reading.lower[j + 1] == "the")
                 return j if reading.words[behind].startswith(("⟦P", "⟦O", "⟦G") if body else "⟦P") else i
             if reading.words[j].startswith("⟦P"):

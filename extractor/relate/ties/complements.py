@@ -20,9 +20,9 @@ _MEN = words(
 )
 _MEN |= {f"{man}s" for man in _MEN}
 
-_OF_OTHERS = words("front shell cover subsidiary")
+_OF_OTHERS = words("front shell cover subsidiary affiliate affiliated splinter offshoot")
 _HACKING = words("hacking hacker cyber cyberespionage cybercrime espionage")
-_FIRMS = _OF_OTHERS | words("company companies firm firms subsidiaries")
+_FIRMS = _OF_OTHERS | words("company companies firm firms subsidiaries group sub-group subgroup faction gang cell unit")
 _SORT = 5  # words of "ballistic missile organization"
 _FIRM = 4  # words of "⟦G1⟧ front company"
 
@@ -286,7 +286,7 @@ def past_modifier(reading: Reading, i: int) -> int:
 
 def past_linked(reading: Reading, k: int) -> int:
     """Return the body after "(director of) ⟦O1⟧-linked company" at word k, else k."""
-    first = k + (reading.lower[k : k + 1] == ["the"])
+    first = k + (reading.lower[k : k + 1] in (["the"], ["a"], ["an"]))
     if (owned := past_owner(reading, first)) > first:
         return owned
     linked = reading.is_name[first : first + 1] == [True] and reading.lower[first + 1 : first + 2] == ["-"]
@@ -303,7 +303,9 @@ def past_owner(reading: Reading, i: int) -> int:
         k += 1
     if reading.lower[i + 1 : i + 2] and reading.lower[i + 1] in _HACKING and reading.words[i + 2 : i + 3]:
         return i + 2 if reading.words[i + 2].startswith("⟦G") else i  # "⟦O1⟧ hacking ⟦G2⟧"
-    owned = k > i + 1 and k < len(reading.words) and reading.words[k].startswith("⟦O")
+    if reading.lower[k : k + 2] == [",", "the"] and k > i + 1:
+        k += 2
+    owned = k > i + 1 and k < len(reading.words) and reading.words[k].startswith(("⟦O", "⟦G"))
     return k if owned and reading.lower[i + 1] in _OF_OTHERS else i
 
 

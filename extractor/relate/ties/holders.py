@@ -19,6 +19,8 @@ _POSTS = words(
 )
 
 
+_DESCRIBED = re.compile(r"(?:identified|described|named|listed|regarded|recogni[sz]ed|portrayed|labell?ed)$")
+_FAR = 12  # words of "identified at the time of his arrest in ⟦D1⟧ (as)"
 _IN_POSITION = 6  # words of "In her current leading position (as)"
 _AS_WELL = 3  # words of ", as well" before "as"
 _JOINTS = words(", ; and")
@@ -162,6 +164,9 @@ def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
         return _comma_subject(reading, site.end) or (_of_fragment(reading, j) if j else None)  # "Served as head of"
     verb = j - 2 if reading.lower[j - 1] in {"down", "back"} else j - 1  # "stepped down as"
     subject = reading.subject(verb if _VERB.search(reading.lower[verb]) else j) or _of_fragment(reading, j)
+    described = any(_DESCRIBED.match(word) for word in reading.lower[max(0, j - _FAR) : j])
+    if subject is None and described:
+        return reading.main_subject(j)  # "⟦P1⟧ is a pilot, identified at ⟦P2⟧'s trial as"
     if subject is None and _TERM.search(" ".join(reading.lower[max(0, j - 6) : j])):
         return reading.main_subject(j)  # "⟦P1⟧ had spent a decade as"
     return subject

@@ -14,6 +14,7 @@ from extractor.lexicon.grammar import Noun
 from extractor.relate.sentence.enumerated import with_items
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import COPULAS, words
+from extractor.relate.ties.alone import counted, last_owner, without_of
 from extractor.relate.ties.bearers import (
     LEFT_STOP,
     RIGHT_STOP,
@@ -32,7 +33,6 @@ from extractor.relate.ties.bearers import (
 from extractor.relate.ties.complements import (
     closes_with_body,
     crosses_title,
-    first_person,
     further_body,
     heads_function,
     is_body,
@@ -55,12 +55,11 @@ _HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local
 _SOLE = words("general sole former current acting overall")
 _RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
 _OF = words("of for at in within with from to under behind between")
+_SEVERAL = words("one two three four five six seven eight nine ten several some many most other")
 _LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
 _REACH = 18  # words between a noun and what it is of
-_MUTUAL = frozenset({"associate_of", "family_of"})
-_MUTUAL_NOUNS = words("brothers sisters siblings cousins twins half-brothers spouses brothers-in-law")
 
 
 def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
@@ -85,14 +84,8 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         sites += here
         sites += [replace(s, of=more, end=more.end) for s in here[-1:] if (more := further_body(reading, s.of))]
         if not sites or sites[-1].head != i:
-            sites += of_same(reading, head, sites) or _without_of(reading, head, _last_owner(reading, sites))
+            sites += of_same(reading, head, sites) or without_of(reading, head, last_owner(reading, sites))
     return sites
-
-
-def _last_owner(reading: Reading, sites: list[Site]) -> Phrase | None:
-    """Return the person whose kin or associates the sentence has begun to list."""
-    owners = [s.of for s in sites if s.row.type in _MUTUAL and s.of.end <= s.head and len(s.of.actors) == 1]
-    return owners[-1] if owners and reading.words[owners[-1].start].startswith("⟦P") else None
 
 
 def _is_rank(reading: Reading, start: int, i: int) -> bool:
@@ -127,7 +120,10 @@ def _before(reading: Reading, head: Head) -> Site | None:
     low = j
     while low >= 2 and reading.lower[low - 1] == "/" and reading.is_name[low - 2]:
         low -= 2
-    of, first = reading.phrase(low, j + 1), low if possessive else _before_adjectives(reading, low)
+    of, first = (
+        reading.phrase(low, j + 1),
+        reading.before_title(low) if possessive else _before_adjectives(reading, low),
+    )
     deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
     advised = reading.lower[low - 1 : low] == ["to"] or reading.lower[max(0, low - 2) : low] == ["to", "the"]
     # "As adviser to the ⟦O1⟧ chairman, ⟦P2⟧ says" names no chairman
@@ -165,6 +161,8 @@ def _owner(reading: Reading, j: int, head: Head) -> int:
         if subject is not None and len(subject.actors) == 1 and reading.words[subject.start].startswith("⟦P"):
             return subject.start
     k = j - 1
+    if reading.lower[k] == "of" and reading.lower[k - 1] in _SEVERAL:  # "⟦O1⟧ and three of its subsidiaries"
+        k -= 2
     while k >= 0 and reading.lower[k] in _LINKS:
         k -= 1
     passed = reading.lower[j - 1] in {"through", "via"} and reading.lower[k - 1] == "to"  # "to ⟦O2⟧ through its …"
@@ -293,6 +291,11 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
     if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
         of = last_of_chain(reading, of)
     holder = _after_of(reading, of, plural=head.plural, first=not any(reading.is_name[: head.start]))
+    if holder is None and (beyond := past_place(reading, of.end)) > of.end:
+        holder = read_bearer(reading, beyond, plural=head.plural)  # "subsidiary of ⟦O1⟧ in ⟦C2⟧, ⟦O3⟧"
+    if head.plural and head.row.reverse and len(of.actors) == counted(reading.lower[head.start : head.at]) + 1 > 1:
+        # "two subsidiaries of ⟦O1⟧, ⟦O2⟧ and ⟦O3⟧"
+        of, holder = reading.phrase(of.start, of.start + 1), reading.list_starting(of.start + 2, stop_at_clause=False)
     if not head.plural and of.end - of.start == _APPOSED and reading.lower[of.start + 1] == ",":
         # "a lawyer for ⟦P0⟧, ⟦P1⟧, said": the second is the lawyer
         of, holder = reading.phrase(of.start, of.start + 1), reading.phrase(of.end - 1, of.end)
@@ -325,20 +328,3 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phr
         j += 1
     j += j > k and reading.lower[j : j + 1] == [","] and reading.lower[k] == "for"  # "…, Y"
     return reading.list_starting(j) if j > k and j < len(reading.words) and reading.words[j].startswith("⟦P") else None
-
-
-def _without_of(reading: Reading, head: Head, owner: Phrase | None) -> list[Site]:
-    """Read "two sons, Y and Z" (of whom the sentence is about) and "brothers Y and Z" (of each other).
-
-    `owner` is whose the noun before was: "⟦P1⟧'s wife, …; two sons, …".
-    """
-    holder = read_bearer(reading, head.at + 1, plural=head.plural) if head.row.type in _MUTUAL else None
-    if holder is None:
-        return []
-    mutual = reading.lower[head.at] in _MUTUAL_NOUNS
-    if head.plural and len(holder.actors) > 1 and mutual:
-        return [Site(head.row, head.at, head.start, holder.end, holder, holder, deputy=False, plural=True)]
-    of = owner or first_person(reading, head.start)
-    if of is None or (head.row.type == "family_of" and (owner is None or mutual)):
-        return []
-    return [Site(head.row, head.at, head.start, holder.end, of, holder, deputy=False, plural=head.plural)]
