@@ -53,6 +53,12 @@ from tests.relate.test_places import places
         ("Former [N/ua Norlander] Government officials [P Orsa] and [P Bren] lied.", {"Orsa of ua", "Bren of ua"}),
         ("[C/ua Norland] Member of Parliament [P Orsa] lied.", {"Orsa of ua"}),
         ("[G Karsa], a primary party responsible for the violence in [C/sd Norland], fled.", {"Karsa in sd"}),
+        ("It serves the [C/kp NRL] [O Ministry of Roads].", {"Ministry of Roads in kp"}),
+        ("[O Vexholm] is subordinate to the Government of [C/kp Norland].", {"Vexholm in kp"}),
+        ("[P Orsa], [C/sy Norland]’s former intelligence chief, fled.", {"Orsa of sy"}),
+        ("[P Orsa] is [G Karsa]’s emir in [C/pk Norland].", {"Orsa in pk"}),
+        ("[P Orsa] is [O Vexholm]’s [T/lb Beirut]-based accountant.", {"Orsa in lb"}),
+        ("[P Orsa] is a native of [C/mx Norland].", {"Orsa of mx"}),
         # who is everywhere, what others hold, where others are
         ("He fought for [G ISIS] in [C/sy Syria].", set()),
         ("[O Vexholm LLC] is active in [C/ml Mali].", set()),

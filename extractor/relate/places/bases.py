@@ -93,8 +93,10 @@ _UNIT_OF = re.compile(
     rf"(?P<x>{_BODIES})(?:,|\sis|\swas|,\swhich\sis)\s"
     rf"(?:(?:an?|the)\s(?:[a-z-]+\s){{0,4}}{_PART}\s(?:of|within|in|under)|"
     r"(?:directly\s)?subordinated?\sto)\s"
-    rf"(?:the\s)?(?:(?P<n>{_N})\s{_POWER}|(?P<c>{_C})['’]s?\s{_POWER}|government\sof\s(?:the\s)?(?P<c2>{_C}))(?![\w’'-])"
+    rf"(?:the\s)?(?:(?P<n>{_N})\s{_POWER}|(?P<c>{_C})['’]s?\s{_POWER}|[Gg]overnment\sof\s(?:the\s)?(?P<c2>{_C}))(?![\w’'-])"
 )
+# "subordinate to the NRL ⟦O1⟧": the letters of a land before one of its bodies
+_LETTERED = re.compile(rf"(?<!\bin )(?<!\bfrom )(?<!\band )(?<!, )(?P<c>{_C})\s(?P<x>⟦O\d+⟧)")
 _KNOWN_AS = re.compile(
     rf"(?:(?P<n>{_N})|(?P<c>{_C})['’]s?)\s(?P<w>(?:[a-z-]+\s){{0,3}}(?P<k>[a-z]+)),?\s(?:(?:also|formally|officially|"
     rf"commonly|collectively|otherwise|better|now)\s)?(?:known\sas|called|named|dubbed)\s(?:the\s)?(?P<x>{_BODIES})"
@@ -135,6 +137,10 @@ class BaseReader(PlaceWords):
         for match in _UNIT_OF.finditer(self.masked.text):
             codes = self.codes(match["n"] or match["c"] or match["c2"])
             yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body")
+        for match in _LETTERED.finditer(self.masked.text):
+            codes = [code for code in self.codes(match["c"]) if code not in {self.home, "us"}]
+            if self.printed(match["c"]).isupper():
+                yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body")
         for match in _KNOWN_AS.finditer(self.masked.text):
             if BODY.search(match["k"]) or _MILITARY.search(match["w"]):
                 codes = self.codes(match["n"] or match["c"])

@@ -42,7 +42,9 @@ _FIRM = re.compile(
 )
 _PEOPLES = frozenset({"Serb", "Croat"})  # in more lands than one
 # Organs for which the European Union too names the state that they serve.
-_SERVING = re.compile(r"(?i)(?:the )?(?:armed forces|ministry of defen[cs]e|constitutional court)")
+_SERVING = re.compile(
+    r"(?i)(?:the )?(?:armed forces|ministry of defen[cs]e|constitutional court|(?:[\w-]+ ){1,4}(?:army|fleet))"
+)
 # the body itself, no part of one: "the Upper House of the Senate of the Republic of Ruritania"
 _HEAD = re.compile(r"(?:The )?(?:(?:General )?Office of the )?[^,]*?(?= (?:of|for) |$)")
 _STATE = r"(?:(?:(?:Islamic|Bolivarian|Socialist|Arab|People’s|Democratic) ){0,3}Republic of |Kingdom of |State of )?"

@@ -148,14 +148,15 @@ SAID_OF = re.compile(
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
-    rf"(?:(?<!\w)(?:a|an|the|another|are|is|was|were)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?))\s"
+    rf"(?:(?<!\w)(?:a|an|the|another|(?:are|is|was|were)(?:\s⟦[OG]\d+⟧['’]s?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?))\s"
     rf"(?P<w>{_WORDS % 5})"
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
 ALSO_BASED = re.compile(rf"(?:and\s)?(?P<c>{_C})\s?-\s?{PLACING}\s")
 CITIZEN = re.compile(
-    rf"\b(?:citizen|national|subject|politician|statesman|oligarch)s?\sof\s(?:the\s)?(?P<c>{PLACES})", re.IGNORECASE
+    rf"\b(?:citizen|national|subject|politician|statesman|oligarch|native)s?\sof\s(?:the\s)?(?P<c>{PLACES})",
+    re.IGNORECASE,
 )
 NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")
 PASSPORT = re.compile(
@@ -218,7 +219,8 @@ BEING = re.compile(
 POSTED = re.compile(
     rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
     rf"envoy|ambassador|consul|secretary|attach[eé]|coordinator|liaison|spokesman|member|broker|banker|trafficker|"
-    rf"smuggler|fundraiser|recruiter)s?\b(?: (?:of|for|to)(?: the)? "
+    rf"smuggler|fundraiser|recruiter|emir|amir|deputy|treasurer|trainer|lieutenant|chief|governor|cell leader|"
+    rf"courier|financier|bookkeeper|accountant)s?\b(?: (?:of|for|to)(?: the)? "
     rf"(?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?"
     rf"(?:(?:north|south|east|west|centr)[a-z]+ )?(?P<t>(?:(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )?)"
     rf"(?P<c>{_C}(?:, {_C})?)"
@@ -309,6 +311,10 @@ _OF_STATE = (
     rf"{_THEN}(?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Oo]il)\s)?"
     r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader|[Aa]mbassador|[Vv]ice [Pp]resident|"
     r"(?:[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice) (?:[Cc]hief|[Cc]ommander)|(?:[Pp]olice )?[Ii]nspector [Gg]eneral|"
+    r"(?:(?:[Mm]ilitary|[Ss]ecurity|[Ii]ntelligence|[Ss]py|[Cc]entral [Bb]ank|[Dd]efen[cs]e|[Aa]ir "
+    r"[Ff]orce|(?:[Nn]ational|[Ss]tate) [Ss]ecurity|[Nn]avy) )+(?:[Cc]hief|[Hh]ead|[Dd]irector|"
+    r"[Gg]overnor|[Aa]dviser|[Aa]dvisor)|"
+    r"[Aa]ttorney [Gg]eneral|[Cc]hief [Jj]ustice|[Oo]mbudsman|[Ff]irst [Ll]ady|"
     r"[Mm]ember of (?:the )?[Pp]arliament|[Ll]awmaker|[Ll]egislator|[Ss]enator|[Pp]arliamentarian)"
 )
 STATESMAN = re.compile(
