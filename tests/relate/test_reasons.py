@@ -44,6 +44,14 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
             "He has a licence of the Velkur Security Service (VSS) and one of the VSS Centre for State Secrets.",
             {("VSS Centre for State Secrets", "part_of", "Velkur Security Service")},
         ),
+        (
+            "He is the head of JSC Tresa Design Bureau. JSC Tresa Design Bureau supplies drones to the Norland Army.",
+            {(WHO, "leads", "JSC Tresa Design Bureau"), ("JSC Tresa Design Bureau", "supports", "Norland Army")},
+        ),
+        (
+            "Adviser to the General Director of Vexholm Corporation, a maker of arms and supplier to the Norland Army.",
+            {(WHO, "member_of", "Vexholm Corporation"), ("Vexholm Corporation", "supports", "Norland Army")},
+        ),
         ("Served as Head of the Karsa Police until 2019.", {(WHO, "leads", "Karsa Police")}),
         (
             "Holds the rank of Brigadier General of 155 Brigade and 157 Brigade.",
@@ -236,6 +244,15 @@ def test_a_preposition_may_be_said_again_before_the_next_of_a_list() -> None:
             "JSC Velkur makes parts. It provides fuses for the Tarn-8 aircraft that are used by the Norland Army.",
             {("JSC Velkur", "supports", "Norland Army")},
         ),
+        (
+            "JSC Velkur supplies fuses for the Tarn-8 drone. These drones are used by the Norland Army.",
+            {("JSC Velkur", "supports", "Norland Army")},
+        ),
+        (
+            "JSC Velkur manufactures rifles. Such weapons are in service with the Norland Army.",
+            {("JSC Velkur", "supports", "Norland Army")},
+        ),
+        ("JSC Velkur makes fuses. It rained. These drones are used by the Norland Army.", set()),
         ("JSC Velkur produces KZ-14 units. The Ormo-2 drone is used by the Norland Army.", set()),
         ("JSC Velkur sells parts of the Tarn-8. The Tarn-8 is used by the Norland Army.", set()),
     ],

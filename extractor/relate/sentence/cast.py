@@ -16,6 +16,11 @@ _PUBLIC = re.compile(
     r"national crime agency|attach[eé]|working group|directorate|"
     r"(?:u\.s\.|united states) (?:navy|army|air force|coast guard|marine corps|space force))(?!\w)"
 )
+# "JSC Velkur Design Bureau": a firm, whatever else its name says
+_FIRM = re.compile(
+    r"\b(?:[OPC]?JSC|LLC|Ltd|Limited|Inc|GmbH|FZE|OOO|OAO|FSUE|FGUP|Joint[- ]Stock Company|Limited Liability Company|"
+    r"Unitary Enterprise|(?:Design|Construction|Engineering) Bureau|Corporation)\b"
+)
 
 # Who tries and prosecutes: "U.S. District Judge Y", "Y, United States Attorney for …"
 _LAWYER = r"(?:Assistant\s|Acting\s|First\s|Special\s)*(?:United States|U\.S\.)\sAttorneys?"
@@ -55,7 +60,9 @@ class Cast:
     def is_public(self, actor: str) -> bool:
         """Tell whether an actor is an authority or named like a public body."""
         return actor in self.authorities or (
-            self.types[actor] == "organization" and _PUBLIC.search(self.names[actor]) is not None
+            self.types[actor] == "organization"
+            and _PUBLIC.search(self.names[actor]) is not None
+            and _FIRM.search(self.names[actor]) is None
         )
 
 

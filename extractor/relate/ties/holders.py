@@ -186,11 +186,22 @@ def _shared(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase 
         after = reading.lower[sites[earlier].end : j][:2]
         if sites[earlier].row.type in _MUTUAL and after in ([",", "a"], [",", "an"]):
             return None  # "son of ⟦P1⟧, a broker and leader of ⟦G2⟧": it is the father who leads
+        if after in ([",", "a"], [",", "an"], [",", "the"]) and _is_of_body(reading, sites[earlier], sites[number]):
+            last = sites[earlier].of.end - 1
+            return reading.phrase(last, last + 1)  # "adviser to ⟦O1⟧, a maker of arms and supplier to ⟦O2⟧"
         if _names(reading, _past_chain(reading, max(sites[earlier].end, sites[earlier].head + 1)), j):
             return None
         if (phrase := holders(reading, sites, earlier)) is not None:
             return phrase
     return None
+
+
+def _is_of_body(reading: Reading, earlier: Site, site: Site) -> bool:
+    """Tell whether a noun behind "⟦O1⟧, a maker and" is said of that body and not of who is its head."""
+    letters = site.row.object if site.row.reverse else site.row.subject
+    own = site.row.type in {"supports", "part_of"} or site.row.key == "subsidiary-of"
+    ends = earlier.of.end == earlier.end and reading.words[earlier.of.end - 1].startswith(("⟦O", "⟦G"))
+    return own and ends and "O" in letters and earlier.row.type in {"leads", "member_of"}
 
 
 def _names(reading: Reading, start: int, end: int) -> bool:

@@ -30,18 +30,23 @@ def leads_to_another(reading: Reading, index: NounIndex, k: int, *, plural: bool
     return False
 
 
-def goes_on_matter(reading: Reading, index: NounIndex, k: int) -> bool:
-    """Tell whether "and" or the comma at word k goes on with what a post is for: "of Trade | and Industry of ⟦O1⟧"."""
+def goes_on_matter(reading: Reading, index: NounIndex, k: int, *, member: bool) -> bool:
+    """Tell whether "and" or the comma at word k goes on with what a post is for: "of Trade | and Industry of ⟦O1⟧".
+
+    Of who is only a `member`, the words may be small: "for prevention | and public safety at the ⟦O1⟧".
+    """
+    prepositions, small = words("of for at") if member else words("of for"), False
     for j in range(k + 1, min(k + 2 + _MATTER, len(reading.words) - 1)):
-        if j > k + 1 and reading.lower[j] in _OF:
+        if j > k + 1 and reading.lower[j] in prepositions:
             first = j + 1 + (reading.lower[j + 1] == "the")
-            if reading.lower[j - 1] in _ORGANS:
+            if reading.lower[j - 1] in _ORGANS or small != (reading.lower[j] == "at"):
                 return False  # "Chief of the Defence and Intelligence Organisation of the ⟦O1⟧": of a part of it
             return first < len(reading.words) and reading.words[first].startswith(("⟦O", "⟦G"))
         listed = j > k + 1 and reading.lower[j] in {",", "and"}
-        plain = listed or (reading.is_nominal(j) and not reading.is_name[j] and reading.words[j][0].isupper())
+        plain = listed or (reading.is_nominal(j) and not reading.is_name[j])
         if not plain or index.at(reading.lower, j):
             return False
+        small = small or (not listed and reading.words[j][0].islower())
     return False
 
 

@@ -263,7 +263,9 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         word = reading.lower[k]
         if word in RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
             return None
-        joins = word in {",", "and"} and not goes_on_matter(reading, index, k)
+        joins = word in {",", "and"} and not goes_on_matter(
+            reading, index, k, member=head.deputy or head.row.type == "member_of"
+        )
         if joins and (has_own or not leads_to_another(reading, index, k + 1, plural=head.plural)):
             # "commander of the county and a member of ⟦O1⟧" commands the county
             return _made(reading, head, body_beside(reading, k) if has_own and word == "and" else None)
