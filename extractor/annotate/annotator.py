@@ -174,7 +174,7 @@ class Annotator:
                 forms[key(subject.text)].spans.clear()
             elif self._is_statement(article) and any(map(str.isdigit, subject.text)):
                 form.first = 0  # "VX-6 is a penal colony … The VX-6 penal colony": the short name may come first
-        guess_short_forms(forms, self._lexicon, frozenset(word for word in text.split() if word.islower()))
+        guess_short_forms(forms, self._lexicon, text)
         add_short_bodies(text, forms, self._lexicon, marked)
         groups = join_forms(forms, aliases, self._lexicon)
         join_field_offices(text, forms, groups)

@@ -106,3 +106,23 @@ def test_an_office_held_before_is_no_other_name(names):
 def test_a_body_that_bears_a_surname_is_nobody(names):
     found = names("Kim Se Un sold arms. The UN and the United Nations Security Council met. The UN spoke.")
     assert not any("Kim Se Un" in one and "UN" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        (
+            "Ivan Velkur, a Russian national, is commonly known in the cybercriminal world as “Bastlord” and “Fishcat,” "
+            "and has ties to others.",
+            {"Ivan Velkur", "Bastlord", "Fishcat"},
+        ),
+        ("Bren Tavik, known on dark web forums as “Tavo,” was arrested.", {"Bren Tavik", "Tavo"}),
+        ("Bren Tavik, known among drug traffickers as El Zat, fled.", {"Bren Tavik", "El Zat"}),
+        ("Bren Tavik is best known within the gang as “the Wolf.”", {"Bren Tavik", "the Wolf"}),
+        ("Bren Tavik, a hacker known by law enforcement as “Storm,” was arrested.", {"Bren Tavik", "Storm"}),
+        ("Bren Tavik, known to have acted as Director of the fund, was arrested.", {"Bren Tavik"}),
+        ("Bren Tavik is known by police as a violent man.", {"Bren Tavik"}),
+    ],
+)
+def test_a_name_is_known_somewhere(names, text, same):
+    assert same in names(text)

@@ -26,7 +26,7 @@ NOBODY = [
     "al-Velkur Governorate", "Operation Dark Velkur", "Special Military Operation", "Thereby", "Often",
     "R-330Zv ‘Velkan’", "Rector", "Referral Bonuses", "Hurricane Velkur", "IHL",
     "VLi.007", "BEC", "00am EST", "Unmanned Aerial Vehicle", "Velkur and Tresa Republics", "Current SDN",
-    "Directives", "Jury", "Bail", "Worldwide", "Remarks",
+    "Directives", "Jury", "Bail", "Worldwide", "Remarks", "Liquid Petroleum Gas", "Malware-as-a-Service", "SWAT teams",
 ]  # fmt: skip
 SOMEBODY = [
     "Center for Disaster Fraud", "Serious Fraud Office", "Velkur Fraud and Cybercrime Section", "Office of the Attaché",

@@ -91,3 +91,31 @@ def test_a_house_is_not_the_police_that_it_keeps(actors):
 def test_whose_post_somebody_formerly_held_is_no_name_of_his(actors):
     found = actors("Orsa Kellim was formerly Boko Haram's third in command under its then leader.")
     assert found["Orsa Kellim"] == ("person", set())
+
+
+def test_letters_stand_for_the_tail_of_a_name(actors):
+    found = actors(
+        "OFAC sanctioned the Velkur Human Smuggling Organization (HSO), based in Tresa. Agents began an operation "
+        "against the Velkur HSO in 2023. The Velkur HSO moved people."
+    )
+    assert found["Velkur Human Smuggling Organization"][1] == {"HSO", "Velkur HSO"}
+
+
+def test_a_surname_that_a_list_prints_in_capitals_is_found_in_small_letters(actors):
+    found = actors(
+        "A grand jury has returned an indictment charging the following individuals:\nORSON PAYTON , 33, of New Haven\n"
+        "SHAWN STEPHENS , 34, of West Haven\nOn September 5, Payton, Stephens, and two others were arrested."
+    )
+    assert found["SHAWN STEPHENS"] == ("person", {"Stephens"})
+
+
+def test_a_bureau_of_police_is_named_whole(actors):
+    assert "Velmer Bureau of Police" in actors("The Velmer Bureau of Police and the Tresa Police Department helped.")
+
+
+def test_a_ship_is_one_by_its_flag_in_small_letters_too(actors):
+    found = actors(
+        "Velkur Shipping Inc delivered gas oil using the Panama-flagged Maisur. The Maisur finished discharging its "
+        "cargo on April 8. The Maisur was managed by a company."
+    )
+    assert found["Maisur"][0] == "vessel"

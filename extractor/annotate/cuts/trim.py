@@ -31,7 +31,7 @@ _UNIT = (
     r"\w+ \w+ (?:.+ )?Division)"
 )
 _BODY = r"(?:Police|Service|Ministry|Agency|Department|Office|Guard|Administration|Division|Force)\b"
-_UNIT_OF = re.compile(rf"{_UNIT}(?P<of> of (?:the )?)(?=.*{_BODY})")
+_UNIT_OF = re.compile(rf"{_UNIT}(?P<of> of (?!Police$)(?:the )?)(?=.*{_BODY})")
 # "Norland State Patrol, Harbour Regional Task Force": two of a list
 _BLANK = re.compile(" ")
 _FORCE = r"(?:Patrol|Police|Police Department|Sheriff[’']s (?:Office|Department)|Task Force|Strike Force)"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from extractor.annotate.joining.known_as import is_of_another, opening_aliases, past_and
+from extractor.annotate.joining.known_as import KNOWN, WHERE, is_of_another, opening_aliases, past_and
 from extractor.annotate.joining.nested import organ_of_staff
 
 if TYPE_CHECKING:
@@ -26,14 +26,10 @@ _OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
 _ALSO_SAID = (
     r"(?:also|(?:also |more |most )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
     r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating)"
-    r"(?: online| publicly| simply)?(?: as| under)?"
+    rf"(?: online| publicly| simply)?(?: {WHERE})?(?:(?<= )as| as| under)?"
 )
 _OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])"  # "such as X and formerly Y": of two
 _FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously known as"
-_KNOWN = (
-    r"(?:commonly |formally |widely |sometimes |better |now )?known (?:online |publicly |as |simply |in \w+ )*(?:as|by)"
-    r"(?: (?:his|her|its|their) (?:[a-z-]+ ){0,3}(?:nick)?names?)?"
-)
 _RENAMED = (
     r"(?:(?:was|were|has been|had been) )?(?:renamed|rebranded)(?: (?:it|them)self)?(?: as)?|"
     r"nicknamed|(?-i:dubbed)|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
@@ -41,7 +37,7 @@ _RENAMED = (
 _BEING = r"(?:,?\s(?:include[ds]?|including|such as|like|was|were|is|are)\b)?"
 AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
-    rf"{_ALSO_SAID}|{_FORMERLY}|{_KNOWN}|alias(?:es)?{_BEING}|hereinafter|"
+    rf"{_ALSO_SAID}|{_FORMERLY}|{KNOWN}|alias(?:es)?{_BEING}|hereinafter|"
     r"(?:which|who) (?:also )?(?:goes|went|operates) by|(?:who )?call(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)|"
     r"do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
     rf"{_RENAMED}|literally|(?:which is )?translated(?: in(?:to)? English)? (?:as|to))"
@@ -96,7 +92,7 @@ _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s
 _IS_A_MAN = re.compile(
     r"(?:an?|the) (?:[\w’'-]+ ){0,6}(?:man|woman|teenager|student|hacker|national|citizen|cybercriminal|developer|"
     r"programmer|trader|broker|trafficker|boss|leader|rapper|kingpin|figure|businessman|businesswoman|fraudster|vendor|"
-    r"dealer|smuggler|gangster|launderer|financier|administrator|operative|commander)(?: who (?:is|was))?"
+    r"dealer|smuggler|gangster|launderer|financier|administrator|operative|commander)(?:,? (?:who )?(?:is|was))?"
     r"(?: (?:better|widely|commonly|also|sometimes))?"
 )
 _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
@@ -333,7 +329,9 @@ def owner_of(
             near = people[-1] if people else near  # who bears a handle is a person, not the business before it
         nobody = text.endswith("who ", start, offset) and not _is_person(near)  # "a member of the gang, who uses …"
         between = text[near.end : offset].strip(" ,;(—–-")
-        told = between in {"", "which", "that", "who"} or (_is_person(near) and _IS_A_MAN.fullmatch(between))
+        told = between in {"", "which", "that", "who"} or (
+            _is_person(near) and (between in {"is", "was"} or _IS_A_MAN.fullmatch(between))
+        )
         if nobody or not (_ALSO.search(mark) or told):
             return None  # "a marketplace known as Monopoly" names the marketplace
         if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):

@@ -194,15 +194,18 @@ _FLYING = re.compile(
     r"(?:\b[Ff]lagged(?: (?:[a-z]+ )?(?:vessels?|tankers?|carriers?|ships?))?,? |"
     r"\b(?:vessel|tanker|M/[VT]|MT|MV) )[“\"]?$"
 )
+_FLAGGED = re.compile(r"-[Ff]lagged (?:(?:[a-z]+ )?(?:vessel|tanker|carrier|ship),? )?[“\"]?$")
+_FIRM = re.compile(r".*(?:Company|Co|Ltd|Limited|Lines?|Corporation|Inc|LLC|Shipping|Group|Fleet)\.?")
 _SHIP = 2 * _CLAMP
 
 
 def mark_ships(text: str, forms: dict[str, Form]) -> None:
-    """Make ships of the names that bear a ship's number, or stand in capitals behind a flag."""
+    """Make ships of the names that bear a ship's number, or stand behind a flag."""
     for form in forms.values():
         if any(
             _NUMBERED.match(text, span.end)
             or (span.text.isupper() and _FLYING.search(text, max(0, span.start - 40), span.start))
+            or (_FLAGGED.search(text, max(0, span.start - 40), span.start) and not _FIRM.fullmatch(span.text))
             for span in form.spans
         ):
             form.ship = True

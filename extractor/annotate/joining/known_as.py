@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
     from extractor.annotate.naming.names import NameSpan
 
+# "known in the underworld as", "known to friends as", "known on forums as"; not "known to have acted as"
+WHERE = (
+    r"(?:in|on|within|among|amongst|across|inside|throughout|to|by) (?!have\b|be\b|act\b|serve\b|work\b|operate\b)"
+    r"(?:[\w’'/-]+ ){1,6}?(?=as\b)"
+)
+KNOWN = (
+    rf"(?:commonly |formally |widely |sometimes |better |best |now |popularly )?known (?:{WHERE})?"
+    r"(?:online |publicly |as |simply |only )*(?:as|by)(?: (?:his|her|its|their) (?:[a-z-]+ ){0,3}(?:nick)?names?)?"
+)
 _AS_THE = re.compile(r"[\s,(]*formerly the ")
 _POST_OF = re.compile(r"\bformerly\s*(?:the )?$", re.IGNORECASE)
 _OWNS = re.compile(r"(?:[A-Z][\w’'-]*?\s){0,5}[A-Z][\w-]*['’]s?\s[a-z]")

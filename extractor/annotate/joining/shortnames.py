@@ -45,11 +45,14 @@ _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,
 # "van der Velkur" is called so, and hardly "Velkur"
 _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "de"})
 # a surname with the Arabic article, which is left out as often as not: "al-Tavik", "Tavik"
+_CAPITALISED = re.compile(r"\b[A-Z](?:[’'-]?[^\W\d_])*[a-z]+(?:-[A-Z][a-z]+)*\b")
 _ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Uu]l|ad|an|ar|as|at|az)-[‘’'`]?(?P<bare>[A-Z][\w’'-]{3,})")
 
 
-def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str]) -> None:
+def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, text: str) -> None:
     """Add surnames, and names of companies without their legal form, as forms to look for."""
+    lower = frozenset(word for word in text.split() if word.islower())
+    printed = {word.casefold(): word for word in _CAPITALISED.findall(text)}
     for form in list(forms.values()):
         if not form.spans or len(form.tokens) < 2:
             continue
@@ -62,6 +65,8 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset
                 forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
                 forms[name].short_of = form.key if head else ""
                 forms[name].texts[short] += 1
+                if short.isupper() and short.casefold() in printed:  # "ORSA KELLIM" of a list goes on as "Kellim"
+                    forms[name].texts[printed[short.casefold()]] += 1
 
 
 def _surnames(form: Form) -> Iterator[str]:
@@ -70,7 +75,7 @@ def _surnames(form: Form) -> Iterator[str]:
     while len(words) > 1 and key(words[-1]) in GENERATION:
         words.pop()
     words = words[: next((n for n, word in enumerate(words, 1) if word.endswith(",")), len(words))]
-    short = words[-1].strip(",")
+    short = words[-1].strip(",").lstrip("’‘'`ʿʾ")  # "Orsa ’Abkel" goes on as "’Abkel"
     articled = _ARTICLED.fullmatch(short)
     if (short[0].isupper() or articled) and len(short) > 2 and not short.endswith("."):
         yield short
@@ -138,6 +143,7 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
         inner = form.text.split()[1:2] if len(form.tokens) > 2 else []  # "Velkur" of "Shenyang Velkur Technology"
         for short in [
             *_beginnings(form, lexicon),
+            *_with_letters(form, text),
             *(word for word in inner if key(word) in forms and word[0].isupper()),
         ]:
             name = key(short)
@@ -172,6 +178,16 @@ def _acronyms(form: Form, text: str, lexicon: Lexicon) -> Iterator[str]:
         common = lexicon.authority_of(letters) or letters in lexicon.legal_forms or lexicon.known(letters)
         if len(form.tokens) >= _SHORTEST_ACRONYM <= len(letters) and not common and f"({letters})" not in text:
             yield letters
+
+
+def _with_letters(form: Form, text: str) -> Iterator[str]:
+    """Yield what a text prints of a name with letters for its tail: "Velkur DTO" of a drug trafficking organization."""
+    words = form.text.split()
+    for count in range(1, len(words) - 1):
+        letters = initials(" ".join(words[count:]))
+        short = f"{' '.join(words[:count])} {letters}"
+        if len(letters) > 1 and short in text:
+            yield short
 
 
 def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extractor.annotate.naming.chunks import Candidate
 
 _AGREED, _WHOLE = 2.0, 1.5  # log odds of both together; of the whole name of a firm over its second half
-_PERSON = 1.5
+_PERSON, _NOTHING = 1.5, -12.0
 _LEGALLY = 6.0  # log odds of a legal form, as `evidence` gives them
 _HEAD = (
     r"(?:Academy|Administration|Agency|Army|Assembly|Association|Authority|Bank|Battalion|Brigade|Bureau|Cent(?:er|re)|"
@@ -56,6 +56,7 @@ _STREET = re.compile(
     r"[\w.’' -]+ (?:Avenue|Ave|Road|Street|Square|Highway|Boulevard|Blvd|Crossroads|Building|Tower|House|Farm|"
     r"Port|Airport|School|Act|Rule|Law|Prize|Award|Family|Districts?|County|Village|Park|Bridge|Island|Canyon|Beach|Stadium)\b"
 )
+_ONLY_FORM = re.compile(r"S\.(?: ?[AC]\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V\.?)?")
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")
 _FIELD = re.compile(r"\b(?:Address|Location|Residence|Title|P\.?O\.? Box|No\.)[^\n]{0,80}$")
 
@@ -66,6 +67,8 @@ def agreed(text: str, one: Candidate, known: Iterable[tuple[int, int, str]], *, 
     `known` is what the lexicon knows of the stretch; `stands` tells whether it stands by itself.
     """
     name = text[one.start : one.end]
+    if _ONLY_FORM.fullmatch(name):  # the tail of "Velkur de Tresa, S. de R.L. de C.V."
+        return replace(one, signs=dict.fromkeys(("person", "organization", "group", "vessel"), _NOTHING))
     if "ner=PERSON" in one.features:
         return _as_person(one, name) if stands else one
     seen = "ner=ORG" in one.features
@@ -75,8 +78,8 @@ def agreed(text: str, one: Candidate, known: Iterable[tuple[int, int, str]], *, 
         letters = _LETTERS.match(text, one.end)
         fits = letters is not None and "".join(re.findall(r"\b[A-Z]", name)).endswith(letters[1])
         more = _AGREED if seen or fits else 0.0
-    kinds = ("organization", "group") if "Group" in name else ("organization",)
-    signs = {kind: one.signs.get(kind, 0.0) + more for kind in kinds}
+    shares = {"organization": more, "group": 0.75 * more if "Group" in name else 0.0}
+    signs = {kind: one.signs.get(kind, 0.0) + share for kind, share in shares.items() if share}
     return replace(one, signs={**one.signs, **signs}) if more else one
 
 

@@ -36,6 +36,8 @@ _SURE = 4.0  # log odds of what a title says of who bears it
 _ENDS = re.compile(
     r"(?:Bank|Council|Party|Court|Army|Guard|Service|Ministry|Agency|Corporation|Company|Assembly|Union)$"
 )
+_LONG = 7  # letters of a word that is no man's surname by chance
+_OPENS = re.compile(r"(?:\A|\n|[.!?:•*] ?[”\"]? ?[“\"]?)$")
 _SHORT = 4  # letters: what is shorter may be anything
 _BOARD = (
     r"(?!Board of Governors of the Federal)"
@@ -224,6 +226,17 @@ def _is_thing(text: str, name: NameSpan) -> bool:
     return is_thing(name.text) or is_thing_here(text, name)
 
 
+def _is_plain_word(text: str, name: NameSpan) -> bool:
+    """Tell whether a word is printed with a capital only where it opens a sentence, and without one elsewhere."""
+    word = name.text
+    if not (word.isalpha() and word.istitle()) or len(word) < _LONG or word.endswith("s"):
+        return False
+    if max(name.odds, key=lambda kind: name.odds[kind], default="") == "group":
+        return False
+    opens = all(_OPENS.search(text, max(0, start - 4), start) for start, _ in spots(text, word))
+    return opens and bool(spots(text, word.casefold()))
+
+
 def _is_before_place(text: str, name: NameSpan) -> bool:
     return _NAMED_AFTER.match(text, name.end) is not None
 
@@ -315,4 +328,5 @@ _REASONS: tuple[tuple[str, Callable[[str, NameSpan], bool]], ...] = (
     ("words of a heading", is_of_title),
     ("a part of the words beside it", _is_part),
     ("a place", _is_before_place),
+    ("a word of the language", _is_plain_word),
 )

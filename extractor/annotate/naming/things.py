@@ -64,6 +64,8 @@ _GOODS = re.compile(
     r"(?:[A-Z][\w’'-]+ )*(?:Bonuses|Seizures|Death Squads|(?:Drug|Arms) Trade|Fast Stats)|"
     r"[A-Z]{2}[eip]\.\d{3}|BECs?|Justice Manual|\d{1,2}[ap]m [A-Z]{2,3}|Current SDN|(?:Apple|Google) Pay|Counter-IED|"
     r"Unmanned (?:Aerial|Aircraft|Surface|Ground) (?:Vehicles?|Systems?)|Law Enforcement Partners|City of Sevastopol|"
+    r"(?:Liqu(?:id|efied) )?(?:Petroleum|Natural) Gas|[\w-]+-as-a-[Ss]ervice|SWAT(?: [Tt]eams?)?|"
+    r"(?:[A-Z]\w+ )+(?:Dialogue|Identifiers?)|"
     r"(?:[A-Z]\w+ (?:and )?)+Republics|IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
 )
 _PLACE = re.compile(
@@ -114,6 +116,7 @@ _BACK = 140  # characters before a name that are looked at
 
 _LETTERS_OF = re.compile(
     rf"{_PAPERS.pattern}|{_POST.pattern}|"
+    r"(?:[\w-]+ )*(?:(?:Petroleum|Natural) Gas|Dialogue)|[\w-]+-as-a-[Ss]ervice|"
     r"(?:Business E-?[Mm]ail|E-?[Mm]ail Account) Compromise|Child Sexual (?:Abuse|Exploitation) Materials?|"
     r"(?:[\w.-]+ )*(?:Sales Agent|Assistant (?:United States|U\.S\.) Attorney(?:[’']s)?|Agent in Charge)|"
     r"[‘“\"]?(?:[A-Z]\w+ )?People[’']?s Republics?[’”\"]?(?:[’']s)?|"
