@@ -112,7 +112,7 @@ def test_a_body_that_bears_a_surname_is_nobody(names):
     ("text", "same"),
     [
         (
-            "Ivan Velkur, a Russian national, is commonly known in the cybercriminal world as “Bastlord” and “Fishcat.”",
+            "Ivan Velkur, a Russian national, is commonly known in the underworld as “Bastlord” and “Fishcat.”",
             {"Ivan Velkur", "Bastlord", "Fishcat"},
         ),
         ("Bren Tavik, known on dark web forums as “Tavo,” was arrested.", {"Bren Tavik", "Tavo"}),
