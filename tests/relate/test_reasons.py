@@ -52,6 +52,8 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
             "Adviser to the General Director of Vexholm Corporation, a maker of arms and supplier to the Norland Army.",
             {(WHO, "member_of", "Vexholm Corporation"), ("Vexholm Corporation", "supports", "Norland Army")},
         ),
+        ("He is a leader of a youth organisation in Tresa with ties to Hamas.", {(WHO, "associate_of", "Hamas")}),
+        ("Commander of the third brigade of the Karsa Police.", {(WHO, "member_of", "Karsa Police")}),
         ("Served as Head of the Karsa Police until 2019.", {(WHO, "leads", "Karsa Police")}),
         (
             "Holds the rank of Brigadier General of 155 Brigade and 157 Brigade.",
@@ -259,6 +261,25 @@ def test_a_preposition_may_be_said_again_before_the_next_of_a_list() -> None:
 )
 def test_who_makes_what_another_uses_supports_that(text: str, told: set[tuple[str, str, str]]) -> None:
     assert read("JSC Velkur", text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Velkur Group owns several hotels. These include the Tresa Hotel and the Orsa Hotel.",
+            {("Velkur Group", "owns_or_controls", "Tresa Hotel"), ("Velkur Group", "owns_or_controls", "Orsa Hotel")},
+        ),
+        (
+            "Velkur Group controls a network of companies. The companies include Tresa LLC and Orsa LLC.",
+            {("Velkur Group", "owns_or_controls", "Tresa LLC"), ("Velkur Group", "owns_or_controls", "Orsa LLC")},
+        ),
+        ("Velkur Group is old. These include Tresa LLC and Orsa LLC.", set()),
+        ("Hamas is a group listed by the Velkur Committee established in 1992.", set()),
+    ],
+)
+def test_the_next_sentence_names_those_of_whom_one_tells(text: str, told: set[tuple[str, str, str]]) -> None:
+    assert read("Velkur Group", text) == told
 
 
 def test_whom_a_plant_is_named_after_ends_no_sentence() -> None:

@@ -18,11 +18,20 @@ from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
 from extractor.types import Annotation, Sentence
 
-_HEAD = rf"(?:(?P<person>{PERSONS})|(?P<body>{BODIES})|(?P<ship>{SHIPS}))"
+# what a body may be by where it is
+_PLACES = (
+    r"(?:compounds|hotels|casinos|restaurants|refineries|mines|plants|factories|facilities|cent(?:re|er)s|websites|"
+    r"channels|platforms|shops|stores|schools|camps|ports|terminals|hospitals|farms|parks|mills|shipyards)"
+)
+_BODIES = rf"(?:{BODIES}|{_PLACES})"
+_HEAD = rf"(?:(?P<person>{PERSONS})|(?P<body>{_BODIES})|(?P<ship>{SHIPS}))"
 _THESE = re.compile(
-    rf"(?:These|Those)(?: (?P<n>{ANY_NUMBER}))?(?: [a-z-]+){{0,3}}? {_HEAD}"
+    rf"(?:(?:These|Those|The)(?: (?P<n>{ANY_NUMBER}))?(?: [a-z-]+){{0,3}}? {_HEAD}"
     r"(?: (?:designated|sanctioned|targeted|identified|listed)(?: today)?)?"
-    r" (?P<verb>include[ds]?|are|were|comprise):? ",
+    r" (?P<verb>include[ds]?|are|were|comprise)|"
+    r"(?P<any>(?:These|Those|They) (?=include)|Among (?:these|those|them) (?=are |were ))"
+    r"(?P<does>include[ds]?|are|were))"
+    r":? ",
     re.IGNORECASE,
 )
 _LINK = r"(?:of|for|in|by|to|with|from|who|that|which|against|is|are|was|were|on|at|and|or|as|have|has)"
@@ -33,7 +42,7 @@ _SEVERAL = (
 )
 _TOLD = {
     sort: re.compile(rf"\b{_SEVERAL} {_BEFORE}(?:{heads})\b(?!['’-])")
-    for sort, heads in (("person", PERSONS), ("body", BODIES), ("ship", SHIPS))
+    for sort, heads in (("person", PERSONS), ("body", _BODIES), ("ship", SHIPS))
 }
 _SORTS = {"person": ("person",), "body": ("organization", "group"), "ship": ("vessel", "aircraft")}
 
@@ -45,11 +54,11 @@ def find_named_next(annotation: Annotation) -> Iterator[Group]:
     for number, sentence in enumerate(annotation.sentences):
         match = _THESE.match(text, sentence.start, sentence.end) if before else None
         if match is not None and before is not None:
-            sort = next(name for name in _SORTS if match[name])
-            members = _listed(annotation, sentence, match)
-            members = tuple(actor for actor in members if types.get(actor) in _SORTS[sort])
-            if len(members) > 1 and (match["n"] is None or number_of(match["n"]) == len(members)):
-                yield from _told_of(annotation, before, sort, members)
+            listed = _listed(annotation, sentence, match)
+            for sort in (name for name in _SORTS if match["any"] or match[name]):
+                members = tuple(actor for actor in listed if types.get(actor) in _SORTS[sort])
+                if len(members) > 1 and (match["n"] is None or number_of(match["n"]) == len(members)):
+                    yield from _told_of(annotation, before, sort, members)
         before = (number, sentence) if sentence.section == "body" else None
 
 
@@ -58,7 +67,7 @@ def _listed(annotation: Annotation, sentence: Sentence, match: re.Match[str]) ->
     if below := targets_below(annotation, sentence):
         return below
     bare = without_appositions(fold_titles(simplify(mask(annotation, sentence))))
-    verb = re.search(rf"\b{match['verb']}:? ", bare.text)
+    verb = re.search(rf"\b{match['verb'] or match['does']}:? ", bare.text)
     if verb is None:
         return ()
     bare = bare.rewrite([(verb.start(), verb.end(), "including ")])

@@ -194,7 +194,8 @@ _PARTS = words(
 
 
 _PARTS_OF = words(
-    "delegation unit department section division desk laboratory detachment committee commission wing directorate"
+    "delegation unit department section division desk laboratory detachment committee commission wing directorate "
+    "zone brigade battalion regiment squadron platoon sector"
 )
 
 

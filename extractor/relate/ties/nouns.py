@@ -261,8 +261,9 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         return _made(reading, head, read_chain(reading, k + 1))  # "Y, Chief, X"
     while k < limit:
         word = reading.lower[k]
-        if word in RIGHT_STOP or reading.is_name[k] or reading.lower[k] in POSSESSIVE:
-            return None
+        stops = word in RIGHT_STOP or reading.is_name[k] or word in POSSESSIVE
+        if stops or (has_own and word in {"with", "to"}):
+            return None  # "leader of a charity with ties to ⟦G1⟧" leads the charity
         joins = word in {",", "and"} and not goes_on_matter(
             reading, index, k, member=head.deputy or head.row.type == "member_of"
         )
