@@ -115,6 +115,10 @@ FAR = [
         "[P Orsa Kellim] works with [P Bren Tavik] who owns [O Sarn Works].",
         {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik owns_or_controls Sarn Works"},
     ),
+    (
+        "He runs [O Vexholm Trading], founded by [P Bren Tavik], and [O Ilvano Ltd], which sold oil to [O Sarn Bank].",
+        {"Ilvano Ltd transacts_with Sarn Bank"},
+    ),
     # whose doing a noun tells
     (
         "They named [O Vexholm Bank] for [O Vexholm Bank]'s involvement in oil deals benefiting [G Karsa Front].",
@@ -131,6 +135,22 @@ FAR = [
         "[P Orsa Kellim] is one of Supreme Leader [P Bren Tavik]'s closest associates.",
         {"Orsa Kellim associate_of Bren Tavik"},
     ),
+    # which way goods go does not matter, nor whose makers are dealt with
+    (
+        "[P Orsa Kellim] moved cocaine from [C/no Norland] to [C/ve Sarnia] for [G Karsa Front] leader [P Bren Tavik].",
+        {"Orsa Kellim supports Bren Tavik", "Bren Tavik leads Karsa Front"},
+    ),
+    (
+        "[P Orsa Kellim] provided parts to [O Velkur Ministry] drone developers [O Sarn Works] and [O Tolma Works].",
+        {"Orsa Kellim supports Sarn Works", "Orsa Kellim supports Tolma Works"},
+    ),
+    # a title hides no part
+    (
+        "“Yes,” said [O Velkur Ministry]'s [O Sarn Office] Director [P Orsa Kellim].",
+        {"Orsa Kellim leads Sarn Office", "Sarn Office part_of Velkur Ministry"},
+    ),
+    ("He leads the [O VKM-QF Ansar Corps], a unit; the [O VKM-QF] denied it.", {"VKM-QF Ansar Corps part_of VKM-QF"}),
+    ("He leads the [O VKM Finance Limited]; the [O VKM] denied it.", set()),
     # whose the gang is
     (
         "[P Orsa Kellim] is the leader of a [G Karsa Front] affiliate group, the [G Sarn Brigade].",

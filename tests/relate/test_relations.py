@@ -74,7 +74,8 @@ ROWS = [
     (("[P Orsa Kellim] is the co-owner of [O Vexholm LLC], which operates in the metals industry and supplies the "
       "[O Sarn Centre] with materials."),
      {"Orsa Kellim owns_or_controls Vexholm LLC", "Vexholm LLC supports Sarn Centre"}),
-    ("said [O Vexholm Ministry]'s [O Sarn Office] Director [P Orsa Kellim].", {"Orsa Kellim leads Sarn Office"}),
+    ("said [O Vexholm Ministry]'s [O Sarn Office] Director [P Orsa Kellim].",
+     {"Orsa Kellim leads Sarn Office", "Sarn Office part_of Vexholm Ministry"}),
     # what firms without names do is not done by the person before them
     ("They named [P Orsa Kellim] and four entities in [C Norland] that act for or on behalf of [P Bren Tavik].", set()),
     (("They named [P Orsa Kellim] and two firms that act for [P Bren Tavik]: [O Vexholm LLC] and [O Tolma LLC]."),

@@ -84,3 +84,11 @@ def are_all(reading: Words, listed: Phrase | None, j: int) -> bool:
     return (
         several and listed is not None and len(persons_of(reading, listed)) == 1 and not reading.governed(listed.start)
     )
+
+
+def things_of(reading: Words, listed: Phrase) -> Phrase:
+    """Return the firms at the end of a list, which a "which" means: "founded by ⟦P1⟧, and ⟦O2⟧, which"."""
+    persons, names = persons_of(reading, listed), _names(reading, listed)
+    if not persons or persons[-1] == names[-1]:
+        return listed
+    return reading.phrase(next(k for k in names if k > persons[-1]), listed.end)

@@ -12,7 +12,7 @@ import re
 from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool, serves_nobody_named
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, first_verb, is_not_noun, possessed, resumed, verb_before
-from extractor.relate.sentence.items import are_all, past_adjunct, without_epithet
+from extractor.relate.sentence.items import are_all, past_adjunct, things_of, without_epithet
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
 from extractor.relate.sentence.vocabulary import (
@@ -286,7 +286,10 @@ class Reading(Words):
             return self.described(k)  # "⟦G1⟧, another ⟦O2⟧ that": a sort of band that was taken for a name
         if self.lower[j] == "which" and self.lower[j - 1] != "of" and self.is_said_of_one(j):
             return self.phrase(k, k + 1)
-        return self._whose(j, k) if self.lower[j] == "who" else self._item_ending(k)
+        if self.lower[j] == "who":
+            return self._whose(j, k)
+        listed = self._item_ending(k)
+        return things_of(self, listed) if listed and self.lower[j] == "which" else listed
 
     def _before_marks(self, k: int) -> int:
         """Return the last word of what "which" refers to, where word k stands before it: "⟦O1⟧, | both of which"."""

@@ -46,7 +46,8 @@ _NOMINAL = re.compile(
 # what may stand between a title and the first body: "Y of the", no verb as in "Attorney Y thanked the ⟦O1⟧, ⟦O2⟧"
 _LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van|von|bin|al|[A-Z][\w’'.-]*)\b)*")
 _OF_WHOLE = re.compile(r" of (?:the )?([A-Z][^()]*)$")
-_LETTERS_FIRST = re.compile(r"([A-Z]{3,7}) (?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+")
+_LETTERS_FIRST = re.compile(r"([A-Z]{3,7}(?:-[A-Z]{1,4})?) (?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+")
+_FIRM = re.compile(r"\b(?:Company|Limited|Ltda?|LLC|LLP|SE|AG|Inc|Corp|PLC|SAL?|GmbH|B\.?V|Bank)\b")  # owned, no part
 _ORGAN_OF = re.compile(r" (?:(?:Central|Military|Political|Control) )*(?:Committee|Commission|(?<=Political )Bureau)\b")
 # "Y, ⟦O1⟧, Acting Special Agent in Charge, ⟦O2⟧": his title between the agency and his office
 _TITLE_BETWEEN = re.compile(
@@ -98,7 +99,12 @@ def _named_after(annotation: Annotation) -> Iterator[Claim]:
             heads = [] if found else [m.start() for m in re.finditer(" ", name) if _ORGAN_OF.match(name, m.start())]
             found = found or next((whole[name[:n]] for n in heads if name[:n] in whole), "")
             letters = _LETTERS_FIRST.match(name)  # "FSB Academy", beside "Federal Security Service (FSB)"
-            if letters and not found and whole.get(letters[1], "") not in annotation.authorities:
+            if (
+                letters
+                and not found
+                and not _FIRM.search(name)
+                and whole.get(letters[1], "") not in annotation.authorities
+            ):
                 found = whole.get(letters[1], "")
             if found and found != actor.id:
                 first = actor.mentions[0]

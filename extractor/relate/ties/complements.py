@@ -23,6 +23,11 @@ _MEN |= {f"{man}s" for man in _MEN}
 _OF_OTHERS = words("front shell cover subsidiary affiliate affiliated splinter offshoot")
 _HACKING = words("hacking hacker cyber cyberespionage cybercrime espionage")
 _FIRMS = _OF_OTHERS | words("company companies firm firms subsidiaries group sub-group subgroup faction gang cell unit")
+_MAKERS = words(
+    "developer manufacturer producer supplier maker contractor subcontractor importer exporter affiliate subsidiary "
+    "financier broker designer vendor"
+)
+_MAKERS |= {f"{maker}s" for maker in _MAKERS} | {"subsidiaries"}
 _SORT = 5  # words of "ballistic missile organization"
 _FIRM = 4  # words of "⟦G1⟧ front company"
 
@@ -307,7 +312,16 @@ def past_owner(reading: Reading, i: int) -> int:
     if reading.lower[k : k + 2] == [",", "the"] and k > i + 1:
         k += 2
     owned = k > i + 1 and k < len(reading.words) and reading.words[k].startswith(("⟦O", "⟦G"))
-    return k if owned and reading.lower[i + 1] in _OF_OTHERS else i
+    return k if owned and reading.lower[i + 1] in _OF_OTHERS else _past_makers(reading, i)
+
+
+def _past_makers(reading: Reading, i: int) -> int:
+    """Return the firm behind what it is to the body at word i: "⟦O1⟧ drone developers ⟦O2⟧ and ⟦O3⟧", else i."""
+    k = i + 1
+    while k < min(i + _FIRM, len(reading.words)) and reading.words[k].isalpha() and reading.is_nominal(k):
+        k += 1
+    named = i + 1 < k < len(reading.words) and reading.words[k].startswith("⟦O")
+    return k if named and reading.lower[k - 1] in _MAKERS else i
 
 
 def met(reading: Reading, phrase: Phrase) -> Phrase | None:

@@ -89,6 +89,11 @@ class RelationGrammar:
             for row in rows
             if isinstance(row, Clause)
         )
+        self._parts = Patterns(
+            ((row, frozenset[str]()), row.pattern)
+            for row in rows
+            if isinstance(row, Clause) and row.key.startswith("possessive-")
+        )
         self._criteria = Patterns((row, row.pattern) for row in rows if isinstance(row, Criterion))
         self._nouns = NounIndex(row for row in rows if isinstance(row, Noun))
 
@@ -98,11 +103,14 @@ class RelationGrammar:
             return
         for one in readings(reading, reading.bare):
             yield from self._read_nouns(_Sentence(one, text, cast))
-        for one in readings(reading, without_appositions(fold_titles(reading.bare))):
-            yield from self._read_clauses(_Sentence(one, text, cast))
+        folded = fold_titles(reading.bare)
+        for one in readings(reading, without_appositions(folded)):
+            yield from self._read_clauses(_Sentence(one, text, cast), self._clauses)
+        if folded is not reading.bare:  # "⟦O1⟧'s ⟦O2⟧ Director ⟦P3⟧", which reads "⟦P3⟧"
+            yield from self._read_clauses(_Sentence(reading, text, cast), self._parts)
 
-    def _read_clauses(self, where: _Sentence) -> Iterator[Claim]:
-        for (row, lists), match in self._clauses.find(where.reading.bare.text):
+    def _read_clauses(self, where: _Sentence, rows: Patterns[tuple[Clause, frozenset[str]]]) -> Iterator[Claim]:
+        for (row, lists), match in rows.find(where.reading.bare.text):
             yield from _clause_claims(where, row, match, lists)
 
     def read_criterion(
