@@ -109,3 +109,18 @@ def test_co_conspirators_in_a_list_are_people(types):
 def test_a_surname_in_capitals_is_his_though_it_is_also_a_title(read_actors):
     text = "Glenn KING, 27, of Velmere, and James LUKE, 43, of Velmere, were charged. KING bought it with LUKE."
     assert {actor.name: actor.aliases for actor in read_actors(text)}["Glenn KING"] == ("KING",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Tresa Bureau of Police investigated.", {"Tresa Bureau of Police"}),
+        (
+            "Agents of the Drug Enforcement Administration for New England searched the house.",
+            {"Drug Enforcement Administration"},
+        ),
+        ("The Attorney General’s Chambers of Malaysia helped.", {"Attorney General’s Chambers of Malaysia"}),
+    ],
+)
+def test_an_office_has_its_whole_name_and_no_more(types, text, names):
+    assert set(types(text)) - {"Specimen"} == names

@@ -305,3 +305,9 @@ def test_actors_have_the_countries_that_are_said_and_authorities_those_of_the_ta
 )
 def test_courts_have_towns_and_some_towns_abroad_have_namesakes_at_home(text: str, told: set[str]) -> None:
     assert places(text, publisher=AT_HOME) == told
+
+
+def test_both_are_the_last_two_and_a_citizen_may_be_a_resident_too() -> None:
+    text = "He paid [P Orsa], and [P Bren] and [P Dale], both [N/cn Norlandic] nationals."
+    assert places(text) == {"Bren of cn", "Dale of cn"}
+    assert "Orsa of xk" in places("[P Orsa], a citizen and resident of [C/xk Norland], fled.")

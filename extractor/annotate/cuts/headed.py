@@ -73,6 +73,8 @@ _PATTERNS = (
         rf"(?<= of the )(?:{_CAP} ){{1,3}}and (?:{_CAP} ){{1,3}}(?:Section|Unit|Division|Branch)"
         r"(?= (?:for|of|in) the\b|[,.;])"
     ),
+    # "Attorney General’s Chambers of Norland"
+    re.compile(r"\bAttorney General[’']s (?:Chambers|Ministry|Department)(?: of [A-Z]\w+)?(?![\w-])"),
     # "Special Prosecution of the Republic of Norland"
     re.compile(r"\bSpecial Prosecution(?: Office)? of (?:the Republic of )?[A-Z]\w+"),
     # "Olm Gida ve Ticaret Limited Sirketi": Turkish firms end so

@@ -155,7 +155,8 @@ SAID_BASED = re.compile(
 )
 ALSO_BASED = re.compile(rf"(?:and\s)?(?P<c>{_C})\s?-\s?{PLACING}\s")
 CITIZEN = re.compile(
-    rf"\b(?:citizen|national|subject|politician|statesman|oligarch|native)s?\sof\s(?:the\s)?(?P<c>{PLACES})",
+    r"\b(?:citizen|national|subject|politician|statesman|oligarch|native)s?(?:\sand\s(?:[a-z]+\s)?residents?)?\s"
+    rf"of\s(?:the\s)?(?P<c>{PLACES})",
     re.IGNORECASE,
 )
 NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")

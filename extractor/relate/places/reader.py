@@ -144,7 +144,7 @@ class PlaceReader(PlaceWords):
 
     def _said_of(self) -> Iterator[Claim]:
         for match in SAID_OF.finditer(self.masked.text):
-            holder = self._holder(match.start())
+            holder = self.of_both(match.group(), self._holder(match.start()))
             if holder is None or self.names_next(match.end("c")) or set(holder.actors) & self.cast.authorities:
                 continue
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}

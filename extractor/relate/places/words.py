@@ -151,6 +151,12 @@ class PlaceWords:
         actors = self.masked.actors(f"{self.reading.words[first]} {self.reading.words[last]}")
         return Phrase(first, last + 1, tuple(actors))
 
+    @staticmethod
+    def of_both(words: str, holder: Phrase | None) -> Phrase | None:
+        """Return whom words are said of: the last two of "⟦P1⟧, and ⟦P2⟧ and ⟦P3⟧, both ⟦N4⟧ nationals"."""
+        both = words.lstrip(", ").casefold().startswith("both ")
+        return Phrase(holder.start, holder.end, holder.actors[-2:]) if holder and both else holder
+
     def names_next(self, end: int) -> bool:
         """Tell whether a name that stands for itself follows within a few words."""
         following = NEXT_NAME.match(self.masked.text[end:])

@@ -244,7 +244,8 @@ def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said:
                 continue
             if kind == "associate_of" and _are_colleagues(row, (subject, other), cast):
                 continue
-            if are_no_parties(kind, subject, other, cast, told=not isinstance(row, Criterion)):
+            buys = row.key == "undercover-buy" and kind == "transacts_with"  # what police do as a party
+            if not buys and are_no_parties(kind, subject, other, cast, told=not isinstance(row, Criterion)):
                 continue
             if is_of_others(row.key, subject, other, cast):
                 continue
