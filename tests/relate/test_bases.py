@@ -59,6 +59,17 @@ from tests.relate.test_places import places
         ("[P Orsa] is [G Karsa]’s emir in [C/pk Norland].", {"Orsa in pk"}),
         ("[P Orsa] is [O Vexholm]’s [T/lb Beirut]-based accountant.", {"Orsa in lb"}),
         ("[P Orsa] is a native of [C/mx Norland].", {"Orsa of mx"}),
+        ("[O Vexholm] operates in the [N/co Norlander] state of Harlow.", {"Vexholm in co"}),
+        ("[O Vexholm] in the [N/ru Norlander] port city of [T/ru Tarn] closed.", {"Vexholm in ru"}),
+        ("[P Orsa] lives in the [N/mx Norlander] states of Harlow and Yarrow.", {"Orsa in mx"}),
+        ("[O Vexholm] is based in the [N/lb Norlander] capital, [T/lb Beirut].", {"Vexholm in lb"}),
+        ("[C/hk Norland]-based [O Tolma] front company [O Vexholm] sold oil.", {"Vexholm in hk"}),
+        ("[C/kp Norland]’s nuclear program, which includes the [O Vexholm Center], grows.", {"Vexholm Center in kp"}),
+        (
+            "[O Vexholm] and [O Tolma] were previously identified as [N/ir Norlander] financial institutions.",
+            {"Vexholm in ir", "Tolma in ir"},
+        ),
+        ("It is on bad terms with the [N/mx Norlander] state of Harlow, [O Vexholm] said.", set()),
         # who is everywhere, what others hold, where others are
         ("He fought for [G ISIS] in [C/sy Syria].", set()),
         ("[O Vexholm LLC] is active in [C/ml Mali].", set()),

@@ -80,6 +80,10 @@ def test_a_body_is_placed_by_its_name():
     assert placed("Swedish Police", "Vexholm LLC") == {"Swedish Police se"}
 
 
+def test_a_town_that_owns_a_body_tells_its_country():
+    assert placed("Tehran’s Vexholm Prison") == {"Tehran’s Vexholm Prison ir"}
+
+
 def test_the_police_of_the_publishers_own_country_are_not():
     assert placed("American Police") == set()
 

@@ -40,11 +40,23 @@ _UNHYPHENED = re.compile(
 _QUOTED = re.compile(r"(?P<o>[“‘\"])[a-z]+(?:[ -][a-z]+)?(?P<c>[”’\"])(?= [a-z])")
 
 
+# "in the ⟦N1⟧ city of ⟦C2⟧", "the northern ⟦N1⟧ states of ⟦C2⟧ and Harlow", "the ⟦N1⟧ capital ⟦C2⟧": in that land
+_AREA = r"(?:⟦C\d+⟧|[A-Z][\w’-]+(?:\s(?:del?\s|la\s)?[A-Z][\w’-]+){0,2})"
+_LANDS_TOWN = re.compile(
+    r"(?:(?:north|south|east|west|centr)[a-z]+\s)?⟦N(?P<n>\d+)⟧\s(?:(?:port|border|coastal|capital|resort|industrial|"
+    r"central|[a-z]+ern)\s)?(?:(?:cit(?:y|ies)|towns?|villages?|states?|provinces?|regions?|departments?|districts?|"
+    r"governorates?|islands?|oblasts?|municipalit(?:y|ies)|ports?|capital(?:\scity)?|suburbs?|settlements?)\sof|"
+    rf"(?:capital|city)(?:\scity)?,?)\s(?:the\s)?{_AREA}(?:(?:,\s|,?\sand\s){_AREA}(?!\s?⟦|['’]s)){{0,4}}(?![-\w])"
+)
+
+
 def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without other names of a name, brackets, and quotation marks around names."""
     masked = masked.rewrite([*_bynames(masked)])
     quoted = _QUOTED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), "") for m in quoted for part in ("o", "c")])
+    towns = _LANDS_TOWN.finditer(masked.text)
+    masked = masked.rewrite([(*m.span(), f"⟦C{m['n']}⟧") for m in towns])
     bare = _UNHYPHENED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in bare for part, mark in (("o", "-"), ("h", " ")) if m[part]])
     lone = _LONE.finditer(masked.text)

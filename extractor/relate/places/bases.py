@@ -97,6 +97,11 @@ _UNIT_OF = re.compile(
 )
 # "subordinate to the NRL ⟦O1⟧": the letters of a land before one of its bodies
 _LETTERED = re.compile(rf"(?<!\bin )(?<!\bfrom )(?<!\band )(?<!, )(?P<c>{_C})\s(?P<x>⟦O\d+⟧)")
+# "⟦C0⟧’s nuclear program, which includes the ⟦O1⟧"
+_PROGRAM = re.compile(
+    rf"(?P<c>{_C})['’]s?\s(?:[a-z-]+\s){{1,4}}(?:programs?|programme|industry|complex|sector|infrastructure|facilities),"
+    rf"?\s(?:which\sincludes?|including|such\sas)\s(?:the\s)?(?P<x>{SERIES})"
+)
 _KNOWN_AS = re.compile(
     rf"(?:(?P<n>{_N})|(?P<c>{_C})['’]s?)\s(?P<w>(?:[a-z-]+\s){{0,3}}(?P<k>[a-z]+)),?\s(?:(?:also|formally|officially|"
     rf"commonly|collectively|otherwise|better|now)\s)?(?:known\sas|called|named|dubbed)\s(?:the\s)?(?P<x>{_BODIES})"
@@ -141,6 +146,8 @@ class BaseReader(PlaceWords):
             codes = [code for code in self.codes(match["c"]) if code not in {self.home, "us"}]
             if self.printed(match["c"]).isupper():
                 yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body")
+        for match in _PROGRAM.finditer(self.masked.text):
+            yield from self.claims(self._bodies(match["x"]), self.codes(match["c"]), match.span(), "own-body")
         for match in _KNOWN_AS.finditer(self.masked.text):
             if BODY.search(match["k"]) or _MILITARY.search(match["w"]):
                 codes = self.codes(match["n"] or match["c"])

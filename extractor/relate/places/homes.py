@@ -128,9 +128,10 @@ def home_of(name: str, lexicon: Lexicon, *, wide: bool = False) -> str:
 
 
 def _of_town(name: str, lexicon: Lexicon) -> str:
-    """Return the code of the country in which the town of "City of Yarrow" is, "" for none or several."""
-    town = re.fullmatch(r"(?i:city|town) of (.+)", name)
-    lands = [row.key for row in lexicon.countries.values() if town and town[1] in row.cities]
+    """Return the code of the country of the town in "City of Yarrow", "Yarrow’s Prison", "" for none or several."""
+    town = re.fullmatch(r"(?i:city|town) of (?P<n>.+)|(?P<o>[^’']+)['’]s .+", name)
+    form = (town["n"] or town["o"]) if town else ""
+    lands = [row.key for row in lexicon.countries.values() if form in row.cities]
     return lands[0] if len(lands) == 1 else ""
 
 

@@ -22,6 +22,8 @@ _WORDS = rf"(?:{_PLAIN}){{0,%d}}"
 QUALIFIED = (
     rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s|"
     r"⟦[OGP]\d+⟧(?:\sand\s⟦[OGP]\d+⟧)?[\s-](?:affiliated|linked|related|connected)\s|"
+    r"⟦[OG]\d+⟧\s(?=(?:[a-z-]+\s){0,3}(?:front|company|firm|subsidiary|affiliate|agent|broker|entity|supplier|bank|"
+    r"charity|airline|intermediary)\s[“‘]?⟦[OG])|"
     r"⟦G\d+⟧\s(?=(?:[a-z]+\s){0,2}(?:facilitator|financier|official|operative|commander|member|leader)\s⟦P)){0,%d}"
 )
 _QUALIFYING = QUALIFIED.replace("{0,", "{1,")  # … which is there

@@ -10,7 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import BODY, NAME, NATIONS, NO_ORIGIN, PERSON_NOUN, PLACES, PLACING, QUALIFIED
+from extractor.relate.places.patterns import (
+    BODY,
+    NAME,
+    NATIONS,
+    NO_ORIGIN,
+    PERSON_NOUN,
+    PLACES,
+    PLACING,
+    QUALIFIED,
+    SERIES,
+)
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.sentence.vocabulary import PREPOSITIONS, words
 from extractor.relate.ties.relations import Claim
@@ -83,9 +93,9 @@ _IS_ITS = re.compile(
 # "⟦O1⟧ was designated in ⟦D2⟧ as an ⟦C3⟧-based subsidiary of", "our designation of ⟦O1⟧ as an ⟦N2⟧ front company"
 _LISTED = r"(?:designated|listed|sanctioned|identified|named|described|known|registered|established|set up)"
 _AS = re.compile(
-    rf"(?:(?P<x>⟦[POG]\d+⟧)\s(?:is|was|has\sbeen|had\sbeen|being)\s(?:also\s|previously\s|originally\s)?{_LISTED}"
+    rf"(?:(?P<x>{SERIES})\s(?:is|was|are|were|ha(?:s|ve)\sbeen|had\sbeen|being)\s(?:also\s|previously\s|originally\s)?{_LISTED}"
     rf"(?:\s(?:by|in|on|under|pursuant\sto)\s(?:the\s)?(?:⟦[DLO]\d+⟧|[A-Z]\w+|\d{{4}})(?:\sand\s⟦[DLO]\d+⟧)?){{0,3}}|"
-    rf"(?:designation|listing|identification)\sof\s(?P<x2>⟦[POG]\d+⟧))\sas\san?\s(?:[a-z-]+\s){{0,2}}"
+    rf"(?:designation|listing|identification)\sof\s(?P<x2>⟦[POG]\d+⟧))\sas\s(?:an?\s)?(?:[a-z-]+\s){{0,2}}"
     rf"(?:(?P<c>{PLACES})\s?-\s?{PLACING}|(?P<n>⟦N\d+⟧))\s(?P<w>(?:[a-z-]+\s){{0,3}}[a-z-]+)"
 )
 # "the ⟦G1⟧ in ⟦C2⟧", of a cartel or a gang, which is where it rules
