@@ -70,6 +70,7 @@ from tests.relate.test_places import places
             {"Vexholm in ir", "Tolma in ir"},
         ),
         ("It is on bad terms with the [N/mx Norlander] state of Harlow, [O Vexholm] said.", set()),
+        ("[P Orsa] described his targets as firms located in [C/ca Norland].", set()),
         # who is everywhere, what others hold, where others are
         ("He fought for [G ISIS] in [C/sy Syria].", set()),
         ("[O Vexholm LLC] is active in [C/ml Mali].", set()),

@@ -116,7 +116,8 @@ def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast
         masked = drop_asides(mask(annotation, sentence))
         for match in _RECALLED.finditer(masked.text):
             person = _FIGURES.match(match["k"]) is not None
-            if not person and (not BODY.search(match["k"]) or _LOOSE.search(match["k"])):
+            loose = _LOOSE.search(match["k"]) or re.search(r"[^s]s$", match["k"])
+            if not person and (not BODY.search(match["k"]) or loose):
                 continue
             before = masked.actors(masked.text[: match.start()])
             found = _of_sort(before, cast, person=person)

@@ -55,7 +55,7 @@ _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|stu
 _NUMBER = re.compile(r"(?:two|three|four|five)\s")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
-_GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at)\b")
+_GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at|as)\b")
 # "… and four entities", "designated three individuals" (located in ⟦C0⟧): no words about the names before
 _COUNTED = re.compile(
     r"(?<![,—–])(?<!\bis)(?<!\bare)(?<!\bwere)(?<!\bas)(?<!\bbeing)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
