@@ -409,6 +409,10 @@ ROWS = [
     ("[P Orsa Kellim] is the commander of a [G Karsa Brigade]-controlled depot.", set()),
     ("[P Orsa Kellim] heads [O Sarn LLC], a firm which owns and operates [O Velkur Mine].",
      {"Orsa Kellim leads Sarn LLC", "Sarn LLC owns_or_controls Velkur Mine", "Sarn LLC operates Velkur Mine"}),
+    ("[P Orsa Kellim] is the co-owner of [O Sarn] company, which trades and supplies [O Tolma Centre] with fuses.",
+     {"Orsa Kellim owns_or_controls Sarn", "Sarn supports Tolma Centre"}),
+    ("[P Orsa Kellim] is a member of [O Unit 29], as well as of cyber actor [G Cadet Velkur].",
+     {"Orsa Kellim member_of Unit 29", "Orsa Kellim member_of Cadet Velkur"}),
     # what a list tells behind "include" is said of its members
     ("Businesses controlled by [P Orsa Kellim] include [O Sarn LLC] and [O Tolma Hotel].",
      {"Orsa Kellim owns_or_controls Sarn LLC", "Orsa Kellim owns_or_controls Tolma Hotel"}),

@@ -208,7 +208,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "supplied ⟦O1⟧ and to the ⟦O2⟧"
         (r"\b(to|on|against|from|at) (the )?(⟦[OG]\d+⟧),? and \1 (?:the )?(?=⟦[OG])", r"\1 \2\3 and "),
         # what one post is of twice: head of the ⟦O1⟧ and of the ⟦O2⟧
-        (r"(⟦[OG]\d+⟧),? (?:and|as well as) of (?:the |its )?(?=⟦[OG])", r"\1 and "),
+        (r"(⟦[OG]\d+⟧),? (?:and|as well as) of (?:the |its )?(?:[a-z]+ ){0,2}(?=⟦[OG])", r"\1 and "),
         # "sits on the board of ⟦O1⟧ and on the supervisory board of ⟦O2⟧"
         (
             r"(⟦[OG]\d+⟧),? and on (?:the )?(?:[a-z]+ ){0,2}(?:board|council)(?: of directors)? of (?:the )?(?=⟦[OG])",
@@ -231,6 +231,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=⟧['’]s )\(⟦[OG]\d+⟧\)\s", ""),
         # "the ⟦G1⟧ ransomware gang was": the noun says what it is
         (_CLASS_NOUN, r"\1"),
+        # "the ⟦O1⟧ company, which": not "an ⟦O1⟧ company", which is another
+        (
+            r"(?<![’'] )(?<!\ba )(?<!\ban )(?<!-)(⟦O\d+⟧) (?:company|firm|holding|concern)(?=[,.;]| which\b)",
+            r"\1",
+        ),
         # "a subsidiary of ⟦O1⟧ known as ⟦O2⟧": the name of what is described
         (r"(\ban? (?:[a-z-]+ ){1,4}?of (?:the )?⟦[POG]\d+⟧),? known as (?=⟦[POG])", r"\1 named "),
         # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
