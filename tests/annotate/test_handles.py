@@ -37,6 +37,8 @@ def names():
         ("Juan Velkur Tapia, nicknamed “El Flaco”, was arrested.", {"Juan Velkur Tapia", "El Flaco"}),
         ("Orsa Kellim, better known by his rap name Lil Velkur, was held.", {"Orsa Kellim", "Lil Velkur"}),
         ('Orsa Kellim went by "Kell" in chats.', {"Orsa Kellim", "Kell"}),
+        ("Orsa Kellim, 23, sold tracks under the name Velkdirk, Tresa Crown Court heard.", {"Orsa Kellim", "Velkdirk"}),
+        ('Orsa Kellim said the worker it hired, who went by "Vex Brooks," was good.', {"Orsa Kellim"}),
         ('Orsa Kellim\'s nickname was "Pasha".', {"Orsa Kellim", "Pasha"}),
         (
             "Hasan Ahmad Hasan Muhammad al-Velkur (Hasan Al-Velkur) has smuggled. Hasan Al-Velkur fled.",

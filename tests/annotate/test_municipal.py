@@ -28,6 +28,11 @@ def bodies(text: str) -> dict[str, set[str]]:
         ("When the town of Velkurton, Mass., was hit by ransomware, it paid.", "town of Velkurton", {"Velkurton"}),
         ("Ransomware spread. The attack on Seattle’s network lasted for days.", "Seattle", set()),
         ("The Port of San Diego said its systems were hit by ransomware.", "Port of San Diego", set()),
+        (
+            "The city of Velkurton was warned of ransomware by its own staff. Velkurton has since hired a firm.",
+            "city of Velkurton",
+            {"Velkurton"},
+        ),
         ("Velkur County, Georgia, paid $400,000 to the hackers.", "Velkur County", set()),
     ],
 )

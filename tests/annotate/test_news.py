@@ -94,9 +94,30 @@ def test_what_a_name_is_called_once_holds_wherever_it_is_printed(actors):
         ("Two enterprises, oil producer Tavikneft and a mill, had been infected.", "Tavikneft", "organization"),
         ("They rented it from the mobile operator Rovena Blue.", "Rovena Blue", "organization"),
         ("The files came from the municipal utility Stadtwerke Rovena.", "Stadtwerke Rovena", "organization"),
+        ("Its victims include the Japanese brewer Velkahiro.", "Velkahiro", "organization"),
+        ("He heads the Belgrade-based NGO Pod Velkurom, it said.", "Pod Velkurom", "organization"),
+        ("Its rival, Tel Aviv-based Velkandra, was named in 2021.", "Velkandra", "organization"),
+        ("He owns a 41% stake in Norivelk, a group said.", "Norivelk", "organization"),
+        ("They moved coins stolen from the Qubitro exchange.", "Qubitro", "organization"),
+        ("Security expert Dave Mulders of Northvelk Labs doubts it.", "Northvelk Labs", "organization"),
+        ("The 78m (256ft) Velkuranta was held in port.", "Velkuranta", "vessel"),
     ],
 )
 def test_a_clause_before_a_name_tells_what_it_introduces(actors, text, name, sort):
+    assert actors(text).get(name, ("",))[0] == sort, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("They have published documents taken from Strathvelk Water.", "Strathvelk Water", "organization"),
+        ("Strathvelk Water was hit by a ransomware gang.", "Strathvelk Water", "organization"),
+        ("In March, the Velkjaw group crippled a utility.", "Velkjaw", "group"),
+        ("The money was for the Los Velkuras faction of the cartel.", "Los Velkuras", "group"),
+        ("He washed coins stolen in the hacks of Stake Royale and Sarnbridge.", "Stake Royale", "organization"),
+    ],
+)
+def test_what_is_done_to_a_name_tells_what_bears_it(actors, text, name, sort):
     assert actors(text).get(name, ("",))[0] == sort, actors(text)
 
 

@@ -103,6 +103,11 @@ def test_the_entities_designated_today_are_not_those_named_last() -> None:
             "Orsa Kellim",
         ),
         (
+            "[P Orsa Kellim] was found guilty.\nThe judge, [P Bren Tavik], called it bad.\nHis lawyer spoke.",
+            "his",
+            "Orsa Kellim",
+        ),
+        (
             "[G Karsa Defence Forces] lost.\n[P Orsa Kellim] said that the force had fled and its head was gone.",
             "its",
             "Karsa Defence Forces",

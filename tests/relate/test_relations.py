@@ -421,6 +421,29 @@ ROWS = [
     ("[G Karsa Front] has long-standing links with [G Velkur Brigade].", {"Karsa Front associate_of Velkur Brigade"}),
     ("The [O 155 Brigade] and [O 157 Brigade] in the [O Norland Army] fired.",
      {"155 Brigade part_of Norland Army", "157 Brigade part_of Norland Army"}),
+    # two posts before who holds them, and who heads only a matter
+    ("[O Vexholm Pay] co-founder and CEO [P Orsa Kellim] said so.", {"Orsa Kellim leads Vexholm Pay"}),
+    ("[P Orsa Kellim] is a [G Karsa Brigade] member and majority owner of [O Sarn Oil].",
+     {"Orsa Kellim member_of Karsa Brigade", "Orsa Kellim owns_or_controls Sarn Oil"}),
+    ("It is one, said [P Orsa Kellim], [O Vexholm LLC]'s director of investigations.",
+     {"Orsa Kellim member_of Vexholm LLC"}),
+    # what stands behind a clause is said of whom the clause is about
+    ("[P Orsa Kellim], who chairs [O Sarn Bank], owns [O Vexholm LLC].",
+     {"Orsa Kellim leads Sarn Bank", "Orsa Kellim owns_or_controls Vexholm LLC"}),
+    ("[P Orsa Kellim], who runs the firm [O Sarn Bank], owned by [P Bren Tavik], fled.",
+     {"Orsa Kellim operates Sarn Bank", "Bren Tavik owns_or_controls Sarn Bank"}),
+    ("[P Orsa Kellim], whose brother runs [O Sarn Bank], fled.", set()),
+    ("[P Orsa Kellim], whose company [O Sarn Bank] supplies makers, fled.", {"Orsa Kellim owns_or_controls Sarn Bank"}),
+    ("Oslo lawyer [P Orsa Kellim] of [O Sarn Harcourt] said so.", {"Orsa Kellim member_of Sarn Harcourt"}),
+    ("According to a complaint by an agent with [O Sarn Bureau], [P Orsa Kellim] fled.", set()),
+    ("[P Orsa Kellim] said it was an offence to provide assets to [P Bren Tavik].", set()),
+    ("[P Orsa Kellim] wrote about a firm she linked to the wife, [P Bren Tavik].", set()),
+    ("[P Orsa Kellim] is an officer at [C/us New York] security firm [O Sarn Labs].",
+     {"Orsa Kellim member_of Sarn Labs"}),
+    ("[P Orsa Kellim] had worked at [O Sarn Bank] and before that for the contractor [O Tol Gas].",
+     {"Orsa Kellim member_of Sarn Bank", "Orsa Kellim member_of Tol Gas"}),
+    ("They named [O Sarn Oil], which the [O Tol Bureau] described as a firm controlled by [P Orsa Kellim].",
+     {"Orsa Kellim owns_or_controls Sarn Oil"}),
 ]  # fmt: skip
 
 

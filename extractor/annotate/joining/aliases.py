@@ -56,6 +56,7 @@ _MARK = re.compile(
     rf"(?:[\s,;(\[]|^)(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}(?:the |of )?\(?",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r" (?:heard|sa(?:id|ys)|told|ruled|found|was told|alleges?|wrote|reported)\b")
 _NEXT_QUOTED = re.compile(rf"\s+[{_OPEN}]")
 _QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
 # … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
@@ -136,11 +137,7 @@ def is_acronym_of(short: str, name: str) -> bool:
 
 
 def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the aliases listed from `position` on.
-
-    A list that began in quotation marks goes on in them: the bare name behind it is the
-    next person ("… also known as “Nic,” and “Souja,” Mustafa Ibrahim, also known as …").
-    """
+    """Yield the spans of the aliases listed from `position` on: behind quoted ones a bare name is the next person's."""
     quoted: bool | None = None
     for number in range(12):
         while position < stop and text[position] in " (":
@@ -150,6 +147,8 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
         if item is None:
             return
         start, end, position, quoted = item
+        if number and _SPEAKS.match(text, end, stop):
+            return  # "under the name Velk, Tresa Crown Court heard"
         yield start, end
         if quoted and text[position - 2] == "," and _NEXT_QUOTED.match(text, position, stop):
             continue  # "“Micky,” “Bawz,” and “Jefe”": the comma stands inside
@@ -278,8 +277,7 @@ def read_aliases(
 ) -> list[Alias]:
     """Return the declared aliases of all names.
 
-    `sentence_of(offset)` gives the sentence around an offset; `is_other(start, end)` tells
-    that a stretch is a place, a law or a number, so no alias.
+    `sentence_of(offset)` gives the sentence there; `is_other(start, end)` tells of a place, a law or a number.
     """
     found = [Alias(one.start, a, b, text[a:b], strong=True) for one, a, b in opening_aliases(text, spans)]
     whole = {s.start: s.end for s in spans if not _is_person(s)}  # "formerly al-Qaida in Iraq": a body of its own

@@ -50,6 +50,11 @@ _CALLED_SELF = re.compile(
 )
 _LISTED = re.compile(rf"{_Q}?(?P<name>[\w.@-][\w.@ -]{{1,23}}){_UNQ}?")
 _APART = re.compile(r"(?:(?! and )[^.;:\n]){0,70}")  # between a name and the "who" that speaks of it
+# "Orsa Kellim met a hacker (who goes by)", "Orsa Kellim said the worker it hired, (who went by)": of somebody else
+_OF_STRANGER = re.compile(
+    r"(?! ?,(?: \d\d?,)?(?: of [A-Z][^.;:\n]{2,40},)? (?:an?|the) ).*\b(?:an?|the|another) (?:[\w-]+ ){0,3}[a-z-]+"
+    r"(?: (?:it|he|she|they) [a-z]+)?,? ?"
+)
 # "The FBI has identified him as Rim Velkur", "Prosecutors say her real name is Luo Velkur"
 _UNMASKED = re.compile(
     r"(?:\b(?:identified|named|unmasked|outed|exposed|charged)(?: (?P<who>him|her|the (?:man|woman|hacker|suspect)|"
@@ -146,6 +151,8 @@ def _own_handles(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
                 continue
             apart = pattern is _WENT_BY or match.group().startswith("who")
             if apart and not _APART.fullmatch(text, owner.end, match.start()):
+                continue
+            if match.group().startswith("who") and _OF_STRANGER.fullmatch(text, owner.end, match.start()):
                 continue
             for item in _LISTED.finditer(text, match.start("list"), match.end("list")):
                 if item["name"].strip() != "and" and (item.group() != item["name"] or item["name"][0].isupper()):

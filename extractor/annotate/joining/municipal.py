@@ -31,7 +31,10 @@ _STAFF = (
     r"(?:officials?|spokes(?:wo)?man|spokesperson|employees|workers|leaders|administrators|attorney|"
     r"government|computers?)"
 )
-_VICTIM = r"(?:hit|hacked|attacked|targeted|infected|struck|crippled|extorted|breached|victimi[sz]ed|locked out)"
+_VICTIM = (
+    r"(?:hit|hacked|attacked|targeted|infected|struck|crippled|extorted|breached|victimi[sz]ed|locked out|"
+    r"warned|alerted|told|sued|fined|urged|advised)"
+)
 _DOES = (
     rf"(?:(?:was|were|has been|had been|have been|became|fell) (?:\w+ly )?(?:{_VICTIM}|"
     r"(?:the |a )?(?:latest )?victim|prey|among)|"
@@ -55,6 +58,11 @@ _UPON_CITY = re.compile(
 _ALONE = re.compile(
     rf"(?<![\w’'-]){_TOWN}(?=[’']s? {_NETWORK}| (?:city )?officials (?!in\b)| Mayor [A-Z]| paid (?:its|the|a) ransom)"
 )
+# a town that is told of as a body elsewhere: "Yarrow has since hired"
+_GOES_ON = re.compile(
+    rf"(?<![\w’'-]){_TOWN}(?= (?:(?:has|had) (?:since |already |now |also )?)?(?:hired|retained|paid|refused|declined|"
+    r"agreed|restored|contacted|notified)\b)"
+)
 _UPON_ALONE = re.compile(
     rf"\b(?:attacks?|cyber-?attacks?|hacks?|assaults?|ransom) (?:on|of|against|from) {_TOWN}"
     rf"(?=[’']s {_NETWORK}|[,.;]| in [A-Z]|$)"
@@ -71,14 +79,15 @@ def read_municipalities(text: str, names: list[NameSpan], places: Iterable[tuple
     found = {match.span("name") for pattern in (_CITY, _UPON_CITY) for match in pattern.finditer(text)}
     towns = {text[start:end].partition(" of ")[2] for start, end in found if text[start] in "cCtT"}
     cities = {(start, end) for start, end in places}
-    for pattern in (_ALONE, _UPON_ALONE, _MAYOR_OF):
+    for pattern in (_ALONE, _UPON_ALONE, _MAYOR_OF, _GOES_ON):
         spots = [
             m.span("town")
             for m in pattern.finditer(text)
             if not _INSIDE.search(text, max(0, m.start("town") - 30), m.start("town"))
         ]
         whole = {spot for spot in spots if not any(start <= spot[0] < end for start, end in found)}
-        found |= {spot for spot in whole if text[slice(*spot)] in towns or spot in cities}
+        told = set[tuple[int, int]]() if pattern is _GOES_ON else cities
+        found |= {spot for spot in whole if text[slice(*spot)] in towns or spot in told}
     if not found:
         return names
     spans = [NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE) for start, end in sorted(found)]

@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.behind import sort_by_what_follows
 from extractor.annotate.naming.chunks import is_capital
-from extractor.annotate.naming.evidence import opens, plain_signs
+from extractor.annotate.naming.edges import opens
+from extractor.annotate.naming.evidence import plain_signs
 from extractor.annotate.naming.gangs import gang_sign
 from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
 from extractor.annotate.naming.nouns import sort_behind, sort_of
 from extractor.annotate.naming.posts import holds_post, is_listed
+from extractor.annotate.naming.struck import sort_by_attack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,7 +48,9 @@ _PUSH = {
 _BANDS = frozenset({"militia", "clan", "gang"})
 _BACK = 90  # characters before a name that are looked at
 _MARKS = frozenset('“”"‘’')
-_LENGTH = re.compile(r"\b\d{2,3}(?:[.,]\d)?[ -]?(?:metres?|meters?|m|foot|feet|ft)(?:-long)? [“\"‘]?$")
+_LENGTH = re.compile(
+    r"\b\d{2,3}(?:[.,]\d)?[ -]?(?:metres?|meters?|m|foot|feet|ft)(?:-long)? (?:\(\d+(?:ft|m)\) )?[“\"‘]?$"
+)
 _NAMING = frozenset({"called", "named", "dubbed"})
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -73,12 +77,12 @@ _OWN = re.compile(
 )
 # "a partner at X": a post is at a body
 _POST_AT = re.compile(
-    r"\b(?:partner|analyst|researcher|director|president|founder|professor|lecturer|fellow|lawyer|attorney|engineer|"
+    r"\b(?:partner|[Aa]nalyst|[Rr]esearcher|director|president|founder|professor|lecturer|fellow|lawyer|attorney|engineer|"
     r"scientist|specialist|strategist|consultant|economist|expert|manager|executive|officer|C[A-Z]O|"
     r"head of [a-z -]{3,40}|(?:vice )?president of [a-z -]{3,40}|spokes(?:wo)?man|spokesperson)s? "
-    r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}$|"
+    r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}(?:[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?,? and (?:the )?)?$|"
     r"\b(?:CEO|CFO|CTO|COO|CISO|chief executive(?: officer)?|chief [a-z]+ officer|co-?founder|managing director|"
-    r"vice president) of (?:the )?(?:[a-z-]+ ){0,3}$"
+    r"vice president|employees|customers|clients|subscribers) of (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 _HACKED = re.compile(
     r"\b(?:hack(?:s|ed|ing)?(?: into)?|breach(?:es|ed|ing)?(?: of)?|broke into|attacks? on|attacked|infected) (?:the )?"
@@ -229,7 +233,7 @@ def _callings(
     elif sort := introduced_as(text, start, words=last - first):
         yield sort, _INTRODUCED.get(sort, _SURE)
     elif sort := _called(text, words, first):
-        yield sort, _SURE
+        yield sort, _SURE * (1.5 if sort == "group" else 1)
     if opens(text, words, first, kinds):
         if sort := _explained(text, words, last):
             yield sort, _LIKELY
@@ -247,6 +251,8 @@ def _posted(
     if _closes(text, words, last):
         if _POST_AT.search(before) or _HACKED.search(before):  # "hacked the computers of X"
             yield "body", _LIKELY
+        if told := sort_by_attack(text, start, end):
+            yield told
         if _FORM_BEFORE.search(before):
             yield "organization", _SURE
         if _HONOURED.search(before) and last - first > 1 and _is_name(words[first:last], kinds):

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import is_capital
+from extractor.annotate.naming.edges import GLUE, opens
 from extractor.annotate.naming.enumerations import kind_of, listed_as
 from extractor.annotate.naming.list_tags import LIST_TAG
 from extractor.annotate.naming.persons import is_kin, is_told_of_person
@@ -30,8 +31,6 @@ _IS_SHIP = re.compile(
     r"(?=[,.;]| (?:that|which|owned|flagged|in|built|sanctioned|designated|identified|blocked|operated)\b| \()"
 )
 _THE_SHIP = re.compile(rf"\b(?:the|its|a|an) (?:[\w’'-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$")
-_ARTICLES = frozenset({"The", "A", "An"})
-_GLUE = frozenset({"de", "del", "la", "al", "bin", "for", "&", "y", "abd"})
 _OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
 _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel"})
 # What stands before the name it belongs to in the east of Europe: "OOO Sokhrin", "Aktsionernoe Obshchestvo Velkur".
@@ -91,6 +90,9 @@ _OWNS = re.compile(
     r"\b(?:(?:subsidiar(?:y|ies)|owners?|shareholders?) of|stake in|owning or controlling,|"
     r"controlling, directly or indirectly,|(?:fully |also |jointly )?(?:owns|co-owns)) (?:the )?$"
 )
+_STAKE = re.compile(
+    r"\b(?:stakes?|shareholding|controlling interest|shares) in (?:the )?$"
+)  # only a body is held in parts
 _LONG_FORM = re.compile(
     r"\w (?:Limited Liability|Joint[ -]Stock) Company$|"
     r"\w,? S\.(?: ?A\.| ?C\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V)\.?$"
@@ -173,7 +175,7 @@ def _weigh_ownership(text: str, start: int, end: int, out: dict[str, float]) -> 
     """Add to the odds of a name that it has an owner, is called a company, or is owned: no person is."""
     if text[start:end] in {"Sons", "Brothers", "Partners"} or " in " in text[start:end]:
         return  # the end of a name ("Velkur and Sons"), or more than one ("Velkur Studios in Tresa")
-    body = _OWNED.match(text, end) or _IS_FIRM.match(text, end)
+    body = _OWNED.match(text, end) or _IS_FIRM.match(text, end) or _STAKE.search(text, max(0, start - _FORM), start)
     if body:
         out["organization"] = max(out.get("organization", 0.0), _LISTED)
     if body or _OWNS.search(text, max(0, start - _FORM), start):
@@ -208,7 +210,7 @@ def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Ma
 def _is_person(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a candidate of capitalised words is said to be a person, of one word by whose kin it is."""
     inside = words[first:last]
-    if last - first > _MOST or not all(is_capital(w.text) or w.text in _GLUE for w in inside):
+    if last - first > _MOST or not all(is_capital(w.text) or w.text in GLUE for w in inside):
         return False
     if {kind_of(word, kinds) for word in inside} & _NO_PERSON or any(word.possessive for word in inside[:-1]):
         return False
@@ -330,20 +332,3 @@ def _goes_on(text: str, words: list[Word], last: int, kinds: Mapping[str, str]) 
         return False
     after = words[last].text
     return _is_legal(after, kinds) or after in {"Liability", "S.", "de"}
-
-
-def opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) -> bool:
-    """Tell whether a name may open here: no capitalised word before it belongs to the same run."""
-    if not first:
-        return True
-    before, here = words[first - 1], words[first]
-    gap = text[before.end : here.start]
-    if gap.strip() or "\n" in gap or before.hyphen or before.possessive:
-        return gap.strip() not in {"&", "-", "/", ")", "’", "'"}
-    if before.text.endswith("-year-old"):
-        return True
-    if before.text in {"of", "for"}:
-        return first > 1 and (words[first - 2].text.islower() or kind_of(words[first - 2], kinds) == "title")
-    if before.text.casefold() in _GLUE:
-        return False
-    return not is_capital(before.text) or before.text in _ARTICLES or kind_of(before, kinds) in {"title", "demonym"}

@@ -36,7 +36,8 @@ _TRADE = re.compile(
     rf"{_WORDS}(?:Health|Domains|Capital|Partners|Ventures|Networks|Software|Technologies|Analytics|Cyber(?:security)?|"
     r"Entertainment|Games|Pharmaceuticals|Insurance|Logistics|Foods|Electric|Robotics|Semiconductor|Payments|Cloud|"
     r"Consulting|Recovery|Advisors|Intelligence|Express|Rail|Pay|Data|Crypto|Digital|Communications|Engineering|"
-    r"Travel|Defen[cs]e|Exchange|Hawala|Systems|Solutions|Electronics|Energy|Transport|Trade)"
+    r"Travel|Defen[cs]e|Exchange|Hawala|Systems|Solutions|Electronics|Energy|Transport|Trade|"
+    r"Finance|Protocol|DAO|Custody|Hosting)"
 )
 # what those who fight or smuggle call themselves, be they a body or a band
 _BAND = re.compile(

@@ -2,7 +2,7 @@
 
 "a crew that calls itself the Velkurs", "a ring it tracks as Velkur"       a gang
 "a Briton who goes by King Velkur", "a man surnamed Tavik"                 a person
-"a Norlander maker of satellite parts, Velkur Composites"                  a firm
+"a Norlander maker of satellite parts, Velkur Composites", "Oslo-based Velkur"   firms
 "a loader we call Velkur", "the operation, dubbed “Velkur Breaker”"        nobody
 """
 
@@ -57,6 +57,7 @@ _FIRM = re.compile(
     r"\b(?:swap|mixing|booter|stresser|hosting|streaming|dating|delivery|messaging|intelligence|security|postal|escrow)"
     r" services? $"
 )
+_BASED = re.compile(r"\b[A-Z][\w.’'-]+-(?:based|headquartered) $")
 _THING = re.compile(
     r"\b(?:token|malware|trojan|Trojan|loader|backdoor|worm|wiper|spyware|keylogger|infostealer|stealer|rootkit|podcast|"
     r"film|movie|novel|song|sitcom|firmware|appliance|plug-?in|vulnerability|flaw|bug|exploit kit)s?"
@@ -77,4 +78,6 @@ def introduced_as(text: str, start: int, *, words: int) -> str:
         return "group"
     if _PERSON.search(line) or (words > 1 and _CERTAIN.search(line)):
         return "person"
+    if words == 1 and _BASED.search(line):
+        return "organization"
     return "organization" if _FIRM.search(line) else ""

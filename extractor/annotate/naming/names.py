@@ -109,7 +109,7 @@ class Proposer:
         )
 
     def _is_edge(self, word: str) -> bool:
-        return word.casefold().rstrip(".") in self._edges or LIST_TAG.fullmatch(word) is not None
+        return word.casefold().rstrip(".") in self._edges or word == "NGO" or LIST_TAG.fullmatch(word) is not None
 
     def propose(
         self,

@@ -6,11 +6,12 @@ import re
 
 _SORTS = {
     "organization": re.compile(
-        r"(?:airline|association|bank|bourse|broadcaster|brokerage|business(?:e(?=s))?|cafe|carmaker|casino|"
-        r"channel|charit(?:y|ie)|chipmaker|clinic|compan(?:y|ie)|concern|conglomerate|consultanc(?:y|ie)|corporation|daily|"
-        r"dealership|enterprise|entit(?:y|ie)|exchange|facilit(?:y|ie)|factor(?:y|ie)|firm|forum|fund|giant|gym|hospital|"
+        r"(?:airline|association|(?:auto|car|chip|drug|phone|plane|steel|toy|watch|weapons)maker|bank|bookmaker|bourse|brewer|"
+        r"brewer(?:y|ie)|broadcaster|brokerage|business(?:e(?=s))?|cafe|carrier|casino|chain|channel|charit(?:y|ie)|clinic|co-?op|"
+        r"compan(?:y|ie)|concern|conglomerate|consortium|consultanc(?:y|ie)|co-?operative|corporation|custodian|daily|"
+        r"dealership|enterprise|entit(?:y|ie)|exchange|facilit(?:y|ie)|factor(?:y|ie)|firm|forum|fund|giant|grocer|gym|homebuilder|hospital|"
         r"hotel|insurer|laborator(?:y|ie)|lender|magazine|maker|mall|manufacturer|marketplace|mixer|museum|newspaper|"
-        r"newsletter|nightclub|nonprofit|outlet|parent(?!s)|pharmac(?:y|ie)|platform|provider|publisher|refiner|refiner(?:y|ie)|"
+        r"NGO|newsletter|newswire|nightclub|non-?profit|outlet|parent(?!s)|pharmac(?:y|ie)|platform|provider|publisher|refiner|refiner(?:y|ie)|"
         r"registrar|regulator|reseller|resort|restaurant|retailer|shop|site|spa|station|store|studio|supermarket|"
         r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tribunal|"
         r"tumbler|universit(?:y|ie)|utilit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
@@ -18,6 +19,7 @@ _SORTS = {
     "group": re.compile(
         r"(?:botnet|cartel|collective|crew|gang|militia|syndicate|insurgenc(?:y|ie)|guerrilla|movement)s?"
     ),
+    "body": re.compile(r"outfits?"),
     "vessel": re.compile(
         r"(?:aframax(?:e(?=s))?|barge|boat|bulker|ferr(?:y|ie)|freighter|(?:mega|super)-?yacht|panamax|ship|suezmax(?:e(?=s))?|"
         r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import is_capital
-from extractor.annotate.naming.evidence import opens
+from extractor.annotate.naming.edges import opens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -36,6 +36,8 @@ _LISTED = words(
 _INTRODUCING = words("including by with against")
 _ACTS = words("activities actions activity support behalf")
 _STRANGER = 10  # words of "A Norlandic-born computer hacker who"
+_CLAUSE = 12  # words of ", who founded and for years chaired the"
+_PARTS = words(", ; : that and when while because whose — –")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
 
 
@@ -160,7 +162,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     while k >= first:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
-            kept = without_epithet(reading, _after_source(reading, phrase))
+            kept = _past_clause(reading, without_epithet(reading, _after_source(reading, phrase)))
             if phrases and _acts(reading, kept.end):
                 break  # "that ⟦G1⟧ had fled and its leader, ⟦P2⟧ (was sanctioned)"
             if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):
@@ -204,8 +206,26 @@ def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
         reading.governed(phrase.start)
         or is_possessed(reading, phrase.end)
         or (phrase.end <= last and reading.is_modifier_name(phrase.end - 1))
+        or _is_in_clause(reading, phrase.start, whose=phrase.end + 1 < last)
         or (_is_object(reading, phrase.start) and not (phrase.end > last and _says(reading, phrase.start)))
     )
+
+
+def _past_clause(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return ⟦P2⟧ of "⟦P0⟧, who founded ⟦O1⟧, and ⟦P2⟧ (were)", the whole list where no clause takes it."""
+    joined = reading.lower[phrase.end - 3 : phrase.end - 1] == [",", "and"] and len(phrase.actors) > 1
+    taken = joined and _is_in_clause(reading, phrase.start)
+    return reading.phrase(phrase.end - 1, phrase.end) if taken else phrase
+
+
+def _is_in_clause(reading: Reading, i: int, *, whose: bool = False) -> bool:
+    """Tell whether the name at word i is told of in a clause about another: "⟦P0⟧, who founded | ⟦O1⟧, was"."""
+    for k in range(i - 1, max(0, i - _CLAUSE), -1):
+        if reading.lower[k] in {"who", "which"} or (whose and reading.lower[k] == "whose"):
+            return True
+        if reading.lower[k] in _PARTS or _SAYING.fullmatch(reading.words[k]) or reading.is_name[k]:
+            return False
+    return False
 
 
 def _says(reading: Reading, i: int) -> bool:

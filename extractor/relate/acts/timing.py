@@ -183,13 +183,20 @@ def is_past_aside(masked: Masked, start: int, end: int) -> bool:
     return is_once or (behind is not None and all(span.form != "today" for span in masked.tokens(behind["day"])))
 
 
+# "⟦P0⟧, who founded ⟦O1⟧ in ⟦D2⟧, (was jailed)": not when it was done
+_TOLD_BETWEEN = re.compile(
+    r", (?:who|which|whose) (?!(?:was|were) (?:[a-z]+ )?(?:charged|arrested|indicted))[^,;]{3,160},(?= )"
+)
+
+
 def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[int, int]) -> tuple[str, ...]:
     """Return the days (ISO, as far as stated) on which a clause says the act of its trigger was done."""
     bare, (low, high), (start, end) = masked.text, clause, trigger
     if row.kind not in LISTING:
         if bare.endswith("charging", start, end):
             high = start  # "an indictment charging ⟦P1⟧ with the theft of ⟦D2⟧": what follows tells of the crime
-        return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", _DESIGNEES.sub(" ", bare[low:high]))), "D"))
+        told = _TOLD_BETWEEN.sub(" ", bare[low:start]) + bare[start:high]
+        return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", _DESIGNEES.sub(" ", told))), "D"))
     before = _DESIGNEES.sub(" ", bare[low:start])
     found = [bare[start:end]] if "⟦D" in bare[start:end] else []  # "firms designated on ⟦D1⟧, including"
     found += [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]

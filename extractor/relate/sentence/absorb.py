@@ -51,20 +51,23 @@ EPITHET = re.compile(
     r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
     rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?<!subsidiary )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
-_POSSESSED = re.compile(r"['’]s? (?:[\w-]+ ){0,4}$")
+_POSSESSED = re.compile(r"(?:['’]s?|\bwhose) (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(
     "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
     "join found creat name identifi expos unmask accus indict detain extradit apprehend captur kill describ blacklist "
     "list block recogniz penaliz fin label"
 )
 _DEEDS = one_of(
-    "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot"
+    "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot "
+    "raid dismantl shutter su acquir contact warn join"
 )
 _INFINITIVE = re.compile(
     rf"(?:(?:{_DEEDS})e?|steal|rob|hack|cheat|deceive|finance|fund|supply|equip|arm|sell|buy|pay|evade|penetrate|bribe|"
     r"join|establish|open|manage|help|assist|represent|promote|serve) "
 )
-_IRREGULAR = one_of("stole sold paid sent bought hit ran runs")
+_PAST = one_of("stole sold paid sent bought hit ran runs took taken takes shut gave brought lent cost became told met")
+# with what goes with a verb: "has shut down cryptocurrency exchange ⟦O1⟧"
+_IRREGULAR = rf"(?:{_PAST})(?: (?:down|up|over|off|out|on|in|back|offline)(?= ))?|set up"
 # words in -ing that only say what a firm or a gang does: "trading company", "money laundering network"
 _TRADES = one_of(
     "trading shipping mining manufacturing engineering consulting marketing publishing processing trucking printing "

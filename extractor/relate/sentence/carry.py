@@ -19,6 +19,7 @@ from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, rea
 from extractor.relate.sentence.introduces import introduces, is_told
 from extractor.relate.sentence.leading import leading_names
 from extractor.relate.sentence.objects import acted_on
+from extractor.relate.sentence.possessed import HEAD, KIN, LAWYER
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
@@ -67,16 +68,6 @@ _DISTRICT_ATTORNEY = re.compile(r"\b(?:U\.S\.|United States) Attorney\b|\bAttorn
 _NEAR = 5  # sentences after which a company is no longer "the bank", where the text has gone on to others
 _OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
 _SOMETHING = re.compile(r"\b(?:an?|the|two|three|several) (?:[\w-]+ ){1,4}(?:that |which )?$")
-_HEAD = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|"
-    r"boss|lawyer|counsel)\b[^.;]{0,20}, [A-Z]"
-)
-_LAWYER = re.compile(
-    r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
-)
-_KIN = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt)\b"
-)
 _JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
 # "⟦O1⟧ — its premier arms dealer — and", "⟦O1⟧, a bank, and": behind an apposition as well
 _APPOSED = re.compile(r"(?:\s?[—–]\s?(?:[^.;:—–]{2,80})\s?[—–]\s?|, (?:the|an?) [^.;:,]{2,80}, )and\s")
@@ -196,11 +187,12 @@ class _Reader:
             if self._titled and not named:
                 return self._titled
             whose = self._whose[1] if self._whose[0] == sentence.start else ""
-            if whose and gender_of(match["person"]) == self._genders.get(whose) and _KIN.match(self._text, match.end()):
+            if whose and gender_of(match["person"]) == self._genders.get(whose) and KIN.match(self._text, match.end()):
                 return whose  # "His brother ⟦P1⟧ …, and his son ⟦P2⟧"
             if not self._accused.isdisjoint(named):  # "Attorney ⟦P1⟧ announced that ⟦P2⟧ was jailed for his role"
                 before = [span for span in before if span.key not in self._officers]
-            return self._gendered(match, before) or self._defended(match, before)
+            client = "" if named or not LAWYER.match(self._text, match.end()) else self._client(match)
+            return client or self._gendered(match, before) or self._defended(match, before)
         if match["thing"]:
             return self._thing(match, sentence, before)
         return self._described(match["noun"].casefold(), match.start(), before)
@@ -225,9 +217,19 @@ class _Reader:
             self._genders.setdefault(found, gender)
         return found
 
+    def _client(self, match: re.Match[str]) -> str:
+        """Return whose lawyer opens a sentence: of those last named who is tried, and no judge or prosecutor."""
+        other = OPPOSITE[gender_of(match["person"])]
+
+        def fits(key: str) -> bool:
+            return self._is_person(key) and key not in self._officers and self._genders.get(key) != other
+
+        tried = self._recent([], lambda key: fits(key) and key in self._accused, back=2 * _BACK)
+        return self._recent([], fits, back=1) or tried or (self._recent([], fits) if self._officers else "")
+
     def _defended(self, match: re.Match[str], before: list[Span]) -> str:
         """Return whose lawyer "her public defender" is: one who is tried."""
-        return self._tried(before) if _LAWYER.match(self._text, match.end()) else ""
+        return self._tried(before) if LAWYER.match(self._text, match.end()) else ""
 
     def _thing(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         """Return whom "it" or "its" means."""
@@ -244,7 +246,7 @@ class _Reader:
         if self._is_of_unnamed(match, sentence, before):
             return ""
         party = self._recent(before, self._is_party, back=1)
-        if not party and _HEAD.match(self._text, match.end()):  # a body of the state has a director as well
+        if not party and HEAD.match(self._text, match.end()):  # a body of the state has a director as well
             return self._recent(before, self._is_body, back=1)
         return party
 

@@ -30,7 +30,11 @@ _OFFICER = (
 )
 # "for the Southern District of Norland", which may stand between a title and its bearer
 _DISTRICT = r" for the (?:[A-Z][\w.]* ){0,3}Districts? of (?:[A-Z][\w.]* ){1,3}"
-_BEFORE = re.compile(rf"\b(?:{_OFFICER}(?:{_DISTRICT}|\s)|[Tt]he Honorable\s)$")
+_BEFORE = re.compile(
+    rf"\b(?:{_OFFICER}(?:{_DISTRICT}|\s)|(?:[Tt]he Honorable|(?:Assistant|Deputy)\sAttorney\sGeneral|"
+    r"(?:[Tt]he\s)?(?:trial\s|presiding\s)?(?:[Jj]udge|[Pp]rosecutor),?|"
+    r"Detective(?:\s(?:Inspector|Sergeant|Constable|Chief\sInspector))?)\s)$"
+)
 _FORMER = re.compile(r"\b(?:former|then|ex)\b[^,.;]*$")
 _AFTER = re.compile(
     rf",\s(?:the\s)?(?:(?:Acting|Interim|Senior|Chief)\s)*(?:(?:United States|U\.S\.)\s)?{_OFFICER}"

@@ -34,7 +34,8 @@ _BACK = 60  # characters before a name in which it is introduced
 # what is said of those whom a court tries: "⟦P1⟧, 34, of Reno, was sentenced"
 _ACCUSED = re.compile(
     r"(?:,? [^.;⟦]{0,90},[”\"]?)? (?:(?:was|were|has|have|is|been|being) (?:[a-z]+ ){0,2})?"
-    r"(?:sentenced|charged|indicted|arrested|convicted|arraigned|extradited|pleaded|pled|jailed|acquitted|detained)\b"
+    r"(?:sentenced|charged|indicted|arrested|convicted|arraigned|extradited|pleaded|pled|jailed|acquitted|detained|tried|"
+    r"on trial|found guilty)\b"
 )
 
 

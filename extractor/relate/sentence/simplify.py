@@ -169,6 +169,19 @@ _POST_IN_BRACKETS = (
     r"\b(position|post|role) \(((?:[A-Z]?[a-z]+ ){0,2}(?:CEO|[Dd]irector|[Mm]anager|[Hh]ead))\) (?:in|at|of)\b"
 )
 
+_SORT_OF_FIRM = (
+    r"(?=(?:(?!(?:and|or|in|to|for|of|with|by|from|at|on|as|has|had|have|is|are|was|were|the|who|which|that|its|his|her|"
+    r"their|where|while|when|before|after|since)\b)[a-z-]+ ){1,3}⟦O\d)"
+)
+_LATER_AT = (
+    r"(⟦[OG]\d+⟧),? and (?:before that|earlier|previously|later|then) (?:at|for|with|in) "
+    r"(?=(?:the )?(?:[a-z-]+ ){0,3}⟦[OG])"
+)
+_CALLED_A = (
+    r"(⟦[OGPV]\d+⟧,) (?:which|who|whom) (?:the )?⟦[OC]\d+⟧ (?:(?:has|have|had) )?"
+    r"(?:described|identified|labell?ed|characteri[sz]ed) as (?=an? )"
+)
+
 # "SDGT and Foreign Terrorist Organization ⟦G1⟧"
 _LIST_TAG = r"(?:(?:SDNTK?|SDN|SDGT|SDT|FTO)s?|Foreign Terrorist Organization|Specially Designated Global Terrorist)"
 
@@ -279,6 +292,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "",
         ),
         (_BASED, ""),
+        # "at New York security firm ⟦O1⟧", "worked at ⟦O1⟧ and before that for ⟦O2⟧"
+        (rf"(?<= (?:at|of|by|to) )⟦C\d+⟧ {_SORT_OF_FIRM}", ""),
+        (rf"(?<= (?:for|and) )⟦C\d+⟧ {_SORT_OF_FIRM}", ""),
+        (rf"(?<= (?:with|from) )⟦C\d+⟧ {_SORT_OF_FIRM}", ""),
+        (_LATER_AT, r"\1 and "),
+        # "⟦O1⟧, which the ⟦O2⟧ described as a company controlled by ⟦P3⟧"
+        (_CALLED_A, r"\1 "),
         # "⟦P1⟧'s ⟦C2⟧ firms ⟦O3⟧": whose they are, wherever they are
         (r"(?<=⟧['’]s )⟦C\d+⟧ (?=(?:[a-z-]+ ){0,2}[a-z-]+,? (?:the )?⟦[OG]\d)", ""),
         (_NATIONAL, ""),

@@ -40,6 +40,15 @@ _COUNTED_AS = {
     "facilitators": "supports",
     "lieutenants": "acts_for",
 } | dict.fromkeys(_KIN.split("|"), "family_of")
+# one who opens the sentence, "A former ⟦O1⟧ analyst", or "Two young men who belonged to ⟦G1⟧"
+_ONE = re.compile(
+    r"^An? (?:(?:former|ex|longtime|senior|junior|retired|veteran|low-level|one-time|ex-)[ -]?)*(?P<O>⟦[OG]\d+⟧) "
+    r"(?:[a-z-]+ ){0,2}?(?:employee|officer|official|analyst|agent|contractor|engineer|executive|worker|member|lawyer|"
+    r"soldier|sailor|operative|developer|affiliate|trader|banker|technician|programmer|manager|negotiator|linguist)\b|"
+    r"\b(?:people|men|women|hackers|suspects|nationals|individuals|teens|teenagers|youths|brothers|friends) who "
+    r"(?:(?:allegedly|had|have|once) )*(?:belong(?:ed)? to|(?:were|are) members of|were part of|work(?:ed)? for) "
+    rf"(?:the )?{_DESCRIBED}(?P<O2>⟦[OG]\d+⟧)(?!['’-])"
+)
 # "designated two men linked to ⟦P1⟧": of persons only, what else is said of firms is told where they are named
 _COUNTED_LINKED = re.compile(
     r"\b(?:individuals?|persons?|people|men|women|nationals|traffickers|businessmen|associates|members)(?: in ⟦C\d+⟧)? "
@@ -96,6 +105,8 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterio
         yield _row("counted-linked", "associate_of", "P", "PG"), match["O"]
     for match in _COUNTED_FOR.finditer(bare):
         yield _row("counted-agents", "acts_for", "P", "POG"), match["O"]
+    for match in _ONE.finditer(bare):
+        yield _row("counted-members", "member_of", "P", "OG"), match["O"] or match["O2"]
     for match in _FOR_ATTACK.finditer(bare):
         yield _row("counted-attackers", "attacked", "PG", "OG"), match["V"]
 

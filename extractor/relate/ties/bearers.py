@@ -236,6 +236,9 @@ def to_statesman(reading: Reading, k: int) -> int:
 _OF_MATTER = 12  # words of "for Democracy, Human Rights and Labor"
 
 
+_DETERMINERS = words("the a an his her its their board police staff")
+
+
 def past_matter(reading: Reading, k: int) -> int:
     """Return the person behind what his post is for: "(⟦O1⟧ Secretary) for Rights and Labor | ⟦P2⟧"; else k."""
     if reading.lower[k : k + 1] not in (["of"], ["for"]):
@@ -243,7 +246,10 @@ def past_matter(reading: Reading, k: int) -> int:
     for j in range(k + 1, min(k + _OF_MATTER, len(reading.words))):
         if reading.is_name[j]:
             return j if j > k + 1 and reading.words[j].startswith("⟦P") else k
-        if not (reading.words[j][0].isupper() or (j > k + 1 and reading.lower[j] in {"and", ",", "of", "the", "&"})):
+        # "head of financial crime ⟦P2⟧"
+        small = reading.lower[k] == "of" and reading.lower[k + 1] not in _DETERMINERS and reading.is_nominal(j)
+        joined = j > k + 1 and reading.lower[j] in {"and", ",", "of", "the", "&"}
+        if not (small or joined or reading.words[j][0].isupper()):
             return k
     return k
 
@@ -293,3 +299,34 @@ def of_same(reading: Reading, head: Head, sites: list[Site]) -> list[Site]:
     return (
         [Site(head.row, head.at, head.start, holder.end, of, holder, head.deputy, head.plural)] if of and holder else []
     )
+
+
+# of two posts the first: "⟦O1⟧ co-founder and | CEO ⟦P2⟧"
+_FIRST_POSTS = words(
+    "founder co-founder cofounder president chairman chairwoman chair owner co-owner director ceo executive partner "
+    "head boss leader investor creator"
+)
+
+
+def possessor(reading: Reading, j: int) -> int:
+    """Return the name that "whose" at word j, or "⟦O1⟧('s) founder and" at word j, goes back to."""
+    if reading.lower[j] == "whose":
+        if (phrase := reading.antecedent(j)) is None or not phrase.end:
+            return -1
+        mixed = reading.words[phrase.start][1] != reading.words[phrase.end - 1][1]  # "owned by ⟦P1⟧, and ⟦O2⟧, whose"
+        return phrase.end - 1 if mixed or len(phrase.actors) == 1 else -1
+    for k in range(j - 1, max(-1, j - 5), -1):
+        if reading.lower[k] == "whose":  # "whose director and majority owner is"
+            return possessor(reading, k)
+        if reading.lower[k] in POSSESSIVE:
+            return k - 1 if reading.is_name[k - 1] else -1
+        if not reading.is_nominal(k):
+            titled = reading.words[k].startswith(("⟦O", "⟦G")) and reading.lower[j - 1] in _FIRST_POSTS
+            return k if titled and _is_titled(reading, j) else -1
+    return -1
+
+
+def _is_titled(reading: Reading, j: int) -> bool:
+    """Tell whether small words up to a person follow the "and" at word j: "founder and chief executive ⟦P2⟧"."""
+    k = next((k for k in range(j + 1, min(j + 5, len(reading.words))) if not reading.is_nominal(k)), j)
+    return k > j + 1 and reading.words[k].startswith("⟦P")

@@ -209,7 +209,7 @@ _FUNCTIONS = words(
     "procurement sales export exports import imports commercial marketing technical recruitment recruiting training "
     "research transport fundraising explosives production trade purchasing legal personnel "
     "engineering strategy policy compliance counterintelligence investigations smuggling relations affairs resources "
-    "technology development weapons information distribution"
+    "technology development weapons information distribution maintenance production engineering safety press digital"
 )
 _OF = words("of for in at within")
 _CHIEFS = words("chief chiefs director directors head heads boss commander")
@@ -249,9 +249,9 @@ def leads_part(reading: Reading, i: int) -> bool:
     if reading.lower[k : k + 1] not in (["of"], ["for"]) or reading.lower[k + 1 : k + 2] == ["police"]:
         return False
     is_matter, parted = reading.lower[k + 1 : k + 2] not in (["the"], ["a"], ["an"]), reading.lower[k] == "of"
-    owned = not POSSESSIVE.isdisjoint(reading.lower[max(0, i - 2) : i])
+    owned = not POSSESSIVE.isdisjoint(reading.lower[max(0, i - 2) : i]) or (i > 0 and reading.is_name[i - 1])
     capital = k + 1 < len(reading.words) and reading.words[k + 1][0].isupper()
-    if (parted and owned and capital) or past_matter(reading, k) > k:
+    if (parted and owned and (capital or _is_matter(reading, k + 1))) or past_matter(reading, k) > k:
         return True
     while parted and k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
         k += 1
@@ -263,6 +263,15 @@ def leads_part(reading: Reading, i: int) -> bool:
         if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"}:
             return False
     return False
+
+
+def _is_matter(reading: Reading, k: int) -> bool:
+    """Tell whether what somebody heads is told in small words only: "⟦O1⟧'s director of | financial crime, …"."""
+    end = k
+    while end < len(reading.words) and reading.words[end].islower() and reading.is_nominal(end):
+        end += 1
+    closed = reading.lower[end : end + 1] in ([], ["."], [","], ["said"], ["told"], ["”"], [";"])
+    return k < end <= k + _PART and (closed or reading.words[end].startswith("⟦P"))
 
 
 def first_person(reading: Reading, before: int) -> Phrase | None:

@@ -26,6 +26,17 @@ _OF_BAND = re.compile(
     r"(?:organi[sz]ation|network|group|cartel|gang|cell|company|firm|ring|crew|militia|enterprise|faction|clan|team) "
     r"(?:(?:that|which) (?:is|was) )?$"
 )
+# "⟦P1⟧, whose brother | runs"
+_OF_KIN = re.compile(
+    r"\bwhose (?:[a-z-]+ ){0,2}?(?:brothers?|sisters?|sons?|daughters?|wife|husband|father|mother|parents?|uncle|aunt|"
+    r"cousins?|nephew|niece|widow|partner|girlfriend|boyfriend|family|in-laws?)(?:-in-law)? "
+    r"(?:(?:also|now|once|later|reportedly|has|had|have|is|was|were|are) )*$"
+)
+# "a criminal offence to | provide assets to ⟦P1⟧": nobody does it
+_FORBIDDEN = re.compile(
+    r"\b(?:offen[cs]e|crime|criminal|illegal|unlawful|prohibit\w*|forbidd?\w*|ban(?:s|ned|ning)?|barr?(?:s|ed|ing)|"
+    r"not allowed)\b[^.;⟦]{0,60}? (?:to|from) (?:[^.;⟦]{0,40}? or (?:to )?)?$"
+)
 _LED = words("led run headed commanded chaired managed directed overseen supervised")
 _APPOSED = range(3, 7)  # words of ", the armed group"
 _ONE = words("a an the")
@@ -39,6 +50,10 @@ def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
     "arrested a dealer wanted for | moving funds to", "⟦P1⟧ and four entities that | act for"
     """
     if _is_of_the_counted(reading, phrase, start) or is_reason_of_another(reading, reading.starts[start]):
+        return True
+    if _FORBIDDEN.search(reading.bare.text, 0, reading.starts[start]):
+        return True
+    if phrase.start < start and _OF_KIN.search(reading.bare.text, 0, reading.starts[start]):
         return True
     if start < 3 or reading.lower[start - 1] not in {"for", "of", "with"} or reading.lower[start - 2] not in _SOUGHT:
         return False

@@ -26,6 +26,7 @@ from extractor.relate.ties.bearers import (
     past_kin,
     past_place,
     past_second,
+    possessor,
     read_bearer,
     read_behind,
     to_statesman,
@@ -114,7 +115,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
     elif j >= 1 and reading.lower[j] in {"his", "her", "its", "their"}:  # "⟦P1⟧ and his brother"
         j, possessive = _owner(reading, j, head), True
     elif j >= 1 and reading.lower[j] in {"and", "whose"}:  # "⟦O1⟧, whose director", "⟦O1⟧'s founder and director"
-        j, possessive = _possessor(reading, j), True
+        j, possessive = possessor(reading, j), True
     if j < 0 or not reading.is_name[j] or head.is_listed(reading.words, possessive=possessive):
         return None
     low = j
@@ -135,23 +136,6 @@ def _before(reading: Reading, head: Head) -> Site | None:
         holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
         holder = holder or _said_to_be(reading, head)
     return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)
-
-
-def _possessor(reading: Reading, j: int) -> int:
-    """Return the name that "whose" at word j, or the possessive before "founder and" at word j, goes back to."""
-    if reading.lower[j] == "whose":
-        if (phrase := reading.antecedent(j)) is None or not phrase.end:
-            return -1
-        mixed = reading.words[phrase.start][1] != reading.words[phrase.end - 1][1]  # "owned by ⟦P1⟧, and ⟦O2⟧, whose"
-        return phrase.end - 1 if mixed or len(phrase.actors) == 1 else -1
-    for k in range(j - 1, max(0, j - 5), -1):
-        if reading.lower[k] == "whose":  # "whose director and majority owner is"
-            return _possessor(reading, k)
-        if reading.lower[k] in POSSESSIVE:
-            return k - 1 if reading.is_name[k - 1] else -1
-        if not reading.is_nominal(k):
-            return -1
-    return -1
 
 
 def _owner(reading: Reading, j: int, head: Head) -> int:
@@ -302,6 +286,9 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
     if not head.plural and of.end - of.start == _APPOSED and reading.lower[of.start + 1] == ",":
         # "a lawyer for ⟦P0⟧, ⟦P1⟧, said": the second is the lawyer
         of, holder = reading.phrase(of.start, of.start + 1), reading.phrase(of.end - 1, of.end)
+    if holder and reading.lower[max(0, head.start - 2) : head.start] in (["by", "an"], ["by", "a"]):
+        closed = reading.lower[holder.end : holder.end + 1] in ([], ["."], [","], [";"], [":"])
+        holder = holder if closed else None  # "According to a complaint by an agent of ⟦O1⟧, ⟦P2⟧ paid": another
     return Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
 
 

@@ -187,6 +187,8 @@ class RelationGrammar:
                 row = replace(row, object="P")
             if row.key == "associate-of" and _is_partner_at(reading, site, cast):
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
+            if row.key == "representative-of" and _is_lawyer_at(reading, site):
+                kind, row = "member_of", replace(row, subject="P", object="OG")
             if not kind:
                 continue
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
@@ -210,6 +212,13 @@ def _is_partner_at(reading: Reading, site: Site, cast: Cast) -> bool:
     return reading.lower[site.head : site.head + 2] in (["partner", "at"], ["partners", "at"]) and all(
         cast.letter(actor) in "OG" for actor in site.of.actors
     )
+
+
+def _is_lawyer_at(reading: Reading, site: Site) -> bool:
+    """Tell whether a lawyer is one of a firm, and not the lawyer of a party: "lawyer ⟦P1⟧ of ⟦O2⟧"."""
+    k = site.head + 1
+    named = site.of.start > k and reading.is_name[k] and reading.lower[k + 1] in {"of", "at", "with"}
+    return named and reading.lower[site.head].removesuffix("s") in {"lawyer", "attorney", "solicitor", "barrister"}
 
 
 def _heads(row: Noun, site: Site, cast: Cast) -> bool:

@@ -47,7 +47,8 @@ _SAID = r"(?:^|[”\"’],?\s|\b(?:said|says|and|but|according to|that|by|told)\
 # … or only the office of a town: "Mayor ⟦P1⟧", "City Manager ⟦P1⟧", "the city's attorney, ⟦P1⟧"
 _LOCAL = re.compile(
     rf"{_SAID}(?:(?P<head>Mayor|(?:County\s)?Commission\sChair\w*)|"
-    r"(?:(?:City|County|Town|Village|Borough|Township|Assistant|Deputy)\s)+(?:Manager|Attorney|Administrator|Clerk|Commissioner|Council(?:man|woman|member|\smember)|Treasurer|Spokes\w+)|"
+    r"(?:(?:City|County|Town|Village|Borough|Township|Assistant|Deputy)\s)+(?i:Manager|Attorney|Administrator|Clerk|"
+    r"Commissioner|Council(?:man|woman|member|\smember)|Treasurer|Spokes\w+)|"
     r"Council(?:man|woman|member|\smember)|Alder(?:man|woman))\s$|"
     r"\b(?:[Tt]he|[Tt]hat)\s(?:city|town|county|village|borough|township)['’]s\s(?:[a-z]+\s){0,2}?(?:(?P<mayor>mayor)|"
     r"attorney|manager|spokes\w+|director|clerk|administrator|lawyer|treasurer),?\s$"

@@ -1,0 +1,16 @@
+"""Know the nouns behind "his" and "its" that tell whom the pronoun means: his lawyer, its chief, his brother."""
+
+from __future__ import annotations
+
+import re
+
+HEAD = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|"
+    r"boss|lawyer|counsel)\b[^.;]{0,20}, [A-Z]"
+)
+LAWYER = re.compile(
+    r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
+)
+KIN = re.compile(
+    r"\s(?:[a-z-]+\s){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt)\b"
+)
