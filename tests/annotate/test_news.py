@@ -100,6 +100,7 @@ def test_what_a_name_is_called_once_holds_wherever_it_is_printed(actors):
         ("He owns a 41% stake in Norivelk, a group said.", "Norivelk", "organization"),
         ("They moved coins stolen from the Qubitro exchange.", "Qubitro", "organization"),
         ("Security expert Dave Mulders of Northvelk Labs doubts it.", "Northvelk Labs", "organization"),
+        ("He spoke to the campaign group Velk Justice on Monday.", "Velk Justice", "organization"),
         ("The 78m (256ft) Velkuranta was held in port.", "Velkuranta", "vessel"),
     ],
 )

@@ -51,6 +51,8 @@ _FIRM = re.compile(
     r"\b(?:oil|gas|grain|steel|food|coal|energy|alumini?um|uranium|cement|commodity|fuel) (?:producer|trader|miner|"
     r"processor|importer|exporter)s?,? $|"
     r"\b(?:production|software|auction|publishing|clearing|trading|equity|brokerage) houses?,? $|"
+    r"\b(?:[Cc]ampaign(?:ing)?|[Aa]dvocacy|[Rr]ights|[Ll]obby|[Tt]ransparency|[Ww]atchdog|[Tt]rade|[Ii]ndustry|[Cc]onsumer|"
+    r"[Pp]ressure|[Cc]ivil society|[Rr]esearch|[Mm]onitoring|[Aa]id|[Ee]nvironmental) groups? $|"
     r"\b(?:defen[cs]e|government|military|aerospace|IT) contractors? $|"
     r"\b(?:port|terminal|junket|casino|telecom|telecoms|cable|network|rail|pipeline|grid|mobile) operators? $|"
     r"\b(?:payment|transaction|card) (?:processor|service|outfit)s?(?: called)? $|"

@@ -173,6 +173,14 @@ _SORT_OF_FIRM = (
     r"(?=(?:(?!(?:and|or|in|to|for|of|with|by|from|at|on|as|has|had|have|is|are|was|were|the|who|which|that|its|his|her|"
     r"their|where|while|when|before|after|since)\b)[a-z-]+ ){1,3}⟦O\d)"
 )
+# "a brother of the ⟦G1⟧'s secretary general, ⟦P2⟧": whose brother, before what that one is
+_KIN_OF_HEAD = (
+    r"\b((?:brothers?|sisters?|sons?|daughters?|wife|husband|father|mother|uncle|aunt|cousins?|nephew|niece|widow|"
+    r"associates?|aides?|ally|adviser|advisor|confidant|friends?|relatives?)(?:-in-law)? (?:of|to) )"
+    r"((?:the |its |his |her |their |⟦[OGN]\d+⟧(?:['’]s)? )"
+    r"(?:(?:⟦[OGN]\d+⟧(?:['’]s)?|(?!(?:and|or|who|which|of|in)\b)[a-z-]+(?:['’]s)?) ){0,5}?[a-z-]+), (⟦P\d+⟧)"
+    r"(?=,(?! (?:and|who)\b)|[.;]|$| (?:was|were|is)\b)"
+)
 _LATER_AT = (
     r"(⟦[OG]\d+⟧),? and (?:before that|earlier|previously|later|then) (?:at|for|with|in) "
     r"(?=(?:the )?(?:[a-z-]+ ){0,3}⟦[OG])"
@@ -297,6 +305,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"(?<= (?:for|and) )⟦C\d+⟧ {_SORT_OF_FIRM}", ""),
         (rf"(?<= (?:with|from) )⟦C\d+⟧ {_SORT_OF_FIRM}", ""),
         (_LATER_AT, r"\1 and "),
+        (_KIN_OF_HEAD, r"\1\3, \2"),
         # "⟦O1⟧, which the ⟦O2⟧ described as a company controlled by ⟦P3⟧"
         (_CALLED_A, r"\1 "),
         # "⟦P1⟧'s ⟦C2⟧ firms ⟦O3⟧": whose they are, wherever they are

@@ -116,6 +116,8 @@ def is_mere_link(reading: Reading, site: Site) -> bool:
         return site.of.start > site.head and _FIRMS.match(reading.bare.text, reading.ends[site.of.end - 1]) is not None
     if site.row.key != "company-of":
         return False
+    if reading.lower[site.head - 1] in {"management", "insurance", "phone"}:
+        return True  # "⟦P1⟧'s management company ⟦O2⟧": whom it serves
     if site.of.start < site.head:  # "⟦O1⟧ and ⟦O2⟧ affiliated shipping companies"
         return not _MERELY.isdisjoint(reading.lower[site.of.end : site.head])
     return reading.lower[site.head + 1] != "of"
