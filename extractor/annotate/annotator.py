@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from extractor.annotate.cuts.departments import department_aliases, other_meanings, with_departments
 from extractor.annotate.cuts.fieldoffices import join_field_offices
 from extractor.annotate.cuts.fleets import with_fleets
 from extractor.annotate.cuts.halves import with_halves
@@ -150,7 +151,7 @@ class Annotator:
             Step("organs, entries: a part of another name", names),
             Step("only in the boilerplate on what sanctions imply", told),
         ]
-        names = with_possessors(text, with_fleets(text, told), self._lexicon)
+        names = with_departments(text, with_possessors(text, with_fleets(text, told), self._lexicon))
         names, siblings = read_siblings(text, names, self._given)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
@@ -162,6 +163,7 @@ class Annotator:
             *roster_aliases(text, rosters),
             *read_name_lists(text, names),
             *read_letters(text, names),
+            *department_aliases(text, names),
         ]
         forms = read_forms(_outside(names, aliases))
         add_owned_forms(text, forms)
@@ -183,7 +185,7 @@ class Annotator:
             groups.join(key(subject.text), called_first(forms, subject, text) or key(subject.text))
             for other in [*also_called(text, names), *add_title_names(article.title, forms)]:
                 groups.join(key(subject.text), other)
-        taken = [(span.start, span.end) for span in marked]
+        taken = [*((span.start, span.end) for span in marked), *other_meanings(text)]
         found = without_places(names, find_mentions(text, forms, groups, taken), groups)
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
