@@ -119,3 +119,14 @@ def test_a_ship_is_one_by_its_flag_in_small_letters_too(actors):
         "cargo on April 8. The Maisur was managed by a company."
     )
     assert found["Maisur"][0] == "vessel"
+
+
+_OFFICE = "U.S. Attorney’s Office"
+
+
+@pytest.mark.parametrize(("others", "joined"), [("", True), (f" and the {_OFFICE} for the District of Nevada", False)])
+def test_the_attorneys_office_is_that_of_the_one_district_named(actors, others, *, joined):
+    found = actors(
+        f"The {_OFFICE} for the Northern District of Ohio{others} announced it. The {_OFFICE} asks victims to call."
+    )
+    assert (found[f"{_OFFICE} for the Northern District of Ohio"][1] == {_OFFICE}) is joined

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials, is_acronym_of
+from extractor.annotate.joining.attorneys import join_attorneys
 from extractor.annotate.joining.forms import (
     Form,
     Groups,
@@ -81,6 +82,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_states(forms, groups, lexicon)
     _join_slashes(forms, groups)
     join_gangs(forms, groups)
+    join_attorneys(forms, groups)
     _join_people(forms, groups, lexicon)
     _join_bodies(forms, groups, lexicon)
     _join_typos(forms, groups)
