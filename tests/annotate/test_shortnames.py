@@ -130,3 +130,22 @@ def test_the_attorneys_office_is_that_of_the_one_district_named(actors, others, 
         f"The {_OFFICE} for the Northern District of Ohio{others} announced it. The {_OFFICE} asks victims to call."
     )
     assert (found[f"{_OFFICE} for the Northern District of Ohio"][1] == {_OFFICE}) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        (
+            "Kellim is a general of the Russian Armed Forces. The Armed Forces of the Russian Federation withdrew.",
+            "Armed Forces of the Russian Federation",
+            {"Russian Armed Forces"},
+        ),
+        (
+            "The Colombian National Police and the National Police of Colombia are one, the National Police of Ukraine not.",
+            "National Police of Colombia",
+            {"Colombian National Police"},
+        ),
+    ],
+)
+def test_an_organ_is_one_however_its_name_tells_its_state(actors, text, name, other):
+    assert actors(text)[name][1] == other

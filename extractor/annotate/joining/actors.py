@@ -25,6 +25,7 @@ from extractor.annotate.joining.forms import (
 )
 from extractor.annotate.joining.gang_names import join_gangs
 from extractor.annotate.joining.shortnames import GENERATION, as_firms, is_form, is_word
+from extractor.annotate.joining.states import join_states
 
 if TYPE_CHECKING:
     from extractor.annotate.joining.aliases import Alias
@@ -79,7 +80,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_authorities(forms, groups, lexicon)
     _join_known(forms, groups, lexicon)
     _join_variants(forms, groups)
-    _join_states(forms, groups, lexicon)
+    join_states(forms, groups, lexicon)
     _join_slashes(forms, groups)
     join_gangs(forms, groups)
     join_attorneys(forms, groups)
@@ -156,18 +157,6 @@ def _join_variants(forms: dict[str, Form], groups: Groups) -> None:
         compact, words = plain.replace(" ", ""), plain.split()
         for variant in {compact, " ".join(sorted(words)) if len(words) > 1 else compact}:
             groups.join(seen.setdefault(variant, form.key), form.key)
-
-
-def _join_states(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
-    """Join organs that differ in how they call their state: "… Court of Norland", "… of the Norland Federation"."""
-    seen: dict[tuple[str, str], str] = {}
-    for form in forms.values():
-        cuts = [match.span() for match in re.finditer(r" of (?:the )?", form.key)] if form.kind in _BODY else []
-        for start, end in cuts:
-            state = lexicon.country_of(form.key[end:])
-            if state is not None:
-                groups.join(seen.setdefault((form.key[:start], state.code), form.key), form.key)
-                break
 
 
 def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
