@@ -141,7 +141,7 @@ def test_the_attorneys_office_is_that_of_the_one_district_named(actors, others, 
             {"Russian Armed Forces"},
         ),
         (
-            "The Colombian National Police and the National Police of Colombia are one, the National Police of Ukraine not.",
+            "The Colombian National Police and the National Police of Colombia met the National Police of Peru.",
             "National Police of Colombia",
             {"Colombian National Police"},
         ),
