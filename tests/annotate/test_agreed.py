@@ -48,3 +48,8 @@ def actors():
 )
 def test_a_body_by_its_words_is_one_where_the_recogniser_agrees(actors, text, name, aliases):
     assert actors(text).get(name) == ("organization", aliases), actors(text)
+
+
+def test_a_nickname_stays_within_the_name(actors):
+    found = actors("Three of the defendants—Fan “Frank” Velk, Matthew Tavik, and others—took part. Velk was arrested.")
+    assert "Fan “Frank” Velk" in found

@@ -57,6 +57,7 @@ _STREET = re.compile(
     r"Port|Airport|School|Act|Rule|Law|Prize|Award|Family|Districts?|County|Village|Park|Bridge|Island|Canyon|Beach|Stadium)\b"
 )
 _ONLY_FORM = re.compile(r"S\.(?: ?[AC]\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V\.?)?")
+_MAN = re.compile(r"(?!.*[A-Z]{3})[^\W\d_][^“”\"(),\s]*(?: [^“”\"(),\s]+){1,3}")  # two to four words, no mark between
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")
 _FIELD = re.compile(r"\b(?:Address|Location|Residence|Title|P\.?O\.? Box|No\.)[^\n]{0,80}$")
 
@@ -84,7 +85,7 @@ def agreed(text: str, one: Candidate, known: Iterable[tuple[int, int, str]], *, 
 
 
 def _as_person(one: Candidate, name: str) -> Candidate:
-    plain = "given-first" in one.features and name[0].isalpha() and not name.isupper()
+    plain = "given-first" in one.features and _MAN.fullmatch(name) and not name.isupper()
     if not plain or one.signs.get("person", 0.0) or _STREET.match(name) or _GLUED.search(name):
         return one
     return replace(one, signs={**one.signs, "person": _PERSON})
