@@ -20,6 +20,7 @@ from extractor.annotate.cuts.organs import read_organs
 from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
 from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
+from extractor.annotate.cuts.shouted import with_shouted
 from extractor.annotate.cuts.siblings import join_siblings, read_siblings
 from extractor.annotate.cuts.smallheads import with_small_heads
 from extractor.annotate.cuts.spelt import with_spelt_out
@@ -152,7 +153,7 @@ class Annotator:
             Step("only in the boilerplate on what sanctions imply", told),
         ]
         names = with_departments(text, with_possessors(text, with_fleets(text, told), self._lexicon))
-        names, siblings = read_siblings(text, names, self._given)
+        names, siblings = read_siblings(text, with_shouted(text, names), self._given)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += [

@@ -53,3 +53,11 @@ def test_a_body_by_its_words_is_one_where_the_recogniser_agrees(actors, text, na
 def test_a_nickname_stays_within_the_name(actors):
     found = actors("Three of the defendants—Fan “Frank” Velk, Matthew Tavik, and others—took part. Velk was arrested.")
     assert "Fan “Frank” Velk" in found
+
+
+def test_a_name_in_capitals_tells_it_in_small_letters(actors):
+    found = actors(
+        "GHAZY FEZZA HISHAN AL TAVIKDIH\nGhazy Fezza Hishan Al Tavikdih is a member of the network. In 2006, Orsa Kellim "
+        "met Ghazy Fezza Hishan Al Tavikdih in Tresa."
+    )
+    assert [name for name in found if "Tavikdih" in name] == ["Ghazy Fezza Hishan Al Tavikdih"]
