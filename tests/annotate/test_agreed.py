@@ -57,7 +57,7 @@ def test_a_nickname_stays_within_the_name(actors):
 
 def test_a_name_in_capitals_tells_it_in_small_letters(actors):
     found = actors(
-        "GHAZY FEZZA HISHAN AL TAVIKDIH\nGhazy Fezza Hishan Al Tavikdih is a member of the network. In 2006, Orsa Kellim "
+        "GHAZY FEZZA HISHAN AL TAVIKDIH\nGhazy Fezza Hishan Al Tavikdih is a member of the network. In 2006, Kellim "
         "met Ghazy Fezza Hishan Al Tavikdih in Tresa."
     )
     assert [name for name in found if "Tavikdih" in name] == ["Ghazy Fezza Hishan Al Tavikdih"]
