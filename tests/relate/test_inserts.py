@@ -151,6 +151,19 @@ FAR = [
     ),
     ("He leads the [O VKM-QF Ansar Corps], a unit; the [O VKM-QF] denied it.", {"VKM-QF Ansar Corps part_of VKM-QF"}),
     ("He leads the [O VKM Finance Limited]; the [O VKM] denied it.", set()),
+    # what is told of each name of a list parts none of them from it
+    (
+        "[P Orsa Kellim] owns [O Vexholm Fund], which was set up by [P Bren Tavik], and [O Sarn Works], which grew.",
+        {"Orsa Kellim owns_or_controls Vexholm Fund", "Orsa Kellim owns_or_controls Sarn Works"},
+    ),
+    (
+        "[P Orsa Kellim], who is a pilot, and [P Bren Tavik], who leads [G Karsa Front], sold oil to [O Sarn Bank].",
+        {
+            "Orsa Kellim transacts_with Sarn Bank",
+            "Bren Tavik transacts_with Sarn Bank",
+            "Bren Tavik leads Karsa Front",
+        },
+    ),
     # whose the gang is
     (
         "[P Orsa Kellim] is the leader of a [G Karsa Front] affiliate group, the [G Sarn Brigade].",

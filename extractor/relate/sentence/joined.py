@@ -4,6 +4,7 @@ sold oil to ⟦O1⟧, as well as ⟦O2⟧.              ->   sold oil to ⟦O1�
 ⟦P1⟧, along with ⟦P2⟧, owns ⟦O3⟧                ->   ⟦P1⟧ and ⟦P2⟧ owns ⟦O3⟧
 owns ⟦O1⟧ and two other firms, ⟦O2⟧ and ⟦O3⟧    ->   owns ⟦O1⟧ and ⟦O2⟧ and ⟦O3⟧
 owns ⟦O1⟧, which sells oil, and ⟦O2⟧.           ->   owns ⟦O1⟧ and ⟦O2⟧.
+owns ⟦O1⟧, which …, and ⟦O2⟧, which ….          ->   owns ⟦O1⟧ and ⟦O2⟧.
 named ⟦O1⟧ and in ⟦D2⟧ the ⟦O3⟧                 ->   named ⟦O1⟧ and ⟦O3⟧
 """
 
@@ -32,6 +33,7 @@ _IN = r"(?:of|in|from|(?:based|located) in) ⟦C\d+⟧(?:, ⟦C\d+⟧)?"
 _WITH = r"(?:(?:along|together|jointly) with|in addition to)"
 _NUMBER = "two|three|four|five|six|seven|eight|nine|ten|several|the|his|her|its|their"
 _MORE = rf"(?:another|(?:(?:{_NUMBER}) )?(?:other|more|additional|further))"
+_WHICH = r"wh(?:ich|o|ose)\b[^;:.“”]"
 _MARK = r"(?:,|:| –| —)?"
 
 
@@ -52,6 +54,11 @@ def _rules(sort: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             (rf"({one}) {_IN},? and (?=(?:the )?{one} {_IN})", r"\1 and "),
             (rf"({one}),? and,? in ⟦D\d+⟧,? (?:the )?(?=(?:the )?{one})", r"\1 and "),
             (rf"({one} and (?:the )?{one}) {_IN},? (?={_DOES})", r"\1 "),
+            (
+                rf"({one}), {_WHICH}{{3,240}}?, and (?:the )?({one}), {_WHICH}{{3,160}}?, (?={_DOES})",
+                r"\1 and \2 ",
+            ),
+            (rf"({one}), {_WHICH}{{3,240}}?, and (?:the )?({one}), {_WHICH}*(?=[.;]|$)", r"\1 and \2"),
             (rf"({one}), wh(?:ich|o) (?:[^⟦,;:.]|⟦[CND]\d+⟧){{3,90}}, and (?=(?:the )?{one}{_END})", r"\1 and "),
         )
     )
