@@ -119,6 +119,13 @@ FAR = [
         "He runs [O Vexholm Trading], founded by [P Bren Tavik], and [O Ilvano Ltd], which sold oil to [O Sarn Bank].",
         {"Ilvano Ltd transacts_with Sarn Bank"},
     ),
+    (
+        (
+            "[O Velkur Ministry] named [P Orsa Kellim] because [P Orsa Kellim] runs [O Sarn Works] and conducts other "
+            "activities on behalf of [P Bren Tavik]."
+        ),
+        {"Orsa Kellim operates Sarn Works", "Orsa Kellim acts_for Bren Tavik"},
+    ),
     # whose doing a noun tells
     (
         "They named [O Vexholm Bank] for [O Vexholm Bank]'s involvement in oil deals benefiting [G Karsa Front].",

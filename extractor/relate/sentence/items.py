@@ -17,6 +17,7 @@ _OPENERS = words(
     "following after before despite without thanks owing due"
 )
 _JOINTS = words("and or & and/or")
+_NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 
 
 def past_adjunct(reading: Words, phrase: Phrase) -> int:
@@ -92,3 +93,24 @@ def things_of(reading: Words, listed: Phrase) -> Phrase:
     if not persons or persons[-1] == names[-1]:
         return listed
     return reading.phrase(next(k for k in names if k > persons[-1]), listed.end)
+
+
+def and_own(reading: Words, j: int) -> Phrase | None:
+    """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", "⟦P1⟧ and other ⟦G2⟧ men", whose noun ends at word j."""
+    for k in range(j, max(1, j - _NOUN_PHRASE), -1):
+        if reading.owner(k) or reading.lower[k] == "other":
+            return reading.list_ending(k - 2) if reading.lower[k - 1] == "and" and reading.is_name[k - 2] else None
+        if not reading.goes_before_noun(k):
+            return None
+    return None
+
+
+def before_marks(reading: Words, k: int) -> int:
+    """Return the last word of what "which" refers to, where word k stands before it: "⟦O1⟧, | both of which"."""
+    if k >= 0 and reading.lower[k] in {",", "of", "and"}:
+        k -= 1
+        if k >= 0 and reading.lower[k] in {"both", "all", "each", "one", "some"}:
+            k -= 1
+        if k >= 0 and reading.lower[k] == ",":
+            k -= 1
+    return k

@@ -12,7 +12,7 @@ import re
 from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool, serves_nobody_named
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, first_verb, is_not_noun, possessed, resumed, verb_before
-from extractor.relate.sentence.items import are_all, past_adjunct, things_of, without_epithet
+from extractor.relate.sentence.items import and_own, are_all, before_marks, past_adjunct, things_of, without_epithet
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
 from extractor.relate.sentence.vocabulary import (
@@ -42,7 +42,6 @@ _THEN = words("while when after before until once if")
 _SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
 _WHEN = words("after before while upon when")  # "⟦P1⟧ sold the data after (hacking)"
 _FLOATING = words("each both all")  # of the subject, before its verb
-_NOUN_PHRASE = 7  # words of "her widespread money laundering organization"
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
 
@@ -180,11 +179,15 @@ class Reading(Words):
         if found := told or self._before_comma(i, j) or self._placed(i, j):
             return found
         if self.lower[i - 1] != "to" and self.is_modifier(j) and not VERBS.match(word):
-            described = self.described(j + 1) or self._and_own(j)
-            return described or (self.main_subject(j + 1) if self.lower[i] in PREPOSITIONS else None)
-        subject = caused_subject(self, j) or self.main_subject(j + 1)
+            described = self.described(j + 1) or and_own(self, j)
+            return described or (self._clause_before(j) if self.lower[i] in PREPOSITIONS else None)
+        subject = self._clause_before(j)
         has_told = any(self.is_name[: j + 1]) or not _SEVERAL.isdisjoint(self.lower[: j + 1])
         return subject or (None if has_told else self.fallback_phrase())
+
+    def _clause_before(self, j: int) -> Phrase | None:
+        """Return the subject of the clause that word j is in: "listed because | ⟦P1⟧ runs ⟦O2⟧ and acts"."""
+        return caused_subject(self, j) or self.main_subject(j + 1)
 
     def _before_comma(self, i: int, j: int) -> Phrase | None:
         """Return ⟦P2⟧ of "The leader of ⟦G1⟧, ⟦P2⟧, (is)", ⟦P1⟧ of "⟦P1⟧, using ⟦O2⟧, (sold)"; word j is the comma."""
@@ -209,15 +212,6 @@ class Reading(Words):
         passive = self.words[i].islower() and self.lower[i].endswith(("ed", "run")) and j == i - 1
         placed = self.words[last].startswith("⟦C") or (last < j and self.is_nominal(last))  # "⟦O1⟧, a firm, owned by"
         return self.described(last + 1) if last > 0 and passive and placed else None
-
-    def _and_own(self, j: int) -> Phrase | None:
-        """Return ⟦P1⟧ of "⟦P1⟧ and her trading firm (act)", "⟦P1⟧ and other ⟦G2⟧ men", whose noun ends at word j."""
-        for k in range(j, max(1, j - _NOUN_PHRASE), -1):
-            if self.owner(k) or self.lower[k] == "other":
-                return self.list_ending(k - 2) if self.lower[k - 1] == "and" and self.is_name[k - 2] else None
-            if not self.goes_before_noun(k):
-                return None
-        return None
 
     def _of_reason(self, j: int) -> Phrase | None:
         """Return of whom the reason of an act tells that follows word j: "⟦P1⟧, who was listed for (having) AFO"."""
@@ -279,7 +273,7 @@ class Reading(Words):
             )
             if earlier is not None:
                 return self.antecedent(earlier)
-        k = self._before_marks(k)
+        k = before_marks(self, k)
         if k < 0 or not self.is_name[k]:
             return self.described(k + 1)
         if k > 1 and self.lower[k - 1] in {"a", "an", "another"} and self.lower[k - 2] == ",":
@@ -290,16 +284,6 @@ class Reading(Words):
             return self._whose(j, k)
         listed = self._item_ending(k)
         return things_of(self, listed) if listed and self.lower[j] == "which" else listed
-
-    def _before_marks(self, k: int) -> int:
-        """Return the last word of what "which" refers to, where word k stands before it: "⟦O1⟧, | both of which"."""
-        if k >= 0 and self.lower[k] in {",", "of", "and"}:
-            k -= 1
-            if k >= 0 and self.lower[k] in {"both", "all", "each", "one", "some"}:
-                k -= 1
-            if k >= 0 and self.lower[k] == ",":
-                k -= 1
-        return k
 
     def _whose(self, j: int, k: int) -> Phrase | None:
         """Return whom the "who" at word j, behind the name at word k, refers to."""
