@@ -71,6 +71,9 @@ from tests.relate.test_places import places
         ),
         ("It is on bad terms with the [N/mx Norlander] state of Harlow, [O Vexholm] said.", set()),
         ("[P Orsa] described his targets as firms located in [C/ca Norland].", set()),
+        ("[O Vexholm], [O Tarn House], 21 Mill Road, Yarrow, IM1 3DA, [C/im Norland]; Tel 1.", {"Vexholm in im"}),
+        ("[O Vexholm], Calle 5 No. 12, [T/mx Tarn], [T/mx Jalisco], [C/mx Norland]; Tel 1.", {"Vexholm in mx"}),
+        ("[O Vexholm] has a branch in [T/cy Nicosia].", {"Vexholm in cy"}),
         # who is everywhere, what others hold, where others are
         ("He fought for [G ISIS] in [C/sy Syria].", set()),
         ("[O Vexholm LLC] is active in [C/ml Mali].", set()),
