@@ -20,6 +20,21 @@ ROWS = [
     ("[P Orsa Kellim], several prosecutors, and representatives from the [O Harbour Office] met.", set()),
     ("[P Orsa Kellim], the mayor, and representatives from the [O Harbour Office] met.", set()),
     ("[P Orsa Kellim], one of [P Bren Tavik]'s wives, left.", {"Orsa Kellim family_of Bren Tavik"}),
+    # "an associate of ⟦P2⟧ who" is the associate, and after ", and" the next of a list is not whose associate he is
+    (
+        "[P Orsa Kellim] is an associate of [P Bren Tavik] who provides weapons to the [G Karsa Front].",
+        {"Orsa Kellim associate_of Bren Tavik", "Orsa Kellim supports Karsa Front"},
+    ),
+    (
+        "They named [P Orsa Kellim], an associate of [P Bren Tavik], and [P Ilva Sorn], a broker in Tresa.",
+        {"Orsa Kellim associate_of Bren Tavik"},
+    ),
+    # a body's name in front only tells whose customer a firm is
+    (
+        "[O Velkur Mist] bought oil on behalf of [O Vexholm Oil] customer [O Petrox Trading].",
+        {"Velkur Mist acts_for Petrox Trading", "Petrox Trading transacts_with Vexholm Oil"},
+    ),
+    ("[O Velkur Mist] made up the pretext used by [P Bren Tavik] to justify the raid.", set()),
     # customers, users and victims are others, what is a body's men is the body
     ("[P Orsa Kellim] delivered the drugs to [O Vexmart] customers by mail.", set()),
     ("[P Orsa Kellim] laundered money for [G Karsa Front] members.", {"Orsa Kellim supports Karsa Front"}),

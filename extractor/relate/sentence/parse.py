@@ -293,10 +293,22 @@ class Reading(Words):
                 return described
             phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
             return None if phrase and self.governed(phrase.start) else phrase
-        if self.lower[j - 1] != "of" and self.is_said_of_one(j):
-            return self.phrase(k, k + 1)
+        one = self._who_is_one(k) if k == j - 1 else None
+        if one or (self.lower[j - 1] != "of" and self.is_said_of_one(j)):
+            return one or self.phrase(k, k + 1)
         listed = self._item_ending(k)
         return listed if are_all(self, listed, j) else self._persons_ending(k)
+
+    def _who_is_one(self, k: int) -> Phrase | None:
+        """Return ⟦P1⟧ of "⟦P1⟧ is an associate of ⟦P2⟧ | who", which tells what associate; ⟦P2⟧ is at word k."""
+        opens = next((i for i in range(k - 2, max(0, k - 9), -1) if self.lower[i] in {"a", "an", "another"}), 0)
+        if self.lower[k - 1] not in {"of", "to", "for"} or not opens or any(map(self._is_person, range(opens, k))):
+            return None
+        described = self.described(k - 1)
+        return described if described and self._is_person(described.start) else None
+
+    def _is_person(self, k: int) -> bool:
+        return self.words[k].startswith("⟦P")
 
     def _item_ending(self, k: int) -> Phrase | None:
         """Return the list that ends at word k; of items parted by semicolons the last: "A; B; and C, who"."""

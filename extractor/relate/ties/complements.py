@@ -20,7 +20,9 @@ _MEN = words(
 )
 _MEN |= {f"{man}s" for man in _MEN}
 
-_OF_OTHERS = words("front shell cover subsidiary affiliate affiliated splinter offshoot")
+_OF_OTHERS = words(
+    "front shell cover subsidiary affiliate affiliated splinter offshoot customer client supplier contractor"
+)
 _HACKING = words("hacking hacker cyber cyberespionage cybercrime espionage")
 _FIRMS = _OF_OTHERS | words("company companies firm firms subsidiaries group sub-group subgroup faction gang cell unit")
 _MAKERS = words(
@@ -58,7 +60,15 @@ def read_body(reading: Reading, k: int) -> Phrase | None:
         k += 1
     if k + 1 < len(reading.words) and reading.is_name[k] and reading.lower[k + 1] in {"regime", "government", "rule"}:
         return None  # "Governor of ⟦C0⟧ under the ⟦G1⟧ regime"
-    return reading.list_starting(k)
+    return _without_next_person(reading, reading.list_starting(k))
+
+
+def _without_next_person(reading: Reading, of: Phrase | None) -> Phrase | None:
+    """Return ⟦P2⟧ of "(⟦P1⟧, an ally) of ⟦P2⟧, and ⟦P3⟧, a broker": two are joined without a comma."""
+    if of is None or len(of.actors) != 2 or reading.lower[of.start + 1 : of.end - 1] != [",", "and"]:
+        return of
+    told = reading.lower[of.end : of.end + 1] == [","] and not any(reading.is_name[of.end + 1 : of.end + 2])
+    return reading.phrase(of.start, of.start + 1) if told and reading.words[of.start].startswith("⟦P") else of
 
 
 def read_last_body(reading: Reading, k: int) -> Phrase | None:

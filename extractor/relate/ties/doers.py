@@ -16,9 +16,10 @@ _AND_MORE = re.compile(
 )
 # "SUP ⟦O1⟧, a body designated in ⟦D2⟧ for | SUP ⟦O3⟧"
 _OF_ANOTHER = re.compile(
-    r"(?:SUP|AFO|OOC|(?:behalf|services|support|assistance) (?:to|for|of))\b[^.;]*⟧, (?:an?|the|another) "
-    r"(?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,80}\b(?:designated|sanctioned|listed|blocked|named)\b"
-    r"(?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,60}?(?:for|because) (?:having )?$"
+    r"(?:SUP|AFO|OOC|(?:owned|controlled|managed|led|run) by|(?:behalf|services|support|assistance) (?:to|for|of))\b"
+    r"[^.;]*⟧, (?:an?|the|another|both|two|three|four|five|six|several) (?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,80}"
+    r"\b(?:designated|sanctioned|listed|blocked|named)\b"
+    r"(?:[^.;:,⟦]|⟦[CNDLO]\d+⟧){0,60}?(?:for|because) (?:having )?$"
 )
 # "⟦O1⟧ is linked to the organization | led by ⟦P2⟧"
 _OF_BAND = re.compile(
