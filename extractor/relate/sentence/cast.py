@@ -13,7 +13,8 @@ _PUBLIC = re.compile(
     r"(?i)\b(?:police|polizei|polic[ií]a|gendarmerie|ministry|department|bureau|attorney|prosecut\w+|embassy|"
     r"court|sheriff|kriminal\w*|task force|(?:field|resident|district|regional) office|division|crimes? unit|"
     r"secret service|investigations?|customs|marshals?|inspection service|treasury|europol|eurojust|interpol|"
-    r"national crime agency|attach[eé]|working group|directorate|troopers|(?:state|highway) patrol|constabulary|strike force|"
+    r"national crime agency|attach[eé]|working group|directorate|troopers|(?:state|highway) patrol|"
+    r"constabulary|strike force|"
     r"(?:u\.s\.|united states) (?:navy|army|air force|coast guard|marine corps|space force))(?!\w)"
 )
 # "JSC Velkur Design Bureau": a firm, whatever else its name says

@@ -79,6 +79,13 @@ def without_epithet(reading: Words, phrase: Phrase) -> Phrase:
     return rest if apposed and (possessed or reading.is_modifier_name(last)) else phrase
 
 
+def tells_which(reading: Words, k: int) -> bool:
+    """Tell whether "who" behind the name at word k tells what associate one is: "is an associate of ⟦P2⟧ | who"."""
+    opens = next((i for i in range(k - 2, max(0, k - 9), -1) if reading.lower[i] in {"a", "an", "another"}), 0)
+    of = reading.lower[k - 1] in {"of", "to", "for"}
+    return of and opens > 0 and not any(reading.words[i].startswith("⟦P") for i in range(opens, k))
+
+
 def are_all(reading: Words, listed: Phrase | None, j: int) -> bool:
     """Tell whether the "who" at word j tells of firms as well: "designated ⟦O1⟧, ⟦O2⟧, and ⟦P3⟧, who are"."""
     several = reading.lower[j + 1 : j + 2] in (["are"], ["were"], ["have"])

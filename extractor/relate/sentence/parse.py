@@ -12,7 +12,15 @@ import re
 from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool, serves_nobody_named
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, first_verb, is_not_noun, possessed, resumed, verb_before
-from extractor.relate.sentence.items import and_own, are_all, before_marks, past_adjunct, things_of, without_epithet
+from extractor.relate.sentence.items import (
+    and_own,
+    are_all,
+    before_marks,
+    past_adjunct,
+    tells_which,
+    things_of,
+    without_epithet,
+)
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
 from extractor.relate.sentence.vocabulary import (
@@ -293,22 +301,11 @@ class Reading(Words):
                 return described
             phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
             return None if phrase and self.governed(phrase.start) else phrase
-        one = self._who_is_one(k) if k == j - 1 else None
+        one = self.described(k - 1) if k == j - 1 and tells_which(self, k) else None
         if one or (self.lower[j - 1] != "of" and self.is_said_of_one(j)):
-            return one or self.phrase(k, k + 1)
+            return one if one and self.words[one.start].startswith("⟦P") else self.phrase(k, k + 1)
         listed = self._item_ending(k)
         return listed if are_all(self, listed, j) else self._persons_ending(k)
-
-    def _who_is_one(self, k: int) -> Phrase | None:
-        """Return ⟦P1⟧ of "⟦P1⟧ is an associate of ⟦P2⟧ | who", which tells what associate; ⟦P2⟧ is at word k."""
-        opens = next((i for i in range(k - 2, max(0, k - 9), -1) if self.lower[i] in {"a", "an", "another"}), 0)
-        if self.lower[k - 1] not in {"of", "to", "for"} or not opens or any(map(self._is_person, range(opens, k))):
-            return None
-        described = self.described(k - 1)
-        return described if described and self._is_person(described.start) else None
-
-    def _is_person(self, k: int) -> bool:
-        return self.words[k].startswith("⟦P")
 
     def _item_ending(self, k: int) -> Phrase | None:
         """Return the list that ends at word k; of items parted by semicolons the last: "A; B; and C, who"."""
