@@ -190,3 +190,11 @@ def test_they_are_those_whom_a_sentence_names_last_that_opens_with_among() -> No
         "[P Bren Tavik].\nThey act for the [G Karsa Front]."
     )
     assert meant(text)["they"] == "Mira Sorn Bren Tavik"
+
+
+def test_the_company_is_the_one_firm_named_last_where_several_were_called_companies() -> None:
+    text = (
+        "[O Vexholm LLC] is a trading company.\n[O Tol LLC] is a shipping company.\n"
+        "[O Sarn Invest] is the developer of a compound.\nThe company is chaired by [P Orsa Kellim]."
+    )
+    assert meant(text)["the company"] == "Sarn Invest"

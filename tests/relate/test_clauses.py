@@ -149,6 +149,85 @@ ROWS = [
         "[P Orsa Kellim] sent money to E.U. designated terrorist groups [G Karsa] and the [G Tolma].",
         {"Orsa Kellim transacts_with Karsa", "Orsa Kellim transacts_with Tolma"},
     ),
+    # the whole list of an opening noun; "his" is no subject; a tool is not who uses it
+    (
+        "The sole owner of both [O Sarn LLC] and [O Vexholm LLC] is [P Orsa Kellim].",
+        {"Orsa Kellim owns_or_controls Sarn LLC", "Orsa Kellim owns_or_controls Vexholm LLC"},
+    ),
+    (
+        "[P Orsa Kellim] leads [O Sarn LLC] and his son [P Bren Tavik] leads [O Vexholm LLC].",
+        {
+            "Bren Tavik family_of Orsa Kellim",
+            "Orsa Kellim leads Sarn LLC",
+            "Bren Tavik leads Vexholm LLC",
+        },
+    ),
+    (
+        "[P Orsa Kellim] used his company, [O Sarn LLC], to finance [G Karsa].",
+        {"Orsa Kellim owns_or_controls Sarn LLC", "Orsa Kellim supports Karsa"},
+    ),
+    ("On the orders of [P Bren Tavik], [P Orsa Kellim] moved money.", {"Orsa Kellim acts_for Bren Tavik"}),
+    (
+        "[P Orsa Kellim] worked for [G Karsa] and, more recently, [G Tolma].",
+        {"Orsa Kellim member_of Karsa", "Orsa Kellim member_of Tolma"},
+    ),
+    (
+        "[P Orsa Kellim] has functioned as a regional finance department head of [G Karsa].",
+        {"Orsa Kellim member_of Karsa"},
+    ),
+    # "such as" names those it is said of, and an apposition goes back to whom it stands behind
+    (
+        "[P Dara Solm] worked with senior [G Karsa] officials such as [P Orsa Kellim].",
+        {"Orsa Kellim member_of Karsa", "Dara Solm associate_of Orsa Kellim"},
+    ),
+    ("Members of [G Karsa] such as [P Orsa Kellim] fled.", {"Orsa Kellim member_of Karsa"}),
+    ("Other [G Karsa] leaders, including [P Orsa Kellim], fled.", {"Orsa Kellim leads Karsa"}),
+    ("Subsidiaries of [O Sarn LLC] such as [O Tol LLC] sell oil.", {"Sarn LLC owns_or_controls Tol LLC"}),
+    ("Alongside [P Orsa Kellim]’s aides, [P Bren Tavik] has been chief.", set()),
+    (
+        "[P Orsa Kellim], then the governor of [O Central Bank], met [P Bren Tavik].",
+        {"Orsa Kellim leads Central Bank"},
+    ),
+    (
+        "[O Sarn LLC] manages the vessel [V Nordvik Star] on behalf of [O Vexholm LLC].",
+        {"Sarn LLC operates Nordvik Star", "Sarn LLC acts_for Vexholm LLC"},
+    ),
+    (
+        "[P Orsa Kellim] and [P Bren Tavik] on behalf of [O Vexholm LLC] signed it.",
+        {"Orsa Kellim acts_for Vexholm LLC", "Bren Tavik acts_for Vexholm LLC"},
+    ),
+    # who are counted before a dash or a colon
+    (
+        "[O Sarn LLC] is owned by two men—[P Orsa Kellim] and [P Bren Tavik]—from [C/ru Norland].",
+        {"Orsa Kellim owns_or_controls Sarn LLC", "Bren Tavik owns_or_controls Sarn LLC"},
+    ),
+    (
+        "[O Sarn LLC] is led by two men: [P Orsa Kellim] and [P Bren Tavik].",
+        {"Orsa Kellim leads Sarn LLC", "Bren Tavik leads Sarn LLC"},
+    ),
+    (
+        "[P Orsa Kellim] owns at least two firms – [O Sarn LLC] and [O Tol LLC].",
+        {"Orsa Kellim owns_or_controls Sarn LLC", "Orsa Kellim owns_or_controls Tol LLC"},
+    ),
+    # a post without its article
+    ("[P Orsa Kellim] fled and became head of [O Tol LLC].", {"Orsa Kellim leads Tol LLC"}),
+    # a comma and "and" join no person to a firm, and "owned by" within a sentence opens none
+    (
+        "[O OFAC] listed [O Sarn LLC], owned by [P Orsa Kellim], and [O Tol LLC], owned by [P Bren Tavik].",
+        {"Orsa Kellim owns_or_controls Sarn LLC", "Bren Tavik owns_or_controls Tol LLC"},
+    ),
+    (
+        "[O Tol LLC] is owned by [P Bren Tavik], and [O Sarn LLC] by [P Orsa Kellim].",
+        {"Bren Tavik owns_or_controls Tol LLC"},
+    ),
+    (
+        "[O Tol LLC], which is owned by [P Bren Tavik] and [O Sarn LLC], sold oil.",
+        {"Bren Tavik owns_or_controls Tol LLC", "Sarn LLC owns_or_controls Tol LLC"},
+    ),
+    (
+        "[O Sarn LLC] provided [O Tol LLC], [O Vexholm LLC], and other firms with parts.",
+        {"Sarn LLC supports Tol LLC", "Sarn LLC supports Vexholm LLC"},
+    ),
 ]
 
 

@@ -266,7 +266,7 @@ class _Reader:
         if len(called) == 1:
             return self._nearer(called[0], noun, before)
         if called:
-            return self._recent(before, lambda key: key in called, back=1)
+            return self._recent(before, lambda key: key in called, back=1) or self._named_last(noun, before)
         gangs = [key for key, type_ in self._types.items() if type_ == "group" and self._first.get(key, at) < at]
         if noun in BAND and len(gangs) == 1:
             return gangs[0]
@@ -283,17 +283,20 @@ class _Reader:
         gang = any(self._types.get(key) == "group" for key in _keys(before))
         if noun == "group" and gang and self._types[called] != "group":
             return ""  # a gang named in the same sentence is as much "the group" as a firm so called
-        if noun in GENERIC and self._seen and called not in [*_keys(before), *self._seen[-1][1]]:
-            there = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
-            if len(there) == 1:
-                return there[0]
-        if noun not in COMPANY or self._is_near(called, before):
+        if self._seen and called not in [*_keys(before), *self._seen[-1][1]] and (last := self._named_last(noun, [])):
+            return last
+        near = {key for _, named in self._seen[-_NEAR:] for key in named}
+        if noun not in COMPANY or called in near | {*_keys(before)}:
             return called
         last = self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key))
         return last or called
 
-    def _is_near(self, key: str, before: list[Span]) -> bool:
-        return key in _keys(before) or any(key in named for _, named in self._seen[-_NEAR:])
+    def _named_last(self, noun: str, before: list[Span]) -> str:
+        """Return the one firm of the sentence before, which "the company" means where this one has named none."""
+        if noun not in GENERIC or not self._seen or any(map(self._is_body, _keys(before))):
+            return ""
+        there = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
+        return there[0] if len(there) == 1 else ""
 
     def _is_body(self, key: str) -> bool:
         return self._types.get(key) in {"organization", "group"}

@@ -1,6 +1,7 @@
 """Let the names that exemplify a noun stand in its place: what is said of "banks, including ⟦O1⟧" is said of ⟦O1⟧.
 
 sold oil to several firms in ⟦C1⟧, including ⟦O2⟧ and ⟦O3⟧, a broker    ->   sold oil to ⟦O2⟧ and ⟦O3⟧
+is run by two brothers—⟦P1⟧ and ⟦P2⟧—from ⟦C3⟧                          ->   is run by ⟦P1⟧ and ⟦P2⟧ from ⟦C3⟧
 """
 
 from __future__ import annotations
@@ -61,6 +62,8 @@ _ADJECTIVES = words(
 _LISTED = words("designated sanctioned listed blocked")
 _OWN = words("his her its their")
 _MARKS = words(", — – -")
+_DASHES = words("— –")
+_COUNTING = _DASHES | {":"}
 _ENDS = words("; : . “ ” ( )")
 
 
@@ -98,8 +101,20 @@ def with_examples(bare: Masked) -> Masked | None:
         first = _first_of(reading, head) if head >= 0 else -1
         if first < 0 or (changes and reading.starts[first] < changes[-1][1]):
             continue
-        changes.append((reading.starts[first], reading.ends[listed.end - 1], _list(reading, listed)))
+        if reading.lower[k] in _COUNTING and not _is_counted(reading, first, head):
+            continue
+        end = listed.end + (
+            reading.lower[k] in _DASHES and reading.lower[listed.end : listed.end + 1] == [reading.lower[k]]
+        )
+        goes_on = " " if end > listed.end else ""
+        changes.append((reading.starts[first], reading.ends[end - 1], _list(reading, listed) + goes_on))
     return bare.rewrite(changes) if changes else None
+
+
+def _is_counted(reading: Words, first: int, head: int) -> bool:
+    """Tell whether a noun phrase counts those who are listed behind its colon or dash: "two men: ⟦P1⟧ and ⟦P2⟧"."""
+    before = reading.lower[first:head]
+    return any(word in _ADJECTIVES or word in ARTICLES or word.isdigit() for word in before)
 
 
 def _opened(reading: Words, k: int) -> int:
@@ -109,7 +124,7 @@ def _opened(reading: Words, k: int) -> int:
     elif reading.lower[k] in {"including", "namely", "notably"}:
         end = k + 1
     else:
-        return 0
+        return k + 1 if reading.lower[k] in _COUNTING and reading.lower[k - 1] in _PERSONS | _BODIES | _SHIPS else 0
     if reading.lower[end : end + 4] == ["but", "not", "limited", "to"]:
         end += 4
     elif reading.lower[end : end + 5] == [",", "but", "not", "limited", "to"]:
@@ -170,7 +185,7 @@ def _first_of(reading: Words, head: int) -> int:
     first = head
     while first > 0 and _precedes(reading, first):
         first -= 1
-    while first < head and reading.lower[first] in {"of", "at", "than"}:
+    while first < head and reading.lower[first] in {"of", "at", "than"} and reading.lower[first + 1] != "least":
         first += 1
     before = reading.lower[first - 1]
     if first > 1 and before in {"and", "or"}:

@@ -201,6 +201,8 @@ class Reading(Words):
         """Return ⟦P2⟧ of "The leader of ⟦G1⟧, ⟦P2⟧, (is)", ⟦P1⟧ of "⟦P1⟧, using ⟦O2⟧, (sold)"; word j is the comma."""
         if self.lower[j] != "," or not j or not self.is_name[j - 1]:
             return None
+        if self.lower[i - 1] == "to" and is_tool(self, j - 1):
+            return self.main_subject(j)  # "⟦P1⟧ used his firm, ⟦O2⟧, to"
         if interrupted := resumed(self, j):
             return interrupted
         of_person = self.words[j - 1].startswith("⟦P")

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.tokens import past_unread, split
+from extractor.relate.sentence.tokens import DESCRIBING, opens_item, past_unread, split
 from extractor.relate.sentence.vocabulary import (
     ARTICLES,
     AUXILIARIES,
@@ -47,9 +47,9 @@ _THEIRS = words("his her its their")
 _OWNED = 9  # words of "its founder and chief executive,"
 _ASIDE = 9  # words of ", at the end of 2019,"
 _SETS = PREPOSITIONS | words("since as until during before after upon while then")
+_HIS = re.compile(r"⟦[POGVA]\d+⟧'s (?=.*⟦)")  # a pronoun that was resolved
 _TITLE = 4  # words of "Deputy Prime Minister"
 _AND = words(", and or ; and/or")
-_DESCRIBING = words("who which whose that a an the where")
 _AS_WELL = (["as", "well", "as"], ["in", "addition", "to"])
 _BESIDE = words("coordination cooperation collaboration concert partnership conjunction")
 _JOINT = words(", ; and or & and/or")
@@ -72,8 +72,8 @@ class Words:
         self.words, self.lower, self.starts, self.ends, self.is_name = split(bare.text)
 
     def actors(self, start: int, end: int) -> tuple[str, ...]:
-        """Return the actors named by words [start, end)."""
-        return tuple(self.bare.actors(self.bare.text[self.starts[start] : self.ends[end - 1]]))
+        """Return the actors named by words [start, end), but not "his" of "⟦O1⟧ and his son ⟦P2⟧"."""
+        return tuple(self.bare.actors(_HIS.sub("", self.bare.text[self.starts[start] : self.ends[end - 1]])))
 
     def index(self, offset: int) -> int:
         """Return the word that begins at (or contains) an offset."""
@@ -157,7 +157,7 @@ class Words:
 
     def _is_described(self, j: int) -> bool:
         """Tell whether the name at word j opens an item: "for ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and ⟦P4⟧"."""
-        return self.lower[j + 1 : j + 2] == [","] and bool(set(self.lower[j + 2 : j + 3]) & _DESCRIBING)
+        return self.lower[j + 1 : j + 2] == [","] and bool(set(self.lower[j + 2 : j + 3]) & DESCRIBING)
 
     def past_owned(self, j: int) -> int:
         """Return the name after "his company", "its founder and chief executive," at word j, else j."""
@@ -210,15 +210,8 @@ class Words:
         following = self.lower[end] if end < len(self.words) else ""
         if len(ends) == 1:
             return end
-        alone = VERBS.match(following) or following in POSSESSIVE or self._is_other_item(ends[-2], end)
+        alone = VERBS.match(following) or following in POSSESSIVE or opens_item(self.words, ends[-2], end)
         return ends[-2] if alone else end
-
-    def _is_other_item(self, before: int, end: int) -> bool:
-        """Tell whether the last name opens an item: "owned by ⟦P1⟧, and ⟦O2⟧, whose owner is ⟦P3⟧"."""
-        if self.lower[before] == ";" and self.lower[end : end + 1] == ["for"]:
-            return True  # "⟦P1⟧ for acting for ⟦O2⟧; and ⟦O3⟧ for being …"
-        described = self.lower[end : end + 1] == [","] and bool(set(self.lower[end + 1 : end + 2]) & _DESCRIBING)
-        return described and self.words[end - 1][1] != self.words[before - 1][1] and self.lower[before] in {",", ";"}
 
     def past_title(self, j: int, *, roles: bool) -> int:
         """Return the person after a title at word j ("and Minister of Home Affairs ⟦P3⟧"), else j.
@@ -281,8 +274,9 @@ class Words:
         return modifies or self.lower[k] in POSSESSIVE or self.lower[k].endswith("ing")
 
     def is_beside(self, i: int) -> bool:
-        """Tell whether word i begins "in close cooperation (with)", which says how the sentence's subject acts."""
-        return self.lower[i] == "in" and not _BESIDE.isdisjoint(self.lower[i + 1 : i + 3])
+        """Tell whether word i begins how the sentence's subject acts: "in cooperation (with)", "on (behalf of)"."""
+        on = self.lower[i] == "on" and RELATIVE.isdisjoint(self.lower[:i])
+        return on or (self.lower[i] == "in" and not _BESIDE.isdisjoint(self.lower[i + 1 : i + 3]))
 
     def is_modifier_name(self, i: int) -> bool:
         """Tell whether the name at word i modifies a noun after it: "⟦G3⟧ leaders"."""

@@ -161,6 +161,15 @@ _RAISED_BY = (
     r"\b(appointed|elected|nominated|promoted|named|selected|chosen) by (?:the )?(?:⟦[POGC]\d+⟧(?:['’]s?)? ?|"
     r"[A-Z][\w’-]+ ?|of |(?:[a-z]+ )?(?:board|members) of (?:the )?){1,6}(?=,? ?(?:as|to serve as)\b)"
 )
+_LATER = (
+    "later|subsequently|previously|formerly|then|more recently|most recently|in turn|eventually|ultimately|possibly|"
+    "allegedly|to a lesser extent|to some extent"
+)
+_MAN = "[a-z-]*(?:er|or|head|chief|ate|dent|man|ent)"
+_LEADER_OF_AND = (
+    rf"\b({_MAN}) (?:of|in|at|for|to), and (?:also )?(?:an? |the )?((?:[a-z-]+ )?{_MAN}) (of|in|at|for|to),? "
+    r"(?=(?:the )?⟦)"
+)
 _SEATED = "branches|subsidiaries|affiliates|offices|companies|firms|entities|businesses|units"
 _PLACED = r"(?:the )?⟦C\d+⟧ \((⟦[OG]\d+⟧)\)"
 _SEAT = rf"\b({_SEATED}) (?:(?:located|based|registered|incorporated) )?in {_PLACED}"
@@ -220,6 +229,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "was appointed by ⟦P1⟧ as its head": who appointed does not matter
         (r"(?<=[a-z]),? respectively,? by (?=(?:the )?⟦)", " by the respective "),
         (_RAISED_BY, r"\1 "),
+        # "⟦G1⟧ and, later, ⟦G2⟧", "leader of, and fundraiser for, ⟦G1⟧"
+        (rf"\b(and|or), (?:{_LATER}),? (?=(?:the )?⟦)", r"\1 "),
+        (_LEADER_OF_AND, r"\1 and \2 \3 "),
         # "branches in ⟦C1⟧ (⟦O2⟧), in ⟦C3⟧ (⟦O4⟧)": the branches themselves
         (_SEAT, r"\1, including \2"),
         (_NEXT_SEAT, r"\1 \2"),

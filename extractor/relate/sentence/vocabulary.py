@@ -39,7 +39,7 @@ PRONOUNS = words("he she it they")
 CLOSED = words(
     "pursuant today then yesterday whose where there plus along together respectively earlier because if after before "
     "since until responsible based known also both said says all each here inside outside later now still once again "
-    "ago alike too offline"
+    "ago alike too offline such"
 )
 # What cannot stand inside a noun phrase before its head, beside prepositions and auxiliaries.
 BREAKS = words("and or and/or but yet as while when where because including today said")

@@ -5,7 +5,7 @@ NOUN Y · NOUN, Y · NOUN: Y and Z · NOUNs, including Y · NOUN in ⟦C0⟧, Y 
 
 from __future__ import annotations
 
-from extractor.relate.sentence.parse import POSSESSIVE, PREPOSITIONS, Phrase, Reading
+from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.sites import Head, NounIndex, Site
 
@@ -24,6 +24,7 @@ RIGHT_STOP = VERBS | words(
 )
 LEFT_STOP = (
     PREPOSITIONS
+    | COPULAS
     | VERBS
     | words(
         "and or , ; : . — – / the a an who which that as 's ’s ' ’ his her its their while including like not whose "
@@ -125,6 +126,7 @@ def _past_rank(reading: Reading, i: int, k: int) -> int:
         if (
             not word[0].isalpha()
             or word.endswith("ing")
+            or reading.is_verb(j)
             or (word.endswith("ed") and word not in _STANDING)
             or (word in LEFT_STOP and word not in {"a", "an", "the", "as"})
         ):
@@ -171,6 +173,8 @@ def past_second(reading: Reading, i: int) -> int:
 
 def past_include(reading: Reading, k: int) -> int:
     """Return the word after "(members) designated today include", else k."""
+    if reading.lower[k : k + 2] == ["such", "as"]:
+        return k + 2
     for j in range(k, min(k + 6, len(reading.words))):
         if reading.lower[j] in {"include", "includes", "included", "are", "were"}:
             return j + 1
@@ -254,12 +258,16 @@ def past_matter(reading: Reading, k: int) -> int:
     return k
 
 
+_EXEMPLIFY = words("such including namely notably")
+
+
 def read_behind(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     """Return who bears a noun that ends before word i: next to it, or behind a title; several bear a plural."""
     holder = read_bearer(reading, i, plural=plural) or read_bearer(reading, next_title(reading, i), plural=False)
     beyond = past_matter(reading, i) if holder is None else i
     holder = reading.phrase(beyond, beyond + 1) if beyond > i else holder
-    if holder and plural and reading.lower[i] == "," and _opens_clause(reading, holder):
+    alone = reading.lower[i : i + 1] == [","] and reading.lower[i + 1] not in _EXEMPLIFY
+    if holder and plural and alone and _opens_clause(reading, holder):
         return None  # "Alongside ⟦P1⟧'s aides, ⟦P2⟧ has been"
     return holder
 

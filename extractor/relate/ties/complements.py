@@ -362,3 +362,20 @@ def further_body(reading: Reading, of: Phrase) -> Phrase | None:
         if reading.lower[k : k + len(link)] == link:
             return read_last_body(reading, k + len(link))
     return None
+
+
+def whole_list(reading: Reading, of: Phrase, start: int) -> Phrase:
+    """Return all of "the owner of ⟦O1⟧ and ⟦O2⟧ is ⟦P3⟧", whose noun phrase begins at word `start`, else `of`."""
+    if start > 1 or len(of.actors) != 1:
+        return of
+    whole = reading.list_starting(of.start, stop_at_clause=False)
+    is_said = whole is not None and reading.lower[whole.end : whole.end + 1] and reading.lower[whole.end] in COPULAS
+    alike = whole is not None and len(
+        {reading.words[k][1] for k in range(whole.start, whole.end) if reading.is_name[k]}
+    )
+    return whole if whole is not None and is_said and alike == 1 else of
+
+
+def owns_something(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a body is only the owner of what follows: "the ⟦G1⟧'s youth wing"."""
+    return is_body(reading, phrase.start) and not POSSESSIVE.isdisjoint(reading.lower[phrase.end : phrase.end + 1])

@@ -27,7 +27,7 @@ _JOINTS = words(", ; and")
 _DATED = words("since until from to in between and before previously as of , on early late mid")
 _GOES_ON = words("as whose which located")
 _CLAUSAL = words("who which that whom whose where when : ;")
-_BEFORE_NOUN = words("a an the one his her its their both two itself himself herself")
+_BEFORE_NOUN = words("a an the one his her its their both two itself himself herself then now once also")
 _RAISED = words("named appointed elected nominated promoted")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # what joins a body to a larger one, a place or a time

@@ -39,12 +39,14 @@ from extractor.relate.ties.complements import (
     is_body,
     last_of_chain,
     leads_part,
+    owns_something,
     past_linked,
     read_body,
     read_chain,
     read_last_body,
     read_person,
     read_titled,
+    whole_list,
 )
 from extractor.relate.ties.matters import body_beside, goes_on_matter, leads_to_another
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person
@@ -277,6 +279,7 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
         return None
     if head.row.type in {"leads", "member_of"} and head.row.object == "OG":
         of = last_of_chain(reading, of)
+    of = whole_list(reading, of, head.start)
     holder = _after_of(reading, of, plural=head.plural, first=not any(reading.is_name[: head.start]))
     if holder is None and (beyond := past_place(reading, of.end)) > of.end:
         holder = read_bearer(reading, beyond, plural=head.plural)  # "subsidiary of ⟦O1⟧ in ⟦C2⟧, ⟦O3⟧"
@@ -304,12 +307,7 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phr
         return reading.list_starting(k + 1, stop_at_clause=False)
     if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–", "known", "called", "named"}:
         found = read_bearer(reading, k, plural=plural)
-        owns = (
-            found
-            and is_body(reading, found.start)
-            and not POSSESSIVE.isdisjoint(reading.lower[found.end : found.end + 1])
-        )
-        return None if owns else found  # "leader of ⟦O1⟧, the ⟦G2⟧'s youth wing"
+        return None if found and owns_something(reading, found) else found  # "leader of ⟦O1⟧, the ⟦G2⟧'s youth wing"
     # "Secretary of X for Terrorism and Financial Intelligence Y"
     j = k
     while j < min(k + 9, len(reading.words)) and (
