@@ -228,6 +228,13 @@ ROWS = [
         "[O Sarn LLC] provided [O Tol LLC], [O Vexholm LLC], and other firms with parts.",
         {"Sarn LLC supports Tol LLC", "Sarn LLC supports Vexholm LLC"},
     ),
+    # terms of office, who is only of their mind, and boards
+    (
+        "[P Orsa Kellim] has been the director of [O Sarn LLC] since [D 2015] and of [O Tol LLC] since [D 2017].",
+        {"Orsa Kellim leads Sarn LLC", "Orsa Kellim leads Tol LLC"},
+    ),
+    ("[P Orsa Kellim] was the [G Karsa]-appointed governor of [T/ae Omsk].", set()),
+    ("[P Orsa Kellim] is considered one of the most powerful leaders of [G Karsa].", {"Orsa Kellim leads Karsa"}),
 ]
 
 

@@ -58,7 +58,7 @@ INSERTED = [
     ),
     (
         "[P Orsa Kellim], often on the orders of [P Bren Tavik], launders money on behalf of [G Karsa Front].",
-        {"Orsa Kellim acts_for Karsa Front"},
+        {"Orsa Kellim acts_for Karsa Front", "Orsa Kellim acts_for Bren Tavik"},
     ),
     (
         "[P Orsa Kellim] and [P Bren Tavik], who own [O Vexholm Trading], sold oil to [O Sarn Bank].",

@@ -3,12 +3,13 @@
 two sons, ⟦P1⟧ and ⟦P2⟧                            of whom the sentence is about
 brothers ⟦P1⟧ and ⟦P2⟧                             of each other
 ⟦O0⟧, as well as two subsidiaries, ⟦O1⟧ and ⟦O2⟧   of ⟦O0⟧
+the owner of ⟦O1⟧ and ⟦O2⟧ is ⟦P3⟧                 of both
 """
 
 from __future__ import annotations
 
 from extractor.relate.sentence.parse import Phrase, Reading
-from extractor.relate.sentence.vocabulary import words
+from extractor.relate.sentence.vocabulary import COPULAS, words
 from extractor.relate.ties.bearers import past_place, read_bearer
 from extractor.relate.ties.complements import first_person
 from extractor.relate.ties.sites import Head, Site
@@ -80,3 +81,15 @@ def _parent(reading: Reading, j: int) -> Phrase | None:
         through = reading.lower[j] in {"through", "via", "using"}
         return reading.main_subject(j) if through else None
     return reading.phrase(k, k + 1) if reading.words[k][1] in "OG" else None
+
+
+def whole_list(reading: Reading, of: Phrase, start: int) -> Phrase:
+    """Return all of "the owner of ⟦O1⟧ and ⟦O2⟧ is ⟦P3⟧", whose noun phrase begins at word `start`, else `of`."""
+    if start > 1 or len(of.actors) != 1:
+        return of
+    whole = reading.list_starting(of.start, stop_at_clause=False)
+    is_said = whole is not None and reading.lower[whole.end : whole.end + 1] and reading.lower[whole.end] in COPULAS
+    alike = whole is not None and len(
+        {reading.words[k][1] for k in range(whole.start, whole.end) if reading.is_name[k]}
+    )
+    return whole if whole is not None and is_said and alike == 1 else of

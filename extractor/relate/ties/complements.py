@@ -355,25 +355,19 @@ def met(reading: Reading, phrase: Phrase) -> Phrase | None:
     return reading.list_starting(person) if reading.words[person].startswith("⟦P") else None
 
 
+_SINCE = words("since from until to in between and")
+
+
 def further_body(reading: Reading, of: Phrase) -> Phrase | None:
     """Return what a noun is also of: "member of ⟦O1⟧, as well as of the | ⟦O2⟧"."""
-    k = of.end + (reading.lower[of.end : of.end + 1] == [","])
+    k = of.end
+    while reading.words[k + 1 : k + 2] and reading.lower[k] in _SINCE and reading.words[k + 1].startswith("⟦D"):
+        k += 2  # "director of ⟦O1⟧ since ⟦D2⟧ and of the | ⟦O3⟧"
+    k += reading.lower[k : k + 1] == [","]
     for link in (["as", "well", "as", "of"], ["and", "also", "of"], ["and", "of"]):
         if reading.lower[k : k + len(link)] == link:
             return read_last_body(reading, k + len(link))
     return None
-
-
-def whole_list(reading: Reading, of: Phrase, start: int) -> Phrase:
-    """Return all of "the owner of ⟦O1⟧ and ⟦O2⟧ is ⟦P3⟧", whose noun phrase begins at word `start`, else `of`."""
-    if start > 1 or len(of.actors) != 1:
-        return of
-    whole = reading.list_starting(of.start, stop_at_clause=False)
-    is_said = whole is not None and reading.lower[whole.end : whole.end + 1] and reading.lower[whole.end] in COPULAS
-    alike = whole is not None and len(
-        {reading.words[k][1] for k in range(whole.start, whole.end) if reading.is_name[k]}
-    )
-    return whole if whole is not None and is_said and alike == 1 else of
 
 
 def owns_something(reading: Reading, phrase: Phrase) -> bool:

@@ -28,7 +28,7 @@ _DATED = words("since until from to in between and before previously as of , on 
 _GOES_ON = words("as whose which located")
 _CLAUSAL = words("who which that whom whose where when : ;")
 _BEFORE_NOUN = words("a an the one his her its their both two itself himself herself then now once also")
-_RAISED = words("named appointed elected nominated promoted")
+_RAISED = words("named appointed elected nominated promoted considered deemed declared proclaimed confirmed")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # what joins a body to a larger one, a place or a time
 _CHAIN = words("of in at within under from since until to")

@@ -14,7 +14,7 @@ from extractor.lexicon.grammar import Noun
 from extractor.relate.sentence.enumerated import with_items
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import COPULAS, words
-from extractor.relate.ties.alone import counted, last_owner, without_of
+from extractor.relate.ties.alone import counted, last_owner, whole_list, without_of
 from extractor.relate.ties.bearers import (
     LEFT_STOP,
     RIGHT_STOP,
@@ -46,11 +46,11 @@ from extractor.relate.ties.complements import (
     read_last_body,
     read_person,
     read_titled,
-    whole_list,
 )
 from extractor.relate.ties.matters import body_beside, goes_on_matter, leads_to_another
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person
 
+_OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")
 _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
 _STANDING = words("acting former deputy assistant interim senior special principal then-acting vice")
 # "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
@@ -120,6 +120,8 @@ def _before(reading: Reading, head: Head) -> Site | None:
         j, possessive = possessor(reading, j), True
     if j < 0 or not reading.is_name[j] or head.is_listed(reading.words, possessive=possessive):
         return None
+    if head.row.type == "leads" and reading.lower[j + 1 : j + 2] == ["-"] and reading.lower[j + 2] in _OF_MIND:
+        return None  # "the ⟦G1⟧-appointed governor", "a ⟦G1⟧-backed leader"
     low = j
     while low >= 2 and reading.lower[low - 1] == "/" and reading.is_name[low - 2]:
         low -= 2
