@@ -1,7 +1,8 @@
 """Read the country of a public body from its own name: "Ruritanian Federal Police", "Ministry of Justice of Ruritania".
 
 An organ of a state bears the name of its own country. A firm may bear that of any; but one that calls itself
-"Ruritanian" is of there, as is whom a text calls "Ruritanian X" that it also calls X.
+"Ruritanian" is of there, as is whom a text calls "Ruritanian X" that it also calls X. Where a text calls the roll of
+the police of many countries, their names say where they are from and nothing about them.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ _SERVING = re.compile(
 # the body itself, no part of one: "the Upper House of the Senate of the Republic of Ruritania"
 _HEAD = re.compile(r"(?:The )?(?:(?:General )?Office of the )?[^,]*?(?= (?:of|for) |$)")
 _STATE = r"(?:(?:(?:Islamic|Bolivarian|Socialist|Arab|People’s|Democratic) ){0,3}Republic of |Kingdom of |State of )?"
+_ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")
 
@@ -58,6 +60,8 @@ def read_homes(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
     wide = is_american(annotation.article.publisher)
     told = {key: _told(actor, lexicon, wide=wide) for key, actor in bodies.items()}
     told = {key: (code, name) for key, (code, name) in told.items() if code and code != "us"}
+    if len({code for code, _ in told.values()}) > _ROLL:
+        return
     told |= {key: (code, actor.name) for key, actor in bodies.items() if (code := _of_town(actor.name, lexicon))}
     text = annotation.article.text
     for key, (code, name) in told.items():

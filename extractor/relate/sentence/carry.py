@@ -19,7 +19,7 @@ from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, rea
 from extractor.relate.sentence.introduces import introduces, is_told
 from extractor.relate.sentence.leading import leading_names
 from extractor.relate.sentence.objects import acted_on
-from extractor.relate.sentence.possessed import HEAD, KIN, LAWYER
+from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
@@ -68,9 +68,6 @@ _DISTRICT_ATTORNEY = re.compile(r"\b(?:U\.S\.|United States) Attorney\b|\bAttorn
 _NEAR = 5  # sentences after which a company is no longer "the bank", where the text has gone on to others
 _OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
 _SOMETHING = re.compile(r"\b(?:an?|the|two|three|several) (?:[\w-]+ ){1,4}(?:that |which )?$")
-_JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
-# "⟦O1⟧ — its premier arms dealer — and", "⟦O1⟧, a bank, and": behind an apposition as well
-_APPOSED = re.compile(r"(?:\s?[—–]\s?(?:[^.;:—–]{2,80})\s?[—–]\s?|, (?:the|an?) [^.;:,]{2,80}, )and\s")
 
 
 def resolve_pronouns(annotation: Annotation) -> Annotation:
@@ -330,9 +327,9 @@ class _Reader:
         leading = leading_names(self._text, sentence, before)
         found = [key for key in _keys(leading) if fits(key)]
         last = [span for span in before if any(map(fits, span.key.split()))][-1]
-        if last not in leading and " " not in last.key and _APPOSED.fullmatch(self._text, last.end, at):
+        if last not in leading and " " not in last.key and APPOSED.fullmatch(self._text, last.end, at):
             return last.key
-        joined = last not in leading and _JOINED.fullmatch(self._text, last.end, at)
+        joined = last not in leading and JOINED.fullmatch(self._text, last.end, at)
         if len(found) != 1 or joined:  # "the ⟦G1⟧ network and its leader": it is not said of the sentence's subject
             return ""
         return found[0]

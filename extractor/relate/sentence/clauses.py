@@ -93,3 +93,14 @@ def caused_subject(reading: Words, j: int) -> Phrase | None:
 def serves_nobody_named(reading: Words, i: int, start: int) -> bool:
     """Tell whether whoever uses the list at word `start` is a state or is not named: "⟦C0⟧ uses ⟦O1⟧ to send"."""
     return not any(reading.is_name[:start]) and _SENDS.match(reading.lower[i]) is not None
+
+
+def after_opening(reading: Words, i: int) -> Phrase | None:
+    """Return the subject after an opening participle: "Working with ⟦P1⟧, ⟦P2⟧ moved", "Led by ⟦P1⟧, ⟦G2⟧ grew"."""
+    for k in range(i + 1, len(reading.words) - 1):
+        if reading.lower[k] != ",":
+            continue
+        phrase = reading.list_starting(k + 1, stop_at_clause=False)
+        if phrase and phrase.end < len(reading.words) and (reading.is_verb(phrase.end) or reading.is_past(phrase.end)):
+            return phrase
+    return None

@@ -121,3 +121,10 @@ def before_marks(reading: Words, k: int) -> int:
         if k >= 0 and reading.lower[k] == ",":
             k -= 1
     return k
+
+
+def closes_with_subject(reading: Words, phrase: Phrase) -> bool:
+    """Tell whether the last of a list are the subject: "Following the arrest of ⟦P1⟧, ⟦O2⟧ set up a fund"."""
+    first, end = past_adjunct(reading, phrase), phrase.end
+    apart = first > phrase.start and reading.lower[first - 1] == "," and end < len(reading.words)
+    return apart and (reading.is_verb(end) or reading.is_past(end))

@@ -9,13 +9,21 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.clauses import aside_before, caused_subject, goes_on, is_tool, serves_nobody_named
+from extractor.relate.sentence.clauses import (
+    after_opening,
+    aside_before,
+    caused_subject,
+    goes_on,
+    is_tool,
+    serves_nobody_named,
+)
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, first_verb, is_not_noun, possessed, resumed, verb_before
 from extractor.relate.sentence.items import (
     and_own,
     are_all,
     before_marks,
+    closes_with_subject,
     past_adjunct,
     tells_which,
     things_of,
@@ -71,7 +79,7 @@ class Reading(Words):
         while i < before:
             if self.is_name[i]:
                 phrase = without_epithet(self, self.list_starting(i, stop_at_clause=False) or self.phrase(i, i + 1))
-                opens = phrase.end <= before and self._opens_clause(phrase)
+                opens = phrase.end <= before and closes_with_subject(self, phrase)
                 if (
                     not (opens and self.lower[0] == "as")
                     and not self.governed(i)
@@ -99,12 +107,6 @@ class Reading(Words):
                 return first if opens else 0
         return 0
 
-    def _opens_clause(self, phrase: Phrase) -> bool:
-        """Tell whether the last of a list are the subject: "Following the arrest of ⟦P1⟧, ⟦O2⟧ set up a fund"."""
-        first, end = past_adjunct(self, phrase), phrase.end
-        apart = first > phrase.start and self.lower[first - 1] == "," and end < len(self.words)
-        return apart and (self.is_verb(end) or self.is_past(end))
-
     def _in_relative(self, i: int) -> bool:
         return any(
             self.lower[j] in RELATIVE or self.lower[j] in {"as", "while", "when", "after", "since"}
@@ -114,7 +116,7 @@ class Reading(Words):
     def subject(self, i: int) -> Phrase | None:
         """Return whom the predicate that begins at word i is said of."""
         j = self._before_verb(i)
-        if j < 0 and self.lower[i].endswith(("ing", "ed", "run")) and (opened := self._after_opening(i)):
+        if j < 0 and self.lower[i].endswith(("ing", "ed", "run")) and (opened := after_opening(self, i)):
             return opened
         if j < 0 or self.lower[j] in PRONOUNS:
             return self.fallback_phrase()
@@ -126,20 +128,10 @@ class Reading(Words):
             return self.antecedent(j)
         return self._named_subject(i, j) if self.is_name[j] else self._further_subject(i, j)
 
-    def _after_opening(self, i: int) -> Phrase | None:
-        """Return the subject after an opening participle: "Working with ⟦P1⟧, ⟦P2⟧ moved", "Led by ⟦P1⟧, ⟦G2⟧ grew"."""
-        for k in range(i + 1, len(self.words) - 1):
-            if self.lower[k] != ",":
-                continue
-            phrase = self.list_starting(k + 1, stop_at_clause=False)
-            if phrase and phrase.end < len(self.words) and (self.is_verb(phrase.end) or self.is_past(phrase.end)):
-                return phrase
-        return None
-
     def _of_participle(self, i: int, j: int) -> Phrase | None:
         """Return who does what the participle at word i says, whose verb group follows word j."""
         if any(opens_clause(self, k) for k in range(j - (self.lower[j] == "having"), i)):
-            return self._after_opening(i)
+            return after_opening(self, i)
         if not self.lower[i].endswith("ing"):
             return None
         return self.main_subject(j) if self.lower[j] in _WHEN else self._of_gerund(j)

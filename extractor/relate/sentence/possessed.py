@@ -14,3 +14,7 @@ LAWYER = re.compile(
 KIN = re.compile(
     r"\s(?:[a-z-]+\s){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt)\b"
 )
+# between whose something is and "its": "the ⟦G1⟧ network and its leader"
+JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
+# "⟦O1⟧ — its premier arms dealer — and", "⟦O1⟧, a bank, and": behind an apposition as well
+APPOSED = re.compile(r"(?:\s?[—–]\s?(?:[^.;:—–]{2,80})\s?[—–]\s?|, (?:the|an?) [^.;:,]{2,80}, )and\s")

@@ -18,7 +18,7 @@ from extractor.relate.sentence.absorb import EPITHET, absorb
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.needs import is_met, needs
-from extractor.relate.sentence.roundabout import ALSO_CALLED, PASSES_AS
+from extractor.relate.sentence.roundabout import ALSO_CALLED, LATER, LEADER_OF_AND, NEXT_SEAT, PASSES_AS, SEAT
 from extractor.relate.sentence.vocabulary import one_of
 
 # --- the legal disjunctions ----------------------------------------------------------------
@@ -161,19 +161,6 @@ _RAISED_BY = (
     r"\b(appointed|elected|nominated|promoted|named|selected|chosen) by (?:the )?(?:⟦[POGC]\d+⟧(?:['’]s?)? ?|"
     r"[A-Z][\w’-]+ ?|of |(?:[a-z]+ )?(?:board|members) of (?:the )?){1,6}(?=,? ?(?:as|to serve as)\b)"
 )
-_LATER = (
-    "later|subsequently|previously|formerly|then|more recently|most recently|in turn|eventually|ultimately|possibly|"
-    "allegedly|to a lesser extent|to some extent"
-)
-_MAN = "[a-z-]*(?:er|or|head|chief|ate|dent|man|ent)"
-_LEADER_OF_AND = (
-    rf"\b({_MAN}) (?:of|in|at|for|to), and (?:also )?(?:an? |the )?((?:[a-z-]+ )?{_MAN}) (of|in|at|for|to),? "
-    r"(?=(?:the )?⟦)"
-)
-_SEATED = "branches|subsidiaries|affiliates|offices|companies|firms|entities|businesses|units"
-_PLACED = r"(?:the )?⟦C\d+⟧ \((⟦[OG]\d+⟧)\)"
-_SEAT = rf"\b({_SEATED}) (?:(?:located|based|registered|incorporated) )?in {_PLACED}"
-_NEXT_SEAT = rf"((?:, including |and |, )⟦[OG]\d+⟧(?:,? and|,)) (?:in )?{_PLACED}"
 _POST_IN_BRACKETS = (
     r"\b(position|post|role) \(((?:[A-Z]?[a-z]+ ){0,2}(?:CEO|[Dd]irector|[Mm]anager|[Hh]ead))\) (?:in|at|of)\b"
 )
@@ -230,12 +217,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[a-z]),? respectively,? by (?=(?:the )?⟦)", " by the respective "),
         (_RAISED_BY, r"\1 "),
         # "⟦G1⟧ and, later, ⟦G2⟧", "leader of, and fundraiser for, ⟦G1⟧"
-        (rf"\b(and|or), (?:{_LATER}),? (?=(?:the )?⟦)", r"\1 "),
-        (_LEADER_OF_AND, r"\1 and \2 \3 "),
+        (rf"\b(and|or), (?:{LATER}),? (?=(?:the )?⟦)", r"\1 "),
+        (LEADER_OF_AND, r"\1 and \2 \3 "),
         # "branches in ⟦C1⟧ (⟦O2⟧), in ⟦C3⟧ (⟦O4⟧)": the branches themselves
-        (_SEAT, r"\1, including \2"),
-        (_NEXT_SEAT, r"\1 \2"),
-        (_NEXT_SEAT, r"\1 \2"),
+        (SEAT, r"\1, including \2"),
+        (NEXT_SEAT, r"\1 \2"),
+        (NEXT_SEAT, r"\1 \2"),
         # a post in brackets behind what it is: a management position (CEO) in ⟦O1⟧
         (_POST_IN_BRACKETS, r"\1 as \2 of"),
         # "supplied ⟦O1⟧ and to the ⟦O2⟧"
@@ -307,15 +294,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:pro|anti)-⟦[POGC]\d+⟧ (?=(?:[a-z-]+ ){1,3}⟦[POG]\d)", ""),
         (r"\bdual (?:⟦[CN]\d+⟧(?:-| and |, )){1,2}⟦[CN]\d+⟧ (?=national|citizen)", ""),
         # "owned by Government of ⟦C1⟧-owned ⟦O2⟧"
-        (
-            r"\b(?:the )?[Gg]overnment of ⟦C\d+⟧-(?:owned|controlled|run|backed|linked) (?=(?:[a-z-]+ ){0,4}⟦)",
-            "",
-        ),
+        (r"\b(?:the )?[Gg]overnment of ⟦C\d+⟧-(?:owned|controlled|run|backed|linked) (?=(?:[a-z-]+ ){0,4}⟦)", ""),
         (_BASED, ""),
         # "at New York security firm ⟦O1⟧", "worked at ⟦O1⟧ and before that for ⟦O2⟧"
-        (rf"(?<= (?:at|of|by|to) )⟦C\d+⟧ {_SORT_OF_FIRM}", ""),
-        (rf"(?<= (?:for|and) )⟦C\d+⟧ {_SORT_OF_FIRM}", ""),
-        (rf"(?<= (?:with|from) )⟦C\d+⟧ {_SORT_OF_FIRM}", ""),
+        *((rf"(?<= (?:{to}) )⟦C\d+⟧ {_SORT_OF_FIRM}", "") for to in ("at|of|by|to", "for|and", "with|from")),
         (_LATER_AT, r"\1 and "),
         (_KIN_OF_HEAD, r"\1\3, \2"),
         # "⟦O1⟧, which the ⟦O2⟧ described as a company controlled by ⟦P3⟧"

@@ -35,10 +35,8 @@ from extractor.relate.ties.complements import (
     closes_with_body,
     crosses_title,
     further_body,
-    heads_function,
     is_body,
     last_of_chain,
-    leads_part,
     owns_something,
     past_linked,
     read_body,
@@ -48,6 +46,7 @@ from extractor.relate.ties.complements import (
     read_titled,
 )
 from extractor.relate.ties.matters import body_beside, goes_on_matter, leads_to_another
+from extractor.relate.ties.parts import heads_function, leads_part
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person
 
 _OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")

@@ -18,7 +18,7 @@ from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.announced import listed_after
 from extractor.relate.ties.chains import smallest
-from extractor.relate.ties.complements import leads_office, met, past_modifier, past_owner
+from extractor.relate.ties.complements import met, past_modifier, past_owner
 from extractor.relate.ties.doers import (
     is_either,
     is_reason_of_another,
@@ -40,6 +40,7 @@ from extractor.relate.ties.owners import (
     may_be_owned,
     owners_and_owned,
 )
+from extractor.relate.ties.parts import leads_office
 from extractor.relate.ties.publics import is_of_its_public
 from extractor.relate.ties.sites import SERVES, NounIndex, Site
 from extractor.types import SYMMETRIC, Evidence
