@@ -46,7 +46,11 @@ _NOMINAL = re.compile(
 # what may stand between a title and the first body: "Y of the", no verb as in "Attorney Y thanked the ⟦O1⟧, ⟦O2⟧"
 _LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van|von|bin|al|[A-Z][\w’'.-]*)\b)*")
 _OF_WHOLE = re.compile(r" of (?:the )?([A-Z][^()]*)$")
-_LETTERS_FIRST = re.compile(r"([A-Z]{3,7}(?:-[A-Z]{1,4})?) (?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+")
+_LETTERS_FIRST = re.compile(
+    r"([A-Z]{3,7}(?:-[A-Z]{1,4})?) (?:[A-Z][\w’'-]+ ){0,3}"
+    r"(?:Academy|Directorate|Department|Centre|Center|Office|Command|Corps|Bureau|Section|Institute|Headquarters|"
+    r"Laboratory|Secretariat|Unit|Wing|Council|Committee)\b"
+)
 _FIRM = re.compile(r"\b(?:Company|Limited|Ltda?|LLC|LLP|SE|AG|Inc|Corp|PLC|SAL?|GmbH|B\.?V|Bank)\b")  # owned, no part
 _ORGAN_OF = re.compile(r" (?:(?:Central|Military|Political|Control) )*(?:Committee|Commission|(?<=Political )Bureau)\b")
 # "Y, ⟦O1⟧, Acting Special Agent in Charge, ⟦O2⟧": his title between the agency and his office
