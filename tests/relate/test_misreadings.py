@@ -153,3 +153,7 @@ ROWS = [
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=range(len(ROWS)))
 def test_what_is_said_of_others_is_said_of_nobody_else(text, wanted):
     assert told_of(text) == wanted
+
+
+def test_a_plural_that_ends_a_text_at_a_comma_names_nobody():
+    assert told_of("[P Orsa Kellim] met [G Karsa Front] leaders,") == set()

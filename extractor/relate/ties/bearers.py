@@ -266,7 +266,7 @@ def read_behind(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     holder = read_bearer(reading, i, plural=plural) or read_bearer(reading, next_title(reading, i), plural=False)
     beyond = past_matter(reading, i) if holder is None else i
     holder = reading.phrase(beyond, beyond + 1) if beyond > i else holder
-    alone = reading.lower[i : i + 1] == [","] and reading.lower[i + 1] not in _EXEMPLIFY
+    alone = reading.lower[i : i + 1] == [","] and _EXEMPLIFY.isdisjoint(reading.lower[i + 1 : i + 2])
     if holder and plural and alone and _opens_clause(reading, holder):
         return None  # "Alongside ⟦P1⟧'s aides, ⟦P2⟧ has been"
     return holder
