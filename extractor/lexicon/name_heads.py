@@ -11,11 +11,13 @@ from extractor.errors import LexiconError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameHeads:
-    """Words and phrases of the names of bodies, in lower case."""
+    """Words and phrases of the names of bodies: the first three in lower case, the last two as they are printed."""
 
     deals: frozenset[str]  # what a firm deals in: "textiles", "real estate"
     closing: frozenset[str]  # the same in other languages: "denizcilik"
     opening: frozenset[str]  # "inversiones", "sherkat-e"
+    bodies: frozenset[str]  # what a body is: "Herald", "Hospital"
+    trades: frozenset[str]  # what a firm is for, and a man is seldom called: "Capital"
 
 
 def load_name_heads() -> NameHeads:
@@ -23,11 +25,9 @@ def load_name_heads() -> NameHeads:
     name = "name_heads.toml"
     try:
         table = tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
-        return NameHeads(
-            **{key: frozenset(" ".join(one.split()) for one in text.split(";")) for key, text in table.items()}
-        )
+        return NameHeads(**{key: _phrases(text) for key, text in table.items()})
     except (tomllib.TOMLDecodeError, TypeError, AttributeError) as exc:
-        raise LexiconError(f"{name}: it needs deals, closing and opening, each a string: {exc}", path=name) from exc
+        raise LexiconError(f"{name}: it needs deals, closing, opening, bodies and trades: {exc}", path=name) from exc
 
 
 def _phrases(text: str) -> frozenset[str]:

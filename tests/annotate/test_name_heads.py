@@ -52,5 +52,5 @@ def test_who_goes_after_gangs_is_none() -> None:
 def test_the_table_says_what_it_needs_where_it_is_malformed(monkeypatch, tmp_path) -> None:
     (tmp_path / "name_heads.toml").write_text("deals = 3\n")
     monkeypatch.setattr(name_heads, "files", lambda _: tmp_path)
-    with pytest.raises(LexiconError, match="needs deals, closing and opening"):
+    with pytest.raises(LexiconError, match="needs deals, closing, opening, bodies and trades"):
         load_name_heads()

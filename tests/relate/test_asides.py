@@ -10,6 +10,7 @@ OWNS = "Orsa Kellim owns_or_controls Velkur Bank"
 ASIDES = [
     "[P Orsa Kellim], who advises [O Sarn Works], owns [O Velkur Bank].",
     "[P Orsa Kellim], who was listed in [D 2014] for helping [O Sarn Works], owns [O Velkur Bank].",
+    "[P Orsa Kellim], who was listed pursuant to [L E.O. 14024], owns [O Velkur Bank].",
     "[P Orsa Kellim], whose office is in the building of [O Sarn Works], owns [O Velkur Bank].",
     "[P Orsa Kellim] left [O Sarn Works] but owns [O Velkur Bank].",
     "A bank owned by [P Orsa Kellim] called [O Velkur Bank] was closed.",

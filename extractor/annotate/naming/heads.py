@@ -15,14 +15,18 @@ from typing import TYPE_CHECKING
 from extractor.lexicon.name_heads import load_name_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+_NAMED = load_name_heads()
 _WORDS = r"(?:[A-Z][\w’'&.-]* ){1,5}"
-_BODY = re.compile(
-    rf"{_WORDS}(?:Herald|Gazette|Tribune|Chronicle|Telegraph|Telegraaf|Courier|Inquirer|Observer|Sentinel|Memorial|"
-    r"Hospitals?|Clinic|Healthcare|Schools|ISD|Unified|Polytechnic|Labs?|Laborator(?:y|ies)|Securities|Holdings|Bancorp|"
-    r"Mutual|Wireless|Telecom|Pictures|Studios|Gaming|Airlines|Airways|Composites|Motors|Club)"
-)
+
+
+def _closed_by(words: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of up to five words in capitals and one of these."""
+    return re.compile(rf"{_WORDS}(?:{'|'.join(map(re.escape, sorted(words)))})")
+
+
+_BODY, _TRADE = _closed_by(_NAMED.bodies), _closed_by(_NAMED.trades)
 # what other tongues call police and public offices: "Polizei Tresa", "Ekobrottsmyndigheten"
 _FOREIGN = re.compile(
     r"(?:(?!of )[\w’'-]+ )*(?:[A-Z]?\w*[Kk]riminalamt|Polizei|Polizia|Policía|Policia|Politie|Policija|Polis|"
@@ -32,13 +36,6 @@ _FOREIGN = re.compile(
 )
 _HOUSE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}& (?:[A-Z][\w’'.-]* ?){1,2}")  # "Velkur & Rovena"
 _PORT = re.compile(r"Port of (?:[A-Z][\w’'-]* ?){1,3}")
-_TRADE = re.compile(
-    rf"{_WORDS}(?:Health|Domains|Capital|Partners|Ventures|Networks|Software|Technologies|Analytics|Cyber(?:security)?|"
-    r"Entertainment|Games|Pharmaceuticals|Insurance|Logistics|Foods|Electric|Robotics|Semiconductor|Payments|Cloud|"
-    r"Consulting|Recovery|Advisors|Intelligence|Express|Rail|Pay|Data|Crypto|Digital|Communications|Engineering|"
-    r"Travel|Defen[cs]e|Exchange|Hawala|Systems|Solutions|Electronics|Energy|Transport|Trade|"
-    r"Finance|Protocol|DAO|Custody|Hosting)"
-)
 # what those who fight or smuggle call themselves, be they a body or a band
 _BAND = re.compile(
     rf"{_WORDS}(?:Resistance|Legion|Syndicate|Jihad|Insurgency|Crew|Mujahideen|(?:Revolutionary|Rebel) Forces)"
@@ -54,7 +51,6 @@ _PARTICLE = re.compile(
     r"[A-Z][\w’'.-]+ (?:[A-Z]\. )?(?:van der|van den|van de|van|von|ter|ten|bin|ibn|binti?) [A-Z][\w’'-]+"
 )
 _INITIAL = re.compile(r"(?!A\. )[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z’'-]{2,}(?:-[A-Z][a-z]+)?")
-_NAMED = load_name_heads()
 _CLOSING = _NAMED.deals | _NAMED.closing
 _LONGEST_HEAD = 3  # words of "scientific production association"
 _CAPITALS = re.compile(r"[A-Z][^ ]* (?:[^ ]+ )*[A-Z]")

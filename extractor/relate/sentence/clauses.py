@@ -20,8 +20,6 @@ _OF_MANY = words("are were have")
 _OF_ONE = words("is was has had")
 _NEAR = 6  # words
 _CAUSES = words("because since whereas although while")
-_OPENS_ASIDE = words("who which whose whom")
-_ASIDE = 40  # words of ", who was listed in ⟦D2⟧ for …,"
 _CLAUSE = 20  # words of ", which operates in the metals industry and"
 
 
@@ -48,21 +46,6 @@ def _goes_with(first: str, auxiliary: str, verb: str) -> bool:
         return auxiliary in _OF_ONE or (auxiliary == verb and verb.endswith(("s", "ed")))
     simple = first.endswith(("s", "ed")) and first not in AUXILIARIES
     return (simple and (auxiliary in _OF_ONE or verb.endswith("s"))) or (first in COPULAS and auxiliary in COPULAS)
-
-
-def aside_before(reading: Words, i: int, j: int) -> int:
-    """Return the "who" of the aside between a subject and its verb at word i, whose comma is word j, else 0.
-
-    ⟦P1⟧, who was listed for helping ⟦O2⟧, (runs)
-    """
-    if reading.lower[j] != "," or (reading.lower[i].endswith("ed") and reading.lower[i + 1 : i + 2] == ["by"]):
-        return 0  # "⟦P1⟧, who works for ⟦O2⟧, owned by": what ⟦O2⟧ is
-    for k in range(j - 1, max(1, j - _ASIDE), -1):
-        if reading.lower[k] in {";", ":", "”", "“"}:
-            return 0
-        if reading.lower[k] in _OPENS_ASIDE:
-            return k if reading.lower[k - 1] == "," else 0
-    return 0
 
 
 def _relative_of(reading: Words, i: int) -> int:

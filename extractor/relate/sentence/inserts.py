@@ -12,7 +12,6 @@ import re
 from extractor.relate.sentence.phrases import Phrase, Words
 from extractor.relate.sentence.vocabulary import (
     ARTICLES,
-    AUXILIARIES,
     COPULAS,
     POSSESSIVE,
     PREPOSITIONS,
@@ -23,7 +22,6 @@ from extractor.relate.sentence.vocabulary import (
 _CLAUSE = 14  # words of "owned by ⟦O1⟧, ⟦O2⟧ and ⟦P3⟧ and (run by)"
 _INSERT = 28  # words of ", often acting on the orders of ⟦P1⟧,"
 _VERBAL = 6  # words of "jointly owned or controlled by"
-_LISTED = words("named listed included mentioned")
 _USED = words("used utilized utilised leveraged exploited established created formed founded intended meant tasked")
 _ADJECTIVES = 3
 _PERFECT = words("has have had")
@@ -39,24 +37,6 @@ _PARTICIPLE = re.compile(
     r"(?!(?:need|feed|speed|seed|breed|indeed|exceed|proceed|succeed)$)[a-z]+(?:-[a-z]+)*ed|"
     r"(?:co-)?(?:run|led|built|held|overseen|bought|begun|given|taken|sold|known|set)"
 )
-
-
-def verb_before(reading: Words, i: int) -> int:
-    """Return the verb before the auxiliaries, or "to", that stand before word i."""
-    j = i - 1
-    while j >= 0 and reading.lower[j] in AUXILIARIES:
-        j -= 1
-    return max(j, 0)
-
-
-def is_not_noun(reading: Words, k: int) -> bool:
-    """Tell whether word k makes a verb of the copula before it: "is targeting a network led by", "is named on"."""
-    while k < len(reading.words) and reading.lower[k] in AUXILIARIES:
-        k += 1
-    if k + 1 >= len(reading.words) or not reading.words[k].islower():
-        return False
-    listed = reading.lower[k] in _LISTED and reading.lower[k + 1] in PREPOSITIONS
-    return listed or reading.lower[k].endswith("ing")
 
 
 def first_passive(reading: Words, i: int, j: int) -> int:
@@ -160,6 +140,19 @@ def resumed(reading: Words, j: int) -> Phrase | None:
     return None
 
 
+def relative_before(reading: Words, j: int) -> int:
+    """Return the "which" of an insert that no name closes at the comma at word j, else 0.
+
+    ⟦O0⟧, which was listed by the council pursuant to ⟦L1⟧, (is)
+    """
+    for k in range(j - 1, max(1, j - _INSERT), -1):
+        if reading.lower[k] in {";", ":", "”", "“"}:
+            return 0
+        if reading.lower[k] in {"who", "which", "whose", "whom"}:
+            return k if reading.lower[k - 1] == "," else 0
+    return 0
+
+
 def _opens_insert(reading: Words, k: int) -> bool:
     word = reading.lower[k]
     participle = reading.words[k].islower() and word.endswith("ing") and word != "including"
@@ -169,7 +162,7 @@ def _opens_insert(reading: Words, k: int) -> bool:
 def _takes_object(reading: Words, start: int) -> bool:
     """Tell whether the list at word `start` is what a verb does something to: "using the ⟦O1⟧"."""
     k = start - 1
-    while k > 0 and reading.lower[k] in ARTICLES | {"the"}:
+    while k > 0 and reading.lower[k] in ARTICLES:
         k -= 1
     return k >= 0 and (reading.is_verb(k) or (reading.words[k].islower() and reading.lower[k].endswith(("ing", "ed"))))
 

@@ -9,16 +9,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.clauses import (
-    after_opening,
-    aside_before,
-    caused_subject,
-    goes_on,
-    is_tool,
-    serves_nobody_named,
-)
+from extractor.relate.sentence.clauses import after_opening, caused_subject, goes_on, is_tool, serves_nobody_named
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
-from extractor.relate.sentence.inserts import first_passive, first_verb, is_not_noun, possessed, resumed, verb_before
+from extractor.relate.sentence.inserts import first_passive, first_verb, possessed, relative_before, resumed
 from extractor.relate.sentence.items import (
     and_own,
     are_all,
@@ -31,6 +24,7 @@ from extractor.relate.sentence.items import (
 )
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
+from extractor.relate.sentence.verbs import is_not_noun, verb_before
 from extractor.relate.sentence.vocabulary import (
     ARTICLES,
     AUXILIARIES,
@@ -168,8 +162,6 @@ class Reading(Words):
     def _further_subject(self, i: int, j: int) -> Phrase | None:
         """Return the subject of a predicate at word i that does not follow a name: word j is before it."""
         word = self.lower[j]
-        if (opened := aside_before(self, i, j)) and (told := self.antecedent(opened)):
-            return self.main_subject(opened) if self.governed(told.start) else told
         if (relative := goes_on(self, i, j)) and (antecedent := self.antecedent(relative)):
             return antecedent
         if (passive := first_passive(self, i, j)) > 0:
@@ -191,8 +183,11 @@ class Reading(Words):
 
     def _before_comma(self, i: int, j: int) -> Phrase | None:
         """Return ⟦P2⟧ of "The leader of ⟦G1⟧, ⟦P2⟧, (is)", ⟦P1⟧ of "⟦P1⟧, using ⟦O2⟧, (sold)"; word j is the comma."""
-        if self.lower[j] != "," or not j or not self.is_name[j - 1]:
+        if self.lower[j] != "," or not j:
             return None
+        if not self.is_name[j - 1]:
+            told = self.antecedent(relative) if (relative := relative_before(self, j)) else None
+            return None if told is None or self.governed(told.start) else told
         if self.lower[i - 1] == "to" and is_tool(self, j - 1):
             return self.main_subject(j)  # "⟦P1⟧ used his firm, ⟦O2⟧, to"
         if interrupted := resumed(self, j):

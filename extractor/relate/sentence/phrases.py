@@ -9,8 +9,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from extractor.relate.sentence.bounds import DESCRIBING, opens_item, past_unread
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.tokens import DESCRIBING, opens_item, past_unread, split
+from extractor.relate.sentence.tokens import split
 from extractor.relate.sentence.vocabulary import (
     ARTICLES,
     AUXILIARIES,

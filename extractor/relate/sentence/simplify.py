@@ -339,9 +339,11 @@ _NEEDED = tuple((pattern, new, needs(pattern.pattern)) for pattern, new in _RULE
 
 def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
     """Return the bare sentence; `titles` are forms of address that fall away before a person."""
+    folded = masked.text.casefold()
     for pattern, new, wanted in _NEEDED:
-        if is_met(wanted, masked.text.casefold()):
+        if is_met(wanted, folded):
             masked = masked.rewrite((m.start(), m.end(), m.expand(new)) for m in pattern.finditer(masked.text))
+            folded = masked.text.casefold()
     masked = masked.rewrite([(m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}", masked.text)])
     if titles is not None:
         masked = absorb(masked, titles)

@@ -1,4 +1,4 @@
-"""Split a masked sentence into words: names, possessive marks, words, signs; names that were not read."""
+"""Split a masked sentence into words: names, possessive marks, words, signs."""
 
 from __future__ import annotations
 
@@ -22,43 +22,3 @@ def split(text: str) -> tuple[list[str], list[str], list[int], list[int], list[b
         [m.end() for m in matches],
         [bool(_ACTOR.match(w)) for w in words],
     )
-
-
-_LONGEST = 6  # words of a man's name
-_IS_POST = re.compile(
-    r"(?i)\W|.*(?:er|or|al|ry|ent|man|woman|ant|chief|head|agent|attorney|judge|counsel|deputy|u\.s\.?)s?$"
-)
-
-
-def past_unread(words: list[str], end: int, j: int) -> int:
-    """Return the comma behind a man whose name was not read, else j: "⟦P1⟧, | Orsa Velkur Kellim, ⟦P2⟧".
-
-    The list so far ends before word `end`; word j follows its comma.
-    """
-    k = j
-    while k < len(words) and words[k][0].isupper() and not _IS_POST.match(words[k]):
-        k += 1
-    more = k + 1 + (words[k + 1 : k + 2] == ["and"])
-    listed = words[end - 1].startswith("⟦P") and j + 1 < k < j + _LONGEST and words[k : k + 1] == [","]
-    return k if listed and words[more : more + 1] and words[more].startswith("⟦P") else j
-
-
-DESCRIBING = frozenset({"who", "which", "whose", "that", "a", "an", "the", "where"})
-_SEPARATORS = frozenset({",", ";", "and", "or"})
-
-
-def opens_item(words: list[str], before: int, end: int) -> bool:
-    """Tell whether the last name of a list, before word `end`, opens an item: "owned by ⟦P1⟧, and ⟦O2⟧, whose …".
-
-    The name before it ends at word `before`. Two that a comma and "and" join are no list if only one is a person.
-    """
-    first, last = words[before - 1][1], words[end - 1][1]
-    if words[before] == ";" and words[end : end + 1] == ["for"]:
-        return True  # "⟦P1⟧ for acting for ⟦O2⟧; and ⟦O3⟧ for being …"
-    two = words[before : before + 2] == [",", "and"] and words[before - 2].casefold() not in _SEPARATORS
-    if two and (first == "P") != (last == "P"):
-        return True
-    described = words[end : end + 1] == [","] and bool(
-        {word.casefold() for word in words[end + 1 : end + 2]} & DESCRIBING
-    )
-    return described and first != last and words[before] in {",", ";"}

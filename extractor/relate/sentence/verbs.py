@@ -1,0 +1,26 @@
+"""Tell which words around a verb belong to it: the auxiliaries before it, the participle behind a copula."""
+
+from __future__ import annotations
+
+from extractor.relate.sentence.phrases import Words
+from extractor.relate.sentence.vocabulary import AUXILIARIES, PREPOSITIONS, words
+
+_LISTED = words("named listed included mentioned")
+
+
+def verb_before(reading: Words, i: int) -> int:
+    """Return the verb before the auxiliaries, or "to", that stand before word i."""
+    j = i - 1
+    while j >= 0 and reading.lower[j] in AUXILIARIES:
+        j -= 1
+    return max(j, 0)
+
+
+def is_not_noun(reading: Words, k: int) -> bool:
+    """Tell whether word k makes a verb of the copula before it: "is targeting a network led by", "is named on"."""
+    while k < len(reading.words) and reading.lower[k] in AUXILIARIES:
+        k += 1
+    if k + 1 >= len(reading.words) or not reading.words[k].islower():
+        return False
+    listed = reading.lower[k] in _LISTED and reading.lower[k + 1] in PREPOSITIONS
+    return listed or reading.lower[k].endswith("ing")
