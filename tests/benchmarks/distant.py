@@ -33,8 +33,11 @@ STATEMENTS = 300
 _BODY = frozenset({"organization", "group"})
 _SHIP = frozenset({"vessel", "aircraft"})
 _AMERICAN = frozenset({"OFAC", "Treasury", "State", "DOJ"})
-_TREASURY = frozenset({"OFAC", "Treasury"})
-_JOINT = re.compile(r"\bDepartments of (?:the )?(?:Treasury and (?:of )?State|State and (?:of )?(?:the )?Treasury)\b")
+_TREASURY = frozenset({"OFAC", "Treasury", "TFTC"})
+_JOINT = re.compile(
+    r"\bDepartments of (?:the )?(?:Treasury and (?:of )?State|State and (?:of )?(?:the )?Treasury)\b|"
+    r"[–—-] ?Today, the United States (?:is |has )?(?:impos|sanction|designat|target)"
+)
 _PLACE = re.compile(r"[^\w\s]|\b(?:of|the|for|in|and|at|to|a|an|de)\b")
 
 

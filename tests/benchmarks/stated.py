@@ -15,6 +15,7 @@ import re
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, HeadCount, read_head_count
 
 _LEAD = 4  # sentences that may state the count
+_MORE = 2  # sentences behind them that may end the sum: "Finally, OFAC is designating the director"
 _SENTENCE = re.compile(r"(?<=[a-z)\]”\"\d][.!?])\s+(?=[“\"‘(]?[A-Z])|(?<=\d\d\.)(?=[A-Z])|\n+")
 _ACT = re.compile(
     r"\b(?:designat\w+|sanction(?:s|ed|ing)|target(?:s|ed|ing)|nam(?:es|ed|ing)|add(?:s|ed|ing)|identif(?:ies|ied|ying)|"
@@ -40,6 +41,7 @@ _ADDED_LATER = re.compile(
     rf"\b(?:OFAC|Treasury|[Tt]oday|actions?|designations?)\b[^.;]{{0,60}}\b{_ALSO}\b[^.;]{{0,20}}{_ACT.pattern}|"
     rf"^(?:Also|Additionally|In addition|Further|Furthermore)\b[^.;]{{0,160}}{_ACT.pattern}"
 )
+_FINALLY = re.compile(rf"^(?:Finally|Lastly),[^.;]{{0,80}}{_ACT.pattern}")
 _GROUP_OF = re.compile(
     r"\ban? (?:[\w’'-]+ ){0,4}(?:networks?|groups?|total|set|list|web|ring|series|round) of\b", re.IGNORECASE
 )
@@ -56,6 +58,16 @@ _COUNTED_LATER = re.compile(
 _PART = re.compile(
     rf"\b(?:one|two|three|some|several|{ANY_NUMBER}) of (?:the |these |those )?{ANY_NUMBER}\b", re.IGNORECASE
 )
+# "two officers for …, along with another individual": one more, behind the reason
+_ONE_MORE = re.compile(
+    rf"\b(?:and|as well as|along with|together with|plus) (?:an additional|another|one (?:more|other|additional)) "
+    rf"(?:[\w’'-]+ ){{0,3}}?{_HEADS}\b"
+)
+# "Among the vessels sanctioned are four", "the U.K. is targeting eight": of a part, or of another's targets
+_OF_OTHERS = re.compile(
+    r"^(?:\W*(?:Today|Concurrently|Simultaneously),? )?(?:Among (?:the|those|them)\b|"
+    r"(?:The )?(?:U\.K\.|UK|United Kingdom|EU|European Union|Australia|Canada|Japan|Switzerland)(?:’s)? (?!and\b))"
+)
 # "two ministries and three officials": what the first number counts is neither a person nor told of by the second
 _OTHER_SORT = re.compile(rf"\b{ANY_NUMBER} (?:[\w’'-]+ ){{0,3}}?[a-z]+s and (?={ANY_NUMBER}\b)", re.IGNORECASE)
 # who acts or supports may be a person or a body
@@ -64,21 +76,26 @@ _EITHER = re.compile(
     r"owners?|contractors?|targets?|networks?)\b",
     re.IGNORECASE,
 )
+# "three procurement networks": how many belong to them is not said
+_NETWORKS = re.compile(rf"\b{ANY_NUMBER} (?:[\w’'-]+ ){{0,3}}?(?:networks|cells|rings|groups of)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:nearly|almost|about|over|more than|at least|approximately|around|dozens)\s*$", re.IGNORECASE)
 
 
 def stated_count(text: str) -> HeadCount | None:
     """Return the head-count that the beginning of a release states of all whom it lists, None where it states none."""
-    lead = [_DATELINE.sub("", sentence) for sentence in _SENTENCE.split(text) if sentence][:_LEAD]
-    for place, sentence in enumerate(lead):
+    lead = [_DATELINE.sub("", sentence) for sentence in _SENTENCE.split(text) if sentence][: _LEAD + _MORE]
+    for place, sentence in enumerate(lead[:_LEAD]):
         act = _ACT.search(sentence)
-        if act is None:
+        if act is None or _OF_OTHERS.match(sentence):
             continue
         said = _NAME.sub("X", sentence[act.end() :])
         first = _FIRST.search(said)
         if first is None or _PAST.search(sentence[: act.end()] + said[: first.end()]):
             continue
-        if any(map(_ADDED_LATER.search, _until_detail(lead[place + 1 :]))) or _ADDED.search(sentence[: act.end()]):
+        later = _until_detail(lead[place + 1 :])
+        if any(map(_ADDED_LATER.search, later[: _LEAD - place - 1])) or any(map(_FINALLY.search, later)):
+            return None
+        if _ADDED.search(sentence[: act.end()]):
             return None
         count = _of_all(said, first.start())
         return count if count is not None and count.total > 1 else None
@@ -102,6 +119,8 @@ def _of_all(said: str, start: int) -> HeadCount | None:
         _BESIDE.search(clause),
         _PART.search(clause),
         any(map(_COUNTED_LATER.search, rest)),
+        any(map(_ONE_MORE.search, rest)),
+        _NETWORKS.search(clause),
         (other := _OTHER_SORT.search(clause)) and not re.search(_HEADS, other[0], re.IGNORECASE),
     )
     if any(beside):

@@ -75,6 +75,7 @@ def test_one_common_word_lists_nobody(listed: Listed) -> None:
         ("OFAC sanctioned two Norland actors – Orsa Kellim and Vexholm Ltd.", HeadCount(others=2)),
         ("OFAC is targeting 19 entities and vessels.", HeadCount(others=19)),
         ("OFAC designated 12 companies, senior officials, and associates.", HeadCount(others=12)),
+        ("OFAC sanctioned 13 men—several of whom are fugitives—and four banks.", HeadCount(persons=13, bodies=4)),
         (
             "OFAC designated two men. Specifically, OFAC sanctioned Orsa Kellim. OFAC also targeted Bren Tavik.",
             HeadCount(persons=2),
@@ -98,6 +99,11 @@ def test_the_count_is_that_of_the_act_at_the_beginning(text: str, count: HeadCou
         "OFAC designated two banks, and a trading company.",
         "OFAC sanctioned nearly 50 individuals.",
         "OFAC designated two individuals. OFAC also designated four entities.",
+        "OFAC designated two men for fraud, along with an additional individual who paid them.",
+        "OFAC designated six officers of Vexholm. It makes drones. Finally, OFAC is designating the director of Ostra.",
+        "OFAC acts against Vexholm. The U.K. is targeting eight actors.",
+        "OFAC sanctioned more than a dozen firms. Among the firms sanctioned today are four banks.",
+        "OFAC targeted three procurement networks.",
         "OFAC designated 24 companies affiliated with Vexholm and two entities that own it.",
     ],
 )

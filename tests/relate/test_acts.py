@@ -132,6 +132,9 @@ def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bo
         ("12 entities and individuals", HeadCount(others=12)),
         ("four Lebanese and two German nationals and 11 companies", HeadCount(persons=6, bodies=11)),
         ("four individuals and one bank", HeadCount(persons=4, bodies=1)),
+        ("two business associates and three company executives", HeadCount(persons=5)),
+        ("two ship owners and two vessels", HeadCount(persons=2, ships=2)),
+        ("15 men—several of whom are fugitives—and two firms", HeadCount(persons=15, bodies=2)),
     ],
 )
 def test_a_head_count_is_read_by_sort(clause: str, count: HeadCount) -> None:

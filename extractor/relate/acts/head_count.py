@@ -30,7 +30,7 @@ PERSONS = one_of(
     "sisters daughters accountants? administrators? developers? "
     "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors? managers? "
     "employees? owners? founders? students? nurses? pharmacists? attorneys? lawyers? engineers? programmers? "
-    "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users?"
+    "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users? partners? captains? masters?"
 )
 BODIES = one_of(
     r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "
@@ -54,7 +54,8 @@ _MIXED = (
 _COUNT = re.compile(
     rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?:current|present|active|serving) (?:and|or) )?"
     rf"(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
-    rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{PERSONS})|(?P<body>{BODIES})|(?P<ship>{SHIPS})|"
+    # "two business associates", "three ship owners": what sort of people
+    rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{PERSONS})|(?:(?P<body>{BODIES})|(?P<ship>{SHIPS}))(?! (?:{PERSONS})\b)|"
     r"(?P<any>targets?|designees))\b(?! (?:of age|years))|"
     # "charged two Iranians"
     r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)| (?:and|for|over|who|with|in|on|as|pursuant|under|accused|linked)\b))",
@@ -81,7 +82,7 @@ _BESIDE = re.compile(
     rf"(?:and|as well as|along with|together with|plus|in addition to) (?={ANY_NUMBER} )",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;]*")
+_PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;—–]*")
 
 
 @dataclass(frozen=True, slots=True)
