@@ -38,6 +38,7 @@ _JOINT = re.compile(
     r"\bDepartments of (?:the )?(?:Treasury and (?:of )?State|State and (?:of )?(?:the )?Treasury)\b|"
     r"[–—-] ?Today, the United States (?:is |has )?(?:impos|sanction|designat|target)"
 )
+_UPDATED = frozenset({"grammar:entry-updated", "grammar:aliases-added"})  # entries that were in the list before
 _PLACE = re.compile(r"[^\w\s]|\b(?:of|the|for|in|and|at|to|a|an|de)\b")
 
 
@@ -82,8 +83,13 @@ def read_list(path: Path) -> Listed:
     return listed
 
 
-def targets(record: dict[str, Any], authorities: frozenset[str] = _AMERICAN) -> dict[str, dict[str, Any]]:
-    """Return the actors that an American authority lists in a record, by id; what it recalls is left out."""
+def targets(
+    record: dict[str, Any], authorities: frozenset[str] = _AMERICAN, but: frozenset[str] = frozenset()
+) -> dict[str, dict[str, Any]]:
+    """Return the actors that an American authority lists in a record, by id; what it recalls is left out.
+
+    So is what the ways of reading named in `but` find.
+    """
     actors = {actor["id"]: actor for actor in record["actors"]}
     return {
         target["actor"]: actors[target["actor"]]
@@ -91,6 +97,7 @@ def targets(record: dict[str, Any], authorities: frozenset[str] = _AMERICAN) -> 
         if action["kind"] in {"designation", "identification"} and not action.get("history")
         if action["authority"] in authorities
         for target in action["targets"]
+        if target.get("method") not in but
     }
 
 
@@ -102,7 +109,7 @@ def is_listed(actor: dict[str, Any], listed: Listed) -> bool:
 def found_count(record: dict[str, Any]) -> HeadCount:
     """Return how many of each sort the Treasury has as targets in a record, with the State Department if it joins."""
     joint = _JOINT.search(record.get("text") or "")
-    found = targets(record, _AMERICAN if joint else _TREASURY)
+    found = targets(record, _AMERICAN if joint else _TREASURY, _UPDATED)
     types = Counter(actor["type"] for actor in found.values())
     return HeadCount(types["person"], sum(types[t] for t in _BODY), sum(types[t] for t in _SHIP))
 

@@ -127,6 +127,15 @@ def test_a_count_is_met_sort_by_sort() -> None:
     assert not is_met(HeadCount(persons=2), found_count(record))
 
 
+def test_an_entry_that_is_only_updated_is_not_counted() -> None:
+    targets = [{"actor": "Vexholm Ltd"}, {"actor": "Ulm Ltd", "method": "grammar:entry-updated"}]
+    record = {
+        "actors": [actor("Vexholm Ltd", "organization"), actor("Ulm Ltd", "organization")],
+        "actions": [{"kind": "identification", "authority": "OFAC", "targets": targets}],
+    }
+    assert found_count(record) == HeadCount(bodies=1)
+
+
 def test_a_position_counts_where_the_text_prints_it() -> None:
     assert states("Orsa Kellim is the Director of the Vexholm Bank.", "Director of Vexholm Bank")
     assert not states("Orsa Kellim runs the Vexholm Bank.", "Director of Vexholm Bank")

@@ -682,3 +682,20 @@ def test_three_who_are_counted_may_open_the_parts_of_one_sentence(listed: Callab
         "Bren Tavik serves as Chief Executive Officer; and Ilva Sorn is a manager."
     )
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"}
+
+
+def test_an_annex_lists_those_whom_the_text_only_tells_about(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated Orsa Kellim and Bren Tavik pursuant to E.O. 13694.\n\nVexholm Bank is controlled by "
+        "Kellim, who was charged by Hasper Ulm.\n\nIdentifying Information\n\nName: Orsa Kellim\nDOB: 3 May 1961\n\n"
+        "Name: Bren Tavik\nTitle: Director\nDOB: 4 June 1970\n\nName: Vexholm Bank\nAKA: VXB\nAddress: Doha, Qatar"
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Vexholm Bank"}
+
+
+def test_an_annex_of_others_lists_nobody(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated Orsa Kellim pursuant to E.O. 13694.\n\nIdentifying information of earlier days\n\n"
+        "Name: Bren Tavik\nDOB: 4 June 1970\n\nName: Hasper Ulm\nDOB: 9 June 1970\n\nName: Vexholm Bank\nAKA: VXB"
+    )
+    assert set(listed(text)) == {"Orsa Kellim"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon import Lexicon
 from extractor.relate.acts.actions import Event
+from extractor.relate.acts.annexed import annex
 from extractor.relate.acts.authorities import Authorities, told_of_other
 from extractor.relate.acts.background import find_background, read_headline, told_of
 from extractor.relate.acts.basis import basis_behind, default_bases
@@ -90,6 +91,8 @@ class Assembler:
             key = _Key("designation", "EU", self._annotation.article.published, past=False)
             self._groups.setdefault(key, {})[statement.actor] = statement
         charge(self._annotation, self._groups, self._may_be)
+        if added := annex(self._annotation, self._groups, self._may_be):
+            self._groups[added[0]] |= added[1]
         return self._actions()
 
     def _speaking(self, placed: list[Placed]) -> frozenset[str]:

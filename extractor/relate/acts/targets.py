@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
+from extractor.relate.acts.annexed import entries_of
 from extractor.relate.acts.classed import classed
 from extractor.relate.acts.named_later import named_later
 from extractor.relate.sentence.mask import spans_between
@@ -148,8 +149,9 @@ def opening_list(text: str, spans: list[Span], end: int) -> list[Span]:
 def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
     """Yield guesses at whom the document tells about.
 
-    Names over paragraphs, over fields; the openers of paragraphs, then of any sentence.
+    Names over fields, over paragraphs; the openers of paragraphs, then of any sentence.
     """
+    yield [(actor, evidence) for actor, evidence in entries_of(annotation).items() if fits(actor)]
     yield list(headed(annotation, fits).items())
     yield list(named_later(annotation, fits).items())
     yield list(_identified(annotation, fits).items())
