@@ -63,7 +63,7 @@ def entries_of(annotation: Annotation) -> dict[str, Evidence]:
         span.key: Evidence(start=span.start, end=span.end, quote=text[span.start : span.end])
         for span in annotation.spans
         if span.kind == "actor"
-        and span.form != "pronoun"
+        and text[span.start : span.end].casefold() != "alt"  # "ALT. DOB:" stands for no name
         and _FIELD.match(text, span.end)
         and _HEADED.search(text, max(0, span.start - _BACK), span.start)
     }
