@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractor.lexicon import Lexicon
-from extractor.lexicon.grammar import Noun
 from extractor.relate.acts.actions import ActionGrammar, Event
 from extractor.relate.acts.assemble import Assembler, Placed
 from extractor.relate.acts.authorities import is_american
@@ -35,10 +34,12 @@ from extractor.relate.places.nationals import read_nationals
 from extractor.relate.places.newsroom import NewsroomReader
 from extractor.relate.places.reader import PlaceReader
 from extractor.relate.places.shared import SharedReader
+from extractor.relate.sentence.address import forms_of_address
 from extractor.relate.sentence.carry import resolve_pronouns
 from extractor.relate.sentence.cast import Cast, read_cast
+from extractor.relate.sentence.cataphora import with_foretold, with_lines
 from extractor.relate.sentence.enumerated import without_classes
-from extractor.relate.sentence.mask import mask
+from extractor.relate.sentence.mask import Masked, mask
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import key_of, settle
@@ -68,39 +69,11 @@ def _grammar(
 
 
 _IT = re.compile(r"(?:It|This|They|These|Those)\b")  # what opens a sentence about no man alone
-_ADDRESS = frozenset({"honorific", "clerical", "royal"})
-# "⟦G1⟧ Commander ⟦P2⟧", "⟦O1⟧ Major General ⟦P2⟧": right behind a body, a rank is what somebody is to it
-_RANK = "(?:Commander|General|Colonel|Major|Captain|Lieutenant|Brigadier|Sergeant)"
-_OF_BODY = r"(?:(?<=⟦[OG]\d⟧ )|(?<=⟦[OG]\d\d⟧ ))"
-_UNRANKED = rf"(?<!⟧ Deputy )(?<!⟧ Brigadier )(?<!⟧ Major )(?<!⟧ Lieutenant )(?<!⟧ Colonel )(?!{_OF_BODY}{_RANK}\b)"
 
 
 def _about(subject: str, text: str, cast: Cast) -> tuple[str, ...]:
     """Return whom a sentence without a subject is about: no man where it opens with "it"."""
     return () if not subject or (_IT.match(text) and cast.letter(subject) == "P") else (subject,)
-
-
-@lru_cache(maxsize=4)
-def _titles(lexicon: Lexicon) -> re.Pattern[str] | None:
-    roles = {noun.casefold() for row in lexicon.relations if isinstance(row, Noun) for noun in row.nouns}
-    forms = sorted(
-        {
-            form
-            for row in lexicon.titles.values()
-            for form in (row.form, row.expands)
-            if form
-            and (
-                row.kind == "military"
-                or (row.kind in _ADDRESS and form.casefold() not in roles and "Attorney" not in form)
-            )
-        },
-        key=lambda form: (-len(form), form),
-    )
-    if not forms:
-        return None
-    one = "|".join(re.escape(form) for form in forms)
-    posts = "".join(rf"(?<!{post} )" for post in ("Attorney", "Inspector", "Director", "Secretary", "Prosecutor"))
-    return re.compile(rf"(?<![\w-]){posts}{_UNRANKED}(?:(?:{one})[ -]){{1,4}}(?=⟦P\d+⟧)")
 
 
 def relate(annotation: Annotation, lexicon: Lexicon) -> Record:
@@ -160,10 +133,10 @@ def _read(
         claims.take("places", HalfReader(unasided, text, cast, home).read(_about(subject, unasided.text, cast)))
         claims.take("places", ListReader(unasided, text, cast, home).read(below))
         claims.take("places", SharedReader(drop_asides(whole), text, cast, home).read())
-        bare = simplify(masked, _titles(lexicon))
+        bare = simplify(masked, forms_of_address(lexicon))
         reading = Reading(bare, _about(subject, bare.text, cast), below)
         told.append(reading)
-        claims += grammar.read(reading, text, cast)
+        claims.take_each(_of_sentence(reading, unasided, (grammar, cast), text, home))
         if not _spoken(annotation, sentence):
             events = _under_heading(annotation, sentence, acts.read(reading, text, annotation.authorities))
             placed += [Placed(event, number) for event in events]
@@ -209,6 +182,19 @@ def _read(
         issues=(*annotation.issues, *assembler.issues),
     )
     return _Read(record, claims, dropped)
+
+
+def _of_sentence(
+    reading: Reading, unasided: Masked, reader: tuple[RelationGrammar, Cast], text: str, home: str
+) -> Iterator[tuple[str, Iterable[Claim]]]:
+    """Yield what a sentence says, also of the names in the lines below it, by family."""
+    grammar, cast = reader
+    lines = [(cast.letter(actor), actor) for actor in reading.below]
+    yield "", grammar.read(reading, text, cast)
+    if lines:
+        yield "", grammar.read(Reading(with_lines(reading.bare, lines)), text, cast)
+    if foretold := with_foretold(with_lines(unasided, lines)):
+        yield "places", PlaceReader(foretold, text, cast, home).read()
 
 
 def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Event]) -> list[Event]:
@@ -270,7 +256,7 @@ def _of_groups(
 ) -> Iterator[Claim]:
     """Yield what is said of those who are only counted; `acted`: what `_acting` gives, and sentences read already."""
     grammar, cast, lexicon = reader
-    text, titles, home = annotation.article.text, _titles(lexicon), _home(annotation)
+    text, titles, home = annotation.article.text, forms_of_address(lexicon), _home(annotation)
     groups = (*find_groups(annotation, actions, acted[0]), *find_named_next(annotation))
     yield from GroupReader(annotation, grammar, cast, titles, home).read(groups, claims)
     homes: dict[str, set[str]] = {}

@@ -211,6 +211,22 @@ def test_the_number_of_a_release_is_nobody(actors):
             "organization",
             {"Civka Komerc", "Farma Izvori"},
         ),
+        # bullets may be dashes, and it need not count them
+        (
+            "Velkur Holding has been selling its subsidiaries:\n- Arvan Trading Company\n- Fajir Construction Company",
+            "organization",
+            {"Arvan Trading Company", "Fajir Construction Company"},
+        ),
+        (
+            "The following are firms of Velkur Holding.\n\nArvan Trading Company\nHengar Tobacco State Company",
+            "organization",
+            {"Arvan Trading Company", "Hengar Tobacco State Company"},
+        ),
+        (
+            "These vessels carried coal at the time:\n\nORSA GLORY, Norland-flagged\nYUK SARN",
+            "vessel",
+            {"ORSA GLORY", "YUK SARN"},
+        ),
         # where it counts several sorts, or a heading stands between, it says nothing of one item
         (
             "OFAC listed the following entities and individuals:\n\nRadomir Slavkov, born in Norland\nJovan Petrik",

@@ -32,7 +32,8 @@ _BEFORE_STATE = re.compile(
 )
 _SAID_TO_BE = re.compile(r", an? (?:[a-z]+ ){0,2}(?:town|city|village|municipality|suburb)\b")
 _DATELINE = re.compile(
-    r"(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([\w/ ]{2,20}\))?\**\s?(?:[–—]|--?)\s?\S"
+    r"(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([\w/ ]{2,20}\))?\**"
+    r"(?:\s?(?:[–—]|--)\s?|\s-\s?|-\s)\S"
 )
 # "Mountain View, CA, was": the short form of a state
 _SHORT = """

@@ -24,11 +24,11 @@ def _are_bare(two: list[Word], kinds: Mapping[str, str]) -> bool:
 
 def opens(text: str, words: list[Word], first: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a name may open here: no capitalised word before it belongs to the same run."""
-    if not first:
-        return True
-    before, here = words[first - 1], words[first]
-    gap = text[before.end : here.start]
-    if gap.strip() or "\n" in gap or before.hyphen or before.possessive:
+    gap = text[words[first - 1].end : words[first].start] if first else "\n"
+    if "\n" in gap:
+        return True  # "\n- Velkur Trading": the dash is a bullet
+    before = words[first - 1]
+    if gap.strip() or before.hyphen or before.possessive:
         return gap.strip() not in {"&", "-", "/", ")", "’", "'"}
     if before.text.endswith("-year-old"):
         return True

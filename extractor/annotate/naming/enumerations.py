@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from extractor.annotate.naming.chunks import Word
 
+EITHER = "either"  # what a list of persons and bodies calls its items
 _PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|:|\n| ?\(|$| [a-z])")
 _GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
@@ -44,9 +45,18 @@ _COUNT = (
 _COUNTED = re.compile(rf"{_COUNT}|[Bb]oth|[Tt]hese|[Ss]everal")
 # what a line announces for those below it; where it counts several sorts it says nothing of one item
 _ANNOUNCES = re.compile(rf"\b{_COUNT}(?: (?!and\b)[\w’'-]+){{0,5}}? (?P<noun>{_PEOPLE}|{_BODIES}|{_SHIPS})\b")
+# what a line with a colon calls those below it without counting them: "its subsidiaries:", "Companies that he runs:"
+_CALLS = re.compile(rf"\b(?P<noun>(?i:{_PEOPLE}|{_BODIES}|{_SHIPS}))\b")
+# a sentence that speaks of the lines below it without a colon
+_FORETELLS = re.compile(
+    r"\b(?:[Tt]he following|(?:[Ll]isted|[Nn]amed|[Ii]dentified|[Dd]escribed|[Ss]hown) below|as follows)\b"
+)
+_POINTS = re.compile(r"\b(?:visit|click|see|view|list of|contact|call|link)\b")  # "For a list of the entities, visit:"
+_BARE = 120  # characters of a line that holds a name and little more
+_SENTENCE_END = re.compile(r"(?<=[a-z)”]\.) ")
 # "the following individuals and entities:" says nothing of one item, "Individuals" alone opens a list of its own
 _SORT = rf"(?:{_PEOPLE}|persons|people|{_BODIES}|{_SHIPS})"
-_MIXED = re.compile(rf"\b{_SORT}(?:,? (?:and|or)|,|/|;) ?(?:[\w’'-]+ ){{0,3}}{_SORT}\b")
+_MIXED = re.compile(rf"\b{_SORT}(?:,? (?:and|or)|,|/|;) ?(?!(?:who|which|that)\b)(?:[\w’'-]+ ){{0,3}}{_SORT}\b")
 _HEADING = re.compile(rf"(?i:[\W\d]*(?:[\w’'-]+ ){{0,3}}{_SORT})[\W\d]*")
 _BULLET = re.compile(r"[ \t•·*–-]*(?:\(?(?:\d{1,3}|[a-z])[.)])?[ \t]*")  # what stands before an item of a list
 _LINES, _LONGEST = 60, 700  # how far up the announcement of a line may stand
@@ -61,7 +71,7 @@ _FAR = 260  # characters in which such a clause stands
 
 
 def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> str:
-    """Return what a list calls the candidate words[first:last], where that is one of its items."""
+    """Return what a list calls the candidate words[first:last], where it is an item; `EITHER` in a mixed one."""
     if not _ENDS_ITEM.match(text, words[last - 1].end) or (
         last - first == 1 and kind_of(words[first], kinds) in _PLACES
     ):
@@ -150,20 +160,28 @@ def _announced_above(text: str, start: int) -> str:
     if not _BULLET.fullmatch(text, line, start):
         return ""
     above = text[max(0, line - _LINES * _LONGEST) : line].split("\n")
+    is_bare = True  # whether only names stand between
     for row in reversed([row.strip() for row in above if row.strip()][-_LINES:]):
-        if _MIXED.search(row[-_LONGEST:]) or _HEADING.fullmatch(row):
+        said = _SENTENCE_END.split(row[-_LONGEST:])[-1]
+        said = said if _CALLS.search(said) else row[-_LONGEST:]  # "They are:" says nothing by itself
+        if _MIXED.search(said):
+            return EITHER if row.endswith(":") and is_bare and not _POINTS.search(said) else ""
+        if _HEADING.fullmatch(row):
             return ""
-        if row.endswith(":"):
-            sorts = {
-                sort
-                for match in _ANNOUNCES.finditer(row[-_LONGEST:])
-                for sort, noun in _NOUN.items()
-                if noun.fullmatch(match["noun"])
-            }
-            return sorts.pop() if len(sorts) == 1 else ""
+        if row.endswith(":") or (row.endswith(".") and is_bare and _FORETELLS.search(said)):
+            sort = _one_sort(_ANNOUNCES, said)
+            return _one_sort(_CALLS, said) if is_bare and not sort and not _POINTS.search(said) else sort
+        is_bare = is_bare and len(row) < _BARE and not _SENTENCE_END.search(f"{row} ")
         if row.endswith((".", "”", '"')) and len(row) > _LONGEST:
             return ""
     return ""
+
+
+def _one_sort(nouns: re.Pattern[str], said: str) -> str:
+    """Return the sort of thing that all nouns of a pattern say, where they say one."""
+    found = {match["noun"].casefold() for match in nouns.finditer(said)}
+    sorts = {sort for noun in found for sort, called in _NOUN.items() if called.fullmatch(noun)}
+    return sorts.pop() if len(sorts) == 1 else ""
 
 
 def _many(word: str, kinds: Mapping[str, str], *, people: bool = False) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.edges import GLUE, opens
-from extractor.annotate.naming.enumerations import kind_of, listed_as
+from extractor.annotate.naming.enumerations import EITHER, kind_of, listed_as
 from extractor.annotate.naming.list_tags import LIST_TAG
 from extractor.annotate.naming.persons import is_kin, is_told_of_person
 from extractor.annotate.text.dates import MONTHS
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from extractor.annotate.naming.chunks import Word
 
 _LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0, 4.0, 8.0
+_AMONG = 1.5  # for a name in a list of persons and bodies
 _AGED, _ALONE, _BORNE = 3.0, 5.0, {"vessel": _COMPOUND}  # ships bear the names of men
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
-_SHIP_NUMBER = re.compile(r"[,;:]? ?\(?(?:Vessel )?(?:IMO\d*|MMSI)\b")
+_SHIP_NUMBER = re.compile(
+    r"[,;:]? ?\(?(?:Vessel )?(?:IMO\d*|MMSI)\b|,? \(?(?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*-flagged\)?(?=[,;.\n]|$)"
+)
 _VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
 _IS_SHIP = re.compile(
     rf"(?: \([^()\n]{{1,60}}\))?(?: is| was|,) an? (?:[\w’'-]+ ){{0,5}}{_VESSEL}"
@@ -140,13 +143,8 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         out["organization"] = _COMPOUND
     if starts and "organization" not in out and not _is_legal(words[last - 1].text, kinds):
         out |= _ship(text, start, end)
-    sort = listed_as(text, words, first, last, kinds) if starts else ""
-    if sort and not (sort == "person" and "organization" in out):
-        weight = _ALONE if last - first == 1 and sort == "organization" else _BORNE.get(sort, _LISTED)
-        out[sort] = -_LISTED if _TWO_ITEMS.search(text, start, end) else max(out.get(sort, 0.0), weight)
-        other = "organization" if sort == "person" else "person"
-        out[other] = min(out.get(other, 0.0), -_BORNE.get(sort, _LISTED))
     if starts:
+        _weigh_list(text, words, (first, last), kinds, out)
         _weigh_ownership(text, start, end, out)
     _weigh_tag(text, words, first, last, out)
     if starts and "organization" not in out and (person := _whole_person(text, words, first, last, kinds)):
@@ -161,6 +159,23 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     ):
         out |= _bracketed(text[start:end], bracket.group(1))
     return out
+
+
+def _weigh_list(
+    text: str, words: list[Word], cut: tuple[int, int], kinds: Mapping[str, str], out: dict[str, float]
+) -> None:
+    """Add to the odds of a name what the list says in which it is an item; `cut`: its first word and the one behind."""
+    first, last = cut
+    start, end, sort = words[first].start, words[last - 1].end, listed_as(text, words, first, last, kinds)
+    if sort == EITHER:
+        out |= {one: out.get(one, 0.0) + _AMONG for one in ("person", "organization") if last - first > 1}
+    elif sort and not (sort == "person" and "organization" in out):
+        weight = _ALONE if last - first == 1 and sort == "organization" else _BORNE.get(sort, _LISTED)
+        known = out.get(sort, 0.0)
+        both = known + weight if sort == "vessel" else max(known, weight)  # a list of ships, and this one has a flag
+        out[sort] = -_LISTED if _TWO_ITEMS.search(text, start, end) else both
+        other = "organization" if sort == "person" else "person"
+        out[other] = min(out.get(other, 0.0), -_BORNE.get(sort, _LISTED))
 
 
 def _weigh_tag(text: str, words: list[Word], first: int, last: int, out: dict[str, float]) -> None:

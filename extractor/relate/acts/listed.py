@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from extractor.relate.acts.targets import list_below
+from extractor.relate.sentence.cataphora import FORETELLS
 from extractor.types import Annotation, Sentence
 
 
 def targets_below(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]:
-    """Return the actors of the list that a sentence announces with a colon, in order."""
+    """Return the actors of the list that a sentence announces with a colon or foretells, in order."""
     text = annotation.article.text
     said = text[sentence.start : annotation.blocks[sentence.block].end].rstrip()
-    if not said.endswith((":", ":—", "—")):
+    foretold = len(said) == sentence.end - sentence.start and FORETELLS.search(said)
+    if not (said.endswith((":", ":—", "—")) or foretold):
         return ()
     spans = list_below(annotation, sentence, announced=True)
     return tuple(dict.fromkeys(s.key for s in spans if s.key not in annotation.authorities))

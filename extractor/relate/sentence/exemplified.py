@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.relate.sentence.cataphora import with_foretold
 from extractor.relate.sentence.enumerated import with_items, without_appositions
 from extractor.relate.sentence.joined import joined
 from extractor.relate.sentence.mask import Masked
@@ -57,7 +58,7 @@ _ADJECTIVES = words(
     "leading existing known trusted so-called a an the other several many various numerous some more than over "
     "most certain multiple dozens hundreds number of variety range host at least two three four five six seven "
     "eight nine ten dozen further additional different armed "
-    "organized organised unidentified unnamed related allied mixed"
+    "organized organised unidentified unnamed related allied mixed following"
 )
 _LISTED = words("designated sanctioned listed blocked")
 _OWN = words("his her its their")
@@ -74,7 +75,7 @@ def readings(reading: Reading, bare: Masked) -> Iterator[Reading]:
     """
     yield reading if bare is reading.bare else Reading(bare, reading.fallback, reading.below)
     plain = without_appositions(joined(bare))
-    plain = with_examples(plain) or plain
+    plain = with_foretold(plain) or with_examples(plain) or plain
     if plain is not bare:
         yield Reading(plain, reading.fallback, reading.below)
 

@@ -126,6 +126,17 @@ class Masked:
         pieces += self._cut(cursor, len(self.text))
         return _join(pieces, self.spans, self.sentence)
 
+    def followed_by(self, actors: Iterable[tuple[str, str]]) -> Masked:
+        """Return the sentence with names behind it that stand elsewhere; `actors` are (letter, actor id)."""
+        end = self.origin(len(self.text), end=True)
+        spans, tokens = list(self.spans), []
+        for letter, actor in actors:
+            tokens.append(f"⟦{letter}{len(spans)}⟧")
+            spans.append(Span(start=end, end=end, kind="actor", key=actor, form="name"))
+        names = tokens[0] if len(tokens) == 1 else f"{', '.join(tokens[:-1])} and {tokens[-1]}"
+        pieces = [*self._cut(0, len(self.text)), (f" {names}", end, 0)]
+        return _join(pieces, tuple(spans), self.sentence)
+
     def _cut(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         piece = max(0, bisect_right(self._starts, start) - 1)
         while start < end:

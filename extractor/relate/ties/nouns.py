@@ -61,6 +61,7 @@ _SEVERAL = words("one two three four five six seven eight nine ten several some 
 _LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
+_AND_THEIRS = (["and", "their"], ["or", "their"], [",", "their"])
 _REACH = 18  # words between a noun and what it is of
 
 
@@ -76,7 +77,8 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             found.append((i, first, row, plural))
     sites: list[Site] = []
     for i, first, row, plural in found:
-        unread = row.type == "part_of" and is_of_name(reading.words, i)
+        kin = row.type == "member_of" and reading.lower[i - 1 : i + 1] in (["family", "member"], ["family", "members"])
+        unread = kin or (row.type == "part_of" and is_of_name(reading.words, i))
         if unread or _is_modified(reading, i + 1) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
         start = noun_start(reading, index, first)
@@ -138,6 +140,8 @@ def _before(reading: Reading, head: Head) -> Site | None:
         beyond = past_second(reading, past_place(reading, head.at + 1))
         holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
         holder = holder or _said_to_be(reading, head)
+    if holder is None and reading.lower[head.at + 1 : head.at + 3] in _AND_THEIRS:
+        return None  # "the property of the regime, its officials and their kin": one item of a list, and nobody's post
     return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)
 
 
