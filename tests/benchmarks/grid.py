@@ -6,12 +6,15 @@ read so far. Prints for each kind of cell how many are read, and with `--missed`
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 from extractor.annotate import build_annotator
 from extractor.clean import clean_text
@@ -20,6 +23,7 @@ from extractor.relate import relate
 from extractor.types import Record
 
 TABLE = Path(__file__).with_suffix(".toml")
+PLACES = Path(__file__).with_name("places.toml")
 # Who is subject and object; a line of its own tells of each what it is, so that only the sentence is tried.
 SUBJECTS = {"P": ("Orsa Kellim", "Bren Tavik"), "O": ("Vexholm Trading LLC",), "G": ("the Morvane Cartel",)}
 OBJECTS = {"P": "Jarek Holm", "O": "Quillon Bank", "G": "the Red Lantern Front", "V": "the M/V SILVER TERN"}
@@ -30,17 +34,41 @@ LIVES = {
     "G": "{} has fought since 1990 in Iran.",
     "V": "{} is a tanker.",
 }
+# A country, its adjective, one of its towns, its code; another country.
+LANDS = (
+    ("Iran", "Iranian", "Tehran", "ir"),
+    ("Türkiye", "Turkish", "Istanbul", "tr"),
+    ("Mexico", "Mexican", "Guadalajara", "mx"),
+    ("Pakistan", "Pakistani", "Karachi", "pk"),
+)
+OTHER_LAND = "Malta"
+PUBLISHER = "U.S. Department of the Treasury"
+# What stands in sentences about places, and a paragraph that tells what it is and of no place.
+PLACED = {
+    "O": ("Vexholm Trading LLC", "{} was founded in 1990."),
+    "O2": ("Quillon Bank", "{} was founded in 1991."),
+    "O3": ("Penrose Capital LLC", "{} was founded in 1992."),
+    "G": ("Morvane Front", "The {} is an armed group that was founded in 1993."),
+    "P": ("Orsa Kellim", "{}, 51, was born in 1970."),
+    "P2": ("Bren Tavik", "{}, 52, was born in 1971."),
+}
 WORDS = "Morvane Tolvar Quillon Ostrel Dravik Pellmar Zentrov Kasrin Navrik Tessaly Varnen Corvanta Lumeri Astovan"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text, and what should be read of it: a relation (type, subjects, object) or a name and its type."""
+    """A text, and what should be read of it: a relation (type, subjects, object) or a name and its type.
+
+    The object of a place is the code of the country. "|" stands between the names under which a subject may be read.
+    `absent`: what should not be read, of none of the subjects.
+    """
 
     kind: str
     text: str
     relation: tuple[str, tuple[str, ...], str] = ("", (), "")
     name: tuple[str, str] = ("", "")
+    absent: bool = False
+    publisher: str = ""
 
     def is_read(self, record: Record) -> bool:
         """Tell whether a record has what the cell tells."""
@@ -48,8 +76,9 @@ class Cell:
         if self.name[0]:
             return any(self.name[0] in called[actor.id] and actor.type == self.name[1] for actor in record.actors)
         kind, subjects, other = self.relation
-        ends = [called[r.subject] | called.get(r.object, set()) for r in record.relations if r.type == kind]
-        return all(any({subject, other} <= names for names in ends) for subject in subjects)
+        ends = [called[r.subject] | called.get(r.object, {r.object}) for r in record.relations if r.type == kind]
+        told = [any({other} < names and set(subject.split("|")) & names for names in ends) for subject in subjects]
+        return not any(told) if self.absent else all(told)
 
 
 def cells() -> Iterator[Cell]:
@@ -69,6 +98,25 @@ def cells() -> Iterator[Cell]:
             for context in table["contexts"]:
                 said = context.format(X=f"the {name}" if kind == "group" else name)
                 yield Cell(f"names {kind}", said[0].upper() + said[1:], name=(name, kind))
+    for row in tomllib.loads(PLACES.read_text("utf-8"))["places"]:
+        yield from _placed(row)
+
+
+def _placed(row: dict[str, Any]) -> Iterator[Cell]:
+    """Yield each sentence of a row about two lands: the places that it tells, or that it does not."""
+    names = {key: name for key, (name, _) in PLACED.items()}
+    who = row.get("who") or row["not"]
+    kind = f"places {row['type']} {' '.join(who)}" + (" no" if "not" in row else "")
+    for number, said in enumerate(row["said"]):
+        lands = (LANDS[number % 4], LANDS[~number % 4])
+        for body, (land, adjective, town, code) in product(row.get("bodies", [""]), lands):
+            called = f"{body}|{adjective} {body}|{land}’s {body}|{body} of {land}"
+            subjects = tuple(called if body else names[key] for key in who)
+            text = said.format(**names, B=body, C=land, N=adjective, T=town, D=OTHER_LAND)
+            text = re.sub(r"\b([Aa]) (?=[AI])", r"\1n ", text)
+            lives = [told.format(name) for key, (name, told) in PLACED.items() if f"{{{key}}}" in said]
+            text = "\n\n".join([text[0].upper() + text[1:], *lives])
+            yield Cell(kind, text, (row["type"], subjects, code), absent="not" in row, publisher=PUBLISHER)
 
 
 def _structured(structure: str, verbs: list[list[str]]) -> Iterator[Cell]:
@@ -98,7 +146,7 @@ def _bare(name: str) -> str:
 def main() -> None:
     """Print how many cells of each kind are read, and with `--missed` the others."""
     lexicon, table = load_lexicon(), list(cells())
-    articles = [clean_text(cell.text, id=str(n), title="", date=None) for n, cell in enumerate(table)]
+    articles = [clean_text(cell.text, id=str(n), publisher=cell.publisher) for n, cell in enumerate(table)]
     read, of = Counter[str](), Counter[str]()
     missed = []
     for cell, annotation in zip(table, build_annotator(lexicon).annotate_all(articles), strict=True):

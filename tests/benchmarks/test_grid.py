@@ -26,3 +26,11 @@ def test_a_cell_is_read_where_the_record_has_what_it_tells_and_only_then() -> No
     assert not Cell("", "", relation=("leads", *OWNS[1:])).is_read(record)
     assert not Cell("", "", relation=(OWNS[0], ("Bren Tavik",), OWNS[2])).is_read(record)
     assert not Cell("", "", name=("Quillon Bank", "person")).is_read(record)
+    assert not Cell("", "", relation=OWNS, absent=True).is_read(record)
+
+
+def test_a_place_is_read_where_a_subject_is_there_under_any_of_its_names() -> None:
+    annotator, lexicon = build_annotator(load_lexicon()), load_lexicon()
+    record = relate(annotator.annotate(make_article("Vexholm Trading LLC is based in Iran.")), lexicon)
+    for names, absent in (("Vexholm|Vexholm Trading LLC", False), ("Vexholm", True)):
+        assert Cell("", "", relation=("located_in", (names,), "ir"), absent=absent).is_read(record)

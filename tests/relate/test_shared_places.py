@@ -93,3 +93,13 @@ def test_idioms_say_where_somebody_is(text: str, told: set[str]) -> None:
 def test_an_authority_is_of_the_country_named_behind_it() -> None:
     text = "The [O Crime Agency] of the [C/gb United Kingdom] helped."
     assert places(text, publisher=AT_HOME, authorities=("Crime Agency",)) == {"Crime Agency in gb"}
+
+
+def test_lines_without_a_blank_one_between_them_are_one_list_however_long():
+    long = "It has served many ministries. " * 20
+    text = (
+        "The following [C/ru Russia]-based entities were designated today:\n\n"
+        f"[O Vexholm] makes diodes.\n[O Tolma] makes cars. {long}\nThe Unnamed Works, sold to [O Oruna Bank].\n"
+        f"[O Quillon] makes steel.\n\n[O Penrose] replied. {long}"
+    )
+    assert places(text) == {"Vexholm in ru", "Tolma in ru", "Quillon in ru"}

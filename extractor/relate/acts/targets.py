@@ -70,8 +70,11 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
     out: list[Span] = []
     limit, strange = _LIST_LINE, 0
     persons = frozenset(actor.id for actor in annotation.actors if actor.type == "person")
-    for number, block in enumerate(annotation.blocks[sentence.block + 1 :]):
-        length = block.end - block.start
+    apart = 0  # line breaks between the words that announce a list and its first line
+    for number, (above, block) in enumerate(pairwise(annotation.blocks[sentence.block :])):
+        length, breaks = block.end - block.start, text.count("\n", above.end, block.start)
+        apart = apart or breaks
+        tight = number > 0 and breaks < apart  # its lines follow each other without the blank one of paragraphs
         spans = [
             s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor" and s.form != "pronoun"
         ]
@@ -83,16 +86,16 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         if spans and not _opens(text, block, spans[0]):
             spans = _behind_post(text, block, spans, persons) if announced else []
         if not spans:
-            if block.kind == "bullet" and strange < _STRANGE:
+            if (block.kind == "bullet" or tight) and strange < _STRANGE:
                 strange += 1
                 continue
             break
         long = length > limit and not text[: block.end].rstrip().endswith((";", ",", "; and"))
-        if long and block.kind == "paragraph":
+        if long and block.kind == "paragraph" and not tight:
             if number or not announced:
                 break
             limit = length + 10_000
-        limit = max(limit, _LONGER * length)
+        limit = limit if tight else max(limit, _LONGER * length)
         out += _openers(text, spans, block) if announced else opening_list(text, spans, block.end)
         if length > _LABEL and text[: block.end].rstrip().endswith(":"):
             break  # what follows is the list of another sentence
