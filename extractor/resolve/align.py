@@ -35,7 +35,7 @@ _WITH_ARTICLE = 0.94
 _SURE_OF_ARTICLE = 4  # letters behind an article that is run together with its word
 _INITIAL = 0.5
 _LONG = 6  # sounds of a word in which one slip leaves the word recognisable
-_LEAST = 0.9  # below this two words are different words
+LEAST = 0.9  # below this two words are different words
 _ACRONYM = 2  # letters of an acronym within a name, at least
 _WHOLE_ACRONYM = 3  # letters of one that is the whole name
 _LEAST_JOINED = 4  # sounds of two words run together, at least
@@ -128,7 +128,7 @@ def _stands_for(short: Name, long: Name) -> bool:
 def _compare(left: Name, right: Name) -> Alignment:
     ours, theirs = _run_together(left.words, right.words)
     pairs = _pairs(ours, theirs)
-    full = [pair for pair in pairs if pair[2] >= _LEAST]
+    full = [pair for pair in pairs if pair[2] >= LEAST]
     taken_left, taken_right = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
     spare = [word for i, word in enumerate(ours) if i not in taken_left]
     other = [word for j, word in enumerate(theirs) if j not in taken_right]
@@ -142,7 +142,7 @@ def _compare(left: Name, right: Name) -> Alignment:
         for one, (i, j, likeness) in zip(common, full, strict=True)
         if not (ours[i].senses and theirs[j].senses)
     ]
-    is_led = not left.is_person or alike(ours[0], theirs[0]) >= _LEAST
+    is_led = not left.is_person or alike(ours[0], theirs[0]) >= LEAST
     return Alignment(
         _kind(left, pairs, (spare, other), (len(full), len(named), akin), is_led=is_led),
         weight=sum(word.weight for word in common),

@@ -5,40 +5,32 @@ most(pair) -> float
 
 from __future__ import annotations
 
-import re
-
 from extractor.resolve.align import Alignment, align
 from extractor.resolve.names import COMMON, Name
+from extractor.resolve.omission import drops_a_middle_name, is_short_form, may_be_kin
 from extractor.resolve.pairing import Pair
 from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT, is_shared, is_weak
+from extractor.resolve.spelling import is_one_spelling, may_be_namesakes, may_be_slip
 
 AUTOMATIC = 0.8
 REVIEW = 0.6
 _OPEN = AUTOMATIC - 0.01  # the most of what a person must decide
 
 _RARE = 0.8
-_ENOUGH_COMMON = 1.8  # of words none of which is rare: Sergei Borisovich Ivanov is two men of one list
 _ENOUGH_PART = 1.8  # where a person's name is only part of the other's
-_ENOUGH_KIN = 1.0  # where a body's name adds words that say nothing
 _ENOUGH_NAMES = 2  # of a body's, there
 _ENOUGH_COMPANY = 0.6  # where both state one legal form
 _ENOUGH_BESIDE_SLIP = 1.4
+_ENOUGH_WITH_SLIP = 1.25  # of all words but the one, where the first names agree
 _SAYS_NOTHING = 0.6
 _SAYS_A_SORT = 0.4
 _SAYS_MORE = 0.3
-_SURE_OF_SOUND = 6  # letters from which on two spellings are one name's
-_SURE_OF_ONE = 9  # sounds from which on one word is a name that no second body has
 _SURE_ACRONYM = 6  # letters of one that is one body's, where all are the first letters of its words
 _WHOLE_NAME = 3  # words of a person's name that may stand in any order
 _ENOUGH_IN_ANY_ORDER = 2.25  # of such a name, where no year of birth says the same
 _NOT_RARE = 0.5
 _ENOUGH_CALLED = 1.8  # of a name by which two are called that bear others
 _LONG_ACRONYM = 4  # sounds of one that few bodies share
-_WRITTEN = (
-    (r"kh", "h"), (r"ks", "x"), (r"w", "v"), (r"q|c(?=[aouklnrt])", "k"), (r"[yj]", "i"), (r"ii", "i"),
-    (r"([^aeiou])\1", r"\1"),
-)  # fmt: skip
-_VOWELS = str.maketrans("eo", "iu")
 
 
 def most(pair: Pair) -> float:
@@ -59,8 +51,8 @@ def most(pair: Pair) -> float:
     if likeness.kind in {"none", "initials"} or pair.forms[0] or pair.is_mixed or pair.is_of_two_generations:
         return _OPEN
     main = align(pair.left.names[0], pair.right.names[0])
-    is_open = (_may_be_twins(pair) if is_person else _may_be_kin(likeness)) or _are_two(pair, main)
-    is_doubtful = _may_be_others(pair) or main.kind == "none" or _is_short_form(pair, main)
+    is_open = (_may_be_twins(pair) if is_person else may_be_kin(likeness)) or _are_two(pair, main)
+    is_doubtful = _may_be_others(pair) or main.kind == "none" or is_short_form(pair, main)
     is_question = is_open or (is_doubtful and not _is_corroborated(pair))
     return _OPEN if is_question and not _is_called_so(pair, main) else 1.0
 
@@ -85,8 +77,10 @@ def _is_one_person(pair: Pair) -> bool:
     if not (likeness.near or likeness.akin):
         is_told = likeness.weight >= _ENOUGH_IN_ANY_ORDER or pair.has_same_birth_year
         return likeness.full >= _WHOLE_NAME and is_told and likeness.rarest > COMMON
-    is_slip = likeness.near + likeness.akin == 1 and likeness.full - likeness.near >= FULL
-    return is_slip and likeness.weight >= _ENOUGH_BESIDE_SLIP and pair.has_same_birth_year
+    if likeness.near + likeness.akin != 1 or likeness.full - likeness.near < FULL:
+        return False
+    is_fathers = likeness.is_led and likeness.weight >= _ENOUGH_WITH_SLIP and likeness.rarest > COMMON
+    return is_fathers or (likeness.weight >= _ENOUGH_BESIDE_SLIP and pair.has_same_birth_year)
 
 
 def _is_spelt_out(pair: Pair) -> bool:
@@ -167,17 +161,6 @@ def _may_be_twins(pair: Pair) -> bool:
     return likeness.kind == "similar" and not is_one
 
 
-def _may_be_kin(likeness: Alignment) -> bool:
-    """Tell two bodies of which one bears the other's name and more.
-
-    What more there is says nothing where it is "enterprise" or "organisation", and the rest is telling enough: two
-    names, for Antares and the Concern Antares are two companies.
-    """
-    is_telling = likeness.weight >= _ENOUGH_KIN and likeness.full >= _ENOUGH_NAMES and likeness.rarest > ENOUGH_BODY
-    is_padded = likeness.kind == "contained" and is_telling and not likeness.own[1] and not likeness.sorts[1]
-    return likeness.kind in {"contained", "similar"} and not is_padded
-
-
 def _are_two(pair: Pair, main: Alignment) -> bool:
     """Tell two by their own names, each of which has a word or an initial of its own, whatever else they are called.
 
@@ -210,85 +193,15 @@ def _may_be_others(pair: Pair) -> bool:
     likeness, is_person = pair.likeness, pair.names[0].is_person
     is_whole = likeness.kind in {"same", "sound"}
     is_part = is_person and likeness.kind == "contained" and likeness.weight < _ENOUGH_PART
-    is_left_out = likeness.rarest > _RARE and not likeness.near and not likeness.own[1]
-    is_part = is_part and not (is_left_out and not any(word.is_frequent for word in pair.names[0].words))
+    if is_person and likeness.kind == "contained" and drops_a_middle_name(pair):
+        return False
     says_little = is_shared if is_whole else is_weak
     return (
         (is_part and pair.left.births.isdisjoint(pair.right.births))
         or says_little(pair.names[0], likeness.weight)
-        or _may_be_slip(likeness, is_person=is_person)
-        or (is_whole and _may_be_namesakes(pair))
+        or may_be_slip(likeness, is_person=is_person)
+        or (is_whole and may_be_namesakes(pair))
     )
-
-
-def _may_be_slip(likeness: Alignment, *, is_person: bool) -> bool:
-    """Tell names with a word that only resembles the other's, where what agrees besides is neither full nor rare."""
-    if likeness.near == 1 and likeness.rarest >= (_RARE if is_person else ENOUGH_BODY):
-        return likeness.weight < _ENOUGH_BESIDE_SLIP
-    sure = likeness.full - likeness.near if is_person else 0
-    return bool(likeness.near) and sure < FULL
-
-
-def _is_short_form(pair: Pair, main: Alignment) -> bool:
-    """Tell one word that stands for a longer name: there is a Ronin beside the one of Ronin Management."""
-    is_brief = min(len(name.words) for name in pair.names) == 1
-    is_padded = main.kind == "contained" and not main.own[1] and not main.sorts[1]
-    return is_brief and main.kind not in {"same", "sound"} and not is_padded
-
-
-def _may_be_namesakes(pair: Pair) -> bool:
-    """Tell whole names that agree, but only by sound or but for the legal form, in words that are short or common.
-
-    Tide Water is Tidewater, but Vetran need not be Veteran, nor Trong Nguyen be Truong Nguyen; and the Post Bank of one
-    country is not the JSC Post Bank of another.
-    """
-    likeness, (name, other) = pair.likeness, pair.names
-    if name.is_person:
-        is_common = likeness.rarest < _RARE and likeness.weight < _ENOUGH_COMMON
-        return likeness.kind == "sound" and (is_common or (likeness.full <= FULL and _is_short_of_sound(name, other)))
-    is_same = likeness.kind == "same" or sorted(name.key) == sorted(other.key)
-    if is_same and not pair.forms[1]:
-        return False
-    is_one = min(len(name.words), len(other.words)) == 1
-    is_brief = likeness.kind == "sound" and is_one and min(len(one.joined) for one in pair.names) < _SURE_OF_ONE
-    is_gap = _written("".join(word.text for word in name.words)) == _written("".join(word.text for word in other.words))
-    if likeness.kind == "sound" and likeness.full < _ENOUGH_NAMES and _is_translated(name, other):
-        return True
-    return (is_brief and not is_gap) or (likeness.full < _ENOUGH_NAMES and likeness.rarest < _RARE)
-
-
-def _is_translated(name: Name, other: Name) -> bool:
-    """Tell names that have no word in common by sound but sorts: Almaz Trading need not be Diamond Trading."""
-    heard = {word.sound for word in other.words}
-    return name.joined != other.joined and all(word.senses or word.sound not in heard for word in name.words)
-
-
-def _is_short_of_sound(name: Name, other: Name) -> bool:
-    """Tell names of which a short word that few bear is spelt in two ways: there are as many names as spellings.
-
-    Laden is Ladin, for Arabic and Persian write no short vowels; and gaps are none's.
-    """
-    spelt = {_vowelled(word.text) for word in other.words}
-    if _vowelled("".join(word.text for word in name.words)) == _vowelled("".join(word.text for word in other.words)):
-        return False
-    return any(
-        _vowelled(word.text) not in spelt and len(word.text) < _SURE_OF_SOUND and word.weight > COMMON
-        for word in name.words
-    )
-
-
-def _written(text: str) -> str:
-    """Return a word as any transliteration of one spelling would write it: Tekhnomar is Tehnomar, Viktoriya Viktoriia.
-
-    Vowels stay as they are: Vetran need not be Veteran.
-    """
-    for pattern, value in _WRITTEN:
-        text = re.sub(pattern, value, text)
-    return text
-
-
-def _vowelled(text: str) -> str:
-    return re.sub(r"([^aeiouy])\1", r"\1", text).translate(_VOWELS)
 
 
 def _is_corroborated(pair: Pair) -> bool:
@@ -301,14 +214,15 @@ def _is_of_one_time(pair: Pair) -> bool:
     """Tell persons who bear one name that not everybody bears, or come of one country, and are of one age."""
     likeness = pair.likeness
     is_named = likeness.kind in {"same", "sound", "contained"} and not any(name.is_short for name in pair.names)
-    is_rare = likeness.rarest >= _RARE or (likeness.rarest > COMMON and likeness.kind != "contained")
+    rarest = max(likeness.rarest, likeness.weight - COMMON * (likeness.full - 1) if likeness.near else 0.0)
+    is_rare = rarest >= _RARE or (rarest > COMMON and likeness.kind != "contained")
     return pair.has_same_birth_year and is_named and (is_rare or pair.is_of_one_country)
 
 
 def _is_one_office(pair: Pair) -> bool:
     """Tell a name of common words that is an office's of one country, or a company's of one legal form."""
     name, other = pair.names
-    if name.is_person or pair.likeness.kind != "same" or len(name.words) < 2:
-        return False  # sisters are called Diamond and Dimond
+    if name.is_person or len(name.words) < FULL or not is_one_spelling(pair):
+        return False
     is_company = name.form == other.form != 0 and pair.likeness.weight >= _ENOUGH_COMPANY
     return is_company or (len(name.words) >= SORT and pair.is_of_one_country)

@@ -47,6 +47,36 @@ def test_transliterations_slips_and_a_patronymic_left_out_are_joined(left, right
     assert groups(_pair(left, right)) == ONE
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ali Vandermeer", "Ali Mohammed Vandermeer"),  # a father's name
+        ("Carlos Vandermeer", "Carlos Alberto Vandermeer Quessada"),  # and the mother's
+        ("Mohammad Ali Hosseini", "Mohammad Ali Hoseini"),  # three names, as sure as if they were spelt alike
+        ("Torek Keldin", "Toriq Keldin"),
+        ("Orsel Ahmad Vandermeer", "Orsel Ahmad Vandermeir"),  # a slip, not in the first name
+    ],
+)
+def test_a_middle_name_left_out_and_a_spelling_are_joined(left, right):
+    assert groups(_pair(left, right)) == ONE
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ali Vandermeer", "Hassan Ali Vandermeer"),  # a son bears his father's name
+        ("Ali Mohammed", "Ali Hassan Mohammed"),
+        ("Wei Chen", "Wei Long Chen"),
+        ("Abu Vandermeer", "Abu Hassan Vandermeer"),
+        ("QUESSADA, Carlos", "VANDERMEER QUESSADA, Carlos Alberto"),  # the father's family name is left out
+        ("Vladimir Ahmad Vandermeer", "Vladislav Ahmad Vandermeer"),  # brothers
+        ("Trong Keldin", "Truong Keldin"),
+    ],
+)
+def test_a_name_left_out_that_may_be_anothers_is_a_question(left, right):
+    assert groups(_pair(left, right)) == TWO
+
+
 def test_a_name_without_patronymic_is_nobodys_where_two_bear_it():
     names = {"a": "Denis Igorevich Stroganetsky", "b": "Denis Olegovich Stroganetsky", "c": "Denis Stroganetsky"}
     found = resolve([actor(key, name) for key, name in names.items()])
@@ -126,6 +156,23 @@ def test_what_is_one_letter_in_cyrillic_stands_for_a_word_as_one():
 def test_bodies_called_for_short_or_with_words_of_their_own_are_a_question(left, right):
     found = _pair(left, right, "organization")
     assert (groups(found), verdict(found, "a", "b")) == (TWO, "unsure")
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Arcturonkh Zerelda Trading", "Arcturonkh Zerelda"),  # what sort of body it is
+        ("Vexholm Kapital OOO", "Vexholm Capital LLC"),
+        ("Vexholm Star Ship Management", "Vexholm Star Ship Management Pvt Ltd"),
+    ],
+)
+def test_bodies_of_a_telling_name_are_joined_whether_it_says_what_sort_they_are_or_not(left, right):
+    assert groups(_pair(left, right, "organization")) == ONE
+
+
+def test_a_bank_of_one_country_is_one_with_its_legal_form_and_without():
+    names = ("Far Eastern Bank", "Joint Stock Company Far Eastern Bank")
+    assert groups(_pair(*names, "organization", countries=("ru",))) == ONE
 
 
 def test_a_website_in_common_is_a_question_whatever_the_names():

@@ -1,0 +1,65 @@
+"""Tell what a name may leave out: a middle name, what sort of body it is.
+
+drops_a_middle_name(pair) -> bool     "Orsa Vandermeer" and "Orsa Wilhelmina Vandermeer"
+may_be_kin(likeness) -> bool          "Vexholm Arcturus" and "Vexholm Arcturus Ural Fisheries"
+"""
+
+from __future__ import annotations
+
+from extractor.resolve.align import LEAST, Alignment, alike
+from extractor.resolve.names import Name, Word
+from extractor.resolve.pairing import Pair
+from extractor.resolve.profile import ENOUGH_BODY
+
+_RARE = 0.9  # of a family name that few bear
+_RARE_IN_ONE_LAND = 0.8
+_ALONE = 1.0  # of one that tells whose name it is wherever it stands
+_ENOUGH_KIN = 1.0  # where a body's name adds words that say nothing
+_ENOUGH_NAMES = 2  # of a body's, there
+_TELLING = 0.8  # of the rarest of them, where what is added says what sort of body it is
+_BY_A_CHILD = frozenset({"abu", "umm", "um"})  # "Abu Wafa" is what many are called
+
+
+def drops_a_middle_name(pair: Pair) -> bool:
+    """Tell persons of one first and one rare last name of whom one has more names between: a middle name, a father's.
+
+    A Spanish mother's name, or a tribe's, may be left out at the end, where the one before it is rare enough; the
+    father's is not. Family names of Russia that many bear say too little, and so does "Abu".
+    """
+    short, long = sorted(pair.names, key=lambda name: len(name.words))
+    first, last = short.words[0], short.words[-1]
+    if any(name.is_short for name in pair.names) or any(word.is_frequent for word in short.words):
+        return False
+    if first.text in _BY_A_CHILD or alike(first, long.words[0]) < LEAST:
+        return False
+    if _is_a_mothers(last, long):
+        return False
+    is_last = alike(last, long.words[-1]) >= LEAST
+    rare = _RARE_IN_ONE_LAND if pair.is_of_one_country or pair.has_same_birth_year else _RARE
+    return min(last.weight, pair.likeness.rarest) >= (rare if is_last else _ALONE)
+
+
+def _is_a_mothers(last: Word, long: Name) -> bool:
+    """Tell the second of the two family names that stand before the comma in "VANDERMEER KELLIM, Orsa"."""
+    family, comma, _ = long.raw.casefold().partition(",")
+    names = [word for word in long.words if word.text in family]
+    return bool(comma) and len(names) == len(("father's", "mother's")) and alike(last, names[-1]) >= LEAST
+
+
+def may_be_kin(likeness: Alignment) -> bool:
+    """Tell two bodies of which one bears the other's name and more.
+
+    What more there is says nothing where it is "enterprise" or "organisation", or what sort of body it is, and the rest
+    is telling enough: two names, for Antares and the Concern Antares are two companies.
+    """
+    is_telling = likeness.weight >= _ENOUGH_KIN and likeness.full >= _ENOUGH_NAMES and likeness.rarest > ENOUGH_BODY
+    is_padded = likeness.kind == "contained" and is_telling and not likeness.own[1]
+    is_sure = not likeness.sorts[1] or (likeness.rarest >= _TELLING and not likeness.near)
+    return likeness.kind in {"contained", "similar"} and not (is_padded and is_sure)
+
+
+def is_short_form(pair: Pair, main: Alignment) -> bool:
+    """Tell one word that stands for a longer name: there is a Ronin beside the one of Ronin Management."""
+    is_brief = min(len(name.words) for name in pair.names) == 1
+    is_padded = main.kind == "contained" and not main.own[1] and not main.sorts[1]
+    return is_brief and main.kind not in {"same", "sound"} and not is_padded

@@ -1,0 +1,133 @@
+"""Tell spellings of one name from two names that sound alike.
+
+    may_be_namesakes(pair) -> bool     whole names that agree, in words that are short or common
+    may_be_slip(likeness) -> bool      a word that only resembles the other's
+    is_one_spelling(pair) -> bool      "Kapital" and "Capital", not "Dimond" and "Diamond"
+
+`sound` makes one of whatever any language writes in two ways: of short words that few bear, too much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.resolve.align import Alignment
+from extractor.resolve.names import COMMON, Name, Word
+from extractor.resolve.pairing import Pair
+from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT
+
+_RARE = 0.8
+_ENOUGH_COMMON = 1.8  # of two words none of which is rare
+_ENOUGH_THREE = 1.5  # of three: Sergei Borisovich Ivanov is two men of one list
+_ENOUGH_BESIDE_SLIP = 1.4
+_SURE_OF_SOUND = 6  # letters from which on two spellings are one name's
+_SURE_OF_ONE = 9  # sounds from which on one word is a name that no second body has
+_WRITTEN = tuple(
+    (re.compile(pattern), value)
+    for pattern, value in (
+        (r"kh", "h"), (r"ks", "x"), (r"w", "v"), (r"q|c(?=[aouklnrt])", "k"), (r"[yj]", "i"), (r"ii", "i"),
+        (r"([^aeiou])\1", r"\1"),
+    )
+)  # fmt: skip
+# What transliterations of Arabic, Persian and Russian disagree on: Torek is Toriq. A vowel more is another name's.
+_TRANSLITERATED = tuple(
+    (re.compile(pattern), value)
+    for pattern, value in (
+        (r"kh", "h"), (r"gh", "g"), (r"ph", "f"), (r"w", "v"), (r"q|ck|c(?=[aouklnrt])", "k"), (r"y", "i"),
+        (r"(?<=[aeiou])j(?![aeiou])", "i"), (r"(.)\1+", r"\1"), (r"ou|u", "o"), (r"ei", "ai"), (r"e", "i"),
+        (r"i+", "i"), (r"(?<=[aio])h$", ""),
+    )
+)  # fmt: skip
+
+
+def may_be_namesakes(pair: Pair) -> bool:
+    """Tell whole names that agree, but only by sound or but for the legal form, in words that are short or common.
+
+    Tide Water is Tidewater, but Vetran need not be Veteran, nor Trong Nguyen be Truong Nguyen; and the Post Bank of one
+    country is not the JSC Post Bank of another.
+    """
+    likeness, (name, other) = pair.likeness, pair.names
+    if name.is_person:
+        enough = _ENOUGH_THREE if likeness.full > FULL and not likeness.near else _ENOUGH_COMMON
+        is_common = likeness.rarest < _RARE and likeness.weight < enough
+        return likeness.kind == "sound" and (is_common or (likeness.full <= FULL and _is_short_of_sound(name, other)))
+    is_same = likeness.kind == "same" or sorted(name.key) == sorted(other.key)
+    if is_same and not pair.forms[1]:
+        return False
+    is_long = not likeness.near and min(len(name.words), len(other.words)) >= SORT
+    if is_long or (is_same and pair.is_of_one_country):
+        return False
+    if likeness.kind == "sound" and likeness.full < FULL and _is_translated(name, other):
+        return True
+    is_one = min(len(name.words), len(other.words)) == 1
+    is_brief = likeness.kind == "sound" and is_one and min(len(one.joined) for one in pair.names) < _SURE_OF_ONE
+    is_gap = _write(_run_together(name)) == _write(_run_together(other))
+    is_common = likeness.full < FULL and likeness.rarest < _RARE and not _is_one_company(pair)
+    return (is_brief and not is_gap) or is_common
+
+
+def _is_one_company(pair: Pair) -> bool:
+    """Tell names of one legal form, in one spelling."""
+    return pair.names[0].form == pair.names[1].form != 0 and is_one_spelling(pair)
+
+
+def may_be_slip(likeness: Alignment, *, is_person: bool) -> bool:
+    """Tell names with a word that only resembles the other's, where what agrees besides is neither full nor rare."""
+    if likeness.near == 1 and likeness.rarest >= (_RARE if is_person else ENOUGH_BODY):
+        return likeness.weight < _ENOUGH_BESIDE_SLIP
+    sure = likeness.full - likeness.near if is_person else 0
+    return bool(likeness.near) and sure < FULL
+
+
+def is_one_spelling(pair: Pair) -> bool:
+    """Tell names whose words are the same, or but for what transliterations disagree on; sorts may be translated."""
+    if pair.likeness.kind == "same":
+        return True
+    spelt = [{_write(word.text) for word in _named(name.words)} for name in pair.names]
+    return pair.likeness.kind == "sound" and spelt[0] == spelt[1] != set()
+
+
+def _named(words: Iterable[Word]) -> list[Word]:
+    return [word for word in words if not word.senses]
+
+
+def _is_translated(name: Name, other: Name) -> bool:
+    """Tell names that have no word in common by sound but sorts: Almaz Trading need not be Diamond Trading."""
+    heard = {word.sound for word in other.words}
+    return name.joined != other.joined and all(word.senses or word.sound not in heard for word in name.words)
+
+
+def _is_short_of_sound(name: Name, other: Name) -> bool:
+    """Tell names of which a short word that few bear is spelt in two ways: there are as many names as spellings.
+
+    Laden is Ladin, for Arabic and Persian write no short vowels; and gaps are none's.
+    """
+    spelt = {_transliterate(word.text) for word in other.words}
+    if _transliterate(_run_together(name)) == _transliterate(_run_together(other)):
+        return False
+    return any(
+        _transliterate(word.text) not in spelt and len(word.text) < _SURE_OF_SOUND and word.weight > COMMON
+        for word in name.words
+    )
+
+
+def _run_together(name: Name) -> str:
+    return "".join(word.text for word in name.words)
+
+
+def _write(text: str) -> str:
+    """Return a word as any transliteration of one spelling would write it: Tekhnomar is Tehnomar, Viktoriya Viktoriia.
+
+    Vowels stay as they are: Vetran need not be Veteran.
+    """
+    for pattern, value in _WRITTEN:
+        text = pattern.sub(value, text)
+    return text
+
+
+def _transliterate(text: str) -> str:
+    """Return a person's name with one letter for each that transliterations write in several ways."""
+    for pattern, value in _TRANSLITERATED:
+        text = pattern.sub(value, text)
+    return text
