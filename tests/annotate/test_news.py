@@ -289,3 +289,38 @@ def test_who_is_known_to_police_by_name_only_is_not_the_gang_before(actors):
     )
     assert actors(text)["VelkurTaker"][0] == "group"
     assert actors(text)["Denis Kel"] == ("person", set())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The FBI seized the mansion on Monday.", "FBI"),
+        ("Tavik, a former KGB agent, said so on Monday.", "KGB"),
+        ("So said Orsa Tavik, head of Norland's MI6 intelligence agency.", "MI6"),
+        ("Orsa Tavik, a former MI5 officer, said so.", "MI5"),
+        ("Orsa Tavik sits on the board of First Velkuran Bank, Norway's sixth-largest lender.", "First Velkuran Bank"),
+        ("He denied it in April, according to The Velkur.", "The Velkur"),
+        ("It stood in a copy of the filing obtained by the Daily Velkur, he said.", "Daily Velkur"),
+        ("The human rights organization Safeguard Velkur counted several dozen.", "Safeguard Velkur"),
+        ("Orsa Tavik works for a consultancy, Velkense, in Oslo.", "Velkense"),
+        ("The outsourcing firm, Velkense, did not reply.", "Velkense"),
+    ],
+)
+def test_agencies_and_outlets_need_no_explanation_and_a_noun_before_a_comma_is_one(actors, text, name):
+    assert actors(text).get(name, ("",))[0] == "organization", actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The owner of a bank, Thomas Velkur, said so.", "Thomas Velkur"),
+        ("Thomas Velkur Monday stepped down as its chair.", "Thomas Velkur"),
+        ("“Without Velkur's help there is no way,” said Thomas Velkur on Monday.", "Thomas Velkur"),
+    ],
+)
+def test_days_openings_and_nouns_of_somebody_elses_leave_a_person_one(actors, text, name):
+    assert actors(text).get(name, ("",))[0] == "person", actors(text)
+
+
+def test_a_land_with_an_article_is_no_outlet(actors):
+    assert "The Gambia" not in actors("According to The Gambia, he was innocent.")

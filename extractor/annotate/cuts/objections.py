@@ -202,9 +202,13 @@ def _is_never(name: str, lexicon: Lexicon) -> bool:
     ):
         return True
     no_actor = _STREET.fullmatch(name) or _NEVER.match(name)
-    if _ADVERB.fullmatch(name) or (no_actor and not (lexicon.known(name) or lexicon.is_widely_known(name))):
+    if _ADVERB.fullmatch(name) or (no_actor and not _is_known(name, lexicon)):
         return True
     return (
         re.match(r"(?:This|That|These|Those|Such) [a-z]", name) is not None
         or _SPACED.sub("", name) in lexicon.legal_forms
     )
+
+
+def _is_known(name: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.known(name) or lexicon.is_widely_known(name) or lexicon.authority_of(name))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from extractor.annotate.naming.names import NameSpan
     from extractor.types import Span
@@ -75,7 +75,7 @@ def without_town(name: NameSpan, *, person: bool) -> NameSpan:
     return replace(name, end=name.start + len(bare), text=bare)
 
 
-def read_towns(text: str, names: list[NameSpan], marked: Iterable[Span]) -> frozenset[str]:
+def read_towns(text: str, names: list[NameSpan], marked: Sequence[Span]) -> frozenset[str]:
     """Return the names that the text prints where only a town can stand."""
     lands = {span.start for span in marked if span.kind == "place" and span.form != "demonym"}
     towns: set[tuple[str, bool]] = set()
@@ -83,8 +83,11 @@ def read_towns(text: str, names: list[NameSpan], marked: Iterable[Span]) -> froz
     for name in names:
         is_short = name.text.count(" ") < 3 and not _BODY.search(name.text)
         (towns if is_short and _is_town(text, name, lands) else others).add((name.text, _is_person(name)))
-    befores = (_BEFORE_STATE.search(text, max(0, start - 60), start) for start in lands)
-    towns |= {(match["town"], False) for match in befores if match}
+    owners = {
+        span.start for span in marked if text.startswith(("'s", "’s"), span.end)
+    }  # "Velkur Bank, Norland's largest"
+    befores = (_BEFORE_STATE.search(text, max(0, start - 60), start) for start in lands - owners)
+    towns |= {(match["town"], False) for match in befores if match and not _BODY.search(match["town"])}
     people = {word for word, is_person in others if is_person}  # "Under the rule of ⟦P1⟧, Venezuela remains"
     return frozenset(word for word, _ in towns if word not in people)
 

@@ -96,9 +96,25 @@ _INITIAL = re.compile(r"[A-Z]\. [A-Z]")
 # "Russian Orsa Kellim", "Russians Orsa Kellim and" is a man and his nation; "German Tavik Kellim" bears a given name
 _NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|i))s? (?=[A-Z][\w’'-]+ [A-Z])")
 _TWICE = re.compile(r"([A-Z][A-Z0-9 -]+)\. ?\1")
+# "Orsa Kellim Monday stepped down": the day it happened; "Without Kellim": the word that opens a sentence
+_DAY = re.compile(r"(?<=\w) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_GOES_ON = re.compile(r" [a-z]")
+_BEFORE_PERSON = re.compile(
+    r"(?:Without|Before|After|Against|Amid|Beyond|Behind|Since|Until|Unless|Whether|Beside|Between|Today|Tonight|"
+    r"Yesterday|Instead|Perhaps|Indeed|Within|From) (?=[A-Z])"
+)
 # "Orsa Kellim KC": an honour behind a name
 _HONOUR = re.compile(r"(?<=[a-z]),? (?:KC|QC|MBE|OBE|CBE|MEP|Ph\.?D\.?|CPA|CISSP)$")
 _GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
+
+
+def without_day(text: str, span: NameSpan) -> NameSpan:
+    """Return "Orsa Kellim" of "Orsa Kellim Monday" where a verb follows, "Kellim" of "Without Kellim"."""
+    day = _DAY.search(span.text) if _GOES_ON.match(text, span.end) else None
+    if day and " " in span.text[: day.start()]:
+        span = replace(span, end=span.start + day.start(), text=span.text[: day.start()])
+    opener = _BEFORE_PERSON.match(span.text)
+    return replace(span, start=span.start + opener.end(), text=span.text[opener.end() :]) if opener else span
 
 
 def without_honour(span: NameSpan) -> NameSpan:
@@ -252,7 +268,8 @@ def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) 
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
             return replace(firm, odds={**firm.odds, "organization": firm.odds["person"] + _FIRM})
-        name = with_particle(text, without_title(without_town(without_honour(name), person=True), lexicon), printed)
+        bare = without_honour(without_day(text, name))
+        name = with_particle(text, without_title(without_town(bare, person=True), lexicon), printed)
         return as_force(text, name) or with_generation(text, name)
     name = without_land(text, without_description(without_town(name, person=False)), printed, lexicon)
     return whole(text, with_legal_form(text, name), lexicon)

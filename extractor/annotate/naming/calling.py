@@ -18,6 +18,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.behind import sort_by_what_follows
+from extractor.annotate.naming.beside import told_beside
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.edges import opens
 from extractor.annotate.naming.evidence import plain_signs
@@ -26,7 +27,6 @@ from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
 from extractor.annotate.naming.nouns import sort_behind, sort_of
 from extractor.annotate.naming.posts import holds_post, is_listed
-from extractor.annotate.naming.struck import sort_by_attack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -161,7 +161,7 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
     for kind, weight in _headed(text, words, first, last, kinds):
         out[kind] += weight
     for sort, weight in callings:
-        for kind, share in _PUSH[sort].items():
+        for kind, share in _PUSH.get(sort, {}).items():
             out[kind] += share * weight
     return dict(out)
 
@@ -188,7 +188,10 @@ _THING = re.compile(
 def whole_words(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> int:
     """Return of how many words a name is that stands by itself, 0 for a part of one, a lone place or a thing."""
     before = words[first - 1].text if first else ""
-    if words[last - 1].hyphen == "-listed" or (last - first == 1 and kinds.get(words[first].text.casefold()) in _SKIP):
+    skipped = (
+        kinds.get(words[first].text.casefold()) in _SKIP and not words[first].text.isupper()
+    )  # "FBI Special Agent"
+    if words[last - 1].hyphen == "-listed" or (last - first == 1 and skipped):
         return 0
     if before in {"a", "an"} or before.isdigit() or _THING.match(text, words[last - 1].end):
         return 0
@@ -251,8 +254,7 @@ def _posted(
     if _closes(text, words, last):
         if _POST_AT.search(before) or _HACKED.search(before):  # "hacked the computers of X"
             yield "body", _LIKELY
-        if told := sort_by_attack(text, start, end):
-            yield told
+        yield from told_beside(text, start, end)
         if _FORM_BEFORE.search(before):
             yield "organization", _SURE
         if _HONOURED.search(before) and last - first > 1 and _is_name(words[first:last], kinds):

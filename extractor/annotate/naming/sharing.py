@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"(?!The )\b[A-Z][\w’'&.-]* $")
 _BEHIND = re.compile(r" [A-Z]")
+_LETTERS = re.compile(r"[A-Z]{3,6}")
 _BACK = 30  # characters before a candidate in which a word may touch it
 _SHARE = 0.75  # how much of what is said of one occurrence holds for another
 _LEAST = 2.0  # log odds of a sign that is worth sharing
 _NOTHING = -5.0  # log odds of every kind for what a text introduces as malware, a film or an operation
 _KNOWN = {
     "bank": (3.0, -4.0), "media": (3.0, -4.0), "security": (3.0, -4.0), "company": (1.5, -4.0), "body": (0.0, -3.0),
-    "military": (3.0, -4.0), "market": (4.0, -4.0),
+    "military": (3.0, -4.0), "market": (4.0, -4.0), "agency": (4.0, -4.0),
 }  # fmt: skip
 _NOUN, _PLAIN = 4.0, 4.5  # log odds of what a noun says; of a person against a body, where the words leave no doubt
 _ARTICLE = 0.5  # more where the list prints the article: it is "The Velkur Reporter"
@@ -81,8 +82,14 @@ def with_signs(odds: Mapping[str, float], signs: Mapping[str, float]) -> dict[st
 
 
 def known_sorts(lexicon: Lexicon) -> Mapping[str, str]:
-    """Return of which sort each name is that needs no explanation: "bank", "media" and the like."""
-    return {name: row.key for row in lexicon.known_names.values() for name in row.names}
+    """Return of which sort each name is that needs no explanation: "bank", "media" and the like.
+
+    The letters of an authority need none, either ("FBI").
+    """
+    letters = (form for form, _ in lexicon.authority_forms() if _LETTERS.fullmatch(form))
+    return dict.fromkeys(letters, "agency") | {
+        name: row.key for row in lexicon.known_names.values() for name in row.names
+    }
 
 
 def with_known(signs: Mapping[str, float], name: str, sorts: Mapping[str, str], *, words: int) -> Mapping[str, float]:

@@ -1,0 +1,61 @@
+"""Tell what a name is by how a reporter brings it in: as a source, or behind the noun of what it is.
+
+"according to The Velkur", "obtained by the Daily Velkur"                  outlets
+"works for a consultancy, | Velkur |, in Tresa"                           a body
+"The outsourcing firm, | Velkur |, did not reply"                         a body
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.naming.nouns import sort_of
+from extractor.annotate.naming.struck import sort_by_attack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SURE, _CERTAIN = 4.0, 6.0  # log odds
+_BACK = 120  # characters before a name
+_SOURCE = re.compile(
+    r"\b(?:[Aa]ccording to|told|(?:[Ss]peaking|spoke|talking|leaked|tip|statement|comments?|email) to|"
+    r"(?:reported|obtained|seen|reviewed|viewed|published|revealed|uncovered|cited|interviewed|quoted|confirmed) "
+    r"(?:exclusively )?(?:by|in)|interviews? (?:with|to|in)|"
+    r"(?:report|story|article|investigation|piece|op-ed|column|exposé)s? (?:by|in|from)|wrote in|writing in|"
+    r"said in|reporting (?:by|in|from)) (?P<article>the )?$"
+)
+# "The Velkur": within a sentence only what is so called keeps its capital article
+_CALLED_THE = re.compile(
+    r"The (?!(?:Gambia|Hague|Bahamas|Netherlands|Philippines|Sudan|Congo|Ukraine|Maldives|Seychelles|Vatican|Bronx|"
+    r"Gulf|Levant|Caribbean|Americas|U[KNS]|U\.)\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+)
+_DAILY = re.compile(r"(?:Daily|Evening|Morning|Weekly|Sunday) [A-Z][\w’'-]+")
+_ENDS = re.compile(r"['’]s\b|[,.;:)]|\s(?![A-Z])|\s*$")
+# "works for a consultancy, X, in", but not "the owner of a consultancy, X,"
+_SUCH_A = re.compile(r"(?<!of )\b[Aa]n? (?:[\w’'-]+ ){0,5}(?P<noun>[a-z-]+), $")
+_THE_FIRM = re.compile(r"(?:^|[.!?”\"] )The (?:[\w’'-]+ ){0,3}(?P<noun>[a-z-]+), $")
+_HELD_APART = re.compile(r", (?!an? |the |who |his |her |told |sa(?:id|ys) |\d)[a-z]")
+_CLOSED = re.compile(r"\.(?:\s|$)")
+
+
+def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
+    """Yield (sort, log odds) of what the words beside the name text[start:end] say that it is."""
+    if told := sort_by_attack(text, start, end):
+        yield told
+    before = text[max(0, start - _BACK) : start].rpartition("\n")[2]
+    if _is_outlet(text, start, end, before):
+        yield "body", _CERTAIN
+    such, firm = _SUCH_A.search(before), _THE_FIRM.search(before)
+    if firm and _HELD_APART.match(text, end):
+        yield sort_of(firm["noun"]), _SURE
+    elif such and (_HELD_APART.match(text, end) or _CLOSED.match(text, end)):
+        yield sort_of(such["noun"]), _SURE
+
+
+def _is_outlet(text: str, start: int, end: int, before: str) -> bool:
+    """Tell whether a name is that of a newspaper or the like, whom a reporter goes by."""
+    source, name = _SOURCE.search(before), text[start:end]
+    if source is None or not _ENDS.match(text, end):
+        return False
+    return (_DAILY if source["article"] else _CALLED_THE).fullmatch(name) is not None
