@@ -17,6 +17,7 @@ from extractor.annotate.cuts.landed import with_landed
 from extractor.annotate.cuts.localities import read_localities
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.organs import read_organs
+from extractor.annotate.cuts.plurals import with_plurals
 from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
 from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
@@ -153,7 +154,7 @@ class Annotator:
             Step("only in the boilerplate on what sanctions imply", told),
         ]
         names = with_departments(text, with_possessors(text, with_fleets(text, told), self._lexicon))
-        names, siblings = read_siblings(text, with_shouted(text, names), self._given)
+        names, siblings = read_siblings(text, with_shouted(text, with_plurals(text, names)), self._given)
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += [

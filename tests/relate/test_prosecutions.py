@@ -300,3 +300,25 @@ def test_the_defendants_are_those_whom_a_jury_has_counted(read: Reader) -> None:
         "are Orsa Kellim, 33, a broker; Bren Tavik, aka “Sly,” 43, a trader; and Juno Tarv, 22, a lawyer."
     )
     assert acts(read(text)) == {("indictment", name) for name in ("Orsa Kellim", "Bren Tavik", "Juno Tarv")}
+
+
+def test_attorneys_of_a_district_are_of_the_office_that_names_none(read: Reader) -> None:
+    text = (
+        "“It is a good day,” said Orsa Kellim, U.S. Attorney for the District of Norland. It was tried by Bren Tavik, "
+        "Ilva Rell, and Tomas J. Vell, Assistant U.S. Attorneys for the District of Norland. The United States "
+        "Attorney’s Office was thanked."
+    )
+    assert told(read(text)) == {
+        "Orsa Kellim leads United States Attorney’s Office",
+        "Bren Tavik member_of United States Attorney’s Office",
+        "Ilva Rell member_of United States Attorney’s Office",
+        "Tomas J. Vell member_of United States Attorney’s Office",
+    }
+
+
+def test_attorneys_of_two_districts_share_no_office_without_one(read: Reader) -> None:
+    text = (
+        "U.S. Attorney Orsa Kellim for the Eastern District of Tresa and U.S. Attorney Bren Tavik for the Western "
+        "District of Tresa made the announcement. The U.S. Attorney’s Office thanked the FBI."
+    )
+    assert not any("Attorney’s Office" in claim for claim in told(read(text)))

@@ -21,6 +21,8 @@ _AGENCIES = {
     "atf": r"ATF|Bureau of Alcohol, Tobacco, Firearms and Explosives",
 }
 _SHORT = re.compile(rf"(?P<agency>{'|'.join(_AGENCIES)}) (?P<town>[a-z]+(?: [a-z]+)?)")
+# what stands before the town of its office
+AGENCIES = f"FBI|HSI|DEA|ATF|IRS-CI|USPIS|DCIS|{'|'.join(_AGENCIES.values())}"
 _KINDS = r"(?:field )?(?:office|division)"
 _BEFORE = 60  # characters of the longest name of an agency
 _TOWN = r"(?:(?:New|San|Los|Las|St\.|El|Salt Lake|Kansas|Fort) )?[A-Z][a-z]+"

@@ -181,9 +181,8 @@ def add_owned_forms(text: str, forms: dict[str, Form]) -> None:
     """Add "FBI’s Dallas Field Office" to "Dallas Field Office": alone it names any body's office."""
     for form in forms.values():
         for span in form.spans:
-            owner = (
-                _OWNER.search(text, max(0, span.start - 60), span.start) if _FIELD_OFFICE.search(span.text) else None
-            )
+            whole = _FIELD_OFFICE.search(span.text) and span.end - span.start == len(span.text)
+            owner = _OWNER.search(text, max(0, span.start - 60), span.start) if whole else None
             if owner:
                 form.texts[text[owner.start() : span.end]] += 1
 

@@ -155,6 +155,7 @@ SAID_BASED = re.compile(
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
+OF_OTHERS = re.compile(r"\b(?:of|for|from|to|by|with|against|at)\s$")  # "the seizing of | ⟦C1⟧-based farms"
 ALSO_BASED = re.compile(rf"(?:and\s)?(?P<c>{_C})\s?-\s?{PLACING}\s")
 CITIZEN = re.compile(
     r"\b(?:citizen|national|subject|politician|statesman|oligarch|native)s?(?:\sand\s(?:[a-z]+\s)?residents?)?\s"

@@ -27,6 +27,7 @@ from extractor.relate.places.patterns import (
     KIND,
     NAME,
     NATIONAL_NOUN,
+    OF_OTHERS,
     OF_TOWN,
     PASSPORT,
     PLURAL,
@@ -192,7 +193,7 @@ class PlaceReader(PlaceWords):
     def _said_based(self) -> Iterator[Claim]:
         for match in SAID_BASED.finditer(self.masked.text):
             holder = self._holder(match.start())
-            if holder and not self.names_next(match.end() - 1):
+            if holder and not self.names_next(match.end() - 1) and not OF_OTHERS.search(match["w"]):
                 codes, also = self.codes(match["c"]), ALSO_BASED.match(self.masked.text, match.end())
                 codes += self.codes(also["c"]) if also else []  # "a ⟦C1⟧-registered, ⟦C2⟧-based trader"
                 alone = match["o"] and " " in match["o"]  # "⟦O1⟧ and ⟦O2⟧, its ⟦C3⟧-based broker"

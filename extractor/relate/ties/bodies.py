@@ -12,6 +12,7 @@ from itertools import pairwise
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
 from extractor.relate.ties.chains import called, direction, is_within, size
+from extractor.relate.ties.plurals import offices_of
 from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 
@@ -123,6 +124,9 @@ def _is_body(cast: Cast, span: Span) -> bool:
 
 def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Iterator[Claim]:
     yield from _in_chains(text, spans, cast)
+    for part, owner in offices_of(text, spans, cast):
+        at = min(part.start, owner.start), max(part.end, owner.end)
+        yield _claim(text, part.key, owner.key, at, "plural-part")
     for left, right in pairwise(spans):
         if left.key == right.key or not (_is_body(cast, left) and _is_body(cast, right)):
             continue

@@ -60,6 +60,7 @@ _GENERAL = re.compile(
 )
 
 
+_REACH = 60  # characters between a title and its district
 # row -> the share of its claims that held on seen documents
 _HELD = {"us-attorney": 0.73, "bare-title": 0.9, "minister": 0.83, "namesake": 0.9}
 
@@ -73,6 +74,7 @@ class _Place:
     end: int
     persons: tuple[Span, ...]
     aside: frozenset[str]  # offices that only the line for journalists names
+    alone: bool  # whether the text tells of attorneys of one district only
 
 
 def read_offices(annotation: Annotation) -> Iterator[Claim]:
@@ -86,6 +88,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     ministries = [
         a for a in annotation.actors if a.type == "organization" and any(map(_MINISTRY.match, (a.name, *a.aliases)))
     ]
+    alone = len(_districts(text)) <= 1
     own = own_department(annotation)
     justice = next((a.id for a in annotation.actors if _JUSTICE.search(a.name) and a.id in annotation.authorities), "")
     for sentence in annotation.sentences:
@@ -95,7 +98,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
         persons = tuple(s for s in spans if s.kind == "actor" and types.get(s.key.split()[0]) == "person")
         if not persons:
             continue
-        place = _Place(text, sentence.start, sentence.end, persons, aside)
+        place = _Place(text, sentence.start, sentence.end, persons, aside, alone)
         here = {key for span in spans if span.kind == "actor" for key in span.key.split()}
         yield from _attorneys(place, offices, here)
         yield from _ministers(place, ministries)
@@ -112,6 +115,13 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
                     kind = "member_of" if match["deputy"] and not led else head
                     begin = person.start - len(before) + match.start()
                     yield _claim(text, (kind, person.key, body), (begin, person.end), "bare-title")
+
+
+def _districts(text: str) -> set[str]:
+    """Return the districts that a text's attorneys are of: "District of Norland Orsa Kellim" is that of Norland."""
+    titles = (_DISTRICT.search(text, match.end(), match.end() + _REACH) for match in _ATTORNEY.finditer(text))
+    told = {match["district"] for match in titles if match}
+    return {one for one in told if one.rpartition(" ")[0] not in told}
 
 
 def _namesakes(place: _Place, annotation: Annotation) -> Iterator[Claim]:
@@ -152,9 +162,10 @@ def _attorneys(place: _Place, offices: list[Actor], here: set[str]) -> Iterator[
         end = max(match.end(), bearers[-1].end)
         if own := _OWN_OFFICE.match(place.text, end, place.end):
             end = own.end()
-        district = _DISTRICT.search(place.text, match.end(), min(place.end, end + 60))
-        named = [a for a in offices if a.id in here] or [a for a in offices if "District" not in a.name]
-        office = _office(offices if district else named, district)
+        district = _DISTRICT.search(place.text, match.end(), min(place.end, end + _REACH))
+        named = [a for a in offices if a.id in here]
+        bare = [a for a in offices if "District" not in a.name]
+        office = _office(offices if district else named or bare, district, bare if place.alone else [])
         if office is None or (not district and _is_elsewhere(place, match, end)):
             continue
         staff = bool(match["staff"] or match["ausa"])
@@ -193,6 +204,8 @@ def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:
         for p in place.persons
         if p.end <= match.start() and re.fullmatch(r", (?:the |an |a )?(?:Acting )?", place.text[p.end : match.start()])
     ]
+    if before and match.group().endswith("s"):  # "⟦P1⟧, ⟦P2⟧, and ⟦P3⟧, Assistant U.S. Attorneys for …"
+        return _list_before(place, before[-1])
     apart = after and "," in place.text[match.end() : after[0].start]
     if before and apart:
         return before[-1:]  # "⟦P1⟧, United States Attorney for the District of Norland, ⟦P2⟧, …"
@@ -202,6 +215,16 @@ def _bearers(place: _Place, match: re.Match[str]) -> list[Span]:
     return before[-1:]
 
 
+def _list_before(place: _Place, last: Span) -> list[Span]:
+    """Return the persons of the list that a name closes."""
+    listed = [last]
+    for person in reversed([p for p in place.persons if p.end <= last.start]):
+        if not re.fullmatch(r",? and |, ", place.text[person.end : listed[0].start]):
+            break
+        listed.insert(0, person)
+    return listed
+
+
 def _share(place: _Place, match: re.Match[str], last: Span) -> bool:
     """Tell whether "Assistant U.S. Attorney Y and Z." gives both the title: nothing else is said of the second."""
     return (
@@ -209,14 +232,14 @@ def _share(place: _Place, match: re.Match[str], last: Span) -> bool:
     )
 
 
-def _office(offices: list[Actor], district: re.Match[str] | None) -> Actor | None:
-    """Return the office of the district that a title names, else the only one of the sentence."""
+def _office(offices: list[Actor], district: re.Match[str] | None, bare: list[Actor]) -> Actor | None:
+    """Return the office of the district that a title names, or the only one that names none; else the only one."""
     if district:
         for name in (district["district"], district["district"].rpartition(" ")[0]):  # "… of Norland Orsa Kellim"
             for office in offices:
                 if " of " in name and any(name in form for form in (office.name, *office.aliases)):
                     return office
-        return None
+        offices = bare
     return offices[0] if len(offices) == 1 else None
 
 

@@ -1,0 +1,94 @@
+"""Read the local bodies that one plural heads: each town of such a list has one of its own.
+
+    the Velmer, Orsa and East Karsa Police Departments · the Orsa and Tresa County Sheriff’s Offices
+    the FBI’s Velmer, Tresa, and Washington, D.C. Field Offices · the Bureau’s Cyber and Fraud Divisions
+
+Each is called by the town and the head ("Velmer Police Department").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.cuts.fieldoffices import AGENCIES
+from extractor.annotate.joining.entries import touches
+from extractor.annotate.naming.names import NameSpan
+from extractor.annotate.text.states import STATE_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_LOCAL = (
+    r"(?:County |Parish |City |Township |Borough )?(?:(?:Police|Fire|Sheriff[’']?s?[’']?) Departments|"
+    r"(?:Sheriff|Prosecutor|Solicitor|(?:District|State[’']s|Commonwealth[’']s|Prosecuting|County) Attorney)"
+    r"(?:[’']s|s[’']|s) Offices)"
+)
+_OFFICES = r"(?:(?:Field|Resident|District|Regional) (?:Offices|Divisions|Agencies))"
+_PARTS = r"(?:Divisions|Sections|Branches|Units|Bureaus)"
+_HEAD = re.compile(rf" (?P<head>{_LOCAL}|{_OFFICES}|{_PARTS})(?![\w-])")
+_WORD = (
+    r"(?<![\w’'-])(?!(?:The|And|Police|Office|Department|Division|Bureau|Patrol|Agency|Service|Guard|Investigations?|Homeland|Court|"
+    r"Force|Enforcement|Unit|Section|Administration)\b)(?![A-Z]{2,}(?![\w]))[A-Z][\w’'-]*(?<![’']s)"
+)
+_ITEM = rf"(?:(?:St|Ft|Mt)\. )?{_WORD}(?: {_WORD}){{0,2}}"
+_STATE = rf"(?:, (?:D\.C\.|{STATE_NAME}),?)?"
+_OWNER = re.compile(rf"\b(?P<name>{AGENCIES})(?: \([A-Z]+\))? $")
+_OWNER_BEHIND = re.compile(rf" of the (?P<name>{AGENCIES})(?![\w-])")
+_LONGEST_OWNER = 70  # characters
+_ARTICLE = re.compile(r"(?:\b[Tt]he|\b[Bb]y|\bwith|\bfrom|[;,] and|[’']s?) $")
+_POSSESSIVE = re.compile(r"[’']s? $")
+_LIST = re.compile(rf"(?P<items>(?:{_ITEM}{_STATE}, )*{_ITEM}{_STATE},? and {_ITEM}){_STATE}$")
+_EACH = re.compile(rf"(?P<name>{_ITEM}){_STATE}(?:,? and |, |$)")
+_REACH = 260  # characters of the longest list
+_SURE = 6.0  # log odds of what a plural heads
+_ODDS: Mapping[str, float] = {"organization": _SURE, "group": 0.0, "person": -_SURE, "vessel": -_SURE}
+
+
+def with_plurals(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with those that plurals head, by their whole names, and the agencies whose offices they are."""
+    found = [NameSpan(*spot, whole, _ODDS, _SURE) for spot, whole in _items(text)]
+    if not found:
+        return names
+    spots = sorted((one.start, one.end) for one in found)
+    kept = [one for one in names if not touches(one, spots)]
+    taken = sorted([*spots, *((one.start, one.end) for one in kept)])
+    owners = [NameSpan(*spot, text[slice(*spot)], _ODDS, _SURE) for spot in _owners(text, spots)]
+    return sorted([*kept, *found, *(one for one in owners if not touches(one, taken))], key=lambda one: one.start)
+
+
+def _owners(text: str, spots: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for start, end in spots:
+        owner = _OWNER.search(text, max(0, start - _LONGEST_OWNER), start) or _OWNER_BEHIND.match(text, end)
+        if owner:
+            yield owner.span("name")
+
+
+def _items(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield where each item of a list stands, and its whole name."""
+    for head in _HEAD.finditer(text):
+        begin = max(0, head.start() - _REACH)
+        listed = _LIST.search(text, begin, head.start())
+        if listed is None:
+            continue
+        start = _start(text, listed.start("items"), begin)
+        if start is None or (re.fullmatch(_PARTS, head["head"]) and not _POSSESSIVE.search(text, begin, start)):
+            continue
+        for item in _EACH.finditer(text, start, head.start()):
+            end = head.end() if item.end() == head.start() else item.end("name")  # the last one has the head beside it
+            yield (item.start(), end), f"{item['name']} {_singular(head['head'])}"
+
+
+def _start(text: str, start: int, begin: int) -> int | None:
+    """Return where the first town begins: behind the article, or the agency whose offices they are."""
+    agency = re.match(rf"(?:The )?(?:{AGENCIES}) (?=[A-Z])", text[start:])
+    if agency:
+        return start + agency.end()
+    opened = _ARTICLE.search(text, begin, start) or _OWNER.search(text, begin, start) or start == 0
+    return start if opened else None
+
+
+def _singular(head: str) -> str:
+    """Return "Sheriff’s Office" of "Sheriffs’ Offices", "Resident Agency" of "Resident Agencies"."""
+    head = re.sub(r"(?<=[a-z])s?([’'])s? (?=Office|Department)", r"\1s ", head)
+    return re.sub(r"ies$", "y", head) if head.endswith("ies") else re.sub(r"(?<=ch)es$|s$", "", head)
