@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from extractor.annotate.cuts.among_men import with_men
 from extractor.annotate.cuts.departments import department_aliases, other_meanings, with_departments
 from extractor.annotate.cuts.fieldoffices import join_field_offices
 from extractor.annotate.cuts.fleets import with_fleets
@@ -153,8 +154,12 @@ class Annotator:
             Step("organs, entries: a part of another name", names),
             Step("only in the boilerplate on what sanctions imply", told),
         ]
-        names = with_departments(text, with_possessors(text, with_fleets(text, told), self._lexicon))
-        names, siblings = read_siblings(text, with_shouted(text, with_plurals(text, names)), self._given)
+        names = with_plurals(
+            text, with_departments(text, with_possessors(text, with_fleets(text, told), self._lexicon))
+        )
+        names, siblings = read_siblings(
+            text, with_men(text, with_shouted(text, names), self._kinds, votes), self._given
+        )
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
         aliases += [

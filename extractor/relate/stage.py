@@ -147,7 +147,7 @@ def _read(
             for event in events:
                 targets = event.targets or below if not event.is_of_counted(bare.text) else ()
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
-                if event.count.total and len(events) == 1:
+                if event.count.total and len(events) == 1 and len(targets) <= event.count.total:  # not a part
                     claims.take("counts", grammar.read_counted(reading, targets, event.evidence, cast, numbered=True))
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)

@@ -699,3 +699,106 @@ def test_an_annex_of_others_lists_nobody(listed: Callable[..., Acts]) -> None:
         "Name: Bren Tavik\nDOB: 4 June 1970\n\nName: Hasper Ulm\nDOB: 9 June 1970\n\nName: Vexholm Bank\nAKA: VXB"
     )
     assert set(listed(text)) == {"Orsa Kellim"}
+
+
+RELEASE = "The U.S. Department of the Treasury’s Office of Foreign Assets Control (OFAC) today designated "
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # who holds what is another's, and whose kin somebody is
+        (
+            (
+                "Key Orsa Kellim family members designated today include Orsa Kellim’s sister Lupe Sorn; his brother "
+                "Winston Sorn; and his mother, Maria Tavik."
+            ),
+            {"Lupe Sorn", "Winston Sorn", "Maria Tavik"},
+        ),
+        (
+            (
+                "Velkur Bank and Tresa Company for Investment, and Velkur Bank head Orsa Kellim were named as "
+                "Specially Designated Global Terrorists pursuant to Executive Order 13224."
+            ),
+            {"Velkur Bank", "Tresa Company for Investment", "Orsa Kellim"},
+        ),
+        (
+            (
+                "In addition, Exchange Center Ltda., a money house linked to the Karsa Front’s 27th Brigade is being "
+                "designated by OFAC today."
+            ),
+            {"Exchange Center Ltda."},
+        ),
+        # what stands behind a noun and a comma is the next item
+        (
+            (
+                "The businesses designated today include Velkur Textiles, a Bogota textile company, Mojete Parrilla, a "
+                "Bogota restaurant, and Tresa Karnes, a Bogota meat distributor."
+            ),
+            {"Velkur Textiles", "Mojete Parrilla", "Tresa Karnes"},
+        ),
+        (
+            (
+                "Treasury’s designations today include Velkur Holdings Limited, an investor; Tresa Group, a holding "
+                "company; and 3 major subsidiaries of Tresa Group: Tresa Bank Limited, Sarn Limited, and Ostrana "
+                "Limited."
+            ),
+            {"Velkur Holdings Limited", "Tresa Group", "Tresa Bank Limited", "Sarn Limited", "Ostrana Limited"},
+        ),
+        (
+            (
+                "OFAC today announced sanctions against two entities affiliated with Norland’s national maritime "
+                "carrier, the Velkur Shipping Lines."
+            ),
+            set(),
+        ),
+        # those of several sentences together are as many as are counted
+        (
+            (
+                f"{RELEASE}two companies and six individuals for their ties to Velkur Farma. Velkur Farma officers "
+                "Felipe Rosvik and Aurora Tavik and companies Velk de Oriente and Tresa Selectos have assisted "
+                "Velkur Farma. Additionally, Maria Dias Castro, Baltazar Sorn, Bren Sorn, and Liliana Sorn serve as "
+                "front individuals."
+            ),
+            {
+                "Velk de Oriente",
+                "Tresa Selectos",
+                "Felipe Rosvik",
+                "Aurora Tavik",
+                "Maria Dias Castro",
+                "Baltazar Sorn",
+                "Bren Sorn",
+                "Liliana Sorn",
+            },
+        ),
+        # a list goes on under the headings over its parts
+        (
+            (
+                "A complete list of the companies designated today follows:\nBANKS\n1. VELKUR BANK ZAO: Velkur Bank "
+                "ZAO is a bank.\nINSURANCE\n1. SARN LIMITED: Sarn Limited is an insurer.\nMINING\n1. IRASKO S.R.L.: "
+                "Irasko S.R.L. is a firm."
+            ),
+            {"Velkur Bank ZAO", "Sarn Limited", "Irasko S.R.L."},
+        ),
+        (
+            "To date, OFAC has identified five individuals under E.O. 13581, including Orsa Kellim and Bren Tavik.",
+            set(),
+        ),
+    ],
+)
+def test_whom_a_sentence_lists_and_whom_it_only_tells_of(
+    listed: Callable[..., Acts], text: str, names: set[str]
+) -> None:
+    assert set(listed(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("who", "authorities"),
+    [
+        ("The United States, Iraq and the United Kingdom", {"Treasury", "Iraq", "United Kingdom"}),
+        ("The US and the EU", {"Treasury", "EU"}),
+        ("In Iraq, the United States", {"Treasury"}),
+    ],
+)
+def test_lands_that_act_together_all_act(told: Callable[..., Record], who: str, authorities: set[str]) -> None:
+    assert {a.authority for a in told(f"{who} today sanctioned Velkur Bank.").actions} == authorities

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
-from extractor.relate.acts.agents import is_acting, is_relative, read_agents, read_land
+from extractor.relate.acts.agents import is_acting, is_relative, read_agents, read_lands
 from extractor.relate.acts.arguments import after_colon, companions, instances, names_the_governed, objects
 from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.guesses import Guess
@@ -35,6 +35,7 @@ class Event:
     segment: tuple[int, int]  # bare offsets of the words after the names
     agents: tuple[str, ...] = ()  # actor ids of who acts, where said
     land: str = ""  # code of the country that acts, where no body of it is named
+    partners: tuple[str, ...] = ()  # … and of those that act with it
     dates: tuple[str, ...] = ()  # ISO days in the clause
     today: bool = False
     prior: bool = False
@@ -143,6 +144,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
     stop = reading.starts[gaps[0].start] if gaps else high
     words = bare[clause.low : clause.high]
     about = bare[clause.end : segment] if row.voice != "passive" else _subject(bare[clause.low : clause.start])
+    lands = read_lands(reading, row, clause.start, clause.end)
     first = Event(
         row=row,
         targets=_of_sort(reading, row, phrases),
@@ -151,7 +153,8 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         criterion=read_criterion(bare[segment:stop]),
         segment=(segment, stop),
         agents=read_agents(reading, row, clause.start, clause.end, clause.high),
-        land=read_land(reading, row, clause.start, clause.end),
+        land=next(iter(lands), ""),
+        partners=lands[1:],
         dates=read_days(row, reading.bare, (clause.low, clause.high), (clause.start, clause.end)),
         today=is_today(reading.bare, words, bare[max(clause.low, clause.start - _ALSO) : clause.end])
         and not is_past_aside(reading.bare, clause.start, clause.end),
@@ -207,8 +210,8 @@ def _subject(words: str) -> str:
 
 def _of_sort(reading: Reading, row: Act, phrases: list[Phrase]) -> tuple[str, ...]:
     """Return the actors of phrases whose letters the row admits."""
-    words = [w for p in phrases for w in (reading.words[p.start : p.end] or [])]
-    found = [a for w in words if w[1:2] in row.targets for a in reading.bare.actors(w)]
+    named = ((p, w) for p in phrases for w in reading.words[p.start : p.end] if w[1:2] in row.targets)
+    found = [a for p, w in named for a in reading.bare.actors(w) if a in p.actors]
     found += [a for p in phrases if p.start == p.end for a in p.actors]
     return tuple(dict.fromkeys(found))
 

@@ -31,6 +31,10 @@ _LAND = re.compile(
     rf"(?:(?<!in )(?<!of )(?<!from )⟦C\d+⟧|⟦[CN]\d+⟧(?:['’]s)? (?:[a-z]+ )?{_RULERS})"
     r"(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $"
 )
+# "the ⟦C0⟧, ⟦C1⟧ and the (⟦C2⟧ designated)": several lands that act together, or a land and a body
+_LANDS = r"(?:(?<![a-z] )|(?<=[^a-z] the )|(?<=\bThe ))(?:⟦C\d+⟧,? (?:the )?){1,6}and (?:the )?"
+_WITH = re.compile(rf"{_LANDS}$")
+_WITH_BODY = re.compile(rf"{_LANDS}⟦O\d+⟧(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $")
 _BY_LAND = re.compile(
     rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))? (?:both )?by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
 )
@@ -136,11 +140,16 @@ def _agents_within(reading: Reading, start: int, end: int) -> tuple[str, ...]:
     return tuple(reading.bare.actors(own)) if own else ()
 
 
-def read_land(reading: Reading, row: Act, start: int, end: int) -> str:
-    """Return the code of the country that does the act at [start, end) in its own name, "" where none does."""
+def read_lands(reading: Reading, row: Act, start: int, end: int) -> tuple[str, ...]:
+    """Return the codes of the countries that do the act at [start, end) in their own name, that which speaks first."""
     bare = reading.bare
     if row.voice == "passive":
         match = _BY_LAND.match(bare.text, end)
     else:
         match = _LAND.search(bare.text, max(0, start - 60), start)
-    return next(iter(bare.keys(match.group(), "CN")), "") if match else ""
+        if match and (others := _WITH.search(bare.text, 0, match.start())):
+            lands = [*bare.keys(match.group(), "CN")[:1], *bare.keys(others.group(), "C")]
+            return tuple(dict.fromkeys(sorted(lands, key=lambda land: land != "us")))
+        if match is None and (others := _WITH_BODY.search(bare.text, max(0, start - 90), start)):
+            return ("", *dict.fromkeys(bare.keys(others.group(), "C")))
+    return tuple(bare.keys(match.group(), "CN"))[:1] if match else ()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.acts.apposed import OPENERS, apposed
+from extractor.relate.acts.head_count import ANY_NUMBER
 from extractor.relate.acts.passives import is_possessed
 from extractor.relate.sentence.modifiers import BODY_NOUNS, is_what_it_runs_on, is_within_apposition, modifies
 from extractor.relate.sentence.parse import Reading
@@ -35,7 +36,11 @@ _BOUNDARY = re.compile(
 )
 _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on
-_ITEM = re.compile(rf"; {_LEAD}(?<! of )(?<! of the )(?<! by )(?<! for )(?<! with )(?=⟦[POGVAW]\d+⟧)")
+_ITEM = re.compile(
+    rf"; {_LEAD}(?<! of )(?<! of the )(?<! by )(?<! for )(?<! with )(?=⟦[POGVAW]\d+⟧)|"
+    # what four are called: "…; and four subsidiaries of ⟦O1⟧: ⟦O2⟧, ⟦O3⟧"
+    rf"; (?:and )?{ANY_NUMBER} (?:[^;:.⟦]|⟦[POGCN]\d+⟧){{2,80}}(?::|, including| –| —) (?:the )?(?=⟦[POGVAW]\d+⟧)"
+)
 _GIVEN = re.compile(r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )")
 _RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
 _WHICH = re.compile(r" (?:that|which|who) ")

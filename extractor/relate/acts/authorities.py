@@ -52,7 +52,9 @@ class Authorities:
             named = ["OFAC" if short == "Treasury" else short for short in named]
         if any(law.startswith("E.O. ") for law in event.basis):  # an executive order binds no other government
             named = [short for short in named if self._is_american(short)]
-        return list(dict.fromkeys(named)) or [self._of_land(event, event.land) or self._default(event)]
+        own = list(dict.fromkeys(named)) or [self._of_land(event, event.land) or self._default(event)]
+        with_it = [self._of_land(event, land) for land in event.partners]
+        return list(dict.fromkeys([*own, *(short for short in with_it if short)]))
 
     def _is_of_treasury(self) -> bool:
         publisher = self._lexicon.authority_of(self._annotation.article.publisher)
@@ -104,6 +106,9 @@ class Authorities:
         own = [row.short for row in rows if row and row.country == land and row.key in self._listers]
         if self._is_of_treasury() and len(own) > 1:
             own = [short for short in own if short != "State"]  # its own acts, where it says "the United States"
+        publisher = self._lexicon.authority_of(self._annotation.article.publisher)
+        if not own and publisher and publisher.country == land and publisher.key in self._listers | self._departments:
+            own = [publisher.short]
         return own[0] if own and event.row.kind in LISTING else country.name
 
     def _is_american(self, short: str) -> bool:

@@ -18,6 +18,7 @@ from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
 from extractor.types import Annotation, Evidence, Sentence
 
+_PAIR = 2  # so few are found in two sentences by chance
 AHEAD = 5  # sentences after the act that may hold the list
 # "The defendants, ⟦P1⟧, 34, and ⟦P2⟧, 27, are …": what a court calls those it tries
 _TRIED = re.compile(
@@ -101,10 +102,12 @@ def openers_after(annotation: Annotation, sentence: int) -> Iterator[dict[str, E
 def lists_after(
     annotation: Annotation, sentence: int, *, tried: bool = False, ahead: int = AHEAD
 ) -> Iterator[dict[str, Evidence]]:
-    """Yield for each of the next sentences the actors that it names and that nothing governs.
+    """Yield for each of the next sentences the actors that it names and that nothing governs, then those of several.
 
     Of those who are `tried`, only sentences that call them defendants, suspects and the like are read.
     """
+    together: dict[str, Evidence] = {}
+    unions: list[dict[str, Evidence]] = []
     for one in annotation.sentences[sentence + 1 : sentence + 1 + ahead]:
         if one.section != "body":
             return
@@ -112,24 +115,33 @@ def lists_after(
             continue
         if any(q.start < one.end and one.start < q.end for q in annotation.quotations):
             continue
-        reading = Reading(simplify(mask(annotation, one)))
-        evidence = Evidence(start=one.start, end=one.end, quote=annotation.article.text[one.start : one.end])
-        found: dict[str, Evidence] = {}
-        i = 0
-        while i < len(reading.words):
-            phrase = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
-            if phrase is None:
-                i += 1
-                continue
-            opened = i > 0 and reading.lower[i - 1] in {":", "including", "include", "are", "—", "–"}
-            said = i > 0 and reading.lower[i - 1] in {"said", "says"}
-            free = opened or not reading.governed(i)
-            if not free and (behind := apposed(reading, phrase)):  # "⟦P0⟧ is head of ⟦O1⟧, ⟦P2⟧ is an officer of"
-                phrase, free = behind, True
-            taken = _is_object(reading, i)
-            owner = is_possessed(reading, phrase.end) or reading.is_modifier_name(phrase.end - 1)
-            if free and not (said or owner or taken):
-                found |= dict.fromkeys(phrase.actors, evidence)
-            i = max(phrase.end, i + 1)
+        found = _listed(annotation, one)
         if len(found) > 1:
             yield found
+            unions += [{**found, **together}] if together and not tried and len({*found, *together}) > _PAIR else []
+            together = {**found, **together}
+    yield from unions
+
+
+def _listed(annotation: Annotation, one: Sentence) -> dict[str, Evidence]:
+    """Return the actors that a sentence names and that nothing governs."""
+    reading = Reading(simplify(mask(annotation, one)))
+    evidence = Evidence(start=one.start, end=one.end, quote=annotation.article.text[one.start : one.end])
+    found: dict[str, Evidence] = {}
+    i = 0
+    while i < len(reading.words):
+        phrase = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
+        if phrase is None:
+            i += 1
+            continue
+        opened = i > 0 and reading.lower[i - 1] in {":", "including", "include", "are", "—", "–"}
+        said = i > 0 and reading.lower[i - 1] in {"said", "says"}
+        free = opened or not reading.governed(i)
+        if not free and (behind := apposed(reading, phrase)):  # "⟦P0⟧ is head of ⟦O1⟧, ⟦P2⟧ is an officer of"
+            phrase, free = behind, True
+        taken = _is_object(reading, i)
+        owner = is_possessed(reading, phrase.end) or reading.is_modifier_name(phrase.end - 1)
+        if free and not (said or owner or taken):
+            found |= dict.fromkeys(phrase.actors, evidence)
+        i = max(phrase.end, i + 1)
+    return found

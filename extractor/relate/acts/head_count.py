@@ -53,7 +53,7 @@ _MIXED = (
 )
 _COUNT = re.compile(
     rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?:current|present|active|serving) (?:and|or) )?"
-    rf"(?:(?!(?:{_LINKS})\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
+    rf"(?:(?!(?:{_LINKS}|an?|the)\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
     # "two business associates", "three ship owners": what sort of people
     rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{PERSONS})|(?:(?P<body>{BODIES})|(?P<ship>{SHIPS}))(?! (?:{PERSONS})\b)|"
     r"(?P<any>targets?|designees))\b(?! (?:of age|years))|"

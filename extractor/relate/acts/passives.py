@@ -23,6 +23,7 @@ _TAKING = re.compile(
     r"target(?:s|ing)|against|supporting|facilitating|assist(?:s|ed)|support(?:s|ed)|aid(?:s|ed)|financed|funded|sponsored"
 )
 _CLAUSE_OPENERS = words("while because after when said that although before")
+_TIED = words("to with of for from")
 _NAMES_OF = (["name", "of"], ["names", "of"])
 _BESIDE = (["along", "with"], ["together", "with"])  # "These ministries, along with the ⟦O1⟧, are"
 _DASHES = frozenset({"—", "–"})
@@ -162,6 +163,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     while k >= first:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
+            phrase = _without_epithet_of(reading, phrase, phrases, last)
             kept = _past_clause(reading, without_epithet(reading, _after_source(reading, phrase)))
             if phrases and _acts(reading, kept.end):
                 break  # "that ⟦G1⟧ had fled and its leader, ⟦P2⟧ (was sanctioned)"
@@ -175,6 +177,19 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
             break
         k -= 1
     return phrases[::-1]
+
+
+_ARE = words("are were have")
+
+
+def _without_epithet_of(reading: Reading, phrase: Phrase, later: list[Phrase], last: int) -> Phrase:
+    """Return ⟦O0⟧ of "⟦O0⟧ and ⟦O1⟧ director ⟦P2⟧ (were)": who is his besides, as the verb is said of several."""
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    several = _ARE.intersection(reading.lower[last + 1 : last + 2]) and sum(len(one.actors) for one in later) == 1
+    his = reading.lower[phrase.end : later[0].start] if later else []
+    if len(names) < 2 or not several or not his or his[-1].endswith("s") or not reading.is_modifier_name(names[-1]):
+        return phrase
+    return reading.phrase(phrase.start, names[-2] + 1)
 
 
 def _acts(reading: Reading, k: int) -> bool:
@@ -204,10 +219,21 @@ def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
         return False
     return (
         reading.governed(phrase.start)
+        or _is_of_the_governed(reading, phrase.start)
         or is_possessed(reading, phrase.end)
         or (phrase.end <= last and reading.is_modifier_name(phrase.end - 1))
         or _is_in_clause(reading, phrase.start, whose=phrase.end + 1 < last)
         or (_is_object(reading, phrase.start) and not (phrase.end > last and _says(reading, phrase.start)))
+    )
+
+
+def _is_of_the_governed(reading: Reading, i: int) -> bool:
+    """Tell whether the name at word i is what somebody has whom a preposition takes: "tied to ⟦G1⟧'s | ⟦O2⟧ (is)"."""
+    owned = i > 1 and reading.lower[i - 1] in POSSESSIVE and reading.is_name[i - 2]
+    return (
+        owned
+        and reading.lower[max(0, i - 3)] in {*_TIED, "the"}
+        and not _TIED.isdisjoint(reading.lower[max(0, i - 4) : i - 2])
     )
 
 

@@ -81,7 +81,8 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         if block.section != "body":
             break
         if not spans and length < _LABEL and strange < _STRANGE:
-            strange += 1  # a line whose name was not known for one is still a line of the list
+            # a line whose name was not known for one is still a line of the list, one in capitals a heading over some
+            strange += not (announced and text[block.start : block.end].isupper())
             continue
         if spans and not _opens(text, block, spans[0]):
             spans = _behind_post(text, block, spans, persons) if announced else []
@@ -258,6 +259,12 @@ _OF_NAME = re.compile(
     r"\s(?:facilitators?|financiers?|members|leaders|officials|operatives|supporters|associates|affiliates|commanders|"
     r"agents|networks?|cells?)\b"
 )
+# "⟦O0⟧ officers ⟦P1⟧ and ⟦P2⟧ have helped": whose men the persons are who are told of
+_ITS_MEN = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:officers|executives|directors|managers|owners|founders|employees|shareholders|"
+    r"officials|members|leaders|commanders|associates|operatives|lieutenants|partners|representatives|agents|affiliates|"
+    r"subsidiaries|companies|firms) "
+)
 
 
 def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
@@ -269,6 +276,8 @@ def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
     lead = text[sentence.start : spans[0].start]
     if len(lead) > 120 or not _INTRODUCTION.fullmatch(lead) or _GOVERNOR.search(lead):
         return []
+    if len(spans) > 1 and _ITS_MEN.fullmatch(text[spans[0].end : spans[1].start]):
+        spans = spans[1:]
     last = 1
     while last < len(spans) and (
         _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start])

@@ -15,9 +15,9 @@ from extractor.relate.sentence.mask import Masked
 LISTING = frozenset({"designation", "identification", "delisting"})
 
 _PRIOR = re.compile(
-    r"\b(?:previously|earlier(?! (?:⟦D\d+⟧|today))|already|originally|had (?:been )?|last (?:year|month)|in the past|"
-    r"on (?:the|that) same (?:date|day)|initially|since been|first|formerly|prior|once|has long|have long|subsequently|"
-    r"remains?|ever)\b",
+    r"\b(?:(?:previously|earlier(?! (?:⟦D\d+⟧|today))|already|originally|had (?:been )?|last (?:year|month)|"
+    r"in the past|on (?:the|that) same (?:date|day)|initially|since been|first|formerly|prior|once|has long|have long|"
+    r"subsequently|remains?|ever)\b|(?:to date|thus far|so far),? (?=(?:the )?⟦[OC]\d+⟧ ha(?:s|ve)\b))",
     re.IGNORECASE,
 )
 # "said it had seized": the tense of speech, no earlier act

@@ -84,6 +84,18 @@ VERBAL = re.compile(
 )
 
 
+# "⟦O1⟧, a ⟦C2⟧ textile (company, ⟦O3⟧)": what the one before it is
+_OF_FORMER = re.compile(
+    rf"⟦(?P<sort>[POGVA])\d+⟧(?: \([^()]*\))?, an? (?:(?!(?:{STOP})\b)[\w-]+ |⟦[CN]\d+⟧(?:['’]s)? )*$"
+)
+
+
+def _tells_of_former(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a noun and comma tell of a name before them, of the same sort as that behind them."""
+    former = _OF_FORMER.search(text, max(0, match.start() - 60), match.start())
+    return former is not None and (former["sort"] == "P") == text.startswith("⟦P", match.end())
+
+
 def absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
     """Let the name after each match take in the match."""
     changes = []
@@ -91,6 +103,8 @@ def absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
         words = match.group()
         if _POSSESSED.search(masked.text, max(0, match.start() - 60), match.start()):
             continue  # "⟦P1⟧'s company ⟦O2⟧": the noun says how they belong together
+        if words.endswith(", ") and _tells_of_former(masked.text, match):
+            continue
         if masked.tokens(masked.text[match.end() : masked.text.find("⟧", match.end()) + 1])[0].form == "pronoun":
             continue  # "a service it owns"
         if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):

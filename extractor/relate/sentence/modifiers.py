@@ -13,7 +13,8 @@ BODY_NOUNS = words(
     "group organization cartel gang network company firm bank agency militia party movement syndicate wing branch arm "
     "unit brigade faction division organizations organisations groups cartels gangs networks companies firms banks "
     "militias parties movements units factions mixer cryptomixer exchange marketplace platform service forum crew "
-    "outfit clan collective foundation charity airline lender broker forces agencies services"
+    "outfit clan collective foundation charity airline lender broker forces agencies services carrier carriers "
+    "manufacturer manufacturers producer producers conglomerate conglomerates consortium corporation enterprise"
 )
 # what is not the body before it but a part of it, or in its service
 _HEADS = words(

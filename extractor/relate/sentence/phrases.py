@@ -50,6 +50,7 @@ _ASIDE = 9  # words of ", at the end of 2019,"
 _SETS = PREPOSITIONS | words("since as until during before after upon while then")
 _HIS = re.compile(r"⟦[POGVA]\d+⟧'s (?=.*⟦)")  # a pronoun that was resolved
 _TITLE = 4  # words of "Deputy Prime Minister"
+_PARTS = 3  # of "Deputy Chief of Staff of the Army"
 _AND = words(", and or ; and/or")
 _AS_WELL = (["as", "well", "as"], ["in", "addition", "to"])
 _BESIDE = words("coordination cooperation collaboration concert partnership conjunction")
@@ -301,14 +302,19 @@ class Words:
         )
 
     def _before_office(self, i: int, j: int) -> int:
-        """Return the word before "Minister of Defense" where that is the office of the person at word i, else j."""
-        if self.words[i][1:2] != "P":
-            return j
-        k = j
-        while k > 0 and self.words[k][:1].isupper():
+        """Return the word before "Minister of Defense", "Chief of Staff of the Army" before the person at i, else j."""
+        k = j if self.words[i][1:2] == "P" else 0
+        for _ in range(_PARTS):
+            low = k
+            while k > 0 and self.words[k][:1].isupper():
+                k -= 1
+            k -= low > k > 0 and self.lower[k] == "the"
+            if k == low or k < 1 or self.lower[k] != "of":
+                return j
+            if OFFICE.match(self.words[k - 1]):
+                return k - 2
             k -= 1
-        is_office = k < j and self.lower[k] == "of" and k > 0 and OFFICE.match(self.words[k - 1]) is not None
-        return k - 2 if is_office else j
+        return j
 
     def governed(self, i: int, since: int = 0) -> bool:
         """Tell whether a preposition from word `since` on, or a possessive, takes the name at word i."""
