@@ -66,3 +66,55 @@ def test_who_has_been_listed_or_is_only_told_of_is_not_listed_today(text: str) -
 def test_who_has_been_listed_for_a_reason_is_listed_today_where_no_other_is_said_to_list() -> None:
     text = "Orsa Kellim has been designated for having materially assisted the Karsa Brigade."
     assert listed(text) == {"Velkur Partners LLC", "Orsa Kellim"}
+
+
+EARLIER = "On March 5, 2024, OFAC designated Tavik Steel LLC pursuant to E.O. 13382 for supporting the brigade"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{EARLIER}. OFAC concurrently designated Sorn Shipping LLC for being owned by Tavik Steel LLC.",
+        f"{EARLIER}. Sorn Shipping LLC was simultaneously designated for being owned by Tavik Steel LLC.",
+        f"{EARLIER}. Sorn Shipping LLC was itself designated that same day for being owned by Tavik Steel LLC.",
+        f"{EARLIER}, and OFAC designated Sorn Shipping LLC for being owned by Tavik Steel LLC.",
+        "The President identified Tavik Steel LLC as a trafficker pursuant to the Kingpin Act on May 31, 2013 and in "
+        "December 2021, OFAC designated Tavik Steel LLC pursuant to E.O. 14059.",
+        "OFAC recently designated Tavik Steel LLC for supporting the brigade.",
+        "Sorn Shipping LLC works with U.S.-designated, steel firms, including Tavik Steel LLC.",
+        "Sorn Shipping LLC was sanctioned as part of the February 27, 2024 action for carrying steel.",
+        "Tavik Steel LLC lost its ships after OFAC's designation of Sorn Shipping LLC in 2019. Sorn Shipping LLC was "
+        "designated for carrying steel.",
+        "This action follows the July 29, 2022 designation of KBX co-optees Orsa Kellim (Kellim) and Bren Tavik "
+        "(Tavik) and their firms. OFAC designated Kellim and Tavik for acting for the brigade.",
+        "Both Tavik Steel LLC and Sorn Shipping LLC are also subject to an asset freeze pursuant to UNSCR 1737.",
+        "\n\nOTHER ACTIONS AGAINST THE BRIGADE\n\nOFAC has sanctioned the following brigade members: Orsa Kellim and "
+        "Bren Tavik.",
+    ],
+)
+def test_an_undated_act_is_of_the_day_of_the_act_it_goes_on_about(text: str) -> None:
+    assert listed(text) == {"Velkur Partners LLC"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{EARLIER}. Today, OFAC concurrently designated Sorn Shipping LLC for being owned by Tavik Steel LLC.",
+        f"{EARLIER}. Sorn Shipping LLC is being designated for being owned by Tavik Steel LLC.",
+        f"{EARLIER}, and is designating Sorn Shipping LLC for being owned by Tavik Steel LLC.",
+        f"{EARLIER}. Concurrently with today's action, OFAC designated Sorn Shipping LLC.",
+    ],
+)
+def test_what_is_said_to_be_done_today_is_done_today(text: str) -> None:
+    assert listed(text) == {"Velkur Partners LLC", "Sorn Shipping LLC"}
+
+
+def test_a_past_passive_under_another_law_is_history_where_those_of_the_day_are_being_listed() -> None:
+    today = (
+        "Orsa Kellim, Bren Tavik, and Sorn Shipping LLC are being designated pursuant to E.O. 13224 for supporting the "
+        "brigade. "
+    )
+    earlier = "Ostra Petrochemical Company was designated pursuant to E.O. 13382 for being owned by Norland."
+    assert "Ostra Petrochemical Company" not in listed(today + earlier)
+    assert "Ostra Petrochemical Company" in listed(today + earlier.replace("13382", "13224"))
+    assert "Ostra Petrochemical Company" in listed(earlier)

@@ -14,6 +14,7 @@ from extractor.relate.acts.basis import basis_behind, default_bases
 from extractor.relate.acts.charged import charge
 from extractor.relate.acts.counted import Counter, is_of_others
 from extractor.relate.acts.described import described_after
+from extractor.relate.acts.echoes import find_echoes
 from extractor.relate.acts.followups import AHEAD, lists_after, named_after, openers_after
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.history import is_among_earlier, is_of_today, is_past, is_speech, is_state
@@ -75,6 +76,7 @@ class Assembler:
         statement = read_statement(self._annotation, self._lexicon)
         past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
         acts = [(one.event, one.sentence) for one in placed]
+        past = find_echoes(self._annotation, acts, past)
         acts = [(event, number) for event, (_, number) in zip(self._acting.carried(acts), acts, strict=True)]
         told = without_recalled(self._annotation, self._lexicon, acts, past)
         placed = [Placed(event, one.sentence) for one, (event, _) in zip(placed, told, strict=True)]

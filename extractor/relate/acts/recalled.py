@@ -23,11 +23,20 @@ from extractor.types import Annotation
 if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
 
-_NOMINAL = re.compile(
-    r"(?P<day>⟦D\d+⟧) (?:[a-z-]+ )?(?:designations?|listings?|sanctioning) of (?:the )?"
-    r"(?:⟦[CN]\d+⟧(?:-based)? )?(?:[a-z-]+ ){0,4}?(?=⟦[POGVA]\d+⟧)"
+_NOUN = r"(?:designations?|listings?|sanctioning)"
+_WHOM = (
+    r"(?:the )?(?:⟦[CN]\d+⟧(?:-based)? )?(?:(?!and\b)(?:[\w-]+|⟦[OG]\d+⟧) ){0,4}?"
+    # not ⟦G1⟧ of "⟦G1⟧ financiers ⟦P2⟧ and ⟦P3⟧"
+    r"(?=⟦[PVA]\d+⟧|⟦[OG]\d+⟧(?! (?!(?:and|or|for|in|on|pursuant)\b)(?:[a-z-]+ ){1,3}⟦[PG]))"
 )
-_ANY = re.compile(r"\b(?:designation|listing|sanctioning)s? of\b")
+_NOMINAL = (
+    re.compile(rf"(?P<day>⟦D\d+⟧) (?:[a-z-]+ )?{_NOUN} of {_WHOM}"),
+    # "prior to ⟦O1⟧'s designation of ⟦O2⟧ in ⟦D3⟧", "⟦O2⟧'s ⟦D3⟧ designation"
+    re.compile(rf"\b{_NOUN} of {_WHOM}(?=[^.;:]{{1,60}}? (?:on|in) (?P<day>⟦D\d+⟧))"),
+    re.compile(rf"(?=⟦[POGVA]\d+⟧['’]s? (?:initial |prior |previous |own )?(?P<day>⟦D\d+⟧) {_NOUN}\b(?! of\b))"),
+    re.compile(rf"(?=⟦[POGVA]\d+⟧['’]s? {_NOUN} (?:on|in) (?P<day>⟦D\d+⟧))"),
+)
+_ANY = re.compile(r"\b(?:designation|listing|sanctioning)s?\b")
 _LEAD = 3  # sentences that tell whom a document is about, whatever it recalls of them
 
 Acts = Sequence[tuple[Event, int]]  # each with the number of its sentence
@@ -86,7 +95,7 @@ def _named(annotation: Annotation) -> set[str]:
         if sentence.section != "body" or not _ANY.search(text, sentence.start, sentence.end):
             continue
         bare = simplify(mask(annotation, sentence))
-        for match in _NOMINAL.finditer(bare.text):
+        for match in (match for pattern in _NOMINAL for match in pattern.finditer(bare.text)):
             if all(span.form != "today" for span in bare.tokens(match["day"])):
                 reading = Reading(bare)
                 phrase = reading.list_starting(reading.index(match.end()))

@@ -20,6 +20,9 @@ _PRIOR = re.compile(
     r"subsequently|remains?|ever)\b|(?:to date|thus far|so far),? (?=(?:the )?⟦[OC]\d+⟧ ha(?:s|ve)\b))",
     re.IGNORECASE,
 )
+# "⟦O1⟧ recently designated ⟦P2⟧", "the ⟦C1⟧-designated ⟦O2⟧"; of whom nothing is done: "⟦O1⟧ is also subject to"
+_LISTED_ONCE = re.compile(r"\b(?:recently|just recently|in recent (?:weeks|months|years)) (?:also )?$|[\w.⟧](?<!newly)-$")
+_SUBJECT_TO = re.compile(r"(?:is|are) (?:also|already|still|both|currently|each) subject to\b")
 # "said it had seized": the tense of speech, no earlier act
 _TOLD = re.compile(
     r"\b(?:said|announced|confirmed|reported)(?: ⟦D\d+⟧,?)?(?: that)? (?:it|they|he|she|(?:the )?⟦[OC]\d+⟧) had "
@@ -71,7 +74,7 @@ _UNREAL = re.compile(
 )
 _NEGATED = re.compile(r"\b(?:not|never|if|unless|n['’]t|whether|nor)(?: \w+)? ?$", re.IGNORECASE)
 _CONTINUOUS = re.compile(
-    r"(?:is|are)(?: \w+)? being\b|\b(?:is|are)(?: also| hereby)? (?:design|sanction)ating\b", re.IGNORECASE
+    r"(?:is|are)(?: \w+)? being\b|\b(?:is|are)(?: also| hereby)? (?:designat|sanction)ing\b", re.IGNORECASE
 )
 # "Two of today's designees are charged": the day on which they were listed; what is told in addition is another act
 _DESIGNEES = re.compile(
@@ -92,7 +95,7 @@ _OPENING = re.compile(
 )
 _BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|jointly))* $", re.IGNORECASE)
 # "…, and in ⟦D1⟧ the ⟦O2⟧ was designated": the day of the second of two clauses
-_AHEAD = re.compile(rf"[,;] (?:and|but|while) {_DATE},? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$")
+_AHEAD = re.compile(rf"(?:[,;]|⟦[DL]\d+⟧) (?:and|but|while) (?:{_DATE}),? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$")
 # "In ⟦D1⟧ ⟦O2⟧ listed ⟦G3⟧, while ⟦O4⟧ listed": the day that opens the sentence is that of both
 _MEANWHILE = re.compile(r", while (?:the )?⟦[OC]\d+⟧(?: (?:also|has|had))* ?$")
 # "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
@@ -129,6 +132,15 @@ _DAY_BEHIND = re.compile(
 _DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
 # "designated ⟦O1⟧, which is now called ⟦O2⟧, on ⟦D3⟧"
 _DAY_AFTER_RELATIVE = re.compile(r", (?:which|who) (?:[^,.;:⟦]|⟦[CPOG]\d+⟧){2,80}, (?:on|in) (?P<day>⟦D\d+⟧)")
+# "was sanctioned as part of ⟦O1⟧'s ⟦D2⟧ action", "as property in which ⟦O1⟧ has an interest on ⟦D2⟧"
+_DAY_OF_ACTION = re.compile(
+    r"[^.;:⟦]{0,60}?\b(?:as (?:a )?part of|in|under|during|through) (?:the|an?|its|⟦[OC]\d+⟧['’]s) (?P<day>⟦D\d+⟧)(?:['’]s)? "
+    r"(?:(?:joint |sanctions |coordinated )*actions?|designations?|sanctions|rounds?|tranche|package)\b"
+)
+_DAY_OF_INTEREST = re.compile(
+    r"[^;:]{0,60}\bproperty in which (?:the )?(?:⟦[POG]\d+⟧(?:,? (?:and )?))+(?:has|have|had) an interest,? (?:on|in) "
+    r"(?P<day>⟦D\d+⟧)"
+)
 # "which was designated for operating in the oil sector of ⟦C1⟧ on ⟦D2⟧,"
 _DAY_OF_ASIDE = re.compile(r"(?:[^,.;:⟦]|⟦[CLO]\d+⟧){3,160}? (?:on|in) (?P<day>⟦D\d+⟧)(?=[,.;]|$)")
 # "added to ⟦O1⟧'s entry as alternative names": other names of one who is on the list
@@ -157,6 +169,8 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
         _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
         or (_PRESIDENT.search(bare, max(low, start - 60), start) and not _DONE_NOW.search(bare, low, high))
         or _STATE.match(bare, start)
+        or _SUBJECT_TO.match(bare, start)
+        or (not court and _LISTED_ONCE.search(bare, max(low, start - 30), start))
         or _AGO.match(bare, end, high)
         or (court and _SO_FAR.match(bare, end, high))
         or (_SUM.search(bare, max(low, start - 12), min(high, end + 90)) and not court)
@@ -206,6 +220,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
         found.append(opening.group())
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
+    found += [m["day"] for m in (_DAY_OF_ACTION.match(bare, end, high), _DAY_OF_INTEREST.match(bare, end)) if m]
     found += [m["day"] for m in _DAY_AFTER_RELATIVE.finditer(bare, reason.start() if reason else high, high)][:1]
     if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):
         found.append(day["day"])
