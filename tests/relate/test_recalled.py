@@ -78,18 +78,26 @@ EARLIER = "On March 5, 2024, OFAC designated Tavik Steel LLC pursuant to E.O. 13
         f"{EARLIER}. Sorn Shipping LLC was simultaneously designated for being owned by Tavik Steel LLC.",
         f"{EARLIER}. Sorn Shipping LLC was itself designated that same day for being owned by Tavik Steel LLC.",
         f"{EARLIER}, and OFAC designated Sorn Shipping LLC for being owned by Tavik Steel LLC.",
-        "The President identified Tavik Steel LLC as a trafficker pursuant to the Kingpin Act on May 31, 2013 and in "
-        "December 2021, OFAC designated Tavik Steel LLC pursuant to E.O. 14059.",
+        (
+            "The President identified Tavik Steel LLC as a trafficker pursuant to the Kingpin Act on May 31, 2013 and "
+            "in December 2021, OFAC designated Tavik Steel LLC pursuant to E.O. 14059."
+        ),
         "OFAC recently designated Tavik Steel LLC for supporting the brigade.",
         "Sorn Shipping LLC works with U.S.-designated, steel firms, including Tavik Steel LLC.",
         "Sorn Shipping LLC was sanctioned as part of the February 27, 2024 action for carrying steel.",
-        "Tavik Steel LLC lost its ships after OFAC's designation of Sorn Shipping LLC in 2019. Sorn Shipping LLC was "
-        "designated for carrying steel.",
-        "This action follows the July 29, 2022 designation of KBX co-optees Orsa Kellim (Kellim) and Bren Tavik "
-        "(Tavik) and their firms. OFAC designated Kellim and Tavik for acting for the brigade.",
+        (
+            "Tavik Steel LLC lost its ships after OFAC's designation of Sorn Shipping LLC in 2019. Sorn Shipping LLC "
+            "was designated for carrying steel."
+        ),
+        (
+            "This action follows the July 29, 2022 designation of KBX co-optees Orsa Kellim (Kellim) and Bren Tavik "
+            "(Tavik) and their firms. OFAC designated Kellim and Tavik for acting for the brigade."
+        ),
         "Both Tavik Steel LLC and Sorn Shipping LLC are also subject to an asset freeze pursuant to UNSCR 1737.",
-        "\n\nOTHER ACTIONS AGAINST THE BRIGADE\n\nOFAC has sanctioned the following brigade members: Orsa Kellim and "
-        "Bren Tavik.",
+        (
+            "\n\nOTHER ACTIONS AGAINST THE BRIGADE\n\nOFAC has sanctioned the following brigade members: Orsa Kellim "
+            "and Bren Tavik."
+        ),
     ],
 )
 def test_an_undated_act_is_of_the_day_of_the_act_it_goes_on_about(text: str) -> None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from extractor.lexicon import Lexicon
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.annexed import annex
 from extractor.relate.acts.authorities import Authorities, told_of_other
-from extractor.relate.acts.background import find_background, read_headline, told_of
+from extractor.relate.acts.background import told_of
 from extractor.relate.acts.basis import basis_behind, default_bases
 from extractor.relate.acts.charged import charge
 from extractor.relate.acts.counted import Counter, is_of_others
 from extractor.relate.acts.described import described_after
-from extractor.relate.acts.echoes import find_echoes
 from extractor.relate.acts.followups import AHEAD, lists_after, named_after, openers_after
 from extractor.relate.acts.guesses import Guess
-from extractor.relate.acts.history import is_among_earlier, is_of_today, is_past, is_speech, is_state
 from extractor.relate.acts.overlaps import drop_overlaps
+from extractor.relate.acts.past import find_past
 from extractor.relate.acts.recalled import without_recalled
 from extractor.relate.acts.statements import read_statement
 from extractor.relate.acts.targets import OF_SHIPS, list_below, ships_of_lines
@@ -28,7 +26,6 @@ from extractor.relate.sentence.defendants import defendants
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
 _LEADING = 10  # sentences among which a document says what it is about
-_OVER = re.compile(r"\b(?:(?:has|have|had) (?:also |already |both )?been|was|were)\b")
 _LONG = 5  # a list of just so many names means the counted wherever it stands
 _UNNAMED = frozenset({"designation", "identification", "delisting", "advisory", "indictment", "arrest", "seizure"})
 
@@ -74,9 +71,10 @@ class Assembler:
         is_act = told_of([one.event for one in placed], self._annotation.article.text)
         placed = self._with_protagonists([one for one, told in zip(placed, is_act, strict=True) if told])
         statement = read_statement(self._annotation, self._lexicon)
-        past = self._past(placed) if statement is None else [True] * len(placed)  # reasons are no acts of the day
         acts = [(one.event, one.sentence) for one in placed]
-        past = find_echoes(self._annotation, acts, past)
+        past = [True] * len(acts)  # reasons are no acts of the day
+        if statement is None:
+            past = find_past(self._annotation, self._lexicon, self._acting, acts)
         acts = [(event, number) for event, (_, number) in zip(self._acting.carried(acts), acts, strict=True)]
         told = without_recalled(self._annotation, self._lexicon, acts, past)
         placed = [Placed(event, one.sentence) for one, (event, _) in zip(placed, told, strict=True)]
@@ -120,46 +118,6 @@ class Assembler:
 
     def _counter(self, barred: frozenset[str] | set[str]) -> Counter:
         return Counter(self._annotation, frozenset(barred), self._tried)
-
-    def _past(self, placed: list[Placed]) -> list[bool]:
-        """Tell of each event whether it is history."""
-        article = self._annotation.article
-        speech = is_speech(article.title)
-        headline = read_headline(article.title)
-        kinds = {one.event.row.kind for one in placed if not is_past(one.event, article.published, speech=speech)}
-        beside = bool(kinds & LISTING)
-        listed = any(one.event.row.kind == "designation" and one.event.today for one in placed)
-        acting = {
-            short for one in placed if one.event.row.voice != "passive" for short in self._acting.named(one.event)
-        }
-        past = [
-            is_past(
-                one.event,
-                article.published,
-                speech=speech,
-                beside_listing=beside and not self._acting.is_reported(one.event),
-                headline=headline,
-            )
-            or (
-                "delisting" in kinds
-                and one.event.row.kind == "designation"
-                and not is_of_today(one.event, self._annotation, one.sentence, listed=listed)
-            )
-            or self._is_foreign(one.event, acting)
-            or (listed and (is_state(one.event) or is_among_earlier(one.event, self._annotation, one.sentence)))
-            for one in placed
-        ]
-        return find_background([one.event for one in placed], past)
-
-    def _is_foreign(self, event: Event, acting: set[str]) -> bool:
-        """Tell whether an undated listing is by another authority than those that speak here, or `acting` ones."""
-        own = {a for a in event.agents if self._annotation.authorities.get(a) not in {None, "UN", "UNSC"}}
-        if acting and _OVER.search(event.evidence.quote) and not acting & set(self._acting.named(event)):
-            own = set()  # "both have been sanctioned by the European Union"
-        others = bool(event.agents) and not own
-        lands = {row.country for short in acting if (row := self._lexicon.authority_of(short))}
-        abroad = bool(event.land and lands) and event.land not in lands and _OVER.search(event.evidence.quote)
-        return event.row.voice == "passive" and (others or bool(abroad)) and not event.dates and not event.today
 
     # --- events into groups --------------------------------------------------------------------
 

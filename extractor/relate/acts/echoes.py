@@ -24,7 +24,9 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(r",? (?:for (?:[a-z]+ing|its|his|her|their)|pursuant to|because)\b")
-_ALSO = re.compile(r"\b(?:was|were) (?:itself |himself |herself |themselves |both )?(?:also|additionally|further|again)\b")
+_ALSO = re.compile(
+    r"\b(?:was|were) (?:itself |himself |herself |themselves |both )?(?:also|additionally|further|again)\b"
+)
 _PASSIVE = re.compile(r"(?:was|were)\b(?! being\b)")
 _NOW = re.compile(r"\bbeing\b|\b(?:designat|sanction)ing\b")
 # "On ⟦D1⟧, ⟦O2⟧ designated ⟦O3⟧ for …, and (⟦O4⟧ designated ⟦O5⟧)": the day opens both clauses
@@ -44,17 +46,20 @@ _LEAD = 4  # sentences that announce the acts of the day in any tense
 
 def find_echoes(annotation: Annotation, acts: Sequence[tuple[Event, int]], past: Sequence[bool]) -> list[bool]:
     """Return for each act, given with the number of its sentence, whether it is past or goes on about a past one."""
-    told = list(past)
+    told, echoed = list(past), set()
     current = [event for (event, _), gone in zip(acts, past, strict=True) if not gone and event.row.kind in LISTING]
     laws = _laws_of_today(current)
     for place, (event, number) in enumerate(acts):
         told[place] = told[place] or _is_state_of_un(event) or _is_under_earlier(annotation, event, number)
         if told[place] or event.row.kind not in LISTING or event.dates or _is_now(event):
             continue
-        if place and acts[place - 1][1] >= number - 1 and told[place - 1]:
+        last, before = acts[place - 1] if place else (event, number)
+        if before >= number - 1 and told[place - 1] and (last.dates or place - 1 in echoed):
             told[place] = _goes_on(annotation, acts[place - 1], (event, number), styled=laws is not None)
         if not told[place] and laws is not None and number >= _LEAD:
             told[place] = _is_by_tense(annotation, event, number, laws)
+        if told[place]:
+            echoed.add(place)
     return told
 
 
@@ -89,7 +94,7 @@ def _is_under_earlier(annotation: Annotation, event: Event, number: int) -> bool
 def _goes_on(annotation: Annotation, before: tuple[Event, int], this: tuple[Event, int], *, styled: bool) -> bool:
     """Tell whether an act is of the day of the past one told just before it."""
     (last, place), (event, number) = before, this
-    if last.row.kind not in LISTING or not (last.dates or last.prior):
+    if last.row.kind not in LISTING:
         return False
     text, own = annotation.article.text, annotation.sentences[number]
     if own.block != annotation.sentences[place].block:

@@ -21,7 +21,9 @@ _PRIOR = re.compile(
     re.IGNORECASE,
 )
 # "⟦O1⟧ recently designated ⟦P2⟧", "the ⟦C1⟧-designated ⟦O2⟧"; of whom nothing is done: "⟦O1⟧ is also subject to"
-_LISTED_ONCE = re.compile(r"\b(?:recently|just recently|in recent (?:weeks|months|years)) (?:also )?$|[\w.⟧](?<!newly)-$")
+_LISTED_ONCE = re.compile(
+    r"\b(?:recently|just recently|in recent (?:weeks|months|years)) (?:also )?$|[\w.⟧](?<!newly)-$"
+)
 _SUBJECT_TO = re.compile(r"(?:is|are) (?:also|already|still|both|currently|each) subject to\b")
 # "said it had seized": the tense of speech, no earlier act
 _TOLD = re.compile(
@@ -95,7 +97,9 @@ _OPENING = re.compile(
 )
 _BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|jointly))* $", re.IGNORECASE)
 # "…, and in ⟦D1⟧ the ⟦O2⟧ was designated": the day of the second of two clauses
-_AHEAD = re.compile(rf"(?:[,;]|⟦[DL]\d+⟧) (?:and|but|while) (?:{_DATE}),? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$")
+_AHEAD = re.compile(
+    rf"(?:[,;]|⟦[DL]\d+⟧) (?:and|but|while) (?:{_DATE}),? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$"
+)
 # "In ⟦D1⟧ ⟦O2⟧ listed ⟦G3⟧, while ⟦O4⟧ listed": the day that opens the sentence is that of both
 _MEANWHILE = re.compile(r", while (?:the )?⟦[OC]\d+⟧(?: (?:also|has|had))* ?$")
 # "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
@@ -134,8 +138,8 @@ _DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:o
 _DAY_AFTER_RELATIVE = re.compile(r", (?:which|who) (?:[^,.;:⟦]|⟦[CPOG]\d+⟧){2,80}, (?:on|in) (?P<day>⟦D\d+⟧)")
 # "was sanctioned as part of ⟦O1⟧'s ⟦D2⟧ action", "as property in which ⟦O1⟧ has an interest on ⟦D2⟧"
 _DAY_OF_ACTION = re.compile(
-    r"[^.;:⟦]{0,60}?\b(?:as (?:a )?part of|in|under|during|through) (?:the|an?|its|⟦[OC]\d+⟧['’]s) (?P<day>⟦D\d+⟧)(?:['’]s)? "
-    r"(?:(?:joint |sanctions |coordinated )*actions?|designations?|sanctions|rounds?|tranche|package)\b"
+    r"[^.;:⟦]{0,60}?\b(?:as (?:a )?part of|in|under|during|through) (?:the|an?|its|⟦[OC]\d+⟧['’]s) (?P<day>⟦D\d+⟧)"
+    r"(?:['’]s)? (?:(?:joint |sanctions |coordinated )*actions?|designations?|sanctions|rounds?|tranche|package)\b"
 )
 _DAY_OF_INTEREST = re.compile(
     r"[^;:]{0,60}\bproperty in which (?:the )?(?:⟦[POG]\d+⟧(?:,? (?:and )?))+(?:has|have|had) an interest,? (?:on|in) "

@@ -1,0 +1,63 @@
+"""Tell of every act of a document whether it is one that the document only recalls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extractor.relate.acts.actions import Event
+from extractor.relate.acts.authorities import Authorities
+from extractor.relate.acts.background import find_background, read_headline
+from extractor.relate.acts.echoes import find_echoes
+from extractor.relate.acts.history import is_among_earlier, is_of_today, is_past, is_speech, is_state
+from extractor.relate.acts.timing import LISTING
+from extractor.types import Annotation
+
+if TYPE_CHECKING:
+    from extractor.lexicon import Lexicon
+
+_OVER = re.compile(r"\b(?:(?:has|have|had) (?:also |already |both )?been|was|were)\b")
+
+
+def find_past(
+    annotation: Annotation, lexicon: Lexicon, speaking: Authorities, acts: Sequence[tuple[Event, int]]
+) -> list[bool]:
+    """Return for each act, given with the number of its sentence, whether it is history; `speaking`: who acts here."""
+    article = annotation.article
+    speech = is_speech(article.title)
+    headline = read_headline(article.title)
+    kinds = {event.row.kind for event, _ in acts if not is_past(event, article.published, speech=speech)}
+    beside = bool(kinds & LISTING)
+    listed = any(event.row.kind == "designation" and event.today for event, _ in acts)
+    acting = {short for event, _ in acts if event.row.voice != "passive" for short in speaking.named(event)}
+    lands = frozenset(row.country for short in acting if (row := lexicon.authority_of(short)))
+    past = [
+        is_past(
+            event,
+            article.published,
+            speech=speech,
+            beside_listing=beside and not speaking.is_reported(event),
+            headline=headline,
+        )
+        or (
+            "delisting" in kinds
+            and event.row.kind == "designation"
+            and not is_of_today(event, annotation, number, listed=listed)
+        )
+        or _is_foreign(event, annotation, lands, is_own=not acting or bool(acting & set(speaking.named(event))))
+        or (listed and (is_state(event) or is_among_earlier(event, annotation, number)))
+        for event, number in acts
+    ]
+    past = find_background([event for event, _ in acts], past)
+    return find_echoes(annotation, acts, past)
+
+
+def _is_foreign(event: Event, annotation: Annotation, lands: frozenset[str], *, is_own: bool) -> bool:
+    """Tell whether an undated listing is by another authority than those that speak here, or act in `lands`."""
+    own = {a for a in event.agents if annotation.authorities.get(a) not in {None, "UN", "UNSC"}}
+    if not is_own and _OVER.search(event.evidence.quote):
+        own = set()  # "both have been sanctioned by the European Union"
+    others = bool(event.agents) and not own
+    abroad = bool(event.land and lands) and event.land not in lands and _OVER.search(event.evidence.quote)
+    return event.row.voice == "passive" and (others or bool(abroad)) and not event.dates and not event.today
