@@ -802,3 +802,45 @@ def test_whom_a_sentence_lists_and_whom_it_only_tells_of(
 )
 def test_lands_that_act_together_all_act(told: Callable[..., Record], who: str, authorities: set[str]) -> None:
     assert {a.authority for a in told(f"{who} today sanctioned Velkur Bank.").actions} == authorities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OFAC today designated Orsa Kellim. In that action, OFAC designated Ulm Bank.",
+        "In previous actions against the Karsa Cartel, OFAC designated Ulm Bank. Today OFAC designated Orsa Kellim.",
+        "OFAC today designated Orsa Kellim. Ulm Bank was identified as a bank in 2013 and was concurrently designated.",
+        (
+            "OFAC today designated Orsa Kellim, who works for Ulm Bank, which was previously designated by the United "
+            "States. Ulm Bank was designated by OFAC under E.O. 13382 for serving Karsa Trading."
+        ),
+        (
+            "OFAC today designated Orsa Kellim. The Treasury has issued five rounds of sanctions. These sanctions "
+            "targeted a wide range of groups, including the Ulm Front and the Karsa Brigade."
+        ),
+        (
+            "OFAC today designated Orsa Kellim. It reinforces the President's action in issuing an Executive Order "
+            "imposing sanctions on the Ulm Bank."
+        ),
+    ],
+)
+def test_what_was_listed_in_earlier_actions_is_no_target(listed: Callable[..., Acts], text: str) -> None:
+    assert set(listed(text)) == {"Orsa Kellim"}
+
+
+def test_who_is_listed_anew_beside_others_is_a_target(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated two bodies for meddling. It is the first action under this order. Norland denied it. "
+        "The Treasury designated the Karsa Guard Corps and the Bren Institute pursuant to E.O. 13848. The Karsa Guard "
+        "Corps has been designated under multiple authorities since 2007."
+    )
+    assert set(listed(text)) == {"Karsa Guard Corps", "Bren Institute"}
+
+
+def test_who_is_listed_today_is_no_official_of_who_lists(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC sanctioned officials of Norland. The Norland Election Commission is run by Deputy Chairperson "
+        "Vadim Ipatov (Ipatov) and Secretary Alena Dmukhova (Dmukhova). Ipatov and Dmukhova are being designated "
+        "pursuant to E.O. 13405."
+    )
+    assert set(listed(text)) == {"Vadim Ipatov", "Alena Dmukhova"}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.acts.apposed import OPENERS, apposed
-from extractor.relate.acts.head_count import ANY_NUMBER
+from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
 from extractor.relate.acts.passives import is_possessed
 from extractor.relate.sentence.modifiers import BODY_NOUNS, is_what_it_runs_on, is_within_apposition, modifies
 from extractor.relate.sentence.parse import Reading
@@ -81,6 +81,21 @@ _DOES = re.compile(
     r"(?!by\b|on\b|in\b)\S+"
 )
 _NOUN_PHRASE = 6  # words
+# "(designated) pursuant to ⟦L1⟧ (⟦P2⟧, a commander)": a law before the names
+_LAW_FIRST = re.compile(
+    r"(?: ⟦D\d+⟧)?,? (?:pursuant to|under) (?:the )?⟦L\d+⟧(?:(?:,| and|, and) ⟦L\d+⟧)*,? "
+    r"(?=(?:the )?(?:[\w’'-]+ ){0,5}?⟦[POGVA]\d+⟧)(?!(?:for|because|and|which|who|that|as|due|following)\b)"
+)
+# "nine men linked to the ⟦G1⟧ and its ally, the (⟦G2⟧)": those who are counted are tied to whom it names
+_COUNTED = rf" (?:⟦D\d+⟧ )?(?:[^.;:—–⟦]|⟦[CN]\d+⟧){{1,90}}?\b(?:{PERSONS}|{BODIES}|{SHIPS})"
+_NOT_GIVEN = r"(?!.*\b(?:including|namely|such as|who are|that are|which are)\b)[^:—–]*$"
+_TIED = re.compile(
+    rf"{_COUNTED} (?:(?:closely |directly )?(?:linked|tied|connected|related|affiliated|associated|aligned|allied) "
+    rf"(?:to|with)|with (?:[a-z]+ )?(?:ties|links|connections) to) {_NOT_GIVEN}",
+    re.IGNORECASE,
+)
+# eight commanders of the Navy and ⟦O2⟧: no body is a commander
+_OF_BODIES = re.compile(rf"{_COUNTED} (?:of|from|within|in) {_NOT_GIVEN}", re.IGNORECASE)
 
 
 def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tuple[list[Phrase], int]:
@@ -91,11 +106,25 @@ def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tup
         whole = reading.list_starting(first, stop_at_clause=False)
         phrase = _free(reading, whole) if whole and reading.starts[whole.start] < stop else None
         return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)
+    if law := _LAW_FIRST.match(reading.bare.text, end, high):
+        end = law.end() - 1
     phrases, stop = _listed(reading, end, high)
+    if phrases and _are_of_the_counted(reading, end, phrases):
+        phrases = []
     if not phrases:
         phrases, end = _instances(reading, end, high)
         stop = max(stop, end)
     return phrases, stop
+
+
+def _are_of_the_counted(reading: Reading, end: int, phrases: list[Phrase]) -> bool:
+    """Tell whether names only say whose those are that a verb counts: "nine men linked to ⟦G1⟧ and its ally, ⟦G2⟧"."""
+    before = reading.bare.text[end : reading.starts[phrases[0].start]]
+    count = read_head_count(before)
+    names = [reading.words[k] for p in phrases for k in range(p.start, p.end) if reading.is_name[k]]
+    if _OF_BODIES.match(before) and count.persons and not any(name.startswith("⟦P") for name in names):
+        return True
+    return _TIED.match(before) is not None and count.total > len(names)
 
 
 def _listed(reading: Reading, cursor: int, high: int) -> tuple[list[Phrase], int]:

@@ -67,7 +67,8 @@ class Assembler:
     def assemble(self, placed: list[Placed], officials: dict[str, set[str]]) -> tuple[SanctionAction, ...]:
         """Return the actions of the document; `officials` are persons with the authorities they serve."""
         speaking = self._speaking(placed)
-        self._barred = speaking | {person for person, bodies in officials.items() if bodies & speaking}
+        listed = {a for one in placed if one.event.today and one.event.row.kind in LISTING for a in one.event.targets}
+        self._barred = speaking | {a for a, bodies in officials.items() if bodies & speaking and a not in listed}
         is_act = told_of([one.event for one in placed], self._annotation.article.text)
         placed = self._with_protagonists([one for one, told in zip(placed, is_act, strict=True) if told])
         statement = read_statement(self._annotation, self._lexicon)

@@ -23,7 +23,13 @@ _SPEECH = re.compile(
 )
 _PERFECT = re.compile(r"\bhas (?:also )?(?=[a-z]$)")
 _EARLIER = re.compile(
-    r"\bhas (?:previously |already |also )?taken (?:multiple|numerous|several|many|other|various) (?:[a-z]+ )?actions\b"
+    r"\bhas (?:previously |already |also )?(?:taken|issued|announced|imposed|conducted|carried out) "
+    r"(?:multiple|numerous|several|many|other|various|two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?:[a-z]+ )*?(?:actions|designations|rounds|tranches|sanctions)\b"
+)
+# "These designations targeted a range of groups", behind "has issued five rounds of designations"
+_THESE = re.compile(
+    r"(?:These|Those|Such) (?:[a-z]+ )?(?:actions|designations|rounds|sanctions|listings) (?:[a-z]+ )?[a-z]+ed\b"
 )
 _ALSO = re.compile(r"\b(?:also|additionally|in addition)\b", re.IGNORECASE)
 
@@ -72,7 +78,7 @@ def is_among_earlier(event: Event, annotation: Annotation, sentence: int) -> boo
     if event.row.kind not in LISTING or event.row.voice != "active" or event.today or event.dates or not sentence:
         return False
     text, own, before = annotation.article.text, annotation.sentences[sentence], annotation.sentences[sentence - 1]
-    perfect = _PERFECT.search(text, own.start, event.evidence.start + 1)
+    perfect = _PERFECT.search(text, own.start, event.evidence.start + 1) or _THESE.match(text, own.start)
     return (
         perfect is not None
         and own.block == before.block

@@ -47,22 +47,46 @@ def without_recalled(
 ) -> list[tuple[Event, bool]]:
     """Return the events without those they only recall, and whether each is past."""
     recalled = _recalled(annotation, lexicon, acts, past)
+    once = _once(acts, past)
     return [
-        (event, True) if gone else _trimmed(event, recalled) if number >= _LEAD else (event, False)
+        (event, True)
+        if gone or _is_told_again(event, once)
+        else _trimmed(event, recalled)
+        if number >= _LEAD
+        else (event, False)
         for (event, number), gone in zip(acts, past, strict=True)
     ]
+
+
+def _once(acts: Acts, past: Sequence[bool]) -> frozenset[str]:
+    """Return whom an undated act of earlier lists: "⟦O1⟧, which was previously designated by ⟦C2⟧"."""
+    return frozenset(
+        actor
+        for (event, _), gone in zip(acts, past, strict=True)
+        if event.row.kind == "designation" and gone and event.prior and not event.dates
+        for actor in event.targets
+    )
+
+
+def _is_told_again(event: Event, once: frozenset[str]) -> bool:
+    """Tell whether an act goes on about an earlier one: "⟦O1⟧ was designated by ⟦O2⟧ under ⟦L3⟧"."""
+    told = event.row.voice == "passive" and event.words.startswith(("was ", "were ")) and bool(event.agents)
+    again = told and event.row.kind == "designation" and not event.today and not event.dates
+    return again and bool(event.targets) and once.issuperset(event.targets)
 
 
 def _trimmed(event: Event, recalled: dict[str, set[str]]) -> tuple[Event, bool]:
     if event.today or event.row.kind not in LISTING - {"delisting"} or not recalled:
         return event, False
-    left = tuple(a for a in event.targets if a not in recalled or _is_anew(event, recalled[a]))
+    fresh = not recalled.keys() >= set(event.targets)
+    left = tuple(a for a in event.targets if a not in recalled or _is_anew(event, recalled[a], beside=fresh))
     return replace(event, targets=left) if left else event, bool(event.targets) and not left
 
 
-def _is_anew(event: Event, laws: set[str]) -> bool:
-    """Tell whether an act rests on other laws than the earlier one."""
-    return bool(event.basis and laws) and not laws & set(event.basis)
+def _is_anew(event: Event, laws: set[str], *, beside: bool) -> bool:
+    """Tell whether an act rests on other laws than the earlier one, or somebody lists others `beside` anew."""
+    told = beside and event.row.voice == "active"
+    return bool(event.basis) and (told or (bool(laws) and not laws & set(event.basis)))
 
 
 def _recalled(annotation: Annotation, lexicon: Lexicon, acts: Acts, past: Sequence[bool]) -> dict[str, set[str]]:

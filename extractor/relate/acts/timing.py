@@ -39,7 +39,15 @@ _AGO = re.compile(
 # "eight of them have pleaded guilty so far"
 _SO_FAR = re.compile(r"(?: [a-z]+){0,3},? (?:so far|thus far|to date)\b")
 # "The President identified ⟦G1⟧ as a significant trafficker": whom the Treasury's own acts of the day follow
-_PRESIDENT = re.compile(r"\bPresident(?: [A-Z]\w+| ⟦P\d+⟧)?(?: has| had| also| previously| first)* $")
+_PRESIDENT = re.compile(
+    r"\bPresident(?:(?: [A-Z]\w+| ⟦P\d+⟧)?(?: has| had| also| previously| first)*|"
+    r"['’]s (?:[a-z]+ ){0,5}an? Executive Order) $"
+)
+# "In that action, ⟦O1⟧ designated", "In previous actions against ⟦G1⟧, ⟦O2⟧ designated"
+_THEN = re.compile(
+    r"\b[Ii]n (?:(?:that|those|an? (?:earlier|previous|prior)|(?:earlier|previous|prior|past)(?: [a-z]+)?) )"
+    r"(?:[a-z]+ ){0,2}?(?:actions?|designations?|rounds?|tranches?|operations?)\b"
+)
 _DONE_NOW = re.compile(r"\b(?:today|this week|yesterday)\b|^⟦D\d+⟧, ")
 _STATE = re.compile(
     r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
@@ -134,6 +142,11 @@ _DAY_BEHIND = re.compile(
 )
 # "was designated for its support to ⟦G1⟧ under ⟦L2⟧ in ⟦D3⟧": the day behind the basis is that of the act
 _DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
+# "was identified as … in ⟦D1⟧ and (was designated)": both on that day
+_AND_WAS = re.compile(
+    r"\b(?:was|were) (?:[a-z]+ )?(?:identified|named|listed|added|designated|sanctioned|blocked)\b"
+    r"(?:[^⟦.;]|⟦[CLOG]\d+⟧)*? (?:in|on) (?P<day>⟦D\d+⟧),? and(?: (?:then|later|subsequently|also))? $"
+)
 # "designated ⟦O1⟧, which is now called ⟦O2⟧, on ⟦D3⟧"
 _DAY_AFTER_RELATIVE = re.compile(r", (?:which|who) (?:[^,.;:⟦]|⟦[CPOG]\d+⟧){2,80}, (?:on|in) (?P<day>⟦D\d+⟧)")
 # "was sanctioned as part of ⟦O1⟧'s ⟦D2⟧ action", "as property in which ⟦O1⟧ has an interest on ⟦D2⟧"
@@ -171,6 +184,7 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
     court = _COURT.search(bare, start, end) is not None
     return bool(
         _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
+        or _THEN.search(bare, low, start)
         or (_PRESIDENT.search(bare, max(low, start - 60), start) and not _DONE_NOW.search(bare, low, high))
         or _STATE.match(bare, start)
         or _SUBJECT_TO.match(bare, start)
@@ -227,5 +241,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     found += [m["day"] for m in (_DAY_OF_ACTION.match(bare, end, high), _DAY_OF_INTEREST.match(bare, end)) if m]
     found += [m["day"] for m in _DAY_AFTER_RELATIVE.finditer(bare, reason.start() if reason else high, high)][:1]
     if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):
+        found.append(day["day"])
+    if not found and (day := _AND_WAS.search(before)):
         found.append(day["day"])
     return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))
