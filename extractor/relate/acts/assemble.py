@@ -9,7 +9,7 @@ from extractor.relate.acts.actions import Event
 from extractor.relate.acts.annexed import annex
 from extractor.relate.acts.authorities import Authorities, told_of_other
 from extractor.relate.acts.background import told_of
-from extractor.relate.acts.basis import basis_behind, default_bases
+from extractor.relate.acts.basis import basis_behind, default_bases, programs_of
 from extractor.relate.acts.charged import charge
 from extractor.relate.acts.counted import Counter, is_of_others
 from extractor.relate.acts.described import described_after
@@ -293,19 +293,10 @@ class Assembler:
             kind=key.kind,  # type: ignore[arg-type]
             authority=key.authority,
             date=key.day,
-            programs=self._programs(key.authority, targets),
+            programs=programs_of(self._lexicon, key.authority, targets),
             targets=targets,
             evidence=self._evidence.get(key) or (targets[0].evidence if targets else None),
             history=key.past,
             confidence=max((t.confidence for t in targets), default=0.7),
             method="grammar",
         )
-
-    def _programs(self, authority: str, targets: tuple[Target, ...]) -> tuple[str, ...]:
-        """Return the keys of the authority's programmes that rest on the stated instruments first of all."""
-        found: dict[str, None] = {}
-        for law in dict.fromkeys(law for target in targets for law in target.legal_basis):
-            of_law = (row for row in self._lexicon.programs_of(law) if row.legal_basis[0] == law)
-            rows = [row for row in of_law if self._lexicon.authorities[row.authority].short == authority]
-            found |= {row.key: None for row in sorted(rows, key=lambda row: len(row.legal_basis))[:1]}
-        return tuple(found)

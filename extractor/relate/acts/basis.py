@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
+from extractor.lexicon import Lexicon
 from extractor.relate.sentence.mask import Masked, mask, spans_between
 from extractor.types import Annotation, Target
 
@@ -200,3 +201,13 @@ def read_criterion(segment: str) -> str:
         return ""
     words = segment[reason.start() : reason.start() + 400]
     return next((key for key, pattern in CRITERIA if pattern.search(words)), "")
+
+
+def programs_of(lexicon: Lexicon, authority: str, targets: Iterable[Target]) -> tuple[str, ...]:
+    """Return the keys of the authority's programmes that rest on the stated instruments first of all."""
+    found: dict[str, None] = {}
+    for law in dict.fromkeys(law for target in targets for law in target.legal_basis):
+        of_law = (row for row in lexicon.programs_of(law) if row.legal_basis[0] == law)
+        rows = [row for row in of_law if lexicon.authorities[row.authority].short == authority]
+        found |= {row.key: None for row in sorted(rows, key=lambda row: len(row.legal_basis))[:1]}
+    return tuple(found)
