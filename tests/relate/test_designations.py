@@ -844,3 +844,33 @@ def test_who_is_listed_today_is_no_official_of_who_lists(listed: Callable[..., A
         "pursuant to E.O. 13405."
     )
     assert set(listed(text)) == {"Vadim Ipatov", "Alena Dmukhova"}
+
+
+def test_a_part_that_is_counted_is_whom_its_section_tells_of(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated one entity and five individuals. OFAC designated the Vexholm Institute for supporting "
+        "the Karsa Guard.\n\nOFAC is designating three individuals for being senior officials of the Karsa Guard. OFAC "
+        "previously designated the Karsa Guard in 2011.\n\n"
+        "Karsa Guard Colonel Orsa Kellim is a commander. Kellim led attacks.\n\n"
+        "Brigadier General Bren Tavik and Karsa Guard Director Ivan Petrov have both been tied to it.\n\n"
+        "OFAC also designated two men for acting for the Vexholm Institute. Ilva Sorn is its chairman; and Tarn Wexel "
+        "serves as its chief executive. Sorn bought engines. OFAC previously designated Sorn under E.O. 13661 in 2016."
+        "\n\nAs a result of this action, all property of these persons is blocked. Norman Astel explained it."
+    )
+    assert set(listed(text)) == {
+        "Vexholm Institute",
+        "Orsa Kellim",
+        "Bren Tavik",
+        "Ivan Petrov",
+        "Ilva Sorn",
+        "Tarn Wexel",
+    }
+
+
+def test_a_section_that_tells_of_more_than_are_counted_lists_nobody(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated one entity and four individuals. OFAC designated the Vexholm Institute for fraud.\n\n"
+        "OFAC also designated two men for acting for the Vexholm Institute. They are in hiding. Orsa Kellim is their "
+        "landlord. Bren Tavik is a witness. Hasper Ulm is a lawyer."
+    )
+    assert set(listed(text)) == {"Vexholm Institute"}

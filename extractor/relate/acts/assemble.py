@@ -18,6 +18,7 @@ from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.overlaps import drop_overlaps
 from extractor.relate.acts.past import find_past
 from extractor.relate.acts.recalled import without_recalled
+from extractor.relate.acts.sections import of_section
 from extractor.relate.acts.statements import read_statement
 from extractor.relate.acts.targets import OF_SHIPS, list_below, ships_of_lines
 from extractor.relate.acts.timing import LISTING
@@ -59,6 +60,7 @@ class Assembler:
         self._open_basis: tuple[str, ...] = ()
         self._acting = Authorities(annotation, lexicon)
         self._barred: frozenset[str] = frozenset()
+        self._listings: list[tuple[int, Event]] = []  # those of the day, with their sentences
         self._officers = self._cast.officers
         self._tried = defendants(annotation)
         self.issues: list[Issue] = []
@@ -80,6 +82,11 @@ class Assembler:
         told = without_recalled(self._annotation, self._lexicon, acts, past)
         placed = [Placed(event, one.sentence) for one, (event, _) in zip(placed, told, strict=True)]
         past = [gone for _, gone in told]
+        self._listings = [
+            (one.sentence, one.event)
+            for one, gone in zip(placed, past, strict=True)
+            if not gone and one.event.row.kind in LISTING
+        ]
         self._acting.lead([one.event for one, gone in zip(placed, past, strict=True) if not gone])
         for one, gone in zip(placed, past, strict=True):
             self._place(one, past=gone)
@@ -191,7 +198,8 @@ class Assembler:
         if self._is_of_other(key):
             return 0
         if not key.past and (event.count.total or (event.one and key.kind not in LISTING)):
-            guesses = self._count_guesses(one, key, near=near)
+            guesses = self._of_section(one) if near and key.kind in LISTING else []
+            guesses = guesses or self._count_guesses(one, key, near=near)
         if not (guesses or key.past or key.kind in LISTING):
             guesses = self._counter(self._barred).everybody(event)
         guesses = [g for g in guesses if self._may_be(key.kind, g.actor)]
@@ -204,6 +212,15 @@ class Assembler:
         if guesses:
             self.resolved.append((one, tuple(guess.actor for guess in guesses)))
         return len(guesses)
+
+    def _of_section(self, one: Placed) -> list[Guess]:
+        """Return those of whom the section of a listing that is part of a larger one tells."""
+
+        def sort_of(actor: str) -> str:
+            return self._cast.letter(actor) if self._may_be(one.event.row.kind, actor) else ""
+
+        past = {a for key, group in self._groups.items() if key.past and key.kind in LISTING for a in group}
+        return of_section(self._annotation, (one.sentence, one.event), self._listings, sort_of, past)
 
     def _is_of_other(self, key: _Key) -> bool:
         """Tell whether another department lists beside the one whose release it is: its targets are told elsewhere."""
