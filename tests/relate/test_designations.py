@@ -874,3 +874,21 @@ def test_a_section_that_tells_of_more_than_are_counted_lists_nobody(listed: Call
         "landlord. Bren Tavik is a witness. Hasper Ulm is a lawyer."
     )
     assert set(listed(text)) == {"Vexholm Institute"}
+
+
+def test_the_rest_are_those_with_whom_the_next_sentences_open(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated four Norland businesses. The first company designated today is Vexholm Holding Ltd, an "
+        "asset holding firm. The second company is Ostrana Gas Ltd, which Bren Tavik owns.\n\nThe two other companies "
+        "designated today represent attempts to evade sanctions. Tolma Cakes Ltd manages a restaurant. Sarn Sushi Ltd "
+        "acts as the manager of a bar of Orsa Kellim."
+    )
+    assert set(listed(text)) == {"Vexholm Holding Ltd", "Ostrana Gas Ltd", "Tolma Cakes Ltd", "Sarn Sushi Ltd"}
+
+
+def test_individuals_of_a_body_are_listed_and_not_the_body(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated Orsa Kellim. A grand jury indicted the Vexholm Team and Tolma Co. associated "
+        "individuals being designated today."
+    )
+    assert set(listed(text)) == {"Orsa Kellim"}

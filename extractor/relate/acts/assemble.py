@@ -11,7 +11,7 @@ from extractor.relate.acts.authorities import Authorities, told_of_other
 from extractor.relate.acts.background import told_of
 from extractor.relate.acts.basis import basis_behind, default_bases, programs_of
 from extractor.relate.acts.charged import charge
-from extractor.relate.acts.counted import Counter, is_of_others
+from extractor.relate.acts.counted import EXACT, Counter, is_mostly_new, is_of_others
 from extractor.relate.acts.described import described_after
 from extractor.relate.acts.followups import AHEAD, lists_after, named_after, openers_after
 from extractor.relate.acts.guesses import Guess
@@ -255,6 +255,9 @@ class Assembler:
         others += lists_after(self._annotation, one.sentence, tried=key.kind not in LISTING, ahead=ahead)
         counter = self._counter(self._barred | (history - named) | set(event.named))
         guesses = counter.resolve(event, frozenset(named), others, loose=not near)
+        if is_far and (not guesses or guesses[0].confidence < EXACT):  # some may have been listed before as well
+            again = self._counter(self._barred | set(event.named)).resolve(event, frozenset(named), others)
+            guesses = again if all(g.confidence == EXACT for g in again) and is_mostly_new(again, history) else guesses
         if not guesses and key.kind in LISTING and not near:
             guesses = counter.named(event, *named_after(self._annotation, one.sentence))
             openers = [] if guesses else list(openers_after(self._annotation, one.sentence))

@@ -2,6 +2,7 @@
 
 Five of the companies—⟦O1⟧, ⟦O2⟧ and ⟦O3⟧—are based in … · The remaining companies designated today, ⟦O4⟧ and ⟦O5⟧, …
 The second company is ⟦O6⟧ · the other two individuals are ⟦P1⟧ and ⟦P2⟧
+The two other firms designated today hide it. ⟦O7⟧ runs a bar. ⟦O8⟧ runs a shop.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from extractor.relate.acts.head_count import ANY_NUMBER, number_of
 from extractor.relate.sentence.mask import spans_between
 from extractor.relate.sentence.vocabulary import one_of
 from extractor.types import Annotation, Evidence, Span
@@ -33,6 +35,14 @@ _HEAD = re.compile(
 )
 _JOINT = re.compile(r"(?:\s?\([^()]{0,120}\))*(?:, and | and |, |; and |; )(?:the )?")
 _ENDS = re.compile(r"(?:\s?\([^()]{0,120}\))*\s?(?:[—–.,;]|$|are\b|were\b|have\b)")
+# "The two other companies designated today represent attempts to hide": those with whom the next sentences open
+_REST = re.compile(
+    rf"The (?:(?:other|remaining|final|last) )?(?P<n>{ANY_NUMBER})(?: (?:other|remaining|final|last|more|additional))?"
+    rf"(?: (?:[a-z-]+|[A-Z][a-z]+)){{0,3}}? (?:{_CLASS})(?: (?:being |also )?{_TOLD})? (?:today|by [A-Z]\w+) "
+    r"(?!are |include )"
+)
+_OPENING = re.compile(r"(?:The |An? )?(?:[\w-]+-based )?")
+_REACH = 6  # sentences that may name the rest
 _BACK = 160  # characters before a name that may hold its class
 
 
@@ -61,7 +71,22 @@ def classed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Ev
                 for name in names
                 if name.form in {"name", "short"} and fits(name.key) and name.key not in found
             }
+    for number, sentence in enumerate(annotation.sentences):
+        if sentence.section == "body" and (rest := _REST.match(text, sentence.start, sentence.end)):
+            told = _openers(annotation, number, fits)
+            found |= {a: e for a, e in told[: number_of(rest["n"])] if a not in found}
     return found
+
+
+def _openers(annotation: Annotation, number: int, fits: Callable[[str], bool]) -> list[tuple[str, Evidence]]:
+    """Return with whom the sentences right behind one open."""
+    text = annotation.article.text
+    found: dict[str, Evidence] = {}
+    for one in annotation.sentences[number + 1 : number + 1 + _REACH]:
+        spans = [span for span in spans_between(annotation, one.start, one.end) if span.kind == "actor"]
+        if spans and _OPENING.fullmatch(text, one.start, spans[0].start) and fits(spans[0].key):
+            found.setdefault(spans[0].key, Evidence(start=one.start, end=one.end, quote=text[one.start : one.end]))
+    return list(found.items())
 
 
 def _list(text: str, spans: list[Span]) -> list[Span]:

@@ -56,6 +56,11 @@ def is_of_others(event: Event) -> bool:
     return event.row.kind not in LISTING and _LISTED.search(event.evidence.quote[:_ARTICLE]) is None
 
 
+def is_mostly_new(guesses: list[Guess], history: set[str]) -> bool:
+    """Tell whether at most a quarter of a guess was listed before."""
+    return 0 < sum(guess.actor in history for guess in guesses) * 4 <= len(guesses)
+
+
 def _may_be_any_sort(event: Event) -> bool:
     """Tell whether a listing counts several sorts: "four companies" are met by no persons, whatever their sum."""
     mixed = event.count.others or sum(bool(getattr(event.count, sort)) for sort in _KINDS) > 1

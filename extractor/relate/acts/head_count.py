@@ -82,6 +82,10 @@ _BESIDE = re.compile(
     rf"(?:and|as well as|along with|together with|plus|in addition to) (?={ANY_NUMBER} )",
     re.IGNORECASE,
 )
+# "the captains of the five ships": the number counts what is said to be theirs
+_THEIRS = re.compile(
+    rf"\b(?:{PERSONS}|{BODIES}) of (?:the|these|those|all) (?={ANY_NUMBER}\b)(?!{ANY_NUMBER} (?:of|who)\b)\S+ "
+)
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;—–]*")
 
 
@@ -103,7 +107,7 @@ class HeadCount:
 def read_head_count(clause: str) -> HeadCount:
     """Return what a stretch of a bare sentence counts; the parts named after "including" are not added."""
     found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0, "national": 0}
-    for match in _COUNT.finditer(_PART.sub("", clause)):
+    for match in _COUNT.finditer(_THEIRS.sub("", _PART.sub("", clause))):
         kind = next(name for name in found if match[name])
         found[kind] += number_of(match["n"]) + (number_of(match["also"]) if match["also"] else 0)
     return HeadCount(found["person"] + found["national"], found["body"], found["ship"], found["any"] + found["mixed"])

@@ -34,6 +34,7 @@ _LEADING = 7  # words of "; and its former finance chief ⟦P2⟧"
 _LISTED = words(
     "individual individuals person persons people man men entity entities company companies actor actors targets"
 )
+_TIED = words("the these those associated affiliated linked related connected")
 _INTRODUCING = words("including by with against")
 _ACTS = words("activities actions activity support behalf")
 _STRANGER = 10  # words of "A Norlandic-born computer hacker who"
@@ -109,13 +110,21 @@ def _is_of_a_stranger(reading: Reading, i: int) -> bool:
 def _is_of_a_noun(reading: Reading, noun: int, i: int) -> bool:
     """Tell whether a passive at word i is said of whom the noun before it means: "including the man (being listed)".
 
-    No noun that stands behind a name and a comma, or in "one of the men": that is the one who is named.
+    Or whom a body's name tells: "⟦O1⟧ associated individuals (being listed)". No noun that stands behind a name and
+    a comma, or in "one of the men": that is the one who is named.
     """
     if noun != i - 1 or reading.lower[i] != "being" or reading.lower[noun] not in _LISTED:
         return False
     k = noun - 1
-    while k >= 0 and (reading.is_nominal(k) or reading.lower[k] in {"the", "these", "those"}):
+    while k >= 0 and (reading.is_nominal(k) or reading.lower[k] in _TIED):
         k -= 1
+    if (
+        k >= 0
+        and reading.is_name[k]
+        and reading.words[k].startswith(("⟦O", "⟦G"))
+        and reading.lower[noun].endswith("s")
+    ):
+        return True
     return k < 0 or reading.lower[k] in _INTRODUCING or (reading.lower[k] == "of" and reading.lower[k - 1] in _ACTS)
 
 
