@@ -62,6 +62,7 @@ class Event:
 
 
 _PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
+_PURSUANT_FIRST = re.compile(r"(?: ⟦D\d+⟧)?,? (?:pursuant to|under) (?:the )?⟦L")  # "designated under ⟦L1⟧ ⟦P2⟧"
 _AGAIN = re.compile(
     rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having |(?:materially |knowingly )?[a-z]+ing |"
     r"(?:(?:his|her|its|their|⟦[POGVA]\d+⟧['’]s) )?(?:[a-z]+ ){0,3}(?:support|assistance|roles?|ties|links|leadership) "
@@ -197,7 +198,8 @@ def _basis(reading: Reading, clause: _Clause, segment: int, stop: int) -> tuple[
     """Return the basis that the words after an act name, else its own words, else those before it."""
     if _RISKS.search(reading.bare.text, clause.end, segment):
         return ()
-    stretches = ((segment, stop), (clause.start, clause.end), (clause.low, clause.start))
+    first = segment if _PURSUANT_FIRST.match(reading.bare.text, clause.end) else clause.end
+    stretches = ((segment, stop), (clause.start, first), (clause.low, clause.start))
     found = (read_basis(reading.bare, reading.bare.text[start:end]) for start, end in stretches)
     return next((basis for basis in found if basis), ())
 
