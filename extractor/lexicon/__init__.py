@@ -88,9 +88,12 @@ _OFFICE_OF = re.compile(
 _GOVERNMENT = re.compile(r"^.*?((?:[\w-]+\.(?:gov|mil)|(?:gov|gouv|gob|go|govt|gc)\.\w\w|europa\.eu))$")
 
 
+_GLUED = re.compile(r"^the (?=.)|^the(?=u\.s\.)")  # "the | Treasury", "The | U.S. Treasury" that were run together
+
+
 def _plain(name: str) -> str:
-    """Return the form in which names are looked up: no article, case or typography."""
-    return fold(name).casefold().strip().removeprefix("the ")
+    """Return the form in which names are looked up: no article, case or typography, though a blank or a dot be lost."""
+    return _GLUED.sub("", fold(name).casefold().strip()).replace("u.s ", "u.s. ")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

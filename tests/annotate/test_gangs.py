@@ -62,6 +62,12 @@ def test_the_names_of_a_gang_may_differ_in_the_words_for_what_it_is(actors):
     assert actors(text)["Rovena Drug Trafficking Organization"] == ("group", {"Rovena DTO", "Rovena Network"})
 
 
+def test_a_spanish_article_belongs_to_the_name_of_a_gang(actors):
+    text = "OFAC designated the Los Rovenas Drug Trafficking Organization (DTO). The Los Rovenas DTO and the Rovenas DTO paid."
+    named = ("group", {"DTO", "Los Rovenas DTO", "Rovenas DTO"})
+    assert actors(text)["Los Rovenas Drug Trafficking Organization"] == named
+
+
 def test_a_gang_may_go_by_the_one_word_that_names_it(actors):
     found = actors("OFAC designated the Rovenza criminal network today. He is a member of the Rovenza.")
     assert found["Rovenza criminal network"] == ("group", {"Rovenza"})

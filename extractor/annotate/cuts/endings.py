@@ -16,16 +16,36 @@ _LEGAL_FORM = re.compile(
     # "Velkur e Hijos & Cia", "Velkur y Cia. S.C.S."
     r",? (?:[ey] Hijos|(?:y|&|e Hijos &) C[ií]a\b\.?|S\.? en C(?!\w)(?:\.[AS]\.)?|S\.C\.S\.|"
     rf"S\.? ?(?:C|A|P\.R)\.?{_DE_CV}|S\. [Dd][Ee] R\.? ?L\.?(?: [Dd][Ee] C\.? ?V\.)?|"
-    r"L\.?L\.?C\.?|Ltda?\.?|Limited|Inc\.?|Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|"
+    r"L\.?L\.?C\.?|Ltda?\.?|Limited(?! Liability)|Inc\.?|Corp\.?|GmbH|B\.V\.|N\.V\.|S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|"
     r"LLE(?=[ ,.;)]|$)|(?<=\bLimited )[SŞ]irketi|(?<=S\.A\.L\. )Off[ -]?[Ss]hore|(?<=SAL )Off[ -]?[Ss]hore|"
     r"Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|"
     r"Sdn\.? Bhd\.?|W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC))(?!\w|-\w)"
 )
 
+_SA = r"An[oóôò]nim[ae](?: Cerrada| Abierta| Burs[aá]til| Deportiva| Promotora de Inversi[oó]n)?"
+# "Velkur Mendoza, Sociedad Anonima de Capital Variable": forms in full, which open no other name
+_IN_FULL = re.compile(
+    r",? (?:"
+    rf"Sociedad (?:{_SA}|Limitada|Civil|Cooperativa|Colectiva|Comercial|[Dd]e [Rr]esponsabilidad [Ll]imitada|"
+    r"[Pp]or [Aa]cciones(?: [Ss]implificada)?|[Ee]n [Cc]omandita(?: [Ss]imple| [Pp]or [Aa]cciones)?)"
+    r"(?: [Dd]e [Rr]esponsabilidad [Ll]imitada)?(?: [Dd]e [Cc]apital [Vv]ariable)?|"
+    r"(?:Sociedade|Companhia) (?:An[oóôò]nima|Limitada|[Pp]or [Qq]uotas)|Compa[nñ][ií]a (?:An[oó]nima|Limitada)|"
+    r"Soci[eé]t[eé] (?:[Aa]nonyme|[AaàÀ] [Rr]esponsabilit[eé] [Ll]imit[eé]e|[Pp]ar [Aa]ctions [Ss]implifi[eé]e)(?: Libanaise)?|"
+    r"Societ[aà] (?:[Pp]er [Aa]zioni|[Aa] [Rr]esponsabilit[aà] [Ll]imitata)|"
+    r"Aktiengesellschaft|Gesellschaft [Mm]it [Bb]eschr[aä]nkter [Hh]aftung|(?:Besloten|Naamloze) [Vv]ennootschap|"
+    r"(?:Limited|Anonim) [SŞ]irketi|(?:(?:Public|Private|Open|Closed) )?Joint Stock Company|Limited Liability (?:Company|Partnership)"
+    r")(?!\w|-\w|’\w| (?:[A-Z“‘\"«„]|of\b))"
+)
+
+# "… and | Velkur | , Sociedad Anonima": the words of which a form is the end
+_FIRM = re.compile(r"[A-Z][\w.&’'-]*(?: (?:(?:de|del|la|las|los|el|y|e|&) )*[A-Z][\w.&’'-]*){0,6}, $")
+
 
 def with_legal_form(text: str, span: NameSpan) -> NameSpan:
     """Return "Mendoza, S.C. de R.L. de C.V." for "Mendoza", "Mendoza S en C" for "Mendoza S" where that is printed."""
+    if _IN_FULL.fullmatch(f", {span.text}") and (firm := _FIRM.search(text, max(0, span.start - 80), span.start)):
+        span = replace(span, start=firm.start(), text=text[firm.start() : span.end])
     end = span.end
-    while match := _LEGAL_FORM.match(text, end):
+    while match := _LEGAL_FORM.match(text, end) or _IN_FULL.match(text, end):
         end = match.end()
     return span if end == span.end else replace(span, end=end, text=text[span.start : end])

@@ -23,6 +23,7 @@ _DESCRIBED = re.compile(
     r"(?P<head>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*)(?<!’) (?:(?:pro|anti)-[a-z]+|subsidiary|subordinate|splinter|"
     r"breakaway|affiliate|paramilitary|militant|rebel|insurgent|political)(?: [a-z-]+){0,2}"
 )
+_SPANISH = re.compile(r"(?:Los|Las|El|La) ")
 _PLAINLY = ("", " network", " organization", " group", " gang", " cartel", " family", " clan", " syndicate")
 
 
@@ -49,7 +50,7 @@ def join_gangs(forms: dict[str, Form], groups: Groups) -> None:
     for form in forms.values():
         tailed = ENDS.fullmatch(form.text)
         if tailed:
-            heads[key(tailed["head"])].append(form)
+            heads[key(_SPANISH.sub("", tailed["head"]))].append(form)
     for head, alike in heads.items():
         bare = (forms.get(head + noun) for noun in _PLAINLY)
         alike += [form for form in bare if form is not None and form.kind in {"group", "organization"}]

@@ -28,6 +28,7 @@ _CRIME = (
 _TAIL = rf"(?:{_CRIME} (?:organi[sz]ation|group|network|enterprise|syndicate|family|clan)|[dD][tT][oO]|MLO|TCO|OCG)"
 ENDS = re.compile(rf"(?P<head>[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|la|los|y|and|al))*) (?i:{_TAIL})")
 _TAILED = re.compile(rf" (?i:{_TAIL})\b(?! [A-Z])")
+_SPANISH = frozenset({"los", "las", "el", "la"})  # "Los Rovenas" is a gang, though "Los Angeles" is a city
 _FEW = 5  # words of the longest tail
 # "the Velkur cybercrime hacking group", "the Velkur, Rovena, and Belkor ransomware gangs", "Velkur’s affiliates"
 _OTHERS = r"(?:, [A-Z]\w+){0,3},?(?: (?:and|or) [A-Z]\w+)?"
@@ -74,7 +75,7 @@ def are_gangs(text: str, names: set[str]) -> set[str]:
 def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
     """Return what the words of a candidate add to the log odds that it is a gang, where they close or open one."""
     head = words[first].text.casefold()
-    if kinds.get(head) in _SKIP or head in _NOBODY:
+    if (kinds.get(head) in _SKIP and head not in _SPANISH) or head in _NOBODY:
         return {}
     name = text[words[first].start : words[last - 1].end]
     longer = (last - first) / 2  # a name weighs more than its parts

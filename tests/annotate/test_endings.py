@@ -1,0 +1,40 @@
+"""A firm is called by its legal form too, printed in letters or in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate.cuts.endings import with_legal_form
+from extractor.annotate.naming.names import NameSpan
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        (
+            "Velkur Mendoza, Sociedad Anonima de Capital Variable, based",
+            "Velkur Mendoza",
+            "Velkur Mendoza, Sociedad Anonima de Capital Variable",
+        ),
+        ("Velkur, Sociedad Anónima (Velkur)", "Velkur", "Velkur, Sociedad Anónima"),
+        ("Velkur, Sociedad por Acciones Simplificada, a", "Velkur", "Velkur, Sociedad por Acciones Simplificada"),
+        (
+            "Velkur Sociedad de Responsabilidad Limitada de Capital Variable.",
+            "Velkur",
+            "Velkur Sociedad de Responsabilidad Limitada de Capital Variable",
+        ),
+        ("Velkur Bank, Public Joint Stock Company, and", "Velkur Bank", "Velkur Bank, Public Joint Stock Company"),
+        ("Velkur, Società per Azioni, sold", "Velkur", "Velkur, Società per Azioni"),
+        # what the weights took for a name is only the end of one
+        ("and Velkur de la Olm, Sociedad Anonima, for", "Sociedad Anonima", "Velkur de la Olm, Sociedad Anonima"),
+        # the form opens the next name, or is a word of it
+        ("Velkur, Limited Liability Company Olm, and", "Velkur", "Velkur"),
+        ("Velkur, Joint Stock Company “Olm”, and", "Velkur", "Velkur"),
+        ("Velkur, Sociedad Anonima Olmera, and", "Velkur", "Velkur"),
+        ("Velkur, Sociedad Minera Olm, and", "Velkur", "Velkur"),
+    ],
+)
+def test_a_legal_form_in_full_belongs_to_the_firm_before_it(text: str, name: str, wanted: str) -> None:
+    start = text.index(name)
+    span = NameSpan(start=start, end=start + len(name), text=name, odds={"organization": 3.0})
+    assert with_legal_form(text, span).text == wanted
