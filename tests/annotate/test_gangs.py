@@ -63,7 +63,9 @@ def test_the_names_of_a_gang_may_differ_in_the_words_for_what_it_is(actors):
 
 
 def test_a_spanish_article_belongs_to_the_name_of_a_gang(actors):
-    text = "OFAC designated the Los Rovenas Drug Trafficking Organization (DTO). The Los Rovenas DTO and the Rovenas DTO paid."
+    text = (
+        "OFAC designated the Los Rovenas Drug Trafficking Organization (DTO). The Los Rovenas DTO paid the Rovenas DTO."
+    )
     named = ("group", {"DTO", "Los Rovenas DTO", "Rovenas DTO"})
     assert actors(text)["Los Rovenas Drug Trafficking Organization"] == named
 

@@ -33,6 +33,30 @@ ROWS = [
      {"Vexholm LLC acts_for Orsa Kellim", "Vexholm LLC acts_for Bren Tavik"}),
 ]  # fmt: skip
 
+# whom a plural announces behind a colon, and with whom a noun's own list ends
+ANNOUNCED = [
+    "[O Sarn Office] named several key associates of [P Bren Tavik] [D today]: {}.",
+    "[O Sarn Office] designated two close associates of [P Bren Tavik] today: {}.",
+    "The following associates of [P Bren Tavik] were designated: {}.",
+    "The associates of [P Bren Tavik] designated [D today] are as follows: {}.",
+    "The associates of [P Bren Tavik] who were arrested include {}.",
+    "[O Sarn Office] named several associates of [P Bren Tavik] today: his bodyguards {}.",
+]
+
+
+@pytest.mark.parametrize("text", ANNOUNCED)
+def test_a_plural_may_announce_whom_it_means(text: str) -> None:
+    names = {"Orsa Kellim", "Mira Sarn", "Ola Velk"}
+    listed = text.format("[P Orsa Kellim], [P Mira Sarn], and [P Ola Velk]")
+    assert {f"{one} associate_of Bren Tavik" for one in names} <= relations(listed)
+
+
+def test_with_and_the_list_of_a_noun_ends() -> None:
+    text = "Named are [P Bren Tavik], his brothers [P Orsa Tavik] and [P Jon Tavik], [P Ola Velk], and [P Mira Sarn]."
+    kin = {one for one in relations(text) if "family_of" in one}
+    assert kin == {"Orsa Tavik family_of Bren Tavik", "Jon Tavik family_of Bren Tavik"}
+
+
 # whose noun is not of the sort of the names, or whose names are not his
 NOTHING = [
     "[P Orsa Kellim] leads fifty men on several missions, including [O Sarn Works].",

@@ -55,6 +55,9 @@ ROWS = [
       "Sarn Corps supports Karsa Front"}),
     ("[G Karsa Front] was funded by [O Sarn Corps] and received weapons training and support from [G Velkur Unit].",
      {"Sarn Corps supports Karsa Front", "Velkur Unit supports Karsa Front"}),
+    # one of those whom a gang has
+    ("[P Orsa Kellim] is one of the [G Karsa Cartel]'s opium, heroin, and cocaine distributors and brokers.",
+     {"Orsa Kellim member_of Karsa Cartel"}),
     # what stands in brackets behind a name
     ("Named are: [P Orsa Kellim] (wife of [P Bren Tavik]) and [P Ola Sarn] (director of [O Vexholm LLC]).",
      {"Orsa Kellim family_of Bren Tavik", "Ola Sarn leads Vexholm LLC"}),

@@ -29,8 +29,12 @@ _PLURAL = 4  # letters: what is shorter is no noun
 _BEFORE_NOUN = 5  # words from that noun back to a count
 _PEOPLE = (  # but "persons", who may be bodies before the law
     "individuals|nationals|officials|members|leaders|associates|citizens|operatives|facilitators|financiers|"
-    "traffickers|officers|commanders|businessmen|brothers|sisters|sons|daughters|men|women|judges|lieutenants|agents"
+    "traffickers|officers|commanders|businessmen|brothers|sisters|sons|daughters|men|women|judges|lieutenants|agents|"
+    "aides|deputies|relatives|children|siblings|cousins|nephews|generals|ministers|smugglers|couriers|recruiters|"
+    "henchmen|launderers|fugitives|oligarchs|militants|terrorists|executives|directors|employees|hackers"
 )
+# "associates, including X": who may be firms; a colon seldom leads to those
+_OR_FIRMS = re.compile("members|associates|facilitators|financiers|traffickers|agents|smugglers|launderers|terrorists")
 # who acts with or is tried with somebody: always persons, counted or not
 _PARTNERS = re.compile(r"(?:co-?)?(?:conspirators|defendants)|accomplices")
 _BODIES = (
@@ -144,9 +148,10 @@ def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, st
     end = words[number].end
     if text.startswith(":", end) and _INTEREST.search(text, max(0, end - _FAR), end):
         return "vessel"
+    mixed = _MIXED.search(text, words[max(0, number - _BEFORE_COLON)].start, end)
     for back in range(number, max(-1, number - _BEFORE_COLON), -1):
         word = words[back].text
-        if sort := _many(word, kinds):
+        if sort := _many(word, kinds, people=not mixed and not (nearest and _OR_FIRMS.fullmatch(word))):
             return sort
         plural = word.islower() and word.endswith("s") and len(word) > _PLURAL
         if (nearest and plural) or text[words[back].end : words[back + 1].start].strip(" :,"):

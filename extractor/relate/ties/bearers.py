@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
+from extractor.relate.ties.listings import VERBS, first_pair, past_include, past_instances
 from extractor.relate.ties.sites import Head, NounIndex, Site
 
 _BESIDE = (
@@ -15,7 +16,6 @@ _BESIDE = (
     ["along", "with"],
     ["together", "with"],
 )  # "its subsidiaries, as well as"
-VERBS = words("is are was were be been being has have had will would said says includes include included")
 # Words that cannot stand inside the noun phrase of a relational noun.
 # what ends the words between a noun and what it is of: verbs, clauses, those whom somebody opposes
 RIGHT_STOP = VERBS | words(
@@ -80,7 +80,7 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     if reading.lower[k : k + 2] == ["such", "as"]:
         k += 2
     if plural:
-        k = past_include(reading, _past_instances(reading, k))
+        k = past_include(reading, past_instances(reading, k))
     limit = k + 3
     while k < min(limit, len(reading.words)) and reading.words[k][0].isupper() and reading.lower[k] not in LEFT_STOP:
         k += 1  # "the commander of X, Senior-General Y"
@@ -97,7 +97,7 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
         return None
     if not plural and len(phrase.actors) > 1:
         return Phrase(phrase.start, phrase.start + 1, reading.actors(phrase.start, phrase.start + 1))
-    return phrase
+    return first_pair(reading, phrase) if k == i else phrase
 
 
 def _past_board(reading: Reading, i: int) -> int:
@@ -169,38 +169,6 @@ def past_second(reading: Reading, i: int) -> int:
     k += reading.lower[k : k + 1] == [","]
     person = reading.words[k : k + 1] and reading.words[k].startswith("⟦P")
     return k if person and k > i + 1 and reading.lower[i] == "and" else i
-
-
-def past_include(reading: Reading, k: int) -> int:
-    """Return the word after "(members) designated today include", else k."""
-    if reading.lower[k : k + 2] == ["such", "as"]:
-        return k + 2
-    for j in range(k, min(k + 6, len(reading.words))):
-        if reading.lower[j] in {"include", "includes", "included", "are", "were"}:
-            return j + 1
-        if reading.is_name[j] or not (
-            reading.words[j].startswith("⟦D") or reading.lower[j].endswith("ed") or reading.lower[j] == "today"
-        ):
-            return k
-    return k
-
-
-def _past_instances(reading: Reading, k: int) -> int:
-    """Return the word after "(commanders) involved in smuggling such as", "(firms) in ⟦C1⟧, including", else k."""
-    for j in range(k, min(k + 12, len(reading.words))):
-        if reading.lower[j] in {"including", "namely"} or reading.lower[j - 1 : j + 1] == ["such", "as"]:
-            return j + 1
-        if reading.words[j].startswith(("⟦C", "⟦D")) or (
-            reading.lower[j] == "," and reading.lower[j + 1 : j + 2] == ["including"]
-        ):
-            continue
-        if (
-            reading.is_name[j]
-            or not reading.lower[j][0].isalpha()
-            or reading.lower[j] in VERBS | {"who", "which", "that"}
-        ):
-            return k
-    return k
 
 
 _CLERKS = words("paralegal paralegals specialist specialists legal assistant assistants")  # "and paralegals ⟦P2⟧"

@@ -22,7 +22,6 @@ from extractor.relate.ties.bearers import (
     noun_start,
     of_same,
     past_honours,
-    past_include,
     past_kin,
     past_place,
     past_second,
@@ -45,6 +44,7 @@ from extractor.relate.ties.complements import (
     read_person,
     read_titled,
 )
+from extractor.relate.ties.listings import past_include
 from extractor.relate.ties.matters import body_beside, goes_on_matter, leads_to_another
 from extractor.relate.ties.parts import heads_function, leads_part
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person

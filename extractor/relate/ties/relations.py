@@ -316,8 +316,8 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         if phrase is None or not phrase.actors or (of_a_band if number else of_a_stranger)(reading, phrase, start):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
-        board = row.key in {"sits-on-board", "in-charge-of-its", "owns-part-of-shares"}
-        others = owned and row.type in _WHOLE and not (row.mutual or board)  # "maintained ⟦O1⟧'s listing"
+        told = end > phrase.end  # the row tells of what is theirs: "one of ⟦G1⟧'s distributors"
+        others = owned and row.type in _WHOLE and not (row.mutual or told)  # "maintained ⟦O1⟧'s listing"
         if number and (is_of_its_public(reading, phrase, row.type) or (others and phrase.start >= ends[0].start)):
             return
         if row.type == "owns_or_controls" and number and not may_be_owned(row, phrase, ends[0], (reading, where.cast)):

@@ -1,0 +1,67 @@
+"""Find the list of names that a plural noun announces, and where it begins and ends.
+
+members of ⟦G1⟧ designated today include ⟦P2⟧ · associates of ⟦P1⟧ were designated: his brothers ⟦P2⟧ and ⟦P3⟧, ⟦P4⟧ ·
+commanders involved in smuggling, such as ⟦P1⟧
+"""
+
+from __future__ import annotations
+
+from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.vocabulary import ARTICLES, words
+
+VERBS = words("is are was were be been being has have had will would said says includes include included")
+_OWN = ARTICLES | words("his her its their")
+_ANNOUNCING = words("today yesterday being also so far on as follows pursuant to under earlier this week who that")
+
+
+def past_include(reading: Reading, k: int) -> int:
+    """Return the word after "(members) designated today include", "(members) were designated today:", else k."""
+    if reading.lower[k : k + 2] == ["such", "as"]:
+        return k + 2
+    for j in range(k, min(k + 10, len(reading.words))):
+        word = reading.lower[j]
+        if word == ":" and j > k:
+            return _past_kind(reading, j + 1)
+        done = reading.lower[j + 1 : j + 2] and (reading.lower[j + 1].endswith("ed") or reading.lower[j + 1] == "as")
+        if word in {"include", "includes", "included", "are", "were"} and not (word in COPULAS and done):
+            return _past_kind(reading, j + 1)
+        told = word.endswith("ed") or word in _ANNOUNCING or word in COPULAS
+        if reading.is_name[j] or not (told or reading.words[j].startswith(("⟦D", "⟦L"))):
+            return k
+    return k
+
+
+def _past_kind(reading: Reading, k: int) -> int:
+    """Return the name at word k or behind what its bearer is: ": his brothers | ⟦P1⟧", else k."""
+    for j in range(k, min(k + 6, len(reading.words) - 1)):
+        if reading.is_name[j] and reading.lower[j + 1] not in POSSESSIVE:
+            return j
+        if not (reading.is_name[j] or reading.is_nominal(j) or reading.lower[j] in POSSESSIVE | _OWN):
+            break
+    return k
+
+
+def past_instances(reading: Reading, k: int) -> int:
+    """Return the word after "(commanders) involved in smuggling such as", "(firms) in ⟦C1⟧, including", else k."""
+    for j in range(k, min(k + 12, len(reading.words))):
+        if reading.lower[j] in {"including", "namely"} or reading.lower[j - 1 : j + 1] == ["such", "as"]:
+            return j + 1
+        if reading.words[j].startswith(("⟦C", "⟦D")) or (
+            reading.lower[j] == "," and reading.lower[j + 1 : j + 2] == ["including"]
+        ):
+            continue
+        if (
+            reading.is_name[j]
+            or not reading.lower[j][0].isalpha()
+            or reading.lower[j] in VERBS | {"who", "which", "that"}
+        ):
+            return k
+    return k
+
+
+def first_pair(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return ⟦P1⟧ and ⟦P2⟧ of "(brothers) ⟦P1⟧ and ⟦P2⟧, ⟦P3⟧, and ⟦P4⟧": with "and" a noun's own list ends."""
+    within = range(phrase.start, phrase.end - 2)
+    closed = (k + 2 for k in within if reading.lower[k] == "and" and reading.lower[k + 2] == ",")
+    end = next((k for k in closed if reading.is_name[k - 1]), phrase.end)
+    return phrase if end == phrase.end else reading.phrase(phrase.start, end)
