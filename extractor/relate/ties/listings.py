@@ -61,7 +61,9 @@ def past_instances(reading: Reading, k: int) -> int:
 
 def first_pair(reading: Reading, phrase: Phrase) -> Phrase:
     """Return ⟦P1⟧ and ⟦P2⟧ of "(brothers) ⟦P1⟧ and ⟦P2⟧, ⟦P3⟧, and ⟦P4⟧": with "and" a noun's own list ends."""
-    within = range(phrase.start, phrase.end - 2)
-    closed = (k + 2 for k in within if reading.lower[k] == "and" and reading.lower[k + 2] == ",")
+    within = range(phrase.start, phrase.end - 3)
+    closed = (
+        k + 2 for k in within if reading.lower[k] == "and" and reading.lower[k + 2] == "," and reading.is_name[k + 3]
+    )
     end = next((k for k in closed if reading.is_name[k - 1]), phrase.end)
     return phrase if end == phrase.end else reading.phrase(phrase.start, end)
