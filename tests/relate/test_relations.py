@@ -58,6 +58,19 @@ ROWS = [
     # one of those whom a gang has
     ("[P Orsa Kellim] is one of the [G Karsa Cartel]'s opium, heroin, and cocaine distributors and brokers.",
      {"Orsa Kellim member_of Karsa Cartel"}),
+    # whose deputy, and not whose office's
+    ("[P Orsa Kellim] serves as the deputy to [O Sarn Council] Chairman [P Bren Tavik].",
+     {"Orsa Kellim acts_for Bren Tavik", "Bren Tavik leads Sarn Council"}),
+    ("In addition to serving as [P Bren Tavik]'s deputy, [P Orsa Kellim] runs roads.",
+     {"Orsa Kellim acts_for Bren Tavik"}),
+    ("[P Orsa Kellim] serves as a primary lieutenant for the [G Karsa Cartel].",
+     {"Orsa Kellim member_of Karsa Cartel"}),
+    # when, by whose word and with whom does not change of whom "who" tells
+    (("[P Orsa Kellim] met with and stayed at the home of [P Bren Tavik], who, until he was detained by police in "
+      "[D/2005 2005], served as [G Karsa Front]'s Director of Raids."),
+     {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik member_of Karsa Front"}),
+    ("[P Orsa Kellim] met [P Bren Tavik], who, according to [O Sarn Times], is a member of the [G Karsa Front].",
+     {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik member_of Karsa Front"}),
     # what stands in brackets behind a name
     ("Named are: [P Orsa Kellim] (wife of [P Bren Tavik]) and [P Ola Sarn] (director of [O Vexholm LLC]).",
      {"Orsa Kellim family_of Bren Tavik", "Ola Sarn leads Vexholm LLC"}),

@@ -1,8 +1,9 @@
-"""Words that tell whose word something is, and so say nothing of who does what; `simplify` takes them out.
+"""Words that tell whose word something is, or when it held, and nothing of who does what; `simplify` takes them out.
 
 which prosecutors say is owned by        ->  which is owned by
 ⟦G1⟧, hackers it ties to ⟦C2⟧, had …     ->  ⟦G1⟧, had …
 a team it believes to work for           ->  a team which work for
+⟦P1⟧, who, until he was detained, led    ->  ⟦P1⟧, who led
 """
 
 from __future__ import annotations
@@ -31,4 +32,15 @@ _BELIEVED = (
     r"(work|act|run|backed|tied|linked)"
 )
 
-HEARSAY = ((_SAID_OF, r"\1 "), (_TIED, r"\1"), (_BELIEVED, r"which \1"))
+# "⟦P1⟧, who, until he was detained in ⟦D1⟧, served as": when, or by whose word
+_WHEN = (
+    r"(?:until|while|when|before|after|prior to|following|at the time of|as of|at one time|at the time|despite|"
+    r"although|"
+    r"in (?:his|her|its) (?:role|capacity|position) as|among (?:other things|others)|for (?:many |several )?years)"
+)
+_INTERPOSED = (
+    rf"\b(who|which), (?:{_WHEN}\b(?: ⟦P\d+⟧)?(?:[^,;:.⟦]|⟦[CDNL]\d+⟧){{0,90}}|"
+    r"(?:according to|citing) [^,;:.]{3,80}), (?=[a-z])"
+)
+
+HEARSAY = ((_SAID_OF, r"\1 "), (_TIED, r"\1"), (_BELIEVED, r"which \1"), (_INTERPOSED, r"\1 "))

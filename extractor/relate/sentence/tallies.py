@@ -91,8 +91,8 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterio
         if _INCLUDED.search(before) or (numbered and not _NUMBER.search(before)):
             continue
         kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
-        if kind == "leads" and _AND_OTHERS.match(bare, match.end()):
-            kind = "member_of"  # which of them lead is not said
+        if (kind == "leads" and _AND_OTHERS.match(bare, match.end())) or (kind == "acts_for" and not match["n3"]):
+            kind = "member_of"  # which of them lead is not said; lieutenants of a gang are of it
         yield _row("counted-members", kind, "PG", "POG"), match["O"] or match["O2"] or match["O3"]
     for match in _COUNTED_BODIES.finditer(bare):
         before = bare[: match.start()]

@@ -13,7 +13,7 @@ from extractor.relate.sentence.vocabulary import words
 SERVES = dict.fromkeys(
     words(
         "attorney lawyer counsel defender solicitor barrister secretary assistant lieutenant enforcer courier "
-        "operative accountant driver bodyguard staff treasurer"
+        "operative accountant driver bodyguard staff treasurer deputy second-in-command command two"
     ),
     "acts_for",
 )
