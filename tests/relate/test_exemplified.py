@@ -36,7 +36,7 @@ ROWS = [
 # whom a plural announces behind a colon, and with whom a noun's own list ends
 ANNOUNCED = [
     "[O Sarn Office] named several key associates of [P Bren Tavik] [D today]: {}.",
-    "[O Sarn Office] designated two close associates of [P Bren Tavik] today: {}.",
+    "[O Sarn Office] designated three close associates of [P Bren Tavik] today: {}.",
     "The following associates of [P Bren Tavik] were designated: {}.",
     "The associates of [P Bren Tavik] designated [D today] are as follows: {}.",
     "The associates of [P Bren Tavik] who were arrested include {}.",
