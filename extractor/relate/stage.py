@@ -23,6 +23,7 @@ from extractor.relate.confidence import with_confidences
 from extractor.relate.families import NONE, ROWS, Claims
 from extractor.relate.groups import GroupReader
 from extractor.relate.missed import find_missed, loosen
+from extractor.relate.openings import read_openings
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.countries import with_countries
 from extractor.relate.places.halves import HalfReader
@@ -257,6 +258,7 @@ def _of_groups(
     """Yield what is said of those who are only counted; `acted`: what `_acting` gives, and sentences read already."""
     grammar, cast, lexicon = reader
     text, titles, home = annotation.article.text, forms_of_address(lexicon), _home(annotation)
+    yield from read_openings(annotation, actions, grammar, cast, titles)
     groups = (*find_groups(annotation, actions, acted[0]), *find_named_next(annotation))
     yield from GroupReader(annotation, grammar, cast, titles, home).read(groups, claims)
     homes: dict[str, set[str]] = {}

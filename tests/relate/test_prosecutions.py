@@ -322,3 +322,61 @@ def test_attorneys_of_two_districts_share_no_office_without_one(read: Reader) ->
         "District of Tresa made the announcement. The U.S. Attorney’s Office thanked the FBI."
     )
     assert not any("Attorney’s Office" in claim for claim in told(read(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "It was announced by U.S. Marshals Service Marshal Donald M. O’Keel.",
+            "Donald M. O’Keel member_of U.S. Marshals Service",
+        ),
+        (
+            "The U.S. Marshals Service found him, United States Marshal Donald Keefer said.",
+            "Donald Keefer member_of U.S. Marshals Service",
+        ),
+        (
+            "He thanked the Velkur Police Department and Sheriff Bren Tavik of the Tresa County Sheriff’s Office.",
+            "Bren Tavik leads Tresa County Sheriff’s Office",
+        ),
+        ("He thanked Detective John Keefer of the Tresa Bureau.", "John Keefer member_of Tresa Bureau"),
+        ("He thanked Trooper Ann Smithor of the Tresa State Patrol.", "Ann Smithor member_of Tresa State Patrol"),
+        (
+            "Assistant U.S. Attorney Orsa Kellim of the Northern District of Tresa U.S. Attorney’s Office spoke.",
+            "Orsa Kellim member_of Northern District of Tresa U.S. Attorney’s Office",
+        ),
+        (
+            "Inspector General Bren Tavik of the Department of Labor Office of Inspector General spoke.",
+            "Bren Tavik leads Department of Labor Office of Inspector General",
+        ),
+        (
+            "Inspector in Charge Bren Tavik of the United States Postal Inspection Service spoke.",
+            "Bren Tavik member_of United States Postal Inspection Service",
+        ),
+    ],
+)
+def test_officers_are_named_and_have_their_body(read: Reader, text: str, claim: str) -> None:
+    assert claim in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Sheriff Bren Tavik and Special Agent in Charge Tomas Rell of the DEA joined.",
+            {"Tomas Rell member_of DEA"},
+        ),
+        (
+            "The FBI thanked Agent Orsa Kellim of the Velkur Police Department.",
+            {"Orsa Kellim member_of Velkur Police Department"},
+        ),
+        ("Orsa Kellim served as owner of Adimer LLC.", {"Orsa Kellim owns_or_controls Adimer LLC"}),
+    ],
+)
+def test_officers_have_no_body_but_their_own(read: Reader, text: str, claims: set[str]) -> None:
+    assert told(read(text)) == claims
+
+
+def test_whom_somebody_believed_to_be_there_is_not_the_body_before(read: Reader) -> None:
+    text = "The Velkur Division shuts farms, hosts of laptops for men they believed were real U.S.-based workers."
+    assert not any("located_in" in claim for claim in told(read(text)))

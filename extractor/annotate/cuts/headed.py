@@ -73,6 +73,11 @@ _PATTERNS = (
         rf"(?<= of the )(?:{_CAP} ){{1,3}}and (?:{_CAP} ){{1,3}}(?:Section|Unit|Division|Branch)"
         r"(?= (?:for|of|in) the\b|[,.;])"
     ),
+    # "the Northern District of Norland United States Attorney’s Office"
+    re.compile(
+        r"\b(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:(?:New|North|South|West|Rhode) )?"
+        r"[A-Z]\w+ (?:U\.S\.|United States) Attorney[’']s Office\b"
+    ),
     # "Attorney General’s Chambers of Norland"
     re.compile(r"\bAttorney General[’']s (?:Chambers|Ministry|Department)(?: of [A-Z]\w+)?(?![\w-])"),
     # "Special Prosecution of the Republic of Norland"

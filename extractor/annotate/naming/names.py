@@ -106,7 +106,7 @@ class Proposer:
             word
             for word, kind in kinds.items()
             if kind in {"title", "demonym", "country", "city", "region", "form", "date"}
-        )
+        ) | {"sheriff", "detective", "investigator"}  # nouns in small letters, titles before a name
 
     def _is_edge(self, word: str) -> bool:
         return word.casefold().rstrip(".") in self._edges or word == "NGO" or LIST_TAG.fullmatch(word) is not None

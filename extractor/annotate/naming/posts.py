@@ -42,8 +42,15 @@ _LOCAL = (
     r"\b(?:County|City|Town|Village|School|District|Police|Fire) "
     r"(?:Clerk|Sheriff|Judge|Executive|Manager|Administrator|Treasurer|Assessor|Auditor|Superintendent|Chief|Controller)"
 )
+# "thanked Detective Orsa Kellim", "and Sheriff Bren Tavik of": ranks of police and courts
+_POLICE = (
+    r"\b(?:(?:Deputy |Chief |(?:U\.S\.|US|United States) )?(?:Marshal|Sheriff|Constable)|"
+    r"(?:Staff |Master |First )?Sergeant|(?:Chief |Deputy |Special )?(?:Detective|Inspector|Investigator)|"
+    r"Undersheriff|Trooper|Patrolman|Lieutenant|Captain|Superintendent|Corporal|(?:Senior )?Trial Attorney|"
+    r"(?:(?:Chief )?(?:Magistrate|District|Circuit) )?Judge|Paralegal(?: Specialist)?|Special Agent)"
+)
 _BEFORE = re.compile(
-    rf"(?:{_LOCAL}|\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
+    rf"(?:{_LOCAL}|{_POLICE}|\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
     rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
 )

@@ -155,7 +155,11 @@ SAID_BASED = re.compile(
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
-OF_OTHERS = re.compile(r"\b(?:of|for|from|to|by|with|against|at)\s$")  # "the seizing of | ⟦C1⟧-based farms"
+# "the seizing of | ⟦C1⟧-based farms", "whom they believed were | ⟦C1⟧-based workers"
+OF_OTHERS = re.compile(
+    r"\b(?:of|for|from|to|by|with|against|at)\s$|"
+    r"\b(?:believed|thought|assumed|claimed|said)\s(?:they\s|to\s)?(?:be|is|was|were|are)\s(?:[a-z]+\s){0,3}$"
+)
 ALSO_BASED = re.compile(rf"(?:and\s)?(?P<c>{_C})\s?-\s?{PLACING}\s")
 CITIZEN = re.compile(
     r"\b(?:citizen|national|subject|politician|statesman|oligarch|native)s?(?:\sand\s(?:[a-z]+\s)?residents?)?\s"

@@ -192,12 +192,13 @@ class PlaceReader(PlaceWords):
 
     def _said_based(self) -> Iterator[Claim]:
         for match in SAID_BASED.finditer(self.masked.text):
-            holder = self._holder(match.start())
-            if holder and not self.names_next(match.end() - 1) and not OF_OTHERS.search(match["w"]):
-                codes, also = self.codes(match["c"]), ALSO_BASED.match(self.masked.text, match.end())
-                codes += self.codes(also["c"]) if also else []  # "a ⟦C1⟧-registered, ⟦C2⟧-based trader"
-                alone = match["o"] and " " in match["o"]  # "⟦O1⟧ and ⟦O2⟧, its ⟦C3⟧-based broker"
-                actors = self.masked.actors(self.reading.words[holder.end - 1]) if alone else holder.actors
+            if OF_OTHERS.search(self.masked.text, max(0, match.start() - 20), match.start("c")):
+                continue
+            if (holder := self._holder(match.start())) and not self.names_next(match.end() - 1):
+                also = ALSO_BASED.match(self.masked.text, match.end())  # "a ⟦C1⟧-registered, ⟦C2⟧-based trader"
+                codes = self.codes(match["c"]) + (self.codes(also["c"]) if also else [])
+                last = self.reading.words[holder.end - 1]  # "⟦O1⟧ and ⟦O2⟧, its ⟦C3⟧-based broker" tells of it alone
+                actors = self.masked.actors(last) if " " in (match["o"] or "") else holder.actors
                 yield from self.claims(actors, list(dict.fromkeys(codes)), self._wide(holder, match), "said-based")
 
     def _posted(self) -> Iterator[Claim]:
@@ -296,14 +297,13 @@ class PlaceReader(PlaceWords):
     def _is_owner(self, holder: Phrase, offset: int) -> bool:
         """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""
         last = holder.end - 1
-        after = self.masked.text[self.reading.ends[last] : offset] if holder.end else ""
-        return _OWN_FIRMS.match(after) is not None
+        return holder.end > 0 and _OWN_FIRMS.match(self.masked.text[self.reading.ends[last] : offset]) is not None
 
     def _is_of_body(self, match: re.Match[str], holder: Phrase) -> bool:
         """Tell whether the place is of a body that is not named: "⟦P1⟧ is the leader of a gang based in ⟦C2⟧"."""
         persons = all(self.cast.types[actor] == "person" for actor in holder.actors)
-        between = self.masked.text[self.reading.ends[holder.end - 1] if holder.end else 0 : match.start()]
-        between = _WHICH_IS.sub("", between)
+        begin = self.reading.ends[holder.end - 1] if holder.end else 0
+        between = _WHICH_IS.sub("", self.masked.text[begin : match.start()])
         return persons and _GOVERNED.search(between) is not None and BODY.search(between) is not None
 
     def _comma_after(self, k: int) -> int:
@@ -317,7 +317,7 @@ class PlaceReader(PlaceWords):
 
     def _towns(self) -> Iterator[Claim]:
         text = self.masked.text
-        posted = [match.span() for pattern in (POSTED, STATIONED) for match in pattern.finditer(text)]
+        posted = [m.span() for pattern in (POSTED, STATIONED) for m in pattern.finditer(text)]
         for match in IN.finditer(text):
             if any(low <= match.start() < high for low, high in posted) or _ON_BEHALF.search(self.before(match)):
                 continue

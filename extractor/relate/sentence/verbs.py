@@ -24,3 +24,12 @@ def is_not_noun(reading: Words, k: int) -> bool:
         return False
     listed = reading.lower[k] in _LISTED and reading.lower[k + 1] in PREPOSITIONS
     return listed or reading.lower[k].endswith("ing")
+
+
+_DEEDS = words("paid told met saw sent put gave shot beat hit sued")
+
+
+def is_deed(reading: Words, start: int, end: int) -> bool:
+    """Tell whether words [start, end) are what one does to another: "(⟦O1⟧) thanked (Agent ⟦P2⟧)", "later paid"."""
+    between = [reading.lower[k] for k in range(start, end) if reading.words[k].islower()]
+    return any(word.endswith("ed") or word in _DEEDS for word in between) and not any("-" in word for word in between)

@@ -1,6 +1,7 @@
 """Read whose head a title makes somebody where the body it names stands elsewhere in the document.
 
 Tresa County Sheriff ⟦P⟧                    Tresa County Sheriff's Office
+United States Marshal ⟦P⟧                  U.S. Marshals Service
 Norland Attorney General ⟦P⟧                Norland Office of the Attorney General
 Secretary of Homeland Security ⟦P⟧          Department of Homeland Security
 Assistant Attorney General for National Security ⟦P⟧     National Security Division
@@ -23,6 +24,13 @@ _TITLES = (  # a title before a name, the body that it names; what is in braces 
     (
         re.compile(rf"(?<!Assistant )(?<!Deputy ){_PLACE}Attorney General $"),
         r"(?:State of )?{place} (?:Office of the )?Attorney General|(?:Office of the )?{place} Attorney General",
+    ),
+    (
+        re.compile(
+            r"(?P<deputy>(?:(?:Acting |(?:Chief )?Deputy )?(?:U\.S\.|US|United States)|(?<=Marshals Service)) Marshal"
+            r"(?: for the (?:[A-Z]\w+ ){0,4}of [A-Z]\w+,?)?) (?P<place>)$"
+        ),
+        r"(?:U\.S\.|US|United States) Marshals Service$",
     ),
     (
         re.compile(

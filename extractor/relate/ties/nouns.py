@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractor.lexicon.grammar import Noun
 from extractor.relate.sentence.enumerated import with_items
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.verbs import is_deed
 from extractor.relate.sentence.vocabulary import COPULAS, words
 from extractor.relate.ties.alone import counted, last_owner, whole_list, without_of
 from extractor.relate.ties.bearers import (
@@ -51,6 +52,7 @@ from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serve
 
 _OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")
 _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
+_LOCAL_HEADS = words("sheriff mayor governor")
 _STANDING = words("acting former deputy assistant interim senior special principal then-acting vice")
 # "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
 _HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local")
@@ -121,6 +123,8 @@ def _before(reading: Reading, head: Head) -> Site | None:
         j, possessive = possessor(reading, j), True
     if j < 0 or not reading.is_name[j] or head.is_listed(reading.words, possessive=possessive):
         return None
+    if not possessive and reading.words[head.at][0].isupper() and is_deed(reading, j + 1, head.at):
+        return None  # "⟦O1⟧ thanked Agent ⟦P2⟧"
     if head.row.type == "leads" and reading.lower[j + 1 : j + 2] == ["-"] and reading.lower[j + 2] in _OF_MIND:
         return None  # "the ⟦G1⟧-appointed governor", "a ⟦G1⟧-backed leader"
     low = j
@@ -217,7 +221,7 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         if k >= len(reading.words) or reading.lower[k] not in {",", "and"}:
             break
         following = next_title(reading, k)
-        if following == k or district:
+        if following == k or district or (following > k + 1 and _has_own_body(reading, head)):
             break
         phrase = reading.list_starting(following, stop_at_clause=False)
         if phrase is None:
@@ -229,6 +233,13 @@ def _titled(reading: Reading, head: Head) -> Site | None:
         return None
     of = read_last_body(reading, k + 1)
     return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
+
+
+def _has_own_body(reading: Reading, head: Head) -> bool:
+    """Tell whether a title tells of which body it is: "Tresa County Sheriff ⟦P1⟧ and Agent ⟦P2⟧ of the ⟦O3⟧"."""
+    before = reading.words[head.start - 1] if head.start else ""
+    local = reading.lower[head.at] in _LOCAL_HEADS
+    return local or (before.startswith("⟦O") and reading.words[head.at][0].isupper())
 
 
 def is_of_district(reading: Reading, i: int) -> bool:
