@@ -21,9 +21,8 @@ _LATER = " Johan Chavar, 25, of Torrence, Ohio, had admitted it."
         ("A former Velkur Police Department officer pleaded guilty today.", "member_of Velkur Police Department"),
         ("TRESA – A former U.S. Army soldier pleaded guilty today to theft.", "member_of U.S. Army"),
         (
-            "A Tresa man pleaded guilty today to threats sent while he was an active-duty member of the United States "
-            "Marine Corps.",
-            "member_of United States Marine Corps",
+            "A Tresa man pleaded guilty to threats sent while he was an active-duty member of the United States Navy.",
+            "member_of United States Navy",
         ),
         ("The former chief executive officer of Velkur Corporation pleaded guilty.", "leads Velkur Corporation"),
         ("The owner of Velkur LLC, a trucking company, pleaded guilty.", "owns_or_controls Velkur LLC"),
