@@ -126,6 +126,7 @@ class Group:
     kind: str  # "hacking" | "ransomware" | "terrorist" | "armed" | "cartel" | "crime" | "state-organ" | "mercenary"
     type: str = "group"  # actor type
     country: str = ""
+    worldwide: bool = False  # in many lands: where a part of it is, it is not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +178,7 @@ class WordList:
 
 
 Row = TypeVar("Row")
-_TYPES = {"str": str, "tuple[str, ...]": list}
+_TYPES = {"str": str, "bool": bool, "tuple[str, ...]": list}
 
 
 def _record(row: dict[str, Any], shape: type[Row], path: str, key: str) -> Row:

@@ -27,6 +27,7 @@ from extractor.relate.openings import read_openings
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.countries import with_countries
 from extractor.relate.places.halves import HalfReader
+from extractor.relate.places.headed import read_headed
 from extractor.relate.places.headlined import read_headlined
 from extractor.relate.places.homes import read_homes
 from extractor.relate.places.introduced import read_introduced, read_recalled_origin
@@ -116,7 +117,7 @@ def _read(
 ) -> _Read:
     annotation = _with_bodies_as_authorities(annotation)
     annotation = annotation if "pronouns" in without else resolve_pronouns(annotation)
-    text, cast, claims = annotation.article.text, read_cast(annotation), Claims(without)
+    text, cast, claims = annotation.article.text, read_cast(annotation, lexicon), Claims(without)
     claims.take_each(_of_whole(annotation, lexicon, cast))
     placed: list[Placed] = []
     home = _home(annotation)
@@ -211,6 +212,7 @@ def _of_whole(annotation: Annotation, lexicon: Lexicon, cast: Cast) -> Iterator[
     yield "titles", read_offices(annotation)
     yield "fields", read_fields(annotation, lexicon)
     yield "places", read_introduced(annotation, cast)
+    yield "places", read_headed(annotation, cast)
     yield "bodies", read_bodies(annotation, cast, own_department(annotation))
     yield "bodies", read_directions(annotation, cast)
     yield "bodies", read_products(annotation, cast)

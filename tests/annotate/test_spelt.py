@@ -97,6 +97,11 @@ def test_letters_behind_a_person_make_no_body_of_him():
             ["Velk Gida"],
             ["Velk Gida ve Dis Ticaret Limited Sirketi"],
         ),
+        (
+            "In May, Türkiye-based Velk Gida ve Ticaret Anonim Sirketi (Velk) bought",
+            ["Velk Gida"],
+            ["Velk Gida ve Ticaret Anonim Sirketi"],
+        ),
         ("the Office on Relics Chairman Kellim", [], ["Office on Relics"]),
     ],
 )

@@ -84,7 +84,8 @@ _PATTERNS = (
     re.compile(r"\bSpecial Prosecution(?: Office)? of (?:the Republic of )?[A-Z]\w+"),
     # "Olm Gida ve Ticaret Limited Sirketi": Turkish firms end so
     re.compile(
-        r"(?:(?<=, )|(?<=and )|(?<=[a-z] ))(?:(?!And )[A-ZÇĞİÖŞÜ][\w’'-]* )(?:[A-ZÇĞİÖŞÜl][\w’'-]* ){0,8}"
+        r"(?:(?<=, )|(?<=and )|(?<=[a-z] ))(?:(?!And |\S+-(?:based|registered|headquartered|owned|linked|controlled) )"
+        r"[A-ZÇĞİÖŞÜ][\w’'-]* )(?:[A-ZÇĞİÖŞÜl][\w’'-]* ){0,8}"
         r"ve (?:[A-ZÇĞİÖŞÜ][\w’'-]* ){1,8}(?:Limited|Anonim|Ltd\.?) (?:[SŞ]irketi|[SŞ]ti)(?![\w-])"
     ),
     # whole names that the weights part

@@ -53,7 +53,7 @@ class Assembler:
     def __init__(self, annotation: Annotation, lexicon: Lexicon) -> None:
         self._annotation = annotation
         self._lexicon = lexicon
-        self._cast = read_cast(annotation)
+        self._cast = read_cast(annotation, lexicon)
         self._groups: dict[_Key, dict[str, Target]] = {}
         self._evidence: dict[_Key, Evidence] = {}
         self._open: list[tuple[Placed, _Key]] = []  # acts whose targets were only counted

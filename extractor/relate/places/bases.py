@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import BODY, PLACES, SERIES
+from extractor.relate.places.patterns import BODY, PLACES, PLACING, SERIES
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -34,6 +34,19 @@ _FROM_ITS = re.compile(
 _BRANCH_OF = re.compile(
     rf"(?P<c>{_C})(?:-based)?\s(?:branch|branches|headquarters|offices?|warehouse|factory|plant)\sof\s(?:the\s)?"
     rf"(?P<x>{_BODIES})(?!['’])"
+)
+# "the headquarters of ⟦O0⟧ are in ⟦C1⟧", "money went to ⟦C0⟧, where ⟦O1⟧ is registered"
+_SEAT_OF = re.compile(
+    rf"\b{_OFFICE}\sof\s(?:the\s)?(?P<x>{_BODIES}),?\s(?:is|are|was|were)(?:\s(?:based|located|situated))?\s"
+    rf"{_AT}(?P<c>{PLACES})"
+)
+_WHERE = re.compile(
+    rf"(?P<c>{_C}(?:,\s{_C})?),?\swhere\s(?:the\s)?(?P<x>{_BODIES})\s(?:is|was|are|were|has\sbeen)\s(?:also\s)?"
+    rf"{PLACING}(?![\w-]|\s(?:by|as)\b)"
+)
+# "⟦O0⟧ and ⟦O1⟧ are ⟦C2⟧-based."
+_ARE_BASED = re.compile(
+    rf"(?P<x>{SERIES})\s(?:is|are|was|were)\s(?:both\s|all\s)?(?P<c>{PLACES})\s?-\s?{PLACING}(?=[.,;]|\s*$|\s(?:and|but)\b)"
 )
 # "⟦O0⟧ and ⟦O1⟧ are front companies in ⟦C2⟧"
 _ARE_IN = re.compile(
@@ -74,7 +87,6 @@ _GROUP_IN = re.compile(
     rf"(?<!\bmet )(?<!\bjoined )(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s(?:fighters\s|militants\s)?in\s(?:the\s)?"
     rf"(?:north|south|east|west|centr)[a-z]+\s(?P<c>{_C})(?![-\w’'])"
 )
-_WORLDWIDE = re.compile(r"(?i)qa.?[iy]d|\bisi[sl]\b|islamic state|\bda.?esh\b|hi[zs]b.?[ao]ll|hamas|taliban$")
 _TROOPS = re.compile(
     r"(?i)\b(?:brigades?|battalion|militia|front|army|movement|forces?|division|guard|group|organi[sz]ation|cell|gang|"
     r"cartel|clan|network|sector|unit)\b"
@@ -94,6 +106,17 @@ _UNIT_OF = re.compile(
     rf"(?:(?:an?|the)\s(?:[a-z-]+\s){{0,4}}{_PART}\s(?:of|within|in|under)|"
     r"(?:directly\s)?subordinated?\sto)\s"
     rf"(?:the\s)?(?:(?P<n>{_N})\s{_POWER}|(?P<c>{_C})['’]s?\s{_POWER}|[Gg]overnment\sof\s(?:the\s)?(?P<c2>{_C}))(?![\w’'-])"
+)
+# "⟦O0⟧ and ⟦O1⟧ were designated under ⟦L2⟧ for being agencies or instrumentalities of the Government of ⟦C3⟧"
+_SORT_OF_BODY = (
+    r"(?:(?:political|governmental|controlled|state)\s)?(?:subdivisions?|agenc(?:y|ies)|instrumentalit(?:y|ies)|"
+    r"entit(?:y|ies)|components?|organs?|arms?|departments?|institutions?)"
+)
+_AGENCY_OF = re.compile(
+    rf"(?P<x>{SERIES})(?:,?\s(?:is|are|was|were|ha(?:s|ve)\sbeen|being|also|today|now|hereby|previously|designated|"
+    r"identified|sanctioned|blocked|listed|pursuant|to|under|in|on|by|and|the|⟦[LDO]\d+⟧)|,)*,?\s(?:for\sbeing|as)\s"
+    rf"(?:(?:an?|the)\s)?{_SORT_OF_BODY}(?:,?\s(?:(?:or|and)\s)?(?:an?\s)?{_SORT_OF_BODY}){{0,4}},?\sof\s(?:the\s)?"
+    rf"(?:[Gg]overnment\sof\s(?:the\s)?(?P<c>{_C})|(?P<n>{_N})\s(?:[Gg]overnment|[Rr]egime|[Ss]tate))(?![\w’'-])"
 )
 # "subordinate to the NRL ⟦O1⟧": the letters of a land before one of its bodies
 _LETTERED = re.compile(rf"(?<!\bin )(?<!\bfrom )(?<!\band )(?<!, )(?P<c>{_C})\s(?P<x>⟦O\d+⟧)")
@@ -120,11 +143,13 @@ class BaseReader(PlaceWords):
             yield from self._of_state()
 
     def _seated(self) -> Iterator[Claim]:
-        for pattern in (_OFFICE_IN, _FROM_ITS, _BRANCH_OF):
+        for pattern in (_OFFICE_IN, _FROM_ITS, _BRANCH_OF, _SEAT_OF, _WHERE):
             for match in pattern.finditer(self.masked.text):
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 bodies = [a for a in self._bodies(match["x"]) if not self.cast.is_public(a)]
                 yield from self.claims(bodies, codes, match.span(), "seat")
+        for match in _ARE_BASED.finditer(self.masked.text):
+            yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "said-based")
         for match in _ARE_IN.finditer(self.masked.text):
             if BODY.search(match["k"]):
                 yield from self.claims(self._bodies(match["x"]), self.codes(match["c"]), match.span(), "said-in")
@@ -135,12 +160,15 @@ class BaseReader(PlaceWords):
                 armed = [a for a in self._bodies(match["x"]) if self._is_armed(a)]
                 yield from self.claims(armed, self.codes(match["c"]), match.span(), "active-in")
         for match in _GROUP_IN.finditer(self.masked.text):
-            groups = [a for a in self._bodies(match["x"]) if not _WORLDWIDE.search(self.cast.names[a])]
+            groups = [a for a in self._bodies(match["x"]) if a not in self.cast.worldwide]
             yield from self.claims(groups, self.codes(match["c"]), match.span(), "active-in")
 
     def _of_state(self) -> Iterator[Claim]:
         for match in _UNIT_OF.finditer(self.masked.text):
             codes = self.codes(match["n"] or match["c"] or match["c2"])
+            yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body")
+        for match in _AGENCY_OF.finditer(self.masked.text):
+            codes = self.codes(match["c"] or match["n"])
             yield from self.claims(self._bodies(match["x"]), codes, match.span(), "own-body")
         for match in _LETTERED.finditer(self.masked.text):
             codes = [code for code in self.codes(match["c"]) if code not in {self.home, "us"}]

@@ -30,7 +30,7 @@ _NATIONAL = (
     r"armed forces|ground forces|air force|national guard|civil guard|parliament|(?:national |federal )assembly|senate|"
     r"(?:supreme|constitutional) court|(?:intelligence|security) services?|(?:national )?security council|"
     r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|customs (?:department|service)|"
-    r"bureau|anti-corruption \w+|tribunal|revenue service|intelligence unit|election commission"
+    r"bureau|anti-corruption \w+|tribunal|revenue service|intelligence unit|election commission|central bank"
 )
 _WIDE_ORGAN = re.compile(
     rf"(?i)\b(?:{_NATIONAL}|national|state|federal|prosecutor general|chamber of commerce|central bank|gendarmerie)\b"
@@ -41,6 +41,8 @@ _FIRM = re.compile(
     r"(?i)\b(?:company|corporation|bank|fund|airlines?|airways|industries|(?:holding|industrial) group|party|movement|"
     r"union|shipping lines?)(?:,? (?:s\.?a\.?l|ltd|llc|inc|s\.?a|p?jsc|co)\.?)?$"
 )
+_PARTY = re.compile(r"(?i)\b(?:party|movement|union)$")
+_OFTEN = 2  # mentions of what is named for more than its name
 _PEOPLES = frozenset({"Serb", "Croat"})  # in more lands than one
 # Organs for which the European Union too names the state that they serve.
 _SERVING = re.compile(
@@ -104,15 +106,16 @@ def _told(actor: Actor, lexicon: Lexicon, *, wide: bool) -> tuple[str, str]:
         match = _leading(lexicon).match(name)
         if match and name[match.end() :] in names and _lands(lexicon)[match[1]][1]:
             return _lands(lexicon)[match[1]][0], name  # "Ruritanian Karsa", also called Karsa
-        if code := home_of(name, lexicon, wide=wide):
+        if code := home_of(name, lexicon, wide=wide, passing=len(actor.mentions) < _OFTEN and len(names) == 1):
             return code, name
     return "", ""
 
 
-def home_of(name: str, lexicon: Lexicon, *, wide: bool = False) -> str:
+def home_of(name: str, lexicon: Lexicon, *, wide: bool = False, passing: bool = False) -> str:
     """Return the code of the country that a body bears at the head of its name, "" for none.
 
-    `wide`: also at the end of it, and of more organs of a state.
+    `wide`: also at the end of it, and of more organs of a state; `passing`: not of parties and national firms, which a
+    text that goes on to others names and does not place.
     """
     if _ABROAD.search(name):
         return ""
@@ -121,7 +124,8 @@ def home_of(name: str, lexicon: Lexicon, *, wide: bool = False) -> str:
         adjective |= bool(match["own"])
         sorts = ((_STRICT, _WIDE_STRICT), (_ORGAN, _WIDE_ORGAN))[adjective][: 1 + wide]
         alone = adjective and match[1] not in _PEOPLES and not _leading(lexicon).match(name, match.end())
-        firm = alone and _FIRM.search(name, match.end())  # not "Ruritanian Norlander Bank"
+        passing &= match.group().startswith("National ") or _PARTY.search(name) is not None
+        firm = alone and not passing and _FIRM.search(name, match.end())  # not "Ruritanian Norlander Bank"
         return code if firm or any(sort.search(name, match.end()) for sort in sorts) else ""
     match = _closing(lexicon).search(name)
     head = _HEAD.match(name) if match and wide else None

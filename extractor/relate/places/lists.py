@@ -36,6 +36,13 @@ _HEADS = (
         rf"(?:the\s)?(?:(?:[A-Z][\w.’'-]+|state|city|province|of),?\s){{0,4}}(?P<c>{PLACES}){_REST}"
     ),
 )
+# "… have several things in common:", "… used the following methods:": the colon opens a list of those
+_OF_THINGS = re.compile(
+    r"(?<!\bin)(?<!\bof)(?<!\bfor)(?<!\bto)(?<!\bwith)(?<!\bby)(?<!\bfrom)(?<!\bat)(?<!\bon)(?<!\bunder)(?<!\bvia)\s"
+    r"(?:several|some|many|a few|a number of|two|three|four|five|six|the following|these|the same|certain|various|"
+    r"such)\s"
+    rf"(?:[a-z-]+\s){{0,3}}?(?!(?:{_PERSONS}|{_BODIES})\b)[a-z]+(?<!s)s\b[^:]{{0,60}}$|\bin common\b"
+)
 _OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft)\b")
 # "a grain company, ⟦O1⟧; a farm, ⟦O2⟧; and ⟦O3⟧"
 _FIRST = re.compile(rf"\s*(?:and\s)?(?:an?\s(?:[a-z-]+\s){{0,5}}[a-z-]+,\s)?(?:the\s)?(?P<x>{NAME})")
@@ -53,15 +60,16 @@ _BRACKET = re.compile(
 )
 _RANK = (
     r"(?:(?:[Ff]ormer|[Tt]hen|[Cc]urrent|[Aa]cting|[Ii]nterim|[Dd]eputy|[Vv]ice|[Pp]rime|[Ff]irst|[Ss]enior|[Ss]upreme|"
-    r"[Dd]e facto)[ -]){0,3}(?:[Mm]inister|[Pp]resident|[Ss]peaker|[Cc]ommander|[Gg]overnor|[Aa]mbassador|"
+    r"[Dd]e facto|[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Ff]inance|[Oo]il)[ -]){0,3}"
+    r"(?:[Mm]inister|[Pp]resident|[Ss]peaker|[Cc]ommander|[Gg]overnor|[Aa]mbassador|"
     r"[Cc]hief|[Ss]ecretary|[Hh]ead|[Dd]irector|[Gg]eneral|[Pp]rosecutor|[Mm]ember|[Cc]hairman|[Cc]ounsel)"
 )
 _OF_WHAT = r"(?:,|(?:[ -](?:of|for|and|the|to|in|[A-Z][\w’'-]*|⟦[OGC]\d+⟧(?: \([^()]{1,12}\))?)){1,14}?(?<!and))"
 # "⟦C0⟧’s Minister of Defense ⟦P1⟧", "⟦P1⟧ serves as the ⟦N0⟧ Minister of Petroleum"
 _OFFICE = re.compile(rf"(?P<c>⟦N\d+⟧|⟦C\d+⟧[’']s?) {_RANK}{_OF_WHAT} (?P<x>⟦P\d+⟧)")
 _SERVES = re.compile(
-    r"(?P<x>⟦P\d+⟧)(?:,| is| was|,? (?:who )?(?:also )?(?:currently |formerly )?(?:serv|act)(?:es|ed|ing) as| became|"
-    rf" has been) (?:the )?(?P<c>⟦N\d+⟧) {_RANK}\b"
+    r"(?P<x>⟦P\d+⟧)(?:,| is| was|,? (?:who )?(?:also |has |had )?(?:currently |formerly )?(?:serv|act)(?:es|ed|ing) as|"
+    rf" became| has been) (?:the |an? )?(?P<c>⟦N\d+⟧) {_RANK}\b"
 )
 
 # who leads a body without a name is where it is
@@ -85,7 +93,7 @@ class ListReader(PlaceWords):
             return
         for pattern in _HEADS:
             for match in pattern.finditer(text):
-                if not _OTHERS.search(match["rest"]):
+                if not _OTHERS.search(match["rest"]) and not _OF_THINGS.search(match["rest"]):
                     yield from self._alike(match, self._items(text[match.end() :]) or list(below))
         for match in _INCLUDING.finditer(text):
             if not NO_ORIGIN.search(match["w"]):

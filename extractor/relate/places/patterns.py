@@ -61,7 +61,7 @@ _OFFICE = (
     r"police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
 )
-PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located|established)"
+PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located|established|situated|licensed)"
 PLACES = (
     rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?"
     rf"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? )?{_C}){{0,5}}"
@@ -118,7 +118,7 @@ NATURALIZED = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:(?:,| was| is)\s[^.;⟦]{{0,40}}⟦[CN]\d+⟧[^.;⟦]{{0,20}})?"
     rf"\s(?:and|but)\s(?:is\s|was\s|became\s)?(?:now\s)?"
     rf"an?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b|"
-    rf"(?P<x2>⟦P\d+⟧),?\sof\s(?P<c2>{_N})\snationality\b"
+    rf"(?P<x2>⟦P\d+⟧)(?:,?| is| was)\sof\s(?P<c2>{_N})\s(?:nationality|citizenship)\b"
 )
 DEMONYM = re.compile(
     rf"(?P<c>{NATIONS}|"

@@ -27,7 +27,8 @@ _OFFICES = (
     r"(?:offices?|headquarters|branch(?:es| offices?)?|warehouses?|plants?|factory|factories|facilities|facility)"
 )
 _OFFICES_OF = re.compile(
-    rf"(?P<x>⟦[OG]\d+⟧)['’]s?\s(?P<c>{_C}(?:(?:, | and |, and ){_C}){{0,3}})(?:-based)?\s{_OFFICES}\b(?!\s?⟦|,\s⟦)"
+    rf"(?P<x>⟦[OG]\d+⟧)['’]s?\s(?P<c>⟦[CN]\d+⟧(?:(?:, | and |, and )⟦[CN]\d+⟧){{0,3}})(?:-based)?\s"
+    rf"{_OFFICES}\b(?!\s?⟦|,\s⟦)"
 )
 _HOME_OF = re.compile(
     rf"(?P<x>⟦P\d+⟧)['’]s?\s(?P<c>{_C})\s(?:area\s)?(?:home|residence|house|apartment|villa|address)\b"
@@ -63,7 +64,7 @@ _SPOKE_FROM = re.compile(
 )
 # "⟦O1⟧, 12 Main Street, Nicosia, ⟦C2⟧;": an address behind a name
 _ADDRESS = re.compile(
-    rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?(?:,\s⟦[OP]\d+⟧)?,\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
+    rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?(?:,\s⟦[OP]\d+⟧)?(?:,|,?\s(?:at|of))\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
     rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s){{0,2}}(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
 )
 _OF_LAND = re.compile(r",\s(?:of|from)\s⟦C\d+⟧$")

@@ -52,18 +52,27 @@ _ROWS = {
 
 
 # What a firm does, said right behind its name; some of these words are also nouns, and then nothing follows them.
-_DOES = one_of(
+_NOW = (
     "sells manufactures produces specializes specialises develops performs coordinates procures offers occupies makes "
-    "builds designs distributes engages conducts collects transports carries employs claims lost won got went came "
-    "gave fell found told built wrote kept hid drew grew rose spent stole broke knew left lent put set cut hit sank "
-    "say says tells"
+    "builds designs distributes engages conducts collects transports carries employs claims flies sails mines refines "
+    "launders smuggles recruits invests acquires obtains arranges facilitates maintains runs serves works advertises "
+    "markets publishes sends pays receives holds helps seeks hires rents administers converts delivers repairs"
 )
-_DOES_OR_NOUN = one_of(
+_DOES = one_of(
+    f"{_NOW} lost won got went came gave fell found told built wrote kept hid drew grew rose spent stole broke knew "
+    "left lent put set cut hit sank say says tells"
+)
+_NOW_OR_NOUN = (
     "supplies ships exports imports trades purchases handles stores moves charters leases markets finances brokers "
     "funds hosts houses processes transfers sources buys owns"
 )
+_DOES_OR_NOUN = one_of(_NOW_OR_NOUN)
+# "⟦O1⟧ and ⟦O2⟧ ship machine tools"
+_DO = one_of(re.sub(r"(?<=ss)es\b|(?<=sh)es\b|s\b", "", re.sub(r"ies\b", "ys", f"{_NOW} {_NOW_OR_NOUN}")))
 _NO_OBJECT = one_of("and or of in for to is are was were has have had who that which by from on at with as said told")
 _LINKED = re.compile(r"[\s-](?:affiliated|linked|related|connected)\s(?:[a-z]+\s){0,3}[a-z]+s\b")
+_TWO_BODIES = re.compile(r"⟦[OG]\d+⟧,? and (?:the )?⟦[OG]\d+⟧$")
+_ACT = re.compile(rf"\s(?:{_DO})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 _ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 
 
@@ -128,7 +137,10 @@ class PlaceWords:
 
     def modifies(self, end: int) -> bool:
         """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
-        if _ACTS.match(self.masked.text, end) or _AMOUNT.match(self.masked.text, end):
+        text = self.masked.text
+        if _ACTS.match(text, end) or _AMOUNT.match(text, end):
+            return False
+        if _ACT.match(text, end) and _TWO_BODIES.search(text, 0, end):
             return False
         if _LINKED.match(self.masked.text, end):
             return True  # "⟦C0⟧-based ⟦O1⟧ and ⟦O2⟧ affiliated firms"

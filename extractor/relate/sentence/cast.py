@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from extractor.lexicon import Lexicon
 from extractor.relate.sentence.mask import LETTERS
 from extractor.types import Annotation
 
@@ -42,6 +44,7 @@ _AFTER = re.compile(
     r"(?=[,.;]|\s(?:for|of|in|with|at|who)\b)"
 )
 _NEXT = re.compile(r",?\sand\s|,\s")
+_APOSTROPHES = dict.fromkeys(map(ord, "‘’`ʿʾ"), "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Cast:
     names: dict[str, str]
     authorities: frozenset[str]
     officers: frozenset[str] = frozenset()  # judges, attorneys of the government, agents in charge
+    worldwide: frozenset[str] = frozenset()  # groups that are in many lands
 
     def letter(self, actor: str) -> str:
         """Return the mask letter of an actor."""
@@ -71,13 +75,25 @@ class Cast:
         )
 
 
-def read_cast(annotation: Annotation) -> Cast:
+@lru_cache(maxsize=4)
+def _worldwide(lexicon: Lexicon) -> frozenset[str]:
+    groups = (row for row in lexicon.groups.values() if row.worldwide)
+    return frozenset(_plain(form) for row in groups for form in (row.name, *row.aliases))
+
+
+def _plain(name: str) -> str:
+    return name.casefold().translate(_APOSTROPHES)
+
+
+def read_cast(annotation: Annotation, lexicon: Lexicon) -> Cast:
     """Return the cast of an annotation."""
+    wide = _worldwide(lexicon)
     return Cast(
         {actor.id: actor.type for actor in annotation.actors},
         {actor.id: actor.name for actor in annotation.actors},
         frozenset(annotation.authorities),
         read_officers(annotation),
+        frozenset(a.id for a in annotation.actors if not wide.isdisjoint(map(_plain, (a.name, *a.aliases)))),
     )
 
 
