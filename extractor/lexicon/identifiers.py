@@ -84,7 +84,7 @@ NUMBERS = (
         scheme="tail",
         title="Aircraft registration",
         pattern=(
-            r"(?<![\w-])(?:N[1-9]\d{0,4}[A-HJ-NP-Z]{0,2}|RA-\d{5}|P-\d{3}|EW-\d{3}[A-Z]{2}|YV\d{3,4}[A-Z]?|(?:EP|YK|YI|UR|EW|LZ|VP|VQ|TC|OD|5A|ST"
+            r"(?<![\w-])(?:N[1-9]\d{0,4}[A-HJ-NP-Z]{0,2}|RA-\d{5}|P-\d{3}|EW-(?:\d{3}[A-Z]{2}|\d{5})|YV\d{3,4}[A-Z]?|(?:EP|YK|YI|UR|EW|LZ|VP|VQ|TC|OD|5A|ST"
             r"|XA|XB|HC|HK|CU|UP|4L|T7|9H|A6|AP|D|F|G|M|P4|VT|5Y|9Q|B)-[A-Z]{3,4}\d{0,3})(?![\w-])"
         ),
         # a list goes on: "EP-MMH, EP-MNK, and EP-MNL"

@@ -21,9 +21,24 @@ from extractor.annotate.naming.names import NameSpan
             [],
             ["KAZAN", "LINDA", "SELBRUN"],
         ),
+        ("The Kazan, Blue Rovena, and Linda are shipping vessels.", [], ["Kazan", "Blue Rovena", "Linda"]),
+        (
+            "Two ships were hit. The vessels are the Kazan, the Linda, and the Selbrun.",
+            [],
+            ["Kazan", "Linda", "Selbrun"],
+        ),
+        ("It sold oil. Kazan is a Tresa-flagged crude oil tanker (IMO: 9192258).", [], ["Kazan"]),
+        ("OFAC identified the vessel “Linda” and OT-2077 (IMO 9025778).", [], ["Linda", "OT-2077"]),
+        ("Velm and its vessels KAZAN 2, 7-28, and LINDA", [], ["KAZAN 2", "7-28", "LINDA"]),
+        (
+            "These vessels carry $5.5 million worth of coal:\n\nKAZAN, Tresa-flagged\nROVENA 2\nLINDA",
+            [],
+            ["KAZAN", "ROVENA 2", "LINDA"],
+        ),
+        ("Kellim is a ship owner. Velm and Tavik are vessel managers. It is a tanker.", [], []),
         ("Vessels run by VELMCO, TARVCO, and SARNCO blend oil.", [], []),
     ],
-    ids=["flagged", "told after", "firms"],
+    ids=["flagged", "told after", "are", "told", "is", "quoted", "its", "lines", "owners", "firms"],
 )
 def test_a_list_of_ships_gives_away_each_of_them(text: str, read: list[str], wanted: list[str]) -> None:
     starts = [text.index(name) for name in read]

@@ -892,3 +892,12 @@ def test_individuals_of_a_body_are_listed_and_not_the_body(listed: Callable[...,
         "individuals being designated today."
     )
     assert set(listed(text)) == {"Orsa Kellim"}
+
+
+def test_two_figures_behind_a_comma_count_and_are_no_age(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today sanctioned one individual, 10 entities, and two vessels as it fights smuggling. OFAC designated "
+        "Orsa Kellim.\n\nVexholm Shipping Ltd and its vessels KAZAN and 7-28;\nTolma Marine Ltd."
+    )
+    assert "Orsa Kellim" in listed(text)
+    assert {"KAZAN", "7-28"} <= set(listed(text))

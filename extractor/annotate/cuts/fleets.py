@@ -2,6 +2,8 @@
 
     "the vessels Velkur Prospect, Kazan, and NS Rovena", "the Norland-flagged KAZAN, ROVENA and OLMETRA"
     "identified the following three vessels:" and lines below in capitals     "KAZAN", "L-409", "OLMETRA 1"
+    "The Kazan, Rovena, and Olmetra are tankers", "The vessels are the Kazan and the Rovena", "L-409 (IMO 9…)"
+    "Kazan is a Norland-flagged oil tanker", "the vessel “Kazan”", "its vessels KAZAN, 7-28, and ROVENA"
 
 A ship may bear the name of a street, of a town or of a man. Where others of the list are read as ships, it is one too.
 """
@@ -23,7 +25,25 @@ _LIST = re.compile(
     rf"\b(?:vessels|tankers|ships|vessels named|following vessels:) (?P<names>{_NAME}(?:, {_NAME})+,? and {_NAME})"
     r"(?=[,.;]|\s[a-z]|$)"
 )
-_ITEM = re.compile(_NAME)
+_ITEM = re.compile(rf"(?!The\b){_NAME}")
+_THE = rf"(?:[Tt]he )?{_NAME}"
+_OPENS = r"(?:^|(?<=[.:;] )|(?<=\n))"
+# "The Kazan, Rovena, and Olmetra are shipping vessels", "The vessels are the Kazan, the Rovena, and the Olmetra"
+_ARE_SHIPS = re.compile(
+    rf"{_OPENS}(?P<names>{_THE}(?:, {_THE})*,? and {_THE}) (?:are|were) (?:all )?"
+    r"(?:[a-z-]+ |[A-Z][a-z]+-flagged ){0,4}(?:vessels|tankers|ships|yachts)\b|"
+    rf"\b(?:vessels|tankers|ships|yachts) (?:are|include):? "
+    rf"(?P<told>the {_NAME}(?:, the {_NAME})*,? and the {_NAME})(?=[.;]|$)"
+)
+# of one: "Kazan is a Norland-flagged crude oil tanker", at the beginning of a sentence
+_IS_SHIP = re.compile(
+    rf"{_OPENS}(?:The )?(?P<name>(?!The\b|It\b|This\b|That\b){_NAME}) (?:is|was) an? "
+    r"(?:[A-Z][\w-]+-flagged |[a-z/-]+ ){0,5}(?:tanker|vessel|ship|freighter|yacht|bulker)"
+    r"(?=[.;,]| \(IMO| (?:that|which|owned|managed|identified|flagged|registered)\b)"
+)
+# "the vessel “Kazan”"; a code is a name where the number of a ship stands behind it
+_QUOTED = re.compile(rf"\b(?:vessel|tanker|ship|yacht|freighter),? (?:the )?[“\"](?P<name>{_NAME})[,]?[”\"]")
+_CODED = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,4}-\d{1,5}) \(IMO:? ?\d{7}\)")
 _CAPITALS = r"[A-Z][A-Z0-9’'-]+(?: [A-Z0-9][A-Z0-9’'-]*){0,3}"
 _FLAGGED = re.compile(rf"-flagged (?P<names>{_CAPITALS}(?:, {_CAPITALS})*,? and {_CAPITALS})(?![\w-])")
 # "KAZAN, LINDA, and SELBRUN are being identified pursuant to … as property"
@@ -32,14 +52,21 @@ _PROPERTY = re.compile(
     r"identified\b[^.;\n]{0,30}(?:E\.O\. \d+)?[^.;\n]{0,60}?\bproperty\b"
 )
 _PRINTED = re.compile(_CAPITALS)
+_NUMBER = rf"(?:{_CAPITALS}|\d{{1,3}}-\d{{1,3}})"
+_COUNTED = re.compile(_NUMBER)
+_ITS = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]heir) (?:vessels|tankers|ships) (?P<names>{_NUMBER}(?:, {_NUMBER})*,? and {_NUMBER})(?![\w-])"
+)
 # a line that counts ships, and the lines of capitals below it
-_ABOVE = re.compile(r"\b(?:vessels|tankers|ships)\b[^.\n]{0,120}:\n+")
-_LINE = re.compile(rf"[ \t•·*–-]*(?P<name>{_CAPITALS})(?: \([^()\n]*\))?[;,]?(?: and)?[ \t]*(?:\n+|$)")
+_ABOVE = re.compile(r"\b(?:vessels|tankers|ships)\b(?:[^.\n]|\.(?=\d)){0,120}:\n+")
+_LINE = re.compile(
+    rf"[ \t•·*–-]*(?P<name>{_CAPITALS})(?: \([^()\n]*\)|,? [A-Z][\w ]{{2,20}}-flagged)?[;,]?(?: and)?[ \t]*(?:\n+|$)"
+)
 
 
 def with_fleets(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with each item of a list of ships, where that cannot be a list of anything else."""
-    read = (*_listed(text, names), *_flagged(text), *_lined(text), *_identified(text))
+    read = (*_listed(text, names), *_flagged(text), *_lined(text), *_identified(text), *_told(text), *_owned(text))
     found = list({(ship.start, ship.end): ship for ship in read}.values())
     kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
     return sorted([*kept, *found], key=lambda name: name.start) if found else names
@@ -73,6 +100,21 @@ def _lined(text: str) -> Iterator[NameSpan]:
         while line := _LINE.match(text, end):
             yield _ship(text, *line.span("name"))
             end = line.end()
+
+
+def _told(text: str) -> Iterator[NameSpan]:
+    """Yield those of which a text says that they are ships."""
+    for match in _ARE_SHIPS.finditer(text):
+        group = "names" if match["names"] else "told"
+        yield from (_ship(text, *item.span()) for item in _ITEM.finditer(text, *match.span(group)))
+    for pattern in (_IS_SHIP, _QUOTED, _CODED):
+        yield from (_ship(text, *match.span("name")) for match in pattern.finditer(text))
+
+
+def _owned(text: str) -> Iterator[NameSpan]:
+    """Yield the items of a list in capitals behind "its vessels", some of which may be numbers: "7-28"."""
+    for match in _ITS.finditer(text):
+        yield from (_ship(text, *item.span()) for item in _COUNTED.finditer(text, *match.span("names")))
 
 
 def _ship(text: str, start: int, end: int) -> NameSpan:

@@ -109,16 +109,16 @@ _STATUS = (
     r"(?=(?!(?:the|an?)\s)(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
 )
 _AGED = (
-    r",\s(?:age[sd]?\s)?(?:\d{1,2})(?:\s?years? old|-year-old)?"
+    r",\s(?:age[sd]?\s)?(?:\d{1,2})(?!\d|\s(?:[a-z-]+\s){0,2}?(?:entit|compan|firms|individual|person|vessel|aircraft|bank|business))"
+    r"(?:\s?years? old|-year-old)?"
     r"(?:,\s(?:both |all )?(?:formerly )?(?:of|from|a resident of)\s"
     r"(?:[A-Z][\w.'’-]*(?:[ ,]{1,2}|(?=;))|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?"
 )
 _ADVERBS = one_of(
     "also allegedly reportedly currently presently directly knowingly further closely actively concurrently "
-    r"jointly(?!\swith) "
-    "primarily principally largely reputedly effectively subsequently ultimately now still simultaneously openly "
-    "personally regularly routinely frequently secretly covertly publicly extensively additionally thereby indirectly "
-    r"in\sturn fraudulently illegally unlawfully successfully therefore thus likewise"
+    r"jointly(?!\swith) primarily principally largely reputedly effectively subsequently ultimately now still in\sturn "
+    "simultaneously openly personally regularly routinely frequently secretly covertly publicly extensively thereby "
+    "additionally indirectly fraudulently illegally unlawfully successfully therefore thus likewise"
 )
 
 _POSTS = "(?:director|owner|leader|head|boss|manager|shareholder|president|beneficiary|chief|parent)"
