@@ -32,14 +32,26 @@ _NAME = re.compile(
     r" [A-Z][\w’'.&-]*[\w’'&-])*(?: \((?:the )?[“\"]?[A-Z][^()]*\))?"
 )
 _HEADS = rf"(?:{PERSONS}|{BODIES}|{SHIPS})"
-_END = re.compile(r"\b(?:for|pursuant|who|that|which|with|linked|tied|responsible|involved|affiliated|based on)\b")
+_END = re.compile(
+    r"\b(?:for|pursuant|who|that|which|(?<!along )(?<!together )with|linked|tied|responsible|involved|"
+    r"affiliated (?=with|to)|based on)\b"
+)
 _FIRST = re.compile(rf"\b{ANY_NUMBER}\b", re.IGNORECASE)
 _ALSO = r"(?:also|additionally|in addition|further|furthermore|as well|separately)"
 _ADDED = re.compile(r"\b(?:also|additionally|in addition|furthermore)\b", re.IGNORECASE)
 # "OFAC is also designating", "Also designated today are", "This action also targets"
 _ADDED_LATER = re.compile(
     rf"\b(?:OFAC|Treasury|[Tt]oday|actions?|designations?)\b[^.;]{{0,60}}\b{_ALSO}\b[^.;]{{0,20}}{_ACT.pattern}|"
-    rf"^(?:Also|Additionally|In addition|Further|Furthermore)\b[^.;]{{0,160}}{_ACT.pattern}"
+    rf"^(?:Also|Additionally|In addition|Further|Furthermore)\b(?:(?!\bwhich\b)(?:[^.;]|E\.O\.)){{0,160}}{_ACT.pattern}"
+)
+_CLOSE = 2  # sentences behind a count in which another is no detail of it
+_COUNTED_MORE = re.compile(rf"(?:{_ADDED_LATER.pattern}) (?:[\w’'-]+ ){{0,3}}?{ANY_NUMBER}\b")
+# what the President lists in an annex of his is told elsewhere
+_PRESIDENT = re.compile(r"\bPresident\b[^,.;]{0,20}$")
+# "identified Orsa Kellim. OFAC designated four additional men": the count is of a part
+_MORE_OF = re.compile(rf"\b{ANY_NUMBER} (?:additional|other|more|further) ", re.IGNORECASE)
+_AND_A_NAME = re.compile(
+    rf"\b{ANY_NUMBER} (?:[\w’'-]+ ){{0,3}}?{_HEADS},? and (?:the )?X(?= to\b| as\b|[,.;]|$)", re.IGNORECASE
 )
 _FINALLY = re.compile(rf"^(?:Finally|Lastly),[^.;]{{0,80}}{_ACT.pattern}")
 _GROUP_OF = re.compile(
@@ -86,7 +98,7 @@ def stated_count(text: str) -> HeadCount | None:
     lead = [_DATELINE.sub("", sentence) for sentence in _SENTENCE.split(text) if sentence][: _LEAD + _MORE]
     for place, sentence in enumerate(lead[:_LEAD]):
         act = _ACT.search(sentence)
-        if act is None or _OF_OTHERS.match(sentence):
+        if act is None or _OF_OTHERS.match(sentence) or _PRESIDENT.search(sentence[: act.start()]):
             continue
         said = _NAME.sub("X", sentence[act.end() :])
         first = _FIRST.search(said)
@@ -95,11 +107,20 @@ def stated_count(text: str) -> HeadCount | None:
         later = _until_detail(lead[place + 1 :])
         if any(map(_ADDED_LATER.search, later[: _LEAD - place - 1])) or any(map(_FINALLY.search, later)):
             return None
+        if any(map(_COUNTED_MORE.search, later[:_CLOSE])) or (_MORE_OF.search(said) and any(map(_names, lead[:place]))):
+            return None
         if _ADDED.search(sentence[: act.end()]):
             return None
         count = _of_all(said, first.start())
         return count if count is not None and count.total > 1 else None
     return None
+
+
+def _names(sentence: str) -> bool:
+    """Tell whether a sentence says of somebody by name that he is listed."""
+    act = _ACT.search(sentence)
+    said = _NAME.sub("X", sentence[act.end() :]) if act else ""
+    return re.match(r" (?:[a-zX’'-]+ ){0,3}X\b", said) is not None and _PAST.search(sentence) is None
 
 
 def _until_detail(later: list[str]) -> list[str]:
@@ -118,6 +139,7 @@ def _of_all(said: str, start: int) -> HeadCount | None:
         re.search(r"\b(?:an?|another) ", _GROUP_OF.sub("", before)),
         _BESIDE.search(clause),
         _PART.search(clause),
+        _AND_A_NAME.search(clause),
         any(map(_COUNTED_LATER.search, rest)),
         any(map(_ONE_MORE.search, rest)),
         _NETWORKS.search(clause),
