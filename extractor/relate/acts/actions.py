@@ -75,6 +75,9 @@ _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]
 _ALSO = 12  # characters of "is also " before "designating"
 _OF_PERSONS = frozenset({"arrest", "conviction"})
 _FORMULA = "formula-of-reason"
+_PRONOUN = 12  # characters behind "designating" that hold whom it is said of
+_HIM = re.compile(r" (?:him|her|it|them)\b")
+_AND_NOW = re.compile(r"(?:,|\w|⟧) (?:and|but)(?: (?:is|are|now|also|today|⟦D\d+⟧|⟦O\d+⟧))* ?$")
 _AND_IS = re.compile(r",? and $")  # "⟦P0⟧ has SUP ⟦P1⟧, and is being designated": he who supports
 # what may stand between two passives of one subject: no other name
 _AND = re.compile(r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?|(?: [a-z]+){0,2} ?")
@@ -108,7 +111,8 @@ class ActionGrammar:
             high = triggers[number + 1][0] if number + 1 < len(triggers) else len(reading.bare.text)
             if not is_unreal(row, reading.bare.text, start):
                 found = _read_clause(reading, text, _Clause(row, start, end, low, high))
-                events += [_with_subject(one, events, reading.bare.text[low:start]) for one in found]
+                around = (reading.bare.text[low:start], reading.bare.text[end : end + _PRONOUN])
+                events += [_with_subject(one, events, *around) for one in found]
         return events
 
     def _triggers(self, reading: Reading, authorities: Collection[str]) -> list[tuple[int, int, Act]]:
@@ -123,9 +127,11 @@ class ActionGrammar:
         return kept
 
 
-def _with_subject(event: Event, earlier: list[Event], between: str) -> Event:
+def _with_subject(event: Event, earlier: list[Event], between: str, behind: str) -> Event:
     """Give "was arrested in ⟦C1⟧ and was sentenced", "has SUP ⟦P1⟧, and is designated" the targets before it."""
     last = earlier[-1] if earlier else None
+    if last is not None and not event.targets and _is_of_same(event, last, between, behind):
+        return replace(event, targets=last.targets)
     if last is not None and last.row.key == _FORMULA and not event.targets and _AND_IS.search(between):
         return replace(event, targets=last.targets)
     shared = event.row.voice == "passive" and last is not None and last.row.voice == "passive" and not event.targets
@@ -134,6 +140,16 @@ def _with_subject(event: Event, earlier: list[Event], between: str) -> Event:
     # "Two men were indicted and were arrested today": the same two
     count = event.count if event.count.total or last.targets else last.count
     return replace(event, targets=last.targets, one=event.one or last.one, count=count)
+
+
+def _is_of_same(event: Event, last: Event, between: str, behind: str) -> bool:
+    """Tell whether a listing is upon whom the one before it was: "listed ⟦P1⟧ in ⟦D2⟧ and is now listing her"."""
+    passive = event.row.voice == "passive"
+    if {event.row.kind, last.row.kind} - LISTING or not last.targets or passive != (last.row.voice == "passive"):
+        return False
+    if passive:
+        return event.words.startswith(("is ", "are ")) and _AND_NOW.search(between) is not None
+    return not event.count.total and _AND_NOW.search(between) is not None and _HIM.match(behind) is not None
 
 
 def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:

@@ -45,7 +45,9 @@ _LANDS_DID = re.compile(
 # "⟦O1⟧, in coordination with the ⟦O2⟧, designated": the first of them acts
 _BESIDE = re.compile(
     r"\b(?:in (?:\w+ )?(?:coordination|concert|conjunction|cooperation|consultation|partnership|collaboration) with|"
-    r"with the (?:assistance|support|help) of|together with|alongside|working with) (?:the |its )?"
+    r"with the (?:assistance|support|help) of|together with|along with|alongside|working (?:closely )?with|"
+    r"(?:as part of|in|through|under) (?:an? |the |its )?(?:[a-z-]+ ){0,4}?(?:actions?|efforts?|operation|initiative|"
+    r"response|approach|investigation|move|campaign) (?:with|alongside|involving|between|among)) (?:the |its )?"
     r"(?:⟦[CNO]\d+⟧['’]?s? )?(?:[a-z-]+ ){0,3}$"
 )
 # who acts, and its district: "a grand jury in the Northern District of ⟦C1⟧ has indicted"

@@ -30,7 +30,8 @@ _HEAD = re.compile(
     rf"\b(?:(?:of )?(?:the|these|those)|{_COUNT})(?: of (?:the|these|those))?(?: {_COUNT})*"
     rf"(?: (?:[a-z-]+|[A-Z][a-z]+)){{0,4}}? (?:{_CLASS})"
     rf"(?: (?:being |also )?{_TOLD}(?: (?:today|by [A-Z]\w+))?)?"
-    r"(?P<link>\s?[—–]\s?|: |, |,? (?:is|are|include|includes|were|was) )(?:the )?(?:[a-z]+ ){0,2}[“\"]?$",
+    r"(?P<link>\s?[—–]\s?|: |, |,? (?:is|are|include|includes|were|was) )(?:the )?"
+    r"(?:(?!(?:by|of|to|in|with|from|[a-z]+ed)\b)[a-z]+ ){0,2}[“\"]?$",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:\s?\([^()]{0,120}\))*(?:, and | and |, |; and |; )(?:the )?")

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from extractor.relate.acts.annexed import entries_of
 from extractor.relate.acts.classed import classed
+from extractor.relate.acts.introduced import introduced
 from extractor.relate.acts.named_later import named_later
 from extractor.relate.sentence.mask import spans_between
 from extractor.types import Annotation, Block, Evidence, Sentence, Span
@@ -25,6 +26,7 @@ _BRACKET = r"(?:\s?\([^()]{0,120}\))*"
 _JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
 _LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
 _LONGER = 3  # times the longest line so far that the next may be long
+_NARRATIVE = 10_000  # what is added to the limit of a list whose items are paragraphs
 _LABEL = 80  # characters of a line that is nothing but a name
 _FEWEST_OF_A_RUN = 3
 # "• General A; • Admiral B": the items of a list that stand in one line
@@ -80,12 +82,14 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         ]
         if block.section != "body":
             break
+        if block.kind == "heading" and limit >= _NARRATIVE:
+            continue  # "Military Equipment Support", between paragraphs
         if not spans and length < _LABEL and strange < _STRANGE:
             # a line whose name was not known for one is still a line of the list, one in capitals a heading over some
             strange += not (announced and text[block.start : block.end].isupper())
             continue
-        if spans and not _opens(text, block, spans[0]):
-            spans = _behind_post(text, block, spans, persons) if announced else []
+        opens = not spans or _opens(text, block, spans[0])
+        spans = spans if opens else _behind_post(text, block, spans, persons) if announced else []
         if not spans:
             if (block.kind == "bullet" or tight) and strange < _STRANGE:
                 strange += 1
@@ -95,22 +99,30 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         if long and block.kind == "paragraph" and not tight:
             if number or not announced:
                 break
-            limit = length + 10_000
+            limit = length + _NARRATIVE
         limit = limit if tight else max(limit, _LONGER * length)
-        out += _openers(text, spans, block) if announced else opening_list(text, spans, block.end)
+        out += _openers(annotation, spans, block, long=long) if announced else opening_list(text, spans, block.end)
         if length > _LABEL and text[: block.end].rstrip().endswith(":"):
             break  # what follows is the list of another sentence
     return out
 
 
-def _openers(text: str, spans: list[Span], block: Block) -> list[Span]:
-    """Return the names that open the items of a line: most lines are one, some hold several with their bullets."""
+def _told_one_by_one(annotation: Annotation, block: Block, spans: list[Span], known: set[str]) -> list[Span]:
+    """Return those with whom later sentences of a paragraph open, and whom they name first: "A is …. B is …."."""
+    new = [a for a, e in introduced(annotation, lambda _: True).items() if block.start < e.start < block.end]
+    firsts = (next((span for span in spans if span.key == actor), None) for actor in new if actor not in known)
+    return [span for span in firsts if span]
+
+
+def _openers(annotation: Annotation, spans: list[Span], block: Block, *, long: bool) -> list[Span]:
+    """Return the names that open the items of a line: most are one, some hold several with bullets or sentences."""
+    text = annotation.article.text
     items = [match.end() for match in _NEXT_BULLET.finditer(text, block.start, block.end)]
     found: list[Span] = []
     for start, end in pairwise([block.start, *items, block.end]):
         inside = [span for span in spans if start <= span.start < end]
         found += opening_list(text, inside, end) if inside else []
-    return found
+    return found + (_told_one_by_one(annotation, block, spans, {span.key for span in found}) if long else [])
 
 
 def _behind_post(text: str, block: Block, spans: list[Span], persons: frozenset[str]) -> list[Span]:
@@ -161,6 +173,8 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
     yield list(_identified(annotation, fits).items())
     yield from _rolled_up(annotation, fits)
     yield list(classed(annotation, fits).items())
+    told = introduced(annotation, fits)
+    yield list(told.items()) if len(told) >= _FEWEST_OF_A_RUN else []
     yield from _runs(annotation, fits)
     first_of_block: dict[str, Evidence] = {}
     first_of_any: dict[str, Evidence] = {}

@@ -231,7 +231,9 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
         return tuple(masked.keys(_OF_CRIME.sub(" ", _ASIDE.sub(" ", _DESIGNEES.sub(" ", told))), "D"))
     before = _DESIGNEES.sub(" ", bare[low:start])
     found = [bare[start:end]] if "⟦D" in bare[start:end] else []  # "firms designated on ⟦D1⟧, including"
-    found += [m.group() for m in (_OPENING.search(before), _BESIDE.search(before), _AHEAD.search(before)) if m]
+    # "was listed on ⟦D1⟧ …, and is listed": the day right behind the act before is that act's
+    opening = None if low and bare.startswith(("is ", "are "), start) else _OPENING.search(before)
+    found += [m.group() for m in (opening, _BESIDE.search(before), _AHEAD.search(before)) if m]
     found += [m["day"] for m in _DAY_AFTER_BASIS.finditer(bare, end, high)]
     found += [m.group() for m in _EACH.finditer(bare, end, high)]
     if not found and low and _MEANWHILE.search(before) and (opening := _OPENING.match(bare, 0, low)):

@@ -1,6 +1,7 @@
 """Tell whether a definite phrase means an actor named before, or only introduces or describes the name beside it.
 
 the exchange ⟦O1⟧ · the defendants, ⟦P1⟧ and ⟦P2⟧ · ⟦G1⟧, the group formerly known as …      of the name beside it
+The following individuals serve the regime. They are being designated …                     of those named below
 a spokeswoman for the bank, ⟦P1⟧, · the boss of the firm, ⟦P1⟧,                              of the bank told of before
 """
 
@@ -21,11 +22,17 @@ _TOLD_TO = re.compile(
 # "…, the ⟦O1⟧ reported Friday."
 _ASIDE = re.compile(r", (?:[Tt]he )?$")
 _REPORTS = re.compile(r" (?:first |later )?report(?:s|ed)(?: \w+day)?[.,;]")
+_FOLLOWING = re.compile(r"(?:^|[.:!?”\n]\s*)The following [^.\n]{3,240}[.:]\s$")
 _POST_OF = re.compile(r"\b(?:of|for|at|from|with) $")
 
 
 def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Mapping[str, str]) -> bool:
-    """Tell whether a phrase ("the NOUN", "the defendants") goes with the name right behind it, or before it."""
+    """Tell whether a phrase ("the NOUN", "the defendants") goes with the name right behind it, or before it.
+
+    "They" goes with those that the sentence before only announces.
+    """
+    if match["many"]:
+        return _FOLLOWING.search(text, max(0, match.start() - 260), match.start()) is not None
     if not (match["noun"] or match["many2"]):
         return False
     behind = next((span for span in spans if 0 <= span.start - match.end() <= len(", ")), None)

@@ -216,7 +216,7 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
 # "the agent who recruited her, ⟦P1⟧", "told her what": here "her" owns nothing
 _HER_ALONE = re.compile(
     r"\s?[,.;:)”\"—–]|\s(?:what|that|to|she|he|they|in|for|and|or|when|how|if|about|from|with|at|on|as|after|before|"
-    r"because|by|into|out|while|who|not|the|an?)\b"
+    r"because|by|into|out|while|who|not|the|an?|pursuant|under|against|through|since|today|alongside|over|upon)\b"
 )
 
 
