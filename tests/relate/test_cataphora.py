@@ -58,8 +58,3 @@ def test_so_is_where_they_are() -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_other_lines_are_not_told_of(text: str) -> None:
     assert relations(text) == set()
-
-
-def test_officials_and_their_kin_are_items_of_a_list() -> None:
-    text = "[P Orsa Kellim] was listed under a rule on the regime, [O Velkur Office]'s officials and their kin."
-    assert relations(text) == set()

@@ -243,7 +243,11 @@ def _is_before_place(text: str, name: NameSpan) -> bool:
 
 def _is_portfolio(text: str, name: NameSpan) -> bool:
     """Tell whether a name is what a minister is of, or a part of that."""
-    if name.text.endswith("Forces") or not _OFFICE.search(text, max(0, name.start - 90), name.start):
+    if (
+        name.text.endswith("Forces")
+        or name.text.startswith("Ministry of ")
+        or not _OFFICE.search(text, max(0, name.start - 90), name.start)
+    ):
         return False
     return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
 

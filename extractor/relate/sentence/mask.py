@@ -207,6 +207,8 @@ def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None
         owner = "'s" if span.form == "pronoun" and _is_possessive(text, span) else ""
         pieces.append((f"⟦{_letter(span, types)}{len(kept)}⟧{owner}", span.start, stop - span.start))
         kept.append(span)
+        if text[stop : stop + 1].islower() and stop < right:  # "(Kellim)is": the blank is lost
+            pieces.append((" ", stop, 0))
         cursor = stop
     pieces.append((text[cursor:right].translate(_HYPHENS), cursor, -1))
     return _join(pieces, tuple(kept), sentence)

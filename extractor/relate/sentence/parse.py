@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence import clauses
 from extractor.relate.sentence.clauses import after_opening, caused_subject, goes_on, is_tool, serves_nobody_named
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, first_verb, possessed, relative_before, resumed
@@ -118,8 +119,8 @@ class Reading(Words):
             return found
         if (self.lower[j] == "having" or self.words[i] in _REASONS) and (reason := self._of_reason(j)):
             return reason
-        if self.lower[j] in RELATIVE:
-            return self.antecedent(j)
+        if self.lower[j] in RELATIVE or clauses.is_of_others(self, i):
+            return None if clauses.is_of_others(self, i) else self.antecedent(j)
         return self._named_subject(i, j) if self.is_name[j] else self._further_subject(i, j)
 
     def _of_participle(self, i: int, j: int) -> Phrase | None:

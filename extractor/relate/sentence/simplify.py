@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.absorb import EPITHET, absorb
+from extractor.relate.sentence.bracketed import POST_IN_BRACKETS, ROLE_IN_BRACKETS, WHOSE_IN_BRACKETS
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.needs import is_met, needs
@@ -153,18 +154,10 @@ _WHO_DID = (
     r"(?<=[a-z] )(?:the|an?) (?:[a-z-]+ ){1,3}who (?:had )?[a-z]+ed ⟦P\d+⟧, "
     r"(?=⟦P\d+⟧(?: (?:of|from|at|in)\b|\.|$|, (?:who|an?|the|\d)\b))"
 )
-# what somebody is, in brackets behind his name: "⟦P0⟧ (wife of ⟦P1⟧)"
-_ROLE_IN_BRACKETS = (
-    r"(?<=⟧)\s\(((?:an? |the |his |her )?(?:[a-z-]+ ){1,4}(?:of|for|to|at) (?:the )?⟦[POG]\d+⟧)(?:, [^()]{0,160})?\)"
-)
 _RAISED_BY = (
     r"\b(appointed|elected|nominated|promoted|named|selected|chosen) by (?:the )?(?:⟦[POGC]\d+⟧(?:['’]s?)? ?|"
     r"[A-Z][\w’-]+ ?|of |(?:[a-z]+ )?(?:board|members) of (?:the )?){1,6}(?=,? ?(?:as|to serve as)\b)"
 )
-_POST_IN_BRACKETS = (
-    r"\b(position|post|role) \(((?:[A-Z]?[a-z]+ ){0,2}(?:CEO|[Dd]irector|[Mm]anager|[Hh]ead))\) (?:in|at|of)\b"
-)
-
 _SORT_OF_FIRM = (
     r"(?=(?:(?!(?:and|or|in|to|for|of|with|by|from|at|on|as|has|had|have|is|are|was|were|the|who|which|that|its|his|her|"
     r"their|where|while|when|before|after|since)\b)[a-z-]+ ){1,3}⟦O\d)"
@@ -177,6 +170,7 @@ _KIN_OF_HEAD = (
     r"(?:(?:⟦[OGN]\d+⟧(?:['’]s)?|(?!(?:and|or|who|which|of|in)\b)[a-z-]+(?:['’]s)?) ){0,5}?[a-z-]+), (⟦P\d+⟧)"
     r"(?=,(?! (?:and|who)\b)|[.;]|$| (?:was|were|is)\b)"
 )
+_SOME_OF = r"\b(?:two|three|four|five|several|some) of (?=⟦[POG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}[a-z-]+s[,:]? ⟦)"
 _LATER_AT = (
     r"(⟦[OG]\d+⟧),? and (?:before that|earlier|previously|later|then) (?:at|for|with|in) "
     r"(?=(?:the )?(?:[a-z-]+ ){0,3}⟦[OG])"
@@ -224,7 +218,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (NEXT_SEAT, r"\1 \2"),
         (NEXT_SEAT, r"\1 \2"),
         # a post in brackets behind what it is: a management position (CEO) in ⟦O1⟧
-        (_POST_IN_BRACKETS, r"\1 as \2 of"),
+        (POST_IN_BRACKETS, r"\1 as \2 of"),
         # "supplied ⟦O1⟧ and to the ⟦O2⟧"
         (r"\b(to|on|against|from|at) (the )?(⟦[OG]\d+⟧),? and \1 (?:the )?(?=⟦[OG])", r"\1 \2\3 and "),
         # what one post is of twice: head of the ⟦O1⟧ and of the ⟦O2⟧
@@ -239,7 +233,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
         (ALSO_CALLED, r"\g<comma>"),
-        (_ROLE_IN_BRACKETS, r", \1 –"),
+        (ROLE_IN_BRACKETS, r", \1 –"),
+        (WHOSE_IN_BRACKETS, r", \2 of \1 –"),
+        (r"(?<=⟧) –(?=,)", ""),
         (r"(?<=⟧),\s?\((?:[^()⟦]|⟦P\d+⟧){0,60}\)(?=,)", ""),  # a comma before the bracket as well as behind it
         (r"\s?\([^()⟦]{0,240}\)", ""),
         # "ships owned or previously owned by"
@@ -299,6 +295,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "at New York security firm ⟦O1⟧", "worked at ⟦O1⟧ and before that for ⟦O2⟧"
         *((rf"(?<= (?:{to}) )⟦C\d+⟧ {_SORT_OF_FIRM}", "") for to in ("at|of|by|to", "for|and", "with|from")),
         (_LATER_AT, r"\1 and "),
+        # "and two of ⟦P1⟧'s firms, ⟦O2⟧ and ⟦O3⟧": how many of them does not matter
+        (_SOME_OF, ""),
         (_KIN_OF_HEAD, r"\1\3, \2"),
         # "⟦O1⟧, which the ⟦O2⟧ described as a company controlled by ⟦P3⟧"
         (_CALLED_A, r"\1 "),

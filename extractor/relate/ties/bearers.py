@@ -280,7 +280,7 @@ def of_same(reading: Reading, head: Head, sites: list[Site]) -> list[Site]:
 # of two posts the first: "⟦O1⟧ co-founder and | CEO ⟦P2⟧"
 _FIRST_POSTS = words(
     "founder co-founder cofounder president chairman chairwoman chair owner co-owner director ceo executive partner "
-    "head boss leader investor creator"
+    "head boss leader investor creator manager executive officer official member commander operative"
 )
 
 
@@ -297,7 +297,9 @@ def possessor(reading: Reading, j: int) -> int:
         if reading.lower[k] in POSSESSIVE:
             return k - 1 if reading.is_name[k - 1] else -1
         if not reading.is_nominal(k):
-            titled = reading.words[k].startswith(("⟦O", "⟦G")) and reading.lower[j - 1] in _FIRST_POSTS
+            titled = (
+                reading.words[k].startswith(("⟦O", "⟦G")) and reading.lower[j - 1].removesuffix("s") in _FIRST_POSTS
+            )
             return k if titled and _is_titled(reading, j) else -1
     return -1
 

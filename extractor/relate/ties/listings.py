@@ -11,7 +11,7 @@ from extractor.relate.sentence.vocabulary import ARTICLES, words
 
 VERBS = words("is are was were be been being has have had will would said says includes include included")
 _OWN = ARTICLES | words("his her its their")
-_ANNOUNCING = words("today yesterday being also so far on as follows pursuant to under earlier this week who that")
+_ANNOUNCING = words("today yesterday being also so far on as follows pursuant to under by earlier this week who that")
 
 
 def past_include(reading: Reading, k: int) -> int:
@@ -25,8 +25,9 @@ def past_include(reading: Reading, k: int) -> int:
         done = reading.lower[j + 1 : j + 2] and (reading.lower[j + 1].endswith("ed") or reading.lower[j + 1] == "as")
         if word in {"include", "includes", "included", "are", "were"} and not (word in COPULAS and done):
             return _past_kind(reading, j + 1)
-        told = word.endswith("ed") or word in _ANNOUNCING or word in COPULAS
-        if reading.is_name[j] or not (told or reading.words[j].startswith(("⟦D", "⟦L"))):
+        listing = reading.words[j].startswith("⟦O") and reading.lower[j - 1] == "by"  # "(leaders) listed by ⟦O1⟧ are"
+        told = word.endswith("ed") or word in _ANNOUNCING or word in COPULAS or listing
+        if (reading.is_name[j] and not listing) or not (told or reading.words[j].startswith(("⟦D", "⟦L"))):
             return k
     return k
 

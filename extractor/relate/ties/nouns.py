@@ -323,6 +323,7 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phr
         return reading.list_starting(k + 1, stop_at_clause=False)
     if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–", "known", "called", "named"}:
         found = read_bearer(reading, k, plural=plural)
+        found = with_items(reading, found) if found and plural and reading.lower[k] == ":" else found
         return None if found and owns_something(reading, found) else found  # "leader of ⟦O1⟧, the ⟦G2⟧'s youth wing"
     # "Secretary of X for Terrorism and Financial Intelligence Y"
     j = k
