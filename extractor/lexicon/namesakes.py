@@ -23,6 +23,7 @@ class Namesakes:
     particles: frozenset[str]  # "al", "bin", "of"
     links: frozenset[str]  # "va", "dlya": of bodies' names only
     generations: frozenset[str]  # "jr"
+    honorifics: frozenset[str]  # "u", "daw": before two names at least
     borne: frozenset[str]  # titles that are names as well: "amir"
     filler: frozenset[str]  # words of four letters or more that tell nothing of what a report is about
 

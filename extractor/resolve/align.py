@@ -77,8 +77,9 @@ def alike(left: Word, right: Word) -> float:
     is_derived = left.root == right.root != "" and (left.is_derived or right.is_derived)
     if left.sound == right.sound or left.senses & right.senses or is_derived:
         return SAME_SOUND if left.sound == right.sound else _MEANING
-    if left.weight == right.weight == COMMON:
-        return 0.0  # two common names that only resemble each other are two names: Hassan, Hussein
+    is_frequent = left.is_frequent and right.is_frequent
+    if is_frequent or left.weight == right.weight == COMMON:
+        return 0.0  # two common names that only resemble each other are two names: Hassan, Hussein; Maltsev, Malyshev
     article = _ARTICLE.match(long)
     if article and sound(long[article.end() :]) in {left.sound, right.sound}:
         return _WITH_ARTICLE if len(long) - article.end() >= _SURE_OF_ARTICLE and long.startswith("a") else NEAR

@@ -10,7 +10,7 @@ from extractor.resolve.names import COMMON, Name
 from extractor.resolve.omission import drops_a_middle_name, is_short_form, may_be_kin
 from extractor.resolve.pairing import Pair
 from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT, is_shared, is_weak
-from extractor.resolve.spelling import is_one_spelling, may_be_namesakes, may_be_slip
+from extractor.resolve.spelling import is_one_letter, is_one_spelling, may_be_namesakes, may_be_slip
 
 AUTOMATIC = 0.8
 REVIEW = 0.6
@@ -79,7 +79,10 @@ def _is_one_person(pair: Pair) -> bool:
         return likeness.full >= _WHOLE_NAME and is_told and likeness.rarest > COMMON
     if likeness.near + likeness.akin != 1 or likeness.full - likeness.near < FULL:
         return False
+    has_patronymic = any(word.is_patronymic for name in pair.names for word in name.words)
     is_fathers = likeness.is_led and likeness.weight >= _ENOUGH_WITH_SLIP and likeness.rarest > COMMON
+    # Sergey Gennadievich Maltsev is no Malyshev
+    is_fathers = is_fathers and not has_patronymic and is_one_letter(*pair.names)
     return is_fathers or (likeness.weight >= _ENOUGH_BESIDE_SLIP and pair.has_same_birth_year)
 
 

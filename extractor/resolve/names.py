@@ -40,7 +40,8 @@ _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 _WORDS = re.compile(r"[^\W_]+")
 _ABD = re.compile(r"abd[aeiou]?(?:l|r(?=r))?(?=[^aeioul]\w{2})")
 _ALLAH = re.compile(r"abd(?:[aeiou]l+|l+)ah?")
-_PATRONYMIC = re.compile(r"\w{3,}(?:[oeyi]vi?ch|ich|[oe]vna|ivna|ichna|awna|auna|oglu|ogly|qizi|kyzy)")
+_PATRONYMIC = re.compile(r"\w{3,}(?:[oeyi]v[iy]?ch|[iy]t?ch|[oe]vna|ivna|ichna|[ae]wna|[aeo]una|oglu|ogly|qizi|kyzy)")
+_FATHER = re.compile(r"(\w{2,}?)[aiu]+v?(ič|č|na)")  # of whom a patronymic is made, by sound, and what it ends in
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,11 +144,12 @@ class Reader:
         titles: frozenset[str] = frozenset(),
     ) -> None:
         self._particles, self._korean, self._brief = namesakes.particles, namesakes.korean, namesakes.brief
-        self._links = namesakes.links
+        self._links, self._honorifics = namesakes.links, namesakes.honorifics
         self._empty = self._particles | titles | namesakes.generations
         self._generations, self._generic, self._glossary = namesakes.generations, namesakes.generic, glossary
         self._spelt = {word: sound(min(row)) for row in namesakes.variants for word in row}
         self._variants = {sound(word): voice for word, voice in self._spelt.items()}
+        self._fathers = {_stem(word): _stem(voice) for word, voice in self._variants.items()}
         self._common = frozenset(self._voice(word) for word in namesakes.common)
         self._families = frozenset(sound(word) for word in namesakes.families)
         self._forms = {
@@ -174,6 +176,8 @@ class Reader:
         kept = [word for word in found if word not in self._empty or (len(word) == 1 and f" {word}." in plain)]
         texts = _join_servants(kept or found)
         korean = self._korean_syllables(texts)
+        if len(texts) > _PLAIN_NAME and texts[0] in self._honorifics and not korean:
+            texts = texts[1:]
         words = tuple(_korean_word(text) for text in korean) or tuple(self._person_word(text) for text in texts)
         return Name(
             raw,
@@ -201,13 +205,21 @@ class Reader:
         """Return a person's name by its sound, that of the row of spellings it stands in if it does."""
         return self._spelt.get(text) or self._variants.get(sound(text), sound(text))
 
+    def _father(self, text: str) -> str:
+        """Return a patronymic by its sound: Uladzimiravich and Volodymyrovych are Vladimirovich."""
+        found = _FATHER.fullmatch(sound(text))
+        if not found:
+            return self._voice(text)
+        return f"{self._fathers.get(found[1], found[1])}{'uvna' if found[2] == 'na' else 'uvič'}"
+
     def _make_person_word(self, text: str) -> Word:
+        is_patronymic = bool(_PATRONYMIC.fullmatch(text))
         voice = self._voice(text)
         most = COMMON if voice in self._common and len(text) > 1 else self._persons.get(voice, 1.0)
         least = _FOUR_LETTERS if len(text) == len("Peck") else _weigh(text)
         is_frequent = not self._families.isdisjoint({voice, voice.removesuffix("a")})
-        is_patronymic = bool(_PATRONYMIC.fullmatch(text))
-        return Word(text, voice, min(most, least), is_patronymic=is_patronymic, is_frequent=is_frequent)
+        heard = self._father(text) if is_patronymic else voice
+        return Word(text, heard, min(most, least), is_patronymic=is_patronymic, is_frequent=is_frequent)
 
     # --- bodies ---
 
@@ -285,6 +297,11 @@ class Reader:
 @cache
 def _korean_word(text: str) -> Word:
     return Word(text, syllable(text) or sound(text), COMMON)
+
+
+def _stem(voice: str) -> str:
+    """Return what a patronymic has of a first name, by sound."""
+    return voice.rstrip("aiu")
 
 
 def _tell(steps: Mapping[str, int], voice: Callable[[str], str]) -> dict[str, float]:

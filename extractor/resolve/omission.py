@@ -12,19 +12,16 @@ from extractor.resolve.pairing import Pair
 from extractor.resolve.profile import ENOUGH_BODY
 
 _RARE = 0.9  # of a family name that few bear
-_RARE_IN_ONE_LAND = 0.8
-_ALONE = 1.0  # of one that tells whose name it is wherever it stands
 _ENOUGH_KIN = 1.0  # where a body's name adds words that say nothing
 _ENOUGH_NAMES = 2  # of a body's, there
-_TELLING = 0.8  # of the rarest of them, where what is added says what sort of body it is
 _BY_A_CHILD = frozenset({"abu", "umm", "um"})  # "Abu Wafa" is what many are called
 
 
 def drops_a_middle_name(pair: Pair) -> bool:
     """Tell persons of one first and one rare last name of whom one has more names between: a middle name, a father's.
 
-    A Spanish mother's name, or a tribe's, may be left out at the end, where the one before it is rare enough; the
-    father's is not. Family names of Russia that many bear say too little, and so does "Abu".
+    Of two Spanish family names the second is no last name without the first. Family names of Russia that many bear say
+    too little, and so does "Abu".
     """
     short, long = sorted(pair.names, key=lambda name: len(name.words))
     first, last = short.words[0], short.words[-1]
@@ -32,11 +29,9 @@ def drops_a_middle_name(pair: Pair) -> bool:
         return False
     if first.text in _BY_A_CHILD or alike(first, long.words[0]) < LEAST:
         return False
-    if _is_a_mothers(last, long):
+    if alike(last, long.words[-1]) < LEAST or _is_a_mothers(last, long):
         return False
-    is_last = alike(last, long.words[-1]) >= LEAST
-    rare = _RARE_IN_ONE_LAND if pair.is_of_one_country or pair.has_same_birth_year else _RARE
-    return min(last.weight, pair.likeness.rarest) >= (rare if is_last else _ALONE)
+    return min(last.weight, pair.likeness.rarest) >= _RARE
 
 
 def _is_a_mothers(last: Word, long: Name) -> bool:
@@ -49,13 +44,12 @@ def _is_a_mothers(last: Word, long: Name) -> bool:
 def may_be_kin(likeness: Alignment) -> bool:
     """Tell two bodies of which one bears the other's name and more.
 
-    What more there is says nothing where it is "enterprise" or "organisation", or what sort of body it is, and the rest
-    is telling enough: two names, for Antares and the Concern Antares are two companies.
+    What more there is says nothing where it is "enterprise" or "organisation", and the rest is telling enough: two
+    names, for Antares and the Concern Antares are two companies. "Trading" and "investment" are what daughters do.
     """
     is_telling = likeness.weight >= _ENOUGH_KIN and likeness.full >= _ENOUGH_NAMES and likeness.rarest > ENOUGH_BODY
-    is_padded = likeness.kind == "contained" and is_telling and not likeness.own[1]
-    is_sure = not likeness.sorts[1] or (likeness.rarest >= _TELLING and not likeness.near)
-    return likeness.kind in {"contained", "similar"} and not (is_padded and is_sure)
+    is_padded = likeness.kind == "contained" and is_telling and not likeness.own[1] and not likeness.sorts[1]
+    return likeness.kind in {"contained", "similar"} and not is_padded
 
 
 def is_short_form(pair: Pair, main: Alignment) -> bool:

@@ -2,6 +2,7 @@
 
     may_be_namesakes(pair) -> bool     whole names that agree, in words that are short or common
     may_be_slip(likeness) -> bool      a word that only resembles the other's
+    is_one_letter(name, other) -> bool      Vandermeer, Vandermeir
     is_one_spelling(pair) -> bool      "Kapital" and "Capital", not "Dimond" and "Diamond"
 
 `sound` makes one of whatever any language writes in two ways: of short words that few bear, too much.
@@ -11,6 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+from rapidfuzz.distance import Levenshtein
 
 from extractor.resolve.align import Alignment
 from extractor.resolve.names import COMMON, Name, Word
@@ -22,6 +25,7 @@ _ENOUGH_COMMON = 1.8  # of two words none of which is rare
 _ENOUGH_THREE = 1.5  # of three: Sergei Borisovich Ivanov is two men of one list
 _ENOUGH_BESIDE_SLIP = 1.4
 _SURE_OF_SOUND = 6  # letters from which on two spellings are one name's
+_LETTERS = 5  # of a word in which one letter is a slip
 _SURE_OF_ONE = 9  # sounds from which on one word is a name that no second body has
 _WRITTEN = tuple(
     (re.compile(pattern), value)
@@ -55,7 +59,8 @@ def may_be_namesakes(pair: Pair) -> bool:
     is_same = likeness.kind == "same" or sorted(name.key) == sorted(other.key)
     if is_same and not pair.forms[1]:
         return False
-    is_long = not likeness.near and min(len(name.words), len(other.words)) >= SORT
+    is_heard = is_same or sorted(word.sound for word in name.words) == sorted(word.sound for word in other.words)
+    is_long = is_heard and len(name.words) >= SORT
     if is_long or (is_same and pair.is_of_one_country):
         return False
     if likeness.kind == "sound" and likeness.full < FULL and _is_translated(name, other):
@@ -78,6 +83,17 @@ def may_be_slip(likeness: Alignment, *, is_person: bool) -> bool:
         return likeness.weight < _ENOUGH_BESIDE_SLIP
     sure = likeness.full - likeness.near if is_person else 0
     return bool(likeness.near) and sure < FULL
+
+
+def is_one_letter(name: Name, other: Name) -> bool:
+    """Tell names of which one word is spelt with one letter more, less or in the place of another."""
+    heard = [{word.sound for word in each.words} for each in (name, other)]
+    ours, theirs = (
+        [word.text for word in each.words if word.sound not in sounds]
+        for each, sounds in zip((name, other), reversed(heard), strict=True)
+    )
+    is_one = len(ours) == len(theirs) == 1
+    return is_one and min(len(ours[0]), len(theirs[0])) >= _LETTERS and Levenshtein.distance(ours[0], theirs[0]) == 1
 
 
 def is_one_spelling(pair: Pair) -> bool:
