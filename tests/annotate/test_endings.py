@@ -25,6 +25,7 @@ from extractor.annotate.naming.names import NameSpan
         ),
         ("Velkur Bank, Public Joint Stock Company, and", "Velkur Bank", "Velkur Bank, Public Joint Stock Company"),
         ("Velkur, Società per Azioni, sold", "Velkur", "Velkur, Società per Azioni"),
+        ("of Velkur Services s.c.a.r.l., a cooperative", "Velkur Services", "Velkur Services s.c.a.r.l."),
         # what the weights took for a name is only the end of one
         ("and Velkur de la Olm, Sociedad Anonima, for", "Sociedad Anonima", "Velkur de la Olm, Sociedad Anonima"),
         # the form opens the next name, or is a word of it

@@ -71,6 +71,15 @@ ROWS = [
      {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik member_of Karsa Front"}),
     ("[P Orsa Kellim] met [P Bren Tavik], who, according to [O Sarn Times], is a member of the [G Karsa Front].",
      {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik member_of Karsa Front"}),
+    # whom "those who" means, and whose companies
+    (("Those who pay judges on behalf of [G Karsa Cartel] and [G Velmar Cartel], such as magistrate [P Orsa Kellim] "
+      "and attorney [P Bren Tavik], were named."),
+     {f"{one} acts_for {gang}" for one in ("Orsa Kellim", "Bren Tavik") for gang in ("Karsa Cartel", "Velmar Cartel")}),
+    (("[O Sarn Office] designated two men who ship arms on behalf of the [G Karsa Front]: [P Orsa Kellim] and "
+      "[P Bren Tavik]."),
+     {"Orsa Kellim acts_for Karsa Front", "Bren Tavik acts_for Karsa Front"}),
+    ("It targets [G Karsa Front] companies, including [O Olm Ltd] and [O Sarn Works].",
+     {"Karsa Front owns_or_controls Olm Ltd", "Karsa Front owns_or_controls Sarn Works"}),
     # what stands in brackets behind a name
     ("Named are: [P Orsa Kellim] (wife of [P Bren Tavik]) and [P Ola Sarn] (director of [O Vexholm LLC]).",
      {"Orsa Kellim family_of Bren Tavik", "Ola Sarn leads Vexholm LLC"}),

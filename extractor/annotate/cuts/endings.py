@@ -17,7 +17,7 @@ _LEGAL_FORM = re.compile(
     r",? (?:[ey] Hijos|(?:y|&|e Hijos &) C[ií]a\b\.?|S\.? en C(?!\w)(?:\.[AS]\.)?|S\.C\.S\.|"
     rf"S\.? ?(?:C|A|P\.R)\.?{_DE_CV}|S\. [Dd][Ee] R\.? ?L\.?(?: [Dd][Ee] C\.? ?V\.)?|"
     r"L\.?L\.?C\.?|Ltda?\.?|Limited(?! Liability)|Inc\.?|Corp\.?|GmbH|B\.V\.|N\.V\.|"
-    r"S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|"
+    r"S\.A\.S\.|S\.p\.A\.|S\.r\.l\.|S\.A\.R\.L\.|s\.(?:c\.)?(?:a\.)?r\.l\.|s\.p\.a\.|s\.[an]\.[sc]\.|"
     r"LLE(?=[ ,.;)]|$)|(?<=\bLimited )[SŞ]irketi|(?<=S\.A\.L\. )Off[ -]?[Ss]hore|(?<=SAL )Off[ -]?[Ss]hore|"
     r"Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.,? Ltd\.?|"
     r"Sdn\.? Bhd\.?|W\.?L\.?L\.?|FZE|FZCO|FZC|DMCC|OOO|OAO|ZAO|PJSC|JSC|LLP|PLC))(?!\w|-\w)"

@@ -19,11 +19,15 @@ _IS_ONE = re.compile(
     r"(?:facilitators?|traffickers?|financiers?|businessm[ae]n|couriers?|operatives?|smugglers?|lawyers?|hackers?|"
     r"commanders?|judges?|nationals?|citizens?)\b(?! (?:company|firm|group|organi[sz]ation|network)\b)"
 )
+# "Orsa Ben Velkur Tavik", "Orsa Velkur bin Tavik": whose son he is
+_WORD = r"(?:al-|Al-|El-)?[A-Z][a-z’'-]+"
+_FATHER = re.compile(rf"{_WORD} (?:{_WORD} )?(?:[Bb]en|[Bb]in|[Ii]bn|[Oo]uld|[Bb]int) {_WORD}(?: {_WORD}){{0,3}}")
 
 
 def is_told_of_person(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name [start, end) of several words are said of a person alone."""
-    return bool(_AGE.match(text, end) or _IS_ONE.match(text, end)) or is_kin(text, end) or is_of_age(text, start)
+    told = _AGE.match(text, end) or _IS_ONE.match(text, end) or _FATHER.fullmatch(text, start, end)
+    return bool(told) or is_kin(text, end) or is_of_age(text, start)
 
 
 def is_kin(text: str, end: int) -> bool:

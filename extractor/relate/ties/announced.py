@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from extractor.relate.sentence.enumerated import with_items
 from extractor.relate.sentence.parse import COPULAS, Phrase, Reading
 from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
+from extractor.relate.ties.listings import past_kind
 
+_CLAUSE = 9  # words of "who facilitate corruption activities"
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _FURTHER = words("another among one also other others")  # what opens "Another firm owned by ⟦P1⟧ is ⟦O2⟧"
 _TELLS_OF = words("include includes included")  # "firms owned by ⟦P1⟧ include ⟦O2⟧"
@@ -29,13 +32,24 @@ def listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
     j = start - 1
     while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
         j -= 1
-    if j > 0 and reading.lower[j] in RELATIVE:
-        j -= 1
+    if j > 0 and (relative := _relative_before(reading, j)) > 0:
+        j = relative - 1
     while j > 0 and (reading.words[j].startswith("⟦C") or reading.lower[j] in _PLACED):
         j -= 1
-    if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people")):
+    if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people", "those")):
         return None
-    return reading.list_starting(k + 1, stop_at_clause=False)
+    listed = reading.list_starting(past_kind(reading, k + 1), stop_at_clause=False)
+    return with_items(reading, listed) if listed else None
+
+
+def _relative_before(reading: Reading, j: int) -> int:
+    """Return the "who" at word j, or of "those who | launder money (on behalf of)" before it; 0: there is none."""
+    for k in range(j, max(0, j - _CLAUSE), -1):
+        if reading.lower[k] in RELATIVE:
+            return k
+        if reading.is_name[k] or not reading.words[k].islower() or not reading.words[k].isalpha():
+            break
+    return 0
 
 
 def _is_one_of_kind(reading: Reading, start: int, end: int) -> bool:

@@ -21,10 +21,10 @@ def past_include(reading: Reading, k: int) -> int:
     for j in range(k, min(k + 10, len(reading.words))):
         word = reading.lower[j]
         if word == ":" and j > k:
-            return _past_kind(reading, j + 1)
+            return past_kind(reading, j + 1)
         done = reading.lower[j + 1 : j + 2] and (reading.lower[j + 1].endswith("ed") or reading.lower[j + 1] == "as")
         if word in {"include", "includes", "included", "are", "were"} and not (word in COPULAS and done):
-            return _past_kind(reading, j + 1)
+            return past_kind(reading, j + 1)
         listing = reading.words[j].startswith("⟦O") and reading.lower[j - 1] == "by"  # "(leaders) listed by ⟦O1⟧ are"
         told = word.endswith("ed") or word in _ANNOUNCING or word in COPULAS or listing
         if (reading.is_name[j] and not listing) or not (told or reading.words[j].startswith(("⟦D", "⟦L"))):
@@ -32,7 +32,7 @@ def past_include(reading: Reading, k: int) -> int:
     return k
 
 
-def _past_kind(reading: Reading, k: int) -> int:
+def past_kind(reading: Reading, k: int) -> int:
     """Return the name at word k or behind what its bearer is: ": his brothers | ⟦P1⟧", else k."""
     for j in range(k, min(k + 6, len(reading.words) - 1)):
         if reading.is_name[j] and reading.lower[j + 1] not in POSSESSIVE:
