@@ -22,7 +22,8 @@ _DESCRIBED = r"(?:(?!(?:of|in|for|from|by|at|on|to|who|that|which|whose|a|an)\b)
 # "officials of ⟦O1⟧, ⟦O2⟧, or ⟦O3⟧": of which is not said
 _NOT_EITHER = r"(?!(?:, (?:the )?⟦[OG]\d+⟧){0,6},? or (?:the )?⟦[OG])"
 _COUNTED = re.compile(
-    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the |⟦C\d+⟧['’]s )?{_DESCRIBED}(?P<O>⟦[OG]\d+⟧)(?!['’-]){_NOT_EITHER}|"
+    rf"\b(?P<n>{_MANY}) (?:of|from|in|within|for) (?:the |⟦C\d+⟧['’]s )?{_DESCRIBED}"
+    rf"(?P<O>⟦[OG]\d+⟧)(?!['’-]){_NOT_EITHER}|"
     rf"\b(?P<n3>{_KIN}|associates|lieutenants) of (?:the )?(?:[\w-]+ ){{0,3}}?"
     rf"(?:⟦P\d+⟧['’]s (?:[\w-]+ ){{1,6}}?[\w-]+, )?(?P<O3>⟦P\d+⟧)(?!['’])|"
     rf"(?P<O2>⟦[OG]\d+⟧) (?:(?!has|have|is|are|was|were|to)[a-z-]+(?<!ed)(?<!ing) ){{0,2}}(?P<n2>{_MANY})\b",
