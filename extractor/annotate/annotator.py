@@ -61,7 +61,7 @@ from extractor.annotate.naming.sharing import known_sorts
 from extractor.annotate.text.ayn import within_ayn, without_ayn
 from extractor.annotate.text.blocks import read_blocks, read_quotations, read_sentences
 from extractor.annotate.text.identifiers import read_identifiers
-from extractor.annotate.text.layout import lay_out
+from extractor.annotate.text.layout import lay_out, read_pieces
 from extractor.annotate.text.readers import LexiconReader, entity_votes
 from extractor.errors import AnnotateError
 from extractor.types import Annotation, Span
@@ -79,7 +79,6 @@ if TYPE_CHECKING:
 
 _BATCH = 16
 LONGEST = 500_000  # characters; what is longer is no release, and reading it would take minutes
-_PIECE = 50_000  # characters read at a time: spaCy refuses a million, and its memory grows with the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ class Annotator:
         pieces = (
             (without_ayn(piece), (article, start, piece))
             for article in articles
-            for start, piece in _pieces(lay_out(_readable(article).text))
+            for start, piece in read_pieces(lay_out(_readable(article).text))
         )
         votes: dict[tuple[int, int], str] = {}
         for doc, (article, start, piece) in self._nlp.pipe(pieces, as_tuples=True, batch_size=_BATCH):
@@ -292,18 +291,6 @@ def _readable(article: Article) -> Article:
         message = f"has {len(article.text)} characters, more than {LONGEST}: split it into documents"
         raise AnnotateError(message, code="too-long")
     return article
-
-
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (start, piece) that make up the text, cut between lines, else words, where it is long."""
-    start = 0
-    while len(text) - start > _PIECE:
-        stop = start + _PIECE
-        line, word = (text.rfind(mark, start, stop) + 1 for mark in "\n ")
-        cut = next(end for end in (line, word, stop) if end > start)
-        yield start, text[start:cut]
-        start = cut
-    yield start, text[start:]
 
 
 def _sentence_finder(sentences: tuple[Sentence, ...], text: str) -> Any:

@@ -8,8 +8,12 @@ Older releases print the name of each target over the paragraph about it; conver
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from extractor.annotate.text.ayn import with_ayn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # "… of the brigade. Said Sungkar Said Sungkar is a member": the name twice where a sentence begins
 _RUN_IN = re.compile(
@@ -98,3 +102,18 @@ def _broken(match: re.Match[str]) -> str:
     """Return a heading that ran into its paragraph with line breaks for the blanks around it."""
     name = match["name"]
     return ("\n" if match["gap"] else "") + name + match["break"][:-1] + "\n" + name
+
+
+_PIECE = 50_000  # characters read at a time: spaCy refuses a million, and its memory grows with the text
+
+
+def read_pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (start, piece) that make up the text, cut between lines, else words, where it is long."""
+    start = 0
+    while len(text) - start > _PIECE:
+        stop = start + _PIECE
+        line, word = (text.rfind(mark, start, stop) + 1 for mark in "\n ")
+        cut = next(end for end in (line, word, stop) if end > start)
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
