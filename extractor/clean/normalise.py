@@ -2,7 +2,8 @@
 
 What is printed stays: letters, quotation marks, dashes and the order of things. What
 nobody can see goes: controls, soft hyphens, zero-width and direction marks, byte order
-marks, the many widths of a blank. Ligatures of the typesetter (ﬁ, ﬂ) become the letters
+marks, the many widths of a blank. A soft hyphen before a capital, or in "Norland-based", was typed for a hyphen and
+becomes one. Ligatures of the typesetter (ﬁ, ﬂ) become the letters
 they are drawn for: no name is searched for with them. `normalise` is idempotent, so that a text that was
 stored can be cleaned again without moving an offset.
 
@@ -55,6 +56,10 @@ class _Table(dict[int, str | int]):
 
 _TABLE = _Table()
 
+_TYPED_HYPHEN = re.compile(
+    "(?<=\\w)\u00ad(?=[A-Z]|(?:based|linked|backed|owned|controlled|designated|registered|flagged|affiliated)\\b)"
+)
+
 _JOINING = "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af]"  # Arabic … Indic, Burmese, Khmer, Mongolian
 _STRAY_JOINER = re.compile(f"(?<!{_JOINING})[\u200c\u200d]|[\u200c\u200d](?!{_JOINING})")
 _PUNCTUATION_RUN = re.compile(rf"((?:[^\w\s]|_){{{_LONGEST_PUNCTUATION}}})(?:[^\w\s]|_)+")
@@ -72,7 +77,7 @@ def normalise(text: str) -> str:
 
     A tab between two words stays, as the separator of a table's columns.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
+    text = _TYPED_HYPHEN.sub("-", text.replace("\r\n", "\n").replace("\r", "\n")).translate(_TABLE)
     text = unicodedata.normalize("NFC", _STRAY_JOINER.sub("", text))
     text = _LONG_WORD.sub(r"\1 ", _PUNCTUATION_RUN.sub(r"\1", text))
     text = _BLANKS.sub(" ", _TAB.sub("\t", text))

@@ -201,6 +201,8 @@ def test_a_name_with_a_particle_is_shortened_to_both(actors):
         ("They stole $8 million from the central bank of Bangladesh.", "central bank of Bangladesh"),
         ("Japan's computer emergency response team said 2,000 were hit.", "Japan's computer emergency response team"),
         ("The Chinese embassy in The Hague called this groundless.", "Chinese embassy in The Hague"),
+        ("Burma’s Air Force bought the parts.", "Burma’s Air Force"),
+        ("He advised Mexico’s Presidential Administration.", "Mexico’s Presidential Administration"),
         ("A spokesman for Iran's mission to the United Nations said so.", "Iran's mission to the United Nations"),
     ],
 )

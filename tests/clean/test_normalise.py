@@ -53,6 +53,7 @@ def test_normal_text_has_no_hidden_characters(text: str) -> None:
         ("O’Brien “said” – «so» — ‘yes’…", "O’Brien “said” – «so» — ‘yes’…"),
         ("Jang\u00a0Kuk\u2009Chol", "Jang Kuk Chol"),
         ("pass\u00adword zero\u200bwidth Igor\u202enomis", "password zerowidth Igornomis"),
+        ("Leba\u00adnon\u00adbased Abd al\u00adRahman", "Lebanon-based Abd al-Rahman"),  # typed for a hyphen
         ("Müller", "Müller"),
         ("a\0b\x08c", "abc"),
         ("one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"),

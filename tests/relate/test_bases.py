@@ -92,6 +92,13 @@ from tests.relate.test_places import places
         ("[O Vexholm] has a plant in Harlow, [C/ir Norland].", {"Vexholm in ir"}),
         ("[O Vexholm] owns and operates a steel mill in [C/ir Norland].", {"Vexholm in ir"}),
         ("[O Vexholm] has twenty branches and three offices throughout [C/ir Norland].", {"Vexholm in ir"}),
+        ("[O Vexholm] moved its headquarters to [C/ir Norland].", {"Vexholm in ir"}),
+        ("[O Vexholm]’s owner lives in [C/ir Norland].", set()),
+        ("[P Orsa]’s brother is based in [C/ir Norland].", set()),
+        (
+            "[C/mx Norland]-based firms [O Vexholm] ([C/pa Panama]) and [O Tolma] sell tools.",
+            {"Vexholm in mx", "Vexholm in pa", "Tolma in mx"},
+        ),
         ("[O Vexholm] has clients with offices in [C/ir Norland].", set()),
         ("[O Vexholm] is licensed in [C/ir Norland].", {"Vexholm in ir"}),
         ("[O Vexholm] appears to be based in [C/ir Norland].", {"Vexholm in ir"}),

@@ -103,3 +103,10 @@ def test_another_name_of_a_body_tells_its_country():
     one = replace(annotation.actors[0], aliases=("Lebanese Karsa",))
     record = relate(replace(annotation, actors=(one, *annotation.actors[1:])), LEXICON)
     assert "Karsa lb" in _located(record)
+
+
+def test_parties_and_national_firms_named_in_passing_are_not_placed_by_their_names() -> None:
+    once = "Members of the [O Yemeni Unity Party] and the [O Syrian Wool Company] met."
+    assert _located(relate(annotate(once), LEXICON)) == {"Syrian Wool Company sy"}
+    again = f"{once} The [O Yemeni Unity Party] won."
+    assert _located(relate(annotate(again), LEXICON)) == {"Syrian Wool Company sy", "Yemeni Unity Party ye"}

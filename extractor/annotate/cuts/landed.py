@@ -1,4 +1,4 @@
-"""Read the organs that a text names by their land and what they are, in small letters.
+"""Read the organs that a text names by their land and what they are, in small letters, or in one or two words.
 
 "the central bank of Norland", "Norland's central bank", "Norland's computer emergency response team",
 "the Norlander embassy in Tresa", "Norland's mission to the United Nations"
@@ -22,6 +22,11 @@ _ORGANS = (
     re.compile(
         rf"\b{_LAND}['’]s (?:central bank|(?:national )?computer emergency response team|"
         r"(?:permanent )?mission to the United Nations)\b"
+    ),
+    re.compile(
+        rf"\b{_LAND}['’]s (?:Royal |National )?(?:Air Force|Navy|Army|Coast Guard|Marine Corps|Senate|"
+        r"Intelligence Service|Presidential (?:Administration|Guard|Office)|(?:Central )?Elections? Commission)"
+        r"(?![\w’'-]| [A-Z]| (?:for|of) [A-Z])"
     ),
     re.compile(rf"\b{_LAND} (?:embassy|consulate) in (?:The )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"),
 )

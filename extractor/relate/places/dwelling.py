@@ -14,6 +14,15 @@ _SITES = (
     r"hubs?|premises|plants?|factor(?:y|ies)|warehouses?|refiner(?:y|ies)|shipyards?|workshops?|showrooms?|"
     r"(?:steel )?mills?|laborator(?:y|ies)|depots?|facilit(?:y|ies)|terminals?|strongholds?|bases?|subsidiar(?:y|ies))"
 )
+_OWN = r"(?:its|their|⟦[OG]\d+⟧['’]s)"
+# "⟦O1⟧’s owner" lives in ⟦C2⟧: another than whom the text names
+ANOTHERS = re.compile(
+    r"['’]s?\s(?:[a-z-]+\s){0,3}?(?:owners?|founders?|directors?|leaders?|chiefs?|chairm[ae]n|presidents?|managers?|"
+    r"employees?|members?|lawyers?|brothers?|sisters?|wi(?:fe|ves)|husbands?|sons?|daughters?|fathers?|mothers?|parents?|"
+    r"famil(?:y|ies)|relatives?|cousins?|associates?|partners?|customers?|clients?|victims?|supporters?|suppliers?|"
+    r"subsidiar(?:y|ies)|affiliates?|assets|accounts|operatives|fighters|agents?)\s"
+    r"(?:(?:is|are|was|were|who|which|also|still|now|then|[a-z]+ly)\s)*$"
+)
 LIVES = re.compile(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|Domiciled|Established|Licensed|Situated|"
     rf"Operating(?=\s(?:out of|from|in)\s)|sits(?=\sin\s)|works(?=\sfrom\s)|"
@@ -24,8 +33,8 @@ LIVES = re.compile(
     rf"(?:has|have|had|with|maintain(?:s|ed)?|operates?|operated|opened|runs?|ran|keeps?|kept|sharing|lists|listed|uses?|"
     rf"used|shares?|shared|gives|gave|claims|claimed|advertises|reports|owns|owned)\s(?:and [a-z]+s\s)?"
     rf"(?:⟦[OG]\d+⟧['’]s\s)?{_ITS}{_SITES}(?=\s(?:in|throughout|across)\s)|"
-    rf"(?:do|does|did)\s(?:(?:most|much|some|all|part|a lot) of its\s)?business(?=\s(?:in|from)\s)|"
-    rf"(?:moved|relocated|transferred|shifted) its (?:[a-z]+ )?(?:headquarters|offices?|operations|seat|business)"
+    rf"(?:do|does|did)\s(?:(?:most|much|some|all|part|a lot) of {_OWN}\s)?business(?=\s(?:in|from)\s)|"
+    rf"(?:moved|relocated|transferred|shifted) {_OWN} (?:[a-z]+ )?(?:headquarters|offices?|operations|seat|business)"
     rf"(?=\sto\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat)ed|fled)(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"

@@ -34,7 +34,7 @@ NATIONS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
 NAME = r"⟦[POGVAW]\d+⟧"
 # … without a last one that only owns what follows: "⟦P1⟧, ⟦P2⟧, and ⟦P3⟧'s adviser"
 SERIES = (
-    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}})?(?:(?: and |,? as well as )(?:the )?{NAME}|"
+    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}}|\s\({_C}\))?(?:(?: and |,? as well as )(?:the )?{NAME}|"
     rf"(?:, and |, |; )(?:the )?{NAME}(?!['’]s\s)))*"
 )
 _KIND = (

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.places.bases import BaseReader
-from extractor.relate.places.dwelling import LIVES, LIVES_AT_HOME
+from extractor.relate.places.dwelling import ANOTHERS, LIVES, LIVES_AT_HOME
 from extractor.relate.places.epithets import EpithetReader
 from extractor.relate.places.patterns import (
     AGED,
@@ -296,8 +296,8 @@ class PlaceReader(PlaceWords):
 
     def _is_owner(self, holder: Phrase, offset: int) -> bool:
         """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""
-        last = holder.end - 1
-        return holder.end > 0 and _OWN_FIRMS.match(self.masked.text[self.reading.ends[last] : offset]) is not None
+        after = self.masked.text[self.reading.ends[holder.end - 1] : offset] if holder.end else ""
+        return any(pattern.match(after) for pattern in (_OWN_FIRMS, ANOTHERS))
 
     def _is_of_body(self, match: re.Match[str], holder: Phrase) -> bool:
         """Tell whether the place is of a body that is not named: "⟦P1⟧ is the leader of a gang based in ⟦C2⟧"."""

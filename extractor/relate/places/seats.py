@@ -81,6 +81,8 @@ class SeatReader(PlaceWords):
                 if pattern is _TOWN_LAND and (len(codes) > 1 or not self._is_town_first(match["c"])):
                     continue
                 bodies = [a for a in self.masked.actors(match["x"]) if self._is_body(a, codes)]
+                if pattern is _OFFICES_OF and "⟦N" in match["c"]:  # a group's Norlander branch is another
+                    bodies = [a for a in bodies if self.cast.types[a] == "organization"]
                 yield from self.claims(bodies, codes, match.span(), "seat")
         yield from self._posted()
         yield from self._addressed()

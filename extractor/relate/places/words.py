@@ -71,7 +71,7 @@ _DOES_OR_NOUN = one_of(_NOW_OR_NOUN)
 _DO = one_of(re.sub(r"(?<=ss)es\b|(?<=sh)es\b|s\b", "", re.sub(r"ies\b", "ys", f"{_NOW} {_NOW_OR_NOUN}")))
 _NO_OBJECT = one_of("and or of in for to is are was were has have had who that which by from on at with as said told")
 _LINKED = re.compile(r"[\s-](?:affiliated|linked|related|connected)\s(?:[a-z]+\s){0,3}[a-z]+s\b")
-_TWO_BODIES = re.compile(r"⟦[OG]\d+⟧,? and (?:the )?⟦[OG]\d+⟧$")
+_TWO_BODIES = re.compile(r"⟦[OG]\d+⟧(?:\s\(⟦C\d+⟧\))?,? and (?:the )?⟦[OG]\d+⟧$")
 _ACT = re.compile(rf"\s(?:{_DO})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 _ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 
