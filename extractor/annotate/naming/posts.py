@@ -47,7 +47,7 @@ _POLICE = (
     r"\b(?:(?:Deputy |Chief |(?:U\.S\.|US|United States) )?(?:Marshal|Sheriff|Constable)|"
     r"(?:Staff |Master |First )?Sergeant|(?:Chief |Deputy |Special )?(?:Detective|Inspector|Investigator)|"
     r"Undersheriff|Trooper|Patrolman|Lieutenant|Captain|Superintendent|Corporal|(?:Senior )?Trial Attorney|"
-    r"(?:(?:Chief )?(?:Magistrate|District|Circuit) )?Judge|Paralegal(?: Specialist)?|Special Agent)"
+    r"(?:(?:Chief )?(?:Magistrate|District|Circuit) )?Judge|Paralegal Specialists?|Special Agent)"
 )
 _BEFORE = re.compile(
     rf"(?:{_LOCAL}|{_POLICE}|\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"

@@ -28,3 +28,23 @@ _SEATED = "branches|subsidiaries|affiliates|offices|companies|firms|entities|bus
 _PLACED = r"(?:the )?⟦C\d+⟧ \((⟦[OG]\d+⟧)\)"
 SEAT = rf"\b({_SEATED}) (?:(?:located|based|registered|incorporated) )?in {_PLACED}"
 NEXT_SEAT = rf"((?:, including |and |, )⟦[OG]\d+⟧(?:,? and|,)) (?:in )?{_PLACED}"
+
+# "⟦P1⟧ and two others (hacked)", "⟦P1⟧, ⟦P2⟧ and others known and unknown (sold)": who does it beside those named
+_OF_GANG = r" of the (?:gang|group|ring|crew|network|scheme)\b"
+_OTHERS = (
+    r"(?:(?:at least|an?|the|his|her|their|one|two|three|four|five|several|many|some|various|numerous|unnamed|unknown|"
+    r"unidentified|other|another|fellow|further|additional|more|as yet|male|female) ){0,4}"
+    r"(?:others|(?:m[ae]n|wom[ae]n|persons?|people|individuals?|accomplices?|(?:co-?)?conspirators?|(?:co-?)?defendants?|"
+    rf"associates?|members?|partners?|friends?|colleagues?)(?! (?:in|to|from|with)\b)(?!(?!{_OF_GANG}) of\b))"
+    rf"(?: (?:both )?known and unknown|{_OF_GANG})?"
+)
+_DOES = (
+    r"(?=,? (?!(?:charged|arrested|indicted|accused|suspected|involved|named|identified|known|sentenced|convicted|"
+    r"linked|tied|associated|believed|wanted|targeted|called|based|related|used|seized|detained|extradited|prosecuted)\b)"
+    r"(?:[a-z]+ed(?! by\b)|stole|sold|sent|bought|paid|ran|made|took|set|sought|built|gave|got|kept|led|told|broke|"
+    r"laid|hid|would|could|conspire|operate|use|also (?=[a-z]+ed\b)|then (?=[a-z]+ed\b)|[a-z]+ly (?=[a-z]+ed\b))\b)"
+)
+BESIDE = (
+    (rf", (⟦[PG]\d+⟧),? and {_OTHERS}{_DOES},?", r" and \1"),
+    (rf"(?<=⟧),? and {_OTHERS}{_DOES},?", ""),
+)

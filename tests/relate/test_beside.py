@@ -1,0 +1,49 @@
+"""Somebody does a thing with others whom the text does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor.types import Record
+from tests.relate.marks import told
+
+Reader = Callable[..., Record]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "others",
+        "two others",
+        "another man",
+        "several accomplices",
+        "unnamed co-conspirators",
+        "a co-defendant",
+        "at least one other person",
+        "other members of the gang",
+        "others known and unknown",
+    ],
+)
+def test_what_somebody_does_with_others_he_does(read: Reader, others: str) -> None:
+    assert told(read(f"Orsa Kellim and {others} hacked Velkur Corporation.")) == {
+        "Orsa Kellim attacked Velkur Corporation"
+    }
+
+
+def test_so_do_all_of_a_list(read: Reader) -> None:
+    record = read("Orsa Kellim, Bren Tavik and others known and unknown robbed Velkur Corporation.")
+    assert {"Orsa Kellim attacked Velkur Corporation", "Bren Tavik attacked Velkur Corporation"} <= told(record)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim sold pills to Bren Tavik and others employed by Velkur Bank.",
+        "Orsa Kellim and others charged in the case worked for Velkur Bank.",
+        "Orsa Kellim met Bren Tavik and others of Velkur Bank.",
+    ],
+)
+def test_what_is_said_of_the_others_is_not_said_of_him(read: Reader, text: str) -> None:
+    assert not any("Velkur Bank" in claim and "Orsa" in claim for claim in told(read(text)))
