@@ -380,3 +380,36 @@ def test_officers_have_no_body_but_their_own(read: Reader, text: str, claims: se
 def test_whom_somebody_believed_to_be_there_is_not_the_body_before(read: Reader) -> None:
     text = "The Velkur Division shuts farms, hosts of laptops for men they believed were real U.S.-based workers."
     assert not any("located_in" in claim for claim in told(read(text)))
+
+
+def test_a_bureau_between_its_department_and_a_title_is_part_of_it(read: Reader) -> None:
+    text = "So said Department of Commerce, Bureau of Industry and Security Special Agent in Charge Tod Harr."
+    assert "Bureau of Industry and Security part_of Department of Commerce" in told(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The defendants are all Russian nationals and residents: Dmitr Dokuchor, 33; and Igor Sushchor, 43.",
+            {
+                "Dmitr Dokuchor national_of ru",
+                "Igor Sushchor national_of ru",
+                "Dmitr Dokuchor located_in ru",
+                "Igor Sushchor located_in ru",
+            },
+        ),
+        (
+            "Orsa Kellim met Adimer LLC and Eastlin LLC. He used the Estonia-based companies as fronts.",
+            {"Adimer LLC located_in ee", "Eastlin LLC located_in ee"},
+        ),
+        (
+            "Orsa Kellim met Adimer LLC and Eastlin LLC. Both Estonian companies were fronts.",
+            {"Adimer LLC located_in ee", "Eastlin LLC located_in ee"},
+        ),
+        ("Orsa Kellim met Adimer LLC and Eastlin LLC. He sold the Estonia-based companies of his brother.", set()),
+        ("Orsa Kellim met Adimer LLC and Eastlin LLC. He sold to the Estonian companies.", set()),
+    ],
+)
+def test_what_all_of_them_are_called_places_each(read: Reader, text: str, claims: set[str]) -> None:
+    assert {claim for claim in told(read(text)) if " located_in " in claim or " national_of " in claim} == claims

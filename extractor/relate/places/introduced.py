@@ -93,12 +93,16 @@ def _is_new(annotation: Annotation, span: Span) -> bool:
 
 # "finding the ⟦N1⟧ lender to be", "the ⟦C1⟧-based exchange said"
 _RECALLED = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his)\s(?P<c>⟦[NC]\d+⟧)(?P<b>-(?:based|registered|headquartered|incorporated))?\s"
+    rf"\b(?:[Tt]he|[Tt]his|(?P<all>[Tt]hese|[Bb]oth|[Tt]he (?:two|three)))\s"
+    r"(?P<c>⟦[NC]\d+⟧)(?P<b>-(?:based|registered|headquartered|incorporated))?\s"
     rf"(?:{_WORD}{{0,2}}?)(?P<k>[a-z][a-z-]+)(?=[.,;]|['’]s|\s(?![⟦]|[A-Z“]))"
 )
 _LOOSE = re.compile(
     r"^(?:networks?|cells?|units?|arms?|wings?|branch(?:es)?|factions?)$"
 )  # of a body, or of none named
+_FIRMS = re.compile(r"^(?:companies|firms|businesses|corporations|subsidiaries|exchanges|banks)$")  # of several
+_OF_OTHERS = re.compile(r"\s(?:of|owned|run|controlled|that|which|he|she|they|in|for)\b")
+_FEW = 3
 _FIGURES = re.compile(
     r"^(?:tycoon|businessman|businesswoman|oligarch|magnate|banker|hacker|trader|billionaire|politician|financier|broker|"
     r"dealer|trafficker|smuggler|cleric|warlord|fugitive|programmer|entrepreneur|industrialist|jeweller|national)$"
@@ -116,13 +120,19 @@ def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast
         masked = drop_asides(mask(annotation, sentence))
         for match in _RECALLED.finditer(masked.text):
             person = _FIGURES.match(match["k"]) is not None
-            loose = _LOOSE.search(match["k"]) or re.search(r"[^s]s$", match["k"])
+            several = re.search(r"[^s]s$", match["k"]) is not None
+            loose = _LOOSE.search(match["k"]) or (several and not _FIRMS.match(match["k"]))
             if not person and (not BODY.search(match["k"]) or loose):
                 continue
             before = masked.actors(masked.text[: match.start()])
             found = _of_sort(before, cast, person=person)
             found = found or (recent[person] if match["b"] else _of_sort(last, cast, person=person))
-            if len(found) == 1 and found[0] not in told:
+            if several and not person:
+                all_of_them = (match["b"] or match["all"]) and not _OF_OTHERS.match(masked.text, match.end())
+                found = found if all_of_them and 1 < len(found) <= _FEW and not told.intersection(found) else []
+                for actor in found:
+                    yield _claim(annotation, masked, match, actor, "recalled")
+            elif len(found) == 1 and found[0] not in told:
                 yield _claim(annotation, masked, match, found[0], "recalled")
         named = masked.actors(masked.text)
         recent = {person: _of_sort(named, cast, person=person) or recent[person] for person in recent}

@@ -29,7 +29,8 @@ _SORT = rf"(?:(?P<p>{_PERSONS})|(?P<b>{_BODIES}))\b"
 _REST = r"(?P<rest>[^:.]{0,200}?):(?=\s|$)"
 _HEADS = (
     re.compile(
-        rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?P<n>{NATIONS}|⟦C\d+⟧))\s{QUALIFIED % 4}{_SORT}{_REST}"
+        rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?P<n>{NATIONS}|⟦C\d+⟧))\s{QUALIFIED % 4}{_SORT}"
+        rf"(?P<also>\sand\sresidents\b)?{_REST}"
     ),
     re.compile(
         rf"{_SORT}\s(?:(?:that|which|who)\s(?:are|is)\s)?(?P<n>)(?P<based>(?:{PLACING}|operating|residing|living)\s)?in\s"
@@ -144,3 +145,5 @@ class ListReader(PlaceWords):
             nation = (said.startswith("⟦N") or not self.is_town(said)) and match["p"] != "residents"
             kind = "national_of" if match["p"] and nation and not match["c"] else "located_in"
             yield from self.claims(alike, codes, match.span(), "listed", kind)
+            if match.groupdict().get("also"):
+                yield from self.claims(alike, codes, match.span(), "listed", "located_in")

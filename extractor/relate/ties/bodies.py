@@ -70,6 +70,11 @@ _FOR = re.compile(r"\sfor\s(?:the\s)?")
 _INSPECTORS = re.compile(r"^Office of (?:the )?Inspector General$")
 _ITEM_BEFORE = re.compile(r"(?:;\s(?:and\s)?|^)(?:(?:[Tt]he|[Bb]y|[Ff]rom)\s)*$")
 _ITEM_BEHIND = re.compile(r"(?:\s\([^()]{1,20}\))?;")
+# "⟦Department of Commerce⟧, ⟦Bureau of Industry⟧ | Acting Special Agent in Charge"
+_TITLE_BEHIND = re.compile(
+    r"(?:\s\([^()]{1,20}\))?,? (?:(?:Acting|Assistant|Deputy|Supervisory|Resident|Executive) )*(?:Special )?"
+    r"(?:Agents?|Inspectors?|Director|Commissioner|Administrator|Chief)(?: in Charge)? [A-Z]"
+)
 _PAIR = 2  # bodies
 _AGENCY, _MINISTRY = 3, 4  # sizes
 _LEAST = 3  # letters of the name of a body
@@ -143,7 +148,9 @@ def _listed(text: str, sentence: Sentence, cast: Cast, pair: tuple[Span, Span]) 
     """Return that the second of two bodies with a comma between them is part of the first, if its name says so."""
     left, right = pair
     whole, name = cast.names[left.key], cast.names[right.key]
-    is_item = _is_item(text, sentence, left, right) and direction([whole, name]) > 0
+    is_item = direction([whole, name]) > 0 and (
+        _is_item(text, sentence, left, right) or _TITLE_BEHIND.match(text, right.end) is not None
+    )
     of_division = _DIVISION.search(whole) and _IN_DIVISION.search(name)
     is_unit = _SUBUNIT.search(name) or of_division or _is_town_office(name, whole)
     goes_on = re.search(r"[;,]\s(?:the\s)?$", text[max(sentence.start, left.start - 6) : left.start])
