@@ -538,3 +538,21 @@ def test_a_design_bureau_keeps_its_byname_and_a_kind_of_weapon_is_nobody(actors)
 def test_the_entry_of_a_list_is_no_part_of_the_name_below_it(actors):
     found = actors("9. KELLIM, Orsa Orsa Kellim is a director of Velkur Bank in Tresa. Orsa Kellim was arrested.")
     assert "KELLIM, Orsa" in found["Orsa Kellim"][1]
+
+
+def test_a_firm_is_no_short_name_of_one_that_tells_more_of_the_same_house(actors):
+    found = actors("OFAC designated ZV Financial Holdings Limited, ZV Bank Limited, and ZV Holdings Limited.")
+    assert {"ZV Financial Holdings Limited", "ZV Bank Limited", "ZV Holdings Limited"} <= found.keys()
+
+
+def test_letters_that_are_declared_for_a_body_are_not_those_of_another(actors):
+    found = actors(
+        "It listed the Velm Mines Development and Renovation Organization (VMDRO) and the Industrial Development and "
+        "Renovation Organization of Norland (IDRO). IDRO builds plants."
+    )
+    assert found["Industrial Development and Renovation Organization of Norland"][1] == {"IDRO"}
+
+
+def test_what_a_company_is_for_may_be_left_out(actors):
+    found = actors("The Velkur Company moved cash. The Velkur Company for Finance and Trade was sanctioned.")
+    assert found["Velkur Company for Finance and Trade"][1] == {"Velkur Company"}

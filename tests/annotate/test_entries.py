@@ -76,6 +76,16 @@ def test_an_alias_belongs_to_the_name_that_heads_its_list(actors):
     assert found["Bren Tavik"][1] == {"Abu Zarn"}
 
 
+def test_a_name_in_capitals_that_ran_into_an_address_heads_the_next_list(actors):
+    found = actors(
+        "Identifying Information ORSA VELKUR KELLIM AKAs:Abdullah KellimDOB:September 1, 1979Citizenship: German"
+        "Address: Prison at Stammheim, GermanyFormer Address: Weg 20 Ulm, Germany BREN MARTIN TAVIK AKA:Martin Bren "
+        "TavikDOB:September 9, 1985POB:Neunkirchen, Germany"
+    )
+    assert found["ORSA VELKUR KELLIM"][1] == {"Abdullah Kellim"}
+    assert found["BREN MARTIN TAVIK"][1] == {"Martin Bren Tavik"}
+
+
 def test_what_stands_in_an_address_is_nobody(actors):
     text = "Name: Orsa Kellim DOB: 1961 POB: Al-Zarn Address: Fuad Velkur Farm, Al-Mahata Neighborhood, Vexdal"
     assert set(actors(text)) - {"Specimen"} == {"Orsa Kellim"}  # who publishes it

@@ -16,7 +16,10 @@ from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS,
 
 _LEAD = 4  # sentences that may state the count
 _MORE = 2  # sentences behind them that may end the sum: "Finally, OFAC is designating the director"
-_SENTENCE = re.compile(r"(?<=[a-z)\]”\"\d][.!?])\s+(?=[“\"‘(]?[A-Z])|(?<=\d\d\.)(?=[A-Z])|\n+")
+_SENTENCE = re.compile(
+    r"(?:(?<=[a-z)\]”\"\d][.!?])|(?<=[A-Z]{3}\.))(?<!\bCo\.)(?<!\bLtd\.)(?<!\bInc\.)\s+(?=[“\"‘(]?[A-Z])|"
+    r"(?<=\d\d\.)(?=[A-Z])|\n+"
+)
 _ACT = re.compile(
     r"\b(?:designat\w+|sanction(?:s|ed|ing)|target(?:s|ed|ing)|nam(?:es|ed|ing)|add(?:s|ed|ing)|identif(?:ies|ied|ying)|"
     r"impos(?:es|ed|ing) sanctions|(?:took|takes|taking) action|block(?:s|ed|ing))\b"
@@ -28,7 +31,7 @@ _PAST = re.compile(
 # what a name may be made of, so that its own words and numbers count nobody
 _NAME = re.compile(
     r"(?:[A-Z][\w’'&-]*(?:\.[A-Z]\.)*\.?|\d+[a-z]+)"
-    r"(?:,? (?:of|for|and|the|de|del|al|y)(?: the)? (?=[A-Z][\w’'])[\w’'.&-]+|"
+    r"(?:,? (?:of|for|and|the|de|del|al|y|du)(?: the)? (?=[A-Z][\w’'])[\w’'.&-]+| (?:du|de) \d+(?: de)? (?=[A-Z])\w+|"
     r" [A-Z][\w’'.&-]*[\w’'&-])*(?: \((?:the )?[“\"]?[A-Z][^()]*\))?"
 )
 _HEADS = rf"(?:{PERSONS}|{BODIES}|{SHIPS})"
@@ -38,7 +41,7 @@ _END = re.compile(
 )
 _FIRST = re.compile(rf"\b{ANY_NUMBER}\b", re.IGNORECASE)
 _ALSO = r"(?:also|additionally|in addition|further|furthermore|as well|separately)"
-_ADDED = re.compile(r"\b(?:also|additionally|in addition|furthermore)\b", re.IGNORECASE)
+_ADDED = re.compile(r"\b(?:also|additionally|in addition|furthermore|further(?= \w+$))\b", re.IGNORECASE)
 # "OFAC is also designating", "Also designated today are", "This action also targets"
 _ADDED_LATER = re.compile(
     rf"\b(?:OFAC|Treasury|[Tt]oday|actions?|designations?)\b[^.;]{{0,60}}\b{_ALSO}\b[^.;]{{0,20}}{_ACT.pattern}|"
@@ -52,6 +55,13 @@ _PRESIDENT = re.compile(r"\bPresident\b[^,.;]{0,20}$")
 _MORE_OF = re.compile(rf"\b{ANY_NUMBER} (?:additional|other|more|further) ", re.IGNORECASE)
 _AND_A_NAME = re.compile(
     rf"\b{ANY_NUMBER} (?:[\w’'-]+ ){{0,3}}?{_HEADS},? and (?:the )?X(?= to\b| as\b|[,.;]|$)", re.IGNORECASE
+)
+# "In a separate action, Treasury today targeted": whom the count leaves out
+_APART = re.compile(
+    rf"\bIn (?:a separate|another|a related) action,[^.;]{{0,60}}\b(?:OFAC|Treasury)\b[^.;]{{0,20}}{_ACT.pattern}"
+)
+_DETAIL = re.compile(
+    r"Specifically\b|(?:These|Those|The|Today’s) (?:\w+ )?(?:designations|designees|targets) include\b"
 )
 _FINALLY = re.compile(rf"^(?:Finally|Lastly),[^.;]{{0,80}}{_ACT.pattern}")
 _GROUP_OF = re.compile(
@@ -78,6 +88,7 @@ _ONE_MORE = re.compile(
 # "Among the vessels sanctioned are four", "the U.K. is targeting eight": of a part, or of another's targets
 _OF_OTHERS = re.compile(
     r"^(?:\W*(?:Today|Concurrently|Simultaneously),? )?(?:Among (?:the|those|them)\b|"
+    r"the (?:U\.S\. )?(?:Department of State|State Department) |"
     r"(?:The )?(?:U\.K\.|UK|United Kingdom|EU|European Union|Australia|Canada|Japan|Switzerland)(?:’s)? (?!and\b))"
 )
 # "two ministries and three officials": what the first number counts is neither a person nor told of by the second
@@ -90,6 +101,9 @@ _EITHER = re.compile(
 )
 # "three procurement networks": how many belong to them is not said
 _NETWORKS = re.compile(rf"\b{ANY_NUMBER} (?:[\w’'-]+ ){{0,3}}?(?:networks|cells|rings|groups of)\b", re.IGNORECASE)
+_SORTED = re.compile(
+    rf"\b{ANY_NUMBER} individuals\b", re.IGNORECASE
+)  # "six individuals and five entities in a network"
 _ABOUT = re.compile(r"\b(?:nearly|almost|about|over|more than|at least|approximately|around|dozens)\s*$", re.IGNORECASE)
 
 
@@ -109,7 +123,7 @@ def stated_count(text: str) -> HeadCount | None:
             return None
         if any(map(_COUNTED_MORE.search, later[:_CLOSE])) or (_MORE_OF.search(said) and any(map(_names, lead[:place]))):
             return None
-        if _ADDED.search(sentence[: act.end()]):
+        if _ADDED.search(sentence[: act.end()]) or _APART.search(text):
             return None
         count = _of_all(said, first.start())
         return count if count is not None and count.total > 1 else None
@@ -124,8 +138,8 @@ def _names(sentence: str) -> bool:
 
 
 def _until_detail(later: list[str]) -> list[str]:
-    """Return the sentences up to that which tells one by one of those counted ("Specifically, …")."""
-    details = (place for place, sentence in enumerate(later) if re.match(r"Specifically\b", sentence))
+    """Return the sentences up to that which tells one by one of those counted: "Specifically", "These include"."""
+    details = (place for place, sentence in enumerate(later) if _DETAIL.match(sentence))
     return later[: next(details, len(later))]
 
 
@@ -148,6 +162,6 @@ def _of_all(said: str, start: int) -> HeadCount | None:
     if any(beside):
         return None
     count = read_head_count(clause)
-    if count.persons and _EITHER.search(clause):
+    if count.persons and _EITHER.search(clause) and not (count.bodies and _SORTED.search(clause)):
         return HeadCount(ships=count.ships, others=count.others + count.persons + count.bodies)
     return count

@@ -75,6 +75,15 @@ def test_one_common_word_lists_nobody(listed: Listed) -> None:
         ("OFAC sanctioned two Norland actors – Orsa Kellim and Vexholm Ltd.", HeadCount(others=2)),
         ("OFAC is targeting 19 entities and vessels.", HeadCount(others=19)),
         ("The President imposed sanctions on five men. OFAC imposed sanctions on two banks.", HeadCount(bodies=2)),
+        ("OFAC sanctioned six individuals and five entities in the Kellim network.", HeadCount(persons=6, bodies=5)),
+        ("OFAC designated two leaders of the Mouvement du 23 Velk (M23) militant group.", HeadCount(persons=2)),
+        (
+            "OFAC designated four officials; one airline; and one radio station for lies.",
+            HeadCount(persons=4, bodies=2),
+        ),
+        ("Treasury took action against two criminal organizations.", HeadCount(bodies=2)),
+        ("OFAC sanctioned two men for aiding VELK. Also today, OFAC sanctioned two gangs.", None),
+        ("OFAC sanctioned two men. It was long ago.\nIn a separate action, Treasury today targeted Orsa Kellim.", None),
         ("OFAC designated 12 companies, senior officials, and associates.", HeadCount(others=12)),
         ("OFAC sanctioned 13 men—several of whom are fugitives—and four banks.", HeadCount(persons=13, bodies=4)),
         (

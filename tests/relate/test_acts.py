@@ -134,6 +134,8 @@ def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bo
         ("four individuals and one bank", HeadCount(persons=4, bodies=1)),
         ("two business associates and three company executives", HeadCount(persons=5)),
         ("two ship owners and two vessels", HeadCount(persons=2, ships=2)),
+        ("three criminal organizations and one television station", HeadCount(bodies=4)),
+        ("a textile company, and 7 Karnes, a Velm meat distributor", HeadCount()),
         ("15 men—several of whom are fugitives—and two firms", HeadCount(persons=15, bodies=2)),
     ],
 )

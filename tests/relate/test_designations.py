@@ -771,6 +771,35 @@ RELEASE = "The U.S. Department of the Treasury’s Office of Foreign Assets Cont
                 "Liliana Sorn",
             },
         ),
+        # the several whom an act does not count, and the next sentence names
+        (
+            (
+                "Bren Tavik was designated by OFAC today. These individuals manage a variety of companies in Tresa, "
+                "which were also designated today. These companies include: Velkur S.A., a gas station company; and "
+                "Sarn S.A., a spa."
+            ),
+            {"Bren Tavik", "Velkur S.A.", "Sarn S.A."},
+        ),
+        (
+            "OFAC also designated several companies in Tresa. These companies include Velkur S.A. and Sarn S.A.",
+            {"Velkur S.A.", "Sarn S.A."},
+        ),
+        # what gangs are called, and who belongs to them
+        (
+            (
+                "OFAC also targeted leaders of gangs, known as Velkur Criminales, or VELCRIM, in Norland that are "
+                "associated with Juno Tarv, including Orsa Kellim, Bren Tavik, and Ilva Sorn."
+            ),
+            {"Orsa Kellim", "Bren Tavik", "Ilva Sorn"},
+        ),
+        # an aside behind those who stand along with the first
+        (
+            (
+                "Bonyad Velkur, an entity formed by officers, along with Ansar Bank and Sarn Bank – both created by "
+                "Bonyad Velkur – were designated by OFAC today pursuant to E.O. 13382."
+            ),
+            {"Bonyad Velkur", "Ansar Bank", "Sarn Bank"},
+        ),
         # a list goes on under the headings over its parts
         (
             (
@@ -790,6 +819,22 @@ def test_whom_a_sentence_lists_and_whom_it_only_tells_of(
     listed: Callable[..., Acts], text: str, names: set[str]
 ) -> None:
     assert set(listed(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("opening", "charged"),
+    [
+        ("Following an investigation led by the FBI’s Tresa Division, ", {"Orsa Kellim", "Bren Tavik"}),
+        ("After a search by the FBI, ", {"Orsa Kellim", "Bren Tavik"}),
+        ("The firm, owned by Velkur Bank, ", set()),
+    ],
+)
+def test_who_led_what_the_sentence_opens_with_is_not_charged(
+    told: Callable[..., Record], opening: str, charged: set[str]
+) -> None:
+    record = told(f"{opening}Orsa Kellim and Bren Tavik{',' * (not charged)} was charged with fraud today.")
+    names = {actor.id: actor.name for actor in record.actors}
+    assert {names[t.actor] for action in record.actions for t in action.targets} == charged
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ _WORD = r"(?:(?:[Aa]l|[Ee]l)-)?[A-Z][a-zà-öø-ÿ’'`-]*[a-zà-öø-ÿ]"
 _PARTICLE = r"(?:de(?: la| los| las)?|del|la|da|dos|bin|ben|ibn|van|von|y|al|el)"
 _ITEM = rf"{_WORD}(?: (?:{_PARTICLE} )?{_WORD}){{1,5}}"
 _JOINT = r"(?:,? and |, )"
-_LIST = re.compile(rf"(?<![\w’'.&-]){_ITEM}(?:{_JOINT}{_ITEM})+(?! [A-Z&(]|[\w’']|-(?!-))")
+_LIST = re.compile(rf"(?:(?<![\w’'.&-])|(?<=--)){_ITEM}(?:{_JOINT}{_ITEM})+(?! [A-Z&(]|[\w’']|-(?!-))")
 _LINES = re.compile(rf"(?:^[ \t•*–-]*{_ITEM}(?: \([^()\n]{{1,60}}\))*:[ \t][^\n]+\n*){{3,}}", re.MULTILINE)
 _CUT = re.compile(r"(?:, |\band )$")  # before what is a part of a longer list
 _GOES_ON = re.compile(r",? (?:and )?[A-Z\d]")

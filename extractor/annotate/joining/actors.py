@@ -210,7 +210,8 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
     """Join acronyms and short forms of organisations and groups to their one long form."""
     bodies = [form for form in forms.values() if form.kind in _BODY or form.guessed or form.short_of]
     for form in bodies:
-        if groups.root(form.key) != form.key and (form.declared or form.byname):
+        joined = groups.root(form.key) != form.key
+        if joined and (form.declared or form.byname):
             continue
         if form.short_of:
             groups.join(form.short_of, form.key)
@@ -223,7 +224,11 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
                 groups.join(fits.pop(), form.key)
             continue
         owned = {key(text) for text in form.texts} - {form.key}  # "FBI’s Tresa Field Office", "FBI Tresa Field Office"
-        fits = {groups.root(other.key) for other in bodies if _is_acronym(form, other) or other.key in owned}
+        fits = {
+            groups.root(other.key)
+            for other in bodies
+            if other.key in owned or (not joined and _is_acronym(form, other))
+        }
         if len(fits) != 1:
             longer = (other for other in bodies if other is not form and not other.guessed)
             fits = {
@@ -259,6 +264,10 @@ _TAILS = frozenset(
 )
 
 
+# what two firms of one house may be called besides: "ZV Holdings Limited" is none of "ZV Financial Holdings Limited"
+_GENERAL = frozenset({"liability", "holding", "holdings", "industries", "enterprises", "international", "global"})
+# "Velkur Company" of "Velkur Company for Finance and Trade"
+_WHOLE = frozenset({"company", "corporation", "establishment", "foundation", "institution", "association", "society"})
 _ABROAD = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\),? [A-Z]")
 
 
@@ -283,7 +292,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
         return numbered or formal or bool(known) or _is_head(short, lexicon)
     if count + 1 == len(long.tokens) and count > 1 and short.kind == long.kind:
         ends = short.tokens[0] == long.tokens[0] and short.tokens[-1] == long.tokens[-1]
-        telling = [token for token in short.tokens if not (is_form(token, lexicon) or token in _TAILS | {"liability"})]
+        telling = [token for token in short.tokens if not (is_form(token, lexicon) or token in _TAILS | _GENERAL)]
         within = contains(long.tokens, short.tokens) and lexicon.authority_of(short.text) is None
         # "Miami Division" and "Miami Field Division" may be of two agencies; "Miami Office" is the field office
         of_two = short.tokens[-1] == "division" and "field" in long.tokens and "field" not in short.tokens
@@ -300,6 +309,8 @@ def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
     domain = long.text.casefold().rpartition(".")[2]  # "velkur.io" is Velkur, "VGC-IO" an organ of the VGC
     if all(token in _TAILS or token == domain or len(token) == 1 or is_form(token, lexicon) for token in rest):
         return True
+    if rest[0] == "for" and len(short.tokens) > 1 and short.tokens[-1] in _WHOLE and short.kind == long.kind:
+        return not (lexicon.authority_of(short.text) or lexicon.known(short.text))
     if (
         lexicon.authority_of(short.text)
         or lexicon.known(short.text)

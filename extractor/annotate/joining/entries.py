@@ -48,6 +48,7 @@ _LABEL = re.compile(
 _LONGEST = 300  # characters of a value
 _PROSE = re.compile(r"[a-z]{3}\.\s+[A-Z]|\b(?:is|was|has|were|are|have)\b")
 _GLUED = re.compile(r"(?<!Mc)(?<=[a-z'’`])(?=[`‘]?[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})|(?<=[A-Z]{3})(?=[A-Z]['’]?[a-z])")
+_SHOUTED = re.compile(r"(?<=[a-z] )(?P<name>(?=[^ ]* ?[A-Z]{4})[A-Z][A-Z'’`-]+(?: [A-Z'’`-]{2,}){1,6})\s?$")
 _TAIL = re.compile(r"[\s,.;:(]+$")
 _ANNOUNCED = re.compile(r"^(?:.*Identif\w+ Information(?: on \w+)?:?|\s*\(?\d{1,2}[.)])?\s*")
 _BRACKET_BEHIND = re.compile(r"\s\([^()]*\)?$")
@@ -81,7 +82,11 @@ def read_entries(text: str, lexicon: Lexicon) -> list[Entry]:
     end = -1  # of the last value
     for number, label in enumerate(labels):
         follows = end >= 0 and not text[end : label.start()].strip(" \n\t;,.()[]")
-        if label["name"] or not follows:
+        shouted = _shouted(text, label) if follows else None
+        if shouted:
+            _cut(entries[-1], shouted[0])
+            entries.append(Entry(shouted[0], head=shouted))
+        elif label["name"] or not follows:
             entries.append(Entry(label.start()))
             if not label["name"]:
                 entries[-1].head = _heading(text, max(end, 0), label, lexicon)
@@ -116,6 +121,20 @@ def _read_field(text: str, labels: tuple[re.Match[str], re.Match[str] | None], e
         end = stop if _goes_on(text, start, labels) else end
         entry.values.append((start, end))
     return end
+
+
+def _shouted(text: str, label: re.Match[str]) -> tuple[int, int] | None:
+    """Return a name in capitals that ran into the value before it: "Address: Ulm, Norland BREN TAVIK AKA:"."""
+    if not (label["alias"] or label["life"]):
+        return None
+    found = _SHOUTED.search(text, max(0, label.start() - _LONGEST), label.start())
+    return found.span("name") if found else None
+
+
+def _cut(entry: Entry, end: int) -> None:
+    """Let the last value of an entry end where the next entry begins."""
+    if entry.values and entry.values[-1][1] > end:
+        entry.values[-1] = (entry.values[-1][0], end)
 
 
 def _goes_on(text: str, start: int, labels: tuple[re.Match[str], re.Match[str] | None]) -> bool:

@@ -20,7 +20,7 @@ from extractor.relate.acts.passives import subjects
 from extractor.relate.acts.timing import LISTING, is_past_aside, is_prior, is_today, is_unreal, read_days
 from extractor.relate.sentence.needs import Patterns
 from extractor.relate.sentence.parse import Phrase, Reading
-from extractor.types import Evidence
+from extractor.types import Evidence, Issue
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,17 @@ class Event:
     def agent(self) -> bool:
         """Whether the text says who acts."""
         return bool(self.agents)
+
+    def without_target(self, subject: str) -> Issue:
+        """Return the report that no target was found for this act of the document `subject`."""
+        return Issue(
+            stage="relate",
+            code="action-without-target",
+            message=f"{self.row.kind}: no target found for {self.evidence.quote[:60]!r}",
+            subject=subject,
+            start=self.evidence.start,
+            end=self.evidence.end,
+        )
 
     def of_others(self) -> Event:
         """Return the act upon those alone that it counts beside whom it names: "designated ⟦P1⟧ and two firms"."""

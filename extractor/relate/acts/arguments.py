@@ -289,7 +289,7 @@ def _in_bracket(reading: Reading, i: int) -> bool:
 def names_the_governed(reading: Reading, i: int, first: int) -> bool:
     """Tell whether the name at word i is that of a governed noun: "leaders of the armed group, the ⟦G1⟧"."""
     j = i - 1
-    while j > first and reading.lower[j] in {"the", ","}:
+    while j > first and reading.lower[j] in {"the", ",", "or"}:  # "leaders of gangs or ⟦G1⟧": they are called so
         j -= 1
     if reading.words[i].startswith("⟦P") and j < i - 1:
         return _is_owner_of_many(reading, j, first)

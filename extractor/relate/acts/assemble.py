@@ -15,6 +15,7 @@ from extractor.relate.acts.counted import EXACT, Counter, is_mostly_new, is_of_o
 from extractor.relate.acts.described import described_after
 from extractor.relate.acts.followups import AHEAD, lists_after, named_after, openers_after
 from extractor.relate.acts.guesses import Guess
+from extractor.relate.acts.named_next import members_of
 from extractor.relate.acts.overlaps import drop_overlaps
 from extractor.relate.acts.past import find_past
 from extractor.relate.acts.recalled import without_recalled
@@ -27,6 +28,7 @@ from extractor.relate.sentence.defendants import defendants
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
 
 _LEADING = 10  # sentences among which a document says what it is about
+_NEW = {"designation", "identification"}  # either may be what a count of several sorts means
 _LONG = 5  # a list of just so many names means the counted wherever it stands
 _UNNAMED = frozenset({"designation", "identification", "delisting", "advisory", "indictment", "arrest", "seizure"})
 
@@ -105,8 +107,7 @@ class Assembler:
 
     def _speaking(self, placed: list[Placed]) -> frozenset[str]:
         """Return the authorities that act here or belong to a land whose authorities do: no targets."""
-        known = self._annotation.authorities
-        rows = {actor: self._lexicon.authority_of(short) for actor, short in known.items()}
+        rows = {actor: self._lexicon.authority_of(short) for actor, short in self._annotation.authorities.items()}
         lands = {row.country for one in placed for a in one.event.agents if (row := rows.get(a))}
         lands |= {"", "us", "gb"}
         return frozenset(actor for actor, row in rows.items() if row is None or row.country in lands)
@@ -205,7 +206,7 @@ class Assembler:
         guesses = [g for g in guesses if self._may_be(key.kind, g.actor)]
         guesses = [g for g in guesses if self._cast.letter(g.actor) in event.row.targets]
         method = "head-count" if event.count.total else "protagonist"
-        if not (guesses or near or key.past) and key.kind in LISTING and self._acting.is_reported(event):
+        if not (guesses or near or key.past) and key.kind in LISTING:
             guesses, method = self._described(one, key), "described"
         for guess in guesses:
             self._add(key, event, guess, method)
@@ -240,7 +241,8 @@ class Assembler:
         history = {*listed, *removed} if key.kind != "delisting" else set()
         history |= told_of_other(self._groups, key.kind, key.authority)
         same = {"", key.authority}
-        named = {a for k, g in current.items() if k.kind == key.kind and k.authority in same for a in g} - removed
+        kinds = _NEW if event.count.others and key.kind in _NEW else {key.kind}
+        named = {a for k, g in current.items() if k.kind in kinds and k.authority in same for a in g} - removed
         named -= set(event.named)
         others = [
             {a: target.evidence for a, target in group.items()}
@@ -270,25 +272,15 @@ class Assembler:
         if key.kind in _UNNAMED and (one.event.agent or one.event.count.total) and (key.past or not told):
             self._groups.setdefault(key, {})
             self._evidence.setdefault(key, one.event.evidence)
-        self._report(one.event)
+        self.issues.append(one.event.without_target(self._annotation.article.id))
 
     def _described(self, one: Placed, key: _Key) -> list[Guess]:
         """Return whom the next sentences name as what an act only described."""
         past = {a for k, group in self._groups.items() if k == replace(key, past=True, day=k.day) for a in group}
-        found = described_after(self._annotation, one.sentence, one.event.evidence.quote)
+        event, told = one.event, self._acting.is_reported(one.event)
+        found = described_after(self._annotation, one.sentence, event.evidence.quote) if told else []
+        found = found or members_of(self._annotation, one.sentence, event)
         return [g for g in found if self._may_be(key.kind, g.actor) and g.actor not in past | self._officers]
-
-    def _report(self, event: Event) -> None:
-        self.issues.append(
-            Issue(
-                stage="relate",
-                code="action-without-target",
-                message=f"{event.row.kind}: no target found for {event.evidence.quote[:60]!r}",
-                subject=self._annotation.article.id,
-                start=event.evidence.start,
-                end=event.evidence.end,
-            )
-        )
 
     def _day(self, event: Event, *, past: bool) -> str | None:
         published = self._annotation.article.published

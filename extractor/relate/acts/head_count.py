@@ -35,7 +35,7 @@ PERSONS = one_of(
 BODIES = one_of(
     r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "
     r"charit(?:y|ies) institutions? subsidiar(?:y|ies) corporations? networks? exchange\shouses? enterprises? "
-    r"refiner(?:y|ies) airlines?"
+    r"refiner(?:y|ies) airlines? (?:television|TV|radio)\sstations?"
 )
 SHIPS = "vessels?|tankers?|ships?|aircraft|planes?|yachts?"
 _NUMBER = "|".join(sorted(_VALUE, key=len, reverse=True))
@@ -54,8 +54,9 @@ _MIXED = (
 _COUNT = re.compile(
     rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?:current|present|active|serving) (?:and|or) )?"
     rf"(?:(?!(?:{_LINKS}|an?|the)\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
-    # "two business associates", "three ship owners": what sort of people
-    rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{PERSONS})|(?:(?P<body>{BODIES})|(?P<ship>{SHIPS}))(?! (?:{PERSONS})\b)|"
+    # "two business associates", "three ship owners": what sort of people; "two criminal organizations": of bodies
+    rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{PERSONS})(?! (?:{BODIES})\b)|"
+    rf"(?:(?P<body>{BODIES})|(?P<ship>{SHIPS}))(?! (?:{PERSONS})\b)|"
     r"(?P<any>targets?|designees))\b(?! (?:of age|years))|"
     # "charged two Iranians"
     r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)| (?:and|for|over|who|with|in|on|as|pursuant|under|accused|linked)\b))",

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.relate.acts.actions import Event
 from extractor.relate.acts.groups import Group
+from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, number_of
 from extractor.relate.acts.listed import targets_below
 from extractor.relate.sentence.enumerated import with_items, without_appositions
@@ -16,7 +18,7 @@ from extractor.relate.sentence.fold import fold_titles
 from extractor.relate.sentence.mask import mask, spans_between
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
-from extractor.types import Annotation, Sentence
+from extractor.types import Annotation, Evidence, Sentence
 
 # what a body may be by where it is
 _PLACES = (
@@ -37,13 +39,16 @@ _THESE = re.compile(
 _LINK = r"(?:of|for|in|by|to|with|from|who|that|which|against|is|are|was|were|on|at|and|or|as|have|has)"
 _BEFORE = rf"(?:(?!{_LINK}\b)[\w’'.-]+(?<!\.) ){{0,6}}?"
 _SEVERAL = (
-    r"(?:(?:an?|the) (?:(?:wide|broad) )?(?:number|variety|range|series|group|network) of|"
+    r"(?:(?:an?|the) (?:(?!of\b)[\w’'-]+ ){0,3}?(?:number|variety|range|series|group|network|web|host|slew) of|"
     rf"(?:[Ss]everal|[Mm]any|[Vv]arious|[Nn]umerous|[Mm]ultiple|[Oo]ther|[Aa]dditional)|{ANY_NUMBER})"
 )
 _TOLD = {
     sort: re.compile(rf"\b{_SEVERAL} {_BEFORE}(?:{heads})\b(?!['’-])")
     for sort, heads in (("person", PERSONS), ("body", _BODIES), ("ship", SHIPS))
 }
+# between the several and what is done to them: " in ⟦C1⟧, which (were also designated)"
+_CLAUSE = re.compile(r"[^.;:]{0,80}")
+_NAMED = 0.7
 _SORTS = {"person": ("person",), "body": ("organization", "group"), "ship": ("vessel", "aircraft")}
 
 
@@ -60,6 +65,22 @@ def find_named_next(annotation: Annotation) -> Iterator[Group]:
                 if len(members) > 1 and (match["n"] is None or number_of(match["n"]) == len(members)):
                     yield from _told_of(annotation, before, sort, members)
         before = (number, sentence) if sentence.section == "body" else None
+
+
+def members_of(annotation: Annotation, sentence: int, event: Event) -> list[Guess]:
+    """Return whom the next sentence names as the several that an act is said of and does not count.
+
+    ⟦O0⟧ designated several firms in ⟦C1⟧. · They run a variety of firms, which were also designated.
+    """
+    text = annotation.article.text
+    for group in find_named_next(annotation) if not event.count.total else ():
+        start, end = event.evidence.start, event.evidence.end
+        low, high = (group.end, start) if event.row.voice == "passive" else (end, group.start)
+        if group.sentence == sentence and (start <= group.start < end or _CLAUSE.fullmatch(text, low, high)):
+            told = annotation.sentences[sentence + 1]
+            evidence = Evidence(start=told.start, end=told.end, quote=text[told.start : told.end])
+            return [Guess(actor, evidence, _NAMED) for actor in group.members]
+    return []
 
 
 def _listed(annotation: Annotation, sentence: Sentence, match: re.Match[str]) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ _TAKING = re.compile(
     r"target(?:s|ing)|against|supporting|facilitating|assist(?:s|ed)|support(?:s|ed)|aid(?:s|ed)|financed|funded|sponsored"
 )
 _CLAUSE_OPENERS = words("while because after when said that although before")
-_TIED = words("to with of for from")
+_OPENING = words("following after during in with based due thanks according at as under through")
+_GOVERNING = words("to with of for from by")
 _NAMES_OF = (["name", "of"], ["names", "of"])
 _BESIDE = (["along", "with"], ["together", "with"])  # "These ministries, along with the ⟦O1⟧, are"
 _DASHES = frozenset({"—", "–"})
@@ -142,7 +143,10 @@ def _after_aside(reading: Reading, last: int) -> list[Phrase]:
 def _before_aside(reading: Reading, dash: int) -> list[Phrase]:
     """Return the names that an aside from word `dash` on goes with."""
     phrase = reading.list_ending(dash - 1) if dash and reading.is_name[dash - 1] else None
-    return [phrase] if phrase is not None and not _is_taken(reading, phrase, dash - 1) else []
+    if phrase is None or _is_taken(reading, phrase, dash - 1):
+        return []
+    beside = reading.lower[max(0, phrase.start - 2) : phrase.start] in _BESIDE
+    return [*(_back(reading, phrase.start - 3, 0) if beside else []), phrase]
 
 
 def _within_aside(reading: Reading, last: int) -> list[Phrase]:
@@ -172,7 +176,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     while k >= first:
         phrase = reading.list_ending(k) if reading.is_name[k] else None
         if phrase is not None:
-            phrase = _without_epithet_of(reading, phrase, phrases, last)
+            phrase = _behind_opening(reading, _without_epithet_of(reading, phrase, phrases, last))
             kept = _past_clause(reading, without_epithet(reading, _after_source(reading, phrase)))
             if phrases and _acts(reading, kept.end):
                 break  # "that ⟦G1⟧ had fled and its leader, ⟦P2⟧ (was sanctioned)"
@@ -199,6 +203,18 @@ def _without_epithet_of(reading: Reading, phrase: Phrase, later: list[Phrase], l
     if len(names) < 2 or not several or not his or his[-1].endswith("s") or not reading.is_modifier_name(names[-1]):
         return phrase
     return reading.phrase(phrase.start, names[-2] + 1)
+
+
+def _behind_opening(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return the persons of "After a search led by ⟦O0⟧'s ⟦O1⟧, ⟦P2⟧ and ⟦P3⟧ (were charged)"."""
+    before = reading.lower[: phrase.start]
+    body, *others = (k for k in range(phrase.start, phrase.end) if reading.is_name[k])
+    opened = before[:1] and before[0] in _OPENING and "," not in before and reading.lower[body + 1 : body + 2] == [","]
+    taken = opened and (reading.governed(phrase.start) or _is_of_the_governed(reading, phrase.start))
+    persons = bool(others) and all(reading.words[k].startswith("⟦P") for k in others)
+    if not (taken and persons) or reading.words[body].startswith("⟦P"):
+        return phrase
+    return reading.phrase(others[0], phrase.end)
 
 
 def _acts(reading: Reading, k: int) -> bool:
@@ -241,8 +257,8 @@ def _is_of_the_governed(reading: Reading, i: int) -> bool:
     owned = i > 1 and reading.lower[i - 1] in POSSESSIVE and reading.is_name[i - 2]
     return (
         owned
-        and reading.lower[max(0, i - 3)] in {*_TIED, "the"}
-        and not _TIED.isdisjoint(reading.lower[max(0, i - 4) : i - 2])
+        and reading.lower[max(0, i - 3)] in {*_GOVERNING, "the"}
+        and not _GOVERNING.isdisjoint(reading.lower[max(0, i - 4) : i - 2])
     )
 
 

@@ -148,6 +148,9 @@ def _opens(text: str, block: Block, span: Span) -> bool:
     opening = _LIST_ITEM.match(text, block.start, block.end)
     first = opening.end() if opening else block.start
     lead = text[first : span.start]
+    heading, colon, article = lead.partition(":")
+    if colon and heading.isupper() and article.strip() in {"", "The", "the"}:
+        return True  # "2. VELKUR BANK: Velkur Bank is …"
     plain = len(lead) <= 40 and re.fullmatch(r"[\w\s“‘\"'-]*", lead) is not None
     return span.start <= first or (plain and not _GOVERNOR.search(lead))
 
