@@ -36,6 +36,13 @@ ROWS = [
       "blocked property of [O Dagor Ltd], and the vessel [V BREN] as property of [O Tresa Ltd]."),
      {"Sarn Ltd owns_or_controls ORSA STAR", "Dagor Ltd owns_or_controls VELM", "Dagor Ltd owns_or_controls KELL",
       "Tresa Ltd owns_or_controls BREN"}),
+    (("[O OFAC] listed key members of [P Orsa Kellim]'s criminal organization, including [P Mira Sarn] and "
+      "[P Bren Tavik]."),
+     {"Mira Sarn associate_of Orsa Kellim", "Bren Tavik associate_of Orsa Kellim"}),
+    ("[O OFAC] listed [P Mira Sarn] and [P Bren Tavik] for the support they gave to [P Orsa Kellim].",
+     {"Mira Sarn supports Orsa Kellim", "Bren Tavik supports Orsa Kellim"}),
+    ("It listed [O Velkur Bank], the state-run bank, and its President, [P Orsa Kellim].",
+     {"Orsa Kellim leads Velkur Bank"}),
     # of nobody named
     ("[O OFAC] listed [P Orsa Kellim], and those who launder money on behalf of the [G Karsa Gang].", set()),
     ("[P Orsa Kellim] is among those who work for [O Velkur Bank].", {"Orsa Kellim member_of Velkur Bank"}),

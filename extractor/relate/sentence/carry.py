@@ -41,7 +41,7 @@ _PHRASE = re.compile(
     rf"(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
     rf"(?!\s{_POST}))\b"
     r"(?![-’'][a-z]{2,}| of\b| (?:led|headed|commanded) by\b|"  # "linked to the organization led by ⟦P1⟧": another
-    r" (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z])(?!\S* (?-i:[a-z])))"
+    r" (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z])(?!\S* (?-i:[a-z])|[\w ]{2,40}, (?-i:[A-Z])))"
     r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
