@@ -43,4 +43,8 @@ _INTERPOSED = (
     r"(?:according to|citing) [^,;:.]{3,80}), (?=[a-z])"
 )
 
-HEARSAY = ((_SAID_OF, r"\1 "), (_TIED, r"\1"), (_BELIEVED, r"which \1"), (_INTERPOSED, r"\1 "))
+_AMONG_OTHERS = (
+    r"\b(with|to|by|from|for|of|against|including),? among (?:many )?others, (?=(?:the )?(?:[a-z-]+ ){0,3}⟦)"
+)
+
+HEARSAY = ((_SAID_OF, r"\1 "), (_TIED, r"\1"), (_BELIEVED, r"which \1"), (_INTERPOSED, r"\1 "), (_AMONG_OTHERS, r"\1 "))

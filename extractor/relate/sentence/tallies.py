@@ -54,8 +54,9 @@ _ONE = re.compile(
 )
 # "designated two men linked to ⟦P1⟧": of persons only, what else is said of firms is told where they are named
 _COUNTED_LINKED = re.compile(
-    r"\b(?:individuals?|persons?|people|men|women|nationals|traffickers|businessmen|associates|members)(?: in ⟦C\d+⟧)? "
-    r"(?:(?:closely )?(?:linked|tied|connected) to|(?:closely )?associated with) (?:the )?(?:[a-z-]+ ){0,6}?"
+    r"\b(?:individuals?|persons?|people|men|women|nationals|traffickers|businessmen|associates|members|experts|extremists|"
+    r"hackers|militants|figures|brokers|clerics|politicians)(?: in ⟦C\d+⟧)? "
+    r"(?:(?:closely )?(?:linked|tied|connected) to|(?:closely )?(?:associated|affiliated) with) (?:the )?(?:[a-z-]+ ){0,6}?"
     r"(?P<O>⟦[PG]\d+⟧)(?!['’-])",
 )
 # "six individuals working for or on behalf of ⟦G1⟧"
