@@ -180,7 +180,7 @@ ROWS = [
     # what a list says of others
     ("[O Vexholm LLC] is named on the list of companies tied to [G Karsa Front].", set()),
     ("[O Vexholm LLC] is run by [G Karsa Front]-affiliated [P Orsa Kellim].",
-     {"Orsa Kellim leads Vexholm LLC", "Karsa Front associate_of Orsa Kellim"}),
+     {"Orsa Kellim leads Vexholm LLC", "Orsa Kellim member_of Karsa Front"}),
     ("[P Orsa Kellim] has maintained ties with two other groups: [G Karsa Front] and [G Karsa Brigade].",
      {"Orsa Kellim associate_of Karsa Front", "Orsa Kellim associate_of Karsa Brigade"}),
     # whose firms they are, wherever they are

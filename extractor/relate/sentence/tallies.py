@@ -56,8 +56,8 @@ _ONE = re.compile(
 _COUNTED_LINKED = re.compile(
     r"\b(?:individuals?|persons?|people|men|women|nationals|traffickers|businessmen|associates|members|experts|extremists|"
     r"hackers|militants|figures|brokers|clerics|politicians)(?: in ⟦C\d+⟧)? "
-    r"(?:(?:closely )?(?:linked|tied|connected) to|(?:closely )?(?:associated|affiliated) with) (?:the )?(?:[a-z-]+ ){0,6}?"
-    r"(?P<O>⟦[PG]\d+⟧)(?!['’-])",
+    r"(?:(?:closely )?(?:linked|tied|connected) to|(?:closely )?(?:associated|affiliated) with) (?:the )?"
+    r"(?:[a-z-]+ ){0,6}?(?P<O>⟦[PG]\d+⟧)(?!['’-])",
 )
 # "six individuals working for or on behalf of ⟦G1⟧"
 _COUNTED_FOR = re.compile(
