@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extractor.resolve.align import Alignment, align
 from extractor.resolve.names import COMMON, Name
-from extractor.resolve.omission import drops_a_middle_name, is_short_form, may_be_kin
+from extractor.resolve.omission import drops_a_middle_name, is_at_a_site_of_its_name, is_short_form, may_be_kin
 from extractor.resolve.pairing import Pair
 from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT, is_shared, is_weak
 from extractor.resolve.spelling import is_one_letter, is_one_spelling, may_be_namesakes, may_be_slip
@@ -51,7 +51,8 @@ def most(pair: Pair) -> float:
     if likeness.kind in {"none", "initials"} or pair.forms[0] or pair.is_mixed or pair.is_of_two_generations:
         return _OPEN
     main = align(pair.left.names[0], pair.right.names[0])
-    is_open = (_may_be_twins(pair) if is_person else may_be_kin(likeness)) or _are_two(pair, main)
+    is_kin = _may_be_twins(pair) if is_person else may_be_kin(likeness) and not is_at_a_site_of_its_name(pair)
+    is_open = is_kin or _are_two(pair, main)
     is_doubtful = _may_be_others(pair) or main.kind == "none" or is_short_form(pair, main)
     is_question = is_open or (is_doubtful and not _is_corroborated(pair))
     return _OPEN if is_question and not _is_called_so(pair, main) else 1.0
@@ -158,9 +159,14 @@ def _may_be_reworded(likeness: Alignment) -> bool:
 
 
 def _may_be_twins(pair: Pair) -> bool:
-    """Tell two persons with a word of their own each, unless born on one day with one first name: twins have two."""
+    """Tell two persons with a word of their own each, unless born on one day with one first name: twins have two.
+
+    A son who bears his father's names beside his own was not born in his father's year.
+    """
     likeness = pair.likeness
     is_one = pair.has_same_birthday and (likeness.is_led or not likeness.own[0])
+    is_within = pair.has_same_birth_year and likeness.own[0] == 0 < likeness.own[1] and not likeness.akin
+    is_one = is_one or (is_within and likeness.full >= FULL and likeness.rarest > COMMON)
     return likeness.kind == "similar" and not is_one
 
 

@@ -14,6 +14,8 @@ from extractor.resolve.profile import ENOUGH_BODY
 _RARE = 0.9  # of a family name that few bear
 _ENOUGH_KIN = 1.0  # where a body's name adds words that say nothing
 _ENOUGH_NAMES = 2  # of a body's, there
+_SITES = frozenset({"domain", "email"})
+_LETTERS = 4  # of a word by which a site is called
 _BY_A_CHILD = frozenset({"abu", "umm", "um"})  # "Abu Wafa" is what many are called
 
 
@@ -50,6 +52,25 @@ def may_be_kin(likeness: Alignment) -> bool:
     is_telling = likeness.weight >= _ENOUGH_KIN and likeness.full >= _ENOUGH_NAMES and likeness.rarest > ENOUGH_BODY
     is_padded = likeness.kind == "contained" and is_telling and not likeness.own[1] and not likeness.sorts[1]
     return likeness.kind in {"contained", "similar"} and not is_padded
+
+
+def is_at_a_site_of_its_name(pair: Pair) -> bool:
+    """Tell bodies that share a website or mailbox which is called like what their names have in common.
+
+    So it is the body's own: a publisher's, a parent's or a landlord's is called otherwise.
+    """
+    left, right = pair.names
+    heard = {word.sound for word in right.words}
+    common = [word.text for word in left.words if not word.senses and word.sound in heard]
+    shared = pair.left.identifiers & pair.right.identifiers
+    sites = [_label(value) for scheme, value in shared if scheme in _SITES]
+    return any(len(text) >= _LETTERS and text in site for text in common for site in sites)
+
+
+def _label(address: str) -> str:
+    """Return what a website or mailbox is called: "vexholm" of "info@www.vex-holm.com"."""
+    host = address.casefold().rpartition("@")[2].removeprefix("www.")
+    return host.rpartition(".")[0].replace("-", "").replace(".", "")
 
 
 def is_short_form(pair: Pair, main: Alignment) -> bool:

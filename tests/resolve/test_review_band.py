@@ -178,6 +178,19 @@ def test_a_bank_of_one_country_is_one_with_its_legal_form_and_without():
     assert groups(_pair(*names, "organization", countries=("ru",))) == ONE
 
 
+def test_a_website_that_is_called_like_the_name_is_the_bodys_own_and_another_may_be_its_parents():
+    names = ("Arcturonkh Shipping", "Arcturonkh Altvik Shipping Lines")
+    own, parents = ((("domain", site),) for site in ("www.arcturonkh-line.example", "zerelda.example"))
+    assert groups(_pair(*names, "organization", identifiers=own)) == ONE
+    assert groups(_pair(*names, "organization", identifiers=parents)) == TWO
+
+
+def test_a_son_was_not_born_in_his_fathers_year():
+    names = ("Orsel Vandermeer", "Hassan Orsel Vandermeer")
+    assert groups(_pair(*names)) == TWO
+    assert groups(_pair(*names, **_born("1961", "iq"))) == ONE
+
+
 def test_a_website_in_common_is_a_question_whatever_the_names():
     found = _pair("Vexholm Air", "Yasal Cargo Airline", "organization", identifiers=(("domain", "vexholm.example"),))
     assert (groups(found), verdict(found, "a", "b")) == (TWO, "unsure")
