@@ -23,6 +23,11 @@ ANOTHERS = re.compile(
     r"subsidiar(?:y|ies)|affiliates?|assets|accounts|operatives|fighters|agents?)\s"
     r"(?:(?:is|are|was|were|who|which|also|still|now|then|[a-z]+ly)\s)*$"
 )
+# "⟦O1⟧ and ⟦O2⟧, and a private bank" based in ⟦C3⟧
+UNNAMED = re.compile(
+    r"⟦[OG]\d+⟧,?\sand\s(?:an?|another|one)\s(?:[a-z-]+\s){0,4}"
+    r"(?:bank|company|firm|entity|broker|exchange|supplier|business|organi[sz]ation|group|manufacturer|charity)\s$"
+)
 LIVES = re.compile(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|Domiciled|Established|Licensed|Situated|"
     rf"Operating(?=\s(?:out of|from|in)\s)|sits(?=\sin\s)|works(?=\sfrom\s)|"

@@ -44,6 +44,7 @@ _ELSEWHERE = re.compile(r"\s(?:of|in)\s(?:the\s)?⟦C")  # "⟦C0⟧-based ⟦O1
 _BODY_OR_COUNSEL = re.compile(
     rf"{BODY.pattern}|^(?:lawyers|attorneys|solicitors|auditors|accountants|importer|exporter|office)$"
 )
+_CLOSED = re.compile(r"^([^,]*⟦\w+⟧ and (?:the )?⟦\w+⟧), and .*")  # "companies ⟦O1⟧ and ⟦O2⟧ | , and ⟦O3⟧"
 _NAME = re.compile(r"⟦[POGVAW]\d+⟧")
 _NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?:other |more |further |additional |such |new )?$", re.IGNORECASE)
@@ -100,7 +101,7 @@ class EpithetReader(PlaceWords):
 
     def _alike(self, names: str) -> list[str]:
         """Return the actors of a list that are of the sort of its first: "Riga-based ⟦O1⟧ and ⟦O2⟧, ⟦P3⟧, who"."""
-        tokens = _NAME.findall(names)
+        tokens = _NAME.findall(_CLOSED.sub(r"\1", names))
         alike = [token for token in tokens if (token[1] == "P") == (tokens[0][1] == "P")]
         return self.masked.actors(" ".join(alike))
 

@@ -34,8 +34,8 @@ NATIONS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
 NAME = r"⟦[POGVAW]\d+⟧"
 # … without a last one that only owns what follows: "⟦P1⟧, ⟦P2⟧, and ⟦P3⟧'s adviser"
 SERIES = (
-    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}}|\s\({_C}\))?(?:(?: and |,? as well as )(?:the )?{NAME}|"
-    rf"(?:, and |, |; )(?:the )?{NAME}(?!['’]s\s)))*"
+    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}}|\s\({_C}\))?(?:(?: and |,? as well as )(?:the )?{NAME}(?!-[a-z])|"
+    rf"(?:, and |, |; )(?:the )?{NAME}(?!['’]s\s|-[a-z])))*"
 )
 _KIND = (
     r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|"
@@ -67,6 +67,11 @@ PLACES = (
     rf"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? )?{_C}){{0,5}}"
 )
 
+# "a ⟦C1⟧ importer mentioned in the filings, ⟦O2⟧": more about it before its name
+_MORE = (
+    r"(?:\s(?:mentioned|identified|known|listed|cited|described|accused|suspected|wanted|charged|owned|run|operating|who|"
+    r"that|which)\s(?:[^.,;:⟦]|⟦[COGPND]\d+⟧){2,70})?"
+)
 EPITHET = re.compile(
     rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and(?=\s⟦C)| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
     rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?(?:⟦G\d+⟧\s{_WORDS % 3}(?=⟦P))?)"
@@ -75,7 +80,7 @@ EPITHET = re.compile(
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
 EPITHET_APPOSED = re.compile(
-    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+))"
+    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+)){_MORE}"
     rf"(?:(?:,|:|\s?—|\s?–|\s--)\s|--|—|:)(?:the\s)?"
     rf"(?P<x>{SERIES})",
     re.IGNORECASE,
@@ -96,11 +101,6 @@ _BODY_SORT = (
     r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate)"
 )
 LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{_WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
-# "a ⟦C1⟧ importer mentioned in the filings, ⟦O2⟧": more about it before its name
-_MORE = (
-    r"(?:\s(?:mentioned|identified|known|listed|cited|described|accused|suspected|wanted|charged|owned|run|operating|who|"
-    r"that|which)\s(?:[^.,;:⟦]|⟦[COGND]\d+⟧){2,70})?"
-)
 # "a retired ⟦C1⟧ dentist, ⟦P2⟧,", "his ⟦C1⟧ lawyers, ⟦O2⟧,"
 TOWN_APPOSED = re.compile(
     rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|⟦[POG]\d+⟧['’]s?)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
@@ -151,7 +151,7 @@ SAID_OF = re.compile(
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
     rf"(?:(?<!\w)(?:a|an|the|another|(?:are|is|was|were)(?:\s⟦[OG]\d+⟧['’]s?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?))\s"
-    rf"(?P<w>{_WORDS % 5})"
+    rf"(?P<w>(?:[\w-]+,\s){{0,2}}{_WORDS % 5})"
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )

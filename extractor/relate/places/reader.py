@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.places.bases import BaseReader
-from extractor.relate.places.dwelling import ANOTHERS, LIVES, LIVES_AT_HOME
+from extractor.relate.places.dwelling import ANOTHERS, LIVES, LIVES_AT_HOME, UNNAMED
 from extractor.relate.places.epithets import EpithetReader
 from extractor.relate.places.patterns import (
     AGED,
@@ -279,7 +279,7 @@ class PlaceReader(PlaceWords):
             return reading.list_starting(following + 1) if following else None
         before = reading.lower[i - 1]
         forces = before in _FORCES_OF and reading.is_name[i - 2]  # "a cover for ⟦O1⟧ forces operating in ⟦C2⟧"
-        if forces or _COUNTED.search(self.masked.text, 0, match.start()):
+        if forces or any(p.search(self.masked.text, 0, match.start()) for p in (_COUNTED, UNNAMED)):
             return None
         stationed = reading.is_name[i - 1] and self.is_stationed(reading.words[i - 1], match.group())
         both = before == "both" or reading.lower[max(0, i - 3) : i] == ["both", "of", "whom"]
