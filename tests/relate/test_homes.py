@@ -55,6 +55,7 @@ def test_an_organ_of_a_state_bears_its_country_at_the_head_of_its_name(name, cod
         ("High Court of Bosnia and Herzegovina", "ba"),
         ("Public Prosecutor’s Office of the Netherlands", "nl"),
         ("Venezuelan National Assembly", "ve"),
+        ("North-Western Operational Command of Belarus", "by"),
         ("Zimbabwe Parliament", "zw"),
         ("National Anti-Corruption Bureau of Ukraine", "ua"),
         ("Upper Council of the Senate of Mexico", ""),

@@ -99,7 +99,7 @@ _POWER = (
 )
 _PART = (
     r"(?:units?|branch|arm|division|department|directorate|agency|organ|bureau|component|element|body|office|wing|"
-    r"section|instrumentality|subdivision|service|institute|organi[sz]ation|force|entity)"
+    r"section|instrumentality|subdivision|service|institute|institution|organi[sz]ation|force|entity)"
 )
 _UNIT_OF = re.compile(
     rf"(?P<x>{_BODIES})(?:,|\sis|\swas|,\swhich\sis)\s"

@@ -30,7 +30,8 @@ _NATIONAL = (
     r"armed forces|ground forces|air force|national guard|civil guard|parliament|(?:national |federal )assembly|senate|"
     r"(?:supreme|constitutional) court|(?:intelligence|security) services?|(?:national )?security council|"
     r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|customs (?:department|service)|"
-    r"bureau|anti-corruption \w+|tribunal|revenue service|intelligence unit|election commission"
+    r"bureau|anti-corruption \w+|tribunal|revenue service|intelligence unit|election commission|general staff|"
+    r"(?:[\w-]+ )?command|border committee"
 )
 _WIDE_ORGAN = re.compile(
     rf"(?i)\b(?:{_NATIONAL}|national|state|federal|prosecutor general|chamber of commerce|central bank|gendarmerie)\b"

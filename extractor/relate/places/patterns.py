@@ -80,7 +80,8 @@ EPITHET = re.compile(
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
 EPITHET_APPOSED = re.compile(
-    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+)){_MORE}"
+    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+))"
+    rf"(?:\sof\s(?:the\s)?{NAME}|{_MORE})"
     rf"(?:(?:,|:|\s?—|\s?–|\s--)\s|--|—|:)(?:the\s)?"
     rf"(?P<x>{SERIES})",
     re.IGNORECASE,
@@ -151,7 +152,7 @@ SAID_OF = re.compile(
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
     rf"(?:(?<!\w)(?:a|an|the|another|(?:are|is|was|were)(?:\s⟦[OG]\d+⟧['’]s?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?))\s"
-    rf"(?P<w>(?:[\w-]+,\s){{0,2}}{_WORDS % 5})"
+    rf"(?P<w>(?:(?:[\w-]+|⟦[POG]\d+⟧-[a-z]+),\s|⟦[POG]\d+⟧-[a-z]+\s){{0,2}}{_WORDS % 5})"
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
@@ -298,9 +299,14 @@ _OWNED = (
     r"operates?|operated|manages?|managed|founded|established|opened|leads?|led)|\s(?:owned|run|controlled|operated|"
     r"managed|founded|led)(?:\s(?:or|and)\s[a-z]+)?\sby\s⟦P\d+⟧)?"
 )
+# "⟦O1⟧, named after ⟦P2⟧, is"
+_TOLD_ASIDE = (
+    r"(?:,\s(?:named|founded|established|formed|created|opened|formerly|also|previously|originally)\s"
+    r"(?:[^,.;⟦]|⟦[POGCDL]\d+⟧){2,60},(?=\s(?:is|was)\s))?"
+)
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
 SAID_IN = re.compile(
-    rf"(?P<x>{NAME})(?:(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s"
+    rf"(?P<x>{NAME})(?:{_TOLD_ASIDE}(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s"
     rf"(?:an?|the|(?:one of|among|amongst) the(?: [a-z]+est)?)|"
     rf"(?:,|\s[–—-]|\sis)\s{NAME}['’]s(?=\s(?:[a-z-]+\s){{0,3}}(?:affiliate|branch|arm|wing|subsidiary|office)\s))\s"
     rf"(?P<w>(?:{QUALIFIED % 4}and\s)?{QUALIFIED % 7}(?P<k>[a-z-]+)){_OF_WARES}{_OWNED}\s{_PLACED}"

@@ -71,6 +71,13 @@ _DOES_OR_NOUN = one_of(_NOW_OR_NOUN)
 _DO = one_of(re.sub(r"(?<=ss)es\b|(?<=sh)es\b|s\b", "", re.sub(r"ies\b", "ys", f"{_NOW} {_NOW_OR_NOUN}")))
 _NO_OBJECT = one_of("and or of in for to is are was were has have had who that which by from on at with as said told")
 _LINKED = re.compile(r"[\s-](?:affiliated|linked|related|connected)\s(?:[a-z]+\s){0,3}[a-z]+s\b")
+# "⟦C0⟧-based ⟦G1⟧ drug trafficking organization that": what it is, no part of it
+_ITS_SORT = re.compile(
+    r"[”’\"]?\s(?:(?:drug|narcotics|human|trafficking|money|laundering|smuggling|criminal|transnational|street|prison|"
+    r"terrorist|extremist|ransomware|hacking|cyber|crypto|virtual|currency)\s){0,3}"
+    r"(?:organi[sz]ation|gang|cartel|group|syndicate|exchange|mixer|marketplace|forum|militia|movement|bank|airline|clan)"
+    r"(?=[,.;]|\s(?:that|which|who|was|were|is|are|has|have|had|in|to|for|and|on|with|by|from|as|since)\b|\s*$)"
+)
 _TWO_BODIES = re.compile(r"⟦[OG]\d+⟧(?:\s\(⟦C\d+⟧\))?,? and (?:the )?⟦[OG]\d+⟧$")
 _ACT = re.compile(rf"\s(?:{_DO})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 _ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
@@ -138,7 +145,7 @@ class PlaceWords:
     def modifies(self, end: int) -> bool:
         """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
         text = self.masked.text
-        if _ACTS.match(text, end) or _AMOUNT.match(text, end):
+        if _ACTS.match(text, end) or _AMOUNT.match(text, end) or _ITS_SORT.match(text, end):
             return False
         if _ACT.match(text, end) and _TWO_BODIES.search(text, 0, end):
             return False
