@@ -409,6 +409,7 @@ def test_a_bureau_between_its_department_and_a_title_is_part_of_it(read: Reader)
         ),
         ("Orsa Kellim met Adimer LLC and Eastlin LLC. He sold the Estonia-based companies of his brother.", set()),
         ("Orsa Kellim met Adimer LLC and Eastlin LLC. He sold to the Estonian companies.", set()),
+        ("Orsa Kellim spoke. It binds both Estonian national and foreign law.", set()),
     ],
 )
 def test_what_all_of_them_are_called_places_each(read: Reader, text: str, claims: set[str]) -> None:

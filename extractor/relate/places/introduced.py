@@ -122,7 +122,8 @@ def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast
             person = _FIGURES.match(match["k"]) is not None
             several = re.search(r"[^s]s$", match["k"]) is not None
             loose = _LOOSE.search(match["k"]) or (several and not _FIRMS.match(match["k"]))
-            if not person and (not BODY.search(match["k"]) or loose):
+            one_of_all = match["all"] and not several  # "both ⟦N1⟧ national and …"
+            if one_of_all or (not person and (not BODY.search(match["k"]) or loose)):
                 continue
             before = masked.actors(masked.text[: match.start()])
             found = _of_sort(before, cast, person=person)
