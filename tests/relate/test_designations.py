@@ -946,3 +946,29 @@ def test_two_figures_behind_a_comma_count_and_are_no_age(listed: Callable[..., A
     )
     assert "Orsa Kellim" in listed(text)
     assert {"KAZAN", "7-28"} <= set(listed(text))
+
+
+def test_the_men_of_lines_are_listed_and_not_the_bodies_before_their_ranks(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today took action against five commanders of the Karsa Guard. Today’s action targets commanders of the "
+        "Karsa Guard’s Navy, Aerospace, and Tarn Forces Command. Commanders of the three districts designated today "
+        "are:\n\nKarsa Guard 1st Naval District Commander Abbas Golam\nKarsa Guard 2nd Naval District Commander Ramez "
+        "Zirahi\nKarsa Guard 3rd Naval District Commander Ivan Petrov"
+    )
+    assert set(listed(text)) == {"Abbas Golam", "Ramez Zirahi", "Ivan Petrov"}
+
+
+def test_what_the_president_did_is_no_act_of_today(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today designated Orsa Kellim. Today’s designations reinforce the President’s action in issuing an "
+        "Executive Order imposing sanctions on the Vexholm Office."
+    )
+    assert set(listed(text)) == {"Orsa Kellim"}
+
+
+def test_partners_of_who_lists_are_not_those_it_counts(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today designated three Norland entities. OFAC coordinated closely with the U.S. Drug Enforcement "
+        "Administration, the U.S. Coast Guard Investigative Service, and the U.S. Southern Command."
+    )
+    assert not listed(text)

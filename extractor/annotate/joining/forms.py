@@ -46,9 +46,12 @@ _WRITTEN_OUT = (
 _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 
 
+_CAPITAL_I = re.compile(r"\bAI(?=-[A-Z][a-z])")  # "AI-Mohaimen", of the article "Al"
+
+
 def key(name: str) -> str:
     """Return what two printings of one name have in common, with accents or without."""
-    plain = name.casefold().replace("’", "'")
+    plain = _CAPITAL_I.sub("Al", name).replace(" & ", " and ").casefold().replace("’", "'")
     if not plain.isascii():
         plain = _ACCENTS.sub("", unicodedata.normalize("NFD", plain))
     plain = re.sub(r"'s\b|s'(?=\s|$)", lambda m: "" if m.group()[0] == "'" else "s", plain)

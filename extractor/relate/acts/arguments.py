@@ -87,7 +87,7 @@ _LAW_FIRST = re.compile(
     r"(?=(?:the )?(?:[\w’'-]+ ){0,5}?⟦[POGVA]\d+⟧)(?!(?:for|because|and|which|who|that|as|due|following)\b)"
 )
 # "nine men linked to the ⟦G1⟧ and its ally, the (⟦G2⟧)": those who are counted are tied to whom it names
-_COUNTED = rf" (?:⟦D\d+⟧ )?(?:[^.;:—–⟦]|⟦[CN]\d+⟧){{1,90}}?\b(?:{PERSONS}|{BODIES}|{SHIPS})"
+_COUNTED = rf" (?:⟦D\d+⟧ )?(?:[^.;:—–⟦]|⟦[CN]\d+⟧){{0,90}}?\b(?:{PERSONS}|{BODIES}|{SHIPS})"
 _NOT_GIVEN = r"(?!.*\b(?:including|namely|such as|who are|that are|which are)\b)[^:—–]*$"
 _TIED = re.compile(
     rf"{_COUNTED} (?:(?:closely |directly )?(?:linked|tied|connected|related|affiliated|associated|aligned|allied) "
@@ -95,6 +95,9 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 # eight commanders of the Navy and ⟦O2⟧: no body is a commander
+_MEN = re.compile(
+    r" (?:the |several |senior |top )*(?:commanders|officials|officers|members|leaders|heads) (?:of|from) "
+)
 _OF_BODIES = re.compile(rf"{_COUNTED} (?:of|from|within|in) {_NOT_GIVEN}", re.IGNORECASE)
 
 
@@ -122,8 +125,8 @@ def _are_of_the_counted(reading: Reading, end: int, phrases: list[Phrase]) -> bo
     before = reading.bare.text[end : reading.starts[phrases[0].start]]
     count = read_head_count(before)
     names = [reading.words[k] for p in phrases for k in range(p.start, p.end) if reading.is_name[k]]
-    if _OF_BODIES.match(before) and count.persons and not any(name.startswith("⟦P") for name in names):
-        return True
+    if (count.persons or _MEN.match(before)) and _OF_BODIES.match(before):
+        return not any(name.startswith("⟦P") for name in names)
     return _TIED.match(before) is not None and count.total > len(names)
 
 

@@ -71,7 +71,8 @@ class Assembler:
     def assemble(self, placed: list[Placed], officials: dict[str, set[str]]) -> tuple[SanctionAction, ...]:
         """Return the actions of the document; `officials` are persons with the authorities they serve."""
         speaking = self._speaking(placed)
-        listed = {a for one in placed if one.event.today and one.event.row.kind in LISTING for a in one.event.targets}
+        lists = [one.event for one in placed if one.event.row.kind in LISTING]
+        listed = {a for act in lists if act.today or (act.basis and not act.prior) for a in act.targets}
         self._barred = speaking | {a for a, bodies in officials.items() if bodies & speaking and a not in listed}
         is_act = told_of([one.event for one in placed], self._annotation.article.text)
         placed = self._with_protagonists([one for one, told in zip(placed, is_act, strict=True) if told])

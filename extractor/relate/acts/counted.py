@@ -38,6 +38,9 @@ _EVERYBODY = re.compile(
 # Those who signed the orders are no targets of them.
 _SIGNERS = re.compile(r"\b(?:Trump|Biden|Obama|Bush|Clinton|Reagan|Carter)$")
 
+# what belongs to the United States lists nobody by being told of: "OFAC coordinated closely with ⟦O1⟧"
+_OWN = re.compile(r"(?:U\.S\.|United States) ")
+
 _KINDS = {
     "persons": frozenset({"person"}),
     "bodies": frozenset({"organization", "group"}),
@@ -88,7 +91,9 @@ class Counter:
         self._annotation = annotation
         self._tried = tried
         self._types = {actor.id: actor.type for actor in annotation.actors}
-        signers = {actor.id for actor in annotation.actors if _SIGNERS.search(actor.name)}
+        signers = {
+            a.id for a in annotation.actors if _SIGNERS.search(a.name) or (_OWN.match(a.name) and a.type != "person")
+        }
         self._barred = barred | signers
 
     def resolve(

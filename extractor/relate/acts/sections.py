@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor.relate.acts.counted import EXACT
 from extractor.relate.acts.guesses import Guess
-from extractor.relate.acts.targets import leading
+from extractor.relate.acts.targets import RANK, leading
 from extractor.relate.sentence.mask import spans_between
 from extractor.types import Evidence
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _BULLET = re.compile(r"\s*[·•▪‣◦*–—-]+\s*")
 _PART = re.compile(r"; (?:and )?|\s[·•▪‣◦] ?")
-# what stands between body and person in "⟦O1⟧ Colonel ⟦P2⟧ and ⟦O1⟧ Director Major General ⟦P3⟧"
-_RANK = re.compile(r"(?:\s\([^()]{1,40}\))? (?:[A-Z0-9][\w’'-]* ){1,6}")
 _AND_RANKED = re.compile(r"(?:\s\([^()]{1,40}\))?,? and (?:the )?(?:[A-Z][\w’'-]* ){0,5}")
 _ENDS = re.compile(
     r"(?:SANCTIONS|Sanctions) (?:IMPLICATIONS|Implications)\b|As a result of\b|[Ii]dentifying information\b"
@@ -98,7 +96,7 @@ def _openers(annotation: Annotation, part: Sentence) -> list[Span]:
         between = text[names[-1].end : behind[0].start]
         if names[-1].key in persons and _AND_RANKED.fullmatch(between):
             names.append(behind.pop(0))
-        elif names[-1].key not in persons and behind[0].key in persons and _RANK.fullmatch(between):
+        elif names[-1].key not in persons and behind[0].key in persons and RANK.fullmatch(between):
             names[-1] = behind.pop(0)
         else:
             break

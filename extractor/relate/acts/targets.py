@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extractor.relate.acts.annexed import entries_of
@@ -39,6 +40,8 @@ _POST = re.compile(
     r"Prosecutor|Judge|Speaker|Ambassador|Commissioner|Inspector|Adviser|Advisor|Member)[\w-]*"
     r"(?: (?!(?:who|that|which|is|was|were|are|has|had|by|said|says|and the)\b)[\w’'-]+){0,14} "
 )
+# what stands between body and person in "⟦O1⟧ Colonel ⟦P2⟧ and ⟦O1⟧ Director Major General ⟦P3⟧"
+RANK = re.compile(r"(?:\s\([^()]{1,40}\))? (?:[A-Z0-9][\w’'-]* ){1,6}")
 _LISTS = re.compile(r"\b(?:designat|sanction|identif(?:i|y)|nam|list)(?:ed|ing)\b")
 _TOLD_OF_ANOTHER = re.compile(r"\d|\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]")
 _REACH_BACK = 4  # sentences that a roll-up sums up
@@ -88,6 +91,7 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
             # a line whose name was not known for one is still a line of the list, one in capitals a heading over some
             strange += not (announced and text[block.start : block.end].isupper())
             continue
+        spans = past_body(text, spans, persons) if announced else spans
         opens = not spans or _opens(text, block, spans[0])
         spans = spans if opens else _behind_post(text, block, spans, persons) if announced else []
         if not spans:
@@ -105,6 +109,14 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         if length > _LABEL and text[: block.end].rstrip().endswith(":"):
             break  # what follows is the list of another sentence
     return out
+
+
+def past_body(text: str, spans: list[Span], persons: frozenset[str]) -> list[Span]:
+    """Return the names of a line from the person on, with the place of the body: "⟦O1⟧ 1st District Commander ⟦P2⟧"."""
+    place = next((n for n, span in enumerate(spans[:3]) if span.key in persons), 0)
+    if place and RANK.fullmatch(text, spans[0].end, spans[place].start):
+        return [replace(spans[place], start=spans[0].start), *spans[place + 1 :]]
+    return spans
 
 
 def _told_one_by_one(annotation: Annotation, block: Block, spans: list[Span], known: set[str]) -> list[Span]:

@@ -88,7 +88,8 @@ _CONTINUOUS = re.compile(
 )
 # "Two of today's designees are charged": the day on which they were listed; what is told in addition is another act
 _DESIGNEES = re.compile(
-    r"\bof ⟦D\d+⟧['’]s (?:designees|targets)\b|\b[Ii]n addition to ⟦D\d+⟧['’]s (?:designations?|sanctions|actions?)\b"
+    r"\bof ⟦D\d+⟧['’]s (?:designees|targets)\b|\b[Ii]n addition to ⟦D\d+⟧['’]s (?:designations?|sanctions|actions?)\b|"
+    r"⟦D\d+⟧['’]s (?:designations?|sanctions|actions?) (?:reinforces?|follows?|builds? (?:up)?on)\b"
 )
 # "In a parallel action", "Concurrently, a court unsealed …": the news of the same day
 _BESIDES = re.compile(
@@ -142,6 +143,10 @@ _DAY_BEHIND = re.compile(
 )
 # "was designated for its support to ⟦G1⟧ under ⟦L2⟧ in ⟦D3⟧": the day behind the basis is that of the act
 _DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
+# "Designation of ⟦O1⟧ In ⟦D2⟧, the ⟦C3⟧ and the ⟦O4⟧ (imposed)": behind a heading without a line of its own
+_RUN_IN = re.compile(
+    r" (?:In|On) (?P<day>⟦D\d+⟧), (?:the )?⟦[COG]\d+⟧(?:,? and (?:the )?⟦[COG]\d+⟧)?(?: (?:also|jointly|previously))? $"
+)
 # "was identified as … in ⟦D1⟧ and (was designated)": both on that day
 _AND_WAS = re.compile(
     r"\b(?:was|were) (?:[a-z]+ )?(?:identified|named|listed|added|designated|sanctioned|blocked)\b"
@@ -244,6 +249,6 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     found += [m["day"] for m in _DAY_AFTER_RELATIVE.finditer(bare, reason.start() if reason else high, high)][:1]
     if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):
         found.append(day["day"])
-    if not found and (day := _AND_WAS.search(before)):
+    if not found and (day := _AND_WAS.search(before) or _RUN_IN.search(before)):
         found.append(day["day"])
     return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))
