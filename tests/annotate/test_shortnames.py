@@ -121,6 +121,14 @@ def test_a_ship_is_one_by_its_flag_in_small_letters_too(actors):
     assert found["Maisur"][0] == "vessel"
 
 
+def test_a_ship_is_one_behind_a_plural_though_a_firm_is_called_like_it(actors):
+    found = actors(
+        "OFAC listed Velkur Rose Company Limited. The vessels VELKUR ROSE, VELKUR ROSE I, and VELKUR ROSE V are "
+        "blocked property of Olmetra Limited."
+    )
+    assert [found[name][0] for name in ("VELKUR ROSE", "VELKUR ROSE I", "VELKUR ROSE V")] == ["vessel"] * 3
+
+
 _OFFICE = "U.S. Attorney’s Office"
 
 

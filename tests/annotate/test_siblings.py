@@ -39,6 +39,12 @@ def test_the_surname_is_that_of_each(text, names, whole):
     assert {name.text for name in found} == {*names, *(one.split()[0] for one in whole)}
 
 
+def test_two_given_names_go_with_a_surname_where_kin_is_told() -> None:
+    text = "Four siblings of Tarn Kellim – Orsa, Ilva Maria, Bren, and Pavel Kellim – are listed."
+    _, told = read_siblings(text, spans(text, ["Pavel Kellim"]), frozenset())
+    assert list(told.values()) == ["Orsa Kellim", "Ilva Maria Kellim", "Bren Kellim"]
+
+
 def actor(name: str, kind: str) -> Actor:
     return Actor(id="a1", name=name, type=kind, aliases=(), mentions=(), confidence=1.0)
 

@@ -1,6 +1,6 @@
 """Read brothers and sisters of whom a text prints the surname once: "three children, Orsa, Bren, and Ilva Kellim".
 
-    the Kellim brothers, Orsa and Bren · Orsa, Bren and Ilva Kellim
+    the Kellim brothers, Orsa and Bren · Orsa, Bren and Ilva Kellim · sons of Tarn Kellim – Orsa Ulm and Bren Kellim
 
 A word for kin tells that the names go together, or the given names do of which the list is made. Each is called by
 both names; alone the first one tells few who is meant.
@@ -30,7 +30,14 @@ _SHARED = re.compile(
     rf"(?P<given>{_NAME}(?:, {_NAME}){{0,4}}),? and "
     rf"(?P<last>{_NAME}) (?P<surname>(?:(?:al|el)-)?{_NAME}(?: {_NAME})?)(?! [A-Z])(?![\w-])"
 )
+# "five siblings of Bren Kellim – Orsa, Ilva Maria, and Tarn Kellim": two given names where a word for kin leads to them
+_GIVEN = rf"{_NAME}(?: {_NAME})?"
+_OF_ONE = re.compile(
+    rf"(?P<kin>\b{_KIN} of (?:[A-Z][\w’'-]+ ){{1,5}}?(?:[–—:] |, ))(?P<given>{_GIVEN}(?:, {_GIVEN}){{0,8}}),? and "
+    rf"(?P<last>{_NAME}) (?P<surname>(?:(?:al|el)-)?{_NAME}(?: {_NAME})?)(?! [A-Z])(?![\w-])"
+)
 _ONE = re.compile(_NAME)
+_ONE_OR_TWO = re.compile(_GIVEN)
 
 
 def read_siblings(text: str, names: list[NameSpan], given: Container[str]) -> tuple[list[NameSpan], dict[str, str]]:
@@ -39,9 +46,10 @@ def read_siblings(text: str, names: list[NameSpan], given: Container[str]) -> tu
     `given` holds the given names that are known.
     """
     found: dict[tuple[int, int], str] = {}
-    for pattern in (_FAMILY, _SHARED):
+    for pattern in (_FAMILY, _SHARED, _OF_ONE):
+        one_by_one = _ONE_OR_TWO if pattern is _OF_ONE else _ONE
         for match in pattern.finditer(text):
-            firsts = [one.span() for one in _ONE.finditer(text, *match.span("given"))]
+            firsts = [one.span() for one in one_by_one.finditer(text, *match.span("given"))]
             if pattern is _SHARED and not _goes_together(text, match, firsts, given):
                 continue
             found |= {(a, b): f"{text[a:b]} {match['surname']}" for a, b in firsts}
@@ -69,7 +77,7 @@ def _is_part(name: NameSpan, spot: tuple[int, int], whole: str) -> bool:
     """Tell whether a name overlaps a spot without being it, or is another's with the same given name."""
     if name.start < spot[1] and spot[0] < name.end and (name.start, name.end) != spot:
         return True
-    first = whole.partition(" ")[0]
+    first = whole[: spot[1] - spot[0]]
     return name.text.startswith(f"{first} ") and name.text != whole
 
 

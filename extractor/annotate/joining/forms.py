@@ -194,7 +194,7 @@ def add_owned_forms(text: str, forms: dict[str, Form]) -> None:
 _NUMBERED = re.compile(r"[”\"’']?,? ?\(?(?:[^()\n]{1,40}[,;:] )?IMO(?: (?:number|No\.?))?:? ?[789]\d{6}")
 _FLYING = re.compile(
     r"(?:\b[Ff]lagged(?: (?:[a-z]+ )?(?:vessels?|tankers?|carriers?|ships?))?,? |"
-    r"\b(?:vessel|tanker|M/[VT]|MT|MV) )[“\"]?$"
+    r"\b(?:vessels?|tankers?|M/[VT]|MT|MV) )[“\"]?$"
 )
 _FLAGGED = re.compile(r"-[Ff]lagged (?:(?:[a-z]+ )?(?:vessel|tanker|carrier|ship),? )?[“\"]?$")
 _FIRM = re.compile(r".*(?:Company|Co|Ltd|Limited|Lines?|Corporation|Inc|LLC|Shipping|Group|Fleet)\.?")
