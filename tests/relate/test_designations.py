@@ -784,6 +784,14 @@ RELEASE = "The U.S. Department of the Treasury’s Office of Foreign Assets Cont
             "OFAC also designated several companies in Tresa. These companies include Velkur S.A. and Sarn S.A.",
             {"Velkur S.A.", "Sarn S.A."},
         ),
+        # others who are named behind what was done to them do nothing yet
+        (
+            (
+                "Juno Tarv was designated by OFAC today. She and three other individuals designated today – Orsa "
+                "Kellim, Bren Tavik, and Ilva Sorn – own the following two firms: Velkur S.A. and Sarn S.A."
+            ),
+            {"Juno Tarv", "Orsa Kellim", "Bren Tavik", "Ilva Sorn", "Velkur S.A.", "Sarn S.A."},
+        ),
         # what gangs are called, and who belongs to them
         (
             (

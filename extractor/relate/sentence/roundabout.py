@@ -40,7 +40,8 @@ _OTHERS = (
 )
 _DOES = (
     r"(?=,? (?!(?:charged|arrested|indicted|accused|suspected|involved|named|identified|known|sentenced|convicted|"
-    r"linked|tied|associated|believed|wanted|targeted|called|based|related|used|seized|detained|extradited|prosecuted)\b)"
+    r"linked|tied|associated|believed|wanted|targeted|called|based|related|used|seized|detained|extradited|prosecuted|"
+    r"designated|sanctioned|blacklisted|listed|added|blocked)\b)"
     r"(?:[a-z]+ed(?! by\b)|stole|sold|sent|bought|paid|ran|made|took|set|sought|built|gave|got|kept|led|told|broke|"
     r"laid|hid|would|could|conspire|operate|use|also (?=[a-z]+ed\b)|then (?=[a-z]+ed\b)|[a-z]+ly (?=[a-z]+ed\b))\b)"
 )
