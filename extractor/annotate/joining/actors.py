@@ -11,12 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials, is_acronym_of
+from extractor.annotate.joining.apart import is_called, shared_brackets, told_apart
 from extractor.annotate.joining.attorneys import join_attorneys
 from extractor.annotate.joining.forms import (
     Form,
     Groups,
     abbreviated,
-    are_two_people,
     contains,
     is_owner,
     is_slip,
@@ -28,6 +28,8 @@ from extractor.annotate.joining.shortnames import GENERATION, as_firms, is_form,
 from extractor.annotate.joining.states import join_states
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractor.annotate.joining.aliases import Alias
     from extractor.lexicon import Lexicon
 
@@ -52,7 +54,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     as_firms(forms, lexicon)
     groups = Groups()
     by_start = {span.start: form for form in forms.values() for span in form.spans}
-    shared = _shared_brackets(aliases, by_start)
+    shared = shared_brackets(aliases, by_start)
     for alias in sorted(aliases, key=lambda alias: alias.start):
         owner = by_start.get(alias.owner)
         name = key(alias.text)
@@ -72,6 +74,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
             not alias.strong
             and _conflict(owner, form)
             and not (contains(owner.tokens, form.tokens) or is_acronym_of(owner.text, form.text))
+            and not is_called(owner, form, alias)
         ):
             continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
         form.byname = form.byname or alias.quoted
@@ -85,8 +88,9 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     join_gangs(forms, groups)
     join_attorneys(forms, groups)
     _join_people(forms, groups, lexicon)
-    _join_bodies(forms, groups, lexicon)
-    _join_typos(forms, groups)
+    apart = told_apart(aliases, by_start)
+    _join_bodies(forms, groups, lexicon, apart)
+    _join_typos(forms, groups, apart)
     guess_authority_forms(forms, groups, lexicon)
     return groups
 
@@ -94,15 +98,6 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
 _TICKER = re.compile(
     r"[A-Z\d]{1,6}\.[A-Z]{1,2}|(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|KRX|HKEX)[: ].*"
 )  # "Velkur Corp (VLKR.O)"
-
-
-def _shared_brackets(aliases: list[Alias], by_start: dict[int, Form]) -> set[str]:
-    """Return the keys of what stands in brackets behind two persons: a surname of both, or where they work."""
-    owners: dict[str, list[Form]] = {}
-    for alias in aliases:
-        if not alias.strong and (owner := by_start.get(alias.owner)):
-            owners.setdefault(key(alias.text), []).append(owner)
-    return {name for name, forms in owners.items() if any(are_two_people(forms[0], other) for other in forms[1:])}
 
 
 def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:
@@ -206,7 +201,7 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
 _BODY = frozenset({"organization", "group", "vessel"})
 
 
-def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
+def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, apart: Callable[[Form, Form], bool]) -> None:
     """Join acronyms and short forms of organisations and groups to their one long form."""
     bodies = [form for form in forms.values() if form.kind in _BODY or form.guessed or form.short_of]
     for form in bodies:
@@ -230,7 +225,7 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
             if other.key in owned or (not joined and _is_acronym(form, other))
         }
         if len(fits) != 1:
-            longer = (other for other in bodies if other is not form and not other.guessed)
+            longer = (o for o in bodies if o is not form and not o.guessed and not apart(form, o))
             fits = {
                 groups.root(other.key)
                 for other in longer
@@ -341,10 +336,10 @@ def _is_head(form: Form, lexicon: Lexicon) -> bool:
 _TYPO_LENGTH = 8  # letters a name needs for a slip
 
 
-def _join_typos(forms: dict[str, Form], groups: Groups) -> None:
+def _join_typos(forms: dict[str, Form], groups: Groups, apart: Callable[[Form, Form], bool]) -> None:
     """Join names that a slip of the pen parts ("Korea Sobaesku" for "Korea Sobaeksu")."""
     named = [form for form in forms.values() if form.spans and len(form.key) >= _TYPO_LENGTH]
     for number, form in enumerate(named):
-        fits = {groups.root(other.key) for other in named[:number] if is_slip(form, other)}
+        fits = {groups.root(other.key) for other in named[:number] if is_slip(form, other) and not apart(form, other)}
         if len(fits) == 1:
             groups.join(fits.pop(), form.key)

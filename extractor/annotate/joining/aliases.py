@@ -88,6 +88,7 @@ _BRACKET = re.compile(rf"(?:['’]s|[’”])?{_AND_ITS_FIRMS}\s?\(([^()\n]{{1,1
 _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
+_OWN_ALIAS = re.compile(r"(?: ?\([^()\n]{1,40}\))?,? (?:a\.?k\.?a\.?|a/k/a|also known as) ", re.IGNORECASE)
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
 # "a 21-year-old Norlander man" (known as …): he, where "a marketplace known as" is the marketplace
 _IS_A_MAN = re.compile(
@@ -147,8 +148,8 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
         if item is None:
             return
         start, end, position, quoted = item
-        if number and _SPEAKS.match(text, end, stop):
-            return  # "under the name Velk, Tresa Crown Court heard"
+        if number and (_SPEAKS.match(text, end, stop) or _OWN_ALIAS.match(text, end, stop)):
+            return  # "under the name Velk, Tresa Crown Court heard", "a.k.a. Velk, Bren Tavik a.k.a. Tav"
         yield start, end
         if quoted and text[position - 2] == "," and _NEXT_QUOTED.match(text, position, stop):
             continue  # "“Micky,” “Bawz,” and “Jefe”": the comma stands inside

@@ -1,0 +1,85 @@
+"""Tell which names a text keeps apart, however alike they look.
+
+"⟦Orsa Haji Kellim (Orsa) and Orla Haji Kellim (Orla)⟧"      each has a short name of its own
+"⟦Velkur Trading FZE and Velkur FZE⟧"                        joined by "and"
+"⟦Kellimov⟧", "⟦Kellimova⟧"                                  a man and a woman
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.forms import Form, are_two_people, key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from extractor.annotate.joining.aliases import Alias
+
+_JOINED = frozenset({len(" and "), len(", and ")})  # characters between two names that only "and" fills
+
+
+def told_apart(aliases: Sequence[Alias], by_start: Mapping[int, Form]) -> Callable[[Form, Form], bool]:
+    """Return what tells of two forms of one document whether it keeps them apart.
+
+    `aliases` are what the text declares, `by_start` the forms by the places where they are printed.
+    """
+    given = _brackets(aliases, by_start)
+
+    def apart(left: Form, right: Form) -> bool:
+        one, other = given.get(left.key, set()), given.get(right.key, set())
+        return bool(one and other and not one & other) or _are_listed(left, right) or _are_man_and_woman(left, right)
+
+    return apart
+
+
+def _brackets(aliases: Sequence[Alias], by_start: Mapping[int, Form]) -> dict[str, set[str]]:
+    """Return what stands in brackets behind each form."""
+    given: dict[str, set[str]] = {}
+    for alias in aliases:
+        owner = by_start.get(alias.owner)
+        if owner is not None and not alias.strong:
+            given.setdefault(owner.key, set()).add(key(alias.text))
+    return given
+
+
+def shared_brackets(aliases: Sequence[Alias], by_start: Mapping[int, Form]) -> set[str]:
+    """Return the keys of what stands in brackets behind two: a surname of both, where they work, one for the other.
+
+    So is a name in another script that is printed behind two bodies with short names of their own.
+    """
+    given = _brackets(aliases, by_start)
+    owners: dict[str, list[Form]] = {}
+    for alias in aliases:
+        if not alias.strong and (owner := by_start.get(alias.owner)):
+            owners.setdefault(key(alias.text), []).append(owner)
+
+    def are_two(name: str, left: Form, right: Form) -> bool:
+        one, other = given[left.key] - {name}, given[right.key] - {name}
+        return are_two_people(left, right) or (left is not right and bool(one and other and not one & other))
+
+    return {name for name, forms in owners.items() if any(are_two(name, forms[0], other) for other in forms[1:])}
+
+
+def is_called(owner: Form, form: Form, alias: Alias) -> bool:
+    """Tell whether a text names a body for short in a bracket, however much that looks like a man: "(Sarna Velkur)".
+
+    It does where the bracket holds a word of the whole name, is the first place of the short one and not the last.
+    """
+    first = min((span.start for span in form.spans), default=-1)
+    return first == alias.start and len(form.spans) > 1 and bool(set(owner.tokens) & set(form.tokens))
+
+
+def _are_listed(left: Form, right: Form) -> bool:
+    """Tell whether a text joins two names: "A and B"."""
+    ends = {span.end + gap for span in left.spans for gap in _JOINED}
+    starts = {span.start - gap for span in left.spans for gap in _JOINED}
+    return any(span.start in ends or span.end in starts for span in right.spans)
+
+
+def _are_man_and_woman(left: Form, right: Form) -> bool:
+    """Tell whether two names of persons differ in the ending of the last word alone: "Kellimov", "Kellimova"."""
+    if left.kind != "person" or right.kind != "person":
+        return False
+    short, long = sorted((left.tokens[-1], right.tokens[-1]), key=len)
+    return long == f"{short}a" and short.endswith(("ov", "ev", "in", "yn", "sky", "skiy"))
