@@ -27,6 +27,21 @@ from extractor.annotate.naming.names import NameSpan
             ["Olm Express Company for Exchange and Remittance"],
         ),
         (
+            "Olm Trading, Shipping, and Clearance Co., Ltd., and others",
+            ["Olm Trading", "Clearance Co., Ltd."],
+            ["Olm Trading, Shipping, and Clearance Co., Ltd."],
+        ),
+        (
+            "and Al Olm Exchange and Money Transfers Company are",
+            ["Al Olm Exchange", "Money Transfers Company"],
+            ["Al Olm Exchange and Money Transfers Company"],
+        ),
+        (
+            "business Olm Comercio de Moveis e Intermediacao de Negocios EIRELI paid",
+            ["Olm Comercio de Moveis", "Intermediacao de Negocios EIRELI"],
+            ["Olm Comercio de Moveis e Intermediacao de Negocios EIRELI"],
+        ),
+        (
             "designated Olm Maschinen und Nutzwagen Handels GmbH for",
             ["Olm Maschinen", "Nutzwagen Handels GmbH"],
             ["Olm Maschinen und Nutzwagen Handels GmbH"],

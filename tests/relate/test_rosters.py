@@ -52,6 +52,7 @@ def test_they_are_those_announced_and_a_paragraph_may_hold_several() -> None:
     [
         "OFAC designated {} on May 5, 2020 pursuant to E.O. 13382 and is designating her pursuant to E.O. 13224.",
         "{} was designated on May 5, 2020 pursuant to E.O. 13382, and is designated pursuant to E.O. 13224.",
+        "{} was identified in the Annex to E.O. 13391 on May 5, 2020 and is designated pursuant to E.O. 13224.",
         "{} was designated in May 2020 for acting for Sarn Works and Tolma LLC, and is now designated again.",
     ],
 )

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from extractor.annotate.naming.names import NameSpan
 
 _TRADE = (
-    r"(?:Agenc(?:y|ies)|Agricultur(?:e|al)|Aviation|Business|Cargo|Carton|Chemicals?|Commerc(?:e|ial)|Construction|Consulting|"
+    r"(?:Accounting|Agenc(?:y|ies)|Agricultur(?:e|al)|Auditing|Aviation|Brokerage|Cement|Clearance|Clearing|Currency|"
+    r"Customs|Exhibitions?|Forwarding|Gold|Jewell?ery|Liquefied|Money|Natural|Organi[sz]ation|Security|Studies|Transfers?|Business|Cargo|Carton|Chemicals?|Commerc(?:e|ial)|Construction|Consulting|"
     r"Contracting|Development|Distribution|Drilling|Electric(?:al|ity)?|Electronics?|Energy|Engineering|Environmental|"
     r"Equipment|Exchange|Exploration|Exports?|Factory|Finance|Financial|Foodstuffs?|Foods?|Freight|Fuels?|Gas|General|Imports?|"
     r"Industr(?:y|ies|ial)|Infrastructure|Insurance|Investments?|Leasing|Logistics|Machinery|Maintenance|Management|"
@@ -35,7 +36,7 @@ _FORM = (
 )
 _TRADES = rf"(?P<trades>(?:{_TRADE} )+(?:Company )?{_FORM})"
 _NO_NAME = re.compile(_TRADES)
-_REST = re.compile(rf" (?:and|&) {_TRADES}(?![\w-])")
+_REST = re.compile(rf"(?:, {_TRADE}(?: {_TRADE})*)*,? (?:and|&) {_TRADES}(?![\w-])")
 _LETTERS = re.compile(r" \(([A-Z]{2,6})\)")
 _CLOSED = re.compile(rf"(?:^|.*[ ,]){_FORM}|.*\b(?:Bank|Holdings?|Group|Ministry|Government)")
 _RUN = re.compile(
@@ -52,7 +53,7 @@ _ITS_TRADES = re.compile(rf"(?:,? {_TRADE})*,? (?:and|&) {_TRADE}(?: {_TRADE})*(
 _FOREIGN_AND = re.compile(r" (?:und|ve|et|y|e|en) ")
 _FOREIGN_FORM = re.compile(
     r".*(?:GmbH|\bAG|\bKG|[SŞ]irketi|A\.[SŞ]\.|\bS\.?A\.?(?:S\.?|R\.?L\.?)?|de C\.?V\.?|Ltda\.?|Limitada|B\.V\.|"
-    r"\bSL|S\.L\.|Ltd\.? [SŞ]ti\.?|C[ií]a\.?|E\.?U\.?)"
+    r"\bSL|S\.L\.|EIRELI|Eireli|Lda\.?|S\.p\.A\.?|Ltd\.? [SŞ]ti\.?|C[ií]a\.?|E\.?U\.?)"
 )
 _TURKISH = re.compile(
     r"(?P<more>(?: [A-ZÇĞİÖŞÜl][\w’'-]*){0,8}? ve(?: [A-ZÇĞİÖŞÜ][\w’'-]*){0,8} "

@@ -237,7 +237,8 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     before = _DESIGNEES.sub(" ", bare[low:start])
     found = [bare[start:end]] if "⟦D" in bare[start:end] else []  # "firms designated on ⟦D1⟧, including"
     # "was listed on ⟦D1⟧ …, and is listed": the day right behind the act before is that act's
-    opening = None if low and bare.startswith(("is ", "are "), start) else _OPENING.search(before)
+    now = bare.startswith(("is ", "are "), start)
+    opening = None if low and now else _OPENING.search(before)
     found += [m.group() for m in (opening, _BESIDE.search(before), _AHEAD.search(before)) if m]
     found += [m["day"] for m in _DAY_AFTER_BASIS.finditer(bare, end, high)]
     found += [m.group() for m in _EACH.finditer(bare, end, high)]
@@ -249,6 +250,6 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     found += [m["day"] for m in _DAY_AFTER_RELATIVE.finditer(bare, reason.start() if reason else high, high)][:1]
     if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):
         found.append(day["day"])
-    if not found and (day := _AND_WAS.search(before) or _RUN_IN.search(before)):
+    if not (found or now) and (day := _AND_WAS.search(before) or _RUN_IN.search(before)):
         found.append(day["day"])
     return tuple(dict.fromkeys(key for piece in found for key in masked.keys(piece, "D")))

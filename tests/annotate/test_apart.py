@@ -1,0 +1,74 @@
+"""Names that a text keeps apart are two actors, however alike they look."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from tests.make import make_article
+
+
+@pytest.fixture(scope="module")
+def actors():
+    """Return a reader of texts: {name: aliases}."""
+    annotator = build_annotator(load_lexicon())
+    return lambda text: {a.name: set(a.aliases) for a in annotator.annotate(make_article(text)).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        (
+            "Mostafa Haji Velkuri (Mostafa) and Mojtaba Haji Velkuri (Mojtaba) were charged. Mostafa paid Mojtaba.",
+            "Mostafa Haji Velkuri",
+            "Mojtaba Haji Velkuri",
+        ),
+        (
+            "He paid his wife, Ilva Sergeevna Kellimova (Kellimova). Orsa Petrov Kellimov (Kellimov) is a trader.",
+            "Ilva Sergeevna Kellimova",
+            "Orsa Petrov Kellimov",
+        ),
+        (
+            "He owns Velkur Max Trading FZE and Velkur Max FZE. Velkur Max FZE sells oil.",
+            "Velkur Max Trading FZE",
+            "Velkur Max FZE",
+        ),
+        (
+            "Wang Velming (王明明) is an official. Gao Lanfang and Wang Veljing (王明镜) paid him. Wang Veljing left.",
+            "Wang Velming",
+            "Wang Veljing",
+        ),
+        (
+            (
+                "Velkur Vast Chemical Co., Limited (湖北翰弘) (Velkur Vast) pays Tolma Drug Technology Co., LTD "
+                "(湖北翰弘) (Tolma Drug)."
+            ),
+            "Velkur Vast Chemical Co., Limited",
+            "Tolma Drug Technology Co., LTD",
+        ),
+        (
+            "Gan Velbi (甘雪碧) a.k.a Bella Chen, Song Velqin (宋雪琴) a.k.a. Shelly Song, and others sell drugs.",
+            "Gan Velbi",
+            "Song Velqin",
+        ),
+    ],
+)
+def test_each_with_a_short_name_of_its_own_and_what_and_joins_are_two(actors, text, left, right):
+    found = actors(text)
+    assert {left, right} <= set(found)
+    assert right not in found[left]
+    assert left not in found[right]
+
+
+def test_a_slip_of_the_pen_is_still_one(actors):
+    found = actors("Velkur Sobaeksu Company was raided. The police say that Velkur Sobaesku Company sold coal.")
+    assert found["Velkur Sobaeksu Company"] == {"Velkur Sobaesku Company"}
+
+
+def test_a_bracket_behind_a_body_is_its_short_name_though_it_looks_like_a_man(actors):
+    text = (
+        "Norland-based Sarna Reactors Construction and Development Company (Tolma Sarna) is a contractor. Tolma Sarna "
+        "has built two plants."
+    )
+    assert actors(text)["Sarna Reactors Construction and Development Company"] == {"Tolma Sarna"}
