@@ -60,6 +60,12 @@ _PARALLEL = re.compile(
     # "…, whom it described as a broker, and ⟦O3⟧ on ⟦D4⟧."
     r", and (?:the )?(?=⟦[POGV]\d+⟧(?:,? (?:on )?⟦D\d+⟧)?\.?$)"
 )
+# "⟦O1⟧, which is run by ⟦P2⟧, as well as ⟦O3⟧": of the sort the clause is told of, and not of what it ends with
+_AS_WELL = re.compile(
+    r"⟦(?P<last>[POGVA])\d+⟧(?:, (?:an?|the|his|her|its) [^,;⟦]{3,60}(?:⟦[CO]\d+⟧[^,;⟦]{0,20})?)?, "
+    r"(?:as well as|along with|together with|alongside|in addition to|plus) "
+    r"(?:(?:the|its|his|her|an?|another) )?(?:[a-z-]+,? ){0,4}(?=⟦(?P<next>[POGVA])\d+⟧)"
+)
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
 _ENUMERATION = 2  # semicolons of a list whose first item may be no name that is known
 _INSTANCE = re.compile(
@@ -201,6 +207,10 @@ def _boundary(bare: str, start: int, high: int) -> int:
 def _parallel(bare: str, start: int, high: int) -> re.Match[str] | None:
     if not _RELATIVE.match(bare, start):
         return None
+    joined = _AS_WELL.search(bare, start, min(high, start + 200))
+    if joined and joined["last"] != joined["next"] and bare[:start].endswith("⟧"):
+        head = bare[bare.rindex("⟦", 0, start) + 1]
+        return joined if head == joined["next"] else None
     return _PARALLEL.search(bare, start, min(high, start + 200))
 
 
@@ -240,7 +250,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             continue
         phrase: Phrase | None = whole
         opened = i > 0 and (reading.lower[i - 1] in OPENERS or (i > 1 and reading.lower[i - 2] in OPENERS))
-        opened = opened or _repeats(reading, i, first)
+        opened = opened or _repeats(reading, i, first) or _along_with(reading, i, phrases)
         told = phrases and is_within_apposition(reading, phrases[-1].end, i)
         greatest = _GREATEST.search(reading.bare.text, 0, reading.starts[i])
         there = held and _THERE.fullmatch(reading.bare.text, reading.ends[held - 1], reading.starts[i])
@@ -248,7 +258,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             told or greatest or there or reading.governed(i, first) or names_the_governed(reading, i, first)
         ):
             phrase, held = apposed(reading, whole), whole.end
-            phrase = phrase or _parallel_head(reading, whole)
+            phrase = phrase or _parallel_head(reading, whole) or _as_well(reading, whole, phrases)
         if phrase is not None and (phrase := _free(reading, phrase)) is not None:
             phrases.append(phrase)
         i = whole.end
@@ -262,6 +272,27 @@ def _parallel_head(reading: Reading, phrase: Phrase) -> Phrase | None:
     of = reading.lower[max(0, phrase.start - 2) : phrase.start]
     parallel = joined and "of" in of and reading.lower[phrase.end : phrase.end + 1] == ["of"]
     return reading.phrase(last, phrase.end) if parallel else None
+
+
+def _as_well(reading: Reading, phrase: Phrase, before: list[Phrase]) -> Phrase | None:
+    """Return ⟦O3⟧ of "⟦O1⟧, run by ⟦P2⟧, as well as ⟦O3⟧": of the sort of what the verb takes, and not of ⟦P2⟧."""
+    head = reading.words[before[-1].start][1:2] if before else ""
+    if not head or reading.words[phrase.start][1:2] == head:
+        return None
+    for k in range(phrase.start + 1, phrase.end - 1):
+        first = next((i for i in range(k, phrase.end) if reading.is_name[i]), k)
+        if reading.lower[k : k + 4] == [",", "as", "well", "as"] and reading.words[first][1:2] == head:
+            return reading.phrase(first, phrase.end)
+    return None
+
+
+def _along_with(reading: Reading, i: int, before: list[Phrase]) -> bool:
+    """Tell whether the name at word i stands beside the verb's first: "⟦O1⟧, run by ⟦P2⟧, along with ⟦O3⟧"."""
+    k = i - 1 if reading.lower[i - 1] in {"the", "its", "his", "her"} else i
+    beside = reading.lower[k - 3 : k] in ([",", "along", "with"], [",", "together", "with"])
+    inner = reading.words[k - 4][1:2] if beside and reading.is_name[k - 4] else ""
+    head = reading.words[before[-1].start][1:2] if before else ""
+    return bool(inner) and inner != head == reading.words[i][1:2]
 
 
 def _repeats(reading: Reading, i: int, first: int) -> bool:

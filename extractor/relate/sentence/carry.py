@@ -19,7 +19,7 @@ from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, rea
 from extractor.relate.sentence.introduces import introduces, is_told
 from extractor.relate.sentence.leading import leading_names
 from extractor.relate.sentence.objects import acted_on
-from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, OWNERS
+from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, OWNERS, is_own_kin
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import one_of, words
 from extractor.types import Annotation, Sentence, Span
@@ -328,12 +328,12 @@ class _Reader:
         leading = leading_names(self._text, sentence, before)
         found = [key for key in _keys(leading) if fits(key)]
         last = [span for span in before if any(map(fits, span.key.split()))][-1]
-        if last not in leading and " " not in last.key and APPOSED.fullmatch(self._text, last.end, at):
+        told = APPOSED.fullmatch(self._text, last.end, at) or is_own_kin(self._text, last, at)
+        if last not in leading and " " not in last.key and told:
             return last.key
         joined = last not in leading and JOINED.fullmatch(self._text, last.end, at)
-        if len(found) != 1 or joined:  # "the ⟦G1⟧ network and its leader": it is not said of the sentence's subject
-            return ""
-        return found[0]
+        # "the ⟦G1⟧ network and its leader": it is not said of the sentence's subject
+        return "" if len(found) != 1 or joined else found[0]
 
     def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if before:

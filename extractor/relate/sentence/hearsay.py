@@ -47,4 +47,23 @@ _AMONG_OTHERS = (
     r"\b(with|to|by|from|for|of|against|including),? among (?:many )?others, (?=(?:the )?(?:[a-z-]+ ){0,3}⟦)"
 )
 
-HEARSAY = ((_SAID_OF, r"\1 "), (_TIED, r"\1"), (_BELIEVED, r"which \1"), (_INTERPOSED, r"\1 "), (_AMONG_OTHERS, r"\1 "))
+# "head of ⟦O1⟧, ⟦O2⟧ reported.", "⟦P1⟧, said ⟦O2⟧, owns"
+_REPORTED = (
+    r"(?<=[⟧a-z]), (?:the )?⟦[OP]\d+⟧ (?:(?:has|have|had|first|also) )*"
+    r"(?:reported|reports|wrote|writes|revealed|noted)(?= (?:on )?⟦D\d+⟧\.?$|[.;]|$)"
+)
+_SAID_BETWEEN = (
+    r"(?<=⟧), (?:said|says|wrote|writes|reported|reports) (?:the )?⟦[OP]\d+⟧,"
+    r"(?= (?:owns?|owned|runs?|ran|leads?|led|heads?|headed|is|was|are|were|has|had|have|works?|worked|used|"
+    r"sold|paid|sent|helped|acted|operates?|operated|controls?|controlled)\b)"
+)
+
+HEARSAY = (
+    (_SAID_OF, r"\1 "),
+    (_TIED, r"\1"),
+    (_BELIEVED, r"which \1"),
+    (_INTERPOSED, r"\1 "),
+    (_AMONG_OTHERS, r"\1 "),
+    (_REPORTED, ""),
+    (_SAID_BETWEEN, ""),
+)

@@ -15,6 +15,12 @@ _INVERTED = re.compile(r"Among [^.;,:]{0,100}?\b(?:are|were|is|was) ")
 _ASIDE = re.compile(
     r"(?:\s?\([^()]{0,80}\))?, (?:who|which|an?|the) [^;.]{0,120}?(?:, and |,? and (?:his|her) [a-z-]+ )"
 )
+# "⟦P1⟧'s daughter ⟦P2⟧ sits": she is what the sentence is about
+_OWNED = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,3}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt|"
+    r"stepson|stepdaughter|fianc[eé]e?|widow|girlfriend|boyfriend|lawyer|attorney|associate|partner|aide|friend|"
+    r"accomplice|ally|deputy|successor|predecessor|bodyguard|driver|assistant|adviser|advisor)(?:-in-law)?,? "
+)
 _GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
 
@@ -27,6 +33,9 @@ def leading_names(text: str, sentence: Sentence, spans: list[Span]) -> list[Span
         if span.start < start or (inverted and span.form == "pronoun"):
             continue
         gap = text[out[-1].end : span.start] if out else text[start : span.start]
+        if len(out) == 1 and _OWNED.fullmatch(gap):
+            out = [span]
+            continue
         fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)
         if not fits and inverted and out:
             if _ASIDE.fullmatch(gap):

@@ -272,6 +272,8 @@ class Reading(Words):
             if earlier is not None:
                 return self.antecedent(earlier)
         k = before_marks(self, k)
+        if self.lower[j] == "whose" and self.words[k].startswith("⟦C") and self.lower[k - 1] in {"in", "of", "near"}:
+            k -= 2  # "⟦O1⟧ in ⟦C2⟧, whose owner"
         if k < 0 or not self.is_name[k]:
             return self.described(k + 1)
         if k > 1 and self.lower[k - 1] in {"a", "an", "another"} and self.lower[k - 2] == ",":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.types import Span
+
 OWNERS = frozenset({"his", "her", "its", "their"})
 HEAD = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|"
@@ -19,3 +21,16 @@ KIN = re.compile(
 JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
 # "⟦O1⟧ — its premier arms dealer — and", "⟦O1⟧, a bank, and": behind an apposition as well
 APPOSED = re.compile(r"(?:\s?[—–]\s?(?:[^.;:—–]{2,80})\s?[—–]\s?|, (?:the|an?) [^.;:,]{2,80}, )and\s")
+_BESIDE = re.compile(r",?\s(?:and|along with|together with|as well as)\s")
+_SOMEBODYS = re.compile(r"(?:\b(?:his|her|their)|['’]s) (?:[a-z-]+ ){0,3}[a-z-]+,? $")
+_BACK = 60  # characters before a name
+_HIS_KIN = re.compile(rf"(?:his|her|their){KIN.pattern}", re.IGNORECASE)
+
+
+def is_own_kin(text: str, name: Span, at: int) -> bool:
+    """Tell whether "his brother" at an offset is of the name it is joined to: "⟦P1⟧ sued ⟦P2⟧ and his brother".
+
+    Not where that one is somebody's already: "⟦P1⟧ fled with his father, ⟦P2⟧, and his brother".
+    """
+    joined = _BESIDE.fullmatch(text, name.end, at) is not None and _HIS_KIN.match(text, at) is not None
+    return joined and _SOMEBODYS.search(text, max(0, name.start - _BACK), name.start) is None

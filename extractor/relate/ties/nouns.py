@@ -285,6 +285,8 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
                 of = read_person(reading, of) or of
             elif serves_person(head.row, reading.lower[i]):  # "fronts for ⟦G1⟧ leader ⟦P2⟧"
                 of = read_titled(reading, of.end) or of
+            elif "and" in reading.lower[i:k] and read_titled(reading, of.end):
+                of = None  # "a minister and ally of ⟦O1⟧ boss ⟦P2⟧"
             return _made(reading, head, of)
         k, has_own = k + 1, has_own or (word == "of" and _BOARD.isdisjoint(reading.lower[k + 1 : k + 5]))
     return None
@@ -308,7 +310,18 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
     if holder and reading.lower[max(0, head.start - 2) : head.start] in (["by", "an"], ["by", "a"]):
         closed = reading.lower[holder.end : holder.end + 1] in ([], ["."], [","], [";"], [":"])
         holder = holder if closed else None  # "According to a complaint by an agent of ⟦O1⟧, ⟦P2⟧ paid": another
+    if holder and _is_next_clause(reading, head, holder):
+        holder = None
     return Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
+
+
+def _is_next_clause(reading: Reading, head: Head, holder: Phrase) -> bool:
+    """Tell whether a clause of its own opens with a name: "⟦P1⟧ stepped down as head of ⟦O2⟧, ⟦P3⟧ said"."""
+    given = (
+        any(reading.words[k].startswith("⟦P") for k in range(head.start))
+        and "as" in reading.lower[max(0, head.start - 3) : head.start]
+    )
+    return given and holder.end < len(reading.words) and reading.is_verb(holder.end)
 
 
 def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phrase | None:
