@@ -55,6 +55,10 @@ def test_reporters_tell_whose_somebody_is(marked: str, expected: set[str]) -> No
             {"Tol Mills", "Sarn Oil"},
         ),
         (
+            "[O OFAC] sanctioned two firms.\n[O Tol Mills] sells.\n[O Sarn Oil] buys.\n[O Karsa Co] was not targeted.",
+            {"Tol Mills", "Sarn Oil"},
+        ),
+        (
             "[O OFAC] sanctioned [O Tol Mills], run by [P Bren Sarn], as well as [O Sarn Oil].",
             {"Tol Mills", "Sarn Oil"},
         ),

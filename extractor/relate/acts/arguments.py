@@ -62,7 +62,7 @@ _PARALLEL = re.compile(
 )
 # "⟦O1⟧, which is run by ⟦P2⟧, as well as ⟦O3⟧": of the sort the clause is told of, and not of what it ends with
 _AS_WELL = re.compile(
-    r"⟦(?P<last>[POGVA])\d+⟧(?:, (?:an?|the|his|her|its) [^,;⟦]{3,60}(?:⟦[CO]\d+⟧[^,;⟦]{0,20})?)?, "
+    r"⟦(?P<last>[POGVA])\d+⟧(?:, (?:an?|the|his|her|its) [^,;⟦]{3,60}(?:⟦[CNOG]\d+⟧[^,;⟦]{0,20})?)?, "
     r"(?:as well as|along with|together with|alongside|in addition to|plus) "
     r"(?:(?:the|its|his|her|an?|another) )?(?:[a-z-]+,? ){0,4}(?=⟦(?P<next>[POGVA])\d+⟧)"
 )

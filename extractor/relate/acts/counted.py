@@ -40,6 +40,11 @@ _SIGNERS = re.compile(r"\b(?:Trump|Biden|Obama|Bush|Clinton|Reagan|Carter)$")
 
 # what belongs to the United States lists nobody by being told of: "OFAC coordinated closely with ⟦O1⟧"
 _OWN = re.compile(r"(?:U\.S\.|United States) ")
+# "⟦O1⟧ was not itself targeted": whom a story clears of it is not one of those it counts
+_SPARED = re.compile(
+    r"\b(?:was|were|is|are|has|have|had)(?:n['’]t| not) (?:been )?(?:(?:it|him|her)self |themselves |personally |yet )?"
+    r"(?:been )?(?:targeted|sanctioned|designated|blacklisted|listed|charged|indicted|arrested|accused)\b"
+)
 
 _KINDS = {
     "persons": frozenset({"person"}),
@@ -75,13 +80,14 @@ class _Search:
     """What a count is held against: targets already `named`, and `groups`, lists that the text gives.
 
     `loose` takes in whom any sentence opens with, and guesses that fall a little short; of `others` ("seven other
-    nationals") those that are named already are none.
+    nationals") those that are named already are none, nor are those `beside` the count ("three firms that paid X").
     """
 
     named: frozenset[str]
     groups: list[dict[str, Evidence]]
     loose: bool
     others: bool
+    beside: frozenset[str] = frozenset()
 
 
 class Counter:
@@ -94,7 +100,7 @@ class Counter:
         signers = {
             a.id for a in annotation.actors if _SIGNERS.search(a.name) or (_OWN.match(a.name) and a.type != "person")
         }
-        self._barred = barred | signers
+        self._barred = barred | signers | _spared(annotation)
 
     def resolve(
         self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]], *, loose: bool = True
@@ -103,7 +109,7 @@ class Counter:
         start = event.evidence.start
         before = self._annotation.article.text[max(0, start - _SUBJECT) : start].rpartition(". ")[2]
         others = _OTHERS.search(before + event.evidence.quote[:_OPENING]) is not None
-        search = _Search(named, groups, loose, others)
+        search = _Search(named, groups, loose, others, self._beside(event) - named)
         found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, search)]
         if not found and event.count.total > 1 and _may_be_any_sort(event) and not self._is_met(event.count, named):
             found = self._meet(event.count.total, self._fits(_KINDS["others"]), search, exact=True)
@@ -111,6 +117,15 @@ class Counter:
             guess = self.protagonist(event)
             found = [guess] if guess else []
         return found
+
+    def _beside(self, event: Event) -> frozenset[str]:
+        """Return the armed groups and gangs that the sentence of a count names: "three firms that paid ⟦G1⟧"."""
+        at = event.evidence.start
+        sentence = next((s for s in self._annotation.sentences if s.start <= at < s.end), None)
+        gangs = (actor for actor in self._annotation.actors if sentence and actor.type == "group")
+        return frozenset(
+            actor.id for actor in gangs for m in actor.mentions if sentence and sentence.start <= m.start < sentence.end
+        )
 
     def _is_met(self, count: HeadCount, named: frozenset[str]) -> bool:
         """Tell whether the targets there are already are as many of a sort as are counted."""
@@ -139,6 +154,7 @@ class Counter:
             return []
         lists = [{a: e for a, e in group.items() if fits(a)} for group in search.groups]
         lists += [dict(told) for told in told_about(self._annotation, fits)][: None if search.loose else -1]
+        lists = [{a: e for a, e in told.items() if a not in search.beside} for told in lists]
         for place, told in enumerate(lists):
             others = place < len(search.groups) and len(set(told) - have) == number  # "seven other individuals"
             if len(have | set(told)) == number or others:
@@ -193,3 +209,14 @@ class Counter:
 def _first_mention(actor: Actor, annotation: Annotation) -> Evidence:
     first = actor.mentions[0]
     return Evidence(start=first.start, end=first.end, quote=annotation.article.text[first.start : first.end])
+
+
+def _spared(annotation: Annotation) -> frozenset[str]:
+    """Return those with whom a sentence opens that says that nothing was done to them."""
+    text, out = annotation.article.text, set[str]()
+    mentions = [(mention.start, actor.id) for actor in annotation.actors for mention in actor.mentions]
+    for match in _SPARED.finditer(text):
+        sentence = next((s for s in annotation.sentences if s.start <= match.start() < s.end), None)
+        before = [one for one in mentions if sentence and sentence.start <= one[0] < match.start()]
+        out |= {min(before)[1]} if before else set()
+    return frozenset(out)
