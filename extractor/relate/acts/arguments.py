@@ -12,6 +12,7 @@ import re
 
 from extractor.relate.acts.apposed import OPENERS, apposed
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
+from extractor.relate.acts.parallels import RELATIVE, along_with, as_well, parallel
 from extractor.relate.acts.passives import is_possessed
 from extractor.relate.sentence.modifiers import BODY_NOUNS, is_what_it_runs_on, is_within_apposition, modifies
 from extractor.relate.sentence.parse import Reading
@@ -42,7 +43,6 @@ _ITEM = re.compile(
     rf"; (?:and )?{ANY_NUMBER} (?:[^;:.⟦]|⟦[POGCN]\d+⟧){{2,80}}(?::|, including| –| —) (?:the )?(?=⟦[POGVAW]\d+⟧)"
 )
 _GIVEN = re.compile(r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )")
-_RELATIVE = re.compile(r",? (?:whom?|which|whose|that|where)\b")
 _WHICH = re.compile(r" (?:that|which|who) ")
 # governed as the one before it is: "facilitators of the ⟦G1⟧ in ⟦C2⟧ and ⟦G3⟧"
 _THERE = re.compile(r" (?:in|of) (?:the )?⟦C\d+⟧,? and (?:the )?")
@@ -50,22 +50,6 @@ _THERE = re.compile(r" (?:in|of) (?:the )?⟦C\d+⟧,? and (?:the )?")
 _GREATEST = re.compile(r", the (?:[a-z]+-)?(?:largest|biggest|oldest|most [a-z]+)\b[^,;⟦]{0,40} $")
 _INCLUDE = re.compile(r"\b(?:includes?|including) (?:the |an? )?(?:[a-z-]+ ){0,3}$")
 _SEMICOLONS = re.compile(r"; [^;]+; and ")
-# "who leads ⟦O1⟧, and ⟦P2⟧, who": after a relative clause a second object built like the first
-_PARALLEL = re.compile(
-    r",? and (?:the )?"
-    r"(?=⟦[POGVAW]\d+⟧, (?:who|which|whose|an?|the|(?:founded|established|owned|controlled|led|run|headed) by) )|"
-    # "…, a firm that insured ships, and its chief executive, ⟦P3⟧"
-    r", and (?:its|his|her|their|⟦[POGV]\d+⟧['’]s) (?:[a-z-]+ ){0,3}[a-z-]+,? "
-    r"(?=⟦[POGV]\d+⟧(?:[.,]|$| (?:on|for|over)\b))|"
-    # "…, whom it described as a broker, and ⟦O3⟧ on ⟦D4⟧."
-    r", and (?:the )?(?=⟦[POGV]\d+⟧(?:,? (?:on )?⟦D\d+⟧)?\.?$)"
-)
-# "⟦O1⟧, which is run by ⟦P2⟧, as well as ⟦O3⟧": of the sort the clause is told of, and not of what it ends with
-_AS_WELL = re.compile(
-    r"⟦(?P<last>[POGVA])\d+⟧(?:, (?:an?|the|his|her|its) [^,;⟦]{3,60}(?:⟦[CNOG]\d+⟧[^,;⟦]{0,20})?)?, "
-    r"(?:as well as|along with|together with|alongside|in addition to|plus) "
-    r"(?:(?:the|its|his|her|an?|another) )?(?:[a-z-]+,? ){0,4}(?=⟦(?P<next>[POGVA])\d+⟧)"
-)
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
 _ENUMERATION = 2  # semicolons of a list whose first item may be no name that is known
 _INSTANCE = re.compile(
@@ -148,7 +132,7 @@ def _listed(reading: Reading, cursor: int, high: int) -> tuple[list[Phrase], int
         match = (
             _ITEM.match(bare, stop, high)
             or _enumerated(reading, phrases[:1], (stop, high))
-            or _parallel(bare, stop, high)
+            or parallel(bare, stop, high)
         )
         if match is None or not (phrases or bare.count("; ", cursor, high) >= _ENUMERATION):
             break
@@ -204,22 +188,12 @@ def _boundary(bare: str, start: int, high: int) -> int:
     return match.start() if match else high
 
 
-def _parallel(bare: str, start: int, high: int) -> re.Match[str] | None:
-    if not _RELATIVE.match(bare, start):
-        return None
-    joined = _AS_WELL.search(bare, start, min(high, start + 200))
-    if joined and joined["last"] != joined["next"] and bare[:start].endswith("⟧"):
-        head = bare[bare.rindex("⟦", 0, start) + 1]
-        return joined if head == joined["next"] else None
-    return _PARALLEL.search(bare, start, min(high, start + 200))
-
-
 def _enumerated(reading: Reading, first: list[Phrase], after: tuple[int, int]) -> re.Match[str] | None:
     """Match what opens the next item of a list below a colon: ": ⟦P1⟧, who runs shops; ⟦P2⟧, a broker; and ⟦P3⟧"."""
     bare = reading.bare.text
     head = bare[: reading.starts[first[0].start]] if first else ""
     colon = (":" in head and "⟦" not in head[head.rfind(":") :]) or _INCLUDE.search(head) is not None
-    told = _RELATIVE.match(bare, after[0]) and _SEMICOLONS.search(bare, after[0], after[1])
+    told = RELATIVE.match(bare, after[0]) and _SEMICOLONS.search(bare, after[0], after[1])
     if not first or not (colon or told):
         return None
     marks = (match.start() for match in re.finditer(r"; ", bare[after[0] : after[1]]))
@@ -250,7 +224,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             continue
         phrase: Phrase | None = whole
         opened = i > 0 and (reading.lower[i - 1] in OPENERS or (i > 1 and reading.lower[i - 2] in OPENERS))
-        opened = opened or _repeats(reading, i, first) or _along_with(reading, i, phrases)
+        opened = opened or _repeats(reading, i, first) or along_with(reading, i, phrases)
         told = phrases and is_within_apposition(reading, phrases[-1].end, i)
         greatest = _GREATEST.search(reading.bare.text, 0, reading.starts[i])
         there = held and _THERE.fullmatch(reading.bare.text, reading.ends[held - 1], reading.starts[i])
@@ -258,7 +232,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
             told or greatest or there or reading.governed(i, first) or names_the_governed(reading, i, first)
         ):
             phrase, held = apposed(reading, whole), whole.end
-            phrase = phrase or _parallel_head(reading, whole) or _as_well(reading, whole, phrases)
+            phrase = phrase or _parallel_head(reading, whole) or as_well(reading, whole, phrases)
         if phrase is not None and (phrase := _free(reading, phrase)) is not None:
             phrases.append(phrase)
         i = whole.end
@@ -272,27 +246,6 @@ def _parallel_head(reading: Reading, phrase: Phrase) -> Phrase | None:
     of = reading.lower[max(0, phrase.start - 2) : phrase.start]
     parallel = joined and "of" in of and reading.lower[phrase.end : phrase.end + 1] == ["of"]
     return reading.phrase(last, phrase.end) if parallel else None
-
-
-def _as_well(reading: Reading, phrase: Phrase, before: list[Phrase]) -> Phrase | None:
-    """Return ⟦O3⟧ of "⟦O1⟧, run by ⟦P2⟧, as well as ⟦O3⟧": of the sort of what the verb takes, and not of ⟦P2⟧."""
-    head = reading.words[before[-1].start][1:2] if before else ""
-    if not head or reading.words[phrase.start][1:2] == head:
-        return None
-    for k in range(phrase.start + 1, phrase.end - 1):
-        first = next((i for i in range(k, phrase.end) if reading.is_name[i]), k)
-        if reading.lower[k : k + 4] == [",", "as", "well", "as"] and reading.words[first][1:2] == head:
-            return reading.phrase(first, phrase.end)
-    return None
-
-
-def _along_with(reading: Reading, i: int, before: list[Phrase]) -> bool:
-    """Tell whether the name at word i stands beside the verb's first: "⟦O1⟧, run by ⟦P2⟧, along with ⟦O3⟧"."""
-    k = i - 1 if reading.lower[i - 1] in {"the", "its", "his", "her"} else i
-    beside = reading.lower[k - 3 : k] in ([",", "along", "with"], [",", "together", "with"])
-    inner = reading.words[k - 4][1:2] if beside and reading.is_name[k - 4] else ""
-    head = reading.words[before[-1].start][1:2] if before else ""
-    return bool(inner) and inner != head == reading.words[i][1:2]
 
 
 def _repeats(reading: Reading, i: int, first: int) -> bool:
