@@ -18,7 +18,7 @@ from extractor.annotate.cuts.landed import with_landed
 from extractor.annotate.cuts.localities import read_localities
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.organs import read_organs
-from extractor.annotate.cuts.plurals import with_plurals
+from extractor.annotate.cuts.plurals import with_plurals, without_pieces
 from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
 from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
@@ -195,7 +195,7 @@ class Annotator:
         found = without_places(names, find_mentions(text, forms, groups, taken), groups)
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
-        actors = without_cut_names(text, make_actors(text, forms, groups, found, self._lexicon))
+        actors = without_pieces(text, without_cut_names(text, make_actors(text, forms, groups, found, self._lexicon)))
         actors = with_reordered(text, with_headline(article.title, actors, self._lexicon))
         identifiers = read_identifiers(text)
         actors = attach(with_ships(actors, identifiers), identifiers, blocks)

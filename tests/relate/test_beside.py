@@ -47,3 +47,11 @@ def test_so_do_all_of_a_list(read: Reader) -> None:
 )
 def test_what_is_said_of_the_others_is_not_said_of_him(read: Reader, text: str) -> None:
     assert not any("Velkur Bank" in claim and "Orsa" in claim for claim in told(read(text)))
+
+
+def test_others_who_are_listed_keep_what_says_so(read: Reader) -> None:
+    record = read(
+        "Orsa Kellim and two other individuals designated today – Mira Sarn and Bren Tavik – own Velkur Bank."
+    )
+    named = {actor.id: actor.name for actor in record.actors}
+    assert {named[t.actor] for action in record.actions for t in action.targets} >= {"Mira Sarn", "Bren Tavik"}

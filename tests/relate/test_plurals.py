@@ -45,6 +45,11 @@ def test_the_offices_of_a_list_are_all_the_agencys(read: Reader, text: str) -> N
     assert told(read(text)) == {"Velmer Field Office part_of FBI", "Tresa Field Office part_of FBI"}
 
 
+def test_what_a_list_prints_of_a_name_is_no_other_name(read: Reader) -> None:
+    record = read("The FBI’s Velmer and Tresa Field Offices assisted.")
+    assert [actor.aliases for actor in record.actors] == [(), (), ()]
+
+
 def test_the_divisions_of_a_department_are_its_parts(read: Reader) -> None:
     record = read("The Justice Department’s Criminal and National Security Divisions tried the case.")
     assert told(record) == {

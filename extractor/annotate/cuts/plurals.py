@@ -9,6 +9,7 @@ Each is called by the town and the head ("Velmer Police Department").
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.cuts.fieldoffices import AGENCIES
@@ -18,6 +19,8 @@ from extractor.annotate.text.states import STATE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from extractor.types import Actor
 
 _LOCAL = (
     r"(?:County |Parish |City |Township |Borough )?(?:(?:Police|Fire|Sheriff[’']?s?[’']?) Departments|"
@@ -55,6 +58,12 @@ def with_plurals(text: str, names: list[NameSpan]) -> list[NameSpan]:
     taken = sorted([*spots, *((one.start, one.end) for one in kept)])
     owners = [NameSpan(*spot, text[slice(*spot)], _ODDS, _SURE) for spot in _owners(text, spots)]
     return sorted([*kept, *found, *(one for one in owners if not touches(one, taken))], key=lambda one: one.start)
+
+
+def without_pieces(text: str, actors: list[Actor]) -> list[Actor]:
+    """Return the actors without what such lists print of their names for another name: "Velmer", "Fraud Divisions"."""
+    pieces = {(text[slice(*spot)], whole) for spot, whole in _items(text)}
+    return [replace(a, aliases=tuple(x for x in a.aliases if (x, a.name) not in pieces)) for a in actors]
 
 
 def _owners(text: str, spots: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
