@@ -980,3 +980,11 @@ def test_partners_of_who_lists_are_not_those_it_counts(listed: Callable[..., Act
         "Administration, the U.S. Coast Guard Investigative Service, and the U.S. Southern Command."
     )
     assert not listed(text)
+
+
+def test_whose_finding_an_action_follows_is_not_listed(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today’s action designating Velkur Bank and its subsidiaries follows a determination by Secretary of the "
+        "Treasury, Orsa Kellim, that its sector may be sanctioned."
+    )
+    assert listed(text) == {"Velkur Bank": "Treasury"}

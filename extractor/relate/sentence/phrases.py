@@ -35,7 +35,7 @@ _FINITE = one_of(
     "became remains? holds? held supports? supported assisted helped coordinated directed procured supplied "
     "arranged received conspired joined created developed maintains? maintained employs? employed pleaded pled "
     "admitted said announced designated sanctioned made took takes met moved began continues? continued includes? "
-    "included relies rely"
+    "included relies rely follows reflects"
 )
 VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
 # "⟦O1⟧ head ⟦P2⟧": no verb
