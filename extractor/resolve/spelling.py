@@ -86,13 +86,16 @@ def may_be_slip(likeness: Alignment, *, is_person: bool) -> bool:
 
 
 def is_one_letter(name: Name, other: Name) -> bool:
-    """Tell names of which one word is spelt with one letter more, less or in the place of another."""
+    """Tell names of which one word is spelt with one letter more, less or in the place of another.
+
+    Not its first letter: with another one it is another name's, as Kellim and Tellim.
+    """
     heard = [{word.sound for word in each.words} for each in (name, other)]
     ours, theirs = (
         [word.text for word in each.words if word.sound not in sounds]
         for each, sounds in zip((name, other), reversed(heard), strict=True)
     )
-    is_one = len(ours) == len(theirs) == 1
+    is_one = len(ours) == len(theirs) == 1 and ours[0][:1] == theirs[0][:1]
     return is_one and min(len(ours[0]), len(theirs[0])) >= _LETTERS and Levenshtein.distance(ours[0], theirs[0]) == 1
 
 
