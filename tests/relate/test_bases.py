@@ -135,3 +135,9 @@ from tests.relate.test_places import places
 )
 def test_bodies_are_where_their_offices_and_their_fighters_are(text, told):
     assert places(text) == told
+
+
+def test_a_long_list_is_read_at_once() -> None:
+    names = ", ".join(f"[O Velkur Works {number}]" for number in range(60))
+    text = f"[O Sarn Office] is designated today, and [C/sy Norland] knows: {names}, the others."
+    assert places(text) == set()

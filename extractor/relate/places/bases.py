@@ -114,7 +114,7 @@ _SORT_OF_BODY = (
 )
 _AGENCY_OF = re.compile(
     rf"(?P<x>{SERIES})(?:,?\s(?:is|are|was|were|ha(?:s|ve)\sbeen|being|also|today|now|hereby|previously|designated|"
-    r"identified|sanctioned|blocked|listed|pursuant|to|under|in|on|by|and|the|⟦[LDO]\d+⟧)|,)*,?\s(?:for\sbeing|as)\s"
+    r"identified|sanctioned|blocked|listed|pursuant|to|under|in|on|by|and|the|⟦[LDO]\d+⟧))*+,?\s(?:for\sbeing|as)\s"
     rf"(?:(?:an?|the)\s)?{_SORT_OF_BODY}(?:,?\s(?:(?:or|and)\s)?(?:an?\s)?{_SORT_OF_BODY}){{0,4}},?\sof\s(?:the\s)?"
     rf"(?:[Gg]overnment\sof\s(?:the\s)?(?P<c>{_C})|(?P<n>{_N})\s(?:[Gg]overnment|[Rr]egime|[Ss]tate))(?![\w’'-])"
 )
