@@ -24,7 +24,7 @@ ROWS = [
     # what they lead and belong to
     ("The six [G Karsa Gang] leaders designated by [O OFAC] are [P Orsa Kellim] and [P Bren Tavik].", LED),
     ("Top [O Velkur Bank] managers and executives [P Orsa Kellim] and [P Bren Tavik] were listed.",
-     {"Orsa Kellim member_of Velkur Bank", "Bren Tavik member_of Velkur Bank"}),
+     {"Orsa Kellim leads Velkur Bank", "Bren Tavik leads Velkur Bank"}),
     ("[P Orsa Kellim] and [P Bren Tavik] serve on the board of [O Velkur Bank].",
      {"Orsa Kellim member_of Velkur Bank", "Bren Tavik member_of Velkur Bank"}),
     ("[O Sarn Institute] operates under the ultimate authority of the [O Ministry of Velm].",

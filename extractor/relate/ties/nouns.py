@@ -98,8 +98,6 @@ def _is_rank(reading: Reading, start: int, i: int) -> bool:
     """Tell whether the noun at word i is a rank held by many: "a local leader", "leaders or officials"."""
     if reading.lower[i] in {"manager", "managers"}:  # "HR manager", "manager in a department"
         return (reading.lower[i - 1] not in _SOLE and start < i) or reading.lower[i + 1 : i + 2] in (["in"], ["with"])
-    if reading.lower[i] == "executives":  # of whom a firm has many
-        return True
     if reading.lower[i] not in _RANKS or heads_function(reading, i):
         return heads_function(reading, i)
     low = _before_adjectives(reading, start - 1) if start and reading.is_name[start - 1] else start
