@@ -74,3 +74,11 @@ def test_a_town_of_a_list_is_a_town_elsewhere(read: Reader) -> None:
 )
 def test_a_plural_without_such_a_list_names_no_offices(read: Reader, text: str) -> None:
     assert not any("Office" in actor.name or "Division" in actor.name for actor in read(text).actors)
+
+
+def test_no_office_of_another_crown_is_a_united_states_attorneys(read: Reader) -> None:
+    record = read(
+        "The Crown Attorney’s Office in Toronto helped. Assistant U.S. Attorneys Orsa Kellim and Bren Tavik for the "
+        "District of New Jersey are prosecuting the case."
+    )
+    assert not any("Crown" in claim and "member_of" in claim for claim in told(record))

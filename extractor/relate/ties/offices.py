@@ -28,7 +28,7 @@ _DISTRICT = re.compile(
 # the office of a county, a city or a state is no United States attorney's
 _FEDERAL = re.compile(
     r"(?<!District )(?<!Prosecuting )(?<!County )(?<!City )(?<!State['’]s )(?<!Commonwealth['’]s )(?<!Circuit )"
-    r"Attorneys?['’]?s?['’]? Office"
+    r"(?<!Crown )Attorneys?['’]?s?['’]? Office"
 )
 # An office that only the line for journalists names: it says who leads it, but not whose attorneys try the case.
 _CONTACT = re.compile(r"\b(?:[Pp]ress|[Mm]edia) contacts? (?:for|at) (?:the )?$")
