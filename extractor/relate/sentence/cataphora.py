@@ -43,7 +43,7 @@ def with_lines(bare: Masked, actors: Sequence[tuple[str, str]]) -> Masked:
 
 def with_foretold(bare: Masked) -> Masked | None:
     """Return a bare sentence in which the names behind its colon stand where it foretells them, else None."""
-    listed = _LISTED.search(bare.text)
+    listed = _LISTED.search(bare.text) if ":" in bare.text else None
     if listed is None:
         return None
     if follows := _AS_FOLLOWS.search(bare.text, 0, listed.end()):
