@@ -8,6 +8,7 @@ grammar -> claims -> modality, time, duplicates -> confidences -> Record
     ties       who is what to whom
     places     where actors are and whose nationals they are
     groups     what is said of those who are only counted, and named elsewhere
+    openings   what the first lines say of the one whom they do not name yet
 
 `hear` lets further voters speak on a record.
 """

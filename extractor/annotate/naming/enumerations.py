@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import is_capital
+from extractor.lexicon.foretelling import FORETELLS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,10 +52,6 @@ _COUNTED = re.compile(rf"{_COUNT}|[Bb]oth|[Tt]hese|[Ss]everal")
 _ANNOUNCES = re.compile(rf"\b{_COUNT}(?: (?!and\b)[\w’'-]+){{0,5}}? (?P<noun>{_PEOPLE}|{_BODIES}|{_SHIPS})\b")
 # what a line with a colon calls those below it without counting them: "its subsidiaries:", "Companies that he runs:"
 _CALLS = re.compile(rf"\b(?P<noun>(?i:{_PEOPLE}|{_BODIES}|{_SHIPS}))\b")
-# a sentence that speaks of the lines below it without a colon
-_FORETELLS = re.compile(
-    r"\b(?:[Tt]he following|(?:[Ll]isted|[Nn]amed|[Ii]dentified|[Dd]escribed|[Ss]hown) below|as follows)\b"
-)
 _POINTS = re.compile(r"\b(?:visit|click|see|view|list of|contact|call|link)\b")  # "For a list of the entities, visit:"
 _BARE = 120  # characters of a line that holds a name and little more
 _SENTENCE_END = re.compile(r"(?<=[a-z)”]\.) ")
@@ -173,7 +170,7 @@ def _announced_above(text: str, start: int) -> str:
             return EITHER if row.endswith(":") and is_bare and not _POINTS.search(said) else ""
         if _HEADING.fullmatch(row):
             return ""
-        if row.endswith(":") or (row.endswith(".") and is_bare and _FORETELLS.search(said)):
+        if row.endswith(":") or (row.endswith(".") and is_bare and FORETELLS.search(said)):
             sort = _one_sort(_ANNOUNCES, said)
             return _one_sort(_CALLS, said) if is_bare and not sort and not _POINTS.search(said) else sort
         is_bare = is_bare and len(row) < _BARE and not _SENTENCE_END.search(f"{row} ")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extractor.lexicon.foretelling import FORETELLS
 from extractor.relate.acts.targets import list_below
-from extractor.relate.sentence.cataphora import FORETELLS
 from extractor.types import Annotation, Sentence
 
 

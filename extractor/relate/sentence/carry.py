@@ -19,9 +19,9 @@ from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, rea
 from extractor.relate.sentence.introduces import introduces, is_told
 from extractor.relate.sentence.leading import leading_names
 from extractor.relate.sentence.objects import acted_on
-from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, OWNERS, is_own_kin
+from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_own_kin
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
-from extractor.relate.sentence.vocabulary import one_of, words
+from extractor.relate.sentence.vocabulary import THEIRS, one_of, words
 from extractor.types import Annotation, Sentence, Span
 
 _ANOTHER = one_of(
@@ -136,7 +136,7 @@ class _Reader:
             if introduces(self._text, match, spans, self._types):
                 continue  # "the exchange ⟦O1⟧", "⟦G1⟧, the group formerly known as"
             some = _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start())
-            if some and match.group().casefold() not in OWNERS:
+            if some and match.group().casefold() not in THEIRS:
                 continue  # "two of the defendants", but not "two of his firms"
             told = [s for s in [*spans, *named] if s.start < match.start() and not is_told(self._text, s)]
             before = sorted(told, key=lambda s: s.start)

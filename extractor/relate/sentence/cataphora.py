@@ -27,18 +27,16 @@ _FORETOLD = re.compile(
     rf"(?=,? {_VERB}|, (?:who|which|that)\b)"
 )
 _AS_FOLLOWS = re.compile(r"(?<= are)(?P<cut> as follows|(?: the)? following(?: [a-z-]+s)?)(?=\s?:)")
-# a sentence that speaks of the lines below it, and needs no colon for it
-FORETELLS = re.compile(
-    r"\b(?:[Tt]he following|(?:[Ll]isted|[Nn]amed|[Ii]dentified|[Dd]escribed|[Ss]hown) below|as follows)\b"
-)
+_TELLS = re.compile(r" (?:includes?|included|including)$")
 
 
 def with_lines(bare: Masked, actors: Sequence[tuple[str, str]]) -> Masked:
     """Return a bare sentence with a colon and the names of the lines below it, as (mask letter, actor id)."""
     if not actors:
         return bare
-    end = len(bare.text.rstrip(" .:—–"))
-    return bare.rewrite([(end, len(bare.text), ":")] if end < len(bare.text) else []).followed_by(actors)
+    said = bare.text.rstrip(" .:—–")
+    mark = "" if _TELLS.search(said) else ":"  # "Firms that he owns include ⟦O1⟧" needs none
+    return bare.rewrite([(len(said), len(bare.text), mark)] if said != bare.text else []).followed_by(actors)
 
 
 def with_foretold(bare: Masked) -> Masked | None:

@@ -87,17 +87,3 @@ def after_opening(reading: Words, i: int) -> Phrase | None:
         if phrase and phrase.end < len(reading.words) and (reading.is_verb(phrase.end) or reading.is_past(phrase.end)):
             return phrase
     return None
-
-
-_OTHERS = words("those anyone anybody everyone everybody others")
-_FAR = 9  # words from "those who" to what they do
-
-
-def is_of_others(reading: Words, i: int) -> bool:
-    """Tell whether the predicate at word i is said of nobody named: "⟦P1⟧, and those who launder money (for)"."""
-    for k in range(i - 1, max(1, i - _FAR), -1):
-        if reading.is_name[k]:
-            return False
-        if reading.lower[k] == "who":
-            return reading.lower[k - 1] in _OTHERS and reading.lower[k - 2] not in {"among", "of"}
-    return False

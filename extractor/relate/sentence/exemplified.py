@@ -15,7 +15,7 @@ from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase, Words
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, PERSON, PUBLIC, SHIP
-from extractor.relate.sentence.vocabulary import ARTICLES, COPULAS, POSSESSIVE, PREPOSITIONS, RELATIVE, words
+from extractor.relate.sentence.vocabulary import ARTICLES, COPULAS, POSSESSIVE, PREPOSITIONS, RELATIVE, THEIRS, words
 
 
 def _plurals(*sorts: frozenset[str]) -> frozenset[str]:
@@ -61,7 +61,6 @@ _ADJECTIVES = words(
     "organized organised unidentified unnamed related allied mixed following"
 )
 _LISTED = words("designated sanctioned listed blocked")
-_OWN = words("his her its their")
 _MARKS = words(", — – -")
 _DASHES = words("— –")
 _COUNTING = _DASHES | {":"}
@@ -194,7 +193,7 @@ def _first_of(reading: Words, head: int) -> int:
             return _first_of(reading, first - 2)  # "entities and | individuals"
         if reading.is_name[first - 2] and "-" in reading.lower[first].strip("-"):
             return -1  # "with ⟦O1⟧ and state-appointed leaders": it, too, may only say which
-    if before in _OWN:
+    if before in THEIRS:
         return first - 1
     owned = first > 1 and before in POSSESSIVE and reading.is_name[first - 2]
     return first - 2 if owned else first  # "paid ⟦P1⟧'s | customers": not his own are they

@@ -128,3 +128,17 @@ def closes_with_subject(reading: Words, phrase: Phrase) -> bool:
     first, end = past_adjunct(reading, phrase), phrase.end
     apart = first > phrase.start and reading.lower[first - 1] == "," and end < len(reading.words)
     return apart and (reading.is_verb(end) or reading.is_past(end))
+
+
+_OTHERS = words("those anyone anybody everyone everybody others")
+_FAR = 9  # words from "those who" to what they do
+
+
+def is_of_others(reading: Words, i: int) -> bool:
+    """Tell whether the predicate at word i is said of nobody named: "⟦P1⟧, and those who launder money (for)"."""
+    for k in range(i - 1, max(1, i - _FAR), -1):
+        if reading.is_name[k]:
+            return False
+        if reading.lower[k] == "who":
+            return reading.lower[k - 1] in _OTHERS and reading.lower[k - 2] not in {"among", "of"}
+    return False

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence import clauses
 from extractor.relate.sentence.clauses import after_opening, caused_subject, goes_on, is_tool, serves_nobody_named
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, first_verb, possessed, relative_before, resumed
@@ -18,6 +17,7 @@ from extractor.relate.sentence.items import (
     are_all,
     before_marks,
     closes_with_subject,
+    is_of_others,
     past_adjunct,
     tells_which,
     things_of,
@@ -119,9 +119,10 @@ class Reading(Words):
             return found
         if (self.lower[j] == "having" or self.words[i] in _REASONS) and (reason := self._of_reason(j)):
             return reason
-        if self.lower[j] in RELATIVE or clauses.is_of_others(self, i):
-            return None if clauses.is_of_others(self, i) else self.antecedent(j)
-        return self._named_subject(i, j) if self.is_name[j] else self._further_subject(i, j)
+        if is_of_others(self, i):
+            return None
+        follow = self._named_subject if self.is_name[j] else self._further_subject
+        return self.antecedent(j) if self.lower[j] in RELATIVE else follow(i, j)
 
     def _of_participle(self, i: int, j: int) -> Phrase | None:
         """Return who does what the participle at word i says, whose verb group follows word j."""

@@ -23,6 +23,7 @@ from extractor.relate.sentence.vocabulary import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVE,
+    THEIRS,
     TRADES,
     one_of,
     words,
@@ -44,7 +45,6 @@ _OFFICE_OF = frozenset({"of", "for", "in", "to", "at", ","})
 _RANKS = words("commander general colonel major captain lieutenant brigadier sergeant")
 _OWNERS = words("the a an his her their its")
 _ONE = words("a an another")
-_THEIRS = words("his her its their")
 _OWNED = 9  # words of "its founder and chief executive,"
 _ASIDE = 9  # words of ", at the end of 2019,"
 _SETS = PREPOSITIONS | words("since as until during before after upon while then")
@@ -197,7 +197,7 @@ class Words:
         if i >= len(self.words):
             return 0
         if not self.is_name[i]:
-            return int(self.lower[i] in _THEIRS)
+            return int(self.lower[i] in THEIRS)
         pronoun = self.bare.tokens(self.words[i])[0].form == "pronoun"
         return 2 if pronoun and self.lower[i + 1 : i + 2] and self.lower[i + 1] in POSSESSIVE else 0
 
@@ -321,7 +321,7 @@ class Words:
         if i + 1 < len(self.words) and self.lower[i + 1] in POSSESSIVE:
             return True
         j = i - 1
-        while j >= 0 and (self.lower[j] in ARTICLES or self.lower[j] in {"his", "her", "its", "their"}):
+        while j >= 0 and (self.lower[j] in ARTICLES or self.lower[j] in THEIRS):
             j -= 1
         if j >= max(1, since) and self.lower[j] == "as" and self.lower[j - 1] == "such":
             return True

@@ -6,7 +6,6 @@ import re
 
 from extractor.types import Span
 
-OWNERS = frozenset({"his", "her", "its", "their"})
 HEAD = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|"
     r"boss|lawyer|counsel)\b[^.;]{0,20}, [A-Z]"

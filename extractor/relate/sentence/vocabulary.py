@@ -35,6 +35,7 @@ ARTICLES = words("a an the one two three four both all")
 POSSESSIVE = words("'s ’s ' ’")
 RELATIVE = words("who which that whom")
 PRONOUNS = words("he she it they")
+THEIRS = words("his her its their")
 # Words of a noun phrase are none of these, nor a verb, nor an adverb in -ly.
 CLOSED = words(
     "pursuant today then yesterday whose where there plus along together respectively earlier because if after before "

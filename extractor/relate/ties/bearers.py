@@ -6,7 +6,7 @@ NOUN Y · NOUN, Y · NOUN: Y and Z · NOUNs, including Y · NOUN in ⟦C0⟧, Y 
 from __future__ import annotations
 
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, PREPOSITIONS, Phrase, Reading
-from extractor.relate.sentence.vocabulary import words
+from extractor.relate.sentence.vocabulary import THEIRS, words
 from extractor.relate.ties.listings import VERBS, first_pair, past_include, past_instances
 from extractor.relate.ties.sites import Head, NounIndex, Site
 
@@ -249,7 +249,7 @@ def _opens_clause(reading: Reading, phrase: Phrase) -> bool:
 def past_kin(reading: Reading, k: int) -> int:
     """Return the name after "his cousin," at word k ("⟦P1⟧'s lieutenant was his cousin, ⟦P2⟧"), else k."""
     owned = reading.lower[k + 1 : k + 2] and reading.is_name[k] and reading.lower[k + 1] in POSSESSIVE
-    if owned or (reading.lower[k : k + 1] and reading.lower[k] in {"his", "her", "their", "its"}):
+    if owned or (reading.lower[k : k + 1] and reading.lower[k] in THEIRS):
         for j in range(k + 1 + bool(owned), min(k + 6, len(reading.words))):
             if reading.is_name[j]:
                 return j

@@ -7,10 +7,10 @@ commanders involved in smuggling, such as ⟦P1⟧
 from __future__ import annotations
 
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
-from extractor.relate.sentence.vocabulary import ARTICLES, words
+from extractor.relate.sentence.vocabulary import ARTICLES, THEIRS, words
 
 VERBS = words("is are was were be been being has have had will would said says includes include included")
-_OWN = ARTICLES | words("his her its their")
+_OWN = ARTICLES | THEIRS
 _ANNOUNCING = words("today yesterday being also so far on as follows pursuant to under by earlier this week who that")
 
 

@@ -14,7 +14,7 @@ from extractor.lexicon.grammar import Noun
 from extractor.relate.sentence.enumerated import with_items
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.verbs import is_deed
-from extractor.relate.sentence.vocabulary import COPULAS, words
+from extractor.relate.sentence.vocabulary import COPULAS, THEIRS, words
 from extractor.relate.ties.alone import counted, last_owner, whole_list, without_of
 from extractor.relate.ties.bearers import (
     LEFT_STOP,
@@ -117,7 +117,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
     possessive = j >= 0 and reading.lower[j] in POSSESSIVE
     if possessive:
         j -= 1
-    elif j >= 1 and reading.lower[j] in {"his", "her", "its", "their"}:  # "⟦P1⟧ and his brother"
+    elif j >= 1 and reading.lower[j] in THEIRS:  # "⟦P1⟧ and his brother"
         j, possessive = _owner(reading, j, head), True
     elif j >= 1 and reading.lower[j] in {"and", "whose"}:  # "⟦O1⟧, whose director", "⟦O1⟧'s founder and director"
         j, possessive = possessor(reading, j), True

@@ -273,16 +273,13 @@ def _are_colleagues(row: Clause | Criterion | Noun, ends: tuple[str, str], cast:
 
 
 def _bearer_of(
-    reading: Reading, match: re.Match[str], role: tuple[str, int], span: tuple[int, int], lists: frozenset[str]
+    reading: Reading, match: re.Match[str], letter: str, span: tuple[int, int], lists: frozenset[str]
 ) -> Phrase | None:
-    """Return who bears a role ("S" or "O", and whether it is the second) of a clause that was found at some words."""
-    found, (letter, number) = match.groupdict(), role
-    if number and found.get("below"):
-        return Phrase(0, 0, reading.below)  # "⟦P1⟧ owns three companies in ⟦C2⟧:"
-    if not found.get(letter):
+    """Return who bears a role ("S" or "O") of a clause that was found at some words."""
+    if not match.groupdict().get(letter):
         phrase = listed_after(reading, *span) or reading.subject(span[0])
-        if phrase is None and reading.below and "below" not in found:
-            return Phrase(0, 0, reading.below)  # "these vessels, all of which are owned by ⟦O1⟧, are:"
+        if phrase is None and reading.below:
+            return Phrase(0, 0, reading.below)  # "Three men were jailed for conspiring. They are:"
         return last_apposed(reading, phrase, span[0]) if phrase and phrase.end else phrase
     first = reading.index(match.start(letter))
     if letter in lists:
@@ -306,7 +303,7 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         return
     low, ends = start, list[Phrase]()
     for number, role in enumerate("SS" if row.mutual else "SO"):
-        phrase = _bearer_of(reading, match, (role, number), (start, end), lists)
+        phrase = _bearer_of(reading, match, role, (start, end), lists)
         if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
             phrase = belonging(reading, phrase)
         if number and row.key == "conspired-with" and phrase is not None:
