@@ -225,12 +225,9 @@ def _join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, apart
             if other.key in owned or (not joined and _is_acronym(form, other))
         }
         if len(fits) != 1:
-            longer = (o for o in bodies if o is not form and not o.guessed and not apart(form, o))
-            fits = {
-                groups.root(other.key)
-                for other in longer
-                if _is_short_body(form, other, lexicon) or _is_turned(form, other)
-            }
+            others = (o for o in bodies if o is not form and not o.guessed)
+            longer = (o for o in others if _is_short_body(form, o, lexicon) or _is_turned(form, o))
+            fits = {groups.root(other.key) for other in longer if not apart(form, other)}
         if len(fits) == 1:
             groups.join(fits.pop(), form.key)
 

@@ -8,6 +8,7 @@ Older releases print the name of each target over the paragraph about it; conver
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.text.ayn import with_ayn
@@ -84,6 +85,7 @@ _ITEM = re.compile(
 )
 
 
+@lru_cache(maxsize=16)  # a text is asked for when it is read, cut and weighed
 def lay_out(text: str) -> str:
     """Return the text with headings in lines of their own, dashes for hyphens that stand for them, letters for ayns."""
     plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, _GLUED.sub("\n", with_ayn(text))))
