@@ -49,6 +49,13 @@ def actors():
         ("ORSA KELLIM AKAs:Orsa KellymAbu Variz DOB: 1961", "ORSA KELLIM", "person", {"Orsa Kellym", "Abu Variz"}),
         ("ORSA KELLIM AKAs:Or'sa KELLYMAbu Variz DOB: 1961", "ORSA KELLIM", "person", {"Or'sa KELLYM", "Abu Variz"}),
         ("ORSA KELLIM AKA:KellymBren TavikVarizDOB:1961", "ORSA KELLIM", "person", {"Kellym", "Bren Tavik", "Variz"}),
+        (
+            "ORSA KELLIM AKAs:`Orsa al-'UzzaOrsa `Abd Kellym DOB: 1961",
+            "ORSA KELLIM",
+            "person",
+            {"`Orsa al-'Uzza", "Orsa `Abd Kellym"},
+        ),
+        ("ORSA KELLIM AKA: `Abu Variz' DOB: 1961", "ORSA KELLIM", "person", {"Abu Variz"}),
         # one name, though "and", "for" and brackets stand in it
         (
             "Entity: Vexholm (Hong Kong) Trading and Support Limited AKA: VTSL Location: Room 4, Hong Kong",
@@ -74,6 +81,22 @@ def test_an_alias_belongs_to_the_name_that_heads_its_list(actors):
     found = actors(text)
     assert found["Orsa Kellim"][1] == {"Abu Variz"}
     assert found["Bren Tavik"][1] == {"Abu Zarn"}
+
+
+def test_aliases_without_a_heading_are_of_whom_they_spell_otherwise(actors):
+    told = "Orsa Kellim leads the Vexholm Front. Bren Tavik said on Monday that the Vexholm Front was a threat."
+    found = actors(
+        f"{told}\n\nIdentifying Information AKAs: Orsa KelimOrsa KellymAbu VarizDOB: 1961Nationality: Qatari"
+    )
+    assert found["Orsa Kellim"][1] >= {"Orsa Kelim", "Orsa Kellym", "Abu Variz"}
+    assert not found["Bren Tavik"][1]
+
+
+def test_many_names_that_ran_together_are_read_to_their_end(actors):
+    firsts = [first + last for first in ("Or", "Ar", "Ur", "Er", "Ir") for last in ("sa", "sam", "san", "sal", "sat")]
+    many = [f"{first} Kellym" for first in firsts]
+    found = actors(f"ORSA KELLIM AKAs: {''.join(many)}DOB: 1961")
+    assert found["ORSA KELLIM"][1] == {*many}
 
 
 def test_a_name_in_capitals_that_ran_into_an_address_heads_the_next_list(actors):

@@ -14,10 +14,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import JaroWinkler
+
 from extractor.annotate.joining.aliases import Alias, owner_of
 from extractor.annotate.joining.forms import key
 from extractor.annotate.naming.chunks import COMMA_FORMS, GLUE, is_capital
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.names import sound, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,8 +49,11 @@ _LABEL = re.compile(
     rf"(?:(?!{_NAME}|A\.?K\.?A|[DP]OB)[\w./() #]){{0,32}}?)\s{{0,3}}:"
 )
 _LONGEST = 300  # characters of a value
+_LONGEST_ROLL = 4000  # of one that holds many names, run together
 _PROSE = re.compile(r"[a-z]{3}\.\s+[A-Z]|\b(?:is|was|has|were|are|have)\b")
-_GLUED = re.compile(r"(?<!Mc)(?<=[a-z'’`])(?=[`‘]?[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})|(?<=[A-Z]{3})(?=[A-Z]['’]?[a-z])")
+_GLUED = re.compile(
+    r"(?<!Mc)(?:(?<=[a-z])|(?<=[a-z]['’]))(?=[`‘]?[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})|(?<=[A-Z]{3})(?=[A-Z]['’]?[a-z])"
+)
 _SHOUTED = re.compile(r"(?<=[a-z] )(?P<name>(?=[^ ]* ?[A-Z]{4})[A-Z][A-Z'’`-]+(?: [A-Z'’`-]{2,}){1,6})\s?$")
 _TAIL = re.compile(r"[\s,.;:(]+$")
 _ANNOUNCED = re.compile(r"^(?:.*Identif\w+ Information(?: on \w+)?:?|\s*\(?\d{1,2}[.)])?\s*")
@@ -55,6 +61,8 @@ _BRACKET_BEHIND = re.compile(r"\s\([^()]*\)?$")
 _BLANKS = re.compile(r"\s*")
 _SPACES = re.compile(r" *")
 _BARE_LINE = re.compile(r"\s*\n[ \t]*([^\W\d_a-z][^\n:;.,]{3,400}?)[ \t]*(?=\n)")
+_ALIKE = 2  # words of a name that an alias spells otherwise
+_NEAR = 0.9  # Jaro and Winkler's likeness of two spellings
 _MOST_WORDS, _MOST_GIVEN = 14, 4
 _ODDS: Mapping[str, Mapping[str, float]] = {
     "person": {"person": 4.0, "organization": -2.0, "group": -2.0, "vessel": -3.0},
@@ -109,6 +117,8 @@ def _read_field(text: str, labels: tuple[re.Match[str], re.Match[str] | None], e
         entry.head = _name(text, start, end, lexicon)
     elif label["alias"]:
         many = bool(re.search(r"s\W*$", label.group()))
+        if many and end - start == _LONGEST:
+            end = _end_of_roll(text, start, stop)
         entry.aliases += _aliases(text, start, end, many=many)
         while many and (below := _BARE_LINE.match(text, end)) and _is_name(below[1].split()):
             entry.aliases += _aliases(text, *below.span(1), many=True)
@@ -121,6 +131,14 @@ def _read_field(text: str, labels: tuple[re.Match[str], re.Match[str] | None], e
         end = stop if _goes_on(text, start, labels) else end
         entry.values.append((start, end))
     return end
+
+
+def _end_of_roll(text: str, start: int, stop: int) -> int:
+    """Return where many names end that a list runs together: at the next label or line, unless it is prose."""
+    line = text.find("\n", start, stop)
+    end = min(stop, line if line >= 0 else stop, start + _LONGEST_ROLL)
+    is_roll = len(_GLUED.findall(text[start:end])) * _LONGEST > end - start and not _PROSE.search(text, start, end)
+    return end if is_roll else start + _LONGEST
 
 
 def _shouted(text: str, label: re.Match[str]) -> tuple[int, int] | None:
@@ -205,6 +223,8 @@ def _aliases(text: str, start: int, end: int, *, many: bool) -> Iterator[tuple[i
         value = text[left:right]
         lead = len(value) - len(value.lstrip(' ;,“"‘' if value.lstrip()[:1] in '“"' else " ;,"))
         name = _trimmed(value[lead:]).rstrip('”"')
+        if name.startswith("`") and name.endswith("'"):
+            lead, name = lead + 1, name[1:-1]
         if name and len(name.split()) <= _MOST_WORDS and not _PROSE.search(name):
             yield left + lead, left + lead + len(name)
 
@@ -270,11 +290,36 @@ def _opens_list(text: str, end: int) -> bool:
 def entry_aliases(text: str, names: list[NameSpan], entries: list[Entry]) -> list[Alias]:
     """Return what the lists of fields say somebody is also known as."""
     found = []
+    free = 0
     for entry in entries:
-        owner = entry.head[0] if entry.head else _nearest(text, names, entry.start)
+        owner = entry.head[0] if entry.head else _spelt_alike(text, names, entry, free)
+        free = max([free, entry.start, *(end for _, end in entry.values)])
+        if owner is None and not entry.head:
+            owner = _nearest(text, names, entry.start)
         if owner is not None:
             found += [Alias(owner, start, end, text[start:end], strong=True) for start, end in entry.aliases]
     return found
+
+
+def _spelt_alike(text: str, names: list[NameSpan], entry: Entry, free: int) -> int | None:
+    """Return the start of the name before a list, and behind the list before, that its aliases spell otherwise.
+
+    The paragraphs above it tell about him and name others, too.
+    """
+    said = [_sounds(text[start:end]) for start, end in entry.aliases]
+    before = [name for name in names if free <= name.start and name.end <= entry.start]
+    likeness = [(max(_n_alike(_sounds(name.text), alias) for alias in said), name) for name in before if said]
+    best = max((n for n, _ in likeness), default=0)
+    return next((name.start for n, name in likeness if n == best), None) if best >= _ALIKE else None
+
+
+def _sounds(name: str) -> list[str]:
+    return [sound(word) for word in split_words(name)]
+
+
+def _n_alike(ours: list[str], theirs: list[str]) -> int:
+    """Return how many words of a name another one has, in this or another spelling."""
+    return sum(any(JaroWinkler.similarity(one, other) >= _NEAR for other in theirs) for one in ours)
 
 
 def _nearest(text: str, names: list[NameSpan], start: int) -> int | None:
