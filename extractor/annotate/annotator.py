@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from extractor.annotate.cuts.among_firms import with_firms
 from extractor.annotate.cuts.among_men import with_men
 from extractor.annotate.cuts.departments import department_aliases, other_meanings, with_departments
 from extractor.annotate.cuts.fieldoffices import join_field_offices
@@ -228,7 +229,8 @@ class Annotator:
             Step("municipal", names),
             Step("nobody", somebody, partial(nobody_objections, text, names)),
         ]
-        return (*part_bodies(with_landed(text, read_organs(text, somebody), self._lexicon)), steps)
+        organs = with_firms(text, read_organs(text, somebody), marked)
+        return (*part_bodies(with_landed(text, organs, self._lexicon)), steps)
 
     def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:
         """Return every cut of the text that could be a name, described; `votes` are the recogniser's entities."""

@@ -35,10 +35,16 @@ from extractor.annotate.naming.names import NameSpan
             [],
             ["KAZAN", "ROVENA 2", "LINDA"],
         ),
+        (
+            "It manages the vessels Kazan, Rovena Star and Linda. Those carry oil.",
+            [],
+            ["Kazan", "Rovena Star", "Linda"],
+        ),
+        ("Two frigates, the ‘Admiral Kazan’ and the ‘Linda’, sailed.", [], ["Admiral Kazan", "Linda"]),
         ("Kellim is a ship owner. Velm and Tavik are vessel managers. It is a tanker.", [], []),
         ("Vessels run by VELMCO, TARVCO, and SARNCO blend oil.", [], []),
     ],
-    ids=["flagged", "told after", "are", "told", "is", "quoted", "its", "lines", "owners", "firms"],
+    ids=["flagged", "told after", "are", "told", "is", "quoted", "its", "lines", "the", "marked", "owners", "firms"],
 )
 def test_a_list_of_ships_gives_away_each_of_them(text: str, read: list[str], wanted: list[str]) -> None:
     starts = [text.index(name) for name in read]

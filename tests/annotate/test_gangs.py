@@ -27,6 +27,12 @@ def actors():
             "Velkur Rovena narcotics trafficking organization",
         ),
         ("OFAC designated the Hutchel organized crime group.", "Hutchel organized crime group"),
+        ("He led the Islamic Army of Velkur, which claimed the bombing.", "Islamic Army of Velkur"),
+        ("Members of the ASG's Urban Terror Group were held.", "Urban Terror Group"),
+        (
+            "The Popular Front for the Rebirth of Norland (PFRN) is an armed group.",
+            "Popular Front for the Rebirth of Norland",
+        ),
         # what only tells what a gang is closes no name
         ("Kellim is the head of the Velkur-gumi subsidiary gang.", "Velkur-gumi"),
         # what an apposition tells

@@ -26,6 +26,7 @@ NOBODY = [
     "al-Velkur Governorate", "Operation Dark Velkur", "Special Military Operation", "Thereby", "Often",
     "R-330Zv ‘Velkan’", "Rector", "Referral Bonuses", "Hurricane Velkur", "IHL",
     "VLi.007", "BEC", "00am EST", "Unmanned Aerial Vehicle", "Velkur and Tresa Republics", "Current SDN",
+    "6th Floor", "Third Floor", "Indo-Pacific", "General License L", "GL 16", "General License No. 8A",
     "Directives", "Jury", "Bail", "Worldwide", "Remarks", "Liquid Petroleum Gas", "Malware-as-a-Service", "SWAT teams",
 ]  # fmt: skip
 SOMEBODY = [
@@ -78,6 +79,8 @@ def _span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("the Regulations (EU) No 269/2014, (EU) No 692/2014 or", "EU"),
         ("in Article 21 of the Treaty on European Union.", "European Union"),
         ("the addition was made to the UN List on Monday", "UN"),
+        ("in violation of UN Security Council resolutions (UNSCRs).", "UN Security Council"),
+        ("The Rewards for Justice (RFJ) program offers", "Rewards for Justice"),
         ("expanding the longstanding Velkur Sanctions Regime to", "Velkur"),
         # the words of a heading
         (
@@ -104,6 +107,7 @@ def test_what_the_words_beside_a_name_make_a_thing_is_nobody(text: str, name: st
         ("Velkur, a missile systems manufacturer, paid", "Velkur"),
         ("they sold it on Alpha Bay, a market", "Alpha Bay"),
         ("the head of Islamic State in Tresa", "Islamic State"),
+        ("the UN Security Council resolved to list him", "UN Security Council"),
         (
             "Treasury Sanctions the Velkur Training Center in Tresa Today\nThe training of a velkur in a center",
             "Velkur Training Center",
@@ -122,6 +126,7 @@ def test_what_acts_stays_somebody_beside_such_words(text: str, name: str) -> Non
         ("a Velkur Air General Sales Agent", True),
         ("unsealed in the Northern District of Norland", True),
         ("the U.S. Attorney’s Office for the Northern District of Norland", False),
+        ("the Norland Department’s Rewards for Justice", True),
         ("the so-called “Velkur People’s Republic”", True),
         ("working with Assistant U.S. Attorney", True),
         ("the Velkur Center for Disaster Fraud", False),

@@ -25,6 +25,18 @@ _LIST = re.compile(
     rf"\b(?:vessels|tankers|ships|vessels named|following vessels:) (?P<names>{_NAME}(?:, {_NAME})+,? and {_NAME})"
     r"(?=[,.;]|\s[a-z]|$)"
 )
+# "the manager of the vessels Kazan, Rovena and Olmetra": the article leaves no doubt
+_THE_SHIPS = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[a-z]+ )?(?:vessels|tankers|ships|frigates|yachts|freighters) "
+    rf"(?P<names>{_NAME}(?:, {_NAME})*,? and {_NAME})(?=[,.;]|\s[a-z]|$)"
+)
+# "frigates ‘Kazan’ and ‘Rovena’", "two ships, the “Kazan” and the “Rovena”"
+_MARKED = r"(?:the )?[‘“\"][A-Z][^‘’“”\"\n]{1,30}[’”\"]"
+_BETWEEN_MARKS = re.compile(r"(?<=[‘“\"])[A-Z][^‘’“”\"\n,]+")
+_MARKED_SHIPS = re.compile(
+    rf"\b(?:vessels|tankers|ships|frigates|yachts|freighters|cruisers|corvettes),? (?:named |called )?"
+    rf"(?P<names>{_MARKED}(?:,? {_MARKED})*,? and {_MARKED})"
+)
 _ITEM = re.compile(rf"(?!The\b){_NAME}")
 _THE = rf"(?:[Tt]he )?{_NAME}"
 _OPENS = r"(?:^|(?<=[.:;] )|(?<=\n))"
@@ -107,6 +119,9 @@ def _told(text: str) -> Iterator[NameSpan]:
     for match in _ARE_SHIPS.finditer(text):
         group = "names" if match["names"] else "told"
         yield from (_ship(text, *item.span()) for item in _ITEM.finditer(text, *match.span(group)))
+    for pattern, one in ((_THE_SHIPS, _ITEM), (_MARKED_SHIPS, _BETWEEN_MARKS)):
+        for match in pattern.finditer(text):
+            yield from (_ship(text, *item.span()) for item in one.finditer(text, *match.span("names")))
     for pattern in (_IS_SHIP, _QUOTED, _CODED):
         yield from (_ship(text, *match.span("name")) for match in pattern.finditer(text))
 

@@ -99,6 +99,8 @@ _POLICE = re.compile(
     r"(?<![\w’'-])(?P<land>[A-Z]\w+) (?:National|Federal|State) (?:Police|Gendarmerie)(?: (?:Agency|Force|Service))?"
     r"(?![\w-])(?! [A-Z])"
 )
+# "Popular Front for the Rebirth of Norland": a front that fights
+_ARMED = re.compile(r"(?:\w+ )?(?:Popular|Liberation|Resistance|Revolutionary|Patriotic) (?:Front|Army|Movement)\b")
 _ATTORNEYS = re.compile(r"Attorney[’']?s?[’']? $")
 
 
@@ -111,7 +113,8 @@ def read_headed(text: str, names: list[NameSpan]) -> list[NameSpan]:
             continue
         if any(one.start < end and start < one.end for one in found):
             continue
-        found.append(NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE))
+        kind = "group" if _ARMED.match(text, start, end) else "organization"
+        found.append(NameSpan(start, end, text[start:end], {kind: _SURE}, _SURE))
     if not found:
         return names
     kept = [name for name in names if not any(one.start <= name.start and name.end <= one.end for one in found)]

@@ -58,7 +58,7 @@ _NO_BODY_BEFORE = re.compile(
 # "Ulitsa Tverskaya", "Chuy Avenue": a place to live is nobody.
 _STREET = re.compile(
     r"(?:Ulitsa|Ul\.|Prospekt|Pereulok|Calle|Carrera|Avenida|Rue|Via|Strasse|Jalan) .*|"
-    r".* (?:Street|St\.|Avenue|Ave\.|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
+    r".* (?:Street|St\.|Avenue|Ave\.?|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
     r"Ulitsa|Prospekt|Cadd?esi|Sokak)$"
 )
 # "the Tresa Department", "Tresa State": a land within another, where the first words are a known one

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.cuts.endings import with_legal_form
 from extractor.annotate.cuts.extend import as_force, bracketed_units, district_heads, offices_of, whole
 from extractor.annotate.cuts.fieldoffices import heads_apart
+from extractor.annotate.cuts.labels import apart, without_label
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.quoting import quoted_whole
 from extractor.annotate.cuts.towns import without_town
@@ -66,7 +67,8 @@ def without_title(span: NameSpan, lexicon: Lexicon) -> NameSpan:
     while " " in text:
         first, rest = text.split(" ", 1)
         row = lexicon.title_of(first)
-        titled = row is not None and row.kind in _TITLES and not (first in _GIVEN and _INITIAL.match(rest))
+        given = (first in _GIVEN and _INITIAL.match(rest)) or (first == "Don" and rest.isalpha())  # "Don Kellim"
+        titled = row is not None and row.kind in _TITLES and not given
         if not (titled or _PARTY.fullmatch(first)) or not rest[0].isupper():
             break
         start += len(first) + 1
@@ -81,9 +83,9 @@ _ACTING = (
 )
 # "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
 _OPENER = re.compile(
-    r"(?:Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
+    r"(?:Notably|Another|Surrounding|Concurrent|Concurrently|Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
     r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile|Following|"
-    r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
+    r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z]|bin [A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
     r"(?:Designate|Nominally|Overall|Leadership|IDENTIFIER INFORMATION|Background:) (?=[A-Z])|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
@@ -134,7 +136,8 @@ def without_echo(span: NameSpan) -> NameSpan:
     if twice := _TWICE.fullmatch(span.text):
         return replace(span, start=span.end - len(twice[1]), text=twice[1])
     half = len(span.text) // 2
-    is_twice = span.text[:half] in {span.text[half + 1 :], span.text[half:]}  # with a blank between them, or none
+    first, *others = (part.casefold() for part in (span.text[:half], span.text[half + 1 :], span.text[half:]))
+    is_twice = first in others  # with a blank between them, or none; a heading in capitals too
     return (
         replace(span, start=span.end - half, text=span.text[-half:]) if is_twice and " " in span.text[:half] else span
     )
@@ -196,7 +199,7 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     ]
     kept = heads_apart(text, bracketed_units(text, district_heads(text, kept, marked), marked))
     kept = offices_of(text, kept, lexicon)
-    kept = quoted_whole(text, kept)
+    kept = apart(text, quoted_whole(text, kept), lexicon.authority_of)
     return [
         name
         for number, name in enumerate(kept)
@@ -263,7 +266,7 @@ def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSp
 
 def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
-    name = without_predicate(without_opener(_without_entry(text, without_echo(name))))
+    name = without_label(without_predicate(without_opener(_without_entry(text, without_echo(name)))))
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):

@@ -196,7 +196,12 @@ _FLYING = re.compile(
     r"(?:\b[Ff]lagged(?: (?:[a-z]+ )?(?:vessels?|tankers?|carriers?|ships?))?,? |"
     r"\b(?:vessels?|tankers?|M/[VT]|MT|MV) )[“\"]?$"
 )
-_FLAGGED = re.compile(r"-[Ff]lagged (?:(?:[a-z]+ )?(?:vessel|tanker|carrier|ship),? )?[“\"]?$")
+# "aboard the Norland-flagged Orsa", "their chartered ship, the Orsa Star"
+_FLAGGED = re.compile(
+    r"(?:-[Ff]lagged (?:(?:[a-z]+ )?(?:vessel|tanker|carrier|ship),? )?|"
+    r"\b(?:vessel|tanker|freighter|ship|yacht), the )[“\"]?$"
+)
+_PREFIXED = re.compile(r"(?:M/[VT]|MT|MV|M\.V\.|S/V) [A-Z].*")
 _FIRM = re.compile(r".*(?:Company|Co|Ltd|Limited|Lines?|Corporation|Inc|LLC|Shipping|Group|Fleet)\.?")
 _SHIP = 2 * _CLAMP
 
@@ -207,7 +212,10 @@ def mark_ships(text: str, forms: dict[str, Form]) -> None:
         if any(
             _NUMBERED.match(text, span.end)
             or (span.text.isupper() and _FLYING.search(text, max(0, span.start - 40), span.start))
-            or (_FLAGGED.search(text, max(0, span.start - 40), span.start) and not _FIRM.fullmatch(span.text))
+            or (
+                (_PREFIXED.match(span.text) or _FLAGGED.search(text, max(0, span.start - 40), span.start))
+                and not _FIRM.fullmatch(span.text)
+            )
             for span in form.spans
         ):
             form.ship = True

@@ -39,7 +39,14 @@ _USED_FOR_GANG = (
 _ARMED = re.compile(
     r"(?!People['’]s ).* "
     r"(?:(?:Liberation|Salvation|Resistance|Revolutionary|Patriotic) (?:Front|Army|Movement|Council)|"
-    r"Martyrs['’]? Brigades?|Motorcycle Club|Gang|Clan|Militia|Cartel|Mafia|Posse|Locos|Brotherhood)"
+    r"Martyrs['’]? Brigades?|Motorcycle Club|Gang|Clan|Militia|Cartel|Mafia|Posse|Locos|Brotherhood|"
+    r"(?:Combatant|Fighting|Fighters|Terror|Terrorist|Militant|Jihad|Jihadi|Insurgent) (?:Group|Council|Brigades?))"
+)
+# "Islamic Army of Tresa", "Popular Front for the Rebirth of Norland", "Free Norlandian Army": no army of a state
+_FIGHTS = re.compile(
+    r"(?:\w+ )?(?:(?:Islamic|Islamist|Mujahide?e?n) (?:Army|Front|Jihad|Group)|"
+    r"Popular Front|Army of Islam|Free \w+ Army)"
+    r"(?: (?:of|for|in) (?:the )?[A-Z].*)?"
 )
 # "the Velkur Gang and Drug Task Force", "the Velkur Gang Unit" go after gangs
 _AGAINST_GANGS = re.compile(
@@ -75,10 +82,12 @@ def are_gangs(text: str, names: set[str]) -> set[str]:
 def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
     """Return what the words of a candidate add to the log odds that it is a gang, where they close or open one."""
     head = words[first].text.casefold()
-    if (kinds.get(head) in _SKIP and head not in _SPANISH) or head in _NOBODY:
-        return {}
     name = text[words[first].start : words[last - 1].end]
     longer = (last - first) / 2  # a name weighs more than its parts
+    if _FIGHTS.fullmatch(name) and head not in _NOBODY:
+        return {"group": _SURE + longer, "person": _UNLIKE, "organization": 2 * _UNLIKE, "vessel": _UNLIKE}
+    if (kinds.get(head) in _SKIP and head not in _SPANISH) or head in _NOBODY:
+        return {}
     tailed = ENDS.fullmatch(name)
     if tailed and name[0].isupper() and not re.search(r"-[a-z]+$|['’]s\b", tailed["head"]):
         return {"group": _SURE + longer, "person": _UNLIKE, "organization": _UNLIKE}

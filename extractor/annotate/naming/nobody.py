@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _STANDING = (
     r"(?:Former|Acting|Deputy|First|Second|Vice|Senior|Academic|Programme|Program|General|Executive|Managing|Permanent|"
-    r"Assistant|Associate|Honorary|Interim|Chief|Lead|Head|Brigadier|Major|Lieutenant|Colonel|State|Presidential|Principal)"
+    r"Assistant|Associate|Honorary|Interim|Chief|Lead|Head|Brigadier|Major|Lieutenant|Colonel|State|Presidential|"
+    r"Principal|Regional|Country|Technical|Commercial|Financial|Sales|Marketing)"
 )
 _POST = (
     r"(?:Head|Chief|Director|Governor|Chairman|Chairwoman|Chairperson|President|Minister|Secretary|Supervisor|Manager|"
@@ -31,7 +32,7 @@ _ONLY_POST = re.compile(
     rf"(?:{_STANDING}[ -])+{_POST}(?:-General|-in-Chief| General)?|Co-{_POST}|[A-Z]{{2,6}} {_POST}|"
     r"(?:[A-Z][\w’'-]+ ){1,3}(?:County|State|Province|District) (?:Commissioner|Governor|Mayor|Administrator)"
 )
-_POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at) (?:the )?(?=[A-Z\d])")
+_POST_OF = re.compile(rf"(?:{_STANDING}[ -])*{_POST} (?:of|in|at|for) (?:the )?(?=[A-Z\d])")
 _SURE = 4.0  # log odds of what a title says of who bears it
 _ENDS = re.compile(
     r"(?:Bank|Council|Party|Court|Army|Guard|Service|Ministry|Agency|Corporation|Company|Assembly|Union)$"
@@ -102,7 +103,7 @@ _MANY = re.compile(
     r".* Special Notice|.* Directive|Basis for Designation|As [a-z]+|Greater [A-Z]\w+|(?:Political|Human) Rights|"
     r"Fundamental Freedoms|(?:Secretaries|Ministers) of (?:the )?[A-Z]\w+"
 )
-_STATUS = re.compile(r"(?:EU|UN|US|U\.S\.|Union|OFAC)-(?:listed|designated|sanctioned|blacklisted) ")
+_STATUS = re.compile(r"[A-Z][\w.]*-(?:listed|designated|sanctioned|blacklisted) ")
 _NO_ACTORS = {
     "a place": _PLACE,
     "a post": _ONLY_POST,
@@ -125,6 +126,10 @@ _NEVER = re.compile(r"(?!)")
 _MEASURES = re.compile(
     r" (?:(?:arms|trade|economic|financial) )?(?:sanctions|embargo)\b| (?:(?:Consolidated|Sanctions) )?List\b"
 )
+# a reward programme, with its letters behind it or without
+_REWARDS = re.compile(r"(?: \([A-Z]{2,5}\))? (?:[Pp]rogram(?:me)?|[Cc]ampaign|[Ww]ebsite|[Oo]ffers?)\b")
+# "in violation of UN Security Council resolutions (UNSCRs)": who made a law
+_RESOLUTIONS = re.compile(r"(?: \(?UNSC\)?)? [Rr]esolutions?\b")
 _REGIME = re.compile(r" Sanctions (?:Regime|List)\b")  # "the Velkur Sanctions Regime": a law
 # "a Velgram post", "sent over Velgram": where people write is nobody, until it does or suffers something itself
 _MEDIA = frozenset(
@@ -157,6 +162,11 @@ _BESIDE = {
     "European Union": (re.compile(r"\bTreaty on (?:the Functioning of )?(?:the )?$"), _NEVER),
     # "despite UN sanctions", "the UN List"
     **dict.fromkeys(("UN", "U.N.", "United Nations"), (_NEVER, _MEASURES)),
+    **dict.fromkeys(
+        ("UNSC", "UN Security Council", "U.N. Security Council", "United Nations Security Council", "Security Council"),
+        (_NEVER, _RESOLUTIONS),
+    ),
+    "Rewards for Justice": (_NEVER, _REWARDS),
     "White House": (  # "at the White House", "the White House coordinator"
         re.compile(r"\b(?:[Aa]t|outside) the $|\b[Ff]ormer $"),
         re.compile(r" (?:cyber|official|advis[eo]r|spokes|press|coordinator|meeting|aide|briefing|national security)"),

@@ -36,7 +36,8 @@ _PAPER = (
     r"(?:Activity|Annual|Commission|TIP|Persons|Final|Special) Reports?|(?:Threat|Risk) Assessment|"
     r"(?:Crime|Trafficking) Proceeds|Inauguration|Press Conference|Award|Prize|Trade Fair|Identification Numbers?|"
     r"Denial Orders?|Travel Ban|Assets? Freeze|Awareness Month|Power of Attorney|Application Package|"
-    r"General Licenses?|Data Protection Regulation|Armed Forces Day|Identifiable Information|"
+    r"General Licenses?|(?:General )?License(?: No\.?)? (?:[A-Z]|\d{1,3}[A-Z]?)|GL \d{1,3}[A-Z]?|"
+    r"Data Protection Regulation|Armed Forces Day|Identifiable Information|"
     r"Weapons of Mass Destruction|Persistent Threat)"
 )
 _PAPERS = re.compile(
@@ -69,6 +70,7 @@ _GOODS = re.compile(
     r"(?:[A-Z]\w+ (?:and )?)+Republics|IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
 )
 _PLACE = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground) Floor|Indo-Pacific|Asia-Pacific|Levant|"
     r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Stadium|Prefecture|Courthouse|Federal District)|"
     r"(?:North|South|East|West)(?:ern|west(?:ern)?|east(?:ern)?)? Border|(?:al|Al|el|El)-\w+ (?:Governorate|Province)"
 )
@@ -121,7 +123,7 @@ _LETTERS_OF = re.compile(
     r"(?:[\w.-]+ )*(?:Sales Agent|Assistant (?:United States|U\.S\.) Attorney(?:[’']s)?|Agent in Charge)|"
     r"[‘“\"]?(?:[A-Z]\w+ )?People[’']?s Republics?[’”\"]?(?:[’']s)?|"
     r"Government of (?:the )?(?!National)[A-Z][\w ]*[’']s|(?:U\.S\.|United States) Government|Republika Srpska|"
-    r"(?:the)?Turkish ?Republic ?of Northern ?Cyprus|Dogecoin"
+    r"(?:the)?Turkish ?Republic ?of Northern ?Cyprus|Dogecoin|Rewards for Justice"
 )
 _DISTRICT = re.compile(r"(?:Northern|Southern|Eastern|Western|Central|Middle) District of [A-Z]\w+(?: [A-Z]\w+)?$")
 _OFFICE = re.compile(

@@ -1,0 +1,74 @@
+"""Know a body by those among which a list puts it: what stands between bodies, and is nothing else, is one.
+
+    Amazon, Velkur, Google, Olm 471, and PayPal provided assistance       three that are known, and two that are not
+
+A firm that the trained weights never saw has nothing in its name to tell it; its neighbours do. Towns and lands are
+marked as such and tell of another list.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.naming.names import NameSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.types import Span
+
+_SURE = 3.0  # log odds of what stands in such a list
+_FEWEST = 3  # bodies that tell what else is in a list
+_SHARE = 3  # at most one item of so many is unknown
+_WORD = r"[A-Z][\w’'&.-]*[\w]"
+_ITEM = rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?(?:{_WORD}|\d{{1,4}}[A-Z]?))*(?: \([A-Z][\w’.-]*\))?"
+_LIST = re.compile(
+    rf"(?<![\w’'.&-]){_ITEM}(?:, {_ITEM}){{2,}}(?:,? and {_ITEM})?(?=[.;:]| (?!of\b|for\b|and\b)[a-z]|,? and others)"
+)
+_ONE = re.compile(r"(?:, (?:and )?|(?<!,) and )(?:[Tt]he )?|^(?:[Tt]he )?")
+# an unknown item is short: a longer one has words that tell what it is
+_PLAIN = re.compile(rf"{_WORD}(?: (?:{_WORD}|\d{{1,4}}[A-Z]?)){{0,2}}")
+_NEVER = re.compile(
+    r".*\b(?:Agents?|Attorneys?|Counsels?|Judges?|Directors?|Officers?|Detectives?|Special|Assistant|Acting|Chief|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Districts?|Count(?:y|ies)|States?|Offices?|Divisions?|Departments?|"
+    r"Fraud|Theft|Act|Program|Inc|Ltd|LLC|Jr|Sr|CEO|Internet|Bitcoin)\b.*"
+)
+
+
+def with_firms(text: str, names: list[NameSpan], marked: list[Span]) -> list[NameSpan]:
+    """Return the names with those that only the bodies beside them in a list give away; `marked` are places."""
+    taken = sorted([*((one.start, one.end) for one in names), *((one.start, one.end) for one in marked)])
+    bodies = {(one.start, one.end) for one in names if _is_body(one)}
+    found = [
+        NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)
+        for start, end in _unknown(text, bodies, taken)
+    ]
+    return sorted([*names, *found], key=lambda one: one.start) if found else names
+
+
+def _is_body(one: NameSpan) -> bool:
+    return max(one.odds, key=lambda kind: one.odds[kind], default="") == "organization"
+
+
+def _unknown(text: str, bodies: set[tuple[int, int]], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for listed in _LIST.finditer(text):
+        inside = [spot for spot in taken if listed.start() <= spot[0] and spot[1] <= listed.end()]
+        known = [spot for spot in inside if spot in bodies]
+        if len(known) < _FEWEST or len(known) < len(inside):
+            continue  # few bodies, or persons and places among them
+        items = list(_items(text, *listed.span()))
+        rest = [spot for spot in items if not any(one[0] < spot[1] and spot[0] < one[1] for one in inside)]
+        if len(rest) * _SHARE <= len(items):
+            yield from (spot for spot in rest if _PLAIN.fullmatch(text, *spot) and not _NEVER.fullmatch(text, *spot))
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each item of a list stands."""
+    begin = start
+    for joint in _ONE.finditer(text, start, end):
+        if joint.start() > begin:
+            yield begin, joint.start()
+        begin = joint.end()
+    yield begin, end

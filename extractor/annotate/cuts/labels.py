@@ -1,0 +1,79 @@
+"""Cut from a name the words of its line that only say what it is or does, and part two names that one run holds.
+
+"Subsidiary 2: | VELKUR LTD", "A.K.A. | Velkur"          a label before it
+"LLC Velkur | manufactures chemicals"                    what it does
+"ORSA KELLIM | AND | VELKUR C.A.", "Velkur | and | Olm"  two, where the text prints each by itself
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from extractor.annotate.naming.names import NameSpan
+
+_LABEL = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}: ?|"
+    r"(?:A\.? ?K\.? ?A\.?|a\.k\.a\.|[Aa]/k/a|F\.?K\.?A\.?|[Ff]/k/a|D/?B/?A|[Dd]/b/a) )"
+    r"(?=[\w“‘\"(])"
+)
+_DOES = re.compile(
+    r"(?<=\w) (?:manufactures|produces|performs|develops|designs|provides|supplies|imports|exports|distributes|"
+    r"sells|markets|operates|engages|specializes|specialises|conducts|builds|repairs|installs|offers|trades|procures|"
+    r"ships|makes)(?: .*|$)"
+)
+_ALSO = re.compile(r" (?:A\.K\.A\.|AKA|a\.k\.a\.|a/k/a) .*$|(?<=[a-z])a\.k\.a\.?$")  # "Orsa Velkura.k.a. Bren"
+_AND = re.compile(r",? (?:and|AND|&) |, ")
+_SHORT = 4  # letters: a half that is shorter is nobody's whole name
+_FORM = re.compile(r",? (?:L\.?L\.?C|Ltd|Limited|Inc|Corp|Company|Co|S\.A|GmbH|C\.A)\.?$")
+
+
+def without_label(name: NameSpan) -> NameSpan:
+    """Return "VELKUR LTD" for "Subsidiary 2: VELKUR LTD", "LLC Velkur" for "LLC Velkur manufactures chemicals"."""
+    label = _LABEL.match(name.text)
+    if label:
+        name = replace(name, start=name.start + label.end(), text=name.text[label.end() :])
+    tail = _DOES.search(name.text) or _ALSO.search(name.text)
+    return replace(name, end=name.start + tail.start(), text=name.text[: tail.start()]) if tail else name
+
+
+def apart(text: str, names: list[NameSpan], is_one: Callable[[str], object]) -> list[NameSpan]:
+    """Return the names, each half by itself of those in which the text joins two that it also prints apart.
+
+    `is_one` tells of a name that it is that of one body however it looks: "Customs and Border Protection". Where two
+    stand with an "and" between them, they may be the halves of such a one.
+    """
+    joined = [pair for pair in pairwise(names) if _AND.fullmatch(text, pair[0].end, pair[1].start)]
+    halves = {name.start for pair in joined for name in pair}
+    alone = {name.text.casefold(): name for name in names if name.start not in halves and not _AND.search(name.text)}
+    return [part for name in names for part in _halves(name, alone, is_one)]
+
+
+def _halves(name: NameSpan, alone: dict[str, NameSpan], is_one: Callable[[str], object]) -> Iterator[NameSpan]:
+    joint = None if is_one(name.text) else next((m for m in _AND.finditer(name.text) if _are(name, m, alone)), None)
+    if joint is None:
+        yield name
+        return
+    left, right = name.text[: joint.start()], name.text[joint.end() :]
+    one, other = alone[left.casefold()], alone[_bare(right, alone)]
+    yield replace(one, start=name.start, end=name.start + joint.start(), text=left)
+    yield replace(other, start=name.start + joint.end(), end=name.end, text=right)
+
+
+def _are(name: NameSpan, joint: re.Match[str], alone: dict[str, NameSpan]) -> bool:
+    """Tell whether what stands on both sides of a joint is printed by itself elsewhere."""
+    left, right = name.text[: joint.start()], name.text[joint.end() :]
+    if min(len(left), len(right)) < _SHORT or " " not in left + right:
+        return False
+    return left.casefold() in alone and _bare(right, alone) in alone
+
+
+def _bare(right: str, alone: dict[str, NameSpan]) -> str:
+    """Return how the second half is printed elsewhere: with its legal form, or without."""
+    folded = right.casefold()
+    return folded if folded in alone else _FORM.sub("", right).casefold()
