@@ -323,11 +323,15 @@ def _other(marked: list[Span]) -> Any:
 
 
 def _merge(actors: list[Actor], marked: list[Span]) -> tuple[Span, ...]:
-    """Return actor mentions and marked spans, sorted; a mention wins over what it overlaps."""
+    """Return actor mentions and marked spans, sorted; a mention wins over what it overlaps, unless a law holds it."""
+    laws = [(span.start, span.end) for span in marked if span.kind == "legal"]
     spans = [
         Span(start=m.start, end=m.end, kind="actor", key=actor.id, form="name" if m.text == actor.name else "short")
         for actor in actors
         for m in actor.mentions
+        if not any(
+            start <= m.start and m.end <= end for start, end in laws
+        )  # "UN Security Council Resolution 1737" does nothing
     ]
     spans.sort(key=lambda span: span.start)
     starts = [span.start for span in spans]

@@ -40,7 +40,7 @@ from extractor.relate.sentence.address import forms_of_address
 from extractor.relate.sentence.carry import resolve_pronouns
 from extractor.relate.sentence.cast import Cast, read_cast
 from extractor.relate.sentence.cataphora import with_foretold, with_lines
-from extractor.relate.sentence.enumerated import without_classes
+from extractor.relate.sentence.enumerated import is_class_acted_upon, without_classes
 from extractor.relate.sentence.mask import Masked, mask
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
@@ -140,12 +140,12 @@ def _read(
         told.append(reading)
         claims.take_each(_of_sentence(reading, unasided, (grammar, cast), text, home))
         if not _spoken(annotation, sentence):
+            reading = _with_class(reading, whole, lexicon)
             events = _under_heading(annotation, sentence, acts.read(reading, text, annotation.authorities))
             placed += [Placed(event, number) for event in events]
             if events:
                 acting[number] = reading
-            if any(not event.targets and event.count.total for event in events):
-                counting.add(number)
+            counting.update(number for event in events if not event.targets and event.count.total)
             for event in events:
                 targets = event.targets or below if not event.is_of_counted(bare.text) else ()
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
@@ -197,6 +197,13 @@ def _of_sentence(
         yield "", grammar.read(Reading(with_lines(reading.bare, lines)), text, cast)
     if foretold := with_foretold(with_lines(unasided, lines)):
         yield "places", PlaceReader(foretold, text, cast, home).read()
+
+
+def _with_class(reading: Reading, whole: Masked, lexicon: Lexicon) -> Reading:
+    """Return the reading for acts: with the class that says what was done to those it names, where there is one."""
+    if not is_class_acted_upon(whole):
+        return reading
+    return Reading(simplify(whole, forms_of_address(lexicon)), reading.fallback, reading.below)
 
 
 def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Event]) -> list[Event]:

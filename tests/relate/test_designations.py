@@ -988,3 +988,71 @@ def test_whose_finding_an_action_follows_is_not_listed(listed: Callable[..., Act
         "Treasury, Orsa Kellim, that its sector may be sanctioned."
     )
     assert listed(text) == {"Velkur Bank": "Treasury"}
+
+
+def test_a_class_that_says_it_was_designated_today_lists_those_it_names(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today designated Orsa Kellim and two other traders. Two of the individuals designated today, Orsa Kellim "
+        "and Ruth Kellim, are siblings of Juno Tarv. The third individual designated today, an employee of Juno Tarv "
+        "named Bren Tavik, is a former officer. Three traders, Ilva Sorn, Karel Sorn, and Mara Sorn, are cousins."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC", "Ruth Kellim": "OFAC", "Bren Tavik": "OFAC"}
+
+
+def test_two_of_the_designees_of_the_day_are_listed(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today announced the designation of Orsa Kellim and more than 70 individuals. Two of today’s designees, "
+        "Ruth Kellim and Dora Kellim, are also charged with fraud."
+    )
+    assert listed(text) == dict.fromkeys(["Orsa Kellim", "Ruth Kellim", "Dora Kellim"], "OFAC")
+
+
+def test_who_moves_to_designate_designates(listed: Callable[..., Acts]) -> None:
+    text = "OFAC today moved to designate two traders, Orsa Kellim and Bren Tavik, for financing the Karsa Brigade."
+    assert listed(text) == {"Orsa Kellim": "OFAC", "Bren Tavik": "OFAC"}
+    assert listed("OFAC may move to designate Orsa Kellim.") == {}
+
+
+def test_the_name_of_a_list_holds_no_targets(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC sanctioned Orsa Kellim today. The United Nations also added these individuals to the UN ISIL (Da’esh) "
+        "and al-Qa’ida Sanctions List."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC"}
+
+
+def test_a_front_man_for_designated_men_is_no_designation_of_theirs(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC sanctioned Orsa Kellim today. OFAC also targeted a network supporting a key front man for designated "
+        "President of Norland’s National Constituent Assembly (NCA) Bren Tavik."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC"}
+
+
+def test_a_day_glued_to_its_preposition_and_the_today_of_the_next_clause(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC sanctioned Orsa Kellim today. Bren Tavik was named a Specially Designated Global Terrorist onMay 3, "
+        "2003. OFAC designated Velkur Air LLC in 2011 for its support and today the Department of State designated "
+        "Tarn LLC."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC", "Tarn LLC": "State"}
+
+
+def test_what_a_listing_is_to_disrupt_is_not_seized(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The Treasury took action today to disrupt the fundraising networks of the Karsa Brigade by imposing sanctions "
+        "on six individuals. OFAC designated Orsa Kellim."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC"}
+
+
+def test_a_visa_ban_of_the_same_day_is_an_act_under_its_own_law(told: Callable[..., Record]) -> None:
+    record = told(
+        "OFAC designated Orsa Kellim pursuant to E.O. 13818 today. This action complements the Department of State’s "
+        "announcement of visa restrictions under Section 7031(c) of the FY 2021 Department of State, Foreign "
+        "Operations, and Related Programs Appropriations Act on Kellim, due to significant corruption."
+    )
+    assert {(a.authority, t.legal_basis) for a in record.actions for t in a.targets} == {
+        ("OFAC", ("E.O. 13818",)),
+        ("State", ("Section 7031(c)",)),
+    }

@@ -33,7 +33,7 @@ _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _ON = rf"(?:{_WEEKDAY.replace('?P<weekday>', '?:')},?\s+)?"
 
 _ABSOLUTE = (
-    re.compile(rf"\b{_ON}{_MONTH}\s+{_DAY}{_RANGE}\b(?:,?\s*{_YEAR}\b)?(?!\s?%)"),
+    re.compile(rf"(?:\b|(?<=\bon)){_ON}{_MONTH}\s+{_DAY}{_RANGE}\b(?:,?\s*{_YEAR}\b)?(?!\s?%)"),  # "onMay 3"
     re.compile(rf"\b{_ON}{_DAY}{_RANGE}(?:\s+of)?[\s-]{_MONTH}\b(?:,?[\s-]{_YEAR}\b)?"),
     re.compile(r"(?<![\w./-])(?P<year>(?:19|20)\d{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(r"(?<![\w./-])(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d{2})\b"),

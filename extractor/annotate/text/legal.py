@@ -90,6 +90,12 @@ _SECTION_OF = re.compile(
 _OWN_NAME = {"311": "Section 311", "9714": "Section 9714", "2313a": "Section 2313a", "7031(c)": "Section 7031(c)"}
 _OWN_SECTION = re.compile(r"[Ss](?:ections?|ecs?\.)\s*(311|9714|2313a|7031\(c\))")
 
+# the law of visa bans, with the year of its act or without
+_VISA_BAN = re.compile(
+    r"\b[Ss]ection 7031\(c\)(?: of the (?:(?:annual|FY|[Ff]iscal [Yy]ear|(?:19|20)\d{2}) ){0,3}Department of State, "
+    r"Foreign Operations,? and Related Programs Appropriations Acts?(?:,? (?:of )?(?:19|20)\d{2})?)?"
+)
+
 _AMENDED_BY = re.compile(
     r"\b(?:amend|modif|supplement|extend|renew|reaffirm|revis|replac|expand|updat|strengthen)(?:ed|ied)?\s+(?:further\s+)?by\s+"
     r"(?:both\s+)?(?:(?:section|paragraph|article)s?\s+[\w() ,]{1,40}\s+of\s+)?(?:the\s+)?$"
@@ -191,6 +197,7 @@ def read_legal(text: str, lexicon: Lexicon | None = None) -> list[Span]:
     statutes = _statutes(lexicon or _shipped()).find(text)
     named = {hit.start: hit.value for hit in statutes}
     found = [*_orders(text), *_resolutions(text), *_codes(text), *_acts(text, named)]
+    found += [_Found(*match.span(), _OWN_NAME["7031(c)"]) for match in _VISA_BAN.finditer(text)]
     found += [_Found(hit.start, hit.end, hit.value) for hit in statutes]
     spans: list[Span] = []
     for one in _longest_first([_with_section(text, one) for one in _longest_first(found)]):

@@ -83,6 +83,8 @@ _RISKS = re.compile(r"\b(?:could|may) result in (?:[a-z]+ )*[a-z]+$|\bsecondary 
 _APPOSED = re.compile(r" for [^;]*\b(?!and\b)[a-z]+, $")  # "A for his support to one of the leaders, ⟦P1⟧, pursuant to"
 _TAKES = re.compile(r"(?:ed|ing)$")  # "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …"
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
+# "was listed in ⟦D1⟧ for …, and ⟦D2⟧ the ⟦O3⟧ (also listed it)": the day of the act that follows
+_NEXT_TODAY = re.compile(r"(?<=.{12}),? (?:and|while|but) ⟦D\d+⟧,? (?:the )?⟦[OC]\d+⟧(?:['’]s ⟦O\d+⟧)?(?: also)? $")
 _ALSO = 12  # characters of "is also " before "designating"
 _OF_PERSONS = frozenset({"arrest", "conviction"})
 _FORMULA = "formula-of-reason"
@@ -170,7 +172,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
     high = max(clause.high, below)
     gaps = _gapped(reading, segment, high) if row.kind in LISTING else []
     stop = reading.starts[gaps[0].start] if gaps else high
-    words = bare[clause.low : clause.high]
+    words = _NEXT_TODAY.sub(" ", bare[clause.low : clause.high])
     about = bare[clause.end : segment] if row.voice != "passive" else _subject(bare[clause.low : clause.start])
     lands = read_lands(reading, row, clause.start, clause.end)
     first = Event(

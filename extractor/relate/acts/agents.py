@@ -14,6 +14,10 @@ _AGENT_WORDS = re.compile(
     r"president|secretary|nations|countries|partners|canada|britain|australia|japan|america|agency|committee|jury|jurors|prosecutors?|police|agents|officers|judge|court)$"
 )
 _STATESMEN = frozenset({"president", "secretary", "minister", "premier", "chancellor"})
+# "a front man for (designated) President ⟦P1⟧": a participle
+_ATTRIBUTIVE = frozenset(
+    {"a", "an", "the", "second", "another", "other", "of", "with", "for", "to", "by", "from", "against"}
+)
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
 _OWNERS = frozenset({"its", "their", "his", "her", "several", "other", "with", "of", "for", "to", "by"})
@@ -85,7 +89,7 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
         return continued or official or _LANDS_DID.search(reading.bare.text[: reading.starts[j]]) is not None
     near = reading.words[max(0, i - 12) : i]
     speaks = any(w.startswith("⟦O") and reading.bare.actors(w)[0] in authorities for w in near)
-    return speaks and reading.lower[j] not in {"a", "an", "the", "second", "another", "other", "of", "with"}
+    return speaks and reading.lower[j] not in _ATTRIBUTIVE
 
 
 def _is_ruler(reading: Reading, j: int) -> bool:

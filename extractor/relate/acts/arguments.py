@@ -34,7 +34,9 @@ _BOUNDARY = re.compile(
     r"(?!trading|shipping|holding|banking|mining|manufacturing|engineering|hosting|gaming|consulting|existing)"
     r"[a-z]+ing\b)|"
     r",? (?:after|based on|due to|in response|in coordination|in a)\b|,? accused of\b|"
-    r" on (?:charges|suspicion)\b| to (?=(?!the\b)[a-z]+\b)",
+    r" on (?:charges|suspicion)\b| to (?=(?!the\b)[a-z]+\b)|"
+    # a list may be called after those on it: "added ⟦P1⟧ to the UN ⟦G2⟧ and ⟦G3⟧ Sanctions List"
+    r" (?:to|on) (?=(?:(?:the|its|his|a|of|and|&|[A-Z][\w.’'-]*|al-[\w’']+|⟦[OGCN]\d+⟧(?:['’]s)?) ){1,9}[Ll]ist\b)",
 )
 _LEAD = r"(?:and |as well as )?(?:(?:the|an?|its|his|her|their|two|three) )?(?:[\w.'’/-]+,? ){0,6}?"
 # "…; and the trading firm ⟦O3⟧": an enumeration goes on

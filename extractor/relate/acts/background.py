@@ -90,4 +90,5 @@ def _fits_listing(event: Event, *, lists: bool) -> bool:
     """Tell whether an event is an act in a document that `lists` somebody today, or that does not."""
     if event.row.key == "formula-of-reason":
         return lists and _FORMULA.search(event.evidence.quote) is not None
-    return not (lists and event.row.kind == "seizure" and _AIM.search(event.words))
+    by_listing = event.evidence.quote.endswith(" by")  # "took action to disrupt ⟦G1⟧ by (imposing sanctions on)"
+    return not ((lists or by_listing) and event.row.kind == "seizure" and _AIM.search(event.words))

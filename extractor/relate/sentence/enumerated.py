@@ -165,7 +165,7 @@ _CLASSES = one_of(
 _ATTRIBUTE = r" (?:[a-z-]+|⟦[CND]\d+⟧(?:['’]s?)?)"
 _CLASSED = re.compile(
     rf"^(?:In addition, |Additionally, |Also, )?(?:[A-Z][a-z]*|\d+)(?:{_ATTRIBUTE}){{0,8}}? "
-    rf"(?:{_CLASSES})(?: (?:designated|sanctioned|named|listed|identified|targeted)(?: ⟦D\d+⟧)?)?{_DASH}"
+    rf"(?:{_CLASSES})(?: (?:designated|sanctioned|named|listed|identified|targeted)(?P<day> ⟦D\d+⟧)?)?{_DASH}"
     rf"(?={_LIST}{_DASH}(?:all |both |each )?(?:are|were|have|is|was|own|operate|act|serve|work|facilitate)\b)"
 )
 
@@ -174,3 +174,9 @@ def without_classes(masked: Masked) -> Masked:
     """Return a masked sentence that begins with the names it calls: "Five of the companies—⟦O1⟧ and ⟦O2⟧—are in"."""
     match = _CLASSED.match(masked.text)
     return masked.rewrite([(match.start(), match.end(), "")]) if match else masked
+
+
+def is_class_acted_upon(masked: Masked) -> bool:
+    """Tell whether the class says what was done to those it names: "Two of the men designated ⟦D0⟧, ⟦P1⟧ and ⟦P2⟧"."""
+    match = _CLASSED.match(masked.text)
+    return match is not None and match["day"] is not None

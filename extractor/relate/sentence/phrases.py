@@ -36,7 +36,7 @@ _FINITE = one_of(
     "became remains? holds? held supports? supported assisted helped coordinated directed procured supplied "
     "arranged received conspired joined created developed maintains? maintained employs? employed pleaded pled "
     "admitted said announced designated sanctioned made took takes met moved began continues? continued includes? "
-    "included relies rely follows reflects"
+    "included relies rely follows reflects represents marks demonstrates underscores highlights"
 )
 VERBS = re.compile(rf"(?i)^(?:{_FINITE})$")
 # "⟦O1⟧ head ⟦P2⟧": no verb
@@ -306,7 +306,7 @@ class Words:
         k = j if self.words[i][1:2] == "P" else 0
         for _ in range(_PARTS):
             low = k
-            while k > 0 and self.words[k][:1].isupper():
+            while k > 0 and (self.words[k][:1].isupper() or self.words[k].startswith("⟦O")):
                 k -= 1
             k -= low > k > 0 and self.lower[k] == "the"
             if k == low or k < 1 or self.lower[k] != "of":

@@ -1,33 +1,57 @@
 """Wordings that say in a roundabout way what a plain one says; each is replaced by the plain one.
 
 presented himself as a broker for ⟦O1⟧                acted as a broker for ⟦O1⟧
+⟦O1⟧ moved to designate ⟦P2⟧                          ⟦O1⟧ designated ⟦P2⟧
 ⟦P1⟧, a/k/a “⟦P2⟧,” aka “Sly,” 41, of Tresa           ⟦P1⟧, 41, of Tresa
 """
 
 from __future__ import annotations
 
-PASSES_AS = (
+# "moved to designate", "took steps ⟦D1⟧ to sanction"
+_MOVES = (
+    r"\b(?:(?:has |have )?moved|(?:took|has taken|have taken|is taking|are taking) (?:steps|measures))( ⟦D\d+⟧)? to "
+    r"(designat|sanction|blacklist)e?(?= (?!and\b))"
+)
+_PASSES_AS = (
     r"\b(?:present|describ|identif|portray|introduc|styl|represent)(?:s|es|ed|ies|ied|ing) "
     r"(?:him|her|it|them)sel(?:f|ves) as\b"
+)
+
+# "a front man for designated President of ⟦O1⟧ ⟦P2⟧"
+_STATUS_OF_HEAD = (
+    r"\b(of|by|with|to|for|from|behalf of|against|including) (?:previously )?(?:sanctioned|designated|blacklisted) "
+    r"(?=(?:[A-Z][\w’'-]+ |⟦[CO]\d+⟧(?:['’]s)? |of |the |for ){1,8}⟦P)"
 )
 
 _CALLED = r"(?:⟦[POGV]\d+⟧|(?<=[“\"‘])[^”\"’⟦;]{1,40}?(?=,?[”\"’]))"
 # without brackets; a comma that the last quotation marks have taken in stays
 ALSO_CALLED = rf"(?<=⟧)(?:,? (?:a/k/a|aka|AKA|a\.k\.a\.) [“\"‘]?{_CALLED}(?:(?P<comma>,)[”\"’]|[”\"’]?))+"
 
-LATER = (
+_LATER = (
     "later|subsequently|previously|formerly|then|more recently|most recently|in turn|eventually|ultimately|possibly|"
     "allegedly|to a lesser extent|to some extent"
 )
 _MAN = "[a-z-]*(?:er|or|head|chief|ate|dent|man|ent)"
-LEADER_OF_AND = (
+_LEADER_OF_AND = (
     rf"\b({_MAN}) (?:of|in|at|for|to), and (?:also )?(?:an? |the )?((?:[a-z-]+ )?{_MAN}) (of|in|at|for|to),? "
     r"(?=(?:the )?⟦)"
 )
 _SEATED = "branches|subsidiaries|affiliates|offices|companies|firms|entities|businesses|units"
 _PLACED = r"(?:the )?⟦C\d+⟧ \((⟦[OG]\d+⟧)\)"
-SEAT = rf"\b({_SEATED}) (?:(?:located|based|registered|incorporated) )?in {_PLACED}"
-NEXT_SEAT = rf"((?:, including |and |, )⟦[OG]\d+⟧(?:,? and|,)) (?:in )?{_PLACED}"
+_SEAT = rf"\b({_SEATED}) (?:(?:located|based|registered|incorporated) )?in {_PLACED}"
+_NEXT_SEAT = rf"((?:, including |and |, )⟦[OG]\d+⟧(?:,? and|,)) (?:in )?{_PLACED}"
+
+ROUNDABOUT = (
+    # "⟦G1⟧ and, later, ⟦G2⟧", "leader of, and fundraiser for, ⟦G1⟧"
+    (rf"\b(and|or), (?:{_LATER}),? (?=(?:the )?⟦)", r"\1 "),
+    (_LEADER_OF_AND, r"\1 and \2 \3 "),
+    # "branches in ⟦C1⟧ (⟦O2⟧), in ⟦C3⟧ (⟦O4⟧)": the branches themselves
+    (_SEAT, r"\1, including \2"),
+    (_NEXT_SEAT, r"\1 \2"),
+    (_NEXT_SEAT, r"\1 \2"),
+    (_MOVES, r"\1 \2ed"),
+)
+PLAIN = ((_PASSES_AS, "acted as"), (_STATUS_OF_HEAD, r"\1 "))  # where brackets are gone
 
 # "⟦P1⟧ and two others (hacked)", "⟦P1⟧, ⟦P2⟧ and others known and unknown (sold)": who does it beside those named
 _OF_GANG = r" of the (?:gang|group|ring|crew|network|scheme)\b"

@@ -19,7 +19,7 @@ from extractor.relate.sentence.bracketed import POST_IN_BRACKETS, ROLE_IN_BRACKE
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.needs import is_met, needs
-from extractor.relate.sentence.roundabout import ALSO_CALLED, BESIDE, LATER, LEADER_OF_AND, NEXT_SEAT, PASSES_AS, SEAT
+from extractor.relate.sentence.roundabout import ALSO_CALLED, BESIDE, PLAIN, ROUNDABOUT
 from extractor.relate.sentence.vocabulary import one_of
 
 # --- the legal disjunctions ----------------------------------------------------------------
@@ -189,6 +189,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, new in (
         (r"\s{2,}|[^\S ]", " "),
         (r" - ", " – "),
+        (r"\bon(?=⟦D)", "on "),
         (r"\b([a-z]+) and/or (?=[a-z])", r"\1 and "),
         (r"(?<=[\w⟧)]) ?-- ?(?=\w|⟦)", " — "),
         # quotation marks around a name
@@ -210,13 +211,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "was appointed by ⟦P1⟧ as its head": who appointed does not matter
         (r"(?<=[a-z]),? respectively,? by (?=(?:the )?⟦)", " by the respective "),
         (_RAISED_BY, r"\1 "),
-        # "⟦G1⟧ and, later, ⟦G2⟧", "leader of, and fundraiser for, ⟦G1⟧"
-        (rf"\b(and|or), (?:{LATER}),? (?=(?:the )?⟦)", r"\1 "),
-        (LEADER_OF_AND, r"\1 and \2 \3 "),
-        # "branches in ⟦C1⟧ (⟦O2⟧), in ⟦C3⟧ (⟦O4⟧)": the branches themselves
-        (SEAT, r"\1, including \2"),
-        (NEXT_SEAT, r"\1 \2"),
-        (NEXT_SEAT, r"\1 \2"),
+        *ROUNDABOUT,
         # a post in brackets behind what it is: a management position (CEO) in ⟦O1⟧
         (POST_IN_BRACKETS, r"\1 as \2 of"),
         # "supplied ⟦O1⟧ and to the ⟦O2⟧"
@@ -261,7 +256,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
         (_OTHER_NAME, " "),
         *HEARSAY,
-        (PASSES_AS, "acted as"),
+        *PLAIN,
         (_MATTER, r"\1 "),
         # the legal disjunctions
         (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
