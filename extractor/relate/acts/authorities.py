@@ -17,7 +17,11 @@ _FINES = ("OFAC", "FinCEN")  # who fines for the Treasury
 _ENFORCEMENT = frozenset({"indictment", "conviction", "arrest", "seizure", "penalty"})
 _SUCH = re.compile(r"(?:[Tt]hese|[Tt]he) (?:designations|sanctions|actions) (?:also )?includ")
 _OTHERS = {"OFAC": ("State",), "Treasury": ("State",), "State": ("OFAC", "Treasury")}  # departments of one country
-_AMERICAN = ("US", "U.S.", "FBI", "Federal Bureau")
+_AMERICAN = (
+    *("US", "U.S.", "United States", "FBI", "Federal Bureau", "DOJ", "DEA", "Drug Enforcement", "FDA", "IRS", "ICE "),
+    *("HSI", "Homeland Security", "Internal Revenue", "Office of Foreign Assets", "OFAC", "FinCEN", "Financial Crimes"),
+    *("CISA", "Cybersecurity and Infrastructure", "Secret Service", "justice.gov", "Justice Department"),
+)
 
 
 def is_american(publisher: str) -> bool:

@@ -29,9 +29,15 @@ _LONE = re.compile(
 )
 
 
+# "Velkur Unit Three (VU Three), a ⟦N2⟧ force", where both were taken for names: the second is short for the first
+_SHORT = re.compile(
+    r"(?<=⟧)\s\(⟦[OG]\d+⟧\)(?=,\s(?:an?|another|located|based|headquartered)\b|\sis\s(?:an?|the|based|located)\s)"
+)
+
+
 # "a Tresa based company", and "Tresa based-Vexholm", which writers leave without their hyphen
 _UNHYPHENED = re.compile(
-    r"(?<!\bin )(?<!\bfrom )⟦C\d+⟧(?P<o> )(?:based|headquartered|domiciled)(?:(?P<h>-(?=⟦))|"
+    r"(?<!\bin )(?<!\bfrom )⟦[CN]\d+⟧(?P<o> )(?:based|headquartered|domiciled)(?:(?P<h>-(?=⟦))|"
     r" (?!(?:in|on|out|at|near|off|upon|and|or|by|of|around|there|here)\b))"
 )
 
@@ -59,6 +65,7 @@ def drop_asides(masked: Masked) -> Masked:
     masked = masked.rewrite([(*m.span(), f"⟦C{m['n']}⟧") for m in towns])
     bare = _UNHYPHENED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in bare for part, mark in (("o", "-"), ("h", " ")) if m[part]])
+    masked = masked.rewrite([(*m.span(), "") for m in _SHORT.finditer(masked.text)])
     lone = _LONE.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in lone for part, mark in (("o", " "), ("c", ""))])
     asides = _NATIONAL_ASIDE.finditer(masked.text)

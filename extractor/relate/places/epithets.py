@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.relate.places.lands import AND_STATESMAN, OWN_BODY, POSSESSED, STATE_NOUN, STATESMAN
 from extractor.relate.places.patterns import (
-    AND_STATESMAN,
     APPOSITION,
     BEING,
     BODY,
@@ -21,15 +21,11 @@ from extractor.relate.places.patterns import (
     NO_ORIGIN,
     NO_PERSON,
     NOUN_IN,
-    OWN_BODY,
     PERSON_NOUN,
     PLACES,
     PLACING,
     PLURAL,
-    POSSESSED,
     SAID_IN,
-    STATE_NOUN,
-    STATESMAN,
     TOWN,
     TOWN_APPOSED,
     VERBAL,
@@ -43,6 +39,11 @@ _ALSO_PLACED = re.compile(rf"(?P<c>{PLACES})\s?-\s?{PLACING}\b")
 _ELSEWHERE = re.compile(r"\s(?:of|in)\s(?:the\s)?⟦C")  # "⟦C0⟧-based ⟦O1⟧, and ⟦O2⟧ of ⟦C3⟧"
 _BODY_OR_COUNSEL = re.compile(
     rf"{BODY.pattern}|^(?:lawyers|attorneys|solicitors|auditors|accountants|importer|exporter|office)$"
+)
+# "the ⟦C0⟧-based account seizure, the ⟦O1⟧ …": no body
+_NOBODY = re.compile(
+    r"(?:accounts?|servers?|propert(?:y|ies)|assets?|contracts?|seizures?|investigations?|prosecutions?|trials?|cases?|"
+    r"attacks?|websites?|customers?|clients?|victims?)$"
 )
 _CLOSED = re.compile(r"^([^,]*⟦\w+⟧ and (?:the )?⟦\w+⟧), and .*")  # "companies ⟦O1⟧ and ⟦O2⟧ | , and ⟦O3⟧"
 _NAME = re.compile(r"⟦[POGVAW]\d+⟧")
@@ -75,7 +76,8 @@ class EpithetReader(PlaceWords):
             if not self.modifies(match.end()):
                 yield from self._based(match)
         for match in EPITHET_APPOSED.finditer(text):
-            yield from self._apposed(match, "based-apposed")
+            if not _NOBODY.search(match["k"]):
+                yield from self._apposed(match, "based-apposed")
         for match in TOWN.finditer(text):
             if self.is_town(match["c"]) and not NO_ORIGIN.search(match["w"]) and not self.modifies(match.end()):
                 named = self._alike(match["x"])
@@ -169,6 +171,8 @@ class EpithetReader(PlaceWords):
                 continue  # "amid the conflict in ⟦C0⟧, ⟦O1⟧ …"
             if match["k"] in _ABROAD and match["s"] == ", ":
                 continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
+            if match["g"] and match["s"] == ", ":
+                continue  # "the ⟦O1⟧ branch in ⟦C2⟧, ⟦O3⟧ and …"
             yield from self._apposed(match, "noun-in", "located_in")
         for match in SAID_IN.finditer(self.masked.text):
             if not VERBAL.fullmatch(match["k"]) and match["k"] not in _PARTAKERS:

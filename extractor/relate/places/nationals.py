@@ -8,8 +8,9 @@ of those whose country no other sentence tells, it is theirs; where it does not,
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.sentence.mask import Masked, mask
@@ -141,7 +142,7 @@ def read_nationals(
     for claim in claims:
         if claim.type in {"national_of", "located_in"}:
             told.setdefault((claim.type, claim.subject), set()).add(claim.object)
-    phrases = tuple(_phrases(annotation, home))
+    phrases = _with_sums(_phrases(annotation, home))
     for counted in phrases:
         group = sorts[counted.sort]
         if counted.definite:
@@ -178,6 +179,18 @@ def _named_before(annotation: Annotation, counted: _Counted, group: list[str]) -
     first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.id in group and actor.mentions}
     before = sorted((place, actor) for actor, place in first.items() if place < start)
     return [actor for _, actor in before[-counted.number :]]
+
+
+def _with_sums(phrases: Iterable[_Counted]) -> tuple[_Counted, ...]:
+    """Return phrases and, last, the sums of those of a sentence: "two ⟦N0⟧ officials and two private ⟦N0⟧ citizens"."""
+    alone = tuple(phrases)
+    sums = []
+    for first, second in pairwise(alone):
+        alike = (first.codes, first.sort, first.claim) == (second.codes, second.sort, second.claim)
+        apart = first.span[1] <= second.span[0]
+        if alike and apart and first.masked is second.masked and min(first.number, second.number) > 1:
+            sums.append(replace(second, number=first.number + second.number, span=(first.span[0], second.span[1])))
+    return (*alone, *sums)
 
 
 def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:

@@ -17,14 +17,16 @@ _NOT = "|".join(
     )
 )
 _PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
-_WORDS = rf"(?:{_PLAIN}){{0,%d}}"
+WORDS = rf"(?:{_PLAIN}){{0,%d}}"
 # … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
 QUALIFIED = (
     rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s|"
     r"⟦[OGP]\d+⟧(?:\sand\s⟦[OGP]\d+⟧)?[\s-](?:affiliated|linked|related|connected)\s|"
     r"⟦[OG]\d+⟧\s(?=(?:[a-z-]+\s){0,3}(?:front|company|firm|subsidiary|affiliate|agent|broker|entity|supplier|bank|"
     r"charity|airline|intermediary)\s[“‘]?⟦[OG])|"
-    r"⟦G\d+⟧\s(?=(?:[a-z]+\s){0,2}(?:facilitator|financier|official|operative|commander|member|leader)\s⟦P)){0,%d}"
+    r"⟦[OG]\d+⟧\s(?=(?:[a-z-]+\s){0,2}(?:facilitator|financier|official|operative|commander|member|leader|associate|agent|"
+    r"affiliate|supporter|fundraiser|operator|smuggler|trafficker|recruiter|representative|officer|fighter|lieutenant|"
+    r"courier|militant|broker|launderer)s?\s⟦P)){0,%d}"
 )
 _QUALIFYING = QUALIFIED.replace("{0,", "{1,")  # … which is there
 _C = r"⟦C\d+⟧"
@@ -57,7 +59,8 @@ BODY = re.compile(
 )
 _OFFICE = (
     r"(?:authorities|officials?|[Gg]overnment|militar\w+"
-    r"(?! (?:intelligence|industry|industrial|company|contractor|equipment|enterprise)\b)|"
+    r"(?! (?:intelligence|industry|industrial|company|contractor|equipment|enterprise|entity|front|university|academy|"
+    r"bank|research|procurement)\b)|"
     r"police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
 )
@@ -70,19 +73,24 @@ PLACES = (
 # "a ⟦C1⟧ importer mentioned in the filings, ⟦O2⟧": more about it before its name
 _MORE = (
     r"(?:\s(?:mentioned|identified|known|listed|cited|described|accused|suspected|wanted|charged|owned|run|operating|who|"
-    r"that|which)\s(?:[^.,;:⟦]|⟦[COGPND]\d+⟧){2,70})?"
+    r"that|which|providing|supporting|involved|engaged|linked|tied|associated|affiliated|connected|responsible|controlled|"
+    r"led|managed|founded|used|selling|supplying|working|acting|serving|specializing|specialising)\s"
+    r"(?:[^.,;:⟦]|⟦[COGPND]\d+⟧){2,70})?"
 )
 EPITHET = re.compile(
     rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and(?=\s⟦C)| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
-    rf"(?P<w>{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?(?:⟦G\d+⟧\s{_WORDS % 3}(?=⟦P))?)"
+    rf"(?P<w>(?:(?:(?:(?!(?:{_NOT})\b)[a-z-]+\s){{0,2}}[a-z-]+,\s){{1,3}}and\s(?=[a-z]))?"
+    rf"{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?"
+    rf"(?:⟦G\d+⟧\s{WORDS % 3}(?=⟦P))?)"
     rf"(?:[“‘])?(?:the\s(?=⟦O))?(?P<x>{SERIES})(?!\s(?:network|cell)s?\b)",
     re.IGNORECASE,
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
 EPITHET_APPOSED = re.compile(
-    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?(?P<k>[a-z]+))"
-    rf"(?:\sof\s(?:the\s)?{NAME}|{_MORE})"
-    rf"(?:(?:,|:|\s?—|\s?–|\s--)\s|--|—|:)(?:the\s)?"
+    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?"
+    rf"(?P<k>(?!(?:{_NOT})\b)[a-z]+))"
+    rf"(?:\sof\s(?:the\s)?{NAME}(?:;(?=\s))?|{_MORE})"
+    rf"(?:(?:,|:|(?<=;)|\s?—|\s?–|\s--)\s|--|—|:)(?:the\s)?"
     rf"(?P<x>{SERIES})",
     re.IGNORECASE,
 )
@@ -101,7 +109,7 @@ _BODY_SORT = (
     r"refinery|miner|platform|publisher|consultancy|think tank|vendor|lab|foundry|shipyard|steelmaker|chipmaker|"
     r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate)"
 )
-LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{_WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
+LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
 # "a retired ⟦C1⟧ dentist, ⟦P2⟧,", "his ⟦C1⟧ lawyers, ⟦O2⟧,"
 TOWN_APPOSED = re.compile(
     rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|⟦[POG]\d+⟧['’]s?)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
@@ -123,8 +131,9 @@ NATURALIZED = re.compile(
 )
 DEMONYM = re.compile(
     rf"(?P<c>{NATIONS}|"
-    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{_WORDS % 6})(?:and\s(?:{_PLAIN}){{1,5}}|and\s(?=⟦O\d+⟧\s[a-z]))?"
-    rf"(?:(?<=\s)⟦O\d+⟧\s(?:{_PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
+    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{WORDS % 6})"
+    rf"(?:and\s(?:{_C}-{PLACING}\s)?(?:{_PLAIN}){{1,5}}|and\s(?:{_C}-{PLACING}\s)?(?=⟦[OG]\d+⟧\s[a-z]))?"
+    rf"(?:(?<=\s)⟦[OG]\d+⟧\s(?:{_PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
     re.IGNORECASE,
 )
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
@@ -139,20 +148,24 @@ NO_ORIGIN = re.compile(
     rf"(?<!state)(?<!government)-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
     rf"\b{_OFFICE}(?: and)?\s(?!enforcement officer )"
 )
-POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{_WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
-    r"(?:(?<!\w)(?:(?:one of|among)(?: [a-z]+)?|a|an|the|two|three|four|five|both|all|are|were|is|was|as)|"
-    rf",(?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{_WORDS % 4}))"
+    r"(?:(?<!\w)(?:(?:one of|among)(?: [a-z]+)?|a|an|the|another|two|three|four|five|both|all|are|were|is|was|as)|"
+    rf"[,:](?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
     r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
     rf"(?P<k>(?:\s⟦[OG]\d+⟧(?=\s[a-z]))?(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
     re.IGNORECASE,
 )
+# "⟦O1⟧ is also targeting two …": what it does
+DOING = re.compile(
+    r"(?:is|are|was|were)\s(?:(?:also|now|today|concurrently|further|currently)\s)*[a-z]+ing\s(?!and\s)", re.IGNORECASE
+)
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
 SAID_BASED = re.compile(
-    rf"(?:(?<!\w)(?:a|an|the|another|(?:are|is|was|were)(?:\s⟦[OG]\d+⟧['’]s?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?))\s"
-    rf"(?P<w>(?:(?:[\w-]+|⟦[POG]\d+⟧-[a-z]+),\s|⟦[POG]\d+⟧-[a-z]+\s){{0,2}}{_WORDS % 5})"
+    rf"(?:(?<!\w)(?:a|an|the|another|(?:are|is|was|were)(?:\s(?:the\s)?⟦[OG]\d+⟧(?:['’]s?)?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?|:))\s"
+    rf"(?P<w>(?:(?:[\w-]+|(?-i:[A-Z][\w’-]+\s[A-Z][\w’-]+)|⟦[POG]\d+⟧-[a-z]+),\s|⟦[POG]\d+⟧-[a-z]+\s){{0,2}}"
+    rf"{WORDS % 5})"
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
     re.IGNORECASE,
 )
@@ -187,9 +200,10 @@ BARE_TOWN = re.compile(
 _THEN_OF = r"(?:formerly|currently|originally|lately|last|also|most recently|previously|presently)"
 AGED = re.compile(
     rf"(?P<x>{NAME}){_BYNAME}\s?,?\s?(?:age[sd]?\s|\()?\d{{1,2}}\)?(?:\s?years? old)?{_BYNAME}(?:\s?,|(?=\sof\s))\s"
+    rf"(?:an?\s(?:{_N}\s(?:citizen|national)|(?:citizen|national)\sof\s(?:the\s)?{_C})(?:,|\sand)\s(?=[a-z]))?"
     rf"(?P<both>(?:both|all)\s)?(?:{_THEN_OF}\s)?(?:of\s|from\s|a resident of\s)?"
     rf"(?:(?:downtown|greater|suburban|rural|nearby)\s)?(?:(?P<t>(?:[A-Z][\w.’'-]+,?\s|"
-    rf"the\s){{0,5}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
+    rf"the\s|(?:neighbou?rhood|area|section|community|suburb|part)\sof\s){{0,6}})(?P<c>{_C})|(?P<n>(?:[A-Z][\w.’'-]+\s?){{1,3}}))"
 )
 # cities abroad after which American towns are called, where neither a state nor a country follows: "34, of Bristol."
 AMERICAN_TOO = re.compile(
@@ -241,25 +255,6 @@ STATIONED = re.compile(
     rf" (?:based|stationed|located|posted|living|residing) (?:in|to) (?:the )?"
     rf"(?P<t>(?:[A-Z][\w’'-]+, )?)(?P<c>{_C}(?:, {_C})?)"
 )
-_BODY_NOUN = (
-    r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|"
-    r"service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|"
-    r"university|parliament|legislature|assembly|units?|directorate|court|army|navy|broadcaster|watchdog|"
-    r"operator|refiner|refinery|lender|carrier|retailer|exporter|importer|developer|shipbuilder|steelmaker|"
-    r"miner|distributor|dealer|trader|"
-    r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal|police|"
-    r"network|chain|plant|shipper|line|chamber|party|fund|foundation|brand|gang|militia|branch of government|council|"
-    r"maker|builder|provider|contractor|vendor|seller|buyer|purchaser|brokerage|monopoly|giant|champion|holding|holdings|"
-    r"mine|smelter|shipyard|yard|laboratory|laboratories|center|centre|industry group|association|union|federation|"
-    r"airport|website|newspaper|outlet|museum|school|hospital|brewery|mill|casino|"
-    r"committee)s?"
-)
-OWN_BODY = re.compile(
-    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN})(?:,|,? including|,? such as)\s"
-    rf"(?:the\s)?(?P<x>{SERIES})|"
-    rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?:the )?(?P<c2>{_C})['’]s?\s(?:[\w.-]+\s){{0,6}}?"
-    rf"{_BODY_NOUN}\b"
-)
 ASIDE = re.compile(
     r"(?:(?<=⟦C\d⟧)|(?<=⟦C\d\d⟧))\s\(⟦C\d+⟧\)(?!\s?\()|"
     r"\s?\((?!\d{1,2}, [A-Z])[^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|"
@@ -273,8 +268,6 @@ NO_PERSON = re.compile(
     r"\b(?:court|city|town|village|prison|jail|newspaper|company|firm|bank|entity|parliament|government|airport|port|"
     r"capital|province|region|law|exchange|island|border|embassy|ministry|army|military|group|vessel|tanker)\s?$"
 )
-# "⟦C1⟧'s Supreme Leader uses ⟦O2⟧": the country is the ruler's
-STATE_NOUN = re.compile(r"\b(?:against|sanctions)\b|\b(?:Leader|President|Minister|King)(?: \w+)? [a-z]+s\s")
 SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
 # "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
@@ -285,7 +278,7 @@ _PLACED = (
 )
 _NAMELY = r",?\s?(?P<s>,\s|:\s|--\s?|[–—]\s?|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
 NOUN_IN = re.compile(
-    rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6}))|(?P<w2>{_PLAIN}))"
+    rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6})(?P<g>⟦[OG]\d+⟧\s)?)|(?P<w2>{_PLAIN}))"
     rf"(?P<k>(?!(?:{PLACING}|operating)\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{SERIES})"
 )
 # "a maker of fine chemicals in"
@@ -297,7 +290,7 @@ _OF_WARES = (
 _OWNED = (
     r"(?:\s(?:that\s|which\s)?(?:he|she|they|⟦P\d+⟧)\s(?:also\s|jointly\s)?(?:owns?|owned|runs?|ran|controls?|controlled|"
     r"operates?|operated|manages?|managed|founded|established|opened|leads?|led)|\s(?:owned|run|controlled|operated|"
-    r"managed|founded|led)(?:\s(?:or|and)\s[a-z]+)?\sby\s⟦P\d+⟧)?"
+    r"managed|founded|led|registered)(?:\s(?:or|and)\s[a-z]+)?\s(?:by|to)\s⟦[PO]\d+⟧(?:\sand)?)?"
 )
 # "⟦O1⟧, named after ⟦P2⟧, is"
 _TOLD_ASIDE = (
@@ -318,28 +311,6 @@ PERSON_NOUN = re.compile(
     r"(?<!m)(?<!curr)(?<!rec)(?<!differ)(?<!independ)(?<!perman)(?<!pres)(?<!viol)(?<!urg)ent|ier|eer|"
     r"sister|brother|chief|individual|national|friend|boss|figure|head|official|"
     r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
-)
-# "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"
-_THEN = r"(?:(?:former|then|current|newly appointed|[Aa]cting)\s){0,2}"
-_OF_STATE = (
-    rf"{_THEN}(?:(?:[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Oo]il)\s)?"
-    r"(?:[Pp]resident|[Mm]inister|[Pp]remier|[Kk]ing|[Ss]upreme [Ll]eader|[Aa]mbassador|[Vv]ice [Pp]resident|"
-    r"(?:[Mm]ilitary|[Aa]rmy|[Nn]avy|[Pp]olice) (?:[Cc]hief|[Cc]ommander)|(?:[Pp]olice )?[Ii]nspector [Gg]eneral|"
-    r"(?:(?:[Mm]ilitary|[Ss]ecurity|[Ii]ntelligence|[Ss]py|[Cc]entral [Bb]ank|[Dd]efen[cs]e|[Aa]ir "
-    r"[Ff]orce|(?:[Nn]ational|[Ss]tate) [Ss]ecurity|[Nn]avy) )+(?:[Cc]hief|[Hh]ead|[Dd]irector|"
-    r"[Gg]overnor|[Aa]dviser|[Aa]dvisor)|"
-    r"[Aa]ttorney [Gg]eneral|[Cc]hief [Jj]ustice|[Oo]mbudsman|[Ff]irst [Ll]ady|"
-    r"[Mm]ember of (?:the )?[Pp]arliament|[Ll]awmaker|[Ll]egislator|[Ss]enator|[Pp]arliamentarian)"
-)
-STATESMAN = re.compile(
-    rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"
-    rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
-    rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
-)
-# "⟦N0⟧ President ⟦P1⟧ and Vice President ⟦P2⟧"
-AND_STATESMAN = re.compile(
-    r"(?:,? and|,) (?:(?:former|then|current) )?(?:(?:[Vv]ice|[Dd]eputy) [Pp]resident|[Ff]irst [Ll]ady|"
-    r"(?:(?:[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) ){1,2}[Mm]inister) (?P<x>⟦P\d+⟧)"
 )
 # what stands before an epithet that goes back to a name: "⟦O1⟧, an "
 APPOSITION = re.compile(

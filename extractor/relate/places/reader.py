@@ -17,28 +17,25 @@ from extractor.relate.places.patterns import (
     AGED,
     ALSO_BASED,
     AMERICAN_TOO,
-    AT_HOME,
     BARE_TOWN,
     BODY,
     BOTH_OF,
     CITIZEN,
-    IN,
-    IN_STATE,
+    DOING,
     KIND,
     NAME,
     NATIONAL_NOUN,
     OF_OTHERS,
-    OF_TOWN,
     PASSPORT,
     PLURAL,
     POSTED,
     SAID_BASED,
     SAID_OF,
     STATIONED,
-    TITLED,
     VERBAL,
 )
 from extractor.relate.places.seats import SeatReader
+from extractor.relate.places.towns import TownReader
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.sentence.mask import LETTERS
 from extractor.relate.sentence.parse import Phrase
@@ -55,7 +52,6 @@ _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|student|teenager)\b")
 _NUMBER = re.compile(r"(?:two|three|four|five)\s")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
-_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at|as)\b")
 # "… and four entities", "designated three individuals" (located in ⟦C0⟧): no words about the names before
 _COUNTED = re.compile(
@@ -81,15 +77,12 @@ _ADVERBS = frozenset(
 )
 _WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")
 _OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
+_LABEL = 3  # words up to that behind a colon
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 # "head of the ⟦O1⟧ in ⟦C2⟧": a prison and a court stand there
 _HOUSE = re.compile(
     r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp|university|college|school|institute)\b"
 )
-_FORCES = re.compile(
-    r"(?i)\b(?:(?:armed|ground|aerospace|defen[cs]e|military) forces|guards? corps|resistance force|(?:army|military)$)"
-)
-_COURT = re.compile(r"\b(?:District|Circuit|Bankruptcy|Superior|Municipal) Court\b")  # "the ⟦O1⟧ in Tresa": one of many
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(
     r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-(?!owned|controlled|run))"
@@ -103,7 +96,7 @@ class PlaceReader(PlaceWords):
         """Yield the places of one sentence."""
         if "⟦" not in self.masked.text:
             return
-        for part in (EpithetReader, SeatReader, BaseReader):
+        for part in (EpithetReader, SeatReader, BaseReader, TownReader):
             yield from part(self.masked, self._text, self.cast, self.home).read()
         yield from self._said_of()
         yield from self._said_based()
@@ -111,7 +104,6 @@ class PlaceReader(PlaceWords):
         yield from self._citizens()
         yield from self._aged()
         yield from self._residence()
-        yield from self._towns()
 
     def _holder(self, offset: int) -> Phrase | None:
         """Return who "is a …", or bears the apposition ", a …", that begins at an offset."""
@@ -124,6 +116,8 @@ class PlaceReader(PlaceWords):
         if word in {"is", "are", "was", "were"}:
             phrase = reading.subject(j)
             return None if phrase and "whose" in reading.lower[phrase.end : j] else phrase
+        if ":" in {word, reading.lower[i]}:  # "⟦O1⟧: a ⟦C2⟧-based exchange"
+            return reading.phrase(0, 1) if reading.is_name[0] and reading.lower[1] == ":" and i < _LABEL else None
         if word not in {",", "—", "–"} and reading.lower[i] != ",":
             return None
         k = (j if word in {",", "—", "–"} else i) - 1
@@ -145,7 +139,7 @@ class PlaceReader(PlaceWords):
 
     def _said_of(self) -> Iterator[Claim]:
         for match in SAID_OF.finditer(self.masked.text):
-            holder = self.of_both(match.group(), self._holder(match.start()))
+            holder = None if DOING.match(match.group()) else self.of_both(match.group(), self._holder(match.start()))
             if holder is None or self.names_next(match.end("c")) or set(holder.actors) & self.cast.authorities:
                 continue
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
@@ -194,6 +188,8 @@ class PlaceReader(PlaceWords):
         for match in SAID_BASED.finditer(self.masked.text):
             if OF_OTHERS.search(self.masked.text, max(0, match.start() - 20), match.start("c")):
                 continue
+            if DOING.match(match.group()):
+                continue  # "⟦O1⟧ is targeting two ⟦C2⟧-based firms"
             if (holder := self._holder(match.start())) and not self.names_next(match.end() - 1):
                 also = ALSO_BASED.match(self.masked.text, match.end())  # "a ⟦C1⟧-registered, ⟦C2⟧-based trader"
                 codes = self.codes(match["c"]) + (self.codes(also["c"]) if also else [])
@@ -205,7 +201,7 @@ class PlaceReader(PlaceWords):
         for match in (one for pattern in (POSTED, STATIONED) for one in pattern.finditer(self.masked.text)):
             house = self.masked.actors(match.group())[-1:]
             if house and _HOUSE.search(self.cast.names[house[0]]) and match.re is POSTED:
-                firms = [a for a in house if self._is_firm(a, self.codes(match["c"]))]
+                firms = [a for a in house if self.is_firm(a, self.codes(match["c"]))]
                 yield from self.claims(firms, self.codes(match["c"]), match.span(), "body-in")
                 continue
             holder = self.reading.described(self.reading.index(match.start()) + 1) or self._of_body(match.start())
@@ -314,37 +310,3 @@ class PlaceReader(PlaceWords):
             if self.reading.is_name[j] or self.reading.is_verb(j):
                 break
         return 0
-
-    def _towns(self) -> Iterator[Claim]:
-        text = self.masked.text
-        posted = [m.span() for pattern in (POSTED, STATIONED) for m in pattern.finditer(text)]
-        for match in IN.finditer(text):
-            if any(low <= match.start() < high for low, high in posted) or _ON_BEHALF.search(self.before(match)):
-                continue
-            codes = self.homely(match.start("c"), self.codes(match["c"]))
-            named = self.masked.actors(match["x"])
-            firms = [a for a in named if self._is_firm(a, codes)]
-            if len(firms) < len(named) or ";" in match["x"] or self.before(match).endswith("-based "):
-                firms = [a for a in firms if a == named[-1]]
-            yield from self.claims(firms, codes, match.span(), "body-in")
-        for match in IN_STATE.finditer(text):
-            if {span.form for span in self.masked.tokens(match["c"])} == {"region"}:
-                codes = self.homely(match.start("c"), self.codes(match["c"]))
-                firms = [a for a in self.masked.actors(match["x"]) if self._is_firm(a, codes)]
-                yield from self.claims(firms, codes, match.span(), "body-in")
-        for match in OF_TOWN.finditer(text):
-            if (match["t"].endswith(", ") or self.is_town(match["c"])) and not TITLED.search(self.before(match)):
-                persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
-                codes = self.homely(match.start("c"), self.codes(match["c"]))
-                yield from self.claims(persons, codes, match.span(), "of-town")
-        for match in AT_HOME.finditer(text) if self.home else ():
-            if not TITLED.search(self.before(match)):
-                persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
-                yield from self.claims(persons, [self.home], match.span(), "of-town")
-
-    def _is_firm(self, actor: str, codes: list[str]) -> bool:
-        """Tell whether an actor is a body whose place is worth telling: no office of the home country."""
-        office = self.cast.is_public(actor) and not _COURT.search(self.cast.names[actor])
-        home = office and (actor in self.cast.authorities or self.home in codes)
-        abroad = _FORCES.search(self.cast.names[actor]) is not None  # where an army fights is not where it is
-        return self.cast.types[actor] == "organization" and not home and not abroad

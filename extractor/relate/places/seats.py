@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import NAME, OF_TOWN, PLACING, QUALIFIED, SERIES, TITLED
+from extractor.relate.places.patterns import NAME, OF_TOWN, PLACING, QUALIFIED, SERIES, TITLED, TOWN_NAME
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -32,6 +32,25 @@ _OFFICES_OF = re.compile(
 )
 _HOME_OF = re.compile(
     rf"(?P<x>⟦P\d+⟧)['’]s?\s(?P<c>{_C})\s(?:area\s)?(?:home|residence|house|apartment|villa|address)\b"
+)
+# "⟦P0⟧ is ⟦P1⟧’s brother-in-law living in ⟦C2⟧", "⟦P0⟧, an aide in ⟦P1⟧’s network who is now based in ⟦C2⟧"
+_KIN_THERE = re.compile(
+    r"(?P<x>⟦P\d+⟧)(?:,\s⟦P\d+⟧['’]s\s[a-z-]+,)?(?:,| is| was)\s(?P<w>(?:[a-z-]+\s|⟦[POG]\d+⟧['’]s?\s){1,16}?)"
+    r"(?:living|residing|who\s(?:(?:is|was|has been)\s(?:now\s|currently\s)?(?:based|located|living|residing)|"
+    rf"lives|resides))\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s)?(?P<c>{_C}(?:,\s{_C})?)"
+)
+_OF_SOMEBODY = re.compile(r"\b(?:of|for|to|with|by)\san?\s(?!.*['’])")  # "⟦P1⟧’s friend and helper of a man living in"
+# "⟦P0⟧, a former Keene man", "a Keene woman, ⟦P0⟧,": a town at home
+_NO_TOWN = (
+    r"(?!(?:Black|White|Hispanic|Latino|Asian|Arab|Muslim|Jewish|Christian|Catholic|Orthodox|Sunni|Shia|Shiite|Kurdish|"
+    r"Native|Navajo|The|This|One|Old|Young|Former|Another|Family|Business|Front|Con|Made|Wanted)\b)"
+)
+_SORT_OF_MAN = (
+    r"(?:m[ae]n|wom[ae]n|residents?|natives?|couple|teen(?:ager)?|doctor|pharmacist|physician|dentist|nurse|lawyer)"
+)
+_TOWNSMAN = re.compile(
+    rf"(?P<x>⟦P\d+⟧)(?:,\s\d\d)?,\san?\s(?:former\s|longtime\s)?{_NO_TOWN}{TOWN_NAME}\s{_SORT_OF_MAN}\b|"
+    rf"\b[Aa]n?\s(?:former\s|longtime\s)?{_NO_TOWN}{TOWN_NAME}\s{_SORT_OF_MAN},\s(?P<x2>⟦P\d+⟧)(?=,|\s(?:was|is|has|pleaded)\b)"
 )
 _POST = r"(?:representative|branch manager|country manager|country director|station chief|bureau chief|coordinator)"
 _HOLDS = r"(?:,|,?\s(?:who\s)?(?:is|was|serves\sas|served\sas|has\sserved\sas|acts\sas|acted\sas|has\sacted\sas))"
@@ -86,6 +105,13 @@ class SeatReader(PlaceWords):
                 yield from self.claims(bodies, codes, match.span(), "seat")
         yield from self._posted()
         yield from self._addressed()
+        for match in _KIN_THERE.finditer(self.masked.text):
+            if "⟦" in match["w"] and not _OF_SOMEBODY.search(match["w"]):
+                yield from self.claims(
+                    self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "posted-in"
+                )
+        for match in _TOWNSMAN.finditer(self.masked.text) if self.home else ():
+            yield from self.claims(self.masked.actors(match["x"] or match["x2"]), [self.home], match.span(), "of-town")
 
     def _posted(self) -> Iterator[Claim]:
         for pattern in (_HOME_OF, _POSTED, _SERVES):

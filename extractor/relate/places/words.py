@@ -78,7 +78,19 @@ _ITS_SORT = re.compile(
     r"(?:organi[sz]ation|gang|cartel|group|syndicate|exchange|mixer|marketplace|forum|militia|movement|bank|airline|clan)"
     r"(?=[,.;]|\s(?:that|which|who|was|were|is|are|has|have|had|in|to|for|and|on|with|by|from|as|since)\b|\s*$)"
 )
-_TWO_BODIES = re.compile(r"⟦[OG]\d+⟧(?:\s\(⟦C\d+⟧\))?,? and (?:the )?⟦[OG]\d+⟧$")
+# "⟦O1⟧ researches the", "⟦O1⟧ purchases, transports, and sells": no plural noun stands before an article or such verbs
+_FINITE = re.compile(
+    r"\s(?!(?:as|is|was|has|its|this|thus|plus|across|towards|besides|versus|less|press|business|always)\s)"
+    r"[a-z]+(?:[^s\W]s|sses)(?:,\s[a-z]+s)*(?:,?\sand\s[a-z]+s)?\s"
+    r"(?:(?:the|an?|its|his|her|their|this|these|those|all|some|many|more|most|several|numerous|various|both|up|out)\s|\d)|"
+    r"\s[a-z]+s,\s(?:[a-z]+s,\s)*and\s[a-z]+s\s(?!(?:and|or|of|in|for|to|is|are|was|were|have|had|who|that)\s)[\w⟦]"
+)
+_TWO_BODIES = re.compile(r"⟦[OG]\d+⟧(?:\s\(⟦C\d+⟧\))?,? and (?:the )?(?:⟦C\d+⟧-[a-z]+\s(?:[a-z-]+\s){0,4})?⟦[OG]\d+⟧$")
+# "⟦O1⟧ and ⟦O2⟧ play a part"
+_PLAY = re.compile(
+    r"\s(?!(?:of|for|in|on|at|by|with|from|to|and|or|as|that|which|who|via|than|under|over|into|through|but|while|when|"
+    r"is|was|not)\b)[a-z]+(?<!s)\s(?:the|an?|its|their|these|several|various)\s"
+)
 _ACT = re.compile(rf"\s(?:{_DO})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 _ACTS = re.compile(rf"\s(?:{_DOES})\b|\s(?:{_DOES_OR_NOUN})\s(?!(?:{_NO_OBJECT})\b)[\w⟦$€£]")
 
@@ -89,6 +101,10 @@ _AMOUNT = re.compile(
     r"nine|ten|more than|over|at least|nearly|almost|approximately|about|a|an|the|its|his|their)\b)"
 )
 _TROOPS = re.compile(r"\b(?:Division|Brigade|Regiment|Battalion|Squadron|Fleet|Flotilla|Corps|Army|Unit \d+)$")
+_FORCES = re.compile(
+    r"(?i)\b(?:(?:armed|ground|aerospace|defen[cs]e|military) forces|guards? corps|resistance force|(?:army|military)$)"
+)
+_COURT = re.compile(r"\b(?:District|Circuit|Bankruptcy|Superior|Municipal) Court\b")  # "the ⟦O1⟧ in Tresa": one of many
 _EACH = re.compile(r",?\s?respectively\b")
 
 
@@ -145,9 +161,9 @@ class PlaceWords:
     def modifies(self, end: int) -> bool:
         """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
         text = self.masked.text
-        if _ACTS.match(text, end) or _AMOUNT.match(text, end) or _ITS_SORT.match(text, end):
+        if any(pattern.match(text, end) for pattern in (_ACTS, _FINITE, _AMOUNT, _ITS_SORT)):
             return False
-        if _ACT.match(text, end) and _TWO_BODIES.search(text, 0, end):
+        if (_ACT.match(text, end) or _PLAY.match(text, end)) and _TWO_BODIES.search(text, 0, end):
             return False
         if _LINKED.match(self.masked.text, end):
             return True  # "⟦C0⟧-based ⟦O1⟧ and ⟦O2⟧ affiliated firms"
@@ -184,3 +200,10 @@ class PlaceWords:
     def before(self, match: re.Match[str]) -> str:
         """Return the words before a match."""
         return self.masked.text[: match.start()]
+
+    def is_firm(self, actor: str, codes: list[str]) -> bool:
+        """Tell whether an actor is a body whose place is worth telling: no office of the home country."""
+        office = self.cast.is_public(actor) and not _COURT.search(self.cast.names[actor])
+        home = office and (actor in self.cast.authorities or self.home in codes)
+        abroad = _FORCES.search(self.cast.names[actor]) is not None  # where an army fights is not where it is
+        return self.cast.types[actor] == "organization" and not home and not abroad

@@ -1,0 +1,44 @@
+"""Read the towns that stand right behind names: "⟦O1⟧ in Harlow, ⟦C2⟧", "⟦P1⟧ of Harlow, ⟦C2⟧", "⟦P1⟧, of Harlow,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.places.patterns import AT_HOME, IN, IN_STATE, OF_TOWN, POSTED, STATIONED, TITLED
+from extractor.relate.places.words import PlaceWords
+from extractor.relate.ties.relations import Claim
+
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
+
+
+class TownReader(PlaceWords):
+    """Reads one sentence."""
+
+    def read(self) -> Iterator[Claim]:
+        """Yield the places of one sentence that stand behind names."""
+        text = self.masked.text
+        posted = [m.span() for pattern in (POSTED, STATIONED) for m in pattern.finditer(text)]
+        for match in IN.finditer(text):
+            if any(low <= match.start() < high for low, high in posted) or _ON_BEHALF.search(self.before(match)):
+                continue
+            codes = self.homely(match.start("c"), self.codes(match["c"]))
+            named = self.masked.actors(match["x"])
+            firms = [a for a in named if self.is_firm(a, codes)]
+            if len(firms) < len(named) or ";" in match["x"] or self.before(match).endswith("-based "):
+                firms = [a for a in firms if a == named[-1]]
+            yield from self.claims(firms, codes, match.span(), "body-in")
+        for match in IN_STATE.finditer(text):
+            if {span.form for span in self.masked.tokens(match["c"])} == {"region"}:
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                firms = [a for a in self.masked.actors(match["x"]) if self.is_firm(a, codes)]
+                yield from self.claims(firms, codes, match.span(), "body-in")
+        for match in OF_TOWN.finditer(text):
+            if (match["t"].endswith(", ") or self.is_town(match["c"])) and not TITLED.search(self.before(match)):
+                persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
+                codes = self.homely(match.start("c"), self.codes(match["c"]))
+                yield from self.claims(persons, codes, match.span(), "of-town")
+        for match in AT_HOME.finditer(text) if self.home else ():
+            if not TITLED.search(self.before(match)):
+                persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
+                yield from self.claims(persons, [self.home], match.span(), "of-town")
