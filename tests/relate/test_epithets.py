@@ -44,6 +44,7 @@ from tests.relate.test_places import AT_HOME, places
         ("[P Orsa] is the [G Karsas]’ [C/om Oman]-based spokesman.", {"Orsa in om"}),
         ("[O Vexholm Mill], a Tarn City, [C/pk Pakistan]-based paper company, closed.", {"Vexholm Mill in pk"}),
         ("[O Vexholm Research] ([O VR]), a [C/ru Russia]-based enterprise, closed.", {"Vexholm Research in ru"}),
+        ("Sarn [O Vexholm Research] ([O VR]) is a [C/ru Russia]-based enterprise.", {"VR in ru"}),
         ("[N/ir Iranian] military entity [O Vexholm] sold oil.", {"Vexholm in ir"}),
         ("[N/ir Iranian] military officials met [O Vexholm].", set()),
         ("[O Vexholm]: Another commercial [N/ir Iranian] airline serving the guard", {"Vexholm in ir"}),
@@ -91,6 +92,7 @@ def test_who_somebody_is_to_another_does_not_hide_where_he_lives(text: str, told
         ("[P Orsa Kellim], a former Harlow man, was sentenced.", {"Orsa Kellim in us"}),
         ("A Harlow Valley woman, [P Orsa Kellim], 23, was sentenced.", {"Orsa Kellim in us"}),
         ("[P Orsa Kellim], a Black man, was sentenced.", set()),
+        ("[P Orsa Kellim], a Harlowan native, was sentenced.", set()),
     ],
 )  # fmt: skip
 def test_a_town_at_home_is_told_beside_other_things(text: str, told: set[str]) -> None:

@@ -29,9 +29,11 @@ _LONE = re.compile(
 )
 
 
-# "Velkur Unit Three (VU Three), a ⟦N2⟧ force", where both were taken for names: the second is short for the first
+# "Velkur Unit Three (VU Three), a ⟦N2⟧ force", where both were taken for names: the second is short for
+# the first, if that is whole
 _SHORT = re.compile(
-    r"(?<=⟧)\s\(⟦[OG]\d+⟧\)(?=,\s(?:an?|another|located|based|headquartered)\b|\sis\s(?:an?|the|based|located)\s)"
+    r"(?P<cap>(?<![\w])(?!The\s)[A-Z][\w.&’-]*\s)?⟦[OG]\d+⟧(?P<o>\s\(⟦[OG]\d+⟧\))"
+    r"(?=,\s(?:an?|another|located|based|headquartered)\b|\sis\s(?:an?|the|based|located)\s)"
 )
 
 
@@ -65,7 +67,7 @@ def drop_asides(masked: Masked) -> Masked:
     masked = masked.rewrite([(*m.span(), f"⟦C{m['n']}⟧") for m in towns])
     bare = _UNHYPHENED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in bare for part, mark in (("o", "-"), ("h", " ")) if m[part]])
-    masked = masked.rewrite([(*m.span(), "") for m in _SHORT.finditer(masked.text)])
+    masked = masked.rewrite([(*m.span("o"), "") for m in _SHORT.finditer(masked.text) if not m["cap"]])
     lone = _LONE.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in lone for part, mark in (("o", " "), ("c", ""))])
     asides = _NATIONAL_ASIDE.finditer(masked.text)

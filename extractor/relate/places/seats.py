@@ -45,9 +45,7 @@ _NO_TOWN = (
     r"(?!(?:Black|White|Hispanic|Latino|Asian|Arab|Muslim|Jewish|Christian|Catholic|Orthodox|Sunni|Shia|Shiite|Kurdish|"
     r"Native|Navajo|The|This|One|Old|Young|Former|Another|Family|Business|Front|Con|Made|Wanted)\b)"
 )
-_SORT_OF_MAN = (
-    r"(?:m[ae]n|wom[ae]n|residents?|natives?|couple|teen(?:ager)?|doctor|pharmacist|physician|dentist|nurse|lawyer)"
-)
+_SORT_OF_MAN = r"(?:m[ae]n|wom[ae]n|residents?|couple|teen(?:ager)?|doctor|pharmacist|physician|dentist|nurse|lawyer)"
 _TOWNSMAN = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:,\s\d\d)?,\san?\s(?:former\s|longtime\s)?{_NO_TOWN}{TOWN_NAME}\s{_SORT_OF_MAN}\b|"
     rf"\b[Aa]n?\s(?:former\s|longtime\s)?{_NO_TOWN}{TOWN_NAME}\s{_SORT_OF_MAN},\s(?P<x2>⟦P\d+⟧)(?=,|\s(?:was|is|has|pleaded)\b)"
