@@ -44,7 +44,6 @@ from tests.relate.test_places import AT_HOME, places
         ("[P Orsa] is the [G Karsas]’ [C/om Oman]-based spokesman.", {"Orsa in om"}),
         ("[O Vexholm Mill], a Tarn City, [C/pk Pakistan]-based paper company, closed.", {"Vexholm Mill in pk"}),
         ("[O Vexholm Research] ([O VR]), a [C/ru Russia]-based enterprise, closed.", {"Vexholm Research in ru"}),
-        ("Sarn [O Vexholm Research] ([O VR]) is a [C/ru Russia]-based enterprise.", {"VR in ru"}),
         ("[N/ir Iranian] military entity [O Vexholm] sold oil.", {"Vexholm in ir"}),
         ("[N/ir Iranian] military officials met [O Vexholm].", set()),
         ("[O Vexholm]: Another commercial [N/ir Iranian] airline serving the guard", {"Vexholm in ir"}),

@@ -32,7 +32,7 @@ _LONE = re.compile(
 # "Velkur Unit Three (VU Three), a ⟦N2⟧ force", where both were taken for names: the second is short for
 # the first, if that is whole
 _SHORT = re.compile(
-    r"(?P<cap>(?<![\w])(?!The\s)[A-Z][\w.&’-]*\s)?⟦[OG]\d+⟧(?P<o>\s\(⟦[OG]\d+⟧\))"
+    r"(?P<cap>(?<!\w)(?!The\s)(?:[A-Z][\w.&’-]*|⟦[POG]\d+⟧)\s)?⟦[OG]\d+⟧(?P<o>\s\(⟦[OG]\d+⟧\))"
     r"(?=,\s(?:an?|another|located|based|headquartered)\b|\sis\s(?:an?|the|based|located)\s)"
 )
 
