@@ -231,6 +231,9 @@ def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
         # what is known so is the subsidiary
         ("They pay a subsidiary of Tolma Steel Corporation known as Velkur Works Ltd.", "Tolma Steel Corporation",
          "Velkur Works Ltd"),
+        # … or the council
+        ("He sat on Velkur Trading Company’s governing council, also called the “Majelis Tresa,” in 2008.",
+         "Velkur Trading Company", "Majelis Tresa"),
         # two districts, two offices
         ("The U.S. Attorney’s Office for the District of Nebraska and that for Maryland’s",
          "U.S. Attorney’s Office for the District of Nebraska",

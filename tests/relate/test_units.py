@@ -60,6 +60,21 @@ def test_an_official_is_of_the_smallest_of_bodies_strung_together(read: Reader, 
             "Homeland Security Investigations",
         ),
         (
+            "Thanks go to the Norland National Police (Team Cybercrime West, Team High Tech Crime) and others.",
+            "Team High Tech Crime",
+            "Norland National Police",
+        ),
+        (
+            "It was investigated by the Norland National Police National Special Crime Unit.",
+            "National Special Crime Unit",
+            "Norland National Police",
+        ),
+        (
+            "It was investigated by the Supreme Court of the United States Police - Protective Records Unit.",
+            "Protective Records Unit",
+            "Supreme Court of the United States Police",
+        ),
+        (
             "It was the work of the Drug Enforcement Administration (DEA) Los Angeles Field Division.",
             "Los Angeles Field Division",
             "Drug Enforcement Administration",

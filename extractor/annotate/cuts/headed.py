@@ -63,6 +63,11 @@ _PATTERNS = (
         rf"(?:Front|Movement|Party|Union|Alliance|Council|Congress|Army) for (?:the )?"
         rf"{_CAP}(?:,? (?:and|of) (?:the )?{_CAP}){{1,3}}(?![\w-])"
     ),
+    # "the Supreme Court Police – | Protective Records Unit"
+    re.compile(
+        rf"(?<=[a-z)] [–—-] )(?:{_CAP} ){{1,4}}(?:Unit|Section|Squad|Team|Branch)(?![\w-])"
+        r"(?= (?:and|with|in|for)\b|[,.;])"
+    ),
     # "HPD’s Chief Records Office"
     re.compile(
         rf"(?<=[A-Z]{{3}}[’']s )(?:Chief )?(?:{_CAP} ){{1,3}}(?:Office|Section|Unit|Division|Bureau|Squad|Branch)"

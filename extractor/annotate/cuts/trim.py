@@ -37,6 +37,12 @@ _UNIT_OF = re.compile(rf"{_UNIT}(?P<of> of (?!Police$)(?:the )?)(?=.*{_BODY})")
 _BLANK = re.compile(" ")
 _FORCE = r"(?:Patrol|Police|Police Department|Sheriff[’']s (?:Office|Department)|Task Force|Strike Force)"
 _TWO_BODIES = re.compile(rf"([^,]+ {_FORCE}), ([^,]+ {_FORCE})")
+# "Norland National Police | National Crime Unit": a force and the unit of it whose name says by itself whose it is
+_FORCE_UNIT = re.compile(
+    r"(.+ (?:Police|Gendarmerie|Law Enforcement Agency|Guardia)) "
+    r"((?:National|State|Federal|Central|Cyber\w*) (?:.+ )?"
+    r"(?:Unit|Team|Squad|Bureau(?: of Investigation)?|Section|Brigade|Cent(?:er|re)))"
+)
 # "Tresa County Sheriff Orsa Kellim" is a man, and his office told by his title; so is "County Clerk Orsa Kellim"
 _SHERIFF = re.compile(
     r"(?:(?:[A-Z][\w.]+ )+County Sheriff|(?:[A-Z][\w.]+ )*(?:County|City|Town|Parish|Commission|Fire|Police) "
@@ -232,7 +238,7 @@ def _parts(name: NameSpan, surnames: Container[str], lexicon: Lexicon) -> list[N
     left, comma, right = name.text.partition(", ")
     if comma and left in surnames and right in surnames:  # "Kellim, Tavik and others"
         return _split(name, len(left), len(left) + 2)
-    if parts := _TWO_BODIES.fullmatch(name.text):
+    if parts := _TWO_BODIES.fullmatch(name.text) or _FORCE_UNIT.fullmatch(name.text):
         return _split(name, parts.end(1), parts.start(2))
     office = _OFFICE.search(name.text)
     if office and lexicon.authority_of(name.text[: office.start()]):

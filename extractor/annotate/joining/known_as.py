@@ -3,6 +3,7 @@
 ⟦P1⟧, formerly the Deputy Minister            an office, where a ship has a name
 ⟦P1⟧ was formerly ⟦G2⟧'s third in command     a post
 a subsidiary of ⟦O1⟧ known as ⟦O2⟧            it is the subsidiary that is known so
+⟦G1⟧’s council, also called ⟦O2⟧              so it is the council
 Formerly known as ⟦O1⟧, ⟦O2⟧ was              whom a sentence opens with is who follows
 """
 
@@ -42,6 +43,12 @@ _UNREAD = re.compile(
     r"(?: (?:the|its|for|called)|['’]s) (?:[A-Z][\w’'-]+ ){1,5}[A-Z][\w’'-]+,? ?\(?$|"
     r"[a-z)], (?!Jr|Sr|Inc|Ltd|Limited|LLC|Co\b|Corp|GmbH|S\.|II|C\.A)(?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w’'-]+ \($"
 )
+# "⟦G1⟧’s governing council, | also called": the council is called so
+_ITS = re.compile(
+    r"['’]s (?:(?!name|alias|handle|moniker|nickname)[a-z-]+ ){0,4}(?!name|alias|handle|moniker|nickname)[a-z-]+,? "
+    r"(?:(?:which|who) (?:is|are|was) )?"
+)
+_CALLED = re.compile(r"\b(?:known|called|referred)\b", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r",? ")
 _BACK = 80  # characters before a name that are looked at
 
@@ -80,6 +87,8 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
         text, owner.end, mark.start("mark")
     ):
         return True  # a man's town and trade may stand between, a body's seldom does
+    if _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark")):
+        return True
     if _AS_THE.fullmatch(mark.group()) and not ship:
         return True
     if _POST_OF.search(mark.group()) and _OWNS.match(text, mark.end()):

@@ -129,7 +129,7 @@ _MEASURES = re.compile(
 # a reward programme, with its letters behind it or without
 _REWARDS = re.compile(r"(?: \([A-Z]{2,5}\))? (?:[Pp]rogram(?:me)?|[Cc]ampaign|[Ww]ebsite|[Oo]ffers?)\b")
 # "in violation of UN Security Council resolutions (UNSCRs)": who made a law
-_RESOLUTIONS = re.compile(r"(?: \(?UNSC\)?)? [Rr]esolutions?\b")
+_RESOLUTIONS = re.compile(r" [Rr]esolutions?\b")
 _REGIME = re.compile(r" Sanctions (?:Regime|List)\b")  # "the Velkur Sanctions Regime": a law
 # "a Velgram post", "sent over Velgram": where people write is nobody, until it does or suffers something itself
 _MEDIA = frozenset(

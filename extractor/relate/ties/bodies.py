@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
-from extractor.relate.ties.chains import called, direction, is_within, size
+from extractor.relate.ties.chains import called, direction, is_whole, is_within, size
 from extractor.relate.ties.plurals import offices_of
 from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
@@ -38,6 +38,7 @@ _IN_DIVISION = re.compile(
     r"^(?:Office of International Affairs|Office of Enforcement Operations|(?:[A-Z]\w+ ){1,6}Section)$"
 )
 _DIVISION = re.compile(r"^(?:Criminal|National Security|Civil|Antitrust|Tax|Civil Rights) Division$")
+_IN_BRACKET = re.compile(r"^Team [A-Z]|\b(?:Unit|Team|Squad|Section|Branch|Division)$")  # "⟦O1⟧ (⟦Velkur Crime Team⟧)"
 _TITLE = re.compile(
     r"(?i)\b(?:agents?|director|inspector|chief|attorneys?|counsel|charge|officer|detective|commander|head)\b"
 )
@@ -129,6 +130,7 @@ def _is_body(cast: Cast, span: Span) -> bool:
 
 def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Iterator[Claim]:
     yield from _in_chains(text, spans, cast)
+    yield from _in_brackets(text, spans, cast)
     for part, owner in offices_of(text, spans, cast):
         at = min(part.start, owner.start), max(part.end, owner.end)
         yield _claim(text, part.key, owner.key, at, "plural-part")
@@ -142,6 +144,20 @@ def _strung(text: str, sentence: Sentence, spans: list[Span], cast: Cast) -> Ite
             found = _beside(text, spans, cast, (left, right), gap)
         if found:
             yield found
+
+
+def _in_brackets(text: str, spans: list[Span], cast: Cast) -> Iterator[Claim]:
+    """Yield the units that a bracket behind a body lists: "⟦O1⟧ (⟦Team Velkur⟧, ⟦Fraud Unit⟧)"."""
+    whole: Span | None = None
+    for left, right in pairwise(spans):
+        gap = text[left.end : right.start]
+        if gap == " (" and is_whole(cast.names[left.key]):
+            whole = left
+        elif whole is None or gap not in {", ", " and ", ", and ", "; "}:
+            whole = None
+        is_unit = whole and _is_body(cast, right) and _IN_BRACKET.search(cast.names[right.key])
+        if whole and is_unit and right.key != whole.key and _is_body(cast, whole):
+            yield _claim(text, right.key, whole.key, (whole.start, right.end), "bracket-part")
 
 
 def _listed(text: str, sentence: Sentence, cast: Cast, pair: tuple[Span, Span]) -> Claim | None:
