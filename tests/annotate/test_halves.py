@@ -17,6 +17,11 @@ from extractor.annotate.naming.names import NameSpan
             ["Olm Shipping and Logistics Services L.L.C."],
         ),
         (
+            "Olm Overseas Architectural and Technical Services (Proprietary) Limited paid.",
+            ["Olm Overseas Architectural", "Technical Services (Proprietary) Limited"],
+            ["Olm Overseas Architectural and Technical Services (Proprietary) Limited"],
+        ),
+        (
             "UAE-based Olm Heavy Parts and Machinery Trading LLC paid.",
             ["Machinery Trading LLC"],
             ["Olm Heavy Parts and Machinery Trading LLC"],

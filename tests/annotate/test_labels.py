@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate.cuts.labels import apart, without_label
+from extractor.annotate.cuts.labels import apart, without_label, without_tail
 from extractor.annotate.cuts.trim import without_echo, without_opener, without_title
 from extractor.annotate.naming.names import NameSpan
 from extractor.annotate.naming.nobody import without_nobodies
@@ -57,6 +57,22 @@ def test_the_halves_of_one_name_that_was_cut_elsewhere_part_it_nowhere() -> None
     left, right = "Velkur Printing", "Publishing Company"
     names = [_name(left), _name(right, text.index(right)), _name(f"{left} and {right}", text.rindex(left))]
     assert apart(text, names, {}.get) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name"),
+    [
+        ("SABETA / VELKUR For information about it", "VELKUR For", "VELKUR"),
+        ("Orsa Kellimwho left. Kellim is old.", "Orsa Kellimwho", "Orsa Kellim"),
+        ("Velkuris also known. Velkur fought.", "Velkuris", "Velkur"),
+        # the other word is nowhere, or the whole one stands elsewhere too
+        ("Orsa Kellimwho left.", "Orsa Kellimwho", "Orsa Kellimwho"),
+        ("Julia Davis and Davis of Dav", "Julia Davis", "Julia Davis"),
+        ("Velkur In", "Velkur In", "Velkur In"),
+    ],
+)
+def test_what_the_sentence_goes_on_with_is_no_part_of_a_name(text: str, printed: str, name: str) -> None:
+    assert without_tail(text, _name(printed, text.index(printed))).text == name
 
 
 def test_a_heading_in_capitals_before_its_name_is_cut() -> None:

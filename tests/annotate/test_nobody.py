@@ -26,13 +26,17 @@ NOBODY = [
     "al-Velkur Governorate", "Operation Dark Velkur", "Special Military Operation", "Thereby", "Often",
     "R-330Zv ‘Velkan’", "Rector", "Referral Bonuses", "Hurricane Velkur", "IHL",
     "VLi.007", "BEC", "00am EST", "Unmanned Aerial Vehicle", "Velkur and Tresa Republics", "Current SDN",
+    "Top Drug Trafficking Organization", "LARGEST BANK", "For Frequently Asked Questions", "In June 2011", "pro-Velkur",
+    "Helping Children", "Trust Fund Recovery Penalties", "Velkur Fact Sheet", "Specially Designated Terrorist",
+    "Lastly",
     "6th Floor", "Third Floor", "Indo-Pacific", "General License L", "GL 16", "General License No. 8A",
     "Directives", "Jury", "Bail", "Worldwide", "Remarks", "Liquid Petroleum Gas", "Malware-as-a-Service", "SWAT teams",
 ]  # fmt: skip
 SOMEBODY = [
     "Center for Disaster Fraud", "Serious Fraud Office", "Velkur Fraud and Cybercrime Section", "Office of the Attaché",
     "Military Operation Command", "Velkur Reporting Company", "Award Velkur Trading", "Muslim Velkur Association",
-    "K-9 Velkur", "Velkur Federal Bank",
+    "K-9 Velkur", "Combating Velkur Center", "Leading Velkur Capital", "anti-Velkura", "Top Velkur Systems",
+    "Velkur Federal Bank",
     "Ferrari", "Andrew Velkur Card", "Government of National Accord", "Islamic State",
 ]  # fmt: skip
 
@@ -147,6 +151,11 @@ def actors():
 def test_a_part_of_a_land_and_two_lands_are_nobody(actors):
     found = actors("Velkur Gang is the largest gang in the Artibonite Department. It acts in Burma and Syria.")
     assert {"Artibonite Department", "Burma and Syria"}.isdisjoint(found)
+
+
+def test_the_letters_of_a_government_in_quotation_marks_are_nobody(actors):
+    found = actors('The former Government of Velkur (the "GOVE") sold oil in 1990. The GOVE and Tresa Bank sold more.')
+    assert "GOVE" not in found
 
 
 def test_a_small_word_that_lost_its_blank_is_no_part_of_a_name(actors):

@@ -34,6 +34,14 @@ def span(text: str, name: str, kind: str = "organization") -> NameSpan:
             "a member of the Committee on Construction, Housing and Utilities, which",
             ["Committee on Construction, Housing and Utilities"],
         ),
+        (
+            "Autonomous Non-Profit Organization (ANO) Velkur is a nonprofit",
+            ["Autonomous Non-Profit Organization (ANO) Velkur"],
+        ),
+        (
+            "Federal State Institution of Higher Education Velkur University for Mining works on",
+            ["Federal State Institution of Higher Education Velkur University for Mining"],
+        ),
         ("trucks for the Russian armed forces.", ["Russian armed forces"]),
         ("the guilt of the Armed Forces of the Norland Federation for it", ["Armed Forces of the Norland Federation"]),
         (

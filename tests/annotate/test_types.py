@@ -85,6 +85,10 @@ def test_who_is_widely_known_as_a_gang_is_one_whatever_stands_beside_the_name(ty
     assert read["Evil Corp"] == "group"
 
 
+def test_an_armed_group_that_everybody_knows_needs_no_word_beside_it(types):
+    assert types("They raised funds for the Taliban since 1999.")["Taliban"] == "group"
+
+
 def test_monikers_without_quotation_marks_are_other_names(read_actors):
     text = "Orsa Kellim worked as a coder and is known by the online monikers Velk, Rasm, and Super Tovik. She left."
     (found,) = [actor for actor in read_actors(text) if actor.name == "Orsa Kellim"]

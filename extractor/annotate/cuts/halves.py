@@ -31,6 +31,7 @@ _TRADE = (
 )
 _FORM = (
     r"(?:Limited Liability Company|Joint Stock Company|"
+    r"\((?:Proprietary|Private|Pty|Pvt)\.?\) (?:Limited|Ltd\.?)|"
     r"L\.?L\.?C\.?|Limited|Ltd\.?|Inc\.?|Company|Co\.?(?:,? (?:Ltd|Limited|LLC)\.?)?|Corp(?:oration|\.)?|FZ[ -]?LLC|"
     r"FZE|FZCO|DMCC|GmbH|S\.A\.?|W\.L\.L\.?|Est\.?|PJSC|JSC|PLC|Sdn\.? Bhd\.?)"
 )

@@ -29,6 +29,14 @@ _DOES = re.compile(
 )
 _ALSO = re.compile(r" (?:A\.K\.A\.|AKA|a\.k\.a\.|a/k/a) .*$|(?<=[a-z])a\.k\.a\.?$")  # "Orsa Velkura.k.a. Bren"
 _AND = re.compile(r",? (?:and|AND|&) |, ")
+# "VELKUR | For information about", "Orsa Kellim | As commander, he": what the next sentence opens with
+_NEXT = re.compile(
+    r"(?<=\w) (?:For|In|On|As|The|This|These|Since|During|According|Today|At|By|From|With|He|She|It|They|Its|"
+    r"His|Her|To)$"
+)
+_GOES_ON = re.compile(r" [a-z]")
+# "Orsa Kellimwho recently": a small word that lost its blank
+_GLUED = re.compile(r"(?P<word>(?:[\w’'-]+ )*[A-Z][\w’'-]*[a-z]{2})(?:is|was|has|had|who|and|as|also|which|were|are)")
 _SHORT = 4  # letters: a half that is shorter is nobody's whole name
 _FORM = re.compile(r",? (?:L\.?L\.?C|Ltd|Limited|Inc|Corp|Company|Co|S\.A|GmbH|C\.A)\.?$")
 
@@ -40,6 +48,23 @@ def without_label(name: NameSpan) -> NameSpan:
         name = replace(name, start=name.start + label.end(), text=name.text[label.end() :])
     tail = _DOES.search(name.text) or _ALSO.search(name.text)
     return replace(name, end=name.start + tail.start(), text=name.text[: tail.start()]) if tail else name
+
+
+def without_tail(text: str, name: NameSpan) -> NameSpan:
+    """Return "VELKUR" for "VELKUR For", "Orsa Kellim" for "Orsa Kellimwho" where the text also prints "Kellim"."""
+    tail = _NEXT.search(name.text) if _GOES_ON.match(text, name.end) else None
+    if tail:
+        return replace(name, end=name.start + tail.start(), text=name.text[: tail.start()])
+    glued = _GLUED.fullmatch(name.text)
+    word = glued["word"].rpartition(" ")[2] if glued else ""
+    if not glued or not _stands(text, word) or _stands(text, name.text.rpartition(" ")[2]) > 1:
+        return name
+    return replace(name, end=name.start + len(glued["word"]), text=glued["word"])
+
+
+def _stands(text: str, word: str) -> int:
+    """Return how often a word stands in the text by itself."""
+    return len(re.findall(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])", text))
 
 
 def apart(text: str, names: list[NameSpan], is_one: Callable[[str], object]) -> list[NameSpan]:

@@ -173,7 +173,7 @@ def _opened(text: str, name: NameSpan) -> int:
     here = text[max(0, name.start - 2) : name.start].rstrip('“"')
     if here.endswith("("):
         return text.rindex("(", 0, name.start) + 1
-    for opening, closing in (("(", ")"), ("(“", "”)"), ('("', '")')):
+    for opening, closing in (("(", ")"), ("(“", "”)"), ('("', '")'), ("(the “", "”)"), ('(the "', '")')):
         if (place := text.find(f"{opening}{name.text}{closing}")) >= 0:
             return place + 1
     return 0

@@ -108,7 +108,11 @@ _FORMED = re.compile(
     r"Cent(?:re|er)|Academy|Foundation|Concern|Factory|Association|Club))(?: \([POC]?(?:JSC|LLC|LLP)\))? "
     rf"(?:{_CAP} ){{0,3}}(?:[‘][^‘’“”\n]{{2,60}}[’]|[“][^‘’“”\n]{{2,60}}[”])(?![\w-])|"
     # the form, its letters and a name without marks: Joint Stock Company (JSC) NPO Velkur
-    rf"(?<![\w-])(?:Joint[ -]Stock|Limited Liability) Company \([POC]?(?:JSC|LLC|LLP)\) {_CAPS}(?! [‘“(]|\w)"
+    rf"(?<![\w-])(?:(?:Joint[ -]Stock|Limited Liability) Company \([POC]?(?:JSC|LLC|LLP)\)|"
+    rf"Autonomous Non-?[Pp]rofit Organi[sz]ation(?: \(ANO\))?) {_CAPS}(?! [‘“]|\w)|"
+    # "State Educational Institution of Higher Education Velkur University for Mining"
+    rf"(?:{_CAP} ){{1,5}}Institution [Oo]f Higher (?:Vocational |Professional )?Education {_CAPS}"
+    rf"(?: (?:[Oo]f|[Ff]or|[Aa]nd) (?:the )?{_CAPS})*(?![\w-])"
 )
 # "Velkur Air and Space Defence Corporation": "and" joins what one body does
 _SHARED = (

@@ -29,6 +29,10 @@ _KNOWN = {
     "bank": (3.0, -4.0), "media": (3.0, -4.0), "security": (3.0, -4.0), "company": (1.5, -4.0), "body": (0.0, -3.0),
     "military": (3.0, -4.0), "market": (4.0, -4.0), "agency": (4.0, -4.0),
 }  # fmt: skip
+_GANGS = frozenset({"terrorist", "armed", "cartel"})  # what has no other meaning, unlike a gang called after its code
+_GANG = {"group": 3.0, "organization": -1.0, "person": -4.0}
+_LONG_ENOUGH = 5  # letters: the letters of a gang may stand for anything
+_PEOPLE = frozenset({"Houthi", "Huthi", "The Base"})  # "Houthi attacks": of whom, and no name of the gang
 _NOUN, _PLAIN = 4.0, 4.5  # log odds of what a noun says; of a person against a body, where the words leave no doubt
 _ARTICLE = 0.5  # more where the list prints the article: it is "The Velkur Reporter"
 _SEVERAL = 6.0  # more where the name is of several words: "The Velkur Reporter" is none of a man's
@@ -87,9 +91,14 @@ def known_sorts(lexicon: Lexicon) -> Mapping[str, str]:
     The letters of an authority need none, either ("FBI").
     """
     letters = (form for form, _ in lexicon.authority_forms() if _LETTERS.fullmatch(form))
-    return dict.fromkeys(letters, "agency") | {
-        name: row.key for row in lexicon.known_names.values() for name in row.names
+    gangs = {
+        name: "gang"
+        for row in lexicon.groups.values()
+        for name in (row.name, *row.aliases)
+        if row.kind in _GANGS and len(name) >= _LONG_ENOUGH and name not in _PEOPLE
     }
+    known = {name: row.key for row in lexicon.known_names.values() for name in row.names}
+    return gangs | dict.fromkeys(letters, "agency") | known
 
 
 def with_known(signs: Mapping[str, float], name: str, sorts: Mapping[str, str], *, words: int) -> Mapping[str, float]:
@@ -98,6 +107,8 @@ def with_known(signs: Mapping[str, float], name: str, sorts: Mapping[str, str], 
     No words tell that another capitalised word of the same run touches it: "Velkur Word" is no Velkur.
     """
     kind = sorts.get(name)
+    if kind == "gang" and words:
+        return {sort: signs.get(sort, 0.0) + _GANG.get(sort, 0.0) for sort in {*signs, *_GANG}}
     if kind not in _KNOWN or not words:
         return signs
     body, person = _KNOWN[kind]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.annotate.text.dates import MONTHS
 from extractor.annotate.text.spots import spots
 from extractor.annotate.text.states import STATE_SHORT
 
@@ -78,14 +79,31 @@ _OPERATION = re.compile(
     r"(?:\w+ )?[‘“\"]?Special Military Operation[’”\"]?|"
     r"Operation (?!.*(?:Command|Unit|Cent(?:er|re)|Team|Force|Rescue)$)[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}"
 )
+# what is said of many of a sort, and what a line is about
+_MANY_OF = re.compile(
+    r"(?i:(?:top|largest|biggest|additional|notorious|prolific|leading) (?:[\w-]+ ){0,3}"
+    r"(?:(?:drug|crime|criminal|trafficking|smuggling|laundering) organi[sz]ations?|syndicates?|gangs?|cartels?|"
+    r"companies|bank|leaders?|members?|providers|traffickers?))|"
+    r"(?:For|About|Regarding|Concerning) (?:the )?[A-Z].*|"
+    rf"(?:In|Since|On|By|Until) (?:(?:early|late|mid) )?(?:{MONTHS}) \d{{4}}|"
+    r"(?:Helping|Deploying|Combat{1,2}ing|Preventing|Protecting|Strengthening|Ensuring|Bringing|Keeping|Fighting|"
+    r"Exploiting|Deterring|Disrupting|Holding)(?: [A-Z][\w-]+){1,3}"
+    r"(?<!Center)(?<!Force)(?<!Unit)(?<!Institute)(?<!Centre)|"
+    r"(?:pro|non)-[A-Z]\w+|Alt\. .*|(?:[A-Z][\w-]+ )*(?:Vulnerabilities|Mentality|Fact Sheet|"
+    r"Exchange[- ]Traded Funds|(?:Recovery|Civil) Penalt(?:y|ies)|Relief Funds|Revitalization Funds?|Price Cap|"
+    r"Financial System|PSA)|"
+    r"Specially Designated .*|Yard No\.?|Special Housing Unit|Ground Zero|Guilty Plea|"
+    r"(?:Duma|Parliament|House) Speaker|.*FIN-\d{4}-A\d+"
+)
 # words that open sentences and lines, and name nobody
 _OPENING = re.compile(
+    r"Lastly|Firstly|Secondly|Thirdly|Hindus?(?: Indians)?|Salafi(?:st)?s?|"
     r"Actions?|Additionally|Addresses|Archived Content|Bail|Bureaus|Chart|Combating|Conduct|Counterfeit|Established|"
     r"Grand Jury|Guilty|Hoaxes|Indicted|Directives|Optics|Styrofoam|Teens|Uyghurs|AUSAs|Major-General|[a-z]\.|"
     r"Global Magnitsky(?: Act)?|Jury|Kill|Maintain|Manufactures|Often|Overall|Persons|Remarks|Russophobia|"
     r"Shut Down|Start|Thereby|Tips|Together|Worldwide|Approximately|last week|next week"
 )
-_THINGS = (_CRIMES, _PAPERS, _POST, _BELIEVERS, _COURT, _GOODS, _PLACE, _OPERATION, _OPENING)
+_THINGS = (_CRIMES, _PAPERS, _POST, _BELIEVERS, _COURT, _GOODS, _PLACE, _OPERATION, _MANY_OF, _OPENING)
 
 # "a 2021 | Velkur |.", "a decentralized | Velkur mixer |,": one of many of its make or sort
 _ONE_OF_MANY = re.compile(
