@@ -229,7 +229,7 @@ class Annotator:
             Step("municipal", names),
             Step("nobody", somebody, partial(nobody_objections, text, names)),
         ]
-        organs = with_firms(text, read_organs(text, somebody), marked)
+        organs = with_firms(text, read_organs(text, somebody), marked, self._kinds)
         return (*part_bodies(with_landed(text, organs, self._lexicon)), steps)
 
     def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:

@@ -31,6 +31,9 @@ def _spots(text: str, names: list[str], kind: str = "organization") -> list[Name
             ["Velk", "Olmetra", "Rovena", "University of Sorn"],
             ["Unit 2B"],
         ),
+        # words that say what a firm does, and the end of a name
+        ("Velk, Engineering, Olmetra, Rovena, and PalVelk helped.", ["Velk", "Olmetra", "Rovena", "PalVelk"], []),
+        ("Grupo Verde de Sorn, Olmetra, Rovena, and PalVelk helped.", ["Olmetra", "Rovena", "PalVelk"], []),
         # too few are known, or the item is a man's title
         ("Velk, Olmetra, Tresk, Sorn, and PalVelk provided assistance.", ["Velk", "Olmetra", "PalVelk"], []),
         (
@@ -39,11 +42,11 @@ def _spots(text: str, names: list[str], kind: str = "organization") -> list[Name
             [],
         ),
     ],
-    ids=["list", "others", "of", "few", "title"],
+    ids=["list", "others", "of", "trade", "end", "few", "title"],
 )
 def test_a_list_of_firms_gives_away_the_rest(text: str, read: list[str], wanted: list[str]) -> None:
     names = _spots(text, read)
-    found = with_firms(text, names, [])
+    found = with_firms(text, names, [], {"engineering", "limited"})
     assert [one.text for one in found if one not in names] == wanted
 
 
@@ -51,5 +54,5 @@ def test_a_list_that_holds_a_place_or_a_man_gives_nothing_away() -> None:
     text = "Velk, Olmetra, Sorn, Rovena, and Norland helped."
     bodies = _spots(text, ["Velk", "Olmetra", "Rovena"])
     land = Span(start=text.index("Norland"), end=text.index(" helped"), kind="place", key="xx", form="country")
-    assert with_firms(text, bodies, [land]) == bodies
-    assert len(with_firms(text, [*bodies, *_spots(text, ["Norland"], "person")], [])) == len(bodies) + 1  # no more
+    assert with_firms(text, bodies, [land], {}) == bodies
+    assert len(with_firms(text, [*bodies, *_spots(text, ["Norland"], "person")], [], {})) == len(bodies) + 1  # no more

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.naming.names import NameSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from extractor.types import Span
 
@@ -29,6 +29,8 @@ _LIST = re.compile(
 _ONE = re.compile(r"(?:, (?:and )?|(?<!,) and )(?:[Tt]he )?|^(?:[Tt]he )?")
 # an unknown item is short: a longer one has words that tell what it is
 _PLAIN = re.compile(rf"{_WORD}(?: (?:{_WORD}|\d{{1,4}}[A-Z]?)){{0,2}}")
+# "Velkur Verde de | Tresa, Olmetra": what a list cannot begin with
+_CUT = re.compile(r"\b(?:de|del|la|las|los|el|of|for|and|von|van|der|bin|al|y|e|du|des|in|at) $")
 _NEVER = re.compile(
     r".*\b(?:Agents?|Attorneys?|Counsels?|Judges?|Directors?|Officers?|Detectives?|Special|Assistant|Acting|Chief|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -37,13 +39,17 @@ _NEVER = re.compile(
 )
 
 
-def with_firms(text: str, names: list[NameSpan], marked: list[Span]) -> list[NameSpan]:
-    """Return the names with those that only the bodies beside them in a list give away; `marked` are places."""
+def with_firms(text: str, names: list[NameSpan], marked: list[Span], common: Container[str]) -> list[NameSpan]:
+    """Return the names with those that only the bodies beside them in a list give away.
+
+    `marked` are places, `common` words of which the lexicon knows what they say: those alone name nobody.
+    """
     taken = sorted([*((one.start, one.end) for one in names), *((one.start, one.end) for one in marked)])
     bodies = {(one.start, one.end) for one in names if _is_body(one)}
     found = [
         NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)
         for start, end in _unknown(text, bodies, taken)
+        if not all(word.casefold() in common for word in text[start:end].split())
     ]
     return sorted([*names, *found], key=lambda one: one.start) if found else names
 
@@ -61,7 +67,13 @@ def _unknown(text: str, bodies: set[tuple[int, int]], taken: list[tuple[int, int
         items = list(_items(text, *listed.span()))
         rest = [spot for spot in items if not any(one[0] < spot[1] and spot[0] < one[1] for one in inside)]
         if len(rest) * _SHARE <= len(items):
-            yield from (spot for spot in rest if _PLAIN.fullmatch(text, *spot) and not _NEVER.fullmatch(text, *spot))
+            begun = _CUT.search(text, max(0, listed.start() - 5), listed.start())
+            rest = [spot for spot in rest if not (begun and spot[0] == listed.start())]
+            yield from (spot for spot in rest if _may_be_one(text, *spot))
+
+
+def _may_be_one(text: str, start: int, end: int) -> bool:
+    return _PLAIN.fullmatch(text, start, end) is not None and _NEVER.fullmatch(text, start, end) is None
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
