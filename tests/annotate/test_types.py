@@ -89,6 +89,16 @@ def test_an_armed_group_that_everybody_knows_needs_no_word_beside_it(types):
     assert types("They raised funds for the Taliban since 1999.")["Taliban"] == "group"
 
 
+def test_a_service_that_is_called_something_and_a_forum_behind_a_name_are_bodies(types):
+    read = types("The second service, called “Ricochal,” hid users. He posted on the “Hack Velkums” website.")
+    assert {read.get("Ricochal"), read.get("Hack Velkums")} == {"organization"}
+
+
+def test_a_list_behind_what_firms_do_is_of_the_firms(types):
+    read = types("All of these companies are engaged in farming, including Arven Turo, and Villas del Colmi. He left.")
+    assert read["Villas del Colmi"] == "organization"
+
+
 def test_monikers_without_quotation_marks_are_other_names(read_actors):
     text = "Orsa Kellim worked as a coder and is known by the online monikers Velk, Rasm, and Super Tovik. She left."
     (found,) = [actor for actor in read_actors(text) if actor.name == "Orsa Kellim"]

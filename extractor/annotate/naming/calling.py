@@ -25,7 +25,7 @@ from extractor.annotate.naming.evidence import plain_signs
 from extractor.annotate.naming.gangs import gang_sign
 from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
-from extractor.annotate.naming.nouns import sort_behind, sort_of
+from extractor.annotate.naming.nouns import CALLED, sort_behind, sort_of
 from extractor.annotate.naming.posts import holds_post, is_listed
 
 if TYPE_CHECKING:
@@ -320,8 +320,8 @@ def _called(text: str, words: list[Word], first: int) -> str:
             return ""  # "which prosecutors called X"
     elif number and words[number].text == "as" and words[number - 1].text == "known":
         number -= 2
-    if number < first - 1 and number >= 0 and words[number].text in {"group", "ring"}:
-        return "group"  # "belonged to a group called X"
+    if number < first - 1 and number >= 0 and words[number].text in CALLED:
+        return CALLED[words[number].text]  # "belonged to a group called X"
     return sort_of(words[number].text) if number >= 0 and not words[number].possessive else ""
 
 

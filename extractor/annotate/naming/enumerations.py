@@ -71,6 +71,13 @@ _INTEREST = re.compile(
 _FAR = 260  # characters in which such a clause stands
 
 
+# "These companies are engaged in farming, including X": the list is of the companies
+_OF_FIRMS = re.compile(
+    r"(?:^|[.!?] )(?:(?:All|Most|Many|Some|Several) of )?(?:[Tt]hese|[Tt]hose|[Tt]he|[Ss]everal|[Oo]ther) "
+    rf"(?:[a-z-]+ ){{0,2}}(?:{_BODIES}) (?:are|were) (?:[a-z]+ ){{1,6}}[a-z]+$"
+)
+
+
 def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> str:
     """Return what a list calls the candidate words[first:last], where it is an item; `EITHER` in a mixed one."""
     if not _ENDS_ITEM.match(text, words[last - 1].end) or (
@@ -108,7 +115,10 @@ def _over_list(text: str, words: list[Word], number: int, kinds: Mapping[str, st
     gap = text[words[number].end : words[number + 1].start]
     behind = _before_including(text, words, number) if gap == " " else None
     if behind is not None:
-        return _announced(text, words, behind, kinds, nearest=True)
+        sort = _announced(text, words, behind, kinds, nearest=True)
+        return sort or (
+            "organization" if _OF_FIRMS.search(text, max(0, words[number].end - _FAR), words[behind].end) else ""
+        )
     if _PARTNERS.fullmatch(words[number].text):
         return "person"
     if gap == ", " and not _is_counted(words, number):

@@ -35,6 +35,7 @@ _SORTS = {
         r"student|teacher|teenager|trafficker|tycoon|uncle|wife|woman|women)s?"
     ),
 }
+CALLED = {"group": "group", "ring": "group", "service": "organization"}  # "a service called X", not "the service X"
 _DRUGS = re.compile(r"drugs?|narcotics?|cocaine|heroin|fentanyl|methamphetamine|meth|marijuana|opium")
 _STANDING = re.compile(r"senior|spiritual|religious|political|military|tribal|longtime|overall|de facto|former")
 
