@@ -28,7 +28,8 @@ _OWN_WHOLE = re.compile(r"\band (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s? ")
 
 # "Harbour Dark Web Task Force, which consists of ⟦O1⟧ and ⟦O2⟧"
 _FORCE = re.compile(
-    r"\b(?:Task|Strike) Force,? (?:which|that) (?:\w+ )?(?:consists|compris|includes|is (?:made|compris))"
+    r"\b(?:(?:Task|Strike) Force|Residen(?:t|ce) Office|Fusion Center|HIDTA),? (?:which|that) "
+    r"(?:\w+ )?(?:consists|compris|includes|is (?:made|compris))"
 )
 
 # "linked to" says less than what else a document says of the two.
