@@ -65,6 +65,7 @@ def test_the_halves_of_one_name_that_was_cut_elsewhere_part_it_nowhere() -> None
         ("SABETA / VELKUR For information about it", "VELKUR For", "VELKUR"),
         ("Orsa Kellimwho left. Kellim is old.", "Orsa Kellimwho", "Orsa Kellim"),
         ("Velkuris also known. Velkur fought.", "Velkuris", "Velkur"),
+        ("Title: Director, Orsa Velk Passport: 24 (Norland)", "Orsa Velk Passport", "Orsa Velk"),
         # the other word is nowhere, or the whole one stands elsewhere too
         ("Orsa Kellimwho left.", "Orsa Kellimwho", "Orsa Kellimwho"),
         ("Julia Davis and Davis of Dav", "Julia Davis", "Julia Davis"),

@@ -34,6 +34,11 @@ _NEXT = re.compile(
     r"(?<=\w) (?:For|In|On|As|The|This|These|Since|During|According|Today|At|By|From|With|He|She|It|They|Its|"
     r"His|Her|To)$"
 )
+# "Orsa Kellim | Passport": the label of what stands behind
+_FIELD = re.compile(
+    r"(?<=\w) (?:Passport|DOB|POB|Nationality|Citizenship|Title|Gender|Address|Email|Phone|Alt\.?|AKA|FKA)$"
+)
+_COLON = re.compile(r" ?:")
 _GOES_ON = re.compile(r" [a-z]")
 # "Orsa Kellimwho recently": a small word that lost its blank
 _GLUED = re.compile(r"(?P<word>(?:[\w’'-]+ )*[A-Z][\w’'-]*[a-z]{2})(?:is|was|has|had|who|and|as|also|which|were|are)")
@@ -52,7 +57,9 @@ def without_label(name: NameSpan) -> NameSpan:
 
 def without_tail(text: str, name: NameSpan) -> NameSpan:
     """Return "VELKUR" for "VELKUR For", "Orsa Kellim" for "Orsa Kellimwho" where the text also prints "Kellim"."""
-    tail = _NEXT.search(name.text) if _GOES_ON.match(text, name.end) else None
+    tail = (_GOES_ON.match(text, name.end) and _NEXT.search(name.text)) or (
+        _COLON.match(text, name.end) and _FIELD.search(name.text)
+    )
     if tail:
         return replace(name, end=name.start + tail.start(), text=name.text[: tail.start()])
     glued = _GLUED.fullmatch(name.text)

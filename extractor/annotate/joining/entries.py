@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
 
 _NUMBERED = r"(?:\s?(?:#|No\. )?\s?\d{1,2}|\s\([^()\n]{1,20}\))?"
-_NAME = r"(?:(?:Entity|Individual|Company|Organization)\sName|Name|Entity|Individual)"
+_NAME = (
+    r"(?:(?:Entity|Individual|Company|Organization)\sName|Name|Entity|Individual|Parent\sCompany|Subsidiary(?=\s\d))"
+)
 _ALIAS = (
     r"(?:[AF]\.?K\.?A\.?s?|(?<![A-Za-z])[Aa]\.?[Kk]\.?[Aa]\.?s?|Alias(?:es)?|Alternate [Ss]pellings?|"
     r"Also [Kk]nown [Aa]s)"
