@@ -70,6 +70,8 @@ def _span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("families to an island on the Velkur River when", "Velkur River"),
         ("was transferred from Velkur State to Tresa", "Velkur State"),
         # what goes on, and what is made
+        ("holds an annual policy event called “Meeting Velkur” in Tresa", "Meeting Velkur"),
+        ("to attend “Velkurcon,” an annual gaming convention that", "Velkurcon"),
         ("involved in the so-called ‘Velkurganger’ campaign, a Norlander", "Velkurganger"),
         ("makes drones and specifically the models “Velka-7”, “Velka-10” and “Velka-13”.", "Velka-10"),
         ("which produces V-800 Velkan (Onyx) missiles, used by", "V-800 Velkan"),
@@ -111,6 +113,7 @@ def test_what_the_words_beside_a_name_make_a_thing_is_nobody(text: str, name: st
         ("Velkur, a missile systems manufacturer, paid", "Velkur"),
         ("they sold it on Alpha Bay, a market", "Alpha Bay"),
         ("the head of Islamic State in Tresa", "Islamic State"),
+        ("Velkur, an event planner from Tresa", "Velkur"),
         ("the UN Security Council resolved to list him", "UN Security Council"),
         (
             "Treasury Sanctions the Velkur Training Center in Tresa Today\nThe training of a velkur in a center",

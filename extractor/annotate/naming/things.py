@@ -141,7 +141,8 @@ _LETTERS_OF = re.compile(
     r"(?:[\w.-]+ )*(?:Sales Agent|Assistant (?:United States|U\.S\.) Attorney(?:[’']s)?|Agent in Charge)|"
     r"[‘“\"]?(?:[A-Z]\w+ )?People[’']?s Republics?[’”\"]?(?:[’']s)?|"
     r"Government of (?:the )?(?!National)[A-Z][\w ]*[’']s|(?:U\.S\.|United States) Government|Republika Srpska|"
-    r"(?:the)?Turkish ?Republic ?of Northern ?Cyprus|Dogecoin|Rewards for Justice"
+    r"(?:the)?Turkish ?Republic ?of Northern ?Cyprus|Dogecoin|Rewards for Justice|"
+    r"(?:[\w-]+ )*(?:Revitalization|Relief) Funds?"
 )
 _DISTRICT = re.compile(r"(?:Northern|Southern|Eastern|Western|Central|Middle) District of [A-Z]\w+(?: [A-Z]\w+)?$")
 _OFFICE = re.compile(
@@ -153,6 +154,14 @@ _SPELT = re.compile(r"(?:[\w.’'“”‘/&-]+ ){0,7}[\w.’'“”‘/&-]+$")
 def is_thing(name: str) -> bool:
     """Tell whether whatever is called so is nobody, wherever it stands."""
     return any(pattern.fullmatch(name) for pattern in _THINGS)
+
+
+# "an annual event called “Velkur,”", "“Velkur,” a gaming convention"
+_EVENT = r"(?:convention|conference|event|festival|expo|trade show|summit|competition|contest|exhibition|exercise)s?"
+_CALLED_EVENT = re.compile(rf"\b{_EVENT},? (?:called|named|dubbed|titled|known as|entitled) (?:the )?[“‘\"]?$")
+_IS_EVENT = re.compile(
+    rf",?[”’\"]?,? (?:is |was )?an? (?:[\w-]+ ){{0,4}}{_EVENT}(?=[,.;]| (?:that|which|held|in|on|for|where|hosted)\b)"
+)
 
 
 def is_thing_here(text: str, name: NameSpan) -> bool:
@@ -182,7 +191,11 @@ def _is_in_state(text: str, name: str, start: int, _end: int) -> bool:
     return bool(_STATE_OF.fullmatch(name) and _IN_STATE.search(text, max(0, start - 30), start))
 
 
-_SIGNS = (_is_one_of_many, _is_ward, _is_campaign, _is_of_towns, _is_in_state)
+def _is_event(text: str, _name: str, start: int, end: int) -> bool:
+    return bool(_IS_EVENT.match(text, end) or _CALLED_EVENT.search(text, max(0, start - 40), start))
+
+
+_SIGNS = (_is_event, _is_one_of_many, _is_ward, _is_campaign, _is_of_towns, _is_in_state)
 
 
 def is_short_for_thing(before: str) -> bool:
