@@ -42,14 +42,14 @@ _NEVER = re.compile(
 def with_firms(text: str, names: list[NameSpan], marked: list[Span], common: Container[str]) -> list[NameSpan]:
     """Return the names with those that only the bodies beside them in a list give away.
 
-    `marked` are places, `common` words of which the lexicon knows what they say: those alone name nobody.
+    `marked` are places, `common` words of which the lexicon knows what they say: one alone names nobody.
     """
     taken = sorted([*((one.start, one.end) for one in names), *((one.start, one.end) for one in marked)])
     bodies = {(one.start, one.end) for one in names if _is_body(one)}
     found = [
         NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)
         for start, end in _unknown(text, bodies, taken)
-        if not all(word.casefold() in common for word in text[start:end].split())
+        if text[start:end].casefold() not in common
     ]
     return sorted([*names, *found], key=lambda one: one.start) if found else names
 

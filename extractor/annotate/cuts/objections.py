@@ -37,7 +37,8 @@ _NEVER = re.compile(
     rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})"
     r"(?: and (?:[A-Z]|\d{1,2}))?|Tier (?:I{1,3}|IV|[1-4])|Law Firm|J-1 Visa|Not Guilty|"
-    r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|[\w.-]+\.(?:gov|mil)(?:/\S*)?|\S+@\S+\.\S+|Press Release .*|"
+    r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|[\w.-]+\.(?:gov|mil|GOV|MIL)(?:/\S*)?|"
+    r"\S+@\S+\.\S+|Press Release .*|"
     r"(?!TA-?\d{3})[A-Z]{1,2}-?\d{1,4})$",
 )
 # Plans, laws, meetings, and many of a kind are nobody, nor is a government by the name of who leads it.

@@ -151,7 +151,7 @@ def _in_brackets(text: str, spans: list[Span], cast: Cast) -> Iterator[Claim]:
     whole: Span | None = None
     for left, right in pairwise(spans):
         gap = text[left.end : right.start]
-        if gap == " (" and is_whole(cast.names[left.key]):
+        if gap == " (" and is_whole(cast.names[left.key]) and size(cast.names[left.key]) is not None:
             whole = left
         elif whole is None or gap not in {", ", " and ", ", and ", "; "}:
             whole = None

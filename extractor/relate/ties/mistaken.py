@@ -24,7 +24,10 @@ _SECTION = re.compile(r"\b(?:Section|Unit|Branch|Team)$|^Office of International
 _TROOP = re.compile(r"\b(?:Brigade|Division|Regiment|Battalion|Corps|Squadron|Command|Platoon|Detachment|Fleet)s?$")
 _ARMY = re.compile(r"\b(?:Army|Forces?|Navy|Guards?|Corps|Troops|Military|Fleet|Militia)\b")
 _HOLDING = re.compile(r"\b(?:Group|Holdings?|Concern|Corporation|Conglomerate|Consortium)$")
-_DETECTIVES = re.compile(r"\b(?:Task Force|Office|Bureau|Agency|Police|Department|Sheriff|Investigations?|Service)\b")
+_DETECTIVES = re.compile(
+    r"\b(?:Task Force|Office|Bureau|Agency|Police|Department|Sheriff|Investigations?|Service|Unit|Squad|"
+    r"Section|Team|Patrol)\b"
+)
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
 
 
