@@ -71,6 +71,7 @@ def _span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("was transferred from Velkur State to Tresa", "Velkur State"),
         # what goes on, and what is made
         ("holds an annual policy event called “Meeting Velkur” in Tresa", "Meeting Velkur"),
+        ("used a malicious software program he wrote named “VLBrute,” that", "VLBrute"),
         ("to attend “Velkurcon,” an annual gaming convention that", "Velkurcon"),
         ("involved in the so-called ‘Velkurganger’ campaign, a Norlander", "Velkurganger"),
         ("makes drones and specifically the models “Velka-7”, “Velka-10” and “Velka-13”.", "Velka-10"),

@@ -156,9 +156,12 @@ def is_thing(name: str) -> bool:
     return any(pattern.fullmatch(name) for pattern in _THINGS)
 
 
-# "an annual event called “Velkur,”", "“Velkur,” a gaming convention"
+# "an annual event called “Velkur,”", "“Velkur,” a gaming convention", "a tool that they wrote called Velkur"
 _EVENT = r"(?:convention|conference|event|festival|expo|trade show|summit|competition|contest|exhibition|exercise)s?"
-_CALLED_EVENT = re.compile(rf"\b{_EVENT},? (?:called|named|dubbed|titled|known as|entitled) (?:the )?[“‘\"]?$")
+_TOOL = r"(?:software|malware|tool|virus|trojan|worm|spyware|rootkit)s?(?: [a-z]+){0,4}?"
+_CALLED_EVENT = re.compile(
+    rf"\b(?:{_EVENT},?|{_TOOL}) (?:called|named|dubbed|titled|known as|entitled|labell?ed) (?:the )?[“‘\"]?$"
+)
 _IS_EVENT = re.compile(
     rf",?[”’\"]?,? (?:is |was )?an? (?:[\w-]+ ){{0,4}}{_EVENT}(?=[,.;]| (?:that|which|held|in|on|for|where|hosted)\b)"
 )
@@ -192,7 +195,7 @@ def _is_in_state(text: str, name: str, start: int, _end: int) -> bool:
 
 
 def _is_event(text: str, _name: str, start: int, end: int) -> bool:
-    return bool(_IS_EVENT.match(text, end) or _CALLED_EVENT.search(text, max(0, start - 40), start))
+    return bool(_IS_EVENT.match(text, end) or _CALLED_EVENT.search(text, max(0, start - 80), start))
 
 
 _SIGNS = (_is_event, _is_one_of_many, _is_ward, _is_campaign, _is_of_towns, _is_in_state)
