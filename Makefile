@@ -26,7 +26,7 @@ help:
 	@echo "make install  only $(BIN)/extractor     make bench    speed of reading and of joining"
 	@echo "make fuzz     $(FUZZ) hostile inputs          make docs     rewrite generated README blocks"
 	@echo "make suites   read the real feeds and pages and print what was found (needs ../shared)"
-	@echo "make grid     how many predicates, structures and forms of names are read, of a table of 5,400 sentences"
+	@echo "make grid     how many predicates, structures and forms of names are read, of a table of 5,500 sentences"
 	@echo "make ablation what each part of the reading is worth, on corpus/ and on ../shared where it is present"
 	@echo "make distant  what the official lists and stated head-counts say of 1,432 releases (needs ../shared)"
 	@echo "make archive  what a base of those releases holds, a sample of its actors, all its exports held to their formats"

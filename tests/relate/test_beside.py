@@ -37,6 +37,33 @@ def test_so_do_all_of_a_list(read: Reader) -> None:
     assert {"Orsa Kellim attacked Velkur Corporation", "Bren Tavik attacked Velkur Corporation"} <= told(record)
 
 
+def test_others_own_things_too(read: Reader) -> None:
+    text = "Orsa Kellim and at least two other men own Velkur Corporation."
+    assert told(read(text)) == {"Orsa Kellim owns_or_controls Velkur Corporation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("supplied weapons to the Iranian military and the Vexholm Front", "supports Vexholm Front"),
+        ("smuggles oil for the benefit of the Iranian government and the Vexholm Front", "supports Vexholm Front"),
+    ],
+)
+def test_a_state_beside_whom_something_is_done_for_is_passed_over(read: Reader, text: str, claim: str) -> None:
+    record = read(f"Velkur Tankers FZE {text}. The Vexholm Front is a militia.")
+    assert f"Velkur Tankers FZE {claim}" in told(record)
+
+
+def test_two_parties_who_talk_are_no_one_party(read: Reader) -> None:
+    assert not told(read("Talks between the Iranian government and the Vexholm Front, a militia, failed in May."))
+
+
+@pytest.mark.parametrize("adverb", ["likely", "almost certainly", "has for years"])
+def test_how_sure_or_how_long_does_not_part_who_from_what(read: Reader, adverb: str) -> None:
+    record = read(f"Orsa Kellim {adverb} financed the Vexholm Front. The Vexholm Front is a militia.")
+    assert "Orsa Kellim supports Vexholm Front" in told(record)
+
+
 @pytest.mark.parametrize(
     "text",
     [

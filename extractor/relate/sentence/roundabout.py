@@ -67,9 +67,22 @@ _DOES = (
     r"linked|tied|associated|believed|wanted|targeted|called|based|related|used|seized|detained|extradited|prosecuted|"
     r"designated|sanctioned|blacklisted|listed|added|blocked)\b)"
     r"(?:[a-z]+ed(?! by\b)|stole|sold|sent|bought|paid|ran|made|took|set|sought|built|gave|got|kept|led|told|broke|"
-    r"laid|hid|would|could|conspire|operate|use|also (?=[a-z]+ed\b)|then (?=[a-z]+ed\b)|[a-z]+ly (?=[a-z]+ed\b))\b)"
+    r"laid|hid|would|could|conspire|operate|use|own|control|lead|run|work|act|manage|"
+    r"finance|fund|support|supply|provide|buy|sell|launder|help|traffic|smuggle|"
+    r"also (?=[a-z]+ed\b)|then (?=[a-z]+ed\b)|[a-z]+ly (?=[a-z]+ed\b))\b)"
 )
+# "for the benefit of the Norlander government and ⟦O1⟧": the state, which is no actor, beside one that is
+_STATE = (
+    r"(?:government|regime|state|military|army|navy|police|authorities|armed forces|security (?:forces|services)|"
+    r"intelligence(?: services?| agencies)?|officials)"
+)
+_TAKES = r"(?:to|by|for|of|with|from|against|(?:support|financ|fund|arm|aid|assist|help)(?:e?s|ed|ing|e)?)"
+
 BESIDE = (
+    (
+        rf"(\b{_TAKES} )(?:the |the ⟦[CN]\d+⟧(?:['’]s)? |⟦[CN]\d+⟧(?:['’]s)? ){_STATE} and (?:the )?(?=⟦[POG]\d+⟧)",
+        r"\1",
+    ),
     (rf", (⟦[PG]\d+⟧),? and {_OTHERS}{_DOES},?", r" and \1"),
     (rf"(?<=⟧),? and {_OTHERS}{_DOES},?", ""),
 )

@@ -119,7 +119,8 @@ _ADVERBS = one_of(
     "also allegedly reportedly currently presently directly knowingly further closely actively concurrently "
     r"jointly(?!\swith) primarily principally largely reputedly effectively subsequently ultimately now still in\sturn "
     "simultaneously openly personally regularly routinely frequently secretly covertly publicly extensively thereby "
-    "additionally indirectly fraudulently illegally unlawfully successfully therefore thus likewise"
+    "additionally indirectly fraudulently illegally unlawfully successfully therefore thus likewise "
+    r"likely(?!\sto\b) almost\scertainly for\s(?:(?:many|several|some|ten)\s)?years(?=\s[a-z]+ed\b)"
 )
 
 _POSTS = "(?:director|owner|leader|head|boss|manager|shareholder|president|beneficiary|chief|parent)"
