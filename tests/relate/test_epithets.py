@@ -69,6 +69,35 @@ def test_an_epithet_may_be_long(text: str, told: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Former [N/lb Lebanese] government ministers [P Orsa] and [P Bren] fled.", {"Orsa of lb", "Bren of lb"}),
+        ("The former [N/it Italian] special forces member [P Orsa] fled.", {"Orsa of it"}),
+        ("[N/sy Syrian] military officer [P Orsa] fled.", {"Orsa of sy"}),
+        ("The [N/sy Syrian] military [P Orsa] named fled.", set()),
+        ("[N/ru Russian]-backed separatist leader [P Orsa] fled.", set()),
+        ("[N/mx Mexican] national [P Orsa] alters documents and hides migrants.", {"Orsa of mx"}),
+        ("[N/mx Mexican] national [P Orsa] associates fled.", set()),
+        ("He took it from [N/ao Angolan] projects and then using [P Orsa]’s posts, fled.", set()),
+        ("[G Karsa], a [C/us U.S.]-designated [N/kp North Korean] state-sponsored cyber group, fled.", {"Karsa in kp"}),
+        (
+            "[N/kp North Korean] hacking groups known in the industry as “[G Karsa],” “[G Velk],” and “[G Tarn]” fled.",
+            {"Karsa in kp", "Velk in kp", "Tarn in kp"},
+        ),
+        ("[O Vexholm], designated by [O Tolma] on Monday, is the largest lender in [C/ru Russia].", {"Vexholm in ru"}),
+        ("[O Vexholm] is the state-owned flagship carrier of [C/by Belarus].", {"Vexholm in by"}),
+        ("[P Orsa], Consul General in [T/cn Shenyang], fled.", {"Orsa in cn"}),
+        ("Once it reaches ports in [C/cn China], [O Vexholm] sells it.", set()),
+        ("The group’s branch, [G Karsa]’s branch in [C/ml Mali], fled.", set()),
+        ("[C/lb Lebanon]-Based [G Karsa] Financier [P Orsa]", {"Orsa in lb"}),
+        ("The court in [T/us Dallas] since [P Orsa] fled.", set()),
+    ],
+)
+def test_a_post_or_a_deed_does_not_hide_a_nation(text: str, told: set[str]) -> None:
+    assert places(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("[P Orsa] is [P Bren]’s brother-in-law living in [C/ir Iran].", {"Orsa in ir"}),
         ("[P Orsa], [P Bren]’s nephew, is an aide in [P Bren]’s gang residing in [C/ir Iran].", {"Orsa in ir"}),
         (
@@ -91,6 +120,9 @@ def test_who_somebody_is_to_another_does_not_hide_where_he_lives(text: str, told
         ("[P Orsa Kellim], a former Harlow man, was sentenced.", {"Orsa Kellim in us"}),
         ("A Harlow Valley woman, [P Orsa Kellim], 23, was sentenced.", {"Orsa Kellim in us"}),
         ("[P Orsa Kellim], a Black man, was sentenced.", set()),
+        ("Asked by [O Vexholm], [P Orsa Kellim], 34, of Harlow, [C/us Texas], left.", {"Orsa Kellim in us"}),
+        ("[O Harlow Clinic] in [T/gb Manchester] paid.", {"Harlow Clinic in us"}),
+        ("[O Harlow Clinic], [O Tarn Clinic] of [C/fr France] paid.", {"Tarn Clinic in fr"}),
         ("[P Orsa Kellim], a Harlowan native, was sentenced.", set()),
     ],
 )  # fmt: skip

@@ -127,8 +127,10 @@ _PROGRAM = re.compile(
 )
 _KNOWN_AS = re.compile(
     rf"(?:(?P<n>{_N})|(?P<c>{_C})['’]s?)\s(?P<w>(?:[a-z-]+\s){{0,3}}(?P<k>[a-z]+)),?\s(?:(?:also|formally|officially|"
-    rf"commonly|collectively|otherwise|better|now)\s)?(?:known\sas|called|named|dubbed)\s(?:the\s)?(?P<x>{_BODIES})"
+    rf"commonly|collectively|otherwise|better|now)\s)?(?:known(?:\s(?:within|in|among|by|to)\s[^.,;:⟦]{{3,60}})?\sas|"
+    rf"called|named|dubbed)\s(?:the\s)?(?P<x>{SERIES})"
 )
+_BRANCH = re.compile(r"\bbranch(?:es)?\b")
 _MILITARY = re.compile(r"(?:military|army|navy|police|forces|air force|gendarmerie|guard|intelligence)$")
 
 
@@ -147,6 +149,8 @@ class BaseReader(PlaceWords):
             for match in pattern.finditer(self.masked.text):
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 bodies = [a for a in self._bodies(match["x"]) if not self.cast.is_public(a)]
+                if _BRANCH.search(match.group()):  # the branch of a group that is everywhere, not the group
+                    bodies = [a for a in bodies if self.cast.types[a] != "group"]
                 yield from self.claims(bodies, codes, match.span(), "seat")
         for match in _ARE_BASED.finditer(self.masked.text):
             yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "said-based")

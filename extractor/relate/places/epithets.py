@@ -61,7 +61,12 @@ _OFFICERS = re.compile(
     r"\b(?:officers|police|authorities|investigators|officials|prosecutors|agents|court|judge)\s"
     r"(?:(?:have|has|had|also)\s)*[a-z]+ed\s"
 )
-_OFFICIAL = re.compile(r"(?:\b[A-Za-z]+ )*officials?\s$")
+_OFFICIAL = re.compile(
+    r"(?:\b[A-Za-z-]+ )*(?:officials?|ministers?|officers?|members?|commanders?|leaders?|generals?|veterans?|soldiers?|"
+    r"employees?|advis[eo]rs?|spokesm[ae]n|spokeswom[ae]n|spokespersons?)\s$"
+)
+_BACKED = re.compile(r"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b")
+_THEN_DONE = re.compile(r"\band\s(?:then\s)?[a-z]+ing\s")  # "⟦N0⟧ projects and then using ⟦P1⟧’s posts"
 _PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
 _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
 
@@ -127,7 +132,9 @@ class EpithetReader(PlaceWords):
 
     def _demonym(self, match: re.Match[str]) -> Iterator[Claim]:
         person = self.masked.text[match.start("x") + 1] == "P"
-        official = person and _OFFICIAL.fullmatch(match["w"])
+        if _THEN_DONE.search(match.group()):
+            return
+        official = person and _OFFICIAL.fullmatch(match["w"]) and not _BACKED.search(match["w"])
         if (NO_ORIGIN.search(match["w"]) and not official) or self.modifies(match.end()):
             return
         if _DONE.search(match["w"]) and (person or " " in match["w"].strip()):
@@ -171,7 +178,9 @@ class EpithetReader(PlaceWords):
                 continue  # "amid the conflict in ⟦C0⟧, ⟦O1⟧ …"
             if match["k"] in _ABROAD and match["s"] == ", ":
                 continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
-            if match["g"] and match["s"] == ", ":
+            if match["s"] == ", " and (
+                match["g"] or (PLURAL.search(match["k"]) and len(set(self.masked.actors(match["x"]))) == 1)
+            ):
                 continue  # "the ⟦O1⟧ branch in ⟦C2⟧, ⟦O3⟧ and …"
             yield from self._apposed(match, "noun-in", "located_in")
         for match in SAID_IN.finditer(self.masked.text):

@@ -102,6 +102,12 @@ _LOOSE = re.compile(
 )  # of a body, or of none named
 _FIRMS = re.compile(r"^(?:companies|firms|businesses|corporations|subsidiaries|exchanges|banks)$")  # of several
 _OF_OTHERS = re.compile(r"\s(?:of|owned|run|controlled|that|which|he|she|they|in|for)\b")
+# "the ⟦N1⟧ parliament", "the ⟦C1⟧ national security": of the land, of nobody named
+_OF_THE_LAND = re.compile(
+    r"^(?:parliament|legislature|ports?|facilit(?:y|ies)|part(?:y|ies)|council|ministry|directorate|terminal|movement|"
+    r"federation|union|association|schools?|hospitals?|center|centre)$"
+)
+_ADJECTIVE = re.compile(r"^national\s(?!who|was|is|had|has|and|to|in|whose|also)[a-z]")
 _FEW = 3
 _FIGURES = re.compile(
     r"^(?:tycoon|businessman|businesswoman|oligarch|magnate|banker|hacker|trader|billionaire|politician|financier|broker|"
@@ -120,6 +126,8 @@ def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast
         masked = drop_asides(mask(annotation, sentence))
         for match in _RECALLED.finditer(masked.text):
             person = _FIGURES.match(match["k"]) is not None
+            if _OF_THE_LAND.search(match["k"]) or _ADJECTIVE.search(masked.text, match.start("k"), match.end() + 12):
+                continue
             several = re.search(r"[^s]s$", match["k"]) is not None
             loose = _LOOSE.search(match["k"]) or (several and not _FIRMS.match(match["k"]))
             one_of_all = match["all"] and not several  # "both ⟦N1⟧ national and …"

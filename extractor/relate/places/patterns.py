@@ -99,7 +99,7 @@ _SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|weal
 TOWN = re.compile(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s(?:{_SORTED}\s)?|"
     rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s))(?P<c>{_C})\s"
-    rf"(?P<w>(?:(?!(?:said|says|told|court|office|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{SERIES})"
+    rf"(?P<w>(?:(?!(?:said|says|told|court|office|since|after|when|where|while|because|until|before|if|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{SERIES})"
 )
 # a land or town before the noun of a body: "a ⟦C1⟧ trucking company ⟦O2⟧", "at ⟦C1⟧ consultancy ⟦O2⟧"
 _BODY_SORT = (
@@ -151,7 +151,8 @@ NO_ORIGIN = re.compile(
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = re.compile(
     r"(?:(?<!\w)(?:(?:one of|among)(?: [a-z]+)?|a|an|the|another|two|three|four|five|both|all|are|were|is|was|as)|"
-    rf"[,:](?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s)?(?P<w>(?:dual[\s-]|{WORDS % 4}))"
+    rf"[,:](?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s|⟦[CO]\d+⟧-[a-z]+,?\s)?"
+    rf"(?P<w>(?:dual[\s-]|{WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
     r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
     rf"(?P<k>(?:\s⟦[OG]\d+⟧(?=\s[a-z]))?(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
@@ -241,7 +242,8 @@ BEING = re.compile(
 )
 POSTED = re.compile(
     rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
-    rf"envoy|ambassador|consul|secretary|attach[eé]|coordinator|liaison|spokesman|member|broker|banker|trafficker|"
+    rf"envoy|ambassador|[Cc]onsul(?: [Gg]eneral)?|"
+    rf"secretary|attach[eé]|coordinator|liaison|spokesman|member|broker|banker|trafficker|"
     rf"smuggler|fundraiser|recruiter|emir|amir|deputy|treasurer|trainer|lieutenant|chief|governor|cell leader|"
     rf"courier|financier|bookkeeper|accountant)s?\b(?: (?:of|for|to)(?: the)? "
     rf"(?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?"
@@ -258,7 +260,7 @@ STATIONED = re.compile(
 ASIDE = re.compile(
     r"(?:(?<=⟦C\d⟧)|(?<=⟦C\d\d⟧))\s\(⟦C\d+⟧\)(?!\s?\()|"
     r"\s?\((?!\d{1,2}, [A-Z])[^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|"
-    r"(?<=⟧)[”’\"'](?!s)|[“‘\"'](?=⟦)|"
+    r"(?:(?<=⟧)|(?<=⟧,))[”’\"'](?!s)|[“‘\"'](?=⟦)|"
     r"(?<=[a-z] )(?<!also )(?<!is )(?<!was )(?<!are )(?<!were )(?<!better )(?<!formerly )(?<!previously )(?<!commonly )"
     r"(?:called|named|known as|dubbed)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
 )
@@ -294,7 +296,7 @@ _OWNED = (
 )
 # "⟦O1⟧, named after ⟦P2⟧, is"
 _TOLD_ASIDE = (
-    r"(?:,\s(?:named|founded|established|formed|created|opened|formerly|also|previously|originally)\s"
+    r"(?:,\s(?:named|founded|established|formed|created|opened|formerly|also|previously|originally|designated|sanctioned)\s"
     r"(?:[^,.;⟦]|⟦[POGCDL]\d+⟧){2,60},(?=\s(?:is|was)\s))?"
 )
 # "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"

@@ -81,7 +81,7 @@ _SPOKE_FROM = re.compile(
 )
 # "⟦O1⟧, 12 Main Street, Nicosia, ⟦C2⟧;": an address behind a name
 _ADDRESS = re.compile(
-    rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?(?:,\s⟦[OP]\d+⟧)?(?:,|,?\s(?:at|of))\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
+    rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?(?:,\s⟦[OP]\d+⟧(?!,\s\d\d,?\s(?:of|from)\b))?(?:,|,?\s(?:at|of))\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
     rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s){{0,2}}(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
 )
 _OF_LAND = re.compile(r",\s(?:of|from)\s⟦C\d+⟧$")

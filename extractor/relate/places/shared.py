@@ -73,10 +73,14 @@ _APPOSED = re.compile(
 )
 _NEXT = re.compile(r"(?:,|;)?\s(?:and|as well as)\s|[,;]\s")
 # "⟦O1⟧, the national airline of ⟦C2⟧", "⟦O1⟧ is the flag carrier for ⟦C2⟧"
-_FIRST = r"(?:official|state|national|largest|main|primary|central|principal|chief|leading|sole)"
+_FIRST = (
+    r"(?:official|state(?:-owned|-run)?|national|flag|flagship|biggest|premier|only|government-owned|second-largest|"
+    r"largest|main|primary|central|principal|chief|leading|sole)"
+)
 _NOUN = r"(?:[a-z-]+\s){0,4}[a-z-]+"
 _NATIONAL = re.compile(
-    rf"(?P<x>⟦[OG]\d+⟧)(?:,|\sis|\swas|\s?[–—])\s(?:the|an?)\s{_FIRST}\s(?P<w>{_NOUN})\s(?:of|for|in)\s(?:the\s)?"
+    rf"(?P<x>⟦[OG]\d+⟧)(?:,\s(?:designated|sanctioned|listed)\s(?:[^,.;⟦]|⟦[DOL]\d+⟧){{2,60}},(?=\sis\s))?"
+    rf"(?:,|\sis|\swas|\s?[–—])\s(?:the|an?)\s{_FIRST}\s(?P<w>{_NOUN})\s(?:of|for|in)\s(?:the\s)?"
     r"(?P<c>⟦C\d+⟧)(?!['’-])"
 )
 # "⟦O1⟧ — ⟦C2⟧’s largest steel manufacturer", "⟦C2⟧’s premier arms dealer, ⟦O1⟧"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import AT_HOME, IN, IN_STATE, OF_TOWN, POSTED, STATIONED, TITLED
+from extractor.relate.places.patterns import AMERICAN_TOO, AT_HOME, IN, IN_STATE, OF_TOWN, POSTED, STATIONED, TITLED
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
+_OF = re.compile(r"⟧,? of (?:the )?(?:[A-Z]\S+ )*⟦C[^⟧]*⟧$")  # "the ⟦O1⟧, ⟦O2⟧ of ⟦C3⟧": each of its own land
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
 
 
@@ -19,15 +20,7 @@ class TownReader(PlaceWords):
         """Yield the places of one sentence that stand behind names."""
         text = self.masked.text
         posted = [m.span() for pattern in (POSTED, STATIONED) for m in pattern.finditer(text)]
-        for match in IN.finditer(text):
-            if any(low <= match.start() < high for low, high in posted) or _ON_BEHALF.search(self.before(match)):
-                continue
-            codes = self.homely(match.start("c"), self.codes(match["c"]))
-            named = self.masked.actors(match["x"])
-            firms = [a for a in named if self.is_firm(a, codes)]
-            if len(firms) < len(named) or ";" in match["x"] or self.before(match).endswith("-based "):
-                firms = [a for a in firms if a == named[-1]]
-            yield from self.claims(firms, codes, match.span(), "body-in")
+        yield from self._in_towns(text, posted)
         for match in IN_STATE.finditer(text):
             if {span.form for span in self.masked.tokens(match["c"])} == {"region"}:
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
@@ -42,3 +35,21 @@ class TownReader(PlaceWords):
             if not TITLED.search(self.before(match)):
                 persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
                 yield from self.claims(persons, [self.home], match.span(), "of-town")
+
+    def _in_towns(self, text: str, posted: list[tuple[int, int]]) -> Iterator[Claim]:
+        for match in IN.finditer(text):
+            if any(low <= match.start() < high for low, high in posted) or _ON_BEHALF.search(self.before(match)):
+                continue
+            codes = self.homely(match.start("c"), self.codes(match["c"]))
+            if self.home == "us" and AMERICAN_TOO.match(self._text, self.masked.origin(match.start("c"))):
+                codes = [self.home]  # "a clinic in Manchester"
+            named = self.masked.actors(match["x"])
+            firms = [a for a in named if self.is_firm(a, codes)]
+            if (
+                len(firms) < len(named)
+                or ";" in match["x"]
+                or _OF.search(match.group())
+                or self.before(match).endswith("-based ")
+            ):
+                firms = [a for a in firms if a == named[-1]]
+            yield from self.claims(firms, codes, match.span(), "body-in")

@@ -85,6 +85,18 @@ _FINITE = re.compile(
     r"(?:(?:the|an?|its|his|her|their|this|these|those|all|some|many|more|most|several|numerous|various|both|up|out)\s|\d)|"
     r"\s[a-z]+s,\s(?:[a-z]+s,\s)*and\s[a-z]+s\s(?!(?:and|or|of|in|for|to|is|are|was|were|have|had|who|that)\s)[\w⟦]"
 )
+# "⟦N0⟧ national ⟦P1⟧ alters documents": few nouns stand behind a man's name
+_PERSON_ACTS = re.compile(r"\b(?:national|citizen|resident|businessman|businesswoman)\s⟦P\d+⟧$")
+_DOING_S = re.compile(
+    r"\s(?!(?:associates|companies|businesses|firms|entities|members|loyalists|operatives|affiliates|subsidiaries|"
+    r"accounts|properties|assets|fronts|allies|relatives|brothers|sisters|sons|daughters|networks|groups|vessels)\b)"
+    r"[a-z]+[^s\W]s\s"
+)
+# "⟦C0⟧-Based ⟦G1⟧ Financier", in a headline
+_HEADLINED = re.compile(
+    r"\s(?:Financiers?|Facilitators?|Operatives?|Officials?|Commanders?|Leaders?|Supporters?|Affiliates?|Associates?|"
+    r"Members?|Agents?|Fighters?|Cells?|Procurement|Financing|Fundraisers?|Recruiters?|Front Compan(?:y|ies))\b"
+)
 _TWO_BODIES = re.compile(r"⟦[OG]\d+⟧(?:\s\(⟦C\d+⟧\))?,? and (?:the )?(?:⟦C\d+⟧-[a-z]+\s(?:[a-z-]+\s){0,4})?⟦[OG]\d+⟧$")
 # "⟦O1⟧ and ⟦O2⟧ play a part"
 _PLAY = re.compile(
@@ -161,6 +173,10 @@ class PlaceWords:
     def modifies(self, end: int) -> bool:
         """Tell whether the name that ends at `end` only modifies a noun after it: "⟦O1⟧ employees"."""
         text = self.masked.text
+        if _PERSON_ACTS.search(text, 0, end) and _DOING_S.match(text, end):
+            return False
+        if _HEADLINED.match(text, end):
+            return True
         if any(pattern.match(text, end) for pattern in (_ACTS, _FINITE, _AMOUNT, _ITS_SORT)):
             return False
         if (_ACT.match(text, end) or _PLAY.match(text, end)) and _TWO_BODIES.search(text, 0, end):
