@@ -68,6 +68,7 @@ _OFFICIAL = re.compile(
 _BACKED = re.compile(r"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b")
 _THEN_DONE = re.compile(r"\band\s(?:then\s)?[a-z]+ing\s")  # "⟦N0⟧ projects and then using ⟦P1⟧’s posts"
 _PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
+_LANDINGS = frozenset({"ports", "terminals", "harbours", "harbors", "airports", "facilities", "refineries"})
 _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
 
 
@@ -178,10 +179,8 @@ class EpithetReader(PlaceWords):
                 continue  # "amid the conflict in ⟦C0⟧, ⟦O1⟧ …"
             if match["k"] in _ABROAD and match["s"] == ", ":
                 continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
-            if match["s"] == ", " and (
-                match["g"] or (PLURAL.search(match["k"]) and len(set(self.masked.actors(match["x"]))) == 1)
-            ):
-                continue  # "the ⟦O1⟧ branch in ⟦C2⟧, ⟦O3⟧ and …"
+            if match["s"] == ", " and (match["g"] or match["k"] in _LANDINGS):
+                continue  # "the ⟦O1⟧ branch in ⟦C2⟧, ⟦O3⟧ and …", "when it reaches ports in ⟦C2⟧, ⟦O3⟧ sells it"
             yield from self._apposed(match, "noun-in", "located_in")
         for match in SAID_IN.finditer(self.masked.text):
             if not VERBAL.fullmatch(match["k"]) and match["k"] not in _PARTAKERS:
