@@ -37,6 +37,8 @@ from tests.relate.test_places import AT_HOME, places
             "Three [C/us U.S.] based charities providing money to rebels, [O Vexholm] and [O Tolma], closed.",
             {"Vexholm in us", "Tolma in us"},
         ),
+        ("It used an [C/ae Emirates]-based ([C/ae UAE]-based) front company, [O Vexholm], to pay.", {"Vexholm in ae"}),
+        ("It is often called “[P Orsa],” a [N/cn Chinese] phrase that means so.", set()),
         ("[C/cn China]-based sales, storage, and forwarding agency [O Vexholm] paid.", {"Vexholm in cn"}),
         ("After the [T/us Dallas]-based account seizure, the [O Vexholm] closed.", set()),
         ("Two [C/gb UK]-based companies of [P Orsa]; [O Vexholm] and [O Tolma].", {"Vexholm in gb", "Tolma in gb"}),

@@ -87,7 +87,8 @@ EPITHET = re.compile(
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
 EPITHET_APPOSED = re.compile(
-    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}\s(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?"
+    rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
+    rf"(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?"
     rf"(?P<k>(?!(?:{_NOT})\b)[a-z]+))"
     rf"(?:\sof\s(?:the\s)?{NAME}(?:;(?=\s))?|{_MORE})"
     rf"(?:(?:,|:|(?<=;)|\s?—|\s?–|\s--)\s|--|—|:)(?:the\s)?"

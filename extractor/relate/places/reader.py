@@ -50,6 +50,7 @@ _SUBJECT_ENDS = words(", is are was be been remains who which that whom")
 _FORCES_OF = words("forces fighters troops mercenaries units personnel militants")
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|student|teenager)\b")
+_LANGUAGE = re.compile(r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation)\b")
 _NUMBER = re.compile(r"(?:two|three|four|five)\s")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at|as)\b")
@@ -168,6 +169,8 @@ class PlaceReader(PlaceWords):
     @staticmethod
     def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:
         """Tell whether what looks like an apposition goes on with something else."""
+        if _LANGUAGE.search(match["k"]):
+            return True
         if match.group().startswith(("one of ", "among ")) and _OF_STATE.match(match["k"]):
             return True  # "one of the ⟦N1⟧ regime's middlemen"
         if match.group().startswith(","):
