@@ -1056,3 +1056,30 @@ def test_a_visa_ban_of_the_same_day_is_an_act_under_its_own_law(told: Callable[.
         ("OFAC", ("E.O. 13818",)),
         ("State", ("Section 7031(c)",)),
     }
+
+
+def test_whom_an_action_hits_by_designating_others_is_not_designated(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today OFAC took action targeting Karsa Brigade (KB), an armed group designated in September 2018, by "
+        "designating its leader, Orsa Kellim."
+    )
+    assert listed(text) == {"Orsa Kellim": "OFAC"}
+
+
+def test_groups_whose_facilitator_is_listed_are_not(listed: Callable[..., Acts]) -> None:
+    text = "Today OFAC took action against al-Nusrah Front (ANF) and al-Qa’ida (AQ) facilitator Muhammad Hadi Kellim."
+    assert listed(text) == {"Muhammad Hadi Kellim": "OFAC"}
+
+
+def test_whose_relative_is_listed_is_not(listed: Callable[..., Acts]) -> None:
+    text = "OFAC today designated Orsa Kellim, a trader and an in-law of the Tavik brothers, Bren Tavik and Juno Tavik."
+    assert listed(text) == {"Orsa Kellim": "OFAC"}
+    assert set(listed("OFAC today designated two brothers, Bren Tavik and Juno Tavik.")) == {"Bren Tavik", "Juno Tavik"}
+
+
+def test_designated_as_something_by_others_is_no_act_of_the_day(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC today designated Velkur LLC. Tarn Bank has been designated as a proliferator by the European Union and "
+        "Australia. Sarn Line was also designated for sanctions by the United Nations."
+    )
+    assert listed(text) == {"Velkur LLC": "OFAC"}

@@ -414,3 +414,35 @@ def test_a_bureau_between_its_department_and_a_title_is_part_of_it(read: Reader)
 )
 def test_what_all_of_them_are_called_places_each(read: Reader, text: str, claims: set[str]) -> None:
     assert {claim for claim in told(read(text)) if " located_in " in claim or " national_of " in claim} == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim, 28, and Bren Tavik, 25, were arrested on Dec. 15, 2024, in Riga. Both were charged with fraud.",
+        "Orsa Kellim was arrested today. His co-defendant, Bren Tavik, 36, fled. They hid. The pair are charged.",
+        "Orsa Kellim and Bren Tavik were arrested on Dec. 15, 2024, in Riga. They were charged with fraud.",
+    ],
+)
+def test_both_are_those_of_whom_acts_were_told_just_before(read: Reader, text: str) -> None:
+    assert {name for kind, name in acts(read(text)) if kind == "indictment"} == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_both_are_not_the_one_who_was_named(read: Reader) -> None:
+    text = "Bren Tavik, 25, was arrested on Dec. 15, 2024, in Riga. Both were charged with fraud in Norland."
+    assert acts(read(text)) == {("arrest", "Bren Tavik")}
+
+
+def test_those_convicted_so_far_are_convicted_no_more(read: Reader) -> None:
+    text = (
+        "Orsa Kellim was sentenced today to 46 months in prison. Eight co-conspirators have pleaded guilty so far, "
+        "including Bren Tavik and Juno Sorn. Tavik and Sorn each pleaded guilty to conspiracy and were sentenced to "
+        "51 months and 36 months in prison."
+    )
+    assert acts(read(text)) == {("conviction", "Orsa Kellim")}
+
+
+def test_who_is_detained_is_not_arrested(read: Reader) -> None:
+    text = "Orsa Kellim was charged today with fraud. Kellim is currently detained and Bren Tavik is released."
+    assert acts(read(text)) == {("indictment", "Orsa Kellim")}
+    assert acts(read("Orsa Kellim was charged with fraud today and is detained.")) == {("indictment", "Orsa Kellim")}

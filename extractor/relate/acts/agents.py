@@ -21,7 +21,8 @@ _ATTRIBUTIVE = frozenset(
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
 _OWNERS = frozenset({"its", "their", "his", "her", "several", "other", "with", "of", "for", "to", "by"})
-_BY = re.compile(r"(?:,? ⟦D\d+⟧,?)? (?:both )?(?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
+_AS = r"(?: as an? [a-z-]+| for sanctions)?"  # "designated as a proliferator by"
+_BY = re.compile(rf"(?:,? ⟦D\d+⟧,?)?{_AS} (?:both )?(?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
 _WITHIN = re.compile(
     r"\bby (?:the )?(?:⟦O\d+⟧['’]s )?(?P<by>⟦O\d+⟧)|"
     r", (?:whom?|which|that|an? [a-z -]+) (?:the )?(?:⟦O\d+⟧['’]s )?(?P<whom>⟦O\d+⟧) "
@@ -40,7 +41,8 @@ _LANDS = r"(?:(?<![a-z] )|(?<=[^a-z] the )|(?<=\bThe ))(?:⟦C\d+⟧,? (?:the )?
 _WITH = re.compile(rf"{_LANDS}$")
 _WITH_BODY = re.compile(rf"{_LANDS}⟦O\d+⟧(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $")
 _BY_LAND = re.compile(
-    rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))? (?:both )?by (?:the )?⟦[CN]\d+⟧(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
+    rf"(?:,? ⟦D\d+⟧,?| last (?:week|month|year))?{_AS} (?:both )?by (?:the )?⟦[CN]\d+⟧"
+    rf"(?:(?:['’]s)? (?:[a-z]+ )?{_RULERS})?"
 )
 # what lands did before a verb that "and" joins: "Britain and Australia [today] unmasked and sanctioned"
 _LANDS_DID = re.compile(

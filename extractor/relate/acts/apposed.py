@@ -22,6 +22,7 @@ _OWNED_BY = re.compile(
     r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|business(?:es)?|vessels?) (?:(?:that|which) (?:is|are) )?"
     r"(?:owned|controlled)(?:,? (?:or|and) [a-z]+)? by $"
 )
+_KIN = words("brothers sisters sons daughters children parents cousins nephews siblings")
 _OTHERS = words(
     "children child spouse spouses wife wives son sons daughter family members associates companies network relatives "
     "entities individuals"
@@ -65,3 +66,9 @@ def _after_apposition(reading: Reading, phrase: Phrase) -> Phrase | None:
     before = reading.lower[max(0, phrase.start - _OWN_NOUN) : phrase.start]
     opened = any(left == "," and right in {"the", "a", "an"} for left, right in pairwise(before))
     return reading.list_starting(names[1], stop_at_clause=False) if opened else None
+
+
+def are_kin_of_another(reading: Reading, j: int, first: int) -> bool:
+    """Tell whether a noun at word j names whose relative somebody is: "an in-law of the ⟦G1⟧ brothers, ⟦P2⟧"."""
+    before = reading.lower[max(first, j - _OWN_NOUN) : j]
+    return reading.lower[j] in _KIN and {"of", "to"} & set(before) != set() and "," not in before

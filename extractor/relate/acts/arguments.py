@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.acts.apposed import OPENERS, apposed
+from extractor.relate.acts.apposed import OPENERS, apposed, are_kin_of_another
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
 from extractor.relate.acts.parallels import RELATIVE, along_with, as_well, parallel
 from extractor.relate.acts.passives import is_possessed
@@ -45,7 +45,9 @@ _ITEM = re.compile(
     # what four are called: "…; and four subsidiaries of ⟦O1⟧: ⟦O2⟧, ⟦O3⟧"
     rf"; (?:and )?{ANY_NUMBER} (?:[^;:.⟦]|⟦[POGCN]\d+⟧){{2,80}}(?::|, including| –| —) (?:the )?(?=⟦[POGVAW]\d+⟧)"
 )
-_GIVEN = re.compile(r"(?: ⟦[DC]\d+⟧| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )")
+_GIVEN = re.compile(
+    r"(?: ⟦[DC]\d+⟧| so far| to date| (?:on|in|by) (?:the )?⟦[DCO]\d+⟧){0,3},? (?=(?:including|among them) )"
+)
 _WHICH = re.compile(r" (?:that|which|who) ")
 # governed as the one before it is: "facilitators of the ⟦G1⟧ in ⟦C2⟧ and ⟦G3⟧"
 _THERE = re.compile(r" (?:in|of) (?:the )?⟦C\d+⟧,? and (?:the )?")
@@ -91,7 +93,7 @@ _TIED = re.compile(
 _MEN = re.compile(
     r" (?:the |several |senior |top )*(?:commanders|officials|officers|members|leaders|heads) (?:of|from) "
 )
-_OF_BODIES = re.compile(rf"{_COUNTED} (?:of|from|within|in) {_NOT_GIVEN}", re.IGNORECASE)
+_OF_BODIES = re.compile(rf"{_COUNTED} (?:of|from|within|in|for) {_NOT_GIVEN}", re.IGNORECASE)
 
 
 def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tuple[list[Phrase], int]:
@@ -282,7 +284,7 @@ def names_the_governed(reading: Reading, i: int, first: int) -> bool:
     while j > first and reading.lower[j] in {"the", ",", "or"}:  # "leaders of gangs or ⟦G1⟧": they are called so
         j -= 1
     if reading.words[i].startswith("⟦P") and j < i - 1:
-        return _is_owner_of_many(reading, j, first)
+        return _is_owner_of_many(reading, j, first) or are_kin_of_another(reading, j, first)
     if reading.words[i][1:2] not in "OG" or reading.lower[j] not in BODY_NOUNS:
         return False
     for k in range(j - 1, max(first, j - _NOUN_PHRASE) - 1, -1):
@@ -329,6 +331,12 @@ def _acts_itself(reading: Reading, end: int) -> bool:
 
 
 def _shares_noun(reading: Reading, end: int, phrase: Phrase) -> bool:
-    """Tell whether the name before word `end` modifies a noun with the next: "⟦P0⟧, an ⟦O1⟧ and ⟦O2⟧ official"."""
-    is_joined = end < phrase.end and reading.lower[end] == "and" and reading.is_name[end + 1]
-    return is_joined and reading.lower[end - 2] in {"a", "an"} and modifies(reading, end + 2)
+    """Tell whether the name before word `end` modifies a noun with the next: "⟦P0⟧, an ⟦O1⟧ and ⟦O2⟧ official".
+
+    So does the first of two groups whose man is named: "against ⟦G1⟧ and ⟦G2⟧ facilitator ⟦P3⟧".
+    """
+    if end >= phrase.end or reading.lower[end] != "and" or not reading.is_name[end + 1]:
+        return False
+    groups = reading.words[end - 1].startswith("⟦G") and reading.words[end + 1].startswith("⟦G")
+    his = groups and any(word.startswith("⟦P") for word in reading.words[end + 3 : end + 4])
+    return (his or reading.lower[end - 2] in {"a", "an"}) and modifies(reading, end + 2)

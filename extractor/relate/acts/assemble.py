@@ -23,6 +23,7 @@ from extractor.relate.acts.sections import of_section
 from extractor.relate.acts.statements import read_statement
 from extractor.relate.acts.targets import OF_SHIPS, list_below, ships_of_lines
 from extractor.relate.acts.timing import LISTING
+from extractor.relate.acts.together import with_those_together
 from extractor.relate.sentence.cast import read_cast
 from extractor.relate.sentence.defendants import defendants
 from extractor.types import Annotation, Evidence, Issue, SanctionAction, Target
@@ -78,6 +79,8 @@ class Assembler:
         placed = self._with_protagonists([one for one, told in zip(placed, is_act, strict=True) if told])
         statement = read_statement(self._annotation, self._lexicon)
         acts = [(one.event, one.sentence) for one in placed]
+        together = with_those_together(acts, self._annotation, self._tried)
+        acts = [(event, number) for event, (_, number) in zip(together, acts, strict=True)]
         past = [True] * len(acts)  # reasons are no acts of the day
         if statement is None:
             past = find_past(self._annotation, self._lexicon, self._acting, acts)

@@ -36,7 +36,19 @@ def find_background(events: Sequence[Event], past: Sequence[bool]) -> list[bool]
     if lead is None:
         return list(past)
     convicted = frozenset(a for event in events if event.row.kind == "conviction" for a in event.targets)
-    return [gone or _is_behind(event, lead, convicted) for event, gone in zip(events, past, strict=True)]
+    # "Eight others have pleaded guilty so far, including ⟦P1⟧": what is told of them besides is as old
+    before = (event for event, gone in zip(events, past, strict=True) if gone and event.count.total)
+    others = frozenset(a for event in before if event.row.kind == "conviction" for a in event.targets)
+    return [
+        gone or _is_behind(event, lead, convicted) or _is_of_others(event, others)
+        for event, gone in zip(events, past, strict=True)
+    ]
+
+
+def _is_of_others(event: Event, others: frozenset[str]) -> bool:
+    """Tell whether an undated conviction is upon those alone who are told to have been convicted before."""
+    told = event.row.kind == "conviction" and not (event.today or event.dates)
+    return told and bool(event.targets) and others.issuperset(event.targets)
 
 
 def _is_overtaken(event: Event, events: Sequence[Event], past: Sequence[bool]) -> bool:

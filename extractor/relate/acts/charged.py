@@ -20,6 +20,7 @@ def charge(annotation: Annotation, groups: Mapping[Any, dict[str, Target]], may_
     """Add further targets to the first charges of the day; `groups` holds targets by act, `may_be` bars officials."""
     now = [key for key in groups if key.kind not in LISTING and not key.past]
     known = {actor for key in now for actor in groups[key]}
+    known |= {actor for key in groups if key.past for actor in groups[key]}  # "co-defendant ⟦P1⟧, who was extradited"
     for key in [key for key in now if key.kind == "indictment"][:1]:
         for actor, evidence in called_defendants(annotation).items():
             if actor not in known and may_be(key.kind, actor):

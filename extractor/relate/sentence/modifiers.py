@@ -21,7 +21,7 @@ _HEADS = words(
     "officials official members member leaders leader commanders commander financiers financier operatives operative "
     "facilitators facilitator supporters networks affiliates associates agents cells cell faction factions "
     "subsidiaries subsidiary fighters executives officers leadership smugglers smuggler traffickers trafficker "
-    "recruiters recruiter fundraisers fundraiser spokesperson"
+    "recruiters recruiter fundraisers fundraiser spokesperson cronies crony"
 )
 _RULERS = words("emir amir governor chief boss spokesman")
 _BEFORE_HEADS = words(
