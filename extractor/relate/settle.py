@@ -37,6 +37,8 @@ _VAGUE = frozenset(
     f"grammar:{key}"
     for key in ("associated-with", "hyphen-linked", "ties-to", "used-to", "counted-linked", "criterion-ties")
 )
+# That somebody uses a firm says less than that it acts for him or is his own.
+_USED = frozenset({"grammar:relied-on", "grammar:used-by"})
 _SAID = re.compile(r"\bassociated\b")  # "is therefore associated with" one whom he serves says more of two persons
 _EXACT = ("acts_for", "leads", "member_of", "owns_or_controls", "part_of", "supports", "operates", "family_of")
 
@@ -134,6 +136,9 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
         return "operates" if is_run else ""
     owned = best.get(("owns_or_controls", claim.object, claim.subject))
     told = owned is not None and not owned.method.startswith("grammar:criterion")
+    if claim.method in _USED:
+        own = "owns_or_controls" if told and claim.object in persons else ""
+        return "acts_for" if ("acts_for", claim.subject, claim.object) in best else own
     return "owns_or_controls" if claim.method == "grammar:criterion-ooc" and told else ""
 
 

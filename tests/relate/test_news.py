@@ -21,7 +21,7 @@ ROWS = [
     ("[P Orsa Kellim], a partner at law firm [O Tol & Sarn], said so.", {"Orsa Kellim member_of Tol & Sarn"}),
     ("[P Orsa Kellim] had spent a decade as a fixer for [O Tol Gas].", {"Orsa Kellim acts_for Tol Gas"}),
     ("[P Orsa Kellim]'s lieutenant in Ohio was his cousin, [P Bren Tavik].",
-     {"Bren Tavik acts_for Orsa Kellim", "Bren Tavik family_of Orsa Kellim"}),
+     {"Bren Tavik associate_of Orsa Kellim", "Bren Tavik family_of Orsa Kellim"}),
     ("[P Orsa Kellim] fled with his father [P Bren Tavik] and his brother, [P Ilva Sorn].",
      {"Bren Tavik family_of Orsa Kellim", "Ilva Sorn family_of Orsa Kellim"}),
     ("[P Orsa Kellim] had worked since [D 2021] with [P Bren Tavik].", {"Orsa Kellim associate_of Bren Tavik"}),

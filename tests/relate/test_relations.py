@@ -35,11 +35,14 @@ ROWS = [
     # whom one serves, whose body and post stand before his name
     ("[P Orsa Kellim] is the personal representative of [G Karsa Front] Secretary General [P Bren Tavik].",
      {"Orsa Kellim acts_for Bren Tavik", "Bren Tavik leads Karsa Front"}),
+    # who stands beside or next below another is close to him; his personal assistant acts for him
     ("[P Orsa Kellim] is a lieutenant to [G Karsa Front] leader [P Bren Tavik].",
-     {"Orsa Kellim acts_for Bren Tavik", "Bren Tavik leads Karsa Front"}),
+     {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik leads Karsa Front"}),
     ("said Deputy Secretary of the [O Vexholm Ministry] [P Orsa Kellim].",
      {"Orsa Kellim member_of Vexholm Ministry"}),
-    ("[P Bren Tavik], [P Orsa Kellim]'s assistant, left.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("[P Bren Tavik], [P Orsa Kellim]'s assistant, left.", {"Bren Tavik associate_of Orsa Kellim"}),
+    ("[P Bren Tavik], [P Orsa Kellim]'s personal assistant, left.", {"Bren Tavik acts_for Orsa Kellim"}),
+    ("[P Orsa Kellim] was second-in-command to [P Bren Tavik].", {"Orsa Kellim associate_of Bren Tavik"}),
     ("[P Bren Tavik] is [P Orsa Kellim]'s chief of staff.", {"Bren Tavik acts_for Orsa Kellim"}),
     ("[P Orsa Kellim] is a procurement agent for [O Vexholm LLC].", {"Orsa Kellim acts_for Vexholm LLC"}),
     # what a list of names calls somebody
@@ -60,9 +63,9 @@ ROWS = [
      {"Orsa Kellim member_of Karsa Cartel"}),
     # whose deputy, and not whose office's
     ("[P Orsa Kellim] serves as the deputy to [O Sarn Council] Chairman [P Bren Tavik].",
-     {"Orsa Kellim acts_for Bren Tavik", "Bren Tavik leads Sarn Council"}),
+     {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik leads Sarn Council"}),
     ("In addition to serving as [P Bren Tavik]'s deputy, [P Orsa Kellim] runs roads.",
-     {"Orsa Kellim acts_for Bren Tavik"}),
+     {"Orsa Kellim associate_of Bren Tavik"}),
     ("[P Orsa Kellim] serves as a primary lieutenant for the [G Karsa Cartel].",
      {"Orsa Kellim member_of Karsa Cartel"}),
     # when, by whose word and with whom does not change of whom "who" tells

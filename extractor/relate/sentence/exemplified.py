@@ -15,6 +15,7 @@ from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase, Words
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, PERSON, PUBLIC, SHIP
+from extractor.relate.sentence.theirs import for_whom
 from extractor.relate.sentence.vocabulary import ARTICLES, COPULAS, POSSESSIVE, PREPOSITIONS, RELATIVE, THEIRS, words
 
 
@@ -73,7 +74,7 @@ def readings(reading: Reading, bare: Masked) -> Iterator[Reading]:
     Then examples stand for what they exemplify, and "and" joins what "as well as" joins.
     """
     yield reading if bare is reading.bare else Reading(bare, reading.fallback, reading.below)
-    plain = without_appositions(joined(bare))
+    plain = for_whom(without_appositions(joined(bare)))
     plain = with_foretold(plain) or with_examples(plain) or plain
     if plain is not bare:
         yield Reading(plain, reading.fallback, reading.below)

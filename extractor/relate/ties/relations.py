@@ -42,7 +42,7 @@ from extractor.relate.ties.owners import (
 )
 from extractor.relate.ties.parts import leads_office
 from extractor.relate.ties.publics import is_of_its_public
-from extractor.relate.ties.sites import SERVES, NounIndex, Site
+from extractor.relate.ties.sites import NounIndex, Site, said_of_person
 from extractor.types import SYMMETRIC, Evidence
 
 
@@ -184,7 +184,7 @@ class RelationGrammar:
             if row.type in {"leads", "member_of"} and not row.reverse and _are_persons(reading, site.of):
                 if site.of.end <= site.head and reading.lower[site.of.end] not in POSSESSIVE:
                     continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
-                kind = "" if is_of_district(reading, site.head) else SERVES.get(noun.removesuffix("s"), "")
+                kind = "" if is_of_district(reading, site.head) else said_of_person(reading.lower, site.head)
                 row = replace(row, object="P")
             if row.key == "associate-of" and _is_partner_at(reading, site, cast):
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)

@@ -12,12 +12,18 @@ from extractor.relate.sentence.vocabulary import words
 # What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
 SERVES = dict.fromkeys(
     words(
-        "attorney lawyer counsel defender solicitor barrister secretary assistant lieutenant enforcer courier "
-        "operative accountant driver bodyguard staff treasurer deputy second-in-command command two"
+        "attorney lawyer counsel defender solicitor barrister secretary enforcer courier operative accountant driver "
+        "bodyguard staff treasurer"
     ),
     "acts_for",
 )
-SERVES |= dict.fromkeys(words("adviser advisor consultant recruit contact developer"), "associate_of")
+# whoever stands beside or next below another is close to him, which says nothing of what he does in his name
+SERVES |= dict.fromkeys(
+    words(
+        "adviser advisor consultant recruit contact developer assistant lieutenant deputy second-in-command command two"
+    ),
+    "associate_of",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,11 @@ class Head:
 def serves_person(row: Noun, noun: str) -> bool:
     """Tell whether a noun is said of one person's relation to another: "front", "lieutenant" of ⟦G1⟧ leader ⟦P2⟧."""
     return "P" in row.object or (row.type in {"leads", "member_of"} and noun.removesuffix("s") in SERVES)
+
+
+def said_of_person(words: Sequence[str], i: int) -> str:
+    """Return what the noun at word i, which tells of the men of a body, says of one person's man: "" if nothing."""
+    return "acts_for" if words[i - 1 : i] == ["personal"] else SERVES.get(words[i].removesuffix("s"), "")
 
 
 def is_of_name(words: Sequence[str], i: int) -> bool:
