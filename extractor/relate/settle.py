@@ -125,7 +125,7 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
         )  # "⟦P1⟧, director of ⟦O1⟧'s cyber center, the ⟦O2⟧"
         more = claim.method in _BELONGS or not _MEMBER.search(claim.evidence.quote)
         return "leads" if heads_part or (leads is not None and (more or _together(claim, leads))) else ""
-    if leads is not None and (claim.method == "grammar:represents" or claim.type in {"supports", "associate_of"}):
+    if leads is not None and (claim.method == "grammar:represents" or _goes_without_saying(claim)):
         return "leads"  # "As the leader of ⟦O1⟧, ⟦P2⟧ represents the party": who leads it does more
     if claim.method in _VAGUE and not ({claim.subject, claim.object} <= persons and _SAID.search(claim.evidence.quote)):
         ends = ((claim.subject, claim.object), (claim.object, claim.subject))
@@ -138,8 +138,14 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
     told = owned is not None and not owned.method.startswith("grammar:criterion")
     if claim.method in _USED:
         own = "owns_or_controls" if told and claim.object in persons else ""
-        return "acts_for" if ("acts_for", claim.subject, claim.object) in best else own
+        acts = best.get(("acts_for", claim.subject, claim.object))
+        return "acts_for" if acts is not None and not acts.method.startswith("grammar:criterion") else own
     return "owns_or_controls" if claim.method == "grammar:criterion-ooc" and told else ""
+
+
+def _goes_without_saying(claim: Claim) -> bool:
+    """Tell whether a claim says no more of him who leads a body: the reason of an act that calls it support does."""
+    return claim.type == "associate_of" or (claim.type == "supports" and claim.method != "grammar:criterion-support")
 
 
 def _together(one: Claim, other: Claim) -> bool:

@@ -156,7 +156,7 @@ def _read(
     actions = assembler.assemble(placed, officials)
     for one, found in assembler.resolved:
         reading, event = acting[one.sentence], one.event
-        claims += grammar.read_criterion(reading, found, event.segment, event.evidence, cast)
+        claims += grammar.read_criterion(reading, found, event.reason(reading.bare), event.evidence, cast)
         claims.take("counts", grammar.read_counted(reading, found, event.evidence, cast))
     claims.take("counts", _counted_elsewhere(placed, actions, annotation, acting, (grammar, cast)))
     claims.take("places", read_nationals(annotation, actions, tuple(claims), home))
@@ -253,8 +253,8 @@ def _counted_elsewhere(
         if not event.targets and not past and 0 < len(named) <= event.count.persons:
             yield from grammar.read_counted(acting[one.sentence], named, event.evidence, cast, numbered=True)
         if not event.targets and (event.today or not event.dates):
-            every = _all_counted(event, actions, annotation)
-            yield from grammar.read_criterion(acting[one.sentence], every, event.segment, event.evidence, cast)
+            every, reading = _all_counted(event, actions, annotation), acting[one.sentence]
+            yield from grammar.read_criterion(reading, every, event.reason(reading.bare), event.evidence, cast)
 
 
 def _of_groups(

@@ -18,6 +18,7 @@ from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
 from extractor.relate.acts.passives import subjects
 from extractor.relate.acts.timing import LISTING, is_past_aside, is_prior, is_today, is_unreal, read_days
+from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.needs import Patterns
 from extractor.relate.sentence.parse import Phrase, Reading
 from extractor.types import Evidence, Issue
@@ -66,6 +67,11 @@ class Event:
     def of_others(self) -> Event:
         """Return the act upon those alone that it counts beside whom it names: "designated ⟦P1⟧ and two firms"."""
         return replace(self, targets=(), count=self.beside, named=self.targets)
+
+    def reason(self, bare: Masked) -> tuple[int, int]:
+        """Return where the words stand that tell why: from the verb on where those it counts close the sentence."""
+        start, stop = self.segment
+        return (bare.at(self.evidence.start) if start == stop and not self.targets else start, stop)
 
     def is_of_counted(self, bare: str) -> bool:
         """Tell whether the reason is that of the counted alone: "designated ⟦P1⟧ and two firms that act for ⟦P2⟧"."""

@@ -67,6 +67,7 @@ def caused_subject(reading: Words, j: int) -> Phrase | None:
         if reading.lower[k] in _CAUSES:
             found = reading.list_starting(k + 1, stop_at_clause=False)
             spoken = found and found.end <= j and (reading.is_verb(found.end) or reading.is_past(found.end))
+            spoken = spoken or (found and found.end < j and reading.lower[found.end].endswith("s"))  # "he assists"
             return found if spoken else None
         if reading.lower[k] in RELATIVE or reading.lower[k] in {";", ":"}:
             return None

@@ -130,6 +130,20 @@ def closes_with_subject(reading: Words, phrase: Phrase) -> bool:
     return apart and (reading.is_verb(end) or reading.is_past(end))
 
 
+_MEN = words(
+    "official officials officer officers operative operatives member members employee employees governor president "
+    "director chairman chief secretary minister representative representatives fighter fighters spokesman leader "
+    "leaders"
+)
+
+
+def unless_their_man(reading: Words, phrase: Phrase | None) -> Phrase | None:
+    """Return a phrase, nothing where its one name only says whose man acts: "a ⟦G1⟧ official", "⟦O1⟧ Governor"."""
+    if phrase is None or phrase.end - phrase.start != 1 or reading.words[phrase.start].startswith("⟦P"):
+        return phrase
+    return None if _MEN.intersection(reading.lower[phrase.end : phrase.end + 1]) else phrase
+
+
 _OTHERS = words("those anyone anybody everyone everybody others")
 _FAR = 9  # words from "those who" to what they do
 

@@ -41,7 +41,7 @@ MACROS = {
 # {NW}: a word of a noun phrase and the blank after it
 MACROS["NW"] = (
     r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via|against|said|says)\b)"
-    r"(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧(?:['’]s)?) )"
+    r"(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧(?:['’]s|-[a-z]+)?) )"
 )
 # {WHO}: "the premier arms dealer, ", "Vice President ", which describe the name that follows
 MACROS["WHO"] = rf"(?:(?:the |an? )?{MACROS['NW']}{{0,6}}?(?:[\w-]+), (?=⟦)|(?:former )?(?:[A-Z][a-z]+ ){{1,3}}(?=⟦P))"

@@ -21,6 +21,7 @@ from extractor.relate.sentence.items import (
     past_adjunct,
     tells_which,
     things_of,
+    unless_their_man,
     without_epithet,
 )
 from extractor.relate.sentence.mask import Masked
@@ -51,7 +52,9 @@ _REASONS = words("AFO OOC SUP")  # what simplify.py makes of the legal disjuncti
 _ANOTHER_CLAUSE = words("; . : although though whereas because")  # behind which somebody else may do something
 _THEN = words("while when after before until once if")
 _SEVERAL = words("entities individuals persons companies firms banks vessels ships those these both all others many")
-_WHEN = words("after before while upon when")  # "⟦P1⟧ sold the data after (hacking)"
+_WITHIN = words("after before while upon when including")  # "⟦P1⟧ sold the data after (hacking)"
+_DATES = words("in on since by early late until")
+_ADJUNCT = (["in"], ["during"], ["including"])
 _FLOATING = words("each both all")  # of the subject, before its verb
 _DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
@@ -130,7 +133,7 @@ class Reading(Words):
             return after_opening(self, i)
         if not self.lower[i].endswith("ing"):
             return None
-        return self.main_subject(j) if self.lower[j] in _WHEN else self._of_gerund(j)
+        return self.main_subject(j) if self.lower[j] in _WITHIN else self._of_gerund(j)
 
     def _of_gerund(self, j: int) -> Phrase | None:
         """Return who does what a gerund after word j says: "charged with leading", "responsible for leading"."""
@@ -181,7 +184,7 @@ class Reading(Words):
 
     def _clause_before(self, j: int) -> Phrase | None:
         """Return the subject of the clause that word j is in: "listed because | ⟦P1⟧ runs ⟦O2⟧ and acts"."""
-        return caused_subject(self, j) or self.main_subject(j + 1)
+        return caused_subject(self, j) or unless_their_man(self, self.main_subject(j + 1))
 
     def _before_comma(self, i: int, j: int) -> Phrase | None:
         """Return ⟦P2⟧ of "The leader of ⟦G1⟧, ⟦P2⟧, (is)", ⟦P1⟧ of "⟦P1⟧, using ⟦O2⟧, (sold)"; word j is the comma."""
@@ -242,11 +245,7 @@ class Reading(Words):
                 j -= 1
             elif self.lower[j] in _FLOATING and j and (self.is_name[j - 1] or self.lower[j - 1] == ","):
                 j -= 1  # "⟦P1⟧ and ⟦P2⟧ each (own)"
-            elif (
-                self.words[j].startswith(("⟦D", "⟦C"))
-                and j >= 1
-                and self.lower[j - 1] in {"in", "on", "since", "by", "early", "late", "until"}
-            ):
+            elif self.words[j].startswith(("⟦D", "⟦C")) and j >= 1 and self.lower[j - 1] in _DATES:
                 j -= 2
             else:
                 break
@@ -329,7 +328,7 @@ class Reading(Words):
                 and not (word == "-" and self.starts[j] == self.ends[j - 1])  # "a ⟦G1⟧-affiliated band"
                 and self.is_name[j - 1]
                 and not self.is_name[min(j + 1, len(self.words) - 1)]
-                and self.lower[j + 1 : j + 2] not in (["in"], ["during"])  # "extended the detention of ⟦P1⟧, in"
+                and self.lower[j + 1 : j + 2] not in _ADJUNCT  # "extended the detention of ⟦P1⟧, in"
             ):
                 phrase = resumed(self, j) or self._item_ending(j - 1)
                 if phrase is None or not self.governed(phrase.start):

@@ -86,3 +86,14 @@ BESIDE = (
     (rf", (⟦[PG]\d+⟧),? and {_OTHERS}{_DOES},?", r" and \1"),
     (rf"(?<=⟧),? and {_OTHERS}{_DOES},?", ""),
 )
+
+# "for goods for the state, including for ⟦O1⟧", "in support or on behalf of ⟦G1⟧", "internationally designated ⟦G1⟧"
+_GIVEN = r"(?: (?!(?:for|to|with|from|by)\b)(?:[\w’'-]+|⟦[CND]\d+⟧)){1,8}"
+TOLD_LAST = (
+    (rf"\b(for|to|with|from|by|on behalf of){_GIVEN},? including \1 (?=(?:the )?⟦[POGVA]\d+⟧)", r"\1 "),
+    (r"\bin support (?:of )?(?:and/or|or|and) on behalf of\b", "in support of"),
+    (r"\binternationally (?:designated|sanctioned) (?=(?:the )?⟦[POGVA])", ""),
+    # what is left of "⟦G1⟧-owned and OFAC-designated ⟦O2⟧"
+    (r"(?<=⟧)-(owned|controlled|linked|affiliated|backed|run|led|based) and (?=⟦[POGVA]\d+⟧)", r"-\1 "),
+    *BESIDE,
+)

@@ -19,7 +19,7 @@ from extractor.relate.sentence.bracketed import POST_IN_BRACKETS, ROLE_IN_BRACKE
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.needs import is_met, needs
-from extractor.relate.sentence.roundabout import ALSO_CALLED, BESIDE, PLAIN, ROUNDABOUT
+from extractor.relate.sentence.roundabout import ALSO_CALLED, PLAIN, ROUNDABOUT, TOLD_LAST
 from extractor.relate.sentence.vocabulary import one_of
 
 # --- the legal disjunctions ----------------------------------------------------------------
@@ -323,7 +323,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(⟦O\d+⟧['’]s) ⟦O\d+⟧ (?=(?:bank )?(?:accounts?|wallets?)\b)", r"\1 "),
         # "which last winter emptied"
         (rf"\b(which|who|that) {_LATELY},? (?=[a-z])", r"\1 "),
-        *BESIDE,  # "⟦P1⟧ and two others hacked"
+        *TOLD_LAST,  # "⟦P1⟧ and two others hacked"
         (rf"\b(?:{_ADVERBS})\s(?=\w|⟦)", ""),
     )
 )

@@ -32,7 +32,7 @@ _WHOSE = r"(?:⟦[POG]\d+⟧['’]s|his|her|its|their)"
 _LEADS = one_of("of for to by with from support supports supported supporting assist assists assisted assisting")
 _HIS_KIN = re.compile(
     rf"(?<= )(?P<lead>{_LEADS}) {_WHOSE} {_WORD}{{0,3}}?(?:{_KIN})(?:-in-law)?"
-    rf"(?: and {_WORD}{{1,4}}?)?,? (?P<him>⟦P\d+⟧)"
+    rf"(?: and {_WORD}{{1,4}}?)?,? (?P<him>⟦P\d+⟧)(?! and {_WHOSE})"
 )
 _PARTS = one_of("affiliates affiliate subsidiaries subsidiary branches branch fronts")
 _ITS_OWN = re.compile(

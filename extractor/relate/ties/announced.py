@@ -29,17 +29,24 @@ def listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
     told = k == end and reading.lower[k : k + 1] and reading.lower[k] in _TELLS_OF
     if k >= len(reading.words) or not (told or reading.lower[k] in {":", "including", "namely", "as"}):
         return None
-    j = start - 1
-    while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
-        j -= 1
-    if j > 0 and (relative := _relative_before(reading, j)) > 0:
-        j = relative - 1
+    j = _before(reading, start)
     while j > 0 and (reading.words[j].startswith("⟦C") or reading.lower[j] in _PLACED):
         j -= 1
     if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people", "those")):
         return None
     listed = reading.list_starting(past_kind(reading, k + 1), stop_at_clause=False)
     return with_items(reading, listed) if listed else None
+
+
+def _before(reading: Reading, start: int) -> int:
+    """Return the word before what a clause at word `start` says of, -1 where it says it of nobody listed behind it."""
+    j = start - 1
+    while j > 0 and (reading.lower[j] in AUXILIARIES or reading.lower[j].endswith("ly")):
+        j -= 1
+    if j > 0 and (relative := _relative_before(reading, j)) > 0:
+        return relative - 1
+    # "controls the following firms | on behalf of ⟦P1⟧: ⟦O2⟧": who controls them does it
+    return -1 if reading.lower[start : start + 2] == ["on", "behalf"] else j
 
 
 def _relative_before(reading: Reading, j: int) -> int:
