@@ -23,6 +23,11 @@ ROWS = [
     # who controls the firms does so on another's behalf
     ("[P Orsa Kellim] controls the following firms on behalf of [P Bren Tavik]: [O Vexholm LLC] and [O Tolma LLC].",
      {"Orsa Kellim acts_for Bren Tavik"}),
+    # acting for somebody and helping him at what he does
+    (("[P Orsa Kellim] acts for or on behalf of [P Bren Tavik] and the [G Karsa Front] in various shops, as well as "
+      "materially assists in their smuggling activities."),
+     {"Orsa Kellim supports Bren Tavik", "Orsa Kellim supports Karsa Front"}),
+    ("[P Orsa Kellim] laundered [G Karsa Front] drug proceeds.", {"Orsa Kellim supports Karsa Front"}),
     # plain wordings
     ("[P Orsa Kellim] dealt in drugs in support or on behalf of the [G Karsa Front].",
      {"Orsa Kellim supports Karsa Front"}),
@@ -38,10 +43,13 @@ def test_who_supports_or_acts_for_whom(text: str, expected: set[str]) -> None:
     assert expected <= relations(text)
 
 
+_HELPS = {"acts_for", "supports"}
 NONE = [
     # whose man acts is not who acts
     "The [O Tolma Bank] Governor moved millions of dollars on behalf of the [G Karsa Front].",
     "A senior [G Velkur Brigade] official moved millions of dollars on behalf of the [G Karsa Front].",
+    # "which" tells of the sector
+    "It targets [C/ru Norland]'s oil sector, which continues to provide funds to the [G Karsa Front]:\n[O Vexholm LLC]",
     # firms that are controlled on somebody's behalf
     "[P Orsa Kellim] controls the following firms on behalf of [P Bren Tavik]: [O Vexholm LLC] and [O Tolma LLC].",
     "The wars are [O Tolma Bank]'s business, on behalf of which nobody spoke of the [G Karsa Front].",
@@ -51,7 +59,11 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_who_is_only_beside_acts_for_nobody(text: str) -> None:
     found = relations(text)
-    assert not {one for one in found if one.startswith(("Tolma", "Velkur", "Vexholm")) and "acts_for" in one}
+    assert not {
+        one
+        for one in found
+        if one.startswith(("Tolma", "Velkur", "Vexholm")) and any(f" {type_} " in one for type_ in _HELPS)
+    }
 
 
 def test_who_is_counted_by_an_act_does_what_its_words_say() -> None:

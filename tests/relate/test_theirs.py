@@ -18,6 +18,8 @@ ROWS = [
      {"Orsa Kellim supports Bren Tavik"}),
     ("[P Orsa Kellim] handles pickups on behalf of her husband and boss, [P Bren Tavik].",
      {"Orsa Kellim acts_for Bren Tavik"}),
+    (("[O Tolma Bank] served clients and holds accounts for [O Vexholm Lines] and its [C/us U.S.] listed affiliate "
+      "[O Sarn Co.]."), {f"Tolma Bank supports {one}" for one in ("Vexholm Lines", "Sarn Co.")}),
     (("[O Tolma Bank] has provided banking services for [O Vexholm Lines] and its subsidiaries [O Sarn Co.] and "
       "[O Tresa Co.]."), {f"Tolma Bank supports {one}" for one in ("Vexholm Lines", "Sarn Co.", "Tresa Co.")}),
 ]  # fmt: skip

@@ -38,7 +38,7 @@ _PARTS = one_of("affiliates affiliate subsidiaries subsidiary branches branch fr
 _ITS_OWN = re.compile(
     rf"(?P<whole>⟦[OG]\d+⟧),? and {_WHOSE} {_TITLE}{{0,3}}?(?:{_PARTS})(?: compan(?:y|ies))?,? (?=⟦[OG]\d+⟧)"
 )
-_SIGN = re.compile(r" of |['’]s ")
+_SIGN = re.compile(r" of |['’]s | (?:its|his|her|their) ")
 
 
 def for_whom(bare: Masked) -> Masked:

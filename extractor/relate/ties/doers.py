@@ -38,6 +38,8 @@ _FORBIDDEN = re.compile(
     r"\b(?:offen[cs]e|crime|criminal|illegal|unlawful|prohibit\w*|forbidd?\w*|ban(?:s|ned|ning)?|barr?(?:s|ed|ing)|"
     r"not allowed)\b[^.;⟦]{0,60}? (?:to|from) (?:[^.;⟦]{0,40}? or (?:to )?)?$"
 )
+# "targets the oil sector, which | funds ⟦P1⟧:" tells of the sector, and not of the firms in the lines below
+_OF_THING = re.compile(r" [a-z]+(?<!s), which (?:(?:has|had|is|was|continues?|continued|also|to|long|[a-z]+ly) ){0,4}$")
 _LED = words("led run headed commanded chaired managed directed overseen supervised")
 _APPOSED = range(3, 7)  # words of ", the armed group"
 _ONE = words("a an the")
@@ -53,6 +55,8 @@ def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
     if _is_of_the_counted(reading, phrase, start) or is_reason_of_another(reading, reading.starts[start]):
         return True
     if _FORBIDDEN.search(reading.bare.text, 0, reading.starts[start]):
+        return True
+    if phrase.end == 0 and _OF_THING.search(reading.bare.text, 0, reading.starts[start]):
         return True
     if phrase.start < start and _OF_KIN.search(reading.bare.text, 0, reading.starts[start]):
         return True
