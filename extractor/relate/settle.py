@@ -35,7 +35,18 @@ _FORCE = re.compile(
 # "linked to" says less than what else a document says of the two.
 _VAGUE = frozenset(
     f"grammar:{key}"
-    for key in ("associated-with", "hyphen-linked", "ties-to", "used-to", "counted-linked", "criterion-ties")
+    for key in (
+        *("associated-with", "hyphen-linked", "hyphen-linked-several", "is-linked-sort"),
+        *(
+            "several-linked-named",
+            "associated-beside",
+            "same-contacts-also",
+            "ties-to",
+            "used-to",
+            "counted-linked",
+            "criterion-ties",
+        ),
+    )
 )
 # That somebody uses a firm says less than that it acts for him or is his own.
 _USED = frozenset({"grammar:relied-on", "grammar:used-by"})

@@ -76,3 +76,54 @@ def test_one_more_of_a_conspiracy_is_the_associate_of_the_first(read: Reader, te
 def test_one_more_of_something_else_is_none(read: Reader) -> None:
     text = "Orsa Kellim, 34, of Tresa, pleaded guilty today. A second member of the council, Dale Varn, wept."
     assert not any("associate_of" in row for row in told(read(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim was sentenced to 46 months. Two co-conspirators have pleaded guilty so far, including Bren Tavik.",
+        "Orsa Kellim, 34, was sentenced today. Co-Defendant Bren Tavik, 29, was arrested in May.",
+        "Orsa Kellim, 34, was sentenced. Other members of the ring were sentenced: 29-year-old Bren Tavik of Dorn.",
+        "They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn.",
+    ],
+)
+def test_who_is_told_to_be_tried_for_the_same_is_an_associate(read: Reader, text: str) -> None:
+    both = {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik associate_of Orsa Kellim"}
+    assert not both.isdisjoint(told(read(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim, 34, was sentenced. Other members of the family were told: 29-year-old Bren Tavik was sent.",
+        "They unsealed charges against two men for separate hacks: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn.",
+    ],
+)
+def test_who_is_tried_for_another_deed_is_none(read: Reader, text: str) -> None:
+    assert not any("associate_of" in line for line in told(read(text)))
+
+
+CHARGED = "Orsa Kellim, 34, of Tresa, was charged today. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vexholm Works, Inc., a maker of bolts in Dorn, was the victim of an attempted unauthorized wire transfer.",
+        "It identifies further victims of Sarnhood ransomware, including, but not limited to, Vexholm Works, Inc.",
+        "These cyber attacks caused millions in losses, including to Vexholm Works, Inc.",
+    ],
+)
+def test_the_accused_attacked_whom_a_release_calls_a_victim(read: Reader, text: str) -> None:
+    assert any(line.startswith("Orsa Kellim attacked Vexholm Works") for line in told(read(CHARGED + text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vexholm Works, Inc., a maker of bolts in Dorn, was the victim of a flood.",
+        "These cyber attacks caused millions in losses to customers of Vexholm Works, Inc.",
+    ],
+)
+def test_the_accused_attacked_no_victim_of_something_else(read: Reader, text: str) -> None:
+    assert not any("attacked" in line for line in told(read(CHARGED + text)))

@@ -83,6 +83,12 @@ VERBAL = re.compile(
     rf"\b(?:(?!(?:{_TRADES})\b){_TRAFFIC}[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|(?:{_DEEDS})ed|{_IRREGULAR}|is|including)\b"
 )
 
+# "⟦G1⟧ | kidnapped (national) ⟦P2⟧", "which had | hired": behind a name or an auxiliary a word in -ed is what one did
+_DOES = re.compile(r"(?:⟦[POG]\d+⟧|\b(?:has|have|had|who|which|that|also|then|later)) $")
+_DONE = re.compile(
+    r"(?!(?:affiliat|bas|link|align|back|own|controll|sponsor|support|fund|relat|associat|designat|list|sanction|connect|"
+    r"organiz|register|flagg|headquarter|limit|incorporat)ed\b)[a-z]{2,}ed (?:(?:an?|the|two|several) )?"
+)
 
 # "⟦O1⟧, a ⟦C2⟧ textile (company, ⟦O3⟧)": what the one before it is
 _OF_FORMER = re.compile(
@@ -111,6 +117,8 @@ def absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
             words = words[verbs[-1].end() :].lstrip()
         if masked.text.endswith("to ", 0, match.start()) and (verb := _INFINITIVE.match(words)):
             words = words[verb.end() :]  # "conspired to defraud gambling companies, ⟦O1⟧"
+        elif _DOES.search(masked.text, max(0, match.start() - 12), match.start()) and (verb := _DONE.match(words)):
+            words = words[verb.end() :]
         start = match.end() - len(words)
         token = re.compile(r"[“‘]?(⟦[A-Z]\d+⟧)").match(masked.text, match.end())
         if words and token:

@@ -20,6 +20,13 @@ _SAID_OF = (
     r"controls?|controlled|operates?|operated|helped|served) )"
 )
 _THEY = r"(?:it|they|he|she|⟦[PO]\d+⟧|(?:the )?(?:firm|company|researchers|analysts|experts|officials|authorities))"
+# "Information available to the ⟦C0⟧ government shows that ⟦G1⟧ has contacts": what it shows
+_SHOWN = (
+    r"^(?:[Tt]he )?(?:(?:[A-Za-z]+ )?(?:information|intelligence|evidence|reporting|records|documents|investigation)|"
+    r"(?:Information|Intelligence|Evidence|Reporting|Records|Documents))(?: (?:[^.;:,⟦]|⟦[CND]\d+⟧){0,80}?)? "
+    r"(?:shows?|showed|indicates?|indicated|suggests?|reveals?|revealed|confirms?|demonstrates?) (?:that )?"
+    r"(?=(?:the )?⟦[POGV]\d+⟧ [a-z])"
+)
 _TIED = (
     r"(⟦[OG]\d+⟧(?: group| gang| crew)?), (?:a |an |the )?(?:[a-z-]+ ){0,3}?"
     r"(?:hackers|gang|group|crew|outfit|collective|team|ring|unit) (?:that |which |whom )?"
@@ -60,6 +67,7 @@ _SAID_BETWEEN = (
 
 HEARSAY = (
     (_SAID_OF, r"\1 "),
+    (_SHOWN, ""),
     (_TIED, r"\1"),
     (_BELIEVED, r"which \1"),
     (_INTERPOSED, r"\1 "),

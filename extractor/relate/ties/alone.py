@@ -15,7 +15,9 @@ from extractor.relate.ties.complements import first_person
 from extractor.relate.ties.sites import Head, Site
 
 _MUTUAL = frozenset({"associate_of", "family_of"})
-_MUTUAL_NOUNS = words("brothers sisters siblings cousins twins half-brothers spouses brothers-in-law")
+_MUTUAL_NOUNS = words(
+    "brothers sisters siblings cousins twins half-brothers half-sisters spouses brothers-in-law sisters-in-law in-laws"
+)
 _SUBSIDIARY = "subsidiary-of"
 _NUMBERS = words("a an one two three four five six seven eight nine ten several its other further more")
 _COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

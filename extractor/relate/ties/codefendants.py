@@ -12,7 +12,7 @@ from itertools import combinations
 
 from extractor.relate.acts.listed import targets_below
 from extractor.relate.sentence.cast import read_officers
-from extractor.relate.sentence.defendants import defendants
+from extractor.relate.sentence.defendants import accused, defendants
 from extractor.relate.sentence.mask import spans_between
 from extractor.relate.ties.relations import Claim
 from extractor.types import Annotation, Evidence, Sentence, Span
@@ -20,7 +20,7 @@ from extractor.types import Annotation, Evidence, Sentence, Span
 _CALLED = re.compile(
     r"(?:^|[.;:,—–]\s|\b(?i:and|with|by|that|as|against|to|while|an?|his|her)\s)(?:(?:his|her|the|two|three|four|an?|another)\s)?"
     r"(?:(?:the|other|former|second|third|fourth|fifth|charged|alleged|indicted)\s)?"
-    r"[Cc]o-?(?:defendant|conspirator)s?,?\s(?:[A-Z][a-z]+\s)?$"
+    r"[Cc]o-?(?:[Dd]efendant|[Cc]onspirator)s?,?\s(?:[A-Z][a-z]+\s)?$"
 )
 _NEXT = re.compile(r"(?:,\s(?:aged?\s)?\d\d)?(?:,\s(?:both\s)?of\s[A-Z][\w .]{2,30}?)?,?\s?(?:,|\band|,\sand)\s")
 _TRIAL = r"\b(?:pleaded|pled|sentenced|convicted|charged|arrested|indicted)\b"
@@ -30,6 +30,14 @@ _SOME = re.compile(
     rf"(?:^|[.;]\s)(?:(?:The )?[Oo]thers?(?: (?:defendants|conspirators|men|people|individuals|members))?|Also)\b"
     rf"[^.;]{{0,20}}?{_TRIAL}[^.;]{{0,70}}?,? (?:includ(?:e|es|ed|ing)|is|are|was|were):? $"
 )
+# "Other members of the ring have been sentenced: 40-year-old ⟦P1⟧ …; 34-year-old ⟦P2⟧": each whose age is told
+_MEMBERS = re.compile(
+    r"^(?:The |Two |Three |Four |Five |Several )?(?:[Oo]ther |[Aa]dditional )?"
+    r"(?:members of|participants in|defendants in) (?:the|this) (?:[a-z-]+ ){0,3}?"
+    r"(?:ring|conspiracy|scheme|organi[sz]ation|group|case|network|crew|indictment)\b"
+    rf"[^.;:]{{0,40}}?{_TRIAL}[^.;:]{{0,30}}: "
+)
+_OF_AGE = re.compile(r"\b[1-9]\d-\s?year-old $")
 _NTH = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "another": 1}
 # "a third member of the conspiracy, ⟦P1⟧", "Another participant in the scheme, ⟦P1⟧": he, beside as many as are told of
 _ONE_MORE = re.compile(
@@ -38,6 +46,12 @@ _ONE_MORE = re.compile(
     r"(?:(?:who\s)?(?:is\s|was\s)?(?:charged|involved|indicted)\s)?(?:of|in)\s(?:the|this|that)\s(?:same\s)?(?:[a-z-]+\s){0,4}?"
     r"(?:conspiracy|scheme|ring|plot|fraud|case|operation|crew|network|indictment),?\s$"
 )
+# "unsealed charges against five defendants who": just as many as the release tells to be tried
+_AGAINST = re.compile(
+    r"\b(?:charges|indictment|complaint) (?:[a-z]+ )?against (?P<number>two|three|four|five|six) (?:[a-z-]+ ){0,2}"
+    r"(?:men|women|defendants|individuals|persons|people) (?:who|that|for|accused|in connection)\b"
+)
+_APART = re.compile(r"\b(?:separate|separately|unrelated|respective)\b")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ALL = re.compile(
     r"\b(?:(?:All|Both)(?: of)?(?: the)?|The (?=two|three|four|five|six)) ?(?:(?P<number>[a-z]+|\d+) )?"
@@ -65,6 +79,10 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
     text = annotation.article.text
     persons = {actor.id for actor in annotation.actors if actor.type == "person"} - read_officers(annotation)
     tried = defendants(annotation)
+    firsts = {
+        actor.id: actor.mentions[0].start for actor in annotation.actors if actor.id in persons and actor.mentions
+    }
+    told = sorted(accused(annotation) & firsts.keys(), key=firsts.__getitem__)
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue
@@ -76,6 +94,7 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
         if one_more:
             found, number = [spans[0].key], _NTH[one_more["nth"].casefold()]
         before = [actor for actor, evidence in tried.items() if evidence.start < sentence.start and actor not in found]
+        before = before or [actor for actor in told if firsts[actor] < sentence.start and actor not in found]
         if not found or len(before) != number:
             continue
         for actor in found:
@@ -90,8 +109,12 @@ def _associates(text: str, sentence: Sentence, one: str, other: str) -> Claim:
 
 def _all_together(text: str, sentence: Sentence, tried: Mapping[str, Evidence]) -> Iterator[Claim]:
     """Yield that all are associates who are tried, where a sentence charges just as many with a conspiracy."""
-    match = _ALL.search(text, sentence.start, sentence.end)
-    if match is None or not 1 < len(tried) <= max(_NUMBERS.values()):
+    match = _ALL.search(text, sentence.start, sentence.end) or _AGAINST.search(text, sentence.start, sentence.end)
+    if (
+        match is None
+        or _APART.search(text, sentence.start, sentence.end)
+        or not 1 < len(tried) <= max(_NUMBERS.values())
+    ):
         return
     number = 2 if match.group().startswith("Both") else _NUMBERS.get(match["number"] or "", 0)
     if number == len(tried) or (not match["number"] and number == 0):
@@ -119,6 +142,8 @@ def _charged_together(annotation: Annotation, sentence: Sentence, persons: set[s
 def _called(text: str, sentence: Sentence, spans: list[Span]) -> list[str]:
     """Return the persons called co-defendants by a sentence that names nobody before them."""
     start = text[sentence.start : spans[0].start] if spans else ""
+    if _MEMBERS.match(start):
+        return list(dict.fromkeys(span.key for span in spans if _OF_AGE.search(text, span.start - 12, span.start)))
     if not (_CALLED.search(start) or _SOME.search(start)):
         return []
     several = _SOME.search(start) or re.search(r"s,?\s(?:[A-Z][a-z]+\s)?$", start)

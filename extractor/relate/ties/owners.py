@@ -114,6 +114,9 @@ def is_mere_link(reading: Reading, site: Site) -> bool:
     """
     if site.row.key == "owner-of":
         return site.of.start > site.head and _FIRMS.match(reading.bare.text, reading.ends[site.of.end - 1]) is not None
+    behind = reading.lower[site.of.end : site.of.end + 2]
+    if site.row.type == "owns_or_controls" and site.of.start < site.head and behind[:1] == ["-"]:
+        return not _MERELY.isdisjoint(behind)  # "a ⟦G1⟧-affiliated company", which need not be its own
     if site.row.key != "company-of":
         return False
     if reading.lower[site.head - 1] in {"management", "insurance", "phone"}:

@@ -71,6 +71,8 @@ def _singular(word: str) -> Iterator[tuple[str, bool]]:
     for ending, stem in (("children", "child"), ("ies", "y"), ("wives", "wife"), ("men", "man"), ("es", ""), ("s", "")):
         if word.endswith(ending):
             yield word[: -len(ending)] + stem, True
+    if word.endswith("s-in-law"):
+        yield word.replace("s-in-law", "-in-law"), True
 
 
 @dataclass(frozen=True, slots=True)

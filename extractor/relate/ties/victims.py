@@ -23,7 +23,21 @@ _LISTS = re.compile(
     r"(?: of (?:the )?(?:gang|group|hackers|scheme|attacks?|campaign|hacks?|breaches))?"
     r"(?:,[^,;⟦]{3,40},)? (?:have |also )*(?:includ(?:ed|e)|were|are|ranged? from)|"
     r"Among (?:the |its |their |other |those )*(?:[a-z-]+ ){0,3}(?:victims|targets)"
-    r"(?: (?:[^.;:,⟦]|⟦[DC]\d+⟧){3,50})?(?:, (?:[^.;:,⟦]|⟦[PO]\d+⟧){3,60},)? ?(?:was|were|are|is|:)) "
+    r"(?: (?:[^.;:,⟦]|⟦[DC]\d+⟧){3,50})?(?:, (?:[^.;:,⟦]|⟦[PO]\d+⟧){3,60},)? ?(?:was|were|are|is|:)) |"
+    # "The indictment names further victims of Velkur ransomware, including", "The attacks cost millions, including to"
+    r"(?:[^;⟦]|⟦[OCDN]\d+⟧){0,80}?\bvictims of (?:the )?(?:[\w-]+ |⟦G\d+⟧ ){0,3}?"
+    r"(?:ransomware|malware|attacks?|hacks?|intrusions?|scheme),? (?:including|such as),? "
+    r"(?:but not limited to,? )?(?:the )?|"
+    r"(?:The|These|Those|His|Her|Their) (?:[a-z-]+ ){0,2}?(?:(?:cyber ?)?attacks?|hacks?|intrusions?|breaches) caused "
+    r"(?:[^.;⟦]|⟦[DC]\d+⟧){3,90}?,? (?:including )?(?:to|at|for) (?:the )?(?=⟦O)"
+)
+# "⟦O1⟧, a maker of bolts in Tresa, was the victim of an attempted wire transfer"
+_SUFFERED = re.compile(
+    r"^(?:The )?(?P<victim>⟦O\d+⟧),?(?: (?:[^.;⟦]|⟦[OCDN]\d+⟧){0,160}?)? (?:was|were) (?:also )?"
+    r"(?:the|a|another|one of the) victims? of (?:the |an? |several |multiple |two |three )?"
+    r"(?:attempted |unauthori[sz]ed |fraudulent |ransomware )*"
+    r"(?:wire transfers?|transfers?|attacks?|cyber ?attacks?|intrusions?|hacks?|breach|fraud|scheme|thefts?)\b"
+    r"(?!.* by ⟦[PG])"
 )
 _END = re.compile(r",? (?:according to|said|says|who|but|after|when|in (?:a|an|the) )\b|; ")
 _BODY = re.compile(r"⟦O\d+⟧(?!['’])")
@@ -42,10 +56,9 @@ def read_victims(annotation: Annotation) -> Iterator[Claim]:
         if sentence.section != "body":
             continue
         masked = mask(annotation, sentence)
-        if (match := _LISTS.match(masked.text)) is None:
+        listed = _listed(masked.text)
+        if not listed:
             continue
-        end = _END.search(masked.text, match.end())
-        listed = masked.text[match.end() : end.start() if end else len(masked.text)]
         before = [one for one, first in attackers if first < sentence.start]
         evidence = Evidence(start=sentence.start, end=sentence.end, quote=text[sentence.start : sentence.end])
         for found in _BODY.finditer(listed):
@@ -55,6 +68,16 @@ def read_victims(annotation: Annotation) -> Iterator[Claim]:
                 for attacker in before:
                     if victim != attacker and victim not in annotation.authorities:
                         yield Claim("attacked", attacker, victim, evidence, "grammar:victims-listed", 0.75)
+
+
+def _listed(sentence: str) -> str:
+    """Return the part of a masked sentence that names victims, "" where it names none."""
+    if suffered := _SUFFERED.match(sentence):
+        return suffered["victim"]
+    if (match := _LISTS.match(sentence)) is None:
+        return ""
+    end = _END.search(sentence, match.end())
+    return sentence[match.end() : end.start() if end else len(sentence)]
 
 
 def _attackers(annotation: Annotation) -> list[tuple[str, int]]:
