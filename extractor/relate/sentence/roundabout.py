@@ -97,3 +97,20 @@ TOLD_LAST = (
     (r"(?<=⟧)-(owned|controlled|linked|affiliated|backed|run|led|based) and (?=⟦[POGVA]\d+⟧)", r"-\1 "),
     *BESIDE,
 )
+
+_KNOWN = r"(?:known|referred to)"
+KNOWN_AS = (
+    r"(?<=[a-z] )(?<!– also )(?<!— also )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
+    rf"{_KNOWN}(?: (?:widely|publicly))? as (?:the )?(?=[“\"]?⟦[POG])"
+)
+OTHER_NAME = (
+    r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?"
+    rf"{_KNOWN}(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{{1,40}}(?= as))?"
+    r" (?:as|of)? ?(?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?"
+    r"(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?"
+)
+# "⟦G1⟧'s council, also called the ⟦O2⟧"
+PART_CALLED = (
+    r"(⟦[OG]\d+⟧['’]s?(?: [a-z-]+){1,5}),? (?:which is )?(?:also )?(?:known as|called|named|dubbed)"
+    r" (?:the )?(?=[“\"]?⟦[OG]\d)"
+)

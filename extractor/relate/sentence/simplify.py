@@ -19,7 +19,15 @@ from extractor.relate.sentence.bracketed import POST_IN_BRACKETS, ROLE_IN_BRACKE
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.needs import is_met, needs
-from extractor.relate.sentence.roundabout import ALSO_CALLED, PLAIN, ROUNDABOUT, TOLD_LAST
+from extractor.relate.sentence.roundabout import (
+    ALSO_CALLED,
+    KNOWN_AS,
+    OTHER_NAME,
+    PART_CALLED,
+    PLAIN,
+    ROUNDABOUT,
+    TOLD_LAST,
+)
 from extractor.relate.sentence.vocabulary import one_of
 
 # --- the legal disjunctions ----------------------------------------------------------------
@@ -63,17 +71,6 @@ _ALSO_FOR = r"(?:and|or) (?:for |having |has |have )*(?:AFO|OOC),? "
 
 # --- epithets and asides -------------------------------------------------------------------
 
-_KNOWN = r"(?:known|referred to)"
-_KNOWN_AS = (
-    r"(?<=[a-z] )(?<!– also )(?<!— also )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
-    rf"{_KNOWN}(?: (?:widely|publicly))? as (?:the )?(?=[“\"]?⟦[POG])"
-)
-_OTHER_NAME = (
-    r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?"
-    rf"{_KNOWN}(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{{1,40}}(?= as))?"
-    r" (?:as|of)? ?(?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?"
-    r"(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?"
-)
 _LISTER = r"U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧"
 _LISTED_BY = (
     rf"(?:{_LISTER}|Kingpin Act|SDGT|SDN|Treasury)(?:-?(?:,| and| or|,? and| &)? (?:{_LISTER})){{0,3}}"
@@ -251,11 +248,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "a subsidiary of ⟦O1⟧ known as ⟦O2⟧": the name of what is described
         (r"(\ban? (?:[a-z-]+ ){1,4}?of (?:the )?⟦[POG]\d+⟧),? known as (?=⟦[POG])", r"\1 named "),
         # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
-        (_KNOWN_AS, ""),
+        (KNOWN_AS, ""),
         # "a company in ⟦C1⟧, known as ⟦O2⟧": its name
         (r"(⟦C\d+⟧),? (?:known as|called|named) (?:the )?(?=[“\"]?⟦[OG])", r"\1, "),
+        # "⟦G1⟧'s council, also called ⟦O2⟧": its name, not another one of ⟦G1⟧
+        (PART_CALLED, r"\1, the "),
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
-        (_OTHER_NAME, " "),
+        (OTHER_NAME, " "),
         *HEARSAY,
         *PLAIN,
         (_MATTER, r"\1 "),

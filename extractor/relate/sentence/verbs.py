@@ -26,10 +26,17 @@ def is_not_noun(reading: Words, k: int) -> bool:
     return listed or reading.lower[k].endswith("ing")
 
 
+_PLURALS = words("affairs finances sales exports imports resources is was has as its services sports news arms")
 _DEEDS = words("paid told met saw sent put gave shot beat hit sued")
 
 
 def is_deed(reading: Words, start: int, end: int) -> bool:
     """Tell whether words [start, end) are what one does to another: "(⟦O1⟧) thanked (Agent ⟦P2⟧)", "later paid"."""
     between = [reading.lower[k] for k in range(start, end) if reading.words[k].islower()]
-    return any(word.endswith("ed") or word in _DEEDS for word in between) and not any("-" in word for word in between)
+    done = (word.endswith("ed") or word in _DEEDS or _does(word) for word in between)
+    return any(done) and not any("-" in word for word in between)
+
+
+def _does(word: str) -> bool:
+    """Tell whether a word before a title is a verb: "(fundraising) undermines Prime Minister ⟦P1⟧", no "operations"."""
+    return word.endswith("s") and not word.endswith(("ss", "ions", "ics")) and word not in _PLURALS

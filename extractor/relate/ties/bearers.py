@@ -5,6 +5,8 @@ NOUN Y · NOUN, Y · NOUN: Y and Z · NOUNs, including Y · NOUN in ⟦C0⟧, Y 
 
 from __future__ import annotations
 
+import re
+
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.sentence.vocabulary import THEIRS, words
 from extractor.relate.ties.listings import VERBS, first_pair, past_include, past_instances
@@ -171,6 +173,16 @@ def past_second(reading: Reading, i: int) -> int:
     return k if person and k > i + 1 and reading.lower[i] == "and" else i
 
 
+_MAN = re.compile(r"(?:[eo]r|ist|man|[iea]nt|ian|chief|head|official|boss|executive|operative|ceo)$")
+
+
+def past_joined(reading: Reading, i: int) -> int:
+    """Return the person in "(⟦O1⟧ director) and main shareholder ⟦P2⟧", who is both, else i."""
+    k = past_second(reading, i)
+    own = THEIRS.isdisjoint(reading.lower[i:k]) and _MAN.search(reading.lower[k - 1]) is not None
+    return k if k > i and own else i
+
+
 _CLERKS = words("paralegal paralegals specialist specialists legal assistant assistants")  # "and paralegals ⟦P2⟧"
 
 
@@ -233,6 +245,8 @@ def read_behind(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
     """Return who bears a noun that ends before word i: next to it, or behind a title; several bear a plural."""
     holder = read_bearer(reading, i, plural=plural) or read_bearer(reading, next_title(reading, i), plural=False)
     beyond = past_matter(reading, i) if holder is None else i
+    if holder is None and beyond == i and not plural:
+        beyond = past_joined(reading, i)
     holder = reading.phrase(beyond, beyond + 1) if beyond > i else holder
     alone = reading.lower[i : i + 1] == [","] and _EXEMPLIFY.isdisjoint(reading.lower[i + 1 : i + 2])
     if holder and plural and alone and _opens_clause(reading, holder):
@@ -280,7 +294,8 @@ def of_same(reading: Reading, head: Head, sites: list[Site]) -> list[Site]:
 # of two posts the first: "⟦O1⟧ co-founder and | CEO ⟦P2⟧"
 _FIRST_POSTS = words(
     "founder co-founder cofounder president chairman chairwoman chair owner co-owner director ceo executive partner "
-    "head boss leader investor creator manager executive officer official member commander operative"
+    "head boss leader investor creator manager executive officer official member commander operative "
+    "financier facilitator trafficker"
 )
 
 

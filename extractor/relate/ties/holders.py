@@ -118,6 +118,13 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
     return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None
 
 
+def _both(reading: Reading, j: int) -> Phrase | None:
+    """Return the two persons of "⟦P1⟧ of ⟦O2⟧ and ⟦P3⟧ of ⟦O4⟧, both (members of ⟦O5⟧)", whose comma is word j."""
+    named = [k for k in range(j) if reading.words[k].startswith("⟦P")][-2:]
+    one, other = (reading.actors(k, k + 1) for k in named) if len(named) == len("ab") else ((), ())
+    return Phrase(named[0], named[1] + 1, (*one, *other)) if one and other else None
+
+
 def _not_its_men(reading: Reading, phrase: Phrase | None) -> Phrase | None:
     """Return a subject, nobody where men of a body are: "the ⟦G1⟧ members designated today are"."""
     return None if phrase and phrase.end and are_its_men(reading, phrase.end) else phrase
@@ -143,7 +150,8 @@ def _goes_on(reading: Reading, sites: list[Site], number: int, j: int) -> bool:
 def _coordinated(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase | None:
     """Return who holds a noun before which "and", a comma or a semicolon stands at word j."""
     site = sites[number]
-    held = _shared(reading, sites, number, j) or _predicated(reading, j)
+    both = site.plural and "both" in reading.lower[j + 1 : site.head]
+    held = (both and _both(reading, j)) or _shared(reading, sites, number, j) or _predicated(reading, j)
     listed = reading.lower[j - 1 : j + 1] == [",", "and"] and reading.is_name[j - 2]
     if held is None and not (listed and site.of.end <= site.head):  # "⟦P1⟧, ⟦O2⟧, and ⟦P3⟧'s adviser": the next
         held = reading.described(j + 1)
@@ -163,13 +171,20 @@ def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
     if j == 0 or (j < _IN_POSITION and not any(reading.is_name[:j])):
         return _comma_subject(reading, site.end) or (_of_fragment(reading, j) if j else None)  # "Served as head of"
     verb = j - 2 if reading.lower[j - 1] in {"down", "back"} else j - 1  # "stepped down as"
-    subject = reading.subject(verb if _VERB.search(reading.lower[verb]) else j) or _of_fragment(reading, j)
+    subject = _chosen(reading, verb) or reading.subject(verb if _VERB.search(reading.lower[verb]) else j)
+    subject = subject or _of_fragment(reading, j)
     described = any(_DESCRIBED.match(word) for word in reading.lower[max(0, j - _FAR) : j])
     if subject is None and described:
         return reading.main_subject(j)  # "⟦P1⟧ is a pilot, identified at ⟦P2⟧'s trial as"
     if subject is None and _TERM.search(" ".join(reading.lower[max(0, j - 6) : j])):
         return reading.main_subject(j)  # "⟦P1⟧ had spent a decade as"
     return subject
+
+
+def _chosen(reading: Reading, verb: int) -> Phrase | None:
+    """Return ⟦P2⟧ of "⟦P1⟧ chose ⟦P2⟧ to serve (as)", where word `verb` is "serve"."""
+    chosen = reading.lower[verb - 1] == "to" and reading.words[verb - 2].startswith("⟦P")
+    return reading.list_ending(verb - 2) if chosen and not reading.governed(verb - 2) else None
 
 
 def _fits(reading: Reading, k: int, site: Site) -> bool:

@@ -68,3 +68,22 @@ def first_pair(reading: Reading, phrase: Phrase) -> Phrase:
     )
     end = next((k for k in closed if reading.is_name[k - 1]), phrase.end)
     return phrase if end == phrase.end else reading.phrase(phrase.start, end)
+
+
+_BODIES = words(
+    "companies firms entities businesses corporations subsidiaries organizations enterprises banks exchanges charities "
+    "foundations associations groups"
+)
+_COUNTED = 6  # words of "eleven of the front companies"
+
+
+def read_instances(reading: Reading, k: int) -> Phrase | None:
+    """Return the bodies named in "(director of) eleven companies in ⟦C0⟧, including ⟦O1⟧ and ⟦O2⟧"; k: "eleven"."""
+    for j in range(k, min(k + _COUNTED, len(reading.words))):
+        if reading.lower[j] in _BODIES:
+            first = past_instances(reading, j + 1)
+            named = first > j + 1 and reading.words[first : first + 1] and reading.words[first][1:2] in {"O", "G"}
+            return reading.list_starting(first, stop_at_clause=False) if named else None
+        if not (reading.is_nominal(j) or reading.lower[j].isdigit() or reading.lower[j] in _OWN | {"of"}):
+            return None
+    return None

@@ -1,6 +1,7 @@
 """Read whose head a title makes somebody where the body it names stands elsewhere in the document.
 
 Tresa County Sheriff ⟦P⟧                    Tresa County Sheriff's Office
+TRA Inspector General ⟦P⟧                   TRA Office of Inspector General
 United States Marshal ⟦P⟧                  U.S. Marshals Service
 Norland Attorney General ⟦P⟧                Norland Office of the Attorney General
 Secretary of Homeland Security ⟦P⟧          Department of Homeland Security
@@ -24,6 +25,10 @@ _TITLES = (  # a title before a name, the body that it names; what is in braces 
     (
         re.compile(rf"(?<!Assistant )(?<!Deputy ){_PLACE}Attorney General $"),
         r"(?:State of )?{place} (?:Office of the )?Attorney General|(?:Office of the )?{place} Attorney General",
+    ),
+    (
+        re.compile(rf"{_DEPUTY}(?<!Assistant )(?<!Deputy ){_PLACE}Inspector General $"),
+        r"(?:U\.S\. )?{place}(?:['’]s)?[ -]{{1,3}}Office of (?:the )?Inspector General",
     ),
     (
         re.compile(

@@ -17,7 +17,6 @@ from extractor.relate.sentence.verbs import is_deed
 from extractor.relate.sentence.vocabulary import COPULAS, THEIRS, words
 from extractor.relate.ties.alone import counted, last_owner, whole_list, without_of
 from extractor.relate.ties.bearers import (
-    LEFT_STOP,
     RIGHT_STOP,
     next_title,
     noun_start,
@@ -45,19 +44,14 @@ from extractor.relate.ties.complements import (
     read_person,
     read_titled,
 )
-from extractor.relate.ties.listings import past_include
+from extractor.relate.ties.listings import past_include, read_instances
 from extractor.relate.ties.matters import body_beside, goes_on_matter, leads_to_another
-from extractor.relate.ties.parts import heads_function, leads_part
-from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person
+from extractor.relate.ties.parts import before_adjectives, is_rank, leads_part, named_part, past_whereabouts
+from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person, with_both
 
 _OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")
 _DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
 _LOCAL_HEADS = words("sheriff mayor governor")
-_STANDING = words("acting former deputy assistant interim senior special principal then-acting vice")
-# "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
-_HIGH = words("high-ranking mid-level mid-ranking highest-ranking regional local")
-_SOLE = words("general sole former current acting overall")
-_RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
 _OF = words("of for at in within with from to under behind between")
 _SEVERAL = words("one two three four five six seven eight nine ten several some many most other")
 _LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
@@ -84,25 +78,14 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         if unread or _is_modified(reading, i + 1) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
         start = noun_start(reading, index, first)
-        deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or _is_rank(reading, start, i)
+        deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or is_rank(reading, start, i)
         head = Head(row, i, start, deputy or leads_part(reading, i), plural)
         here = [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
-        sites += here
+        sites += with_both(here)
         sites += [replace(s, of=more, end=more.end) for s in here[-1:] if (more := further_body(reading, s.of))]
         if not sites or sites[-1].head != i:
             sites += of_same(reading, head, sites) or without_of(reading, head, last_owner(reading, sites))
     return sites
-
-
-def _is_rank(reading: Reading, start: int, i: int) -> bool:
-    """Tell whether the noun at word i is a rank held by many: "a local leader", "leaders or officials"."""
-    if reading.lower[i] in {"manager", "managers"}:  # "HR manager", "manager in a department"
-        return (reading.lower[i - 1] not in _SOLE and start < i) or reading.lower[i + 1 : i + 2] in (["in"], ["with"])
-    if reading.lower[i] not in _RANKS or heads_function(reading, i):
-        return heads_function(reading, i)
-    low = _before_adjectives(reading, start - 1) if start and reading.is_name[start - 1] else start
-    after = reading.lower[i + 1 : i + 2]
-    return any(word in _HIGH for word in reading.lower[low:i]) or after in (["or"], ["in"], ["within"])
 
 
 def _is_modified(reading: Reading, k: int) -> bool:
@@ -132,7 +115,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
         low -= 2
     of, first = (
         reading.phrase(low, j + 1),
-        reading.before_title(low) if possessive else _before_adjectives(reading, low),
+        reading.before_title(low) if possessive else before_adjectives(reading, low),
     )
     deputy = head.deputy or any(reading.lower[k].strip("-") in _DEPUTY for k in range(first, low))
     advised = reading.lower[low - 1 : low] == ["to"] or reading.lower[max(0, low - 2) : low] == ["to", "the"]
@@ -175,26 +158,6 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
         if reading.is_name[k] or reading.lower[k] in RIGHT_STOP or (reading.lower[k] in {",", "and"} and not joined):
             return None
     return None
-
-
-def _before_adjectives(reading: Reading, low: int) -> int:
-    """Return the first word of "former senior ⟦O1⟧ (official)", whose name is at word `low`."""
-    first = low
-    while (
-        first > 0
-        and low - first < 4
-        and (
-            reading.lower[first - 1] in _STANDING
-            or (reading.words[first - 1].islower() and "-" in reading.words[first - 1].strip("-"))
-            or (
-                reading.words[first - 1].islower()
-                and reading.lower[first - 1] not in LEFT_STOP
-                and reading.is_nominal(first - 1)
-            )
-        )
-    ):
-        first -= 1
-    return first
 
 
 def _titled(reading: Reading, head: Head) -> Site | None:
@@ -275,6 +238,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
         sent = word == "to" and reading.lower[i].startswith("representative")  # "… to ⟦O1⟧" is another's
         of = read_body(reading, past_linked(reading, first)) if word in _OF and not sent else None
+        of = named_part(reading, of) if of else read_instances(reading, k + 1) if word in _OF else None
         if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
                 inner = not any(reading.is_name[of.end + 1 : reading.stop(of.end + 1, of.end + 9)])
@@ -299,7 +263,7 @@ def _made(reading: Reading, head: Head, of: Phrase | None) -> Site | None:
         of = last_of_chain(reading, of)
     of = whole_list(reading, of, head.start)
     holder = _after_of(reading, of, plural=head.plural, first=not any(reading.is_name[: head.start]))
-    if holder is None and (beyond := past_place(reading, of.end)) > of.end:
+    if holder is None and (beyond := past_whereabouts(reading, of.end)) > of.end:
         holder = read_bearer(reading, beyond, plural=head.plural)  # "subsidiary of ⟦O1⟧ in ⟦C2⟧, ⟦O3⟧"
     if head.plural and head.row.reverse and len(of.actors) == counted(reading.lower[head.start : head.at]) + 1 > 1:
         # "two subsidiaries of ⟦O1⟧, ⟦O2⟧ and ⟦O3⟧"

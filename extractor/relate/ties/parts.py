@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
-from extractor.relate.ties.bearers import past_matter
+from extractor.relate.ties.bearers import LEFT_STOP, past_matter, past_place
 from extractor.relate.ties.complements import is_body
 
 _PART = 7  # words of "of the Velkurian parliamentary delegation at"
@@ -36,7 +36,7 @@ def heads_function(reading: Reading, i: int) -> bool:
 
 
 _OFFICES = words(
-    "office branch section department bureau mission delegation chapter "
+    "office branch section department bureau mission delegation chapter operations activities subsidiaries "
     "developers conspirators members affiliates operatives hackers coders programmers employees participants users"
 )
 
@@ -79,3 +79,83 @@ def _is_matter(reading: Reading, k: int) -> bool:
         end += 1
     closed = reading.lower[end : end + 1] in ([], ["."], [","], ["said"], ["told"], ["”"], [";"])
     return k < end <= k + _PART and (closed or reading.words[end].startswith("⟦P"))
+
+
+_BEFORE_NAME = words("acting former deputy assistant interim senior special principal then-acting vice")
+# "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
+_HIGH = words(
+    "high-ranking mid-level mid-ranking highest-ranking regional local number second-in-command second-ranking"
+)
+_SOLE = words("general sole former current acting overall")
+_RANKS = words("leader leaders commander commanders chief chiefs boss bosses")
+
+
+def is_rank(reading: Reading, start: int, i: int) -> bool:
+    """Tell whether the noun at word i is a rank held by many: "a local leader", "leaders or officials"."""
+    if reading.lower[i] in {"manager", "managers"}:  # "HR manager", "manager in a department"
+        return (reading.lower[i - 1] not in _SOLE and start < i) or reading.lower[i + 1 : i + 2] in (["in"], ["with"])
+    if reading.lower[i] not in _RANKS or heads_function(reading, i):
+        return heads_function(reading, i)
+    low = before_adjectives(reading, start - 1) if start and reading.is_name[start - 1] else start
+    within = () if reading.lower[i].startswith("leader") else (["in"], ["within"])  # a leader in ⟦G1⟧ leads it
+    after = reading.lower[i + 1 : i + 2]
+    return any(word in _HIGH for word in reading.lower[low:i]) or after in (["or"], *within)
+
+
+def before_adjectives(reading: Reading, low: int) -> int:
+    """Return the first word of "former senior ⟦O1⟧ (official)", whose name is at word `low`."""
+    first = low
+    while (
+        first > 0
+        and low - first < 4
+        and (
+            reading.lower[first - 1] in _BEFORE_NAME
+            or (reading.words[first - 1].islower() and "-" in reading.words[first - 1].strip("-"))
+            or (
+                reading.words[first - 1].islower()
+                and reading.lower[first - 1] not in LEFT_STOP
+                and reading.is_nominal(first - 1)
+            )
+        )
+    ):
+        first -= 1
+    return first
+
+
+_TROOPS = words(
+    "cell unit wing arm faction branch brigade council committee bureau center centre division section team"
+)
+
+
+def named_part(reading: Reading, of: Phrase) -> Phrase:
+    """Return the part of a body that is named behind it: "(member of) ⟦G1⟧'s council, the | ⟦O2⟧", else `of`."""
+    k = past_sort(reading, of.end)
+    if k == of.end or reading.lower[k - 1] not in _TROOPS:
+        return of
+    k += 2 if reading.lower[k : k + 2] == [",", "the"] else 0
+    part = reading.list_starting(k, stop_at_clause=False) if reading.is_name[k : k + 1] == [True] else None
+    if part is None or len(part.actors) > 1 or not is_body(reading, k):
+        return of
+    return of if reading.lower[k + 1 : k + 2] in (["'s"], ["’s"]) else part
+
+
+def past_sort(reading: Reading, k: int) -> int:
+    """Return the word behind "(⟦G1⟧)'s media operations in ⟦C2⟧" at word k, else k."""
+    first = j = k + (not POSSESSIVE.isdisjoint(reading.lower[k : k + 1]))
+    while j < min(first + _PART, len(reading.words)):
+        placed = reading.words[j].startswith(("⟦C", "⟦N")) or reading.lower[j] in {"armed", "wing"}
+        if not (placed or reading.is_nominal(j) or (j > first and reading.lower[j] in _OF)):
+            break
+        j += 1
+    return j if j > first else k
+
+
+def past_whereabouts(reading: Reading, k: int) -> int:
+    """Return the comma before who heads what is somewhere, or a part: "(head of ⟦G1⟧)'s operations, ⟦P2⟧", else k."""
+    if (place := past_place(reading, k)) > k:
+        return place
+    comma = past_sort(reading, k)
+    part = reading.lower[comma - 1] in _FUNCTIONS | _OFFICES | _TROOPS or reading.words[comma - 1].startswith("⟦C")
+    person = "".join(reading.words[comma : comma + 2]).startswith(",⟦P")
+    closed = reading.lower[comma + 2 : comma + 3] in ([], [","], ["."], [";"], ["and"], ["("])
+    return comma if comma > k and part and person and closed else k

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.lexicon.grammar import Noun
 from extractor.relate.sentence.phrases import Phrase
 from extractor.relate.sentence.vocabulary import words
 
+_BESIDE = 3  # words of "(commander) of the ⟦O2⟧"
 # What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
 SERVES = dict.fromkeys(
     words(
@@ -111,3 +112,12 @@ def is_of_name(words: Sequence[str], i: int) -> bool:
         return False
     after = [word for word in words[i + 1 : i + 4] if word not in {"the", "of"}][:1]
     return words[i - 1][0].isupper() or (words[i + 1 : i + 2] == ["of"] and after[0:1] != [] and after[0][0].isupper())
+
+
+def with_both(sites: list[Site]) -> list[Site]:
+    """Return the readings of one noun; of "the ⟦O1⟧ commander of the ⟦O2⟧" the second is what he heads."""
+    beside = len(sites) > 1 and sites[0].of.end == sites[1].start  # no "⟦O1⟧'s chief of the ⟦O2⟧", who is of ⟦O1⟧
+    behind = beside and sites[1].head < sites[1].of.start <= sites[1].head + _BESIDE
+    if not behind or sites[0].holder or sites[0].row.type != "leads":
+        return sites
+    return [replace(sites[0], deputy=True), replace(sites[1], start=sites[0].start)]

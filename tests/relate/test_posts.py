@@ -1,0 +1,64 @@
+"""Whose post it is, and of what: strings of posts, parts of bodies, those who are among others of theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.test_relations import relations
+
+POSTS = [
+    # a leader in a group leads it, its second man does not
+    ("[P Orsa Kellim] is a senior leader in the [G Karsa Front].", {"Orsa Kellim leads Karsa Front"}),
+    ("They killed the number two leader of the [G Karsa Front], [P Orsa Kellim].",
+     {"Orsa Kellim member_of Karsa Front"}),
+    # two posts of one man, and two people
+    ("[O Vexholm Bank] director and main shareholder [P Orsa Kellim] fled.",
+     {"Orsa Kellim leads Vexholm Bank", "Orsa Kellim owns_or_controls Vexholm Bank"}),
+    ("[G Karsa Front] facilitator and member [P Orsa Kellim] fled.",
+     {"Orsa Kellim supports Karsa Front", "Orsa Kellim member_of Karsa Front"}),
+    ("A [O Vexholm Bank] clerk and his wife [P Orsa Kellim] fled.", set()),
+    # who heads what a body does, or a part of it
+    ("They named the head of the [G Karsa Front]'s smuggling operations, [P Orsa Kellim].",
+     {"Orsa Kellim member_of Karsa Front"}),
+    ("[P Ola Sarn] is a spokesman for the [G Karsa Front] leader, [P Orsa Kellim].",
+     {"Ola Sarn member_of Karsa Front", "Orsa Kellim leads Karsa Front"}),
+    ("According to the head of the [G Karsa Front]'s media office, [P Orsa Kellim] was shot.", set()),
+    ("[P Orsa Kellim] acts as the [O Sarn Guard] commander of the [O Velkur Corps].",
+     {"Orsa Kellim member_of Sarn Guard", "Orsa Kellim leads Velkur Corps"}),
+    ("[P Orsa Kellim] is a [G Karsa Front] member and majority owner of [O Sarn Oil].",
+     {"Orsa Kellim member_of Karsa Front", "Orsa Kellim owns_or_controls Sarn Oil"}),
+    ("[P Orsa Kellim] is the commander of the [G Karsa Front]'s armed wing, known as the [G Velkur Brigade].",
+     {"Orsa Kellim leads Velkur Brigade", "Velkur Brigade part_of Karsa Front"}),
+    ("[P Orsa Kellim] is one of four members of the [G Karsa Front] execution cell known as the [G Velkur Crew].",
+     {"Orsa Kellim member_of Velkur Crew", "Velkur Crew part_of Karsa Front"}),
+    ("[P Orsa Kellim], the manager of the [O Vexholm Bank] subsidiaries in the south, fled.",
+     {"Orsa Kellim member_of Vexholm Bank"}),
+    # bodies that are counted before some of them are named
+    ("[P Orsa Kellim] became the director of 12 companies, including [O Sarn Oil] and [O Tol Gas].",
+     {"Orsa Kellim leads Sarn Oil", "Orsa Kellim leads Tol Gas"}),
+    ("[P Orsa Kellim] is the director of a trade body of companies in the north.", set()),
+    # whom somebody chooses
+    ("[P Bren Tavik] chose [P Orsa Kellim] to serve as head of the [G Karsa Front].",
+     {"Orsa Kellim leads Karsa Front"}),
+    ("[P Orsa Kellim] was picked by [P Bren Tavik] to serve as head of the [G Karsa Front].",
+     {"Orsa Kellim leads Karsa Front"}),
+    # those who are among others
+    ("[P Orsa Kellim] and other members of the [G Karsa Front] fled.", {"Orsa Kellim member_of Karsa Front"}),
+    ("[P Orsa Kellim] and two other [G Karsa Front] leaders fled.", {"Orsa Kellim leads Karsa Front"}),
+    ("Agent [P Orsa Kellim], and members of the [O Sarn Guard] came.", set()),
+    ("[P Orsa Kellim] of [O Sarn Oil] and [P Bren Tavik] of [O Tol Gas], both members of the [O Velkur Club], paid.",
+     {"Orsa Kellim member_of Sarn Oil", "Bren Tavik member_of Tol Gas",
+      "Orsa Kellim member_of Velkur Club", "Bren Tavik member_of Velkur Club"}),
+    # wordings
+    ("[P Orsa Kellim], while employed with [O Sarn Oil] and [O Tol Gas], took bribes.",
+     {"Orsa Kellim member_of Sarn Oil", "Orsa Kellim member_of Tol Gas"}),
+    ("[P Orsa Kellim] has taught at the [O Velkur Academy].", {"Orsa Kellim member_of Velkur Academy"}),
+    ("[P Orsa Kellim] and [P Bren Tavik] serve in different capacities at [O Sarn Oil].",
+     {"Orsa Kellim member_of Sarn Oil", "Bren Tavik member_of Sarn Oil"}),
+    ("[G Karsa Front] fundraising undermines Prime Minister [P Orsa Kellim].", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), POSTS)
+def test_a_post_is_that_of_who_holds_it_and_of_its_body(text, told):
+    assert relations(text) == told
