@@ -62,3 +62,41 @@ POSTS = [
 @pytest.mark.parametrize(("text", "told"), POSTS)
 def test_a_post_is_that_of_who_holds_it_and_of_its_body(text, told):
     assert relations(text) == told
+
+
+PAIRED = [
+    ("[P Orsa Kellim] and [P Bren Tavik] are the director and the deputy director, respectively, of [O Sarn Bank].",
+     {"Orsa Kellim leads Sarn Bank", "Bren Tavik member_of Sarn Bank"}),
+    ("[P Orsa Kellim] and [P Bren Tavik] are the director of [O Sarn Bank] and a clerk of [O Tol Gas], respectively.",
+     {"Orsa Kellim leads Sarn Bank", "Bren Tavik member_of Tol Gas"}),
+    ("As the deputy director and the director, respectively, of [O Sarn Bank], [P Orsa Kellim] and [P Bren Tavik] met.",
+     {"Orsa Kellim member_of Sarn Bank", "Bren Tavik leads Sarn Bank"}),
+    ("[P Orsa Kellim] and [P Bren Tavik] are directors and owners of [O Sarn Bank].",
+     {"Orsa Kellim leads Sarn Bank", "Bren Tavik leads Sarn Bank",
+      "Orsa Kellim owns_or_controls Sarn Bank", "Bren Tavik owns_or_controls Sarn Bank"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), PAIRED)
+def test_posts_that_are_told_in_turn_are_paired(text, told):
+    assert relations(text) == told
+
+
+OTHERS = [
+    ("[P Orsa Kellim] is in charge of the [G Karsa Front] finance team.", {"Orsa Kellim member_of Karsa Front"}),
+    ("[P Orsa Kellim] is in charge of the [G Karsa Front].", {"Orsa Kellim leads Karsa Front"}),
+    ("[P Orsa Kellim]'s [G Karsa Front] burned the town.", {"Orsa Kellim leads Karsa Front"}),
+    ("[P Orsa Kellim]'s [G Karsa Front] activities ended.", set()),
+    ("[P Orsa Kellim] is a former member [O Norland Defence Commission].",
+     {"Orsa Kellim member_of Norland Defence Commission"}),
+    ("Norland's Interior Minister [P Orsa Kellim] spoke at the [O Ministry of Interior].",
+     {"Orsa Kellim leads Ministry of Interior"}),
+    ("Norland's Deputy Defence Minister [P Orsa Kellim] spoke at the [O Ministry of Defense].",
+     {"Orsa Kellim member_of Ministry of Defense"}),
+    ("Norland's Health Minister [P Orsa Kellim] spoke at the [O Ministry of Defense].", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), OTHERS)
+def test_what_somebody_is_to_a_body_is_told_in_other_words(text, told):
+    assert relations(text) == told

@@ -114,3 +114,5 @@ PART_CALLED = (
     r"(⟦[OG]\d+⟧['’]s?(?: [a-z-]+){1,5}),? (?:which is )?(?:also )?(?:known as|called|named|dubbed)"
     r" (?:the )?(?=[“\"]?⟦[OG]\d)"
 )
+# "the director and deputy director, respectively, of ⟦O1⟧"
+RESPECTIVELY = r", respectively, (?=(?:of|at|for|in|with) )"

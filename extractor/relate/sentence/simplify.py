@@ -25,6 +25,7 @@ from extractor.relate.sentence.roundabout import (
     OTHER_NAME,
     PART_CALLED,
     PLAIN,
+    RESPECTIVELY,
     ROUNDABOUT,
     TOLD_LAST,
 )
@@ -249,10 +250,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(\ban? (?:[a-z-]+ ){1,4}?of (?:the )?⟦[POG]\d+⟧),? known as (?=⟦[POG])", r"\1 named "),
         # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
         (KNOWN_AS, ""),
-        # "a company in ⟦C1⟧, known as ⟦O2⟧": its name
         (r"(⟦C\d+⟧),? (?:known as|called|named) (?:the )?(?=[“\"]?⟦[OG])", r"\1, "),
-        # "⟦G1⟧'s council, also called ⟦O2⟧": its name, not another one of ⟦G1⟧
-        (PART_CALLED, r"\1, the "),
+        (RESPECTIVELY, " respectively "),
+        (PART_CALLED, r"\1, the "),  # its name, not another one of ⟦G1⟧
         # "also known as ⟦P1⟧, ⟦P2⟧": other names of the one before
         (OTHER_NAME, " "),
         *HEARSAY,

@@ -12,6 +12,7 @@ from extractor.relate.ties.sites import Site
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
 _TERM = re.compile(r"\b(?:spent|worked|served|serving|working|years|decades?|stint|months|career)\b")
 _MUTUAL = frozenset({"family_of", "associate_of"})
+_OFFICE = frozenset({"leads", "member_of"})
 _OF_ONES_OWN = frozenset({"member_of", "acts_for"})
 _POSTS = words(
     "capacity position positions post posts role roles rank title titles function functions office work tenure "
@@ -36,10 +37,30 @@ _CHAIN = words("of in at within under from since until to")
 
 def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     """Return who holds the noun of a site."""
+    holder = _all_holders(reading, sites, number)
+    return holder and _in_turn(reading, sites, number, holder)
+
+
+def _all_holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     holder = _holders(reading, sites, number)
     if holder is None or _is_next_item(reading, sites[number], holder):
         return None
     return _as_counted(reading, sites[number], holder)
+
+
+def _in_turn(reading: Reading, sites: list[Site], number: int, holder: Phrase) -> Phrase:
+    """Return ⟦P2⟧ alone of "⟦P1⟧ and ⟦P2⟧ are the director and the (deputy director), respectively, of ⟦O3⟧"."""
+    posts = sorted({one.head for one in sites if one.row.type in _OFFICE})
+    if "respectively" not in reading.lower or len(posts) < len("ab") or sites[number].head not in posts:
+        return holder
+    ending = reading.list_ending(holder.end - 1)
+    starting = reading.list_starting(holder.start, stop_at_clause=False)
+    for phrase in (one for one in (holder, ending, starting) if one and len(one.actors) == len(posts)):
+        named = [k for k in range(phrase.start, phrase.end) if reading.words[k].startswith("⟦P")]
+        if len(named) == len(posts):
+            own = named[posts.index(sites[number].head)]
+            return reading.phrase(own, own + 1)
+    return holder
 
 
 def _is_next_item(reading: Reading, site: Site, holder: Phrase) -> bool:
@@ -206,7 +227,7 @@ def _shared(reading: Reading, sites: list[Site], number: int, j: int) -> Phrase 
             return reading.phrase(last, last + 1)  # "adviser to ⟦O1⟧, a maker of arms and supplier to ⟦O2⟧"
         if _names(reading, _past_chain(reading, max(sites[earlier].end, sites[earlier].head + 1)), j):
             return None
-        if (phrase := holders(reading, sites, earlier)) is not None:
+        if (phrase := _all_holders(reading, sites, earlier)) is not None:
             return phrase
     return None
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from extractor.relate.sentence.mask import spans_between
 from extractor.relate.ties.namesakes import body_of_title
@@ -41,6 +42,11 @@ _OWN_OFFICE = re.compile(r",? (?:of|with|from|at|in) the (?:U\.S\.|United States
 _MINISTER = re.compile(
     r"(?P<deputy>(?:Deputy|Vice|First Deputy) )?Minister of (?:the )?(?P<matter>[A-Z]\w+(?:(?:,? and|,| of| for)?"
     r" (?:the )?(?!Lieutenant|Major|Brigadier|Colonel|General|Admiral|Vice|Captain)[A-Z]\w+){0,4})"
+)
+# "Norland's Interior Minister ⟦P1⟧"
+_MATTER_MINISTER = re.compile(
+    r"(?P<deputy>(?:First )?(?:Deputy|Vice) )?(?P<matter>Interior|Defen[cs]e|Foreign|Finance|Justice|Health|Energy|Oil|"
+    r"Petroleum|Economy|Trade|Transport|Labou?r|Agriculture|Information|Intelligence|Education|Culture) Minister\b"
 )
 _MINISTRY = re.compile(r"(?:[A-Z]\w+(?:['’]s)? )?Ministr(?:y|ies) of ")  # or of a land: "Norlandic Ministry of Health"
 _BARE = re.compile(
@@ -244,11 +250,15 @@ def _office(offices: list[Actor], district: re.Match[str] | None, bare: list[Act
 
 
 def _ministers(place: _Place, ministries: list[Actor]) -> Iterator[Claim]:
-    for match in _MINISTER.finditer(place.text, place.start, place.end):
+    if not ministries:
+        return
+    found = (p.finditer(place.text, place.start, place.end) for p in (_MINISTER, _MATTER_MINISTER))
+    for match in chain.from_iterable(found):
         first = match["matter"].split()[0].rstrip(",")
         # "Minister of Health, Orsa Kellim": what the minister is of ends before who it is
         stop = min((p.start for p in place.persons if match.start() < p.start < match.end()), default=match.end())
-        fitting = [a for a in ministries if re.search(rf"Minist\w+ of (?:the )?{re.escape(first)}\b", a.name)]
+        matter = re.sub("Defen[cs]e", "Defen[cs]e", re.escape(first))
+        fitting = [a for a in ministries if re.search(rf"Minist\w+ of (?:the )?{matter}\b", a.name)]
         following = [
             p
             for p in place.persons
