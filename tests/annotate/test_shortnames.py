@@ -157,3 +157,16 @@ def test_the_attorneys_office_is_that_of_the_one_district_named(actors, others, 
 )
 def test_an_organ_is_one_however_its_name_tells_its_state(actors, text, name, other):
     assert actors(text)[name][1] == other
+
+
+def test_a_bracket_may_hold_two_short_names(actors):
+    text = "Altvik Dremmel Orvelin Company Ltd (ADO or ADOCO) sells steel. ADO has ships. ADOCO has none."
+    assert actors(text)["Altvik Dremmel Orvelin Company Ltd"] == ("organization", {"ADO", "ADOCO"})
+
+
+def test_letters_that_are_spelt_out_as_a_common_noun_are_nobody(actors):
+    text = (
+        "The Altvik Cartel is the largest “BACRIN” (“banda criminosa” or criminal group) in Norland. BACRIN sell arms."
+    )
+    assert "BACRIN" not in actors(text)
+    assert actors("Police raided VELKA (which has ties to Riga). VELKA denied it on Monday.")

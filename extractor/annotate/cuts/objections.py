@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.cuts.towns import read_towns
+from extractor.annotate.joining.aliases import is_acronym_of
 from extractor.annotate.naming.gangs import are_gangs
 from extractor.annotate.naming.things import is_short_for_thing
 
@@ -161,10 +162,19 @@ def _is_operation(text: str, name: NameSpan, lexicon: Lexicon) -> bool:
     return _OPERATION.search(text[max(0, first - 40) : first]) is not None and not lexicon.known(name.text)
 
 
+# letters and what they stand for: BACRIM (“banda criminal”)
+_GLOSS = (
+    r"[”\"]? \([“\"]?(?P<words>(?!(?:which|who|later|formerly|also|known|and|including)\b)[a-z][a-z -]{4,40}?)[”\")]"
+)
+
+
 def _is_common(text: str, name: NameSpan) -> bool:
     """Tell whether the text spells an acronym out in a bracket, here or elsewhere, as something that is nobody."""
     if " " in name.text or sum(letter.isupper() for letter in name.text) < 2:
         return text[name.start - 1 : name.start] == "(" and _spelt_in_lower_case(text, name.text, name.start)
+    gloss = re.search(rf"\b{re.escape(name.text)}{_GLOSS}", text)
+    if gloss is not None:
+        return is_acronym_of(name.text, gloss["words"])
     start = _opened(text, name)
     return start > 0 and (_spelt_in_lower_case(text, name.text, start) or _is_short_for_no_body(text, start))
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from extractor.annotate.joining.known_as import KNOWN, WHERE, is_of_another, opening_aliases, past_and
+from extractor.annotate.joining.known_as import KNOWN, WHERE, either, is_of_another, opening_aliases, past_and
 from extractor.annotate.joining.nested import organ_of_staff
 
 if TYPE_CHECKING:
@@ -214,6 +214,9 @@ def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], b
         if strong:
             for start, end in _items(text, left + offset, match.end(1), handles=False):
                 yield Alias(span.start, start, end, text[start:end], strong=True)
+            continue
+        if (several := either(inner)) and all(_is_short_form(inner[start:end], span) for start, end in several):
+            yield from (Alias(span.start, left + a, left + b, inner[a:b], strong=False) for a, b in several)
             continue
         if (
             _NUMBER.match(inner)

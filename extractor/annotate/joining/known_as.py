@@ -95,3 +95,11 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
         return True
     beside = mark.group("mark").startswith("known") and _RIGHT_BEHIND.fullmatch(text, owner.end, mark.start("mark"))
     return bool(beside) and _SOME_OF.search(text, max(0, owner.start - _BACK), owner.start) is not None
+
+
+_EITHER = re.compile(r"(?<!\w)(?!or )[^\s,“”\"‘’](?:(?!,? or )[^“”\"‘’])*")
+
+
+def either(inner: str) -> list[tuple[int, int]]:
+    """Return where the names in a bracket stand that holds several: "SDRA or SADRA"."""
+    return [part.span() for part in _EITHER.finditer(inner)] if " or " in inner else []
