@@ -31,6 +31,7 @@ from extractor.annotate.cuts.trim import trim
 from extractor.annotate.joining.actors import join_forms
 from extractor.annotate.joining.aliases import is_acronym_of, read_aliases
 from extractor.annotate.joining.called import also_called, called_first
+from extractor.annotate.joining.by_land import part_by_land
 from extractor.annotate.joining.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.joining.forms import add_owned_forms, key, mark_ships, read_forms
 from extractor.annotate.joining.handles import read_handles
@@ -197,7 +198,8 @@ class Annotator:
         if subject is not None and subject.text in text and not self._is_statement(article):
             _drop_unread(key(subject.text), forms, groups, found)
         actors = without_pieces(text, without_cut_names(text, make_actors(text, forms, groups, found, self._lexicon)))
-        actors = with_reordered(text, with_headline(article.title, actors, self._lexicon))
+        actors = part_by_land(text, with_headline(article.title, actors, self._lexicon), self._lexicon)
+        actors = with_reordered(text, actors)
         identifiers = read_identifiers(text)
         actors = attach(with_ships(actors, identifiers), identifiers, blocks)
         actors += aircraft_actors(actors, identifiers)
