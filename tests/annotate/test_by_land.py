@@ -51,7 +51,7 @@ def test_whose_they_are_may_stand_before_each(actors, text):
     assert [name for name, *_ in actors(text)].count("National Police") == 2
 
 
-def test_every_actor_has_a_number_of_its_own(actors):
+def test_every_actor_has_a_number_of_its_own():
     annotation = build_annotator(load_lexicon()).annotate(make_article(LIST))
     ids = [actor.id for actor in annotation.actors]
     assert len(ids) == len(set(ids))

@@ -73,10 +73,8 @@ def _names(actor: Actor, spots: Mapping[str, list[Mention]], lands: list[str]) -
     """Return the other names of each part: those by which it is called, the first also those that are not printed."""
     called = {code: {mention.text for mention in spots[code]} for code in lands}
     printed = set[str]().union(*called.values())
-    return [
-        (code, tuple(alias for alias in actor.aliases if alias in called[code] or (code == lands[0] and alias not in printed)))
-        for code in lands
-    ]  # fmt: skip
+    called[lands[0]] |= {alias for alias in actor.aliases if alias not in printed}
+    return [(code, tuple(alias for alias in actor.aliases if alias in called[code])) for code in lands]
 
 
 def _land_of(text: str, mention: Mention, lines: Lines, lexicon: Lexicon) -> str:
