@@ -37,6 +37,13 @@ _SHORT = re.compile(
 )
 
 
+# "two ⟦N0⟧ banks (⟦O1⟧ and ⟦O2⟧)", "⟦C0⟧’s secret service (⟦O1⟧)": named behind what they are
+_NAMED_ASIDE = re.compile(
+    r"(?:(?P<several>\b[a-z]{2,}s)|\b(?:bank|company|firm|exchange|service|agency|airline|charity|subsidiary|entity))"
+    r"(?P<o>\s\()(?P<first>⟦[POG]\d+⟧)(?P<more>(?:(?:, and |, | and )⟦[POG]\d+⟧)*)(?P<c>\))"
+)
+
+
 # "a Tresa based company", and "Tresa based-Vexholm", which writers leave without their hyphen
 _UNHYPHENED = re.compile(
     r"(?<!\bin )(?<!\bfrom )⟦[CN]\d+⟧(?P<o> )(?:based|headquartered|domiciled)(?:(?P<h>-(?=⟦))|"
@@ -68,6 +75,8 @@ def drop_asides(masked: Masked) -> Masked:
     bare = _UNHYPHENED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in bare for part, mark in (("o", "-"), ("h", " ")) if m[part]])
     masked = masked.rewrite([(*m.span("o"), "") for m in _SHORT.finditer(masked.text) if not m["cap"]])
+    named = [m for m in _NAMED_ASIDE.finditer(masked.text) if bool(m["several"]) == bool(m["more"])]
+    masked = masked.rewrite([(*m.span(part), mark) for m in named for part, mark in (("o", ", "), ("c", ","))])
     lone = _LONE.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in lone for part, mark in (("o", " "), ("c", ""))])
     asides = _NATIONAL_ASIDE.finditer(masked.text)

@@ -63,7 +63,8 @@ _OFFICERS = re.compile(
 )
 _OFFICIAL = re.compile(
     r"(?:\b[A-Za-z-]+ )*(?:officials?|ministers?|officers?|members?|commanders?|leaders?|generals?|veterans?|soldiers?|"
-    r"employees?|advis[eo]rs?|spokesm[ae]n|spokeswom[ae]n|spokespersons?)\s$"
+    r"employees?|advis[eo]rs?|spokesm[ae]n|spokeswom[ae]n|spokespersons?|"
+    r"(?:officials?|officers?|soldiers?|ministers?) turned(?: [a-z]+){1,3})\s$"
 )
 _BACKED = re.compile(r"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b")
 _THEN_DONE = re.compile(r"\band\s(?:then\s)?[a-z]+ing\s")  # "⟦N0⟧ projects and then using ⟦P1⟧’s posts"

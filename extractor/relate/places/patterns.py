@@ -55,7 +55,7 @@ BODY = re.compile(
     r"branche|arm|wing|cell|network|house|casino|resort|school|college|mill|mine|farm|marketplace|forum|cooperative|"
     r"syndicate|cartel|faction|party|partie|movement|brigade|battalion|unit|directorate|ministry|ministrie|council|"
     r"laboratory|laboratorie|center|centre|platform|association|federation|union|clinic|pharmacy|builder|designer|"
-    r"monopoly|giant|channel|broadcaster|line|shipper|terminal|port|facility|facilitie|yard|shipyard|smelter)s?\s*$"
+    r"monopoly|giant|team|club|channel|broadcaster|line|shipper|terminal|port|facility|facilitie|yard|shipyard|smelter)s?\s*$"
 )
 _OFFICE = (
     r"(?:authorities|officials?|[Gg]overnment|militar\w+"
@@ -155,7 +155,7 @@ SAID_OF = re.compile(
     rf"[,:](?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s|⟦[CO]\d+⟧-[a-z]+,?\s)?"
     rf"(?P<w>(?:dual[\s-]|{WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
-    r"(?:-(?:born|based))?(?!\s?-?flagged\b)"
+    r"(?:-(?:born|based|(?-i:[A-Z][a-z]+)))?(?!\s?-?flagged\b)"
     rf"(?P<k>(?:\s⟦[OG]\d+⟧(?=\s[a-z]))?(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
     re.IGNORECASE,
 )

@@ -51,6 +51,7 @@ _FORCES_OF = words("forces fighters troops mercenaries units personnel militants
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|student|teenager)\b")
 _LANGUAGE = re.compile(r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation)\b")
+_TO_SEVERAL = re.compile(r"(?!all|both|these|other|only)[a-z]+\s(?:two|three|four|five|six|several)\s")  # "paid two"
 _NUMBER = re.compile(r"(?:two|three|four|five)\s")
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at|as)\b")
@@ -174,7 +175,12 @@ class PlaceReader(PlaceWords):
         if match.group().startswith(("one of ", "among ")) and _OF_STATE.match(match["k"]):
             return True  # "one of the ⟦N1⟧ regime's middlemen"
         if match.group().startswith(","):
-            said = VERBAL.match(match["w"]) or _SAYING.search(match["w"]) or _OFFICIALS.match(match["k"])
+            said = (
+                VERBAL.match(match["w"])
+                or _TO_SEVERAL.match(match["w"])
+                or _SAYING.search(match["w"])
+                or _OFFICIALS.match(match["k"])
+            )
             if said or (not persons and match["k"].strip()[0].isupper()):
                 return True  # "⟦G0⟧, ⟦G1⟧, ⟦N2⟧ Islamic Jihad": a name that is none of the list's
         # "⟦O1⟧, and that its owner is a ⟦N2⟧ woman" · "⟦O1⟧, two ⟦C2⟧ school boards and"

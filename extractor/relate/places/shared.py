@@ -43,7 +43,7 @@ _TOLD = (
     r"working|under|in|of|for|with|that|which|who|whom)\b"
 )
 _MORE = r"(?:(?!\b(?:including|such as|namely)\b)[^.;:⟦]|⟦[POGLDCNVW]\d+⟧){0,160}?"
-_INCLUDING = re.compile(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:including|such as|namely|among them)\s")
+_INCLUDING = re.compile(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:including|such as|namely|among them|include:?)\s")
 _DONE = r"(?:designated|sanctioned|listed|identified|targeted|named|blocked)"
 # "The ⟦N0⟧ firms designated today, ", "The ⟦C0⟧-based companies being sanctioned are "
 _TODAY = re.compile(
@@ -104,10 +104,10 @@ _AS = re.compile(
 )
 # "the ⟦G1⟧ in ⟦C2⟧", of a cartel or a gang, which is where it rules
 _RULES_IN = re.compile(
-    r"(?P<x>⟦[OG]\d+⟧)(?P<w>(?:\s(?:drug|street|criminal|trafficking|cartel|gang|organization|syndicate)){0,3})"
+    r"(?P<x>⟦[OG]\d+⟧)(?P<w>(?:\s(?:drug|street|criminal|trafficking|cartel|gang|organization|syndicate|militia)){0,3})"
     r"\sin\s(?:the\s)?(?:(?:north|south|east|west|centr)[a-z]+\s)?(?P<c>⟦C\d+⟧)(?![\w’'-])"
 )
-_GANG = re.compile(r"(?i)\b(?:cartel|gang|mafia|clan|syndicate|cell)\b")
+_GANG = re.compile(r"(?i)\b(?:cartel|gang|mafia|clan|syndicate|cell|militia)\b")
 _THING = re.compile(
     r"(?:dealer|carrier|airline|air line|arm|agency|service|headquarters|office|shipper|distributor|portal|police)s?$"
 )
