@@ -26,6 +26,7 @@ from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_r
 from extractor.annotate.cuts.shouted import with_shouted
 from extractor.annotate.cuts.siblings import join_siblings, read_siblings
 from extractor.annotate.cuts.smallheads import with_small_heads
+from extractor.annotate.cuts.smallnames import with_small_names
 from extractor.annotate.cuts.spelt import with_spelt_out
 from extractor.annotate.cuts.trim import trim
 from extractor.annotate.joining.actors import join_forms
@@ -59,6 +60,7 @@ from extractor.annotate.naming.list_tags import past_glue, past_headings, past_t
 from extractor.annotate.naming.names import Proposer, Scorer, choose, given_names, weigh, word_kinds
 from extractor.annotate.naming.nobody import objections as nobody_objections
 from extractor.annotate.naming.nobody import without_nobodies
+from extractor.annotate.naming.nouns import past_callings, with_given_names
 from extractor.annotate.naming.sharing import known_sorts
 from extractor.annotate.text.ayn import within_ayn, without_ayn
 from extractor.annotate.text.blocks import read_blocks, read_quotations, read_sentences
@@ -99,10 +101,10 @@ class Annotator:
 
     def __init__(self, nlp: Any, lexicon: Lexicon, scorer: Scorer, version: str) -> None:
         self._nlp, self._lexicon, self._scorer = nlp, lexicon, scorer
-        self._kinds = word_kinds(lexicon)
-        self._given = given_names(lexicon)
+        self._kinds, self._given = word_kinds(lexicon), given_names(lexicon)
         self._proposer = Proposer(self._kinds, self._given, known_sorts(lexicon))
         self._reader = LexiconReader(lexicon)
+        self._words = frozenset(word for word in nlp.vocab.strings if word.islower())  # before it learns those of texts
         self.version = version
 
     def annotate(self, article: Article) -> Annotation:
@@ -184,7 +186,7 @@ class Annotator:
                 forms[key(subject.text)].spans.clear()
             elif self._is_statement(article) and any(map(str.isdigit, subject.text)):
                 form.first = 0  # "VX-6 is a penal colony … The VX-6 penal colony": the short name may come first
-        guess_short_forms(forms, self._lexicon, text)
+        guess_short_forms(forms, self._lexicon, text, self._given)
         add_short_bodies(text, forms, self._lexicon, marked)
         groups = join_forms(forms, aliases, self._lexicon)
         join_field_offices(text, forms, groups)
@@ -230,15 +232,16 @@ class Annotator:
             Step("municipal", names),
             Step("nobody", somebody, partial(nobody_objections, text, names)),
         ]
-        organs = with_firms(text, read_organs(text, somebody), marked, self._kinds)
-        return (*part_bodies(with_landed(text, organs, self._lexicon)), steps)
+        small = with_small_names(text, with_firms(text, read_organs(text, somebody), marked, self._kinds), self._words)
+        return (*part_bodies(with_landed(text, small, self._lexicon)), steps)
 
     def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:
         """Return every cut of the text that could be a name, described; `votes` are the recogniser's entities."""
         text = lay_out(article.text)
         blocks = read_blocks(text)
         known = self._reader.known(text, article.published)
-        votes = past_glue(text, past_headings(text, past_tags(text, past_demonyms(text, votes, known))))
+        votes = past_callings(text, with_given_names(text, past_demonyms(text, votes, known), self._given))
+        votes = past_glue(text, past_headings(text, past_tags(text, votes)))
         return self._proposer.propose(text, blocks, read_sentences(text, blocks), votes, known)
 
     def _subject(self, article: Article) -> NameSpan | None:
@@ -266,7 +269,7 @@ class Annotator:
     def _authorities(self, actors: list[Actor]) -> dict[str, str]:
         out: dict[str, str] = {}
         for actor in actors:
-            for name in (actor.name, *actor.aliases):
+            for name in sorted((actor.name, *actor.aliases), key=lambda name: not name.isupper()):  # letters tell more
                 row = self._lexicon.authority_of(name)
                 if row is not None and not _is_namesake(name, actor.name, (row.name, *row.aliases)):
                     out[actor.id] = row.short

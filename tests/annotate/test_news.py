@@ -326,3 +326,84 @@ def test_days_openings_and_nouns_of_somebody_elses_leave_a_person_one(actors, te
 
 def test_a_land_with_an_article_is_no_outlet(actors):
     assert "The Gambia" not in actors("According to The Gambia, he was innocent.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("The owner is his brother-in-law, Deputy Energy Minister Ximo Darralt.", "Ximo Darralt", "person"),
+        ("Lawyer Jean-Luc Darralt said his client denies it.", "Jean-Luc Darralt", "person"),
+        (
+            "Campaigner Ada Darralt of the Fair Velkur Network called the move late.",
+            "Fair Velkur Network",
+            "organization",
+        ),
+        ("Velkane, a Tresa maker of chips whose chief executive fled, is old.", "Velkane", "organization"),
+        ("Velkane was registered in 2014. It paid Orsa Kellim, Velkane's sales manager.", "Velkane", "organization"),
+        ("The report was published by the Czech newsroom Velkadlo.", "Velkadlo", "organization"),
+        # names in small letters
+        ("The two met at blockchain startup velkane, where both coded.", "velkane", "organization"),
+        ("“It rhymes,” said Ada Darralt, head of research at velkane labs.", "velkane labs", "organization"),
+        ("It worked for velkane, a software house in Oslo.", "velkane", "organization"),
+        ("A hacker known as “v3lkane” sold the data.", "v3lkane", "person"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_that_it_is_one(actors, text, name, sort):
+    assert actors(text).get(name, ("",))[0] == sort, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Photographs on the page of Orsa Kellim show him at an arms fair.", "Photographs"),
+        ("Orsa Kellim bought a flat on the Avenue Princesse Velkur in 2016.", "Avenue Princesse Velkur"),
+        ("He worked for a hosting firm reseller, and the exchange licences were sold.", "reseller"),
+        ("The crypto exchange stablecoin, which fell, is backed by the exchange.", "stablecoin"),
+        ("The payment provider velkane owns a velkane.", "velkane"),
+        ("Orsa Kellim, a hacker, used the handle “velkane” there.", "velkane"),
+    ],
+)
+def test_pictures_streets_and_words_of_the_language_are_nobody(actors, text, nobody):
+    assert nobody not in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        ("Norland's gang Velkur Typhoon — also known as UNC7741 and Panda Loom — struck.", "Velkur Typhoon",
+         {"UNC7741", "Panda Loom"}),
+        ("Ukraine's Security Service (SBU) has detained a man. The SBU said so.", "Security Service", {"SBU"}),
+        ("Abdul Tavik Darralt was held. He acted on the advice of Tavik, who fled.", "Abdul Tavik Darralt", {"Tavik"}),
+        ("Tolan Darralt, whose friends knew him as “Sosa,” was charged.", "Tolan Darralt", {"Sosa"}),
+    ],
+)  # fmt: skip
+def test_a_news_story_gives_one_several_names(actors, text, name, aliases):
+    assert actors(text).get(name, ("", set()))[1] >= aliases, actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He paid the Chen brothers. Chen Zhilong and Chen Zhifeng ran a casino.", {"Chen Zhilong", "Chen Zhifeng"}),
+        ("The accused are its head of credit Nusra Jahel Darralt and others.", {"Nusra Jahel Darralt"}),
+        ("It put Alphonse Mugabo Darralt, a gold baron, on a list.", {"Alphonse Mugabo Darralt"}),
+        ("They belong to Velkur Jester, an offshoot of an older community.", {"Velkur Jester"}),
+    ],
+)
+def test_brothers_heads_and_barons(actors, text, names):
+    assert set(actors(text)) - {"Specimen"} == names
+
+
+def test_a_medium_is_nobody_who_bears_the_handle(actors):
+    found = actors("The exchange Velkur Swap advertises on Telegram under the handle @velk_swap.")
+    assert found.get("Telegram", ("", set()))[1] == set()
+
+
+def test_a_lone_first_name_is_the_man_who_bears_it(actors):
+    found = actors("The businessman Ripon Darralt fled. Ada Tavik sent money through her associate Ripon.")
+    assert found["Ripon Darralt"] == ("person", {"Ripon"})
+
+
+def test_a_news_agency_is_no_police(actors):
+    assert actors("Orsa Kellim was charged, a source told AFP.")["AFP"][0] == "organization"
+    assert load_lexicon().authority_of("AFP") is None

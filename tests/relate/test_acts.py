@@ -131,6 +131,7 @@ def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bo
         ("22 individuals and entities across several countries", HeadCount(others=22)),
         ("12 entities and individuals", HeadCount(others=12)),
         ("four Lebanese and two German nationals and 11 companies", HeadCount(persons=6, bodies=11)),
+        ("two ⟦N0⟧ and one company", HeadCount(persons=2, bodies=1)),
         ("four individuals and one bank", HeadCount(persons=4, bodies=1)),
         ("two business associates and three company executives", HeadCount(persons=5)),
         ("two ship owners and two vessels", HeadCount(persons=2, ships=2)),

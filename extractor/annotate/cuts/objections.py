@@ -59,7 +59,8 @@ _NO_BODY_BEFORE = re.compile(
 )
 # "Ulitsa Tverskaya", "Chuy Avenue": a place to live is nobody.
 _STREET = re.compile(
-    r"(?:Ulitsa|Ul\.|Prospekt|Pereulok|Calle|Carrera|Avenida|Rue|Via|Strasse|Jalan) .*|"
+    r"(?:Ulitsa|Ul\.|Prospekt|Pereulok|Calle|Carrera|Avenida|Avenue|Rue|Rua|Quai|Chemin|Piazza|Paseo|Via|Strasse|"
+    r"Jalan) .*|"
     r".* (?:Street|St\.|Avenue|Ave\.?|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
     r"Ulitsa|Prospekt|Cadd?esi|Sokak)$"
 )

@@ -24,7 +24,7 @@ from extractor.annotate.joining.forms import (
     key,
 )
 from extractor.annotate.joining.gang_names import join_gangs
-from extractor.annotate.joining.shortnames import GENERATION, as_firms, is_form, is_word
+from extractor.annotate.joining.shortnames import GENERATION, as_firms, as_men, is_form, is_word
 from extractor.annotate.joining.states import join_states
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def guess_authority_forms(forms: dict[str, Form], groups: Groups, lexicon: Lexic
 def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -> Groups:
     """Return which forms are one actor; declared aliases become forms of their own."""
     as_firms(forms, lexicon)
+    as_men(forms, lexicon)
     groups = Groups()
     by_start = {span.start: form for form in forms.values() for span in form.spans}
     shared = shared_brackets(aliases, by_start)
@@ -103,12 +104,16 @@ _TICKER = re.compile(
 def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:
     """Tell whether a bracket names the body that the name before it belongs to: "New York Field Office (FBI)"."""
     row = lexicon.authority_of(alias)
+    if row and row.name.startswith(f"{owner.text} of "):
+        return False  # "Norland’s Security Service (SBN)"
     return row is not None and not is_acronym_of(alias, owner.text) and lexicon.authority_of(owner.text) != row
 
 
 def _are_one_authority(left: Form, right: Form, lexicon: Lexicon) -> bool:
     """Tell whether two forms may be one so far as they are authorities': both of one row, or neither of any."""
     one, other = (lexicon.authority_of(form.text) for form in (left, right))
+    if other and other.name.startswith(f"{left.text} of "):
+        return True
     return one is other or is_acronym_of(left.text, right.text) or is_acronym_of(right.text, left.text)
 
 

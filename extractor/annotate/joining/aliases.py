@@ -70,7 +70,8 @@ _NAME = re.compile(
 _TWO_NAMES = re.compile(
     r"((?:the )?[A-Z][\w-]+ [A-Z][\w-]+) and [A-Z][\w-]+ (?!Company|Co\b|Corporation|Trading|Group|Bank|"
     r"Limited|Ltd|Services|Industries|Organization|Ministry|Office|Agency|Administration)[A-Z][\w-]+|"
-    r"((?:[A-Z][\w’'-]* ){1,4}(?P<last>[A-Z][\w’'-]+)) and (?:[A-Z][\w’'-]* ){1,4}(?P=last)"
+    r"((?:[A-Z][\w’'-]* ){1,4}(?P<last>[A-Z][\w’'-]+)) and (?:[A-Z][\w’'-]* ){1,4}(?P=last)|"
+    r"(?P<number>(?:UNC|APT|TA|FIN|Storm-|DEV-|UAC-|TAG-)-?\d+) and [A-Z].*"  # of a gang
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
 _NUMBER = re.compile(
@@ -176,7 +177,7 @@ def _item(
     if match := _NAME.match(text, position, stop):
         name = match.group().rstrip(".’'")
         two = _TWO_NAMES.fullmatch(name)
-        end = match.start() + len((two[1] or two[2]) if two else name)
+        end = match.start() + len((two[1] or two[2] or two["number"]) if two else name)
         return match.start(), end, end if two else match.end(), False
     if (match := _HANDLE.match(text, position, stop)) and _is_handle(match.group(), handles):
         return match.start(), match.end(), match.end(), False

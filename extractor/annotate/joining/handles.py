@@ -34,8 +34,9 @@ _BYNAME = re.compile(
     r", (?:[“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"](?=,? (?:who|was|is|has)\b)|or [“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"])"
 )
 _WENT_BY = re.compile(
-    rf"(?:(?:who|and|he|she) )?(?:(?:also|often|sometimes) )?\b(?:goes|went|operate[sd]|is known) (?:online )?by "
-    rf"(?:the [a-z ]{{0,30}})?(?P<list>{_Q}[\w.@ -]{{2,24}},?{_UNQ}(?:(?:,| and|, and) {_Q}[\w.@ -]{{2,24}},?{_UNQ})*)"
+    rf"(?:(?:(?:who|and|he|she) )?(?:(?:also|often|sometimes) )?\b(?:goes|went|operate[sd]|is known) (?:online )?by "
+    rf"(?:the [a-z ]{{0,30}})?|whose [a-z]+ (?:knew|know|called?) (?:him|her) (?:as |by )?)"
+    rf"(?P<list>{_Q}[\w.@ -]{{2,24}},?{_UNQ}(?:(?:,| and|, and) {_Q}[\w.@ -]{{2,24}},?{_UNQ})*)"
 )
 # "Orsa Kellim worked as a coder and is known by the online monikers Velk, Rasm, and Super Tovik"
 _BARE_ITEM = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"

@@ -81,7 +81,7 @@ def past_and(text: str, start: int) -> int:
 
 def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool) -> bool:
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
-    if _OPENING.match(text, mark.start("mark")):
+    if _OPENING.match(text, mark.start("mark")) or _is_medium(text, owner, mark):
         return True
     if max(owner.odds, key=lambda kind: owner.odds[kind], default="") != "person" and _UNREAD.search(
         text, owner.end, mark.start("mark")
@@ -95,6 +95,17 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
         return True
     beside = mark.group("mark").startswith("known") and _RIGHT_BEHIND.fullmatch(text, owner.end, mark.start("mark"))
     return bool(beside) and _SOME_OF.search(text, max(0, owner.start - _BACK), owner.start) is not None
+
+
+# "Velkur Swap advertises on | Velgram | under the handle"
+_MEDIUM = re.compile(r"\b(?:on|via|over) (?:the (?:[a-z]+ ){1,3})?$")
+_UNDER = re.compile(r"(?:under|with|by|using)\b.*\b(?:handle|name|moniker|username|alias|nickname)")
+
+
+def _is_medium(text: str, owner: NameSpan, mark: re.Match[str]) -> bool:
+    """Tell whether a name is only where a handle is used."""
+    used = _UNDER.match(mark["mark"]) or "handle" in mark["mark"]
+    return bool(used) and _MEDIUM.search(text, max(0, owner.start - 40), owner.start) is not None
 
 
 _EITHER = re.compile(r"(?<!\w)(?!or )[^\s,“”\"‘’](?:(?!,? or )[^“”\"‘’])*")

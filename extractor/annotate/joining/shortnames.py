@@ -11,7 +11,7 @@ itself in running text. What opens two names, or means something else, is nobody
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials
@@ -31,6 +31,7 @@ _LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/",
 _OF_ANOTHER = frozenset({"Police", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"})
 _MARKS = frozenset("‘“«\"'")
 _CRIMES = frozenset({"laundering", "trafficking", "smuggling"})
+_THREE = 3  # names of a man
 _SHORTEST = 4  # letters of a single word that is taken for a name
 _SHORTEST_ACRONYM = 3
 _ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
@@ -49,8 +50,8 @@ _CAPITALISED = re.compile(r"\b[A-Z](?:[’'-]?[^\W\d_])*[a-z]+(?:-[A-Z][a-z]+)*\
 _ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Uu]l|ad|an|ar|as|at|az)-[‘’'`]?(?P<bare>[A-Z][\w’'-]{3,})")
 
 
-def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, text: str) -> None:
-    """Add surnames, and names of companies without their legal form, as forms to look for."""
+def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, text: str, given: frozenset[str] = frozenset()) -> None:
+    """Add surnames, and names of companies without their legal form, as forms to look for; `given` are first names."""
     lower = frozenset(word for word in text.split() if word.islower())
     printed = {word.casefold(): word for word in _CAPITALISED.findall(text)}
     for form in list(forms.values()):
@@ -67,6 +68,22 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, text: str) -> No
                 forms[name].texts[short] += 1
                 if short.isupper() and short.casefold() in printed:  # "ORSA KELLIM" of a list goes on as "Kellim"
                     forms[name].texts[printed[short.casefold()]] += 1
+    _guess_middle_names(forms, lexicon, lower, given)
+
+
+def _guess_middle_names(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str], given: frozenset[str]) -> None:
+    """Add the second of three names as a form to look for: "Abdul Tavik Kellim … Tavik said"."""
+    owners: dict[str, list[tuple[Form, str]]] = defaultdict(list)
+    for form in [form for form in forms.values() if form.kind == "person" and form.spans]:
+        words = form.text.split()
+        if len(words) == _THREE and words[1].isalpha() and words[1].istitle() and len(words[1]) >= _SHORTEST:
+            owners[key(words[1])].append((form, words[1]))
+    for name, found in owners.items():
+        form, short = found[0]
+        free = name not in forms and short not in given and short.casefold() not in lower
+        if len(found) == 1 and free and not is_word(short, lexicon):
+            forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1, short_of=form.key)
+            forms[name].texts[short] += 1
 
 
 def _surnames(form: Form) -> Iterator[str]:
@@ -116,6 +133,21 @@ def as_firms(forms: dict[str, Form], lexicon: Lexicon) -> None:
         weak = form.odds["person"] - form.odds["organization"] < _WEAK * len(form.spans)
         if weak and any(tail and all(is_form(one, lexicon) for one in tail if one != _COMPANY) for tail in tails):
             form.odds["organization"] = form.odds["person"] + 1
+
+
+def as_men(forms: dict[str, Form], lexicon: Lexicon) -> None:
+    """Make a man of a lone word that looks a little like a body where one man, and no body, is called so first.
+
+    "the businessman Orsa Kellim … his associate Orsa"
+    """
+    firsts = Counter(form.tokens[0] for form in forms.values() if form.kind == "person" and len(form.tokens) > 1)
+    taken = {form.tokens[0] for form in forms.values() if form.kind in _BODIES and len(form.tokens) > 1}
+    for form in forms.values():
+        if form.kind != "organization" or len(form.tokens) != 1 or not form.spans or form.text.isupper():
+            continue
+        weak = form.odds["organization"] - form.odds.get("person", -_WEAK) < _WEAK * len(form.spans)
+        if weak and firsts[form.tokens[0]] == 1 and form.tokens[0] not in taken and not lexicon.known(form.text):
+            form.odds["person"] = form.odds["organization"] + 1
 
 
 def is_word(name: str, lexicon: Lexicon) -> bool:

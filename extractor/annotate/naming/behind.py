@@ -10,8 +10,18 @@ import re
 _LIKELY, _HINT = 3.0, 1.5  # log odds
 _ROLE = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,3}?(?:chair(?:man|woman|person)?|chief|CEO|C[A-Z]O|president|director|co-?founders?|"
-    r"affiliates|administrators?|shareholders?|headquarters|leak site|board|general manager|employees|infrastructure|"
-    r"leader)\b"
+    r"affiliates|administrators?|shareholders?|headquarters|leak site|board|employees|infrastructure|leader|"
+    r"(?:sales|export|import|finance|financial|general|office|branch|compliance|marketing|operations|project|"
+    r"procurement) (?:manager|director|chief))\b"
+)
+# "X, a Norlander quarry operator whose chief executive", "X was registered in 2014": only a body has one, or was so
+_BODILY = re.compile(
+    r", an? (?:(?!(?:of|for|to|at|with|by|from|and)\b)[\w’'-]+ ){1,7}whose "
+    r"(?:(?:chief executive|CEO|chair(?:wo)?man|board|headquarters|parent company|managing director|"
+    r"legal representative)\b|"
+    r"(?:sole |main |only |largest |majority )?(?:shareholders?|director|customers|clients|servers|employees)\b)|"
+    r"(?: \([^()\n]{2,40}\))? (?:was|is) (?:(?:registered|incorporated|founded|established|set up) (?:in|by) |"
+    r"(?:incorporated|headquartered|liquidated|dissolved|wound up|struck off)\b)"
 )
 _KIN = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
@@ -29,6 +39,8 @@ _BUILT = re.compile(
 
 def sort_by_what_follows(text: str, end: int) -> tuple[str, float] | None:
     """Return the sort and the log odds that the words behind a name at `end` give away, None where there are none."""
+    if _BODILY.match(text, end):
+        return "body", _LIKELY
     if _ROLE.match(text, end):
         return "body", _HINT
     if _KIN.match(text, end):

@@ -3,6 +3,7 @@
 "according to The Velkur", "obtained by the Daily Velkur"                  outlets
 "works for a consultancy, | Velkur |, in Tresa"                           a body
 "The outsourcing firm, | Velkur |, did not reply"                         a body
+"campaigner Orsa Kellim of the | Velkur Network |"                        a body
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from extractor.annotate.naming.struck import sort_by_attack
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SURE, _CERTAIN = 4.0, 6.0  # log odds
+_LIKELY, _SURE, _CERTAIN = 3.0, 4.0, 6.0  # log odds
 _BACK = 120  # characters before a name
 _SOURCE = re.compile(
     r"\b(?:[Aa]ccording to|told|(?:[Ss]peaking|spoke|talking|leaked|tip|statement|comments?|email) to|"
@@ -36,6 +37,12 @@ _ENDS = re.compile(r"['’]s\b|[,.;:)]|\s(?![A-Z])|\s*$")
 _SUCH_A = re.compile(r"(?<!of )\b[Aa]n? (?:[\w’'-]+ ){0,5}(?P<noun>[a-z-]+), $")
 _THE_FIRM = re.compile(r"(?:^|[.!?”\"] )The (?:[\w’'-]+ ){0,3}(?P<noun>[a-z-]+), $")
 _HELD_APART = re.compile(r", (?!an? |the |who |his |her |told |sa(?:id|ys) |\d)[a-z]")
+# "campaigner Orsa Kellim of the X Network"
+_ONE_OF = re.compile(
+    r"\b(?:[Aa]nalyst|[Cc]ampaigner|[Aa]ctivist|[Rr]esearcher|[Ee]conomist|[Ll]awyer|[Ee]xpert|[Pp]rofessor|[Ii]nvestigator|"
+    r"[Ss]pecialist|[Oo]rgani[sz]er|[Aa]dvocate|[Ss]cholar|[Jj]ournalist|[Rr]eporter|[Ee]ditor) "
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2},? (?:of|at|from|with) (?:the )?$"
+)
 _CLOSED = re.compile(r"\.(?:\s|$)")
 
 
@@ -46,6 +53,8 @@ def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
     before = text[max(0, start - _BACK) : start].rpartition("\n")[2]
     if _is_outlet(text, start, end, before):
         yield "body", _CERTAIN
+    if " " in text[start:end] and _ONE_OF.search(before):
+        yield "body", _LIKELY
     such, firm = _SUCH_A.search(before), _THE_FIRM.search(before)
     if firm and _HELD_APART.match(text, end):
         yield sort_of(firm["noun"]), _SURE

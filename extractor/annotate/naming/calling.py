@@ -72,6 +72,7 @@ _GANG_BEHIND = re.compile(
     rf"(?:, [A-Z]\w+){{0,3}},? (?:(?:and|or) [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{_CRIMES}) (?:(?:{_CRIMES}) )?"
     r"(?:group|gang|crew|operators?|affiliates?|collective|outfit|team|members?)|gang|crew|affiliates?)s?\b"
 )
+_CREW = re.compile(r"\b(?:[Aa]n?|[Tt]he) [A-Z][\w-]+ (?:crew|affiliates?)$")  # "a Velkur affiliate"
 _OWN = re.compile(
     r"(?:\b(?:his|her|their|its|whose|[Oo]ne of the|another)|['’]s) (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+), $"
 )
@@ -202,8 +203,7 @@ def whole_words(text: str, words: list[Word], first: int, last: int, kinds: Mapp
 
 def _stands_among_alike(text: str, words: list[Word], first: int, last: int) -> bool:
     """Tell whether the item beside it in a list ends in the same general noun: "North Tresa Bank, Velkur Bank"."""
-    head = words[last - 1].text
-    if not _HEAD.fullmatch(head):
+    if not _HEAD.fullmatch(head := words[last - 1].text):
         return False
     item = rf"(?:{_CAPITAL} ){{1,5}}{head}"
     behind = re.compile(rf",? (?:and )?(?:the )?{item}(?=[,.;]| [a-z])").match(text, words[last - 1].end)
@@ -282,7 +282,7 @@ def _followed(
     if _UNNAMING.fullmatch(text, words[last - 1].start, end):
         return
     if gang:
-        yield "group", _SURE * (2 if gang["crime"] else 1)
+        yield "group", _SURE * (2 if gang["crime"] else 1.5 if _CREW.search(text, max(0, end - 40), gang.end()) else 1)
     elif _is_gang(text, words, first, end, kinds):
         yield "group", _SURE * 2
     if told := sort_by_what_follows(text, end):
@@ -291,8 +291,7 @@ def _followed(
 
 def _is_gang(text: str, words: list[Word], first: int, end: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a candidate is a name with the noun behind it: "Kestrel Spider ransomware gang"."""
-    inside = _GANG_BEHIND.search(text, words[first].end, end)
-    head = words[first]
+    inside, head = _GANG_BEHIND.search(text, words[first].end, end), words[first]
     named = kinds.get(head.text.casefold()) not in _SKIP and not _UNNAMING.fullmatch(head.text)
     return named and inside is not None and inside["crime"] is not None and inside.end() == end
 

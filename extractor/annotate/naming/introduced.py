@@ -26,7 +26,9 @@ _SAYS = (
     r"go(?:es)? by|went by)(?: (?:it|them|him|her)?sel(?:f|ves))?"
 )
 _WHO_SAYS = (
-    r"(?:it|they|he|she|we|I|others|some|researchers|analysts|investigators|prosecutors|police|officials|"
+    r"(?:it|they|he|she|we|I|others|some|"
+    r"(?:researchers|analysts|investigators|prosecutors|police|officials|experts)"
+    r"(?: (?:at|from|with) [A-Z]\w+(?: [A-Z]\w+)?)?|"
     r"[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*){0,3})"
 )
 _CLAUSE = (

@@ -32,6 +32,7 @@ from extractor.annotate.naming.chunks import (
 from extractor.annotate.naming.features import Context, Spans, describe
 from extractor.annotate.naming.gangs import with_tails
 from extractor.annotate.naming.list_tags import LIST_TAG
+from extractor.annotate.naming.nouns import CALLINGS
 from extractor.annotate.naming.sharing import shared_signs, with_known, with_signs
 
 if TYPE_CHECKING:
@@ -102,11 +103,8 @@ class Proposer:
         sorts: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self._kinds, self._given, self._sorts = dict(kinds), given, sorts
-        self._edges = frozenset(
-            word
-            for word, kind in kinds.items()
-            if kind in {"title", "demonym", "country", "city", "region", "form", "date"}
-        ) | {"sheriff", "detective", "investigator"}  # nouns in small letters, titles before a name
+        edges = {"title", "demonym", "country", "city", "region", "form", "date"}
+        self._edges = CALLINGS.union(word for word, kind in kinds.items() if kind in edges)
 
     def _is_edge(self, word: str) -> bool:
         return word.casefold().rstrip(".") in self._edges or word == "NGO" or LIST_TAG.fullmatch(word) is not None

@@ -97,6 +97,7 @@ _MANY = re.compile(
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
     r"From [A-Z]\w+|CISO|CTO|CEO|CFO|COO|KYC|AML|ISO|NFTs?|XRP|EOS|ETH|BTC|USDT|USDC|VAT|XMR|LTC|IMG|DDoS|VPN|RAT|"
+    r"Photographs?|Photos|Pictures|Images|Footage|Screenshots?|Filings|Satellite (?:Images|Imagery)|"
     r"Hackers|Attackers|Prosecutors|Investigators|Researchers|Police|Officials|Residents|Customers|Users|Victims|Analysts|"
     r"Experts|Shares|Few|Many|Most|Several|Some|Others|None|Nobody|Everyone|Ransom|Ransomware|Brokers|Deputies|Doctors|"
     r"[A-Z0-9]{1,6}\.(?:N|O|OQ|L|PA|DE|F|HK|T|SS|SZ|KS|KQ|NS|BO|AX|TO|MI|MC|AS|BR|ST|HE|CO|OL|SW|VX|SA|MX|TW|SI|BK|KL|JK)|"
@@ -150,6 +151,9 @@ _WRITTEN_ON = re.compile(
     r" (?:(?:the|and|or) |[A-Z]\w+(?:, (?:and |or )?| and | or ))*$"
 )
 OF_FAMILY = re.compile(r" (?:[Ff]amil(?:y|ies)|[Aa]dministration)\b")
+_SIBLINGS = re.compile(
+    r" (?:brothers|sisters|siblings|twins|clan)\b"
+)  # "the Velk brothers", of Velk Orsa and Velk Bren
 _BACK = 60  # characters
 # what a name is nobody behind, and before
 _BESIDE = {
@@ -187,7 +191,6 @@ _BESIDE = {
     "State": (_NEVER, _STATE),
 }
 
-
 _FIELD = 90  # characters before the letters of a field
 # "Under Secretary for Crime and Intelligence (| CI |)": the letters of what he is charged with
 _FIELD_OF = re.compile(r"\bSecretary for (?!(?:the )?(?:Department|Office|Bureau))(?:[A-Z]\w+,? (?:and )?){1,6}\($")
@@ -204,17 +207,18 @@ def without_nobodies(text: str, names: list[NameSpan]) -> list[NameSpan]:
 def objections(text: str, names: list[NameSpan]) -> Callable[[NameSpan], str]:
     """Return what tells of a name of these why it is nobody's; "" where nothing speaks against it."""
     shouted = {(name.start, name.end) for name in names if is_shouted(text, name)}
-    persons = (
-        name
+    persons = [
+        name.text.split()
         for name in names
         if " " in name.text and name.odds.get("person", 0.0) > 0 and (name.start, name.end) not in shouted
-    )
-    surnames = {name.text.split()[-1] for name in persons}
+    ]
+    firsts, surnames = {words[0] for words in persons}, {words[-1] for words in persons}
 
     def object_to(name: NameSpan) -> str:
         if (name.start, name.end) in shouted:
             return "words of a heading"
-        return "a family" if _is_family(text, name, surnames) else _object_to(text, name)
+        siblings = name.text in firsts and _SIBLINGS.match(text, name.end)
+        return "a family" if siblings or _is_family(text, name, surnames) else _object_to(text, name)
 
     return object_to
 

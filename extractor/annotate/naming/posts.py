@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.edges import opens
+from extractor.annotate.naming.nouns import CALLINGS, sort_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,8 @@ _POLICE = (
     r"(?:(?:Chief )?(?:Magistrate|District|Circuit) )?Judge|Paralegal Specialists?|Special Agent)"
 )
 _BEFORE = re.compile(
-    rf"(?:{_LOCAL}|{_POLICE}|\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
+    rf"(?:{_LOCAL}|{_POLICE}|\b(?:Minister|Secretary|Prosecutor|Ambassador|Governor)|"
+    rf"\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
     rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
 )
@@ -78,6 +80,9 @@ _NO_OPENING = frozenset(
 _ALSO_KNOWN = re.compile(r" \((?:a\.?/?k\.?/?a\.?|aka|AKA|also known as|alias) ?[“\"‘A-Z]")
 _SURNAME_FIRST = re.compile(r"\b[A-Z][A-Z’'-]{2,}, $")  # of an entry of a list: "KELLIM, | Orsa (a.k.a."
 _SENTENCE = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
+_OPENING_NOUN = re.compile(r"(?:\A|\n|[.!?”\"] )(?:[A-Z]\w+ )?(?P<noun>[A-Z][a-z]+) $")
+# "its head of credit | Orsa Kellim |"
+_HEAD_OF = re.compile(r"\b(?:[Hh]ead|[Dd]irector|[Cc]hief) of (?:[a-z-]+ ){0,3}(?P<what>[a-z-]+) $")
 _BACK = 110  # characters before a candidate in which its post may stand
 
 
@@ -91,11 +96,27 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
     parts = [*inside[0].text.split("-"), *(word.text for word in inside)]  # "Lieutenant-General"
     if any(kinds.get(part.casefold().rstrip("."), "") in _NO_PERSON for part in parts):
         return False
-    if _BEFORE.search(text, max(0, inside[0].start - _BACK), inside[0].start):
+    if _BEFORE.search(text, max(0, inside[0].start - _BACK), inside[0].start) or _is_called(text, inside[0]):
         return True
     if first and _INITIALS.fullmatch(inside[0].text) and text[words[first - 1].end : inside[0].start] == " ":
         return kinds.get(words[first - 1].text.casefold()) == "title"
     return opens(text, words, first, kinds) and _BEHIND.match(text, inside[-1].end) is not None
+
+
+def _is_called(text: str, first: Word) -> bool:
+    return _opens_with_noun(text, first) or _heads_something(text, first)
+
+
+def _heads_something(text: str, first: Word) -> bool:
+    """Tell whether the post before a name is at the head of some work, and not of a firm: "its head of credit P"."""
+    post = _HEAD_OF.search(text, max(0, first.start - _BACK), first.start)
+    return post is not None and not sort_of(post["what"])
+
+
+def _opens_with_noun(text: str, first: Word) -> bool:
+    """Tell whether the noun of what somebody is opens the sentence before his name: "Lawyer Orsa Kellim said"."""
+    noun = _OPENING_NOUN.search(text, max(0, first.start - _BACK), first.start)
+    return noun is not None and noun["noun"].casefold() in CALLINGS
 
 
 def _is_titled(text: str, surname: Word) -> bool:

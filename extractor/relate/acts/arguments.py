@@ -75,6 +75,7 @@ _DOES = re.compile(
     r"(?:released|announced|issued|published|unsealed|imposed|took|said|will|filed|also \w+ed|has|have) "
     r"(?!by\b|on\b|in\b)\S+"
 )
+_NAMED_BELOW = re.compile(r"(?: (?:today|also)| ⟦D\d+⟧)?: (?:the )?⟦[POGVA]")
 _NOUN_PHRASE = 6  # words
 # "(designated) pursuant to ⟦L1⟧ (⟦P2⟧, a commander)": a law before the names
 _LAW_FIRST = re.compile(
@@ -186,6 +187,12 @@ def after_colon(reading: Reading, start: int) -> tuple[list[Phrase], int]:
     if match is None:
         return [], start
     return objects(reading, match.end(), len(reading.bare.text))
+
+
+def named_below(reading: Reading, end: int) -> tuple[list[Phrase], int]:
+    """Return the names listed right behind a passive: "Two firms set up by ⟦P1⟧ were listed: ⟦O2⟧ and ⟦O3⟧"."""
+    phrases, below = after_colon(reading, end) if _NAMED_BELOW.match(reading.bare.text, end) else ([], end)
+    return (phrases, below) if sum(len(phrase.actors) for phrase in phrases) > 1 else ([], end)
 
 
 def _boundary(bare: str, start: int, high: int) -> int:

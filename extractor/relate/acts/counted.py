@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, read_head_count
+from extractor.relate.acts.named_later import named_later
 from extractor.relate.acts.targets import told_about
 from extractor.relate.acts.timing import LISTING
 from extractor.types import Actor, Annotation, Evidence
@@ -180,6 +181,10 @@ class Counter:
     def protagonist(self, event: Event) -> Guess | None:
         """Return the person a document introduces after an act upon "a man from …"."""
         after = event.evidence.start
+        found = named_later(self._annotation, self._fits(_KINDS["persons"]))
+        identified = [Guess(a, e, ONE) for a, e in found.items() if e.start > after]
+        if len(identified) == 1 and event.row.kind not in LISTING:
+            return identified[0]
         later = (
             (evidence.start, actor, evidence)
             for told in self._told(self._fits(_KINDS["persons"]))
@@ -190,8 +195,8 @@ class Counter:
         )
         first = next(later, None)
         tried = next(((e.start, a, e) for a, e in self._tried.items() if e.start > after), None)
-        found = min((one for one in (first, tried) if one), key=lambda one: one[0], default=None)
-        return Guess(found[1], found[2], ONE) if found else None
+        near = min((one for one in (first, tried) if one), key=lambda one: one[0], default=None)
+        return Guess(near[1], near[2], ONE) if near else None
 
     def _is_of_another_year(self, evidence: Evidence) -> bool:
         """Tell whether a sentence dates itself years ago: "police in 2016 arrested", in a story of 2018."""

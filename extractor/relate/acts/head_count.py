@@ -43,7 +43,11 @@ _LINKS = "of|for|and|in|by|to|with|from|who|that|which|against|counts?|dozens?"
 _HEADS = rf"{PERSONS}|{BODIES}|{SHIPS}"
 # "four Lebanese and two German nationals": the first number counts what the second does
 ANY_NUMBER = rf"(?:{_NUMBER}|\d{{1,3}})"
-_SHARED = rf"(?:(?P<also>{ANY_NUMBER})(?: (?!(?:{_LINKS}|{_HEADS})\b)[\w⟦⟧-]+){{0,2}} and (?={ANY_NUMBER}\b))?"
+_ITEM = rf"(?!(?:{_LINKS}|{_HEADS})\b)"
+_SHARED = (
+    rf"(?:(?P<also>{ANY_NUMBER})(?:(?: {_ITEM}[\w-]+){{0,2}} and (?={ANY_NUMBER}\b)|"
+    rf"(?: {_ITEM}[\w⟦⟧-]+){{0,2}} and (?={ANY_NUMBER} (?:[a-z]+ )?⟦)))?"
+)
 # "22 individuals and entities", "12 companies, senior officials, and associates": how many of each is not said
 _WHICH = rf"(?:(?!{ANY_NUMBER}\b|(?:{_LINKS}|{_HEADS})\b)[a-z-]+ ){{0,2}}"
 _MIXED = (

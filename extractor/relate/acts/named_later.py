@@ -17,7 +17,7 @@ _WHOM = (
 _IDENTIFIED = re.compile(
     rf"\b(?:(?:identif(?:ied|ies|y)|named?|names) {_WHOM}(?: only)? as|"
     r"(?:was|were|been) (?:later )?(?:identified|named)(?: by [^.;,]{2,40})?(?: only)? as|"
-    r"(?i:the) (?:suspect|arrested man|accused|detainee)(?:, (?:identified|named) as|,)|"
+    r"(?i:the) (?:suspect|(?:arrested )?(?:wo)?man|accused|detainee)(?:, (?:identified|named) as|,)|"
     r"\bsurnamed|whose name is)(?: an? [\w-]+)? [“\"‘]?$"
 )
 

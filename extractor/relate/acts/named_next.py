@@ -31,7 +31,8 @@ _THESE = re.compile(
     rf"(?:(?:These|Those|The)(?: (?P<n>{ANY_NUMBER}))?(?: [a-z-]+){{0,3}}? {_HEAD}"
     r"(?: (?:designated|sanctioned|targeted|identified|listed)(?: today)?)?"
     r" (?P<verb>include[ds]?|are|were|comprise)|"
-    r"(?P<any>(?:These|Those|They) (?=include)|Among (?:these|those|them) (?=are |were ))"
+    rf"(?P<any>(?:These|Those|They) (?=include)|Among (?:these|those|them) (?=are |were )|"
+    rf"(?:The|These|Those) (?P<m>{ANY_NUMBER}) (?=(?:are|were) ))"  # "The four are ⟦P1⟧, …"
     r"(?P<does>include[ds]?|are|were))"
     r":? ",
     re.IGNORECASE,
@@ -62,7 +63,8 @@ def find_named_next(annotation: Annotation) -> Iterator[Group]:
             listed = _listed(annotation, sentence, match)
             for sort in (name for name in _SORTS if match["any"] or match[name]):
                 members = tuple(actor for actor in listed if types.get(actor) in _SORTS[sort])
-                if len(members) > 1 and (match["n"] is None or number_of(match["n"]) == len(members)):
+                number_said = match["n"] or match["m"]
+                if len(members) > 1 and (number_said is None or number_of(number_said) == len(members)):
                     yield from _told_of(annotation, before, sort, members)
         before = (number, sentence) if sentence.section == "body" else None
 

@@ -180,7 +180,9 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
             kept = _past_clause(reading, without_epithet(reading, _after_source(reading, phrase)))
             if phrases and _acts(reading, kept.end):
                 break  # "that ⟦G1⟧ had fled and its leader, ⟦P2⟧ (was sanctioned)"
-            if not _is_taken(reading, kept, last) and not (phrases and _has_own(reading, kept, phrases[-1])):
+            if phrases and _has_own(reading, kept, phrases[-1]):
+                break  # what is told of his man is told in a clause of its own
+            if not _is_taken(reading, kept, last):
                 phrases.append(kept)
             k = phrase.start - 1
             continue

@@ -38,6 +38,9 @@ _FROM = re.compile(
 _PERSON = re.compile(rf"(?:{_MAN}|[1-9]\d-year-old)$")
 _NATIONAL = re.compile(r"(?:national|citizen)s?$")
 _TITLE = re.compile(r"\b[A-Z][\w.]+\s(?:[A-Z]\w+\s)?$")  # "U.S. Attorney ⟦P1⟧" opens a sentence about another
+# "a former spy chief and (a ⟦N1⟧ banker)": whom the next sentence names first is not told
+_WITH_ANOTHER = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[\w’'-]+ ){1,5}and $")
+_AND_ANOTHER = re.compile(r",? and (?:an?|another) (?=[a-z])")
 _OPENING = 3  # sentences that describe
 _AHEAD = 2  # sentences after them in which the name stands
 _CONFIDENCE = 0.8
@@ -55,6 +58,8 @@ def read_introduced(annotation: Annotation, cast: Cast) -> Iterator[Claim]:
                 not (person or BODY.search(match["k"]))
                 or _LOOSE.search(match["k"])
                 or _names_one(masked, cast, person=person)
+                or (_WITH_ANOTHER.search(masked.text, 0, match.start()) and match["n"].lower() in {"a", "an"})
+                or _AND_ANOTHER.match(masked.text, match.end())
             ):
                 continue
             for actor in _named_next(annotation, body[number + 1 : number + 1 + _AHEAD], cast, match):

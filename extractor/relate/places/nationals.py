@@ -38,7 +38,7 @@ _COUNTED = re.compile(
     rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?(?:Government\sof\s(?:the\s)?)?)"
     rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|"
     rf"-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b"
-    r"(?!\s?⟦|['’]|,\s⟦[POG]|,? (?:called|named|known as) )",
+    r"(?!\s?⟦|['’]|,\s⟦[POG]|,? (?:called|named|known (?:[a-z]+ )?as) )",
     re.IGNORECASE,
 )
 _CITIZEN = re.compile(

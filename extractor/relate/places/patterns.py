@@ -263,7 +263,7 @@ ASIDE = re.compile(
     r"\s?\((?!\d{1,2}, [A-Z])[^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|"
     r"(?:(?<=⟧)|(?<=⟧,))[”’\"'](?!s)|[“‘\"'](?=⟦)|"
     r"(?<=[a-z] )(?<!also )(?<!is )(?<!was )(?<!are )(?<!were )(?<!better )(?<!formerly )(?<!previously )(?<!commonly )"
-    r"(?:called|named|known as|dubbed)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
+    r"(?:called|named|known (?:[a-z]+ )?as|dubbed)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
 )
 NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b|born\b")

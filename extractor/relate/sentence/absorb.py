@@ -25,7 +25,8 @@ _DESCRIPTORS = one_of(
     "institute association charity foundation militia faction outfit outlet channel newspaper broadcaster programme "
     "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
     "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
-    "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler"
+    "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler club studio casino processor "
+    "newsroom bourse carmaker chipmaker"
 )
 # what somebody is besides: "senator and tycoon"
 _CALLINGS = one_of("senator lawmaker financier lobbyist philanthropist entrepreneur investor parliamentarian lawyer")
@@ -59,7 +60,7 @@ _STEMS = one_of(
 )
 _DEEDS = one_of(
     "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot "
-    "raid dismantl shutter su acquir contact warn join"
+    "raid dismantl shutter su acquir contact warn join book question summon grill interview arraign quizz sue"
 )
 _INFINITIVE = re.compile(
     rf"(?:(?:{_DEEDS})e?|steal|rob|hack|cheat|deceive|finance|fund|supply|equip|arm|sell|buy|pay|evade|penetrate|bribe|"

@@ -16,7 +16,7 @@ from extractor.relate.sentence.cast import read_officers, read_titled
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
-from extractor.relate.sentence.introduces import introduces, is_told
+from extractor.relate.sentence.introduces import introduces, is_of_unnamed, is_told
 from extractor.relate.sentence.leading import leading_names
 from extractor.relate.sentence.objects import acted_on
 from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_own_kin
@@ -133,7 +133,7 @@ class _Reader:
         for match in _PHRASE.finditer(self._text, sentence.start, sentence.end):
             if any(span.start < match.end() and match.start() < span.end for span in [*spans, *counted]):
                 continue
-            if introduces(self._text, match, spans, self._types):
+            if introduces(self._text, match, spans, self._types) or is_of_unnamed(self._text, match, self._spans):
                 continue  # "the exchange ⟦O1⟧", "⟦G1⟧, the group formerly known as"
             some = _SOME_OF.search(self._text, max(sentence.start, match.start() - 12), match.start())
             if some and match.group().casefold() not in THEIRS:
@@ -189,7 +189,7 @@ class _Reader:
                 return whose  # "His brother ⟦P1⟧ …, and his son ⟦P2⟧"
             if not self._accused.isdisjoint(named):  # "Attorney ⟦P1⟧ announced that ⟦P2⟧ was jailed for his role"
                 before = [span for span in before if span.key not in self._officers]
-            client = "" if named or not LAWYER.match(self._text, match.end()) else self._client(match)
+            client = self._client(match) if not named and LAWYER.match(self._text, match.end()) else ""
             return client or self._gendered(match, before) or self._defended(match, before)
         if match["thing"]:
             return self._thing(match, sentence, before)
@@ -250,8 +250,9 @@ class _Reader:
 
     def _is_of_unnamed(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> bool:
         """Tell whether "it" goes back to a body that is only described: "the force had fled and its leader"."""
-        start = max((span.end for span in before), default=sentence.start)
-        return _UNNAMED.search(self._text, start, match.start()) is not None
+        return (
+            _UNNAMED.search(self._text, max((s.end for s in before), default=sentence.start), match.start()) is not None
+        )
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""
@@ -293,8 +294,8 @@ class _Reader:
         """Return the one firm of the sentence before, which "the company" means where this one has named none."""
         if noun not in GENERIC or not self._seen or any(map(self._is_body, _keys(before))):
             return ""
-        there = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
-        return there[0] if len(there) == 1 else ""
+        firms = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
+        return firms[0] if len(firms) == 1 else ""
 
     def _is_body(self, key: str) -> bool:
         return self._types.get(key) in {"organization", "group"}
@@ -316,8 +317,7 @@ class _Reader:
         if here := [key for key in _keys(before) if fits(key)]:
             return here[0] if len(here) == 1 else self._leader(before, fits)
         for leading, named in reversed(self._seen[-back:]):
-            found = [key for key in named if fits(key)]
-            if found:
+            if found := [key for key in named if fits(key)]:
                 first = [key for key in leading if fits(key)]
                 return found[0] if len(found) == 1 else first[0] if len(first) == 1 else ""
         return ""

@@ -16,13 +16,22 @@ from extractor.types import Span
 _COMMA = re.compile(r"(?: \([^()]{1,40}\))?, ")
 _TOLD = re.compile(r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused)\b")
 _TOLD_TO = re.compile(
-    r"\b(?:told|tells|telling|interview with|interviewed by|according to|(?:statement|letter|e-?mail) to|reported by)\s"
-    r"(?:the\s|broadcaster\s|newspaper\s){0,2}[“‘\"]?$"
+    r"\b(?:told|tells|telling|interview with|interviewed by|according to|(?:statement|letter|e-?mail) to|"
+    r"(?:reported|obtained|reviewed|seen|compiled|published) by)\s"
+    r"(?:the\s|an?\s)?(?:[a-z-]+\s){0,4}[“‘\"]?$"
 )
-# "…, the ⟦O1⟧ reported Friday."
-_ASIDE = re.compile(r", (?:[Tt]he )?$")
-_REPORTS = re.compile(r" (?:first |later )?report(?:s|ed)(?: \w+day)?[.,;]")
+# "…, the ⟦O1⟧ reported Friday.", "…, ship tracker ⟦O1⟧ said."
+_ASIDE = re.compile(r", (?:[Tt]he )?(?:[a-z-]+ ){0,3}$")
+_REPORTS = re.compile(r" (?:first |later )?(?:report(?:s|ed)|said|says)(?: \w+day)?[.,;]")
+_ALLEGES = re.compile(
+    r" (?:say|believe|suspect|allege|claim)s? (?:is|are|was|were|has|have|had)\b"
+)  # "a firm police say is fake"
 _FOLLOWING = re.compile(r"(?:^|[.:!?”\n]\s*)The following [^.\n]{3,240}[.:]\s$")
+_FAR = 320  # characters back to a description
+_SAID_OF = re.compile(
+    r"(?: \([^()]{1,40}\))?,? (?:(?:is|was|as|remains|became) )?"
+)  # "⟦O1⟧, a contractor", "⟦O1⟧ is a bank"
+_CALLED = re.compile(r",? (?:called |named |known as )?[“\"‘']?[A-Z]")
 _POST_OF = re.compile(r"\b(?:of|for|at|from|with) $")
 
 
@@ -44,8 +53,27 @@ def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Ma
 
 def is_told(text: str, span: Span) -> bool:
     """Tell whether a name is of whom something is only told, or who tells it: "⟦P1⟧ told ⟦O2⟧ that its parent"."""
-    before = text[max(0, span.start - 50) : span.start]
+    before = text[max(0, span.start - 60) : span.start]
+    if _ALLEGES.match(text, span.end):
+        return True
     return bool(_TOLD_TO.search(before) or (_ASIDE.search(before) and _REPORTS.match(text, span.end)))
+
+
+def is_of_unnamed(text: str, match: re.Match[str], spans: Sequence[Span]) -> bool:
+    """Tell whether "the NOUN" goes back to one that is only described: "a contractor’s laptop … The contractor".
+
+    It does not where the description stands beside a name, or a name has come since.
+    """
+    noun, at, low = (match["noun"] or "").casefold(), match.start(), max(0, match.start() - _FAR)
+    if noun not in THING:
+        return False
+    before = [span for span in spans if low < span.start < at]
+    for found in re.finditer(rf"\b(?:[Aa]n?|[Aa]nother) (?:(?!of\b)[\w’'-]+ ){{0,4}}{noun}\b", text[low:at]):
+        start, end = found.start() + low, found.end() + low
+        beside = any(span.end <= start and _SAID_OF.fullmatch(text, span.end, start) for span in before)
+        if not beside and not any(span.start > start for span in before) and not _CALLED.match(text, end):
+            return True
+    return False
 
 
 def _is_whose_man(text: str, match: re.Match[str], span: Span, types: Mapping[str, str]) -> bool:

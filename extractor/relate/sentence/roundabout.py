@@ -87,6 +87,45 @@ BESIDE = (
     (rf"(?<=⟧),? and {_OTHERS}{_DOES},?", ""),
 )
 
+_POSTS = "(?:director|owner|leader|head|boss|manager|shareholder|president|beneficiary|chief|parent)"
+_NOUN = r"(?!(?:of|for|to|by|in|on|at|from|with|not|also|now|a|an|and|or|than|likely|probably)\b)[a-z-]+ "
+WHO_HE_IS = (
+    # "whose only director is a retired seamstress, ⟦P1⟧"
+    (rf"\b({_POSTS} (?:is|was)) (?:an?|the) (?:[\w-]+ |⟦[CN]\d+⟧ ){{0,5}}[a-z-]+, (?=⟦[PO])", r"\1 "),
+    # "whose owner is ⟦N1⟧ investor ⟦P2⟧"
+    (
+        (
+            rf"\b({_POSTS} (?:of (?:the )?⟦O\d+⟧ )?(?:is|was)) (?:the )?(?:⟦[CN]\d+⟧ )?"
+            rf"(?:{_NOUN}){{1,2}}(?=⟦P\d+⟧(?:[.,;]|$))"
+        ),
+        r"\1 ",
+    ),
+    # "X's director, a ⟦N1⟧ named ⟦P2⟧"
+    (
+        (
+            r"(?<=[a-z])(?<!\bto)(?<!\bby), an? (?:[\w’'-]+ |⟦[CN]\d+⟧ ){0,5}?"
+            r"(?:named|called|surnamed) (?=⟦P\d+⟧)"
+        ),
+        ", ",
+    ),
+    # "the owner, through his wife ⟦P1⟧, of ⟦O2⟧"
+    (
+        (
+            r"\b(owner|co-owner|shareholder|director|head|founder|chairman|beneficiary), (?:through|via|with|"
+            r"along with|together with) [^,;.]{3,60}, (?=of (?:the )?⟦)"
+        ),
+        r"\1 ",
+    ),
+    # "⟦O1⟧, which says it sold rifles to ⟦O2⟧"
+    (
+        (
+            r"(?<=⟧, )(which|who) (?:says?|said|claims?|insists?)(?: that)? (?:it|he|she|⟦[PO]\d+⟧) "
+            r"(?=[a-z]+(?:ed|s|old|ent|ought) )"
+        ),
+        r"\1 ",
+    ),
+)
+
 # "for goods for the state, including for ⟦O1⟧", "in support or on behalf of ⟦G1⟧", "internationally designated ⟦G1⟧"
 _GIVEN = r"(?: (?!(?:for|to|with|from|by)\b)(?:[\w’'-]+|⟦[CND]\d+⟧)){1,8}"
 TOLD_LAST = (
@@ -95,6 +134,7 @@ TOLD_LAST = (
     (r"\binternationally (?:designated|sanctioned) (?=(?:the )?⟦[POGVA])", ""),
     # what is left of "⟦G1⟧-owned and OFAC-designated ⟦O2⟧"
     (r"(?<=⟧)-(owned|controlled|linked|affiliated|backed|run|led|based) and (?=⟦[POGVA]\d+⟧)", r"-\1 "),
+    *WHO_HE_IS,
     *BESIDE,
 )
 

@@ -28,13 +28,21 @@ def is_not_noun(reading: Words, k: int) -> bool:
 
 _PLURALS = words("affairs finances sales exports imports resources is was has as its services sports news arms")
 _DEEDS = words("paid told met saw sent put gave shot beat hit sued")
+# what one does to somebody, and no adjective: "⟦O1⟧ has questioned former bank manager ⟦P2⟧"
+_DONE_TO = words(
+    "questioned booked summoned grilled interviewed arraigned quizzed sought sued arrested detained charged indicted "
+    "accused fired dismissed sacked hired replaced promoted jailed freed released quoted contacted thanked praised "
+    "visited extradited deported expelled suspended fined met told paid bribed met hacked robbed kidnapped killed shot"
+)
 
 
 def is_deed(reading: Words, start: int, end: int) -> bool:
     """Tell whether words [start, end) are what one does to another: "(⟦O1⟧) thanked (Agent ⟦P2⟧)", "later paid"."""
     between = [reading.lower[k] for k in range(start, end) if reading.words[k].islower()]
+    if not _DONE_TO.isdisjoint(between):
+        return True
     done = (word.endswith("ed") or word in _DEEDS or _does(word) for word in between)
-    return any(done) and not any("-" in word for word in between)
+    return reading.words[end][0].isupper() and any(done) and not any("-" in word for word in between)
 
 
 def _does(word: str) -> bool:

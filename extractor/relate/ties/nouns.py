@@ -106,7 +106,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
         j, possessive = possessor(reading, j), True
     if j < 0 or not reading.is_name[j] or head.is_listed(reading.words, possessive=possessive):
         return None
-    if not possessive and reading.words[head.at][0].isupper() and is_deed(reading, j + 1, head.at):
+    if not possessive and is_deed(reading, j + 1, head.at):
         return None  # "⟦O1⟧ thanked Agent ⟦P2⟧"
     if head.row.type == "leads" and reading.lower[j + 1 : j + 2] == ["-"] and reading.lower[j + 2] in _OF_MIND:
         return None  # "the ⟦G1⟧-appointed governor", "a ⟦G1⟧-backed leader"
