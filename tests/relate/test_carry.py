@@ -61,6 +61,23 @@ def test_the_entities_designated_today_are_not_those_named_last() -> None:
     assert meant(text.format("designated today ")) == {}
 
 
+def test_these_are_the_one_list_that_was_named_last() -> None:
+    text = "[O Sarn LLC] runs [V Umbra], [V Borr] and [V Tis].\n{} vessels are old."
+    assert meant(text.format("These")) == {"these vessels": "Umbra Borr Tis"}
+    assert meant(text.format("The")) == {"the vessels": "Umbra Borr Tis"}
+    assert meant(text.format("Many of these")) == {}
+    assert meant(text.format("Those")) == {}
+    assert meant("[O Sarn LLC] paid [O Tol Gas].\nThese companies are old.") == {}
+    assert meant("[O Sarn LLC] and [O Tol Gas] are old.\nThese companies include [O Vexholm LLC].") == {}
+
+
+def test_a_list_is_called_again_by_its_noun() -> None:
+    text = "[P Orsa Kellim] met the developers [P Bren Tavik] and [P Juno Tarv].\nHe paid.\nThe {}developers own shops."
+    assert meant(text.format(""))["the developers"] == "Bren Tavik Juno Tarv"
+    assert "the other developers" not in meant(text.format("other "))
+    assert "the managers" not in meant(text.replace("The {}developers", "The managers"))
+
+
 @pytest.mark.parametrize(
     ("text", "phrase", "actor"),
     [

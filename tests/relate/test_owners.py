@@ -172,3 +172,53 @@ def test_an_owner_is_read_as_statements_of_reasons_name_him(text: str, found: se
 
 def test_who_joins_a_task_force_is_no_part_of_it() -> None:
     assert relations("The [O Port Task Force], which includes [O OFAC] and [O FBI], met.", ("OFAC", "FBI")) == set()
+
+
+APART = [
+    # a noun that a place parts from its name, and no apposition to the name before it
+    ("[P Orsa Kellim] also owns a firm in [C Tresa|ee], [O Sarn LLC].", {"Orsa Kellim owns_or_controls Sarn LLC"}),
+    (
+        "[P Orsa Kellim] controls two companies registered in [C Tresa|pa], [O Sarn LLC] and [O Tol Gas].",
+        {"Orsa Kellim owns_or_controls Sarn LLC", "Orsa Kellim owns_or_controls Tol Gas"},
+    ),
+    ("[P Orsa Kellim] criticised [O Sarn LLC], a firm in [C Tresa|ee], [O Tol Gas] reported.", set()),
+    # two predicates with one object
+    ("[P Orsa Kellim] founded, and is a shareholder of, [O Sarn LLC].", {"Orsa Kellim owns_or_controls Sarn LLC"}),
+    # shares that are only estimated, that are all there are, that others hold the rest of
+    (
+        "[P Orsa Kellim] likely owned about 80 percent of the shares of the [V Nordvik Star], a tanker.",
+        {"Orsa Kellim owns_or_controls Nordvik Star"},
+    ),
+    ("[O Tol Gas] holds all the issued shares in [O Sarn LLC].", {"Tol Gas owns_or_controls Sarn LLC"}),
+    (
+        "[O Sarn LLC] is 51 percent owned by [O Tol Gas] and 49 percent by [O Vexholm LLC].",
+        {"Tol Gas owns_or_controls Sarn LLC", "Vexholm LLC owns_or_controls Sarn LLC"},
+    ),
+    # whose the thing is behind "with"
+    (
+        "[O Vexholm LLC] evades the rules, with [O Sarn LLC] secretly owned and staffed by [O Tol Gas].",
+        {"Tol Gas owns_or_controls Sarn LLC"},
+    ),
+    # ships of more than one kind
+    (
+        "[O Sarn LLC] owns the floating crude oil storage tanker [V Umbra], salvage tug [V Borr], and tug [V Tis].",
+        {"Sarn LLC owns_or_controls Umbra", "Sarn LLC owns_or_controls Borr", "Sarn LLC owns_or_controls Tis"},
+    ),
+    ("[P Orsa Kellim] procured the [V Nordvik Star] in [D 2020].", {"Orsa Kellim owns_or_controls Nordvik Star"}),
+    # who is told behind a dash
+    (
+        "He uses a group of vessels operated by [O Sarn LLC]—the [V Umbra], [V Borr], and [V Tis]—to blend oil.",
+        {"Sarn LLC operates Umbra", "Sarn LLC operates Borr", "Sarn LLC operates Tis"},
+    ),
+    (
+        "[P Orsa Kellim] and two others designated [D today] – [P Bren Tavik] and [P Juno Tarv] – own [O Sarn LLC].",
+        {f"{one} owns_or_controls Sarn LLC" for one in ("Orsa Kellim", "Bren Tavik", "Juno Tarv")},
+    ),
+    # a man's conglomerate
+    ("It named [P Orsa Kellim]'s jade conglomerate, [O Sarn Group].", {"Orsa Kellim owns_or_controls Sarn Group"}),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), APART, ids=[text[:60] for text, _ in APART])
+def test_an_owner_is_read_where_words_stand_between(text: str, found: set[str]) -> None:
+    assert relations(text) == found

@@ -26,7 +26,7 @@ _DESCRIPTORS = one_of(
     "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
     "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
     "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler club studio casino processor "
-    "newsroom bourse carmaker chipmaker"
+    "newsroom bourse carmaker chipmaker tug tugs tugboat barge barges freighter"
 )
 # what somebody is besides: "senator and tycoon"
 _CALLINGS = one_of("senator lawmaker financier lobbyist philanthropist entrepreneur investor parliamentarian lawyer")
@@ -52,6 +52,7 @@ EPITHET = re.compile(
     r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
     rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?<!subsidiary )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
+_DID_AND = re.compile(r"\b[a-z]+ed,? and $")
 _POSSESSED = re.compile(r"(?:['’]s?|\bwhose) (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(
     "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
@@ -73,7 +74,7 @@ _IRREGULAR = rf"(?:{_PAST})(?: (?:down|up|over|off|out|on|in|back|offline)(?= ))
 _TRADES = one_of(
     "trading shipping mining manufacturing engineering consulting marketing publishing processing trucking printing "
     "catering fishing farming banking brewing clothing advertising holding swimming parking staffing betting gambling "
-    "gaming lending hosting mixing"
+    "gaming lending hosting mixing floating"
 )
 _GOODS = (
     "drug drugs narcotics cocaine heroin fentanyl money human people migrant arms weapons wildlife oil fuel gold "
@@ -114,6 +115,10 @@ def absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
             continue
         if masked.tokens(masked.text[match.end() : masked.text.find("⟧", match.end()) + 1])[0].form == "pronoun":
             continue  # "a service it owns"
+        if words.split(" ", 1)[0].endswith("ed") and _DID_AND.search(
+            masked.text, max(0, match.start() - 40), match.start()
+        ):
+            words = words.split(" ", 1)[1]  # "paid, directed and protected two hackers"
         if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
             words = words[verbs[-1].end() :].lstrip()
         if masked.text.endswith("to ", 0, match.start()) and (verb := _INFINITIVE.match(words)):

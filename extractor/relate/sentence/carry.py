@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from extractor.relate.sentence.cast import read_officers, read_titled
+from extractor.relate.sentence.counted_back import MANY_PERSONS, Called, lists_in, number_back, these_back
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
@@ -21,17 +22,18 @@ from extractor.relate.sentence.leading import leading_names
 from extractor.relate.sentence.objects import acted_on
 from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_own_kin
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
-from extractor.relate.sentence.vocabulary import THEIRS, one_of, words
+from extractor.relate.sentence.vocabulary import THEIRS, one_of
 from extractor.types import Annotation, Sentence, Span
 
 _ANOTHER = one_of(
-    "other older newer former first second third new rival whole entire latter first-named two three few central"
+    "other older newer former first second third new rival whole entire latter first-named two three few central "
+    "successor predecessor parent sister umbrella daughter"
 )
 # "the executive director", "the company secretary", "the bank manager" are posts, no executive, company or bank
 _POST = (
     r"(?:(?:deputy|vice|assistant)\s)?(?:director|manager|secretary|treasurer|officer|counsel|partner|prosecutor|staff|"
     r"assistant|committee|board|president|chairman|chairwoman|representative|employee|executive|owner|account|"
-    r"commander|inspector|editor|producer|contractor|license|licence|attorney)s?\b"
+    r"commander|inspector|editor|producer|contractor|operator|captain|license|licence|attorney)s?\b"
 )
 _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"
@@ -40,26 +42,13 @@ _PHRASE = re.compile(
     r"(?:same )?(?:(?-i:[A-Z])[\w’'-]*(?: (?-i:[A-Z])[\w’'-]*){0,2}-(?:flagged|registered) )?"
     rf"(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
     rf"(?!\s{_POST}))\b"
-    r"(?![-’'][a-z]{2,}| of\b| (?:led|headed|commanded) by\b|"  # "linked to the organization led by ⟦P1⟧": another
+    r"(?![-’'][a-z]{2,}| (?:of|behind|(?:led|headed|commanded) by)\b|"  # "tied to the group led by ⟦P1⟧": another
     r" (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z])(?!\S* (?-i:[a-z])|[\w ]{2,40}, (?-i:[A-Z])))"
     r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # "the force", which no name in the text is known by
 _UNNAMED = re.compile(rf"\bthe (?:[a-z]+ )?(?:{'|'.join(sorted(THING))})\b(?![-’'])(?! of\b)")
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
-_MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
-_PLURALS = "|".join(
-    [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in THING | _MANY_PERSONS), "men", "women"]
-)
-# "both vessels", "the two men", "these three companies": as many as were named last
-_COUNTED = re.compile(
-    rf"\b(?:(?:the|these|those|all) (?P<number>{'|'.join(_NUMBERS)})|(?P<both>both))(?: of (?:the|these))? "
-    rf"(?:(?!(?:{_ANOTHER}) )(?-i:[a-z-]+) )?(?P<sort>{_PLURALS})\b(?!-)(?! of\b|,? ?[(:]|"
-    # "The two entities designated today": whom the release is about, not who was named last
-    r" (?:being |that (?:are|were) |who (?:are|were) )?(?:designated|sanctioned|targeted|listed) today\b)",
-    re.IGNORECASE,
-)
 _OPENING = 40  # characters
 _CAUSE = re.compile(r"\b(?:because|since|after|when|although|before)\s$")  # "⟦O1⟧ was listed because it"
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
@@ -78,7 +67,9 @@ def resolve_pronouns(annotation: Annotation) -> Annotation:
     added = list(_Reader(annotation).read())
     if not added:
         return annotation
-    return replace(annotation, spans=tuple(sorted([*annotation.spans, *added], key=lambda s: (s.start, s.end))))
+    # "the Norland developers": the demonym within is no name of its own
+    apart = [s for s in annotation.spans if not any(one.start < s.start and s.end < one.end for one in added)]
+    return replace(annotation, spans=tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end))))
 
 
 class _Reader:
@@ -102,6 +93,8 @@ class _Reader:
         self._genders = read_genders(annotation)
         self._whose = (0, "")  # the sentence that opens with "His", and whose
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
+        self._called = Called(self._text, self._types)
+        self._lists: list[list[str]] = []  # of the last sentence: the lists it holds
 
     def read(self) -> Iterator[Span]:
         """Yield the new spans."""
@@ -125,6 +118,8 @@ class _Reader:
         spans = [span for span in spans if not is_told(self._text, span)]
         leading = leading_names(self._text, sentence, spans)
         self._seen.append((_keys(leading), _keys(spans)))
+        self._lists = lists_in(self._text, spans)
+        self._called.remember(len(self._seen) - 1, spans)
 
     def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
         counted = list(self._count_back(sentence, spans))
@@ -151,20 +146,24 @@ class _Reader:
                 yield found
 
     def _count_back(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
-        """Yield "both vessels" where as many vessels, and no more, were named last."""
-        for match in _COUNTED.finditer(self._text, sentence.start, sentence.end):
-            if any(match.start() - 1 <= span.start <= match.end() + 2 for span in spans):
-                continue  # "the two companies ⟦O1⟧ and ⟦O2⟧"
-            before = _keys([span for span in spans if span.end <= match.start()])
-            word = (match["number"] or match["both"]).casefold()
-            found = self._last(_NUMBERS[word], before, self._of_sort(match["sort"].casefold()))
-            if found:
-                yield Span(start=match.start(), end=match.end(), kind="actor", key=" ".join(found), form="nominal")
+        """Yield "both vessels" where as many, and no more, were named last, and "these vessels" where one list was."""
+
+        def last(number: int, before: int, sort: str) -> list[str]:
+            return self._last(number, _keys([span for span in spans if span.end <= before]), self._of_sort(sort))
+
+        found = [
+            *number_back(self._text, sentence, spans, last),
+            *these_back(self._text, sentence, spans, self._of_sort, self._lists),
+            *self._called.back(len(self._seen), sentence, spans),
+        ]
+        for number, (start, end, keys) in enumerate(found):
+            if not any(start < other[1] and other[0] < end for other in found[:number]):
+                yield Span(start=start, end=end, kind="actor", key=" ".join(keys), form="nominal")
 
     def _of_sort(self, plural: str) -> Callable[[str], bool]:
         """Return what tells whether an actor is one of "vessels", "men" or "companies"."""
         one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
-        if plural in {"men", "women"} or one in _MANY_PERSONS:
+        if plural in {"men", "women"} or one in MANY_PERSONS:
             return lambda key: self._is_person(key) and key not in self._officers
         if one in SHIP:
             return lambda key: self._types.get(key) == "vessel"
@@ -337,8 +336,9 @@ class _Reader:
 
     def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if before:
-            leading = _keys(leading_names(self._text, sentence, before)) if match["many"] else []
-            return " ".join(leading) if len(leading) > 1 and len(leading) == len(_keys(before)) else ""
+            leading = _keys(leading_names(self._text, sentence, before))
+            fits = match["many"] or all(map(self._is_person, leading))
+            return " ".join(leading) if fits and 1 < len(leading) == len(_keys(before)) else ""
         for leading, _ in reversed(self._seen):
             keys = [key for key in leading if key not in self._official]
             if len(keys) > 1 and (not match["many2"] or all(map(self._is_person, keys))):

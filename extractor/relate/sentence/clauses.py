@@ -3,6 +3,7 @@
 ⟦O1⟧, which trades in oil and (supplies)     what ⟦O1⟧ does
 ⟦O1⟧, which is run by ⟦P2⟧ and is (owned)    what ⟦O1⟧ is
 ⟦P1⟧ uses ⟦O2⟧ to (launder)                  what ⟦P1⟧ does
+⟦P1⟧ sold oil, with ⟦O2⟧ secretly (owned)    what ⟦O2⟧ is
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.phrases import Phrase, Words
-from extractor.relate.sentence.vocabulary import AUXILIARIES, COPULAS, RELATIVE, words
+from extractor.relate.sentence.vocabulary import ARTICLES, AUXILIARIES, COPULAS, RELATIVE, words
 
 _USES = re.compile(r"(?:us|utili[sz]|leverag|exploit|establish|creat|found|control|own)(?:e|es|ed|ing|s)?$|set$")
 _SENDS = re.compile(
@@ -88,3 +89,10 @@ def after_opening(reading: Words, i: int) -> Phrase | None:
         if phrase and phrase.end < len(reading.words) and (reading.is_verb(phrase.end) or reading.is_past(phrase.end)):
             return phrase
     return None
+
+
+def is_absolute(reading: Words, start: int, i: int) -> bool:
+    """Tell whether the list at word `start` is what ", with ⟦O1⟧ secretly (owned)", where word i is the participle."""
+    k = start - 1 - (reading.lower[start - 1] in ARTICLES)
+    opens = k == 0 or reading.lower[k - 1] in {",", "—", "–"}
+    return k >= 0 and opens and reading.lower[k] == "with" and reading.lower[i].endswith(("ed", "ing", "run", "led"))

@@ -38,7 +38,7 @@ _PERSONS = (
         "co-conspirators co-defendants relatives figures facilitators supporters subordinates lieutenants officers "
         "politicians brothers sisters sons daughters children siblings nationals citizens militants fighters criminals "
         "oligarchs elites directors managers lawyers ministers generals rivals aides advisers advisors friends "
-        "businesspeople businessmen hackers journalists dissidents activists"
+        "businesspeople businessmen hackers journalists dissidents activists developers"
     )
 )
 _BODIES = (
@@ -52,7 +52,8 @@ _BODIES = (
     )
 )
 _SHIPS = _plurals(SHIP) | words("aircraft airplanes planes vessels")
-_OF_LETTER = {"P": _PERSONS, "O": _BODIES, "G": _BODIES, "V": _SHIPS, "A": _SHIPS}
+# what several of a sort are called
+PLURALS_OF = {"P": _PERSONS, "O": _BODIES, "G": _BODIES, "V": _SHIPS, "A": _SHIPS}
 _BEHIND = 18  # words between a noun and its examples: "banks in ⟦C1⟧ and ⟦C2⟧ that deal in gold, including"
 _BEFORE = 6  # words of "including the food and oil trader ⟦O1⟧"
 _ADJECTIVES = words(
@@ -61,6 +62,15 @@ _ADJECTIVES = words(
     "eight nine ten dozen further additional different armed "
     "organized organised unidentified unnamed related allied mixed following"
 )
+# what makes "of", "than", "at" part of a number: "a range of", "more than", "at least"; not "accounts at"
+_WITHIN = {
+    "of": words(
+        "variety number range host dozens hundreds thousands handful series group network two three some one many "
+        "several most"
+    ),
+    "than": words("more fewer less"),
+    "at": words("least"),
+}
 _LISTED = words("designated sanctioned listed blocked")
 _MARKS = words(", — – -")
 _DASHES = words("— –")
@@ -125,7 +135,10 @@ def _opened(reading: Words, k: int) -> int:
     elif reading.lower[k] in {"including", "namely", "notably"}:
         end = k + 1
     else:
-        return k + 1 if reading.lower[k] in _COUNTING and reading.lower[k - 1] in _PERSONS | _BODIES | _SHIPS else 0
+        j = k - 1
+        if reading.lower[j] == "today" or reading.words[j].startswith("⟦D"):  # "individuals designated today –"
+            j -= 1 + (reading.lower[j - 1] in _LISTED)
+        return k + 1 if reading.lower[k] in _COUNTING and reading.lower[j] in _PERSONS | _BODIES | _SHIPS else 0
     if reading.lower[end : end + 4] == ["but", "not", "limited", "to"]:
         end += 4
     elif reading.lower[end : end + 5] == [",", "but", "not", "limited", "to"]:
@@ -149,7 +162,7 @@ def _examples(reading: Words, k: int) -> Phrase | None:
 
 def _exemplified(reading: Words, k: int, listed: Phrase) -> int:
     """Return the plural noun before word k whose examples are listed, -1 where it is none of their sort."""
-    fits = _OF_LETTER.get(reading.words[listed.start][1], frozenset())
+    fits = PLURALS_OF.get(reading.words[listed.start][1], frozenset())
     j = k - 1 - (reading.lower[k - 1] in _MARKS)
     for h in range(j, max(-1, j - _BEHIND), -1):
         word = reading.lower[h]
@@ -210,6 +223,8 @@ def _precedes(reading: Words, first: int) -> bool:
         return True  # "on behalf of designated | individuals"
     if word in RELATIVE or reading.is_verb(k):
         return False
+    if word in _WITHIN:
+        return reading.lower[first] == "least" if word == "at" else k > 0 and reading.lower[k - 1] in _WITHIN[word]
     is_noun = reading.words[k].startswith(("⟦C", "⟦N", "⟦D")) or reading.is_nominal(k)
     is_compound = "-" in word.strip("-") and word.endswith("ed")
     if not (is_noun or is_compound or word in _ADJECTIVES or word.isdigit()):

@@ -9,7 +9,14 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.clauses import after_opening, caused_subject, goes_on, is_tool, serves_nobody_named
+from extractor.relate.sentence.clauses import (
+    after_opening,
+    caused_subject,
+    goes_on,
+    is_absolute,
+    is_tool,
+    serves_nobody_named,
+)
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, first_verb, possessed, relative_before, resumed
 from extractor.relate.sentence.items import (
@@ -26,7 +33,7 @@ from extractor.relate.sentence.items import (
 )
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import VERBS, Phrase, Words
-from extractor.relate.sentence.verbs import is_not_noun, verb_before
+from extractor.relate.sentence.verbs import is_not_noun, told_object, verb_before
 from extractor.relate.sentence.vocabulary import (
     ARTICLES,
     AUXILIARIES,
@@ -56,7 +63,6 @@ _WITHIN = words("after before while upon when including")  # "⟦P1⟧ sold the 
 _DATES = words("in on since by early late until")
 _ADJUNCT = (["in"], ["during"], ["including"])
 _FLOATING = words("each both all")  # of the subject, before its verb
-_DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 
 
 class Reading(Words):
@@ -158,7 +164,7 @@ class Reading(Words):
             return self.main_subject(j)
         if self.lower[i - 1] == "to" and is_tool(self, phrase.start):
             return phrase if serves_nobody_named(self, i, phrase.start) else self.main_subject(phrase.start)
-        if not self.governed(phrase.start):
+        if not self.governed(phrase.start) or is_absolute(self, phrase.start, i):
             return (self.is_beside(i) and self.main_subject(phrase.start)) or past_fronted(self, phrase)
         if (first := past_adjunct(self, phrase)) > phrase.start:
             return self.phrase(first, j + 1)  # "of ⟦A⟧, ⟦B⟧ is", "besides ⟦O1⟧, ⟦P2⟧ and ⟦P3⟧ own": another clause
@@ -319,7 +325,7 @@ class Reading(Words):
         while j >= low:
             word = self.lower[j]
             if word == "as":
-                return self._named_before(j) or self.subject(verb_before(self, j))
+                return told_object(self, j) or self.subject(verb_before(self, j))
             if word in COPULAS:
                 return None if is_not_noun(self, j + 1) else self.subject(j)
             if (
@@ -339,10 +345,4 @@ class Reading(Words):
             if other or (self.is_name[j] and not self.is_modifier_name(j)):
                 return None
             j -= 1
-        return None
-
-    def _named_before(self, i: int) -> Phrase | None:
-        """Return the object in "described ⟦X⟧ as": the description is not of the subject."""
-        if i >= 2 and self.is_name[i - 1] and _DESCRIBES.match(self.lower[i - 2]):
-            return self.phrase(i - 1, i)
         return None

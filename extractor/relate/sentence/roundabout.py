@@ -2,6 +2,8 @@
 
 presented himself as a broker for ⟦O1⟧                acted as a broker for ⟦O1⟧
 ⟦O1⟧ moved to designate ⟦P2⟧                          ⟦O1⟧ designated ⟦P2⟧
+owns a firm in ⟦C1⟧, ⟦O2⟧                             owns a firm ⟦O2⟧
+manages, and is a shareholder of, ⟦O1⟧                manages and is a shareholder of ⟦O1⟧
 ⟦P1⟧, a/k/a “⟦P2⟧,” aka “Sly,” 41, of Tresa           ⟦P1⟧, 41, of Tresa
 """
 
@@ -51,7 +53,27 @@ ROUNDABOUT = (
     (_NEXT_SEAT, r"\1 \2"),
     (_MOVES, r"\1 \2ed"),
 )
-PLAIN = ((_PASSES_AS, "acted as"), (_STATUS_OF_HEAD, r"\1 "))  # where brackets are gone
+_A = r"(?:an?|one|two|three|four|five|six|several|another|his|her|its|their)"
+_FIRM = (
+    r"(?:compan(?:y|ies)|firms?|business(?:es)?|entit(?:y|ies)|banks?|(?:exchange|money) (?:houses?|exchanges?)|"
+    r"airlines?|subsidiar(?:y|ies)|corporations?|factor(?:y|ies)|hotels?|restaurants?|brokers?|brokerages?|suppliers?|traders?)"
+)
+_SAYS = r"(?! (?:said|says|reported|reports|announced|wrote|told|found)\b)"
+# a noun parted from its name by where it is; not ", a firm in ⟦C1⟧, ⟦O2⟧", which tells of the name before it
+_NAMED_BEHIND_PLACE = (
+    rf"(?<!⟧, )(?<!⟧; )\b({_A} (?:[a-z-]+ ){{0,4}}?{_FIRM}) "
+    rf"(?:(?:based|located|registered|incorporated|headquartered) )?in ⟦C\d+⟧(?:, ⟦C\d+⟧)?, "
+    rf"(?=(?:the )?⟦[OG]\d+⟧{_SAYS})"
+)
+PLAIN = (  # where brackets are gone
+    (_PASSES_AS, "acted as"),
+    (_STATUS_OF_HEAD, r"\1 "),
+    (_NAMED_BEHIND_PLACE, r"\1 "),
+    (
+        r"\bthe (?:majority|partly|partially|wholly)[ -](?=[Ss]tate[- ](?:owned|controlled)\s(?:[a-z-]+\s){0,3}⟦[OG])",
+        "the ",
+    ),
+)
 
 # "⟦P1⟧ and two others (hacked)", "⟦P1⟧, ⟦P2⟧ and others known and unknown (sold)": who does it beside those named
 _OF_GANG = r" of the (?:gang|group|ring|crew|network|scheme)\b"
@@ -136,6 +158,8 @@ TOLD_LAST = (
     (r"(?<=⟧)-(owned|controlled|linked|affiliated|backed|run|led|based) and (?=⟦[POGVA]\d+⟧)", r"-\1 "),
     *WHO_HE_IS,
     *BESIDE,
+    # two predicates with one object: the commas only part them
+    (r"(?<=[a-z]), (and|or) ((?:[a-z-]+ ){1,7}(?:of|for|in|to|by|with|from)), (?=(?:the )?⟦[POGVA]\d)", r" \1 \2 "),
 )
 
 _KNOWN = r"(?:known|referred to)"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from extractor.relate.sentence.phrases import Words
+import re
+
+from extractor.relate.sentence.phrases import Phrase, Words
 from extractor.relate.sentence.vocabulary import AUXILIARIES, PREPOSITIONS, words
 
+_DESCRIBES = re.compile(r"(?:describ|identif|designat|label|nam|regard|defin|list)(?:e|es|y|ies|ed|ied|ing|ying|s)?$")
 _LISTED = words("named listed included mentioned")
 
 
@@ -48,3 +51,10 @@ def is_deed(reading: Words, start: int, end: int) -> bool:
 def _does(word: str) -> bool:
     """Tell whether a word before a title is a verb: "(fundraising) undermines Prime Minister ⟦P1⟧", no "operations"."""
     return word.endswith("s") and not word.endswith(("ss", "ions", "ics")) and word not in _PLURALS
+
+
+def told_object(reading: Words, i: int) -> Phrase | None:
+    """Return the object in "described ⟦X⟧ as", whose "as" is word i: the description is not of the subject."""
+    if i >= 2 and reading.is_name[i - 1] and _DESCRIBES.match(reading.lower[i - 2]):
+        return reading.phrase(i - 1, i)
+    return None

@@ -10,6 +10,10 @@ from extractor.relate.ties.listings import past_kind
 _CLAUSE = 9  # words of "who facilitate corruption activities"
 _PLACED = words("in registered located based incorporated headquartered the and ,")  # "firms registered in ⟦C1⟧"
 _FURTHER = words("another among one also other others")  # what opens "Another firm owned by ⟦P1⟧ is ⟦O2⟧"
+_OPENS = words(": including namely as")
+_DASHES = words("— –")
+_COUNTS = words("two three four five six seven eight nine ten eleven twelve several group fleet number network series")
+_FAR = 5  # words of "several ⟦C1⟧-based shell"
 _TELLS_OF = words("include includes included")  # "firms owned by ⟦P1⟧ include ⟦O2⟧"
 _OPENS_KIND = words("a an the one another")  # what opens "One of the firms owned by ⟦P1⟧, ⟦O2⟧, is"
 
@@ -26,16 +30,29 @@ def listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
         return reading.list_starting(end + 1, stop_at_clause=False)
     if _is_one_of_kind(reading, start, end):
         return reading.list_starting(end + 1, stop_at_clause=False)
-    told = k == end and reading.lower[k : k + 1] and reading.lower[k] in _TELLS_OF
-    if k >= len(reading.words) or not (told or reading.lower[k] in {":", "including", "namely", "as"}):
+    opener = reading.lower[k] if k < len(reading.words) else ""
+    dash = k == end and opener in _DASHES
+    if not (dash or opener in _OPENS or (k == end and opener in _TELLS_OF)):
         return None
-    j = _before(reading, start)
-    while j > 0 and (reading.words[j].startswith("⟦C") or reading.lower[j] in _PLACED):
-        j -= 1
-    if j < 0 or reading.is_name[j] or not reading.lower[j].endswith(("s", "men", "people", "those")):
+    kind = _kind_before(reading, start)
+    if kind < 0 or (dash and not _is_counted(reading, kind)):  # "the banks used by ⟦P1⟧ – ⟦O2⟧ said –"
         return None
     listed = reading.list_starting(past_kind(reading, k + 1), stop_at_clause=False)
     return with_items(reading, listed) if listed else None
+
+
+def _kind_before(reading: Reading, start: int) -> int:
+    """Return the plural noun that the clause at word `start` tells of: "| lieutenants who (report to)", else -1."""
+    j = _before(reading, start)
+    while j > 0 and (reading.words[j].startswith("⟦C") or reading.lower[j] in _PLACED):
+        j -= 1
+    plural = j >= 0 and not reading.is_name[j] and reading.lower[j].endswith(("s", "men", "people", "those"))
+    return j if plural else -1
+
+
+def _is_counted(reading: Reading, head: int) -> bool:
+    """Tell whether a plural noun is one of a number: "a group of vessels", "three shell companies"."""
+    return any(reading.lower[k] in _COUNTS or reading.lower[k].isdigit() for k in range(max(0, head - _FAR), head))
 
 
 def _before(reading: Reading, start: int) -> int:

@@ -44,7 +44,8 @@ _MERELY = words("affiliated linked connected related tied associated aligned bac
 _OWN_THINGS = re.compile(
     r" (?:[a-z-]+ )?(?:companies|company|firms?|fronts?|front|entities|businesses|territor(?:y|ies)|areas?|members|"
     r"leaders|assets|shares|accounts?|branch(?:es)?|offices?|subsidiar(?:y|ies)|operations|facilit(?:y|ies)|funds|"
-    r"finances|operatives|fighters|forces|networks?|investments?|media|properties|tickets|stock)\b"
+    r"finances|operatives|fighters|forces|networks?|investments?|media|properties|tickets|stock|decisions|affairs|"
+    r"polic(?:y|ies)|activities|fundraising|revenues?|budgets?|money|procurement|personnel|infrastructure|matters)\b"
 )
 _FIRMS = re.compile(r" (?:[a-z-]+ )?(?:companies|firms|entities|businesses|enterprises|subsidiaries|affiliates)\b")
 

@@ -1,0 +1,130 @@
+"""Find whom "both vessels", "these companies", "the developers" mean: as many as were named last, or a list of them.
+
+⟦O1⟧ and ⟦O2⟧ sell oil. Both companies are owned by ⟦P3⟧.              as many as were named last
+⟦O1⟧ runs ⟦V2⟧, ⟦V3⟧ and ⟦V4⟧. These vessels are owned by ⟦O5⟧.        the one list of the sentence before
+The developers ⟦P1⟧ and ⟦P2⟧ met ⟦P3⟧. The developers own ⟦O4⟧.        the list that was called so
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from extractor.relate.sentence.exemplified import PLURALS_OF
+from extractor.relate.sentence.sorts import SHIP, THING
+from extractor.relate.sentence.vocabulary import words
+from extractor.types import Sentence, Span
+
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
+_PLURALS = "|".join(
+    [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in THING | MANY_PERSONS), "men", "women"]
+)
+# "The two entities designated today": whom the release is about, not who was named last
+_OF_TODAY = r"(?! (?:being |that (?:are|were) |who (?:are|were) )?(?:designated|sanctioned|targeted|listed) today\b)"
+_OTHER = r"(?!(?:other|older|newer|former|first|second|third|new|rival|same|two|three|four|five|few)\b)"
+# "both vessels", "the two men", "these three companies"
+_COUNTED = re.compile(
+    rf"\b(?:(?:the|these|those|all) (?P<number>{'|'.join(_NUMBERS)})|(?P<both>both))(?: of (?:the|these))? "
+    rf"(?:{_OTHER}(?-i:[a-z-]+) )?(?P<sort>{_PLURALS})\b(?!-)(?! of\b|,? ?[(:]){_OF_TODAY}",
+    re.IGNORECASE,
+)
+_SHIPS = "|".join(f"{one}s" for one in sorted(SHIP))
+# "these shell companies", "this group of entities", "the vessels"; but "These companies include ⟦O1⟧"
+_THESE = re.compile(
+    rf"\b(?:(?:these|this (?:group|network|set|trio|fleet) of) (?:{_OTHER}(?-i:[a-z-]+) ){{0,2}}(?P<sort>{_PLURALS})"
+    rf"|the (?P<ships>{_SHIPS}))\b(?!['’-])(?! (?:of|that|which|who|in which|including|such as|include[sd]?)\b|,? ?[(:]"
+    rf"| (?:are|were|have been):? (?:the )?[“‘\"]?(?-i:[A-Z])| [“‘\"]?(?-i:[A-Z])){_OF_TODAY}",
+    re.IGNORECASE,
+)
+_DESCRIBED = r"(?! (?:of|that|which|who|whose|in which|including|such as|named|called|listed|identified)\b|,? ?[(:])"
+_FAR = 40  # characters that hold what a list is called
+_SOME_OF = re.compile(
+    r"\b(?:one|two|three|four|five|some|several|most|none|many|any|number|names?|owners?) of $", re.IGNORECASE
+)
+_LIST_GAP = re.compile(r"\)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:[\w-]+\s){0,3}")
+
+
+def lists_in(text: str, spans: Sequence[Span]) -> list[list[str]]:
+    """Return the lists of names that a sentence holds, each the ids of those it joins."""
+    runs: list[list[str]] = []
+    last: Span | None = None
+    for span in spans:
+        joined = last is not None and _LIST_GAP.fullmatch(text, last.end, span.start)
+        if not joined:
+            runs.append([])
+        runs[-1] += [key for key in span.key.split() if key not in runs[-1]]
+        last = span
+    return [run for run in runs if len(run) > 1]
+
+
+def number_back(
+    text: str, sentence: Sentence, spans: Sequence[Span], last: Callable[[int, int, str], list[str]]
+) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the words "both vessels" and whom they mean; `last` gives so many of a sort, before an offset."""
+    for match in _COUNTED.finditer(text, sentence.start, sentence.end):
+        if any(match.start() - 1 <= span.start <= match.end() + 2 for span in spans):
+            continue  # "the two companies ⟦O1⟧ and ⟦O2⟧"
+        word = (match["number"] or match["both"]).casefold()
+        if found := last(_NUMBERS[word], match.start(), match["sort"].casefold()):
+            yield match.start(), match.end(), found
+
+
+def these_back(
+    text: str,
+    sentence: Sentence,
+    spans: Sequence[Span],
+    fits: Callable[[str], Callable[[str], bool]],
+    lists: Sequence[list[str]],
+) -> Iterator[tuple[int, int, list[str]]]:
+    """Yield the words "these vessels" where what was said last lists vessels, in one list alone."""
+    for match in _THESE.finditer(text, sentence.start, sentence.end):
+        if _SOME_OF.search(text, max(sentence.start, match.start() - 12), match.start()):
+            continue
+        before = [span for span in spans if span.end <= match.start()]
+        is_one = fits((match["sort"] or match["ships"]).casefold())
+        if any(span.start - match.end() == len(", ") and is_one(span.key) for span in spans):
+            continue  # "these vessels, ⟦V1⟧ and ⟦V2⟧"
+        for runs in (lists_in(text, before), lists):
+            found = [fitting for run in runs if len(fitting := [key for key in run if is_one(key)]) > 1]
+            if len(found) == 1:
+                yield match.start(), match.end(), found[0]
+            if found:
+                break
+
+
+_NEAR = 8  # sentences in which a list is still called by its noun
+_CALLED = re.compile(r"\b([a-z-]+)(?:,|:| named| called)? (?:the )?[“\"]?$")
+_LETTERS = {"person": "P", "organization": "O", "group": "G", "vessel": "V", "aircraft": "A"}
+
+
+class Called:
+    """Remembers what a text has called its lists of names: "the two Tresan developers ⟦P1⟧ and ⟦P2⟧"."""
+
+    def __init__(self, text: str, types: Mapping[str, str]) -> None:
+        self._text, self._types = text, types
+        self._lists: list[tuple[int, str, list[str]]] = []
+
+    def remember(self, number: int, spans: Sequence[Span]) -> None:
+        """Take note of the lists of a sentence, the `number`th."""
+        for run in lists_in(self._text, spans):
+            first = next(span for span in spans if span.key.split()[0] == run[0])
+            before = _CALLED.search(self._text, max(0, first.start - _FAR), first.start)
+            sorts = {_LETTERS.get(self._types.get(key, ""), "") for key in run}
+            if before and len(sorts) == 1 and before[1] in PLURALS_OF.get(sorts.pop(), ()):
+                self._lists.append((number, before[1], run))
+
+    def back(self, number: int, sentence: Sentence, spans: Sequence[Span]) -> Iterator[tuple[int, int, list[str]]]:
+        """Yield the words "the developers" of a sentence, the `number`th, where one list near by was called so."""
+        near = [(noun, run) for at, noun, run in self._lists if number - at <= _NEAR]
+        nouns = "|".join(re.escape(noun) for noun in {noun for noun, _ in near})
+        pattern = (
+            rf"\b(?:the|both|these) (?:{_OTHER}(?-i:[\w-]+) ){{0,1}}(?P<noun>{nouns})\b(?!['’-]){_DESCRIBED}{_OF_TODAY}"
+        )
+        for match in (
+            re.compile(pattern, re.IGNORECASE).finditer(self._text, sentence.start, sentence.end) if near else ()
+        ):
+            found = [run for noun, run in near if noun == match["noun"].casefold()]
+            beside = any(match.start() < span.end + 2 and span.start <= match.end() + 2 for span in spans)
+            if len(found) == 1 and not beside:
+                yield match.start(), match.end(), found[0]
