@@ -159,7 +159,13 @@ TOLD_LAST = (
     *WHO_HE_IS,
     *BESIDE,
     # two predicates with one object: the commas only part them
-    (r"(?<=[a-z]), (and|or) ((?:[a-z-]+ ){1,7}(?:of|for|in|to|by|with|from)), (?=(?:the )?⟦[POGVA]\d)", r" \1 \2 "),
+    (
+        (
+            r"(?<=[a-z]), (and|or) ((?:is|was|are|were|an?|the|[a-z]+(?:s|ed|ing)) (?:[a-z-]+ ){0,6}"
+            r"(?:of|for|in|to|by|with|from)), (?=(?:the )?⟦[POGVA]\d)"
+        ),
+        r" \1 \2 ",
+    ),
 )
 
 _KNOWN = r"(?:known|referred to)"
