@@ -101,6 +101,8 @@ def test_an_epithet_may_be_long(text: str, told: set[str]) -> None:
         ),
         ("[P Orsa], a [N/nl Dutch]-Ahwazi activist, fled.", {"Orsa of nl"}),
         ("The former [N/ir Iranian] official turned regime critic [P Orsa] fled.", {"Orsa of ir"}),
+        ("It named an [C/my Malaysia]-based [O Vexholm Air] GSA, and closed.", set()),
+        ("They took [C/ye Yemen]’s capital [O Vexholm].", set()),
         ("Once it reaches ports in [C/cn China], [O Vexholm] sells it.", set()),
         ("The group’s branch, [G Karsa]’s branch in [C/ml Mali], fled.", set()),
         ("[C/lb Lebanon]-Based [G Karsa] Financier [P Orsa]", {"Orsa in lb"}),

@@ -28,7 +28,10 @@ OWN_BODY = re.compile(
     rf"{_BODY_NOUN}\b"
 )
 # "⟦C1⟧'s Supreme Leader uses ⟦O2⟧": the country is the ruler's
-STATE_NOUN = re.compile(r"\b(?:against|sanctions)\b|\b(?:Leader|President|Minister|King)(?: \w+)? [a-z]+s\s")
+STATE_NOUN = re.compile(
+    r"\b(?:against|sanctions)\b|^(?:capital|city|town|province|governorate|island)\s(?:city\s)?$|"
+    r"\b(?:Leader|President|Minister|King)(?: \w+)? [a-z]+s\s"
+)
 # "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"
 _THEN = r"(?:(?:former|then|current|newly appointed|[Aa]cting)\s){0,2}"
 _OF_STATE = (

@@ -97,6 +97,11 @@ _HEADLINED = re.compile(
     r"\s(?:Financiers?|Facilitators?|Operatives?|Officials?|Commanders?|Leaders?|Supporters?|Affiliates?|Associates?|"
     r"Members?|Agents?|Fighters?|Cells?|Procurement|Financing|Fundraisers?|Recruiters?|Front Compan(?:y|ies))\b"
 )
+# "a ⟦C0⟧-based ⟦O1⟧ GSA": an agent of it, no legal form
+_ACRONYM = re.compile(
+    r"\s(?!(?:LLC|LTD|LTDA|SA|SAL|SARL|SAS|SPA|SRL|FZE|FZCO|FZC|FZ|JSC|OJSC|PJSC|OOO|AO|ZAO|GMBH|AG|BV|NV|PLC|INC|CO|CORP|"
+    r"DMCC|DWC|LP|LLP|PTE|KG|OY|OU|AB|AS|EOOD|DOO|SDN|BHD|CA|CV)\b)[A-Z]{2,5}(?=[,.;]|\s[a-z])"
+)
 _TWO_BODIES = re.compile(r"⟦[OG]\d+⟧(?:\s\(⟦C\d+⟧\))?,? and (?:the )?(?:⟦C\d+⟧-[a-z]+\s(?:[a-z-]+\s){0,4})?⟦[OG]\d+⟧$")
 # "⟦O1⟧ and ⟦O2⟧ play a part"
 _PLAY = re.compile(
@@ -175,7 +180,7 @@ class PlaceWords:
         text = self.masked.text
         if _PERSON_ACTS.search(text, 0, end) and _DOING_S.match(text, end):
             return False
-        if _HEADLINED.match(text, end):
+        if _HEADLINED.match(text, end) or _ACRONYM.match(text, end):
             return True
         if any(pattern.match(text, end) for pattern in (_ACTS, _FINITE, _AMOUNT, _ITS_SORT)):
             return False
