@@ -104,7 +104,7 @@ ROWS = [
     ),
     (
         "OFAC designated [O Steel Works] for providing support to [O Velkur Fund], an [O Sarn Corps]-affiliated firm.",
-        {"Steel Works supports Velkur Fund"},
+        {"Steel Works supports Velkur Fund", "Velkur Fund associate_of Sarn Corps"},
     ),
     # which of them is meant is left open
     ("[P Orsa Kellim] has supported the [O Sarn Corps], the [O Velkur Ministry], or their subordinates.", set()),
