@@ -28,6 +28,9 @@ ROWS = [
       "materially assists in their smuggling activities."),
      {"Orsa Kellim supports Bren Tavik", "Orsa Kellim supports Karsa Front"}),
     ("[P Orsa Kellim] laundered [G Karsa Front] drug proceeds.", {"Orsa Kellim supports Karsa Front"}),
+    # one of a body, and who stands for it
+    ("[P Orsa Kellim], who is our representative from [O Vexholm LLC], spoke.", {"Orsa Kellim member_of Vexholm LLC"}),
+    ("[P Orsa Kellim], who is the representative of [O Vexholm LLC], spoke.", {"Orsa Kellim acts_for Vexholm LLC"}),
     # plain wordings
     ("[P Orsa Kellim] dealt in drugs in support or on behalf of the [G Karsa Front].",
      {"Orsa Kellim supports Karsa Front"}),

@@ -188,7 +188,7 @@ class RelationGrammar:
                 row = replace(row, object="P")
             if row.key == "associate-of" and _is_partner_at(reading, site, cast):
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
-            if row.key == "representative-of" and _is_lawyer_at(reading, site):
+            if row.key == "representative-of" and (_is_lawyer_at(reading, site) or _is_within(reading, site)):
                 kind, row = "member_of", replace(row, subject="P", object="OG")
             if not kind:
                 continue
@@ -220,6 +220,12 @@ def _is_lawyer_at(reading: Reading, site: Site) -> bool:
     k = site.head + 1
     named = site.of.start > k and reading.is_name[k] and reading.lower[k + 1] in {"of", "at", "with"}
     return named and reading.lower[site.head].removesuffix("s") in {"lawyer", "attorney", "solicitor", "barrister"}
+
+
+def _is_within(reading: Reading, site: Site) -> bool:
+    """Tell whether somebody is one of a body and does not stand for it: "representative from ⟦O1⟧", "aide at ⟦O2⟧"."""
+    k = site.of.start - 1
+    return k > site.head and reading.lower[k - (reading.lower[k] == "the")] in {"at", "in", "within", "from"}
 
 
 def _heads(row: Noun, site: Site, cast: Cast) -> bool:
