@@ -360,6 +360,7 @@ def test_what_stands_beside_a_name_tells_that_it_is_one(actors, text, name, sort
         ("He worked for a hosting firm reseller, and the exchange licences were sold.", "reseller"),
         ("The crypto exchange stablecoin, which fell, is backed by the exchange.", "stablecoin"),
         ("The payment provider velkane owns a velkane.", "velkane"),
+        ("They revoked exchange licences in Oslo.", "licences"),
         ("Orsa Kellim, a hacker, used the handle “velkane” there.", "velkane"),
     ],
 )

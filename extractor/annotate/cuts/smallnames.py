@@ -94,6 +94,7 @@ def _is_word(text: str, word: str, vocabulary: frozenset[str]) -> bool:
         word.replace("is", "iz"),
         stem.replace("c", "s"),
     }
+    forms |= {f"{form[:-2]}se" for form in forms if form.endswith("ce")}  # "licences"
     forms |= {_BEGINNINGS.sub("", form, count=1) for form in forms}
     if forms & vocabulary or _TRADES.fullmatch(word):
         return True

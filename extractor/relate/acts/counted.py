@@ -26,6 +26,8 @@ _FEWEST = 3  # counts below this must be met
 _OTHERS = re.compile(r"\b(?:other|additional|further|more)\b(?! than)")
 _OPENING = 120  # characters of an act that hold its count
 _SUBJECT = 50  # … and of what a passive is said of: "Two additional individuals (are designated)"
+_FAR = 600  # … and between "arrested a man" and who he was
+_HIM = re.compile(r"\b(?:him|her)\b")  # of a man whom somebody else met
 _ARTICLE = 40  # … and an article before that
 
 _OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
@@ -182,8 +184,9 @@ class Counter:
         """Return the person a document introduces after an act upon "a man from …"."""
         after = event.evidence.start
         found = named_later(self._annotation, self._fits(_KINDS["persons"]))
-        identified = [Guess(a, e, ONE) for a, e in found.items() if e.start > after]
-        if len(identified) == 1 and event.row.kind not in LISTING:
+        near = (one for one in found.items() if after < one[1].start < after + _FAR and not _HIM.search(one[1].quote))
+        identified = [Guess(a, e, ONE) for a, e in near]
+        if len(identified) == 1 and event.row.kind == "arrest":
             return identified[0]
         later = (
             (evidence.start, actor, evidence)
@@ -195,8 +198,8 @@ class Counter:
         )
         first = next(later, None)
         tried = next(((e.start, a, e) for a, e in self._tried.items() if e.start > after), None)
-        near = min((one for one in (first, tried) if one), key=lambda one: one[0], default=None)
-        return Guess(near[1], near[2], ONE) if near else None
+        nearest = min((one for one in (first, tried) if one), key=lambda one: one[0], default=None)
+        return Guess(nearest[1], nearest[2], ONE) if nearest else None
 
     def _is_of_another_year(self, evidence: Evidence) -> bool:
         """Tell whether a sentence dates itself years ago: "police in 2016 arrested", in a story of 2018."""
