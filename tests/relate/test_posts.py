@@ -33,6 +33,13 @@ POSTS = [
      {"Orsa Kellim member_of Velkur Crew", "Velkur Crew part_of Karsa Front"}),
     ("[P Orsa Kellim], the manager of the [O Vexholm Bank] subsidiaries in the south, fled.",
      {"Orsa Kellim member_of Vexholm Bank"}),
+    ("[P Orsa Kellim] is a leader of a [G Karsa Front] battalion.", {"Orsa Kellim member_of Karsa Front"}),
+    ("[P Orsa Kellim] was commander of the Eastern Bloc of the [G Karsa Front].",
+     {"Orsa Kellim member_of Karsa Front"}),
+    ("[P Orsa Kellim] was appointed Secretary of the [O Norland Administration Council].",
+     {"Orsa Kellim member_of Norland Administration Council"}),
+    ("[P Orsa Kellim] was the Permanent Secretary of the [O Ministry of Peat].",
+     {"Orsa Kellim member_of Ministry of Peat"}),
     # bodies that are counted before some of them are named
     ("[P Orsa Kellim] became the director of 12 companies, including [O Sarn Oil] and [O Tol Gas].",
      {"Orsa Kellim leads Sarn Oil", "Orsa Kellim leads Tol Gas"}),
@@ -100,3 +107,9 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "told"), OTHERS)
 def test_what_somebody_is_to_a_body_is_told_in_other_words(text, told):
     assert relations(text) == told
+
+
+def test_those_for_whom_the_counted_act_are_not_the_counted():
+    said = "[O OFAC] designated two men who worked on behalf of the two [G Karsa Front] leaders. "
+    told = relations(said + "[P Orsa Kellim] and [P Bren Tavik] were designated.", authorities=("OFAC",))
+    assert not any(" leads " in one for one in told)

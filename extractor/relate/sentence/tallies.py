@@ -82,7 +82,11 @@ _NUMBER = re.compile(
 )
 # "⟦G1⟧ leaders and financial facilitators"
 _AND_OTHERS = re.compile(rf"(?:,| and|, and) (?:[a-z-]+ )?(?:{_MANY})\b")
-_INCLUDED = re.compile(r"\bincluding (?:[a-z-]+ ){0,3}$")  # "⟦P1⟧ and three others, including two officers of"
+# "⟦P1⟧ and three others, including two officers of", "six who act on behalf of the two ⟦G1⟧ leaders"
+_INCLUDED = re.compile(
+    r"\b(?:including|behalf of|(?:controlled|owned|directed|employed|paid|led) by|(?:linked|tied|connected|loyal) to|"
+    r"work\w* (?:for|with)|(?:associates|relatives|members) of) (?:(?!of\b)[a-z-]+ ){0,3}$"
+)
 
 
 def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterion, str]]:

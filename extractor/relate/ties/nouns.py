@@ -50,7 +50,9 @@ from extractor.relate.ties.parts import before_adjectives, is_rank, leads_part, 
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person, with_both
 
 _OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")
-_DEPUTY = words("deputy vice assistant under alternate associate vice- sub deputies undersecretary")
+_DEPUTY = words(
+    "deputy vice assistant under alternate associate vice- sub deputies undersecretary permanent private press"
+)
 _LOCAL_HEADS = words("sheriff mayor governor")
 _OF = words("of for at in within with from to under behind between")
 _SEVERAL = words("one two three four five six seven eight nine ten several some many most other")

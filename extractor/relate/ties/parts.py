@@ -15,7 +15,7 @@ _PARTS = words(
 
 _PARTS_OF = words(
     "delegation unit department section division desk laboratory detachment committee commission wing directorate "
-    "zone brigade battalion regiment squadron platoon sector"
+    "zone brigade battalion regiment squadron platoon sector bloc block front column cell"
 )
 
 
@@ -36,14 +36,24 @@ def heads_function(reading: Reading, i: int) -> bool:
 
 
 _OFFICES = words(
-    "office branch section department bureau mission delegation chapter operations activities subsidiaries "
+    "office branch section department bureau mission delegation chapter operations activities subsidiaries supporters "
+    "followers sympathizers recruits cells "
     "developers conspirators members affiliates operatives hackers coders programmers employees participants users"
+)
+
+
+_TROOPS = words(
+    "cell unit wing arm faction branch brigade council committee bureau center centre division section team battalion "
+    "squad platoon company camp"
 )
 
 
 def leads_office(reading: Reading, of: Phrase) -> bool:
     """Tell whether it is an office or some men of a body that somebody heads: "head of the ⟦O1⟧ office in ⟦C2⟧"."""
-    return reading.lower[of.end : of.end + 1] != [] and reading.lower[of.end] in _OFFICES
+    if of.end >= len(reading.words):
+        return False
+    one_of_its = reading.lower[of.start - 1] in {"a", "an"} and of.start > 0 and reading.lower[of.end] in _TROOPS
+    return reading.lower[of.end] in _OFFICES or one_of_its  # "leader of a ⟦G1⟧ cell"
 
 
 def leads_part(reading: Reading, i: int) -> bool:
@@ -120,11 +130,6 @@ def before_adjectives(reading: Reading, low: int) -> int:
     ):
         first -= 1
     return first
-
-
-_TROOPS = words(
-    "cell unit wing arm faction branch brigade council committee bureau center centre division section team"
-)
 
 
 def named_part(reading: Reading, of: Phrase) -> Phrase:
