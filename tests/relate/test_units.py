@@ -65,6 +65,11 @@ def test_an_official_is_of_the_smallest_of_bodies_strung_together(read: Reader, 
             "Norland National Police",
         ),
         (
+            "Thanks go to the National High Tech Crime Unit from the Norland National Police and others.",
+            "National High Tech Crime Unit",
+            "Norland National Police",
+        ),
+        (
             "It was investigated by the Norland National Police National Special Crime Unit.",
             "National Special Crime Unit",
             "Norland National Police",

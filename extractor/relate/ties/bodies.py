@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
-from extractor.relate.ties.chains import called, direction, is_whole, is_within, size
+from extractor.relate.ties.chains import called, direction, has_owner, is_small, is_whole, is_within, size
 from extractor.relate.ties.plurals import offices_of
 from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
@@ -67,6 +67,7 @@ _GOES_ON = re.compile(
 _CLOSES = re.compile(r"(?:\s\([^()]{1,20}\))?(?:[,;.:”\"]|\s(?:made|announced|said|stated|on|in|since|from)\b|\s*$)")
 _CLOSED = re.compile(r"^[”’\"']?\)")  # behind the short name of a body: "⟦O1⟧ (“⟦O1⟧”) ⟦O2⟧"
 _COMMA = re.compile(r"(?:\s\([^()]{1,20}\))?,\s")
+_FROM = re.compile(r"\sfrom\s(?:the\s)?")  # "the ⟦High Tech Unit⟧ from the ⟦Norland Police⟧"
 _FOR = re.compile(r"\sfor\s(?:the\s)?")
 _INSPECTORS = re.compile(r"^Office of (?:the )?Inspector General$")
 _ITEM_BEFORE = re.compile(r"(?:;\s(?:and\s)?|^)(?:(?:[Tt]he|[Bb]y|[Ff]rom)\s)*$")
@@ -184,7 +185,8 @@ def _beside(text: str, spans: list[Span], cast: Cast, pair: tuple[Span, Span], g
         return _claim(text, right.key, left.key, at, "chain-part")
     if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s", gap) and is_within(name, whole):
         return _claim(text, right.key, left.key, (_spelt(text, spans, left), right.end), "beside-part")
-    if _FOR.fullmatch(gap) and _INSPECTORS.search(whole):
+    unit = _FROM.fullmatch(gap) and is_small(whole) and is_whole(name) and not has_owner(whole)
+    if unit or (_FOR.fullmatch(gap) and _INSPECTORS.search(whole)):
         return _claim(text, left.key, right.key, at, "of-part")
     if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
         return _claim(text, right.key, left.key, at, "dash-part")
