@@ -29,6 +29,7 @@ NOBODY = [
     "Top Drug Trafficking Organization", "LARGEST BANK", "For Frequently Asked Questions", "In June 2011", "pro-Velkur",
     "Helping Children", "Trust Fund Recovery Penalties", "Velkur Fact Sheet", "Specially Designated Terrorist",
     "Lastly",
+    "Likewise", "I’ve", "Each company", "CHRO", "Gulf of Velkur", "Velkur Marine Reserve",
     "6th Floor", "Third Floor", "Indo-Pacific", "General License L", "GL 16", "General License No. 8A",
     "Directives", "Jury", "Bail", "Worldwide", "Remarks", "Liquid Petroleum Gas", "Malware-as-a-Service", "SWAT teams",
 ]  # fmt: skip

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}: ?|"
-    r"(?:A\.? ?K\.? ?A\.?|a\.k\.a\.|[Aa]/k/a|F\.?K\.?A\.?|[Ff]/k/a|D/?B/?A|[Dd]/b/a) )"
+    r"(?:A\.? ?K\.? ?A\.?|a\.k\.a\.|[Aa]/k/a|F\.?K\.?A\.?|[Ff]/k/a|D/?B/?A|[Dd]/b/a) |"
+    r"A\.?K\.?A\.?(?=[A-Z][a-z]{2})|Designations? of (?:the )?|(?:19|20)\d\d (?=[A-Z][a-z]))"
     r"(?=[\w“‘\"(])"
 )
 _DOES = re.compile(
@@ -36,7 +37,7 @@ _NEXT = re.compile(
 )
 # "Orsa Kellim | Passport": the label of what stands behind
 _FIELD = re.compile(
-    r"(?<=\w) (?:Passport|DOB|POB|Nationality|Citizenship|Title|Gender|Address|Email|Phone|Alt\.?|AKA|FKA)$"
+    r"(?<=\w) (?:Passport|DOB|POB|Nationality|Citizenship|Title|Gender|Address|Email|Phone|Name|Alt\.?|AKA|FKA)$"
 )
 _COLON = re.compile(r" ?:")
 _GOES_ON = re.compile(r" [a-z]")

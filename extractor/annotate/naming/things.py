@@ -72,6 +72,7 @@ _GOODS = re.compile(
 )
 _PLACE = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground) Floor|Indo-Pacific|Asia-Pacific|Levant|"
+    r"(?:Gulf|Strait|Straits|Cape|Horn) of [A-Z]\w+|(?:[A-Z]\w+ )+Marine Reserve|"
     r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Stadium|Prefecture|Courthouse|Federal District)|"
     r"(?:North|South|East|West)(?:ern|west(?:ern)?|east(?:ern)?)? Border|(?:al|Al|el|El)-\w+ (?:Governorate|Province)"
 )
@@ -97,6 +98,8 @@ _MANY_OF = re.compile(
 )
 # words that open sentences and lines, and name nobody
 _OPENING = re.compile(
+    r"Likewise|Moreover|Furthermore|Nonetheless|Nevertheless|Conversely|I[’'](?:ve|m|d|ll)|(?:Each|Every) [a-z]+|"
+    r"C(?:HR|L|R|S|P)O|AED|SAR|IUU|Corporate Communications|Executive Team|"
     r"Lastly|Firstly|Secondly|Thirdly|Hindus?(?: Indians)?|Salafi(?:st)?s?|"
     r"Actions?|Additionally|Addresses|Archived Content|Bail|Bureaus|Chart|Combating|Conduct|Counterfeit|Established|"
     r"Grand Jury|Guilty|Hoaxes|Indicted|Directives|Optics|Styrofoam|Teens|Uyghurs|AUSAs|Major-General|[a-z]\.|"
