@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate.cuts.endings import with_legal_form
+from extractor.annotate.cuts.endings import with_byname, with_legal_form
 from extractor.annotate.naming.names import NameSpan
 
 
@@ -39,3 +39,26 @@ def test_a_legal_form_in_full_belongs_to_the_firm_before_it(text: str, name: str
     start = text.index(name)
     span = NameSpan(start=start, end=start + len(name), text=name, odds={"organization": 3.0})
     assert with_legal_form(text, span).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "wanted"),
+    [
+        (
+            "Federal State Unitary Enterprise Scientific and Production Enterprise Velk (Velk) is",
+            "Federal State Unitary Enterprise Scientific",
+            "Federal State Unitary Enterprise Scientific and Production Enterprise Velk",
+        ),
+        (
+            "JSC Research and Production Concern VELK makes",
+            "JSC Research and Production Concern",
+            "JSC Research and Production Concern VELK",
+        ),
+        ("LLC Velkur Plant. The company", "LLC Velkur Plant", "LLC Velkur Plant"),
+        ("LLC Velkur Plant The company", "LLC Velkur Plant", "LLC Velkur Plant"),
+        ("Velkur Production Plant Olm makes", "Velkur Production Plant", "Velkur Production Plant"),
+    ],
+)
+def test_what_a_firm_is_called_may_stand_behind_its_form_and_trade(text: str, name: str, wanted: str) -> None:
+    start = text.index(name)
+    assert with_byname(text, NameSpan(start, start + len(name), name, {"organization": 2.0})).text == wanted

@@ -45,6 +45,28 @@ _IN_FULL = re.compile(
 _FIRM = re.compile(r"[A-Z][\w.&’'-]*(?: (?:(?:de|del|la|las|los|el|y|e|&) )*[A-Z][\w.&’'-]*){0,6}, $")
 
 
+# "JSC Research and Production Concern | VELKUR", "Federal State Unitary Enterprise Scientific | and Production Olm"
+_FORM_FIRST = (
+    r"(?:(?:Public |Open |Closed )?Joint[ -]Stock Company|Limited Liability Company|[POC]?JSC|LLC|OOO|OAO|ZAO|FSUE|"
+    r"Federal State (?:\w+ ){1,3}(?:Enterprise|Institution))"
+)
+_TRADES = (
+    r"(?:Scientific|Research|Production|Design|Technical|Industrial|Commercial|Development|Manufacturing|Engineering)"
+)
+_WHAT = r"(?:Concern|Enterprise|Association|Corporation|Bureau|Plant|Institute|Cent(?:er|re)|Firm|Factory|Company)"
+_NOT_YET = re.compile(rf"{_FORM_FIRST} (?:.+ )?(?:{_WHAT}|{_TRADES})")
+_BYNAME = re.compile(
+    rf"(?:(?: and)? {_TRADES}){{0,3}}(?: {_WHAT})?"
+    r"(?: (?!The|This|It|In|On|As|For|Is|Was|And|Name|Address)[A-Z][\w-]*){0,3}(?=[,.;)]| \(| [a-z])"
+)
+
+
+def with_byname(text: str, span: NameSpan) -> NameSpan:
+    """Return the whole of a name that opens with its legal form and was cut before what the firm is called."""
+    more = _BYNAME.match(text, span.end) if _NOT_YET.fullmatch(span.text) else None
+    return replace(span, end=more.end(), text=text[span.start : more.end()]) if more else span
+
+
 def with_legal_form(text: str, span: NameSpan) -> NameSpan:
     """Return "Mendoza, S.C. de R.L. de C.V." for "Mendoza", "Mendoza S en C" for "Mendoza S" where that is printed."""
     if _IN_FULL.fullmatch(f", {span.text}") and (firm := _FIRM.search(text, max(0, span.start - 80), span.start)):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractor.annotate.cuts.endings import with_legal_form
+from extractor.annotate.cuts.endings import with_byname, with_legal_form
 from extractor.annotate.cuts.extend import as_force, bracketed_units, district_heads, offices_of, whole
 from extractor.annotate.cuts.fieldoffices import heads_apart
 from extractor.annotate.cuts.labels import apart, without_label, without_tail
@@ -272,7 +272,7 @@ def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSp
 
 def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
-    name = without_tail(text, name)
+    name = with_byname(text, without_tail(text, name))
     name = without_label(without_predicate(without_opener(_without_entry(text, without_echo(name)))))
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one

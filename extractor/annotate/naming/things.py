@@ -98,6 +98,7 @@ _MANY_OF = re.compile(
 )
 # words that open sentences and lines, and name nobody
 _OPENING = re.compile(
+    r"Illegal, Unreported,? and Unregulated.*|"
     r"Likewise|Moreover|Furthermore|Nonetheless|Nevertheless|Conversely|I[’'](?:ve|m|d|ll)|(?:Each|Every) [a-z]+|"
     r"C(?:HR|L|R|S|P)O|AED|SAR|IUU|Corporate Communications|Executive Team|"
     r"Lastly|Firstly|Secondly|Thirdly|Hindus?(?: Indians)?|Salafi(?:st)?s?|"
