@@ -27,6 +27,7 @@ def actors():
             "Velkur Rovena narcotics trafficking organization",
         ),
         ("OFAC designated the Hutchel organized crime group.", "Hutchel organized crime group"),
+        ("He worked with ransomware groups such as Velkonti, Rovil and Vexlock.", "Vexlock"),
         ("He led the Islamic Army of Velkur, which claimed the bombing.", "Islamic Army of Velkur"),
         ("Members of the ASG's Urban Terror Group were held.", "Urban Terror Group"),
         (

@@ -72,10 +72,31 @@ _NOBODY = frozenset(
 )  # fmt: skip
 
 
+# "four malware groups, including Velkur, Rovena, and | Belkor": the noun over a list of gangs
+_OTHERS_BEFORE = r"(?:[A-Z][\w.()-]*(?: [A-Z][\w()-]*)?(?:, and |, or |, | and | or )){0,7}"
+_AMONG_GANGS = re.compile(
+    r"\b(?:malware|ransomware|hacking|hacktivist|cyber\w*|threat|extortion) "
+    rf"(?:groups|gangs|crews|actors|collectives),? (?:including|such as|like|namely) (?:the )?"
+    rf"{_OTHERS_BEFORE}(?:the )?$"
+)
+_MANY = ("groups", "gangs", "crews", "actors", "collectives")
+_REACH = 140  # characters of such a list
+_ENDS = re.compile(r"[,.;]| (?:and|or)\b")
+
+
+def is_among_gangs(text: str, start: int) -> bool:
+    """Tell whether what begins at `start` is an item of a list of gangs."""
+    before = text[max(0, start - _REACH) : start]
+    return any(noun in before for noun in _MANY) and _AMONG_GANGS.search(before) is not None
+
+
 def are_gangs(text: str, names: set[str]) -> set[str]:
     """Return those of some names of malware that the text uses for the gang behind it: "the Velkur ransomware gang"."""
     return {
-        name for name in names if re.search(rf"\b{re.escape(name)}(?:{_USED_FOR_GANG}|{_OTHERS}{_USED_FOR_GANG})", text)
+        name
+        for name in names
+        if re.search(rf"\b{re.escape(name)}(?:{_USED_FOR_GANG}|{_OTHERS}{_USED_FOR_GANG})", text)
+        or any(is_among_gangs(text, match.start()) for match in re.finditer(rf"\b{re.escape(name)}\b", text))
     }
 
 
@@ -93,8 +114,10 @@ def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mappin
         return {"group": _SURE + longer, "person": _UNLIKE, "organization": _UNLIKE}
     if name.endswith(" Gang") and _AGAINST_GANGS.match(text, words[last - 1].end):
         return {}
-    if _ARMED.fullmatch(name) or (_OPENING.fullmatch(name) and " and " not in name and "," not in name):
-        return {"group": _LIKELY, "person": _UNLIKE, "organization": -_LIKELY, "vessel": _UNLIKE}
+    listed = _ENDS.match(text, words[last - 1].end) is not None and is_among_gangs(text, words[first].start)
+    opening = _OPENING.fullmatch(name) and " and " not in name and "," not in name
+    if listed or opening or _ARMED.fullmatch(name):
+        return {"group": _LIKELY + listed, "person": _UNLIKE, "organization": -_LIKELY, "vessel": _UNLIKE}
     return {}
 
 

@@ -100,6 +100,7 @@ _MANY_OF = re.compile(
 _OPENING = re.compile(
     r"Illegal, Unreported,? and Unregulated.*|"
     r"Likewise|Moreover|Furthermore|Nonetheless|Nevertheless|Conversely|I[’'](?:ve|m|d|ll)|(?:Each|Every) [a-z]+|"
+    r"These|Those|"
     r"C(?:HR|L|R|S|P)O|AED|SAR|IUU|Corporate Communications|Executive Team|"
     r"Lastly|Firstly|Secondly|Thirdly|Hindus?(?: Indians)?|Salafi(?:st)?s?|"
     r"Actions?|Additionally|Addresses|Archived Content|Bail|Bureaus|Chart|Combating|Conduct|Counterfeit|Established|"
