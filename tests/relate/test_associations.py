@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.relate.marks import told_of
+from extractor.types import Record
+from tests.relate.marks import told, told_of
 
 ROWS = [
     # what is linked to a body need not be its own
@@ -55,9 +58,25 @@ ROWS = [
     # a list of bands to which firms are linked links no band to another
     ("They named six firms affiliated with the [G Karsa Front], the [G Velkur Cell], and the [G Sarn Militia].", set()),
     ("There was coordination between [P Orsa Kellim] and [P Bren Tavik]'s broker.", set()),
+    # what joins a firm's trades is no other firm
+    (
+        "[P Orsa Kellim] coordinated transfers with the jewelry store and money exchanger [O Vexholm Gold].",
+        {"Orsa Kellim associate_of Vexholm Gold"},
+    ),
+    ("[P Orsa Kellim] coordinated transfers of the jewelry store [O Vexholm Gold].", set()),
 ]
 
 
 @pytest.mark.parametrize(("marked", "told"), ROWS)
 def test_tells_who_is_linked_to_whom(marked: str, told: set[str]) -> None:
     assert told_of(marked) == told
+
+
+def test_of_several_listed_for_links_to_several_whose_links_those_are_is_not_said(read: Callable[..., Record]) -> None:
+    text = "Today, OFAC designated Vexholm Trading LLC and Tolma Works Ltd for their links to {}."
+    one = told(read(text.format("the Karsa Cartel")))
+    assert {line for line in one if "associate_of" in line} == {
+        "Vexholm Trading LLC associate_of Karsa Cartel",
+        "Tolma Works Ltd associate_of Karsa Cartel",
+    }
+    assert not any("associate_of" in line for line in told(read(text.format("the Karsa Cartel and the Velkur Cartel"))))

@@ -26,7 +26,8 @@ _DESCRIPTORS = one_of(
     "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
     "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
     "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler club studio casino processor "
-    "newsroom bourse carmaker chipmaker tug tugs tugboat barge barges freighter"
+    "newsroom bourse carmaker chipmaker tug tugs tugboat barge barges freighter store stores exchanger "
+    "exchangers"
 )
 # what somebody is besides: "senator and tycoon"
 _CALLINGS = one_of("senator lawmaker financier lobbyist philanthropist entrepreneur investor parliamentarian lawyer")

@@ -130,7 +130,8 @@ class RelationGrammar:
             if phrase is None:
                 continue
             phrase = named_before(reading, phrase, segment[1])
-            if len(targets) > 1 and len(set(phrase.actors)) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
+            loose = row.type == "associate_of" or "or" in reading.lower[phrase.start : phrase.end]
+            if len(targets) > 1 and len(set(phrase.actors)) > 1 and loose:
                 continue  # which of them is whose is not said
             first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
             said = _Said(row, evidence)
