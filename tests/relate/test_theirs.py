@@ -57,3 +57,8 @@ USED = [
 @pytest.mark.parametrize(("text", "expected"), USED)
 def test_one_s_own_firm_is_used_and_does_not_support(text: str, expected: set[str]) -> None:
     assert relations(text) == expected
+
+
+def test_who_does_a_thing_with_his_brother_is_no_more_than_his_brother() -> None:
+    text = "[P Orsa Kellim] robbed [O Velkur Bank] together with his brother, [P Bren Tavik]."
+    assert not any("associate_of" in claim for claim in relations(text))

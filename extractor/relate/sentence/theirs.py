@@ -29,7 +29,8 @@ _KIN = one_of(
     "boss employer"
 )
 _WHOSE = r"(?:⟦[POG]\d+⟧['’]s|his|her|its|their)"
-_LEADS = one_of("of for to by with from support supports supported supporting assist assists assisted assisting")
+# not "with": who does a thing together with his brother is no more than his brother
+_LEADS = one_of("of for to by from support supports supported supporting assist assists assisted assisting")
 _HIS_KIN = re.compile(
     rf"(?<= )(?P<lead>{_LEADS}) {_WHOSE} {_WORD}{{0,3}}?(?:{_KIN})(?:-in-law)?"
     rf"(?: and {_WORD}{{1,4}}?)?,? (?P<him>⟦P\d+⟧)(?! and {_WHOSE})"
