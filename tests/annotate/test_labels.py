@@ -33,7 +33,7 @@ def _name(text: str, start: int = 0, kind: str = "organization") -> NameSpan:
     ],
 )
 def test_a_label_and_what_a_firm_does_are_no_part_of_its_name(printed: str, name: str) -> None:
-    cut = without_label(_name(printed, 7))
+    cut = without_label(f"a firm {printed}", _name(printed, 7))
     assert cut.text == name
     assert printed[cut.start - 7 : cut.end - 7] == name
 
@@ -107,3 +107,8 @@ def test_don_is_a_given_name_before_one_word() -> None:
 )
 def test_a_post_and_a_status_before_a_body_are_cut(printed: str, name: str) -> None:
     assert [one.text for one in without_nobodies(printed, [_name(printed)])] == [name]
+
+
+def test_letters_that_open_a_list_are_part_of_a_name() -> None:
+    text = "owns three firms: AKA Velkur LLC, Tolma LLC and Sarn LLC"
+    assert without_label(text, _name("AKA Velkur LLC", text.index("AKA"))).text == "AKA Velkur LLC"

@@ -47,10 +47,13 @@ _SHORT = 4  # letters: a half that is shorter is nobody's whole name
 _FORM = re.compile(r",? (?:L\.?L\.?C|Ltd|Limited|Inc|Corp|Company|Co|S\.A|GmbH|C\.A)\.?$")
 
 
-def without_label(name: NameSpan) -> NameSpan:
-    """Return "VELKUR LTD" for "Subsidiary 2: VELKUR LTD", "LLC Velkur" for "LLC Velkur manufactures chemicals"."""
+def without_label(text: str, name: NameSpan) -> NameSpan:
+    """Return "VELKUR LTD" for "Subsidiary 2: VELKUR LTD", "LLC Velkur" for "LLC Velkur manufactures chemicals".
+
+    What opens a list is no label: "three firms: AKA Services LLC, Velkur LLC".
+    """
     label = _LABEL.match(name.text)
-    if label:
+    if label and not (label.group() == "AKA " and text.endswith(": ", 0, name.start)):
         name = replace(name, start=name.start + label.end(), text=name.text[label.end() :])
     tail = _DOES.search(name.text) or _ALSO.search(name.text)
     return replace(name, end=name.start + tail.start(), text=name.text[: tail.start()]) if tail else name

@@ -273,7 +273,7 @@ def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSp
 def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
     name = with_byname(text, without_tail(text, name))
-    name = without_label(without_predicate(without_opener(_without_entry(text, without_echo(name)))))
+    name = without_label(text, without_predicate(without_opener(_without_entry(text, without_echo(name)))))
     if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):

@@ -53,7 +53,7 @@ _HANDLES = (
 )
 _THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"
 _MARK = re.compile(
-    rf"(?:[\s,;(\[]|^)(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}(?:the |of )?\(?",
+    rf"(?:[\s,;(\[]|^)(?!(?<=: )(?-i:AKA) )(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}(?:the |of )?\(?",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r" (?:heard|sa(?:id|ys)|told|ruled|found|was told|alleges?|wrote|reported)\b")
