@@ -333,9 +333,7 @@ def _merge(actors: list[Actor], marked: list[Span]) -> tuple[Span, ...]:
         Span(start=m.start, end=m.end, kind="actor", key=actor.id, form="name" if m.text == actor.name else "short")
         for actor in actors
         for m in actor.mentions
-        if not any(
-            start <= m.start and m.end <= end for start, end in laws
-        )  # "UN Security Council Resolution 1737" does nothing
+        if not any(start <= m.start and m.end <= end for start, end in laws)  # "UN Security Council Resolution 2206"
     ]
     spans.sort(key=lambda span: span.start)
     starts = [span.start for span in spans]

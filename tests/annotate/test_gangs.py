@@ -29,7 +29,7 @@ def actors():
         ("OFAC designated the Hutchel organized crime group.", "Hutchel organized crime group"),
         ("He worked with ransomware groups such as Velkonti, Rovil and Vexlock.", "Vexlock"),
         ("He led the Islamic Army of Velkur, which claimed the bombing.", "Islamic Army of Velkur"),
-        ("Members of the ASG's Urban Terror Group were held.", "Urban Terror Group"),
+        ("Members of the RVF's Coastal Terror Group were held.", "Coastal Terror Group"),
         (
             "The Popular Front for the Rebirth of Norland (PFRN) is an armed group.",
             "Popular Front for the Rebirth of Norland",

@@ -94,8 +94,6 @@ OTHERS = [
     ("[P Orsa Kellim] is in charge of the [G Karsa Front].", {"Orsa Kellim leads Karsa Front"}),
     ("[P Orsa Kellim]'s [G Karsa Front] burned the town.", {"Orsa Kellim leads Karsa Front"}),
     ("[P Orsa Kellim]'s [G Karsa Front] activities ended.", set()),
-    ("[P Orsa Kellim] is a former member [O Norland Defence Commission].",
-     {"Orsa Kellim member_of Norland Defence Commission"}),
     ("Norland's Interior Minister [P Orsa Kellim] spoke at the [O Ministry of Interior].",
      {"Orsa Kellim leads Ministry of Interior"}),
     ("Norland's Deputy Defence Minister [P Orsa Kellim] spoke at the [O Ministry of Defense].",

@@ -65,7 +65,7 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
         ),
         (
             "Former so-called ‘Minister of Education and Science’ of the Tresa Military Administration.",
-            {(WHO, "leads", "Tresa Military Administration")},
+            {(WHO, "member_of", "Tresa Military Administration")},
         ),
         (
             "‘Deputy Head of the Main Directorate of the Ministry of Roads of the Tresa Military Administration’.",

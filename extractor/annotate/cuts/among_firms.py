@@ -1,6 +1,6 @@
 """Know a body by those among which a list puts it: what stands between bodies, and is nothing else, is one.
 
-    Amazon, Velkur, Google, Olm 471, and PayPal provided assistance       three that are known, and two that are not
+    Velkur, Rovena Bank, Tolma Inc., Olm 471, and PalVelk provided assistance       four that are known, and one
 
 A firm that the trained weights never saw has nothing in its name to tell it; its neighbours do. Towns and lands are
 marked as such and tell of another list.
@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 _SURE = 3.0  # log odds of what stands in such a list
 _FEWEST = 3  # bodies that tell what else is in a list
 _SHARE = 3  # at most one item of so many is unknown
-_WORD = r"[A-Z][\w’'&.-]*[\w]"
-_ITEM = rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?(?:{_WORD}|\d{{1,4}}[A-Z]?))*(?: \([A-Z][\w’.-]*\))?"
+_WORD = r"[A-Z][\w’'&.-]*\w"
+_ITEM = (
+    rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?(?:{_WORD}|\d{{1,4}}[A-Z]?)){{0,7}}(?: \([A-Z][\w’.-]*\))?"
+)
 _LIST = re.compile(
-    rf"(?<![\w’'.&-]){_ITEM}(?:, {_ITEM}){{2,}}(?:,? and {_ITEM})?(?=[.;:]| (?!of\b|for\b|and\b)[a-z]|,? and others)"
+    rf"(?<![\w’'.&-]){_ITEM}(?:, {_ITEM}){{2,40}}(?:,? and {_ITEM})?(?=[.;:]| (?!of\b|for\b|and\b)[a-z]|,? and others)"
 )
 _ONE = re.compile(r"(?:, (?:and )?|(?<!,) and )(?:[Tt]he )?|^(?:[Tt]he )?")
 # an unknown item is short: a longer one has words that tell what it is
@@ -32,10 +34,10 @@ _PLAIN = re.compile(rf"{_WORD}(?: (?:{_WORD}|\d{{1,4}}[A-Z]?)){{0,2}}")
 # "Velkur Verde de | Tresa, Olmetra": what a list cannot begin with
 _CUT = re.compile(r"\b(?:de|del|la|las|los|el|of|for|and|von|van|der|bin|al|y|e|du|des|in|at) $")
 _NEVER = re.compile(
-    r".*\b(?:Agents?|Attorneys?|Counsels?|Judges?|Directors?|Officers?|Detectives?|Special|Assistant|Acting|Chief|"
+    r"\b(?:Agents?|Attorneys?|Counsels?|Judges?|Directors?|Officers?|Detectives?|Special|Assistant|Acting|Chief|"
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Districts?|Count(?:y|ies)|States?|Offices?|Divisions?|Departments?|"
-    r"Fraud|Theft|Act|Program|Inc|Ltd|LLC|Jr|Sr|CEO|Internet|Bitcoin)\b.*"
+    r"Fraud|Theft|Act|Program|Inc|Ltd|LLC|Jr|Sr|CEO|Internet|Bitcoin)\b"
 )
 
 
@@ -73,7 +75,7 @@ def _unknown(text: str, bodies: set[tuple[int, int]], taken: list[tuple[int, int
 
 
 def _may_be_one(text: str, start: int, end: int) -> bool:
-    return _PLAIN.fullmatch(text, start, end) is not None and _NEVER.fullmatch(text, start, end) is None
+    return _PLAIN.fullmatch(text, start, end) is not None and _NEVER.search(text, start, end) is None
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

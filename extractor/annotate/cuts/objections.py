@@ -163,7 +163,7 @@ def _is_operation(text: str, name: NameSpan, lexicon: Lexicon) -> bool:
     return _OPERATION.search(text[max(0, first - 40) : first]) is not None and not lexicon.known(name.text)
 
 
-# letters and what they stand for: BACRIM (“banda criminal”)
+# letters and the common noun that they stand for: NAC (“nuevo altvik criminal”)
 _GLOSS = (
     r"[”\"]? \([“\"]?(?P<words>(?!(?:which|who|later|formerly|also|known|and|including)\b)[a-z][a-z -]{4,40}?)[”\")]"
 )

@@ -85,16 +85,10 @@ def _span(match: re.Match[str], kind: str) -> NameSpan:
 def _is_word(text: str, word: str, vocabulary: frozenset[str]) -> bool:
     """Tell whether a word in small letters is one of the language, or the text uses it as one ("the velkane")."""
     stem = _ENDINGS.sub("", word)
-    forms = {
-        word,
-        stem,
-        f"{stem}e",
-        f"{stem}y",
-        word.replace("our", "or"),
-        word.replace("is", "iz"),
-        stem.replace("c", "s"),
-    }
-    forms |= {f"{form[:-2]}se" for form in forms if form.endswith("ce")}  # "licences"
+    forms = {word, stem, f"{stem}e", f"{stem}y"}
+    # the vocabulary spells as Americans do: "colour", "organise", "defence", "licences"
+    forms |= {word.replace("our", "or"), word.replace("is", "iz"), stem.replace("c", "s")}
+    forms |= {f"{form[:-2]}se" for form in forms if form.endswith("ce")}
     forms |= {_BEGINNINGS.sub("", form, count=1) for form in forms}
     if forms & vocabulary or _TRADES.fullmatch(word):
         return True

@@ -112,5 +112,5 @@ _EITHER = re.compile(r"(?<!\w)(?!or )[^\s,“”\"‘’](?:(?!,? or )[^“”\"
 
 
 def either(inner: str) -> list[tuple[int, int]]:
-    """Return where the names in a bracket stand that holds several: "SDRA or SADRA"."""
+    """Return where the names in a bracket stand that holds several: "ABC or ABCO"."""
     return [part.span() for part in _EITHER.finditer(inner)] if " or " in inner else []

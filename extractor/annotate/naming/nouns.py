@@ -8,8 +8,8 @@ _SORTS = {
     "organization": re.compile(
         r"(?:airline|association|(?:auto|car|chip|drug|phone|plane|steel|toy|watch|weapons)maker|bank|bookmaker|bourse|brewer|"
         r"brewer(?:y|ie)|broadcaster|brokerage|business(?:e(?=s))?|cafe|carrier|casino|chain|channel|charit(?:y|ie)|clinic|co-?op|"
-        r"compan(?:y|ie)|concern|conglomerate|consortium|consultanc(?:y|ie)|co-?operative|corporation|custodian|daily|desk|"
-        r"dealership|enterprise|entit(?:y|ie)|exchange|facilit(?:y|ie)|factor(?:y|ie)|firm|forum|fund|giant|grocer|gym|homebuilder|hospital|"
+        r"compan(?:y|ie)|concern|conglomerate|consortium|consultanc(?:y|ie)|co-?operative|corporation|custodian|daily|"
+        r"dealership|desk|enterprise|entit(?:y|ie)|exchange|facilit(?:y|ie)|factor(?:y|ie)|firm|forum|fund|giant|grocer|gym|homebuilder|hospital|"
         r"hotel|insurer|laborator(?:y|ie)|lender|magazine|maker|mall|manufacturer|marketplace|mixer|museum|newspaper|newsroom|"
         r"NGO|newsletter|newswire|nightclub|non-?profit|outlet|parent(?!s)|pharmac(?:y|ie)|platform|provider|publisher|refiner|refiner(?:y|ie)|"
         r"registrar|regulator|reseller|resort|restaurant|retailer|shop|site|spa|station|store|studio|supermarket|"
@@ -17,7 +17,7 @@ _SORTS = {
         r"tumbler|universit(?:y|ie)|utilit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
     ),
     "group": re.compile(
-        r"(?:botnet|offshoot|cartel|collective|crew|gang|militia|syndicate|insurgenc(?:y|ie)|guerrilla|movement)s?"
+        r"(?:botnet|cartel|collective|crew|gang|militia|offshoot|syndicate|insurgenc(?:y|ie)|guerrilla|movement)s?"
     ),
     "body": re.compile(r"outfits?"),
     "vessel": re.compile(
@@ -25,7 +25,7 @@ _SORTS = {
         r"supertanker|tanker|trawler|vessel|vlcc|yacht)s?"
     ),
     "person": re.compile(
-        r"(?:accountant|activist|aide|baron|alderman|analyst|aunt|banker|billionaire|blogger|brother|business(?:wo)?m[ae]n|chairman|"
+        r"(?:accountant|activist|aide|alderman|analyst|aunt|banker|baron|billionaire|blogger|brother|business(?:wo)?m[ae]n|chairman|"
         r"co-?founder|coder|colleague|commander|congress(?:wo)?man|council(?:wo)?man|cousin|cryptographer|daughter|defector|"
         r"dentist|dissident|doctor|driver|dropout|economist|engineer|ex-wife|father|financier|founder|freelancer|fugitive|"
         r"girlfriend|hacker|husband|ideologue|investigator|journalist|judge|kingpin|launderer|lawmaker|lawyer|leader(?=s)|"

@@ -52,7 +52,7 @@ _POST = re.compile(
 )
 _BELIEVERS = re.compile(
     r"(?:(?:[A-Z]\w+n|[A-Z]\w+[ai]|Palestinian) )?(?:Muslims?|Shi[’']?(?:a|ite)s?|Sunnis?|Islamists?|Christians?|Jews|"
-    r"Jewish|Kurds|Kurdish|Yazidis?|Alawites?|Druze|LGBT\w*(?:\+|IQ\+?)?|African Americans?|"
+    r"Jewish|Hindus?|Salafi(?:st)?s?|Kurds|Kurdish|Yazidis?|Alawites?|Druze|LGBT\w*(?:\+|IQ\+?)?|African Americans?|"
     r"(?:Alaska|American|Native) (?:Natives?|Americans?))"
 )
 _COURT = re.compile(rf"(?:[NSEWCM]\. ?)?D\. ?(?:{STATE_SHORT}|Ohio|Utah)\.?")  # "N.D. Cal."
@@ -102,7 +102,7 @@ _OPENING = re.compile(
     r"Likewise|Moreover|Furthermore|Nonetheless|Nevertheless|Conversely|I[’'](?:ve|m|d|ll)|(?:Each|Every) [a-z]+|"
     r"These|Those|"
     r"C(?:HR|L|R|S|P)O|AED|SAR|IUU|Corporate Communications|Executive Team|"
-    r"Lastly|Firstly|Secondly|Thirdly|Hindus?(?: Indians)?|Salafi(?:st)?s?|"
+    r"Lastly|Firstly|Secondly|Thirdly|"
     r"Actions?|Additionally|Addresses|Archived Content|Bail|Bureaus|Chart|Combating|Conduct|Counterfeit|Established|"
     r"Grand Jury|Guilty|Hoaxes|Indicted|Directives|Optics|Styrofoam|Teens|Uyghurs|AUSAs|Major-General|[a-z]\.|"
     r"Global Magnitsky(?: Act)?|Jury|Kill|Maintain|Manufactures|Often|Overall|Persons|Remarks|Russophobia|"

@@ -81,7 +81,7 @@ _ITEM = r"(?:(?:the|an?|both|as well as)\s)?⟦{letters}\d+⟧" + _BRACKET
 for _name, _letters in {"PS": "P", "OS": "[OG]", "XS": "[POGVAW]", "VS": "[VA]", "WS": "W", "LS": "L"}.items():
     _one = _ITEM.replace("{letters}", _letters)
     _more = rf"(?:\s?,\s?(?:and\s|or\s|as well as\s)?|\s?;\s?(?:and\s|or\s)?{_NO_ITEM}|\s(?:and|or|as well as)\s)"
-    MACROS[_name] = rf"{_one}(?:{_more}{_one})*"
+    MACROS[_name] = rf"{_one}(?:{_more}{_one}){{0,250}}"  # a bound: a list without end would be tried from each name on
 
 
 @dataclass(frozen=True, slots=True)
