@@ -89,7 +89,8 @@ _SUFFERED = re.compile(
     r"deaths? of|attacks? (?:on|against)|assassinat\w+)\b[^.;⟦]{0,40}$"
 )
 # "HARLOW, Norl. – "
-_DATELINE = r"^(?:\**(?:(?:⟦C\d+⟧|[A-Z][\w.’'-]*),?\s?){1,5}\**\s?[-—–]+\s?\**)?"
+_DATED = r"(?:⟦C\d+⟧|[A-Z][\w.’'-]*)"
+_DATELINE = rf"^(?:\**{_DATED}(?:(?:,\s?|\s){_DATED}){{0,4}},?\s?\**\s?[-—–]+\s?\**)?"
 _HOME = re.compile(
     rf"{_DATELINE}(?:An?|Two|Three)\s"
     r"(?:former\s|young\s|\d\d-year-old\s){0,2}(?P<c>(?:⟦C\d+⟧|(?:[A-Z][\w.’'-]+,?\s){1,3}?)(?:,?\s?⟦C\d+⟧)?,?)\s?(?P<w>(?:[a-z]+\s){0,2})(?:m[ae]n|wom[ae]n|residents?|"

@@ -175,7 +175,8 @@ def _letter(span: Span, types: Mapping[str, str]) -> str:
     return {"legal": "L", "date": "D"}[span.kind]
 
 
-_HYPHENS = str.maketrans("\u2010\u2011\u00ad", "---")  # as a reader sees them: "Norland‑based"
+# hyphens as a reader sees them ("Norland‑based"); brackets that masks are made of, should a text have them
+_HYPHENS = str.maketrans("\u2010\u2011\u00ad⟦⟧", "---[]")
 
 
 def mask(annotation: Annotation, sentence: Sentence, *, start: int | None = None, end: int | None = None) -> Masked:
