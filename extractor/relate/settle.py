@@ -36,16 +36,17 @@ _FORCE = re.compile(
 _VAGUE = frozenset(
     f"grammar:{key}"
     for key in (
-        *("associated-with", "hyphen-linked", "hyphen-linked-several", "is-linked-sort"),
-        *(
-            "several-linked-named",
-            "associated-beside",
-            "same-contacts-also",
-            "ties-to",
-            "used-to",
-            "counted-linked",
-            "criterion-ties",
-        ),
+        "associated-with",
+        "hyphen-linked",
+        "hyphen-linked-several",
+        "is-linked-sort",
+        "several-linked-named",
+        "associated-beside",
+        "same-contacts-also",
+        "ties-to",
+        "used-to",
+        "counted-linked",
+        "criterion-ties",
     )
 )
 # That somebody uses a firm says less than that it acts for him or is his own.

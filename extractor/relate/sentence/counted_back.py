@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from extractor.relate.sentence.exemplified import PLURALS_OF
 from extractor.relate.sentence.sorts import SHIP, THING
@@ -43,6 +44,9 @@ _SOME_OF = re.compile(
     r"\b(?:one|two|three|four|five|some|several|most|none|many|any|number|names?|owners?) of $", re.IGNORECASE
 )
 _LIST_GAP = re.compile(r"\)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:[\w-]+\s){0,3}")
+_NEAR = 8  # sentences in which a list is still called by its noun
+_CALLED = re.compile(r"\b([a-z-]+)(?:,|:| named| called)? (?:the )?[“\"]?$")
+_LETTERS = {"person": "P", "organization": "O", "group": "G", "vessel": "V", "aircraft": "A"}
 
 
 def lists_in(text: str, spans: Sequence[Span]) -> list[list[str]]:
@@ -93,11 +97,6 @@ def these_back(
                 break
 
 
-_NEAR = 8  # sentences in which a list is still called by its noun
-_CALLED = re.compile(r"\b([a-z-]+)(?:,|:| named| called)? (?:the )?[“\"]?$")
-_LETTERS = {"person": "P", "organization": "O", "group": "G", "vessel": "V", "aircraft": "A"}
-
-
 class Called:
     """Remembers what a text has called its lists of names: "the two Tresan developers ⟦P1⟧ and ⟦P2⟧"."""
 
@@ -117,14 +116,20 @@ class Called:
     def back(self, number: int, sentence: Sentence, spans: Sequence[Span]) -> Iterator[tuple[int, int, list[str]]]:
         """Yield the words "the developers" of a sentence, the `number`th, where one list near by was called so."""
         near = [(noun, run) for at, noun, run in self._lists if number - at <= _NEAR]
-        nouns = "|".join(re.escape(noun) for noun in {noun for noun, _ in near})
-        pattern = (
-            rf"\b(?:the|both|these) (?:{_OTHER}(?-i:[\w-]+) ){{0,1}}(?P<noun>{nouns})\b(?!['’-]){_DESCRIBED}{_OF_TODAY}"
-        )
-        for match in (
-            re.compile(pattern, re.IGNORECASE).finditer(self._text, sentence.start, sentence.end) if near else ()
-        ):
+        if not near:
+            return
+        for match in _called_so(frozenset(noun for noun, _ in near)).finditer(self._text, sentence.start, sentence.end):
             found = [run for noun, run in near if noun == match["noun"].casefold()]
             beside = any(match.start() < span.end + 2 and span.start <= match.end() + 2 for span in spans)
             if len(found) == 1 and not beside:
                 yield match.start(), match.end(), found[0]
+
+
+@lru_cache(maxsize=1_000)
+def _called_so(nouns: frozenset[str]) -> re.Pattern[str]:
+    """Return what matches "the developers", of some nouns."""
+    return re.compile(
+        rf"\b(?:the|both|these) (?:{_OTHER}(?-i:[\w-]+) ){{0,1}}(?P<noun>{'|'.join(sorted(map(re.escape, nouns)))})\b"
+        rf"(?!['’-]){_DESCRIBED}{_OF_TODAY}",
+        re.IGNORECASE,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence.vocabulary import KINSMAN
 from extractor.types import Sentence, Span
 
 _LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}")
@@ -17,7 +18,7 @@ _ASIDE = re.compile(
 )
 # "⟦P1⟧'s daughter ⟦P2⟧ sits": she is what the sentence is about
 _OWNED = re.compile(
-    r"['’]s? (?:[a-z-]+ ){0,3}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt|"
+    rf"['’]s? (?:[a-z-]+ ){{0,3}}(?:{KINSMAN}|"
     r"stepson|stepdaughter|fianc[eé]e?|widow|girlfriend|boyfriend|lawyer|attorney|associate|partner|aide|friend|"
     r"accomplice|ally|deputy|successor|predecessor|bodyguard|driver|assistant|adviser|advisor)(?:-in-law)?,? "
 )

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from extractor.relate.sentence.vocabulary import KINSMAN
 from extractor.types import Annotation, Evidence, Sentence, Span
 
 LETTERS = {"person": "P", "organization": "O", "group": "G", "vessel": "V", "aircraft": "A", "wallet": "W"}
@@ -47,8 +48,8 @@ MACROS["NW"] = (
 MACROS["WHO"] = rf"(?:(?:the |an? )?{MACROS['NW']}{{0,6}}?(?:[\w-]+), (?=⟦)|(?:former )?(?:[A-Z][a-z]+ ){{1,3}}(?=⟦P))"
 # {KIN}: "⟦P1⟧'s father and ⟦G2⟧ financier, ", which describes the man who follows
 MACROS["KIN"] = (
-    r"(?:⟦P\d+⟧['’]s (?:[a-z-]+ ){0,3}?(?:husband|wife|father|mother|brother|sister|son|daughter|uncle|aunt|cousin|"
-    r"nephew|niece|boss|employer)(?:-in-law)?(?:,? and (?:[a-z]+ |⟦[GO]\d+⟧ ){0,3}?[a-z]+)?,? (?=⟦P))"
+    r"(?:⟦P\d+⟧['’]s (?:[a-z-]+ ){0,3}?(?:"
+    rf"{KINSMAN}|boss|employer)(?:-in-law)?(?:,? and (?:[a-z]+ |⟦[GO]\d+⟧ ){{0,3}}?[a-z]+)?,? (?=⟦P))"
 )
 # {REL}: " the couple who run ⟦O1⟧, ", which describes the persons who follow
 MACROS["REL"] = (
@@ -74,6 +75,12 @@ MACROS["LED"] = (
 MACROS["AID"] = (
     r"(?:,? (?:and|or) (?:for )?(?:having )?(?:(?:materially )?(?:assist|support|sponsor)(?:ing|ed)|"
     rf"provid(?:ing|ed) (?:[a-z]+,? ){{0,4}}(?:support|assistance|services) (?:to|for)){MACROS['ACT']}?)"
+)
+# {HIS}: "(acts for ⟦P1⟧) and provides support to his smuggling activities"
+MACROS["HIS"] = (
+    r"(?:(?:and|as well as) (?:(?:materially |financially )?(?:assist|support|aid|facilitat)(?:e|s|es|ed|ing)?(?: in)?|"
+    r"provid(?:es?|ed|ing) (?:[a-z-]+ ){0,4}(?:support|assistance|services|aid) (?:to|for)) "
+    r"(?:their|his|her|its|⟦[POG]\d+⟧['’]s) (?:[a-z-]+ ){0,3}?(?:activities|operations|efforts|business)\b)"
 )
 # "on behalf of ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and …": a new item of an enumeration, no second object
 _NO_ITEM = r"(?!(?:the\s)?⟦[POGVAW]\d+⟧(?:\s?\([^()]{0,160}\))?,\s(?:who|which|whose|that|an?|the|where)\b)"

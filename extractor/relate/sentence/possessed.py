@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence.vocabulary import KINSMAN
 from extractor.types import Span
 
 HEAD = re.compile(
@@ -13,9 +14,7 @@ HEAD = re.compile(
 LAWYER = re.compile(
     r"\s(?:(?:own|former|new|court-appointed|defen[cs]e|public|[A-Z]\w+)\s){0,2}(?:lawyer|attorney|solicitor|barrister|defender|counsel|advocate)\b"
 )
-KIN = re.compile(
-    r"\s(?:[a-z-]+\s){0,2}(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|aunt)\b"
-)
+KIN = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}(?:{KINSMAN})\b")
 # between whose something is and "its": "the ⟦G1⟧ network and its leader"
 JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
 # "⟦O1⟧ — its premier arms dealer — and", "⟦O1⟧, a bank, and": behind an apposition as well

@@ -11,7 +11,7 @@ import re
 
 from extractor.relate.sentence.absorb import STOP
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.vocabulary import one_of
+from extractor.relate.sentence.vocabulary import KINSMAN, one_of
 
 _HIS = one_of(
     "regime dictatorship network networks organization organisation syndicate government administration operations "
@@ -21,13 +21,11 @@ _WORD = rf"(?:(?!(?:{STOP})\b)[\w-]+ )"
 _TITLE = rf"(?:{_WORD}|⟦[OGCN]\d+⟧(?:-[a-z]+|['’]s)? )"
 _END = r"(?!['’]| and (?:the|his|her|its|their)\b)"
 _OF_PERSON = re.compile(
-    rf"(?:\b(?:the|an?) )?(?:{_WORD}|⟦[CN]\d+⟧(?:['’]s)? ){{0,4}}?\b(?:{_HIS}) of (?:the )?"
+    rf"(?<![\w-])(?:(?:the|an?) )?(?:{_WORD}|⟦[CN]\d+⟧(?:['’]s)? ){{0,4}}?\b(?:{_HIS}) of (?:the )?"
     rf"{_TITLE}{{0,5}}?(⟦P\d+⟧){_END}"
 )
-_KIN = one_of(
-    "brother sister father mother son daughter wife husband uncle aunt cousin nephew niece spouse partner fiancee "
-    "boss employer"
-)
+# who is told by what he is to another
+_KIN = f"{KINSMAN}|spouse|partner|fiancee|boss|employer"
 _WHOSE = r"(?:⟦[POG]\d+⟧['’]s|his|her|its|their)"
 # not "with": who does a thing together with his brother is no more than his brother
 _LEADS = one_of("of for to by from support supports supported supporting assist assists assisted assisting")
