@@ -173,8 +173,8 @@ def _is_common(text: str, name: NameSpan) -> bool:
     """Tell whether the text spells an acronym out in a bracket, here or elsewhere, as something that is nobody."""
     if " " in name.text or sum(letter.isupper() for letter in name.text) < 2:
         return text[name.start - 1 : name.start] == "(" and _spelt_in_lower_case(text, name.text, name.start)
-    gloss = re.search(rf"\b{re.escape(name.text)}{_GLOSS}", text)
-    if gloss is not None:
+    is_glossed = any(f"{name.text}{mark} (" in text for mark in ("", "”", '"'))  # a pattern of its own costs more
+    if is_glossed and (gloss := re.search(rf"\b{re.escape(name.text)}{_GLOSS}", text)):
         return is_acronym_of(name.text, gloss["words"])
     start = _opened(text, name)
     return start > 0 and (_spelt_in_lower_case(text, name.text, start) or _is_short_for_no_body(text, start))

@@ -65,6 +65,13 @@ _LANDS_TOWN = re.compile(
 )
 
 
+def _without_named_asides(masked: Masked) -> Masked:
+    """Return the sentence without brackets that hold a short name, and around names behind a noun."""
+    masked = masked.rewrite([(*m.span("o"), "") for m in _SHORT.finditer(masked.text) if not m["cap"]])
+    named = [m for m in _NAMED_ASIDE.finditer(masked.text) if bool(m["several"]) == bool(m["more"])]
+    return masked.rewrite([(*m.span(part), mark) for m in named for part, mark in (("o", ", "), ("c", ","))])
+
+
 def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without other names of a name, brackets, and quotation marks around names."""
     masked = masked.rewrite([*_bynames(masked)])
@@ -74,9 +81,8 @@ def drop_asides(masked: Masked) -> Masked:
     masked = masked.rewrite([(*m.span(), f"⟦C{m['n']}⟧") for m in towns])
     bare = _UNHYPHENED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in bare for part, mark in (("o", "-"), ("h", " ")) if m[part]])
-    masked = masked.rewrite([(*m.span("o"), "") for m in _SHORT.finditer(masked.text) if not m["cap"]])
-    named = [m for m in _NAMED_ASIDE.finditer(masked.text) if bool(m["several"]) == bool(m["more"])]
-    masked = masked.rewrite([(*m.span(part), mark) for m in named for part, mark in (("o", ", "), ("c", ","))])
+    if "(⟦" in masked.text:
+        masked = _without_named_asides(masked)
     lone = _LONE.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in lone for part, mark in (("o", " "), ("c", ""))])
     asides = _NATIONAL_ASIDE.finditer(masked.text)
