@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -18,6 +19,7 @@ _FOLD = str.maketrans("’‘ʼ´`‐‑‒–—\u00a0\u2007\u2009\u202f", "'''
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
+@lru_cache(maxsize=16)  # several gazetteers are searched in one text
 def fold(text: str) -> str:
     """Return `text` with typographic variants made plain; its length never changes."""
     return _SURROGATES.sub("\ufffd", text.translate(_FOLD))

@@ -43,6 +43,7 @@ from extractor.relate.sentence.cataphora import with_foretold, with_lines
 from extractor.relate.sentence.enumerated import is_class_acted_upon, without_classes
 from extractor.relate.sentence.mask import Masked, mask
 from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import key_of, settle
 from extractor.relate.ties.accomplices import find_tried, read_accomplices
@@ -118,9 +119,9 @@ def _read(
     annotation = _with_bodies_as_authorities(annotation)
     annotation = annotation if "pronouns" in without else resolve_pronouns(annotation)
     text, cast, claims = annotation.article.text, read_cast(annotation, lexicon), Claims(without)
-    claims.take_each(_of_whole(annotation, lexicon, cast))
+    home, sheets = _home(annotation), Sheets(annotation)
+    claims.take_each(_of_whole(annotation, lexicon, cast, sheets))
     placed: list[Placed] = []
-    home = _home(annotation)
     acts, grammar = grammars
     subject = read_subject(annotation, lexicon)
     acting: dict[int, Reading] = {}  # sentences that report acts
@@ -128,16 +129,16 @@ def _read(
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body" or sentence.end - sentence.start > LONGEST:
             continue
-        masked = without_classes(whole := mask(annotation, sentence))
-        unasided, below = drop_asides(masked), targets_below(annotation, sentence)
+        masked = without_classes(whole := sheets.plain(sentence))
+        unasided = sheets.after(drop_asides, sentence) if masked is whole else drop_asides(masked)
+        below = targets_below(annotation, sentence)
         for reader in (PlaceReader, NewsroomReader):
             claims.take("places", reader(unasided, text, cast, home).read())
         claims.take("places", HalfReader(unasided, text, cast, home).read(_about(subject, unasided.text, cast)))
         claims.take("places", ListReader(unasided, text, cast, home).read(below))
-        claims.take("places", SharedReader(drop_asides(whole), text, cast, home).read())
+        claims.take("places", SharedReader(sheets.after(drop_asides, sentence), text, cast, home).read())
         bare = simplify(masked, forms_of_address(lexicon))
-        reading = Reading(bare, _about(subject, bare.text, cast), below)
-        told.append(reading)
+        told.append(reading := Reading(bare, _about(subject, bare.text, cast), below))
         claims.take_each(_of_sentence(reading, unasided, (grammar, cast), text, home))
         if not _spoken(annotation, sentence):
             reading = _with_class(reading, whole, lexicon)
@@ -159,12 +160,12 @@ def _read(
         claims += grammar.read_criterion(reading, found, event.reason(reading.bare), event.evidence, cast)
         claims.take("counts", grammar.read_counted(reading, found, event.evidence, cast))
     claims.take("counts", _counted_elsewhere(placed, actions, annotation, acting, (grammar, cast)))
-    claims.take("places", read_nationals(annotation, actions, tuple(claims), home))
+    claims.take("places", read_nationals(annotation, actions, tuple(claims), home, sheets))
     acted = _acting(placed, assembler.resolved, annotation.article.published)
     claims.take("groups", _of_groups(annotation, actions, (acted, counting), (grammar, cast, lexicon), tuple(claims)))
     claims.take("places", read_headlined(annotation, actions, tuple(claims), home, lexicon))
     claims.take("titles", read_officials(annotation, tuple(claims), cast))
-    claims.take_each(_left_unsaid(annotation, tuple(claims), cast))
+    claims.take_each(_left_unsaid(annotation, tuple(claims), cast, sheets))
     claims.take("defendants", read_accomplices(told, text, cast, find_tried(annotation, actions), tuple(claims)))
     kind = (
         "designation"
@@ -214,25 +215,27 @@ def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Even
     return [replace(one, basis=basis) if one.row.kind in LISTING and not one.basis else one for one in events]
 
 
-def _of_whole(annotation: Annotation, lexicon: Lexicon, cast: Cast) -> Iterator[tuple[str, Iterable[Claim]]]:
+def _of_whole(
+    annotation: Annotation, lexicon: Lexicon, cast: Cast, sheets: Sheets
+) -> Iterator[tuple[str, Iterable[Claim]]]:
     """Yield what is read of a document as a whole, by family."""
     yield "titles", read_offices(annotation)
     yield "fields", read_fields(annotation, lexicon)
-    yield "places", read_introduced(annotation, cast)
-    yield "places", read_headed(annotation, cast)
+    yield "places", read_introduced(annotation, cast, sheets)
+    yield "places", read_headed(annotation, cast, sheets)
     yield "bodies", read_bodies(annotation, cast, own_department(annotation))
     yield "bodies", read_directions(annotation, cast)
     yield "bodies", read_products(annotation, cast)
     yield "defendants", read_codefendants(annotation)
     yield "places", read_homes(annotation, lexicon)
-    yield "attacks", read_attacks(annotation)
+    yield "attacks", read_attacks(annotation, sheets)
 
 
 def _left_unsaid(
-    annotation: Annotation, claims: tuple[Claim, ...], cast: Cast
+    annotation: Annotation, claims: tuple[Claim, ...], cast: Cast, sheets: Sheets
 ) -> Iterator[tuple[str, Iterable[Claim]]]:
     """Yield what a story leaves unsaid where only one actor can be meant: whose posts, whose lawyer, whose country."""
-    yield "places", read_recalled_origin(annotation, claims, cast)
+    yield "places", read_recalled_origin(annotation, claims, cast, sheets)
     yield "unsaid", read_roles(annotation, claims, cast)
     yield "defendants", read_counsel(annotation, claims)
 

@@ -8,6 +8,7 @@ import pytest
 
 from extractor.relate.places.headed import read_headed
 from extractor.relate.sentence.cast import read_cast
+from extractor.relate.sentence.sheets import Sheets
 from tests.relate.marks import annotate
 from tests.relate.test_places import LEXICON
 
@@ -28,7 +29,7 @@ def headed(*sections: str) -> set[str]:
         for block in annotation.blocks
     )
     annotation = replace(annotation, blocks=blocks)
-    found = read_headed(annotation, read_cast(annotation, LEXICON))
+    found = read_headed(annotation, read_cast(annotation, LEXICON), Sheets(annotation))
     return {f"{claim.subject.replace('_', ' ')} {claim.object}" for claim in found}
 
 

@@ -9,6 +9,7 @@ Alone these words name much else ("the State of Tresa", "Islamic State"), so tha
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import Alias
@@ -35,11 +36,11 @@ _ODDS: Mapping[str, float] = {"organization": 6.0, "group": 0.0, "person": -6.0,
 
 def with_departments(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with the departments that lists name, without the names that run over a list's plural."""
-    lists = [match.span() for match in _HEADED.finditer(text)]
-    if not lists:
+    if not _items(text):
         return names
+    lists = [match.span() for match in _HEADED.finditer(text)]
     whole = {_department(one.text) for one in names}
-    items = list(_items(text))
+    items = _items(text)
     # who is named in full goes by the word of the list: no name of its own
     told = [spot for spot in items if text[slice(*spot)] in whole]
     kept = [one for one in names if not (touches(one, told) or (_PLURAL.fullmatch(one.text) and touches(one, lists)))]
@@ -50,7 +51,7 @@ def with_departments(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 def department_aliases(text: str, names: list[NameSpan]) -> Iterator[Alias]:
     """Yield the departments of lists as other names of those that the text names in full."""
-    spots = list(_items(text))
+    spots = _items(text)
     if not spots:
         return
     whole = {name: one for one in reversed(names) if (name := _department(one.text))}
@@ -68,11 +69,13 @@ def other_meanings(text: str) -> Iterator[tuple[int, int]]:
             yield word.start(), word.end() + 1  # more than the word, which no name may then be
 
 
-def _items(text: str) -> Iterator[tuple[int, int]]:
-    for match in _HEADED.finditer(text):
-        part = "behind" if match["behind"] else "before"
-        for item in _ITEM.finditer(text, *match.span(part)):
-            yield item.span()
+@lru_cache(maxsize=1)
+def _items(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where the departments of lists stand; a text is asked for by each reader here."""
+    if "Departments" not in text:
+        return ()
+    lists = (match.span("behind" if match["behind"] else "before") for match in _HEADED.finditer(text))
+    return tuple(item.span() for start, end in lists for item in _ITEM.finditer(text, start, end))
 
 
 _FULL = re.compile(

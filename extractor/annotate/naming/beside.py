@@ -43,6 +43,9 @@ _ONE_OF = re.compile(
     r"[Ss]pecialist|[Oo]rgani[sz]er|[Aa]dvocate|[Ss]cholar|[Jj]ournalist|[Rr]eporter|[Ee]ditor) "
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2},? (?:of|at|from|with) (?:the )?$"
 )
+# how what stands before a source, and before somebody's body, ends
+_SOURCED = ("to ", "told ", "by ", "in ", "with ", "from ", "the ")
+_BELONGS = ("of ", "at ", "from ", "with ", "the ")
 _CLOSED = re.compile(r"\.(?:\s|$)")
 
 
@@ -51,10 +54,12 @@ def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
     if told := sort_by_attack(text, start, end):
         yield told
     before = text[max(0, start - _BACK) : start].rpartition("\n")[2]
-    if _is_outlet(text, start, end, before):
+    if before.endswith(_SOURCED) and _is_outlet(text, start, end, before):
         yield "body", _CERTAIN
-    if " " in text[start:end] and _ONE_OF.search(before):
+    if before.endswith(_BELONGS) and " " in text[start:end] and _ONE_OF.search(before):
         yield "body", _LIKELY
+    if not before.endswith(", "):
+        return
     such, firm = _SUCH_A.search(before), _THE_FIRM.search(before)
     if firm and _HELD_APART.match(text, end):
         yield sort_of(firm["noun"]), _SURE

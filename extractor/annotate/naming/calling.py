@@ -252,7 +252,8 @@ def _posted(
     if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in _SKIP:
         yield "body", _LIKELY
     if _closes(text, words, last):
-        if _POST_AT.search(before) or _HACKED.search(before):  # "hacked the computers of X"
+        is_at = " at " in before or " of " in before or " with " in before
+        if is_at and (_POST_AT.search(before) or _HACKED.search(before)):  # "hacked the computers of X"
             yield "body", _LIKELY
         yield from told_beside(text, start, end)
         if _FORM_BEFORE.search(before):

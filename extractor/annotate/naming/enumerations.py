@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import is_capital
@@ -166,6 +167,7 @@ def _announced(text: str, words: list[Word], number: int, kinds: Mapping[str, st
     return ""
 
 
+@lru_cache(maxsize=256)
 def _announced_above(text: str, start: int) -> str:
     """Return the sort of thing that the nearest line above with a colon announces for the lines below it."""
     line = text.rfind("\n", 0, start) + 1

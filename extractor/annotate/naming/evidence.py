@@ -93,9 +93,9 @@ _OWNS = re.compile(
     r"\b(?:(?:subsidiar(?:y|ies)|owners?|shareholders?) of|stake in|owning or controlling,|"
     r"controlling, directly or indirectly,|(?:fully |also |jointly )?(?:owns|co-owns)) (?:the )?$"
 )
-_STAKE = re.compile(
-    r"\b(?:stakes?|shareholding|controlling interest|shares) in (?:the )?$"
-)  # only a body is held in parts
+# only a body is held in parts
+_STAKE = re.compile(r"\b(?:stakes?|shareholding|controlling interest|shares) in (?:the )?$")
+_OF = ("of ", "in ", "ing, ", "ly, ", "owns ", "the ")  # how what says that somebody owns it ends
 _LONG_FORM = re.compile(
     r"\w (?:Limited Liability|Joint[ -]Stock) Company$|"
     r"\w,? S\.(?: ?A\.| ?C\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V)\.?$"
@@ -133,9 +133,10 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     start, end = words[first].start, words[last - 1].end
     starts = opens(text, words, first, kinds)
     out: dict[str, float] = {}
-    if firm := _firm(text, words, first, last, kinds) * starts:
+    if starts and (firm := _firm(text, words, first, last, kinds)):
         out["organization"] = firm
-    if "organization" in out or _AFTER_FORM.search(text, max(0, start - _FORM), start):
+    behind = first and words[first - 1].text[0].isupper()
+    if "organization" in out or (behind and _AFTER_FORM.search(text, max(0, start - _FORM), start)):
         out["person"] = -_LEGAL
     elif last - first > 1 and _TAIL.fullmatch(words[last - 1].text):
         out["person"] = -_TAILED
@@ -193,7 +194,7 @@ def _weigh_ownership(text: str, start: int, end: int, out: dict[str, float]) -> 
     body = _OWNED.match(text, end) or _IS_FIRM.match(text, end) or _STAKE.search(text, max(0, start - _FORM), start)
     if body:
         out["organization"] = max(out.get("organization", 0.0), _LISTED)
-    if body or _OWNS.search(text, max(0, start - _FORM), start):
+    if body or (text.endswith(_OF, 0, start) and _OWNS.search(text, max(0, start - _FORM), start)):
         out["person"] = min(out.get("person", 0.0), -_LISTED)
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import is_capital
@@ -37,6 +38,7 @@ _POSSESSIVE = re.compile(r"^['’`][sS]?")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
+@lru_cache(maxsize=8192)
 def shape(word: str) -> str:
     """Return the coarse shape of a word."""
     for pattern, name in _SHAPE:

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.lexicon.name_heads import load_name_heads
@@ -79,6 +80,7 @@ _SIGNS = (
 _OF_PERSONS = ((_PARTICLE, {"person": 4.0, "organization": -2.0}), (_INITIAL, {"person": 2.5}))
 
 
+@lru_cache(maxsize=4096)  # of a name the same wherever it is printed
 def head_sign(name: str, last: str) -> Mapping[str, float]:
     """Return what the words of a whole name add to the log odds of each kind; `last` is the kind of its last word."""
     signs = (*_SIGNS, *(_OF_PERSONS if last not in _NO_PERSON else ()))

@@ -73,6 +73,7 @@ _THING = re.compile(
     rf"(?:called|named|dubbed|known as|calls?|codenamed|nicknamed|dubs?|tracks? as))? {_Q}$|"
     rf"\b[Oo]peration,? (?:was )?(?:dubbed|code-?named|called|named|known as) {_Q}$"
 )
+_CLOSED = (". ", "; ", ": ", ") ", "? ", "! ", "” ", "— ", "– ")  # no clause that introduces ends so
 _BACK = 120  # characters before a name in which the clause may stand
 
 
@@ -80,6 +81,8 @@ def introduced_as(text: str, start: int, *, words: int) -> str:
     """Return the sort of thing as which the words before `start` introduce a name of some words, "" for none."""
     before = text[max(0, start - _BACK) : start]
     line = before.rpartition("\n")[2]
+    if not line or line.endswith(_CLOSED):
+        return ""
     if _THING.search(line):
         return "nothing"
     if _GANG.search(line):

@@ -69,6 +69,7 @@ _PRINCIPAL = re.compile(
     r"\b(?:for or on behalf of|(?:to or )?in support of|(?:owned|controlled|directed|held) by),?"
     r"(?: directly or indirectly,)? (?:the )?$"
 )
+_ACTED_FOR = ("of ", "of, ", "by ", "by, ", "ly, ", "the ")  # how that ends
 _LISTED = re.compile(
     r"(?: \([^()\n]{2,40}\))? (?:is|was|are|were)(?: also)?(?: being)?(?: also)? (?:designated|sanctioned)"
     r"(?: today)?,? (?:pursuant to|for (?:having|being)\b)"
@@ -135,7 +136,7 @@ def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mappin
         return False
     if all(kinds.get(word.text.casefold().rstrip("."), "") in _NO_PERSON for word in inside):
         return False  # "of the Government", "Iranian", "The Company"
-    if _PRINCIPAL.search(text, max(0, start - _BACK), start):
+    if text.endswith(_ACTED_FOR, 0, start) and _PRINCIPAL.search(text, max(0, start - _BACK), start):
         return True
     if len(inside) > 1 and _ALSO_KNOWN.match(text, end):
         return _SURNAME_FIRST.search(text, max(0, start - 30), start) is None

@@ -18,6 +18,20 @@ _BEFORE = re.compile(
     r"(?:of|on|at|against|into))"
     rf" (?:the )?(?:[a-z-]+ ){{0,4}}(?:{_NAME}, ){{0,4}}(?:{_NAME},? and )?(?:the )?$"
 )
+# one of these the words before a name cannot do without
+_STRUCK = (
+    "stolen",
+    "taken",
+    "exfiltrated",
+    "siphoned",
+    "drained",
+    "looted",
+    "hack",
+    "attack",
+    "breach",
+    "intrusion",
+    "heist",
+)
 _BEHIND = re.compile(
     r",?(?: which)? (?:(?:was|were|has been|had been) (?:hit|struck|breached|crippled|paralysed|paralyzed|hacked) by "
     r"(?:an? |the )?(?:[\w-]+ ){0,4}?(?:gang|group|hackers?|ransomware|attack|cyber-?attack|crew|breach)\b|"
@@ -34,5 +48,7 @@ def sort_by_attack(text: str, start: int, end: int) -> tuple[str, float] | None:
     """Return the sort and the log odds that an attack told beside the name text[start:end] gives away, else None."""
     if _GANG.match(text, end):
         return "group", _SURE
-    struck = _BEFORE.search(text, max(0, start - _REACH), start) or _BEHIND.match(text, end)
+    back = max(0, start - _REACH)
+    told = any(text.find(word, back, start) >= 0 for word in _STRUCK)
+    struck = (told and _BEFORE.search(text, back, start)) or _BEHIND.match(text, end)
     return ("body", _LIKELY) if struck else None

@@ -91,6 +91,9 @@ _BESIDE = re.compile(
 _THEIRS = re.compile(
     rf"\b(?:{PERSONS}|{BODIES}) of (?:the|these|those|all) (?={ANY_NUMBER}\b)(?!{ANY_NUMBER} (?:of|who)\b)\S+ "
 )
+# what tells at once that a clause counts nothing: every number has one of these
+_RUN = re.compile(r"[a-z]+|\d")
+_PARTS_OF_NUMBERS = frozenset(part for word in _VALUE for part in word.split("-")).union("0123456789")
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;—–]*")
 
 
@@ -111,6 +114,8 @@ class HeadCount:
 
 def read_head_count(clause: str) -> HeadCount:
     """Return what a stretch of a bare sentence counts; the parts named after "including" are not added."""
+    if _PARTS_OF_NUMBERS.isdisjoint(_RUN.findall(clause.casefold())):
+        return HeadCount()
     found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0, "national": 0}
     for match in _COUNT.finditer(_THEIRS.sub("", _PART.sub("", clause))):
         kind = next(name for name in found if match[name])

@@ -16,7 +16,8 @@ from extractor.relate.acts.targets import opening_list
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.patterns import PLACING
 from extractor.relate.sentence.cast import Cast
-from extractor.relate.sentence.mask import Masked, mask, spans_between
+from extractor.relate.sentence.mask import Masked, spans_between
+from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.ties.relations import Claim
 from extractor.types import Annotation, Block
 
@@ -38,9 +39,9 @@ _FEWEST = 2  # headings that are nothing but a land
 _CONFIDENCE = 0.8
 
 
-def read_headed(annotation: Annotation, cast: Cast) -> Iterator[Claim]:
+def read_headed(annotation: Annotation, cast: Cast, sheets: Sheets) -> Iterator[Claim]:
     """Yield the country of each body with whose first mention a paragraph opens, from the heading it stands under."""
-    headings = [*_headings(annotation)]
+    headings = [*_headings(annotation, sheets)]
     alone = {masked.keys(match.group(), "C")[0] for _, masked, match in headings if match["c3"]}
     first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
     text = annotation.article.text
@@ -60,7 +61,7 @@ def read_headed(annotation: Annotation, cast: Cast) -> Iterator[Claim]:
                     yield Claim("located_in", span.key, code, evidence, "place:headed", _CONFIDENCE)
 
 
-def _headings(annotation: Annotation) -> Iterator[tuple[int, Masked, re.Match[str]]]:
+def _headings(annotation: Annotation, sheets: Sheets) -> Iterator[tuple[int, Masked, re.Match[str]]]:
     """Yield the numbers of the blocks that head sections with a place, with their words."""
     lone = {number for number, block in enumerate(annotation.blocks) if block.kind == "heading"}
     for sentence, following in pairwise([*annotation.sentences, None]):
@@ -69,7 +70,7 @@ def _headings(annotation: Annotation) -> Iterator[tuple[int, Masked, re.Match[st
         if following is not None and following.block == sentence.block:
             lone.discard(sentence.block)  # a heading is no paragraph
             continue
-        masked = drop_asides(mask(annotation, sentence))
+        masked = sheets.after(drop_asides, sentence)
         if match := _HEADING.fullmatch(masked.text):
             yield sentence.block, masked, match
 

@@ -13,7 +13,8 @@ from extractor.relate.acts.targets import SPEAKS, leading
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.patterns import BODY, PERSON_NOUN
 from extractor.relate.sentence.cast import Cast
-from extractor.relate.sentence.mask import Masked, mask
+from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.ties.relations import Claim
 from extractor.types import Annotation, Sentence, Span
 
@@ -46,12 +47,12 @@ _AHEAD = 2  # sentences after them in which the name stands
 _CONFIDENCE = 0.8
 
 
-def read_introduced(annotation: Annotation, cast: Cast) -> Iterator[Claim]:
+def read_introduced(annotation: Annotation, cast: Cast, sheets: Sheets) -> Iterator[Claim]:
     """Yield the places of those with whose first mention a sentence opens, from the description right before it."""
     body = [sentence for sentence in annotation.sentences if sentence.section == "body"]
     body = [s for s in body if annotation.blocks[s.block].kind != "heading"]
     for number, sentence in enumerate(body[:_OPENING]):
-        masked = drop_asides(mask(annotation, sentence))
+        masked = sheets.after(drop_asides, sentence)
         for match in [*_BEFORE_NOUN.finditer(masked.text), *_FROM.finditer(masked.text)]:
             person = bool(_PERSON.search(match["k"]) or PERSON_NOUN.search(match["k"]))
             if (
@@ -120,7 +121,9 @@ _FIGURES = re.compile(
 )
 
 
-def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast: Cast) -> Iterator[Claim]:
+def read_recalled_origin(
+    annotation: Annotation, claims: tuple[Claim, ...], cast: Cast, sheets: Sheets
+) -> Iterator[Claim]:
     """Yield the country that a phrase for the one named last adds: "sanctioned ⟦O1⟧ … the ⟦N2⟧ lender"."""
     told = {claim.subject for claim in claims if claim.type in {"located_in", "national_of"}}
     last: list[str] = []  # whom the sentence before names
@@ -128,7 +131,7 @@ def read_recalled_origin(annotation: Annotation, claims: tuple[Claim, ...], cast
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue
-        masked = drop_asides(mask(annotation, sentence))
+        masked = sheets.after(drop_asides, sentence)
         for match in _RECALLED.finditer(masked.text):
             person = _FIGURES.match(match["k"]) is not None
             if _OF_THE_LAND.search(match["k"]) or _ADJECTIVE.search(masked.text, match.start("k"), match.end() + 12):

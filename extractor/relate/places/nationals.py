@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractor.relate.places.asides import drop_asides
-from extractor.relate.sentence.mask import Masked, mask
+from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.ties.relations import Claim
 from extractor.types import Annotation, SanctionAction
 
@@ -128,7 +129,7 @@ class _Counted:
 
 
 def read_nationals(
-    annotation: Annotation, actions: Collection[SanctionAction], claims: tuple[Claim, ...], home: str
+    annotation: Annotation, actions: Collection[SanctionAction], claims: tuple[Claim, ...], home: str, sheets: Sheets
 ) -> Iterator[Claim]:
     """Yield the countries of targets that the document tells by their count alone."""
     types = {actor.id: actor.type for actor in annotation.actors}
@@ -143,7 +144,7 @@ def read_nationals(
     for claim in claims:
         if claim.type in {"national_of", "located_in"}:
             told.setdefault((claim.type, claim.subject), set()).add(claim.object)
-    phrases = _with_sums(_phrases(annotation, home))
+    phrases = _with_sums(_phrases(annotation, home, sheets))
     for counted in phrases:
         group = sorts[counted.sort]
         if counted.definite:
@@ -194,12 +195,12 @@ def _with_sums(phrases: Iterable[_Counted]) -> tuple[_Counted, ...]:
     return (*alone, *sums)
 
 
-def _phrases(annotation: Annotation, home: str) -> Iterator[_Counted]:
+def _phrases(annotation: Annotation, home: str, sheets: Sheets) -> Iterator[_Counted]:
     number = 0
     for sentence in annotation.sentences:
         if sentence.section != "body" or annotation.blocks[sentence.block].kind == "heading":
             continue
-        masked = drop_asides(mask(annotation, sentence))
+        masked = sheets.after(drop_asides, sentence)
         yield from _counted_in(masked, annotation.authorities, home)
         if number < _OPENING and home:
             yield from _at_home(masked, home)

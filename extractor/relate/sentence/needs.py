@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from extractor.relate.sentence.mask import compile_pattern
@@ -45,6 +46,7 @@ class Patterns(Generic[Row]):
     def __init__(self, rows: Iterable[tuple[Row, str]]) -> None:
         self._rows = [(row, pattern, sorted(needs(pattern), key=_worth, reverse=True)) for row, pattern in rows]
         self._always: list[int] = []
+        self._able = lru_cache(maxsize=8)(self._read_able)  # a sentence is asked for clause by clause
         self._filed: dict[str, list[int]] = {}
         for number, (_, _, wanted) in enumerate(self._rows):
             signs = {_sign(word) for word in wanted[0]} if wanted else {""}
@@ -53,12 +55,16 @@ class Patterns(Generic[Row]):
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Row, re.Match[str]]]:
         """Yield the matches in a bare sentence that lie in [start, end), row by row."""
-        folded, stop = text.casefold(), len(text) if end is None else end
-        for number in self._near(folded):
-            row, pattern, wanted = self._rows[number]
-            if is_met(wanted, folded):
-                for match in compile_pattern(pattern).finditer(text, start, stop):
-                    yield row, match
+        stop = len(text) if end is None else end
+        for row, pattern in self._able(text):
+            for match in compile_pattern(pattern).finditer(text, start, stop):
+                yield row, match
+
+    def _read_able(self, text: str) -> list[tuple[Row, str]]:
+        """Return the rows, with their patterns, that a text has all it needs for, in order."""
+        folded = text.casefold()
+        rows = (self._rows[number] for number in self._near(folded))
+        return [(row, pattern) for row, pattern, wanted in rows if is_met(wanted, folded)]
 
     def _near(self, folded: str) -> list[int]:
         """Return the numbers of the rows whose letters a text has, in order."""

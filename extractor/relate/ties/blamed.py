@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.sentence.mask import compile_pattern, mask
+from extractor.relate.sentence.mask import compile_pattern
+from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.ties.relations import Claim
 from extractor.types import Annotation, Evidence, Sentence
 
@@ -52,14 +53,14 @@ _HIT = tuple(
 _BACK = 4  # sentences
 
 
-def read_blamed(annotation: Annotation) -> Iterator[Claim]:
+def read_blamed(annotation: Annotation, sheets: Sheets) -> Iterator[Claim]:
     """Yield who attacked whom where the one who did is named after the one who was hit."""
     last: tuple[int, str] | None = None  # sentence and victim
     text = annotation.article.text
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body":
             continue
-        masked = mask(annotation, sentence)
+        masked = sheets.plain(sentence)
         gang = next((match["W"] for pattern in _BLAMED if (match := pattern.search(masked.text))), "")
         if gang and last and number - last[0] <= _BACK and not _UNSURE.search(masked.text):
             for actor in masked.actors(gang):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from extractor.relate.sentence.cast import read_officers
 from extractor.relate.sentence.defendants import accused
-from extractor.relate.sentence.mask import mask
+from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.ties.relations import Claim
 from extractor.types import Annotation, Evidence
 
@@ -46,7 +46,7 @@ _GOVERNED = re.compile(r"\b(?:of|at|by|from|for|with|to|on)\s(?:the\s|an?\s)?(?:
 _MANY = 6  # persons who may all be meant
 
 
-def read_victims(annotation: Annotation) -> Iterator[Claim]:
+def read_victims(annotation: Annotation, sheets: Sheets) -> Iterator[Claim]:
     """Yield who attacked the bodies that a document lists as victims."""
     attackers = _attackers(annotation)
     if not attackers:
@@ -55,7 +55,7 @@ def read_victims(annotation: Annotation) -> Iterator[Claim]:
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue
-        masked = mask(annotation, sentence)
+        masked = sheets.plain(sentence)
         listed = _listed(masked.text)
         if not listed:
             continue
