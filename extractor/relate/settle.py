@@ -24,6 +24,7 @@ _BELONGS = frozenset(
 # What is said of a leader beside his post, or of what he was before; "official" and "figure" say less than "leader".
 _MEMBER = re.compile(r"(?i)\b(?:members?|deputy|advis[eo]r)\b")
 
+_ONE_OF_MANY = re.compile(r"\b(?:an?|one of|senior|key|prominent|top|current) (?:[\w'’-]+ ){0,6}leaders?\b|\bleaders\b")
 _OWN_WHOLE = re.compile(r"\band (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s? ")
 
 # "Harbour Dark Web Task Force, which consists of ⟦O1⟧ and ⟦O2⟧"
@@ -137,7 +138,7 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
         )  # "⟦P1⟧, director of ⟦O1⟧'s cyber center, the ⟦O2⟧"
         more = claim.method in _BELONGS or not _MEMBER.search(claim.evidence.quote)
         return "leads" if heads_part or (leads is not None and (more or _together(claim, leads))) else ""
-    if leads is not None and (claim.method == "grammar:represents" or _goes_without_saying(claim)):
+    if leads is not None and (claim.method == "grammar:represents" or _goes_without_saying(claim, leads)):
         return "leads"  # "As the leader of ⟦O1⟧, ⟦P2⟧ represents the party": who leads it does more
     if claim.method in _VAGUE and not ({claim.subject, claim.object} <= persons and _SAID.search(claim.evidence.quote)):
         ends = ((claim.subject, claim.object), (claim.object, claim.subject))
@@ -155,9 +156,16 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
     return "owns_or_controls" if claim.method == "grammar:criterion-ooc" and told else ""
 
 
-def _goes_without_saying(claim: Claim) -> bool:
-    """Tell whether a claim says no more of him who leads a body: the reason of an act that calls it support does."""
-    return claim.type == "associate_of" or (claim.type == "supports" and claim.method != "grammar:criterion-support")
+def _goes_without_saying(claim: Claim, leads: Claim) -> bool:
+    """Tell whether a claim says no more of him who leads a body.
+
+    The reason of an act that calls it support does, and what one of many leaders does for all: "has served as a
+    ⟦G1⟧ leader and sent money to ⟦G1⟧".
+    """
+    if claim.type == "supports":
+        own = claim.method != "grammar:supported" and _ONE_OF_MANY.search(leads.evidence.quote)
+        return claim.method != "grammar:criterion-support" and not own
+    return claim.type == "associate_of"
 
 
 def _together(one: Claim, other: Claim) -> bool:

@@ -121,6 +121,18 @@ def test_initials_that_open_a_name_end_no_sentence() -> None:
     assert cut[-1] == "Bren Tavik left."
 
 
+def test_the_form_of_a_firm_may_end_a_sentence_that_has_a_verb() -> None:
+    text = (
+        "Bren Tavik was designated for acting for Velkur Trading Ltd. Orsa Kellim is being designated, too. "
+        "Sarn Works Co. Tresa is a firm, and Velkur Oil was bought by Olm Machine Co. Ltd. are its words."
+    )
+    cut = [text[one.start : one.end] for one in read_sentences(text, read_blocks(text))]
+    assert cut[0].endswith("Velkur Trading Ltd.")
+    assert cut[1] == "Orsa Kellim is being designated, too."
+    assert cut[2].startswith("Sarn Works Co. Tresa is")
+    assert len(cut) == len("abc")
+
+
 def test_a_demonstrative_or_a_legal_form_alone_is_nobody(actors):
     found = actors("This company is owned by Diana Maria Velk. OFAC listed Corporativo Velk, S. de R.L. de C.V. today.")
     assert {"This company", "S. de R.L. de C.V."}.isdisjoint(found)

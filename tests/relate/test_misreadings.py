@@ -147,6 +147,90 @@ ROWS = [
         ),
         {"Orsa Kellim associate_of Karsa Front"},
     ),
+    # what the state owns its president does not, and whom a firm of that state belongs to is told elsewhere
+    (
+        "[P Orsa Kellim] is the Deputy President of [N/no Norlandish]-state owned bank [O Velkur Bank].",
+        set(),
+    ),
+    # whom a body's name in front only describes, and of whose front firm it is told
+    (
+        "[P Orsa Kellim] helped [G Karsa Front] money exchanger [P Bren Tavik] evade sanctions.",
+        {"Orsa Kellim supports Bren Tavik"},
+    ),
+    (
+        "[O Tol LLC] maintains ties with [G Karsa Front] and [O Velkur Guard] front company [O Sarn LLC].",
+        {"Tol LLC associate_of Sarn LLC", "Sarn LLC acts_for Velkur Guard"},
+    ),
+    # those without a name who are linked to a body
+    ("[P Orsa Kellim] is associated with a number of groups in [C/no Norland] with links to [G Karsa Front].", set()),
+    (
+        "[P Orsa Kellim], son of [P Bren Tavik], worked with individuals associated with [G Karsa Front].",
+        {"Orsa Kellim family_of Bren Tavik"},
+    ),
+    (
+        "[P Orsa Kellim] sold oil to [P Bren Tavik] and other individuals linked to [G Karsa Front].",
+        {"Orsa Kellim transacts_with Bren Tavik", "Bren Tavik associate_of Karsa Front"},
+    ),
+    # one of several, of whom it is not said which
+    ("[P Orsa Kellim] is affiliated with [G Karsa Front], [G Olm Front], or the [G Sarn Brigade].", set()),
+    ("[O Tol LLC] helped [G Karsa Front] or any other gang.", set()),
+    # talks with a ministry, or with the governor of a bank
+    ("[P Orsa Kellim] took part in meetings with the [O Ministry of Peat].", set()),
+    ("[P Orsa Kellim] met with the Governor of the [O Sarn Bank] in Tresa.", set()),
+    # parts for a firm, subordinates in a list, departments whose names are joined
+    (
+        "[P Orsa Kellim] sought components for [O Tol Works], a [O Velkur Guard] subsidiary responsible for arms.",
+        {"Velkur Guard owns_or_controls Tol Works"},
+    ),
+    (
+        "[O Tol LLC] sells goods to [O Velkur Corp], its subordinates, and other makers.",
+        {"Tol LLC transacts_with Velkur Corp"},
+    ),
+    (
+        (
+            "It works with colleagues in the Departments of [O State] and [O Justice], to expose gangs including "
+            "[G Karsa Front] and [G Olm Front]."
+        ),
+        set(),
+    ),
+    # why one was designated whom the reason of an act names
+    (
+        (
+            "They named [O Tol LLC] and [O Sarn LLC] that procured goods for [O Velkur Works], a "
+            "[N/no Norlandish] firm designated in 2008 for being owned or controlled by the [O Ministry of Peat]."
+        ),
+        {
+            "Tol LLC supports Velkur Works",
+            "Sarn LLC supports Velkur Works",
+            "Ministry of Peat owns_or_controls Velkur Works",
+        },
+    ),
+    # trucks, benefactors, and who does what follows
+    ("[O Tol LLC] trucks believed to be operated by the [O Sarn Army] were seen.", set()),
+    ("[O Tol LLC] was used to transport oil to [P Bren Tavik]'s [N/no Norlandish] benefactors.", set()),
+    # who is paid, and who pays
+    ("[P Orsa Kellim] received payments from [O Tol LLC].", {"Tol LLC transacts_with Orsa Kellim"}),
+    # a unit of a body, the front in a name, the office of two, an institute and an account without a name
+    ("[G Karsa Front]'s elite unit commanded by [P Orsa Kellim] attacked.", set()),
+    (
+        (
+            "[P Orsa Kellim] is a member of [G Karsa Front]'s [G Olm Unit], [G Karsa Front]'s elite unit commanded by "
+            "[P Bren Tavik]."
+        ),
+        {
+            "Orsa Kellim member_of Olm Unit",
+            "Olm Unit part_of Karsa Front",
+            "Bren Tavik leads Olm Unit",
+            "Olm Unit acts_for Bren Tavik",
+        },
+    ),
+    (
+        "They designated two senior leaders of the [G Karsa] front, [P Orsa Kellim] and [P Bren Tavik].",
+        {"Orsa Kellim leads Karsa", "Bren Tavik leads Karsa"},
+    ),
+    ("They thanked the [O Velkur Customs]-[O Sarn Police] Tresa office for its help.", set()),
+    ("[P Orsa Kellim], a programmer employed by an institute affiliated with the [O Ministry of Peat], fled.", set()),
+    ("[P Orsa Kellim] accessed a doorbell linked to the victim's [O Ring LLC] account.", set()),
 ]
 
 

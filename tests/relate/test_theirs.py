@@ -36,6 +36,11 @@ NONE = [
     "[O Vexholm LLC] is owned by the wife of [P Bren Tavik].",
     "[P Orsa Kellim] is the head of the network of [P Bren Tavik].",
     "[O Tolma Bank] has provided services for [O Vexholm Lines] and the affiliates that [O Sarn Co.] left.",
+    # who is linked to a man's network, or acts in the name of his government, is his in no other words
+    "[P Orsa Kellim] is linked to the network of [P Bren Tavik].",
+    "[P Orsa Kellim] is closely associated with the regime of [P Bren Tavik].",
+    "[O Vexholm LLC] bought oil on behalf of the government of President [P Bren Tavik].",
+    "[O Vexholm LLC] bought oil on behalf of the regime of President [P Bren Tavik].",
 ]
 
 

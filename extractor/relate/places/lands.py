@@ -22,7 +22,8 @@ _BODY_NOUN = (
     r"committee)s?"
 )
 OWN_BODY = re.compile(
-    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:[\w-]+\s){{0,6}}?{_BODY_NOUN})(?:,|,? including|,? such as)\s"
+    rf"(?P<c>{_C})['’]s?\s(?P<w>(?:(?!(?:for|against|to|with|by|from)\b)[\w-]+\s){{0,6}}?{_BODY_NOUN})"
+    r"(?:,|,? including|,? such as)\s"
     rf"(?:the\s)?(?P<x>{SERIES})|"
     rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?:the )?(?P<c2>{_C})['’]s?\s(?:[\w.-]+\s){{0,6}}?"
     rf"{_BODY_NOUN}\b"

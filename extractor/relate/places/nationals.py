@@ -52,7 +52,7 @@ _DWELLS = re.compile(
     r"(?<![\w⟦-])(?P<n>a|an|two|three|four)\s(?P<w>(?:\d\d-year-old\s)?)(?P<k>)(?:⟦N\d+⟧\s)?"
     r"(?P<p>citizens?|nationals?|m[ae]n|wom[ae]n)(?:\sof\s(?:the\s)?⟦C\d+⟧)?,?\s"
     r"(?:who\s(?:(?:was|were|is|are|had been)\s)?)?(?:[a-z]+ly\s)?(?:resid(?:ing|ed)|liv(?:ing|ed))\s(?:[a-z]+ly\s)?"
-    r"in\s(?:[A-Z][\w.’'-]+,?\s){0,3}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
+    r"in\s(?:(?-i:[A-Z])[\w.’'-]+,?\s){0,3}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
 # "charged two ⟦N0⟧s and a firm"
@@ -69,21 +69,21 @@ _PLACED = re.compile(
     rf"(?:other\s|more\s|of them\s)?(?P<w>(?:⟦N\d+⟧\s|{_WORD}){{0,4}}?)(?P<k>)(?:(?P<p>{_PERSON})|(?P<b>{_BODY})),?\s"
     r"(?:(?:who|which|that)\s)?(?:(?:are|is|were)\s)?"
     r"(?:based\s|located\s|headquartered\s|resid(?:e|ing)\s|liv(?:e|ing)\s|operating\s)?in\s(?:the\s)?"
-    r"(?:[A-Z][\w.’'-]+,?\s){0,2}(?:⟦C\d+⟧,\s){0,2}(?P<c>⟦C\d+⟧)(?P<based>)"
+    r"(?:(?-i:[A-Z])[\w.’'-]+,?\s){0,2}(?:⟦C\d+⟧,\s){0,2}(?P<c>⟦C\d+⟧)(?P<based>)"
     r"(?!,?\sand\s(?:the\s)?⟦C|,\s[A-Z⟦]|:|,?\s(?:including|namely|named|called)\s)",
     re.IGNORECASE,
 )
 # "Fourteen defendants, all residents of the Harlow, ⟦C0⟧, area"
 _ALL_OF = re.compile(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<k>)(?P<p>defendants|{_PERSON}),\s"
-    rf"(?:all|both)\s(?:residents\sof|of|from)\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
+    rf"(?:all|both)\s(?:residents\sof|of|from)\s(?:the\s)?(?:(?-i:[A-Z])[\w.’'-]+,?\s){{0,3}}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
 _ACTED = re.compile(
     r"\b(?:sanctions (?:on|against)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|against)\s$",
     re.IGNORECASE,
 )
-_LAW = re.compile(r"⟦[CN]\d+⟧ persons\b")
+_LAW = re.compile(r"⟦[CN]\d+⟧ persons?\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
 _SUFFERED = re.compile(
     r"(?i)\b(?:hostages?|victims?|enslav\w*|kidnap\w*|abduct\w*|kill\w*|murder\w*|behead\w*|wound\w*|injur\w*|"

@@ -297,7 +297,9 @@ class PlaceReader(PlaceWords):
         if reading.is_name[i - 1] or before in _SUBJECT_ENDS:
             return reading.subject(i)
         finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
-        return reading.described(i) or (reading.subject(i) if finite else None)
+        # "⟦O1⟧ is a part of ⟦O2⟧, and operates in ⟦C3⟧"
+        described = None if finite and before == "and" else reading.described(i)
+        return described or (reading.subject(i) if finite else None)
 
     def _is_owner(self, holder: Phrase, offset: int) -> bool:
         """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""

@@ -29,6 +29,7 @@ def opens_clause(reading: Words, j: int) -> bool:
 
 def before_subject(reading: Words, phrase: Phrase) -> Phrase:
     """Return a list of objects without the subject behind it: "After hacking ⟦O1⟧, ⟦P2⟧, ⟦P3⟧ and ⟦P4⟧ sold"."""
+    phrase = _before_pronoun(reading, phrase)
     whole = reading.list_starting(phrase.start, stop_at_clause=False) or phrase
     first = past_fronted(reading, whole).start
     if (
@@ -39,6 +40,15 @@ def before_subject(reading: Words, phrase: Phrase) -> Phrase:
         return phrase
     last = max(k for k in range(phrase.start, first) if reading.is_name[k])
     return reading.phrase(phrase.start, min(last + 1, phrase.end))
+
+
+def _before_pronoun(reading: Words, phrase: Phrase) -> Phrase:
+    """Return ⟦G1⟧ of "After ⟦O0⟧ laundered money for ⟦G1⟧, | he paid": a pronoun opens what it is the subject of."""
+    for k in range(phrase.start + 1, phrase.end):
+        pronoun = reading.is_name[k] and reading.bare.tokens(reading.words[k])[0].form == "pronoun"
+        if pronoun and reading.lower[k - 1] == "," and reading.lower[k + 1 : k + 2] not in (["'s"], ["’s"]):
+            return reading.phrase(phrase.start, k - 1)
+    return phrase
 
 
 def past_fronted(reading: Words, phrase: Phrase) -> Phrase:

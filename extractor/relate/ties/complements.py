@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.grammar import Clause
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import COPULAS, words
 from extractor.relate.ties.bearers import next_title
@@ -249,6 +250,9 @@ def past_owner(reading: Reading, i: int) -> int:
     """Return the firm at whose name another only tells whose it is: "⟦G1⟧ front company ⟦O2⟧"; i: the other's word."""
     if reading.is_name[i : i + 1] != [True] or reading.words[i][1] not in "OG":
         return i
+    both = reading.lower[i + 1 : i + 2] == ["and"] and reading.words[i + 2 : i + 3] and is_body(reading, i + 2)
+    if both and (owned := past_owner(reading, i + 2)) > i + 2:
+        return owned  # "⟦G1⟧ and ⟦O2⟧ front company ⟦O3⟧"
     k = i + 1
     while k < min(i + _FIRM, len(reading.words)) and reading.lower[k] in _FIRMS:
         k += 1
@@ -279,6 +283,27 @@ def met(reading: Reading, phrase: Phrase) -> Phrase | None:
         return phrase
     person = past_modifier(reading, phrase.start)
     return reading.list_starting(person) if reading.words[person].startswith("⟦P") else None
+
+
+def helped(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return whom one helps: of "⟦G1⟧ money exchanger ⟦P2⟧" the person, whom the body's name only describes."""
+    if phrase.end - phrase.start != 1 or not is_body(reading, phrase.start):
+        return phrase
+    beside = reading.words[phrase.end : phrase.end + 1]
+    person = phrase.end if beside and beside[0].startswith("⟦P") else past_modifier(reading, phrase.start)
+    opens = reading.lower[person + 1 : person + 2] and reading.lower[person + 1] in COPULAS  # the next sentence
+    if person == phrase.start or beside == ["-"] or opens:
+        return phrase
+    return reading.list_starting(person) or phrase
+
+
+def meant(reading: Reading, row: Clause, phrase: Phrase) -> Phrase | None:
+    """Return whom a clause means where the name behind it only describes him: "worked with ⟦G1⟧ financier ⟦P2⟧"."""
+    if row.key == "conspired-with":
+        return met(reading, phrase)
+    if row.key == "operated-by" and phrase.end and reading.is_modifier_name(phrase.end - 1):
+        return None  # "⟦O1⟧ trucks operated by ⟦O2⟧"
+    return helped(reading, phrase) if row.type == "supports" and "P" in row.object and phrase.end else phrase
 
 
 _SINCE = words("since from until to in between and")

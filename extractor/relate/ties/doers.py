@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.parse import Phrase, Reading
+from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
 
 # firms that are only counted beside a name: "⟦P1⟧ and four entities in ⟦C2⟧ that | act for"
@@ -16,10 +16,23 @@ _AND_MORE = re.compile(
 )
 # "SUP ⟦O1⟧, a body designated in ⟦D2⟧ for | SUP ⟦O3⟧"
 _OF_ANOTHER = re.compile(
-    r"(?:SUP|AFO|OOC|(?:owned|controlled|managed|led|run) by|(?:behalf|services|support|assistance) (?:to|for|of))\b"
+    r"(?:\b(?:SUP|AFO|OOC|(?:owned|controlled|managed|led|run) by|(?:behalf|services|support|assistance) (?:to|for|of)"
+    r")\b|"
+    r"\b(?:procur|suppl|purchas|obtain|acquir|work|launder|ship|suppor|assist|help)[a-z]+ (?:[a-z-]+,? ){0,12}?"
+    r"(?:for|to|with) (?=⟦))"
     r"[^.;]*⟧, (?:an?|the|another|both|two|three|four|five|six|several) (?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,80}"
     r"\b(?:designated|sanctioned|listed|blocked|named)\b"
-    r"(?:[^.;:,⟦]|⟦[CNDLO]\d+⟧){0,60}?(?:for|because) (?:having )?$"
+    r"(?:[^.;:,⟦]|⟦[CNDLO]\d+⟧){0,60}?(?:for|because) (?:having |being )?$"
+)
+# "⟦P1⟧ worked with companies | linked to ⟦G2⟧"; of "⟦P1⟧ and other men linked to" he is one
+_OF_UNNAMED = re.compile(
+    r"\b(?:with|to|from|by|of|for|against|among|between|through|involving) "
+    r"(?:a (?:number|network|group|series) of )?(?:(?!(?:other|the|those|these|its|his|her|their)\b)[a-z-]+ ){0,3}"
+    r"(?:individuals|persons|people|companies|firms|entities|groups|organi[sz]ations|business(?:men|es)|officials|"
+    r"charities|banks|associates|figures|extremists|militants|traffickers|smugglers|operatives|"
+    r"(?<=\ban )(?:institute|entity|organi[sz]ation|exchange|individual|airline|agency)|"
+    r"(?<=\ba )(?:company|firm|bank|university|charity|group|business|foundation|website|network))"
+    r"(?: (?:in|from|across) (?:the )?⟦C\d+⟧)?,? $"
 )
 # "⟦O1⟧ is linked to the organization | led by ⟦P2⟧"
 _OF_BAND = re.compile(
@@ -41,8 +54,11 @@ _FORBIDDEN = re.compile(
 # "targets the oil sector, which | funds ⟦P1⟧:" tells of the sector, and not of the firms in the lines below
 _OF_THING = re.compile(r" [a-z]+(?<!s), which (?:(?:has|had|is|was|continues?|continued|also|to|long|[a-z]+ly) ){0,4}$")
 _LED = words("led run headed commanded chaired managed directed overseen supervised")
+_RUN = words("operated administered controlled steered")
 _APPOSED = range(3, 7)  # words of ", the armed group"
 _ONE = words("a an the")
+_FORMULA = re.compile(r"\b(?:SUP|AFO|OOC)\b")
+_OR_ANY = (["or", "any"], ["or", "other"], ["or", "another"])
 _OF_SEVERAL = words("couple pair duo trio team majority people number rest part all men women both former latter")
 _SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
 
@@ -64,6 +80,22 @@ def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
         return False
     before = start - 3
     return reading.words[before].isalpha() and reading.words[before].islower() and reading.is_nominal(before)
+
+
+def of_unnamed(reading: Reading, phrase: Phrase, start: int) -> bool:
+    """Tell whether a clause tells of those without a name before it: "⟦P1⟧ worked with companies | linked to ⟦G2⟧"."""
+    before = 0 < phrase.end <= start
+    unnamed = before and _OF_UNNAMED.search(reading.bare.text, 0, reading.starts[start]) is not None
+    return unnamed or of_a_stranger(reading, phrase, start)
+
+
+def not_their_own(reading: Reading, phrase: Phrase, start: int) -> Phrase | None:
+    """Return ⟦G1⟧ of "⟦G1⟧, ⟦G2⟧'s elite unit | commanded by ⟦P3⟧", none of "⟦G2⟧'s elite unit | commanded by ⟦P3⟧"."""
+    headed = reading.lower[start] in _LED | _RUN
+    if not (headed and 0 < phrase.end <= start and reading.lower[phrase.end] in POSSESSIVE):
+        return phrase
+    last = phrase.end - 1
+    return reading.phrase(phrase.start, last - 1) if last > phrase.start and reading.lower[last - 1] == "," else None
 
 
 def of_a_band(reading: Reading, phrase: Phrase, start: int) -> bool:
@@ -101,9 +133,13 @@ def within_item(reading: Reading, phrase: Phrase, start: int) -> Phrase:
 
 
 def is_either(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a list leaves open who of it is meant: "supported the ⟦O1⟧, ⟦O2⟧, or their subordinates"."""
+    """Tell whether a list leaves open who of it is meant: "supported ⟦O1⟧, ⟦O2⟧, or ⟦O3⟧", "⟦O1⟧ or their men"."""
+    if _FORMULA.search(reading.bare.text, 0, reading.starts[phrase.start]):
+        return False  # the reason of an act, which names all for whom one may have acted
+    if len(phrase.actors) > 1 and "or" in reading.lower[phrase.start : phrase.end]:
+        return True
     after = reading.lower[phrase.end + (reading.lower[phrase.end : phrase.end + 1] == [","]) :][:2]
-    return len(phrase.actors) > 1 and after in (["or", "their"], ["or", "its"])
+    return (len(phrase.actors) > 1 and after in (["or", "their"], ["or", "its"])) or after in _OR_ANY
 
 
 def last_apposed(reading: Reading, phrase: Phrase, start: int) -> Phrase:

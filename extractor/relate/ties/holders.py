@@ -303,7 +303,8 @@ def _possessor(reading: Reading, k: int) -> Phrase | None:
 def _apposed_to(reading: Reading, j: int, *, plural: bool) -> Phrase | None:
     """Return the name before the comma at word j: of "⟦P1⟧, several prosecutors", that of nobody."""
     phrase = reading.list_ending(j - 1)
-    if phrase is not None and plural and len(phrase.actors) == 1 and reading.words[j - 1].startswith("⟦P"):
+    theirs = reading.words[j - 1].startswith("⟦P") or reading.owner(j + 1)  # "⟦O1⟧, its subordinates, and"
+    if phrase is not None and plural and len(phrase.actors) == 1 and theirs:
         return None
     if phrase is not None and not plural and len(phrase.actors) > 1:
         return Phrase(j - 1, j, reading.actors(j - 1, j))

@@ -55,6 +55,7 @@ def past_instances(reading: Reading, k: int) -> int:
             reading.is_name[j]
             or not reading.lower[j][0].isalpha()
             or reading.lower[j] in VERBS | {"who", "which", "that"}
+            or reading.lower[j - 1 : j + 1] == [",", "to"]  # "(colleagues) in ⟦O1⟧, to expose gangs, including"
         ):
             return k
     return k

@@ -76,6 +76,8 @@ def are_no_parties(kind: str, subject: str, other: str, cast: Cast, *, told: boo
         return False
     if kind in _BENEATH_OFFICE and not cast.officers.isdisjoint((subject, other)):
         return True
+    if kind == "associate_of" and (subject in cast.officers) != (other in cast.officers):
+        return True  # "⟦P1⟧, who prosecutes the case, said that they worked with ⟦P2⟧": others did
     public = kind in _PARTIES and cast.is_public(subject)
     return public and (subject in cast.authorities or cast.is_public(other))
 

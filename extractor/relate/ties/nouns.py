@@ -76,7 +76,8 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
     sites: list[Site] = []
     for i, first, row, plural in found:
         kin = row.type == "member_of" and reading.lower[i - 1 : i + 1] in (["family", "member"], ["family", "members"])
-        unread = kin or (row.type == "part_of" and is_of_name(reading.words, i))
+        front = reading.lower[i] == "front" and i == first and reading.is_name[i - 1] and _is_named_front(reading, i)
+        unread = kin or front or (row.type == "part_of" and (is_of_name(reading.words, i) or _is_of_both(reading, i)))
         if unread or _is_modified(reading, i + 1) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
         start = noun_start(reading, index, first)
@@ -88,6 +89,17 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         if not sites or sites[-1].head != i:
             sites += of_same(reading, head, sites) or without_of(reading, head, last_owner(reading, sites))
     return sites
+
+
+def _is_of_both(reading: Reading, i: int) -> bool:
+    """Tell whether an office is of two: "the ⟦O1⟧-⟦O2⟧ Tresa office"."""
+    name = next((k for k in range(i - 1, max(1, i - 4), -1) if reading.is_name[k]), 0)
+    return name > 1 and reading.words[name - 1] == "-" and reading.is_name[name - 2]
+
+
+def _is_named_front(reading: Reading, i: int) -> bool:
+    """Tell whether "front" goes on a name: "leaders of the ⟦G1⟧ front, ⟦P2⟧ and ⟦P3⟧"."""
+    return i > 1 and reading.lower[i - 2] == "the" and reading.lower[i + 1 : i + 2] == [","]
 
 
 def _is_modified(reading: Reading, k: int) -> bool:

@@ -15,7 +15,8 @@ _BETWEEN = frozenset({"supports", "acts_for", "transacts_with", "associate_of"})
 _NEAR = 3  # words of "'s online marketplace customers"
 _OTHERS = words(
     "customer customers client clients clientele user users subscriber subscribers viewer viewers reader readers "
-    "patron patrons visitor visitors passenger passengers guest guests victim victims survivor survivors"
+    "patron patrons visitor visitors passenger passengers guest guests victim victims survivor survivors "
+    "benefactors rivals enemies opponents critics"
 )
 _THINGS = words(
     "server servers computer computers email e-mail emails e-mails mailbox heist hack hacks breach case matter "
@@ -33,6 +34,6 @@ def is_of_its_public(reading: Reading, phrase: Phrase, kind: str) -> bool:
     for j in range(k, min(k + _NEAR, len(reading.words))):
         if reading.lower[j] in _OTHERS or (j == k and reading.lower[j] in _THINGS):
             return True
-        if reading.lower[j] not in _SORTS:
+        if reading.lower[j] not in _SORTS and not reading.words[j].startswith("⟦N"):
             return False
     return False

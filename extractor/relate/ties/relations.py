@@ -18,14 +18,16 @@ from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.announced import listed_after
 from extractor.relate.ties.chains import smallest
-from extractor.relate.ties.complements import met, past_modifier, past_owner
+from extractor.relate.ties.complements import meant, past_modifier, past_owner
 from extractor.relate.ties.doers import (
     is_either,
     is_reason_of_another,
     last_apposed,
     named_before,
+    not_their_own,
     of_a_band,
     of_a_stranger,
+    of_unnamed,
     ship_before,
     within_item,
 )
@@ -61,8 +63,10 @@ class Claim:
 _LIST = re.compile(r"\{(\w+):[A-Z]S\}")
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
+_HEADED = frozenset({"leads", "operates", "acts_for"})
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
 _JOINS = words("body-includes body-consists-of umbrella-that-includes")  # a task force, whose members are no parts
+_LINKS = words("associated-with associated-beside ties-to")  # what is said of the noun right before it
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -302,6 +306,16 @@ def _bearer_of(
     return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
 
 
+def _told_of(reading: Reading, row: Clause, phrase: Phrase | None, start: int, number: int) -> Phrase | None:
+    """Return of whom a clause that begins at word `start` tells where the names found only lead there."""
+    if row.subject == "V" and not number:
+        return ship_before(reading, phrase, start)
+    if number and phrase is not None:
+        phrase = meant(reading, row, phrase)
+    headed = phrase is not None and row.type in _HEADED and not row.mutual
+    return not_their_own(reading, phrase, start) if headed and phrase else phrase
+
+
 def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
     reading = where.reading
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
@@ -313,11 +327,9 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         phrase = _bearer_of(reading, match, role, (start, end), lists)
         if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
             phrase = belonging(reading, phrase)
-        if number and row.key == "conspired-with" and phrase is not None:
-            phrase = met(reading, phrase)
-        if row.subject == "V" and not number:
-            phrase = ship_before(reading, phrase, start)
-        if phrase is None or not phrase.actors or (of_a_band if number else of_a_stranger)(reading, phrase, start):
+        phrase = _told_of(reading, row, phrase, start, number)
+        strange = of_a_band if number else of_unnamed if row.key in _LINKS else of_a_stranger
+        if phrase is None or not phrase.actors or strange(reading, phrase, start):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         told = end > phrase.end  # the row tells of what is theirs: "one of ⟦G1⟧'s distributors"

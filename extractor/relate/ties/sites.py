@@ -9,6 +9,7 @@ from extractor.lexicon.grammar import Noun
 from extractor.relate.sentence.phrases import Phrase
 from extractor.relate.sentence.vocabulary import words
 
+_OFFICES = frozenset({"Departments", "Ministries", "Bureaus", "Offices"})
 _BESIDE = 3  # words of "(commander) of the ⟦O2⟧"
 # What a noun of service says where it is a person's: "⟦P1⟧'s lawyer ⟦P2⟧"; a judge is nobody's.
 SERVES = dict.fromkeys(
@@ -110,6 +111,8 @@ def is_of_name(words: Sequence[str], i: int) -> bool:
     """
     if not i or not words[i][0].isupper():
         return False
+    if words[i] in _OFFICES and words[i + 1 : i + 2] == ["of"]:
+        return True  # "the Departments of ⟦O1⟧ and ⟦O2⟧"
     after = [word for word in words[i + 1 : i + 4] if word not in {"the", "of"}][:1]
     return words[i - 1][0].isupper() or (words[i + 1 : i + 2] == ["of"] and after[0:1] != [] and after[0][0].isupper())
 
