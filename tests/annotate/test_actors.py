@@ -178,6 +178,11 @@ def test_a_street_is_nobody(actors):
         ("Merrow Security found the flaw. A week later Merrow published it.", "Merrow Security", {"Merrow"}),
         ("Jamaat ul-Velk (JuV) was listed by the Department of State as an alias of Lashkar-e Nur (LeN), said JuV.",
          "Jamaat ul-Velk", {"JuV", "Lashkar-e Nur"}),
+        # whose other name it is said to be right behind it; a list of names ends with its sentence
+        ("Orsa Kellim paid the Falah-e Velkur Foundation, an alias of Lashkar-e Nur (LeN), in May.",
+         "Falah-e Velkur Foundation", {"Lashkar-e Nur", "LeN"}),
+        ("OFAC amended its listing of Lashkar-e Nur to include the alias Velkur Foundation. And the UN followed.",
+         "Lashkar-e Nur", {"Velkur Foundation"}),
         # a name beside its translation, in a bracket, behind "or", in apposition
         ("He is the head of the National Center for Velkur Commerce (Centro Nacional de Velkur, or CENVEL).",
          "National Center for Velkur Commerce", {"Centro Nacional de Velkur", "CENVEL"}),
@@ -222,6 +227,9 @@ def test_what_the_text_declares_one_is_one(actors, text, name, aliases):
         # who lists a name as an alias is nobody's alias
         ("Jamaat ul-Velk (JuV) was listed by the Department of State as an alias of Lashkar-e Nur (LeN), said JuV.",
          "Department of State", "Lashkar-e Nur"),
+        # … nor is who pays it
+        ("Orsa Kellim paid the Falah-e Velkur Foundation, an alias of Lashkar-e Nur (LeN), in May.",
+         "Orsa Kellim", "LeN"),
         # the courts of two lands
         ("The Land Court of Norway and the Land Court of Sweden met.", "Land Court of Norway", "Land Court of Sweden"),
         # another initial is another person

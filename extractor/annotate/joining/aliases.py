@@ -56,6 +56,7 @@ _MARK = re.compile(
     rf"(?:[\s,;(\[]|^)(?!(?<=: )(?-i:AKA) )(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}(?:the |of )?\(?",
     re.IGNORECASE,
 )
+_ITSELF = frozenset({"", "an", "another", "itself an"})  # "paid X, an alias of Y": the nearest name is meant
 _SPEAKS = re.compile(r" (?:heard|sa(?:id|ys)|told|ruled|found|was told|alleges?|wrote|reported)\b")
 _NEXT_QUOTED = re.compile(rf"\s+[{_OPEN}]")
 _QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
@@ -145,8 +146,7 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
         while position < stop and text[position] in " (":
             position += 1
         bare = handles and (not number or (quoted is False and _LISTED_HANDLE.match(text, position, stop) is not None))
-        item = _item(text, position, stop, quoted=quoted, handles=bare)
-        if item is None:
+        if (item := _item(text, position, stop, quoted=quoted, handles=bare)) is None:
             return
         start, end, position, quoted = item
         if number and (_SPEAKS.match(text, end, stop) or _OWN_ALIAS.match(text, end, stop)):
@@ -327,7 +327,7 @@ def owner_of(
             number -= 1
     if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
         near = spans[number]
-        if _ONLINE.search(mark) and text[near.end : offset].strip(" ,;(—–-"):
+        if _ONLINE.search(mark) and text[near.end : offset].strip(" ,;(—–-") not in _ITSELF:
             people = [span for span in spans[: number + 1] if span.start >= start and _is_person(span)]
             near = people[-1] if people else near  # who bears a handle is a person, not the business before it
         nobody = text.endswith("who ", start, offset) and not _is_person(near)  # "a member of the gang, who uses …"

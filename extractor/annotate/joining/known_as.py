@@ -73,7 +73,7 @@ _BODY = re.compile(
 
 def past_and(text: str, start: int) -> int:
     """Return where a name that fills a bracket from `start` on ends, where "and" stands in it, else 0."""
-    match = _IN_BRACKET.match(text, start) if text[:start].rstrip().endswith((".", "as", ":")) else None
+    match = _IN_BRACKET.match(text, start) if text[:start].rstrip().endswith((".", " as", ":")) else None
     left, _, right = match.group().partition(" and ") if match else ("", "", "")
     one = bool(_BODY.search(left)) != bool(_BODY.search(right)) and " and " not in right[1:].partition(" for ")[0]
     return match.end() if match and one else 0

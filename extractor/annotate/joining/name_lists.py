@@ -35,8 +35,10 @@ _USED = re.compile(
 _AS_OTHERS = re.compile(
     r"(?: \([^()\n]{1,40}\))? as (?:[\w-]+ ){0,3}?(?:aliases|an alias|alternate names) (?:of|for|used by) (?:the )?$"
 )
+# a long word before a full stop ends its sentence: "the alias Velkur Foundation. And in", not "Velkur Corp. Ltd."
 _ITEM = re.compile(
-    r"(?:(?:al|el|ul|the)[ -])?[A-Z][\w’'`.&-]*(?: (?:(?:of|for|de|al|el|ul|ud|bin|&) )?[A-Z][\w’'`.&-]*){0,7}"
+    r"(?:(?:al|el|ul|the)[ -])?[A-Z][\w’'`.&-]*"
+    r"(?:(?<![a-z]{4}\.) (?:(?:of|for|de|al|el|ul|ud|bin|&) )?[A-Z][\w’'`.&-]*){0,7}"
 )
 _GAP = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] (?:and |as well as )?(?:another alias,? )?| and )")
 _BACK, _MOST = 120, 20
