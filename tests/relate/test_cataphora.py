@@ -38,6 +38,32 @@ ROWS = [
     (f"Leaders of the [G Karsa Gang]:\n{MEN}", LEADERS),
     ("The [G Karsa Gang] is led by the following individuals: [P Orsa Kellim] and [P Bren Tavik].", LEADERS),
 ]
+SHIPS = "[C/sy Norland]-flagged [V ORSA STAR] (IMO 9000001)\n[C/sy Norland]-flagged tanker [V SARN STAR]"
+IS_BLOCKED = "a person whose property and interests in property are blocked pursuant to [L E.O. 2] and [L E.O. 3]"
+HELD = {"Velkur Holding owns_or_controls ORSA STAR", "Velkur Holding owns_or_controls SARN STAR"}
+SHIP_ROWS = [
+    (
+        (
+            "[O Sarn Office] is identifying the following vessels pursuant to [L E.O. 2] as blocked property in which "
+            f"[O Velkur Holding] has an interest:\n\n{SHIPS}"
+        ),
+        HELD,
+    ),
+    (
+        (
+            "The following vessels are being identified pursuant to [L E.O. 2] as property in which "
+            f"[O Velkur Holding], {IS_BLOCKED}, has an interest:\n\n{SHIPS}"
+        ),
+        HELD,
+    ),
+    (
+        (
+            "The tanker [V TOLMA STAR] sails.\n[O Sarn Office] is identifying the following vessel as property "
+            "in which [O Velkur Holding] has an interest:\n\n[V ORSA STAR]"
+        ),
+        set(),
+    ),
+]
 # nothing is foretold of the lines below, or they are no list
 NOTHING = [
     f"[O Velkur Holding] owns many firms. It has a list of others.\n{LINES}",
@@ -46,7 +72,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ROWS)
+@pytest.mark.parametrize(("text", "expected"), [*ROWS, *SHIP_ROWS])
 def test_the_names_below_stand_for_what_foretells_them(text: str, expected: set[str]) -> None:
     assert relations(text) == expected
 

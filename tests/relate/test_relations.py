@@ -18,6 +18,15 @@ def relations(marked: str, authorities: tuple[str, ...] = ()) -> set[str]:
 
 
 ROWS = [
+    # the ships that are somebody's
+    (
+        "[O Vexholm Shipping] and its vessels [V Orsa Star], [V Sarn Star], and [V Tol].",
+        {f"Vexholm Shipping operates {ship}" for ship in ("Orsa Star", "Sarn Star", "Tol")},
+    ),
+    (
+        "[O Vexholm Shipping] and its crude oil tanker [V Orsa Star] and general cargo ship [V Tol].",
+        {"Vexholm Shipping operates Orsa Star", "Vexholm Shipping operates Tol"},
+    ),
     # posts
     ("[P Orsa Kellim] is the director of [O Vexholm LLC].", {"Orsa Kellim leads Vexholm LLC"}),
     ("said [P Orsa Kellim], Acting [O Vexholm LLC] Director.", {"Orsa Kellim leads Vexholm LLC"}),

@@ -103,3 +103,16 @@ def test_lines_without_a_blank_one_between_them_are_one_list_however_long():
         f"[O Quillon] makes steel.\n\n[O Penrose] replied. {long}"
     )
     assert places(text) == {"Vexholm in ru", "Tolma in ru", "Quillon in ru"}
+
+
+def test_persons_are_bodies_too_and_those_of_a_group_are_listed_like_others():
+    lines = (
+        "[O Vexholm] makes diodes.\n[O Tolma LLC] ([O Tolma LLC]), [O Quillon], and [O Sarn] repair cars.\n"
+        "[P Orsa] sells them."
+    )
+    text = f"The following [C/ru Russia]-based persons were designated today:\n\n{lines}"
+    assert places(text) == {f"{name} in ru" for name in ("Vexholm", "Tolma LLC", "Quillon", "Sarn", "Orsa")}
+    text = text.replace("[C/ru Russia]-based", "[N/ru Russian]")
+    assert places(text) == {"Orsa of ru", *(f"{name} in ru" for name in ("Vexholm", "Tolma LLC", "Quillon", "Sarn"))}
+    text = f"The following [C/ru Russia]-based [O Karsa] companies were designated today:\n\n{lines}"
+    assert places(text) == {f"{name} in ru" for name in ("Vexholm", "Tolma LLC", "Quillon", "Sarn")}

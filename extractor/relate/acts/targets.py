@@ -25,6 +25,11 @@ OF_SHIPS = re.compile(
 _LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,2}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
 _BRACKET = r"(?:\s?\([^()]{0,120}\))*"
 _JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
+# what goes on about all names of a list: "are", "have", "produce car parts"
+_THEY_DO = re.compile(
+    rf"{_BRACKET}(?:\s(?:are|were|have|produce|manufacture|develop|sell|supply|repair|import|export|provide|offer|operate|"
+    r"design|distribute|conduct|specialize|engage|perform|ship|trade)\b|[;.]?\s*$)"
+)
 _LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
 _LONGER = 3  # times the longest line so far that the next may be long
 _NARRATIVE = 10_000  # what is added to the limit of a list whose items are paragraphs
@@ -169,12 +174,22 @@ def _opens(text: str, block: Block, span: Span) -> bool:
 
 def opening_list(text: str, spans: list[Span], end: int) -> list[Span]:
     """Return the names of the list a line opens with ("A, B, and C are …"), else the first."""
+    spans = [*_without_glosses(text, spans)]
     last = 1
     while last < len(spans) and _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start]):
         last += 1
-    if last > 1 and re.match(rf"{_BRACKET}(?:\s(?:are|were|have)\b|[;.]?\s*$)", text[spans[last - 1].end : end]):
+    if last > 1 and _THEY_DO.match(text[spans[last - 1].end : end]):
         return spans[:last]
     return spans[:1]
+
+
+def _without_glosses(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Yield the names of a line without those that a bracket gives the one before it: "⟦O1⟧ (⟦O1⟧), ⟦O2⟧"."""
+    kept = 0
+    for span in spans:
+        if not kept or text[kept : span.start].count("(") <= text[kept : span.start].count(")"):
+            kept = span.end
+            yield span
 
 
 def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:

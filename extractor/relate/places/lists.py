@@ -26,11 +26,12 @@ _BODIES = (
     r"(?:security|armed|intelligence|police|special) (?:forces|services)|gangs|cartels|groups|militias"
 )
 _SORT = rf"(?:(?P<p>{_PERSONS})|(?P<b>{_BODIES}))\b"
+_EITHER = frozenset({"persons"})  # whom an executive order calls so: individuals as well as entities
 _REST = r"(?P<rest>[^:.]{0,200}?):(?=\s|$)"
 _HEADS = (
     re.compile(
-        rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?P<n>{NATIONS}|⟦C\d+⟧))\s{QUALIFIED % 4}{_SORT}"
-        rf"(?P<also>\sand\sresidents\b)?{_REST}"
+        rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?P<n>{NATIONS}|⟦C\d+⟧))\s{QUALIFIED % 4}"
+        rf"(?:⟦[OG]\d+⟧\s(?:(?:Group|Holding)\s)?)?{_SORT}(?P<also>\sand\sresidents\b)?{_REST}"
     ),
     re.compile(
         rf"{_SORT}\s(?:(?:that|which|who)\s(?:are|is)\s)?(?P<n>)(?P<based>(?:{PLACING}|operating|residing|living)\s)?in\s"
@@ -139,11 +140,13 @@ class ListReader(PlaceWords):
         """Yield the country of those of the sort that the noun calls, where it names one country."""
         codes = self.codes(match["c"] or match["n"])
         sorts = {"person"} if match["p"] else {"organization", "group"}
+        if match["p"] in _EITHER:
+            sorts = {"person", "organization", "group"}
         alike = [a for a in actors if self.cast.types[a] in sorts and a not in self.cast.authorities]
         if len(codes) == 1:
             said = match["n"] or ""
             nation = (said.startswith("⟦N") or not self.is_town(said)) and match["p"] != "residents"
-            kind = "national_of" if match["p"] and nation and not match["c"] else "located_in"
+            kind = "" if match["p"] and nation and not match["c"] else "located_in"
             yield from self.claims(alike, codes, match.span(), "listed", kind)
             if match.groupdict().get("also"):
                 yield from self.claims(alike, codes, match.span(), "listed", "located_in")

@@ -27,7 +27,7 @@ from extractor.types import Annotation, Sentence, Span
 
 _ANOTHER = one_of(
     "other older newer former first second third new rival whole entire latter first-named two three few central "
-    "successor predecessor parent sister umbrella daughter"
+    "successor predecessor parent sister umbrella daughter following"
 )
 # "the executive director", "the company secretary", "the bank manager" are posts, no executive, company or bank
 _POST = (

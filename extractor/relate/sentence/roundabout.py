@@ -73,6 +73,15 @@ PLAIN = (  # where brackets are gone
         r"\bthe (?:majority|partly|partially|wholly)[ -](?=[Ss]tate[- ](?:owned|controlled)\s(?:[a-z-]+\s){0,3}⟦[OG])",
         "the ",
     ),
+    # "property in which ⟦O1⟧, a person whose property is blocked under ⟦L2⟧, has an interest"
+    (
+        (
+            r"(?<=⟧), an? (?:person|entity|individual) whose (?:property|assets)(?: and interests? in property)? "
+            r"(?:is|are|was|were|have been|has been) blocked (?:pursuant to|under) "
+            r"⟦L\d+⟧(?:(?:,|, and| and) ⟦L\d+⟧){0,3}, (?=(?:has|have|had|holds?) )"
+        ),
+        " ",
+    ),
 )
 
 # "⟦P1⟧ and two others (hacked)", "⟦P1⟧, ⟦P2⟧ and others known and unknown (sold)": who does it beside those named
