@@ -231,6 +231,23 @@ ROWS = [
     ("They thanked the [O Velkur Customs]-[O Sarn Police] Tresa office for its help.", set()),
     ("[P Orsa Kellim], a programmer employed by an institute affiliated with the [O Ministry of Peat], fled.", set()),
     ("[P Orsa Kellim] accessed a doorbell linked to the victim's [O Ring LLC] account.", set()),
+    # who designates front companies has none, and a front is no part
+    (
+        (
+            "[O OFAC] is designating five [C/ae Norland]-based front companies.\n"
+            "[O OFAC] designated [O Tol LLC] and [O Sarn LLC]."
+        ),
+        set(),
+    ),
+    (
+        "[O Velkur Ministry], through their front company [O Sarn LLC], hired men.",
+        {"Sarn LLC acts_for Velkur Ministry"},
+    ),
+    # who heads a division of an office
+    (
+        "Special Agent in Charge [P Orsa Kellim] of the [O FBI Velkur Field Office], Cyber Division, spoke.",
+        {"Orsa Kellim member_of FBI Velkur Field Office"},
+    ),
 ]
 
 

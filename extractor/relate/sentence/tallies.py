@@ -69,8 +69,9 @@ _COUNTED_FOR = re.compile(
 _COMPANIES = r"(?:entities|companies|firms|businesses|enterprises|banks|corporations)"
 _FIRMS = r"(?P<%s>subsidiar(?:y|ies)|branches|front companies|fronts|front entities)"
 _OWNED = r"(?:owned|controlled)"
+_ACTS = r"(?:also |today )?(?:is|are|was|were|has|have|had|will) "  # "⟦O1⟧ is designating ten front companies"
 _COUNTED_BODIES = re.compile(
-    rf"(?P<O>⟦[POG]\d+⟧)(?:['’]s?)? {_DESCRIBED}{_FIRMS % 'n'}\b|"
+    rf"(?P<O>⟦[POG]\d+⟧)(?:['’]s?)? (?!{_ACTS}){_DESCRIBED}{_FIRMS % 'n'}\b|"
     rf"\b{_FIRMS % 'n2'} (?:of|for) (?:the )?{_DESCRIBED}(?P<O2>⟦[POG]\d+⟧)(?!['’-])|"
     rf"(?P<O3>⟦[POG]\d+⟧)-{_OWNED}(?: (?:or|and) -?{_OWNED})? (?:[a-z-]+ ){{0,3}}?(?P<n3>{_COMPANIES})\b",
     re.IGNORECASE,

@@ -53,7 +53,15 @@ def leads_office(reading: Reading, of: Phrase) -> bool:
     if of.end >= len(reading.words):
         return False
     one_of_its = reading.lower[of.start - 1] in {"a", "an"} and of.start > 0 and reading.lower[of.end] in _TROOPS
-    return reading.lower[of.end] in _OFFICES or one_of_its  # "leader of a ⟦G1⟧ cell"
+    return reading.lower[of.end] in _OFFICES or one_of_its or _in_division(reading, of.end)  # "leader of a ⟦G1⟧ cell"
+
+
+def _in_division(reading: Reading, k: int) -> bool:
+    """Tell whether the comma at word k brings a division without a name of its own: "of ⟦O1⟧, Criminal Division"."""
+    j = k + 1
+    while j < len(reading.words) and (reading.words[j][0].isupper() or reading.lower[j] in {"and", "&"}):
+        j += 1
+    return reading.lower[k] == "," and j > k + 2 and reading.lower[j - 1] in {"division", "divisions"}
 
 
 def leads_part(reading: Reading, i: int) -> bool:
