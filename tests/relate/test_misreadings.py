@@ -248,6 +248,28 @@ ROWS = [
         "Special Agent in Charge [P Orsa Kellim] of the [O FBI Velkur Field Office], Cyber Division, spoke.",
         {"Orsa Kellim member_of FBI Velkur Field Office"},
     ),
+    # with whose help money came to a gang, who trains its men, wants to fight or speaks of those who fight for it
+    (
+        "In 2017, millions of dollars were transferred to [G Karsa Front] with the assistance of [O Sarn Exchange].",
+        set(),
+    ),
+    ("[P Orsa Kellim] provided training to [G Karsa Front] members.", {"Orsa Kellim supports Karsa Front"}),
+    ("[P Orsa Kellim] has coordinated with other [G Karsa Front] operatives to buy parts.", set()),
+    ("[P Orsa Kellim] has expressed a desire to fight for [G Karsa Front].", set()),
+    ("[P Orsa Kellim] fought for [G Karsa Front].", {"Orsa Kellim member_of Karsa Front"}),
+    ("The [O Tresa Office] seized diverse assets today belonging to [P Orsa Kellim].", set()),
+    # a network is no body of another name
+    (
+        (
+            "[P Orsa Kellim] worked with the [G Karsa Front] to sell oil.\n"
+            "Led by [P Bren Tavik], this network generates millions of dollars."
+        ),
+        {"Orsa Kellim associate_of Karsa Front"},
+    ),
+    (
+        "The [O Velkur Network] sells oil.\nThe network, run by [P Orsa Kellim], grew.",
+        {"Orsa Kellim leads Velkur Network"},
+    ),
 ]
 
 

@@ -18,7 +18,7 @@ BODY = words(
     "chain lab laboratory hospital clinic museum college"
 )
 SPECIAL = words(
-    "university club church newspaper station park casino institute party hospital clinic museum college"
+    "university club church newspaper station park casino institute party hospital clinic museum college network"
 )  # what no other body is called
 BAND = words("gang cartel militia syndicate crew ring collective faction movement cell brigade outfit group")
 SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
