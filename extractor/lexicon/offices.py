@@ -39,6 +39,7 @@ def lands_in(name: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=100_000)
 def is_of_any_state(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name is an office's that does not say which country's, and no authority's of the table."""
     return bool(_OFFICE.fullmatch(name)) and not lexicon.authority_of(name) and not lands_in(name, lexicon)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
-from extractor.lexicon import Lexicon
+from extractor.lexicon import Authority, Lexicon
 from extractor.lexicon.offices import is_of_any_state, lands_in
 from extractor.types import DocumentActor
 
@@ -39,7 +40,7 @@ def _lands(actors: Iterable[DocumentActor], lexicon: Lexicon) -> dict[str, set[s
     told: dict[str, set[str]] = defaultdict(set)
     acting: dict[str, set[str]] = defaultdict(set)
     for actor in actors:
-        authority = lexicon.authority_of(actor.name) if actor.type in BODIES else None
+        authority = _authority(actor.name, lexicon) if actor.type in BODIES else None
         if authority:
             acting[actor.document].add(authority.country)
             continue
@@ -47,6 +48,11 @@ def _lands(actors: Iterable[DocumentActor], lexicon: Lexicon) -> dict[str, set[s
         if actor.type in BODIES:
             told[actor.document] |= lands_in(actor.name, lexicon)
     return defaultdict(set, {document: lands - acting[document] for document, lands in told.items()})
+
+
+@lru_cache(maxsize=100_000)  # asked of every body of every document, and few names are new
+def _authority(name: str, lexicon: Lexicon) -> Authority | None:
+    return lexicon.authority_of(name)
 
 
 def is_telling(actor: DocumentActor, lexicon: Lexicon, *, is_weak: bool) -> bool:

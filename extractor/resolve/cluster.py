@@ -8,7 +8,9 @@ different) is refused, and the refusal is the reason that is kept.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from extractor.resolve.patronymics import patronymics_of
 from extractor.resolve.profile import Profile
@@ -21,6 +23,7 @@ class Clusters:
     def __init__(self, profiles: Iterable[Profile], apart: Iterable[tuple[str, str]]) -> None:
         self._parents: dict[str, str] = {}
         self._profiles: dict[str, list[Profile]] = {}
+        self._told: dict[str, _Told] = {}  # of clusters that were asked about
         self._apart: dict[str, set[str]] = defaultdict(set)
         for profile in profiles:
             key = profile.actor.key
@@ -58,51 +61,68 @@ class Clusters:
             (one, other) if (len(self._profiles[one]), other) >= (len(self._profiles[other]), one) else (other, one)
         )
         self._parents[child] = root
+        self._told[root] = self._tell(root).and_of(self._tell(child))
+        self._told.pop(child, None)
         self._profiles[root].extend(self._profiles.pop(child))
         return ""
 
+    def _tell(self, root: str) -> _Told:
+        """Return what is told of a cluster; most are of one document actor, and never asked about."""
+        return self._told.get(root) or _tell(self._profiles[root][0])
+
     def _clash(self, one: str, other: str, *, by_person: bool, is_identified: bool) -> str:
-        small, large = sorted((self._profiles[one], self._profiles[other]), key=len)
-        if self._apart:
-            keys = {profile.actor.key for profile in large}
-            if any(self._apart.get(profile.actor.key, _NOBODY) & keys for profile in small):
-                return "a person keeps them apart"
-        return "" if by_person else _difference(small, large, is_identified=is_identified)
+        small, large = sorted((one, other), key=lambda root: len(self._profiles[root]))
+        if self._apart and any(
+            self.find(key) == large
+            for profile in self._profiles[small]
+            for key in self._apart.get(profile.actor.key, ())
+            if key in self._parents
+        ):
+            return "a person keeps them apart"
+        if by_person:
+            return ""
+        return _difference(self._tell(one), self._tell(other), is_identified=is_identified)
 
 
-def _difference(small: list[Profile], large: list[Profile], *, is_identified: bool) -> str:
+@dataclass(slots=True)
+class _Told:
+    """What keeps a cluster apart from others, gathered as it grows: a hub has thousands of members."""
+
+    type: str  # of the first
+    documents: set[str]
+    births: AbstractSet[str]
+    patronymics: AbstractSet[str]
+    countries: AbstractSet[str]
+
+    def and_of(self, other: _Told) -> _Told:
+        """Return what is told of two clusters that become one; this one's documents become theirs."""
+        self.documents |= other.documents
+        return _Told(
+            type=self.type,
+            documents=self.documents,
+            births=self.births | other.births,
+            patronymics=self.patronymics | other.patronymics,
+            countries=self.countries | other.countries,
+        )
+
+
+def _tell(profile: Profile) -> _Told:
+    actor = profile.actor
+    return _Told(actor.type, {actor.document}, profile.births, patronymics_of(profile), frozenset(actor.countries))
+
+
+def _difference(one: _Told, other: _Told, *, is_identified: bool) -> str:
     """Return why two clusters are two, "" where nothing speaks against their being one."""
-    if not _documents(small).isdisjoint(_documents(large)):
+    if not one.documents.isdisjoint(other.documents):
         return "one document tells them apart"
-    if not are_compatible(small[0].actor.type, large[0].actor.type):
+    if not are_compatible(one.type, other.type):
         return "another type"
-    if not is_identified and _contradict(_patronymics, small, large):
+    if not is_identified and _contradict(one.patronymics, other.patronymics):
         return "another patronymic"
-    if _contradict(_births, small, large):
+    if _contradict(one.births, other.births):
         return "another date of birth"
-    return "another country" if not is_identified and _contradict(_countries, small, large) else ""
+    return "another country" if not is_identified and _contradict(one.countries, other.countries) else ""
 
 
-def _documents(side: list[Profile]) -> set[str]:
-    return {profile.actor.document for profile in side}
-
-
-def _births(side: list[Profile]) -> set[str]:
-    return {day for profile in side for day in profile.births}
-
-
-def _patronymics(side: list[Profile]) -> set[str]:
-    return {name for profile in side for name in patronymics_of(profile)}
-
-
-def _countries(side: list[Profile]) -> set[str]:
-    return {code for profile in side for code in profile.actor.countries}
-
-
-def _contradict(of: Callable[[list[Profile]], set[str]], small: list[Profile], large: list[Profile]) -> bool:
-    left = of(small)  # what most say nothing of is not asked of the others
-    right = of(large) if left else left
+def _contradict(left: AbstractSet[str], right: AbstractSet[str]) -> bool:
     return bool(left and right) and left.isdisjoint(right)
-
-
-_NOBODY: frozenset[str] = frozenset()

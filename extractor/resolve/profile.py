@@ -6,7 +6,7 @@ make_profile(actor, reader) -> Profile
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from extractor.resolve.names import Name, Reader
 from extractor.types import DocumentActor
@@ -37,37 +37,33 @@ class Profile:
     names: tuple[Name, ...]  # its own name first
     related: frozenset[tuple[str, ...]]
     acts: frozenset[tuple[str, str, str]]
+    births: frozenset[str] = frozenset()  # dates of birth, as far as stated
+    identifiers: frozenset[tuple[str, str]] = frozenset()  # what it is found by beyond its name
+    numbers: frozenset[tuple[str, str]] = frozenset()  # those that no other actor has
 
-    @cached_property
+    @property
     def is_weak(self) -> bool:
         """Whether its own name is one that many share."""
         return is_shared(self.names[0], self.names[0].weight)
-
-    @cached_property
-    def births(self) -> frozenset[str]:
-        """Dates of birth, as far as stated."""
-        return frozenset(value for scheme, value in self.actor.identifiers if scheme in _BIRTH)
-
-    @cached_property
-    def identifiers(self) -> frozenset[tuple[str, str]]:
-        """What it is found by beyond its name."""
-        return frozenset((scheme, value) for scheme, value in self.actor.identifiers if scheme not in _BIRTH)
-
-    @cached_property
-    def numbers(self) -> frozenset[tuple[str, str]]:
-        """Its numbers that no other actor has."""
-        return frozenset(one for one in self.identifiers if one[0] in _NUMBERS)
 
 
 def make_profile(actor: DocumentActor, reader: Reader) -> Profile:
     """Read a document actor."""
     own = reader.read(actor.name, actor.type)
     others = (reader.read(name, actor.type) for name in dict.fromkeys(actor.aliases) if name != actor.name)
+    related = frozenset(key for type_, name in actor.related if (key := _telling(reader, name, type_)))
+    names = (own, *(name for name in others if not _is_short_for(name, own))) if actor.aliases else (own,)
+    if not actor.identifiers:  # as most have none
+        return Profile(actor, names, related, frozenset(actor.acts))
+    identifiers = frozenset(one for one in actor.identifiers if one[0] not in _BIRTH)
     return Profile(
         actor=actor,
-        names=(own, *(name for name in others if not _is_short_for(name, own))),
-        related=frozenset(filter(None, (_telling(reader, name, type_) for type_, name in actor.related))),
+        names=names,
+        related=related,
         acts=frozenset(actor.acts),
+        births=frozenset(value for scheme, value in actor.identifiers if scheme in _BIRTH),
+        identifiers=identifiers,
+        numbers=frozenset(one for one in identifiers if one[0] in _NUMBERS),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Literal
 
 from extractor.lexicon import Lexicon, load_lexicon
@@ -90,7 +91,8 @@ class _Join:
     def __init__(self, profiles: list[Profile], rulings: Rulings, lexicon: Lexicon, memory: Memory) -> None:
         self.profiles, self.rulings, self.memory, self.lexicon = profiles, rulings, memory, lexicon
         self.clusters = Clusters(profiles, rulings.different)
-        self.known = {p.actor.key: found for p in profiles if (found := _look_up(p.actor, lexicon))}
+        look_up = cache(partial(_look_up, lexicon))
+        self.known = {p.actor.key: found for p in profiles if (found := look_up(*_called(p.actor)))}
         self.merges: dict[tuple[str, str], Merge] = {}
 
     def run(self) -> list[Merge]:
@@ -106,8 +108,12 @@ class _Join:
     def _join_alike(self) -> list[Profile]:
         """Join who bears a known name, or exactly the same telling name; return one of each, and all others."""
         groups: dict[object, list[Profile]] = defaultdict(list)
+        signatures: dict[tuple[_Called, bool], object] = {}  # a name of thousands is looked into once
         for profile in self.profiles:
-            groups[self._signature(profile)].append(profile)
+            said = _called(profile.actor), bool(profile.births)
+            if said not in signatures:
+                signatures[said] = self._signature(profile)
+            groups[signatures[said] or profile.actor.key].append(profile)
         representatives: list[Profile] = []
         for group in groups.values():
             heads: list[Profile] = []
@@ -119,11 +125,12 @@ class _Join:
         return sorted(representatives, key=lambda profile: profile.actor.key)
 
     def _signature(self, profile: Profile) -> object:
+        """Return what all have in common who are called just the same and are one, None for whom that tells nothing."""
         actor, name = profile.actor, profile.names[0]
         if actor.key in self.known:
             return ("lexicon", self.known[actor.key].key)
         if name.is_mixed or profile.births or actor.type in _REUSED or not self._is_telling(profile):
-            return ("alone", actor.key)
+            return None
         kind = "body" if actor.type in BODIES else actor.type  # a group to one document, an organization to another
         return (kind, name.key, name.form, name.generation, actor.countries)
 
@@ -195,13 +202,20 @@ _QUESTIONS = 3  # about one actor at a time
 _REUSED = frozenset({"vessel", "aircraft"})
 
 
-def _look_up(actor: DocumentActor, lexicon: Lexicon) -> _Known | None:
-    if actor.type not in BODIES:
+_Called = tuple[str, str, tuple[str, ...]]  # type, name, countries
+
+
+def _called(actor: DocumentActor) -> _Called:
+    return actor.type, actor.name, actor.countries
+
+
+def _look_up(lexicon: Lexicon, type_: str, name: str, countries: tuple[str, ...]) -> _Known | None:
+    if type_ not in BODIES:
         return None
-    if authority := lexicon.authority_of(actor.name):
+    if authority := lexicon.authority_of(name):
         return _Known(f"authority:{authority.key}", authority.name, authority.short)
-    known = lexicon.known(actor.name)
-    is_clear = known is not None and not (actor.countries and known.country and known.country not in actor.countries)
+    known = lexicon.known(name)
+    is_clear = known is not None and not (countries and known.country and known.country not in countries)
     return _Known(f"known:{known.key}", known.name) if known is not None and is_clear else None
 
 

@@ -127,6 +127,8 @@ def latin(text: str) -> tuple[str, bool]:
     Letters of scripts without a table stay what they are. A name in two alphabets is how a homoglyph looks
     (Unicode Technical Standard 39, section 5.1): it is read as it is drawn, and never joined by a rule (`score`).
     """
+    if text.isascii():  # as most are
+        return text.lower().translate(_SILENT), False
     text = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) != "Cf")
     scripts = {unicodedata.name(char, "?").split(" ", 1)[0] for char in text if char.isalpha()}
     is_mixed = len(scripts & {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"}) > 1

@@ -26,8 +26,12 @@ _BUSY_SECONDS = 10
 
 # synchronous NORMAL under WAL may lose the last commits when the power goes, and never tears one
 # (sqlite.org/pragma.html#pragma_synchronous). Names come from the open web: a schema that they could have
-# tampered with gets no function with side effects (trusted_schema off).
-_PRAGMAS = ("foreign_keys = ON", "synchronous = NORMAL", "mmap_size = 0", "trusted_schema = OFF", "temp_store = MEMORY")
+# tampered with gets no function with side effects (trusted_schema off). Ids are hashes, so that what a night asks for
+# lies all over the file: the two megabytes that SQLite keeps by itself would be read again and again.
+_PRAGMAS = (
+    "foreign_keys = ON", "synchronous = NORMAL", "mmap_size = 0", "trusted_schema = OFF", "temp_store = MEMORY",
+    "cache_size = -65536",
+)  # fmt: skip
 
 
 def open_reader(path: Path) -> Database:

@@ -36,14 +36,16 @@ def save_resolution(db: Database, resolution: Resolution, stories: Stories, run_
     _assign(db, resolution)
     failpoint("mid-resolution")
     _sync_stories(db, stories)
-    db.conn.execute(questions.ORIGINS)
+    for statement in questions.PREPARED:
+        db.conn.execute(statement)
     before = _standing(db)
     _sync_actors(db, resolution)
     sync(db, "merges", [_merge_row(merge) for merge in resolution.merges])
     sync_query(db, "edges", questions.EDGES)
     sync_query(db, "site_stats", questions.STATS, pk="key")
     _save_changes(db, before, _standing(db), run_id, now)
-    db.conn.execute("DROP TABLE temp.origins")
+    for statement in questions.DROPPED:
+        db.conn.execute(statement)
 
 
 # --- who is who --------------------------------------------------------------------------
@@ -79,8 +81,8 @@ def _sync_actors(db: Database, resolution: Resolution) -> None:
     for actor, country in db.conn.execute(questions.COUNTRIES, [LEAST_CONFIDENCE]):
         countries[actor].add(country)
     acts: dict[str, list[Act]] = defaultdict(list)
-    for actor, kind, authority, date, tier in db.conn.execute(questions.ACTS, [LEAST_CONFIDENCE]):
-        acts[actor].append(Act(kind=kind, authority=authority, date=date, tier=tier))
+    for actor, *act in db.conn.execute(questions.ACTS, [LEAST_CONFIDENCE]):
+        acts[actor].append(Act(*act))
     rows, names, families = [], [], dict(resolution.families)
     for one in resolution.actors:
         life = read_life(acts.get(one.id, ()), families)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
-from operator import itemgetter
+from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -28,11 +28,8 @@ WHERE country <> '' AND modality <> 'denied' AND confidence >= ? ORDER BY 1, 2""
 _IDENTIFIERS = "SELECT document_actor_id, scheme, value FROM identifiers WHERE valid IS NOT 0 ORDER BY 1, 2, 3"
 
 _RELATED = """
-SELECT r.subject_document_actor_id AS one, d.type, d.name, r.key
-FROM relations r JOIN document_actors d ON d.id = r.object_document_actor_id
-UNION SELECT r.object_document_actor_id, d.type, d.name, r.key
-FROM relations r JOIN document_actors d ON d.id = r.subject_document_actor_id
-WHERE r.object_document_actor_id IS NOT NULL ORDER BY 1, 2, 3"""
+SELECT subject_document_actor_id, object_document_actor_id, key FROM relations
+WHERE object_document_actor_id IS NOT NULL"""
 
 _ACTS = """
 SELECT t.document_actor_id, a.kind, a.authority, a.date, t.key
@@ -43,25 +40,31 @@ WHERE a.date IS NOT NULL ORDER BY 1, 2, 3, 4"""
 def read_document_actors(db: Database) -> tuple[DocumentActor, ...]:
     """Return every actor of every document, one per key; what a person rejected is not held for them."""
     rejected = {key for (key,) in db.conn.execute("SELECT key FROM claim_reviews WHERE verdict = 'reject'")}
+    every = db.conn.execute(_ACTORS).fetchall()
+    named = {row[0]: (row[3], row[2]) for row in every}
     identifiers = _grouped(db.conn.execute(_IDENTIFIERS))
-    related = _grouped(row[:3] for row in db.conn.execute(_RELATED) if row[3] not in rejected)
+    related: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for one, other, key in db.conn.execute(_RELATED):
+        if key not in rejected:
+            related[one].add(named[other])
+            related[other].add(named[one])
     acts = _grouped(row[:4] for row in db.conn.execute(_ACTS) if row[4] not in rejected)
     said = [row[:3] for row in db.conn.execute(_PLACES, [LEAST_CONFIDENCE]) if row[3] not in rejected]
     nationalities = _grouped(row[:2] for row in said if row[2] == "national_of")
     seats = _grouped(row[:2] for row in said if row[2] == "located_in")
     found: dict[str, DocumentActor] = {}
-    for one, key, name, type_, aliases, document, published in db.conn.execute(_ACTORS):
+    for one, key, name, type_, aliases, document, published in every:
         if key not in found:
             found[key] = DocumentActor(
                 key=key,
                 document=document,
                 name=name,
                 type=type_,
-                aliases=tuple(json.loads(aliases)),
+                aliases=_read_list(aliases),
                 countries=tuple(code for (code,) in nationalities.get(one, ())),
                 seats=tuple(code for (code,) in seats.get(one, ())),
                 identifiers=identifiers.get(one, ()),
-                related=related.get(one, ()),
+                related=tuple(sorted(related.get(one, ()))),
                 acts=acts.get(one, ()),
                 published=published,
             )
@@ -111,4 +114,12 @@ def read_briefs(db: Database) -> tuple[Brief, ...]:
 
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
     """Group rows, which come sorted, by their first column; the groups hold the other columns."""
-    return {key: tuple(dict.fromkeys(row[1:] for row in group)) for key, group in groupby(rows, itemgetter(0))}
+    found: dict[str, dict[tuple[Any, ...], None]] = defaultdict(dict)
+    for key, *others in rows:
+        found[key][tuple(others)] = None
+    return {key: tuple(group) for key, group in found.items()}
+
+
+@lru_cache(maxsize=10_000)  # most have no other name
+def _read_list(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written))

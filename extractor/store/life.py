@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 _RANKS = {"official": 0, "court": 1}
 _OTHERS = 2
@@ -17,13 +18,12 @@ _CHARGES = frozenset({"indictment", "arrest", "conviction"})
 LEAST_CONFIDENCE = 0.5  # an act that more likely than not is misread says nothing about anybody
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
+class Act(NamedTuple):
     """One action with one target, as one document states it."""
 
+    date: str  # ISO date, "" where not stated
     kind: str
     authority: str
-    date: str  # ISO date, "" where not stated
     tier: str
 
 
@@ -42,7 +42,7 @@ def read_life(acts: Iterable[Act], families: Mapping[str, str] = MappingProxyTyp
 
     `families` give the ministry of a bureau: what the Treasury has put on, OFAC takes off.
     """
-    known = sorted(set(acts), key=lambda act: (act.date, act.kind, act.authority, act.tier))
+    known = sorted(set(acts))
     listing = _most_official([act for act in known if act.kind in _LISTING])
     listings = [
         _last_listing([act for act in listing if families.get(act.authority, act.authority) == name])

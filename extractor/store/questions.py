@@ -6,16 +6,30 @@ from extractor.types import SYMMETRIC
 
 _SYMMETRIC = ", ".join(f"'{name}'" for name in sorted(SYMMETRIC))
 
-# Reprints count as one source: that of the first to print it.
-ORIGINS = """
-CREATE TEMP TABLE origins AS SELECT id AS article_id, first_value(publisher) OVER
-  (PARTITION BY CASE cluster_id WHEN '' THEN id ELSE cluster_id END ORDER BY published IS NULL, published, id) AS origin
-FROM articles WHERE superseded_by IS NULL"""
+# The current articles without their texts, which else are read past for every claim. Reprints count as one source:
+# that of the first to print it.
+_ORIGINS = (
+    """CREATE TEMP TABLE origins (
+  article_id TEXT PRIMARY KEY, published TEXT, tier TEXT NOT NULL, origin TEXT NOT NULL) WITHOUT ROWID""",
+    """INSERT INTO temp.origins SELECT id, published, tier, first_value(publisher) OVER
+  (PARTITION BY CASE cluster_id WHEN '' THEN id ELSE cluster_id END ORDER BY published IS NULL, published, id)
+FROM articles WHERE superseded_by IS NULL""",
+)
+
+# The relations that hold, for all questions about them.
+_VALID = """
+CREATE TEMP TABLE valid AS SELECT r.id, r.type, r.article_id, r.subject_id, r.object_id, r.country, r.confidence
+FROM relations r CROSS JOIN origins o ON o.article_id = r.article_id LEFT JOIN claim_reviews v ON v.key = r.key
+WHERE v.verdict IS NOT 'reject' AND r.modality <> 'denied'"""
+
+# What the questions below are asked of, to be made first and dropped at the end.
+PREPARED = (*_ORIGINS, _VALID)
+DROPPED = ("DROP TABLE temp.valid", "DROP TABLE temp.origins")
 
 COUNTS = """
-SELECT d.actor_id, min(a.published), max(a.published), count(DISTINCT a.id), count(DISTINCT o.origin), sum(n.n),
-       max(d.confidence)
-FROM document_actors d JOIN articles a ON a.id = d.article_id JOIN origins o ON o.article_id = a.id
+SELECT d.actor_id, min(o.published), max(o.published), count(DISTINCT o.article_id), count(DISTINCT o.origin),
+       sum(n.n), max(d.confidence)
+FROM document_actors d JOIN origins o USING (article_id)
 JOIN (SELECT document_actor_id, count(*) AS n FROM mentions GROUP BY 1) n ON n.document_actor_id = d.id
 WHERE d.actor_id IS NOT NULL GROUP BY d.actor_id"""
 
@@ -23,37 +37,31 @@ PRINTED = """
 SELECT m.actor_id, m.text, count(*) FROM mentions m JOIN origins o USING (article_id)
 WHERE m.actor_id IS NOT NULL GROUP BY 1, 2"""
 
-_VALID = """
-SELECT r.* FROM relations r JOIN origins o ON o.article_id = r.article_id LEFT JOIN claim_reviews v ON v.key = r.key
-WHERE v.verdict IS NOT 'reject' AND r.modality <> 'denied'"""
-
-N_RELATIONS = f"""
-WITH valid AS ({_VALID})
+N_RELATIONS = """
 SELECT actor, count(DISTINCT id)
 FROM (SELECT subject_id AS actor, id FROM valid UNION ALL SELECT object_id, id FROM valid)
-WHERE actor IS NOT NULL GROUP BY actor"""  # noqa: S608 - constants of this module
+WHERE actor IS NOT NULL GROUP BY actor"""
 
-COUNTRIES = f"""
-WITH valid AS ({_VALID})
+COUNTRIES = """
 SELECT DISTINCT subject_id, country FROM valid WHERE country <> '' AND subject_id IS NOT NULL AND confidence >= ?
-ORDER BY 1, 2"""  # noqa: S608 - constants of this module
+ORDER BY 1, 2"""
 
 ACTS = """
-SELECT DISTINCT t.actor_id, a.kind, a.authority, coalesce(a.date, ''), r.tier
-FROM action_targets t JOIN actions a ON a.id = t.action_id JOIN articles r ON r.id = a.article_id
+SELECT DISTINCT t.actor_id, coalesce(a.date, ''), a.kind, a.authority, o.tier
+FROM action_targets t JOIN actions a ON a.id = t.action_id JOIN origins o ON o.article_id = a.article_id
 LEFT JOIN claim_reviews v ON v.key = t.key
-WHERE r.superseded_by IS NULL AND t.actor_id IS NOT NULL AND v.verdict IS NOT 'reject' AND t.confidence >= ?"""
+WHERE t.actor_id IS NOT NULL AND v.verdict IS NOT 'reject' AND t.confidence >= ?"""
 
 EDGES = f"""
-WITH valid AS ({_VALID}), ends AS (
+WITH ends AS (
   SELECT id, type, article_id, confidence,
          CASE WHEN type IN ({_SYMMETRIC}) THEN min(subject_id, object_id) ELSE subject_id END AS source_id,
          CASE WHEN type IN ({_SYMMETRIC}) THEN max(subject_id, object_id) ELSE object_id END AS target_id
   FROM valid WHERE subject_id <> object_id),
 ranked AS (
-  SELECT e.*, o.origin, a.published,
+  SELECT e.*, o.origin, o.published,
          first_value(e.id) OVER (PARTITION BY type, source_id, target_id ORDER BY e.confidence DESC, e.id) AS best
-  FROM ends e JOIN origins o USING (article_id) JOIN articles a ON a.id = e.article_id)
+  FROM ends e JOIN origins o USING (article_id))
 SELECT make_id('edge', type, source_id, target_id) AS id, type, source_id, target_id, count(*) AS n_evidence,
        count(DISTINCT article_id) AS n_articles, count(DISTINCT origin) AS n_sources, max(confidence) AS confidence,
        min(published) AS first_seen, max(published) AS last_seen, min(best) AS best_relation_id
