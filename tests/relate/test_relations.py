@@ -18,6 +18,13 @@ def relations(marked: str, authorities: tuple[str, ...] = ()) -> set[str]:
 
 
 ROWS = [
+    # what holds of several, and of one of the offices that an order names
+    (
+        "[O Sarn Office] designated [P Orsa Kellim] for being a senior executive officer of [O Vexholm LLC].",
+        {"Orsa Kellim leads Vexholm LLC"},
+    ),
+    ("[P Orsa Kellim] plays a key role in [O Vexholm LLC]'s payroll.", set()),
+    ("[P Orsa Kellim] plays a key role in [O Vexholm LLC] payments.", set()),
     # the ships that are somebody's
     (
         "[O Vexholm Shipping] and its vessels [V Orsa Star], [V Sarn Star], and [V Tol].",

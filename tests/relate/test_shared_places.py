@@ -116,3 +116,44 @@ def test_persons_are_bodies_too_and_those_of_a_group_are_listed_like_others():
     assert places(text) == {"Orsa of ru", *(f"{name} in ru" for name in ("Vexholm", "Tolma LLC", "Quillon", "Sarn"))}
     text = f"The following [C/ru Russia]-based [O Karsa] companies were designated today:\n\n{lines}"
     assert places(text) == {f"{name} in ru" for name in ("Vexholm", "Tolma LLC", "Quillon", "Sarn")}
+
+
+SHOPS = "two shops, [O Vexholm] and [O Tolma], and a farm, [O Quillon]"
+ALL_THREE = ("Vexholm", "Tolma", "Quillon")
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        (f"Several front companies located in [T/co Tresa], [C/co Colombia] were listed, including {SHOPS}.", "co"),
+        (
+            "He owns many firms in [C/co Colombia], including maker [O Vexholm] as well as [O Tolma], and [O Quillon].",
+            "co",
+        ),
+        ("Three firms based in [C/co Colombia] were listed: bank [O Vexholm]; shops [O Tolma] and [O Quillon].", "co"),
+        (f"In [C/co Colombia], {SHOPS}, were designated today.", "co"),
+        (f"In [C/co Colombia], the designated entities include {SHOPS}.", "co"),
+        (
+            "Two [C/co Colombia]-based firms selling to [C/ru Russia], including [O Vexholm], [O Tolma], [O Quillon].",
+            "co",
+        ),
+        (
+            "He paid [N/co Colombian] firms [O Vexholm], a seller of [C/us U.S.] arms, [O Tolma], and [O Quillon].",
+            "co",
+        ),
+    ],
+)
+def test_a_list_of_several_sorts_shares_its_country(text: str, land: str) -> None:
+    assert places(text) >= {f"{name} in {land}" for name in ALL_THREE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In [C/co Colombia], [O Vexholm] was designated a charity.",
+        "In [C/co Colombia], [P Orsa] was designated today.",
+        "In [C/co Colombia], [O Vexholm]'s director was designated today.",
+    ],
+)
+def test_where_something_was_done_is_not_where_everybody_is(text: str) -> None:
+    assert places(text) == set()

@@ -23,13 +23,14 @@ from extractor.types import Annotation, Evidence, Sentence
 # what a body may be by where it is
 _PLACES = (
     r"(?:compounds|hotels|casinos|restaurants|refineries|mines|plants|factories|facilities|cent(?:re|er)s|websites|"
-    r"channels|platforms|shops|stores|schools|camps|ports|terminals|hospitals|farms|parks|mills|shipyards)"
+    r"channels|platforms|nightclubs|clubs|bars|dealerships|shops|stores|schools|camps|ports|terminals|hospitals|farms|parks|mills|shipyards)"
 )
 _BODIES = rf"(?:{BODIES}|{_PLACES})"
 _HEAD = rf"(?:(?P<person>{PERSONS})|(?P<body>{_BODIES})|(?P<ship>{SHIPS}))"
 _THESE = re.compile(
     rf"(?:(?:These|Those|The)(?: (?P<n>{ANY_NUMBER}))?(?: [a-z-]+){{0,3}}? {_HEAD}"
-    r"(?: (?:designated|sanctioned|targeted|identified|listed)(?: today)?)?"
+    r"(?: (?:designated|sanctioned|targeted|identified|listed)(?: today)?|"
+    r", (?:which|who|all of (?:which|whom)) [^,;:.]{3,90},)?"
     r" (?P<verb>include[ds]?|are|were|comprise)|"
     rf"(?P<any>(?:These|Those|They) (?=include)|Among (?:these|those|them) (?=are |were )|"
     rf"(?:The|These|Those) (?P<m>{ANY_NUMBER}) (?=(?:are|were) ))"  # "The four are ⟦P1⟧, …"

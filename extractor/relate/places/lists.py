@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.places.patterns import NAME, NATIONS, NO_ORIGIN, PLACES, PLACING, QUALIFIED, SERIES
+from extractor.relate.places.shared import listed_names
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -56,6 +57,20 @@ _INCLUDING = re.compile(
     rf"{_SORT},?\s"
     rf"(?:including|such as|namely|among them)\s(?:the\s)?(?P<x>{SERIES})"
 )
+# "many firms in ⟦C0⟧, including ⟦O1⟧", "companies located in ⟦C0⟧ were also designated, including two shops, ⟦O1⟧"
+_IN_INCLUDING = re.compile(
+    rf"{_SORT}\s(?:(?:that|which|who)\s(?:are|is)\s)?(?P<n>)(?P<based>(?:{PLACING}|operating|residing|living)\s)?in\s"
+    rf"(?:the\s)?(?:(?:[A-Z][\w.’'-]+|state|city|province|of),?\s){{0,4}}(?P<c>{PLACES})"
+    r"(?:,?\s(?:was|were|are|being)\s(?:also\s)?(?:designated|sanctioned|targeted|listed|identified)"
+    r"(?:\stoday|\s⟦D\d+⟧)?)?,?\s(?:including|such as|namely|among them)\s"
+)
+# "In ⟦C0⟧, a shop, ⟦O1⟧, and a farm, ⟦O2⟧, were designated", "In ⟦C0⟧, the designated entities include ⟦O1⟧"
+_TARGETED = r"(?:designated|sanctioned|targeted|identified|listed|blocked)"
+_THERE = re.compile(
+    r"^(?:Finally, |Also, )?[Ii]n\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s){0,2}(?P<c>⟦C\d+⟧(?:, ⟦C\d+⟧)?),\s"
+    rf"(?P<k>the\s(?:other\s)?{_TARGETED}\s(?:entities|companies|firms|businesses)\s(?:also\s)?(?:include|are)\s)?"
+)
+_WERE = re.compile(rf",?\s(?:were|was)\s(?:also\s)?{_TARGETED}(?:\stoday|\s⟦D\d+⟧)?(?=[.,;]|$)")
 _BRACKET = re.compile(
     rf"(?P<x>⟦[OG]\d+⟧)\s\((?:{PLACING}\sin\s)?(?:the\s)?(?:[A-Z][\w.’'-]+,\s){{0,2}}(?P<c>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)|"
     r"(?P<p>⟦P\d+⟧)\s\((?:of\s)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s|(?=⟦C\d+⟧,\s))(?P<t>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)"
@@ -100,7 +115,10 @@ class ListReader(PlaceWords):
         for match in _INCLUDING.finditer(text):
             if not NO_ORIGIN.search(match["w"]):
                 yield from self._alike(match, self.masked.actors(match["x"]))
+        for match in _IN_INCLUDING.finditer(text):
+            yield from self._alike(match, listed_names(self, match.end())[0])
         yield from self._bracketed()
+        yield from self._there()
         yield from self._leading()
         for pattern in (_OFFICE, _SERVES):
             for match in pattern.finditer(text):
@@ -118,6 +136,14 @@ class ListReader(PlaceWords):
             codes = [code for code in self.codes(match["c"]) if code != self.home]
             yield from self.claims(bodies, codes, match.span(), "bracket")
 
+    def _there(self) -> Iterator[Claim]:
+        """Yield where those are whom a sentence lists that opens with the place: "In ⟦C0⟧, ⟦O1⟧ was designated"."""
+        if match := _THERE.match(self.masked.text):
+            actors, end = listed_names(self, match.end())
+            if match["k"] or _WERE.match(self.masked.text, end):
+                bodies = [a for a in actors if self.cast.types[a] == "organization" and a not in self.cast.authorities]
+                yield from self.claims(bodies, self.codes(match["c"]), (0, end), "listed")
+
     def _leading(self) -> Iterator[Claim]:
         """Yield where those are who lead a body that has no name."""
         for match in _LEADS.finditer(self.masked.text):
@@ -127,13 +153,14 @@ class ListReader(PlaceWords):
             yield from self.claims(persons, self.codes(match["c"] or match["c2"]), match.span(), "leads-from")
 
     def _items(self, tail: str) -> list[str]:
-        """Return the actors that a list in the sentence names: the first of each item that a semicolon ends."""
+        """Return the actors that a list in the sentence names, or the first of each item that a semicolon ends."""
         near = _ITEMS.match(tail)
         if near and _NAME_AFTER_COMMA.search(near["x"]) and ";" not in near["x"]:
             return self.masked.actors(near["x"])
         if ";" in tail:
             firsts = [match["x"] for piece in tail.split(";") if (match := _FIRST.match(piece))]
-            return self.masked.actors(" ".join(firsts))
+            whole, _ = listed_names(self, len(self.masked.text) - len(tail))  # some items name two
+            return list(dict.fromkeys([*whole, *self.masked.actors(" ".join(firsts))]))
         return self.masked.actors(near["x"]) if near else []
 
     def _alike(self, match: re.Match[str], actors: list[str]) -> Iterator[Claim]:

@@ -45,7 +45,7 @@ _HEAD = rf"(?:(?P<c>{PLACES})\s?-\s?{PLACING}|(?P<n>{NATIONS}|⟦C\d+⟧(?=\s[a-
 _TOLD = (
     r"\s(?:already\s|also\s|previously\s|recently\s)?(?:designated|sanctioned|listed|identified|targeted|named|owned|"
     r"controlled|linked|tied|aligned|affiliated|associated|connected|operating|involved|engaged|subject|acting|used|"
-    r"working|under|in|of|for|with|that|which|who|whom)\b"
+    r"sending|selling|shipping|supplying|providing|producing|exporting|importing|working|under|in|of|for|with|that|which|who|whom)\b"
 )
 _MORE = r"(?:(?!\b(?:including|such as|namely)\b)[^.;:⟦]|⟦[POGLDCNVW]\d+⟧){0,160}?"
 _INCLUDING = re.compile(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:including|such as|namely|among them|include:?)\s")
@@ -59,7 +59,8 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ei
 _COUNTED = re.compile(
     rf"\b(?P<k>(?i:{'|'.join(_COUNTS)}))\s(?:other\s|more\s|additional\s|further\s)?{_HEAD}(?:,|:|\s?[–—])\s?"
 )
-_DIRECT = re.compile(rf"{_HEAD}\s(?={NAME}(?:,\s(?:an?|the|who|which|whose)\s))")
+_SHORT = r"(?:\s\(⟦[POG]\d+⟧\))?"  # the short name that a bracket gives it
+_DIRECT = re.compile(rf"{_HEAD}\s(?={NAME}{_SHORT}(?:,\s(?:an?|the|who|which|whose)\s))")
 _OF_WAR = re.compile(r"\bmilitary(?=[\s-](?:manufactur|industr|technolog|equipment|electronic|procurement|end-users?))")
 _OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft|leaders|members)\b")
 # "… – all located in ⟦C1⟧", "…, both of which are based in ⟦C1⟧"
@@ -71,10 +72,10 @@ _TRAIL = re.compile(
 )
 _NO_NOUN = "|".join(sorted(PREPOSITIONS | words("and or is are was were who which that has have had said told")))
 _DESCRIBED = rf"(?:(?:the|an?|his|her|its)\s)?(?:(?!(?:{_NO_NOUN})\b)[a-z][\w’'-]*(?<!ed),?\s){{0,6}}?"
-_ITEM = re.compile(rf"\s?{_DESCRIBED}(?P<x>{NAME})(?!['’]s)")
+_ITEM = re.compile(rf"\s?{_DESCRIBED}(?P<x>{NAME})(?!['’]s){_SHORT}")
 _APPOSED = re.compile(
-    r",\s(?:an?|the|its|his|her|another|one|which|who|whose|formerly|also|and\sits)\s[^,;:.⟦]{2,90}?"
-    rf"(?:,\s[a-z][^,;:.⟦]{{2,50}}?)?(?=,\s(?:and\s)?{_DESCRIBED}{NAME}|;|,\sand\s|\sand\s{_DESCRIBED}{NAME}|$|\s?[–—-]|[,.])"
+    r",\s(?:an?|the|its|his|her|another|one|which|who|whose|formerly|also|and\sits)\s(?:[^,;:.⟦]|⟦[CN]\d+⟧){2,90}?"
+    rf"(?:,\s[a-z][^,;:.⟦]{{2,50}}?)?(?=,\s(?:and\s)?{_DESCRIBED}{NAME}|;|,\sand\s|\sand\s{_DESCRIBED}{NAME}|$|\s[–—-]|[–—,.])"
 )
 _NEXT = re.compile(r"(?:,|;)?\s(?:and|as well as)\s|[,;]\s")
 # "⟦O1⟧, the national airline of ⟦C2⟧", "⟦O1⟧ is the flag carrier for ⟦C2⟧"
@@ -141,7 +142,7 @@ class SharedReader(PlaceWords):
     def _alike(self, match: re.Match[str]) -> Iterator[Claim]:
         """Yield the country of those of the sort that the noun calls."""
         codes = self.codes(match["c"] or match["n"])
-        actors, end = self._listed(match.end())
+        actors, end = listed_names(self, match.end())
         sorts = {"person"} if match["p"] else {"organization", "group"}
         alike = [a for a in actors if self.cast.types[a] in sorts and a not in self.cast.authorities]
         if len(codes) != 1 or (match.re is _COUNTED and len(alike) != _COUNTS[match["k"].lower()]):
@@ -154,28 +155,11 @@ class SharedReader(PlaceWords):
         """Yield the place of all names of the list that ends before "all located in"."""
         text, codes = self.masked.text, self.codes(match["c"])
         for name in re.finditer(NAME, text[: match.start()]):
-            actors, end = self._listed(name.start())
+            actors, end = listed_names(self, name.start())
             if end >= match.start() - 1 and len(actors) > 1:
                 actors = actors[-2:] if match["k"] == "both" else actors
                 yield from self.claims(actors, codes, (name.start(), match.end()), "both-of", "located_in")
                 return
-
-    def _listed(self, position: int) -> tuple[list[str], int]:
-        """Return the names of the list that begins at a position, without what is said of each, and where it ends."""
-        text, tokens, end = self.masked.text, [], position
-        while item := _ITEM.match(text, position):
-            if self.modifies(item.end()):
-                break
-            tokens.append(item["x"])
-            end = item.end()
-            apposed = _APPOSED.match(text, end)
-            following = _NEXT.match(text, apposed.end() if apposed else end)
-            if apposed:
-                end = apposed.end()
-            if following is None:
-                break
-            position = following.end()
-        return self.masked.actors(" ".join(tokens)), end
 
     def _national(self) -> Iterator[Claim]:
         """Yield the country whose airline, arms dealer or agency a body is."""
@@ -209,3 +193,21 @@ class SharedReader(PlaceWords):
                 named, codes = self.masked.actors(match["x"] or match["x2"]), self.codes(match["c"] or match["n"])
                 kind = "located_in" if match["c"] else ""
                 yield from self.claims(named, codes, match.span(), "said-of", kind)
+
+
+def listed_names(words: PlaceWords, position: int) -> tuple[list[str], int]:
+    """Return the names of the list that begins at a position, without what is said of each, and where it ends."""
+    text, tokens, end = words.masked.text, [], position
+    while item := _ITEM.match(text, position):
+        if words.modifies(item.end("x")):
+            break
+        tokens.append(item["x"])
+        end = item.end()
+        apposed = _APPOSED.match(text, end)
+        following = _NEXT.match(text, apposed.end() if apposed else end)
+        if apposed:
+            end = apposed.end()
+        if following is None:
+            break
+        position = following.end()
+    return words.masked.actors(" ".join(tokens)), end
