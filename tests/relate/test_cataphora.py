@@ -36,6 +36,11 @@ ROWS = [
     (f"Firms controlled by [O Velkur Holding] include:\n{BULLETS}", OWNED),
     (f"The leaders of the [G Karsa Gang] are as follows:\n{MEN}", LEADERS),
     (f"Leaders of the [G Karsa Gang]:\n{MEN}", LEADERS),
+    (
+        f"The two leaders of the [G Karsa Gang] designated today are:\n{MEN}",
+        LEADERS,
+    ),
+    (f"The leaders of the [G Karsa Gang] consist of:\n{MEN}", LEADERS),
     ("The [G Karsa Gang] is led by the following individuals: [P Orsa Kellim] and [P Bren Tavik].", LEADERS),
 ]
 SHIPS = "[C/sy Norland]-flagged [V ORSA STAR] (IMO 9000001)\n[C/sy Norland]-flagged tanker [V SARN STAR]"
@@ -61,7 +66,7 @@ SHIP_ROWS = [
             "The tanker [V TOLMA STAR] sails.\n[O Sarn Office] is identifying the following vessel as property "
             "in which [O Velkur Holding] has an interest:\n\n[V ORSA STAR]"
         ),
-        set(),
+        {"Velkur Holding owns_or_controls ORSA STAR"},
     ),
 ]
 # nothing is foretold of the lines below, or they are no list

@@ -28,6 +28,11 @@ _FORETOLD = re.compile(
 )
 _AS_FOLLOWS = re.compile(r"(?<= are)(?P<cut> as follows|(?: the)? following(?: [a-z-]+s)?)(?=\s?:)")
 _TELLS = re.compile(r" (?:includes?|included|including)$")
+# "the members of ⟦O1⟧ designated today consist of": they include those of the list
+_CONSISTS = re.compile(
+    r" (?:consists? of|comprises?|(?<=designated today )are|(?<=sanctioned today )are|(?<=designated )are|"
+    r"(?<=sanctioned )are|(?<=listed )are)$"
+)
 
 
 def with_lines(bare: Masked, actors: Sequence[tuple[str, str]]) -> Masked:
@@ -35,6 +40,9 @@ def with_lines(bare: Masked, actors: Sequence[tuple[str, str]]) -> Masked:
     if not actors:
         return bare
     said = bare.text.rstrip(" .:—–")
+    if consists := _CONSISTS.search(said):
+        bare = bare.rewrite([(*consists.span(), " include")])
+        said = bare.text.rstrip(" .:—–")
     mark = "" if _TELLS.search(said) else ":"  # "Firms that he owns include ⟦O1⟧" needs none
     return bare.rewrite([(len(said), len(bare.text), mark)] if said != bare.text else []).followed_by(actors)
 
