@@ -183,6 +183,9 @@ def test_a_street_is_nobody(actors):
          "Falah-e Velkur Foundation", {"Lashkar-e Nur", "LeN"}),
         ("OFAC amended its listing of Lashkar-e Nur to include the alias Velkur Foundation. And the UN followed.",
          "Lashkar-e Nur", {"Velkur Foundation"}),
+        # "and" between what one firm does
+        ("Its agents used Velkan Travel and Tourism SDN BHD (VTT), based in Malaysia.",
+         "Velkan Travel and Tourism SDN BHD", {"VTT"}),
         # a name beside its translation, in a bracket, behind "or", in apposition
         ("He is the head of the National Center for Velkur Commerce (Centro Nacional de Velkur, or CENVEL).",
          "National Center for Velkur Commerce", {"Centro Nacional de Velkur", "CENVEL"}),

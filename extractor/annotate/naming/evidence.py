@@ -141,7 +141,7 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     elif last - first > 1 and _TAIL.fullmatch(words[last - 1].text):
         out["person"] = -_TAILED
     if starts and _is_compound(text, words[first:last], kinds):
-        out["organization"] = _COMPOUND
+        out["organization"] = out.get("organization", 0.0) + _COMPOUND
     if starts and "organization" not in out and not _is_legal(words[last - 1].text, kinds):
         out |= _ship(text, start, end)
     if starts:
@@ -258,9 +258,10 @@ def _is_compound(text: str, inside: list[Word], kinds: Mapping[str, str]) -> boo
     where = [number for number, word in enumerate(inside) if word.text in {"and", "&"}]
     if len(where) != 1 or not 0 < where[0] < len(inside) - 1 or "," in text[inside[0].start : inside[-1].start]:
         return False
-    behind = [kind_of(word, kinds) for word in inside[where[0] + 1 :]]
+    behind = ["common" if word.text == "Ship" else kind_of(word, kinds) for word in inside[where[0] + 1 :]]
+    named = behind[0] == "common" and is_capital(inside[-1].text)  # "Velkur Travel and | Tourism Ltd"
     return (
-        _TRADE.search(inside[where[0] - 1].text) is not None
+        (named or _TRADE.search(inside[where[0] - 1].text) is not None)
         and (len(behind) > 1 or _TRADE.search(inside[-1].text) is not None)
         and behind[-1] in {"organization", "form"}
         and set(behind) <= {"common", "organization", "form"}
