@@ -272,16 +272,13 @@ def _is_one(text: str, words: list[Word], first: int, last: int, kinds: Mapping[
     """Tell whether a verb says of what opens a sentence that it is one: "Velkur Support and Rights Association is"."""
     inside = words[first:last]
     where = [number for number, word in enumerate(inside) if word.text in {"and", "&"}]
-    is_body = kind_of(inside[-1], kinds) in {"organization", "form"} and is_capital(inside[-1].text)
-    is_body = is_body and all(kind_of(word, kinds) != "title" for word in inside)
+    heads = kind_of(inside[-1], kinds) in {"organization", "form"} and is_capital(inside[-1].text)
+    is_body = heads and all(kind_of(word, kinds) != "title" for word in inside)
     if len(where) != 1 or not 0 < where[0] < len(inside) - 2 or not is_body:
         return False
-    opens_sentence = _OPENING.search(text, max(0, inside[0].start - 8), inside[0].start) is not None
-    return (
-        opens_sentence
-        and "," not in text[inside[0].start : inside[-1].start]
-        and bool(_ONE_IS.match(text, inside[-1].end))
-    )
+    if "," in text[inside[0].start : inside[-1].start] or not _ONE_IS.match(text, inside[-1].end):
+        return False
+    return _OPENING.search(text, max(0, inside[0].start - 8), inside[0].start) is not None
 
 
 def _firm(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> float:
