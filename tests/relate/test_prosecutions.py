@@ -353,6 +353,20 @@ def test_attorneys_of_two_districts_share_no_office_without_one(read: Reader) ->
             "Inspector in Charge Bren Tavik of the United States Postal Inspection Service spoke.",
             "Bren Tavik member_of United States Postal Inspection Service",
         ),
+        (
+            (
+                "Assistant U.S. Attorney Mika Dorn for the Northern District of Ohio and Senior Counsel Ulla Marsh of "
+                "the Criminal Division’s Fraud Section are prosecuting the case."
+            ),
+            "Ulla Marsh member_of Fraud Section",
+        ),
+        (
+            (
+                "He thanked Paralegal Specialist Bren Tavik and Technology Specialists Ulla Marsh and Dario Penn, all "
+                "of the Tresa Bureau."
+            ),
+            "Dario Penn member_of Tresa Bureau",
+        ),
     ],
 )
 def test_officers_are_named_and_have_their_body(read: Reader, text: str, claim: str) -> None:
@@ -369,6 +383,10 @@ def test_officers_are_named_and_have_their_body(read: Reader, text: str, claim: 
         (
             "The FBI thanked Agent Orsa Kellim of the Velkur Police Department.",
             {"Orsa Kellim member_of Velkur Police Department"},
+        ),
+        (
+            "It was announced by Attorney General Orlo Pettin, Director Noel Combor of the FBI.",
+            {"Noel Combor leads FBI"},
         ),
         ("Orsa Kellim served as owner of Adimer LLC.", {"Orsa Kellim owns_or_controls Adimer LLC"}),
     ],

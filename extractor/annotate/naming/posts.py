@@ -47,8 +47,9 @@ _LOCAL = (
 _POLICE = (
     r"\b(?:(?:Deputy |Chief |(?:U\.S\.|US|United States) )?(?:Marshal|Sheriff|Constable)|"
     r"(?:Staff |Master |First )?Sergeant|(?:Chief |Deputy |Special )?(?:Detective|Inspector|Investigator)|"
-    r"Undersheriff|Trooper|Patrolman|Lieutenant|Captain|Superintendent|Corporal|(?:Senior )?Trial Attorney|"
-    r"(?:(?:Chief )?(?:Magistrate|District|Circuit) )?Judge|Paralegal Specialists?|Special Agent)"
+    r"Undersheriff|Trooper|Patrolman|Lieutenant|Captain|Superintendent|Corporal|(?:Senior )?Trial Attorneys?|"
+    r"(?:Senior |Special )(?:Trial )?Counsels?|Assistant Deputy Chief|Postal Inspectors?|Criminal Investigators?|"
+    r"(?:(?:Chief )?(?:Magistrate|District|Circuit) )?Judge|(?:Paralegal|Technology) Specialists?|Special Agents?)"
 )
 _BEFORE = re.compile(
     rf"(?:{_LOCAL}|{_POLICE}|\b(?:Minister|Secretary|Prosecutor|Ambassador|Governor)|"

@@ -249,9 +249,8 @@ class _Reader:
 
     def _is_of_unnamed(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> bool:
         """Tell whether "it" goes back to a body that is only described: "the force had fled and its leader"."""
-        return (
-            _UNNAMED.search(self._text, max((s.end for s in before), default=sentence.start), match.start()) is not None
-        )
+        since = max((s.end for s in before), default=sentence.start)
+        return _UNNAMED.search(self._text, since, match.start()) is not None
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""
@@ -339,9 +338,10 @@ class _Reader:
             leading = _keys(leading_names(self._text, sentence, before))
             fits = match["many"] or all(map(self._is_person, leading))
             return " ".join(leading) if fits and 1 < len(leading) == len(_keys(before)) else ""
+        no_party = self._officers if self._accused else frozenset[str]()  # where somebody is tried, "they" try nobody
         for leading, _ in reversed(self._seen):
             keys = [key for key in leading if key not in self._official]
-            if len(keys) > 1 and (not match["many2"] or all(map(self._is_person, keys))):
+            if len(keys) > 1 and no_party.isdisjoint(keys) and (not match["many2"] or all(map(self._is_person, keys))):
                 return " ".join(keys)
         return ""
 

@@ -22,6 +22,8 @@ _OWNED = re.compile(
     r"stepson|stepdaughter|fianc[eé]e?|widow|girlfriend|boyfriend|lawyer|attorney|associate|partner|aide|friend|"
     r"accomplice|ally|deputy|successor|predecessor|bodyguard|driver|assistant|adviser|advisor)(?:-in-law)?,? "
 )
+# "The ⟦G1⟧ officer defendants, ⟦P1⟧ and ⟦P2⟧, paid": they, and not the body, are what the sentence is about
+_CLASS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:defendants|officers|hackers|operatives|employees|brothers), ")
 _GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
 
 
@@ -34,7 +36,7 @@ def leading_names(text: str, sentence: Sentence, spans: list[Span]) -> list[Span
         if span.start < start or (inverted and span.form == "pronoun"):
             continue
         gap = text[out[-1].end : span.start] if out else text[start : span.start]
-        if len(out) == 1 and _OWNED.fullmatch(gap):
+        if len(out) == 1 and (_OWNED.fullmatch(gap) or _CLASS.fullmatch(gap)):
             out = [span]
             continue
         fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)

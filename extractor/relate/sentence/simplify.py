@@ -307,7 +307,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # whom somebody is likened to does nothing here
         (r",\s(?:just |much )?(?:like|unlike)\s(?:the\s)?⟦[POG]\d+⟧,(?=\s)", ""),
         (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),
-        (r"(?<=⟧),\s(?:both |all |formerly )?of\s(?!Counsel)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,(?=\s[a-z])", ","),
+        (r"(?<=⟧),\s(?:both |all |formerly )?of\s(?!Counsel)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,(?=\s(?:[a-z]|⟦P))", ","),
+        (r"(?<=⟧), and,? allegedly,(?= ⟦P)", ", and"),
         # "arrested the agent who recruited ⟦P1⟧, ⟦P2⟧ of ⟦O3⟧": who is named last is the agent
         (_WHO_DID, ""),
         # what the people of a gang do, the gang does

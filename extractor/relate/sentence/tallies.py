@@ -89,6 +89,8 @@ _INCLUDED = re.compile(
     r"work\w* (?:for|with)|(?:associates|relatives|members) of) (?:(?!of\b)[a-z-]+ ){0,3}$"
 )
 
+_NEXT_ITEM = re.compile(r"; (?:and )?(?:the )?$")  # "thanked the clerks who found the three men; and ⟦O1⟧ agents"
+
 
 def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterion, str]]:
     """Yield what a bare sentence says of those it counts: a row, and the words that hold its objects.
@@ -97,7 +99,8 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterio
     """
     for match in _COUNTED.finditer(bare):
         before = bare[: match.start()]
-        if _INCLUDED.search(before) or (numbered and not _NUMBER.search(before)):
+        listed = _INCLUDED.search(before) or _NEXT_ITEM.search(before)
+        if listed or (numbered and not _NUMBER.search(before)):
             continue
         kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
         if (kind == "leads" and _AND_OTHERS.match(bare, match.end())) or (kind == "acts_for" and not match["n3"]):

@@ -22,9 +22,18 @@ _CALLED = re.compile(
     r"(?:(?:the|other|former|second|third|fourth|fifth|charged|alleged|indicted)\s)?"
     r"[Cc]o-?(?:[Dd]efendant|[Cc]onspirator)s?,?\s(?:[A-Z][a-z]+\s)?$"
 )
-_NEXT = re.compile(r"(?:,\s(?:aged?\s)?\d\d)?(?:,\s(?:both\s)?of\s[A-Z][\w .]{2,30}?)?,?\s?(?:,|\band|,\sand)\s")
+_NEXT = re.compile(
+    r"(?:,\s(?:aged?\s)?\d\d)?(?:,\s(?:both\s)?of\s[A-Z][\w .]{2,30}?)?(?:\s\([^()\n]{1,60}\))?"
+    r"[,;]?\s?(?:[,;]|\band|[,;]\sand)\s"
+)
 _TRIAL = r"\b(?:pleaded|pled|sentenced|convicted|charged|arrested|indicted)\b"
+# "The other defendants in this case – ⟦P1⟧, 37, of Tresa; …", "Other defendants charged in the scheme include ⟦P1⟧"
+_OTHERS = (
+    r"(?:^|[.;]\s)(?:The )?(?:[a-z]+ )?[Oo]ther (?:co-?)?defendants? (?:(?:charged|named|indicted) )?in "
+    r"(?:this|the|his|her) (?:same )?(?:case|indictment|conspiracy|scheme|ring|matter)(?:,| –| —|:| are:?| include:?) $"
+)
 _SOME = re.compile(
+    rf"{_OTHERS}|"
     rf"\b[Cc]o-?(?:defendant|conspirator)s\b[^.;]{{0,40}}?{_TRIAL}[^.;]{{0,40}}, including $|"
     # "Others charged in the conspiracy include ⟦P1⟧", "Also indicted in the case are ⟦P1⟧ and ⟦P2⟧"
     rf"(?:^|[.;]\s)(?:(?:The )?[Oo]thers?(?: (?:defendants|conspirators|men|people|individuals|members))?|Also)\b"
@@ -37,6 +46,9 @@ _MEMBERS = re.compile(
     r"(?:ring|conspiracy|scheme|organi[sz]ation|group|case|network|crew|indictment)\b"
     rf"[^.;:]{{0,40}}?{_TRIAL}[^.;:]{{0,30}}: "
 )
+# "Defendant ⟦P1⟧, 35, pleaded guilty in May": one more of those who are tried
+_DEFENDANT = re.compile(r"(?:Another )?[Dd]efendant $")
+_STILL = re.compile(rf"{_TRIAL}|\b(?:sought|fugitive|at large|awaits|awaiting|scheduled)\b")
 _OF_AGE = re.compile(r"\b[1-9]\d-\s?year-old $")
 _NTH = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "another": 1}
 # "a third member of the conspiracy, ⟦P1⟧", "Another participant in the scheme, ⟦P1⟧": he, beside as many as are told of
@@ -83,6 +95,8 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
         actor.id: actor.mentions[0].start for actor in annotation.actors if actor.id in persons and actor.mentions
     }
     told = sorted(accused(annotation) & firsts.keys(), key=firsts.__getitem__)
+    beside = set[str]()  # who was found to be tried beside the one whom the release is about
+    awaited = 0  # how many of "two other members of the ring" are still to be named
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue
@@ -90,13 +104,17 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
         yield from _charged_together(annotation, sentence, persons)
         spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.key in persons]
         found, number = _called(text, sentence, spans), 1
+        found = found or _named_on(text, sentence, spans, tried, going_on=awaited > 0)
+        awaited = (_number_of_members(text, sentence) or awaited) - len(found) if found else 0
         one_more = _ONE_MORE.search(text, sentence.start, spans[0].start) if spans else None
         if one_more:
             found, number = [spans[0].key], _NTH[one_more["nth"].casefold()]
-        before = [actor for actor, evidence in tried.items() if evidence.start < sentence.start and actor not in found]
-        before = before or [actor for actor in told if firsts[actor] < sentence.start and actor not in found]
+        apart = {*found} if one_more else {*found, *beside}
+        before = [actor for actor, evidence in tried.items() if evidence.start < sentence.start and actor not in apart]
+        before = before or [actor for actor in told if firsts[actor] < sentence.start and actor not in apart]
         if not found or len(before) != number:
             continue
+        beside.update(found)
         for actor in found:
             for other in before:
                 yield _associates(text, sentence, actor, other)
@@ -153,3 +171,25 @@ def _called(text: str, sentence: Sentence, spans: list[Span]) -> list[str]:
             break
         found.append(span)
     return list(dict.fromkeys(span.key for span in found))
+
+
+def _number_of_members(text: str, sentence: Sentence) -> int:
+    """Return how many "Two other members of the ring have been sentenced:" tells of, 0 where it counts none."""
+    match = _MEMBERS.match(text[sentence.start : sentence.end])
+    return _NUMBERS.get(match.group().split()[0].casefold(), 0) if match else 0
+
+
+def _named_on(
+    text: str, sentence: Sentence, spans: list[Span], tried: Mapping[str, Evidence], *, going_on: bool
+) -> list[str]:
+    """Return whom a sentence opens with as one more who is tried: "Defendant ⟦P1⟧, 35, pleaded guilty in May".
+
+    `going_on`: the sentence before has counted more than it named, "Two other members have been sentenced: ⟦P0⟧ …".
+    """
+    if not spans or not _STILL.search(text, spans[0].end, sentence.end):
+        return []
+    told = tried.get(spans[0].key)
+    opening = text[sentence.start : spans[0].start]
+    told_here = told is not None and told.start == sentence.start
+    fits = _DEFENDANT.fullmatch(opening) or (going_on and (not opening or _OF_AGE.fullmatch(opening)))
+    return [spans[0].key] if told_here and fits else []

@@ -220,7 +220,12 @@ def _has_own_body(reading: Reading, head: Head) -> bool:
 
 
 def is_of_district(reading: Reading, i: int) -> bool:
-    """Tell whether the noun at word i is the title of a U.S. Attorney or his assistant, who are of no other office."""
+    """Tell whether the noun at word i is the title of a U.S. Attorney or his assistant, who are of no other office.
+
+    So is an Attorney General: "Attorney General ⟦P1⟧, Director ⟦P2⟧ of the ⟦O3⟧".
+    """
+    if reading.lower[i - 1 : i + 1] == ["attorney", "general"]:
+        return reading.lower[max(0, i - 2)] not in {"assistant", "deputy", "associate"}
     before = " ".join(reading.words[max(0, i - 2) : i])
     federal = before.endswith(("U.S.", "U.S", "U.S .", "States")) or reading.words[i - 1].startswith("⟦C")
     return federal and reading.lower[i].startswith("attorney")

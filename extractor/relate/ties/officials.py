@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
@@ -51,6 +52,8 @@ _OFFICE = re.compile(
     r"(?i)\b(?:office|division|branch|district|region|unit|section|center|agency|squad|force)s?$|"
     r"^(?:FBI|HSI|DEA|ATF|IRS-CI|USPIS)\W+\w"
 )
+# "Paralegal Specialists ⟦P1⟧ and ⟦P2⟧ and Analyst ⟦P3⟧, all of the ⟦O1⟧"
+_ALL_OF = re.compile(r",? (?:all|both) (?:of|from|with|at|assigned to) (?:the |its )?")
 _REACH = 110  # characters before a name in which its title is looked for
 _CONFIDENCE = 0.85
 
@@ -105,6 +108,22 @@ def read_officials(annotation: Annotation, claims: Iterable[Claim], cast: Cast) 
             evidence = Evidence(start=start, end=end, quote=text[start:end])
             kind = _kind(title, text[spans[body].start : spans[body].end])
             yield Claim(kind, span.key, spans[body].key, evidence, "grammar:official", _CONFIDENCE)
+        yield from _all_of(line, busy)
+
+
+def _all_of(line: _Line, busy: set[str]) -> Iterator[Claim]:
+    """Yield that all whom a sentence lists are of the body behind them."""
+    for number, span in enumerate(line.spans):
+        if not (number and line.is_body(number) and line.is_person(number - 1)):
+            continue
+        if not _ALL_OF.fullmatch(line.text, line.spans[number - 1].end, span.start):
+            continue
+        body = line.spans[_innermost(line, number)]
+        for one in takewhile(lambda s: line.cast.types.get(s.key) == "person", reversed(line.spans[:number])):
+            if one.key not in busy:
+                busy.add(one.key)
+                evidence = Evidence(start=one.start, end=body.end, quote=line.text[one.start : body.end])
+                yield Claim("member_of", one.key, body.key, evidence, "grammar:official", _CONFIDENCE)
 
 
 def _repeats(text: str, before: Span, span: Span) -> bool:

@@ -199,7 +199,7 @@ class RelationGrammar:
                 continue
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
             yield from _linked(kind, first, second, _Said(row, evidence), where)
-            if site.plural and noun.startswith("co-"):  # "A and B, co-founders of X"
+            if site.plural and noun.startswith("co-") and kind not in SYMMETRIC:  # "A and B, co-founders of X"
                 together = replace(row, object="P", confidence=0.7)
                 yield from _linked("associate_of", holder, holder, _Said(together, evidence), where)
 
@@ -238,6 +238,9 @@ def _heads(row: Noun, site: Site, cast: Cast) -> bool:
     return not row.of or any(re.search(row.of, cast.names[actor]) for actor in site.of.actors)
 
 
+_CROWD = 6  # persons of one list who may all be associates of each other
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """A row of the grammar that fitted, and the words it fitted."""
@@ -248,8 +251,9 @@ class _Said:
 
 def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sentence) -> Iterator[Claim]:
     """Pair every subject with every object, or one to one where the text says "respectively"."""
-    if kind not in SYMMETRIC and len(first.actors) > 1 and set(first.actors) == set(second.actors):
-        return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them"
+    most = _CROWD if kind == "associate_of" else len(first.actors) if kind in SYMMETRIC else 1
+    if len(first.actors) > most and set(first.actors) == set(second.actors):
+        return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them"; of ten who are charged not each knows each
     if len(first.actors) == len(second.actors) > 1 and _are_paired(where.reading):
         for one, other in zip(first.actors, second.actors, strict=True):
             yield from _pairs(kind, (one,), (other,), said, where.cast)
