@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractor.relate.places.patterns import ASIDE
 from extractor.relate.sentence.mask import Masked
 
-_ALSO = r"(?:a\.?k\.?a\.?|a/k/a|also known as|better known as|formerly known as|alias|nicknamed)"
+_ALSO = r"(?:a\.?k\.?a\.?|a/k/a|also known as|better known as|formerly known as|alias|nicknamed|or)"
 _BYNAMED = re.compile(rf"(?P<x>⟦[POG]\d+⟧(?:,\s\d{{1,2}})?)(?P<mark>(?:,?\s\(?|\s?[—–]\s?){_ALSO}:?\s)")
 _BYNAME = re.compile(r"[“‘\"]?(?:⟦[POG]\d+⟧|(?<=[“\"‘])[^“”\"⟦⟧\n]{2,30}),?[”’\"]?")
 _NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘\"⟦])")
@@ -39,7 +39,8 @@ _SHORT = re.compile(
 
 # "two ⟦N0⟧ banks (⟦O1⟧ and ⟦O2⟧)", "⟦C0⟧’s secret service (⟦O1⟧)": named behind what they are
 _NAMED_ASIDE = re.compile(
-    r"(?:(?P<several>\b[a-z]{2,}s)|\b(?:bank|company|firm|exchange|service|agency|airline|charity|subsidiary|entity))"
+    r"(?:(?P<several>\b[a-z]{2,}s)|\b(?:bank|company|firm|exchange|service|agency|airline|charity|subsidiary|entity|"
+    r"farm|ranch|hotel|restaurant|store|shop|park|mine|factory|plant|bar|club|clinic|pharmacy|school|laboratory|business))"
     r"(?P<o>\s\()(?P<first>⟦[POG]\d+⟧)(?P<more>(?:(?:, and |, | and )⟦[POG]\d+⟧)*)(?P<c>\))"
 )
 
@@ -65,6 +66,20 @@ _LANDS_TOWN = re.compile(
 )
 
 
+# "in at least five countries, including ⟦C1⟧"
+_COUNTRIES = re.compile(
+    r"(?<=\b(?:in|ss|ut) )(?:(?:at least|more than|over|about|around|approximately|nearly) )?(?:[a-z]+|\d+) "
+    r"(?:other |different )?"
+    r"(?:countries|nations|jurisdictions),? (?:including|such as|to include|like) (?:the )?(?=⟦C)"
+)
+# "in approximately 35 ⟦N1⟧ municipalities": in that land
+_LANDS_TOWNS = re.compile(
+    r"(?<=\b(?:in|ss|ut) )(?:(?:approximately|about|around|nearly|almost|at least|over|more than|as many as) )?"
+    r"(?:\d+|[a-z]+) "
+    r"⟦N(?P<n>\d+)⟧ (?:cities|towns|villages|states|provinces|regions|departments|districts|municipalities|ports)\b"
+)
+
+
 def _without_named_asides(masked: Masked) -> Masked:
     """Return the sentence without brackets that hold a short name, and around names behind a noun."""
     masked = masked.rewrite([(*m.span("o"), "") for m in _SHORT.finditer(masked.text) if not m["cap"]])
@@ -79,6 +94,9 @@ def drop_asides(masked: Masked) -> Masked:
     masked = masked.rewrite([(*m.span(part), "") for m in quoted for part in ("o", "c")])
     towns = _LANDS_TOWN.finditer(masked.text)
     masked = masked.rewrite([(*m.span(), f"⟦C{m['n']}⟧") for m in towns])
+    masked = masked.rewrite([(*m.span(), "") for m in _COUNTRIES.finditer(masked.text)])
+    several = _LANDS_TOWNS.finditer(masked.text)
+    masked = masked.rewrite([(*m.span(), f"⟦C{m['n']}⟧") for m in several])
     bare = _UNHYPHENED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in bare for part, mark in (("o", "-"), ("h", " ")) if m[part]])
     if "(⟦" in masked.text:

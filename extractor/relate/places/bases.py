@@ -24,8 +24,14 @@ _OFFICE = (
     r"facilities)"
 )
 _OFFICE_IN = re.compile(
-    rf"(?P<x>{_BODIES})['’]s?\s(?:[a-z-]+\s)?{_OFFICE}(?:\s(?:is|are|was|were))?"
+    rf"(?P<x>{_BODIES})(?:['’]s?)?\s(?:[a-z-]+\s)?{_OFFICE}(?:\s(?:is|are|was|were))?"
     rf"(?:\s(?:based|located|situated))?\s{_AT}(?P<c>{PLACES})"
+)
+# "⟦O0⟧ is owned by ⟦P1⟧ and located in ⟦C2⟧"
+_OWNED_AND_IN = re.compile(
+    rf"(?P<x>{_BODIES})(?:,(?:\swhich\s(?:is|was))?|\sis|\swas)\s(?:also\s|wholly\s|majority\s)?(?:owned|controlled|run|led|managed|"
+    rf"operated|founded|established|held)(?:\s(?:or|and)\s[a-z]+)?\sby\s(?:(?!(?:in|of|and)\b)[\w’'-]+\s|⟦N\d+⟧\s){{0,5}}"
+    rf"⟦[POG]\d+⟧,?\sand\s(?:(?:is|was)\s)?(?:also\s)?(?:{PLACING}|operating|operates)\s{_AT}(?P<c>{PLACES})"
 )
 _FROM_ITS = re.compile(
     rf"^(?:From|At|In|Out of|Through)\s(?:its|their)\s(?:[a-z-]+\s)?{_OFFICE}(?:\sof\soperations)?\s{_AT}"
@@ -50,8 +56,18 @@ _ARE_BASED = re.compile(
 )
 # "⟦O0⟧ and ⟦O1⟧ are front companies in ⟦C2⟧"
 _ARE_IN = re.compile(
-    rf"(?P<x>{SERIES})(?:,\swhich)?\s(?:are|were)\s(?:all\s|both\s)?(?:[a-z-]+\s){{0,5}}?(?P<k>[a-z-]+s)"
+    rf"(?P<x>{SERIES})(?:,\swhich)?\s(?:are|were)\s(?:all\s|both\s)?(?:(?:(?!(?:of|to|for|by|with|from|able)\b)[a-z-]+(?:['’]s)?|⟦[POG]\d+⟧['’]s?)\s){{0,5}}?"
+    rf"(?P<k>[a-z-]+s)"
     rf"(?:\s(?:based|located))?\sin\s(?:the\s)?{_SIDE}{_TOWN}(?P<c>{_C}(?:,\s{_C})?)(?![-\w’'])"
+)
+_IS_IN = re.compile(
+    rf"(?P<x>⟦O\d+⟧)\s(?:is|was)\s(?:also\s)?in\s(?:the\s)?{_TOWN}(?P<c>{_C}(?:,\s{_C})?)(?=[.,;]|\s*$)"
+)
+# "⟦O0⟧ serves as the sales agent for ⟦O1⟧ in ⟦C2⟧"
+_SERVES_IN = re.compile(
+    rf"(?P<x>⟦O\d+⟧)(?:\sis|,|\s(?:has\s|also\s)*(?:acts|acted|serves|served|operates|operated|functions)\sas)\s(?:an?|the)\s(?:[a-z-]+\s){{0,4}}"
+    r"(?:agent|distributor|front|company|dealer|supplier|representative|broker|importer|contractor|arm|branch)\s(?:for|of)\s(?:the\s)?"
+    rf"⟦[POG]\d+⟧\s(?:based\s)?in\s(?:the\s)?{_SIDE}{_TOWN}(?P<c>{_C}(?:,\s{_C})?)(?![-\w’'])"
 )
 # what an armed group does where it is
 _HOLDS = (
@@ -60,8 +76,9 @@ _HOLDS = (
     r"(?:concentrated|active|entrenched|present|operational|headquartered)"
 )
 _RULES = (
-    r"(?:controls?|controlled|held|holds|seized|occupies|occupied|rules|governs|has\s(?:seized|taken|expanded)|took|"
-    r"expanded)(?:\s(?:control\sof|(?:its|their|⟦[OG]\d+⟧(?:['’]s)?)\s(?:territorial\s)?(?:control|reach|presence)))?"
+    r"(?:controls?|controlled|held|holds|seized|occupies|occupied|rules|governs|has\s(?:[a-z]+ly\s)?(?:seized|taken|expanded|captured|overrun)|took|"
+    r"expanded|(?:is|are|was|were|been|,)\s(?:attempting|seeking|trying|fighting)\sto\s(?:assert|take|gain|seize|hold|keep|extend|expand|"
+    r"establish)\scontrol\s(?:of|over))(?:\s(?:control\sof|(?:its|their|⟦[OG]\d+⟧(?:['’]s)?)\s(?:territorial\s)?(?:control|reach|presence)))?"
     r"(?:\s(?:large|vast|significant|wide|much|most|many|the|several|some|key|important))*(?:\s(?:swaths?|parts?|areas?|"
     r"portions?|chunks?|territory|territories|stretches|towns|villages))?(?:\sof(?:\s(?:land|territory))?|\sin)?"
 )
@@ -71,9 +88,15 @@ _FIGHTS = (
     r"(?:attacks?|operations|insurgency|campaigns?|war|jihad|ambushes|raids|bombings|kidnappings)"
     r"(?:\s(?:aimed\sat|against|on)\s(?:[a-z-]+\s){1,5}(?:targets|forces|civilians|troops|personnel|officials))?"
 )
+# "⟦G0⟧, an armed group with a long history of destabilizing activities in ⟦C1⟧"
+_RECORD = (
+    r"with\sa\s(?:[a-z-]+\s){0,2}(?:history|record)\sof\s(?:[a-z-]+(?:,|,?\sand)?\s){0,4}(?:activity|activities|violence|attacks?|"
+    r"abuses|operations|crimes?|atrocities)"
+)
 _ACTIVE = re.compile(
-    rf"(?P<x>{_BODIES})(?P<w>(?:,\s(?:an?|the|one)\s(?:[^,.;⟦]|⟦N\d+⟧){{3,80}}?(?:,|\s(?:that|which))?)?)\s?"
-    rf"(?:{_HOLDS}\s{_AT}|(?:that\s|which\s)?{_RULES}\s(?:the\s)?{_SIDE}{_TOWN}|(?:that\s|which\s)?{_FIGHTS}\s{_AT})"
+    rf"(?P<x>{_BODIES})(?:,\s(?:also\s|previously\s|formerly\s|itself\s)*(?:designated|sanctioned|listed|known|named)\s(?:[^,.;⟦]|⟦[DOL]\d+⟧){{2,60}},(?=\s[a-z]+s\s))?"
+    rf"(?P<w>(?:,\s(?:an?|the|one)\s(?:[^,.;⟦]|⟦N\d+⟧|⟦[CO]\d+⟧-){{3,80}}?(?:,|\s(?:that|which)|(?=\swith\sa\s))?)?)(?:,(?=\swhich\s(?:has\s(?:[a-z]+ly\s)?(?:seized|taken|expanded)|controls|holds|rules)\b))?\s?"
+    rf"(?:(?:(?:is|was|,)\s(?:an?|the)\s(?:[a-z-]+\s){{1,4}})?{_RECORD}\s{_AT}|{_HOLDS}\s{_AT}|(?:that\s|which\s)?{_RULES}\s(?:the\s)?{_SIDE}{_TOWN}|(?:that\s|which\s)?{_FIGHTS}\s{_AT})"
     rf"(?P<c>{PLACES})(?![-\w’'])"
 )
 _SIDE_OF_WAR = re.compile(
@@ -85,7 +108,7 @@ _SIDE_OF_WAR = re.compile(
 # "the ⟦G1⟧ in southern ⟦C2⟧", where it rules; those that are everywhere are not there
 _GROUP_IN = re.compile(
     rf"(?<!\bmet )(?<!\bjoined )(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s(?:fighters\s|militants\s)?in\s(?:the\s)?"
-    rf"(?:north|south|east|west|centr)[a-z]+\s(?P<c>{_C})(?![-\w’'])"
+    rf"(?i:north|south|east|west|centr)[a-z]+\s(?P<c>{_C})(?![-\w’'])"
 )
 _TROOPS = re.compile(
     r"(?i)\b(?:brigades?|battalion|militia|front|army|movement|forces?|division|guard|group|organi[sz]ation|cell|gang|"
@@ -145,7 +168,7 @@ class BaseReader(PlaceWords):
             yield from self._of_state()
 
     def _seated(self) -> Iterator[Claim]:
-        for pattern in (_OFFICE_IN, _FROM_ITS, _BRANCH_OF, _SEAT_OF, _WHERE):
+        for pattern in (_OFFICE_IN, _OWNED_AND_IN, _IS_IN, _SERVES_IN, _FROM_ITS, _BRANCH_OF, _SEAT_OF, _WHERE):
             for match in pattern.finditer(self.masked.text):
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 bodies = [a for a in self._bodies(match["x"]) if not self.cast.is_public(a)]

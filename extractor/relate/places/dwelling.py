@@ -11,7 +11,8 @@ _C = r"⟦C\d+⟧"
 _ITS = r"(?:(?!(?:of|for|to|with|by|from|in|at|on|which|that|who|whose)\s)[a-z\d,-]+\s){0,6}?"
 _SITES = (
     r"(?:(?:principal )?place of business|offices?|addresse?s?|branch(?:es)?|headquarters|locations|outlets|stores|"
-    r"hubs?|premises|plants?|factor(?:y|ies)|warehouses?|refiner(?:y|ies)|shipyards?|workshops?|showrooms?|"
+    r"hubs?|premises|presence|footprint|storefronts?|(?:retail )?shops?|mines?|clinics?|workspaces?|coworking spaces?|"
+    r"plants?|factor(?:y|ies)|warehouses?|refiner(?:y|ies)|shipyards?|workshops?|showrooms?|"
     r"(?:steel )?mills?|laborator(?:y|ies)|depots?|facilit(?:y|ies)|terminals?|strongholds?|bases?|subsidiar(?:y|ies))"
 )
 _OWN = r"(?:its|their|⟦[OG]\d+⟧['’]s)"
@@ -31,7 +32,7 @@ UNNAMED = re.compile(
 LIVES = re.compile(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|Domiciled|Established|Licensed|Situated|"
     rf"Operating(?=\s(?:out of|from|in)\s)|sits(?=\sin\s)|works(?=\sfrom\s)|"
-    rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))"
+    rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))(?:\s(?:and|or)\swork(?:s|ed|ing)?)?"
     rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
     rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from|throughout|across|within)\s)|"
     rf"(?:conducts?|runs?|carries out)\s(?:[\w⟦⟧'’]+\s){{0,4}}?(?:operations|business)(?=\s(?:in|from)\s)|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.lands import AND_STATESMAN, OWN_BODY, POSSESSED, STATE_NOUN, STATESMAN
+from extractor.relate.places.lands import AND_STATESMAN, OF_GOVERNMENT, OWN_BODY, POSSESSED, STATE_NOUN, STATESMAN
 from extractor.relate.places.patterns import (
     APPOSITION,
     BEING,
@@ -20,16 +20,15 @@ from extractor.relate.places.patterns import (
     NATURALIZED,
     NO_ORIGIN,
     NO_PERSON,
-    NOUN_IN,
     PERSON_NOUN,
     PLACES,
     PLACING,
     PLURAL,
-    SAID_IN,
     TOWN,
     TOWN_APPOSED,
     VERBAL,
 )
+from extractor.relate.places.placed import NOUN_IN, SAID_IN
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -70,6 +69,16 @@ _BACKED = re.compile(r"-(?:backed|linked|affiliated|aligned|sponsored|designated
 _THEN_DONE = re.compile(r"\band\s(?:then\s)?[a-z]+ing\s")  # "⟦N0⟧ projects and then using ⟦P1⟧’s posts"
 _PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
 _LANDINGS = frozenset({"ports", "terminals", "harbours", "harbors", "airports", "facilities", "refineries"})
+_LISTS = re.compile(r", $|are |were |includes? |included ")  # what only names of the sort should follow
+# "As firms cut ties with these ⟦N0⟧ banks, ⟦O1⟧ and ⟦O2⟧ took": of whom the sentence goes on to tell
+_CLAUSE = re.compile(
+    r"^[“\"‘]?(?:As|While|After|When|Although|Since|Because|Despite|Following|Before|Though|If|With|Amid|Upon|Once|Unlike)"
+    r"\s[^,]*$"
+)
+_GOES_ON = re.compile(
+    r"(?:(?:,\s|,?\sand\s)(?:the\s)?⟦[OG]\d+⟧)*\s(?!(?:and|or|in|of|for|to|as|on|under|pursuant|at|by|from|with)\b)[a-z]+"
+)
+_A_SORT = re.compile(r"(?P<x>⟦[OG]\d+⟧)(?:,|\sis|\swas)\san?\s(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s|⟦C\d+⟧,\s)?$")
 _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
 
 
@@ -102,6 +111,8 @@ class EpithetReader(PlaceWords):
 
     def _based(self, match: re.Match[str]) -> Iterator[Claim]:
         alike, codes = self._alike(match["x"]), self.codes(match["c"])
+        if not match["w"] and (named := _A_SORT.search(self.before(match))):
+            alike = self.masked.actors(named["x"])  # "⟦O1⟧, a Tresa, ⟦C2⟧-based XYZ": what it is, in letters
         for also in _ALSO_PLACED.finditer(match["w"]):
             codes += [code for code in self.codes(also["c"]) if code not in codes]
         if len(alike) > 1 and _ELSEWHERE.match(self.masked.text, match.end()):
@@ -154,6 +165,8 @@ class EpithetReader(PlaceWords):
         person = self.masked.text[match.start("x") + 1] == "P"
         if person and (NO_PERSON.search(match["w"]) or _OFFICERS.search(match["w"])):
             return
+        if _CLAUSE.search(self.before(match)) and _GOES_ON.match(self.masked.text, match.end()):
+            return
         if person or BODY.search(match["w"]):
             kind = "located_in" if match["c"].startswith("⟦C") and not NATIONAL_NOUN.match(f" {match['w']}") else ""
             yield from self._apposed(match, "demonym-apposed", kind)
@@ -176,7 +189,7 @@ class EpithetReader(PlaceWords):
             person = self.masked.text[match.start("x") + 1] == "P"
             if VERBAL.fullmatch(match["k"]) or (person and not PERSON_NOUN.search(match["k"])):
                 continue
-            if match["s"] == ", " and not (BODY.search(match["k"]) or PERSON_NOUN.search(match["k"])):
+            if _LISTS.match(match["s"]) and not (BODY.search(match["k"]) or PERSON_NOUN.search(match["k"])):
                 continue  # "amid the conflict in ⟦C0⟧, ⟦O1⟧ …"
             if match["k"] in _ABROAD and match["s"] == ", ":
                 continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
@@ -186,6 +199,9 @@ class EpithetReader(PlaceWords):
         for match in SAID_IN.finditer(self.masked.text):
             if not VERBAL.fullmatch(match["k"]) and match["k"] not in _PARTAKERS:
                 yield from self._all(match, "said-in", "located_in")
+        yield from self._statesmen()
+
+    def _statesmen(self) -> Iterator[Claim]:
         for match in STATESMAN.finditer(self.masked.text):
             persons = self.masked.actors(match["x"] or match["x2"] or match["x3"])
             land = match["c"] or match["c2"] or match["c3"]
@@ -193,6 +209,9 @@ class EpithetReader(PlaceWords):
             if match["x"] and (also := AND_STATESMAN.match(self.masked.text, match.end())):
                 persons += self.masked.actors(also["x"])
             yield from self.claims(persons, codes, match.span(), "statesman")
+
+        for match in OF_GOVERNMENT.finditer(self.masked.text):
+            yield from self._all(match, "statesman")
 
     def _bodies(self) -> Iterator[Claim]:
         for match in POSSESSED.finditer(self.masked.text):

@@ -27,9 +27,10 @@ _STRICT = re.compile(
 )  # after the name of a land
 # Organs by which Americans name a state; the European Union takes "the Armed Forces of Ruritania" for the state itself.
 _NATIONAL = (
-    r"armed forces|ground forces|air force|national guard|civil guard|parliament|(?:national |federal )assembly|senate|"
-    r"(?:supreme|constitutional) court|(?:intelligence|security) services?|(?:national )?security council|"
-    r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|customs (?:department|service)|"
+    r"armed forces|ground forces|air force|navy|national guard|civil guard|parliament|(?:national |federal )assembly|"
+    r"senate|(?:supreme|constitutional) court|(?:intelligence|security) services?|(?:national )?security council|"
+    r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|"
+    r"customs (?:department|service)|border (?:force|guards?|police)|"
     r"bureau|anti-corruption \w+|tribunal|revenue service|intelligence unit|election commission|general staff|"
     r"(?:[\w-]+ )?command|border committee"
 )

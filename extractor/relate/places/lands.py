@@ -14,7 +14,8 @@ _BODY_NOUN = (
     r"university|parliament|legislature|assembly|units?|directorate|court|army|navy|broadcaster|watchdog|"
     r"operator|refiner|refinery|lender|carrier|retailer|exporter|importer|developer|shipbuilder|steelmaker|"
     r"miner|distributor|dealer|trader|"
-    r"groups?|conglomerate|corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal|police|"
+    r"groups?|conglomerate|(?:iron|steel) works|"
+    r"corporation|enterprise|entity|entities|facilities|prisons?|cartels?|ports?|terminal|police|"
     r"network|chain|plant|shipper|line|chamber|party|fund|foundation|brand|gang|militia|branch of government|council|"
     r"maker|builder|provider|contractor|vendor|seller|buyer|purchaser|brokerage|monopoly|giant|champion|holding|holdings|"
     r"mine|smelter|shipyard|yard|laboratory|laboratories|center|centre|industry group|association|union|federation|"
@@ -26,7 +27,7 @@ OWN_BODY = re.compile(
     r"(?:,|,? including|,? such as)\s"
     rf"(?:the\s)?(?P<x>{SERIES})|"
     rf"(?P<x2>{NAME})(?:,| is| was| remains)(?: one of)?\s(?:the )?(?P<c2>{_C})['’]s?\s(?:[\w.-]+\s){{0,6}}?"
-    rf"{_BODY_NOUN}\b"
+    rf"{_BODY_NOUN}\b(?!\s(?:the\s)?{NAME})"  # "⟦O1⟧, ⟦C2⟧’s oil company ⟦O3⟧": of another
 )
 # "⟦C1⟧'s Supreme Leader uses ⟦O2⟧": the country is the ruler's
 STATE_NOUN = re.compile(
@@ -49,6 +50,11 @@ STATESMAN = re.compile(
     rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"
     rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
     rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
+)
+# "⟦P0⟧ is a senior official of the Government of ⟦C1⟧"
+OF_GOVERNMENT = re.compile(
+    rf"(?P<x>⟦P\d+⟧)(?:,|\sis|\swas)\san?\s(?:[a-z-]+\s){{0,3}}(?:official|minister|member|officer)\s(?:of|in|within)\s"
+    rf"the\s(?:[a-z]+\s)?[Gg]overnment\sof\s(?:the\s)?(?P<c>{_C})(?![\w’'-])"
 )
 # "⟦N0⟧ President ⟦P1⟧ and Vice President ⟦P2⟧"
 AND_STATESMAN = re.compile(

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import NAME, NATIONS, NO_ORIGIN, PLACES, PLACING, QUALIFIED, SERIES
-from extractor.relate.places.shared import listed_names
+from extractor.relate.places.listing import listed_names
+from extractor.relate.places.patterns import EXAMPLES, NAME, NATIONS, NO_ORIGIN, PLACES, PLACING, QUALIFIED, SERIES
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -24,6 +24,7 @@ _PERSONS = (
 _BODIES = (
     r"companies|firms|entities|banks|businesses|organizations|charities|exchanges|exchange houses|subsidiaries|"
     r"corporations|enterprises|airlines|suppliers|manufacturers|dealers|refineries|agencies|institutions|universities|"
+    r"partners|authorities|counterparts|regulators|ministries|"
     r"(?:security|armed|intelligence|police|special) (?:forces|services)|gangs|cartels|groups|militias"
 )
 _SORT = rf"(?:(?P<p>{_PERSONS})|(?P<b>{_BODIES}))\b"
@@ -53,9 +54,9 @@ _NAME_AFTER_COMMA = re.compile(rf",\s(?:and\s)?(?:the\s)?{NAME}")
 _ITEMS = re.compile(rf"\s*(?:the\s)?(?P<x>{SERIES})")
 # "several ⟦C0⟧-based firms, including ⟦O1⟧ and ⟦O2⟧"
 _INCLUDING = re.compile(
-    rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?<!⟧ and )(?<!⟧ or )(?P<n>⟦N\d+⟧))\s(?P<w>{QUALIFIED % 4})"
-    rf"{_SORT},?\s"
-    rf"(?:including|such as|namely|among them)\s(?:the\s)?(?P<x>{SERIES})"
+    rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?<!⟧ and )(?<!⟧ or )(?P<n>⟦N\d+⟧|⟦C\d+⟧(?=\s[a-z])))\s"
+    rf"(?P<w>{QUALIFIED % 4}){_SORT},?\s"
+    rf"{EXAMPLES}\s(?:the\s)?(?P<x>{SERIES})"
 )
 # "many firms in ⟦C0⟧, including ⟦O1⟧", "companies located in ⟦C0⟧ were also designated, including two shops, ⟦O1⟧"
 _IN_INCLUDING = re.compile(

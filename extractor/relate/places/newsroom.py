@@ -25,7 +25,7 @@ _COUNTED = re.compile(
 )
 _OPENING = re.compile(
     rf"^[“‘\"]?(?:And |But )?In\s(?:the\s)?{_TOWN}(?P<c>{_C}),\s(?=[a-z])(?:the\s|an?\s)?"
-    rf"(?:(?!says?\b|said\b|hackers\b)[a-z][\w’'-]*\s){{0,4}}(?P<x>⟦O\d+⟧)"
+    rf"(?:(?!(?:says?|said|hackers|of|from|for|with|by|at)\b|[a-z]+ed\b)[a-z][\w’'-]*\s){{0,4}}(?P<x>⟦O\d+⟧)"
     r"(?!['’]|\s?[-/]|\s(?:[a-z]+\s)?(?:officials|officers|employees|executives|customers|users|members|leaders|workers|"
     r"staff|spokes\w+|chief|head|director|president|researchers|agents)\b)"
 )

@@ -16,11 +16,11 @@ _NOT = "|".join(
         | words("any all some these those his her its their our no each every such")
     )
 )
-_PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
-WORDS = rf"(?:{_PLAIN}){{0,%d}}"
+PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
+WORDS = rf"(?:{PLAIN}){{0,%d}}"
 # … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
 QUALIFIED = (
-    rf"(?:{_PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s|"
+    rf"(?:{PLAIN}|⟦N\d+⟧\s|⟦[OGC]\d+⟧-[a-z]+,?\s|"
     r"⟦[OGP]\d+⟧(?:\sand\s⟦[OGP]\d+⟧)?[\s-](?:affiliated|linked|related|connected)\s|"
     r"⟦[OG]\d+⟧\s(?=(?:[a-z-]+\s){0,3}(?:front|company|firm|subsidiary|affiliate|agent|broker|entity|supplier|bank|"
     r"charity|airline|intermediary)\s[“‘]?⟦[OG])|"
@@ -31,13 +31,18 @@ QUALIFIED = (
 _QUALIFYING = QUALIFIED.replace("{0,", "{1,")  # … which is there
 _C = r"⟦C\d+⟧"
 _N = r"⟦N\d+⟧"
+# what stands between a noun and those of its sort that are named
+EXAMPLES = (
+    r"(?:to include|including(?: the likes of)?|included (?:are|were)|such as|namely|among them|like|in particular|for "
+    r"(?:example|instance)|(?:more |most )?(?:specifically|notably|particularly|especially|principally)),?"
+)
 # "⟦N1⟧-⟦N2⟧-⟦N3⟧", "⟦N1⟧ and ⟦N2⟧", "⟦N1⟧ ⟦N2⟧"
 NATIONS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
 NAME = r"⟦[POGVAW]\d+⟧"
 # … without a last one that only owns what follows: "⟦P1⟧, ⟦P2⟧, and ⟦P3⟧'s adviser"
 SERIES = (
-    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}}|\s\({_C}\))?(?:(?: and |,? as well as )(?:the )?{NAME}(?!-[a-z])|"
-    rf"(?:, and |, |; )(?:the )?{NAME}(?!['’]s\s|-[a-z])))*"
+    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}}|\s\({_C}\))?(?:(?: and |,? as well as )(?:[Tt]he )?{NAME}(?!-[a-z])|"
+    rf"(?:[,;] and |, |; )(?:[Tt]he )?{NAME}(?!['’]s\s|-[a-z])))*"
 )
 _KIND = (
     r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|"
@@ -58,7 +63,8 @@ BODY = re.compile(
     r"monopoly|giant|team|club|channel|broadcaster|line|shipper|terminal|port|facility|facilitie|yard|shipyard|smelter)s?\s*$"
 )
 _OFFICE = (
-    r"(?:authorities|officials?|[Gg]overnment|militar\w+"
+    r"(?:authorities|officials?|[Gg]overnment(?! (?:agency|agencies|contractor|entity|entities|corporation|bank)\b)|"
+    r"militar\w+"
     r"(?! (?:intelligence|industry|industrial|company|contractor|equipment|enterprise|entity|front|university|academy|"
     r"bank|research|procurement)\b)|"
     r"police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
@@ -130,17 +136,19 @@ NATURALIZED = re.compile(
     rf"an?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b|"
     rf"(?P<x2>⟦P\d+⟧)(?:,?| is| was)\sof\s(?P<c2>{_N})\s(?:nationality|citizenship)\b"
 )
+# "the ⟦N0⟧ ⟦O1⟧ arrested ⟦P2⟧": what it did
+_UNDONE = r"(?!(?:[a-z]+ed|told|met|sent|paid|gave|found|held|shot|hit|caught|took|sought|says|tells)\s)"
 DEMONYM = re.compile(
     rf"(?P<c>{NATIONS}|"
     rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{WORDS % 6})"
-    rf"(?:and\s(?:{_C}-{PLACING}\s)?(?:{_PLAIN}){{1,5}}|and\s(?:{_C}-{PLACING}\s)?(?=⟦[OG]\d+⟧\s[a-z]))?"
-    rf"(?:(?<=\s)⟦[OG]\d+⟧\s(?:{_PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
+    rf"(?:and\s(?:{_C}-{PLACING}\s)?(?:{PLAIN}){{1,5}}|and\s(?:{_C}-{PLACING}\s)?(?=⟦[OG]\d+⟧\s[a-z]))?"
+    rf"(?:(?<=\s)⟦[OG]\d+⟧\s(?:{_UNDONE}{PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
     re.IGNORECASE,
 )
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = re.compile(
     rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
-    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:{_MORE},\s(?:the\s(?=⟦[OG]))?|"
+    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:(?:{_MORE},|:)\s(?:the\s(?=⟦[OG]))?|"
     r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
     rf"(?P<x>{SERIES})"
     r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b|\s*$)"
@@ -218,7 +226,7 @@ BOTH_OF = re.compile(
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(
     rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)\s)?"
-    rf"{_TOWNS}(?P<c>{PLACES})(?!\s?-|['’])"
+    rf"{_TOWNS}(?P<c>{PLACES})(?!\s?-|['’](?!s\s(?:[A-Z][\w-]+\s){{0,2}}(?:[Ff]ree\s|[Ff]ree\s[Tt]rade\s|[Ss]pecial\s)[Zz]one))"
 )
 # "the City of Yarrow, ⟦C1⟧,": a body and its state
 IN_STATE = re.compile(
@@ -242,8 +250,8 @@ BEING = re.compile(
     rf"(?P<x>{SERIES})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
 )
 POSTED = re.compile(
-    rf"\b(?:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
-    rf"envoy|ambassador|[Cc]onsul(?: [Gg]eneral)?|"
+    rf"\b(?i:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
+    rf"envoy|ambassador|consul(?: general)?|"
     rf"secretary|attach[eé]|coordinator|liaison|spokesman|member|broker|banker|trafficker|"
     rf"smuggler|fundraiser|recruiter|emir|amir|deputy|treasurer|trainer|lieutenant|chief|governor|cell leader|"
     rf"courier|financier|bookkeeper|accountant)s?\b(?: (?:of|for|to)(?: the)? "
@@ -263,7 +271,7 @@ ASIDE = re.compile(
     r"\s?\((?!\d{1,2}, [A-Z])[^()⟦]{0,240}\)|\s?\((?:[^()⟦]{0,60}⟦[LDN]\d+⟧[^()⟦]{0,60}){1,3}\)|"
     r"(?:(?<=⟧)|(?<=⟧,))[”’\"'](?!s)|[“‘\"'](?=⟦)|"
     r"(?<=[a-z] )(?<!also )(?<!is )(?<!was )(?<!are )(?<!were )(?<!better )(?<!formerly )(?<!previously )(?<!commonly )"
-    r"(?:called|named|known (?:[a-z]+ )?as|dubbed)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
+    r"(?:called|named|known (?:[a-z]+ )?as|dubbed|by the name of)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
 )
 NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b|born\b")
@@ -273,42 +281,6 @@ NO_PERSON = re.compile(
 )
 SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")
-# "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
-_DETERMINED = r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)|⟦[POG]\d+⟧['’]s?)\s"
-_PLACED = (
-    rf"(?:(?:that are |which are )?{PLACING} in|in|from|operating (?:in|from|out of))\s(?:the\s)?"
-    rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
-)
-_NAMELY = r",?\s?(?P<s>,\s|:\s|--\s?|[–—]\s?|including\s|among them\s|such as\s|named\s|called\s|known as\s)(?:the\s)?"
-NOUN_IN = re.compile(
-    rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6})(?P<g>⟦[OG]\d+⟧\s)?)|(?P<w2>{_PLAIN}))"
-    rf"(?P<k>(?!(?:{PLACING}|operating)\b)[a-z-]+)\s{_PLACED}{_NAMELY}(?P<x>{SERIES})"
-)
-# "a maker of fine chemicals in"
-_OF_WARES = (
-    r"(?:(?<=er)\sof\s(?:(?!(?:an?|the|his|her|its|their|to|for|from|with|by|on|at|in|of)\s)"
-    r"[a-z-]+(?<!ed)(?<!ing),?\s?){1,4}(?<!\s))?"
-)
-# "a firm he owns in", "a firm run by ⟦P1⟧ in"
-_OWNED = (
-    r"(?:\s(?:that\s|which\s)?(?:he|she|they|⟦P\d+⟧)\s(?:also\s|jointly\s)?(?:owns?|owned|runs?|ran|controls?|controlled|"
-    r"operates?|operated|manages?|managed|founded|established|opened|leads?|led)|\s(?:owned|run|controlled|operated|"
-    r"managed|founded|led|registered)(?:\s(?:or|and)\s[a-z]+)?\s(?:by|to)\s⟦[PO]\d+⟧(?:\sand)?)?"
-)
-# "⟦O1⟧, named after ⟦P2⟧, is"
-_TOLD_ASIDE = (
-    r"(?:,\s(?:named|founded|established|formed|created|opened|formerly|also|previously|originally|designated|sanctioned)\s"
-    r"(?:[^,.;⟦]|⟦[POGCDL]\d+⟧){2,60},(?=\s(?:is|was)\s))?"
-)
-# "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
-SAID_IN = re.compile(
-    rf"(?P<x>{NAME})(?:{_TOLD_ASIDE}(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s"
-    rf"(?:an?|the|(?:one of|among|amongst) the(?: [a-z]+est)?)|"
-    rf"(?:,|\s[–—-]|\sis)\s{NAME}['’]s(?=\s(?:[a-z-]+\s){{0,3}}(?:affiliate|branch|arm|wing|subsidiary|office)\s))\s"
-    rf"(?P<w>(?:{QUALIFIED % 4}and\s)?{QUALIFIED % 7}(?P<k>[a-z-]+)){_OF_WARES}{_OWNED}\s{_PLACED}"
-    r"(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s)?"
-    r"(?:[Ss]treet|[Aa]venue|[Dd]istrict|[Ss]uburb|[Pp]rovince|[Qq]uarter|[Nn]eighbou?rhood|[Rr]egion|state)))"
-)
 PERSON_NOUN = re.compile(
     r"(?<!quart)(?:er|or|ist|m[ae]n|women|ian|ant|"
     r"(?<!m)(?<!curr)(?<!rec)(?<!differ)(?<!independ)(?<!perman)(?<!pres)(?<!viol)(?<!urg)ent|ier|eer|"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from extractor.relate.places.bases import BaseReader
 from extractor.relate.places.dwelling import ANOTHERS, LIVES, LIVES_AT_HOME, UNNAMED
 from extractor.relate.places.epithets import EpithetReader
+from extractor.relate.places.fronted import FrontedReader
 from extractor.relate.places.patterns import (
     AGED,
     ALSO_BASED,
@@ -72,7 +73,8 @@ _SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domicile
 _OF_ANOTHER = re.compile(
     r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s"
     r"(?!(?:[a-z]+\s){0,3}(?:director|owner|manager|president|chairman|head|founder|shareholder|employee)\s)"
-    r"[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$"
+    r"[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$|"
+    r"\b(?:members|employees|leaders|associates|affiliates|branches|parts)\sof\s(?:the\s)?$"
 )
 _ADVERBS = frozenset(
     {"also", "now", "currently", "reportedly", "allegedly", "still", "itself", "ostensibly", "nominally", "purportedly"}
@@ -98,7 +100,7 @@ class PlaceReader(PlaceWords):
         """Yield the places of one sentence."""
         if "⟦" not in self.masked.text:
             return
-        for part in (EpithetReader, SeatReader, BaseReader, TownReader):
+        for part in (EpithetReader, SeatReader, BaseReader, TownReader, FrontedReader):
             yield from part(self.masked, self._text, self.cast, self.home).read()
         yield from self._said_of()
         yield from self._said_based()

@@ -24,7 +24,8 @@ _LAND_BODIES = re.compile(
     rf"(?P<x>{SERIES}(?:; and {NAME})?)"
 )
 _OFFICES = (
-    r"(?:offices?|headquarters|branch(?:es| offices?)?|warehouses?|plants?|factory|factories|facilities|facility)"
+    r"(?:offices?|headquarters|branch(?:es| offices?)?|warehouses?|plants?|factory|factories|facilities|facility|"
+    r"address(?:es)?)"
 )
 _OFFICES_OF = re.compile(
     rf"(?P<x>⟦[OG]\d+⟧)['’]s?\s(?P<c>⟦[CN]\d+⟧(?:(?:, | and |, and )⟦[CN]\d+⟧){{0,3}})(?:-based)?\s"

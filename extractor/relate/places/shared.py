@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.relate.places.listing import SHORT, listed_names
 from extractor.relate.places.patterns import (
     BODY,
+    EXAMPLES,
     NAME,
     NATIONS,
     NO_ORIGIN,
@@ -21,8 +23,8 @@ from extractor.relate.places.patterns import (
     QUALIFIED,
     SERIES,
 )
+from extractor.relate.places.placed import OWNED_BY
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.sentence.vocabulary import PREPOSITIONS, words
 from extractor.relate.ties.relations import Claim
 
 _PERSONS = (
@@ -47,8 +49,8 @@ _TOLD = (
     r"controlled|linked|tied|aligned|affiliated|associated|connected|operating|involved|engaged|subject|acting|used|"
     r"sending|selling|shipping|supplying|providing|producing|exporting|importing|working|under|in|of|for|with|that|which|who|whom)\b"
 )
-_MORE = r"(?:(?!\b(?:including|such as|namely)\b)[^.;:⟦]|⟦[POGLDCNVW]\d+⟧){0,160}?"
-_INCLUDING = re.compile(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:including|such as|namely|among them|include:?)\s")
+_MORE = r"(?:(?!\b(?:including|such as|namely|specifically|notably)\b)[^.;:⟦]|⟦[POGLDCNVW]\d+⟧){0,160}?"
+_INCLUDING = re.compile(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:{EXAMPLES}|include:?)\s")
 _DONE = r"(?:designated|sanctioned|listed|identified|targeted|named|blocked)"
 # "The ⟦N0⟧ firms designated today, ", "The ⟦C0⟧-based companies being sanctioned are "
 _TODAY = re.compile(
@@ -57,10 +59,20 @@ _TODAY = re.compile(
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _COUNTED = re.compile(
-    rf"\b(?P<k>(?i:{'|'.join(_COUNTS)}))\s(?:other\s|more\s|additional\s|further\s)?{_HEAD}(?:,|:|\s?[–—])\s?"
+    rf"\b(?P<k>(?i:{'|'.join(_COUNTS)}))\s(?:other\s|more\s|additional\s|further\s)?{_HEAD}"
+    rf"(?:\s(?:that|which|who)\s(?:are|were|have\sbeen)\s(?:also\s|currently\s|now\s|already\s)*{_DONE}(?:\s[a-z]+){{0,2}})?"
+    r"(?:,|:|\s?[–—])\s?"
 )
-_SHORT = r"(?:\s\(⟦[POG]\d+⟧\))?"  # the short name that a bracket gives it
-_DIRECT = re.compile(rf"{_HEAD}\s(?={NAME}{_SHORT}(?:,\s(?:an?|the|who|which|whose)\s))")
+# "Its ⟦N0⟧ subsidiaries are ⟦O1⟧ and ⟦O2⟧", "the ⟦C0⟧-based firms used by him include ⟦O1⟧"
+_ARE = re.compile(
+    rf"{_HEAD}(?:\s(?:that|which|of|used|owned|controlled|run|in)\s{_MORE})?\s(?:are|include|comprise):?\s(?=(?:the\s)?{NAME})"
+)
+# "Several front companies located in Tresa, ⟦C0⟧ were also designated, including electronics stores ⟦O1⟧ and ⟦O2⟧"
+_THERE = re.compile(
+    rf"(?P<w>)(?P<n>){_SORT}\s(?:(?:that|which)\s(?:are|were)\s)?(?:(?:{PLACING}|operating)\s)?in\s(?:the\s)?"
+    rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>⟦C\d+⟧(?:,\s⟦C\d+⟧)?){OWNED_BY}(?:,?\s{EXAMPLES}|\sincludes?:?|\sare:?)\s"
+)
+_DIRECT = re.compile(rf"{_HEAD}\s(?={NAME}{SHORT}(?:,\s(?:an?|the|who|which|whose)\s))")
 _OF_WAR = re.compile(r"\bmilitary(?=[\s-](?:manufactur|industr|technolog|equipment|electronic|procurement|end-users?))")
 _OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft|leaders|members)\b")
 # "… – all located in ⟦C1⟧", "…, both of which are based in ⟦C1⟧"
@@ -70,14 +82,6 @@ _TRAIL = re.compile(
     r"(?:in|out of)\s(?:the\s)?(?:(?:state|city|province|department|town|area)\sof\s)?"
     rf"(?:[A-Z][\w.’'-]+,?\s(?:[Pp]rovince,\s|[Dd]istrict,\s)?){{0,4}}(?P<c>{PLACES})"
 )
-_NO_NOUN = "|".join(sorted(PREPOSITIONS | words("and or is are was were who which that has have had said told")))
-_DESCRIBED = rf"(?:(?:the|an?|his|her|its)\s)?(?:(?!(?:{_NO_NOUN})\b)[a-z][\w’'-]*(?<!ed),?\s){{0,6}}?"
-_ITEM = re.compile(rf"\s?{_DESCRIBED}(?P<x>{NAME})(?!['’]s){_SHORT}")
-_APPOSED = re.compile(
-    r",\s(?:an?|the|its|his|her|another|one|which|who|whose|formerly|also|and\sits)\s(?:[^,;:.⟦]|⟦[CN]\d+⟧){2,90}?"
-    rf"(?:,\s[a-z][^,;:.⟦]{{2,50}}?)?(?=,\s(?:and\s)?{_DESCRIBED}{NAME}|;|,\sand\s|\sand\s{_DESCRIBED}{NAME}|$|\s[–—-]|[–—,.])"
-)
-_NEXT = re.compile(r"(?:,|;)?\s(?:and|as well as)\s|[,;]\s")
 # "⟦O1⟧, the national airline of ⟦C2⟧", "⟦O1⟧ is the flag carrier for ⟦C2⟧"
 _FIRST = (
     r"(?:official|state(?:-owned|-run)?|national|flag|flagship|biggest|premier|only|government-owned|second-largest|"
@@ -109,11 +113,16 @@ _AS = re.compile(
     rf"(?:(?P<c>{PLACES})\s?-\s?{PLACING}|(?P<n>⟦N\d+⟧))\s(?P<w>(?:[a-z-]+\s){{0,3}}[a-z-]+)"
 )
 # "the ⟦G1⟧ in ⟦C2⟧", of a cartel or a gang, which is where it rules
+_SORTS = r"(?:drug|street|criminal|trafficking|smuggling|cartel|gang|organization|syndicate|militia)"
 _RULES_IN = re.compile(
-    r"(?P<x>⟦[OG]\d+⟧)(?P<w>(?:\s(?:drug|street|criminal|trafficking|cartel|gang|organization|syndicate|militia)){0,3})"
+    rf"(?P<x>⟦[OG]\d+⟧|{SERIES}(?=\s(?:[a-z]+\s){{0,2}}(?:cartels|gangs|organizations|groups)\s))"
+    rf"(?P<w>(?:\s{_SORTS}s?){{0,3}})"
     r"\sin\s(?:the\s)?(?:(?:north|south|east|west|centr)[a-z]+\s)?(?P<c>⟦C\d+⟧)(?![\w’'-])"
 )
-_GANG = re.compile(r"(?i)\b(?:cartel|gang|mafia|clan|syndicate|cell|militia)\b")
+_GANG = re.compile(
+    r"(?i)\b(?:cartel|gang|mafia|clan|syndicate|cell|militia|"
+    r"(?:trafficking|smuggling|crime) (?:organization|group|family))s?\b"
+)
 _THING = re.compile(
     r"(?:dealer|carrier|airline|air line|arm|agency|service|headquarters|office|shipper|distributor|portal|police)s?$"
 )
@@ -128,7 +137,7 @@ class SharedReader(PlaceWords):
         text = self.masked.text
         if "⟦C" not in text and "⟦N" not in text:
             return
-        for pattern in (_INCLUDING, _TODAY, _COUNTED, _DIRECT):
+        for pattern in (_INCLUDING, _TODAY, _ARE, _THERE, _COUNTED, _DIRECT):
             for match in pattern.finditer(text):
                 rest = match.groupdict().get("rest") or ""
                 if NO_ORIGIN.search(_OF_WAR.sub("", f"{match['w']}{match['p'] or match['b']}")) or _OTHERS.search(rest):
@@ -193,21 +202,3 @@ class SharedReader(PlaceWords):
                 named, codes = self.masked.actors(match["x"] or match["x2"]), self.codes(match["c"] or match["n"])
                 kind = "located_in" if match["c"] else ""
                 yield from self.claims(named, codes, match.span(), "said-of", kind)
-
-
-def listed_names(words: PlaceWords, position: int) -> tuple[list[str], int]:
-    """Return the names of the list that begins at a position, without what is said of each, and where it ends."""
-    text, tokens, end = words.masked.text, [], position
-    while item := _ITEM.match(text, position):
-        if words.modifies(item.end("x")):
-            break
-        tokens.append(item["x"])
-        end = item.end()
-        apposed = _APPOSED.match(text, end)
-        following = _NEXT.match(text, apposed.end() if apposed else end)
-        if apposed:
-            end = apposed.end()
-        if following is None:
-            break
-        position = following.end()
-    return words.masked.actors(" ".join(tokens)), end

@@ -10,7 +10,11 @@ from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
 _OF = re.compile(r"⟧,? of (?:the )?(?:[A-Z]\S+ )*⟦C[^⟧]*⟧$")  # "the ⟦O1⟧, ⟦O2⟧ of ⟦C3⟧": each of its own land
-_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")  # "works on behalf of ⟦O1⟧ in ⟦C2⟧": the agent is there
+# "works on behalf of ⟦O1⟧ in ⟦C2⟧", "accounts for ⟦O1⟧ in ⟦C2⟧": the agent is there, the accounts are
+_ON_BEHALF = re.compile(
+    r"\b(?:on behalf of|accounts? for|"
+    r"(?:agent|distributor|front|front company|subsidiary|dealer) (?:for|of)) (?:the )?$"
+)
 
 
 class TownReader(PlaceWords):

@@ -60,7 +60,8 @@ _NOW = (
 )
 _DOES = one_of(
     f"{_NOW} lost won got went came gave fell found told built wrote kept hid drew grew rose spent stole broke knew "
-    "left lent put set cut hit sank say says tells"
+    "left lent put set cut hit sank say says tells sought bought brought began became chose dealt fought led made met "
+    "paid ran sold stood taught took thought threw understood underwent withdrew overtook shut"
 )
 _NOW_OR_NOUN = (
     "supplies ships exports imports trades purchases handles stores moves charters leases markets finances brokers "
@@ -75,7 +76,8 @@ _LINKED = re.compile(r"[\s-](?:affiliated|linked|related|connected)\s(?:[a-z]+\s
 _ITS_SORT = re.compile(
     r"[”’\"]?\s(?:(?:drug|narcotics|human|trafficking|money|laundering|smuggling|criminal|transnational|street|prison|"
     r"terrorist|extremist|ransomware|hacking|cyber|crypto|virtual|currency)\s){0,3}"
-    r"(?:organi[sz]ation|gang|cartel|group|syndicate|exchange|mixer|marketplace|forum|militia|movement|bank|airline|clan)"
+    r"(?:organi[sz]ation|gang|cartel|group|syndicate|exchange|mixer|marketplace|forum|militia|movement|bank|airline|clan|"
+    r"(?<=terrorist )networks?|(?<=terrorist )(?:groups|organi[sz]ations)|(?<=trafficking )organi[sz]ations)"
     r"(?=[,.;]|\s(?:that|which|who|was|were|is|are|has|have|had|in|to|for|and|on|with|by|from|as|since)\b|\s*$)"
 )
 # "⟦O1⟧ researches the", "⟦O1⟧ purchases, transports, and sells": no plural noun stands before an article or such verbs
