@@ -45,7 +45,7 @@ _AMONG = re.compile(
 # "holding companies ⟦O1⟧ and ⟦O2⟧, and a bank, ⟦O3⟧, were designated"
 _DONE = re.compile(
     rf"{_SORT}(?P<x>{SERIES})(?=(?:[^.;:]|⟦\w+⟧){{0,200}}?\s(?:is|are|was|were|have\sbeen|has\sbeen)\s(?:also\s|being\s|likewise\s)*"
-    r"(?:designated|sanctioned|identified|targeted|named|listed|blocked)\b)"
+    r"(?:designated|sanctioned|identified|targeted|named|listed|blocked)\b(?!\s(?:an?|as)\s))"
 )
 _PRESENT = re.compile(
     r"\b(?:has|have|had|maintains?|keeps?)\s(?:also\s)?(?:a\s)?(?:presence|foothold|operations|interests?)\sin\s(?:the\s)?"
@@ -64,15 +64,17 @@ class FrontedReader(PlaceWords):
         if opening is None:
             return
         for pattern in (_NAMED, _AMONG, _DONE):
-            match = pattern.match(self.masked.text, opening.end())
-            if match and not self.modifies(match.end("x")) and self._fits(match):
-                bodies, end = listed_names(self, match.start("x"))
-                yield from self._there(bodies, opening["c"], (opening.start(), max(end, match.end())))
+            found = pattern.match(self.masked.text, opening.end())
+            if found and not self.modifies(found.end("x")) and self._fits(found):
+                bodies, end = listed_names(self, found.start("x"))
+                yield from self._there(bodies, opening["c"], (opening.start(), max(end, found.end())))
                 return
 
     def _fits(self, match: re.Match[str]) -> bool:
-        """Tell whether the noun before the names, where there is one, is that of a body."""
-        return not match["k"] or BODY.search(match["k"].strip(" ,")) is not None
+        """Tell whether the noun before the names is that of a body: where one was designated says nothing of it."""
+        if not match["k"]:
+            return match.re is not _DONE or len(self.masked.actors(match["x"])) > 1
+        return BODY.search(match["k"].strip(" ,")) is not None
 
     def _there(self, named: list[str], place: str, span: tuple[int, int]) -> Iterator[Claim]:
         bodies = [a for a in named if a not in self.cast.authorities]
