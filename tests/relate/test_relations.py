@@ -18,6 +18,7 @@ def relations(marked: str, authorities: tuple[str, ...] = ()) -> set[str]:
 
 
 ROWS = [
+    ("[O Vexholm LLC] itself is owned 67 percent by [O Sarn Holding].", {"Sarn Holding owns_or_controls Vexholm LLC"}),
     # what holds of several, and of one of the offices that an order names
     (
         "[O Sarn Office] designated [P Orsa Kellim] for being a senior executive officer of [O Vexholm LLC].",

@@ -73,6 +73,9 @@ PLAIN = (  # where brackets are gone
         r"\bthe (?:majority|partly|partially|wholly)[ -](?=[Ss]tate[- ](?:owned|controlled)\s(?:[a-z-]+\s){0,3}⟦[OG])",
         "the ",
     ),
+    # "⟦O1⟧ itself is owned 67 percent by ⟦O2⟧"
+    (r"(?<=⟧) itself (?=(?:is|was) (?:owned|held|controlled)\b)", " "),
+    (r"\b(owned|held|controlled) (?:[a-z]+ )?\d[\d.]* ?(?:percent|per cent|%) by\b", r"\1 by"),
     # "property in which ⟦O1⟧, a person whose property is blocked under ⟦L2⟧, has an interest"
     (
         (
