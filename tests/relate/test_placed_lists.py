@@ -72,6 +72,7 @@ TREASURY = "U.S. Department of the Treasury"
         ("Banks may not hold accounts for [O Kino] in [C/us Norland].", set()),
         ("It pays other members of [G Karsa], located in [C/mx Norland].", set()),
         ("[P Orsa] is a senior official of the Government of [C/sa Norland] who fled.", {"Orsa of sa"}),
+        ("It was named for trading in the [N/ve Norlander] economy and because [O Kino] helped [P Orsa].", set()),
         ("[P Orsa] lived and worked in [C/us Norland].", {"Orsa in us"}),
     ],
 )  # fmt: skip

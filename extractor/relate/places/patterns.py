@@ -13,7 +13,7 @@ _NOT = "|".join(
     sorted(
         PREPOSITIONS
         | words("and or the a an is are was were who which that has have had including as")
-        | words("any all some these those his her its their our no each every such")
+        | words("any all some these those his her its their our no each every such because while when whereas although")
     )
 )
 PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
