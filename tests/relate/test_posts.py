@@ -7,6 +7,15 @@ import pytest
 from tests.relate.test_relations import relations
 
 POSTS = [
+    # a list is over before its last name, and each has his own body
+    ("I thank [P Ulla Marsh] and [P Hal Sorn], [P Ada Sorn] of the [O Tresa Bureau].",
+     {"Ada Sorn member_of Tresa Bureau"}),
+    ("[O Velkur Guard] Special Agents [P Ulla Marsh] and [P Hal Sorn], [P Ada Sorn] of the [O Tresa Bureau] helped.",
+     {"Ada Sorn member_of Tresa Bureau", "Ulla Marsh member_of Velkur Guard", "Hal Sorn member_of Velkur Guard"}),
+    ("[P Ulla Marsh] (who also tries cases in Corby), and [P Ada Sorn] of the [O Tresa Bureau] try it.",
+     {"Ada Sorn member_of Tresa Bureau"}),
+    ("They thanked [P Ulla Marsh], [P Hal Sorn], and [P Ada Sorn] of the [O Tresa Bureau].",
+     {f"{name} member_of Tresa Bureau" for name in ("Ulla Marsh", "Hal Sorn", "Ada Sorn")}),
     # a leader in a group leads it, its second man does not
     ("[P Orsa Kellim] is a senior leader in the [G Karsa Front].", {"Orsa Kellim leads Karsa Front"}),
     ("They killed the number two leader of the [G Karsa Front], [P Orsa Kellim].",

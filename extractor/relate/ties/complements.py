@@ -13,6 +13,7 @@ from extractor.lexicon.grammar import Clause
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import COPULAS, words
 from extractor.relate.ties.bearers import next_title
+from extractor.relate.ties.listings import closes_early
 
 # Whom a body's name in front only qualifies: "a ⟦G1⟧ facilitator".
 _MEN = words(
@@ -189,9 +190,11 @@ def crosses_title(reading: Reading, holder: Phrase, *, district: bool) -> bool:
 
     `district`: whether the first title is of a district's office; of others only a semicolon parts the second.
     """
-    return (district or ";" in reading.lower[holder.start : holder.end]) and any(
+    titled = any(
         reading.words[k][0].isupper() and reading.lower[k] not in {"and", ","} for k in range(holder.start, holder.end)
     )
+    apart = district or ";" in reading.lower[holder.start : holder.end]
+    return (titled and apart) or closes_early(reading, holder)
 
 
 def read_chain(reading: Reading, i: int) -> Phrase | None:

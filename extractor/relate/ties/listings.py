@@ -6,6 +6,8 @@ commanders involved in smuggling, such as ⟦P1⟧
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import ARTICLES, THEIRS, words
 
@@ -88,3 +90,33 @@ def read_instances(reading: Reading, k: int) -> Phrase | None:
         if not (reading.is_nominal(j) or reading.lower[j].isdigit() or reading.lower[j] in _OWN | {"of"}):
             return None
     return None
+
+
+_JOINS = words(", and & ;")
+
+
+def closes_early(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a list is over before its last name: "Agents ⟦P1⟧ and ⟦P2⟧, ⟦P3⟧ of the ⟦O4⟧"."""
+    gaps = _gaps(reading, phrase)
+    return gaps[-1:] == [[","]] and any("and" in gap for gap in gaps)
+
+
+def own_item(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return, of a list of persons, those of whom the words behind it are said: no title stands between them.
+
+    Of "Agents ⟦P1⟧ and ⟦P2⟧, ⟦P3⟧ of the ⟦O4⟧" and of "⟦P1⟧, and ⟦P3⟧ of the ⟦O4⟧" only the last.
+    """
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    gaps = _gaps(reading, phrase)
+    number = len(gaps)  # of the name that is the first of whom it is said
+    apart = gaps == [[",", "and"]] or closes_early(reading, phrase)
+    while not apart and number and _JOINS.issuperset(gaps[number - 1]):
+        number -= 1
+        apart = number > 0 and "and" in gaps[number - 1]
+    return reading.phrase(names[number], phrase.end) if names else phrase
+
+
+def _gaps(reading: Reading, phrase: Phrase) -> list[list[str]]:
+    """Return the words between the names of a phrase."""
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    return [reading.lower[one + 1 : other] for one, other in pairwise(names)]

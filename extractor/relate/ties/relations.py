@@ -32,6 +32,7 @@ from extractor.relate.ties.doers import (
     within_item,
 )
 from extractor.relate.ties.holders import holders
+from extractor.relate.ties.listings import own_item
 from extractor.relate.ties.mistaken import are_no_parties, is_of_others, is_pretended
 from extractor.relate.ties.nouns import find_sites, is_of_district
 from extractor.relate.ties.owners import (
@@ -314,8 +315,8 @@ def _told_of(reading: Reading, row: Clause, phrase: Phrase | None, start: int, n
     """Return of whom a clause that begins at word `start` tells where the names found only lead there."""
     if row.subject == "V" and not number:
         return ship_before(reading, phrase, start)
-    if number and phrase is not None:
-        phrase = meant(reading, row, phrase)
+    if phrase is not None and (number or row.key == "person-of"):
+        phrase = meant(reading, row, phrase) if number else own_item(reading, phrase)
     headed = phrase is not None and row.type in _HEADED and not row.mutual
     return not_their_own(reading, phrase, start) if headed and phrase else phrase
 
