@@ -10,7 +10,7 @@ from extractor.resolve.names import COMMON, Name
 from extractor.resolve.omission import drops_a_middle_name, is_at_a_site_of_its_name, is_short_form, may_be_kin
 from extractor.resolve.pairing import Pair
 from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT, is_shared, is_weak
-from extractor.resolve.spelling import is_one_letter, is_one_spelling, may_be_namesakes, may_be_slip
+from extractor.resolve.spelling import is_heard_otherwise, is_one_letter, is_one_spelling, may_be_namesakes, may_be_slip
 
 AUTOMATIC = 0.8
 REVIEW = 0.6
@@ -30,6 +30,7 @@ _WHOLE_NAME = 3  # words of a person's name that may stand in any order
 _ENOUGH_IN_ANY_ORDER = 2.25  # of such a name, where no year of birth says the same
 _NOT_RARE = 0.5
 _ENOUGH_CALLED = 1.8  # of a name by which two are called that bear others
+_ENOUGH_NEARLY = 1.1  # of bodies' names with a word that agrees only nearly
 _LONG_ACRONYM = 4  # sounds of one that few bodies share
 
 
@@ -126,9 +127,10 @@ def _is_worth_asking(pair: Pair) -> bool:
         is_beside = pair.left.acts & pair.right.acts or pair.left.related & pair.right.related or pair.is_of_one_country
         return bool(is_beside) or min(len(name.joined) for name in pair.names) >= _LONG_ACRONYM
     if is_person and likeness.kind == "contained" and not _is_corroborated(pair):
-        return likeness.rarest > COMMON or not likeness.own[1]  # Ali Hassan is a part of hundreds of names
+        return _rarest(likeness) > COMMON or not likeness.own[1]  # Ali Hassan is a part of hundreds of names
     if not is_person and likeness.full == likeness.near and likeness.kind in {"contained", "similar"}:
-        return _is_corroborated(pair)  # one word that resembles the other's: Minatekh, Minato
+        # One word that resembles the other's: Minatekh, Minato. With a sort of body that both are, it is a question.
+        return _is_corroborated(pair) or (likeness.own[1] == 0 and likeness.weight > _ENOUGH_NEARLY)
     if likeness.kind not in {"none", "similar"}:
         return True
     return _may_be_renamed(pair) if is_person else _may_be_reworded(likeness)
@@ -153,7 +155,8 @@ def _may_be_reworded(likeness: Alignment) -> bool:
     if likeness.kind == "none":
         is_said = likeness.rarest > 0 or likeness.weight >= (_SAYS_NOTHING if likeness.own[1] else _SAYS_A_SORT)
         return is_said and not (likeness.own[1] >= 1 or likeness.sorts[0])
-    if likeness.rarest > ENOUGH_BODY and not likeness.sorts[0]:
+    # Two that have a rare word and nothing else of their own may be one of two trades, or sisters.
+    if likeness.rarest > ENOUGH_BODY and not (likeness.sorts[0] and likeness.own[1]):
         return True
     return likeness.full >= _ENOUGH_NAMES or not (likeness.own[0] or likeness.sorts[0])
 
@@ -208,9 +211,14 @@ def _may_be_others(pair: Pair) -> bool:
     return (
         (is_part and pair.left.births.isdisjoint(pair.right.births))
         or says_little(pair.names[0], likeness.weight)
-        or may_be_slip(likeness, is_person=is_person)
-        or (is_whole and may_be_namesakes(pair))
+        or (not is_heard_otherwise(pair) and _may_be_spelt_so(pair))
     )
+
+
+def _may_be_spelt_so(pair: Pair) -> bool:
+    """Tell names that agree by sound, or but for a slip, and may well be two names."""
+    is_slip = may_be_slip(pair.likeness, is_person=pair.names[0].is_person)
+    return is_slip or (pair.likeness.kind in {"same", "sound"} and may_be_namesakes(pair))
 
 
 def _is_corroborated(pair: Pair) -> bool:
@@ -223,9 +231,14 @@ def _is_of_one_time(pair: Pair) -> bool:
     """Tell persons who bear one name that not everybody bears, or come of one country, and are of one age."""
     likeness = pair.likeness
     is_named = likeness.kind in {"same", "sound", "contained"} and not any(name.is_short for name in pair.names)
-    rarest = max(likeness.rarest, likeness.weight - COMMON * (likeness.full - 1) if likeness.near else 0.0)
+    rarest = _rarest(likeness)
     is_rare = rarest >= _RARE or (rarest > COMMON and likeness.kind != "contained")
     return pair.has_same_birth_year and is_named and (is_rare or pair.is_of_one_country)
+
+
+def _rarest(likeness: Alignment) -> float:
+    """Return what the rarest word of a person's name says, also where it is one that agrees only nearly."""
+    return max(likeness.rarest, likeness.weight - COMMON * (likeness.full - 1) if likeness.near else 0.0)
 
 
 def _is_one_office(pair: Pair) -> bool:

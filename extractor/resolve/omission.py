@@ -14,6 +14,7 @@ from extractor.resolve.profile import ENOUGH_BODY
 _RARE = 0.9  # of a family name that few bear
 _ENOUGH_KIN = 1.0  # where a body's name adds words that say nothing
 _ENOUGH_NAMES = 2  # of a body's, there
+_ENOUGH_WITH_SORT = 1.5  # of one name and a sort of body
 _SITES = frozenset({"domain", "email"})
 _LETTERS = 4  # of a word by which a site is called
 _BY_A_CHILD = frozenset({"abu", "umm", "um"})  # "Abu Wafa" is what many are called
@@ -47,9 +48,11 @@ def may_be_kin(likeness: Alignment) -> bool:
     """Tell two bodies of which one bears the other's name and more.
 
     What more there is says nothing where it is "enterprise" or "organisation", and the rest is telling enough: two
-    names, for Antares and the Concern Antares are two companies. "Trading" and "investment" are what daughters do.
+    names, or one and what sort of body it is, for Antares and the Concern Antares are two companies. "Trading" and
+    "investment" are what daughters do.
     """
-    is_telling = likeness.weight >= _ENOUGH_KIN and likeness.full >= _ENOUGH_NAMES and likeness.rarest > ENOUGH_BODY
+    is_enough = likeness.full >= _ENOUGH_NAMES or likeness.weight >= _ENOUGH_WITH_SORT
+    is_telling = likeness.weight >= _ENOUGH_KIN and is_enough and likeness.rarest > ENOUGH_BODY
     is_padded = likeness.kind == "contained" and is_telling and not likeness.own[1] and not likeness.sorts[1]
     return likeness.kind in {"contained", "similar"} and not is_padded
 

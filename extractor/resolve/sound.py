@@ -155,6 +155,7 @@ _RULES = tuple(
         (r"c", "k"),
         (r"x", "ks"),
         (r"(?<=[oe])ff$", "v"),
+        (r"[wv]{2}", "w"),
         (r"a[wv](?=[^aeiouy])", "au"),
         (r"w", "v"),
         (r"^(?:ye|je|ie)", "e"),

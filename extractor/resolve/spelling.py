@@ -2,6 +2,7 @@
 
     may_be_namesakes(pair) -> bool     whole names that agree, in words that are short or common
     may_be_slip(likeness) -> bool      a word that only resembles the other's
+    is_heard_otherwise(pair) -> bool   whole names, one of them as another language hears it
     is_one_letter(name, other) -> bool      Vandermeer, Vandermeir
     is_one_spelling(pair) -> bool      "Kapital" and "Capital", not "Dimond" and "Diamond"
 
@@ -19,6 +20,7 @@ from extractor.resolve.align import Alignment
 from extractor.resolve.names import COMMON, Name, Word
 from extractor.resolve.pairing import Pair
 from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT
+from extractor.resolve.sound import skeleton
 
 _RARE = 0.8
 _ENOUGH_COMMON = 1.8  # of two words none of which is rare
@@ -26,6 +28,9 @@ _ENOUGH_THREE = 1.5  # of three: Sergei Borisovich Ivanov is two men of one list
 _ENOUGH_BESIDE_SLIP = 1.4
 _SURE_OF_SOUND = 6  # letters from which on two spellings are one name's
 _LETTERS = 5  # of a word in which one letter is a slip
+_WHOLE_NAME = 3  # words of a person's name of which the others make up for a slip
+_ENOUGH_WHOLE = 2.25  # of such a name
+_SAME_BONES = 7  # letters of a word that its consonants tell
 _SURE_OF_ONE = 9  # sounds from which on one word is a name that no second body has
 _WRITTEN = tuple(
     (re.compile(pattern), value)
@@ -38,6 +43,7 @@ _WRITTEN = tuple(
 _TRANSLITERATED = tuple(
     (re.compile(pattern), value)
     for pattern, value in (
+        (r"([^aeiou])\1", r"\1"), (r"zh", "j"),
         (r"kh", "h"), (r"gh", "g"), (r"ph", "f"), (r"w", "v"), (r"q|ck|c(?=[aouklnrt])", "k"), (r"y", "i"),
         (r"(?<=[aeiou])j(?![aeiou])", "i"), (r"(.)\1+", r"\1"), (r"ou|u", "o"), (r"ei", "ai"), (r"e", "i"),
         (r"i+", "i"), (r"(?<=[aio])h$", ""),
@@ -83,6 +89,31 @@ def may_be_slip(likeness: Alignment, *, is_person: bool) -> bool:
         return likeness.weight < _ENOUGH_BESIDE_SLIP
     sure = likeness.full - likeness.near if is_person else 0
     return bool(likeness.near) and sure < FULL
+
+
+def is_heard_otherwise(pair: Pair) -> bool:
+    """Tell whole names of which nothing is left over, in another language's ear: Orsa Damgani is Orsa Damqani.
+
+    A person's three names make up for each other. One long word is enough where all its consonants are the same and
+    something beside it agrees: a first name, a sort of body, a legal form.
+    """
+    likeness, (name, other) = pair.likeness, pair.names
+    if likeness.kind != "sound" or not likeness.near:
+        return False
+    if name.is_person and likeness.full >= _WHOLE_NAME and likeness.weight >= _ENOUGH_WHOLE:
+        return likeness.near < likeness.full
+    heard = [{word.sound for word in each.words} for each in pair.names]
+    ours, theirs = (
+        [word for word in each.words if word.sound not in sounds and not word.senses]
+        for each, sounds in zip(pair.names, reversed(heard), strict=True)
+    )
+    if likeness.near != 1 or len(ours) != 1 or len(theirs) != 1 or any(word.is_frequent for word in (*ours, *theirs)):
+        return False
+    if any(word.text.startswith("abd") for word in (*ours, *theirs)):
+        return False  # servants of whom?
+    is_long = min(len(ours[0].text), len(theirs[0].text)) >= _SAME_BONES
+    is_beside = len(name.words) > 1 if name.is_person else len(name.words) > 1 or name.form == other.form != 0
+    return is_long and is_beside and skeleton(ours[0].sound) == skeleton(theirs[0].sound) != ""
 
 
 def is_one_letter(name: Name, other: Name) -> bool:

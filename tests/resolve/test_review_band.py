@@ -230,3 +230,41 @@ def test_and_in_russian_is_no_numeral_and_an_ordinal_is_its_number():
     found = _pair("OOO Vexholm Arcturonkh I BT", "Vexholm Arcturonkh and BT LLC", "organization")
     assert verdict(found, "a", "b") in {"same", "unsure"}
     assert groups(_pair("Vexholm Arcturus", "Vexholm Arcturus I", "vessel")) == TWO
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "type_"),
+    [
+        ("Vexhamgani, Hassan", "Vexhamqani, Hassan", "person"),  # one long name, all its consonants the same
+        ("Kellimova, Orsel Vandermeir", "Kelemova, Orsel Vendermeer", "person"),  # three names that agree
+        ("Vexholmi-Nejad, Mahmud", "Vexholminezhad, Mahmoud", "person"),
+        ("Kellim, Fawaz", "Kellim, Fawwaz", "person"),
+        ("OAO Vexholmneftegas", "OJSC Vexholmneftegaz", "organization"),  # of one legal form
+        ("Vexholm Ugolnaya Kompaniya", "Vexholm Coal", "organization"),
+    ],
+)
+def test_whole_names_are_joined_as_another_language_hears_them(left, right, type_):
+    assert groups(_pair(left, right, type_)) == ONE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "type_"),
+    [
+        ("Kovalvexenko, Hassan", "Kovalvexenkov, Hassan", "person"),  # a consonant more
+        ("Vexir, Hassan", "Vaksir, Hassan", "person"),  # a short name
+        ("Vexholmneftegas", "Vexholmneftegaz", "organization"),  # nothing beside it
+    ],
+)
+def test_a_name_that_only_sounds_alike_is_no_more_than_a_question(left, right, type_):
+    assert groups(_pair(left, right, type_)) == TWO
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Vexholm Transfer and Exchange", "Vexholm Money Exchange"),
+        ("Hanvexa Money Exchange Office", "Hanvexeh Exchange"),
+    ],
+)
+def test_two_trades_of_one_rare_name_are_a_question(left, right):
+    assert verdict(_pair(left, right, "organization"), "a", "b") == "unsure"
