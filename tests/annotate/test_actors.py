@@ -434,6 +434,20 @@ def test_ships_of_a_list_are_ships_whatever_they_are_called(actors):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("letters", ["M/T", "M/V", "MT", "MV", "M/Y", "S/S", "F/V"])
+def test_letters_before_a_name_make_it_a_ships_also_where_it_stands_without_them(actors, letters):
+    found = actors(
+        f"Raiders attacked the {letters} Galvan Orsa in May. The crew of the Galvan Orsa left it, said Velkur Lines."
+    )
+    assert found[f"{letters} Galvan Orsa"] == ("vessel", {"Galvan Orsa"})
+    assert "Galvan Orsa" not in found
+
+
+def test_letters_of_a_state_and_of_a_message_make_no_ship(actors):
+    found = actors("Orsa Kellim of Billings, MT Monday sent an MT 103 message to Velkur Bank.")
+    assert "vessel" not in {kind for kind, _ in found.values()}
+
+
 def test_those_that_companies_include_are_companies(actors):
     text = "These companies include Telaq Group, Tavafun, Nagal al Hayan, and Alumin, all of which are his."
     found = actors(text, title="Treasury acts")

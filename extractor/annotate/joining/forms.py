@@ -201,7 +201,7 @@ _FLAGGED = re.compile(
     r"(?:-[Ff]lagged (?:(?:[a-z]+ )?(?:vessel|tanker|carrier|ship),? )?|"
     r"\b(?:vessel|tanker|freighter|ship|yacht), the )[“\"]?$"
 )
-_PREFIXED = re.compile(r"(?:M/[VT]|MT|MV|M\.V\.|S/V) [A-Z].*")
+_PREFIXED = re.compile(r"(?:M/[VTY]|MT|MV|M\.V\.|S/[SV]|[FR]/V) [A-Z].*")
 _FIRM = re.compile(r".*(?:Company|Co|Ltd|Limited|Lines?|Corporation|Inc|LLC|Shipping|Group|Fleet)\.?")
 _SHIP = 2 * _CLAMP
 
@@ -218,8 +218,17 @@ def mark_ships(text: str, forms: dict[str, Form]) -> None:
             )
             for span in form.spans
         ):
-            form.ship = True
-            form.odds["vessel"] = max(form.odds.values(), default=0) + _SHIP  # type: ignore[assignment]
+            _make_ship(form)
+    for form in [one for one in forms.values() if one.ship]:
+        bare = forms.get(key(form.text.partition(" ")[2])) if _PREFIXED.match(form.text) else None
+        if bare is not None:  # "the M/T Velkur Star … the Velkur Star"
+            _make_ship(bare)
+            bare.short_of = form.key
+
+
+def _make_ship(form: Form) -> None:
+    form.ship = True
+    form.odds["vessel"] = max(form.odds.values(), default=0) + _SHIP  # type: ignore[assignment]
 
 
 # "NC Retail Association": the states of two words, as bodies of theirs are called for short

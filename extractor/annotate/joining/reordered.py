@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from extractor.types import Actor
 
-_SHIP = re.compile(r"(?:M/?[VT]|S/?S) (?P<name>.+)")
+_SHIP = re.compile(r"(?:M/?[VT]|M/Y|S/?S|S/V|[FR]/V) (?P<name>.+)")
 _FEWEST = 2  # words of a name that can be turned around
 _LONGEST = 3  # words of the longest surname
 _OPENS = r"(?:^|(?<=\n)|(?<=\d\. )|(?<=[:;(] )|(?<=\())"

@@ -14,6 +14,7 @@ from extractor.annotate.naming.edges import GLUE, opens
 from extractor.annotate.naming.enumerations import EITHER, kind_of, listed_as
 from extractor.annotate.naming.list_tags import LIST_TAG
 from extractor.annotate.naming.persons import is_kin, is_told_of_person
+from extractor.annotate.naming.ships import ship_sign
 from extractor.annotate.text.dates import MONTHS
 
 if TYPE_CHECKING:
@@ -21,19 +22,10 @@ if TYPE_CHECKING:
 
     from extractor.annotate.naming.chunks import Word
 
-_LEGAL, _SHORT, _SCRIPT, _SHIP, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 4.0, 3.0, 6.0, 4.0, 8.0
+_LEGAL, _SHORT, _SCRIPT, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 3.0, 6.0, 4.0, 8.0
 _AMONG = 1.5  # for a name in a list of persons and bodies
 _AGED, _ALONE, _BORNE = 3.0, 5.0, {"vessel": _COMPOUND}  # ships bear the names of men
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
-_SHIP_NUMBER = re.compile(
-    r"[,;:]? ?\(?(?:Vessel )?(?:IMO\d*|MMSI)\b|,? \(?(?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*-flagged\)?(?=[,;.\n]|$)"
-)
-_VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
-_IS_SHIP = re.compile(
-    rf"(?: \([^()\n]{{1,60}}\))?(?: is| was|,) an? (?:[\w’'-]+ ){{0,5}}{_VESSEL}"
-    r"(?=[,.;]| (?:that|which|owned|flagged|in|built|sanctioned|designated|identified|blocked|operated)\b| \()"
-)
-_THE_SHIP = re.compile(rf"\b(?:the|its|a|an) (?:[\w’'-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$")
 _OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
 _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel"})
 # What stands before the name it belongs to in the east of Europe: "OOO Sokhrin", "Aktsionernoe Obshchestvo Velkur".
@@ -143,7 +135,7 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     if starts and _is_compound(text, words[first:last], kinds):
         out["organization"] = out.get("organization", 0.0) + _COMPOUND
     if starts and "organization" not in out and not _is_legal(words[last - 1].text, kinds):
-        out |= _ship(text, start, end)
+        out |= ship_sign(text, start, end)
     if starts:
         _weigh_list(text, words, (first, last), kinds, out)
         _weigh_ownership(text, start, end, out)
@@ -204,13 +196,6 @@ def _whole_person(text: str, words: list[Word], first: int, last: int, kinds: Ma
     if _is_nicknamed(text, words, first, last, kinds):
         return _LEGAL + longer
     return _AGED + longer if _is_person(text, words, first, last, kinds) else 0.0
-
-
-def _ship(text: str, start: int, end: int) -> dict[str, float]:
-    """Return what speaks for a ship: a number, or that it is called one ("owner of the vessel, Velkur Star")."""
-    if _IS_SHIP.match(text, end) or _THE_SHIP.search(text, max(0, start - _FORM), start):
-        return {"vessel": _COMPOUND, "person": -_LISTED}
-    return {"vessel": _SHIP} if _SHIP_NUMBER.match(text, end) else {}
 
 
 def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:

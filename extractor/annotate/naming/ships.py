@@ -1,0 +1,33 @@
+"""Tell by what stands in and beside a name that a ship bears it.
+
+"the | M/T Velkur Star |"                          letters before it
+"| VELKUR STAR | (IMO 9074729)"                    a number behind it
+"| Velkur Star |, a tanker that", "owner of the vessel, | Velkur Star |"      what it is called
+"""
+
+from __future__ import annotations
+
+import re
+
+_LETTERS, _CALLED, _NUMBERED, _NO_PERSON = 12.0, 6.0, 4.0, -3.0  # log odds
+_BACK = 80  # characters before a name
+_SHIP_NUMBER = re.compile(
+    r"[,;:]? ?\(?(?:Vessel )?(?:IMO\d*|MMSI)\b|,? \(?(?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*-flagged\)?(?=[,;.\n]|$)"
+)
+_VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
+_IS_SHIP = re.compile(
+    rf"(?: \([^()\n]{{1,60}}\))?(?: is| was|,) an? (?:[\w’'-]+ ){{0,5}}{_VESSEL}"
+    r"(?=[,.;]| (?:that|which|owned|flagged|in|built|sanctioned|designated|identified|blocked|operated)\b| \()"
+)
+_THE_SHIP = re.compile(rf"\b(?:the|its|a|an) (?:[\w’'-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$")
+# as far as its capitals go; "Billings, MT" is in Montana
+_LETTERED = re.compile(r"(?:M/[TVY]|(?<!, )M[TV]|S/S|[FR]/V) [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|\d{1,4}\b))*(?! \d)")
+
+
+def ship_sign(text: str, start: int, end: int) -> dict[str, float]:
+    """Return what to add to the log odds of each kind for the name text[start:end], nothing where it may be no ship."""
+    if (lettered := _LETTERED.match(text, start)) and lettered.end() == end:
+        return {"vessel": _LETTERS, "person": _NO_PERSON}
+    if _IS_SHIP.match(text, end) or _THE_SHIP.search(text, max(0, start - _BACK), start):
+        return {"vessel": _CALLED, "person": _NO_PERSON}
+    return {"vessel": _NUMBERED} if _SHIP_NUMBER.match(text, end) else {}
