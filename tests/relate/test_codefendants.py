@@ -70,12 +70,12 @@ def test_of_ten_who_are_charged_not_each_knows_each() -> None:
 
 def test_they_who_work_with_defendants_are_no_prosecutors() -> None:
     marked = (
-        "The charges were announced by U.S. Attorney [P Brian Stretton], Attorney General [P Orlo Pettin], and "
-        "[P Noel Comber].\nThe [O FSB] officer defendants, [P Dmitro Dorkan] and [P Igor Susham], paid hackers.\n"
-        "In this case, they worked with co-defendants [P Alexei Bellan] and [P Karim Baran].\n"
-        "[P Alexei Bellan], 29, was arrested."
+        "The charges were announced by U.S. Attorney [P Hanno Brell], Attorney General [P Orlo Pettin], and "
+        "[P Noel Comber].\nThe [O Karsa Bureau] officer defendants, [P Tarek Velm] and [P Ilya Corran], paid hackers.\n"
+        "In this case, they worked with co-defendants [P Rasko Dent] and [P Emil Sarn].\n"
+        "[P Rasko Dent], 29, was arrested."
     )
     found = {frozenset(claim.split(" associate_of ")) for claim in associates(marked)}
-    officers, others = ("Dmitro Dorkan", "Igor Susham"), ("Alexei Bellan", "Karim Baran")
+    officers, others = ("Tarek Velm", "Ilya Corran"), ("Rasko Dent", "Emil Sarn")
     assert {frozenset((one, other)) for one in officers for other in others} <= found
-    assert not any("Brian Stretton" in pair or "Orlo Pettin" in pair for pair in found)
+    assert not any("Hanno Brell" in pair or "Orlo Pettin" in pair for pair in found)

@@ -257,7 +257,7 @@ _SENTENCE_OPENERS = frozenset({
 })  # fmt: skip
 # "was designated for acting for Velkur Ltd. | Orsa Kellim was also designated": the form ends a sentence that has a
 # verb of its own where a name and a verb follow
-_FORM = re.compile(r"(?:\b(?:Ltd|LLC|L\.L\.C|Inc|Corp|Co|Ltda|S\.A|S\.A\.S|C\.V|B\.V|N\.V|S\.R\.L))$")
+_FORM = re.compile(r"\b(?:Ltd|LLC|L\.L\.C|Inc|Corp|Co|Ltda|S\.A|S\.A\.S|C\.V|B\.V|N\.V|S\.R\.L)$")
 _HAS_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had)\s")
 _NEXT_CLAUSE = re.compile(
     r"\.\s(?!(?:Ltd|Limited|LLC|Inc|KG|SARL|S\.A|L\.L\.C|Co|Corp|GmbH|Group)\b)(?:[A-Z][\w’'-]*\s){1,6}"
@@ -267,8 +267,9 @@ _NEXT_CLAUSE = re.compile(
 
 def _closes_with_form(text: str, start: int, dot: int) -> bool:
     """Tell whether the form of a firm ends the sentence from `start` on, and a name opens the next."""
-    form = _FORM.search(text, max(start, dot - 8), dot)
-    return bool(form and _HAS_VERB.search(text, start, dot) and _NEXT_CLAUSE.match(text, dot))
+    # the verb last: where it is missing, the whole sentence has been looked through for nothing at each form
+    form = _FORM.search(text, max(start, dot - 8), dot) and _NEXT_CLAUSE.match(text, dot)
+    return bool(form and _HAS_VERB.search(text, start, dot))
 
 
 _NEXT_WORD = re.compile(r"\W*(\w+)")

@@ -56,7 +56,7 @@ _OF_ANOTHER = (
     r"affiliate|branch|arm|wing|subsidiary|office|agent|GSA|agency|distributor|dealer|supplier|contractor|"
     r"front company|company|bank|customer|broker|importer|unit|cell|franchise|factory|mill|refinery"
 )
-# "⟦O1⟧, a car dealership in Ensenada, ⟦C2⟧"
+# "⟦O1⟧, a car dealership in Harlow, ⟦C2⟧"
 SAID_IN = re.compile(
     rf"(?P<x>{NAME})(?:{_TOLD_ASIDE}(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s"
     rf"(?:an?|the|(?:one of|among|amongst) (?:the|many|several|the many)(?: [a-z]+est)?)|"
