@@ -54,7 +54,7 @@ _NAME_AFTER_COMMA = re.compile(rf",\s(?:and\s)?(?:the\s)?{NAME}")
 _ITEMS = re.compile(rf"\s*(?:the\s)?(?P<x>{SERIES})")
 # "several ⟦C0⟧-based firms, including ⟦O1⟧ and ⟦O2⟧"
 _INCLUDING = re.compile(
-    rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?<!⟧ and )(?<!⟧ or )(?P<n>⟦N\d+⟧|⟦C\d+⟧(?=\s[a-z])))\s"
+    rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?<!⟧ and )(?<!⟧ or )(?P<n>⟦N\d+⟧|(?<!\bin )⟦C\d+⟧(?=\s[a-z])))\s"
     rf"(?P<w>{QUALIFIED % 4}){_SORT},?\s"
     rf"{EXAMPLES}\s(?:the\s)?(?P<x>{SERIES})"
 )
