@@ -37,6 +37,7 @@ def names():
         ("Juan Velkur Tapia, nicknamed “El Flaco”, was arrested.", {"Juan Velkur Tapia", "El Flaco"}),
         ("Orsa Kellim, better known by his rap name Lil Velkur, was held.", {"Orsa Kellim", "Lil Velkur"}),
         ('Orsa Kellim went by "Kell" in chats.', {"Orsa Kellim", "Kell"}),
+        ('Orsa Kellim, a young hacker using the handle "velkrat", fled.', {"Orsa Kellim", "velkrat"}),
         ("Orsa Kellim, 23, sold tracks under the name Velkdirk, Tresa Crown Court heard.", {"Orsa Kellim", "Velkdirk"}),
         ('Orsa Kellim said the worker it hired, who went by "Vex Brooks," was good.', {"Orsa Kellim"}),
         ('Orsa Kellim\'s nickname was "Pasha".', {"Orsa Kellim", "Pasha"}),
@@ -127,3 +128,29 @@ def test_a_body_that_bears_a_surname_is_nobody(names):
 )
 def test_a_name_is_known_somewhere(names, text, same):
     assert same in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "handle"),
+    [
+        ("The Karsa gang is led by a young actor using the moniker “Vesper” who fled.", "Karsa gang", "Vesper"),
+        ("Olmetra Market’s administrator used the nickname “Kestrel_NG” there.", "Olmetra Market", "Kestrel_NG"),
+        ("Olmetra Market, a shop whose operator used the alias “Farmer_J”, closed.", "Olmetra Market", "Farmer_J"),
+        ("Olmetra Market closed after its administrator, a Russian using the alias “Hausmann,” fled.", "Olmetra Market", "Hausmann"),
+        ("Bren Tavik bought the data from a hacker using the handle “velkrat”, police said.", "Bren Tavik", "velkrat"),
+    ],
+)  # fmt: skip
+def test_a_handle_is_of_the_man_who_uses_it_not_of_his_market(names, text, owner, handle):
+    found = names(text)
+    assert not any({owner, handle} <= one for one in found)
+    assert {owner} <= set().union(*found)
+
+
+def test_a_man_known_by_a_handle_alone_is_somebody(names):
+    assert {"Vesper"} in names("The Karsa gang is led by a young actor using the moniker “Vesper” who fled.")
+
+
+def test_where_an_account_is_kept_is_no_name_of_its_holder(names):
+    found = names("He opened an account at the marketplace Gigvelk under the name Tobias Kellim.")
+    assert {"Tobias Kellim"} in found
+    assert {"Gigvelk"} in found

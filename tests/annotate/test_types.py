@@ -36,6 +36,9 @@ def types(read_actors):
         ("’ pre-trial detention centre", "organization"),
         (" casino in Tresa", "organization"),
         ("’s chairman", "body"),
+        (" and its partners tell another story", "body"),
+        (", described by OFAC as a front for the army", "body"),
+        (" and his partners", None),
         (" on Monday", None),
     ],
 )

@@ -104,8 +104,8 @@ _INITIAL = re.compile(r"[A-Z]\. [A-Z]")
 # "Russian Orsa Kellim", "Russians Orsa Kellim and" is a man and his nation; "German Tavik Kellim" bears a given name
 _NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|i))s? (?=[A-Z][\w’'-]+ [A-Z])")
 _TWICE = re.compile(r"([A-Z][A-Z0-9 -]+)\. ?\1")
-# "Orsa Kellim Monday stepped down": the day it happened; "Without Kellim": the word that opens a sentence
-_DAY = re.compile(r"(?<=\w) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+# "Orsa Kellim Monday stepped down", "the Velkur Committee on Monday": the day it happened; "Without Kellim": the word that opens a sentence
+_DAY = re.compile(r"(?<=\w)(?P<on> on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _GOES_ON = re.compile(r" [a-z]")
 _BEFORE_PERSON = re.compile(
     r"(?:Without|Before|After|Against|Amid|Beyond|Behind|Since|Until|Unless|Whether|Beside|Between|Today|Tonight|"
@@ -118,8 +118,8 @@ _GENERATION = re.compile(r",? (?:[JS]r\.|[JS]r\b|I{2,3}\b|IV\b)")
 
 def without_day(text: str, span: NameSpan) -> NameSpan:
     """Return "Orsa Kellim" of "Orsa Kellim Monday" where a verb follows, "Kellim" of "Without Kellim"."""
-    day = _DAY.search(span.text) if _GOES_ON.match(text, span.end) else None
-    if day and " " in span.text[: day.start()]:
+    day = _DAY.search(span.text)
+    if day and (day["on"] or _GOES_ON.match(text, span.end)) and " " in span.text[: day.start()]:
         span = replace(span, end=span.start + day.start(), text=span.text[: day.start()])
     opener = _BEFORE_PERSON.match(span.text)
     return replace(span, start=span.start + opener.end(), text=span.text[opener.end() :]) if opener else span

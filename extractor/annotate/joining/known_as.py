@@ -83,10 +83,10 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
     if _OPENING.match(text, mark.start("mark")) or _is_medium(text, owner, mark):
         return True
-    if max(owner.odds, key=lambda kind: owner.odds[kind], default="") != "person" and _UNREAD.search(
-        text, owner.end, mark.start("mark")
-    ):
+    if _sort(owner) != "person" and _UNREAD.search(text, owner.end, mark.start("mark")):
         return True  # a man's town and trade may stand between, a body's seldom does
+    if _bears(text, owner, mark):
+        return True
     if _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark")):
         return True
     if _AS_THE.fullmatch(mark.group()) and not ship:
@@ -98,7 +98,11 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
 
 
 # "Velkur Swap advertises on | Velgram | under the handle"
-_MEDIUM = re.compile(r"\b(?:on|via|over) (?:the (?:[a-z]+ ){1,3})?$")
+# or "an account at the mail service | Velmail | under the name of"
+_MEDIUM = re.compile(
+    r"\b(?:on|via|over) (?:the (?:[a-z]+ ){1,3})?$|"
+    r"\b(?:accounts?|profiles?|mailbox(?:es)?|shops?|stores?) (?:at|with) (?:the )?(?:[a-z-]+ ){0,4}$"
+)
 _UNDER = re.compile(r"(?:under|with|by|using)\b.*\b(?:handle|name|moniker|username|alias|nickname)")
 
 
@@ -106,6 +110,38 @@ def _is_medium(text: str, owner: NameSpan, mark: re.Match[str]) -> bool:
     """Tell whether a name is only where a handle is used."""
     used = _UNDER.match(mark["mark"]) or "handle" in mark["mark"]
     return bool(used) and _MEDIUM.search(text, max(0, owner.start - 40), owner.start) is not None
+
+
+# "⟦G1⟧ is led by | a Norlander actor | using the moniker", "⟦O1⟧’s administrator | used the nickname"
+_HANDLE = re.compile(r"\b(?:moniker|handle|nickname|user ?name|screen ?name|vendor name|alias|pseudonym|persona)\b")
+_MAN = (
+    r"(?:[A-Z][a-z]+(?:an|ese|er|i|ish)|man|woman|teen|teenager|youth|person|individual|hacker|actor|administrator|admin|moderator|operator|user|vendor|"
+    r"seller|broker|member|founder|leader|boss|developer|coder|programmer|negotiator|fraudster|scammer|cybercriminal|"
+    r"national|citizen|student|someone|somebody|suspect|dealer|reseller|affiliate)(?:,? (?:who|that))?"
+    r"(?: (?:also|then|has|had|only|once))* $"
+)
+_BEARER = re.compile(
+    rf"(?:\b(?P<new>[Aa]n?|another|one) (?:[\w-]+ ){{0,4}}|\b(?:its|their|whose|the) |['’]s (?:[a-z-]+ )?){_MAN}"
+)
+_WHOSE = re.compile(rf"whose (?:[a-z-]+ )?{_MAN[:-2]}")
+_APPOSED = re.compile(r",?(?: (?:aged )?\d\d?,)?(?: (?:of|from) [^.;:\n]{2,40},)? ?(?:who )?(?:is |was )?")
+
+
+def _bears(text: str, owner: NameSpan, mark: re.Match[str]) -> bool:
+    """Tell whether it is another man, without a name, who uses the handle of a mark."""
+    if not _HANDLE.search(mark["mark"]):
+        return False
+    if _WHOSE.match(mark["mark"]):
+        return _sort(owner) != "person"
+    bearer = _BEARER.search(text, owner.end, mark.start("mark"))
+    if bearer is None:
+        return False
+    apposed = _APPOSED.fullmatch(text, owner.end, bearer.start()) is not None and bearer["new"] is not None
+    return not apposed if bearer["new"] else _sort(owner) != "person"
+
+
+def _sort(span: NameSpan) -> str:
+    return max(span.odds, key=lambda kind: span.odds[kind], default="")
 
 
 _EITHER = re.compile(r"(?<!\w)(?!or )[^\s,“”\"‘’](?:(?!,? or )[^“”\"‘’])*")

@@ -20,6 +20,10 @@ _BODILY = re.compile(
     r"(?:(?:chief executive|CEO|chair(?:wo)?man|board|headquarters|parent company|managing director|"
     r"legal representative)\b|"
     r"(?:sole |main |only |largest |majority )?(?:shareholders?|director|customers|clients|servers|employees)\b)|"
+    # "a file obtained by X and its partners", "X, described by Y as a front for the army"
+    r" and (?:its |(?:reporting|media|publishing) )partners\b(?! in\b)|"
+    r",? (?:which (?:is|was) )?described (?:by [^,.;\n]{2,40} )?as (?:an? |one of the )(?:[a-z-]+ ){0,3}?"
+    r"(?:front|compan(?:y|ies)|firms?|bank|shell|charity|agency|subsidiary|unit|supplier|exchange|conglomerate|institution|entity)\b|"
     r"(?: \([^()\n]{2,40}\))? (?:was|is) (?:(?:registered|incorporated|founded|established|set up) (?:in|by) |"
     r"(?:incorporated|headquartered|liquidated|dissolved|wound up|struck off)\b)"
 )

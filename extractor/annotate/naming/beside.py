@@ -47,6 +47,12 @@ _ONE_OF = re.compile(
 _SOURCED = ("to ", "told ", "by ", "in ", "with ", "from ", "the ")
 _BELONGS = ("of ", "at ", "from ", "with ", "the ")
 _CLOSED = re.compile(r"\.(?:\s|$)")
+# "a subsidiary of Velkur Thunder": only a body has one
+_PARENT = re.compile(
+    r"\b(?:subsidiar(?:y|ies)|parent company|affiliate|"
+    r"(?:trading|investment|shipping|media|research|venture) (?:arm|unit)) of "
+    r"(?:[A-Z][\w-]+(?:n|ese|ish|i)(?:['’]s)? )?$"
+)
 
 
 def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
@@ -57,6 +63,8 @@ def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
     if before.endswith(_SOURCED) and _is_outlet(text, start, end, before):
         yield "body", _CERTAIN
     if before.endswith(_BELONGS) and " " in text[start:end] and _ONE_OF.search(before):
+        yield "body", _LIKELY
+    if _PARENT.search(before) and _ENDS.match(text, end):
         yield "body", _LIKELY
     if not before.endswith(", "):
         return

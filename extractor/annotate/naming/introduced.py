@@ -41,10 +41,21 @@ _PARTICIPLE = (
     rf"(?: the(?: names?(?: of)?)?)? {_Q}$"
 )
 _OF = r"(?: of (?:[\w-]+ ){0,2}[\w-]+)?"
+# "a Norlander who posts under the handle | Velk", "its administrator used the nickname | Velk"
+_BEARER = (
+    rf"(?:{_ONE}|actor|blogger|broker|carder|cybercriminal|dealer|developer|fraudster|investigator|member|negotiator|"
+    r"operator|reseller|scammer|trader|trafficker|user|vendor)"
+)
+_HANDLE = (
+    r"(?:,? (?:who|that))?(?: (?:also|then|has|had|only|once))* (?:using|used|uses|under|(?:operat|post|trad|sell|sold|"
+    r"advertis|work|writ)\w* (?:under|as|using)|known (?:online )?(?:by|under)|go(?:es|ing)? by|went by) "
+    r"(?:the|an?|his|her) (?:[a-z]+ ){0,2}(?:alias|moniker|nickname|handle|user ?name|screen ?name|pseudonym|persona|"
+    rf"pen name|code ?name|vendor name|nom de guerre)(?: of)? {_Q}$"
+)
 _GANG = re.compile(rf"\b{_BAND}{_OF}(?:{_CLAUSE}|{_PARTICIPLE})")
 _PERSON = re.compile(
-    rf"\b{_ONE}{_OF}(?:{_CLAUSE}|{_PARTICIPLE})|\bsurnamed {_Q}$|\b(?:only )?by the surname {_Q}$|"
-    rf"\bidentified only as {_Q}$"
+    rf"\b{_ONE}{_OF}(?:{_CLAUSE}|{_PARTICIPLE})|\b{_BEARER}{_OF}{_HANDLE}|\bsurnamed {_Q}$|"
+    rf"\b(?:only )?by the surname {_Q}$|\bidentified only as {_Q}$"
 )
 _CERTAIN = re.compile(r"(?:\b(?:as|director|owner|is|was|by|to|from|of|and)|,) (?:one|a certain) $")
 _FIRM = re.compile(

@@ -8,7 +8,7 @@ _SORTS = {
     "organization": re.compile(
         r"(?:airline|association|(?:auto|car|chip|drug|phone|plane|steel|toy|watch|weapons)maker|bank|bookmaker|bourse|brewer|"
         r"brewer(?:y|ie)|broadcaster|brokerage|business(?:e(?=s))?|cafe|carrier|casino|chain|channel|charit(?:y|ie)|clinic|co-?op|"
-        r"compan(?:y|ie)|concern|conglomerate|consortium|consultanc(?:y|ie)|co-?operative|corporation|custodian|daily|"
+        r"compan(?:y|ie)|concern|conglomerate|consortium|consultanc(?:y|ie)|co-?operative|corporation|custodian|daily|database|"
         r"dealership|desk|enterprise|entit(?:y|ie)|exchange|facilit(?:y|ie)|factor(?:y|ie)|firm|forum|fund|giant|grocer|gym|homebuilder|hospital|"
         r"hotel|insurer|laborator(?:y|ie)|lender|magazine|maker|mall|manufacturer|marketplace|mixer|museum|newspaper|newsroom|"
         r"NGO|newsletter|newswire|nightclub|non-?profit|outlet|parent(?!s)|pharmac(?:y|ie)|platform|provider|publisher|refiner|refiner(?:y|ie)|"

@@ -16,7 +16,7 @@ _NOT = "|".join(
         | words("any all some these those his her its their our no each every such because while when whereas although")
     )
 )
-PLAIN = rf"(?!(?:{_NOT})\b)[\w’'&./-]+\s"
+PLAIN = rf"(?!(?:{_NOT})\b(?!-))[\w’'&./-]+\s"
 WORDS = rf"(?:{PLAIN}){{0,%d}}"
 # … or a nationality, or the name of a body that only qualifies: "⟦N1⟧ money exchanger", "⟦O1⟧-backed financier"
 QUALIFIED = (

@@ -44,7 +44,10 @@ STOP = one_of(
 _BODIES_OF = (
     r"(?:(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks) |"
     r"(?:(?:armed|opposition|terrorist|militant|rebel|criminal|political) )+"
-    r"(?:groups?|gangs?|organizations?|part(?:y|ies)),? )⟦P"
+    r"(?:groups?|gangs?|organizations?|part(?:y|ies)),? |"
+    # "a seller on the market, ⟦P1⟧"
+    r"(?:market(?:place)?|website|site|platform|service|mixer|exchange|company|firm|bank|gang|group|network|cartel|crew|"
+    r"ring|syndicate|agency|institution|university|charity|foundation|militia|newspaper|broadcaster|casino), )⟦P"
 )
 EPITHET = re.compile(
     rf"(?<![\w’'-])(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]ost) of (?:the|his|her|its|their) )?"
@@ -86,6 +89,10 @@ VERBAL = re.compile(
     rf"\b(?:(?!(?:{_TRADES})\b){_TRAFFIC}[a-z]{{3,}}(?:ing)|(?:{_STEMS})(?:ed|e|s|es)?|(?:{_DEEDS})ed|{_IRREGULAR}|is|including)\b"
 )
 
+# behind an article such a word tells of the noun, whatever it means: "dismantled the (phishing) service ⟦O1⟧"
+_TRADE = re.compile(r"[a-z]{3,}ing ")
+_ARTICLES = ("the ", " a ", " an ", "The ")
+
 # "⟦G1⟧ | kidnapped (national) ⟦P2⟧", "which had | hired": behind a name or an auxiliary a word in -ed is what one did
 _DOES = re.compile(r"(?:⟦[POG]\d+⟧|\b(?:has|have|had|who|which|that|also|then|later)) $")
 _DONE = re.compile(
@@ -120,7 +127,8 @@ def absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
             masked.text, max(0, match.start() - 40), match.start()
         ):
             words = words.split(" ", 1)[1]  # "paid, directed and protected two hackers"
-        if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1])):
+        trade = _TRADE.match(words) if masked.text.endswith(_ARTICLES, 0, match.start()) else None
+        if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1], trade.end() if trade else 0)):
             words = words[verbs[-1].end() :].lstrip()
         if masked.text.endswith("to ", 0, match.start()) and (verb := _INFINITIVE.match(words)):
             words = words[verb.end() :]  # "conspired to defraud gambling companies, ⟦O1⟧"
