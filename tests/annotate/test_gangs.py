@@ -98,6 +98,9 @@ def test_whom_a_plural_calls_leaders_are_persons(actors):
         ("The Dridex malware was used, as was Ryuk ransomware.", set()),
         ("Little-known ransomware gang Velkuzz was behind it.", {"Velkuzz"}),
         ("Researchers tagged TA428, a Chinese-speaking APT group.", {"TA428"}),
+        ("The Jade Velkur hackers stole the plans, Ardent Security said.", {"Jade Velkur"}),
+        ("Velkurex was robbed. The exchange Velkurex said so. The Velkurex hackers fled.", set()),
+        ("A group of hackers tracked by Ardent Security as Jade Velkur is old.", {"Jade Velkur"}),
     ],
 )
 def test_malware_is_a_gang_where_the_text_calls_it_one(actors, text, named):

@@ -104,7 +104,8 @@ _INITIAL = re.compile(r"[A-Z]\. [A-Z]")
 # "Russian Orsa Kellim", "Russians Orsa Kellim and" is a man and his nation; "German Tavik Kellim" bears a given name
 _NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|i))s? (?=[A-Z][\w’'-]+ [A-Z])")
 _TWICE = re.compile(r"([A-Z][A-Z0-9 -]+)\. ?\1")
-# "Orsa Kellim Monday stepped down", "the Velkur Committee on Monday": the day it happened; "Without Kellim": the word that opens a sentence
+# "Orsa Kellim Monday stepped down", "the Velkur Committee on Monday": the day it happened;
+# "Without Kellim": the word that opens a sentence
 _DAY = re.compile(r"(?<=\w)(?P<on> on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _GOES_ON = re.compile(r" [a-z]")
 _BEFORE_PERSON = re.compile(

@@ -81,12 +81,10 @@ def past_and(text: str, start: int) -> int:
 
 def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool) -> bool:
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
-    if _OPENING.match(text, mark.start("mark")) or _is_medium(text, owner, mark):
+    if _OPENING.match(text, mark.start("mark")) or _is_medium(text, owner, mark) or _bears(text, owner, mark):
         return True
     if _sort(owner) != "person" and _UNREAD.search(text, owner.end, mark.start("mark")):
         return True  # a man's town and trade may stand between, a body's seldom does
-    if _bears(text, owner, mark):
-        return True
     if _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark")):
         return True
     if _AS_THE.fullmatch(mark.group()) and not ship:

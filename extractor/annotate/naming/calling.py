@@ -7,8 +7,7 @@ News introduces a name by a common noun once and uses it bare afterwards:
     "Coldharbor affiliates", "the Kestrel Spider ransomware gang"     a gang
     "Galvan, the state mining company, …"             a body; "Galvan's wife", a person
 
-The recogniser has seen none of these names, so the noun has to outweigh its guess. Nouns that call
-people and bodies alike ("owner", "trader") say nothing here.
+The recogniser has seen none of these names, so the noun has to outweigh its guess; "owner" and "trader" say nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from extractor.annotate.naming.beside import told_beside
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.edges import opens
 from extractor.annotate.naming.evidence import plain_signs
-from extractor.annotate.naming.gangs import gang_sign
+from extractor.annotate.naming.gangs import gang_sign, is_hackers
 from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
 from extractor.annotate.naming.nouns import CALLED, sort_behind, sort_of
@@ -286,6 +285,8 @@ def _followed(
         yield "group", _SURE * (2 if gang["crime"] else 1.5 if _CREW.search(text, max(0, end - 40), gang.end()) else 1)
     elif _is_gang(text, words, first, end, kinds):
         yield "group", _SURE * 2
+    elif is_hackers(text, words[first].start, end) and kinds.get(words[last - 1].text.casefold()) not in _NO_NAME:
+        yield "group", _SURE * 1.25
     if told := sort_by_what_follows(text, end):
         yield told
 

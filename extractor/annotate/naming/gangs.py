@@ -100,6 +100,14 @@ def are_gangs(text: str, names: set[str]) -> set[str]:
     }
 
 
+def is_hackers(text: str, start: int, end: int) -> bool:
+    """Tell whether a text knows a name by "the Velkur hackers" alone; of whom they hacked it would tell more."""
+    name = text[start:end]
+    if not text.startswith(" hackers", end) or not text.endswith(("the ", "The "), 0, start) or name.isupper():
+        return False
+    return text.count(name) == text.count(f"{name} hackers")
+
+
 def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
     """Return what the words of a candidate add to the log odds that it is a gang, where they close or open one."""
     head = words[first].text.casefold()

@@ -33,7 +33,7 @@ _WHO_SAYS = (
 )
 _CLAUSE = (
     rf",?(?: (?:that|which|who))?(?: {_WHO_SAYS})?(?: (?:has|have|had|also|only|just|simply|online)){{0,2}} {_SAYS}"
-    rf"(?: as| by)?(?: the names?(?: of)?)?(?: the)? {_Q}$"
+    rf"(?: as| by(?= the names?))?(?: the names?(?: of)?)?(?: the)? {_Q}$"
 )
 _PARTICIPLE = (
     r" (?:nicknamed|dubbed|called|named|going by|calling (?:it|him|her)self|calling themselves|"

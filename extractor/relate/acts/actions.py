@@ -17,7 +17,7 @@ from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
 from extractor.relate.acts.passives import subjects
-from extractor.relate.acts.timing import LISTING, is_past_aside, is_prior, is_today, is_unreal, read_days
+from extractor.relate.acts.timing import LISTING, is_held_now, is_past_aside, is_prior, is_today, is_unreal, read_days
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.needs import Patterns
 from extractor.relate.sentence.parse import Phrase, Reading
@@ -197,7 +197,11 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
         today=is_today(reading.bare, words, bare[max(clause.low, clause.start - _ALSO) : clause.end])
         and not is_past_aside(reading.bare, clause.start, clause.end),
         prior=row.prior
-        or (relative and not _REASON.match(bare, clause.end))
+        or (
+            relative
+            and not _REASON.match(bare, clause.end)
+            and not is_held_now(row, bare, (clause.low, clause.start, clause.end))
+        )
         or is_prior(bare, (clause.low, clause.high), (clause.start, clause.end)),
         count=read_head_count(about),
         beside=_beside(reading, row, phrases, segment),

@@ -201,6 +201,16 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
     )
 
 
+_HAS = re.compile(r"\bwho (?:has|have) (?:now |just |since )?$")
+_ONCE_MORE = re.compile(r"[^.;,⟦]{0,40}\b(?:twice|times|before|repeatedly)\b")
+
+
+def is_held_now(row: Act, bare: str, clause: tuple[int, int, int]) -> bool:
+    """Tell whether a relative clause says what holds as the text is written: "⟦P1⟧, who has (been arrested), says"."""
+    low, start, end = clause
+    return row.kind == "arrest" and bool(_HAS.search(bare, low, start)) and not _ONCE_MORE.match(bare, end)
+
+
 def is_today(masked: Masked, clause: str, words: str) -> bool:
     """Tell whether a clause says that it happens now."""
     # "of today's designees" is no day of what was done to them before, but that of their own listing
