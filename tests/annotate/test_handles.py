@@ -136,7 +136,7 @@ def test_a_name_is_known_somewhere(names, text, same):
         ("The Karsa gang is led by a young actor using the moniker “Vesper” who fled.", "Karsa gang", "Vesper"),
         ("Olmetra Market’s administrator used the nickname “Kestrel_NG” there.", "Olmetra Market", "Kestrel_NG"),
         ("Olmetra Market, a shop whose operator used the alias “Farmer_J”, closed.", "Olmetra Market", "Farmer_J"),
-        ("Olmetra Market closed after its administrator, a Russian using the alias “Hausmann,” fled.", "Olmetra Market", "Hausmann"),
+        ("Olmetra Market closed once its admin, a Russian using the alias “Haus_1,” fled.", "Olmetra Market", "Haus_1"),
         ("Bren Tavik bought the data from a hacker using the handle “velkrat”, police said.", "Bren Tavik", "velkrat"),
     ],
 )  # fmt: skip
