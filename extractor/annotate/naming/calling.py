@@ -2,7 +2,6 @@
 
 News introduces a name by a common noun once and uses it bare afterwards:
 
-    "the Oslo-based broker Fjordline Securities"      a body, though its words could be a person's
     "the tankers Bright Sonoma and Mirabel"           ships
     "Coldharbor affiliates", "the Kestrel Spider ransomware gang"     a gang
     "Galvan, the state mining company, …"             a body; "Galvan's wife", a person
@@ -104,7 +103,7 @@ _HONOURED = re.compile(
     r"Councill?or|Professor) $"
 )
 _NO_NAME = frozenset({"organization", "group", "form", "demonym", "country", "title", "common"})
-# what is named behind its legal form and the letters of it: "Open Joint Stock Company (OJSC) Velkurmash"
+# what is named behind its form and the letters of it: "Joint Stock Company (JSC) Velkurmash"
 _FORM_BEFORE = re.compile(r"(?:Company|Enterprise|Corporation|Concern) \([A-Z]{2,5}\) [“‘\"]?$")
 _UNNAMED = re.compile(
     r"(?:\b(?:as|by|named|called|dubbed|alias|aliases|moniker|handle|nickname|name|user|hacker|and|or|the)|,) [“\"‘']$"
