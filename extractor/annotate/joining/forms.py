@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from extractor.annotate.naming.ships import SLASHED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -201,13 +203,13 @@ _FLAGGED = re.compile(
     r"(?:-[Ff]lagged (?:(?:[a-z]+ )?(?:vessel|tanker|carrier|ship),? )?|"
     r"\b(?:vessel|tanker|freighter|ship|yacht), the )[“\"]?$"
 )
-_PREFIXED = re.compile(r"(?:M/[VTY]|MT|MV|M\.V\.|S/[SV]|[FR]/V) [A-Z].*")
+_PREFIXED = re.compile(rf"(?:{SLASHED}|M[TV]|M\.V\.|S/V) [A-Z].*")
 _FIRM = re.compile(r".*(?:Company|Co|Ltd|Limited|Lines?|Corporation|Inc|LLC|Shipping|Group|Fleet)\.?")
 _SHIP = 2 * _CLAMP
 
 
 def mark_ships(text: str, forms: dict[str, Form]) -> None:
-    """Make ships of the names that bear a ship's number, or stand behind a flag."""
+    """Make ships of the names with a ship's number, flag or letters, and of such a name without its letters."""
     for form in forms.values():
         if any(
             _NUMBERED.match(text, span.end)

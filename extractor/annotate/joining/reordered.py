@@ -13,13 +13,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.forms import key
+from extractor.annotate.naming.ships import SLASHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.types import Actor
 
-_SHIP = re.compile(r"(?:M/?[VT]|M/Y|S/?S|S/V|[FR]/V) (?P<name>.+)")
+_SHIP = re.compile(rf"(?:{SLASHED}|M[TV]|SS|S/V) (?P<name>.+)")
 _FEWEST = 2  # words of a name that can be turned around
 _LONGEST = 3  # words of the longest surname
 _OPENS = r"(?:^|(?<=\n)|(?<=\d\. )|(?<=[:;(] )|(?<=\())"

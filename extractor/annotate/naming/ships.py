@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+SLASHED = r"M/[TVY]|S/S|[FR]/V"  # letters that are no word and no state's, as "MT" may be
 _LETTERS, _CALLED, _NUMBERED, _NO_PERSON = 12.0, 6.0, 4.0, -3.0  # log odds
 _BACK = 80  # characters before a name
 _SHIP_NUMBER = re.compile(
@@ -21,7 +22,7 @@ _IS_SHIP = re.compile(
 )
 _THE_SHIP = re.compile(rf"\b(?:the|its|a|an) (?:[\w’'-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$")
 # as far as its capitals go; "Billings, MT" is in Montana
-_LETTERED = re.compile(r"(?:M/[TVY]|(?<!, )M[TV]|S/S|[FR]/V) [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|\d{1,4}\b))*(?! \d)")
+_LETTERED = re.compile(rf"(?:{SLASHED}|(?<!, )M[TV]) [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|\d{{1,4}}\b))*(?! \d)")
 
 
 def ship_sign(text: str, start: int, end: int) -> dict[str, float]:
