@@ -57,7 +57,7 @@ def with_firms(text: str, names: list[NameSpan], marked: list[Span], common: Con
 
 
 def _is_body(one: NameSpan) -> bool:
-    return max(one.odds, key=lambda kind: one.odds[kind], default="") == "organization"
+    return one.kind == "organization"
 
 
 def _unknown(text: str, bodies: set[tuple[int, int]], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -78,7 +78,7 @@ def _men_of(
     votes: Mapping[tuple[int, int], str],
 ) -> Iterator[tuple[int, int]]:
     """Yield the items of a list that are persons, and not known for such."""
-    persons = {spot for spot in spots if spot in known and _sort(known[spot]) == "person"}
+    persons = {spot for spot in spots if spot in known and known[spot].kind == "person"}
     others = [spot for spot in spots if spot not in persons]
     doubtful = [spot for spot in others if spot not in known or _is_doubtful(known[spot])]
     if len(doubtful) < len(others) or not persons:
@@ -86,10 +86,6 @@ def _men_of(
     for spot in doubtful:
         if len(persons) >= _FEWEST or (len(spots) == _PAIR and votes.get(spot) == "PERSON"):
             yield spot
-
-
-def _sort(name: NameSpan) -> str:
-    return max(name.odds, key=lambda kind: name.odds[kind], default="")
 
 
 def _is_doubtful(name: NameSpan) -> bool:

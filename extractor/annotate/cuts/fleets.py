@@ -137,4 +137,4 @@ def _ship(text: str, start: int, end: int) -> NameSpan:
 
 
 def _is_ship(name: NameSpan) -> bool:
-    return max(name.odds, key=lambda kind: name.odds[kind], default="") == "vessel"
+    return name.kind == "vessel"

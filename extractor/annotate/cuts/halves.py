@@ -109,7 +109,7 @@ def _to_trades(text: str, name: NameSpan) -> NameSpan:
     purpose = _ITS_TRADES.match(text, name.end) if _FIRM_FOR.fullmatch(name.text) else None
     if purpose:
         return replace(name, end=purpose.end(), text=text[name.start : purpose.end()])
-    person = max(name.odds, key=lambda kind: name.odds[kind], default="") == "person"
+    person = name.kind == "person"
     rest = _REST.match(text, name.end)
     if rest is None or person or " " not in name.text or _CLOSED.fullmatch(name.text) or _has_letters(text, rest):
         return name

@@ -98,7 +98,7 @@ def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Le
     """Return what tells of a name, or of a part of one, why it is nobody's; "" where nothing speaks against it."""
     laws = {(span.start, span.end) for span in marked if span.kind in {"legal", "date"}}
     nations = {(span.start, span.end) for span in marked if span.kind == "place" and span.form == "demonym"}
-    ships = {(n.start, n.end) for n in names if max(n.odds, key=n.odds.__getitem__, default="") == "vessel"}
+    ships = {(n.start, n.end) for n in names if n.kind == "vessel"}
     malware = {name.text for name in names if lexicon.is_malware(name.text)}
     reasons = dict.fromkeys(malware - are_gangs(text, malware), "malware")
     reasons |= {name.text: "an operation" for name in names if _is_operation(text, name, lexicon)}

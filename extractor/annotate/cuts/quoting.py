@@ -64,7 +64,7 @@ def _from_form(text: str, name: NameSpan) -> NameSpan:
         start = name.start + alone.start("form")
         return replace(name, start=start, end=quoted.end(), text=text[start : quoted.end()])
     form = _FORM_BEFORE.search(text, max(0, name.start - 8), name.start)
-    if form is None or max(name.odds, key=lambda kind: name.odds[kind], default="") == "person":
+    if form is None or name.kind == "person":
         return name
     return replace(name, start=form.start(), text=text[form.start() : name.end])
 

@@ -36,7 +36,7 @@ def with_shouted(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 
 def _is_person(one: NameSpan) -> bool:
-    return max(one.odds, key=lambda kind: one.odds[kind], default="") == "person"
+    return one.kind == "person"
 
 
 def _spots(text: str, folded: str, name: str, one: NameSpan) -> Iterator[tuple[int, int, NameSpan]]:

@@ -96,7 +96,7 @@ def _is_whole(name: NameSpan, start: int, end: int) -> bool:
 
 def _odds(over: list[NameSpan]) -> Mapping[str, float] | None:
     """Return what the whole is by its parts: a gang where one is, a body else; None where they are all people."""
-    kinds = [max(name.odds, key=lambda kind: name.odds[kind], default="") for name in over]
+    kinds = [name.kind for name in over]
     if kinds and all(kind == "person" for kind in kinds):
         return None
     return {"group" if "group" in kinds else "organization": _SURE}

@@ -197,7 +197,7 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     object_to = objections(text, names, marked, lexicon)
     printed = {name.text for name in names}
     surnames = {name.text.split()[-1] for name in names if " " in name.text and "," not in name.text}
-    people = {name.text: max(name.odds, key=lambda kind: name.odds[kind]) == "person" for name in names if name.odds}
+    people = {name.text: name.kind == "person" for name in names if name.odds}
     kept = [
         _cut(text, part, printed, lexicon)
         for name in names
@@ -275,7 +275,7 @@ def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) 
     """Return the name where it should begin and end."""
     name = with_byname(text, without_tail(text, name))
     name = without_label(text, without_predicate(without_opener(_without_entry(text, without_echo(name)))))
-    if name.odds and max(name.odds, key=lambda kind: name.odds[kind]) == "person":
+    if name.odds and name.kind == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
             return replace(firm, odds={**firm.odds, "organization": firm.odds["person"] + _FIRM})

@@ -249,11 +249,7 @@ _SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0
 
 
 def _is_person(span: NameSpan) -> bool:
-    return _sort(span) == "person"
-
-
-def _sort(span: NameSpan) -> str:
-    return max(span.odds, key=lambda kind: span.odds[kind]) if span.odds else ""
+    return span.kind == "person"
 
 
 def _is_short_form(inner: str, span: NameSpan) -> bool:
@@ -296,7 +292,7 @@ def read_aliases(
         owner = owner_of(text, spans, match.start("mark"), match.group("mark"), sentence_of)
         if owner is None:
             continue
-        if is_of_another(text, owner, match, ship=_sort(owner) == "vessel"):
+        if is_of_another(text, owner, match, ship=owner.kind == "vessel"):
             continue
         _, stop = sentence_of(match.start("mark"))
         handles = bool(_ONLINE.search(match.group())) or (

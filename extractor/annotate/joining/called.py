@@ -82,7 +82,7 @@ def also_called(text: str, names: list[NameSpan]) -> Iterator[str]:
 
 def called_first(forms: Mapping[str, Form], subject: NameSpan, text: str) -> str:
     """Return the key of the form that a text opens with where it is another printing of its subject, else ""."""
-    title, kind = subject.text, max(subject.odds, key=lambda one: subject.odds[one])
+    title, kind = subject.text, subject.kind
     opening = min(
         ((span.start, span.end, form) for form in forms.values() for span in form.spans),
         key=lambda one: one[:2],

@@ -112,16 +112,12 @@ def read_handles(
     return [alias for alias in found if not is_other(alias.start, alias.end)]
 
 
-def _kind(span: NameSpan) -> str:
-    return max(span.odds, key=lambda kind: span.odds[kind]) if span.odds else ""
-
-
 def _last(spans: list[NameSpan], offset: int, kind: str, reach: int) -> NameSpan | None:
     """Return the last name of a kind before an offset."""
     number = bisect_left(spans, offset, key=lambda span: span.start)
     while number and offset - spans[number - 1].end <= reach:
         number -= 1
-        if _kind(spans[number]) == kind:
+        if spans[number].kind == kind:
             return spans[number]
     return None
 
@@ -134,12 +130,12 @@ def _alias(owner: NameSpan, match: re.Match[str], group: str) -> Alias:
 def _nicknames(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
     for span in spans:
         inside = _NICKNAME.search(text, span.start, span.end)
-        bare = _NOUN.match(span.text) if _kind(span) == "group" else None
+        bare = _NOUN.match(span.text) if span.kind == "group" else None
         if inside:
             yield Alias(span.start, inside.start(1), inside.end(1), inside.group(1), strong=True)
         elif bare and bare["name"] != "The":
             yield Alias(span.start, span.start, span.start + bare.end("name"), bare["name"], strong=True)
-        elif _kind(span) == "person" and (behind := _BYNAME.match(text, span.end)):
+        elif span.kind == "person" and (behind := _BYNAME.match(text, span.end)):
             yield Alias(span.start, *behind.span(behind.lastindex or 1), behind[behind.lastindex or 1], strong=True)
 
 
@@ -173,7 +169,7 @@ def _bare_handles(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
 def _unmasked(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
     """Yield the handle of whom an authority names in the next sentences."""
     for span in spans:
-        if _kind(span) != "person" or " " not in span.text:
+        if span.kind != "person" or " " not in span.text:
             continue
         named = _UNMASKED.search(text, max(0, span.start - 110), span.start)
         if not named:
@@ -211,7 +207,7 @@ def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tupl
 def _is_person_at(spans: list[NameSpan], start: int) -> bool:
     """Tell whether a man's name begins there: "led by somebody identified by police only as ⟦P1⟧"."""
     number = bisect_left(spans, start, key=lambda span: span.start)
-    return number < len(spans) and spans[number].start == start and _kind(spans[number]) == "person"
+    return number < len(spans) and spans[number].start == start and spans[number].kind == "person"
 
 
 _ANAPHOR = re.compile(r"(?:It|Its|They|Their|The (?:group|gang|hackers|threat actor|operation))\b")
@@ -226,7 +222,7 @@ def _described(
 ) -> NameSpan | None:
     """Return the gang right before an offset, be it with an apposition between."""
     number = bisect_left(spans, offset + 1, key=lambda span: span.start) - 1
-    if number < 0 or spans[number].start < sentence_of(offset)[0] or _kind(spans[number]) == "person":
+    if number < 0 or spans[number].start < sentence_of(offset)[0] or spans[number].kind == "person":
         return None
     return spans[number] if _BESIDE.match(text[spans[number].end : offset]) else None
 
@@ -241,7 +237,7 @@ def _meant(
     if _ANAPHOR.match(text, start):
         before, _ = sentence_of(max(0, start - 2))
         first = next((span for span in spans if before <= span.start < start), None)
-        if first is not None and _kind(first) == "group":
+        if first is not None and first.kind == "group":
             return first
     return _last(spans, offset, "group", 400)
 

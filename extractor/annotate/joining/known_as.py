@@ -83,7 +83,7 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
     if _OPENING.match(text, mark.start("mark")) or _is_medium(text, owner, mark) or _bears(text, owner, mark):
         return True
-    if _sort(owner) != "person" and _UNREAD.search(text, owner.end, mark.start("mark")):
+    if owner.kind != "person" and _UNREAD.search(text, owner.end, mark.start("mark")):
         return True  # a man's town and trade may stand between, a body's seldom does
     if _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark")):
         return True
@@ -130,16 +130,12 @@ def _bears(text: str, owner: NameSpan, mark: re.Match[str]) -> bool:
     if not _HANDLE.search(mark["mark"]):
         return False
     if _WHOSE.match(mark["mark"]):
-        return _sort(owner) != "person"
+        return owner.kind != "person"
     bearer = _BEARER.search(text, owner.end, mark.start("mark"))
     if bearer is None:
         return False
     apposed = _APPOSED.fullmatch(text, owner.end, bearer.start()) is not None and bearer["new"] is not None
-    return not apposed if bearer["new"] else _sort(owner) != "person"
-
-
-def _sort(span: NameSpan) -> str:
-    return max(span.odds, key=lambda kind: span.odds[kind], default="")
+    return not apposed if bearer["new"] else owner.kind != "person"
 
 
 _EITHER = re.compile(r"(?<!\w)(?!or )[^\s,“”\"‘’](?:(?!,? or )[^“”\"‘’])*")

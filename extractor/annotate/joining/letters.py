@@ -35,7 +35,7 @@ _OR = re.compile(r",? or (?:the )?(?P<letters>[A-Z][A-Za-z]{1,7})(?=[,.;)]| for 
 def read_letters(text: str, names: list[NameSpan]) -> Iterator[Alias]:
     """Yield the letters behind the names of bodies."""
     for name in names:
-        if max(name.odds, key=lambda kind: name.odds[kind], default="") != "organization":
+        if name.kind != "organization":
             continue
         short = _IN_BRACKET.match(text, name.end)
         if short and _calls_firm(short["short"], name.text):

@@ -175,7 +175,7 @@ def read_subject(names: list[NameSpan], subject: NameSpan, text: str) -> list[Na
 def _all_printings(subject: NameSpan) -> str:
     """Return the pattern of all printings of a subject, of a person's also those of his first names and surname."""
     words = subject.text.split()
-    is_person = max(subject.odds, key=lambda kind: subject.odds[kind]) == "person"
+    is_person = subject.kind == "person"
     shorter = [" ".join(words[:count]) for count in range(len(words) - 1, _FIRST_NAMES - 1, -1)] if is_person else []
     ends = "|".join(rf"(?:{printings(name)})(?-i:(?! [A-Z]))" for name in shorter)
     return f"{printings(subject.text)}|{ends}" if ends else printings(subject.text)

@@ -60,7 +60,7 @@ def _is_translation(foreign: str, english: str) -> bool:
 
 def read_translations(text: str, names: list[NameSpan]) -> Iterator[Alias]:
     """Yield the names of bodies that translate the name before them, and the acronyms that stand beside those."""
-    bodies = [name for name in names if _sort(name) in _BODIES]
+    bodies = [name for name in names if name.kind in _BODIES]
     for number, name in enumerate(bodies):
         yield from _bracketed(text, name)
         for other in bodies[number + 1 : number + 3]:
@@ -80,7 +80,3 @@ def _bracketed(text: str, name: NameSpan) -> Iterator[Alias]:
         letters = match[part] or ""
         if any(is_acronym_of(letters, one) for one in (name.text, match["name"])):
             yield Alias(name.start, match.start(part), match.end(part), letters, strong=True)
-
-
-def _sort(name: NameSpan) -> str:
-    return max(name.odds, key=lambda kind: name.odds[kind]) if name.odds else ""

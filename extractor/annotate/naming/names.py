@@ -59,6 +59,11 @@ class NameSpan:
     odds: Mapping[str, float] = field(default_factory=dict)
     score: float = 0.0
 
+    @property
+    def kind(self) -> str:
+        """The likeliest kind, nothing where none was weighed."""
+        return max(self.odds, key=lambda kind: self.odds[kind], default="")
+
 
 def word_kinds(lexicon: Lexicon) -> dict[str, str]:
     """Return what a word heads or marks: "organization", "form", "title", "demonym" and the like."""

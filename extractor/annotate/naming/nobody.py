@@ -245,7 +245,7 @@ def _is_plain_word(text: str, name: NameSpan) -> bool:
     word = name.text
     if not (word.isalpha() and word.istitle()) or len(word) < _LONG or word.endswith("s"):
         return False
-    if max(name.odds, key=lambda kind: name.odds[kind], default="") == "group":
+    if name.kind == "group":
         return False
     opens = all(_OPENS.search(text, max(0, start - 4), start) for start, _ in spots(text, word))
     return opens and bool(spots(text, word.casefold()))
@@ -263,7 +263,7 @@ def _is_portfolio(text: str, name: NameSpan) -> bool:
         or not _OFFICE.search(text, max(0, name.start - 90), name.start)
     ):
         return False
-    return max(name.odds, key=lambda kind: name.odds[kind], default="") != "person"
+    return name.kind != "person"
 
 
 def _is_part(text: str, name: NameSpan) -> bool:
@@ -293,11 +293,7 @@ def _is_made(text: str, name: NameSpan) -> bool:
     """Tell whether a text prints a name nowhere but for the sort of weapon or malware that it names."""
     if _is_of_strains(text, name.text):
         return True
-    if (
-        (" " in name.text and not _NUMBERED.search(name.text))
-        or len(name.text) < _SHORT
-        or max(name.odds, key=lambda kind: name.odds[kind]) == "group"
-    ):
+    if (" " in name.text and not _NUMBERED.search(name.text)) or len(name.text) < _SHORT or name.kind == "group":
         return False
     return _is_of_arms(text, name.text)
 

@@ -68,13 +68,13 @@ _LANDS_TOWN = re.compile(
 
 # "in at least five countries, including ⟦C1⟧"
 _COUNTRIES = re.compile(
-    r"(?<=\b(?:in|ss|ut) )(?:(?:at least|more than|over|about|around|approximately|nearly) )?(?:[a-z]+|\d+) "
+    r"(?<=\bin )(?:(?:at least|more than|over|about|around|approximately|nearly) )?(?:[a-z]+|\d+) "
     r"(?:other |different )?"
     r"(?:countries|nations|jurisdictions),? (?:including|such as|to include|like) (?:the )?(?=⟦C)"
 )
 # "in approximately 35 ⟦N1⟧ municipalities": in that land
 _LANDS_TOWNS = re.compile(
-    r"(?<=\b(?:in|ss|ut) )(?:(?:approximately|about|around|nearly|almost|at least|over|more than|as many as) )?"
+    r"(?<=\bin )(?:(?:approximately|about|around|nearly|almost|at least|over|more than|as many as) )?"
     r"(?:\d+|[a-z]+) "
     r"⟦N(?P<n>\d+)⟧ (?:cities|towns|villages|states|provinces|regions|departments|districts|municipalities|ports)\b"
 )
