@@ -7,6 +7,9 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
+from thinc.api import NumpyOps
+from threadpoolctl import threadpool_limits
+
 from extractor.errors import PipelineMissingError
 
 if TYPE_CHECKING:
@@ -39,4 +42,17 @@ def load_pipeline(name: str | None = None) -> tuple[Language, str]:
         with as_file(files("extractor.annotate").joinpath("model")) as path:
             nlp.get_pipe("ner").from_disk(path, exclude=["vocab"])  # type: ignore[attr-defined]
         label += " + designations"
+    _quicken(nlp)
     return nlp, label
+
+
+def _quicken(nlp: Language) -> None:
+    """Let the matrices of the recogniser be multiplied by numpy's BLAS instead of thinc's, in one thread.
+
+    Numpy's is three times as fast on the processors it knows. Its threads would only wait for each other: the matrices
+    are small, and documents are shared out among processes.
+    """
+    threadpool_limits(limits=1, user_api="blas")
+    for node in nlp.get_pipe("ner").model.walk():  # type: ignore[attr-defined]
+        if type(node.ops) is NumpyOps:
+            node.ops = NumpyOps(use_blis=False)
