@@ -67,6 +67,8 @@ def test_these_are_the_one_list_that_was_named_last() -> None:
     assert meant(text.format("The")) == {"the vessels": "Umbra Borr Tis"}
     assert meant(text.format("Many of these")) == {}
     assert meant(text.format("Those")) == {}
+    assert meant(text.format("These three")) == {"these three vessels": "Umbra Borr Tis"}
+    assert meant(text.format("These eight")) == {}
     assert meant("[O Sarn LLC] paid [O Tol Gas].\nThese companies are old.") == {}
     assert meant("[O Sarn LLC] and [O Tol Gas] are old.\nThese companies include [O Vexholm LLC].") == {}
 

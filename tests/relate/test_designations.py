@@ -461,6 +461,19 @@ def test_firms_counted_beside_a_named_brother_are_those_that_a_later_sentence_na
     assert listed(text).keys() == {"Orsa Kellim", "Bren Kellim", "Vexholm Trading LLC", "Tarn Tours LLC"}
 
 
+def test_those_also_counted_are_whom_the_next_sentence_names_though_as_many_are_named_before(
+    listed: Callable[..., Acts],
+) -> None:
+    text = (
+        "Today, OFAC designated Orsa Kellim, Bren Tavik and Juno Tarv. OFAC also designated three individuals for "
+        "having acted for or on behalf of the Norland Ministry of Roads. Mira Sarn is the Minister of Roads, Ilva Sorn "
+        "is a counselor in the Norland Ministry of Roads, and Edda Varn is its envoy."
+    )
+    also = {"Mira Sarn", "Ilva Sorn", "Edda Varn"}
+    assert listed(text).keys() == {"Orsa Kellim", "Bren Tavik", "Juno Tarv"} | also
+    assert not also & listed(text.replace("OFAC also", "OFAC")).keys()
+
+
 def test_the_reason_of_the_counted_is_not_that_of_the_person_named_before_them() -> None:
     lexicon = load_lexicon()
     text = "Today, OFAC designated Bren Tavik and two entities that act for or on behalf of Orsa Kellim."

@@ -23,7 +23,7 @@ EXACT, NAMED, NEAR, ONE = 0.75, 0.7, 0.6, 0.7
 _SHORT = 0.6  # share of a count below which a guess is none
 _FEWEST = 3  # counts below this must be met
 
-_OTHERS = re.compile(r"\b(?:other|additional|further|more)\b(?! than)")
+_OTHERS = re.compile(r"\b(?:(?:other|additional|further|more)\b(?! than)|also\b)")
 _OPENING = 120  # characters of an act that hold its count
 _SUBJECT = 50  # … and of what a passive is said of: "Two additional individuals (are designated)"
 _FAR = 600  # … and between "arrested a man" and who he was

@@ -1,4 +1,4 @@
-"""Give phrases that roll up the targets of a document the targets they count: "the five individuals", "both firms".
+"""Give phrases that roll up the targets of a document the targets they count: "the five individuals", "the designees".
 
 Such a phrase means the targets of its sort where their number is the one it states, and nobody otherwise.
 """
@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractor.relate.acts.head_count import HeadCount, read_head_count
 from extractor.relate.sentence.mask import spans_between
-from extractor.types import Annotation, SanctionAction, Span
+from extractor.types import Annotation, SanctionAction, Sentence, Span
 
 _PERSONS = r"individuals|persons|men|women|defendants|people|officials|brothers|nationals"
 _BODIES = r"entities|companies|firms|businesses|banks|organi[sz]ations|exchanges|groups"
@@ -22,7 +22,11 @@ _PHRASE = re.compile(
     rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS}))|(?P<person>{_PERSONS})|"
     rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged|targeted|listed)\stoday)?"
 )
-
+# all of them, of whatever sort, where the sentence is about them: "Today's designees are based in ⟦C1⟧"
+_ALL = re.compile(
+    rf"(?:(?:Each|All|Both) of )?(?:[Tt]he|[Tt]hese|[Tt]oday['’]s|All)\s(?:(?P<n>{_NUMBER})\s)?(?:new\s)?designees\b"
+    r"(?!['’]|,? (?:and|or|as well as)\b)"
+)
 # what follows from a designation says nothing about whom it names: "transactions with the individuals designated today"
 _BAN = re.compile(r"\b(?:prohibit(?:s|ed)|blocked|frozen|exposed?)\b", re.IGNORECASE)
 
@@ -54,6 +58,10 @@ def roll_up(
             if not (span.form == "nominal" and " " in span.key)  # counts are read here with the targets at hand
         ]
         named = {key for span in here if span.kind == "actor" for key in span.key.split()}
+        all_told = _all_told(annotation.article.text, sentence, sorts["every"])
+        if all_told and not named & set(sorts["every"]):  # else the names follow
+            added.append(all_told)
+            sentences[number] = tuple(sorts["every"])
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
             group = sorts[next(name for name in sorts if match[name])]
             count = _count(match)
@@ -76,6 +84,15 @@ def roll_up(
     apart = [s for s in annotation.spans if not any(one.start <= s.start < one.end for one in added)]
     spans = tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end)))
     return replace(annotation, spans=spans), sentences
+
+
+def _all_told(text: str, sentence: Sentence, targets: Collection[str]) -> Span | None:
+    """Return the words for all targets that open a sentence, None where they count others or only one is meant."""
+    match = _ALL.match(text, sentence.start, sentence.end)
+    count = read_head_count(match.group()).total if match and match["n"] else len(targets)
+    if match is None or not 1 < len(targets) == count:
+        return None
+    return Span(start=match.start(), end=match.end(), kind="actor", key=" ".join(targets), form="nominal")
 
 
 def _land(match: re.Match[str], spans: Iterable[Span]) -> str:

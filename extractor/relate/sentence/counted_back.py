@@ -16,24 +16,27 @@ from extractor.relate.sentence.sorts import SHIP, THING
 from extractor.relate.sentence.vocabulary import words
 from extractor.types import Sentence, Span
 
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+_FROM_TWO = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBERS = {"both": 2} | {word: number for number, word in enumerate(_FROM_TWO, 2)}
 MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
 _PLURALS = "|".join(
     [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in THING | MANY_PERSONS), "men", "women"]
 )
+_NUMBER = "|".join(_FROM_TWO)
 # "The two entities designated today": whom the release is about, not who was named last
 _OF_TODAY = r"(?! (?:being |that (?:are|were) |who (?:are|were) )?(?:designated|sanctioned|targeted|listed) today\b)"
-_OTHER = r"(?!(?:other|older|newer|former|first|second|third|new|rival|same|two|three|four|five|few)\b)"
+_OTHER = rf"(?!(?:other|older|newer|former|first|second|third|new|rival|same|few|{_NUMBER})\b)"
 # "both vessels", "the two men", "these three companies"
 _COUNTED = re.compile(
-    rf"\b(?:(?:the|these|those|all) (?P<number>{'|'.join(_NUMBERS)})|(?P<both>both))(?: of (?:the|these))? "
+    rf"\b(?:(?:the|these|those|all) (?P<number>{_NUMBER})|(?P<both>both))(?: of (?:the|these))? "
     rf"(?:{_OTHER}(?-i:[a-z-]+) )?(?P<sort>{_PLURALS})\b(?!-)(?! of\b|,? ?[(:]){_OF_TODAY}",
     re.IGNORECASE,
 )
 _SHIPS = "|".join(f"{one}s" for one in sorted(SHIP))
 # "these shell companies", "this group of entities", "the vessels"; but "These companies include ⟦O1⟧"
 _THESE = re.compile(
-    rf"\b(?:(?:these|this (?:group|network|set|trio|fleet) of) (?:{_OTHER}(?-i:[a-z-]+) ){{0,2}}(?P<sort>{_PLURALS})"
+    rf"\b(?:(?:these|this (?:group|network|set|trio|fleet) of) (?:(?P<number>{_NUMBER}) )?"
+    rf"(?:{_OTHER}(?-i:[a-z-]+) ){{0,2}}(?P<sort>{_PLURALS})"
     rf"|the (?P<ships>{_SHIPS}))\b(?!['’-])(?! (?:of|that|which|who|in which|including|such as|include[sd]?)\b|,? ?[(:]"
     rf"| (?:are|were|have been):? (?:the )?[“‘\"]?(?-i:[A-Z])| [“‘\"]?(?-i:[A-Z])){_OF_TODAY}",
     re.IGNORECASE,
@@ -91,7 +94,8 @@ def these_back(
             continue  # "these vessels, ⟦V1⟧ and ⟦V2⟧"
         for runs in (lists_in(text, before), lists):
             found = [fitting for run in runs if len(fitting := [key for key in run if is_one(key)]) > 1]
-            if len(found) == 1:
+            number = _NUMBERS.get((match["number"] or "").casefold(), 0)
+            if len(found) == 1 and number in {0, len(found[0])}:
                 yield match.start(), match.end(), found[0]
             if found:
                 break
