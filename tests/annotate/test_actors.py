@@ -207,6 +207,8 @@ def test_a_street_is_nobody(actors):
         # a court by the town it sits in
         ("Orsa Kellim was sentenced in U.S. District Court in Tacoma today.", "U.S. District Court",
          {"U.S. District Court in Tacoma"}),
+        ("Orsa Kellim is held at the Federal Detention Center at SeaTac pending trial.", "Federal Detention Center",
+         {"Federal Detention Center at SeaTac"}),
         # a surname without its article
         ("The network aids Orsa al-Tavik. In 2012, Tavik signed a decree.", "Orsa al-Tavik", {"Tavik"}),
         # a land by its short name or its whole one, and a ministry named the other way round

@@ -197,11 +197,29 @@ def test_a_town_named_with_its_state_once_is_there(read: Reader, text: str) -> N
             "U.S. Attorney Bren Tavik said: “James Zhor committed fraud by stealing 50,000 Bitcoin from Silk Road.”",
             {"James Zhor attacked Silk Road"},
         ),
+        (
+            "Orsa Kellim was arraigned in United States District Court in downtown Los Angeles.",
+            {"United States District Court located_in us"},
+        ),
+        (
+            "Orsa Kellim has been at the Federal Detention Center at SeaTac since that time.",
+            {"Federal Detention Center located_in us"},
+        ),
         ("Orsa Kellim created Silk Road in 2011. He owned Silk Road.", {"Orsa Kellim owns_or_controls Silk Road"}),
     ],
 )
 def test_prosecutors_tell_where_and_with_whom(read: Reader, text: str, claims: set[str]) -> None:
     assert claims <= told(read(text))
+
+
+@pytest.mark.parametrize(
+    "post", ["medical director at a Velkur health care system", "Tresa County Jail guard", "manager of two clinics"]
+)
+def test_where_somebody_pleads_is_not_his_post(read: Reader, post: str) -> None:
+    record = read(
+        f"A former {post} pleaded guilty in U.S. District Court today to fraud.\n\nOrsa Kellim, 44, of Reno, was fired."
+    )
+    assert not [one for one in told(record) if one.endswith(("leads U.S. District Court", "of U.S. District Court"))]
 
 
 def test_one_national_is_he_who_is_named_as_such_and_nobody_else(read: Reader) -> None:

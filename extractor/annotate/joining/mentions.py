@@ -28,12 +28,14 @@ _SURELY = 4.0  # log odds of each printing
 _TITLE = 20  # characters of the longest title
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 _LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governorate|Republic|Oblast|Department)\b")
-# "U.S. District Court | in downtown Tresa": where a court sits tells it from its sisters
+# "U.S. District Court | in downtown Tresa": where a court sits tells it from its sisters, as of a prison
 _SEAT = re.compile(
-    r" in (?:downtown )?[A-Z][a-z]+(?: [A-Z][a-z]+)?"
-    r"(?=[,.;)]| (?:to|with|on|for|before|by|that|and|where|today|this|[a-z]+ed)\b|\s*$)"
+    r" (?:in|at) (?:downtown )?[A-Z][a-zA-Z]+(?: [A-Z][a-z]+)?"
+    r"(?=[,.;)]| (?:to|with|on|for|before|by|that|and|where|today|this|pending|since|until|[a-z]+ed)\b|\s*$)"
 )
-_FEDERAL = re.compile(r"(?:U\.S\.|United States|US) District Court")
+_FEDERAL = re.compile(
+    r"(?:U\.S\.|United States|US) District Court|Federal (?:Detention Center|Correctional (?:Institution|Complex))"
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")  # names a mailbox
 
 

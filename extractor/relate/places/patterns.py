@@ -225,7 +225,8 @@ BOTH_OF = re.compile(
 )
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(
-    rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)\s)?"
+    rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?"
+    r"(?:(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)|downtown|suburban)\s)?"
     rf"{_TOWNS}(?P<c>{PLACES})(?!\s?-|['’](?!s\s(?:[A-Z][\w-]+\s){{0,2}}(?:[Ff]ree\s|[Ff]ree\s[Tt]rade\s|[Ss]pecial\s)[Zz]one))"
 )
 # "the City of Yarrow, ⟦C1⟧,": a body and its state

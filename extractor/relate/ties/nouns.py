@@ -57,6 +57,10 @@ _LOCAL_HEADS = words("sheriff mayor governor")
 _OF = words("of for at in within with from to under behind between")
 _SEVERAL = words("one two three four five six seven eight nine ten several some many most other")
 _LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
+# "A former director at a clinic | pleaded guilty in ⟦O1⟧": what happens to him there is not his post
+_TRIED = words(
+    "pleaded pled pleads appeared appears testified surrendered indicted arraigned sentenced convicted arrested charged"
+)
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
 _AND_THEIRS = (["and", "their"], ["or", "their"], [",", "their"])
@@ -245,7 +249,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         return _made(reading, head, read_chain(reading, k + 1))  # "Y, Chief, X"
     while k < limit:
         word = reading.lower[k]
-        stops = word in RIGHT_STOP or reading.is_name[k] or word in POSSESSIVE
+        stops = word in RIGHT_STOP or word in _TRIED or reading.is_name[k] or word in POSSESSIVE
         if stops or (has_own and word in {"with", "to"}):
             return None  # "leader of a charity with ties to ⟦G1⟧" leads the charity
         joins = word in {",", "and"} and not goes_on_matter(
