@@ -73,6 +73,23 @@ def test_these_are_the_one_list_that_was_named_last() -> None:
     assert meant("[O Sarn LLC] and [O Tol Gas] are old.\nThese companies include [O Vexholm LLC].") == {}
 
 
+@pytest.mark.parametrize(
+    ("named", "called", "who"),
+    [
+        ("[P Orsa Kellim] met [P Bren Kellim Tarv].", "The Kellim brothers", "Orsa Kellim Bren Kellim Tarv"),
+        ("[P Orsa] and [P Bren Kellim] met [P Juno Tarv].", "The Kellim brothers", "Orsa Bren Kellim"),
+        ("[P Orsa Kellim], [P Bren Kellim] and [P Mira Kellim] met.", "The Kellim brothers", None),
+        ("[P Orsa Tarv Kellim], [P Bren Tarv Kellim] and [P Mira Tarv Kellim] met.", "The Tarv Kellim siblings",
+         "Orsa Tarv Kellim Bren Tarv Kellim Mira Tarv Kellim"),
+        ("[P Orsa Kellim] met [P Juno Tarv].", "The Kellim brothers", None),
+        ("[P Orsa Kellim] and [P Bren Kellim] are known as", "the Kellim brothers", None),
+    ],
+)  # fmt: skip
+def test_brothers_are_called_by_the_surname_they_share(named: str, called: str, who: str | None) -> None:
+    joint = " " if named.endswith("as") else "\n"
+    assert meant(f"{named}{joint}{called} own shops.").get(called.casefold()) == who
+
+
 def test_a_list_is_called_again_by_its_noun() -> None:
     text = "[P Orsa Kellim] met the developers [P Bren Tavik] and [P Juno Tarv].\nHe paid.\nThe {}developers own shops."
     assert meant(text.format(""))["the developers"] == "Bren Tavik Juno Tarv"

@@ -151,6 +151,8 @@ def test_agencies_that_work_side_by_side_are_no_parts_of_each_other(read: Reader
     [
         ("[P Orsa Kellim] is the head of sales of [O Vexholm Ltd].", "Orsa Kellim member_of Vexholm Ltd"),
         ("[P Orsa Kellim] is [G Karsa Front]'s logistics chief.", "Orsa Kellim member_of Karsa Front"),
+        ("[P Orsa Kellim], [O Vexholm LLC] Contracts Director, met him.", "Orsa Kellim member_of Vexholm LLC"),
+        ("[P Orsa Kellim] is a Bureau Director with the [O Sarn Bureau].", "Orsa Kellim member_of Sarn Bureau"),
         ("[P Orsa Kellim] is a manager of other [G Karsa Front] members.", "Orsa Kellim member_of Karsa Front"),
         ("[P Orsa Kellim] is chief of staff of the [O Sarn Ministry].", "Orsa Kellim member_of Sarn Ministry"),
         ("[P Orsa Kellim] is chief of staff of the [O Sarn Army].", "Orsa Kellim leads Sarn Army"),

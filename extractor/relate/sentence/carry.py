@@ -93,7 +93,7 @@ class _Reader:
         self._genders = read_genders(annotation)
         self._whose = (0, "")  # the sentence that opens with "His", and whose
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
-        self._called = Called(self._text, self._types)
+        self._called = Called(annotation, self._types)
         self._lists: list[list[str]] = []  # of the last sentence: the lists it holds
 
     def read(self) -> Iterator[Span]:

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from extractor.relate.sentence.exemplified import PLURALS_OF
+from extractor.relate.sentence.kindred import Kindred
 from extractor.relate.sentence.sorts import SHIP, THING
 from extractor.relate.sentence.vocabulary import words
-from extractor.types import Sentence, Span
+from extractor.types import Annotation, Sentence, Span
 
 _FROM_TWO = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBERS = {"both": 2} | {word: number for number, word in enumerate(_FROM_TWO, 2)}
@@ -104,8 +105,8 @@ def these_back(
 class Called:
     """Remembers what a text has called its lists of names: "the two Tresan developers ⟦P1⟧ and ⟦P2⟧"."""
 
-    def __init__(self, text: str, types: Mapping[str, str]) -> None:
-        self._text, self._types = text, types
+    def __init__(self, annotation: Annotation, types: Mapping[str, str]) -> None:
+        self._text, self._types, self._kindred = annotation.article.text, types, Kindred(annotation)
         self._lists: list[tuple[int, str, list[str]]] = []
 
     def remember(self, number: int, spans: Sequence[Span]) -> None:
@@ -118,7 +119,11 @@ class Called:
                 self._lists.append((number, before[1], run))
 
     def back(self, number: int, sentence: Sentence, spans: Sequence[Span]) -> Iterator[tuple[int, int, list[str]]]:
-        """Yield the words "the developers" of a sentence, the `number`th, where one list near by was called so."""
+        """Yield the words "the developers" of a sentence, the `number`th, where one list near by was called so.
+
+        "The Kellim brothers" are called by their surname.
+        """
+        yield from self._kindred.named(sentence)
         near = [(noun, run) for at, noun, run in self._lists if number - at <= _NEAR]
         if not near:
             return

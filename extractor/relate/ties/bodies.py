@@ -47,7 +47,8 @@ _NOMINAL = re.compile(
 )
 # what may stand between a title and the first body: "Y of the", no verb as in "Attorney Y thanked the ⟦O1⟧, ⟦O2⟧"
 _LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van|von|bin|al|[A-Z][\w’'.-]*)\b)*")
-_OF_WHOLE = re.compile(r" of (?:the )?([A-Z][^()]*)$")
+# "Centre of the ⟦O1⟧"; but a ministry of the armed forces is over them
+_OF_WHOLE = re.compile(r"^(?!(?:[\w’'-]+ )*?(?:Ministry|Department|Secretariat) of\b).* of (?:the )?([A-Z][^()]*)$")
 _LETTERS_FIRST = re.compile(
     r"([A-Z]{3,7}(?:-[A-Z]{1,4})?) (?:[A-Z][\w’'-]+ ){0,3}"
     r"(?:Academy|Directorate|Department|Centre|Center|Office|Command|Corps|Bureau|Section|Institute|Headquarters|"

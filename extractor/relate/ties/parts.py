@@ -24,7 +24,8 @@ _FUNCTIONS = words(
     "procurement sales export exports import imports commercial marketing technical recruitment recruiting training "
     "research transport fundraising explosives production trade purchasing legal personnel "
     "engineering strategy policy compliance counterintelligence investigations smuggling relations affairs resources "
-    "technology development weapons information distribution maintenance production engineering safety press digital"
+    "technology development weapons information distribution maintenance production engineering safety press digital "
+    "contracts bureau"
 )
 _OF = words("of for in at within")
 _CHIEFS = words("chief chiefs director directors head heads boss commander")
