@@ -58,6 +58,9 @@ def names():
             {"Orsa Kellim", "deadfor", "Boba", "msfv", "farnet"},
         ),
         ("Prosecutors said PAVEL VELKUR was held. VELKUR pled guilty. VELKUR, 34, paid.", {"PAVEL VELKUR", "VELKUR"}),
+        ("Orsa Kellim, also known by the online name of Rabot, was charged.", {"Orsa Kellim", "Rabot"}),
+        ("Velkur Bank, known by its Norlandish acronym VBN, was fined.", {"Velkur Bank", "VBN"}),
+        ("Olmetra Technology Co. Ltd, also known as o-Metra, was fined.", {"Olmetra Technology Co. Ltd", "o-Metra"}),
         # gangs
         (
             "Velkur Panda, which Microsoft tracks as Cadet Typhoon and others refer to as Ember Bear, came.",
@@ -71,6 +74,24 @@ def names():
             "Mallory Spider, a hacking group also known as Silent Pagoda and Jade Sleet, came.",
             {"Silent Pagoda", "Jade Sleet"},
         ),
+        (
+            "The gang, which Kestrel tracks as Velvet Typhoon and Merrow calls Ember Panda, came.",
+            {"Velvet Typhoon", "Ember Panda"},
+        ),
+        (
+            "Velvet Typhoon — tracked by Kestrel as Ember Panda and by Merrow as APT61 — came.",
+            {"Velvet Typhoon", "Ember Panda", "APT61"},
+        ),
+        (
+            "Mallory Spider came. Kestrel tracks the group under the name UNC9911.",
+            {"Mallory Spider", "UNC9911"},
+        ),
+        ("Velvet Typhoon, also known as APT 61 and Ember Panda, came.", {"Velvet Typhoon", "APT 61", "Ember Panda"}),
+        (
+            "Mallory Spider is known by several names, including Octo Velkur and UNC9911.",
+            {"Mallory Spider", "Octo Velkur", "UNC9911"},
+        ),
+        ("“RovenaTraitor,” also known as the notorious Velkur Group, came.", {"RovenaTraitor", "Velkur Group"}),
         # ships
         (
             "The tanker Celeste Dawn loaded in May. It is now broadcasting as Nur Velkur.",
@@ -86,6 +107,17 @@ def test_news_gives_other_names_in_passing(names, text, same):
 def test_who_is_tracked_as_something_may_be_somebody_not_named_before(names):
     found = names("Kestrel Labs has linked the Coldwyrm gang to an access broker it tracks as UNC7731, it said.")
     assert not any({"Coldwyrm", "UNC7731"} <= one for one in found)
+
+
+def test_who_tracks_a_gang_under_a_name_does_not_bear_it(names):
+    found = names("Orsa Kellim wrote of it. Kestrel Labs tracks the activity under the name UNC9911, it said.")
+    assert not any({"Kestrel Labs", "UNC9911"} <= one for one in found)
+
+
+def test_a_gang_is_called_what_a_text_calls_it_and_not_its_other_names():
+    annotator = build_annotator(load_lexicon())
+    text = "Rovenworm, a hacking group also known as Silent Pagoda and Jade Sleet, came."
+    assert "Rovenworm" in [actor.name for actor in annotator.annotate(make_article(text)).actors]
 
 
 def test_another_name_is_taken_whole(names):

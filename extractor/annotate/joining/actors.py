@@ -79,6 +79,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         ):
             continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
         form.byname = form.byname or alias.quoted
+        form.said_of = form.said_of or (owner.key if alias.strong else "")
         form.guessed = form.guessed and form.short_of != owner.key
         groups.join(owner.key, name)
     _join_authorities(forms, groups, lexicon)

@@ -1,8 +1,7 @@
 """Read which names a text declares to be one: "X (Y)", "X, also known as Y".
 
-A bracket behind a name is no alias by itself: it may hold a number, an owner, a place or an
-office. The test for acronyms is that of Schwartz & Hearst (PSB 2003), made looser for
-brackets that hold nothing but a capitalised short form.
+A bracket behind a name is no alias by itself: it may hold a number, an owner, a place or an office. The test for
+acronyms is that of Schwartz & Hearst (PSB 2003), made looser for brackets that hold nothing but a short form.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from extractor.annotate.joining.known_as import KNOWN, WHERE, either, is_of_another, opening_aliases, past_and
+from extractor.annotate.joining.known_as import BY_NAME, KNOWN, WHERE, either, is_of_another, opening_aliases, past_and
 from extractor.annotate.joining.nested import organ_of_staff
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ _OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
 _ALSO_SAID = (
     r"(?:also|(?:also |more |most )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
     r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating)"
-    rf"(?: online| publicly| simply)?(?: {WHERE})?(?:(?<= )as| as| under)?"
+    rf"(?: online| publicly| simply)?(?: {WHERE})?(?:(?<= )as| as| under| by {BY_NAME})?"
 )
 _OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])"  # "such as X and formerly Y": of two
 _FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously known as"
@@ -53,7 +52,8 @@ _HANDLES = (
 )
 _THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"
 _MARK = re.compile(
-    rf"(?:[\s,;(\[]|^)(?!(?<=: )(?-i:AKA) )(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}(?:the |of )?\(?",
+    rf"(?:[\s,;(\[]|^)(?!(?<=: )(?-i:AKA) )(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}"
+    r"(?:(?:the )?(?:notorious|infamous|prolific) (?:(?:hacking |ransomware )?(?:group|gang) )?|the |of )?\(?",
     re.IGNORECASE,
 )
 _ITSELF = frozenset({"", "an", "another", "itself an"})  # "paid X, an alias of Y": the nearest name is meant
@@ -65,21 +65,25 @@ _LISTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE
 _GLUE = r"(?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?"
 _LEGAL = r"(?:, (?:(?i:Inc|Ltd|Limited|Corp|LLC|LLP|GmbH|Co)\b|L\.L\.C|S\.A\b)\.?){0,2}"
 _NAME = re.compile(
-    rf"(?:al|el|ul)?-?[^\W\d_a-z][\w'’.*&/-]*(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}{_LEGAL}|[^\W\d_a-z]"
+    rf"(?:APT|UNC|TA|FIN|Unit) \d+\b|(?:(?:al|el|ul)?-?|[a-z]-)[^\W\d_a-z][\w'’.*&/-]*"
+    rf"(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}{_LEGAL}|[^\W\d_a-z]"
 )
 # "Silent Pagoda and Jade Sleet" are two; "Vexholm Iron and Steel Company" is one.
 _TWO_NAMES = re.compile(
     r"((?:the )?[A-Z][\w-]+ [A-Z][\w-]+) and [A-Z][\w-]+ (?!Company|Co\b|Corporation|Trading|Group|Bank|"
     r"Limited|Ltd|Services|Industries|Organization|Ministry|Office|Agency|Administration)[A-Z][\w-]+|"
     r"((?:[A-Z][\w’'-]* ){1,4}(?P<last>[A-Z][\w’'-]+)) and (?:[A-Z][\w’'-]* ){1,4}(?P=last)|"
-    r"(?P<number>(?:UNC|APT|TA|FIN|Storm-|DEV-|UAC-|TAG-)-?\d+) and [A-Z].*"  # of a gang
+    r"(?P<number>(?:UNC|APT|TA|FIN|Storm-|DEV-|UAC-|TAG-)[ -]?\d+) and [A-Z].*"  # of a gang
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
 _NUMBER = re.compile(
     r"(?:[A-Z]{2,5}-listed|(?:[POC]?JSC|LLC)(?=$)|IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?|Reg|Tail|MSN)\b"
 )
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
-_ALSO = re.compile(r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick", re.IGNORECASE)
+_ALSO = re.compile(
+    r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|acronym|abbrev|initials",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:and|or|as well as)?|;\s*(?:and|or)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
     f"(?P<again>{AKA}\\s*)?",

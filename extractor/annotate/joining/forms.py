@@ -78,6 +78,7 @@ class Form:
     guessed: bool = False  # a short form nobody declared; it counts where the text prints it
     first: int = 0
     short_of: str = ""  # the key of the full form, where this is one's short name
+    said_of: str = ""  # the key of the form that the text says is also known so
 
     @property
     def text(self) -> str:

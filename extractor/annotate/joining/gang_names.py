@@ -1,4 +1,8 @@
-"""Join the names of one gang that differ in the words for what it is: "Rovena DTO", "Rovena Criminal Group"."""
+"""Join the names of one gang that differ in the words for what it is, and tell which it may be called by.
+
+"Rovena DTO", "Rovena Criminal Group"
+"Rovena" of "Rovena, also known as Silent Pagoda"
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractor.annotate.joining.aliases import is_acronym_of
 from extractor.annotate.joining.forms import key
 from extractor.annotate.naming.gangs import ENDS
 
@@ -56,3 +61,18 @@ def join_gangs(forms: dict[str, Form], groups: Groups) -> None:
         alike += [form for form in bare if form is not None and form.kind in {"group", "organization"}]
         for form in alike[1:]:
             groups.join(alike[0].key, form.key)
+
+
+def of_gang(forms: list[Form]) -> list[Form]:
+    """Return those of a gang's forms that no other is said to be also known as, all where none is left.
+
+    "Rovena, also known as Silent Pagoda" is about Rovena, however long its other names are.
+    """
+    keys = {form.key: form for form in forms}
+    left = [form for form in forms if not _is_said(form, keys)]
+    return left if any(form.spans for form in left) else forms
+
+
+def _is_said(form: Form, keys: dict[str, Form]) -> bool:
+    owner = keys.get(form.said_of)
+    return owner is not None and bool(owner.spans) and not is_acronym_of(owner.text, form.text)

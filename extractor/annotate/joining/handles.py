@@ -87,11 +87,16 @@ _OTHER = re.compile(
 _OF_OTHER = re.compile(
     r"\b(?:that|which) (?:an?|another) (?:[\w-]+ ){0,3}(?:crew|gang|group|actor|ring|band|cluster)\b"
 )
-_ACTIVE = re.compile(rf"\b(?:{_AS}|calls?|dubs?) {_IT} (?:as )?{_NAME}")
+# "the hackers, | which X tracks as Y and Z calls V"
+_A_GANG = re.compile(
+    r"(?<![A-Z]\w )\b(?:crew|gang|group|actors?|hackers|ring|band|cluster|collective|outfit|operation),?$"
+)
+_ACTIVE = re.compile(rf"\b(?:{_AS}|calls?|dubs?) {_IT} (?:as |under the (?:name|moniker|designation)(?: of)? )?{_NAME}")
 _MORE = re.compile(
     r"[”\"]?(?: \([^()\n]{2,40}\))?(?:,| and|, and|;) "
-    rf"(?:(?:by|to) [^,.;()]{{2,40}}? as |(?:others|[A-Z]\w+)(?: [A-Z]\w+)? (?:{_AS} (?:it )?as|calls? it) )?"
-    rf"{_NAME}(?=[”\"]?(?: \(|[,.;]| and\b))"
+    rf"(?:(?:by|to) [^,.;()]{{2,40}}? as |"
+    rf"(?:others|[A-Z]\w+)(?: [A-Z]\w+)? (?:{_AS} (?:it )?as|(?:calls?|dubs?)(?: it)?) )?"
+    rf"{_NAME}(?=[”\"]?(?: \(|[,.;]| and\b| [–—]))"
 )
 _RENAMED = re.compile(
     r"(?:\bnow (?:broadcast|trad|sail|operat)ing|"
@@ -192,22 +197,31 @@ def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tupl
             if pattern is _RELATIVE and _OF_OTHER.search(match.group()):
                 continue  # "seen by X, which says that a ring it tracks as Y did it"
             owner = None if pattern is _ACTIVE else _described(text, spans, match.start(), sentence_of)
+            named = match
+            more = _MORE.match(text, match.end())
+            if owner is None and more and pattern is _RELATIVE and _A_GANG.search(text, 0, match.start()):
+                owner = _at(spans, match.start("name"))  # "the gang that X tracks as Y and Z calls V": Y is V
+                named, more = more, _MORE.match(text, more.end())
             # "a broker that it tracks as Y", "a crew known to X as Y" is somebody else
             if owner is None and pattern is not _RELATIVE and not _OTHER.search(text, 0, match.start()):
                 owner = _meant(text, spans, match.start(), sentence_of)
-            if owner is None or match.start("name") == owner.start or _is_person_at(spans, match.start("name")):
+            if owner is None or named.start("name") == owner.start or _is_person_at(spans, named.start("name")):
                 continue
-            yield _alias(owner, match, "name")
-            more = _MORE.match(text, match.end())
+            yield _alias(owner, named, "name")
             while more:
                 yield _alias(owner, more, "name")
                 more = _MORE.match(text, more.end())
 
 
+def _at(spans: list[NameSpan], start: int) -> NameSpan | None:
+    number = bisect_left(spans, start, key=lambda span: span.start)
+    return spans[number] if number < len(spans) and spans[number].start == start else None
+
+
 def _is_person_at(spans: list[NameSpan], start: int) -> bool:
     """Tell whether a man's name begins there: "led by somebody identified by police only as ⟦P1⟧"."""
-    number = bisect_left(spans, start, key=lambda span: span.start)
-    return number < len(spans) and spans[number].start == start and spans[number].kind == "person"
+    span = _at(spans, start)
+    return span is not None and span.kind == "person"
 
 
 _ANAPHOR = re.compile(r"(?:It|Its|They|Their|The (?:group|gang|hackers|threat actor|operation))\b")

@@ -22,9 +22,16 @@ WHERE = (
     r"(?:in|on|within|among|amongst|across|inside|throughout|to|by) (?!have\b|be\b|act\b|serve\b|work\b|operate\b)"
     r"(?:[\w’'/-]+ ){1,6}?(?=as\b)"
 )
+# "known by | his street name", "known by | the online name of", "known by | several names, including"
+BY_NAME = (
+    r"(?:(?:(?:his|her|its|their|the|several|many|various|other|multiple|numerous) (?:[A-Z]?[a-z-]+ ){0,3})?"
+    r"names,? (?:including|such as|like)|"
+    r"(?:his|her|its|their|the) (?!brand|trade|generic|chemical)(?:[A-Z]?[a-z-]+ ){0,3}"
+    r"(?:names? of|(?:nick)?names?|acronym|abbreviation|initials))"
+)
 KNOWN = (
     rf"(?:commonly |formally |widely |sometimes |better |best |now |popularly )?known (?:{WHERE})?"
-    r"(?:online |publicly |as |simply |only )*(?:as|by)(?: (?:his|her|its|their) (?:[a-z-]+ ){0,3}(?:nick)?names?)?"
+    rf"(?:online |publicly |as |simply |only )*(?:as|by)(?: {BY_NAME})?"
 )
 _AS_THE = re.compile(r"[\s,(]*formerly the ")
 _POST_OF = re.compile(r"\bformerly\s*(?:the )?$", re.IGNORECASE)
@@ -43,6 +50,8 @@ _UNREAD = re.compile(
     r"(?: (?:the|its|for|called)|['’]s) (?:[A-Z][\w’'-]+ ){1,5}[A-Z][\w’'-]+,? ?\(?$|"
     r"[a-z)], (?!Jr|Sr|Inc|Ltd|Limited|LLC|Co\b|Corp|GmbH|S\.|II|C\.A)(?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w’'-]+ \($"
 )
+# "Velkur Security tracks the gang (under the name)": it is the gang that is called so
+_NAMES_IT = re.compile(r"\b(?:track|follow|monitor|designate|label)(?:s|ed|l?ing|led)?\b")
 # "⟦G1⟧’s governing council, | also called": the council is called so
 _ITS = re.compile(
     r"['’]s (?:(?!name|alias|handle|moniker|nickname)[a-z-]+ ){0,4}(?!name|alias|handle|moniker|nickname)[a-z-]+,? "
@@ -87,7 +96,7 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
         return True  # a man's town and trade may stand between, a body's seldom does
     if _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark")):
         return True
-    if _AS_THE.fullmatch(mark.group()) and not ship:
+    if _NAMES_IT.search(text, owner.end, mark.start("mark")) or (_AS_THE.fullmatch(mark.group()) and not ship):
         return True
     if _POST_OF.search(mark.group()) and _OWNS.match(text, mark.end()):
         return True

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from extractor.annotate.joining.gang_names import of_gang
 from extractor.annotate.naming.behind import REGIME
 from extractor.annotate.naming.nobody import OF_FAMILY
 from extractor.annotate.naming.posts import TITLED
@@ -168,7 +169,7 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
     actors: list[Actor] = []
     for root in order:
         kind, score = _type_of(members[root])
-        name = _fullest(members[root])
+        name = _fullest(of_gang(members[root]) if kind == "group" else members[root])
         if kind == "organization" and _rules(text, name, spots[root]):
             kind = "person"
         kind = _known_type(name, kind, lexicon)
