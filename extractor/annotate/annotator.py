@@ -31,7 +31,7 @@ from extractor.annotate.cuts.spelt import with_spelt_out
 from extractor.annotate.cuts.trim import trim
 from extractor.annotate.joining.actors import join_forms
 from extractor.annotate.joining.aliases import is_acronym_of, read_aliases
-from extractor.annotate.joining.by_land import part_by_land
+from extractor.annotate.joining.alike import part_alike
 from extractor.annotate.joining.called import also_called, called_first
 from extractor.annotate.joining.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.joining.forms import add_owned_forms, key, mark_ships, read_forms
@@ -201,7 +201,7 @@ class Annotator:
             _drop_unread(key(subject.text), forms, groups, found)
         actors = without_pieces(text, without_cut_names(text, make_actors(text, forms, groups, found, self._lexicon)))
         identifiers = read_identifiers(text)
-        parted = part_by_land(text, with_headline(article.title, actors, self._lexicon), self._lexicon)
+        parted = part_alike(text, with_headline(article.title, actors, self._lexicon), self._lexicon)
         actors = attach(with_ships(with_reordered(text, parted), identifiers), identifiers, blocks)
         actors += aircraft_actors(actors, identifiers)
         actors += wallet_actors(actors, identifiers)

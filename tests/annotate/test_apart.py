@@ -72,3 +72,16 @@ def test_a_bracket_behind_a_body_is_its_short_name_though_it_looks_like_a_man(ac
         "has built two plants."
     )
     assert actors(text)["Sarna Reactors Construction and Development Company"] == {"Tolma Sarna"}
+
+
+def test_the_market_that_a_man_is_called_after_is_not_he(actors):
+    found = actors(
+        "Orsa Kellim, a/k/a “Dread Velkur,” a/k/a “Silk Road,” was convicted. Kellim ran Silk Road, a website. Agents "
+        "shut down Silk Road 2.0."
+    )
+    assert found["Orsa Kellim"] == {"Dread Velkur", "Kellim"}
+    assert {"Silk Road", "Silk Road 2.0"} <= set(found)
+
+
+def test_the_name_behind_aka_is_the_other_one(actors):
+    assert actors("Jenny Kellim, aka Jenny Velkuranza, fled.")["Jenny Kellim"] == {"Jenny Velkuranza"}

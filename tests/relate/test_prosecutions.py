@@ -213,6 +213,27 @@ def test_prosecutors_tell_where_and_with_whom(read: Reader, text: str, claims: s
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim would launder payments to Bren Tavik to purchase narcotics.",
+        "Tresa Police worked with prosecutors and obtained a search warrant for Bren Tavik’s residence.",
+        "Orsa Kellim was arrested in the investigation of trafficking organizations connected to the Aryan Family.",
+        "Vexholm Systems, Inc. fully cooperated with the U.S. Attorney’s Office.",
+    ],
+)
+def test_who_pays_searches_and_answers_is_nobodys_helper(read: Reader, text: str) -> None:
+    assert not [one for one in told(read(text)) if " supports " in one or " associate_of " in one]
+
+
+def test_the_united_states_attorney_leads_no_unit_of_his_office(read: Reader) -> None:
+    record = read(
+        "Orsa Kellim pleaded guilty, U.S. Attorney Mira A. Tolland announced. It was prosecuted by Assistant U.S. "
+        "Attorney Sarah A. Tresk of the U.S. Attorney’s Office Cybercrime Unit in Newark."
+    )
+    assert not [one for one in told(record) if one.startswith("Mira A. Tolland leads")]
+
+
+@pytest.mark.parametrize(
     "post", ["medical director at a Velkur health care system", "Tresa County Jail guard", "manager of two clinics"]
 )
 def test_where_somebody_pleads_is_not_his_post(read: Reader, post: str) -> None:

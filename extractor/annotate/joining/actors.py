@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials, is_acronym_of
-from extractor.annotate.joining.apart import is_called, shared_brackets, told_apart
+from extractor.annotate.joining.apart import is_called, is_market_of, shared_brackets, told_apart
 from extractor.annotate.joining.attorneys import join_attorneys
 from extractor.annotate.joining.forms import (
     Form,
@@ -65,6 +65,8 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
             continue  # "Orsa Kellim (Kellim)" and "Bren Kellim (Kellim)", "Orsa Kellim (VTV), Bren Tavik (VTV)"
         form = forms.get(name)
         if not alias.strong and _is_other_authority(alias.text, owner, lexicon):
+            continue
+        if is_market_of(alias, forms[groups.root(owner.key)], lexicon):
             continue
         if form is not None and not _are_one_authority(owner, form, lexicon):
             continue  # whatever a text seems to say, the Department of State is nobody's other name
@@ -278,8 +280,8 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
     count = len(short.tokens)
     if count >= len(long.tokens) or (short.kind == "vessel" and short.kind != long.kind) or is_owner(short, long):
         return False
-    if long.tokens[:count] == short.tokens:
-        return _may_drop_tail(short, long, lexicon)
+    if long.tokens[:count] == short.tokens:  # "Silk Road" is none of "Silk Road 2.0": both are known
+        return lexicon.known(long.text) in {None, lexicon.known(short.text)} and _may_drop_tail(short, long, lexicon)
     if long.tokens[-count:] == short.tokens:
         if count == 1 or short.first < long.first:
             return _is_head(short, lexicon) and long.first < short.first

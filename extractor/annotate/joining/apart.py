@@ -10,11 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.forms import Form, are_two_people, key
+from extractor.lexicon.tables import Service
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from extractor.annotate.joining.aliases import Alias
+    from extractor.lexicon import Lexicon
 
 _JOINED = frozenset({len(" and "), len(", and ")})  # characters between two names that only "and" fills
 
@@ -68,6 +70,11 @@ def is_called(owner: Form, form: Form, alias: Alias) -> bool:
     """
     first = min((span.start for span in form.spans), default=-1)
     return first == alias.start and len(form.spans) > 1 and bool(set(owner.tokens) & set(form.tokens))
+
+
+def is_market_of(alias: Alias, owner: Form, lexicon: Lexicon) -> bool:
+    """Tell whether a man goes by the name of the market he runs: "Orsa Kellim, a/k/a “Silk Road,”"."""
+    return owner.kind == "person" and isinstance(lexicon.known(alias.text), Service)
 
 
 def _are_listed(left: Form, right: Form) -> bool:

@@ -85,11 +85,14 @@ def _holds(text: str, hit: Hit[str], start: int, end: int) -> bool:
 
 
 def _fullest(forms: list[Form]) -> str:
-    """Return the fullest printed form of an actor: most words, then most letters, then the first."""
+    """Return the fullest printed form of an actor: most words, no man's "a.k.a.", most letters, then the first."""
     named = [form for form in forms if form.spans] or forms
     named = [form for form in named if not form.byname] or named
-    best = max(named, key=lambda form: (len(form.tokens), len(form.key), -form.first))
-    return best.text
+
+    def fullness(form: Form) -> tuple[int, bool, int, int]:
+        return len(form.tokens), not (form.said_of and form.kind == "person"), len(form.key), -form.first
+
+    return max(named, key=fullness).text
 
 
 def _is_person(form: Form) -> bool:

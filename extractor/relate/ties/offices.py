@@ -31,6 +31,8 @@ _FEDERAL = re.compile(
     r"(?<!District )(?<!Prosecuting )(?<!County )(?<!City )(?<!State['’]s )(?<!Commonwealth['’]s )(?<!Circuit )"
     r"(?<!Crown )Attorneys?['’]?s?['’]? Office"
 )
+# "U.S. Attorney's Office Fraud Unit" is a part of the office, and led by nobody who is only called the U.S. Attorney
+_PART = re.compile(r"\b(?:Unit|Section|Division|Branch|Program|Task Force)\b")
 # An office that only the line for journalists names: it says who leads it, but not whose attorneys try the case.
 _CONTACT = re.compile(r"\b(?:[Pp]ress|[Mm]edia) contacts? (?:for|at) (?:the )?$")
 # "Assistant U.S. Attorney ⟦P1⟧ of the Fraud Section of the U.S. Attorney's Office": the section is his body
@@ -88,7 +90,9 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     text = annotation.article.text
     types = {actor.id: actor.type for actor in annotation.actors}
     offices = [
-        a for a in annotation.actors if a.type == "organization" and _FEDERAL.search(" ".join((a.name, *a.aliases)))
+        a
+        for a in annotation.actors
+        if a.type == "organization" and _FEDERAL.search(" ".join((a.name, *a.aliases))) and not _PART.search(a.name)
     ]
     aside = frozenset(a.id for a in offices if all(_CONTACT.search(text, 0, m.start) for m in a.mentions))
     ministries = [
