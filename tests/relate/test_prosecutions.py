@@ -212,6 +212,16 @@ def test_prosecutors_tell_where_and_with_whom(read: Reader, text: str, claims: s
     assert claims <= told(read(text))
 
 
+def test_members_listed_on_are_associates_of_the_one_the_release_is_about(read: Reader) -> None:
+    record = read(
+        "Omar Kellim pleaded guilty in January 2024.\n\nOther members of the ring have been sentenced: 40-year-old "
+        "Daniel Faxor of Reno was sentenced to ten years. In July 2024 Ann Parkor, 38, of Reno, was sentenced to four "
+        "years in prison. Defendant Matt Andor, 36, of Reno, was sentenced last October."
+    )
+    pairs = {one for one in told(record) if " associate_of " in one}
+    assert pairs == {f"{name} associate_of Omar Kellim" for name in ("Daniel Faxor", "Ann Parkor", "Matt Andor")}
+
+
 @pytest.mark.parametrize(
     "text",
     [

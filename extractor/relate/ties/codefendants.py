@@ -50,6 +50,8 @@ _MEMBERS = re.compile(
 _DEFENDANT = re.compile(r"(?:Another )?[Dd]efendant $")
 _STILL = re.compile(rf"{_TRIAL}|\b(?:sought|fugitive|at large|awaits|awaiting|scheduled)\b")
 _OF_AGE = re.compile(r"\b[1-9]\d-\s?year-old $")
+# the next of such a list: "⟦P1⟧, 35, was sentenced", "In July 2024 ⟦P1⟧, 35, was sentenced"
+_GOES_ON = re.compile(r"(?:(?:In|On) (?:[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?\d{4},? )?(?:[1-9]\d-\s?year-old )?")
 _NTH = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "another": 1}
 # "a third member of the conspiracy, ⟦P1⟧", "Another participant in the scheme, ⟦P1⟧": he, beside as many as are told of
 _ONE_MORE = re.compile(
@@ -96,6 +98,8 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
     }
     told = sorted(accused(annotation) & firsts.keys(), key=firsts.__getitem__)
     beside = set[str]()  # who was found to be tried beside the one whom the release is about
+    main: list[str] = []  # the one whom the release is about
+    listing = -1  # the paragraph that lists other members of the ring
     awaited = 0  # how many of "two other members of the ring" are still to be named
     for sentence in annotation.sentences:
         if sentence.section != "body":
@@ -104,7 +108,8 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
         yield from _charged_together(annotation, sentence, persons)
         spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.key in persons]
         found, number = _called(text, sentence, spans), 1
-        found = found or _named_on(text, sentence, spans, tried, going_on=awaited > 0)
+        listing = sentence.block if found and _MEMBERS.match(text[sentence.start : spans[0].start]) else listing
+        found = found or _named_on(text, sentence, spans, tried, going_on=awaited > 0 or sentence.block == listing)
         awaited = (_number_of_members(text, sentence) or awaited) - len(found) if found else 0
         one_more = _ONE_MORE.search(text, sentence.start, spans[0].start) if spans else None
         if one_more:
@@ -112,8 +117,11 @@ def read_codefendants(annotation: Annotation) -> Iterator[Claim]:
         apart = {*found} if one_more else {*found, *beside}
         before = [actor for actor, evidence in tried.items() if evidence.start < sentence.start and actor not in apart]
         before = before or [actor for actor in told if firsts[actor] < sentence.start and actor not in apart]
+        if main and number == 1:
+            before = [actor for actor in main if actor not in found]
         if not found or len(before) != number:
             continue
+        main = main or (before if number == 1 else [])
         beside.update(found)
         for actor in found:
             for other in before:
@@ -191,5 +199,5 @@ def _named_on(
     told = tried.get(spans[0].key)
     opening = text[sentence.start : spans[0].start]
     told_here = told is not None and told.start == sentence.start
-    fits = _DEFENDANT.fullmatch(opening) or (going_on and (not opening or _OF_AGE.fullmatch(opening)))
+    fits = _DEFENDANT.fullmatch(opening) or (going_on and _GOES_ON.fullmatch(opening))
     return [spans[0].key] if told_here and fits else []
