@@ -408,3 +408,34 @@ def test_a_lone_first_name_is_the_man_who_bears_it(actors):
 def test_a_news_agency_is_no_police(actors):
     assert actors("Orsa Kellim was charged, a source told AFP.")["AFP"][0] == "organization"
     assert load_lexicon().authority_of("AFP") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("“It is over,” U.S. Attorney for the District of Maryland Orsa Kellim said.", "Orsa Kellim", "person"),
+        ("“It is over,” said Assistant Attorney General for National Security Bren Tavik.", "Bren Tavik", "person"),
+        ("Norland Energy Commission (NEC) Chair Orsa Kellim welcomed it.", "Orsa Kellim", "person"),
+        ("The Kazvel, a 309,000 dwt crude oil tanker registered in Panama, loaded oil.", "Kazvel", "vessel"),
+        ("It met the Dovel (297,000 dwt) at sea.", "Dovel", "vessel"),
+        ("Two fleet tankers, Volgovel-212 and Volgovel-239, sank.", "Volgovel-212", "vessel"),
+        ("Mr Kellim owned a share of Velkur FC until May.", "Velkur FC", "organization"),
+    ],
+)
+def test_a_long_post_and_what_a_ship_carries_tell_what_bears_a_name(actors, text, name, sort):
+    found = actors(text)
+    assert name in found, found
+    assert found[name][0] == sort
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They replaced a JavaScript file on the site of Orsa Bank.", "JavaScript"),
+        ("The group hacked the 2018 Tresa Winter Olympics.", "Tresa Winter Olympics"),
+        ("A theft of Ethereum and USD Coin from Velkur Network was reported.", "Ethereum and USD Coin"),
+        ("The Assistant AG Nicole Kellim condemned it.", "The Assistant AG"),
+    ],
+)
+def test_languages_of_machines_coins_and_games_are_nobody(actors, text, name):
+    assert name not in actors(text)

@@ -51,11 +51,24 @@ _POLICE = (
     r"(?:Senior |Special )(?:Trial )?Counsels?|Assistant Deputy Chief|Postal Inspectors?|Criminal Investigators?|"
     r"(?:(?:Chief )?(?:Magistrate|District|Circuit) )?Judge|(?:Paralegal|Technology) Specialists?|Special Agents?)"
 )
+# "U.S. Attorney for the Southern District of Tresa | Orsa Kellim", "Attorney General for Public Security | Orsa Kellim"
+_ATTORNEY = (
+    r"\b(?:Attorney for the (?:[A-Z][a-z]+ ){0,2}District of (?:[A-Z][a-z]+ )?[A-Z][a-z]+"
+    r"(?<! New)(?<! North)(?<! South)(?<! West)(?<! Rhode)(?<! Puerto)|"
+    r"Attorney General (?:for|of) (?:the )?(?:[A-Z][a-z]+ )?(?:Security|Matters|Division|Rights|Resources|Antitrust))"
+)
+# behind the letters of a body: "Norland Energy Commission (NEC) Chair | Orsa Kellim |"
+_OF_LETTERS = (
+    r"\([A-Z]{2,8}\) (?:(?:Acting|Deputy|Vice|Executive|Assistant|Special) )?"
+    r"(?:Chair(?:man|woman|person)?|Commissioner|Director(?: General)?|Administrator|Secretary|President|"
+    r"Spokes(?:wo)?man|Spokesperson|CEO|Chief)"
+)
 _BEFORE = re.compile(
     rf"(?:{_LOCAL}|{_POLICE}|\b(?:Minister|Secretary|Prosecutor|Ambassador|Governor)|"
     rf"\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
     rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
-    rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
+    rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|"
+    rf"{_ATTORNEY}|{_OF_LETTERS}|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
 )
 # Who is known by title and surname alone: heads of state, ministers.
 TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Finance) )Minister) $")

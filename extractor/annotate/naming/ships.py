@@ -15,12 +15,25 @@ _BACK = 80  # characters before a name
 _SHIP_NUMBER = re.compile(
     r"[,;:]? ?\(?(?:Vessel )?(?:IMO\d*|MMSI)\b|,? \(?(?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*-flagged\)?(?=[,;.\n]|$)"
 )
-_VESSEL = r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|yacht|freighter|tugboat)"
-_IS_SHIP = re.compile(
-    rf"(?: \([^()\n]{{1,60}}\))?(?: is| was|,) an? (?:[\w’'-]+ ){{0,5}}{_VESSEL}"
-    r"(?=[,.;]| (?:that|which|owned|flagged|in|built|sanctioned|designated|identified|blocked|operated)\b| \()"
+_VESSEL = (
+    r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|(?:super|mega)?yacht|freighter|tugboat|VLCC|"
+    r"(?:crude|gas|LNG|LPG) carrier)"
 )
-_THE_SHIP = re.compile(rf"\b(?:the|its|a|an) (?:[\w’'-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$")
+_IS_SHIP = re.compile(
+    rf"(?: \([^()\n]{{1,60}}\))?(?: is| was|,) an? (?:[\w’',-]+ ){{0,6}}{_VESSEL}"
+    r"(?=[,.;]| (?:that|which|owned|flagged|in|built|sanctioned|designated|identified|blocked|operated|registered|"
+    r"managed|carrying|laden|belonging|bound|linked|named after)\b| \()|"
+    r" \([\d,.]+[ -]dwt\b"  # "Velkur Star (297,000 dwt)"
+)
+_SHIPS = r"(?:[\w’'-]+ ){0,3}(?:tankers|vessels|ships|yachts|freighters),?"
+_THE_SHIP = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w’',-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$|"
+    r"\b[\d,]+[ -]dwt $|"
+    # "two fleet tankers, | Velkur-212 |"
+    rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Bb]oth|[Tt]he|other) {_SHIPS} $|"
+    # … "Velkur-212 and | Velkur-239 |"
+    rf"\b(?:[Tt]wo|[Bb]oth) {_SHIPS} (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? and (?:the )?$"
+)
 # as far as its capitals go; "Billings, MT" is in Montana
 _LETTERED = re.compile(rf"(?:{SLASHED}|(?<!, )M[TV]) [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|\d{{1,4}}\b))*(?! \d)")
 

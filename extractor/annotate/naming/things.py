@@ -45,6 +45,7 @@ _PAPERS = re.compile(
     rf"(?:[\w’'“”‘/&.-]+ )*(?<!Trade )(?<!Payment ){_PAPER}|Crime Proceeds|Inauguration|Opportunity Zones"
 )
 _POST = re.compile(
+    r"(?:The )?(?:Assistant|Deputy) AG|"
     r"(?!.*Office)(?:[\w.-]+ )*(?:Attach[ée]s?|Air Marshals?|Army Rangers?|Special Agents|Relationship Manager|"
     r"(?:Defen[cs]e|Armed) Forces Major General|Charg[ée] d[’']Affaires)|"
     r"Supreme Leader of .*|Vice-?[ -]?Minister for .*|Chief (?:Financial|Technology|Information|Operating) Officer|"
@@ -68,6 +69,8 @@ _GOODS = re.compile(
     r"Unmanned (?:Aerial|Aircraft|Surface|Ground) (?:Vehicles?|Systems?)|Law Enforcement Partners|City of Sevastopol|"
     r"(?:Liqu(?:id|efied) )?(?:Petroleum|Natural) Gas|[\w-]+-as-a-[Ss]ervice|SWAT(?: [Tt]eams?)?|"
     r"(?:[A-Z]\w+ )+(?:Dialogue|Identifiers?)|"
+    r"Java[Ss]cript|TypeScript|PowerShell|[Mm]acOS|iOS|Linux|Node\.js|Electron|Ethereum|(?:Ethereum and )?USD Coin|DAI|"
+    r"(?:[A-Z]\w+ )*(?:Winter|Summer) (?:Olympics|Paralympics|(?:Olympic )?Games)|TV [Nn]etwork|"
     r"(?:[A-Z]\w+ (?:and )?)+Republics|IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
 )
 _PLACE = re.compile(
