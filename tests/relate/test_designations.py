@@ -474,6 +474,27 @@ def test_those_also_counted_are_whom_the_next_sentence_names_though_as_many_are_
     assert not also & listed(text.replace("OFAC also", "OFAC")).keys()
 
 
+@pytest.mark.parametrize(("count", "met"), [("four", True), ("nine", False)])
+def test_a_numbered_list_below_is_whom_an_act_counts_up_to_its_last_number(
+    listed: Callable[..., Acts], count: str, met: bool
+) -> None:
+    text = (
+        f"Today, OFAC is designating all of Orsa Kellim’s {count} Federal Assembly colleagues.\nTheir votes matter.\n"
+        "1. Ivan Petrovich Abramov\n2. Yelena Ivanovna Afanaseva\n3. qed\n4. Oleg Ivanovich Akimov"
+    )
+    named = {"Ivan Petrovich Abramov", "Yelena Ivanovna Afanaseva", "Oleg Ivanovich Akimov"}
+    assert (named <= listed(text).keys()) is met
+
+
+def test_a_list_announced_below_the_implications_is_read(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated Vexholm Bank.\nSANCTIONS IMPLICATIONS\nAll property and interests in property of these "
+        "persons are blocked.\nThe following individuals are being designated pursuant to E.O. 14024:\n"
+        "1. Ivan Petrovich Abramov, Member of the Assembly\n2. Yelena Ivanovna Afanaseva, Member of the Assembly"
+    )
+    assert listed(text).keys() == {"Vexholm Bank", "Ivan Petrovich Abramov", "Yelena Ivanovna Afanaseva"}
+
+
 def test_the_reason_of_the_counted_is_not_that_of_the_person_named_before_them() -> None:
     lexicon = load_lexicon()
     text = "Today, OFAC designated Bren Tavik and two entities that act for or on behalf of Orsa Kellim."

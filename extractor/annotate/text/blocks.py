@@ -9,13 +9,17 @@ from extractor.types import Block, Quotation, Sentence
 
 # A bullet begins a line of its own even where a converter ran the lines together: "the following:•A •B".
 _LINE = re.compile(r"[•▪‣◦][^\n•▪‣◦]*|[^\n•▪‣◦]+")
-_BULLET = re.compile(r"\s*[•▪‣◦]\s*\S|\s*(?:[·*–—-]|\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+_BULLET = re.compile(r"\s*[•▪‣◦]\s*\S|\s*(?:[·*–—-]|\d{1,3}[.)]|\(?[a-z]\))\s+\S")
 _WORD = re.compile(r"[^\W\d_]+")
 
 # Headings that open the boilerplate of a release: nothing below them is a claim.
 _IMPLICATIONS = re.compile(
     r"(?i)^\W*(?:(?:sanctions?|legal|sanction) implications?|what (?:do|does) .{0,40}sanctions? mean|"
     r"background on the sanctions)\W*$"
+)
+# What announces a list ends it: the release names below whom it lists.
+_ANNOUNCES = re.compile(
+    r"(?i)^\W*the following\b.{0,300}\b(?:designated|identified|sanctioned|listed|blocked|removed)\b.{0,300}:\s*$"
 )
 # Sentences that open it where no heading does. The formula has hardly changed since 2005.
 _IMPLICATIONS_LEAD = re.compile(
@@ -177,8 +181,10 @@ def read_blocks(text: str) -> tuple[Block, ...]:
         if _IMPLICATIONS.match(line) or (section == "body" and _IMPLICATIONS_LEAD.match(line)):
             headed = bool(_IMPLICATIONS.match(line))
             section = "implications"
-        elif (section == "implications" and not headed and not is_formula(line)) or (
-            kind == "heading" and section == "implications" and not _LINKS.match(line)
+        elif section == "implications" and (
+            (not headed and not is_formula(line))
+            or (kind == "heading" and not _LINKS.match(line))
+            or _ANNOUNCES.match(line)
         ):
             section = "body"
         here = "links" if section == "body" and _LINKS.match(line) and number > len(lines) // 2 else section

@@ -15,6 +15,7 @@ from extractor.relate.acts.actions import Event
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, read_head_count
 from extractor.relate.acts.named_later import named_later
+from extractor.relate.acts.numbered import numbered_lists
 from extractor.relate.acts.targets import told_about
 from extractor.relate.acts.timing import LISTING
 from extractor.types import Actor, Annotation, Evidence
@@ -23,7 +24,7 @@ EXACT, NAMED, NEAR, ONE = 0.75, 0.7, 0.6, 0.7
 _SHORT = 0.6  # share of a count below which a guess is none
 _FEWEST = 3  # counts below this must be met
 
-_OTHERS = re.compile(r"\b(?:(?:other|additional|further|more)\b(?! than)|also\b)")
+_OTHERS = re.compile(r"\b(?:(?:other|additional|further|more|remaining)\b(?! than)|also\b)")
 _OPENING = 120  # characters of an act that hold its count
 _SUBJECT = 50  # … and of what a passive is said of: "Two additional individuals (are designated)"
 _FAR = 600  # … and between "arrested a man" and who he was
@@ -100,6 +101,7 @@ class Counter:
         self._annotation = annotation
         self._tried = tried
         self._types = {actor.id: actor.type for actor in annotation.actors}
+        self._numbered = list(numbered_lists(annotation))
         signers = {
             a.id for a in annotation.actors if _SIGNERS.search(a.name) or (_OWN.match(a.name) and a.type != "person")
         }
@@ -155,6 +157,10 @@ class Counter:
         have = {actor for actor in search.named if fits(actor)}
         if len(have) >= number and not search.others:
             return []
+        for last, told in self._numbered:
+            listed = [Guess(a, e, EXACT) for a, e in told.items() if fits(a) and a not in have]
+            if last == number and len(listed) >= _SHORT * number:
+                return listed
         lists = [{a: e for a, e in group.items() if fits(a)} for group in search.groups]
         lists += [dict(told) for told in told_about(self._annotation, fits)][: None if search.loose else -1]
         lists = [{a: e for a, e in told.items() if a not in search.beside} for told in lists]

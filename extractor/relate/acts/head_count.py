@@ -27,7 +27,7 @@ PERSONS = one_of(
     "citizens? residents? suspects? (?:cyber)?criminals? hackers? brothers executives? facilitators? operatives? "
     "conspirators? co-conspirators? traffickers? financiers? supporters? operators? actors? officers? commanders? sons "
     "businessmen businesspersons? judges? ministers? governors? terrorists? figures? traders? brokers? bankers? "
-    "sisters daughters accountants? administrators? developers? "
+    "sisters daughters colleagues? accountants? administrators? developers? "
     "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors? managers? "
     "employees? owners? founders? students? nurses? pharmacists? attorneys? lawyers? engineers? programmers? "
     "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users? partners? captains? masters?"

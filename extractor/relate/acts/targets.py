@@ -22,7 +22,7 @@ from extractor.types import Annotation, Block, Evidence, Sentence, Span
 OF_SHIPS = re.compile(
     r"\b(?:vessels?|tankers?|ships?|aircraft) (?:are|is|were|was) (?:also |today |hereby )?(?:being )?identified\b"
 )
-_LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,2}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
+_LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,3}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
 _BRACKET = r"(?:\s?\([^()]{0,120}\))*"
 _JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
 # what goes on about all names of a list: "are", "have", "produce car parts"
@@ -60,7 +60,7 @@ _INTRODUCTION = re.compile(
     r"(?:[\w.’'/⟦⟧-]+ ){0,7}?[“‘\"]?",
     re.IGNORECASE,
 )
-_HEADING = re.compile(rf"(?:Identifying Information:? |\d{{1,2}}[.)] )?⟦{_BRACKET}:?", re.IGNORECASE)
+_HEADING = re.compile(rf"(?:Identifying Information:? |\d{{1,3}}[.)] )?⟦{_BRACKET}:?", re.IGNORECASE)
 _FIELD = re.compile(
     r"[\s,;.]{0,3}(?:\([^()\n]{1,80}\)[\s,;.]{0,3})?(?:A\.?K\.?A\.?s?:|D\.?O\.?B\b|P\.?O\.?B\b|Date of [Bb]irth|"
     r"Nationality:|Citizenship:|Passport:|Address:|Location:|IMO\b)"
