@@ -27,6 +27,9 @@ _MEMBER = re.compile(r"(?i)\b(?:members?|deputy|advis[eo]r)\b")
 _ONE_OF_MANY = re.compile(r"\b(?:an?|one of|senior|key|prominent|top|current) (?:[\w'’-]+ ){0,6}leaders?\b|\bleaders\b")
 _OWN_WHOLE = re.compile(r"\band (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s? ")
 
+# Who tries or charges people runs none of the markets they ran.
+_TRIBUNAL = re.compile(r"\b(?:Court|Tribunal)\b|Attorney['’]?s['’]? Office")
+
 # "Harbour Dark Web Task Force, which consists of ⟦O1⟧ and ⟦O2⟧"
 _FORCE = re.compile(
     r"\b(?:(?:Task|Strike) Force|Residen(?:t|ce) Office|Fusion Center|HIDTA),? (?:which|that) "
@@ -64,9 +67,10 @@ def settle(
     `acting` are the authorities that act in it. Of several claims of one triple only the surest is told of.
     """
     best: dict[_Key, Claim] = {}
+    tribunals = frozenset(actor.id for actor in annotation.actors if _TRIBUNAL.search(actor.name))
     dropped: list[tuple[Claim, str]] = []
     for claim in claims:
-        if reason := _objection(claim, acting):
+        if reason := _objection(claim, acting, tribunals):
             dropped.append((claim, reason))
             continue
         key = key_of(claim)
@@ -102,7 +106,7 @@ def key_of(claim: Claim | Relation) -> _Key:
     return claim.type, first, second
 
 
-def _objection(claim: Claim, acting: set[str]) -> str:
+def _objection(claim: Claim, acting: set[str], tribunals: frozenset[str]) -> str:
     """Return what speaks against a claim by itself, "" where nothing does."""
     if is_negated(claim.evidence):
         return "the words deny it"
@@ -110,6 +114,8 @@ def _objection(claim: Claim, acting: set[str]) -> str:
         return "the part has a whole of its own"
     if claim.type == "located_in" and claim.subject in acting:
         return "where an acting authority is goes without saying"
+    if claim.type == "operates" and claim.subject in tribunals:
+        return "a court or a prosecutor runs no market"
     return ""
 
 

@@ -212,6 +212,22 @@ def test_prosecutors_tell_where_and_with_whom(read: Reader, text: str, claims: s
     assert claims <= told(read(text))
 
 
+def test_a_court_runs_no_market(read: Reader) -> None:
+    record = read(
+        "Milo Kellim, 34, was sentenced for operating the Monopoly Market.\n\nU.S. District Court Judge Carl J. Nikor "
+        "ordered Kellim to forfeit cash obtained from his involvement in operating Monopoly."
+    )
+    assert {one for one in told(record) if " operates " in one} == {"Milo Kellim operates Monopoly Market"}
+
+
+def test_an_office_among_agencies_is_named_and_part_of_its_own(read: Reader) -> None:
+    record = read(
+        "Agents of the Food and Drug Administration’s Office of Criminal Investigations, DEA, "
+        "and the U.S. Postal Inspection Service took part."
+    )
+    assert "Office of Criminal Investigations part_of Food and Drug Administration" in told(record)
+
+
 def test_members_listed_on_are_associates_of_the_one_the_release_is_about(read: Reader) -> None:
     record = read(
         "Omar Kellim pleaded guilty in January 2024.\n\nOther members of the ring have been sentenced: 40-year-old "

@@ -281,7 +281,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
     if count >= len(long.tokens) or (short.kind == "vessel" and short.kind != long.kind) or is_owner(short, long):
         return False
     if long.tokens[:count] == short.tokens:  # "Silk Road" is none of "Silk Road 2.0": both are known
-        return lexicon.known(long.text) in {None, lexicon.known(short.text)} and _may_drop_tail(short, long, lexicon)
+        return lexicon.known(short.text) in {None, lexicon.known(long.text)} and _may_drop_tail(short, long, lexicon)
     if long.tokens[-count:] == short.tokens:
         if count == 1 or short.first < long.first:
             return _is_head(short, lexicon) and long.first < short.first
