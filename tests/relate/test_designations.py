@@ -495,6 +495,17 @@ def test_a_list_announced_below_the_implications_is_read(listed: Callable[..., A
     assert listed(text).keys() == {"Vexholm Bank", "Ivan Petrovich Abramov", "Yelena Ivanovna Afanaseva"}
 
 
+def test_whom_the_united_nations_listed_before_may_be_those_counted_today(listed: Callable[..., Acts]) -> None:
+    text = (
+        "The U.S. Department of the Treasury today designated three members of a Karsa Front cell. Police arrested "
+        "three members of the cell, Orsa Kellim, Bren Tavik, and Juno Tarv. Kellim, Tavik, and Tarv were added to the "
+        "{} on October 27, 2008."
+    )
+    named = {"Orsa Kellim", "Bren Tavik", "Juno Tarv"}
+    assert named <= listed(text.format("Consolidated List")).keys()
+    assert not named & listed(text.format("list of Specially Designated Nationals")).keys()
+
+
 def test_the_reason_of_the_counted_is_not_that_of_the_person_named_before_them() -> None:
     lexicon = load_lexicon()
     text = "Today, OFAC designated Bren Tavik and two entities that act for or on behalf of Orsa Kellim."

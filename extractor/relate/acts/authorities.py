@@ -17,6 +17,10 @@ _FINES = ("OFAC", "FinCEN")  # who fines for the Treasury
 _ENFORCEMENT = frozenset({"indictment", "conviction", "arrest", "seizure", "penalty"})
 _SUCH = re.compile(r"(?:[Tt]hese|[Tt]he) (?:designations|sanctions|actions) (?:also )?includ")
 _OTHERS = {"OFAC": ("State",), "Treasury": ("State",), "State": ("OFAC", "Treasury")}  # departments of one country
+# "⟦P1⟧ was added to the Consolidated List": of the United Nations, whose list nobody else adds to
+_OF_UNITED_NATIONS = re.compile(
+    r"\b(?:to|on|in) (?:the )?(?:Consolidated List|(?:UN|U\.N\.|United Nations|1267)\b[^.;]{0,60} [Ll]ist)\b"
+)
 _AMERICAN = (
     *("US", "U.S.", "United States", "FBI", "Federal Bureau", "DOJ", "DEA", "Drug Enforcement", "FDA", "IRS", "ICE "),
     *("HSI", "Homeland Security", "Internal Revenue", "Office of Foreign Assets", "OFAC", "FinCEN", "Financial Crimes"),
@@ -128,6 +132,9 @@ class Authorities:
         """Return who acts where an event does not say: who lists here, the prosecutors, the publisher."""
         article, kind = self._annotation.article, event.row.kind
         present = list(self._annotation.authorities.values())
+        passive = event.row.voice == "passive" and not event.basis
+        if kind in LISTING and passive and _OF_UNITED_NATIONS.search(event.evidence.quote):
+            return "UN"
         if kind in LISTING:
             ordered = any(law.startswith("E.O. ") for law in event.basis)
             own = "" if ordered or self._leading else self._of_land(event, self._land)
