@@ -85,3 +85,8 @@ def test_the_market_that_a_man_is_called_after_is_not_he(actors):
 
 def test_the_name_behind_aka_is_the_other_one(actors):
     assert actors("Jenny Kellim, aka Jenny Velkuranza, fled.")["Jenny Kellim"] == {"Jenny Velkuranza"}
+
+
+@pytest.mark.parametrize("whole", ["Microsoft Corp", "Monopoly Market"])
+def test_a_known_name_with_a_form_or_a_noun_behind_it_is_one(actors, whole):
+    assert actors(f"{whole} sold it. Later {whole.split()[0]} bought it.")[whole] == {whole.split()[0]}

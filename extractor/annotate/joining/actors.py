@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials, is_acronym_of
-from extractor.annotate.joining.apart import is_called, is_market_of, shared_brackets, told_apart
+from extractor.annotate.joining.apart import are_two_known, is_called, is_market_of, shared_brackets, told_apart
 from extractor.annotate.joining.attorneys import join_attorneys
 from extractor.annotate.joining.forms import (
     Form,
@@ -281,7 +281,7 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
     if count >= len(long.tokens) or (short.kind == "vessel" and short.kind != long.kind) or is_owner(short, long):
         return False
     if long.tokens[:count] == short.tokens:  # "Silk Road" is none of "Silk Road 2.0": both are known
-        return lexicon.known(short.text) in {None, lexicon.known(long.text)} and _may_drop_tail(short, long, lexicon)
+        return not are_two_known(short, long, lexicon) and _may_drop_tail(short, long, lexicon)
     if long.tokens[-count:] == short.tokens:
         if count == 1 or short.first < long.first:
             return _is_head(short, lexicon) and long.first < short.first

@@ -77,6 +77,12 @@ def is_market_of(alias: Alias, owner: Form, lexicon: Lexicon) -> bool:
     return owner.kind == "person" and isinstance(lexicon.known(alias.text), Service)
 
 
+def are_two_known(left: Form, right: Form, lexicon: Lexicon) -> bool:
+    """Tell whether two names are those of two widely known: "Silk Road", "Silk Road 2.0"."""
+    one, other = lexicon.known(left.text), lexicon.known(right.text)
+    return bool(one and other and one is not other)
+
+
 def _are_listed(left: Form, right: Form) -> bool:
     """Tell whether a text joins two names: "A and B"."""
     ends = {span.end + gap for span in left.spans for gap in _JOINED}
