@@ -238,6 +238,14 @@ class Lexicon:
         return MappingProxyType(index)
 
     @cached_property
+    def lands_of_towns(self) -> Mapping[str, tuple[str, ...]]:
+        """The countries that have a town of that name: "Tripoli" -> ("LB", "LY")."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.countries.values():
+            found |= {town: (*found.get(town, ()), row.key) for town in row.cities}
+        return found
+
+    @cached_property
     def _country_index(self) -> Mapping[str, Country]:
         return _index((form, row) for row in self.countries.values() for form in (*row.names, *row.demonyms))
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import Masked, mask, spans_between
 from extractor.relate.sentence.parse import Reading
@@ -39,7 +40,7 @@ _OPENS = re.compile(
     rf"(?:{_NOUN}(?:\sand\s(?=[a-z]))?)+)(?![\w’'-])"
 )
 _OF = re.compile(r" (?:of|for|from|with|at|in|to)\b")
-_HE = re.compile(r"\b(?:he|she|his|her|him)\b")
+_HE = Screened(r"\b(?:he|she|his|her|him)\b")
 _FIRST = 3  # sentences that open a release
 _TRIED = frozenset({"indictment", "arrest", "conviction", "penalty"})
 # what is said only loosely, and of whom the same words tell elsewhere

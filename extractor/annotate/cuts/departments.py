@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.joining.aliases import Alias
 from extractor.annotate.joining.entries import touches
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,12 +25,12 @@ _ONE = (
     r"(?:the )?Interior|Health and Human Services|Housing and Urban Development|Veterans Affairs|War)"
 )
 _LIST = rf"(?:the )?{_ONE}(?:,? (?:and (?:the )?)?(?:the )?{_ONE})+"
-_HEADED = re.compile(
+_HEADED = Screened(
     rf"\b(?:(?:U\.S\.|US|United States) )?Departments of (?P<behind>{_LIST})\b|"
     rf"(?<![\w.] )(?P<before>{_LIST}) Departments\b"
 )
 _ITEM = re.compile(_ONE)
-_COMMON = re.compile(r"\b(?:Justice|State|Defense|Commerce|Energy|Agriculture|Labor|Education|Transportation|War)\b")
+_COMMON = Screened(r"\b(?:Justice|State|Defense|Commerce|Energy|Agriculture|Labor|Education|Transportation|War)\b")
 _PLURAL = re.compile(r".*\bDepartments(?: of.*)?")
 _ODDS: Mapping[str, float] = {"organization": 6.0, "group": 0.0, "person": -6.0, "vessel": -6.0}
 

@@ -14,6 +14,7 @@ from extractor.annotate.joining.aliases import initials
 from extractor.annotate.naming.evidence import FORM_APART
 from extractor.annotate.naming.names import NameSpan
 from extractor.annotate.text.dates import MONTHS
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,8 +71,8 @@ _LEFT = (
 _DISTRICT = re.compile(r"(?:U\.S\.|United States|States) Attorney for the (?:\w+ )?District of (?:the )?$")
 _HEAD = re.compile(r",?\s(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})(?=[,.;]|\s[a-z]|\s*(?:\n|$))")
 _FORCE = re.compile(rf" (?:and|&) (?:{_CAPITAL} ){{0,2}}(?:Task|Strike) Force\b")
-_BRACKETED = re.compile(r" \((?P<short>[A-Z][A-Z-]{1,7})\) (?:Section|Unit|Task Force|Strike Force|Squad)\b(?! [A-Z])")
-_TOWN_OFFICE = re.compile(
+_BRACKETED = Screened(r" \((?P<short>[A-Z][A-Z-]{1,7})\) (?:Section|Unit|Task Force|Strike Force|Squad)\b(?! [A-Z])")
+_TOWN_OFFICE = Screened(
     r"\b[A-Z]{2,}[A-Za-z-]*['’]s (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:field|resident) (?:office|division|agency))\b"
 )
 _OFFICE_OF = re.compile(
@@ -92,7 +93,7 @@ _DASHED = re.compile(
     rf"(?:[A-Z][a-z]+|(?:New|San|Los|Las|St\.|El|Salt Lake|Kansas|Oklahoma) [A-Z][a-z]+)(?: {_BUREAU}|"
     r"(?=[,.;)]| (?:Acting |Assistant )?Special Agent| and\b| in\b| [Oo]ffice|['’]s\b|$)))"
 )
-_IN_TOWN = re.compile(
+_IN_TOWN = Screened(
     rf"(?:(?<=, )|(?<=’s )|(?<='s )|(?<=[Tt]he )|(?<=of )|(?<=by )|(?<=and )|(?<=– ))"
     rf"(?:{_AGENCY} )?[A-Z][a-z]+(?: [A-Z][a-z]+)?,? (?:D\.C\. )?(?:Field|Resident|District) (?:Office|Division|Agency)"
     r"(?![\w-])(?! of\b)"

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from extractor.annotate.joining.forms import Form, Groups
@@ -27,7 +28,7 @@ _KINDS = r"(?:field )?(?:office|division)"
 _BEFORE = 60  # characters of the longest name of an agency
 _TOWN = r"(?:(?:New|San|Los|Las|St\.|El|Salt Lake|Kansas|Fort) )?[A-Z][a-z]+"
 # "Special Agent in Charge of HSI Tresa | Orsa M. Kellim"
-_HEADED = re.compile(
+_HEADED = Screened(
     r"\bin Charge (?:of|for) (?:the )?"
     rf"(?P<office>(?:FBI|HSI|DEA|ATF|IRS-CI) {_TOWN}(?: (?:Field )?(?:Office|Division))?) "
     r"(?P<who>[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][\w’'-]+(?:,? [JS]r\.)?)(?=[.,;”\"]|\s[a-z]|\s*(?:\n|$))"

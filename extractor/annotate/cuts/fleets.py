@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _SURE = 5.0  # log odds of what the others of its list tell
 _FEWEST = 2  # ships of a list that are read as such
 _NAME = r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|\d{1,3})){0,3}"
-_LIST = re.compile(
+_LIST = Screened(
     rf"\b(?:vessels|tankers|ships|vessels named|following vessels:) (?P<names>{_NAME}(?:, {_NAME})+,? and {_NAME})"
     r"(?=[,.;]|\s[a-z]|$)"
 )
@@ -41,7 +42,7 @@ _ITEM = re.compile(rf"(?!The\b){_NAME}")
 _THE = rf"(?:[Tt]he )?{_NAME}"
 _OPENS = r"(?:^|(?<=[.:;] )|(?<=\n))"
 # "The Kazan, Rovena, and Olmetra are shipping vessels", "The vessels are the Kazan, the Rovena, and the Olmetra"
-_ARE_SHIPS = re.compile(
+_ARE_SHIPS = Screened(
     rf"{_OPENS}(?P<names>{_THE}(?:, {_THE})*,? and {_THE}) (?:are|were) (?:all )?"
     r"(?:[a-z-]+ |[A-Z][a-z]+-flagged ){0,4}(?:vessels|tankers|ships|yachts)\b|"
     rf"\b(?:vessels|tankers|ships|yachts) (?:are|include):? "
@@ -57,20 +58,20 @@ _IS_SHIP = re.compile(
 _QUOTED = re.compile(rf"\b(?:vessel|tanker|ship|yacht|freighter),? (?:the )?[“\"](?P<name>{_NAME})[,]?[”\"]")
 _CODED = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,4}-\d{1,5}) \(IMO:? ?\d{7}\)")
 _CAPITALS = r"[A-Z][A-Z0-9’'-]+(?: [A-Z0-9][A-Z0-9’'-]*){0,3}"
-_FLAGGED = re.compile(rf"-flagged (?P<names>{_CAPITALS}(?:, {_CAPITALS})*,? and {_CAPITALS})(?![\w-])")
+_FLAGGED = Screened(rf"-flagged (?P<names>{_CAPITALS}(?:, {_CAPITALS})*,? and {_CAPITALS})(?![\w-])")
 # "KAZAN, LINDA, and SELBRUN are being identified pursuant to … as property"
-_PROPERTY = re.compile(
+_PROPERTY = Screened(
     rf"(?<![A-Z] )\b(?P<names>{_CAPITALS}(?:, {_CAPITALS})+,? and {_CAPITALS}),? (?:are|were) (?:also )?(?:being )?"
     r"identified\b[^.;\n]{0,30}(?:E\.O\. \d+)?[^.;\n]{0,60}?\bproperty\b"
 )
 _PRINTED = re.compile(_CAPITALS)
 _NUMBER = rf"(?:{_CAPITALS}|\d{{1,3}}-\d{{1,3}})"
 _COUNTED = re.compile(_NUMBER)
-_ITS = re.compile(
+_ITS = Screened(
     rf"\b(?:[Ii]ts|[Tt]heir) (?:vessels|tankers|ships) (?P<names>{_NUMBER}(?:, {_NUMBER})*,? and {_NUMBER})(?![\w-])"
 )
 # a line that counts ships, and the lines of capitals below it
-_ABOVE = re.compile(r"\b(?:vessels|tankers|ships)\b(?:[^.\n]|\.(?=\d)){0,120}:\n+")
+_ABOVE = Screened(r"\b(?:vessels|tankers|ships)\b(?:[^.\n]|\.(?=\d)){0,120}:\n+")
 _LINE = re.compile(
     rf"[ \t•·*–-]*(?P<name>{_CAPITALS})(?: \([^()\n]*\)|,? [A-Z][\w ]{{2,20}}-flagged)?[;,]?(?: and)?[ \t]*(?:\n+|$)"
 )

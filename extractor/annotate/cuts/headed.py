@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
 from extractor.annotate.text.dates import MONTHS
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,61 +47,61 @@ _ON = (
 _MATTER = rf"{_CAPS}(?:{_ON}{_CAPS}){{0,6}}"
 _PATTERNS = (
     # "Office on Crimes Against Wildlife", "Task Force to Monitor and Curb Trade", "Bureau for Curbing Smuggling"
-    re.compile(
+    Screened(
         rf"{_OPENS}(?:{_CAP} ){{0,3}}{_HEAD} "
         rf"(?:(?:on|against) (?:the )?(?:{_CAPS}(?:, {_CAPS}){{1,3}},? and {_CAPS}|{_MATTER})|"
         rf"to (?={_VERB}\b){_MATTER}|for (?:the )?(?={_FOR}){_MATTER})"
         rf"(?: (?:in|Against|against) (?:the )?{_MATTER})?(?![\w-])"
     ),
     # "the Office of the Inspector General for the", "the Relief Administration - Office of Inspector General"
-    re.compile(
+    Screened(
         rf"{_OPENS}(?:(?:{_CAP} ){{1,4}}[–-] )?Office of (?:the )?Inspector General"
         r"(?=[,.;]| (?:for|of|at|in|and|investigated)\b)"
     ),
     # "People’s Front for Unity and Justice"
-    re.compile(
+    Screened(
         rf"{_OPENS}(?:(?:People[’']s|Workers[’']|{_CAP}) ){{1,3}}"
         rf"(?:Front|Movement|Party|Union|Alliance|Council|Congress|Army) for (?:the )?"
         rf"{_CAP}(?:,? (?:and|of) (?:the )?{_CAP}){{1,3}}(?![\w-])"
     ),
     # "the Supreme Court Police – | Protective Records Unit"
-    re.compile(
+    Screened(
         rf"(?<=[a-z)] [–—-] )(?:{_CAP} ){{1,4}}(?:Unit|Section|Squad|Team|Branch)(?![\w-])"
         r"(?= (?:and|with|in|for)\b|[,.;])"
     ),
     # "HPD’s Chief Records Office"
-    re.compile(
+    Screened(
         rf"(?<=[A-Z]{{3}}[’']s )(?:Chief )?(?:{_CAP} ){{1,3}}(?:Office|Section|Unit|Division|Bureau|Squad|Branch)"
         r"(?![\w-])(?! (?:of|for)\b)"
     ),
     # "Chief of the Relic Trade and Wildlife Section for the"
-    re.compile(
+    Screened(
         rf"(?<= of the )(?:{_CAP} ){{1,3}}and (?:{_CAP} ){{1,3}}(?:Section|Unit|Division|Branch)"
         r"(?= (?:for|of|in) the\b|[,.;])"
     ),
     # "the Northern District of Norland United States Attorney’s Office"
-    re.compile(
+    Screened(
         r"\b(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:(?:New|North|South|West|Rhode) )?"
         r"[A-Z]\w+ (?:U\.S\.|United States) Attorney[’']s Office\b"
     ),
     # "Attorney General’s Chambers of Norland"
-    re.compile(r"\bAttorney General[’']s (?:Chambers|Ministry|Department)(?: of [A-Z]\w+)?(?![\w-])"),
+    Screened(r"\bAttorney General[’']s (?:Chambers|Ministry|Department)(?: of [A-Z]\w+)?(?![\w-])"),
     # "Special Prosecution of the Republic of Norland"
-    re.compile(r"\bSpecial Prosecution(?: Office)? of (?:the Republic of )?[A-Z]\w+"),
+    Screened(r"\bSpecial Prosecution(?: Office)? of (?:the Republic of )?[A-Z]\w+"),
     # "Olm Gida ve Ticaret Limited Sirketi": Turkish firms end so
-    re.compile(
+    Screened(
         r"(?:(?<=, )|(?<=and )|(?<=[a-z] ))(?:(?!And |\S+-(?:based|registered|headquartered|owned|linked|controlled) )"
         r"[A-ZÇĞİÖŞÜ][\w’'-]* )(?:[A-ZÇĞİÖŞÜl][\w’'-]* ){0,8}"
         r"ve (?:[A-ZÇĞİÖŞÜ][\w’'-]* ){1,8}(?:Limited|Anonim|Ltd\.?) (?:[SŞ]irketi|[SŞ]ti)(?![\w-])"
     ),
     # whole names that the weights part
-    re.compile(
+    Screened(
         r"\bForeign,? Commonwealth,? (?:and|&) Development Office\b|"
         r"\bBoard of Governors of the Federal Reserve System\b|"
         r"\b(?:His|Her) Majesty[’']s (?:Treasury|Revenue (?:and|&) Customs|Prison and Probation Service)\b"
     ),
 )
-_POLICE = re.compile(
+_POLICE = Screened(
     r"(?<![\w’'-])(?P<land>[A-Z]\w+) (?:National|Federal|State) (?:Police|Gendarmerie)(?: (?:Agency|Force|Service))?"
     r"(?![\w-])(?! [A-Z])"
 )

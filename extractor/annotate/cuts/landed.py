@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 _LAND = r"(?P<land>(?!The )[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 _ORGANS = (
-    re.compile(rf"\bcentral bank of (?:the )?{_LAND}"),
-    re.compile(
+    Screened(rf"\bcentral bank of (?:the )?{_LAND}"),
+    Screened(
         rf"\b{_LAND}['’]s (?:central bank|(?:national )?computer emergency response team|"
         r"(?:permanent )?mission to the United Nations)\b"
     ),
-    re.compile(
+    Screened(
         rf"\b{_LAND}['’]s (?:Royal |National )?(?:Air Force|Navy|Army|Coast Guard|Marine Corps|Senate|"
         r"Intelligence Service|Presidential (?:Administration|Guard|Office)|(?:Central )?Elections? Commission)"
         r"(?![\w’'-]| [A-Z]| (?:for|of) [A-Z])"
     ),
-    re.compile(rf"\b{_LAND} (?:embassy|consulate) in (?:The )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"),
+    Screened(rf"\b{_LAND} (?:embassy|consulate) in (?:The )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"),
 )
 _SURE = 4.0  # log odds of what such words name
 

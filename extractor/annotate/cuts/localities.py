@@ -8,10 +8,9 @@ the whole name.
 
 from __future__ import annotations
 
-import re
-
 from extractor.annotate.naming.names import NameSpan
 from extractor.annotate.text.states import STATE_NAME, STATE_SHORT
+from extractor.lexicon.needs import Screened
 
 _SURE = 5.0  # log odds of what such words say
 _CAP = r"[A-Z][a-zé’'-]+|[A-Z]\."
@@ -23,7 +22,7 @@ _BODY = (
     r"Prosecutor[’']s Office|Department of Public Safety|(?:City |County |Public )?School(?:s| District))"
 )
 _STATE = rf"(?:{STATE_NAME}|{STATE_SHORT}\.|[A-Z]{{2}}(?=[,)]))"
-_LOCAL = re.compile(
+_LOCAL = Screened(
     rf"(?<![\w’'.-])(?:(?<=[Tt]he )(?:{_PLACE} and ))?{_PLACE}(?:, {_STATE}, | \({_STATE}\) ){_BODY}(?![\w-])"
 )
 

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ _HEAD = (
 _HEADS = re.compile(rf"\b{_HEAD}(?![\w-])(?= (?:of|for|on|[Aa]gainst|and) |[^ ]|$| [a-z(\d]| No)")
 # "Air Force and Air Defence Forces": two organs, where "Science and Technology Institute" is one
 _BOTH = re.compile(rf"(?P<left>(?:{_CAP} )*?{_HEAD}) and (?P<right>.+)")
-_JOINT = re.compile(r" (?:of|for) (?:the )?")
+_JOINT = Screened(r" (?:of|for) (?:the )?")
 _GENERIC = re.compile(
     r"(?:Management |Supervisory |Advisory )?Board\b.*|Presidium\b.*|Member States.*|(?:European )?Union|"
     r"(?:[A-Z]\w+ )?Union (?:Government|Member States)|West Bank"
@@ -78,14 +79,14 @@ _QUOTED = re.compile(
     r"bloc|under the name(?: of)?) [‘“](?P<name>[^\W\d_a-z](?:[^‘’“”\n]|’(?=\w)){1,90})[’”](?![a-z])"
 )
 # the so-called ‘Relief Committee for Velkur’: a body by a word of its own
-_QUOTED_BODY = re.compile(
+_QUOTED_BODY = Screened(
     rf"\b(?:[Tt]he|so[-‐ ]called) [‘“](?P<name>{_NO_TITLE}(?!Vice|Prime|Acting|Senior)[A-Z]"
     r"(?:[^‘’“”\n,;—\d]|’(?=\w)){5,90}),?[’”](?![a-z])"
 )
 _LANDS = frozenset({"Russia", "Belarus", "Crimea", "Ukraine", "Europe", "Iran", "Syria"})  # a channel ‘Russia’
-_BRACKET = re.compile(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
+_BRACKET = Screened(r"(?<=[a-z] )\([A-Z][A-Za-z-]{1,8}\) (?=[A-Z])")
 # "Velkur detention centre", "IK-9 penal colony": a place of detention is an organ, whatever its letters
-_FACILITY = re.compile(
+_FACILITY = Screened(
     r"(?<![\w’'.-])(?!(?:The|A|An|This|That|In|At|From|Former|Soviet|[A-Z]\w+(?:ian|ean|ese|ish|i)) )"
     rf"(?<!\ba )(?<!\ban ){_CAP}(?: {_CAP}){{0,3}} (?:(?:pre-trial|temporary|isolation|detention|remand|"
     r"correctional|penal|filtration|women’s) )*"
@@ -95,14 +96,14 @@ _FACILITY = re.compile(
     r"(?: No\.? ?\d+)?(?![\w-]| (?:term|sentence|cell|guard|official|condition|system|service|inmate|gang)s?\b)"
 )
 # "the penal colony IK-9"
-_COLONY = re.compile(r"\b(?:colony|prison) (?:No\.? ?\d+|(?P<name>[A-Z]{2}-\d+))(?![\w-])")
+_COLONY = Screened(r"\b(?:colony|prison) (?:No\.? ?\d+|(?P<name>[A-Z]{2}-\d+))(?![\w-])")
 # "the ruling ‘United Velkur’ party", "the ‘Velkur 1’ TV channel"
 _QUOTED_BEFORE = re.compile(
     r"[‘“](?P<name>[A-Z][^‘’“”\n]{1,60})[’”] (?:(?:political|TV|television|news|radio|public|Telegram) )?"
     r"(?:party|movement|channel|newspaper|station|agency|organi[sz]ation|foundation|battalion|company|concern|plant)\b"
 )
 # "JSC “Velkur”", "Tresa Design Bureau “Velkur”": a body by its form, or by the noun before its byname
-_FORMED = re.compile(
+_FORMED = Screened(
     rf"(?<![\w-])(?:[POC]?JSC|LLC|LLP|OOO|OAO|ZAO|AO|FSUE|(?:(?:Public|Open|Closed) )?Joint[ -]Stock Company|"
     rf"Limited Liability Company|(?:{_CAP} ){{1,4}}(?:Bureau|Plant|Institute|Enterprise|"
     r"Cent(?:re|er)|Academy|Foundation|Concern|Factory|Association|Club))(?: \([POC]?(?:JSC|LLC|LLP)\))? "
@@ -119,14 +120,14 @@ _SHARED = (
     r"(?:Air|Research|Chemical|Science|Scientific|Technical|Education|Economic|Social|Nuclear|Military|Maritime|Aviation|"
     r"Industrial|Training|Design|Production|Development|Processing|Refining|Engineering|Construction|Security|Medical)"
 )
-_COMPOUND = re.compile(
+_COMPOUND = Screened(
     rf"{_CAP}(?: {_CAP}){{0,11}}(?:, {_CAP})? (?<=[ ]){_SHARED} and (?:{_CAP} ){{1,4}}"
     r"(?:Corporation|Organi[sz]ation|Troops|Forces|Institute|Company|Concern|Association|Cent(?:re|er)|Plant|LLC)(?![\w-])|"
     rf"(?<=of the ){_CAPS}(?:, {_CAPS}){{1,3}},? and {_CAPS} (?:Section|Unit|Division|Branch|Strike Force)(?![\w-])|"
     rf"(?:[A-Z][a-z]+, ){{1,2}}[A-Z][a-z]+ and {_CAP} (?:Defen[cs]e )?(?:Troops|Forces)(?![\w-])"
 )
 # "the Department of Agitation and Propaganda Work of the": "and" joins what one part does
-_TASKS = re.compile(
+_TASKS = Screened(
     r"(?<![\w’'-])(?:Main |Central )?(?:Department|Directorate|Ministry|Committee|Commission|Division|Administration|"
     rf"Institute|Section) (?:of|for|on) {_CAPS}(?:, {_CAPS}){{0,2}},? and (?:{_CAP} ){{0,2}}"
     r"(?:Work|Affairs|Policy|Development|Education|"
@@ -134,16 +135,16 @@ _TASKS = re.compile(
     r"Communications?|Information|Propaganda|Sports?|Youth|Health|Media|Mobili[sz]ation)(?= of\b| in\b|[,.;)]| [a-z]|$)"
 )
 # "the ‘Rabovel’ and ‘Kokor San Velk’ gangs"
-_GANGS = re.compile(
+_GANGS = Screened(
     r"(?:[‘“][A-Z][^‘’“”\n]{1,40}[’”](?:,? and |, )?){1,5} (?:[a-z]+ )?(?:gangs?|cartels?|armed groups?)\b"
 )
 _IN_MARKS = re.compile(r"[‘“]([^‘’“”\n]+)[’”]")
 # "HSI Tresa’s Drug Abuse and Gang Task Force"
-_TASK_FORCE = re.compile(
+_TASK_FORCE = Screened(
     rf"(?<=\w[’']s )(?!Office|Department|Attorney){_CAPS}(?: and {_CAPS})? (?:Task|Strike) Force(?![\w-])"
 )
 # what needs no post beside it
-_PLAIN = re.compile(
+_PLAIN = Screened(
     r"(?<![\w’'-])(?:[A-Z][a-z]+n |[A-Z][a-z]+ese |Syrian |Myanmar |Iraqi )"
     r"(?:(?:Armed|Aerospace|Ground|Air|Airborne|Naval|Space|Democratic) Forces|armed forces)(?![\w-]| [A-Z])|"
     r"(?<![\w’'-])(?:Armed|Aerospace|Ground|Airborne|Naval) Forces of (?:the )?"

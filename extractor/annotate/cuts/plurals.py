@@ -16,6 +16,7 @@ from extractor.annotate.cuts.fieldoffices import AGENCIES
 from extractor.annotate.joining.entries import touches
 from extractor.annotate.naming.names import NameSpan
 from extractor.annotate.text.states import STATE_NAME
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +30,7 @@ _LOCAL = (
 )
 _OFFICES = r"(?:(?:Field|Resident|District|Regional) (?:Offices|Divisions|Agencies))"
 _PARTS = r"(?:Divisions|Sections|Branches|Units|Bureaus)"
-_HEAD = re.compile(rf" (?P<head>{_LOCAL}|{_OFFICES}|{_PARTS})(?![\w-])")
+_HEAD = Screened(rf" (?P<head>{_LOCAL}|{_OFFICES}|{_PARTS})(?![\w-])")
 _WORD = (
     r"(?<![\w’'-])(?!(?:The|And|Police|Office|Department|Division|Bureau|Patrol|Agency|Service|Guard|Investigations?|Homeland|Court|"
     r"Force|Enforcement|Unit|Section|Administration)\b)(?![A-Z]{2,}(?![\w]))[A-Z][\w’'-]*(?<![’']s)"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import GLUE
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _SURE = 4.0  # log odds of what letters spell out
 _LONGEST = 130  # characters
 _FEWEST = 3  # letters
-_LETTERS = re.compile(r" \((?:the )?[“\"‘]?(?P<short>[A-Z](?:[\w/-]|(?<=[A-Z]) (?=[A-Z]{2})){1,11})[”\"’]?\)")
+_LETTERS = Screened(r" \((?:the )?[“\"‘]?(?P<short>[A-Z](?:[\w/-]|(?<=[A-Z]) (?=[A-Z]{2})){1,11})[”\"’]?\)")
 _WORD = re.compile(r"[^\W_][\w’'&]*")
 _BETWEEN = frozenset({" ", "-", ", ", "‑"})
 # no bodies

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -51,6 +52,7 @@ _ACCENTS = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 _CAPITAL_I = re.compile(r"\bAI(?=-[A-Z][a-z])")  # "AI-Mohaimen", of the article "Al"
 
 
+@lru_cache(maxsize=4096)  # a document asks for its names again and again
 def key(name: str) -> str:
     """Return what two printings of one name have in common, with accents or without."""
     plain = _CAPITAL_I.sub("Al", name).replace(" & ", " and ").casefold().replace("’", "'")
@@ -88,7 +90,7 @@ class Form:
     @property
     def kind(self) -> str:
         """The likeliest type."""
-        return max(self.odds, key=lambda kind: self.odds[kind]) if self.odds else ""
+        return max(self.odds, key=self.odds.__getitem__, default="")
 
     @property
     def tokens(self) -> list[str]:

@@ -16,6 +16,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import Alias
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +41,7 @@ _WENT_BY = re.compile(
 )
 # "Orsa Kellim worked as a coder and is known by the online monikers Velk, Rasm, and Super Tovik"
 _BARE_ITEM = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
-_BARE = re.compile(
+_BARE = Screened(
     r"\bknown (?:online )?(?:by|under) the (?:[a-z]+ ){0,2}(?:monikers?|handles?|nicknames?|aliases) "
     rf"(?P<list>{_BARE_ITEM}(?:(?:,| and|, and) {_BARE_ITEM})*)"
 )
@@ -62,7 +63,7 @@ _UNMASKED = re.compile(
     rf"{_Q}?[A-Z\d][\w.-]+{_UNQ}?))?(?: (?:in|by|on) [^,.;]{{3,40}}?)? as |\breal name (?:is|was) )"
     r"(?:[a-z\d][\w -]{2,40} )?$"
 )
-_HANDLE = re.compile(
+_HANDLE = Screened(
     r"(?:alias|moniker|nickname|handle|pseudonym|name|persona|knew only as|known (?:only )?as|(?:him|her)self|by) "
     rf"(?:of )?{_Q}(?P<name>[^“”\"‘’\n]{{2,24}}?)[,.]?{_UNQ}"
 )
@@ -98,7 +99,7 @@ _MORE = re.compile(
     rf"(?:others|[A-Z]\w+)(?: [A-Z]\w+)? (?:{_AS} (?:it )?as|(?:calls?|dubs?)(?: it)?) )?"
     rf"{_NAME}(?=[”\"]?(?: \(|[,.;]| and\b| [–—]))"
 )
-_RENAMED = re.compile(
+_RENAMED = Screened(
     r"(?:\bnow (?:broadcast|trad|sail|operat)ing|"
     r"\b(?:trading|sailing|sailed|traded|operated|broadcasting)(?: until [\w ]{3,20})?) (?:as|under the name) "
     r"(?:the )?(?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*){0,3})"

@@ -117,7 +117,7 @@ def _without_form(form: Form, lexicon: Lexicon) -> str:
 def _head(form: Form, forms: dict[str, Form], lexicon: Lexicon) -> str:
     """Return the one word a gang goes by, nothing where it is a town's."""
     head = "" if _without_form(form, lexicon) else head_of_gang(form, forms)
-    return "" if any(head in land.cities for land in lexicon.countries.values()) else head
+    return "" if head in lexicon.lands_of_towns else head
 
 
 _COMPANY = "company"

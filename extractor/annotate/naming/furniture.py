@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.lexicon.needs import Screened
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -71,7 +73,7 @@ _OUTSIDE = (
     rf"^\W*{_BESIDE}(?: [^\n:]{{0,20}})?: .*$",
 )
 _PIECES = tuple(re.compile(pattern, re.MULTILINE) for pattern in _OUTSIDE)
-_MORE = re.compile(
+_MORE = Screened(
     r"^\W*(?:MOST (?:READ|POPULAR|VIEWED)|Most (?:[Rr]ead|[Pp]opular|[Vv]iewed)|TRENDING(?: NOW)?|Trending(?: [Nn]ow)?|"
     r"(?:MORE|OTHER|LATEST|TOP) (?:HEADLINES|STORIES|NEWS)|(?:More|Other|Latest|Top) (?:[Hh]eadlines|[Ss]tories)|"
     r"Promoted Comments|(?:RELATED|Related) (?:\w+)|(?:YOU MAY|You may) (?i:also like))\W*$",

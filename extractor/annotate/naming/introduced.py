@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Met, needs
+
 _Q = r"[“\"‘']?"
 _BAND = (
     r"(?:adversary|attackers|band|cluster|collective|crew|crime ring|criminals|cybercriminals|extortionists|gang|group|"
@@ -84,6 +86,17 @@ _THING = re.compile(
     rf"(?:called|named|dubbed|known as|calls?|codenamed|nicknamed|dubs?|tracks? as))? {_Q}$|"
     rf"\b[Oo]peration,? (?:was )?(?:dubbed|code-?named|called|named|known as) {_Q}$"
 )
+_MOST = 99  # words of a name
+# what introduces it, as what, and names of how many words
+_ROWS = (
+    (_THING, "nothing", range(_MOST)),
+    (_GANG, "group", range(_MOST)),
+    (_PERSON, "person", range(_MOST)),
+    (_CERTAIN, "person", range(2, _MOST)),
+    (_BASED, "organization", range(1, 2)),
+    (_FIRM, "organization", range(_MOST)),
+)
+_MET = Met(needs(pattern.pattern) for pattern, _, _ in _ROWS)
 _CLOSED = (". ", "; ", ": ", ") ", "? ", "! ", "” ", "— ", "– ")  # no clause that introduces ends so
 _BACK = 120  # characters before a name in which the clause may stand
 
@@ -94,12 +107,5 @@ def introduced_as(text: str, start: int, *, words: int) -> str:
     line = before.rpartition("\n")[2]
     if not line or line.endswith(_CLOSED):
         return ""
-    if _THING.search(line):
-        return "nothing"
-    if _GANG.search(line):
-        return "group"
-    if _PERSON.search(line) or (words > 1 and _CERTAIN.search(line)):
-        return "person"
-    if words == 1 and _BASED.search(line):
-        return "organization"
-    return "organization" if _FIRM.search(line) else ""
+    able = (_ROWS[number] for number in _MET.by(line))
+    return next((sort for pattern, sort, fit in able if words in fit and pattern.search(line)), "")

@@ -62,7 +62,7 @@ class NameSpan:
     @property
     def kind(self) -> str:
         """The likeliest kind, nothing where none was weighed."""
-        return max(self.odds, key=lambda kind: self.odds[kind], default="")
+        return max(self.odds, key=self.odds.__getitem__, default="")
 
 
 def word_kinds(lexicon: Lexicon) -> dict[str, str]:

@@ -9,28 +9,16 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Screened
+
 _LIKELY, _SURE = 3.0, 8.0  # log odds
 _NAME = r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,2}"
-_BEFORE = re.compile(
+_BEFORE = Screened(
     r"\b(?:(?:data|files?|documents?|records?|funds|money|coins|tokens|crypto|bitcoins?|assets) (?:that (?:was|were) )?"
     r"(?:stolen|taken|exfiltrated|siphoned|drained|looted) from|"
     r"(?:hacks?|hacking|cyber-?attacks?|ransomware attacks?|data breach(?:es)?|intrusions?|heists?) "
     r"(?:of|on|at|against|into))"
     rf" (?:the )?(?:[a-z-]+ ){{0,4}}(?:{_NAME}, ){{0,4}}(?:{_NAME},? and )?(?:the )?$"
-)
-# one of these the words before a name cannot do without
-_STRUCK = (
-    "stolen",
-    "taken",
-    "exfiltrated",
-    "siphoned",
-    "drained",
-    "looted",
-    "hack",
-    "attack",
-    "breach",
-    "intrusion",
-    "heist",
 )
 _BEHIND = re.compile(
     r",?(?: which)? (?:(?:was|were|has been|had been) (?:hit|struck|breached|crippled|paralysed|paralyzed|hacked) by "
@@ -49,6 +37,5 @@ def sort_by_attack(text: str, start: int, end: int) -> tuple[str, float] | None:
     if _GANG.match(text, end):
         return "group", _SURE
     back = max(0, start - _REACH)
-    told = any(text.find(word, back, start) >= 0 for word in _STRUCK)
-    struck = (told and _BEFORE.search(text, back, start)) or _BEHIND.match(text, end)
+    struck = _BEFORE.search(text, back, start) or _BEHIND.match(text, end)
     return ("body", _LIKELY) if struck else None

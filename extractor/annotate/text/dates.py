@@ -12,6 +12,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from extractor.lexicon.needs import Screened
 from extractor.types import Span
 
 if TYPE_CHECKING:
@@ -33,23 +34,23 @@ _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _ON = rf"(?:{_WEEKDAY.replace('?P<weekday>', '?:')},?\s+)?"
 
 _ABSOLUTE = (
-    re.compile(rf"(?:\b|(?<=\bon)){_ON}{_MONTH}\s+{_DAY}{_RANGE}\b(?:,?\s*{_YEAR}\b)?(?!\s?%)"),  # "onMay 3"
-    re.compile(rf"\b{_ON}{_DAY}{_RANGE}(?:\s+of)?[\s-]{_MONTH}\b(?:,?[\s-]{_YEAR}\b)?"),
-    re.compile(r"(?<![\w./-])(?P<year>(?:19|20)\d{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
-    re.compile(r"(?<![\w./-])(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d{2})\b"),
-    re.compile(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d{2})\b"),
+    Screened(rf"(?:\b|(?<=\bon)){_ON}{_MONTH}\s+{_DAY}{_RANGE}\b(?:,?\s*{_YEAR}\b)?(?!\s?%)"),  # "onMay 3"
+    Screened(rf"\b{_ON}{_DAY}{_RANGE}(?:\s+of)?[\s-]{_MONTH}\b(?:,?[\s-]{_YEAR}\b)?"),
+    Screened(r"(?<![\w./-])(?P<year>(?:19|20)\d{2})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
+    Screened(r"(?<![\w./-])(?P<day>1[3-9]|2\d|3[01])[./](?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20)\d{2})\b"),
+    Screened(r"(?<![\w./-])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d{2})\b"),
 )
-_OF_MONTH = re.compile(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b")
-_OF_YEAR = re.compile(
+_OF_MONTH = Screened(rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b")
+_OF_YEAR = Screened(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|[Bb]efore|[Aa]fter|[Ee]arly|[Mm]id|[Ll]ate|of)[\s-]"
     rf"{_YEAR}\b(?![-/,]?\d)"
 )
-_BARE_MONTH = re.compile(
+_BARE_MONTH = Screened(
     r"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Ee]arly|[Ll]ate|mid-?) ?"
     rf"(?P<month>{MONTHS})\b(?![ ,]+(?:of )?\d)"
 )
-_TODAY = re.compile(r"\b(?P<word>[Tt]oday|TODAY|[Yy]esterday|[Tt]his (?:morning|afternoon|evening))\b")
-_ON_WEEKDAY = re.compile(rf"\b{_WEEKDAY}\b(?!,?\s+(?:Times|Telegraph|Post|Group|Night)\b)")
+_TODAY = Screened(r"\b(?P<word>[Tt]oday|TODAY|[Yy]esterday|[Tt]his (?:morning|afternoon|evening))\b")
+_ON_WEEKDAY = Screened(rf"\b{_WEEKDAY}\b(?!,?\s+(?:Times|Telegraph|Post|Group|Night)\b)")
 # Releases name days a little ahead ("effective 1 January"), reports days behind.
 _AHEAD = timedelta(days=45)
 _VAGUE = re.compile(r"(?i)\b(?:next|every|each|coming|until|by|previous)\s+$|\bthe\s+$")

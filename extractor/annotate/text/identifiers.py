@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lexicon.chains import CHAINS
 from extractor.lexicon.identifiers import NUMBERS, WALLETS, undo_defanging
+from extractor.lexicon.needs import Screened
 from extractor.types import Identifier
 
 if TYPE_CHECKING:
@@ -35,12 +36,14 @@ class _Candidate(NamedTuple):
 
 
 @cache
-def _compiled(row: IdentifierScheme) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    return re.compile(row.pattern), re.compile(row.context) if row.context else None
+def _compiled(row: IdentifierScheme) -> tuple[re.Pattern[str], Screened | None]:
+    return re.compile(row.pattern), Screened(row.context) if row.context else None
 
 
 def _candidates(text: str, row: IdentifierScheme) -> Iterator[_Candidate]:
     pattern, context = _compiled(row)
+    if context is not None and not context.may_match(text):
+        return
     for match in pattern.finditer(text):
         before = text[max(0, match.start() - _WINDOW) : match.start()]
         if context is not None and not context.search(before):

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lexicon import Gazetteer, Lexicon, load_lexicon
+from extractor.lexicon.needs import Screened
 from extractor.types import Span
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _NUMBER = re.compile(r"\d[\w.()-]*")
 # Orders since 1952 have five digits; four reach back to E.O. 8389 (1940), the oldest still cited.
 _ORDER_HEAD = r"(?:(?<![A-Z.])E\.\s?O[.,]?s?|\bEOs?\b|\b[Ee]xecutive\s+[Oo]rders?)(?:\s*\(“?\"?E\.?O\.?s?”?\"?\))?"
 _ORDER_AND = rf"(?:,\s+as\s+(?:further\s+)?amended)?(?:\s*;\s*(?:(?:and|or)\s+)?|{_AND})"
-_ORDER = re.compile(
+_ORDER = Screened(
     _ORDER_HEAD
     + rf"\s*(?:[Nn]os?\.?\s*)?(?P<list>(?:1[0-4]\d{{3}}|[5-9]\d{{3}})\b(?:{_ORDER_AND}1[0-4]\d{{3}}\b(?![,.]\d))*)"
 )
@@ -41,7 +42,7 @@ _UN_HEAD = (
     r"(?:\bUNSCRs?|(?:\b(?:UN|U\.N\.|United\s+Nations)(?:’s|'s|’|')?\s+)?(?:\bUNSC\s+|\bSecurity\s+Council\s+)?\b[Rr]esolutions?)"
     r"(?:\s*\(“?UNSCRs?”?\))?"
 )
-_RESOLUTION = re.compile(
+_RESOLUTION = Screened(
     _UN_HEAD + rf"\s*(?:[Nn]os?\.?\s*)?(?P<list>[12]?\d{{3}}\b{_YEAR}(?:{_AND}[12]?\d{{3}}\b{_YEAR})*)"
 )
 _NOT_UN = re.compile(r"(?:House|Senate|Assembly|Parliament(?:ary)?|Joint|Concurrent|Board)\s+$")
@@ -52,7 +53,7 @@ _USC = re.compile(
     r"\b(?P<title>\d{1,2})\s*U\.?\s?S\.?\s?C(?:ode\b|\.(?:\s?A\.)?|\b)\s*(?:§\s*|[Ss]ections?\s+|[Ss]ecs?\.\s+)*"
     + _SECTIONS
 )
-_USC_LONG = re.compile(
+_USC_LONG = Screened(
     r"\b[Tt]itle\s+(?P<title>\d{1,2}),?\s+(?:of\s+the\s+)?(?:United\s+States|U\.S\.)\s+Code,?\s+(?:[Ss]ections?|§+)\s*"
     + _SECTIONS
 )
@@ -60,21 +61,21 @@ _CFR = re.compile(
     r"\b(?P<title>\d{1,2})\s*C\.?\s?F\.?\s?R\.?\s*(?P<part>[Cc]hapter\s+|[Pp]arts?\s+|§+\s*|[Ss]ections?\s+)?(?P<number>\d{1,4}(?:\.\d+)?)"
 )
 
-_EU_ACT = re.compile(
+_EU_ACT = Screened(
     r"\b(?:Council\s+|Commission\s+|European\s+Council\s+)?(?:Implementing\s+|Delegated\s+|Framework\s+)?"
     r"(?:Regulations?|Decisions?|Directives?|Common\s+Positions?|Joint\s+Actions?)\s+"
     r"(?:\((?:EU|EC|EEC|CFSP|Euratom|EU,\s?Euratom|JHA)\)\s*(?:[Nn]o\.?\s*)?\d{1,4}/\d{2,4}|(?:[Nn]o\.?\s*)?\d{2,4}/\d{1,4}/(?:CFSP|EC|EU|JHA|EEC)\b)"
 )
-_EU_ARTICLE = re.compile(r"\bArticle\s+\d+[a-z]{0,2}\(\d+\)(?:\s?\([a-z]+\))?(?:,\s+points?\s+\([a-z]+\))?")
+_EU_ARTICLE = Screened(r"\bArticle\s+\d+[a-z]{0,2}\(\d+\)(?:\s?\([a-z]+\))?(?:,\s+points?\s+\([a-z]+\))?")
 # "Russia (Sanctions) (EU Exit) Regulations 2019", "Proceeds of Crime Act 2002", "… Act of 2017".
 _JOINT = r"(?:,?\s(?:and|of|the|for|in|to|on|with|against|through|by|from)\b){0,2},?\s"
 _WORD = rf"(?:[A-Z][\w’'-]*|\([A-Z][\w’' -]{{2,40}}\)){_JOINT}"
-_OF_YEAR = re.compile(
+_OF_YEAR = Screened(
     rf"(?<![\w’'(-])(?:{_WORD}){{1,12}}(?:(?:Act(?:\sof)?|Regulations|Order)\s(?:19|20)\d{{2}}|"
     r"(?:Sanctions|Measures|Officials)(?:\s\([A-Z][\w ]{2,30}\))?\sRegulations)\b"
 )
 # A committee of the Security Council bears the number of its resolution.
-_COMMITTEE = re.compile(
+_COMMITTEE = Screened(
     r"\b(?P<list>751|1267|1518|1533|1591|1636|1718|1737|1970|1988|2048|2127|2140|2206|2653)"
     r"(?=(?:/\d{3,4})*\s(?:\((?:19|20)\d{2}\)\s)?(?:Sanctions\s)?(?:Committee|Consolidated|List|Monitoring)\b)"
 )
@@ -91,7 +92,7 @@ _OWN_NAME = {"311": "Section 311", "9714": "Section 9714", "2313a": "Section 231
 _OWN_SECTION = re.compile(r"[Ss](?:ections?|ecs?\.)\s*(311|9714|2313a|7031\(c\))")
 
 # the law of visa bans, with the year of its act or without
-_VISA_BAN = re.compile(
+_VISA_BAN = Screened(
     r"\b[Ss]ection 7031\(c\)(?: of the (?:(?:annual|FY|[Ff]iscal [Yy]ear|(?:19|20)\d{2}) ){0,3}Department of State, "
     r"Foreign Operations,? and Related Programs Appropriations Acts?(?:,? (?:of )?(?:19|20)\d{2})?)?"
 )

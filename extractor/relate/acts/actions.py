@@ -19,8 +19,8 @@ from extractor.relate.acts.head_count import HeadCount, is_one_person, read_coun
 from extractor.relate.acts.passives import subjects
 from extractor.relate.acts.timing import LISTING, is_held_now, is_past_aside, is_prior, is_today, is_unreal, read_days
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.needs import Patterns
 from extractor.relate.sentence.parse import Phrase, Reading
+from extractor.relate.sentence.patterns import Patterns
 from extractor.types import Evidence, Issue
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
 from extractor.lexicon import Lexicon
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.mask import Masked, mask, spans_between
 from extractor.types import Annotation, Target
 
@@ -60,7 +61,7 @@ def read_basis(masked: Masked, segment: str) -> tuple[str, ...]:
     return ()
 
 
-_ROLL_UP = re.compile(
+_ROLL_UP = Screened(
     r"\b(?:actions?|designations?|sanctions|identifications?|targets|persons|individuals|entities)\b[^.;]{0,80}?"
     r"\b(?:taken|made|being taken|issued|imposed|announced|listed below[^.;]{0,40}|designat\w+)\b"
     r"[^.;⟦]{0,30}pursuant to|\b(?:these|the following) [^.;]{0,60}pursuant to|"

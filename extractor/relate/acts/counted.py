@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, read_head_count
@@ -45,7 +46,7 @@ _SIGNERS = re.compile(r"\b(?:Trump|Biden|Obama|Bush|Clinton|Reagan|Carter)$")
 # what belongs to the United States lists nobody by being told of: "OFAC coordinated closely with ⟦O1⟧"
 _OWN = re.compile(r"(?:U\.S\.|United States) ")
 # "⟦O1⟧ was not itself targeted": whom a story clears of it is not one of those it counts
-_SPARED = re.compile(
+_SPARED = Screened(
     r"\b(?:was|were|is|are|has|have|had)(?:n['’]t| not) (?:been )?(?:(?:it|him|her)self |themselves |personally |yet )?"
     r"(?:been )?(?:targeted|sanctioned|designated|blacklisted|listed|charged|indicted|arrested|accused)\b"
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.vocabulary import one_of
 
 _NUMBERS = one_of(
@@ -55,7 +56,7 @@ _MIXED = (
     rf"(?:{BODIES})(?: and|/| or) ?(?:{SHIPS})|"
     rf"(?:{_HEADS}), {_WHICH}(?:{_HEADS}),? (?:and|or) {_WHICH}(?:{_HEADS})"
 )
-_COUNT = re.compile(
+_COUNT = Screened(
     rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?:current|present|active|serving) (?:and|or) )?"
     rf"(?:(?!(?:{_LINKS}|an?|the)\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
     # "two business associates", "three ship owners": what sort of people; "two criminal organizations": of bodies

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extractor.lexicon.grammar import Act
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.mask import Masked
 
 LISTING = frozenset({"designation", "identification", "delisting"})
@@ -120,14 +121,14 @@ _OF_CRIME = re.compile(
     r"\b(?:beginning|starting|dating back)(?: [a-z]+){0,4} ⟦D\d+⟧",
     re.IGNORECASE,
 )
-_DATED = re.compile(_DATE, re.IGNORECASE)
+_DATED = Screened(_DATE, re.IGNORECASE)
 _REASON = re.compile(
     r",? (?:for (?!sanctions)|because|which|who|whose|that (?!same)|(?<!pursuant )to [a-z]+|as part of|based on|after|"
     r"following)\b"
 )
 
 # "on ⟦D1⟧ and ⟦D2⟧, respectively": the days of several acts told as one, wherever they stand
-_EACH = re.compile(r"\b(?:on|in) ⟦D\d+⟧(?:,? (?:and )?(?:on |in )?⟦D\d+⟧)+,? respectively")
+_EACH = Screened(r"\b(?:on|in) ⟦D\d+⟧(?:,? (?:and )?(?:on |in )?⟦D\d+⟧)+,? respectively")
 # "which was designated on ⟦D1⟧": the day of this act, whatever the clause around it says of today
 _ASIDE_BEFORE = re.compile(
     r"\b(?:which|who|that)(?: (?:is|was|were|had been|has been))?"
@@ -142,7 +143,7 @@ _DAY_BEHIND = re.compile(
     r",? (?:on|in) (?P<day>⟦D\d+⟧)"
 )
 # "was designated for its support to ⟦G1⟧ under ⟦L2⟧ in ⟦D3⟧": the day behind the basis is that of the act
-_DAY_AFTER_BASIS = re.compile(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
+_DAY_AFTER_BASIS = Screened(r"(?:under|pursuant to) (?:the )?⟦L\d+⟧,? (?:on|in) (?P<day>⟦D\d+⟧)")
 # "Designation of ⟦O1⟧ In ⟦D2⟧, the ⟦C3⟧ and the ⟦O4⟧ (imposed)": behind a heading without a line of its own
 _RUN_IN = re.compile(
     r" (?:In|On) (?P<day>⟦D\d+⟧), (?:the )?⟦[COG]\d+⟧(?:,? and (?:the )?⟦[COG]\d+⟧)?(?: (?:also|jointly|previously))? $"
@@ -153,7 +154,7 @@ _AND_WAS = re.compile(
     r"(?:[^⟦.;]|⟦[CLOG]\d+⟧)*? (?:in|on) (?P<day>⟦D\d+⟧),? and(?: (?:then|later|subsequently|also))? $"
 )
 # "designated ⟦O1⟧, which is now called ⟦O2⟧, on ⟦D3⟧"
-_DAY_AFTER_RELATIVE = re.compile(r", (?:which|who) (?:[^,.;:⟦]|⟦[CPOG]\d+⟧){2,80}, (?:on|in) (?P<day>⟦D\d+⟧)")
+_DAY_AFTER_RELATIVE = Screened(r", (?:which|who) (?:[^,.;:⟦]|⟦[CPOG]\d+⟧){2,80}, (?:on|in) (?P<day>⟦D\d+⟧)")
 # "was sanctioned as part of ⟦O1⟧'s ⟦D2⟧ action", "as property in which ⟦O1⟧ has an interest on ⟦D2⟧"
 _DAY_OF_ACTION = re.compile(
     r"[^.;:⟦]{0,60}?\b(?:as (?:a )?part of|in|under|during|through) (?:the|an?|its|⟦[OC]\d+⟧['’]s) (?P<day>⟦D\d+⟧)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import ASIDE
 from extractor.relate.sentence.mask import Masked
 
@@ -16,14 +17,14 @@ _NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘
 
 # a nationality told in a bracket: "Velkur (a ⟦N1⟧ national, since convicted)"
 # or "(citizen of ⟦C1⟧)"
-_NATIONAL_ASIDE = re.compile(
+_NATIONAL_ASIDE = Screened(
     r"(?<=⟧)(?P<o>\s\()(?:an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)|(?:an? )?(?:dual )?(?:citizen|national) of)\b"
     r"[^()]{0,80}(?P<c>\))"
 )
 
 
 # "Velkur Unit Three (⟦O1⟧), a ⟦N2⟧ force": the name that was read of it stands in the bracket
-_LONE = re.compile(
+_LONE = Screened(
     r"(?<=\w)(?P<o>\s\()⟦[POG]\d+⟧(?P<c>\))"
     r"(?=,\s(?:an?|another|which|who|located|based|headquartered|currently)\b|\sis\s)"
 )
@@ -31,14 +32,14 @@ _LONE = re.compile(
 
 # "Velkur Unit Three (VU Three), a ⟦N2⟧ force", where both were taken for names: the second is short for
 # the first, if that is whole
-_SHORT = re.compile(
+_SHORT = Screened(
     r"(?P<cap>(?<!\w)(?!The\s)(?:[A-Z][\w.&’-]*|⟦[POG]\d+⟧)\s)?⟦[OG]\d+⟧(?P<o>\s\(⟦[OG]\d+⟧\))"
     r"(?=,\s(?:an?|another|located|based|headquartered)\b|\sis\s(?:an?|the|based|located)\s)"
 )
 
 
 # "two ⟦N0⟧ banks (⟦O1⟧ and ⟦O2⟧)", "⟦C0⟧’s secret service (⟦O1⟧)": named behind what they are
-_NAMED_ASIDE = re.compile(
+_NAMED_ASIDE = Screened(
     r"(?:(?P<several>\b[a-z]{2,}s)|\b(?:bank|company|firm|exchange|service|agency|airline|charity|subsidiary|entity|"
     r"farm|ranch|hotel|restaurant|store|shop|park|mine|factory|plant|bar|club|clinic|pharmacy|school|laboratory|business))"
     r"(?P<o>\s\()(?P<first>⟦[POG]\d+⟧)(?P<more>(?:(?:, and |, | and )⟦[POG]\d+⟧)*)(?P<c>\))"
@@ -46,7 +47,7 @@ _NAMED_ASIDE = re.compile(
 
 
 # "a Tresa based company", and "Tresa based-Vexholm", which writers leave without their hyphen
-_UNHYPHENED = re.compile(
+_UNHYPHENED = Screened(
     r"(?<!\bin )(?<!\bfrom )⟦[CN]\d+⟧(?P<o> )(?:based|headquartered|domiciled)(?:(?P<h>-(?=⟦))|"
     r" (?!(?:in|on|out|at|near|off|upon|and|or|by|of|around|there|here)\b))"
 )
@@ -58,7 +59,7 @@ _QUOTED = re.compile(r"(?P<o>[“‘\"])[a-z]+(?:[ -][a-z]+)?(?P<c>[”’\"])(?
 
 # "in the ⟦N1⟧ city of ⟦C2⟧", "the northern ⟦N1⟧ states of ⟦C2⟧ and Harlow", "the ⟦N1⟧ capital ⟦C2⟧": in that land
 _AREA = r"(?:⟦C\d+⟧|[A-Z][\w’-]+(?:\s(?:del?\s|la\s)?[A-Z][\w’-]+){0,2})"
-_LANDS_TOWN = re.compile(
+_LANDS_TOWN = Screened(
     r"(?:(?:north|south|east|west|centr)[a-z]+\s)?⟦N(?P<n>\d+)⟧\s(?:(?:port|border|coastal|capital|resort|industrial|"
     r"central|[a-z]+ern)\s)?(?:(?:cit(?:y|ies)|towns?|villages?|states?|provinces?|regions?|departments?|districts?|"
     r"governorates?|islands?|oblasts?|municipalit(?:y|ies)|ports?|capital(?:\scity)?|suburbs?|settlements?)\sof|"
@@ -67,13 +68,13 @@ _LANDS_TOWN = re.compile(
 
 
 # "in at least five countries, including ⟦C1⟧"
-_COUNTRIES = re.compile(
+_COUNTRIES = Screened(
     r"(?<=\bin )(?:(?:at least|more than|over|about|around|approximately|nearly) )?(?:[a-z]+|\d+) "
     r"(?:other |different )?"
     r"(?:countries|nations|jurisdictions),? (?:including|such as|to include|like) (?:the )?(?=⟦C)"
 )
 # "in approximately 35 ⟦N1⟧ municipalities": in that land
-_LANDS_TOWNS = re.compile(
+_LANDS_TOWNS = Screened(
     r"(?<=\bin )(?:(?:approximately|about|around|nearly|almost|at least|over|more than|as many as) )?"
     r"(?:\d+|[a-z]+) "
     r"⟦N(?P<n>\d+)⟧ (?:cities|towns|villages|states|provinces|regions|departments|districts|municipalities|ports)\b"

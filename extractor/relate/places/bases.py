@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import BODY, PLACES, PLACING, SERIES
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
@@ -51,11 +52,11 @@ _WHERE = re.compile(
     rf"{PLACING}(?![\w-]|\s(?:by|as)\b)"
 )
 # "⟦O0⟧ and ⟦O1⟧ are ⟦C2⟧-based."
-_ARE_BASED = re.compile(
+_ARE_BASED = Screened(
     rf"(?P<x>{SERIES})\s(?:is|are|was|were)\s(?:both\s|all\s)?(?P<c>{PLACES})\s?-\s?{PLACING}(?=[.,;]|\s*$|\s(?:and|but)\b)"
 )
 # "⟦O0⟧ and ⟦O1⟧ are front companies in ⟦C2⟧"
-_ARE_IN = re.compile(
+_ARE_IN = Screened(
     rf"(?P<x>{SERIES})(?:,\swhich)?\s(?:are|were)\s(?:all\s|both\s)?(?:(?:(?!(?:of|to|for|by|with|from|able)\b)[a-z-]+(?:['’]s)?|⟦[POG]\d+⟧['’]s?)\s){{0,5}}?"
     rf"(?P<k>[a-z-]+s)"
     rf"(?:\s(?:based|located))?\sin\s(?:the\s)?{_SIDE}{_TOWN}(?P<c>{_C}(?:,\s{_C})?)(?![-\w’'])"
@@ -106,7 +107,7 @@ _SIDE_OF_WAR = re.compile(
     rf"(?:conflict|war|fighting|violence|insurgency)(?:\sagainst\scivilians)?\sin\s(?:the\s)?{_SIDE}(?P<c>{_C})(?![-\w’'])"
 )
 # "the ⟦G1⟧ in southern ⟦C2⟧", where it rules; those that are everywhere are not there
-_GROUP_IN = re.compile(
+_GROUP_IN = Screened(
     rf"(?<!\bmet )(?<!\bjoined )(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s(?:fighters\s|militants\s)?in\s(?:the\s)?"
     rf"(?i:north|south|east|west|centr)[a-z]+\s(?P<c>{_C})(?![-\w’'])"
 )
@@ -135,20 +136,20 @@ _SORT_OF_BODY = (
     r"(?:(?:political|governmental|controlled|state)\s)?(?:subdivisions?|agenc(?:y|ies)|instrumentalit(?:y|ies)|"
     r"entit(?:y|ies)|components?|organs?|arms?|departments?|institutions?)"
 )
-_AGENCY_OF = re.compile(
+_AGENCY_OF = Screened(
     rf"(?P<x>{SERIES})(?:,?\s(?:is|are|was|were|ha(?:s|ve)\sbeen|being|also|today|now|hereby|previously|designated|"
     r"identified|sanctioned|blocked|listed|pursuant|to|under|in|on|by|and|the|⟦[LDO]\d+⟧))*+,?\s(?:for\sbeing|as)\s"
     rf"(?:(?:an?|the)\s)?{_SORT_OF_BODY}(?:,?\s(?:(?:or|and)\s)?(?:an?\s)?{_SORT_OF_BODY}){{0,4}},?\sof\s(?:the\s)?"
     rf"(?:[Gg]overnment\sof\s(?:the\s)?(?P<c>{_C})|(?P<n>{_N})\s(?:[Gg]overnment|[Rr]egime|[Ss]tate))(?![\w’'-])"
 )
 # "subordinate to the NRL ⟦O1⟧": the letters of a land before one of its bodies
-_LETTERED = re.compile(rf"(?<!\bin )(?<!\bfrom )(?<!\band )(?<!, )(?P<c>{_C})\s(?P<x>⟦O\d+⟧)")
+_LETTERED = Screened(rf"(?<!\bin )(?<!\bfrom )(?<!\band )(?<!, )(?P<c>{_C})\s(?P<x>⟦O\d+⟧)")
 # "⟦C0⟧’s nuclear program, which includes the ⟦O1⟧"
-_PROGRAM = re.compile(
+_PROGRAM = Screened(
     rf"(?P<c>{_C})['’]s?\s(?:[a-z-]+\s){{1,4}}(?:programs?|programme|industry|complex|sector|infrastructure|facilities),"
     rf"?\s(?:which\sincludes?|including|such\sas)\s(?:the\s)?(?P<x>{SERIES})"
 )
-_KNOWN_AS = re.compile(
+_KNOWN_AS = Screened(
     rf"(?:(?P<n>{_N})|(?P<c>{_C})['’]s?)\s(?P<w>(?:[a-z-]+\s){{0,3}}(?P<k>[a-z]+)),?\s(?:(?:also|formally|officially|"
     rf"commonly|collectively|otherwise|better|now)\s)?(?:known(?:\s(?:within|in|among|by|to)\s[^.,;:⟦]{{3,60}})?\sas|"
     rf"called|named|dubbed)\s(?:the\s)?(?P<x>{SERIES})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import PLACES, PLACING, TOWN_NAME
 
 _C = r"⟦C\d+⟧"
@@ -29,7 +30,7 @@ UNNAMED = re.compile(
     r"⟦[OG]\d+⟧,?\sand\s(?:an?|another|one)\s(?:[a-z-]+\s){0,4}"
     r"(?:bank|company|firm|entity|broker|exchange|supplier|business|organi[sz]ation|group|manufacturer|charity)\s$"
 )
-LIVES = re.compile(
+LIVES = Screened(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|Domiciled|Established|Licensed|Situated|"
     rf"Operating(?=\s(?:out of|from|in)\s)|sits(?=\sin\s)|works(?=\sfrom\s)|"
     rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))(?:\s(?:and|or)\swork(?:s|ed|ing)?)?"
@@ -75,7 +76,7 @@ LIVES = re.compile(
     rf"(?:[^.;⟦]{{0,60}}? (?:including|such as|as well as (?:[a-z]+ )?(?:branch|offic)es in) (?:the )?{PLACES})?)"
 )
 # "a citizen residing in Daly City": a town without its state
-LIVES_AT_HOME = re.compile(
+LIVES_AT_HOME = Screened(
     rf"\b(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing)|based|"
     rf"(?:(?:(?:is|was)|(?<=,)) a |(?<=, a ))resident(?= of)|hails(?= from))\s"
     rf"(?:in|of|from)\s(?:the\s)?(?P<n>{TOWN_NAME})(?!,?\s{_C}|\s[a-z]+ed\b)(?=[,;.]|\s*$|\s(?:and|was|were|who|when|at|with|has|is)\b)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.listing import listed_names
 from extractor.relate.places.patterns import BODY, EXAMPLES, PLACING, SERIES
 from extractor.relate.places.words import PlaceWords
@@ -47,7 +48,7 @@ _DONE = re.compile(
     rf"{_SORT}(?P<x>{SERIES})(?=(?:[^.;:]|⟦\w+⟧){{0,200}}?\s(?:is|are|was|were|have\sbeen|has\sbeen)\s(?:also\s|being\s|likewise\s)*"
     r"(?:designated|sanctioned|identified|targeted|named|listed|blocked)\b(?!\s(?:an?|as)\s))"
 )
-_PRESENT = re.compile(
+_PRESENT = Screened(
     r"\b(?:has|have|had|maintains?|keeps?)\s(?:also\s)?(?:a\s)?(?:presence|foothold|operations|interests?)\sin\s(?:the\s)?"
     rf"{_TOWN}(?P<c>{_C}(?:,\s{_C})?)\s(?:with|through|via)\s(?:the\s)?(?:{_PLAIN}){{0,6}}(?P<x>{SERIES})"
 )

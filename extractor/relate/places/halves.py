@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import BODY, PERSON_NOUN
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
@@ -19,12 +20,12 @@ _HALF = r"(?:,| is| was)\s(?:an?|the)\s(?:(?!(?:who|which|that|whose|whom|where)
 _QUALITY = r"(?:(?!(?:of|in|for|to|with|by|and|or|from|at|on|the|an?)\b)[a-z][\w-]*\s){0,3}"
 _NOUNS = r"(?P<k>(?:(?!(?:of|in|for|to|with|by|and|or|from|at|on|the|an?)\b)[a-z][\w-]*\s?){1,4})"
 _CLOSES = r"(?=\s?(?:[,.;)]|$)|(?:(?<=\s)|\s)(?:of|in|for|to|with|by|and|that|which|who)\b)"
-_SECOND = re.compile(rf"(?P<x>⟦[OGP]\d+⟧){_HALF}\sand\s(?:an?|the)\s{_QUALITY}(?P<c>⟦N\d+⟧)\s{_NOUNS}{_CLOSES}")
-_ONE_OF = re.compile(
+_SECOND = Screened(rf"(?P<x>⟦[OGP]\d+⟧){_HALF}\sand\s(?:an?|the)\s{_QUALITY}(?P<c>⟦N\d+⟧)\s{_NOUNS}{_CLOSES}")
+_ONE_OF = Screened(
     rf"(?P<x>⟦O\d+⟧){_HALF}\sand\sone\sof\s(?:the|its)\s(?:[a-z-]+\s){{0,2}}(?:largest|biggest|leading|main|major|oldest|"
     rf"most\s[a-z]+|top|richest)\s(?P<k>(?:[a-z-]+\s){{1,4}})in\s(?:the\s)?(?P<c>⟦C\d+⟧)(?![-\w’'])"
 )
-_LANDS_OWN = re.compile(
+_LANDS_OWN = Screened(
     r"(?P<x>⟦[OG]\d+⟧)\s(?:was|has|had|is)\s(?:[^.,;:⟦]|⟦[OCDL]\d+⟧){5,80}?\sand\s(?:is|was|acts\sas|serves\sas)\s"
     r"(?:the\s)?(?P<c>⟦C\d+⟧)['’]s\s(?:primary|main|largest|leading|only|principal|biggest|first|state|top|chief)\s"
 )

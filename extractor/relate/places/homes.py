@@ -141,7 +141,7 @@ def _of_town(name: str, lexicon: Lexicon) -> str:
     """Return the code of the country of the town in "City of Yarrow", "Yarrow’s Prison", "" for none or several."""
     town = re.fullmatch(r"(?i:city|town) of (?P<n>.+)|(?P<o>[^’']+)['’]s .+", name)
     form = (town["n"] or town["o"]) if town else ""
-    lands = [row.key for row in lexicon.countries.values() if form in row.cities]
+    lands = lexicon.lands_of_towns.get(form, ())
     return lands[0] if len(lands) == 1 else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.acts.targets import SPEAKS, leading
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.patterns import BODY, PERSON_NOUN
@@ -32,7 +33,7 @@ _BEFORE_NOUN = re.compile(
     r"after|to|in|with|said|known|linked|whose)\b)"
 )
 # "A 19-year-old from ⟦C0⟧", "two men from ⟦C0⟧"
-_FROM = re.compile(
+_FROM = Screened(
     rf"(?<![\w⟦-])(?P<n>An?|[Oo]ne|[Tt]wo|[Tt]hree)\s(?P<w>{_WORD}{{0,4}}?(?P<k>(?:[1-9]\d-year-old|{_MAN})))(?P<b>)\s"
     r"(?:from|of|living in)\s(?:the\s)?(?:[A-Z][\w.’'-]+,?\s){0,2}(?P<c>⟦C\d+⟧)(?!,?\sand\s⟦C)"
 )
@@ -98,7 +99,7 @@ def _is_new(annotation: Annotation, span: Span) -> bool:
 
 
 # "finding the ⟦N1⟧ lender to be", "the ⟦C1⟧-based exchange said"
-_RECALLED = re.compile(
+_RECALLED = Screened(
     rf"\b(?:[Tt]he|[Tt]his|(?P<all>[Tt]hese|[Bb]oth|[Tt]he (?:two|three)))\s"
     r"(?P<c>⟦[NC]\d+⟧)(?P<b>-(?:based|registered|headquartered|incorporated))?\s"
     rf"(?:{_WORD}{{0,2}}?)(?P<k>[a-z][a-z-]+)(?=[.,;]|['’]s|\s(?![⟦]|[A-Z“]))"

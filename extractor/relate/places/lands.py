@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import NAME, SERIES, WORDS
 
 _C, _N = r"⟦C\d+⟧", r"⟦N\d+⟧"
-POSSESSED = re.compile(rf"(?P<c>{_C})['’]s?\s(?P<w>{WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
+POSSESSED = Screened(rf"(?P<c>{_C})['’]s?\s(?P<w>{WORDS % 3})(?P<x>{NAME}(?: and {NAME})?)")
 _BODY_NOUN = (
     r"(?:companies|company|firms?|banks?|exchanges?|regulator|agency|agencies|authority|ministry|arm|bureau|"
     r"service|institution|institute|organi[sz]ation|airline|producer|manufacturer|supplier|insurer|facility|"
@@ -46,13 +47,13 @@ _OF_STATE = (
     r"[Aa]ttorney [Gg]eneral|[Cc]hief [Jj]ustice|[Oo]mbudsman|[Ff]irst [Ll]ady|"
     r"[Mm]ember of (?:the )?[Pp]arliament|[Ll]awmaker|[Ll]egislator|[Ss]enator|[Pp]arliamentarian)"
 )
-STATESMAN = re.compile(
+STATESMAN = Screened(
     rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"
     rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
     rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
 )
 # "⟦P0⟧ is a senior official of the Government of ⟦C1⟧"
-OF_GOVERNMENT = re.compile(
+OF_GOVERNMENT = Screened(
     rf"(?P<x>⟦P\d+⟧)(?:,|\sis|\swas)\san?\s(?:[a-z-]+\s){{0,3}}(?:official|minister|member|officer)\s(?:of|in|within)\s"
     rf"the\s(?:[a-z]+\s)?[Gg]overnment\sof\s(?:the\s)?(?P<c>{_C})(?![\w’'-])"
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.listing import listed_names
 from extractor.relate.places.patterns import EXAMPLES, NAME, NATIONS, NO_ORIGIN, PLACES, PLACING, QUALIFIED, SERIES
 from extractor.relate.places.words import PlaceWords
@@ -53,13 +54,13 @@ _FIRST = re.compile(rf"\s*(?:and\s)?(?:an?\s(?:[a-z-]+\s){{0,5}}[a-z-]+,\s)?(?:t
 _NAME_AFTER_COMMA = re.compile(rf",\s(?:and\s)?(?:the\s)?{NAME}")
 _ITEMS = re.compile(rf"\s*(?:the\s)?(?P<x>{SERIES})")
 # "several ⟦C0⟧-based firms, including ⟦O1⟧ and ⟦O2⟧"
-_INCLUDING = re.compile(
+_INCLUDING = Screened(
     rf"(?:(?P<c>{PLACES})(?P<based>\s?-\s?{PLACING})|(?<!⟧ and )(?<!⟧ or )(?P<n>⟦N\d+⟧|(?<!\bin )⟦C\d+⟧(?=\s[a-z])))\s"
     rf"(?P<w>{QUALIFIED % 4}){_SORT},?\s"
     rf"{EXAMPLES}\s(?:the\s)?(?P<x>{SERIES})"
 )
 # "many firms in ⟦C0⟧, including ⟦O1⟧", "companies located in ⟦C0⟧ were also designated, including two shops, ⟦O1⟧"
-_IN_INCLUDING = re.compile(
+_IN_INCLUDING = Screened(
     rf"{_SORT}\s(?:(?:that|which|who)\s(?:are|is)\s)?(?P<n>)(?P<based>(?:{PLACING}|operating|residing|living)\s)?in\s"
     rf"(?:the\s)?(?:(?:[A-Z][\w.’'-]+|state|city|province|of),?\s){{0,4}}(?P<c>{PLACES})"
     r"(?:,?\s(?:was|were|are|being)\s(?:also\s)?(?:designated|sanctioned|targeted|listed|identified)"
@@ -72,7 +73,7 @@ _THERE = re.compile(
     rf"(?P<k>the\s(?:other\s)?{_TARGETED}\s(?:entities|companies|firms|businesses)\s(?:also\s)?(?:include|are)\s)?"
 )
 _WERE = re.compile(rf",?\s(?:were|was)\s(?:also\s)?{_TARGETED}(?:\stoday|\s⟦D\d+⟧)?(?=[.,;]|$)")
-_BRACKET = re.compile(
+_BRACKET = Screened(
     rf"(?P<x>⟦[OG]\d+⟧)\s\((?:{PLACING}\sin\s)?(?:the\s)?(?:[A-Z][\w.’'-]+,\s){{0,2}}(?P<c>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)|"
     r"(?P<p>⟦P\d+⟧)\s\((?:of\s)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s|(?=⟦C\d+⟧,\s))(?P<t>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)"
 )
@@ -93,7 +94,7 @@ _SERVES = re.compile(
 # who leads a body without a name is where it is
 _GANG = r"(?:organi[sz]ation|network|ring|group|cartel|gang|cell|syndicate|operation|enterprise|crew)"
 _WORDS = r"(?:(?:and\s)?[a-z-]+\s){0,7}?"
-_LEADS = re.compile(
+_LEADS = Screened(
     r"\b(?P<k>leads|heads|controls|runs|directs|oversees|operates|leader of|head of|boss of|chief of|founder of)\s"
     rf"(?:an?|his|her|the)\s(?:{_WORDS}{_GANG}\s(?:primarily\s|largely\s)?(?:based|operating|headquartered)\s"
     rf"(?:primarily\s)?(?:in|out of)\s(?:the\s)?(?:[A-Z][\w’'-]+,?\s){{0,3}}(?P<c>{PLACES})|"

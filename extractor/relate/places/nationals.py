@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.sheets import Sheets
@@ -42,13 +43,13 @@ _COUNTED = re.compile(
     r"(?!\s?⟦|['’]|,\s⟦[POG]|,? (?:called|named|known (?:[a-z]+ )?as) )",
     re.IGNORECASE,
 )
-_CITIZEN = re.compile(
+_CITIZEN = Screened(
     r"(?<![\w⟦-])(?P<n>a|an|two|three|four|all|both)\s(?P<w>(?:dual\s|\d\d-year-old\s)*)(?P<k>)(?P<p>citizens?|"
     r"nationals?)\sof\s(?:the\s)?(?P<c>⟦C\d+⟧(?:\sand\s(?:the\s)?⟦C\d+⟧)?)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
 # "A citizen of ⟦C0⟧ who was illegally residing in Harlow, ⟦C1⟧, was sentenced"
-_DWELLS = re.compile(
+_DWELLS = Screened(
     r"(?<![\w⟦-])(?P<n>a|an|two|three|four)\s(?P<w>(?:\d\d-year-old\s)?)(?P<k>)(?:⟦N\d+⟧\s)?"
     r"(?P<p>citizens?|nationals?|m[ae]n|wom[ae]n)(?:\sof\s(?:the\s)?⟦C\d+⟧)?,?\s"
     r"(?:who\s(?:(?:was|were|is|are|had been)\s)?)?(?:[a-z]+ly\s)?(?:resid(?:ing|ed)|liv(?:ing|ed))\s(?:[a-z]+ly\s)?"
@@ -56,7 +57,7 @@ _DWELLS = re.compile(
     re.IGNORECASE,
 )
 # "charged two ⟦N0⟧s and a firm"
-_NATION = re.compile(
+_NATION = Screened(
     rf"(?<![\w⟦-])(?P<n>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<c>⟦N\d+⟧)"
     r"(?P<k>)(?P<p>)(?P<b>)(?P<based>)"
     r"(?=[,.;:]|\s(?:and|who|were|was|on|for|over|accused|in|of|with|from|to|living|suspected|pursuant|under|as|"
@@ -64,7 +65,7 @@ _NATION = re.compile(
     re.IGNORECASE,
 )
 # "two individuals based in ⟦C0⟧", "All four businesses are located in ⟦C0⟧"
-_PLACED = re.compile(
+_PLACED = Screened(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:(?P<m>two|three|four|five|six|seven|eight|nine)\s)?"
     rf"(?:other\s|more\s|of them\s)?(?P<w>(?:⟦N\d+⟧\s|{_WORD}){{0,4}}?)(?P<k>)(?:(?P<p>{_PERSON})|(?P<b>{_BODY})),?\s"
     r"(?:(?:who|which|that)\s)?(?:(?:are|is|were)\s)?"
@@ -74,7 +75,7 @@ _PLACED = re.compile(
     re.IGNORECASE,
 )
 # "Fourteen defendants, all residents of the Harlow, ⟦C0⟧, area"
-_ALL_OF = re.compile(
+_ALL_OF = Screened(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<k>)(?P<p>defendants|{_PERSON}),\s"
     rf"(?:all|both)\s(?:residents\sof|of|from)\s(?:the\s)?(?:(?-i:[A-Z])[\w.’'-]+,?\s){{0,3}}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
     re.IGNORECASE,

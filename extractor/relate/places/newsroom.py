@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import BODY, NAME, SERIES
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
@@ -18,7 +19,7 @@ _C, _N, _O, _P = r"⟦C\d+⟧", r"⟦N\d+⟧", r"⟦[OG]\d+⟧", r"⟦P\d+⟧"
 _TOWN = r"(?:[A-Z][\w.’'-]+,?\s){0,3}"
 # "oil producer ⟦O1⟧", "the bank ⟦O2⟧"
 _ITEM = r"(?:the\s|an?\s)?(?:[a-z][\w’'-]*,?\s){0,4}"
-_COUNTED = re.compile(
+_COUNTED = Screened(
     rf"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Oo]ther|[Aa] (?:pair|couple|trio) of)\s"
     rf"(?:(?:other|more|large|small|major)\s)?(?P<c>{_N}|{_C})\s(?P<w>(?:[a-z-]+\s){{0,3}}[a-z]+)"
     rf"(?:,|:|\s[–—-])\s(?P<x>{_ITEM}{_O}(?:,\s{_ITEM}{_O}){{0,5}}(?:,?\sand\s{_ITEM}{_O}))"
@@ -29,7 +30,7 @@ _OPENING = re.compile(
     r"(?!['’]|\s?[-/]|\s(?:[a-z]+\s)?(?:officials|officers|employees|executives|customers|users|members|leaders|workers|"
     r"staff|spokes\w+|chief|head|director|president|researchers|agents)\b)"
 )
-_BOTH_IN = re.compile(rf"(?P<x>{SERIES}),\s(?:both|all)\s(?:in|of|from|based in)\s(?:the\s)?{_TOWN}(?P<c>{_C})(?!\s?-)")
+_BOTH_IN = Screened(rf"(?P<x>{SERIES}),\s(?:both|all)\s(?:in|of|from|based in)\s(?:the\s)?{_TOWN}(?P<c>{_C})(?!\s?-)")
 _AGED = re.compile(
     rf"(?P<x>{_P}),(?:\s\d\d,)?\san?\s(?:[a-z-]+\s){{0,2}}?(?:\d\d-year-old|man|woman|teenager|resident|student)"
     rf"(?:\s[a-z-]+){{0,2}}?\s(?:from|of|in|living\sin|who\slives\sin)\s(?:the\s)?{_TOWN}(?P<c>{_C})(?!\s?-|['’]s)"
@@ -38,7 +39,7 @@ _NOW_IN = re.compile(
     rf"\b[Aa]\s(?:[\w-]+\s|{_O}\s){{1,5}}?(?:(?:now\s|currently\s)?(?:living|residing|based|settled)|"
     rf"who\s(?:now\s)?lives)\sin\s(?:the\s)?{_TOWN}(?P<c>{_C}),\s(?P<x>{_P})(?=[,.;]|\s(?:and|said|told|who|was|is)\b)"
 )
-_GOES_BY = re.compile(
+_GOES_BY = Screened(
     rf"\b[Aa]n?\s(?:[a-z-]+\s){{0,2}}?(?:(?P<n>{_N})|(?P<c>{_C})\s[a-z]+)\s(?:(?:who|that|whom)\s)?"
     r"(?:goes\sby|went\sby|calls?\s(?:him|her|them)sel(?:f|ves)|(?:is\s|was\s)?known(?:\s[a-z]+)?\sas|"
     r"(?:he|she|they|investigators|police)\sknew\s(?:only\s)?as|tweets\sas|posts\sas|uses\sthe\sname)\s"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.vocabulary import PREPOSITIONS, words
 
 _NOT = "|".join(
@@ -83,7 +84,7 @@ _MORE = (
     r"led|managed|founded|used|selling|supplying|working|acting|serving|specializing|specialising)\s"
     r"(?:[^.,;:⟦]|⟦[COGPND]\d+⟧){2,70})?"
 )
-EPITHET = re.compile(
+EPITHET = Screened(
     rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and(?=\s⟦C)| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
     rf"(?P<w>(?:(?:(?:(?!(?:{_NOT})\b)[a-z-]+\s){{0,2}}[a-z-]+,\s){{1,3}}and\s(?=[a-z]))?"
     rf"{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?"
@@ -92,7 +93,7 @@ EPITHET = re.compile(
     re.IGNORECASE,
 )
 # "two ⟦C1⟧-based companies, ⟦O2⟧ and ⟦O3⟧"
-EPITHET_APPOSED = re.compile(
+EPITHET_APPOSED = Screened(
     rf"(?P<c>{PLACES}|⟦N\d+⟧)\s?-\s?{PLACING}(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
     rf"(?P<w>{QUALIFIED % 6}(?:⟦[OG]\d+⟧\s(?:[a-z]+\s)?)?"
     rf"(?P<k>(?!(?:{_NOT})\b)[a-z]+))"
@@ -103,7 +104,7 @@ EPITHET_APPOSED = re.compile(
 )
 # a town or state before a noun: "the ⟦C1⟧ shipping agent ⟦P2⟧", "⟦C1⟧ lawyer ⟦P2⟧"
 _SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|wealthy)"
-TOWN = re.compile(
+TOWN = Screened(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s(?:{_SORTED}\s)?|"
     rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s))(?P<c>{_C})\s"
     rf"(?P<w>(?:(?!(?:said|says|told|court|office|since|after|when|where|while|because|until|before|if|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{SERIES})"
@@ -116,9 +117,9 @@ _BODY_SORT = (
     r"refinery|miner|platform|publisher|consultancy|think tank|vendor|lab|foundry|shipyard|steelmaker|chipmaker|"
     r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate)"
 )
-LAND_BODY = re.compile(rf"(?P<c>{_C})\s(?P<w>{WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
+LAND_BODY = Screened(rf"(?P<c>{_C})\s(?P<w>{WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
 # "a retired ⟦C1⟧ dentist, ⟦P2⟧,", "his ⟦C1⟧ lawyers, ⟦O2⟧,"
-TOWN_APPOSED = re.compile(
+TOWN_APPOSED = Screened(
     rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|⟦[POG]\d+⟧['’]s?)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
     rf"(?P<w>(?:(?!(?:{_NOT})\b)[a-z][\w’'-]*\s){{0,3}}(?P<k>[a-z][\w-]*)){_MORE},\s(?P<x>{SERIES})"
     r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|to|has|had)\b)"
@@ -138,7 +139,7 @@ NATURALIZED = re.compile(
 )
 # "the ⟦N0⟧ ⟦O1⟧ arrested ⟦P2⟧": what it did
 _UNDONE = r"(?!(?:[a-z]+ed|told|met|sent|paid|gave|found|held|shot|hit|caught|took|sought|says|tells)\s)"
-DEMONYM = re.compile(
+DEMONYM = Screened(
     rf"(?P<c>{NATIONS}|"
     rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{WORDS % 6})"
     rf"(?:and\s(?:{_C}-{PLACING}\s)?(?:{PLAIN}){{1,5}}|and\s(?:{_C}-{PLACING}\s)?(?=⟦[OG]\d+⟧\s[a-z]))?"
@@ -146,7 +147,7 @@ DEMONYM = re.compile(
     re.IGNORECASE,
 )
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
-DEMONYM_APPOSED = re.compile(
+DEMONYM_APPOSED = Screened(
     rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
     rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:(?:{_MORE},|:)\s(?:the\s(?=⟦[OG]))?|"
     r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
@@ -158,7 +159,7 @@ NO_ORIGIN = re.compile(
     rf"\b{_OFFICE}(?: and)?\s(?!enforcement officer )"
 )
 _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
-SAID_OF = re.compile(
+SAID_OF = Screened(
     r"(?:(?<!\w)(?:(?:one of|among)(?: [a-z]+)?|a|an|the|another|two|three|four|five|both|all|are|were|is|was|as)|"
     rf"[,:](?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s|⟦[CO]\d+⟧-[a-z]+,?\s)?"
     rf"(?P<w>(?:dual[\s-]|{WORDS % 4}))"
@@ -172,7 +173,7 @@ DOING = re.compile(
     r"(?:is|are|was|were)\s(?:(?:also|now|today|concurrently|further|currently)\s)*[a-z]+ing\s(?!and\s)", re.IGNORECASE
 )
 KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
-SAID_BASED = re.compile(
+SAID_BASED = Screened(
     rf"(?:(?<!\w)(?:a|an|the|another|(?:are|is|was|were)(?:\s(?:the\s)?⟦[OG]\d+⟧(?:['’]s?)?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?|:))\s"
     rf"(?P<w>(?:(?:[\w-]+|(?-i:[A-Z][\w’-]+\s[A-Z][\w’-]+)|⟦[POG]\d+⟧-[a-z]+),\s|⟦[POG]\d+⟧-[a-z]+\s){{0,2}}"
     rf"{WORDS % 5})"
@@ -220,7 +221,7 @@ AMERICAN_TOO = re.compile(
     r"(?:Athens|Birmingham|Bristol|Cambridge|Florence|Lancaster|Manchester|Naples|Newcastle|Odessa|Oxford|Plymouth|"
     r"Rome|Toledo|Valencia|Venice|Vienna|Warsaw|Worcester|York)\b(?!,? (?:[A-Z]|the )|['’])"
 )
-BOTH_OF = re.compile(
+BOTH_OF = Screened(
     rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:\d\d and )?(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
 )
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
@@ -230,16 +231,16 @@ IN = re.compile(
     rf"{_TOWNS}(?P<c>{PLACES})(?!\s?-|['’](?!s\s(?:[A-Z][\w-]+\s){{0,2}}(?:[Ff]ree\s|[Ff]ree\s[Tt]rade\s|[Ss]pecial\s)[Zz]one))"
 )
 # "the City of Yarrow, ⟦C1⟧,": a body and its state
-IN_STATE = re.compile(
+IN_STATE = Screened(
     rf"(?P<x>⟦O\d+⟧),\s(?P<t>(?:[A-Z][\w’'.-]+,\s){{0,1}})(?P<c>{_C})(?=[,;.)]|\s(?:and|was|were|is|in)\b|$)"
 )
 # "⟦P1⟧ of ⟦C2⟧", "⟦P1⟧, of Daly City, ⟦C2⟧"
-OF_TOWN = re.compile(
+OF_TOWN = Screened(
     rf"(?P<x>{NAME}){_BYNAME},?\s(?:of|from)\s(?P<t>(?:[A-Z][\w’'.-]+,?\s){{0,3}})(?P<c>{_C})(?![-\w’'])"
 )
 # "⟦P1⟧, of Daly City, pleaded": a town without its state
 TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
-AT_HOME = re.compile(
+AT_HOME = Screened(
     rf"(?P<x>{NAME}){_BYNAME},\s(?:of|formerly of)\s(?!Counsel){TOWN_NAME}"
     rf"(?!,\s{_C})(?=[,;.]|\s*$|\s(?:and|was|were|pleaded|pled|is|has)\b)"
 )
@@ -247,10 +248,10 @@ TITLED = re.compile(
     r"\b(?:President|Minister|King|Queen|Prince|Emir|Senator|Judge|Attorneys?|Governor|Secretary|Ambassador|Congress\w+|"
     r"Agents?|Inspectors?|Sheriff|Mayor|Commissioner|Chief|Director|General|Detectives?|Sergeant)\s(?:[A-Z][\w.]*\s)?$"
 )
-BEING = re.compile(
+BEING = Screened(
     rf"(?P<x>{SERIES})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
 )
-POSTED = re.compile(
+POSTED = Screened(
     rf"\b(?i:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"
     rf"envoy|ambassador|consul(?: general)?|"
     rf"secretary|attach[eé]|coordinator|liaison|spokesman|member|broker|banker|trafficker|"
@@ -261,7 +262,7 @@ POSTED = re.compile(
     rf"(?P<c>{_C}(?:, {_C})?)"
 )
 # "an official of ⟦C0⟧’s ⟦O1⟧ based in ⟦C2⟧": he, not the ministry
-STATIONED = re.compile(
+STATIONED = Screened(
     rf"\b(?:representative|officer|official|agent|operative|employee|diplomat|member|worker)s?\b"
     rf"(?: (?:of|for|with)(?: the)? (?:(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}{NAME})?"
     rf" (?:based|stationed|located|posted|living|residing) (?:in|to) (?:the )?"

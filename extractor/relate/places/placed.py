@@ -6,8 +6,7 @@ shell companies in ⟦C0⟧, among them ⟦O1⟧ and ⟦O2⟧ · two firms in �
 
 from __future__ import annotations
 
-import re
-
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import EXAMPLES, NAME, PLACING, PLAIN, QUALIFIED, SERIES
 
 _C = r"⟦C\d+⟧"
@@ -30,7 +29,7 @@ OWNED_BY = (
     r"(?:(?!(?:in|at|from|of|to|for|with|on)\b)[\w’'-]+\s|⟦[OGN]\d+⟧(?:-[a-z]+)?\s){0,8}⟦[POG]\d+⟧(?=,|:|\s[–—]))?"
     r"(?:\s(?:are|were|have been)\s(?:also\s)?(?:designated|sanctioned|identified|targeted)(?:\stoday)?(?=,))?"
 )
-NOUN_IN = re.compile(
+NOUN_IN = Screened(
     rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6})(?P<g>⟦[OG]\d+⟧\s)?)|(?P<w2>{PLAIN}))"
     rf"(?P<k>(?!(?:{PLACING}|operating)\b)[a-z-]+)\s{_PLACED}{OWNED_BY}{_NAMELY}(?P<x>{SERIES})"
 )
@@ -57,7 +56,7 @@ _OF_ANOTHER = (
     r"front company|company|bank|customer|broker|importer|unit|cell|franchise|factory|mill|refinery"
 )
 # "⟦O1⟧, a car dealership in Harlow, ⟦C2⟧"
-SAID_IN = re.compile(
+SAID_IN = Screened(
     rf"(?P<x>{NAME})(?:{_TOLD_ASIDE}(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s"
     rf"(?:an?|the|(?:one of|among|amongst) (?:the|many|several|the many)(?: [a-z]+est)?)|"
     rf"(?:,|\s[–—-]|\sis|\swas|\s(?:acts|acted|serves|served) as)\s{NAME}['’]s"

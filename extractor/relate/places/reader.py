@@ -209,9 +209,10 @@ class PlaceReader(PlaceWords):
                 yield from self.claims(actors, list(dict.fromkeys(codes)), self._wide(holder, match), "said-based")
 
     def _posted(self) -> Iterator[Claim]:
-        for match in (one for pattern in (POSTED, STATIONED) for one in pattern.finditer(self.masked.text)):
+        found = ((pattern, one) for pattern in (POSTED, STATIONED) for one in pattern.finditer(self.masked.text))
+        for pattern, match in found:
             house = self.masked.actors(match.group())[-1:]
-            if house and _HOUSE.search(self.cast.names[house[0]]) and match.re is POSTED:
+            if house and pattern is POSTED and _HOUSE.search(self.cast.names[house[0]]):
                 firms = [a for a in house if self.is_firm(a, self.codes(match["c"]))]
                 yield from self.claims(firms, self.codes(match["c"]), match.span(), "body-in")
                 continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import NAME, OF_TOWN, PLACING, QUALIFIED, SERIES, TITLED, TOWN_NAME
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
@@ -35,7 +36,7 @@ _HOME_OF = re.compile(
     rf"(?P<x>⟦P\d+⟧)['’]s?\s(?P<c>{_C})\s(?:area\s)?(?:home|residence|house|apartment|villa|address)\b"
 )
 # "⟦P0⟧ is ⟦P1⟧’s brother-in-law living in ⟦C2⟧", "⟦P0⟧, an aide in ⟦P1⟧’s network who is now based in ⟦C2⟧"
-_KIN_THERE = re.compile(
+_KIN_THERE = Screened(
     r"(?P<x>⟦P\d+⟧)(?:,\s⟦P\d+⟧['’]s\s[a-z-]+,)?(?:,| is| was)\s(?P<w>(?:[a-z-]+\s|⟦[POG]\d+⟧['’]s?\s){1,16}?)"
     r"(?:living|residing|who\s(?:(?:is|was|has been)\s(?:now\s|currently\s)?(?:based|located|living|residing)|"
     rf"lives|resides))\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s)?(?P<c>{_C}(?:,\s{_C})?)"
@@ -47,7 +48,7 @@ _NO_TOWN = (
     r"Native|Navajo|The|This|One|Old|Young|Former|Another|Family|Business|Front|Con|Made|Wanted)\b)"
 )
 _SORT_OF_MAN = r"(?:m[ae]n|wom[ae]n|residents?|couple|teen(?:ager)?|doctor|pharmacist|physician|dentist|nurse|lawyer)"
-_TOWNSMAN = re.compile(
+_TOWNSMAN = Screened(
     rf"(?P<x>⟦P\d+⟧)(?:,\s\d\d)?,\san?\s(?:former\s|longtime\s)?{_NO_TOWN}{TOWN_NAME}\s{_SORT_OF_MAN}\b|"
     rf"\b[Aa]n?\s(?:former\s|longtime\s)?{_NO_TOWN}{TOWN_NAME}\s{_SORT_OF_MAN},\s(?P<x2>⟦P\d+⟧)(?=,|\s(?:was|is|has|pleaded)\b)"
 )
@@ -65,7 +66,7 @@ _SERVES = re.compile(
 _TOWN_LAND = re.compile(
     rf"(?P<x>⟦O\d+⟧),\s(?P<c>{_C},\s{_C})(?=[,;.)]|\s(?:and|was|were|is)\b(?!\s(?:the\s)?⟦C)|\s*$)(?!,\s(?:and\s)?⟦C)"
 )
-_LISTED = re.compile(rf"(?P<x>⟦P\d+⟧)\s\((?P<c>{_C})\)(?=[,;]|\sand\s|\s*$|\.)")
+_LISTED = Screened(rf"(?P<x>⟦P\d+⟧)\s\((?P<c>{_C})\)(?=[,;]|\sand\s|\s*$|\.)")
 # "police arrested ⟦P1⟧ at her home in ⟦C2⟧", "⟦P1⟧’s residence in ⟦C2⟧"
 _DWELLING_PLACE = r"(?:[a-z]+\s)?(?:home|residence|house|apartment|villa|condominium)"
 _DWELLING = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.places.listing import SHORT, listed_names
 from extractor.relate.places.patterns import (
     BODY,
@@ -50,10 +51,10 @@ _TOLD = (
     r"sending|selling|shipping|supplying|providing|producing|exporting|importing|working|under|in|of|for|with|that|which|who|whom)\b"
 )
 _MORE = r"(?:(?!\b(?:including|such as|namely|specifically|notably)\b)[^.;:⟦]|⟦[POGLDCNVW]\d+⟧){0,160}?"
-_INCLUDING = re.compile(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:{EXAMPLES}|include:?)\s")
+_INCLUDING = Screened(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:{EXAMPLES}|include:?)\s")
 _DONE = r"(?:designated|sanctioned|listed|identified|targeted|named|blocked)"
 # "The ⟦N0⟧ firms designated today, ", "The ⟦C0⟧-based companies being sanctioned are "
-_TODAY = re.compile(
+_TODAY = Screened(
     rf"{_HEAD}\s(?:being\s|also\s|newly\s)*{_DONE}(?:\s(?:today|⟦D\d+⟧|earlier\stoday|by\s⟦O\d+⟧|"
     r"(?:under|pursuant to)\s⟦L\d+⟧))*(?:,|:|\s?[–—]|\sare|\sare the|\sinclude|\swere|\sare:|\sinclude:)\s?"
 )
@@ -64,11 +65,11 @@ _COUNTED = re.compile(
     r"(?:,|:|\s?[–—])\s?"
 )
 # "Its ⟦N0⟧ subsidiaries are ⟦O1⟧ and ⟦O2⟧", "the ⟦C0⟧-based firms used by him include ⟦O1⟧"
-_ARE = re.compile(
+_ARE = Screened(
     rf"{_HEAD}(?:\s(?:that|which|of|used|owned|controlled|run|in)\s{_MORE})?\s(?:are|include|comprise):?\s(?=(?:the\s)?{NAME})"
 )
 # "Several front companies located in Tresa, ⟦C0⟧ were also designated, including electronics stores ⟦O1⟧ and ⟦O2⟧"
-_THERE = re.compile(
+_THERE = Screened(
     rf"(?P<w>)(?P<n>){_SORT}\s(?:(?:that|which)\s(?:are|were)\s)?(?:(?:{PLACING}|operating)\s)?in\s(?:the\s)?"
     rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>⟦C\d+⟧(?:,\s⟦C\d+⟧)?){OWNED_BY}(?:,?\s{EXAMPLES}|\sincludes?:?|\sare:?)\s"
 )
@@ -76,7 +77,7 @@ _DIRECT = re.compile(rf"{_HEAD}\s(?={NAME}{SHORT}(?:,\s(?:an?|the|who|which|whos
 _OF_WAR = re.compile(r"\bmilitary(?=[\s-](?:manufactur|industr|technolog|equipment|electronic|procurement|end-users?))")
 _OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft|leaders|members)\b")
 # "… – all located in ⟦C1⟧", "…, both of which are based in ⟦C1⟧"
-_TRAIL = re.compile(
+_TRAIL = Screened(
     rf"(?:[,;]|\s?[–—-]{{1,2}})\s?(?P<k>all|both)(?:\s(?:{'|'.join(_COUNTS)}))?(?:\sof\s(?:which|whom|them))?"
     rf"(?:\s(?:are|being))?(?:\scurrently)?\s(?:{PLACING}|operating|residing|resident|living)(?:\sand\s[a-z]+)?\s"
     r"(?:in|out of)\s(?:the\s)?(?:(?:state|city|province|department|town|area)\sof\s)?"
@@ -88,25 +89,25 @@ _FIRST = (
     r"largest|main|primary|central|principal|chief|leading|sole)"
 )
 _NOUN = r"(?:[a-z-]+\s){0,4}[a-z-]+"
-_NATIONAL = re.compile(
+_NATIONAL = Screened(
     rf"(?P<x>⟦[OG]\d+⟧)(?:,\s(?:designated|sanctioned|listed)\s(?:[^,.;⟦]|⟦[DOL]\d+⟧){{2,60}},(?=\sis\s))?"
     rf"(?:,|\sis|\swas|\s?[–—])\s(?:the|an?)\s{_FIRST}\s(?P<w>{_NOUN})\s(?:of|for|in)\s(?:the\s)?"
     r"(?P<c>⟦C\d+⟧)(?!['’-])"
 )
 # "⟦O1⟧ — ⟦C2⟧’s largest steel manufacturer", "⟦C2⟧’s premier arms dealer, ⟦O1⟧"
 _STOP = r"[,.;–—]|\s[–—]|\s(?:and|which|that|was|were|is|has|in)\b|$"
-_ITS = re.compile(
+_ITS = Screened(
     rf"(?P<x>⟦[OG]\d+⟧)(?:,\s|\s?[–—]\s?)(?P<c>⟦C\d+⟧)['’]s?\s(?P<w>{_NOUN})(?={_STOP})|"
     rf"(?P<c2>⟦C\d+⟧)['’]s?\s(?P<w2>{_NOUN})(?:,|\s[–—])\s(?:the\s)?(?P<x2>⟦[OG]\d+⟧)(?={_STOP})"
 )
 # "⟦O1⟧, which was listed, is ⟦C2⟧’s premier arms dealer"
-_IS_ITS = re.compile(
+_IS_ITS = Screened(
     rf"(?<=[,⟧\w]\s)(?:is|was|remains)\s(?:one\sof\s)?(?P<c>⟦C\d+⟧)['’]s?\s(?P<w>{_NOUN})"
     rf"(?={_STOP}|\s(?:for|of)\b)"
 )
 # "⟦O1⟧ was designated in ⟦D2⟧ as an ⟦C3⟧-based subsidiary of", "our designation of ⟦O1⟧ as an ⟦N2⟧ front company"
 _LISTED = r"(?:designated|listed|sanctioned|identified|named|described|known|registered|established|set up)"
-_AS = re.compile(
+_AS = Screened(
     rf"(?:(?P<x>{SERIES})\s(?:is|was|are|were|ha(?:s|ve)\sbeen|had\sbeen|being)\s(?:also\s|previously\s|originally\s)?{_LISTED}"
     rf"(?:\s(?:by|in|on|under|pursuant\sto)\s(?:the\s)?(?:⟦[DLO]\d+⟧|[A-Z]\w+|\d{{4}})(?:\sand\s⟦[DLO]\d+⟧)?){{0,3}}|"
     rf"(?:designation|listing|identification)\sof\s(?P<x2>⟦[POG]\d+⟧))\sas\s(?:an?\s)?(?:[a-z-]+\s){{0,2}}"
@@ -114,7 +115,7 @@ _AS = re.compile(
 )
 # "the ⟦G1⟧ in ⟦C2⟧", of a cartel or a gang, which is where it rules
 _SORTS = r"(?:drug|street|criminal|trafficking|smuggling|cartel|gang|organization|syndicate|militia)"
-_RULES_IN = re.compile(
+_RULES_IN = Screened(
     rf"(?P<x>⟦[OG]\d+⟧|{SERIES}(?=\s(?:[a-z]+\s){{0,2}}(?:cartels|gangs|organizations|groups)\s))"
     rf"(?P<w>(?:\s{_SORTS}s?){{0,3}})"
     r"\sin\s(?:the\s)?(?:(?:north|south|east|west|centr)[a-z]+\s)?(?P<c>⟦C\d+⟧)(?![\w’'-])"
@@ -126,7 +127,7 @@ _GANG = re.compile(
 _THING = re.compile(
     r"(?:dealer|carrier|airline|air line|arm|agency|service|headquarters|office|shipper|distributor|portal|police)s?$"
 )
-_OF_LAND = re.compile(r"(?P<x>⟦O\d+⟧) of (?:the )?(?P<c>⟦C\d+⟧)(?![\w’'-])")
+_OF_LAND = Screened(r"(?P<x>⟦O\d+⟧) of (?:the )?(?P<c>⟦C\d+⟧)(?![\w’'-])")
 
 
 class SharedReader(PlaceWords):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.vocabulary import one_of
 
@@ -49,7 +50,7 @@ _BODIES_OF = (
     r"(?:market(?:place)?|website|site|platform|service|mixer|exchange|company|firm|bank|gang|group|network|cartel|crew|"
     r"ring|syndicate|agency|institution|university|charity|foundation|militia|newspaper|broadcaster|casino), )⟦P"
 )
-EPITHET = re.compile(
+EPITHET = Screened(
     rf"(?<![\w’'-])(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Mm]ost) of (?:the|his|her|its|their) )?"
     rf"(?:(?!(?:{STOP}|front|shell|cover|subsidiary)\b){_ADJECTIVE} ){{0,5}}"
     rf"(?:(?:{_DESCRIPTORS}|{_CALLINGS}) and (?:(?!(?:{STOP}|front|shell|cover|subsidiary)\b){_ADJECTIVE} ){{0,2}})?"
@@ -112,7 +113,7 @@ def _tells_of_former(text: str, match: re.Match[str]) -> bool:
     return former is not None and (former["sort"] == "P") == text.startswith("⟦P", match.end())
 
 
-def absorb(masked: Masked, pattern: re.Pattern[str]) -> Masked:
+def absorb(masked: Masked, pattern: re.Pattern[str] | Screened) -> Masked:
     """Let the name after each match take in the match."""
     changes = []
     for match in pattern.finditer(masked.text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.phrases import Phrase, Words
 from extractor.relate.sentence.vocabulary import PREPOSITIONS, RELATIVE, one_of, words
@@ -134,7 +135,7 @@ _APPOSED = re.compile(
     r"(?P<mark>,|;)(?= (?:and )?(?:the )?⟦[POGVA]\d+⟧(?:,|;|\.$| and ⟦| (?:are|were|have|all)\b|$))"
 )
 # "⟦P1⟧, an adviser to ⟦O2⟧, and ⟦P3⟧, a lawyer, own": two of a sort
-_APPOSED_PERSON = re.compile(
+_APPOSED_PERSON = Screened(
     rf"⟦P\d+⟧(?P<cut>, (?:an?|the) (?:(?!{_SAID})(?:[\w-]+|⟦[OG]\d+⟧|⟦[CN]\d+⟧(?:['’]s)?) ){{0,9}}?"
     rf"(?!{_SAID})(?:[\w-]+|⟦[COG]\d+⟧))(?=,? and ⟦P\d+⟧, (?:an?|the) )"
 )

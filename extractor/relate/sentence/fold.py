@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.absorb import STOP, VERBAL
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.vocabulary import one_of
@@ -27,11 +28,11 @@ _BODY_TITLE = re.compile(
     rf"(?:⟦[OG]\d+⟧['’]s )?"
     rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?i:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
 )
-_TITLE_OF = re.compile(
+_TITLE_OF = Screened(
     rf"(?<![\w’'-])(?:{_WORD} ){{0,3}}(?i:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
 )
 # "President ⟦P1⟧", "former Vice President ⟦P2⟧": a title of nobody's that the sentence names
-_STATESMAN = re.compile(
+_STATESMAN = Screened(
     r"(?<!⟧ )(?<!['’]s )(?<!['’] )(?:(?:former|then|late|current|[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]irst|[Ff]oreign|"
     r"[Ff]inance|[Ii]nterior|[Dd]efen[cs]e)[ -]){0,3}"
     r"(?:President|Minister(?: (?:of|for)(?: (?:[A-Z][\w’-]+|and|the),?){1,6})?|Secretary[ -]General|"
@@ -40,12 +41,12 @@ _STATESMAN = re.compile(
 
 _PLAIN = rf"(?!(?:{STOP}|a)\b)(?![a-z]+ed\b)[\w’'-]+"
 # "through a restaurant owner, ⟦P1⟧,", "run by a ⟦N1⟧, ⟦P2⟧": a description behind a preposition, and who is described
-_DESCRIBED = re.compile(
+_DESCRIBED = Screened(
     rf"(?<=[a-z] )(?<!ccording )(?:by|to|from|with|for|through|via|alongside) (?=(?:an?|another|his|her|its|their) "
     rf"(?:(?:{_PLAIN}|⟦[NC]\d+⟧(?:['’]s)?) ){{0,5}}(?:{_PLAIN}|⟦N\d+⟧), ⟦P\d+⟧(?:[,.;]|$))[^⟦,]*(?:⟦[NC]\d+⟧[^⟦,]*)*, "
 )
 # "for a company called ⟦O1⟧", "a man known only as ⟦P2⟧"
-_CALLED = re.compile(
+_CALLED = Screened(
     rf"\b(?:an?|another) (?:(?:{_PLAIN}|⟦[NC]\d+⟧) ){{1,5}}?"
     r"(?:called|named|nicknamed|dubbed|known(?: (?:only|online))? as) (?:the )?(?=⟦[POG]\d+⟧)"
 )

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Met, needs
 from extractor.relate.sentence.absorb import EPITHET, absorb
 from extractor.relate.sentence.bracketed import POST_IN_BRACKETS, ROLE_IN_BRACKETS, WHOSE_IN_BRACKETS
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.needs import is_met, needs
 from extractor.relate.sentence.roundabout import (
     ALSO_CALLED,
     KNOWN_AS,
@@ -325,16 +325,17 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 
-_NEEDED = tuple((pattern, new, needs(pattern.pattern)) for pattern, new in _RULES)
+_MET = Met(needs(pattern.pattern) for pattern, _ in _RULES)
 
 
 def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
     """Return the bare sentence; `titles` are forms of address that fall away before a person."""
-    folded = masked.text.casefold()
-    for pattern, new, wanted in _NEEDED:
-        if is_met(wanted, folded):
-            masked = masked.rewrite((m.start(), m.end(), m.expand(new)) for m in pattern.finditer(masked.text))
-            folded = masked.text.casefold()
+    able = _MET.by(masked.text)
+    for number, (pattern, new) in enumerate(_RULES):
+        if number in able:
+            before = masked.text
+            masked = masked.rewrite((m.start(), m.end(), m.expand(new)) for m in pattern.finditer(before))
+            able = able if masked.text == before else _MET.by(masked.text)
     masked = masked.rewrite([(m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}", masked.text)])
     if titles is not None:
         masked = absorb(masked, titles)

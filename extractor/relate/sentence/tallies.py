@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.lexicon.grammar import Clause, Criterion
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.mask import compile_pattern
 
 _MANY = (
@@ -53,14 +54,14 @@ _ONE = re.compile(
     rf"(?:the )?{_DESCRIBED}(?P<O2>⟦[OG]\d+⟧)(?!['’-])"
 )
 # "designated two men linked to ⟦P1⟧": of persons only, what else is said of firms is told where they are named
-_COUNTED_LINKED = re.compile(
+_COUNTED_LINKED = Screened(
     r"\b(?:individuals?|persons?|people|men|women|nationals|traffickers|businessmen|associates|members|experts|extremists|"
     r"hackers|militants|figures|brokers|clerics|politicians)(?: in ⟦C\d+⟧)? "
     r"(?:(?:closely )?(?:linked|tied|connected) to|(?:closely )?(?:associated|affiliated) with) (?:the )?"
     r"(?:[a-z-]+ ){0,6}?(?P<O>⟦[PG]\d+⟧)(?!['’-])",
 )
 # "six individuals working for or on behalf of ⟦G1⟧"
-_COUNTED_FOR = re.compile(
+_COUNTED_FOR = Screened(
     r"\b(?:individuals?|persons?|people|men|women|nationals) (?:who (?:are |were )?)?(?:work|act)(?:ing|ed|s)? "
     r"(?:for|on behalf of|for (?:and/?)?or on behalf of|for and on behalf of) (?:the )?(?:[a-z-]+ ){0,4}?"
     r"(?P<O>⟦[PGO]\d+⟧)(?!['’-])",
@@ -70,7 +71,7 @@ _COMPANIES = r"(?:entities|companies|firms|businesses|enterprises|banks|corporat
 _FIRMS = r"(?P<%s>subsidiar(?:y|ies)|branches|front companies|fronts|front entities)"
 _OWNED = r"(?:owned|controlled)"
 _ACTS = r"(?:also |today )?(?:is|are|was|were|has|have|had|will) "  # "⟦O1⟧ is designating ten front companies"
-_COUNTED_BODIES = re.compile(
+_COUNTED_BODIES = Screened(
     rf"(?P<O>⟦[POG]\d+⟧)(?:['’]s?)? (?!{_ACTS}){_DESCRIBED}{_FIRMS % 'n'}\b|"
     rf"\b{_FIRMS % 'n2'} (?:of|for) (?:the )?{_DESCRIBED}(?P<O2>⟦[POG]\d+⟧)(?!['’-])|"
     rf"(?P<O3>⟦[POG]\d+⟧)-{_OWNED}(?: (?:or|and) -?{_OWNED})? (?:[a-z-]+ ){{0,3}}?(?P<n3>{_COMPANIES})\b",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.lexicon.needs import Screened
 from extractor.relate.sentence.absorb import STOP
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.vocabulary import KINSMAN, one_of
@@ -32,14 +33,14 @@ _TAKES_PART = r"(?:role|roles|part|involvement|involved|assist(?:s|ed|ing)?|part
 _DONE_FOR = rf"(?P<lead>\b(?:SUP|{_AIDS}|for|(?:support|benefit) of|{_TO}|{_TAKES_PART})) "
 _OF_HIM = rf" of (?:the )?{_TITLE}{{0,5}}?(?P<him>⟦P\d+⟧){_END}"
 _WHAT = rf"(?:(?:the|an?) )?(?:{_WORD}|⟦[CN]\d+⟧(?:['’]s)? ){{0,4}}?\b"
-_OF_PERSON = re.compile(rf"{_DONE_FOR}{_WHAT}(?:{_HIS}|{_RULE}|{_BAND}){_OF_HIM}")
-_IN_HIS_NAME = re.compile(rf"(?P<lead>\bbehalf of) {_WHAT}(?:{_HIS}|{_BAND}){_OF_HIM}")
+_OF_PERSON = Screened(rf"{_DONE_FOR}{_WHAT}(?:{_HIS}|{_RULE}|{_BAND}){_OF_HIM}")
+_IN_HIS_NAME = Screened(rf"(?P<lead>\bbehalf of) {_WHAT}(?:{_HIS}|{_BAND}){_OF_HIM}")
 # who is told by what he is to another
 _KIN = f"{KINSMAN}|spouse|partner|fiancee|boss|employer"
 _WHOSE = r"(?:⟦[POG]\d+⟧['’]s|his|her|its|their)"
 # not "with": who does a thing together with his brother is no more than his brother
 _LEADS = one_of("of for to by from support supports supported supporting assist assists assisted assisting")
-_HIS_KIN = re.compile(
+_HIS_KIN = Screened(
     rf"(?<= )(?P<lead>{_LEADS}) {_WHOSE} {_WORD}{{0,3}}?(?:{_KIN})(?:-in-law)?"
     rf"(?: and {_WORD}{{1,4}}?)?,? (?P<him>⟦P\d+⟧)(?! and {_WHOSE})"
 )

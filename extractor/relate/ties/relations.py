@@ -12,8 +12,8 @@ from extractor.relate.sentence.enumerated import with_items, without_appositions
 from extractor.relate.sentence.exemplified import readings, segments
 from extractor.relate.sentence.fold import fold_titles
 from extractor.relate.sentence.fronted import before_subject
-from extractor.relate.sentence.needs import Patterns
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.patterns import Patterns
 from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.announced import listed_after

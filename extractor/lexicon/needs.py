@@ -3,9 +3,9 @@
     >>> needs(r"{S:P} (?:run|own)s? the firm {O:OG}")
     (('⟦p',), ('own', 'run'), (' the firm ',))
 
-A sentence that has none of the alternatives of one need cannot match, whatever else it holds. The grammar has hundreds
-of patterns and a sentence has the words of three or four: looking for a word costs a hundredth of trying a pattern.
-What the reading of a pattern does not understand is no need, never a wrong one.
+A text that has none of the alternatives of one need cannot match, whatever else it holds. The grammar has hundreds of
+patterns and a sentence has the words of three or four: looking for a word costs a hundredth of trying a pattern. What
+the reading of a pattern does not understand is no need, never a wrong one; verbose patterns it does not read.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Generic, TypeVar
+from sys import maxsize
 
-from extractor.relate.sentence.mask import compile_pattern
+from ahocorasick_rs import AhoCorasick
 
 Need = tuple[str, ...]
 Needs = tuple[Need, ...]
@@ -24,74 +24,75 @@ _MACRO = re.compile(r"\{(?:\w+:)?([A-Z]{1,3})\}")
 _QUANTIFIER = re.compile(r"(?:(?P<open>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?P<about>\?(?:[=!]|<[=!]))|(?P<other>\?))?")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
-_ESCAPE = re.compile(r"\\(?:[AbBdDsSwWZ0-9]|(?P<char>.))", re.DOTALL)
+_ESCAPE = re.compile(r"\\(?:x\w{2}|u\w{4}|U\w{8}|[A-Za-z0-9]|(?P<char>.))", re.DOTALL)
 # The letters of the names that a macro must hold; all others may hold anything.
 _NAMES = {"P": "P", "O": "OG", "G": "G", "V": "VA", "W": "W", "X": "POGVAW", "L": "L", "C": "C", "N": "N", "D": "D"}
 _NAMES |= {"PS": "P", "OS": "OG", "XS": "POGVAW", "VS": "VA", "WS": "W", "LS": "L"}
 _SHORTEST = 2  # letters of a word worth looking for
 _MARKS = frozenset("()/")
-_SIGNS = (4, 3)  # letters under which a need is filed: as many as it has
 
 
-Row = TypeVar("Row")
+class Met:
+    """Which of many patterns have all they need in a text: its words are looked for once, for all of them together.
 
-
-class Patterns(Generic[Row]):
-    """Rows of a grammar under the patterns that find them, each compiled when a sentence has what it needs.
-
-    Rows are filed under the first letters of one word that they cannot do without: of several hundred rows a sentence
-    is asked about the few dozen whose letters it has.
+    A pattern is filed under the alternatives of the one need that most texts do not meet; of several hundred a sentence
+    is asked about those few of which it has one.
     """
 
-    def __init__(self, rows: Iterable[tuple[Row, str]]) -> None:
-        self._rows = [(row, pattern, sorted(needs(pattern), key=_worth, reverse=True)) for row, pattern in rows]
-        self._always: list[int] = []
-        self._able = lru_cache(maxsize=8)(self._read_able)  # a sentence is asked for clause by clause
-        self._filed: dict[str, list[int]] = {}
-        for number, (_, _, wanted) in enumerate(self._rows):
-            signs = {_sign(word) for word in wanted[0]} if wanted else {""}
-            for shelf in [self._always] if "" in signs else [self._filed.setdefault(sign, []) for sign in signs]:
-                shelf.append(number)
+    def __init__(self, every: Iterable[Needs]) -> None:
+        wanted = [sorted(one, key=_worth, reverse=True) for one in every]
+        number = {word: k for k, word in enumerate(sorted({w for one in wanted for need in one for w in need}))}
+        self._automaton = AhoCorasick(list(number))
+        self._wanted = [[frozenset(number[word] for word in need) for need in one] for one in wanted]
+        self._always = [k for k, one in enumerate(wanted) if not one]
+        self._filed: dict[int, list[int]] = {}
+        for k, one in enumerate(self._wanted):
+            for word in one[0] if one else ():
+                self._filed.setdefault(word, []).append(k)
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Row, re.Match[str]]]:
-        """Yield the matches in a bare sentence that lie in [start, end), row by row."""
-        stop = len(text) if end is None else end
-        for row, pattern in self._able(text):
-            for match in compile_pattern(pattern).finditer(text, start, stop):
-                yield row, match
-
-    def _read_able(self, text: str) -> list[tuple[Row, str]]:
-        """Return the rows, with their patterns, that a text has all it needs for, in order."""
-        folded = text.casefold()
-        rows = (self._rows[number] for number in self._near(folded))
-        return [(row, pattern) for row, pattern, wanted in rows if is_met(wanted, folded)]
-
-    def _near(self, folded: str) -> list[int]:
-        """Return the numbers of the rows whose letters a text has, in order."""
-        there = {folded[k : k + size] for size in _SIGNS for k in range(len(folded) - size + 1)}
-        return sorted({*self._always, *(number for sign in there & self._filed.keys() for number in self._filed[sign])})
+    def by(self, text: str) -> list[int]:
+        """Return the numbers of the patterns that may match in a text, in order."""
+        there = {hit[0] for hit in self._automaton.find_matches_as_indexes(text.casefold(), overlapping=True)}
+        near = {k for word in there & self._filed.keys() for k in self._filed[word]}
+        able = (k for k in near if not any(map(there.isdisjoint, self._wanted[k])))
+        return sorted([*self._always, *able])
 
 
-def _sign(word: str) -> str:
-    """Return the letters a need is filed under, "" if it is too short: those that begin its longest word."""
-    longest = max(word.split(), key=len)
-    return next((longest[:size] for size in _SIGNS if len(longest) >= size), "")
+class Screened:
+    """A regular expression that is tried only on texts that have all it needs."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.compiled = re.compile(pattern, flags)
+        self._wanted = sorted(needs(pattern), key=len)  # those that are soon looked for first
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Yield the matches that lie in [start, end)."""
+        return self.compiled.finditer(text, start, end) if self.may_match(text) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """Return the first match that lies in [start, end)."""
+        return self.compiled.search(text, start, end) if self.may_match(text) else None
+
+    def may_match(self, text: str) -> bool:
+        """Tell whether a text has all that a match needs."""
+        folded = _folded(text)
+        for need in self._wanted:
+            for word in need:
+                if word in folded:
+                    break
+            else:
+                return False
+        return True
+
+
+@lru_cache(maxsize=64)  # many patterns are tried on one text
+def _folded(text: str) -> str:
+    return text.casefold()
 
 
 def needs(pattern: str) -> Needs:
     """Return what every match of a grammar pattern holds, casefolded: one alternative of each."""
     return _Reading(pattern).alternatives()
-
-
-def is_met(wanted: Iterable[Need], folded: str) -> bool:
-    """Return whether a casefolded text holds one alternative of each need."""
-    for words in wanted:
-        for word in words:
-            if word in folded:
-                break
-        else:
-            return False
-    return True
 
 
 class _Reading:
