@@ -486,6 +486,14 @@ def test_a_numbered_list_below_is_whom_an_act_counts_up_to_its_last_number(
     assert (named <= listed(text).keys()) is met
 
 
+def test_the_following_whose_property_is_blocked_are_those_below(listed: Callable[..., Acts]) -> None:
+    text = (
+        "Today, OFAC designated Vexholm Bank.\nThe property and interests in property of the following Vexholm Bank "
+        "subsidiaries are blocked:\n1. Tolma Leasing LLC is a firm in Riga.\n2. Sarn Factoring LLC is a firm in Oslo."
+    )
+    assert listed(text).keys() == {"Vexholm Bank", "Tolma Leasing LLC", "Sarn Factoring LLC"}
+
+
 def test_a_list_announced_below_the_implications_is_read(listed: Callable[..., Acts]) -> None:
     text = (
         "Today, OFAC designated Vexholm Bank.\nSANCTIONS IMPLICATIONS\nAll property and interests in property of these "
