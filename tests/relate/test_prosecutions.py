@@ -55,6 +55,35 @@ def test_the_day_of_the_crime_does_not_make_its_sentence_history(read: Reader) -
     assert acts(read(text)) == {("conviction", "Joshua Kellim")}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Orsa Kellim has pleaded guilty to charges of hacking Velkur Bank in July 2020.",
+            {("conviction", "Orsa Kellim")},
+        ),
+        (
+            "The Justice Department indicted Orsa Kellim for his role in carrying out an attack on A Bank in July.",
+            {("indictment", "Orsa Kellim")},
+        ),
+        (
+            "Orsa Kellim, 50, a Tresa woman who pleaded guilty to fraud in the scheme, has been sentenced to 8 years.",
+            {("conviction", "Orsa Kellim")},
+        ),
+        ("Orsa Kellim and 10 others have been indicted for stealing money.", {("indictment", "Orsa Kellim")}),
+        (
+            "The Justice Department has also taken action, charging Orsa Kellim for his role in hacking.",
+            {("indictment", "Orsa Kellim")},
+        ),
+        ("The Justice Department announced it is also charging a 28-year-old named Orsa Kellim.", set()),
+        ("The charges against Orsa Kellim have not been disclosed.", set()),
+        ("The European Union is considering imposing sanctions on Velkur Bank.", set()),
+    ],
+)
+def test_news_of_courts_tells_of_today_and_of_no_plans(read: Reader, text: str, expected: set[tuple[str, str]]) -> None:
+    assert acts(read(text)) == expected
+
+
 def test_a_town_is_in_the_state_named_behind_it(read: Reader) -> None:
     assert "Alexander L. Wilsor located_in us" in told(
         read("Alexander L. Wilsor, 38, of Belfast, Maine, pleaded guilty.")

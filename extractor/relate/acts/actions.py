@@ -1,7 +1,6 @@
 """Find the acts in one bare sentence: what was done, to whom, by whom, on what basis, when.
 
-An act is a trigger of the lexicon with its arguments. Gapped coordination ("… A pursuant to
-E.O. 1 …; B pursuant to E.O. 2 …") continues the act before it.
+An act is a trigger of the lexicon with its arguments. Gapped coordination ("A pursuant to E.O. 1; B …") continues it.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from extractor.relate.acts.arguments import after_colon, companions, instances, 
 from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
-from extractor.relate.acts.passives import subjects
+from extractor.relate.acts.passives import between, subjects
 from extractor.relate.acts.timing import LISTING, is_held_now, is_past_aside, is_prior, is_today, is_unreal, read_days
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.parse import Phrase, Reading
@@ -94,7 +93,7 @@ _NEXT_TODAY = re.compile(r"(?<=.{12}),? (?:and|while|but) ⟦D\d+⟧,? (?:the )?
 _ALSO = 12  # characters of "is also " before "designating"
 _OF_PERSONS = frozenset({"arrest", "conviction"})
 _FORMULA = "formula-of-reason"
-_PRONOUN = 12  # characters behind "designating" that hold whom it is said of
+_PRONOUN = 12  # characters behind "designating" with whom it is said of
 _HIM = re.compile(r" (?:him|her|it|them)\b")
 _AND_NOW = re.compile(r"(?:,|\w|⟧) (?:and|but)(?: (?:is|are|now|also|today|⟦D\d+⟧|⟦O\d+⟧))* ?$")
 _AND_IS = re.compile(r",? and $")  # "⟦P0⟧ has SUP ⟦P1⟧, and is being designated": he who supports
@@ -130,7 +129,8 @@ class ActionGrammar:
             high = triggers[number + 1][0] if number + 1 < len(triggers) else len(reading.bare.text)
             if not is_unreal(row, reading.bare.text, start):
                 found = _read_clause(reading, text, _Clause(row, start, end, low, high))
-                around = (reading.bare.text[low:start], reading.bare.text[end : end + _PRONOUN])
+                begun = triggers[number - 1][0] if number else 0
+                around = (between(reading.bare.text, begun, low, start), reading.bare.text[end : end + _PRONOUN])
                 events += [_with_subject(one, events, *around) for one in found]
         return events
 

@@ -76,6 +76,20 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
     return phrases, False
 
 
+# "⟦P0⟧, a dealer who | pleaded guilty | to fraud, has | been sentenced |"
+_WHO = re.compile(r", (?:[^,.;:]{0,60} )?who (?:has |had |have |was |were )?$")
+_CLOSED = re.compile(r"(?:[^⟦.;:,]|⟦[CDNOL]\d+⟧){3,120}, (?:has |have |had )?(?:also |now |since |later )*")
+
+
+def between(bare: str, begun: int, low: int, start: int) -> str:
+    """Return the words between the act from `begun` to `low` and a passive at `start`.
+
+    There are none where that act is told in a clause about somebody with whom the sentence goes on.
+    """
+    closed = begun < low and _CLOSED.fullmatch(bare, low, start) is not None
+    return "" if closed and _WHO.search(bare, 0, begun) else bare[low:start]
+
+
 def _beside(reading: Reading, last: int) -> list[Phrase]:
     """Return whom "⟦O1⟧ and ⟦O2⟧ (, also designated today,)" goes with: the names of one sort right before it."""
     phrase = reading.list_ending(last)

@@ -17,8 +17,9 @@ LISTING = frozenset({"designation", "identification", "delisting"})
 
 _PRIOR = re.compile(
     r"\b(?:(?:previously|earlier(?! (?:⟦D\d+⟧|today))|already|originally|had (?:been )?|last (?:year|month)|"
-    r"in the past|on (?:the|that) same (?:date|day)|initially|since been|first|formerly|prior|once|has long|have long|"
-    r"subsequently|remains?|ever)\b|(?:to date|thus far|so far),? (?=(?:the )?⟦[OC]\d+⟧ ha(?:s|ve)\b))",
+    r"in the past|on (?:the|that) same (?:date|day)|initially|since been|first(?! sanctions)|formerly|prior|once|"
+    r"has long|have long|subsequently|remains?|ever)\b|"
+    r"(?:to date|thus far|so far),? (?=(?:the )?⟦[OC]\d+⟧ ha(?:s|ve)\b))",
     re.IGNORECASE,
 )
 # "⟦O1⟧ recently designated ⟦P2⟧", "the ⟦C1⟧-designated ⟦O2⟧"; of whom nothing is done: "⟦O1⟧ is also subject to"
@@ -76,7 +77,8 @@ _PEOPLE = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|(?<!pursuant )(?<!according )to|until|"
-    r"whether|not|never|cannot|nor|neither|"
+    r"whether|not|never|cannot|nor|neither|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|"
+    r"threaten(?:s|ed|ing)|discuss(?:es|ed|ing)|"
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
     r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$|"
     # "one of seven members charged, with some having pleaded guilty": others, who are not named
@@ -117,6 +119,9 @@ _ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
 # "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it
 _OF_CRIME = re.compile(
     r"\bfor (?:the|an?|his|her|their) ⟦D\d+⟧ (?!indictment|charges?)[a-z]+|"
+    r"\b(?:charges? of|guilty (?:to|of)|for|with) (?:[a-z]+ |⟦P\d+⟧['’]s ){0,6}?"
+    r"(?:[a-z]{3,}ing|attacks?|hacks?|breach|theft|heist)\b"
+    r"(?:(?!court|plea|sentenc|arrest|indict)[^.;,⟦]|⟦[POGCN]\d+⟧){0,90}? in ⟦D\d+⟧|"
     r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} ⟦D\d+⟧|"
     r"\b(?:beginning|starting|dating back)(?: [a-z]+){0,4} ⟦D\d+⟧",
     re.IGNORECASE,

@@ -119,6 +119,7 @@ BESIDE = (
     ),
     (rf", (⟦[PG]\d+⟧),? and {_OTHERS}{_DOES},?", r" and \1"),
     (rf"(?<=⟧),? and {_OTHERS}{_DOES},?", ""),
+    (r"(?<=⟧),? and (?:[\d,]+|[a-z]+) others (?=(?:have|had) (?:also )?been [a-z]+ed\b)", " "),
 )
 
 _POSTS = "(?:director|owner|leader|head|boss|manager|shareholder|president|beneficiary|chief|parent)"
