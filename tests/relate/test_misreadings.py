@@ -7,6 +7,10 @@ import pytest
 from tests.relate.marks import told_of
 
 ROWS = [
+    # who says so was not attacked, who is hired is nobody's, and partners of the police are not those they seize from
+    ("[P Orsa Kellim] was involved in attacks against numerous firms, the [O Harbour Agency] said.", set()),
+    ("[O Vexmart] launched an internal probe and enlisted security firms [O Tolma Labs] and [O Petrox Labs].", set()),
+    ("[O Vexmart] has been seized by the [O FBI] and international enforcement partners including [O Tolma].", set()),
     # who is ordered by a judge, or named beside an attorney of the government, acts for neither
     ("U.S. District Judge [P Orsa Kellim] ordered [P Bren Tavik] to surrender on May 1.", set()),
     ("Boss [P Orsa Kellim] ordered [P Bren Tavik] to buy arms.", {"Bren Tavik acts_for Orsa Kellim"}),

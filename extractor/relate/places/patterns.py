@@ -188,7 +188,7 @@ OF_OTHERS = re.compile(
 ALSO_BASED = re.compile(rf"(?:and\s)?(?P<c>{_C})\s?-\s?{PLACING}\s")
 CITIZEN = re.compile(
     r"\b(?:citizen|national|subject|politician|statesman|oligarch|native)s?(?:\sand\s(?:[a-z]+\s)?residents?)?\s"
-    rf"of\s(?:the\s)?(?P<c>{PLACES})",
+    rf"(?:of|from)\s(?:the\s)?(?P<c>{PLACES})",
     re.IGNORECASE,
 )
 NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")

@@ -119,6 +119,11 @@ BESIDE = (
     ),
     (rf", (⟦[PG]\d+⟧),? and {_OTHERS}{_DOES},?", r" and \1"),
     (rf"(?<=⟧),? and {_OTHERS}{_DOES},?", ""),
+    # "seized by ⟦O1⟧ and international enforcement partners including ⟦O2⟧"
+    (
+        r"(?<=⟧ and )(?:(?:international|foreign|overseas|law|enforcement) ){1,3}partners,? including (?=(?:the )?⟦O)",
+        "",
+    ),
     (r"(?<=⟧),? and (?:[\d,]+|[a-z]+) others (?=(?:have|had) (?:also )?been [a-z]+ed\b)", " "),
 )
 
