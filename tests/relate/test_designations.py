@@ -494,6 +494,14 @@ def test_the_following_whose_property_is_blocked_are_those_below(listed: Callabl
     assert listed(text).keys() == {"Vexholm Bank", "Tolma Leasing LLC", "Sarn Factoring LLC"}
 
 
+def test_odd_lines_here_and_there_end_no_long_list(listed: Callable[..., Acts]) -> None:
+    firms = [f"{name} LLC makes radios." for name in ("Vexholm", "Tolma", "Sarn", "Orsa", "Brenka", "Velkur")]
+    odd = ["Makes the best of radios.", "makes paper."]
+    lines = [line for pair in zip(firms, [*odd, *odd, *odd], strict=True) for line in pair]
+    text = "Today, OFAC is designating the following entities in Norland:\n\n" + "\n".join(lines)
+    assert listed(text).keys() == {firm.removesuffix(" makes radios.") for firm in firms}
+
+
 def test_a_list_announced_below_the_implications_is_read(listed: Callable[..., Acts]) -> None:
     text = (
         "Today, OFAC designated Vexholm Bank.\nSANCTIONS IMPLICATIONS\nAll property and interests in property of these "

@@ -110,6 +110,7 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
                 break
             limit = length + _NARRATIVE
         limit = limit if tight else max(limit, _LONGER * length)
+        strange = 0 if tight and announced else strange  # one odd line in forty ends no list
         out += _openers(annotation, spans, block, long=long) if announced else opening_list(text, spans, block.end)
         if length > _LABEL and text[: block.end].rstrip().endswith(":"):
             break  # what follows is the list of another sentence
