@@ -770,3 +770,16 @@ def test_a_comma_before_a_preposition_opens_no_apposition():
 )
 def test_whom_a_tag_a_mind_or_a_field_stands_beside(text, found):
     assert relations(text) == found
+
+
+@pytest.mark.parametrize(
+    ("who", "whom", "found"),
+    [
+        ("[P Orsa Kellim] and [P Bren Tavik] supported", "[G Karsa Front] and/or [G Tol Front]", 0),
+        ("[P Orsa Kellim] and [P Bren Tavik] supported", "[G Karsa Front], [G Tol Front], or [G Sarn Front]", 0),
+        ("[P Orsa Kellim] and [P Bren Tavik] supported", "[G Karsa Front] and [G Tol Front]", 4),
+        ("[P Orsa Kellim] supported", "[G Karsa Front] and/or [G Tol Front]", 2),
+    ],
+)
+def test_of_several_and_others_that_are_listed_as_alternatives_none_is_said_to_be_whose(who, whom, found):
+    assert len(relations(f"{who} {whom}.")) == found

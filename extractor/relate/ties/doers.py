@@ -58,6 +58,7 @@ _RUN = words("operated administered controlled steered")
 _APPOSED = range(3, 7)  # words of ", the armed group"
 _ONE = words("a an the")
 _FORMULA = re.compile(r"\b(?:SUP|AFO|OOC)\b")
+_EITHER = words("or and/or")
 _OR_ANY = (["or", "any"], ["or", "other"], ["or", "another"])
 _OF_SEVERAL = words("couple pair duo trio team majority people number rest part all men women both former latter")
 _SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
@@ -140,6 +141,11 @@ def is_either(reading: Reading, phrase: Phrase) -> bool:
         return True
     after = reading.lower[phrase.end + (reading.lower[phrase.end : phrase.end + 1] == [","]) :][:2]
     return (len(phrase.actors) > 1 and after in (["or", "their"], ["or", "its"])) or after in _OR_ANY
+
+
+def leaves_open(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a list does not say which of it goes with which of another: "⟦O1⟧ or ⟦O2⟧", "⟦O1⟧ and/or ⟦O2⟧"."""
+    return len(set(phrase.actors)) > 1 and not _EITHER.isdisjoint(reading.lower[phrase.start : phrase.end])
 
 
 def last_apposed(reading: Reading, phrase: Phrase, start: int) -> Phrase:

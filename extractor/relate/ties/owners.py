@@ -14,6 +14,7 @@ from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import compile_pattern
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
+from extractor.relate.ties.doers import leaves_open
 from extractor.relate.ties.sites import Site
 
 _BODIES = (
@@ -59,7 +60,7 @@ def counted_as_owned(reading: Reading) -> tuple[str, ...]:
     first = reading.index(found[0].start(letter))
     pair = owners_and_owned(reading, first, first)
     phrase = pair[0] if pair else reading.list_starting(first)
-    return phrase.actors if phrase and not _is_either(reading, phrase) else ()
+    return phrase.actors if phrase and not leaves_open(reading, phrase) else ()
 
 
 def owners_and_owned(reading: Reading, start: int, first: int) -> tuple[Phrase, Phrase] | None:
@@ -79,11 +80,6 @@ def owners_and_owned(reading: Reading, start: int, first: int) -> tuple[Phrase, 
     if not counted or _NAMED.search(before, counted[-1].end()):
         return None
     return reading.phrase(named.start, names[other - 1] + 1), reading.phrase(names[other], named.end)
-
-
-def _is_either(reading: Reading, owners: Phrase) -> bool:
-    """Tell whether a list leaves open who of it is meant: "three firms owned by ⟦P1⟧ or ⟦P2⟧"."""
-    return len(owners.actors) > 1 and not {"or", "and/or"}.isdisjoint(reading.lower[owners.start : owners.end])
 
 
 def alike(reading: Reading, phrase: Phrase) -> Phrase:
@@ -130,7 +126,7 @@ def is_mere_link(reading: Reading, site: Site) -> bool:
 def may_be_owned(row: Clause, owned: Phrase, owner: Phrase, where: tuple[Reading, Cast]) -> bool:
     """Tell whether the words around a list of names let it be what a clause says is owned."""
     reading, cast = where
-    if len(owned.actors) > 1 and _is_either(reading, owner):
+    if len(owned.actors) > 1 and leaves_open(reading, owner):
         return False
     if row.key == "for-being-owned":
         return not reading.governed(owned.start)

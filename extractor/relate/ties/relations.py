@@ -23,6 +23,7 @@ from extractor.relate.ties.doers import (
     is_either,
     is_reason_of_another,
     last_apposed,
+    leaves_open,
     named_before,
     not_their_own,
     of_a_band,
@@ -135,19 +136,18 @@ class RelationGrammar:
             if phrase is None:
                 continue
             phrase = named_before(reading, phrase, segment[1])
-            loose = row.type == "associate_of" or "or" in reading.lower[phrase.start : phrase.end]
-            if len(targets) > 1 and len(set(phrase.actors)) > 1 and loose:
+            loose = row.type == "associate_of" and len(set(phrase.actors)) > 1
+            if len(targets) > 1 and (loose or leaves_open(reading, phrase)):
                 continue  # which of them is whose is not said
             first, second = (phrase.actors, targets) if row.reverse else (targets, phrase.actors)
-            said = _Said(row, evidence)
             gapped = _GAPPED.search(reading.bare.text, segment[0], match.start())
             if gapped or is_reason_of_another(reading, match.start(), segment[0]):
                 continue  # "…, the ⟦V2⟧ as property in which ⟦O3⟧ has an interest"
             if len(first) == len(second) > 1 and _are_paired(reading):
                 for one, other in zip(first, second, strict=True):
-                    yield from _pairs(row.type, (one,), (other,), said, cast)
+                    yield from _pairs(row.type, (one,), (other,), _Said(row, evidence), cast)
             else:
-                yield from _pairs(row.type, first, second, said, cast)
+                yield from _pairs(row.type, first, second, _Said(row, evidence), cast)
 
     def read_counted(
         self, reading: Reading, targets: tuple[str, ...], evidence: Evidence, cast: Cast, *, numbered: bool = False
@@ -253,8 +253,9 @@ class _Said:
 def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sentence) -> Iterator[Claim]:
     """Pair every subject with every object, or one to one where the text says "respectively"."""
     most = _CROWD if kind == "associate_of" else len(first.actors) if kind in SYMMETRIC else 1
-    if len(first.actors) > most and set(first.actors) == set(second.actors):
-        return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them"; of ten who are charged not each knows each
+    crowd = len(first.actors) > most and set(first.actors) == set(second.actors)  # of ten not each knows each
+    if crowd or (len(first.actors) > 1 and leaves_open(where.reading, second)):
+        return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them", "… supported ⟦G3⟧ and/or ⟦G4⟧"
     if len(first.actors) == len(second.actors) > 1 and _are_paired(where.reading):
         for one, other in zip(first.actors, second.actors, strict=True):
             yield from _pairs(kind, (one,), (other,), said, where.cast)
