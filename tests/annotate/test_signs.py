@@ -400,6 +400,11 @@ def test_a_name_like_a_persons_before_a_legal_form_is_a_companys(actors, form):
     assert found[f"Orsa Kellim, {form}".rstrip(".")][0] == "organization", found
 
 
+def test_a_football_club_is_called_one_in_front_of_its_town(actors):
+    found = actors("The firms are:\n\nFC Velkur Tresa for being owned by Kellim.\nOOO Tavik for being owned by Kellim.")
+    assert found["FC Velkur Tresa"][0] == found["OOO Tavik"][0] == "organization", found
+
+
 def test_the_legal_form_of_the_next_name_makes_nobody_a_company(actors):
     found = actors("OFAC designated Orsa Kellim, OOO Velkur Trading, and Marn Tavik.")
     assert found["Orsa Kellim"][0] == "person", found

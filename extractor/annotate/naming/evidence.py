@@ -33,7 +33,7 @@ _FRONT = (
     r"(?:(?:Foreign|Open|Closed|Public|Private|State|Federal|Republican|Production|Scientific) )*"
     r"(?:Joint[ -]Stock|Limited Liability|Unitary) (?:Company|Enterprise)|"
     r"(?:[A-Z]\w+oe )?Aktsionernoe Obsh?chestvo|Obsh?chestvo [Ss] Ogranichenno[iy] Otvetstvennost\w+|"
-    r"[OCP]?JSC|PrJSC|OOO|[OZPN]?AO|FGUP|FSUE|GUP(?: RK)?|R?UE|RUP|LLC|TOO|TOV|PT"
+    r"[OCP]?JSC|PrJSC|OOO|[OZPN]?AO|FGUP|FSUE|GUP(?: RK)?|R?UE|RUP|LLC|TOO|TOV|PT|FC"
 )
 _OPENS_LEGALLY = re.compile(rf"(?:{_FRONT}) (?=\w)[^“‘\"«]*$")  # and no quotation mark
 _AFTER_FORM = re.compile(rf"(?:^|[^\w\s’'] |\b[a-z]+ |\n|-based )(?:{_FRONT}) [“\"«]?$")
