@@ -92,6 +92,10 @@ def names():
             {"Mallory Spider", "Octo Velkur", "UNC9911"},
         ),
         ("“RovenaTraitor,” also known as the notorious Velkur Group, came.", {"RovenaTraitor", "Velkur Group"}),
+        (
+            "The Tavik Norte Cartel came. Orsa Velkur is a boss of the cartel, which is also known as TNC.",
+            {"Tavik Norte Cartel", "TNC"},
+        ),
         # ships
         (
             "The tanker Celeste Dawn loaded in May. It is now broadcasting as Nur Velkur.",

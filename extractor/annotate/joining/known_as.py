@@ -88,13 +88,21 @@ def past_and(text: str, start: int) -> int:
     return match.end() if match and one else 0
 
 
+# "A, a boss of the cartel, which is | also known as": the cartel
+_OF_A_THING = re.compile(
+    r"\b(?:of|for|by|with|in|from|at|to|against|into|behind) (?:the|this|that|his|her|its|their|an?) (?:[a-z-]+ ){0,3}"
+    r"[a-z-]+,? (?:which|that)(?: (?:is|was|are|were|has|have|had|been|then|now|itself))*\s*$"
+)
+
+
 def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool) -> bool:
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
     if _OPENING.match(text, mark.start("mark")) or _is_medium(text, owner, mark) or _bears(text, owner, mark):
         return True
     if owner.kind != "person" and _UNREAD.search(text, owner.end, mark.start("mark")):
         return True  # a man's town and trade may stand between, a body's seldom does
-    if _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark")):
+    its = _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark"))
+    if its or _OF_A_THING.search(text, owner.end, mark.start("mark")):
         return True
     if _NAMES_IT.search(text, owner.end, mark.start("mark")) or (_AS_THE.fullmatch(mark.group()) and not ship):
         return True
