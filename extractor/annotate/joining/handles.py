@@ -200,7 +200,8 @@ def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tupl
             owner = None if pattern is _ACTIVE else _described(text, spans, match.start(), sentence_of)
             named = match
             more = _MORE.match(text, match.end())
-            if owner is None and more and pattern is _RELATIVE and _A_GANG.search(text, 0, match.start()):
+            low = max(0, match.start() - _SEEN)
+            if owner is None and more and pattern is _RELATIVE and _A_GANG.search(text, low, match.start()):
                 owner = _at(spans, match.start("name"))  # "the gang that X tracks as Y and Z calls V": Y is V
                 named, more = more, _MORE.match(text, more.end())
             # "a broker that it tracks as Y", "a crew known to X as Y" is somebody else
