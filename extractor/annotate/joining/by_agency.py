@@ -44,7 +44,7 @@ class _Said:
 
 def part_by_agency(text: str, actors: list[Actor], lexicon: Lexicon) -> list[Actor]:
     """Return the actors, the offices of several agencies parted, and those of one agency joined."""
-    if sum(_is_office(actor) for actor in actors) == 0:
+    if not any(map(_is_office, actors)):
         return actors
     agencies = _agencies(actors, lexicon)
 
