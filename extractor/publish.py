@@ -66,7 +66,8 @@ def publish(source: Path, target: Path, *, force: bool = False) -> dict[str, int
     except (sqlite3.Error, OSError) as error:
         raise StoreError(f"{target} cannot be written: {error}", path=str(target)) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        if unfinished.exists():  # `missing_ok` would not bear a file in the place of a folder
+            unfinished.unlink()
     return counts
 
 

@@ -47,7 +47,10 @@ def backfill(  # noqa: PLR0913 - what a user may choose
     With no `workers` all cores are used, of this machine or of the cluster. Raises `ConfigError` and `LockedError`.
     """
     parquet.arrow()
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ConfigError(f"{out}: no folder to write shards to: {error.strerror}", path=str(out)) from error
     lock = FileLock(out / ".lock")
     try:
         lock.acquire(timeout=0)

@@ -74,5 +74,5 @@ def _replacing(path: Path) -> Iterator[Path]:
     finally:
         if unfinished.is_dir():
             shutil.rmtree(unfinished)
-        else:
-            unfinished.unlink(missing_ok=True)
+        elif unfinished.exists():  # `missing_ok` would not bear a file in the place of a folder
+            unfinished.unlink()

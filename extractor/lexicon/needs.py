@@ -64,6 +64,7 @@ class Screened:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.compiled = re.compile(pattern, flags)
         self._wanted = sorted(needs(pattern), key=len)  # those that are soon looked for first
+        self._asked, self._answer = "", not self._wanted  # a text is asked about once for each name in it
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches that lie in [start, end)."""
@@ -75,7 +76,11 @@ class Screened:
 
     def may_match(self, text: str) -> bool:
         """Tell whether a text has all that a match needs."""
-        folded = _folded(text)
+        if text is not self._asked:
+            self._answer, self._asked = self._has_all(_folded(text)), text
+        return self._answer
+
+    def _has_all(self, folded: str) -> bool:
         for need in self._wanted:
             for word in need:
                 if word in folded:

@@ -159,6 +159,14 @@ def test_an_input_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def test_a_file_where_the_shards_belong_is_named(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").touch()
+    done = verb("backfill", archive, tmp_path / "out")
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert b"out: no folder to write shards to: File exists" in done.stderr
+
+
 # --- engines -------------------------------------------------------------------------------
 
 

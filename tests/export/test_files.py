@@ -73,8 +73,10 @@ def test_an_export_that_breaks_off_leaves_the_old_file_and_nothing_beside_it(tmp
     assert target.read_text() == "old"
 
 
-def test_where_nothing_can_be_written_one_line_says_so(db, tmp_path):
-    done = extractor("export", db, "--format", "stix", tmp_path / "no" / "such" / "folder.json")
+@pytest.mark.parametrize("folder", ["no", "a file"])
+def test_where_nothing_can_be_written_one_line_says_so(db, tmp_path, folder):
+    (tmp_path / "a file").touch()
+    done = extractor("export", db, "--format", "stix", tmp_path / folder / "out.json")
     assert done.returncode == 2
     assert done.stderr.decode().count("\n") == 1
     assert "cannot be written" in done.stderr.decode()

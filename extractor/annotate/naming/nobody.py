@@ -247,8 +247,9 @@ def _is_plain_word(text: str, name: NameSpan) -> bool:
         return False
     if name.kind == "group":
         return False
-    opens = all(_OPENS.search(text, max(0, start - 4), start) for start, _ in spots(text, word))
-    return opens and bool(spots(text, word.casefold()))
+    if not spots(text, word.casefold()):
+        return False
+    return all(_OPENS.search(text, max(0, start - 4), start) for start, _ in spots(text, word))
 
 
 def _is_before_place(text: str, name: NameSpan) -> bool:

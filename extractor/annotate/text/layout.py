@@ -66,13 +66,13 @@ _GLUED = re.compile(
 # "… of Tresa. ORSA BREN KELLIM Orsa Bren Kellim (Kellim) is": a heading in capitals before a sentence that is not
 _SHOUTED = re.compile(
     r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
-    r"(?P<head>(?=[^a-z\n]*[A-Z’'-]{5})(?:[A-Z][A-Z’'&-]+,? ){2,9}?[A-Z][A-Z’'-]{2,}) "
+    r"(?P<head>(?=[^a-z\n]{0,160}[A-Z’'-]{5})(?:[A-Z][A-Z’'&-]+,? ){2,9}?[A-Z][A-Z’'-]{2,}) "
     r"(?=[A-Z][a-z’'-]+ [a-z(]|[A-Z][a-z]+(?: [A-Z][\w’'-]*)+ [a-z(])"
 )
 # "… of Tresa. ORSA KELLIM Orsa Kellim is", "… of Tresa. VELKUR MILITIA Al-Kellim leads"
 _SHOUTED_TWICE = re.compile(
     r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
-    r"(?P<head>(?=[^a-z\n]*[A-Z’'-]{5})[A-Z][A-Z’'-]+ [A-Z][A-Z’'-]{2,}) "
+    r"(?P<head>(?=[^a-z\n]{0,160}[A-Z’'-]{5})[A-Z][A-Z’'-]+ [A-Z][A-Z’'-]{2,}) "
     r"(?=(?!(?P=head))(?:(?i:(?P=head))[ ,]|"
     r"(?!Company|Limited|Group|Bank|Corporation|Holdings?|Trading|Network|Party|Army)(?:Al-)?[A-Z][a-z’'-]+ "
     r"(?:is|was|has|leads|led|serves|served)\b))"
