@@ -132,3 +132,16 @@ def test_a_body_in_quotation_marks_is_one_by_a_word_of_its_own(actors, text: str
 def test_a_name_with_against_is_that_of_a_statement_all_the_same(actors) -> None:
     text = "The Foundation Against Velkur (Fundación contra Velkur), FCV, is involved in a campaign."
     assert {"Foundation Against Velkur", "FCV"} <= names(actors(text, "Foundation Against Velkur"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Dorota Kellim is the CEO of Velkoport, Norway’s only State exporter. Velkoport sells arms.", "Velkoport"),
+        ("Dorota Kellim is the former Commander-in-Chief of the Black Tresa Fleet.", "Black Tresa Fleet"),
+        ("Dorota Kellim is the head of the correctional institution Penal Colony No 13.", "Penal Colony No 13"),
+        ("Dorota Kellim is the head of the correctional institution Prison No 1 in Oslo.", "Prison No 1"),
+    ],
+)
+def test_what_somebody_heads_is_a_body_and_no_town(actors, text, body):
+    assert [one.type for one in actors(text) if one.name == body] == ["organization"]

@@ -234,3 +234,8 @@ def test_the_company_is_the_one_firm_named_last_where_several_were_called_compan
         "[O Sarn Invest] is the developer of a compound.\nThe company is chaired by [P Orsa Kellim]."
     )
     assert meant(text)["the company"] == "Sarn Invest"
+
+
+def test_the_company_is_whom_the_very_first_words_describe() -> None:
+    text = "[O Vexholm Marine] is a shipping company.\nThe company manages [V Umbra]."
+    assert meant(text) == {"the company": "Vexholm Marine"}

@@ -99,6 +99,11 @@ def test_posts_that_are_told_in_turn_are_paired(text, told):
 
 
 OTHERS = [
+    ("[P Orsa Kellim] is head of recruitment and propaganda for the [G Karsa Front].",
+     {"Orsa Kellim member_of Karsa Front"}),
+    ("[O Vexholm LLC] is a firm whose director and owner is [G Karsa Front] Major [P Orsa Kellim].",
+     {"Orsa Kellim leads Vexholm LLC", "Orsa Kellim owns_or_controls Vexholm LLC",
+      "Orsa Kellim member_of Karsa Front"}),
     ("[P Orsa Kellim] is in charge of the [G Karsa Front] finance team.", {"Orsa Kellim member_of Karsa Front"}),
     ("[P Orsa Kellim] is in charge of the [G Karsa Front].", {"Orsa Kellim leads Karsa Front"}),
     ("[P Orsa Kellim]'s [G Karsa Front] burned the town.", {"Orsa Kellim leads Karsa Front"}),

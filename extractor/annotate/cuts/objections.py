@@ -82,7 +82,7 @@ _HEADLINE_WORDS = frozenset(
         "our", "overview", "press", "q", "questions", "read", "recommendations", "related", "release", "releases",
         "report", "reports", "resources", "results", "section", "security", "sheet", "sources", "statement",
         "statements", "steps", "stronger", "studies", "study", "subscribe", "summary", "table", "the", "timeline",
-        "to", "today", "topics", "update", "updates", "us", "what", "why", "with", "you", "your",
+        "actors", "to", "today", "topics", "update", "updates", "us", "what", "why", "with", "you", "your",
     }
 )  # fmt: skip
 _WIRE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? \(")

@@ -78,14 +78,14 @@ def without_town(name: NameSpan, *, person: bool) -> NameSpan:
 def read_towns(text: str, names: list[NameSpan], marked: Sequence[Span]) -> frozenset[str]:
     """Return the names that the text prints where only a town can stand."""
     lands = {span.start for span in marked if span.kind == "place" and span.form != "demonym"}
+    owners = {
+        span.start for span in marked if text.startswith(("'s", "’s"), span.end)
+    }  # "Velkur Bank, Norland's largest"
     towns: set[tuple[str, bool]] = set()
     others: set[tuple[str, bool]] = set()
     for name in names:
         is_short = name.text.count(" ") < 3 and not _BODY.search(name.text)
-        (towns if is_short and _is_town(text, name, lands) else others).add((name.text, _is_person(name)))
-    owners = {
-        span.start for span in marked if text.startswith(("'s", "’s"), span.end)
-    }  # "Velkur Bank, Norland's largest"
+        (towns if is_short and _is_town(text, name, lands - owners) else others).add((name.text, _is_person(name)))
     befores = (_BEFORE_STATE.search(text, max(0, start - 60), start) for start in lands - owners)
     towns |= {(match["town"], False) for match in befores if match and not _BODY.search(match["town"])}
     people = {word for word, is_person in others if is_person}  # "Under the rule of ⟦P1⟧, Venezuela remains"

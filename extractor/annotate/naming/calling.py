@@ -44,7 +44,7 @@ _PUSH = {
     "nothing": dict.fromkeys(("person", "organization", "group", "vessel"), -1.0),
 }
 _BANDS = frozenset({"militia", "clan", "gang"})
-_BACK = 90  # characters before a name that are looked at
+_BACK, _REACH = 90, 9  # characters before a name, words of an apposition that are looked at
 _MARKS = frozenset('“”"‘’')
 _LENGTH = re.compile(
     r"\b\d{2,3}(?:[.,]\d)?[ -]?(?:metres?|meters?|m|foot|feet|ft)(?:-long)? (?:\(\d+(?:ft|m)\) )?[“\"‘]?$"
@@ -53,7 +53,6 @@ _NAMING = frozenset({"called", "named", "dubbed"})
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _RELATIVE = {"who": "person", "whom": "person", "that": "body", "which": "body"}  # "a trader that …" is no man
-_REACH = 9  # words of an apposition that are looked at
 _CRIMES = (
     "ransomware|malware|hacking|cybercrime|cybercriminal|extortion|espionage|hacktivist|cyberespionage|cyber|threat|"
     "phishing"
@@ -81,7 +80,8 @@ _POST_AT = re.compile(
     r"head of [a-z -]{3,40}|(?:vice )?president of [a-z -]{3,40}|spokes(?:wo)?man|spokesperson)s? "
     r"(?:at|with) (?:the )?(?:[a-z-]+ ){0,4}(?:[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)?,? and (?:the )?)?$|"
     r"\b(?:CEO|CFO|CTO|COO|CISO|chief executive(?: officer)?|chief [a-z]+ officer|co-?founder|managing director|"
-    r"vice president|employees|customers|clients|subscribers) of (?:the )?(?:[a-z-]+ ){0,3}$"
+    r"vice president|employees|customers|clients|subscribers|(?:[Gg]eneral|[Ee]xecutive|Managing) [Dd]irector|"
+    r"(?:[Cc]hair\w*|[Mm]embers?) of the (?:supervisory )?[Bb]oard(?: of [Dd]irectors)?) of (?:the )?(?:[a-z-]+ ){0,3}$"
 )
 _HACKED = re.compile(
     r"\b(?:hack(?:s|ed|ing)?(?: into)?|breach(?:es|ed|ing)?(?: of)?|broke into|attacks? on|attacked|infected) (?:the )?"

@@ -36,6 +36,11 @@ _FOREIGN = re.compile(
     r"(?: (?!of )[\w’'-]+)*"
 )
 _HOUSE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}& (?:[A-Z][\w’'.-]* ?){1,2}")  # "Velkur & Rovena"
+# "Prison No 1", "Penal Colony No. 15"
+_NUMBERED = re.compile(
+    rf"(?:{_WORDS})?(?:Prison|Colony|Jail|Detention (?:Centre|Center)|Penitentiary|Hospital|Plant|Factory|Shipyard) "
+    r"No\.? ?\d+"
+)
 _PORT = re.compile(r"Port of (?:[A-Z][\w’'-]* ?){1,3}")
 # what those who fight or smuggle call themselves, be they a body or a band
 _BAND = re.compile(
@@ -74,7 +79,7 @@ _SIGNS = (
     (_GANG, {"group": 4.0, "person": -4.0, "vessel": -3.0}),
     (_BAND, {"group": 2.5, "organization": 1.0, "person": -4.0}),
     (_PORT, {"organization": 5.0, "person": -4.0}),
-    *((pattern, {"organization": 2.5, "person": -4.0}) for pattern in (_HOUSE, _BODY, _BRAND, _FOREIGN)),
+    *((pattern, {"organization": 2.5, "person": -4.0}) for pattern in (_HOUSE, _BODY, _BRAND, _FOREIGN, _NUMBERED)),
     *((pattern, {"organization": 0.5, "person": -4.0}) for pattern in (_LAND, _TRADE)),
 )
 _OF_PERSONS = ((_PARTICLE, {"person": 4.0, "organization": -2.0}), (_INITIAL, {"person": 2.5}))

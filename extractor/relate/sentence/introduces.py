@@ -67,7 +67,7 @@ def is_of_unnamed(text: str, match: re.Match[str], spans: Sequence[Span]) -> boo
     noun, at, low = (match["noun"] or "").casefold(), match.start(), max(0, match.start() - _FAR)
     if noun not in THING:
         return False
-    before = [span for span in spans if low < span.start < at]
+    before = [span for span in spans if low <= span.start < at]
     for found in re.finditer(rf"\b(?:[Aa]n?|[Aa]nother) (?:(?!of\b)[\w’'-]+ ){{0,4}}{noun}\b", text[low:at]):
         start, end = found.start() + low, found.end() + low
         beside = any(span.end <= start and _SAID_OF.fullmatch(text, span.end, start) for span in before)

@@ -29,6 +29,7 @@ _DATED = words("since until from to in between and before previously as of , on 
 _GOES_ON = words("as whose which located")
 _CLAUSAL = words("who which that whom whose where when : ;")
 _BEFORE_NOUN = words("a an the one his her its their both two itself himself herself then now once also")
+_OF_WHOM_TOLD = words("he she responsible involved implicated complicit shares bears accountable")
 _RAISED = words("named appointed elected nominated promoted considered deemed declared proclaimed confirmed")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # what joins a body to a larger one, a place or a time
@@ -316,7 +317,7 @@ def _comma_subject(reading: Reading, k: int) -> Phrase | None:
     commas = [number for number in range(k, len(reading.words)) if reading.lower[number] == ","]
     for comma in commas:
         after = reading.words[comma + 1 : comma + 2]
-        if not after or after[0].casefold() in {"he", "she"}:  # whom the statement is about
+        if not after or after[0].casefold() in _OF_WHOM_TOLD:  # whom the statement is about
             return reading.fallback_phrase() if after else None
         named = reading.list_starting(comma + 1, stop_at_clause=False)
         goes_on = after[0] in _GOES_ON or after[0].startswith("⟦C") or after[0].endswith("ed")

@@ -33,13 +33,14 @@ def leads_to_another(reading: Reading, index: NounIndex, k: int, *, plural: bool
 def goes_on_matter(reading: Reading, index: NounIndex, k: int, *, member: bool) -> bool:
     """Tell whether "and" or the comma at word k goes on with what a post is for: "of Trade | and Industry of ⟦O1⟧".
 
-    Of who is only a `member`, the words may be small: "for prevention | and public safety at the ⟦O1⟧".
+    The words may be small before "at" and "for": "for prevention | and public safety at the ⟦O1⟧".
     """
     prepositions, small = words("of for at") if member else words("of for"), False
     for j in range(k + 1, min(k + 2 + _MATTER, len(reading.words) - 1)):
         if j > k + 1 and reading.lower[j] in prepositions:
             first = j + 1 + (reading.lower[j + 1] == "the")
-            if reading.lower[j - 1] in _ORGANS or small != (reading.lower[j] == "at"):
+            loose = (small and reading.lower[j] == "of") or (not small and reading.lower[j] == "at")
+            if reading.lower[j - 1] in _ORGANS or loose:
                 return False  # "Chief of the Defence and Intelligence Organisation of the ⟦O1⟧": of a part of it
             return first < len(reading.words) and reading.words[first].startswith(("⟦O", "⟦G"))
         listed = j > k + 1 and reading.lower[j] in {",", "and"}

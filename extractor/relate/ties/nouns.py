@@ -169,9 +169,11 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     """Read "X's largest NOUN in … was Y"."""
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
-            return reading.list_starting(past_kin(reading, k + 1), stop_at_clause=False)
+            said = reading.list_starting(past_kin(reading, k + 1), stop_at_clause=False)
+            return (said and read_titled(reading, said.end)) or said  # "is ⟦G1⟧ Major ⟦P2⟧"
         joined = reading.lower[k] == "and" and all(
-            map(reading.is_nominal, range(k + 1, min(k + 3, len(reading.words))))
+            reading.is_nominal(j) or (j > k + 1 and reading.lower[j] in COPULAS)
+            for j in range(k + 1, min(k + 3, len(reading.words)))
         )
         if reading.is_name[k] or reading.lower[k] in RIGHT_STOP or (reading.lower[k] in {",", "and"} and not joined):
             return None

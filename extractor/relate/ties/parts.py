@@ -69,7 +69,7 @@ def leads_part(reading: Reading, i: int) -> bool:
     """Tell whether the noun at word i heads a part without a name.
 
     "head of the ⟦N1⟧ delegation at ⟦O2⟧", "chairman of the Commission of the ⟦O1⟧", "⟦G1⟧'s Chief of Operations",
-    "head of financial crime at ⟦O2⟧".
+    "head of financial crime at ⟦O2⟧", "head of recruitment and training for ⟦G1⟧".
     """
     k = i + 1
     if reading.lower[k : k + 1] not in (["of"], ["for"]) or reading.lower[k + 1 : k + 2] == ["police"]:
@@ -86,7 +86,8 @@ def leads_part(reading: Reading, i: int) -> bool:
         done = reading.lower[k] in _OF and reading.lower[k - 1] in _FUNCTIONS  # "head of sales of ⟦O1⟧"
         if done or (reading.lower[k] == "of" and reading.lower[k - 1] in _PARTS_OF):
             return done or any(is_body(reading, j) for j in range(k + 1, min(k + 3, len(reading.words))))
-        if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"}:
+        joined = reading.lower[k] == "and" and is_matter and all(map(str.islower, reading.words[k - 1 : k + 2]))
+        if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"} and not joined:
             return False
     return False
 
