@@ -241,3 +241,21 @@ ROWS = [
 @pytest.mark.parametrize(("marked", "expected"), ROWS)
 def test_a_clause_is_said_of_its_own_subject(marked: str, expected: set[str]) -> None:
     assert told_of(marked) == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[P Orsa Kellim] and [P Bren Tavik] bankroll the [G Tarn Front].",
+        "[P Orsa Kellim] and [P Bren Tavik], who bankroll the [G Tarn Front], were named.",
+        "[P Orsa Kellim] and [P Bren Tavik] are traders who bankroll the [G Tarn Front].",
+        "[P Orsa Kellim] and [P Bren Tavik] also arm and bankroll the [G Tarn Front].",
+    ],
+)
+def test_a_verb_of_several_subjects_is_read_without_its_ending(said: str) -> None:
+    assert told_of(said) >= {"Orsa Kellim supports Tarn Front", "Bren Tavik supports Tarn Front"}
+
+
+def test_who_does_something_alone_among_several_is_the_last() -> None:
+    found = told_of("[P Orsa Kellim] and [P Bren Tavik], who bankrolls the [G Tarn Front], were named.")
+    assert found == {"Bren Tavik supports Tarn Front"}

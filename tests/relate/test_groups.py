@@ -163,3 +163,26 @@ def test_the_next_sentence_names_those_of_whom_one_tells(before: str, relation: 
 )
 def test_those_whom_the_next_sentence_names_are_of_their_number_and_sort(text: str) -> None:
     assert not read(text)
+
+
+_MIXED = "\n[O OFAC] designated [P Orsa Kellim], [P Bren Tavik] and [O Vexholm Works]."
+_EACH = {"Orsa Kellim supports Tarn Front", "Bren Tavik supports Tarn Front", "Vexholm Works supports Tarn Front"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[O OFAC] [D today] designated two individuals and one entity that provide weapons to [G Tarn Front].",
+        "[O OFAC] [D today] designated one entity and two individuals that provide weapons to [G Tarn Front].",
+        "[O OFAC] [D today] designated two men and one entity. These individuals and entities provide weapons to "
+        "[G Tarn Front].",
+        "[O OFAC] [D today] designated two men and one entity. These targets provide weapons to [G Tarn Front].",
+    ],
+)
+def test_persons_and_bodies_may_be_counted_together(said: str) -> None:
+    assert _EACH <= read(said + _MIXED)
+
+
+def test_together_they_are_nobody_where_one_number_is_another() -> None:
+    said = "[O OFAC] [D today] designated three men and one entity. These targets provide weapons to [G Tarn Front]."
+    assert not _EACH & read(said + _MIXED)

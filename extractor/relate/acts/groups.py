@@ -44,6 +44,7 @@ _SORTS = {
 }
 # what a release tells of other days: "previously designated 19 companies"
 _EARLIER = re.compile(r"\b(?:previously|earlier|since|to date|prior|already|past|last|(?:19|20)\d\d)\b")
+_AND = re.compile(r",? (?:and|as well as) ")
 _NEAR = 40  # characters behind a group that may date it
 _MANY = 5  # so many are summed up by their number alone
 _FEWEST = 3  # members that one stretch of the text must name for itself
@@ -71,6 +72,7 @@ def find_groups(
             continue
         below = targets_below(annotation, sentence)
         acts = bool(below) or number in acting
+        here: list[Group] = []
         for match in _GROUP.finditer(text, sentence.start, sentence.end):
             if _DEFINITE.search(text, max(sentence.start, match.start() - 12), match.start()):
                 continue
@@ -85,8 +87,14 @@ def find_groups(
             named = {
                 key for span in spans_between(annotation, sentence.start, sentence.end) for key in span.key.split()
             }
-            if len(members) > 1 and not named & set(members) and not finder.names_next(match.end(), sort, sentence):
-                yield Group(number, match.start(), match.end(), sort, members)
+            if members and not named & set(members) and not finder.names_next(match.end(), sort, sentence):
+                here.append(Group(number, match.start(), match.end(), sort, members))
+        yield from (one for one in here if len(one.members) > 1 or any(_are_joined(text, one, other) for other in here))
+
+
+def _are_joined(text: str, one: Group, other: Group) -> bool:
+    """Tell groups that stand side by side, of which one may be of one: "two men and one company"."""
+    return bool(_AND.fullmatch(text, one.end, other.start) or _AND.fullmatch(text, other.end, one.start))
 
 
 class _Finder:

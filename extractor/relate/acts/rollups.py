@@ -19,7 +19,8 @@ _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|
 _PHRASE = re.compile(
     rf"\b(?:(?:Each|All|Both) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
     rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?P<named>(?:designated|sanctioned)\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
-    rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS}))|(?P<person>{_PERSONS})|"
+    rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS})|targets|designees)|"
+    rf"(?P<person>{_PERSONS})|"
     rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged|targeted|listed)\stoday)?"
 )
 # all of them, of whatever sort, where the sentence is about them: "Today's designees are based in ⟦C1⟧"
@@ -71,7 +72,7 @@ def roll_up(
             if not count and (match["whole"] or match["named"]):
                 count = len(group)
             elif match.group().startswith(("These", "Those")) and len(group) != count:
-                met = (counted.bodies if match["body"] else counted.persons) == len(group)
+                met = _are_counted(sorts, counted, match)
                 group = group if met and not count else [actor for actor in group if actor in before]
                 count = count or len(group)
             free = not any(s.kind == "actor" and s.start < match.end() and match.start() < s.end for s in here)
@@ -99,6 +100,12 @@ def _land(match: re.Match[str], spans: Iterable[Span]) -> str:
     """Return the country whose name stands in a phrase: "The Norlander firms"."""
     inside = [s for s in spans if s.kind == "place" and match.start() <= s.start and s.end <= match.end()]
     return inside[0].key if len(inside) == 1 and inside[0].form == "demonym" else ""
+
+
+def _are_counted(sorts: Mapping[str, Collection[str]], before: HeadCount, match: re.Match[str]) -> bool:
+    """Tell whether the targets of the sorts that a phrase names are as many as were counted, or not named at all."""
+    asked = {"person": before.persons, "body": before.bodies}
+    return all(len(sorts[sort]) in {0, n} for sort, n in asked.items() if match[sort] or match["every"])
 
 
 def _count(match: re.Match[str]) -> int:

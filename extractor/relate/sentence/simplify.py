@@ -19,6 +19,7 @@ from extractor.relate.sentence.absorb import EPITHET, absorb
 from extractor.relate.sentence.bracketed import POST_IN_BRACKETS, ROLE_IN_BRACKETS, WHOSE_IN_BRACKETS
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.plural_verbs import with_endings
 from extractor.relate.sentence.roundabout import (
     ALSO_CALLED,
     KNOWN_AS,
@@ -337,6 +338,7 @@ def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
             masked = masked.rewrite((m.start(), m.end(), m.expand(new)) for m in pattern.finditer(before))
             able = able if masked.text == before else _MET.by(masked.text)
     masked = masked.rewrite([(m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}", masked.text)])
+    masked = with_endings(masked)
     if titles is not None:
         masked = absorb(masked, titles)
     return absorb(masked, EPITHET)

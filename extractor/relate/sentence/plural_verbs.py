@@ -1,0 +1,60 @@
+"""Give verbs of several subjects the forms that rows of the grammar are written in.
+
+⟦P0⟧ and ⟦P1⟧ fund ⟦G2⟧         ->   ⟦P0⟧ and ⟦P1⟧ funds ⟦G2⟧
+⟦P0⟧ and ⟦P1⟧, who fund ⟦G2⟧    ->   ⟦P0⟧ and ⟦P1⟧, who funded ⟦G2⟧    (who "funds" is the last of them alone)
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.lexicon.needs import Screened
+from extractor.relate.sentence.mask import Masked
+
+# Nouns as well, most of them, so that no row has them without an ending.
+_VERB = (
+    "arm|back|bankroll|belong|chair|channel|command|control|cooperate|coordinate|direct|enable|equip|exercise|facilitate|fund|"
+    "funnel|helm|host|launder|maintain|make|manage|mastermind|negotiate|operate|own|pass|possess|preside|procure|recruit|"
+    "repair|report|run|sell|serve|share|spearhead|sponsor|spy|subsidize|supervise|supply|train|transport|work|write"
+)
+_ADVERB = r"(?:(?:both|each|also|now|then|still|jointly|together|all|[a-z]+ly) )"
+# behind "⟦P0⟧ and ⟦P1⟧", "They" or "two men"; "fund and equip"
+_PLURAL = Screened(
+    rf"(?P<who>⟦[POGV]\d+⟧|\b(?:[a-z]*men|people|[a-z]+(?<!s)s)(?= (?:who|that|which)\b))"
+    rf"(?P<between>,? (?:(?:who|which|that) )?{_ADVERB}*)"
+    rf"(?P<verbs>(?:{_VERB})(?:(?:,|,? and|,? or) (?:{_VERB}))*) (?!and\b|or\b)(?=[a-z⟦])"
+)
+_JOINED = re.compile(r"(?:and|or|as well as) (?:the )?$")
+_ONE = re.compile(rf"\b(?:{_VERB})\b")
+_WHO = re.compile(r"\b(?:who|which|that)\b")
+_PAST = {"make": "made", "run": "ran", "sell": "sold", "write": "wrote", "control": "controlled"}
+
+
+def with_endings(masked: Masked) -> Masked:
+    """Return the sentence with an ending on verbs whose subjects are several."""
+    return masked.rewrite(
+        (
+            match.start("verbs"),
+            match.end("verbs"),
+            _ONE.sub(_past if _WHO.search(match["between"]) else _now, match["verbs"]),
+        )
+        for match in _PLURAL.finditer(masked.text)
+        if _are_several(masked, match)
+    )
+
+
+def _are_several(masked: Masked, match: re.Match[str]) -> bool:
+    if not match["who"].startswith("⟦"):
+        return True
+    return len(masked.actors(match["who"])) > 1 or _JOINED.search(masked.text, 0, match.start()) is not None
+
+
+def _now(match: re.Match[str]) -> str:
+    verb = match.group()
+    return f"{verb[:-1]}ies" if verb.endswith("y") else f"{verb}s"
+
+
+def _past(match: re.Match[str]) -> str:
+    verb = match.group()
+    regular = f"{verb}d" if verb.endswith("e") else f"{verb[:-1]}ied" if verb.endswith("y") else f"{verb}ed"
+    return _PAST.get(verb, regular)
