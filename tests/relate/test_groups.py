@@ -174,15 +174,14 @@ _EACH = {"Orsa Kellim supports Tarn Front", "Bren Tavik supports Tarn Front", "V
     [
         "[O OFAC] [D today] designated two individuals and one entity that provide weapons to [G Tarn Front].",
         "[O OFAC] [D today] designated one entity and two individuals that provide weapons to [G Tarn Front].",
-        "[O OFAC] [D today] designated two men and one entity. These individuals and entities provide weapons to "
-        "[G Tarn Front].",
-        "[O OFAC] [D today] designated two men and one entity. These targets provide weapons to [G Tarn Front].",
+        "[O OFAC] [D today] designated two men and one entity.\nThese individuals and entities arm the [G Tarn Front].",
+        "[O OFAC] [D today] designated two men and one entity.\nThese targets provide weapons to [G Tarn Front].",
     ],
 )
 def test_persons_and_bodies_may_be_counted_together(said: str) -> None:
-    assert _EACH <= read(said + _MIXED)
+    assert read(said + _MIXED) >= _EACH
 
 
 def test_together_they_are_nobody_where_one_number_is_another() -> None:
-    said = "[O OFAC] [D today] designated three men and one entity. These targets provide weapons to [G Tarn Front]."
+    said = "[O OFAC] [D today] designated three men and one entity.\nThese targets provide weapons to [G Tarn Front]."
     assert not _EACH & read(said + _MIXED)
