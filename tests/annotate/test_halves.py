@@ -12,6 +12,16 @@ from extractor.annotate.naming.names import NameSpan
     ("text", "names", "wanted"),
     [
         (
+            "It is handled by the Office’s Foreign Narcotics and Money Laundering Section.",
+            ["Money Laundering Section"],
+            ["Foreign Narcotics and Money Laundering Section"],
+        ),
+        (
+            "It was led by the Olm Police and Money Laundering Section.",
+            ["Money Laundering Section"],
+            ["Money Laundering Section"],
+        ),
+        (
             "Olm Shipping and Logistics Services L.L.C. paid.",
             ["Olm Shipping", "Logistics Services L.L.C."],
             ["Olm Shipping and Logistics Services L.L.C."],

@@ -145,3 +145,26 @@ def test_a_name_with_against_is_that_of_a_statement_all_the_same(actors) -> None
 )
 def test_what_somebody_heads_is_a_body_and_no_town(actors, text, body):
     assert [one.type for one in actors(text) if one.name == body] == ["organization"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dorota Kellim is an activist known by the pseudonym “Aussie Velk”. She writes.",
+        "Dorota Kellim is a blogger known as “Aussie Velk”. She writes.",
+        "Dorota Kellim, also known by the online monikers ‘Aussie Velk’ and ‘Bentlex’, is a key player.",
+        "Dorota Kellim ran the market under the online pseudonym “Aussie Velk.” She was jailed.",
+    ],
+)
+def test_a_pseudonym_is_another_name(actors, text):
+    assert any("Dorota Kellim" in one and "Aussie Velk" in one for one in names(actors(text)))
+
+
+def test_one_of_the_channels_is_no_person(actors):
+    text = "Dorota Kellim is working for Stolichnye Televidenye, one of the three television channels in Norway."
+    assert [one.type for one in actors(text) if one.name == "Stolichnye Televidenye"] == ["organization"]
+
+
+def test_poisons_and_the_marks_of_documents_are_nobody(actors):
+    text = "Orsa Tavik was poisoned with an agent of the Novichok group. See document S/2023/674, paragraph 3."
+    assert not [one for one in actors(text) if "Novichok" in one.name or "2023" in one.name]

@@ -99,6 +99,7 @@ def test_posts_that_are_told_in_turn_are_paired(text, told):
 
 
 OTHERS = [
+    ("[P Orsa Kellim] was the former owner of a [O Velkur Mobile] retail store in Norland.", set()),
     ("[P Orsa Kellim] is head of recruitment and propaganda for the [G Karsa Front].",
      {"Orsa Kellim member_of Karsa Front"}),
     ("[O Vexholm LLC] is a firm whose director and owner is [G Karsa Front] Major [P Orsa Kellim].",

@@ -45,6 +45,13 @@ _RUN = re.compile(
     r"(?P<run>(?!\S+-(?:based|linked|owned|controlled|affiliated) )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,4})"
     r"(?= (?:and|&) $)"
 )
+# "the Office’s Tresa Narcotics and | Money Laundering Section": the first half of what a section is for
+_SECTION = re.compile(r"(?:[A-Z][\w-]+ ){1,4}(?:Section|Unit)")
+_MATTER = re.compile(
+    r"(?:['’]s|\b[Tt]he) (?P<run>(?:(?!(?:Units?|Sections?|Offices?|Divisions?|Bureaus?|Departments?|Agency|Services?|"
+    r"Courts?|Teams?|Forces?|Cent(?:er|re)s?|Attorneys?|Police|Agents?|[A-Z]{2,}(?:-[A-Z]+)?|States|Branch|Task)\b)"
+    r"[A-Z][\w-]+ ){1,3})and $"
+)
 _FIRM = 4.0  # log odds of what a legal form says of a name
 _BEFORE = 90  # characters of such a run
 # "Velkur Company for Exchange | and Remittance"
@@ -118,6 +125,11 @@ def _to_trades(text: str, name: NameSpan) -> NameSpan:
 
 def _from_run(text: str, since: int, name: NameSpan) -> NameSpan:
     """Return it whole for "Logistics Services LLC" where words with capitals, which are no name, stand before it."""
+    matter = (
+        _MATTER.search(text, max(since, name.start - _BEFORE), name.start) if _SECTION.fullmatch(name.text) else None
+    )
+    if matter:
+        return _longer(text, replace(name, start=matter.start("run")), name.end)
     rest = _NO_NAME.fullmatch(text, name.start, name.end)
     run = _RUN.search(text, max(since, name.start - _BEFORE), name.start)
     if rest is None or run is None or _CLOSED.fullmatch(run["run"]) or _has_letters(text, rest):

@@ -30,7 +30,7 @@ _COMMON = (
 _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
 _NEVER = re.compile(
     r"(?:iPhones?|iPads?|iCloud|"
-    r"Supreme Leader|"
+    r"Supreme Leader|Novichok(?: [Gg]roup)?|[AS]/(?:RES/)?\d{2,4}/\d+|"
     r"Fentanyl|Methamphetamine|Cocaine|Heroin|Tramadol|Oxycodone|Cannabis|Ecstasy|Opioids|Stimulants|Dissociatives|"
     r"(?:Distributed )?[Dd]enial[ -]of[ -][Ss]ervice|Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"
     r"Case Nos?\.?|(?:Central|South|Latin|North) Americans?|Basic Law(?: of .*)?|"

@@ -13,7 +13,17 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from extractor.annotate.joining.known_as import BY_NAME, KNOWN, WHERE, either, is_of_another, opening_aliases, past_and
+from extractor.annotate.joining.known_as import (
+    BY_NAME,
+    IS_A_MAN,
+    KNOWN,
+    WHERE,
+    either,
+    in_bracket,
+    is_of_another,
+    opening_aliases,
+    past_and,
+)
 from extractor.annotate.joining.nested import organ_of_staff
 
 if TYPE_CHECKING:
@@ -81,7 +91,8 @@ _NUMBER = re.compile(
 )
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
 _ALSO = re.compile(
-    r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|acronym|abbrev|initials",
+    r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|acronym|abbrev|initials|pseudonym|"
+    r"persona|guerre",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
@@ -96,13 +107,6 @@ _LEAD = re.compile(
 )
 _OWN_ALIAS = re.compile(r"(?: ?\([^()\n]{1,40}\))?,? (?:a\.?k\.?a\.?|a/k/a|also known as) ", re.IGNORECASE)
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
-# "a 21-year-old Norlander man" (known as …): he, where "a marketplace known as" is the marketplace
-_IS_A_MAN = re.compile(
-    r"(?:an?|the) (?:[\w’'-]+ ){0,6}(?:man|woman|teenager|student|hacker|national|citizen|cybercriminal|developer|"
-    r"programmer|trader|broker|trafficker|boss|leader|rapper|kingpin|figure|businessman|businesswoman|fraudster|vendor|"
-    r"dealer|smuggler|gangster|launderer|financier|administrator|operative|commander)(?:,? (?:who )?(?:is|was))?"
-    r"(?: (?:better|widely|commonly|also|sometimes))?"
-)
 _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
 # "also known as deadrat, Boba" of a person: no word of the sentence
 _LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
@@ -161,9 +165,9 @@ def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iter
         separator = _SEPARATOR.match(text, position, stop)
         if not separator or separator.end() == position:
             return
-        if number == 0 and not quoted and _NEW_PARTY.match(separator.group()) and not _in_bracket(text, start):
+        if number == 0 and not quoted and _NEW_PARTY.match(separator.group()) and not in_bracket(text, start):
             return
-        if ";" in separator.group() and not separator["again"] and not _in_bracket(text, start):
+        if ";" in separator.group() and not separator["again"] and not in_bracket(text, start):
             return  # "Y, also known as Z; X; and W": a semicolon goes on with somebody else
         position = separator.end()
 
@@ -190,12 +194,6 @@ def _item(
 
 # Two names need no comma before "and": "known as the Houthis, and the Ministry" goes on with somebody else.
 _NEW_PARTY = re.compile(r",\s*(?:and|as well as)\s*(?:the )?$")
-
-
-def _in_bracket(text: str, position: int) -> bool:
-    """Tell whether a bracket is open at `position` of a line."""
-    line = text[max(0, position - 400) : position].rpartition("\n")[2]
-    return line.rfind("(") > line.rfind(")")
 
 
 def _is_handle(word: str, announced: bool) -> bool:
@@ -333,7 +331,7 @@ def owner_of(
         nobody = text.endswith("who ", start, offset) and not _is_person(near)  # "a member of the gang, who uses …"
         between = text[near.end : offset].strip(" ,;(—–-")
         told = between in {"", "which", "that", "who"} or (
-            _is_person(near) and (between in {"is", "was"} or _IS_A_MAN.fullmatch(between))
+            _is_person(near) and (between in {"is", "was"} or IS_A_MAN.fullmatch(between))
         )
         if nobody or not (_ALSO.search(mark) or told):
             return None  # "a marketplace known as Monopoly" names the marketplace

@@ -27,11 +27,22 @@ BY_NAME = (
     r"(?:(?:(?:his|her|its|their|the|several|many|various|other|multiple|numerous) (?:[A-Z]?[a-z-]+ ){0,3})?"
     r"names,? (?:including|such as|like)|"
     r"(?:his|her|its|their|the) (?!brand|trade|generic|chemical)(?:[A-Z]?[a-z-]+ ){0,3}"
-    r"(?:names? of|(?:nick)?names?|acronym|abbreviation|initials))"
+    r"(?:names? of|(?:nick)?names?|acronym|abbreviation|initials|monikers?|pseudonyms?|handles?|alias(?:es)?|"
+    r"(?:user|screen) ?names?|personas?|call ?signs?))"
 )
 KNOWN = (
     rf"(?:commonly |formally |widely |sometimes |better |best |now |popularly )?known (?:{WHERE})?"
     rf"(?:online |publicly |as |simply |only )*(?:as|by)(?: {BY_NAME})?"
+)
+# "a 21-year-old Norlander man" (known as …): he, where "a marketplace known as" is the marketplace
+IS_A_MAN = re.compile(
+    r"(?:is |was )?(?:an?|the) (?:[\w’'-]+ ){0,6}"
+    r"(?:man|woman|teenager|student|hacker|national|citizen|cybercriminal|developer|"
+    r"programmer|trader|broker|trafficker|boss|leader|rapper|kingpin|figure|businessman|businesswoman|fraudster|vendor|"
+    r"dealer|smuggler|gangster|launderer|financier|administrator|operative|commander|activist|blogger|propagandist|"
+    r"journalist|politician|militant|fighter|cleric|preacher|influencer|officer|soldier|mercenary)"
+    r"(?:,? (?:who )?(?:is|was))?"
+    r"(?: (?:better|widely|commonly|also|sometimes))?"
 )
 _AS_THE = re.compile(r"[\s,(]*formerly the ")
 _POST_OF = re.compile(r"\bformerly\s*(?:the )?$", re.IGNORECASE)
@@ -161,3 +172,9 @@ _EITHER = re.compile(r"(?<!\w)(?!or )[^\s,“”\"‘’](?:(?!,? or )[^“”\"
 def either(inner: str) -> list[tuple[int, int]]:
     """Return where the names in a bracket stand that holds several: "ABC or ABCO"."""
     return [part.span() for part in _EITHER.finditer(inner)] if " or " in inner else []
+
+
+def in_bracket(text: str, position: int) -> bool:
+    """Tell whether a bracket is open at `position` of a line."""
+    line = text[max(0, position - 400) : position].rpartition("\n")[2]
+    return line.rfind("(") > line.rfind(")")

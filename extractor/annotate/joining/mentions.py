@@ -30,9 +30,10 @@ _TITLE = 20  # characters of the longest title
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 _LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governorate|Republic|Oblast|Department)\b")
 # "U.S. District Court | in downtown Tresa": where a court sits tells it from its sisters, as of a prison
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 _SEAT = re.compile(
-    r" (?:in|at) (?:downtown )?[A-Z][a-zA-Z]+(?: [A-Z][a-z]+)?"
-    r"(?=[,.;)]| (?:to|with|on|for|before|by|that|and|where|today|this|pending|since|until|[a-z]+ed)\b|\s*$)"
+    rf" (?:in|at) (?:downtown )?(?:(?:St|Ft|Mt)\. |(?!(?:St|Ft|Mt)\.))[A-Z][a-zA-Z]+(?: (?!{_DAY})[A-Z][a-z]+)?"
+    rf"(?=[,.;)]| {_DAY}| (?:to|with|on|for|before|by|that|and|where|today|this|pending|since|until|[a-z]+ed)\b|\s*$)"
 )
 _FEDERAL = re.compile(
     r"(?:U\.S\.|United States|US) District Court|Federal (?:Detention Center|Correctional (?:Institution|Complex))"

@@ -20,10 +20,11 @@ from extractor.annotate.naming.beside import told_beside
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.edges import opens
 from extractor.annotate.naming.evidence import plain_signs
+from extractor.annotate.naming.explained import CRIMES, explained
 from extractor.annotate.naming.gangs import gang_sign, is_hackers
 from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
-from extractor.annotate.naming.nouns import CALLED, sort_behind, sort_of
+from extractor.annotate.naming.nouns import CALLED, sort_of
 from extractor.annotate.naming.posts import holds_post, is_listed
 
 if TYPE_CHECKING:
@@ -44,29 +45,15 @@ _PUSH = {
     "nothing": dict.fromkeys(("person", "organization", "group", "vessel"), -1.0),
 }
 _BANDS = frozenset({"militia", "clan", "gang"})
-_BACK, _REACH = 90, 9  # characters before a name, words of an apposition that are looked at
+_BACK = 90  # characters before a name that are looked at
 _MARKS = frozenset('“”"‘’')
 _LENGTH = re.compile(
     r"\b\d{2,3}(?:[.,]\d)?[ -]?(?:metres?|meters?|m|foot|feet|ft)(?:-long)? (?:\(\d+(?:ft|m)\) )?[“\"‘]?$"
 )
 _NAMING = frozenset({"called", "named", "dubbed"})
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
-_ARTICLES = frozenset({"a", "an", "the"})
-_RELATIVE = {"who": "person", "whom": "person", "that": "body", "which": "body"}  # "a trader that …" is no man
-_CRIMES = (
-    "ransomware|malware|hacking|cybercrime|cybercriminal|extortion|espionage|hacktivist|cyberespionage|cyber|threat|"
-    "phishing"
-)
-# "X, a Norlander paramilitary organization"
-_ARMED = re.compile(
-    r"paramilitary|militant|terrorist|insurgent|rebel|guerrilla|jihadist|extremist|separatist|armed|criminal|crime|"
-    r"trafficking|smuggling|laundering|opposition"
-)
-_BANDED = re.compile(
-    r"(?:organi[sz]ation|group|force|outfit|network|army|faction|wing|unit|movement|syndicate|family)s?"
-)
 _GANG_BEHIND = re.compile(
-    rf"(?:, [A-Z]\w+){{0,3}},? (?:(?:and|or) [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{_CRIMES}) (?:(?:{_CRIMES}) )?"
+    rf"(?:, [A-Z]\w+){{0,3}},? (?:(?:and|or) [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{CRIMES}) (?:(?:{CRIMES}) )?"
     r"(?:group|gang|crew|operators?|affiliates?|collective|outfit|team|members?)|gang|crew|affiliates?)s?\b"
 )
 _CREW = re.compile(r"\b(?:[Aa]n?|[Tt]he) [A-Z][\w-]+ (?:crew|affiliates?)$")  # "a Velkur affiliate"
@@ -111,7 +98,10 @@ _UNNAMED = re.compile(
 _WORK = re.compile(
     r",?[”\"’],? (?:an?|the) (?:[\w-]+ ){0,3}?(?:film|movie|novel|book|song|documentary|album|comedy|game|series)\b"
 )
-_TOWN = re.compile(r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast) of $")
+_TOWN = re.compile(
+    r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast|region|district|neighbou?rhood|commune|"
+    r"area|vicinity|hills|valley) of $|\barea around $"
+)
 # "Little-known ransomware gang", "Another Chinese-backed hacking group": words before a name, and none
 _UNNAMING = re.compile(
     r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born)"
@@ -119,7 +109,6 @@ _UNNAMING = re.compile(
 # What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
 _NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT-?C?-?|DEV-|FIN|UAC-|TAG-|CL-)\d+")
 _TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
-_ENDS = re.compile(r"[,.;:)—–\n]")
 _HEAD = re.compile(
     r"(?:Bank|Company|Corporation|Limited|Group|Trading|Shipping|Exchange|Foundation|Industries|Enterprises?|Institute|"
     r"University|Brigade|Organi[sz]ation|Association|Airlines?|Airways|Refinery|Factory|Plant)"
@@ -134,11 +123,6 @@ _DEPARTMENT = re.compile(
     r"(?:[A-Z]\w+ )?Ministry of (?:the )?[A-Z]\w+(?!,? and (?:the )?[A-Z])"
 )
 _ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
-_BOUNDARY = re.compile(
-    r"of|in|that|which|whos?e?|where|based|with|for|from|and|at|on|by|to|as|run|owned|led|known|called|named|linked|"
-    r"said|says|has|had|is|was|were|headquartered|registered|operating|founded|located|established|incorporated|"
-    r"formed|created|headed|commanded|directed|formerly|active|fighting|providing|specializing|specialized|engaged|owning|controlled|managed|used|involved|responsible"
-)
 
 
 def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
@@ -236,7 +220,7 @@ def _callings(
     elif sort := _called(text, words, first):
         yield sort, _SURE * (1.5 if sort == "group" else 1)
     if opens(text, words, first, kinds):
-        if sort := _explained(text, words, last):
+        if sort := explained(text, words, last):
             yield sort, _LIKELY
         yield from _followed(text, words, first, last, kinds)
 
@@ -323,28 +307,3 @@ def _called(text: str, words: list[Word], first: int) -> str:
     if number < first - 1 and number >= 0 and words[number].text in CALLED:
         return CALLED[words[number].text]  # "belonged to a group called X"
     return sort_of(words[number].text) if number >= 0 and not words[number].possessive else ""
-
-
-def _explained(text: str, words: list[Word], last: int) -> str:
-    """Return what an apposition calls a name: "X, the state mining company, …", "X is a ransomware gang"."""
-    if last >= len(words) or words[last - 1].possessive:
-        return ""
-    gap = text[words[last - 1].end : words[last].start]
-    is_said = gap == " " and words[last].text in {"is", "was"}
-    article = last + is_said
-    if (gap != ", " and not is_said) or article >= len(words) or words[article].text not in _ARTICLES:
-        return ""
-    head = crime = ""
-    for number in range(article + 1, min(article + _REACH, len(words))):
-        ended = _ENDS.search(text, words[number - 1].end, words[number].start) is not None
-        if ended or _BOUNDARY.fullmatch(words[number].text):
-            if re.match(_CRIMES, crime) and head in {"operation", "group", "team", "outfit"}:
-                return "group"
-            if _ARMED.fullmatch(crime) and _BANDED.fullmatch(head):
-                return "group"
-            return sort_behind(crime, head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
-        if words[number].possessive:
-            break
-        if not words[number].text.endswith("ly"):
-            head, crime = words[number].text, head
-    return ""

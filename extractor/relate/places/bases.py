@@ -30,9 +30,10 @@ _OFFICE_IN = re.compile(
 )
 # "⟦O0⟧ is owned by ⟦P1⟧ and located in ⟦C2⟧"
 _OWNED_AND_IN = re.compile(
-    rf"(?P<x>{_BODIES})(?:,(?:\swhich\s(?:is|was))?|\sis|\swas)\s(?:also\s|wholly\s|majority\s)?(?:owned|controlled|run|led|managed|"
+    rf"(?P<x>{_BODIES})(?:,(?:\swhich\s(?:is|was)|\san?\s(?:[a-z-]+\s){{0,2}}(?:company|firm|bank|entity))?|\sis|\swas)\s"
+    rf"(?:also\s|wholly\s|majority\s)?(?:owned|controlled|run|led|managed|"
     rf"operated|founded|established|held)(?:\s(?:or|and)\s[a-z]+)?\sby\s(?:(?!(?:in|of|and)\b)[\w’'-]+\s|⟦N\d+⟧\s){{0,5}}"
-    rf"⟦[POG]\d+⟧,?\sand\s(?:(?:is|was)\s)?(?:also\s)?(?:{PLACING}|operating|operates)\s{_AT}(?P<c>{PLACES})"
+    rf"⟦[POG]\d+⟧(?:['’]s\s(?:father|mother|brother|sister|son|wife|husband|family|parents))?,?\sand\s(?:(?:is|was)\s)?(?:also\s)?(?:{PLACING}|operating|operates)\s{_AT}(?P<c>{PLACES})"
 )
 _FROM_ITS = re.compile(
     rf"^(?:From|At|In|Out of|Through)\s(?:its|their)\s(?:[a-z-]+\s)?{_OFFICE}(?:\sof\soperations)?\s{_AT}"
@@ -85,7 +86,8 @@ _RULES = (
 )
 _FIGHTS = (
     r"(?:conducts?|conducted|carries\sout|carried\sout|wages|waged|continues?\sto\s(?:conduct|wage|carry\sout)|"
-    r"has\s(?:conducted|waged|carried\sout)|perpetrates?|stages?|staged)\s(?:[a-z-]+\s){0,3}"
+    r"has\s(?:conducted|waged|carried\sout)|perpetrates?|stages?|staged)\s"
+    r"(?!(?:[a-z-]+\s){0,3}(?:cyber|denial|hack|phishing|ransomware|disinformation|information|influence))(?:[a-z-]+\s){0,3}"
     r"(?:attacks?|operations|insurgency|campaigns?|war|jihad|ambushes|raids|bombings|kidnappings)"
     r"(?:\s(?:aimed\sat|against|on)\s(?:[a-z-]+\s){1,5}(?:targets|forces|civilians|troops|personnel|officials))?"
 )

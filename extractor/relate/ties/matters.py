@@ -30,16 +30,17 @@ def leads_to_another(reading: Reading, index: NounIndex, k: int, *, plural: bool
     return False
 
 
-def goes_on_matter(reading: Reading, index: NounIndex, k: int, *, member: bool) -> bool:
+def goes_on_matter(reading: Reading, index: NounIndex, k: int, *, member: bool, post: bool = True) -> bool:
     """Tell whether "and" or the comma at word k goes on with what a post is for: "of Trade | and Industry of ⟦O1⟧".
 
-    The words may be small before "at" and "for": "for prevention | and public safety at the ⟦O1⟧".
+    Of a `post` the words may be small before "at" and "for": "for prevention | and public safety at the ⟦O1⟧".
     """
     prepositions, small = words("of for at") if member else words("of for"), False
     for j in range(k + 1, min(k + 2 + _MATTER, len(reading.words) - 1)):
         if j > k + 1 and reading.lower[j] in prepositions:
             first = j + 1 + (reading.lower[j + 1] == "the")
-            loose = (small and reading.lower[j] == "of") or (not small and reading.lower[j] == "at")
+            far = reading.lower[j] == "of" or (reading.lower[j] == "for" and not post)
+            loose = far if small else reading.lower[j] == "at"
             if reading.lower[j - 1] in _ORGANS or loose:
                 return False  # "Chief of the Defence and Intelligence Organisation of the ⟦O1⟧": of a part of it
             return first < len(reading.words) and reading.words[first].startswith(("⟦O", "⟦G"))

@@ -46,7 +46,7 @@ from extractor.relate.ties.complements import (
 )
 from extractor.relate.ties.listings import past_include, read_instances
 from extractor.relate.ties.matters import body_beside, goes_on_matter, leads_to_another
-from extractor.relate.ties.parts import before_adjectives, is_rank, leads_part, named_part, past_whereabouts
+from extractor.relate.ties.parts import before_adjectives, is_outlet, is_rank, leads_part, named_part, past_whereabouts
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person, with_both
 
 _OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")
@@ -88,6 +88,8 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or is_rank(reading, start, i)
         head = Head(row, i, start, deputy or leads_part(reading, i), plural)
         here = [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
+        if row.type == "owns_or_controls":
+            here = [s for s in here if not is_outlet(reading, s.of) and not (s.holder and is_outlet(reading, s.holder))]
         sites += with_both(here)
         sites += [replace(s, of=more, end=more.end) for s in here[-1:] if (more := further_body(reading, s.of))]
         if not sites or sites[-1].head != i:
@@ -255,7 +257,11 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         if stops or (has_own and word in {"with", "to"}):
             return None  # "leader of a charity with ties to ⟦G1⟧" leads the charity
         joins = word in {",", "and"} and not goes_on_matter(
-            reading, index, k, member=head.deputy or head.row.type == "member_of"
+            reading,
+            index,
+            k,
+            member=head.deputy or head.row.type == "member_of",
+            post=head.row.type in {"leads", "member_of"},
         )
         if joins and (has_own or not leads_to_another(reading, index, k + 1, plural=head.plural)):
             # "commander of the county and a member of ⟦O1⟧" commands the county

@@ -65,6 +65,12 @@ def _in_division(reading: Reading, k: int) -> bool:
     return reading.lower[k] == "," and j > k + 2 and reading.lower[j - 1] in {"division", "divisions"}
 
 
+def is_outlet(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a name only says whose goods somebody sells: "a ⟦O1⟧ retail store"."""
+    k = phrase.end + (reading.lower[phrase.end : phrase.end + 1] in (["retail"], ["phone"], ["franchise"]))
+    return phrase.end > 0 and bool(_OUTLETS.intersection(reading.lower[k : k + 1]))
+
+
 def leads_part(reading: Reading, i: int) -> bool:
     """Tell whether the noun at word i heads a part without a name.
 
@@ -101,6 +107,9 @@ def _is_matter(reading: Reading, k: int) -> bool:
     return k < end <= k + _PART and (closed or reading.words[end].startswith("⟦P"))
 
 
+_OUTLETS = words(
+    "store stores shop shops dealership dealerships franchise franchises outlet outlets restaurant restaurants"
+)
 _BEFORE_NAME = words("acting former deputy assistant interim senior special principal then-acting vice")
 # "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
 _HIGH = words(
