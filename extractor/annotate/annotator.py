@@ -53,6 +53,7 @@ from extractor.annotate.joining.subjects import (
     statement_subject,
 )
 from extractor.annotate.joining.translated import read_translations
+from extractor.annotate.joining.units import with_units
 from extractor.annotate.missed import DOUBTED, Step, find_missed
 from extractor.annotate.naming.chunks import past_demonyms
 from extractor.annotate.naming.furniture import without_furniture
@@ -202,7 +203,7 @@ class Annotator:
         actors = without_pieces(text, without_cut_names(text, make_actors(text, forms, groups, found, self._lexicon)))
         identifiers = read_identifiers(text)
         parted = part_alike(text, with_headline(article.title, actors, self._lexicon), self._lexicon)
-        actors = attach(with_ships(with_reordered(text, parted), identifiers), identifiers, blocks)
+        actors = attach(with_ships(with_reordered(text, with_units(text, parted)), identifiers), identifiers, blocks)
         actors += aircraft_actors(actors, identifiers)
         actors += wallet_actors(actors, identifiers)
         annotation = Annotation(

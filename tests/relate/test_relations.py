@@ -783,3 +783,10 @@ def test_whom_a_tag_a_mind_or_a_field_stands_beside(text, found):
 )
 def test_of_several_and_others_that_are_listed_as_alternatives_none_is_said_to_be_whose(who, whom, found):
     assert len(relations(f"{who} {whom}.")) == found
+
+
+def test_a_unit_behind_the_letters_of_its_body_is_part_of_it_and_who_is_served() -> None:
+    told = relations("[O Vexholm LLC] is old. The [O Karsa Guard Corps] ([O KGC]) [O Aerospace Force] is new.")
+    assert "Aerospace Force part_of KGC" in told
+    told = relations("[O Vexholm LLC] makes drones for the [O Karsa Guard Corps] (KGC) [O Aerospace Force].")
+    assert {one for one in told if " supports " in one} == {"Vexholm LLC supports Aerospace Force"}

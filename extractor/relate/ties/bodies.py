@@ -126,6 +126,13 @@ def _named_after(annotation: Annotation) -> Iterator[Claim]:
                 break
 
 
+# what a unit is called that stands behind its body and the letters of it: "Guard Corps (GC) Aerospace Force"
+_UNIT_OF = re.compile(
+    r"\b(?:Forces?|Command|Corps|Brigade|Foundation|Navy|Headquarters|Directorate|Council|Committee|Mechanism|Center|"
+    r"Branch(?: \d+)?|Unit \d+)$"
+)
+
+
 def _is_body(cast: Cast, span: Span) -> bool:
     return cast.types.get(span.key) == "organization"
 
@@ -184,7 +191,8 @@ def _beside(text: str, spans: list[Span], cast: Cast, pair: tuple[Span, Span], g
     at = (left.start, right.end)
     if _TITLE_BETWEEN.fullmatch(gap) and _is_town_office(name, whole):
         return _claim(text, right.key, left.key, at, "chain-part")
-    if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s", gap) and is_within(name, whole):
+    lettered = text.startswith(")", left.end) and _UNIT_OF.search(name) is not None and not has_owner(name)
+    if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s", gap) and (lettered or is_within(name, whole)):
         return _claim(text, right.key, left.key, (_spelt(text, spans, left), right.end), "beside-part")
     unit = _FROM.fullmatch(gap) and is_small(whole) and is_whole(name) and not has_owner(whole)
     if unit or (_FOR.fullmatch(gap) and _INSPECTORS.search(whole)):

@@ -249,10 +249,28 @@ def past_linked(reading: Reading, k: int) -> int:
     return after if after > first and reading.words[after][1] in "OG" else k
 
 
+def one_named(reading: Reading, i: int, token: str) -> Phrase:
+    """Return who is named at word i, or the unit right behind: "for the ⟦Guard Corps⟧ ⟦Aerospace Force⟧"."""
+    if _has_unit_behind(reading, i):
+        return reading.phrase(i + 1, i + 2)
+    return Phrase(i, i + 1, tuple(reading.bare.actors(token)))
+
+
+def _has_unit_behind(reading: Reading, i: int) -> bool:
+    """Tell whether another body stands behind the bracket of the one at word i: "Guard Corps (GC) Aerospace Force"."""
+    words = reading.words[i : i + 2]
+    if i + 1 >= len(reading.words) or not all(word.startswith("⟦O") for word in words):
+        return False
+    one, other = (reading.bare.tokens(word)[0] for word in words)
+    return other.start - one.end > len(" () ") - 1  # "… of ⟦Velkur Ltda.⟧ ⟦Olmetra⟧ pays": the next sentence's
+
+
 def past_owner(reading: Reading, i: int) -> int:
     """Return the firm at whose name another only tells whose it is: "⟦G1⟧ front company ⟦O2⟧"; i: the other's word."""
     if reading.is_name[i : i + 1] != [True] or reading.words[i][1] not in "OG":
         return i
+    if _has_unit_behind(reading, i):
+        return i + 1
     both = reading.lower[i + 1 : i + 2] == ["and"] and reading.words[i + 2 : i + 3] and is_body(reading, i + 2)
     if both and (owned := past_owner(reading, i + 2)) > i + 2:
         return owned  # "⟦G1⟧ and ⟦O2⟧ front company ⟦O3⟧"

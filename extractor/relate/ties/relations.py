@@ -18,7 +18,7 @@ from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.announced import listed_after
 from extractor.relate.ties.chains import smallest
-from extractor.relate.ties.complements import meant, past_modifier, past_owner
+from extractor.relate.ties.complements import meant, one_named, past_modifier, past_owner
 from extractor.relate.ties.doers import (
     is_either,
     is_reason_of_another,
@@ -309,7 +309,7 @@ def _bearer_of(
             return phrase
         phrase = before_subject(reading, phrase)
         return None if is_either(reading, phrase) else within_item(reading, with_items(reading, phrase), span[0])
-    return Phrase(first, first + 1, tuple(reading.bare.actors(match[letter])))
+    return one_named(reading, first, match[letter])
 
 
 def _told_of(reading: Reading, row: Clause, phrase: Phrase | None, start: int, number: int) -> Phrase | None:
