@@ -259,3 +259,29 @@ def test_a_verb_of_several_subjects_is_read_without_its_ending(said: str) -> Non
 def test_who_does_something_alone_among_several_is_the_last() -> None:
     found = told_of("[P Orsa Kellim] and [P Bren Tavik], who bankrolls the [G Tarn Front], were named.")
     assert found == {"Bren Tavik supports Tarn Front"}
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        "Vice President {}",
+        "former Minister of Roads {}",
+        "his brother, {}",
+        "the sanctioned drug trafficker {}",
+        "a trafficker named {}",
+        "several traffickers, including {}",
+        "SDGT {}",
+    ],
+)
+def test_whom_the_formula_of_support_names_may_be_described_first(described: str) -> None:
+    supported = described.format("[P Bren Tavik]")
+    found = told_of(
+        "[P Orsa Kellim] was designated for having materially assisted, sponsored, or provided financial, material, or "
+        f"technological support for, or goods or services to or in support of, {supported}."
+    )
+    assert "Orsa Kellim supports Bren Tavik" in found
+
+
+def test_a_list_behind_a_colon_is_what_somebody_s_firms_include() -> None:
+    found = told_of("[P Orsa Kellim]’s companies include: [O Vexholm Works], [O Tresa Ltd], and [O Sarn LLC].")
+    assert found == {f"Orsa Kellim owns_or_controls {firm}" for firm in ("Vexholm Works", "Tresa Ltd", "Sarn LLC")}

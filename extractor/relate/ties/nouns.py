@@ -171,7 +171,8 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     """Read "X's largest NOUN in … was Y"."""
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
-            said = reading.list_starting(past_kin(reading, k + 1), stop_at_clause=False)
+            start = k + 2 if reading.lower[k + 1] == ":" else k + 1
+            said = reading.list_starting(past_kin(reading, start), stop_at_clause=False)
             return (said and read_titled(reading, said.end)) or said  # "is ⟦G1⟧ Major ⟦P2⟧"
         joined = reading.lower[k] == "and" and all(
             reading.is_nominal(j) or (j > k + 1 and reading.lower[j] in COPULAS)
