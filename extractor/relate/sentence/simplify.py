@@ -69,7 +69,7 @@ _DOINGS = (
 )
 
 # "in support of, former Vice President ⟦P1⟧", "… his brother, ⟦P1⟧", "… SDGT ⟦P1⟧"
-_PLAIN_WORD = r"(?!(?:of|in|to|for|by|with|at|on|from|and|or)\b)[a-z-]+"
+_DESCRIBED = r"(?:(?!(?:of|in|to|for|by|with|at|on|from|and|or)\b)[a-z-]+,? ){0,6}"
 _TITLED = (
     r"(?:former |then |acting |interim )?(?:[A-Z][\w.’-]*(?: of(?: the)?)? ){1,4}⟦P|"
     r"(?:his|her) [a-z-]+, ⟦P|(?:SDN|SDGT|SDNTK?|FTO) ⟦|[Gg]overnment of ⟦C\d+⟧,? and (?:the )?⟦"
@@ -269,10 +269,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
         (r"\bOOC(?=[a-z⟦])", "OOC "),
         (_ACTING_FOR, "AFO"),
-        (
-            rf"{_SUPPORT}{_IN_SUPPORT}{_DOINGS}(?= (?:{_ALSO_FOR})?(?:the |a |an |such )?(?:{_PLAIN_WORD},? ){{0,5}}(?:⟦|{_TITLED}))",
-            "SUP",
-        ),
+        (rf"{_SUPPORT}{_IN_SUPPORT}{_DOINGS}(?= (?:{_ALSO_FOR})?{_DESCRIBED}(?:⟦|{_TITLED}))", "SUP"),
         (r"(?i),?\sdirectly(?: or|,? and|, or) indirectly,?(?=\s)", ""),
         # "whom ⟦O1⟧ designated in ⟦D2⟧ for": told of him, not of the sentence's subject
         (_WHOM_LISTED.replace("WHO", "whom"), r"who was previously \1"),
