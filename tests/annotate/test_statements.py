@@ -166,8 +166,11 @@ def test_one_of_the_channels_is_no_person(actors):
 
 
 def test_poisons_and_the_marks_of_documents_are_nobody(actors):
-    text = "Orsa Tavik was poisoned with an agent of the Novichok group. See document S/2023/674, paragraph 3."
-    assert not [one for one in actors(text) if "Novichok" in one.name or "2023" in one.name]
+    text = (
+        "Orsa Tavik was poisoned with an agent of the Novichok group. See document S/2023/674, paragraph 3. It is "
+        "accessible only to State authorities. Orsa Tavik is the State exporter."
+    )
+    assert {one.name for one in actors(text)} == {"Orsa Tavik", "Dorota Ewa KELLIM"}
 
 
 def test_a_unit_behind_the_letters_of_its_body_has_its_whole_name_as_well(actors):

@@ -99,6 +99,11 @@ def test_posts_that_are_told_in_turn_are_paired(text, told):
 
 
 OTHERS = [
+    ("The panel heard of [P Orsa Kellim] being a representative of the [O Velkur Bank].",
+     {"Orsa Kellim acts_for Velkur Bank"}),
+    ("[O Vexholm LLC] belongs to the holding [O Velkur Group].", {"Vexholm LLC part_of Velkur Group"}),
+    ("[O Vexholm LLC] is part of [O Velkur Group], which provides manufactured lenses to the [O Norland Navy].",
+     {"Vexholm LLC part_of Velkur Group", "Velkur Group supports Norland Navy"}),
     ("[P Orsa Kellim] was the former owner of a [O Velkur Mobile] retail store in Norland.", set()),
     ("[P Orsa Kellim] is head of recruitment and propaganda for the [G Karsa Front].",
      {"Orsa Kellim member_of Karsa Front"}),

@@ -30,7 +30,7 @@ _COMMON = (
 _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
 _NEVER = re.compile(
     r"(?:iPhones?|iPads?|iCloud|"
-    r"Supreme Leader|Novichok(?: [Gg]roup)?|[AS]/(?:RES/)?\d{2,4}/\d+|"
+    r"Supreme Leader|(?:City of )?Federal Status .*|Crimean Tatars?|Novichok(?: [Gg]roup)?|[AS]/(?:RES/)?\d{2,4}/\d+|"
     r"Fentanyl|Methamphetamine|Cocaine|Heroin|Tramadol|Oxycodone|Cannabis|Ecstasy|Opioids|Stimulants|Dissociatives|"
     r"(?:Distributed )?[Dd]enial[ -]of[ -][Ss]ervice|Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"
     r"Case Nos?\.?|(?:Central|South|Latin|North) Americans?|Basic Law(?: of .*)?|"
@@ -86,6 +86,11 @@ _HEADLINE_WORDS = frozenset(
     }
 )  # fmt: skip
 _WIRE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:, [A-Z][\w. ]{1,18})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})? \(")
+# who "State" is short for: elsewhere "State authorities" are those of any state
+_FOREIGN_OFFICE = re.compile(
+    r"\bDepartments? of (?:\w+,? (?:and )?){0,3}State\b|\bState\b[^.\n]{0,60}? Departments?\b|"
+    r"\bSecretary of State|[’']s State\b"
+)
 _WIRED = re.compile(r"\)\s?(?:[–—]|--?)\s?\S")
 _SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\b)")  # "S. A. de C. V."
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
@@ -105,6 +110,7 @@ def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Le
     reasons |= dict.fromkeys(read_towns(text, names, marked), "a town")
     reasons |= dict.fromkeys(_read_lands(text, names, marked), "a part of a land")
     reasons |= {name.text: "short for what is nobody" for name in names if _is_common(text, name)}
+    reasons |= {} if _FOREIGN_OFFICE.search(text) else {"State": "no department of that name"}
 
     def object_to(name: NameSpan) -> str:
         if name.text in reasons:

@@ -129,7 +129,7 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
         return None if site.plural else reading.fallback_phrase()
     word = reading.lower[j]
     if (verb := _raising(reading, j)) >= 0:
-        return _not_its_men(reading, reading.subject(verb))
+        return _not_its_men(reading, reading.subject(verb) or _being(reading, verb))
     if word == "as":
         return None if _is_another(reading, j) else _in_capacity(reading, site, j)
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
@@ -138,6 +138,11 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
         one = "one" in reading.lower[j : site.head]  # "⟦P1⟧, one of ⟦P2⟧'s wives"
         return _apposed_to(reading, j, plural=site.plural and not one)
     return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None
+
+
+def _being(reading: Reading, j: int) -> Phrase | None:
+    """Return ⟦P1⟧ of "information on ⟦P1⟧ | being | an agent of ⟦O2⟧"."""
+    return reading.list_ending(j - 1) if reading.lower[j] == "being" and j and reading.is_name[j - 1] else None
 
 
 def _both(reading: Reading, j: int) -> Phrase | None:
