@@ -141,6 +141,7 @@ def test_a_name_with_against_is_that_of_a_statement_all_the_same(actors) -> None
         ("Dorota Kellim is the former Commander-in-Chief of the Black Tresa Fleet.", "Black Tresa Fleet"),
         ("Dorota Kellim is the head of the correctional institution Penal Colony No 13.", "Penal Colony No 13"),
         ("Dorota Kellim is the head of the correctional institution Prison No 1 in Oslo.", "Prison No 1"),
+        ("Dorota Kellim is the head of camp ‘Korsuna’, which is in Norway.", "Korsuna"),
     ],
 )
 def test_what_somebody_heads_is_a_body_and_no_town(actors, text, body):
@@ -178,3 +179,9 @@ def test_a_unit_behind_the_letters_of_its_body_has_its_whole_name_as_well(actors
     found = names(actors(text))
     assert {"Aerospace Force", "Karsa Guard Corps (KGC) Aerospace Force", "KGC AF"} in found
     assert {"Karsa Guard Corps", "KGC"} in found
+
+
+def test_a_name_in_another_script_may_have_its_surname_first(actors):
+    found = names(actors("Orsa Petrovich Tavik (ТАВИК, Орса Петрович), 21, and Mik Olm, 34, were members of a gang."))
+    assert {"Orsa Petrovich Tavik", "ТАВИК, Орса Петрович"} in found
+    assert len(found) == 3

@@ -102,6 +102,7 @@ _SEPARATOR = re.compile(
 )
 _AND_ITS_FIRMS = r"(?:,? (?:(?:together|along) with|and) (?:all )?its (?:subsidiaries|affiliates)(?: and affiliates)?)?"
 _BRACKET = re.compile(rf"(?:['’]s|[’”])?{_AND_ITS_FIRMS}\s?\(([^()\n]{{1,160}})\)")
+_IN_SCRIPT = re.compile(r"[\u0370-\u1fff .’'-]+, [\u0370-\u1fff .’'-]+")  # "(КЕЛЛИМ, Орса)"
 _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
@@ -225,7 +226,7 @@ def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], b
             _NUMBER.match(inner)
             or is_other(left, left + len(inner))
             or any(mark in inner for mark in (";", ":"))
-            or "," in inner
+            or ("," in inner and not _IN_SCRIPT.fullmatch(inner))
         ):
             continue
         called = _is_short_form(inner, span) or _is_used_again(inner, span, text, match.end())

@@ -92,6 +92,13 @@ _HONOURED = re.compile(
 _NO_NAME = frozenset({"organization", "group", "form", "demonym", "country", "title", "common"})
 # what is named behind its form and the letters of it: "Joint Stock Company (JSC) Velkurmash"
 _FORM_BEFORE = re.compile(r"(?:Company|Enterprise|Corporation|Concern) \([A-Z]{2,5}\) [“‘\"]?$")
+# "the publishing house ‘Velkur’", "camp ‘Velkur’": what is quoted behind a word for a body
+_QUOTED_BODY = re.compile(
+    r"\b(?:camp|prison|colony|school|battalion|unit|academy|bureau|holding|network|plant|league|council|committee|"
+    r"detachment|theatre|theater|college|house|regiment|division|corps|factory|mine|refinery|shipyard|orphanage|church|"
+    r"monastery|library|gallery|farm|outpost|settlement|cooperative|consortium|laboratory|studio|directorate|ministry|"
+    r"department|office|service|union|front|forum|coalition|alliance|bloc) [“‘\"]$"
+)
 _UNNAMED = re.compile(
     r"(?:\b(?:as|by|named|called|dubbed|alias|aliases|moniker|handle|nickname|name|user|hacker|and|or|the)|,) [“\"‘']$"
 )
@@ -238,7 +245,8 @@ def _posted(
         if is_at and (_POST_AT.search(before) or _HACKED.search(before)):  # "hacked the computers of X"
             yield "body", _LIKELY
         yield from told_beside(text, start, end)
-        if _FORM_BEFORE.search(before):
+        quoted = text[end : end + 1] in {"’", "”", '"'} and _QUOTED_BODY.search(before) is not None
+        if quoted or _FORM_BEFORE.search(before):
             yield "organization", _SURE
         if _HONOURED.search(before) and last - first > 1 and _is_name(words[first:last], kinds):
             yield "person", _LIKELY
