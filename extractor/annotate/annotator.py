@@ -32,6 +32,7 @@ from extractor.annotate.cuts.trim import trim
 from extractor.annotate.joining.actors import join_forms
 from extractor.annotate.joining.aliases import is_acronym_of, read_aliases
 from extractor.annotate.joining.alike import part_alike
+from extractor.annotate.joining.bracketed import read_bracketed
 from extractor.annotate.joining.called import also_called, called_first
 from extractor.annotate.joining.entries import entry_aliases, read_entries, with_entries
 from extractor.annotate.joining.forms import add_owned_forms, key, mark_ships, read_forms
@@ -158,15 +159,15 @@ class Annotator:
             Step("organs, entries: a part of another name", names),
             Step("only in the boilerplate on what sanctions imply", told),
         ]
-        names = with_plurals(
-            text, with_departments(text, with_possessors(text, with_fleets(text, told), self._lexicon))
-        )
+        names = with_possessors(text, with_fleets(text, told), self._lexicon)
+        names = with_plurals(text, with_departments(text, names))
         names, siblings = read_siblings(
             text, with_men(text, with_shouted(text, names), self._kinds, votes), self._given
         )
         around, other = _sentence_finder(sentences, text), _other(marked)
-        aliases = [*read_aliases(text, names, around, other), *read_handles(text, names, around, other)]
-        aliases += [
+        aliases = [
+            *read_aliases(text, names, around, other, read_bracketed(text, names, other)),
+            *read_handles(text, names, around, other),
             *entry_aliases(text, names, entries),
             *town_aliases(names),
             *read_translations(text, names),

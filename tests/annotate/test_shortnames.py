@@ -170,3 +170,28 @@ def test_letters_that_are_spelt_out_as_a_common_noun_are_nobody(actors):
     )
     assert "BACRIN" not in actors(text)
     assert actors("Police raided VELKA (which has ties to Riga). VELKA denied it on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("OFAC designated Penrose Capital LLC (Pencap).", "Penrose Capital LLC", "Pencap"),
+        ("OFAC designated Sherkat Tolma Tarn (STT Group). STT Group sold oil.", "Sherkat Tolma Tarn", "STT Group"),
+        ("OFAC designated Orsa Kellim (Haji Bren). Haji Bren sold oil.", "Orsa Kellim", "Haji Bren"),
+    ],
+)
+def test_a_new_name_in_brackets_is_another_name_where_the_text_goes_on_with_it_or_it_is_made_of_the_first(
+    actors, text, name, short
+):
+    assert short in actors(text)[name][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tolma Bank sold oil. OFAC designated Vexholm Trading LLC (Tolma Bank). Tolma Bank fled.",
+        "Prosecutor Orsa Kellim (Criminal Division) spoke. The Criminal Division said so.",
+    ],
+)
+def test_who_was_named_before_or_a_body_behind_a_person_is_no_other_name(actors, text):
+    assert not any({"Tolma Bank", "Criminal Division"} & aliases for _, aliases in actors(text).values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.relate.marks import told_of
 from tests.relate.test_relations import relations
 
 ROWS = [
@@ -95,3 +96,31 @@ def test_examples_stand_for_what_they_are_examples_of(text: str, expected: set[s
 @pytest.mark.parametrize("text", NOTHING)
 def test_examples_of_another_sort_do_not(text: str) -> None:
     assert relations(text) == set()
+
+
+_OWNED = {f"Orsa Kellim owns_or_controls {firm}" for firm in ("Vexholm Works", "Tresa Ltd", "Sarn LLC")}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "[O Vexholm Works], a trader in [C/ru Norland]; [O Tresa Ltd], a bank; and [O Sarn LLC], a shipping line.",
+        "[O Vexholm Works], which sells oil; [O Tresa Ltd], which buys gold; and [O Sarn LLC], which ships coal.",
+        "[O Vexholm Works], based in [C/ru Norland]; [O Tresa Ltd], a bank that moves money; and [O Sarn LLC].",
+        "[O Vexholm Works] in [C/ru Norland], [O Tresa Ltd] in [C/cn Sudland], and [O Sarn LLC] in [C/gn Guinea].",
+    ],
+)
+def test_what_a_list_says_of_its_items_ends_it_nowhere(listed: str) -> None:
+    assert told_of(f"[P Orsa Kellim] owns {listed}") >= _OWNED
+
+
+def test_an_item_that_names_somebody_keeps_what_is_said_of_it() -> None:
+    found = told_of("[P Orsa Kellim] owns [O Vexholm Works], which is led by [P Bren Tavik]; and [O Tresa Ltd].")
+    assert {"Bren Tavik leads Vexholm Works", "Orsa Kellim owns_or_controls Vexholm Works"} <= found
+
+
+def test_the_firms_that_somebody_owns_are_those_behind_are() -> None:
+    assert (
+        told_of("The firms owned by [P Orsa Kellim] are [O Vexholm Works], [O Tresa Ltd], and [O Sarn LLC].") == _OWNED
+    )
+    assert not told_of("The firms owned by [P Orsa Kellim] are the main customers of [O Vexholm Works].") & _OWNED

@@ -1,14 +1,10 @@
-"""Read which names a text declares to be one: "X (Y)", "X, also known as Y".
-
-A bracket behind a name is no alias by itself: it may hold a number, an owner, a place or an office. The test for
-acronyms is that of Schwartz & Hearst (PSB 2003), made looser for brackets that hold nothing but a short form.
-"""
+"""Read which names a text declares to be one: "X, also known as Y"; `bracketed` reads "X (Y)"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -18,20 +14,18 @@ from extractor.annotate.joining.known_as import (
     IS_A_MAN,
     KNOWN,
     WHERE,
-    either,
     in_bracket,
     is_of_another,
     opening_aliases,
     past_and,
 )
-from extractor.annotate.joining.nested import organ_of_staff
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from extractor.annotate.naming.names import NameSpan
 
-_OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
+OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
 _ALSO_SAID = (
     r"(?:also|(?:also |more |most )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
     r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating)"
@@ -68,10 +62,10 @@ _MARK = re.compile(
 )
 _ITSELF = frozenset({"", "an", "another", "itself an"})  # "paid X, an alias of Y": the nearest name is meant
 _SPEAKS = re.compile(r" (?:heard|sa(?:id|ys)|told|ruled|found|was told|alleges?|wrote|reported)\b")
-_NEXT_QUOTED = re.compile(rf"\s+[{_OPEN}]")
-_QUOTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
+_NEXT_QUOTED = re.compile(rf"\s+[{OPEN}]")
+_QUOTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
 # … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
-_LISTED = re.compile(rf"[{_OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
+_LISTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
 _GLUE = r"(?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?"
 _LEGAL = r"(?:, (?:(?i:Inc|Ltd|Limited|Corp|LLC|LLP|GmbH|Co)\b|L\.L\.C|S\.A\b)\.?){0,2}"
 _NAME = re.compile(
@@ -86,7 +80,7 @@ _TWO_NAMES = re.compile(
     r"(?P<number>(?:UNC|APT|TA|FIN|Storm-|DEV-|UAC-|TAG-)[ -]?\d+) and [A-Z].*"  # of a gang
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"(?:[A-Z]{2,5}-listed|(?:[POC]?JSC|LLC)(?=$)|IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?(?!-)|Reg|Tail|MSN)\b"
 )
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
@@ -99,12 +93,6 @@ _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:and|or|as well as)?|;\s*(?:and|or)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
     f"(?P<again>{AKA}\\s*)?",
     re.IGNORECASE,
-)
-_AND_ITS_FIRMS = r"(?:,? (?:(?:together|along) with|and) (?:all )?its (?:subsidiaries|affiliates)(?: and affiliates)?)?"
-_BRACKET = re.compile(rf"(?:['’]s|[’”])?{_AND_ITS_FIRMS}\s?\(([^()\n]{{1,160}})\)")
-_IN_SCRIPT = re.compile(r"[\u0370-\u1fff .’'-]+, [\u0370-\u1fff .’'-]+")  # "(КЕЛЛИМ, Орса)"
-_LEAD = re.compile(
-    rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
 _OWN_ALIAS = re.compile(r"(?: ?\([^()\n]{1,40}\))?,? (?:a\.?k\.?a\.?|a/k/a|also known as) ", re.IGNORECASE)
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
@@ -125,6 +113,11 @@ class Alias:
     text: str
     strong: bool  # said so in words, not only put in brackets
     quoted: bool = False  # a byname in quotation marks, never the name itself
+
+
+def is_person(span: NameSpan) -> bool:
+    """Tell whether a name is a person's."""
+    return span.kind == "person"
 
 
 def initials(name: str) -> str:
@@ -148,7 +141,7 @@ def is_acronym_of(short: str, name: str) -> bool:
     return sum(letter.isupper() for letter in short) >= max(2, len(letters) // 2)
 
 
-def _items(text: str, position: int, stop: int, *, handles: bool = True) -> Iterator[tuple[int, int]]:
+def items(text: str, position: int, stop: int, *, handles: bool = True) -> Iterator[tuple[int, int]]:
     """Yield the spans of the aliases listed from `position` on: behind quoted ones a bare name is the next person's."""
     quoted: bool | None = None
     for number in range(12):
@@ -204,91 +197,20 @@ def _is_handle(word: str, announced: bool) -> bool:
     return announced or bool(re.search(r"[\d_.*@]|[a-z][A-Z]", word))
 
 
-def _bracket_aliases(text: str, span: NameSpan, is_other: Callable[[int, int], bool]) -> Iterator[Alias]:
-    position = span.end
-    for _ in range(2):
-        match = _BRACKET.match(text, position)
-        if not match:
-            return
-        position = match.end()
-        inner, left = match.group(1), match.start(1)
-        lead = _LEAD.match(inner)
-        strong = bool(lead) or inner[0] in _OPEN
-        offset = lead.end() if lead else 0
-        if strong:
-            for start, end in _items(text, left + offset, match.end(1), handles=False):
-                yield Alias(span.start, start, end, text[start:end], strong=True)
-            continue
-        if (several := either(inner)) and all(_is_short_form(inner[start:end], span) for start, end in several):
-            yield from (Alias(span.start, left + a, left + b, inner[a:b], strong=False) for a, b in several)
-            continue
-        if (
-            _NUMBER.match(inner)
-            or is_other(left, left + len(inner))
-            or any(mark in inner for mark in (";", ":"))
-            or ("," in inner and not _IN_SCRIPT.fullmatch(inner))
-        ):
-            continue
-        called = _is_short_form(inner, span) or _is_used_again(inner, span, text, match.end())
-        if called or (_ORGAN.search(span.text) and not _is_person(span) and _CALLED.fullmatch(inner)):
-            nicknamed = _is_person(span) and _NICKNAMED.fullmatch(inner) is not None
-            yield Alias(span.start, left, left + len(inner), inner, strong=nicknamed)
-
-
-def _is_used_again(inner: str, span: NameSpan, text: str, position: int) -> bool:
-    """Tell whether a bracket holds a name that the text goes on with: "… Trading Corporation (Hyoksin) … Hyoksin"."""
-    named = _SHORT_NAME.fullmatch(inner)
-    if not named or _is_person(span) or (" " in inner and not set(inner.split()) & set(span.text.split())):
-        return False
-    return re.search(rf"(?<!\w){re.escape(inner)}(?!\w)", text[position:]) is not None
-
-
-# how an organ of a state is called for short: the Federal Agency for Property (Rosvelkur)
-_ORGAN = re.compile(r"\b(?:Agency|Service|Forces|Commission|Directorate|Fund|Guard|Committee|Corporation)\b")
-_CALLED = re.compile(r"[A-Z][a-z]{5,}")
-# what Spanish and Portuguese bynames open with: "Orsa Velkur (El Indio)"
-_NICKNAMED = re.compile(r"(?:El|La|Los|Don|Do[nñ]a|O|T[ií]o) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
-_SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0,2}")
-
-
-def _is_person(span: NameSpan) -> bool:
-    return span.kind == "person"
-
-
-def _is_short_form(inner: str, span: NameSpan) -> bool:
-    tokens = {word.casefold() for word in re.findall(r"\w+", inner)}
-    own = {word.casefold() for word in re.findall(r"\w+", span.text)}
-    if not tokens or not any(character.isalpha() for character in inner):
-        return False
-    if tokens <= own or is_acronym_of(inner, span.text):
-        return True
-    if any(ord(character) > 0x2FF and character.isalpha() for character in inner) != any(
-        ord(c) > 0x2FF and c.isalpha() for c in span.text
-    ):
-        return True  # the same name in its own script
-    if _is_person(span):
-        plain = inner[0].isupper() and not inner.isupper()
-        return plain and (" " not in inner or _NICKNAMED.fullmatch(inner) is not None)
-    compact = " " not in inner and inner[0].isupper() and len(own) > 1
-    return compact and sum(character.isupper() for character in inner) >= 2
-
-
 def read_aliases(
     text: str,
     spans: list[NameSpan],
     sentence_of: Callable[[int], tuple[int, int]],
     is_other: Callable[[int, int], bool],
+    bracketed: Iterable[Alias] = (),
 ) -> list[Alias]:
-    """Return the declared aliases of all names.
+    """Return the declared aliases of all names, with those that stand in brackets.
 
     `sentence_of(offset)` gives the sentence there; `is_other(start, end)` tells of a place, a law or a number.
     """
     found = [Alias(one.start, a, b, text[a:b], strong=True) for one, a, b in opening_aliases(text, spans)]
-    whole = {s.start: s.end for s in spans if not _is_person(s)}  # "formerly al-Qaida in Iraq": a body of its own
-    for number, span in enumerate(spans):
-        for alias in _bracket_aliases(text, span, is_other):
-            fits = not alias.text.isupper() or is_acronym_of(alias.text, span.text)
-            found.append(alias if fits else replace(alias, owner=organ_of_staff(text, spans, number).start))
+    whole = {s.start: s.end for s in spans if not is_person(s)}  # "formerly al-Qaida in Iraq": a body of its own
+    found += bracketed
     for match in _MARK.finditer(text):
         if _FIELD.match(text, match.start("mark")):
             continue  # a field: `entries` reads it
@@ -299,16 +221,16 @@ def read_aliases(
             continue
         _, stop = sentence_of(match.start("mark"))
         handles = bool(_ONLINE.search(match.group())) or (
-            _is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))
+            is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))
         )
         done = 0
-        for start, last in _items(text, match.end(), stop, handles=handles):
+        for start, last in items(text, match.end(), stop, handles=handles):
             end = max(last, whole.get(start, 0), past_and(text, start))
             apart = (
                 start < done or (start, end) == (owner.start, owner.end) or (end > last and "ormerly" in match["mark"])
             )
-            if not (apart or is_other(start, end) or _NUMBER.match(text, start)):
-                quoted = text[start - 1] in _OPEN
+            if not (apart or is_other(start, end) or NUMBER.match(text, start)):
+                quoted = text[start - 1] in OPEN
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))
             done = end
     return found
@@ -327,12 +249,12 @@ def owner_of(
     if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
         near = spans[number]
         if _ONLINE.search(mark) and text[near.end : offset].strip(" ,;(—–-") not in _ITSELF:
-            people = [span for span in spans[: number + 1] if span.start >= start and _is_person(span)]
+            people = [span for span in spans[: number + 1] if span.start >= start and is_person(span)]
             near = people[-1] if people else near  # who bears a handle is a person, not the business before it
-        nobody = text.endswith("who ", start, offset) and not _is_person(near)  # "a member of the gang, who uses …"
+        nobody = text.endswith("who ", start, offset) and not is_person(near)  # "a member of the gang, who uses …"
         between = text[near.end : offset].strip(" ,;(—–-")
         told = between in {"", "which", "that", "who"} or (
-            _is_person(near) and (between in {"is", "was"} or IS_A_MAN.fullmatch(between))
+            is_person(near) and (between in {"is", "was"} or IS_A_MAN.fullmatch(between))
         )
         if nobody or not (_ALSO.search(mark) or told):
             return None  # "a marketplace known as Monopoly" names the marketplace

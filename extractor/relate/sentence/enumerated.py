@@ -147,8 +147,26 @@ _ASIDE = re.compile(
 )
 
 
+# What a list parted by semicolons says of an item, unless it names somebody: "; ⟦O1⟧, which sells oil in ⟦C2⟧;"
+_ITEMS_OWN = (
+    r", (?:an?|the|who|which|whose|where|located|based|registered|headquartered)\b(?:[^;.⟦]|⟦[CND]\d+⟧){1,160}?"
+)
+_DESCRIBED = Screened(
+    rf"⟦(?P<sort>[POGVA])\d+⟧(?P<cut>{_ITEMS_OWN})(?=; (?:and )?(?:the )?⟦(?P=sort)\d+⟧(?:[,;]|\.?$))"
+)
+_DESCRIBED_LAST = Screened(rf"⟦(?P<sort>[POGVA])\d+⟧; and (?:the )?⟦(?P=sort)\d+⟧(?P<cut>{_ITEMS_OWN})(?=\.?$)")
+
+
+def without_descriptions(bare: Masked) -> Masked:
+    """Return a bare sentence whose lists parted by semicolons say of their items nothing but the name."""
+    for described in (_DESCRIBED, _DESCRIBED_LAST):
+        bare = bare.rewrite((*match.span("cut"), "") for match in described.finditer(bare.text))
+    return bare
+
+
 def without_appositions(bare: Masked) -> Masked:
     """Return a bare sentence whose lists say only names: "⟦O1⟧, a hotel in ⟦C2⟧, ⟦O3⟧, and ⟦O4⟧" loses the hotel."""
+    bare = without_descriptions(bare)
     bare = bare.rewrite((*match.span("cut"), "") for match in _APPOSED_PERSON.finditer(bare.text))
     for pattern in (_ASIDE, _APPOSED):
         changes = [(match.start(), match.end(), match["mark"]) for match in pattern.finditer(bare.text)]

@@ -51,6 +51,7 @@ def _rules(sort: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             (rf"({one}),? as well as (?:the )?({names}),? (?={_DOES})", r"\1 and \2 "),
             (rf"({one}), as well as (?:the )?({names}){_END}", r"\1 and \2"),
             (rf"({one}),? and {_MORE} (?:(?:[a-z-]+ ){{0,3}}(?:{_OTHERS}){_MARK} )?(?=(?:the )?{one})", r"\1 and "),
+            (rf"({one}) {_IN}, (?=(?:the )?{one} {_IN}(?:,| and\b))", r"\1, "),
             (rf"({one}) {_IN},? and (?=(?:the )?{one} {_IN})", r"\1 and "),
             (rf"({one}),? and,? in ⟦D\d+⟧,? (?:the )?(?=(?:the )?{one})", r"\1 and "),
             (rf"({one} and (?:the )?{one}) {_IN},? (?={_DOES})", r"\1 "),

@@ -14,7 +14,7 @@ _OPENS = words(": including namely as")
 _DASHES = words("— –")
 _COUNTS = words("two three four five six seven eight nine ten eleven twelve several group fleet number network series")
 _FAR = 5  # words of "several ⟦C1⟧-based shell"
-_TELLS_OF = words("include includes included")  # "firms owned by ⟦P1⟧ include ⟦O2⟧"
+_TELLS_OF = words("include includes included are were")  # "firms owned by ⟦P1⟧ include ⟦O2⟧"
 _OPENS_KIND = words("a an the one another")  # what opens "One of the firms owned by ⟦P1⟧, ⟦O2⟧, is"
 
 
@@ -38,6 +38,8 @@ def listed_after(reading: Reading, start: int, end: int) -> Phrase | None:
     if kind < 0 or (dash and not _is_counted(reading, kind)):  # "the banks used by ⟦P1⟧ – ⟦O2⟧ said –"
         return None
     listed = reading.list_starting(past_kind(reading, k + 1), stop_at_clause=False)
+    if listed and opener in {"are", "were"} and not reading.is_name[k + 1]:
+        return None  # "firms owned by ⟦P1⟧ are the customers of ⟦O2⟧"
     return with_items(reading, listed) if listed else None
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.sentence.cast import Cast
-from extractor.relate.sentence.enumerated import with_items, without_appositions
+from extractor.relate.sentence.enumerated import with_items, without_appositions, without_descriptions
 from extractor.relate.sentence.exemplified import readings, segments
 from extractor.relate.sentence.fold import fold_titles
 from extractor.relate.sentence.fronted import before_subject
@@ -108,7 +108,7 @@ class RelationGrammar:
         """Yield the claims of one bare sentence."""
         if not any(reading.is_name):
             return
-        for one in readings(reading, reading.bare):
+        for one in readings(reading, without_descriptions(reading.bare)):
             yield from self._read_nouns(_Sentence(one, text, cast))
         folded = fold_titles(reading.bare)
         for one in readings(reading, without_appositions(folded)):

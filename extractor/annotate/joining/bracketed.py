@@ -1,0 +1,120 @@
+"""Read the other names that stand in brackets: "X (Y)".
+
+A bracket behind a name is no alias by itself: it may hold a number, an owner, a place or an office. The test for
+acronyms is that of Schwartz & Hearst (PSB 2003), made looser for brackets that hold nothing but a short form.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.aliases import AKA, NUMBER, OPEN, Alias, is_acronym_of, is_person, items
+from extractor.annotate.joining.known_as import either
+from extractor.annotate.joining.nested import organ_of_staff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from extractor.annotate.naming.names import NameSpan
+
+_AND_ITS_FIRMS = r"(?:,? (?:(?:together|along) with|and) (?:all )?its (?:subsidiaries|affiliates)(?: and affiliates)?)?"
+_BRACKET = re.compile(rf"(?:['’]s|[’”])?{_AND_ITS_FIRMS}\s?\(([^()\n]{{1,160}})\)")
+_IN_SCRIPT = re.compile(r"[\u0370-\u1fff .’'-]+, [\u0370-\u1fff .’'-]+")  # "(КЕЛЛИМ, Орса)"
+_LEAD = re.compile(
+    rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
+)
+
+
+def read_bracketed(text: str, spans: list[NameSpan], is_other: Callable[[int, int], bool]) -> Iterator[Alias]:
+    """Yield the aliases in brackets behind names; `is_other(start, end)` tells of a place, a law or a number."""
+    bodies = {span.start: span.end for span in spans if not is_person(span)}
+    for number, span in enumerate(spans):
+        for alias in _bracket_aliases(text, span, is_other, bodies):
+            fits = not alias.text.isupper() or is_acronym_of(alias.text, span.text)
+            yield alias if fits else replace(alias, owner=organ_of_staff(text, spans, number).start)
+
+
+def _bracket_aliases(
+    text: str, span: NameSpan, is_other: Callable[[int, int], bool], bodies: Mapping[int, int]
+) -> Iterator[Alias]:
+    position = span.end
+    for _ in range(2):
+        match = _BRACKET.match(text, position)
+        if not match:
+            return
+        position = match.end()
+        inner, left = match.group(1), match.start(1)
+        lead = _LEAD.match(inner)
+        strong = bool(lead) or inner[0] in OPEN
+        offset = lead.end() if lead else 0
+        if strong:
+            for start, end in items(text, left + offset, match.end(1), handles=False):
+                yield Alias(span.start, start, end, text[start:end], strong=True)
+            continue
+        if (several := either(inner)) and all(_is_short_form(inner[start:end], span) for start, end in several):
+            yield from (Alias(span.start, left + a, left + b, inner[a:b], strong=False) for a, b in several)
+            continue
+        if (
+            NUMBER.match(inner)
+            or is_other(left, left + len(inner))
+            or any(mark in inner for mark in (";", ":"))
+            or ("," in inner and not _IN_SCRIPT.fullmatch(inner))
+        ):
+            continue
+        called = (
+            _is_short_form(inner, span)
+            or (not is_person(span) and _is_contraction(inner, span.text))
+            or _is_used_again(inner, span, text, match, is_body=bodies.get(left) == left + len(inner))
+        )
+        if called or (_ORGAN.search(span.text) and not is_person(span) and _CALLED.fullmatch(inner)):
+            nicknamed = is_person(span) and _NICKNAMED.fullmatch(inner) is not None
+            yield Alias(span.start, left, left + len(inner), inner, strong=nicknamed)
+
+
+def _is_used_again(inner: str, span: NameSpan, text: str, match: re.Match[str], *, is_body: bool) -> bool:
+    """Tell whether a bracket holds a name that the text goes on with: "… Trading Corporation (Hyoksin) … Hyoksin".
+
+    Of another wording than the name it must be new: "Orsa Kellim (Haji Bren)", but not "(Tresa Bank)" of whom it told.
+    """
+    if not _SHORT_NAME.fullmatch(inner) or (is_person(span) and (is_body or " " not in inner)):
+        return False
+    is_alike = not is_person(span) and (" " not in inner or set(inner.split()) & set(span.text.split()))
+    named = re.compile(rf"(?<!\w){re.escape(inner)}(?!\w)")
+    is_known = not is_alike and named.search(text, 0, match.start(1)) is not None
+    return not is_known and named.search(text, match.end()) is not None
+
+
+def _is_contraction(inner: str, name: str) -> bool:
+    """Tell a word that is made of a body's name: "Penrose Capital LLC (Pencap)"."""
+    if not _CALLED.fullmatch(inner):
+        return False
+    letters = iter(re.sub(r"\W", "", name.casefold()))
+    return name[0] == inner[0] and all(letter in letters for letter in inner.casefold())
+
+
+# how an organ of a state is called for short: the Federal Agency for Property (Rosvelkur)
+_ORGAN = re.compile(r"\b(?:Agency|Service|Forces|Commission|Directorate|Fund|Guard|Committee|Corporation)\b")
+_CALLED = re.compile(r"[A-Z][a-z]{5,}")  # a word, no abbreviation
+# what Spanish and Portuguese bynames open with: "Orsa Velkur (El Indio)"
+_NICKNAMED = re.compile(r"(?:El|La|Los|Don|Do[nñ]a|O|T[ií]o) [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?")
+_SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0,2}")
+
+
+def _is_short_form(inner: str, span: NameSpan) -> bool:
+    tokens = {word.casefold() for word in re.findall(r"\w+", inner)}
+    own = {word.casefold() for word in re.findall(r"\w+", span.text)}
+    if not tokens or not any(character.isalpha() for character in inner):
+        return False
+    if tokens <= own or is_acronym_of(inner, span.text):
+        return True
+    if any(ord(character) > 0x2FF and character.isalpha() for character in inner) != any(
+        ord(c) > 0x2FF and c.isalpha() for c in span.text
+    ):
+        return True  # the same name in its own script
+    if is_person(span):
+        plain = inner[0].isupper() and not inner.isupper()
+        return plain and (" " not in inner or _NICKNAMED.fullmatch(inner) is not None)
+    compact = " " not in inner and inner[0].isupper() and len(own) > 1
+    return compact and sum(character.isupper() for character in inner) >= 2
