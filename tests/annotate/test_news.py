@@ -362,6 +362,12 @@ def test_what_stands_beside_a_name_tells_that_it_is_one(actors, text, name, sort
         ("The payment provider velkane owns a velkane.", "velkane"),
         ("They revoked exchange licences in Oslo.", "licences"),
         ("Orsa Kellim, a hacker, used the handle “velkane” there.", "velkane"),
+        ("Karsa Panda was behind the Velkur Hopper campaign against two firms.", "Velkur Hopper"),
+        ("The FBI sent a confidential “Velkane” message to businesses.", "Velkane"),
+        ("He sold the Velkane banking Trojan, and Velkane was downloaded by many.", "Velkane"),
+        ("It hit providers (MSPs), and one attack against an MSP harms many.", "MSP"),
+        ("Given Kellim's involvement, it was a surprise. Orsa Kellim was held.", "Given Kellim"),
+        ("Police held members of an Eastern European cybercrime group known as FIN77.", "Eastern European"),
     ],
 )
 def test_pictures_streets_and_words_of_the_language_are_nobody(actors, text, nobody):
@@ -375,6 +381,10 @@ def test_pictures_streets_and_words_of_the_language_are_nobody(actors, text, nob
          {"UNC7741", "Panda Loom"}),
         ("Ukraine's Security Service (SBU) has detained a man. The SBU said so.", "Security Service", {"SBU"}),
         ("Abdul Tavik Darralt was held. He acted on the advice of Tavik, who fled.", "Abdul Tavik Darralt", {"Tavik"}),
+        ("Orsa Kellim (朱华) – whose online identities are said to include Afvar, CVNQ, and Godvel – was charged.",
+         "Orsa Kellim", {"Afvar", "CVNQ", "Godvel"}),
+        ('Many have referred to the group as APT 77 or "Velkur Hopper," because it did. APT77 is old.', "APT 77",
+         {"Velkur Hopper", "APT77"}),
         ("Tolan Darralt, whose friends knew him as “Sosa,” was charged.", "Tolan Darralt", {"Sosa"}),
     ],
 )  # fmt: skip
@@ -387,6 +397,7 @@ def test_a_news_story_gives_one_several_names(actors, text, name, aliases):
     [
         ("He paid the Chen brothers. Chen Zhilong and Chen Zhifeng ran a casino.", {"Chen Zhilong", "Chen Zhifeng"}),
         ("The accused are its head of credit Nusra Jahel Darralt and others.", {"Nusra Jahel Darralt"}),
+        ("Also listed was the head of Velkane Alexei Tavik, it said.", {"Velkane", "Alexei Tavik"}),
         ("It put Alphonse Mugabo Darralt, a gold baron, on a list.", {"Alphonse Mugabo Darralt"}),
         ("They belong to Velkur Jester, an offshoot of an older community.", {"Velkur Jester"}),
     ],

@@ -33,6 +33,21 @@ def targets(record: Record, kind: str) -> set[str]:
             {"Andrey Kellimov"},
         ),
         (
+            "Orsa Kellim, arrested Wednesday in Bangkok, was charged with fraud.",
+            "indictment",
+            {"Orsa Kellim"},
+        ),
+        (
+            "Police told of the arrests of two members of a gang. The suspects are Orsa Kellim, 44, and Bo Sorn, 33.",
+            "arrest",
+            {"Orsa Kellim", "Bo Sorn"},
+        ),
+        (
+            "A 38-year-old man was arrested by police in Oslo. Orsa Kellim at Gazette reports that he has been silent.",
+            "arrest",
+            set(),
+        ),
+        (
             "His alleged aides — Vadim Tavikov of Austin, Texas, and Gavin Sorn of Reno, Nevada — were arrested.",
             "arrest",
             {"Vadim Tavikov", "Gavin Sorn"},

@@ -2,6 +2,7 @@
 
 "Subsidiary 2: | VELKUR LTD", "A.K.A. | Velkur"          a label before it
 "LLC Velkur | manufactures chemicals"                    what it does
+"head of | Velkur | Orsa Kellim"                         what he heads, and he
 "ORSA KELLIM | AND | VELKUR C.A.", "Velkur | and | Olm"  two, where the text prints each by itself
 """
 
@@ -40,6 +41,11 @@ _FIELD = re.compile(
     r"(?<=\w) (?:Passport|DOB|POB|Nationality|Citizenship|Title|Gender|Address|Email|Phone|Name|Alt\.?|AKA|FKA)$"
 )
 _COLON = re.compile(r" ?:")
+_HEAD_OF = re.compile(
+    r"\b(?:head|chief|boss|CEO|chief executive|chairman|chairwoman|director|president|leader|owner|founder) of "
+    r"(?:the )?$"
+)
+_BODY_AND_HEAD = re.compile(r"(?P<body>[A-Z][a-z]+) (?P<man>[A-Z][a-z’'-]+ [A-Z][a-z’'-]+)")
 _GOES_ON = re.compile(r" [a-z]")
 # "Orsa Kellimwho recently": a small word that lost its blank
 _GLUED = re.compile(r"(?P<word>(?:[\w’'-]+ )*[A-Z][\w’'-]*[a-z]{2})(?:is|was|has|had|who|and|as|also|which|were|are)")
@@ -87,7 +93,20 @@ def apart(text: str, names: list[NameSpan], is_one: Callable[[str], object]) -> 
     joined = [pair for pair in pairwise(names) if _AND.fullmatch(text, pair[0].end, pair[1].start)]
     halves = {name.start for pair in joined for name in pair}
     alone = {name.text.casefold(): name for name in names if name.start not in halves and not _AND.search(name.text)}
-    return [part for name in names for part in _halves(name, alone, is_one)]
+    return [part for name in names for one in _headed(text, name) for part in _halves(one, alone, is_one)]
+
+
+def _headed(text: str, name: NameSpan) -> tuple[NameSpan, ...]:
+    """Return both of "the head of | Velkur | Orsa Kellim", read as one man's name: nobody heads a man."""
+    parted = _BODY_AND_HEAD.fullmatch(name.text) if name.kind == "person" else None
+    if parted is None or not _HEAD_OF.search(text, max(0, name.start - 60), name.start):
+        return (name,)
+    body, man = parted.span("body")[1], parted.start("man")
+    odds = dict(name.odds) | {"organization": max(name.odds.values())}
+    return (
+        replace(name, end=name.start + body, text=name.text[:body], odds=odds | {"person": 0.0}),
+        replace(name, start=name.start + man, text=name.text[man:]),
+    )
 
 
 def _halves(name: NameSpan, alone: dict[str, NameSpan], is_one: Callable[[str], object]) -> Iterator[NameSpan]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from extractor.annotate.joining.known_as import (
+    BEING,
+    BY_HANDLE,
     BY_NAME,
     IS_A_MAN,
     KNOWN,
@@ -37,26 +39,16 @@ _RENAMED = (
     r"(?:(?:was|were|has been|had been) )?(?:renamed|rebranded)(?: (?:it|them)self)?(?: as)?|"
     r"nicknamed|(?-i:dubbed)|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
 )
-_BEING = r"(?:,?\s(?:include[ds]?|including|such as|like|was|were|is|are)\b)?"
 AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
-    rf"{_ALSO_SAID}|{_FORMERLY}|{KNOWN}|alias(?:es)?{_BEING}|hereinafter|"
+    rf"{_ALSO_SAID}|{_FORMERLY}|{KNOWN}|alias(?:es)?{BEING}|hereinafter|"
     r"(?:which|who) (?:also )?(?:goes|went|operates) by|(?:who )?call(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)|"
     r"do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
     rf"{_RENAMED}|literally|(?:which is )?translated(?: in(?:to)? English)? (?:as|to))"
 )
-_USING = (
-    r"(?:(?:operat|work|act|sell|post)(?:e|s|es|ed|ing)?|sold|do(?:es|ing)|known|went|goes|using|used|uses|under|by|with|"
-    r"whose)\s(?:(?!domain\b)\w+\s){0,4}?"
-)
-_HANDLES = (
-    r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"
-    r"online persona|persona|nom de guerre|names?)(?:e?s)?(?: of)?"
-    rf"{_BEING}"
-)
 _THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"
 _MARK = re.compile(
-    rf"(?:[\s,;(\[]|^)(?!(?<=: )(?-i:AKA) )(?P<mark>{AKA}|{_USING}{_HANDLES})(?::|,)?\s*{_THE_NAMES}"
+    rf"(?:[\s,;(\[]|^)(?!(?<=: )(?-i:AKA) )(?P<mark>{AKA}|{BY_HANDLE})(?::|,)?\s*{_THE_NAMES}"
     r"(?:(?:the )?(?:notorious|infamous|prolific) (?:(?:hacking |ransomware )?(?:group|gang) )?|the |of )?\(?",
     re.IGNORECASE,
 )
@@ -85,7 +77,7 @@ NUMBER = re.compile(
 )
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
 _ALSO = re.compile(
-    r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|acronym|abbrev|initials|pseudonym|"
+    r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|identit|acronym|abbrev|initials|pseudonym|"
     r"persona|guerre",
     re.IGNORECASE,
 )

@@ -34,6 +34,9 @@ _NOUN = re.compile(
 _BYNAME = re.compile(
     r", (?:[“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"](?=,? (?:who|was|is|has)\b)|or [“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"])"
 )
+# "has referred to the group as APT 77 or “Cloud Nomad,”"
+_CALLED = re.compile(r"\b(?:refer(?:s|red)? to|known|tracks?|tracked|calls?|called)\b[^.;:\n]{0,40} as (?:the )?$")
+_OR_CALLED = re.compile(r" or (?:the )?[“\"]([A-Z][^“”\"\n]{1,24}?),?[”\"]")
 _WENT_BY = re.compile(
     rf"(?:(?:(?:who|and|he|she) )?(?:(?:also|often|sometimes) )?\b(?:goes|went|operate[sd]|is known) (?:online )?by "
     rf"(?:the [a-z ]{{0,30}})?|whose [a-z]+ (?:knew|know|called?) (?:him|her) (?:as |by )?)"
@@ -141,6 +144,10 @@ def _nicknames(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
             yield Alias(span.start, inside.start(1), inside.end(1), inside.group(1), strong=True)
         elif bare and bare["name"] != "The":
             yield Alias(span.start, span.start, span.start + bare.end("name"), bare["name"], strong=True)
+        elif (
+            span.kind == "group" and (other := _OR_CALLED.match(text, span.end)) and _CALLED.search(text, 0, span.start)
+        ):
+            yield Alias(span.start, *other.span(1), other[1], strong=True)
         elif span.kind == "person" and (behind := _BYNAME.match(text, span.end)):
             yield Alias(span.start, *behind.span(behind.lastindex or 1), behind[behind.lastindex or 1], strong=True)
 

@@ -30,6 +30,20 @@ BY_NAME = (
     r"(?:names? of|(?:nick)?names?|acronym|abbreviation|initials|monikers?|pseudonyms?|handles?|alias(?:es)?|"
     r"(?:user|screen) ?names?|personas?|call ?signs?))"
 )
+BEING = (
+    r"(?:,?\s(?:(?:is|are|were)\s(?:said|believed|alleged|reported|thought)\sto\s(?:be|include)|"
+    r"include[ds]?|including|such as|like|was|were|is|are)\b)?"
+)
+_USING = (
+    r"(?:(?:operat|work|act|sell|post)(?:e|s|es|ed|ing)?|sold|do(?:es|ing)|known|went|goes|using|used|uses|under|by|with|"
+    r"whose)\s(?:(?!domain\b)\w+\s){0,4}?"
+)
+_HANDLES = (
+    r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"
+    r"online persona|online identit(?:y|ies)|persona|nom de guerre|names?)(?:e?s)?(?: of)?"
+    rf"{BEING}"
+)
+BY_HANDLE = rf"{_USING}{_HANDLES}"
 KNOWN = (
     rf"(?:commonly |formally |widely |sometimes |better |best |now |popularly )?known (?:{WHERE})?"
     rf"(?:online |publicly |as |simply |only )*(?:as|by)(?: {BY_NAME})?"

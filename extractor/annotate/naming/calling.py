@@ -114,7 +114,7 @@ _UNNAMING = re.compile(
     r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born)"
 )
 # What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
-_NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT-?C?-?|DEV-|FIN|UAC-|TAG-|CL-)\d+")
+_NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT(?:-| )?C?-?|DEV-|FIN ?|UAC-|TAG-|CL-)\d+")
 _TRACKED = re.compile(r"\btrack(?:s|ed) (?:[^,.;]{2,60} )?as $")
 _HEAD = re.compile(
     r"(?:Bank|Company|Corporation|Limited|Group|Trading|Shipping|Exchange|Foundation|Industries|Enterprises?|Institute|"

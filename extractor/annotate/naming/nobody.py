@@ -77,8 +77,9 @@ _OTHERS = r"(?:(?:,|,? and|,? or) [A-Z][\w.-]*(?: [A-Z]\w+)?){0,6}"
 _STRAINS = r"(?:variants?|strains?|famil(?:y|ies)|samples?|payloads?)"
 _OF_STRAINS = re.compile(rf"{_OTHERS} (?:(?:ransomware|malware|trojan) )?{_STRAINS}\b")
 _STRAINS_SUCH_AS = re.compile(
-    rf"\b(?:(?:[Rr]ansomware|[Mm]alware|trojan) {_STRAINS}|{_STRAINS} of (?:ransomware|malware)),? "
-    r"(?:such as|like|including|called|named|known as) (?:the )?(?:[A-Z][\w.-]*(?: [A-Z]\w+)?(?:,? and|,? or|,) ){0,6}$"
+    rf"\b(?:(?:[Rr]ansomware|[Mm]alware|trojan) (?:types|{_STRAINS})|{_STRAINS} of (?:ransomware|malware))"
+    r"(?: that (?:was|were) [a-z]+)?,? (?:such as|like|includes?|included|including|called|named|known as) "
+    r"(?:the )?(?:[A-Z][\w.-]*(?: [A-Z]\w+)?(?:,? and|,? or|,) ){0,6}$"
 )
 _PLACE = re.compile(
     r"(?:(?:former|Former) )?(?:Soviet Union|USSR)|"
@@ -97,6 +98,8 @@ _MANY = re.compile(
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
     r"From [A-Z]\w+|CISO|CTO|CEO|CFO|COO|KYC|AML|ISO|NFTs?|XRP|EOS|ETH|BTC|USDT|USDC|VAT|XMR|LTC|IMG|DDoS|VPN|RAT|"
+    r"M?S?MSPs?|ISPs?|(?:First|Third) World|(?:Eastern|Western|Central) European|Middle Eastern|Latin American|"
+    r"Be [A-Z][a-z]+ed|D(?:ef|EF) ?C(?:on|ON)|"
     r"Photographs?|Photos|Pictures|Images|Footage|Screenshots?|Filings|Satellite (?:Images|Imagery)|"
     r"Hackers|Attackers|Prosecutors|Investigators|Researchers|Police|Officials|Residents|Customers|Users|Victims|Analysts|"
     r"Experts|Shares|Few|Many|Most|Several|Some|Others|None|Nobody|Everyone|Ransom|Ransomware|Brokers|Deputies|Doctors|"

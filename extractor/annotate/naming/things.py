@@ -139,7 +139,18 @@ _STATE_OF = re.compile(
     r"(?!Islamic|Secretary|Deputy|Department|United|Penn|Alpha)[A-Z][\w’'-]+ "
     r"(?:State|(?:[A-Z][\w’'-]+ )?(?:River|Bay|Lake|Peninsula|Mountains?))"
 )
-_CAMPAIGN = re.compile(r"[’”\"] (?:[a-z]+ )?campaign\b")
+_CAMPAIGN = re.compile(r"[’”\"] (?:[a-z]+ )?(?:campaign|message|alert|bulletin)\b")
+# "operating the Velkur Hopper campaign": what a gang does, and no gang
+_WAGED = re.compile(r"\b(?:operat|conduct|launch|wag|orchestrat|run|ran|behind|dubbed)(?:s|ed|ing|es)? the $")
+_WAGED_CAMPAIGN = re.compile(r" campaign\b")
+# "the Velkur banking Trojan", "Velkur was downloaded by", "Velkur was a malware that"
+_CODE = r"(?:malware|[Tt]rojan|worm|spyware|keylogger|rootkit)"
+_IS_CODE = re.compile(
+    rf"[’”\"]? (?:[a-z-]+ ){{0,2}}?{_CODE}\b"
+    r"(?! (?:[a-z-]+ )?(?:gang|group|crew|operators?|developers?|firm|company|makers?|vendor|protection|scanner))|"
+    rf"[’”\"]? (?:is|was) (?:an? (?:[\w-]+ ){{0,3}}{_CODE}|"
+    r"(?:first )?(?:downloaded|offered|sold|advertised|installed))\b"
+)
 _BACK = 140  # characters before a name that are looked at
 
 _LETTERS_OF = re.compile(
@@ -176,7 +187,7 @@ _IS_EVENT = re.compile(
 
 
 def is_thing_here(text: str, name: NameSpan) -> bool:
-    """Tell whether a text prints a name only as one of many of its sort, a ward, a town of several, or a campaign."""
+    """Tell whether a text prints a name only as one of many of its sort, a ward, a town, a campaign, code."""
     signs = [sign for sign in _SIGNS if sign(text, name.text, name.start, name.end)]  # seldom any: looked at first
     return any(all(sign(text, name.text, *spot) for spot in spots(text, name.text)) for sign in signs)
 
@@ -190,8 +201,13 @@ def _is_ward(text: str, _name: str, _start: int, end: int) -> bool:
     return _WARD.match(text, end) is not None
 
 
-def _is_campaign(text: str, _name: str, _start: int, end: int) -> bool:
-    return _CAMPAIGN.match(text, end) is not None
+def _is_campaign(text: str, _name: str, start: int, end: int) -> bool:
+    waged = _WAGED_CAMPAIGN.match(text, end) and _WAGED.search(text, max(0, start - 30), start)
+    return bool(waged) or _CAMPAIGN.match(text, end) is not None
+
+
+def _is_code(text: str, _name: str, _start: int, end: int) -> bool:
+    return _IS_CODE.match(text, end) is not None
 
 
 def _is_of_towns(text: str, _name: str, start: int, _end: int) -> bool:
@@ -206,7 +222,7 @@ def _is_event(text: str, _name: str, start: int, end: int) -> bool:
     return bool(_IS_EVENT.match(text, end) or _CALLED_EVENT.search(text, max(0, start - 80), start))
 
 
-_SIGNS = (_is_event, _is_one_of_many, _is_ward, _is_campaign, _is_of_towns, _is_in_state)
+_SIGNS = (_is_event, _is_one_of_many, _is_ward, _is_campaign, _is_code, _is_of_towns, _is_in_state)
 
 
 def is_short_for_thing(before: str) -> bool:

@@ -15,7 +15,7 @@ from extractor.relate.acts.arguments import after_colon, companions, instances, 
 from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
-from extractor.relate.acts.passives import between, subjects
+from extractor.relate.acts.passives import AND_IS_ALSO, between, subjects
 from extractor.relate.acts.timing import LISTING, is_held_now, is_past_aside, is_prior, is_today, is_unreal, read_days
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.parse import Phrase, Reading
@@ -97,8 +97,6 @@ _PRONOUN = 12  # characters behind "designating" with whom it is said of
 _HIM = re.compile(r" (?:him|her|it|them)\b")
 _AND_NOW = re.compile(r"(?:,|\w|⟧) (?:and|but)(?: (?:is|are|now|also|today|⟦D\d+⟧|⟦O\d+⟧))* ?$")
 _AND_IS = re.compile(r",? and $")  # "⟦P0⟧ has SUP ⟦P1⟧, and is being designated": he who supports
-# what may stand between two passives of one subject: no other name
-_AND = re.compile(r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?|(?: [a-z]+){0,2} ?")
 _THAT = re.compile(r"\b(?:announc(?:es?|ed)|said|says)(?: ⟦D\d+⟧)?,? that ")
 _ANNOUNCED = re.compile(r"\bfollowing\b|\b(?:listed|named|identified) below\b|\bas follows\b|\bbelow\b", re.IGNORECASE)
 
@@ -154,7 +152,7 @@ def _with_subject(event: Event, earlier: list[Event], between: str, behind: str)
     if last is not None and last.row.key == _FORMULA and not event.targets and _AND_IS.search(between):
         return replace(event, targets=last.targets)
     shared = event.row.voice == "passive" and last is not None and last.row.voice == "passive" and not event.targets
-    if last is None or not shared or event.row.kind in LISTING or not _AND.fullmatch(between):
+    if last is None or not shared or event.row.kind in LISTING or not AND_IS_ALSO.fullmatch(between):
         return event
     if "P" in last.row.targets and "P" not in event.row.targets:
         return event  # "⟦P1⟧ was arrested and is detained": as no ship is
@@ -271,7 +269,7 @@ def _targets(reading: Reading, clause: _Clause) -> tuple[list[Phrase], int, bool
             return named[0], clause.end, False, named[1]
         phrases, relative = subjects(reading, clause.start, clause.low, near=clause.row.near)
         phrases = [*phrases, *instances(reading, clause.end, clause.high)]
-        phrases += companions(reading, clause.end, clause.high) if phrases else []
+        phrases += companions(reading, clause.end, clause.high) if phrases or several else []
         segment = clause.end
     else:
         phrases, segment = objects(reading, clause.end, clause.high, near=clause.row.near)

@@ -28,7 +28,7 @@ _BOUNDARY = re.compile(
     r"involvement|actions)\b)|"
     r" (?:is|was|marks?|demonstrates?|reflects?|underscores?|highlights?|sends?|comes?|follows|builds|advances) (?!⟦)|"
     r",? sa(?:id|ys) |"
-    r",? because\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
+    r",? because\b|, but\b|,? in connection\b| as (?=[Ss]pecially|[Pp]art|[Ff]oreign|[Ss]ignificant|an?\b)|"
     r"; |,? (?:which|who|whose|whom|that|where)\b|,? while\b|, (?:following|underscoring|bringing|including) (?!⟦)|\. |"
     r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b|"
     r"(?!trading|shipping|holding|banking|mining|manufacturing|engineering|hosting|gaming|consulting|existing)"
@@ -164,9 +164,8 @@ def instances(reading: Reading, start: int, high: int) -> list[Phrase]:
 
 
 # who is acted upon as well: "was sanctioned [today] alongside ⟦P1⟧", "were listed for a death, as was ⟦P1⟧"
-_DESCRIBED = (
-    r"(?: (?!(?:of|for|in|at|from|with|to|by|on)\b)[a-z][\w’'-]*,?){0,6}? (?=(?:[A-Z][\w.-]* ){0,4}⟦[POGVA]\d+⟧)"
-)
+_OWN_WORD = r"(?!(?:of|for|in|at|from|with|to|by|on)\b)[a-z][\w’'-]*,?"
+_DESCRIBED = rf"(?: (?:{_OWN_WORD}|⟦[CN]\d+⟧)){{0,6}}? (?=(?:[A-Z][\w.-]* ){{0,4}}⟦[POGVA]\d+⟧)"
 _BESIDE = re.compile(
     r"(?:(?! (?:with|of|for|to|as|while|[a-z]+ing)\b)[^.;:⟦]|⟦[CDNL]\d+⟧|⟦O\d+⟧['’]s){0,80}?"
     rf"(?:alongside|along with|together with|in addition to|as well as){_DESCRIBED}"

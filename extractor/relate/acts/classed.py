@@ -1,5 +1,6 @@
 """Find whom a document names as those of a class that an act counts.
 
+The police identified the suspects as ⟦N1⟧ nationals ⟦P2⟧, 44, and ⟦P3⟧, 33
 Five of the companies—⟦O1⟧, ⟦O2⟧ and ⟦O3⟧—are based in … · The remaining companies designated today, ⟦O4⟧ and ⟦O5⟧, …
 The second company is ⟦O6⟧ · the other two individuals are ⟦P1⟧ and ⟦P2⟧
 The two other firms designated today hide it. ⟦O7⟧ runs a bar. ⟦O8⟧ runs a shop.
@@ -19,6 +20,7 @@ _CLASS = one_of(
     "compan(?:y|ies) firms? business(?:es)? entit(?:y|ies) banks? individuals? persons? nationals? citizens? men women "
     "officials? subsidiar(?:y|ies) organi[sz]ations? charit(?:y|ies) targets? designees? leaders? members? associates? "
     "brothers sisters facilitators? financiers? traffickers? operatives? vessels? tankers? ships? front compan(?:y|ies)"
+    " suspects? detainees? hackers? defendants?"
 )
 _NUMBER = one_of(
     "two three four five six seven eight nine ten eleven twelve one first second third fourth fifth sixth seventh "
@@ -30,11 +32,12 @@ _HEAD = re.compile(
     rf"\b(?:(?:of )?(?:the|these|those)|{_COUNT})(?: of (?:the|these|those))?(?: {_COUNT})*"
     rf"(?: (?:[a-z-]+|[A-Z][a-z]+)){{0,4}}? (?:{_CLASS})"
     rf"(?: (?:being |also )?{_TOLD}(?: (?:today|by [A-Z]\w+))?)?"
-    r"(?P<link>\s?[—–]\s?|: |, |,? (?:is|are|include|includes|were|was) )(?:the )?"
+    r"(?P<link>\s?[—–]\s?|: |, |,? (?:is|are|include|includes|were|was) |"
+    r",? (?:(?:were |was )?(?:identified|named) )?as (?:(?:[A-Z][a-z]+ )?(?:nationals|citizens) )?)(?:the )?"
     r"(?:(?!(?:by|of|to|in|with|from|[a-z]+ed)\b)[a-z]+ ){0,2}[“\"]?$",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"(?:\s?\([^()]{0,120}\))*(?:, and | and |, |; and |; )(?:the )?")
+_JOINT = re.compile(r"(?:\s?\([^()]{0,120}\))*(?:, (?:aged )?\d\d)?(?:, and | and |, |; and |; )(?:the )?")
 _ENDS = re.compile(r"(?:\s?\([^()]{0,120}\))*\s?(?:[—–.,;]|$|are\b|were\b|have\b)")
 # "The two other companies designated today represent attempts to hide": those with whom the next sentences open
 _REST = re.compile(

@@ -42,6 +42,11 @@ _STRANGER = 10  # words of "A Norlandic-born computer hacker who"
 _CLAUSE = 12  # words of ", who founded and for years chaired the"
 _PARTS = words(", ; : that and when while because whose — –")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
+# what may stand between two passives of one subject: no other name
+AND_IS_ALSO = re.compile(
+    r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?|(?: [a-z]+){0,2} ?|"
+    r"(?: ⟦D\d+⟧)? (?:in|at|by|on|near|after) (?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,120}?, "
+)
 
 
 def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> tuple[list[Phrase], bool]:

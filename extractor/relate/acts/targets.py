@@ -71,7 +71,10 @@ _GOVERNOR = re.compile(
 )
 
 # "⟦P1⟧, an associate director with ⟦O2⟧, said the crisis is over": who comments is nobody the text tells about
-SPEAKS = re.compile(r"(?:, (?!who\b)[^.;]{3,240}?,)? (?:said|says|told|commented|warned|noted|wrote|argued|tweeted)\b")
+SPEAKS = re.compile(
+    r"(?:, (?!who\b)[^.;]{3,240}?,)?(?: (?:at|of|from|for|with)(?: (?:the|[A-Z][\w.’'&-]*)){1,5})? "
+    r"(?:said|says|told|commented|warned|noted|wrote|argued|tweeted|reports?|reported|added|adds|explain(?:s|ed))\b"
+)
 
 
 def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -> list[Span]:

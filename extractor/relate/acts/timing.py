@@ -76,11 +76,12 @@ _PEOPLE = re.compile(
     r"(?:people|persons|individuals|defendants|suspects|cases|targets|members|fugitives|criminals|cybercriminals)\b"
 )
 _UNREAL = re.compile(
-    r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|(?<!pursuant )(?<!according )to|until|"
+    r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|(?<!pursuant )(?<!according )to(?! have\b)|until|"
     r"whether|not|never|cannot|nor|neither|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|"
     r"threaten(?:s|ed|ing)|discuss(?:es|ed|ing)|"
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
     r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$|"
+    r"\bpropos(?:es?|ed|ing) (?:(?:to|that) \w+ )?$|"
     # "one of seven members charged, with some having pleaded guilty": others, who are not named
     r"\b(?:some|others|many|most|several|two|three|four|five|six) (?:of (?:whom|them) )?(?:having|have) (?:been )?$",
     re.IGNORECASE,

@@ -110,6 +110,8 @@ class EpithetReader(PlaceWords):
         yield from self._bodies()
 
     def _based(self, match: re.Match[str]) -> Iterator[Claim]:
+        if any(token.form == "pronoun" for token in self.masked.tokens(match["x"])):
+            return  # "a ⟦C0⟧-based exchange he owned"
         alike, codes = self._alike(match["x"]), self.codes(match["c"])
         if not match["w"] and (named := _A_SORT.search(self.before(match))):
             alike = self.masked.actors(named["x"])  # "⟦O1⟧, a Tresa, ⟦C2⟧-based XYZ": what it is, in letters

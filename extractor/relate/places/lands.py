@@ -35,6 +35,7 @@ STATE_NOUN = re.compile(
     r"\b(?:against|sanctions)\b|^(?:capital|city|town|province|governorate|island)\s(?:city\s)?$|"
     r"\b(?:Leader|President|Minister|King)(?: \w+)? [a-z]+s\s"
 )
+_A_BODY = r"(?:[a-z-]+\s){1,6}"
 # "⟦C1⟧ President ⟦P2⟧", "⟦P2⟧, ⟦C1⟧’s Minister of …"
 _THEN = r"(?:(?:former|then|current|newly appointed|[Aa]cting)\s){0,2}"
 _OF_STATE = (
@@ -51,6 +52,8 @@ STATESMAN = Screened(
     rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"
     rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
     rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
+    # "president of ⟦C1⟧'s pipeline company ⟦O2⟧" heads no state
+    rf"(?!['’]s?\s(?:{_A_BODY}|⟦)|\s{_A_BODY}⟦)"
 )
 # "⟦P0⟧ is a senior official of the Government of ⟦C1⟧"
 OF_GOVERNMENT = Screened(

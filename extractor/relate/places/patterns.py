@@ -226,7 +226,9 @@ BOTH_OF = Screened(
 )
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(
-    rf"(?P<x>{SERIES})(?:,)?\s(?:in|of|at)\s(?:the\s)?"
+    # "the ⟦O1⟧ currency exchange in ⟦C2⟧"
+    rf"(?P<x>{SERIES})(?:\s(?:[a-z-]+\s){{0,2}}(?:exchange|bank|brokerage|casino|refinery|shipyard|smelter)(?=\sin\s))?"
+    r"(?:,)?\s(?:in|of|at)\s(?:the\s)?"
     r"(?:(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)|downtown|suburban)\s)?"
     rf"{_TOWNS}(?P<c>{PLACES})(?!\s?-|['’](?!s\s(?:[A-Z][\w-]+\s){{0,2}}(?:[Ff]ree\s|[Ff]ree\s[Tt]rade\s|[Ss]pecial\s)[Zz]one))"
 )

@@ -54,6 +54,7 @@ _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|stu
 _LANGUAGE = re.compile(r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation)\b")
 _TO_SEVERAL = re.compile(r"(?!all|both|these|other|only)[a-z]+\s(?:two|three|four|five|six|several)\s")  # "paid two"
 _NUMBER = re.compile(r"(?:two|three|four|five)\s")
+_ONE_MORE = re.compile(r",?\s?another\s", re.IGNORECASE)  # "⟦O1⟧ and ⟦O2⟧, another ⟦C3⟧-based exchange"
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at|as)\b")
 # "… and four entities", "designated three individuals" (located in ⟦C0⟧): no words about the names before
@@ -205,7 +206,8 @@ class PlaceReader(PlaceWords):
                 also = ALSO_BASED.match(self.masked.text, match.end())  # "a ⟦C1⟧-registered, ⟦C2⟧-based trader"
                 codes = self.codes(match["c"]) + (self.codes(also["c"]) if also else [])
                 last = self.reading.words[holder.end - 1]  # "⟦O1⟧ and ⟦O2⟧, its ⟦C3⟧-based broker" tells of it alone
-                actors = self.masked.actors(last) if " " in (match["o"] or "") else holder.actors
+                one = " " in (match["o"] or "") or _ONE_MORE.match(match.group())
+                actors = self.masked.actors(last) if one else holder.actors
                 yield from self.claims(actors, list(dict.fromkeys(codes)), self._wide(holder, match), "said-based")
 
     def _posted(self) -> Iterator[Claim]:

@@ -61,6 +61,7 @@ _LINKS = words("and , including with through via along by as well")  # what join
 _TRIED = words(
     "pleaded pled pleads appeared appears testified surrendered indicted arraigned sentenced convicted arrested charged"
 )
+_SAID = (["said"], ["says"], ["announced"])  # "the heads of ⟦O1⟧, ⟦O2⟧ said": who tells it
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
 _AND_THEIRS = (["and", "their"], ["or", "their"], [",", "their"])
@@ -158,6 +159,8 @@ def _owner(reading: Reading, j: int, head: Head) -> int:
         subject = reading.main_subject(j)
         if subject is not None and len(subject.actors) == 1 and reading.words[subject.start].startswith("⟦P"):
             return subject.start
+    if reading.lower[j - 1] == "," and reading.lower[head.at + 1 : head.at + 3] == [",", "and"]:
+        return -1  # "⟦P1⟧, his brother, and ⟦P2⟧": no brother of ⟦P1⟧
     k = j - 1
     if reading.lower[k] == "of" and reading.lower[k - 1] in _SEVERAL:  # "⟦O1⟧ and three of its subsidiaries"
         k -= 2
@@ -255,7 +258,8 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     while k < limit:
         word = reading.lower[k]
         stops = word in RIGHT_STOP or word in _TRIED or reading.is_name[k] or word in POSSESSIVE
-        if stops or (has_own and word in {"with", "to"}):
+        parleys = word == "between" and "for" in reading.lower[i:k]  # "an intermediary for talks between ⟦O1⟧ and"
+        if stops or parleys or (has_own and word in {"with", "to"}):
             return None  # "leader of a charity with ties to ⟦G1⟧" leads the charity
         joins = word in {",", "and"} and not goes_on_matter(
             reading,
@@ -317,7 +321,8 @@ def _is_next_clause(reading: Reading, head: Head, holder: Phrase) -> bool:
         any(reading.words[k].startswith("⟦P") for k in range(head.start))
         and "as" in reading.lower[max(0, head.start - 3) : head.start]
     )
-    return given and holder.end < len(reading.words) and reading.is_verb(holder.end)
+    said = reading.words[holder.start][1] in "OG" and reading.lower[holder.end : holder.end + 1] in _SAID
+    return said or (given and holder.end < len(reading.words) and reading.is_verb(holder.end))
 
 
 def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phrase | None:
