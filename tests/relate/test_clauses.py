@@ -285,3 +285,8 @@ def test_whom_the_formula_of_support_names_may_be_described_first(described: str
 def test_a_list_behind_a_colon_is_what_somebody_s_firms_include() -> None:
     found = told_of("[P Orsa Kellim]’s companies include: [O Vexholm Works], [O Tresa Ltd], and [O Sarn LLC].")
     assert found == {f"Orsa Kellim owns_or_controls {firm}" for firm in ("Vexholm Works", "Tresa Ltd", "Sarn LLC")}
+
+
+def test_who_shares_with_one_of_whom_something_is_said_has_no_part_in_that() -> None:
+    found = told_of("[O Vexholm Works], which owns [O Tresa Ltd], and [O Sarn LLC] share an address.")
+    assert "Vexholm Works owns_or_controls Tresa Ltd" in found

@@ -25,6 +25,7 @@ _PLURAL = Screened(
     rf"(?P<verbs>(?:{_VERB})(?:(?:,|,? and|,? or) (?:{_VERB}))*) (?!and\b|or\b)(?=[a-z⟦])"
 )
 _JOINED = re.compile(r"(?:and|or|as well as) (?:the )?$")
+_ASIDE = re.compile(r", (?:which|who|whose)\b[^;:]*, and (?:the )?$")  # "⟦O1⟧, which owns ⟦O2⟧, and | ⟦O3⟧ share"
 _ONE = re.compile(rf"\b(?:{_VERB})\b")
 _WHO = re.compile(r"\b(?:who|which|that)\b")
 _PAST = {"make": "made", "run": "ran", "sell": "sold", "write": "wrote", "control": "controlled"}
@@ -46,7 +47,10 @@ def with_endings(masked: Masked) -> Masked:
 def _are_several(masked: Masked, match: re.Match[str]) -> bool:
     if not match["who"].startswith("⟦"):
         return True
-    return len(masked.actors(match["who"])) > 1 or _JOINED.search(masked.text, 0, match.start()) is not None
+    if len(masked.actors(match["who"])) > 1:
+        return True
+    is_joined = _JOINED.search(masked.text, 0, match.start()) is not None
+    return is_joined and _ASIDE.search(masked.text, 0, match.start()) is None
 
 
 def _now(match: re.Match[str]) -> str:
