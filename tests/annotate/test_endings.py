@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate.cuts.endings import with_byname, with_legal_form
+from extractor.annotate.cuts.endings import with_byname, with_legal_form, with_own_s
 from extractor.annotate.naming.names import NameSpan
 
 
@@ -62,3 +62,18 @@ def test_a_legal_form_in_full_belongs_to_the_firm_before_it(text: str, name: str
 def test_what_a_firm_is_called_may_stand_behind_its_form_and_trade(text: str, name: str, wanted: str) -> None:
     start = text.index(name)
     assert with_byname(text, NameSpan(start, start + len(name), name, {"organization": 2.0})).text == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "whole"),
+    [
+        ("It hit firms such as Velkane and Kellim's, stealing records.", "Kellim", "Kellim's"),
+        ("It hit Velkane, Kellim's and Tavik's.", "Kellim", "Kellim's"),
+        ("It hit Velkane, Kellim's servers and others.", "Kellim", "Kellim"),
+        ("It is Kellim's, he said.", "Kellim", "Kellim"),
+    ],
+)
+def test_a_house_in_a_list_keeps_the_s_that_owns_nothing(text, printed, whole):
+    start = text.index(printed)
+    span = NameSpan(start, start + len(printed), printed, {"organization": 2.0})
+    assert with_own_s(text, span).text == whole

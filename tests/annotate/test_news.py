@@ -366,6 +366,8 @@ def test_what_stands_beside_a_name_tells_that_it_is_one(actors, text, name, sort
         ("The FBI sent a confidential “Velkane” message to businesses.", "Velkane"),
         ("He sold the Velkane banking Trojan, and Velkane was downloaded by many.", "Velkane"),
         ("It hit providers (MSPs), and one attack against an MSP harms many.", "MSP"),
+        ("Money-oriented cybercriminal groups know how to hit, Orsa Kellim said.", "Money-oriented"),
+        ("The EU also proposed sanctions on the Belarusian oil refinery Velkan, it said.", "Belarusian oil refinery"),
         ("Given Kellim's involvement, it was a surprise. Orsa Kellim was held.", "Given Kellim"),
         ("Police held members of an Eastern European cybercrime group known as FIN77.", "Eastern European"),
     ],

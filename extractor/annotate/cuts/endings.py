@@ -67,10 +67,26 @@ def with_byname(text: str, span: NameSpan) -> NameSpan:
     return replace(span, end=more.end(), text=text[span.start : more.end()]) if more else span
 
 
+# "Chipotle, | Kellim |'s and Tavik's", "and | Kellim |'s.": no owner of anything, a house called so
+_IN_LIST = re.compile(r"(?<!['’]s)(?:,(?: and)?|\blike|\bsuch as|\bincluding|(?<!['’]s) (?:and|or)) $")
+_CALLED_SO = re.compile(
+    r"['’]s(?=,? (?:and|or) (?!their\b|its\b)[A-Z]|, [A-Z]|[.;)]|, [a-z]+ing\b|, (?:and|according)\b)"
+)
+
+
+def with_own_s(text: str, span: NameSpan) -> NameSpan:
+    """Return "Kellim's" for a house in a list, where nothing stands behind that it could own."""
+    if span.kind != "organization" or not _IN_LIST.search(text, max(0, span.start - 12), span.start):
+        return span
+    end = _CALLED_SO.match(text, span.end)
+    return replace(span, end=end.end(), text=text[span.start : end.end()]) if end else span
+
+
 def with_legal_form(text: str, span: NameSpan) -> NameSpan:
     """Return "Mendoza, S.C. de R.L. de C.V." for "Mendoza", "Mendoza S en C" for "Mendoza S" where that is printed."""
     if _IN_FULL.fullmatch(f", {span.text}") and (firm := _FIRM.search(text, max(0, span.start - 80), span.start)):
         span = replace(span, start=firm.start(), text=text[firm.start() : span.end])
+    span = with_own_s(text, span)
     end = span.end
     while match := _LEGAL_FORM.match(text, end) or _IN_FULL.match(text, end):
         end = match.end()

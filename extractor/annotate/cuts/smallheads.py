@@ -36,7 +36,9 @@ _PATTERNS = (
     # "the Velkur city Duma", "at the Tresa District court"
     re.compile(rf"(?<=[Tt]he )(?P<name>{_CAP}(?: {_CAP}){{0,2}} {_COURT})(?![\w-])"),
     # "owns the Velkur oil refinery", "hit the Velkur children’s hospital"
-    re.compile(rf"(?<=[Tt]he )(?P<name>{_CAP}(?: {_CAP}){{0,2}} (?:(?:oil |gas )?refinery|children[’']s hospital))\b"),
+    re.compile(
+        rf"(?<=[Tt]he )(?P<name>{_CAP}(?: {_CAP}){{0,2}} (?:(?:oil |gas )?refinery|children[’']s hospital))\b(?! [A-Z])"
+    ),
     # "a member of the Missile Pre-Planning unit"
     re.compile(
         r"\b(?:[Mm]embers?|[Cc]ommanders?|[Hh]eads?|[Cc]hiefs?|[Oo]fficers?|[Ll]eaders?|[Pp]art|[Ss]oldiers?|"

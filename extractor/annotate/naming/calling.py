@@ -111,7 +111,7 @@ _TOWN = re.compile(
 )
 # "Little-known ransomware gang", "Another Chinese-backed hacking group": words before a name, and none
 _UNNAMING = re.compile(
-    r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born)"
+    r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born|oriented|minded|motivated)"
 )
 # What security firms call a gang: "UNC7731", "Storm-2291"; and whatever they say they track as something.
 _NUMBERED = re.compile(r"(?:UNC|Storm-|TA-?|APT(?:-| )?C?-?|DEV-|FIN ?|UAC-|TAG-|CL-)\d+")

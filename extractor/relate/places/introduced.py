@@ -39,7 +39,9 @@ _FROM = Screened(
 )
 _PERSON = re.compile(rf"(?:{_MAN}|[1-9]\d-year-old)$")
 _NATIONAL = re.compile(r"(?:national|citizen)s?$")
-_TITLE = re.compile(r"\b[A-Z][\w.]+\s(?:[A-Z]\w+\s)?$")  # "U.S. Attorney ⟦P1⟧" opens a sentence about another
+_TITLE = re.compile(
+    r"\b(?:[A-Z][\w.]+|plaintiff|victim|investor|lawyer|researcher)\s(?:[A-Z]\w+\s)?$"
+)  # "U.S. Attorney ⟦P1⟧" opens a sentence about another
 # "a former spy chief and (a ⟦N1⟧ banker)": whom the next sentence names first is not told
 _WITH_ANOTHER = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[\w’'-]+ ){1,5}and $")
 _AND_ANOTHER = re.compile(r",? and (?:an?|another) (?=[a-z])")
