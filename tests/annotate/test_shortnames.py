@@ -195,3 +195,18 @@ def test_a_new_name_in_brackets_is_another_name_where_the_text_goes_on_with_it_o
 )
 def test_who_was_named_before_or_a_body_behind_a_person_is_no_other_name(actors, text):
     assert not any({"Tolma Bank", "Criminal Division"} & aliases for _, aliases in actors(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        ("Vexholm Trading LLC (d.b.a. Tolmastar) sold oil.", "Vexholm Trading LLC", "Tolmastar"),
+        ("Vexholm Trading LLC changed its name to Tolmastar.", "Vexholm Trading LLC", "Tolmastar"),
+        ("Vexholm Trading LLC, previously called Tolmastar, sold oil.", "Vexholm Trading LLC", "Tolmastar"),
+        ("The Karsa Front, which calls itself Tolmabah, has fought for years.", "Karsa Front", "Tolmabah"),
+        ("The Karsa Front, known locally as Tolmabah, has fought for years.", "Karsa Front", "Tolmabah"),
+        ("The Karsa Crew hacking group, dubbed Tolmabah by researchers, hit banks.", "Karsa Crew", "Tolmabah"),
+    ],
+)
+def test_what_a_body_calls_itself_or_was_called_is_another_name(actors, text, name, other):
+    assert other in actors(text)[name][1]

@@ -34,15 +34,15 @@ _ALSO_SAID = (
     rf"(?: online| publicly| simply)?(?: {WHERE})?(?:(?<= )as| as| under| by {BY_NAME})?"
 )
 _OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])"  # "such as X and formerly Y": of two
-_FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously known as"
+_FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously (?:known as|called|named)"
 _RENAMED = (
     r"(?:(?:was|were|has been|had been) )?(?:renamed|rebranded)(?: (?:it|them)self)?(?: as)?|"
     r"nicknamed|(?-i:dubbed)|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
 )
 AKA = (
-    r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d/?b/?a|"
+    r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d[./]?b[./]?a\.?|"
     rf"{_ALSO_SAID}|{_FORMERLY}|{KNOWN}|alias(?:es)?{BEING}|hereinafter|"
-    r"(?:which|who) (?:also )?(?:goes|went|operates) by|(?:who )?call(?:s|ed|ing) (?:him|her|them)sel(?:f|ves)|"
+    r"(?:which|who) (?:also )?(?:goes|went|operates) by|changed its name to|(?:(?:who|which) )?call(?:s|ed|ing) (?:him|her|it|them)sel(?:f|ves)|"
     r"do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
     rf"{_RENAMED}|literally|(?:which is )?translated(?: in(?:to)? English)? (?:as|to))"
 )
@@ -91,6 +91,7 @@ _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s
 _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
 # "also known as deadrat, Boba" of a person: no word of the sentence
 _LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
+_A_GANG = re.compile(r"(?:[a-z-]+ ){0,2}(?:group|gang|crew|cartel|collective|operation)")  # "the Karsa | hacking group"
 _GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
@@ -245,8 +246,10 @@ def owner_of(
             near = people[-1] if people else near  # who bears a handle is a person, not the business before it
         nobody = text.endswith("who ", start, offset) and not is_person(near)  # "a member of the gang, who uses …"
         between = text[near.end : offset].strip(" ,;(—–-")
-        told = between in {"", "which", "that", "who"} or (
-            is_person(near) and (between in {"is", "was"} or IS_A_MAN.fullmatch(between))
+        told = (
+            between in {"", "which", "that", "who"}
+            or _A_GANG.fullmatch(between) is not None
+            or (is_person(near) and (between in {"is", "was"} or IS_A_MAN.fullmatch(between)))
         )
         if nobody or not (_ALSO.search(mark) or told):
             return None  # "a marketplace known as Monopoly" names the marketplace

@@ -46,7 +46,7 @@ _HANDLES = (
 BY_HANDLE = rf"{_USING}{_HANDLES}"
 KNOWN = (
     rf"(?:commonly |formally |widely |sometimes |better |best |now |popularly )?known (?:{WHERE})?"
-    rf"(?:online |publicly |as |simply |only )*(?:as|by)(?: {BY_NAME})?"
+    rf"(?:online |publicly |locally |informally |as |simply |only )*(?:as|by)(?: {BY_NAME})?"
 )
 # "a 21-year-old Norlander man" (known as …): he, where "a marketplace known as" is the marketplace
 IS_A_MAN = re.compile(

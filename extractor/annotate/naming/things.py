@@ -145,8 +145,9 @@ _WAGED = re.compile(r"\b(?:operat|conduct|launch|wag|orchestrat|run|ran|behind|d
 _WAGED_CAMPAIGN = re.compile(r" campaign\b")
 # "the Velkur banking Trojan", "Velkur was downloaded by", "Velkur was a malware that"
 _CODE = r"(?:malware|[Tt]rojan|worm|spyware|keylogger|rootkit)"
+_SORT_OF_CODE = r"(?!(?:the|an?|its|their|this|of|with|and|or|to|by|in|using)\b)[a-z-]+(?<!ed)(?<!ses)"  # no "used the"
 _IS_CODE = re.compile(
-    rf"[’”\"]? (?:[a-z-]+ ){{0,2}}?{_CODE}\b"
+    rf"[’”\"]? (?:{_SORT_OF_CODE} ){{0,2}}?{_CODE}\b"
     r"(?! (?:[a-z-]+ )?(?:gang|group|crew|operators?|developers?|firm|company|makers?|vendor|protection|scanner))|"
     rf"[’”\"]? (?:is|was) (?:an? (?:[\w-]+ ){{0,3}}{_CODE}|"
     r"(?:first )?(?:downloaded|offered|sold|advertised|installed))\b"
