@@ -42,7 +42,8 @@ _RENAMED = (
 AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d[./]?b[./]?a\.?|"
     rf"{_ALSO_SAID}|{_FORMERLY}|{KNOWN}|alias(?:es)?{BEING}|hereinafter|"
-    r"(?:which|who) (?:also )?(?:goes|went|operates) by|changed its name to|(?:(?:who|which) )?call(?:s|ed|ing) (?:him|her|it|them)sel(?:f|ves)|"
+    r"(?:which|who) (?:also )?(?:goes|went|operates) by|changed its name to|"
+    r"(?:(?:who|which) )?call(?:s|ed|ing) (?:him|her|it|them)sel(?:f|ves)|"
     r"do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
     rf"{_RENAMED}|literally|(?:which is )?translated(?: in(?:to)? English)? (?:as|to))"
 )
