@@ -20,6 +20,7 @@ from extractor.relate.acts.rollups import roll_up
 from extractor.relate.acts.statements import read_subject
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.confidence import with_confidences
+from extractor.relate.counts import read_counted_elsewhere
 from extractor.relate.families import NONE, ROWS, Claims
 from extractor.relate.groups import GroupReader
 from extractor.relate.missed import find_missed, loosen
@@ -159,7 +160,7 @@ def _read(
         reading, event = acting[one.sentence], one.event
         claims += grammar.read_criterion(reading, found, event.reason(reading.bare), event.evidence, cast)
         claims.take("counts", grammar.read_counted(reading, found, event.evidence, cast))
-    claims.take("counts", _counted_elsewhere(placed, actions, annotation, acting, (grammar, cast)))
+    claims.take("counts", read_counted_elsewhere(placed, actions, annotation, acting, (grammar, cast)))
     claims.take("places", read_nationals(annotation, actions, tuple(claims), home, sheets))
     acted = _acting(placed, assembler.resolved, annotation.article.published)
     claims.take("groups", _of_groups(annotation, actions, (acted, counting), (grammar, cast, lexicon), tuple(claims)))
@@ -240,26 +241,6 @@ def _left_unsaid(
     yield "defendants", read_counsel(annotation, claims)
 
 
-def _counted_elsewhere(
-    placed: list[Placed],
-    actions: tuple[SanctionAction, ...],
-    annotation: Annotation,
-    acting: dict[int, Reading],
-    reader: tuple[RelationGrammar, Cast],
-) -> Iterator[Claim]:
-    """Yield what "designated two leaders of ⟦G1⟧" says of those who are named elsewhere."""
-    grammar, cast = reader
-    for one in placed:
-        event = one.event
-        named = _same_sort(event, actions, annotation)
-        past = is_past(event, annotation.article.published)
-        if not event.targets and not past and 0 < len(named) <= event.count.persons:
-            yield from grammar.read_counted(acting[one.sentence], named, event.evidence, cast, numbered=True)
-        if not event.targets and (event.today or not event.dates):
-            every, reading = _all_counted(event, actions, annotation), acting[one.sentence]
-            yield from grammar.read_criterion(reading, every, event.reason(reading.bare), event.evidence, cast)
-
-
 def _of_groups(
     annotation: Annotation,
     actions: tuple[SanctionAction, ...],
@@ -292,31 +273,6 @@ def _acting(
     return acting | {
         one.sentence: found for one, found in resolved if one.sentence in acting and one.event.row.kind in LISTING
     }
-
-
-def _same_sort(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
-    """Return the persons whom the document names as targets of acts of the same kind as an event's, now."""
-    persons = {actor.id for actor in annotation.actors if actor.type == "person"}
-    return tuple(actor for actor in _targets(event, actions) if actor in persons)
-
-
-def _targets(event: Event, actions: tuple[SanctionAction, ...]) -> tuple[str, ...]:
-    """Return the targets of the acts of the same kind as an event's, now."""
-    acts = (action for action in actions if action.kind == event.row.kind and not action.history)
-    return tuple(dict.fromkeys(t.actor for action in acts for t in action.targets))
-
-
-def _all_counted(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
-    """Return all whom an event counts, where the document names just so many persons and so many bodies as targets."""
-    types = {actor.id: actor.type for actor in annotation.actors}
-    targets, count = _targets(event, actions), event.count
-    persons = tuple(actor for actor in targets if types[actor] == "person")
-    bodies = tuple(actor for actor in targets if types[actor] in {"organization", "group"})
-    if count.others or count.ships or not count.total:
-        return targets if count.total == count.others == len(targets) else ()
-    met = len(persons) == count.persons if count.persons else True
-    met &= len(bodies) == count.bodies if count.bodies else True
-    return (persons if count.persons else ()) + (bodies if count.bodies else ()) if met else ()
 
 
 def _with_bodies_as_authorities(annotation: Annotation) -> Annotation:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
 from extractor.relate.acts.agents import is_acting, is_relative, read_agents, read_lands
-from extractor.relate.acts.arguments import after_colon, companions, instances, named_below, names_the_governed, objects
+from extractor.relate.acts.arguments import after_colon, companions, instances, names_the_governed, objects
 from extractor.relate.acts.basis import read_basis, read_criterion
+from extractor.relate.acts.behind import named_below
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
 from extractor.relate.acts.passives import AND_IS_ALSO, between, subjects
@@ -264,12 +265,12 @@ def _targets(reading: Reading, clause: _Clause) -> tuple[list[Phrase], int, bool
     colon end (0 for none).
     """
     if clause.row.voice == "passive":
-        several = read_head_count(_subject(reading.bare.text[clause.low : clause.start])).total > 1
-        if several and (named := named_below(reading, clause.end))[0]:
+        count = read_head_count(_subject(reading.bare.text[clause.low : clause.start])).total
+        if count > 1 and (named := named_below(reading, clause.end, count))[0]:
             return named[0], clause.end, False, named[1]
         phrases, relative = subjects(reading, clause.start, clause.low, near=clause.row.near)
         phrases = [*phrases, *instances(reading, clause.end, clause.high)]
-        phrases += companions(reading, clause.end, clause.high) if phrases or several else []
+        phrases += companions(reading, clause.end, clause.high) if phrases or count > 1 else []
         segment = clause.end
     else:
         phrases, segment = objects(reading, clause.end, clause.high, near=clause.row.near)

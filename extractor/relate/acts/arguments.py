@@ -75,7 +75,6 @@ _DOES = re.compile(
     r"(?:released|announced|issued|published|unsealed|imposed|took|said|will|filed|also \w+ed|has|have) "
     r"(?!by\b|on\b|in\b)\S+"
 )
-_NAMED_BELOW = re.compile(r"(?: (?:today|also)| ⟦D\d+⟧)?: (?:the )?⟦[POGVA]")
 _NOUN_PHRASE = 6  # words
 # "(designated) pursuant to ⟦L1⟧ (⟦P2⟧, a commander)": a law before the names
 _LAW_FIRST = re.compile(
@@ -132,7 +131,7 @@ def _listed(reading: Reading, cursor: int, high: int) -> tuple[list[Phrase], int
     phrases: list[Phrase] = []
     while True:
         stop, first = _boundary(bare, cursor, high), _word_from(reading, cursor)
-        if phrases and _is_clause(reading, cursor):
+        if phrases and _is_clause(reading, cursor) and not _opens_clauses(reading, phrases[0]):
             break
         phrases += _ungoverned(reading, cursor, stop, first)
         match = (
@@ -188,12 +187,6 @@ def after_colon(reading: Reading, start: int) -> tuple[list[Phrase], int]:
     return objects(reading, match.end(), len(reading.bare.text))
 
 
-def named_below(reading: Reading, end: int) -> tuple[list[Phrase], int]:
-    """Return the names listed right behind a passive: "Two firms set up by ⟦P1⟧ were listed: ⟦O2⟧ and ⟦O3⟧"."""
-    phrases, below = after_colon(reading, end) if _NAMED_BELOW.match(reading.bare.text, end) else ([], end)
-    return (phrases, below) if sum(len(phrase.actors) for phrase in phrases) > 1 else ([], end)
-
-
 def _boundary(bare: str, start: int, high: int) -> int:
     match = _BOUNDARY.search(bare, start, high)
     return match.start() if match else high
@@ -221,6 +214,12 @@ def _is_clause(reading: Reading, offset: int) -> bool:
     """Tell whether the name at an offset opens a clause of its own: "; ⟦P1⟧ was arrested"."""
     phrase = reading.list_starting(_word_from(reading, offset), stop_at_clause=False)
     return phrase is not None and phrase.end < len(reading.words) and reading.is_verb(phrase.end)
+
+
+def _opens_clauses(reading: Reading, first: Phrase) -> bool:
+    """Tell whether a colon announces a clause about each: "designated two men: ⟦P1⟧ is a broker; ⟦P2⟧ is an aide"."""
+    k = first.end
+    return reading.lower[first.start - 1] == ":" and k < len(reading.words) and reading.is_verb(k)
 
 
 def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phrase]:

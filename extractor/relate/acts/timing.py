@@ -18,7 +18,7 @@ LISTING = frozenset({"designation", "identification", "delisting"})
 _PRIOR = re.compile(
     r"\b(?:(?:previously|earlier(?! (?:⟦D\d+⟧|today))|already|originally|had (?:been )?|last (?:year|month)|"
     r"in the past|on (?:the|that) same (?:date|day)|initially|since been|first(?! sanctions)|formerly|prior|once|"
-    r"has long|have long|subsequently|remains?|ever)\b|"
+    r"has long|have long|subsequently|remains?|ever|at that time)\b|"
     r"(?:to date|thus far|so far),? (?=(?:the )?⟦[OC]\d+⟧ ha(?:s|ve)\b))",
     re.IGNORECASE,
 )
@@ -76,7 +76,8 @@ _PEOPLE = re.compile(
     r"(?:people|persons|individuals|defendants|suspects|cases|targets|members|fugitives|criminals|cybercriminals)\b"
 )
 _UNREAL = re.compile(
-    r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|(?<!pursuant )(?<!according )to(?! have\b)|until|"
+    r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|until|"
+    r"(?<!pursuant )(?<!according )to(?! have\b| (?:the )?⟦[POGVA])|"
     r"whether|not|never|cannot|nor|neither|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|"
     r"threaten(?:s|ed|ing)|discuss(?:es|ed|ing)|"
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
@@ -114,7 +115,7 @@ _AHEAD = re.compile(
     rf"(?:[,;]|⟦[DL]\d+⟧) (?:and|but|while) (?:{_DATE}),? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$"
 )
 # "In ⟦D1⟧ ⟦O2⟧ listed ⟦G3⟧, while ⟦O4⟧ listed": the day that opens the sentence is that of both
-_MEANWHILE = re.compile(r", while (?:the )?⟦[OC]\d+⟧(?: (?:also|has|had))* ?$")
+_MEANWHILE = re.compile(r",? (?:while|and) (?:the )?⟦[OC]\d+⟧(?: (?:also|then|has|had))* ?$")
 # "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
 _ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
 # "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it

@@ -110,8 +110,8 @@ _SIDE_OF_WAR = re.compile(
 )
 # "the ⟦G1⟧ in southern ⟦C2⟧", where it rules; those that are everywhere are not there
 _GROUP_IN = Screened(
-    rf"(?<!\bmet )(?<!\bjoined )(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s(?:fighters\s|militants\s)?in\s(?:the\s)?"
-    rf"(?i:north|south|east|west|centr)[a-z]+\s(?P<c>{_C})(?![-\w’'])"
+    rf"(?<!\bmet )(?<!\bjoined )(?<!behalf of )(?<!behalf of the )(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s"
+    rf"(?:fighters\s|militants\s)?in\s(?:the\s)?(?i:north|south|east|west|centr)[a-z]+\s(?P<c>{_C})(?![-\w’'])"
 )
 _TROOPS = re.compile(
     r"(?i)\b(?:brigades?|battalion|militia|front|army|movement|forces?|division|guard|group|organi[sz]ation|cell|gang|"

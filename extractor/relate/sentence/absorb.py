@@ -28,7 +28,7 @@ _DESCRIPTORS = one_of(
     "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
     "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler club studio casino processor "
     "newsroom bourse carmaker chipmaker tug tugs tugboat barge barges freighter store stores exchanger "
-    "exchangers"
+    r"exchangers (?:vessel|ship|fuel|oil|gas|parts|component)\s(?:operators?|suppliers?|distributors?)"
 )
 # what somebody is besides: "senator and tycoon"
 _CALLINGS = one_of("senator lawmaker financier lobbyist philanthropist entrepreneur investor parliamentarian lawyer")

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence.vocabulary import KINSMAN
+
 DESCRIBING = frozenset({"who", "which", "whose", "that", "a", "an", "the", "where"})  # what opens a description
+_KIN = frozenset(f"{one}{law}" for one in KINSMAN.split("|") for law in ("", "-in-law"))
 _SEPARATORS = frozenset({",", ";", "and", "or"})
 _LONGEST = 6  # words of a man's name
 _IS_POST = re.compile(
     r"(?i)\W|.*(?:er|or|al|ry|ent|man|woman|ant|chief|head|agent|attorney|judge|counsel|deputy|u\.s\.?)s?$"
 )
+
+
+def is_described(lower: list[str], j: int) -> bool:
+    """Tell whether a description follows the name at word j: "⟦P1⟧, who …", "⟦P1⟧, current wife of …"."""
+    told = not DESCRIBING.isdisjoint(lower[j + 2 : j + 3]) or not _KIN.isdisjoint(lower[j + 2 : j + 4])
+    return told and lower[j + 1 : j + 2] == [","]
 
 
 def past_unread(words: list[str], end: int, j: int) -> int:

@@ -81,8 +81,8 @@ class _Reader:
         self._spans = [span for span in annotation.spans if span.kind == "actor"]
         self._starts = [span.start for span in self._spans]
         self._types = {actor.id: actor.type for actor in annotation.actors}
-        self._official = frozenset(annotation.authorities)
         self._heads = {actor.id: heads(actor, self._text) for actor in annotation.actors}
+        self._official = {*annotation.authorities, *(key for key, called in self._heads.items() if "court" in called)}
         self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
         self._officers = read_officers(annotation)
         self._prosecutes = _DISTRICT_ATTORNEY.search(self._text) is not None

@@ -72,6 +72,7 @@ _WITHIN = {
     "at": words("least"),
 }
 _LISTED = words("designated sanctioned listed blocked")
+_ALSO_DONE = words("also being are were have been that which who all both")
 _MARKS = words(", — – -")
 _DASHES = words("— –")
 _COUNTING = _DASHES | {":"}
@@ -112,7 +113,7 @@ def with_examples(bare: Masked) -> Masked | None:
         first = _first_of(reading, head) if head >= 0 else -1
         if first < 0 or (changes and reading.starts[first] < changes[-1][1]):
             continue
-        if reading.lower[k] in _COUNTING and not _is_counted(reading, first, head):
+        if reading.lower[k] in _COUNTING | {","} and not _is_counted(reading, first, head):
             continue
         end = listed.end + (
             reading.lower[k] in _DASHES and reading.lower[listed.end : listed.end + 1] == [reading.lower[k]]
@@ -138,7 +139,10 @@ def _opened(reading: Words, k: int) -> int:
         j = k - 1
         if reading.lower[j] == "today" or reading.words[j].startswith("⟦D"):  # "individuals designated today –"
             j -= 1 + (reading.lower[j - 1] in _LISTED)
-        return k + 1 if reading.lower[k] in _COUNTING and reading.lower[j] in _PERSONS | _BODIES | _SHIPS else 0
+            while reading.lower[j] in _ALSO_DONE:  # "two firms that are also being designated today, ⟦O1⟧ and ⟦O2⟧"
+                j -= 1
+        marked = reading.lower[k] in _COUNTING or (reading.lower[k] == "," and j < k - 1)
+        return k + 1 if marked and reading.lower[j] in _PERSONS | _BODIES | _SHIPS else 0
     if reading.lower[end : end + 4] == ["but", "not", "limited", "to"]:
         end += 4
     elif reading.lower[end : end + 5] == [",", "but", "not", "limited", "to"]:
@@ -168,7 +172,7 @@ def _exemplified(reading: Words, k: int, listed: Phrase) -> int:
         word = reading.lower[h]
         if word in fits and reading.lower[h + 1] not in POSSESSIVE and not _is_modifier_of(reading, h):
             return h
-        if word in _ENDS or (reading.is_verb(h) and not word.endswith("ed")):
+        if word in _ENDS or (reading.is_verb(h) and not word.endswith("ed") and reading.lower[h - 1] not in RELATIVE):
             return -1
         plural = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
         if plural and reading.is_nominal(h) and not reading.is_name[h] and word not in _PERSONS | _BODIES | _SHIPS:

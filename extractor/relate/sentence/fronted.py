@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from extractor.relate.sentence.items import behind_comma
 from extractor.relate.sentence.phrases import Phrase, Words
-from extractor.relate.sentence.vocabulary import words
+from extractor.relate.sentence.vocabulary import PREPOSITIONS, words
 
 _OPENERS = words("after before by while upon when since besides without despite on through")
+_ADJUNCTS = words("on at by with in under through via after before following upon despite for from together along")
 _LONG = (["in", "addition", "to"], ["prior", "to"], ["apart", "from"], ["aside", "from"], ["rather", "than"])
 _PARTICIPLE = 3  # words of "(after) having allegedly been"
 _OBJECT = 12  # words from a participle to its object
@@ -25,6 +26,18 @@ def opens_clause(reading: Words, j: int) -> bool:
         return True
     told = any(reading.is_verb(k) or reading.is_past(k) or reading.words[k].startswith("⟦P") for k in range(start))
     return reading.lower[start - 1] == "," and not told
+
+
+def closes_adjunct(reading: Words, first: int, comma: int) -> bool:
+    """Tell whether a noun only closes what opens a sentence: "On the orders of a | ⟦G1⟧ member, ⟦P2⟧ paid"."""
+    k = first - (reading.lower[max(0, first - 1) : first] in (["a"], ["an"]))
+    opens = 0 < k < first and reading.lower[k - 1] in PREPOSITIONS and reading.lower[0] in _ADJUNCTS
+    if not opens or reading.lower[comma : comma + 1] != [","] or any(reading.is_name[:k]):
+        return False
+    behind = reading.list_starting(comma + 1, stop_at_clause=False)
+    if behind is None or behind.end >= len(reading.words):
+        return False
+    return reading.is_verb(behind.end) or reading.is_past(behind.end)
 
 
 def before_subject(reading: Words, phrase: Phrase) -> Phrase:

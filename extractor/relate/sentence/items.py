@@ -130,6 +130,20 @@ def closes_with_subject(reading: Words, phrase: Phrase) -> bool:
     return apart and (reading.is_verb(end) or reading.is_past(end))
 
 
+def clause_start(reading: Words, k: int, before: int) -> int:
+    """Return the first word of the clause that word k parts from the one before it, up to word `before`; else 0.
+
+    ⟦P0⟧ said: “ | ⟦P1⟧ (stole)
+    ⟦P0⟧ is a leader of the band in ⟦C1⟧, and | ⟦P2⟧ operates (on behalf of ⟦G1⟧)
+    """
+    if reading.words[k] == "“":
+        return k + 1 if reading.lower[k - 1] in {":", ","} and "”" not in reading.words[k:before] else 0
+    first = k + 1 + (reading.lower[k + 1 : k + 2] == ["the"])
+    parted = reading.lower[k - 1 : k + 1] == [",", "and"] and k > 1 and not reading.is_name[k - 2]
+    named = parted and first + 1 < before and reading.is_name[first]
+    return first if named and (reading.is_verb(first + 1) or reading.is_past(first + 1)) else 0
+
+
 _MEN = words(
     "official officials officer officers operative operatives member members employee employees governor president "
     "director chairman chief secretary minister representative representatives fighter fighters spokesman leader "

@@ -23,6 +23,7 @@ from extractor.relate.sentence.items import (
     and_own,
     are_all,
     before_marks,
+    clause_start,
     closes_with_subject,
     is_of_others,
     past_adjunct,
@@ -102,8 +103,8 @@ class Reading(Words):
     def _item_before(self, before: int) -> int:
         """Return the first word of the item that word `before` goes on: "⟦O1⟧, …; and | ⟦O2⟧, a firm …", else 0."""
         for k in range(before - 1, 0, -1):
-            if self.words[k] == "“" and self.lower[k - 1] in {":", ","} and "”" not in self.words[k:before]:
-                return k + 1  # "⟦P1⟧ said: “⟦P2⟧ stole"
+            if first := clause_start(self, k, before):
+                return first
             if self.lower[k] == ";":
                 first = self._first_name(k + 1 + (self.lower[k + 1 : k + 2] == ["and"]))
                 opens = first + 1 < before and self.is_name[first]
@@ -216,8 +217,8 @@ class Reading(Words):
             held = _OWNED if self.words[j - 1].startswith("⟦P") else _HELD
             if self.lower[i] in held:
                 return self.phrase(j - 1, j)  # "moved funds to ⟦O1⟧, co-owned by ⟦P2⟧"
-        last = j - 1 if self.lower[j] == "," else j
-        passive = self.words[i].islower() and self.lower[i].endswith(("ed", "run")) and j == i - 1
+        last, before = j - 1 if self.lower[j] == "," else j, i - 1 - (self.lower[i - 1] in _FLOATING)
+        passive = self.words[i].islower() and self.lower[i].endswith(("ed", "run")) and j == before
         placed = self.words[last].startswith("⟦C") or (last < j and self.is_nominal(last))  # "⟦O1⟧, a firm, owned by"
         return self.described(last + 1) if last > 0 and passive and placed else None
 

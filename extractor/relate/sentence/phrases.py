@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from extractor.relate.sentence.bounds import DESCRIBING, opens_item, past_unread
+from extractor.relate.sentence.bounds import is_described, opens_item, past_unread
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.tokens import split
 from extractor.relate.sentence.vocabulary import (
@@ -159,7 +159,7 @@ class Words:
 
     def _is_described(self, j: int) -> bool:
         """Tell whether the name at word j opens an item: "for ⟦G1⟧; ⟦P2⟧, who acted for ⟦O3⟧; and ⟦P4⟧"."""
-        return self.lower[j + 1 : j + 2] == [","] and bool(set(self.lower[j + 2 : j + 3]) & DESCRIBING)
+        return is_described(self.lower, j)
 
     def past_owned(self, j: int) -> int:
         """Return the name after "his company", "its founder and chief executive," at word j, else j."""

@@ -17,8 +17,8 @@ LAWYER = re.compile(
 KIN = re.compile(rf"\s(?:[a-z-]+\s){{0,2}}(?:{KINSMAN})\b")
 # between whose something is and "its": "the ⟦G1⟧ network and its leader"
 JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
-# "⟦O1⟧ — its premier arms dealer — and", "⟦O1⟧, a bank, and": behind an apposition as well
-APPOSED = re.compile(r"(?:\s?[—–]\s?(?:[^.;:—–]{2,80})\s?[—–]\s?|, (?:the|an?) [^.;:,]{2,80}, )and\s")
+# "⟦O1⟧ — its premier arms dealer — and", "⟦O1⟧, a bank, and": behind an apposition as well; "removed ⟦P1⟧ from his"
+APPOSED = re.compile(r"(?:\s?[—–]\s?(?:[^.;:—–]{2,80})\s?[—–]\s?|, (?:the|an?) [^.;:,]{2,80}, )and\s|\sfrom\s")
 _BESIDE = re.compile(r",?\s(?:and|along with|together with|as well as)\s")
 _SOMEBODYS = re.compile(r"(?:\b(?:his|her|their)|['’]s) (?:[a-z-]+ ){0,3}[a-z-]+,? $")
 _BACK = 60  # characters before a name

@@ -44,6 +44,7 @@ _SEAT = rf"\b({_SEATED}) (?:(?:located|based|registered|incorporated) )?in {_PLA
 _NEXT_SEAT = rf"((?:, including |and |, )⟦[OG]\d+⟧(?:,? and|,)) (?:in )?{_PLACED}"
 
 ROUNDABOUT = (
+    (r"^(?:Each|All|Both) of (?:the )?(?=⟦[POGV]\d+⟧ )", ""),  # "Each of ⟦P1⟧ and ⟦P2⟧": of those a phrase counts
     # "⟦G1⟧ and, later, ⟦G2⟧", "leader of, and fundraiser for, ⟦G1⟧"
     (rf"\b(and|or), (?:{_LATER}),? (?=(?:the )?⟦)", r"\1 "),
     (_LEADER_OF_AND, r"\1 and \2 \3 "),
@@ -67,6 +68,7 @@ _NAMED_BEHIND_PLACE = (
 )
 PLAIN = (  # where brackets are gone
     (_PASSES_AS, "acted as"),
+    (r"(?<=⟧) –(?=\.?$)", ""),  # what a bracket leaves that closes a sentence
     (_STATUS_OF_HEAD, r"\1 "),
     (_NAMED_BEHIND_PLACE, r"\1 "),
     (

@@ -110,7 +110,7 @@ _STATUS = (
     r"\b(of|by|with|to|for|from|(?<!ed )and|or|the|an?|via|including|behalf of|against|through|both|includes?|included|"
     r"its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"
-    r"(?:sanctioned|designated|listed|blocked|convicted|notorious|infamous|"
+    r"(?:(?<=previously.)named|sanctioned|designated|listed|blocked|convicted|notorious|infamous|"
     r"identified(?![^.;]{0,200} as (?:blocked|propert|entit|compan)))\s"  # "and identified ⟦O1⟧ as" is an act
     r"(?=(?!(?:the|an?)\s)(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
 )
@@ -235,7 +235,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (ALSO_CALLED, r"\g<comma>"),
         (ROLE_IN_BRACKETS, r", \1 –"),
         (WHOSE_IN_BRACKETS, r", \2 of \1 –"),
-        (r"(?<=⟧) –(?=,)", ""),
+        (r"(?<=⟧) –,", ";"),
         (r"(?<=⟧),\s?\((?:[^()⟦]|⟦P\d+⟧){0,60}\)(?=,)", ""),  # a comma before the bracket as well as behind it
         (r"\s?\([^()⟦]{0,240}\)", ""),
         # "ships owned or previously owned by"

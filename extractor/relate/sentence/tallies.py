@@ -60,6 +60,30 @@ _COUNTED_LINKED = Screened(
     r"(?:(?:closely )?(?:linked|tied|connected) to|(?:closely )?(?:associated|affiliated) with) (?:the )?"
     r"(?:[a-z-]+ ){0,6}?(?P<O>⟦[PG]\d+⟧)(?!['’-])",
 )
+# "seven individuals and ten entities": bodies, alone or beside persons
+_PEOPLE = r"(?:individuals?|persons?|people|men|women|nationals|associates)"
+_COMPANIES = (
+    r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|businesses|enterprises|banks?|corporations|organi[sz]ations|charities)"
+)
+_ALSO = r"(?:(?:\d+|[a-z]+) )?(?:[a-z-]+ ){0,2}?"
+_SORTS = (
+    rf"(?:(?P<both>{_PEOPLE} and {_ALSO}{_COMPANIES}|{_COMPANIES} and {_ALSO}{_PEOPLE})|"
+    rf"(?P<people>{_PEOPLE})|(?P<bodies>{_COMPANIES}))"
+)
+_THERE = r"(?: (?:based |located )?in (?:the )?⟦C\d+⟧(?:(?:, | and |, and )(?:the )?⟦C\d+⟧){0,3})?,?"
+_LEADER = r"(?:⟦[GCN]\d+⟧(?:['’]s)? )?(?:[a-z-]+ ){0,5}?"
+# no more than one, and no body of which only the leader is meant
+_ONLY = (
+    r"(?!['’-]|,? (?:and|or)(?:/or)? (?:the |his |her |its )?(?:[a-z-]+ ){0,3}⟦[POG]| (?:[a-z-]+ ){0,3}⟦P|"
+    r" (?:regime|government|junta|administration|apparatus|proliferation|program|activit))"
+)
+# "six companies and twelve individuals in ⟦C0⟧ that act as fronts for ⟦P1⟧", "nine firms that AFO ⟦P1⟧"
+_SORTS_FOR = Screened(
+    rf"\b{_SORTS}{_THERE} (?:(?:that|which|who) )?(?:act|acts|acting|acted|work|working|operate|operating|"
+    r"serve|serving|AFO)(?: as (?:fronts?|front (?:companies|persons|people|men)|agents|frontmen))?"
+    r"(?: for and on behalf of| for or on behalf of| for and/or on behalf of| on behalf of| for|(?<=AFO)) (?:the )?"
+    rf"{_LEADER}(?P<O>⟦[PGO]\d+⟧){_ONLY}"
+)
 # "six individuals working for or on behalf of ⟦G1⟧"
 _COUNTED_FOR = Screened(
     r"\b(?:individuals?|persons?|people|men|women|nationals) (?:who (?:are |were )?)?(?:work|act)(?:ing|ed|s)? "
@@ -67,14 +91,14 @@ _COUNTED_FOR = Screened(
     r"(?P<O>⟦[PGO]\d+⟧)(?!['’-])",
 )
 # "20 ⟦O1⟧ subsidiaries", "ten front companies of ⟦G1⟧", "six ⟦P1⟧-owned or -controlled entities"
-_COMPANIES = r"(?:entities|companies|firms|businesses|enterprises|banks|corporations)"
+_OWNED_ONES = r"(?:entities|companies|firms|businesses|enterprises|banks|corporations)"
 _FIRMS = r"(?P<%s>subsidiar(?:y|ies)|branches|front companies|fronts|front entities)"
 _OWNED = r"(?:owned|controlled)"
 _ACTS = r"(?:also |today )?(?:is|are|was|were|has|have|had|will) "  # "⟦O1⟧ is designating ten front companies"
 _COUNTED_BODIES = Screened(
     rf"(?P<O>⟦[POG]\d+⟧)(?:['’]s?)? (?!{_ACTS}){_DESCRIBED}{_FIRMS % 'n'}\b|"
     rf"\b{_FIRMS % 'n2'} (?:of|for) (?:the )?{_DESCRIBED}(?P<O2>⟦[POG]\d+⟧)(?!['’-])|"
-    rf"(?P<O3>⟦[POG]\d+⟧)-{_OWNED}(?: (?:or|and) -?{_OWNED})? (?:[a-z-]+ ){{0,3}}?(?P<n3>{_COMPANIES})\b",
+    rf"(?P<O3>⟦[POG]\d+⟧)-{_OWNED}(?: (?:or|and) -?{_OWNED})? (?:[a-z-]+ ){{0,3}}?(?P<n3>{_OWNED_ONES})\b",
     re.IGNORECASE,
 )
 _FRONT = re.compile(r"front", re.IGNORECASE)
@@ -116,12 +140,24 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterio
         yield row, match["O"] or match["O2"] or match["O3"]
     for match in _COUNTED_LINKED.finditer(bare):
         yield _row("counted-linked", "associate_of", "P", "PG"), match["O"]
+    yield from _of_sorts(bare)
     for match in _COUNTED_FOR.finditer(bare):
         yield _row("counted-agents", "acts_for", "P", "POG"), match["O"]
     for match in _ONE.finditer(bare):
         yield _row("counted-members", "member_of", "P", "OG"), match["O"] or match["O2"]
     for match in _FOR_ATTACK.finditer(bare):
         yield _row("counted-attackers", "attacked", "PG", "OG"), match["V"]
+
+
+def _of_sorts(bare: str) -> Iterator[tuple[Clause, str]]:
+    """Yield whom the persons and bodies that are counted act for."""
+    for match in _SORTS_FOR.finditer(bare):
+        yield _row("counted-agents", "acts_for", _letters(match), "POG"), match["O"]
+
+
+def _letters(match: re.Match[str]) -> str:
+    """Return the sorts of those whom a match counts: persons, bodies, or both."""
+    return "POG" if match["both"] else "P" if match["people"] else "OG"
 
 
 def _row(key: str, kind: str, subject: str, other: str) -> Clause:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.bearers import RIGHT_STOP
-from extractor.relate.ties.sites import NounIndex
+from extractor.relate.ties.sites import Head, NounIndex
 
 _FOUNDERS = words("founder co-founder cofounder creator signatory")  # who need not run it: no relation of their own
 _OF = words("of for")
@@ -60,3 +60,24 @@ def body_beside(reading: Reading, k: int) -> Phrase | None:
     behind = reading.lower[first + 1 : first + 2]
     acts = bool(behind) and (behind[0] in COPULAS | POSSESSIVE or reading.is_verb(first + 1))
     return None if acts or reading.is_modifier_name(first) else reading.phrase(first, first + 1)
+
+
+_OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")
+
+
+def is_minded(reading: Reading, head: Head, j: int) -> bool:
+    """Tell whether a body at word j only backs him: "the ⟦G1⟧-appointed governor", "a ⟦G1⟧-backed Tarv official"."""
+    minded = reading.lower[j + 1 : j + 2] == ["-"] and reading.lower[j + 2] in _OF_MIND
+    of_third = any(word[0].isupper() for word in reading.words[j + 3 : head.at])
+    return minded and (head.row.type == "leads" or (head.row.type == "member_of" and of_third))
+
+
+def is_parted(reading: Reading, head: Head, k: int) -> bool:
+    """Tell whether word k parts a noun from a body: "an intermediary for talks | between ⟦O1⟧ and".
+
+    Two nouns may have articles of their own: "a money launderer | and the owner of ⟦O1⟧".
+    """
+    if reading.lower[k] == "between":
+        return "for" in reading.lower[head.at : k]
+    own = head.row.type == "supports" and reading.lower[max(0, head.start - 1) : head.start] in (["a"], ["an"])
+    return own and reading.lower[k : k + 2] == ["and", "the"]

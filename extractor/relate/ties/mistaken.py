@@ -38,6 +38,8 @@ def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
         "under-leadership": lambda: other in cast.authorities,
         # "firms designated by ⟦O1⟧ for being owned and managed by ⟦P2⟧"
         "run-by": lambda: other in cast.authorities,
+        # "⟦O1⟧ is designating two brothers who operate ⟦O2⟧"
+        "operates": lambda: subject in cast.authorities,
         # "three men ⟦O1⟧ designated were members of ⟦O2⟧"
         "body-member-of": lambda: subject in cast.authorities,
         # "⟦O1⟧ designated ⟦P2⟧ for his role in ⟦G3⟧"

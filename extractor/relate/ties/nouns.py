@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractor.lexicon.grammar import Noun
 from extractor.relate.sentence.enumerated import with_items
+from extractor.relate.sentence.fronted import closes_adjunct
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.verbs import is_deed
 from extractor.relate.sentence.vocabulary import COPULAS, THEIRS, words
@@ -45,11 +46,10 @@ from extractor.relate.ties.complements import (
     read_titled,
 )
 from extractor.relate.ties.listings import past_include, read_instances
-from extractor.relate.ties.matters import body_beside, goes_on_matter, leads_to_another
+from extractor.relate.ties.matters import body_beside, goes_on_matter, is_minded, is_parted, leads_to_another
 from extractor.relate.ties.parts import before_adjectives, is_outlet, is_rank, leads_part, named_part, past_whereabouts
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person, with_both
 
-_OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")
 _DEPUTY = words(
     "deputy vice assistant under alternate associate vice- sub deputies undersecretary permanent private press"
 )
@@ -129,7 +129,7 @@ def _before(reading: Reading, head: Head) -> Site | None:
         return None
     if not possessive and is_deed(reading, j + 1, head.at):
         return None  # "⟦O1⟧ thanked Agent ⟦P2⟧"
-    if head.row.type == "leads" and reading.lower[j + 1 : j + 2] == ["-"] and reading.lower[j + 2] in _OF_MIND:
+    if is_minded(reading, head, j):
         return None  # "the ⟦G1⟧-appointed governor", "a ⟦G1⟧-backed leader"
     low = j
     while low >= 2 and reading.lower[low - 1] == "/" and reading.is_name[low - 2]:
@@ -143,7 +143,8 @@ def _before(reading: Reading, head: Head) -> Site | None:
     # "As adviser to the ⟦O1⟧ chairman, ⟦P2⟧ says" names no chairman
     opened = advised and reading.lower[0] in {"as", "in"} and reading.lower[head.at + 1 : head.at + 2] == [","]
     plural = head.plural and reading.lower[max(0, low - 2) : low] != ["one", "of"]
-    holder = None if opened else read_behind(reading, head.at + 1, plural=plural)
+    shut = opened or closes_adjunct(reading, first, head.at + 1)
+    holder = None if shut else read_behind(reading, head.at + 1, plural=plural)
     if holder is None and possessive:
         beyond = past_second(reading, past_place(reading, head.at + 1))
         holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
@@ -258,8 +259,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     while k < limit:
         word = reading.lower[k]
         stops = word in RIGHT_STOP or word in _TRIED or reading.is_name[k] or word in POSSESSIVE
-        parleys = word == "between" and "for" in reading.lower[i:k]  # "an intermediary for talks between ⟦O1⟧ and"
-        if stops or parleys or (has_own and word in {"with", "to"}):
+        if stops or is_parted(reading, head, k) or (has_own and word in {"with", "to"}):
             return None  # "leader of a charity with ties to ⟦G1⟧" leads the charity
         joins = word in {",", "and"} and not goes_on_matter(
             reading,

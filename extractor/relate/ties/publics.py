@@ -26,7 +26,12 @@ _SORTS = words("online vendor marketplace market site platform website retail wh
 
 
 def is_of_its_public(reading: Reading, phrase: Phrase, kind: str) -> bool:
-    """Tell whether others, or a thing, follow a phrase, to whom or which happens what a claim of a type says."""
+    """Tell whether others, or a thing, follow a phrase, to whom or which happens what a claim of a type says.
+
+    Who leads "an ⟦G1⟧ cell" leads no more than that.
+    """
+    if kind == "leads" and phrase.end and reading.words[phrase.end - 1][1:2] in "OG":
+        return reading.lower[phrase.end : phrase.end + 1] != [] and reading.is_modifier_name(phrase.end - 1)
     if not phrase.end or kind not in _BETWEEN:
         return False
     k = phrase.end

@@ -1,0 +1,107 @@
+"""Read what an act says of those whom it only counts, where the document names them elsewhere.
+
+designated two leaders of ⟦G1⟧ … ⟦P2⟧ was designated … ⟦P3⟧ was designated        the two lead ⟦G1⟧
+designated six firms that act for ⟦P1⟧ … ⟦O2⟧ is a bank … ⟦O3⟧ was listed          of the six, two are named
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.relate.acts.actions import Event
+from extractor.relate.acts.assemble import Placed
+from extractor.relate.acts.history import is_past
+from extractor.relate.acts.timing import LISTING
+from extractor.relate.sentence.cast import Cast
+from extractor.relate.sentence.parse import Reading
+from extractor.relate.ties.relations import Claim, RelationGrammar
+from extractor.types import Annotation, SanctionAction
+
+
+def read_counted_elsewhere(
+    placed: list[Placed],
+    actions: tuple[SanctionAction, ...],
+    annotation: Annotation,
+    acting: dict[int, Reading],
+    reader: tuple[RelationGrammar, Cast],
+) -> Iterator[Claim]:
+    """Yield what "designated two leaders of ⟦G1⟧" says of those who are named elsewhere."""
+    grammar, cast = reader
+    for one in placed:
+        event = one.event
+        if event.targets:
+            continue
+        named = _same_sort(event, actions, annotation)
+        every, reading = _all_counted(event, actions, annotation), acting[one.sentence]
+        some = every or _named_of_counted(one, placed, actions, annotation)
+        past = is_past(event, annotation.article.published)
+        counted = named if 0 < len(named) <= event.count.persons else ()
+        if not past and (counted or some):
+            counted = tuple(dict.fromkeys((*counted, *some)))
+            yield from grammar.read_counted(reading, counted, event.evidence, cast, numbered=True)
+        if event.today or not event.dates:
+            reasons = grammar.read_criterion(reading, some, event.reason(reading.bare), event.evidence, cast)
+            # that those who are named have "ties" to somebody is told better where they are named
+            yield from (claim for claim in reasons if every or claim.type != "associate_of")
+
+
+def _same_sort(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
+    """Return the persons whom the document names as targets of acts of the same kind as an event's, now."""
+    persons = {actor.id for actor in annotation.actors if actor.type == "person"}
+    return tuple(actor for actor in _targets(event, actions) if actor in persons)
+
+
+def _targets(event: Event, actions: tuple[SanctionAction, ...]) -> tuple[str, ...]:
+    """Return the targets of the acts of the same kind as an event's, now."""
+    acts = (action for action in actions if action.kind == event.row.kind and not action.history)
+    return tuple(dict.fromkeys(t.actor for action in acts for t in action.targets))
+
+
+def _all_counted(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
+    """Return all whom an event counts, where the document names just so many persons and so many bodies as targets."""
+    types = {actor.id: actor.type for actor in annotation.actors}
+    targets, count = _targets(event, actions), event.count
+    persons = tuple(actor for actor in targets if types[actor] == "person")
+    bodies = tuple(actor for actor in targets if types[actor] in {"organization", "group"})
+    if count.others or count.ships or not count.total:
+        return targets if count.total == count.others == len(targets) else ()
+    met = len(persons) == count.persons if count.persons else True
+    met &= len(bodies) == count.bodies if count.bodies else True
+    return (persons if count.persons else ()) + (bodies if count.bodies else ()) if met else ()
+
+
+_BESIDES = re.compile(r"\b(?:other|additional|further|more|also)\b(?! than)")  # "OFAC also listed six further firms"
+_BEFORE = 40  # characters before a passive that hold what it counts
+
+
+def _named_of_counted(
+    one: Placed, placed: list[Placed], actions: tuple[SanctionAction, ...], annotation: Annotation
+) -> tuple[str, ...]:
+    """Return those whom a document goes on to name of many whom its only, or greatest, count is about.
+
+    Nobody where it names more of a sort than it counts, or counts some besides.
+    """
+    count, published = one.event.count, annotation.article.published
+    if not (count.persons or count.bodies) or count.others or count.ships or one.event.row.kind not in LISTING:
+        return ()
+    rest = [o for o in placed if o is not one and o.event.row.kind in LISTING and not is_past(o.event, published)]
+    if any(_counts_more(o, one, annotation) for o in rest if o.event.count.total and not o.event.targets):
+        return ()
+    types = {actor.id: actor.type for actor in annotation.actors}
+    first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
+    end = annotation.sentences[one.sentence].end
+    later = [actor for actor in _targets(one.event, actions) if first.get(actor, 0) >= end]
+    persons = tuple(actor for actor in later if types[actor] == "person") if count.persons else ()
+    bodies = tuple(actor for actor in later if types[actor] == "organization") if count.bodies else ()  # no gang
+    return persons + bodies if len(persons) <= count.persons and len(bodies) <= count.bodies else ()
+
+
+def _counts_more(other: Placed, lead: Placed, annotation: Annotation) -> bool:
+    """Tell whether an act counts more than another, or some besides: "Six other firms were also listed"."""
+    count, most = other.event.count, lead.event.count
+    if count.persons > most.persons or count.bodies > most.bodies or count.others:
+        return True
+    evidence = other.event.evidence
+    start = max(annotation.sentences[other.sentence].start, evidence.start - _BEFORE)
+    return _BESIDES.search(annotation.article.text, start, evidence.end) is not None
