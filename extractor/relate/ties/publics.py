@@ -22,6 +22,10 @@ _THINGS = words(
     "server servers computer computers email e-mail emails e-mails mailbox heist hack hacks breach case matter "
     "investigation prosecution trial inquiry probe hearing lawsuit"
 )
+_PARTS = words(
+    "cell cells company companies branch branches unit units network networks faction factions wing account accounts "
+    "camp camps firm firms team squad brigade battalion division department office"
+)
 _SORTS = words("online vendor marketplace market site platform website retail wholesale drug bank corporate phone web")
 
 
@@ -31,7 +35,9 @@ def is_of_its_public(reading: Reading, phrase: Phrase, kind: str) -> bool:
     Who leads "an ⟦G1⟧ cell" leads no more than that.
     """
     if kind == "leads" and phrase.end and reading.words[phrase.end - 1][1:2] in "OG":
-        return reading.lower[phrase.end : phrase.end + 1] != [] and reading.is_modifier_name(phrase.end - 1)
+        return not _PARTS.isdisjoint(reading.lower[phrase.end : phrase.end + _NEAR]) and reading.is_modifier_name(
+            phrase.end - 1
+        )
     if not phrase.end or kind not in _BETWEEN:
         return False
     k = phrase.end
