@@ -210,3 +210,8 @@ def test_who_was_named_before_or_a_body_behind_a_person_is_no_other_name(actors,
 )
 def test_what_a_body_calls_itself_or_was_called_is_another_name(actors, text, name, other):
     assert other in actors(text)[name][1]
+
+
+def test_the_language_of_another_name_is_no_name(actors):
+    found = actors("Velkur Tarn Company (a.k.a. Tarn Corporation; Korean: 묘향자료기술회사) sells coal.")
+    assert found["Velkur Tarn Company"][1] == {"Tarn Corporation", "묘향자료기술회사"}

@@ -87,6 +87,11 @@ _SEPARATOR = re.compile(
     f"(?P<again>{AKA}\\s*)?",
     re.IGNORECASE,
 )
+# "a.k.a. Velkur; Korean: …": what the next name is written in
+_LANGUAGE = re.compile(
+    r"(?:in )?(?:Korean|Hangul|Chinese|Japanese|Arabic|Russian|Ukrainian|Belarusian|Bulgarian|Serbian|Cyrillic|Persian|"
+    r"Farsi|Dari|Pashto|Urdu|Hebrew|Burmese|Thai|Vietnamese|Turkish|Greek|Spanish|French): ?"
+)
 _OWN_ALIAS = re.compile(r"(?: ?\([^()\n]{1,40}\))?,? (?:a\.?k\.?a\.?|a/k/a|also known as) ", re.IGNORECASE)
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
 _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
@@ -141,6 +146,8 @@ def items(text: str, position: int, stop: int, *, handles: bool = True) -> Itera
     for number in range(12):
         while position < stop and text[position] in " (":
             position += 1
+        if language := _LANGUAGE.match(text, position, stop):
+            position = language.end()
         bare = handles and (not number or (quoted is False and _LISTED_HANDLE.match(text, position, stop) is not None))
         if (item := _item(text, position, stop, quoted=quoted, handles=bare)) is None:
             return
