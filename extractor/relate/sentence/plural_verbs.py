@@ -45,12 +45,11 @@ def with_endings(masked: Masked) -> Masked:
 
 
 def _are_several(masked: Masked, match: re.Match[str]) -> bool:
-    if not match["who"].startswith("⟦"):
+    """Tell a plural noun, a token of several, or a name that "and" joins to those before it."""
+    if not match["who"].startswith("⟦") or len(masked.actors(match["who"])) > 1:
         return True
-    if len(masked.actors(match["who"])) > 1:
-        return True
-    is_joined = _JOINED.search(masked.text, 0, match.start()) is not None
-    return is_joined and _ASIDE.search(masked.text, 0, match.start()) is None
+    before = masked.text[: match.start()]
+    return _JOINED.search(before) is not None and _ASIDE.search(before) is None
 
 
 def _now(match: re.Match[str]) -> str:
