@@ -19,6 +19,7 @@ from extractor.annotate.cuts.landed import with_landed
 from extractor.annotate.cuts.localities import read_localities
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.organs import read_organs
+from extractor.annotate.cuts.ownedunits import with_owned_units
 from extractor.annotate.cuts.plurals import with_plurals, without_pieces
 from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
@@ -30,7 +31,7 @@ from extractor.annotate.cuts.smallnames import with_small_names
 from extractor.annotate.cuts.spelt import with_spelt_out
 from extractor.annotate.cuts.trim import trim
 from extractor.annotate.joining.actors import join_forms
-from extractor.annotate.joining.aliases import is_acronym_of, read_aliases
+from extractor.annotate.joining.aliases import is_acronym_of, outside, read_aliases
 from extractor.annotate.joining.alike import part_alike
 from extractor.annotate.joining.bracketed import read_bracketed
 from extractor.annotate.joining.called import also_called, called_first
@@ -75,7 +76,6 @@ from extractor.types import Annotation, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extractor.annotate.joining.aliases import Alias
     from extractor.annotate.joining.forms import Form, Groups
     from extractor.annotate.joining.mentions import Found
     from extractor.annotate.naming.chunks import Candidate
@@ -177,7 +177,7 @@ class Annotator:
             *read_letters(text, names),
             *department_aliases(text, names),
         ]
-        forms = read_forms(_outside(names, aliases))
+        forms = read_forms(outside(names, aliases))
         add_owned_forms(text, forms)
         mark_ships(text, forms)
         add_whole_names(forms, whole | siblings)
@@ -234,7 +234,8 @@ class Annotator:
             Step("municipal", names),
             Step("nobody", somebody, partial(nobody_objections, text, names)),
         ]
-        small = with_small_names(text, with_firms(text, read_organs(text, somebody), marked, self._kinds), self._words)
+        organs = with_owned_units(text, read_organs(text, somebody), self._lexicon.authority_of)
+        small = with_small_names(text, with_firms(text, organs, marked, self._kinds), self._words)
         return (*part_bodies(with_landed(text, small, self._lexicon)), steps)
 
     def propose(self, article: Article, votes: dict[tuple[int, int], str]) -> list[Candidate]:
@@ -311,16 +312,6 @@ def _sentence_finder(sentences: tuple[Sentence, ...], text: str) -> Any:
         return sentences[number].start, sentences[number].end
 
     return around
-
-
-def _outside(names: list[NameSpan], aliases: list[Alias]) -> list[NameSpan]:
-    """Return the names that are no mere part of a declared alias."""
-    spots = {(alias.start, alias.end) for alias in aliases}
-    return [
-        name
-        for name in names
-        if (name.start, name.end) in spots or not any(start <= name.start and name.end <= end for start, end in spots)
-    ]
 
 
 def _other(marked: list[Span]) -> Any:

@@ -272,3 +272,13 @@ def owner_of(
         if before <= span.start < start:
             return span
     return None
+
+
+def outside(names: list[NameSpan], aliases: list[Alias]) -> list[NameSpan]:
+    """Return the names that are no mere part of a declared alias."""
+    spots = {(alias.start, alias.end) for alias in aliases}
+    return [
+        name
+        for name in names
+        if (name.start, name.end) in spots or not any(start <= name.start and name.end <= end for start, end in spots)
+    ]

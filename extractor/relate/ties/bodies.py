@@ -50,9 +50,11 @@ _LEADS_ON = re.compile(r"(?:[^\w;]|\b(?:of|the|for|in|with|from|at|charge|de|van
 # "Centre of the ⟦O1⟧"; but a ministry of the armed forces is over them
 _OF_WHOLE = re.compile(r"^(?!(?:[\w’'-]+ )*?(?:Ministry|Department|Secretariat) of\b).* of (?:the )?([A-Z][^()]*)$")
 _LETTERS_FIRST = re.compile(
-    r"([A-Z]{3,7}(?:-[A-Z]{1,4})?) (?:[A-Z][\w’'-]+ ){0,3}"
+    r"([A-Z]{3,7}(?:-[A-Z]{1,4})?) (?:(?:[A-Z][\w’'-]+|\d{1,3}(?:st|nd|rd|th)) ){0,3}"
     r"(?:Academy|Directorate|Department|Centre|Center|Office|Command|Corps|Bureau|Section|Institute|Headquarters|"
-    r"Laboratory|Secretariat|Unit|Wing|Council|Committee)\b"
+    r"Laboratory|Secretariat|Politburo|Unit|Wing|Council|Committee|Staff|Bloc|Front|Navy|Forces?|Brigade|Battalion|"
+    r"Regiment|Squad|Sector|central committee|shura council|political bureau|"
+    r"(?<= )(?:group|cell|branch|brigade|battalion|front|bloc|wing|faction|squad|column|division|chapter))\b"
 )
 _FIRM = re.compile(r"\b(?:Company|Limited|Ltda?|LLC|LLP|SE|AG|Inc|Corp|PLC|SAL?|GmbH|B\.?V|Bank)\b")  # owned, no part
 _ORGAN_OF = re.compile(r" (?:(?:Central|Military|Political|Control) )*(?:Committee|Commission|(?<=Political )Bureau)\b")
@@ -103,7 +105,7 @@ def read_bodies(annotation: Annotation, cast: Cast, own: str) -> Iterator[Claim]
 
 def _named_after(annotation: Annotation) -> Iterator[Claim]:
     """Yield the organs whose own names tell of which body they are: "⟦O1⟧ Political Bureau", "Centre of the ⟦O1⟧"."""
-    bodies = [actor for actor in annotation.actors if actor.type == "organization" and actor.mentions]
+    bodies = [actor for actor in annotation.actors if actor.type in {"organization", "group"} and actor.mentions]
     whole = {name: actor.id for actor in bodies for name in (actor.name, *actor.aliases) if len(name) >= _LEAST}
     for actor in bodies:
         for name in (actor.name, *actor.aliases):

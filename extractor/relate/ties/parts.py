@@ -7,6 +7,7 @@ from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.bearers import LEFT_STOP, past_matter, past_place
 from extractor.relate.ties.complements import is_body
 
+_ADJECTIVES = 3  # words of "⟦G1⟧ external media relations office"
 _PART = 7  # words of "of the Velkurian parliamentary delegation at"
 _PARTS = words(
     "delegation unit department section team group division desk laboratory detachment faction service office"
@@ -49,12 +50,30 @@ _TROOPS = words(
 )
 
 
+_ORGANS = words(
+    "office department division committee council directorate bureau wing section branch desk commission unit"
+)
+_SELF = words("hacking hacker cyber espionage intelligence elite paramilitary special militant ransomware")
+
+
 def leads_office(reading: Reading, of: Phrase) -> bool:
     """Tell whether it is an office or some men of a body that somebody heads: "head of the ⟦O1⟧ office in ⟦C2⟧"."""
     if of.end >= len(reading.words):
         return False
     one_of_its = reading.lower[of.start - 1] in {"a", "an"} and of.start > 0 and reading.lower[of.end] in _TROOPS
-    return reading.lower[of.end] in _OFFICES or one_of_its or _in_division(reading, of.end)  # "leader of a ⟦G1⟧ cell"
+    if reading.lower[of.end] in _OFFICES or one_of_its:  # "leader of a ⟦G1⟧ cell"
+        return True
+    return (of.end - of.start == 1 and _in_organ(reading, of.end)) or _in_division(reading, of.end)
+
+
+def _in_organ(reading: Reading, k: int) -> bool:
+    """Tell whether word k goes on to an organ of the body before: "head of the ⟦G1⟧ | media office"."""
+    j = k
+    while j < k + _ADJECTIVES and reading.words[j : j + 2] and reading.words[j].islower() and reading.is_nominal(j):
+        j += 1
+        if reading.lower[j] in _ORGANS:
+            return reading.words[j].islower() and reading.lower[j - 1] not in _SELF
+    return False
 
 
 def _in_division(reading: Reading, k: int) -> bool:
