@@ -663,3 +663,21 @@ def test_a_private_limited_company_is_whole_before_its_short_name(actors):
         "Iranian company Samane Velkur Sahab Private Limited Company (Sahab) filters traffic. Sahab sells it."
     )
     assert read["Samane Velkur Sahab Private Limited Company"] == ("organization", {"Sahab"}), read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("OFAC designated Olmetra d.o.o. Banja Luka for fraud.", "Olmetra d.o.o. Banja Luka"),
+        ("OFAC designated Velkur Trade DOO Beograd, a firm.", "Velkur Trade DOO Beograd"),
+        ("OFAC designated Velkur Trade DOO in Oslo.", "Velkur Trade DOO"),
+        ("OFAC designated Velkur d.o.o. for fraud.", "Velkur d.o.o"),
+    ],
+)
+def test_the_town_behind_a_southern_slavic_form_is_of_the_name(actors, text, name):
+    assert name in actors(text), actors(text)
+
+
+def test_the_letters_for_another_name_are_of_neither_name(actors):
+    got = actors("Orsa Kellim, A/K/A Orsa Kelim, 40, of Tampa, was charged.")
+    assert got == {"Orsa Kellim": ("person", {"Orsa Kelim"})}

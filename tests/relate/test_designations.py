@@ -1144,3 +1144,33 @@ def test_designated_as_something_by_others_is_no_act_of_the_day(listed: Callable
         "Australia. Sarn Line was also designated for sanctions by the United Nations."
     )
     assert listed(text) == {"Velkur LLC": "OFAC"}
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "Designated Individuals:",
+        "Today’s designations:",
+        "The two individuals sanctioned today:",
+        "The following persons, designated today, comprise the board:",
+    ],
+)
+def test_a_line_that_only_announces_a_list_designates_those_below(listed: Callable[..., Acts], opener: str) -> None:
+    text = f"OFAC acted.\n\n{opener}\n\n• Orsa Kellim, a banker\n\n• Bren Tavik, a lawyer\n\nThe men live in Oslo."
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_a_list_of_bullets_ends_where_the_text_goes_on(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated the following individuals:\n\n• Orsa Kellim, a banker\n\n• Bren Tavik, a lawyer\n\n"
+        "Vexholm Trading LLC opened a shop in 1990."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_the_last_item_of_a_list_of_clauses_is_one_of_them(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated the following three individuals:\n\nOrsa Kellim is the Minister for Trade;\n\n"
+        "Bren Tavik is the Minister for Labor; and\n\nMira Sarn is the Minister of Relief."
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Mira Sarn"}

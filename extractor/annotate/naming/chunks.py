@@ -109,6 +109,7 @@ def with_full_stops(votes: dict[tuple[int, int], str], words: list[Word]) -> dic
 
 
 _MEASURE = re.compile(r"\d+-[a-z]{3,}")  # "34-year-old", "72-month"
+_ALSO = re.compile(r"[AFND]/[KB]/A", re.IGNORECASE)
 _A = re.compile(r"(?:-year-old|\b[Aa]n?|\b[Tt]he) $")
 
 
@@ -130,7 +131,9 @@ def past_demonyms(
 
 @lru_cache(maxsize=50_000)
 def is_capital(word: str) -> bool:
-    """Tell whether a word may be part of a name: it has a capital, or digits in it."""
+    """Tell whether a word may be part of a name: it has a capital, or digits in it, and is no "A/K/A"."""
+    if _ALSO.fullmatch(word):
+        return False
     if word[0].isupper() or any(character.isupper() for character in word[1:]):
         return True
     if word[0].isdigit():

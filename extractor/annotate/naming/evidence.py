@@ -93,9 +93,12 @@ _LONG_FORM = re.compile(
     r"\w,? S\.(?: ?A\.| ?C\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V)\.?$"
 )
 # a form behind a dash or in brackets: "Velkur Trading – FZCO", "Orsa Marine - L.L.C - O.P.C", "Velkur SAL (Offshore)"
+_ITS_TOWN = r" [A-Z][^\W\d_]+(?:[- ][A-Z][^\W\d_]+){0,2}(?=[,.;)\n]| \(| [a-z]|$)"
 FORM_APART = re.compile(
     r"(?: [–-] ?(?:FZCO|FZE|FZC|FZ-?LLC|DMCC|[LOS]\.?[LP]\.?C\.?|(?i:offshore)|Sole Proprietorship))+(?![\w-])|"
-    r" \((?i:off-?shore)\)"
+    r" \((?i:off-?shore)\)|"
+    # "Velkur | d.o.o. Banja Luka", "Velkur DOO | Beograd": the town is part of such a name
+    rf",? d\.o\.o\.?(?![\w.])(?:{_ITS_TOWN})?|(?:(?<=\bDOO)|(?<=D\.O\.O\.)|(?<=d\.o\.o\.)){_ITS_TOWN}"
 )
 _TRADE = re.compile(
     r"[a-z](?:ing|tion|ment|logy|istics|port|search|vices|tries|nance|ergy|ture|merce|trade|gas|oil|icine)$"
@@ -276,7 +279,7 @@ def _firm(text: str, words: list[Word], first: int, last: int, kinds: Mapping[st
         return _COMPOUND + longer
     if _is_one(text, words, first, last, kinds):
         return _FRONTED + longer
-    if last - first > 1 and FORM_APART.match(text, end):
+    if (apart := FORM_APART.match(text, end)) and (last - first > 1 or "d.o.o" in apart[0]):
         return _LEGAL + longer
     if _ends_legally(text, words, first, last, kinds):
         return _LEGAL * (2 if "(" in text[start:end] else 1)  # more than the parts around a bracket

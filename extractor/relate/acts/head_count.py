@@ -69,7 +69,7 @@ _COUNT = Screened(
 )
 # "A Bedford woman", "The former director of …": one person, not named here
 _ONE = re.compile(
-    rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*(?:an?|the|another)\s"
+    rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*(?:an?|the(?! following\b)|another)\s"
     rf"(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{PERSONS})\b",
     re.IGNORECASE,
 )

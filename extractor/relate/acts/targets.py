@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from extractor.relate.acts.annexed import entries_of
 from extractor.relate.acts.classed import classed
+from extractor.relate.acts.closing import goes_on_as_text
 from extractor.relate.acts.introduced import introduced
 from extractor.relate.acts.named_later import named_later
 from extractor.relate.sentence.mask import spans_between
@@ -82,6 +83,7 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
     text = annotation.article.text
     out: list[Span] = []
     limit, strange = _LIST_LINE, 0
+    items: list[Block] = []
     persons = frozenset(actor.id for actor in annotation.actors if actor.type == "person")
     apart = 0  # line breaks between the words that announce a list and its first line
     for number, (above, block) in enumerate(pairwise(annotation.blocks[sentence.block :])):
@@ -102,11 +104,13 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         spans = past_body(text, spans, persons) if announced else spans
         opens = not spans or _opens(text, block, spans[0])
         spans = spans if opens else _behind_post(text, block, spans, persons) if announced else []
-        if not spans:
-            if (block.kind == "bullet" or tight) and strange < _STRANGE:
+        over = bool(spans) and goes_on_as_text(text, items, block, spans[0].end)
+        if over or not spans:
+            if not over and (block.kind == "bullet" or tight) and strange < _STRANGE:
                 strange += 1
                 continue
             break
+        items.append(block)
         long = length > limit and not text[: block.end].rstrip().endswith((";", ",", "; and"))
         if long and block.kind == "paragraph" and not tight:
             if number or not announced:
