@@ -40,7 +40,7 @@ from extractor.relate.places.shared import SharedReader
 from extractor.relate.sentence.address import forms_of_address
 from extractor.relate.sentence.carry import resolve_pronouns
 from extractor.relate.sentence.cast import Cast, read_cast
-from extractor.relate.sentence.cataphora import with_foretold, with_lines
+from extractor.relate.sentence.cataphora import with_done_to, with_foretold, with_lines
 from extractor.relate.sentence.enumerated import is_class_acted_upon, without_classes
 from extractor.relate.sentence.mask import Masked, mask
 from extractor.relate.sentence.parse import Reading
@@ -197,6 +197,8 @@ def _of_sentence(
     yield "", grammar.read(reading, text, cast)
     if lines:
         yield "", grammar.read(Reading(with_lines(reading.bare, lines)), text, cast)
+    if named := with_done_to(with_lines(reading.bare, lines)):
+        yield "", grammar.read(Reading(named), text, cast)
     if foretold := with_foretold(with_lines(unasided, lines)):
         yield "places", PlaceReader(foretold, text, cast, home).read()
 

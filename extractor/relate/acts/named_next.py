@@ -32,7 +32,7 @@ _THESE = re.compile(
     r"(?: (?:designated|sanctioned|targeted|identified|listed)(?: today)?|"
     r", (?:which|who|all of (?:which|whom)) [^,;:.]{3,90},)?"
     r" (?P<verb>include[ds]?|are|were|comprise)|"
-    rf"(?P<any>(?:These|Those|They) (?=include)|Among (?:these|those|them) (?=are |were )|"
+    rf"(?P<any>(?:These|Those|They) (?=include)|They (?=(?:are|were) )|Among (?:these|those|them) (?=are |were )|"
     rf"(?:The|These|Those) (?P<m>{ANY_NUMBER}) (?=(?:are|were) ))"  # "The four are ⟦P1⟧, …"
     r"(?P<does>include[ds]?|are|were))"
     r":? ",
@@ -45,7 +45,7 @@ _SEVERAL = (
     rf"(?:[Ss]everal|[Mm]any|[Vv]arious|[Nn]umerous|[Mm]ultiple|[Oo]ther|[Aa]dditional)|{ANY_NUMBER})"
 )
 _TOLD = {
-    sort: re.compile(rf"\b{_SEVERAL} {_BEFORE}(?:{heads})\b(?!['’-])")
+    sort: re.compile(rf"\b{_SEVERAL} {_BEFORE}(?:{heads})\b(?!['’-])", re.IGNORECASE)
     for sort, heads in (("person", PERSONS), ("body", _BODIES), ("ship", SHIPS))
 }
 # between the several and what is done to them: " in ⟦C1⟧, which (were also designated)"

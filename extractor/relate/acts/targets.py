@@ -93,8 +93,8 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
         spans = [
             s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor" and s.form != "pronoun"
         ]
-        if block.section != "body":
-            break
+        if block.section != "body" or (out and spans and " " in spans[0].key):
+            break  # "These individuals", "They": the list is summed up
         if block.kind == "heading" and limit >= _NARRATIVE:
             continue  # "Military Equipment Support", between paragraphs
         if not spans and length < _LABEL and strange < _STRANGE:

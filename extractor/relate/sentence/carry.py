@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from extractor.relate.sentence.cast import read_officers, read_titled
-from extractor.relate.sentence.counted_back import MANY_PERSONS, Called, lists_in, number_back, these_back
+from extractor.relate.sentence.counted_back import MANY_PERSONS, Called, number_back, these_back
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
 from extractor.relate.sentence.introduces import introduces, is_of_unnamed, is_told
-from extractor.relate.sentence.leading import leading_names
+from extractor.relate.sentence.leading import ids_in, leading_names
+from extractor.relate.sentence.listed_back import ListedBack
 from extractor.relate.sentence.objects import acted_on
 from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_own_kin
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
@@ -94,7 +95,7 @@ class _Reader:
         self._whose = (0, "")  # the sentence that opens with "His", and whose
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
         self._called = Called(annotation, self._types)
-        self._lists: list[list[str]] = []  # of the last sentence: the lists it holds
+        self._listed = ListedBack(annotation, self._official, self._types)
 
     def read(self) -> Iterator[Span]:
         """Yield the new spans."""
@@ -117,8 +118,8 @@ class _Reader:
     def _remember(self, sentence: Sentence, spans: list[Span]) -> None:
         spans = [span for span in spans if not is_told(self._text, span)]
         leading = leading_names(self._text, sentence, spans)
-        self._seen.append((_keys(leading), _keys(spans)))
-        self._lists = lists_in(self._text, spans)
+        self._seen.append((ids_in(leading), ids_in(spans)))
+        self._listed.remember(sentence, spans, ids_in(leading))
         self._called.remember(len(self._seen) - 1, spans)
 
     def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
@@ -149,12 +150,13 @@ class _Reader:
         """Yield "both vessels" where as many, and no more, were named last, and "these vessels" where one list was."""
 
         def last(number: int, before: int, sort: str) -> list[str]:
-            return self._last(number, _keys([span for span in spans if span.end <= before]), self._of_sort(sort))
+            return self._last(number, ids_in([span for span in spans if span.end <= before]), self._of_sort(sort))
 
         found = [
             *number_back(self._text, sentence, spans, last),
-            *these_back(self._text, sentence, spans, self._of_sort, self._lists),
+            *these_back(self._text, sentence, spans, self._of_sort, self._listed.lists),
             *self._called.back(len(self._seen), sentence, spans),
+            *self._listed.back(sentence),
         ]
         for number, (start, end, keys) in enumerate(found):
             if not any(start < other[1] and other[0] < end for other in found[:number]):
@@ -180,7 +182,7 @@ class _Reader:
         if match["many"] or match["many2"]:
             return self._several(match, sentence, before)
         if match["person"]:
-            named = [key for key in _keys(before) if self._is_person(key)]
+            named = [key for key in ids_in(before) if self._is_person(key)]
             if self._titled and not named:
                 return self._titled
             whose = self._whose[1] if self._whose[0] == sentence.start else ""
@@ -207,7 +209,7 @@ class _Reader:
             spans = [span for span in before if fits(span.key)]
             found = acted_on(self._text, spans, leading_names(self._text, self._now[0], before))
         found = found or self._recent(before, fits)
-        there = _keys(before) if before else self._seen[-1][1] if self._seen else []
+        there = ids_in(before) if before else self._seen[-1][1] if self._seen else []
         since = before[-1].end if before else match.start()
         alone = [key for key in there if self._is_person(key)] == [found]
         if alone and not SOMEBODY.search(self._text, since, match.start()):
@@ -231,11 +233,11 @@ class _Reader:
     def _thing(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         """Return whom "it" or "its" means."""
         if _OWN.match(self._text, match.end()) and _SOMETHING.search(self._text, sentence.start, match.start()):
-            leading = _keys(leading_names(self._text, sentence, before))
+            leading = ids_in(leading_names(self._text, sentence, before))
             if len(leading) == 1 and self._is_party(leading[0]):
                 return leading[0]
             # "the firm ran ⟦O1⟧, a service it owns"
-            owners = [key for key in _keys(before)[:-1] if self._is_party(key)]
+            owners = [key for key in ids_in(before)[:-1] if self._is_party(key)]
             return owners[0] if len(owners) == 1 else ""
         far = match.start() > sentence.start + _OPENING
         if match.group().lower() == "it" and far and not _CAUSE.search(self._text, match.start() - 9, match.start()):
@@ -277,20 +279,20 @@ class _Reader:
 
     def _nearer(self, called: str, noun: str, before: list[Span]) -> str:
         """Return who is called "bank", unless the text has gone on: then the company it named last, if one fits."""
-        gang = any(self._types.get(key) == "group" for key in _keys(before))
+        gang = any(self._types.get(key) == "group" for key in ids_in(before))
         if noun == "group" and gang and self._types[called] != "group":
             return ""  # a gang named in the same sentence is as much "the group" as a firm so called
-        if self._seen and called not in [*_keys(before), *self._seen[-1][1]] and (last := self._named_last(noun, [])):
+        if self._seen and called not in [*ids_in(before), *self._seen[-1][1]] and (last := self._named_last(noun, [])):
             return last
         near = {key for _, named in self._seen[-_NEAR:] for key in named}
-        if noun not in COMPANY or called in near | {*_keys(before)}:
+        if noun not in COMPANY or called in near | {*ids_in(before)}:
             return called
         last = self._recent(before, lambda key: self._types.get(key) == "organization" and self._is_party(key))
         return last or called
 
     def _named_last(self, noun: str, before: list[Span]) -> str:
         """Return the one firm of the sentence before, which "the company" means where this one has named none."""
-        if noun not in GENERIC or not self._seen or any(map(self._is_body, _keys(before))):
+        if noun not in GENERIC or not self._seen or any(map(self._is_body, ids_in(before))):
             return ""
         firms = [key for key in self._seen[-1][1] if self._types.get(key) == "organization" and self._is_party(key)]
         return firms[0] if len(firms) == 1 else ""
@@ -312,7 +314,7 @@ class _Reader:
 
     def _recent(self, before: list[Span], fits: Callable[[str], bool], back: int = _BACK) -> str:
         """Return the one actor that fits in the nearest sentence that names any; of several, the one that leads it."""
-        if here := [key for key in _keys(before) if fits(key)]:
+        if here := [key for key in ids_in(before) if fits(key)]:
             return here[0] if len(here) == 1 else self._leader(before, fits)
         for leading, named in reversed(self._seen[-back:]):
             if found := [key for key in named if fits(key)]:
@@ -324,7 +326,7 @@ class _Reader:
         """Return the one that fits of those that open the sentence, of which a pronoun further on is likely said."""
         sentence, at = self._now
         leading = leading_names(self._text, sentence, before)
-        found = [key for key in _keys(leading) if fits(key)]
+        found = [key for key in ids_in(leading) if fits(key)]
         last = [span for span in before if any(map(fits, span.key.split()))][-1]
         told = APPOSED.fullmatch(self._text, last.end, at) or is_own_kin(self._text, last, at)
         if last not in leading and " " not in last.key and told:
@@ -335,16 +337,14 @@ class _Reader:
 
     def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if before:
-            leading = _keys(leading_names(self._text, sentence, before))
+            leading = ids_in(leading_names(self._text, sentence, before))
+            if self._official.issuperset(leading) and (listed := self._listed.before(before, match)):
+                return " ".join(listed)
             fits = match["many"] or all(map(self._is_person, leading))
-            return " ".join(leading) if fits and 1 < len(leading) == len(_keys(before)) else ""
+            return " ".join(leading) if fits and 1 < len(leading) == len(ids_in(before)) else ""
         no_party = self._officers if self._accused else frozenset[str]()  # where somebody is tried, "they" try nobody
         for leading, _ in reversed(self._seen):
             keys = [key for key in leading if key not in self._official]
             if len(keys) > 1 and no_party.isdisjoint(keys) and (not match["many2"] or all(map(self._is_person, keys))):
                 return " ".join(keys)
         return ""
-
-
-def _keys(spans: list[Span]) -> list[str]:
-    return list(dict.fromkeys(key for span in spans for key in span.key.split()))

@@ -3,6 +3,7 @@
 The following firms, all old, are owned by ⟦P1⟧: ⟦O2⟧ and ⟦O3⟧     ->   ⟦O2⟧ and ⟦O3⟧, all old, are owned by ⟦P1⟧
 Listed below are subsidiaries of ⟦O1⟧: ⟦O2⟧ and ⟦O3⟧               ->   ⟦O2⟧ and ⟦O3⟧ are subsidiaries of ⟦O1⟧
 The owners of ⟦O1⟧ are as follows: ⟦P2⟧ and ⟦P3⟧                   ->   The owners of ⟦O1⟧ are ⟦P2⟧ and ⟦P3⟧
+Two men who support ⟦O1⟧ were also designated: ⟦P2⟧ and ⟦P3⟧       ->   ⟦P2⟧ and ⟦P3⟧ support ⟦O1⟧
 """
 
 from __future__ import annotations
@@ -34,6 +35,13 @@ _CONSISTS = re.compile(
     r"(?<=sanctioned )are|(?<=listed )are)$"
 )
 
+# of whom a clause behind "who" says the same as of those named, whatever else was done to them
+_DONE_TO = re.compile(
+    rf"^{_LEAD}(?:[A-Z][a-z]+|\d+) (?:{_WORD}){{0,5}}{_NOUN}(?: in ⟦C\d+⟧)?,? (?:that|who|which) "
+    r"(?P<said>[^:;]{4,200}?),? (?P<done>(?:are|were|was|have been) (?:also |being |today )*"
+    r"(?:designated|sanctioned|listed|blocked|targeted|named)\b)"
+)
+
 
 def with_lines(bare: Masked, actors: Sequence[tuple[str, str]]) -> Masked:
     """Return a bare sentence with a colon and the names of the lines below it, as (mask letter, actor id)."""
@@ -58,3 +66,13 @@ def with_foretold(bare: Masked) -> Masked | None:
     if foretold is None:
         return None
     return bare.rewrite([(*foretold.span("cut"), listed["list"]), (listed.start(), len(bare.text), ".")])
+
+
+def with_done_to(bare: Masked) -> Masked | None:
+    """Return a bare sentence in which the names behind its colon do what those it lists are said to do, else None."""
+    listed = _LISTED.search(bare.text) if ":" in bare.text else None
+    done = _DONE_TO.match(bare.text, 0, listed.start()) if listed else None
+    if listed is None or done is None:
+        return None
+    said = (0, done.start("said"), f"{listed['list']} ")
+    return bare.rewrite([said, (done.end("said"), len(bare.text), ".")])

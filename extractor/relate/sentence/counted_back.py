@@ -18,9 +18,9 @@ from extractor.relate.sentence.vocabulary import words
 from extractor.types import Annotation, Sentence, Span
 
 _FROM_TWO = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_NUMBERS = {"both": 2} | {word: number for number, word in enumerate(_FROM_TWO, 2)}
+NUMBERS = {"both": 2} | {word: number for number, word in enumerate(_FROM_TWO, 2)}
 MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
-_PLURALS = "|".join(
+PLURAL_NOUNS = "|".join(
     [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in THING | MANY_PERSONS), "men", "women"]
 )
 _NUMBER = "|".join(_FROM_TWO)
@@ -30,14 +30,14 @@ _OTHER = rf"(?!(?:other|older|newer|former|first|second|third|new|rival|same|few
 # "both vessels", "the two men", "these three companies"
 _COUNTED = re.compile(
     rf"\b(?:(?:the|these|those|all) (?P<number>{_NUMBER})|(?P<both>both))(?: of (?:the|these))? "
-    rf"(?:{_OTHER}(?-i:[a-z-]+) )?(?P<sort>{_PLURALS})\b(?!-)(?! of\b|,? ?[(:]){_OF_TODAY}",
+    rf"(?:{_OTHER}(?-i:[a-z-]+) )?(?P<sort>{PLURAL_NOUNS})\b(?!-)(?! of\b|,? ?[(:]){_OF_TODAY}",
     re.IGNORECASE,
 )
 _SHIPS = "|".join(f"{one}s" for one in sorted(SHIP))
 # "these shell companies", "this group of entities", "the vessels"; but "These companies include ⟦O1⟧"
 _THESE = re.compile(
     rf"\b(?:(?:these|this (?:group|network|set|trio|fleet) of) (?:(?P<number>{_NUMBER}) )?"
-    rf"(?:{_OTHER}(?-i:[a-z-]+) ){{0,2}}(?P<sort>{_PLURALS})"
+    rf"(?:{_OTHER}(?-i:[a-z-]+) ){{0,2}}(?P<sort>{PLURAL_NOUNS})"
     rf"|the (?P<ships>{_SHIPS}))\b(?!['’-])(?! (?:of|that|which|who|in which|including|such as|include[sd]?)\b|,? ?[(:]"
     rf"| (?:are|were|have been):? (?:the )?[“‘\"]?(?-i:[A-Z])| [“‘\"]?(?-i:[A-Z])){_OF_TODAY}",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ def number_back(
         if any(match.start() - 1 <= span.start <= match.end() + 2 for span in spans):
             continue  # "the two companies ⟦O1⟧ and ⟦O2⟧"
         word = (match["number"] or match["both"]).casefold()
-        if found := last(_NUMBERS[word], match.start(), match["sort"].casefold()):
+        if found := last(NUMBERS[word], match.start(), match["sort"].casefold()):
             yield match.start(), match.end(), found
 
 
@@ -95,7 +95,7 @@ def these_back(
             continue  # "these vessels, ⟦V1⟧ and ⟦V2⟧"
         for runs in (lists_in(text, before), lists):
             found = [fitting for run in runs if len(fitting := [key for key in run if is_one(key)]) > 1]
-            number = _NUMBERS.get((match["number"] or "").casefold(), 0)
+            number = NUMBERS.get((match["number"] or "").casefold(), 0)
             if len(found) == 1 and number in {0, len(found[0])}:
                 yield match.start(), match.end(), found[0]
             if found:

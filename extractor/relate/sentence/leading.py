@@ -48,3 +48,8 @@ def leading_names(text: str, sentence: Sentence, spans: list[Span]) -> list[Span
             break
         out.append(span)
     return out
+
+
+def ids_in(spans: list[Span]) -> list[str]:
+    """Return the actors of spans, in order, each once."""
+    return list(dict.fromkeys(key for span in spans for key in span.key.split()))
