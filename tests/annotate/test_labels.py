@@ -112,3 +112,8 @@ def test_a_post_and_a_status_before_a_body_are_cut(printed: str, name: str) -> N
 def test_letters_that_open_a_list_are_part_of_a_name() -> None:
     text = "owns three firms: AKA Velkur LLC, Tolma LLC and Sarn LLC"
     assert without_label(text, _name("AKA Velkur LLC", text.index("AKA"))).text == "AKA Velkur LLC"
+
+
+def test_the_dateline_of_a_line_is_no_part_of_the_name_behind_it() -> None:
+    text = "TRESA – Velkur Trading LLC paid."
+    assert without_label(text, _name("TRESA – Velkur Trading LLC")).text == "Velkur Trading LLC"

@@ -680,4 +680,44 @@ def test_the_town_behind_a_southern_slavic_form_is_of_the_name(actors, text, nam
 
 def test_the_letters_for_another_name_are_of_neither_name(actors):
     got = actors("Orsa Kellim, A/K/A Orsa Kelim, 40, of Tampa, was charged.")
-    assert got == {"Orsa Kellim": ("person", {"Orsa Kelim"})}
+    assert got["Orsa Kellim"] == ("person", {"Orsa Kelim"})
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        # "Andrei" and "Orson" are no "and" and "or"
+        ("Ivan Kellim (a.k.a. Sergei Kellim; Andrei Kellim; Orson Kellim) was charged.", "Sergei Andrei Orson"),
+        ("Ivan Kellim, also known as Sergei Kellim, Andrei Kellim, was charged.", "Sergei Andrei"),
+        # a field in a bracket is no line of its own
+        ("Ivan Kellim (aka: Sergei Kellim; Boris Kellim) was charged.", "Sergei Boris"),
+    ],
+)
+def test_a_name_that_opens_like_and_or_or_is_whole(actors, text, aliases):
+    assert actors(text)["Ivan Kellim"][1] == {f"{one} Kellim" for one in aliases.split()}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("Orsa Kellim, whose kunya is Abu Tolma, leads the group.", "Orsa Kellim", "Abu Tolma"),
+        ("Orsa Kellim, known by his nom de guerre Abu Tolma, leads the group.", "Orsa Kellim", "Abu Tolma"),
+        ("Orsa Kellim (Russian: Орса Келлим) leads the group.", "Orsa Kellim", "Орса Келлим"),
+        ("OFAC designated Velkur Trading LLC, now called Olmetra, a firm.", "Velkur Trading LLC", "Olmetra"),
+        ("In 2019, Velkur Trading LLC changed its name from Olmetra.", "Velkur Trading LLC", "Olmetra"),
+        ("Velkur Trading LLC, or “Olmetra,” was designated.", "Velkur Trading LLC", "Olmetra"),
+    ],
+)
+def test_more_words_give_another_name(actors, text, name, alias):
+    assert alias in actors(text)[name][1], actors(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OFAC identified two vessels: Ocean Queen and Velkur Star.",
+        "OFAC identified three vessels – Ocean Queen, Olmetra Star, and Velkur Star – as blocked property.",
+    ],
+)
+def test_what_a_list_calls_vessels_are_no_firms(actors, text):
+    assert actors(text)["Ocean Queen"][0] == "vessel", actors(text)

@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"A\.?K\.?A\.?(?=[A-Z][a-z]{2})|Designations? of (?:the )?|(?:19|20)\d\d (?=[A-Z][a-z]))"
     r"(?=[\w“‘\"(])"
 )
+_DATELINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2} ?[–—-]{1,2} (?=[A-Z][\w’'-]*[a-z])")  # "TRESA – | Velkur LLC"
 _DOES = re.compile(
     r"(?<=\w) (?:manufactures|produces|performs|develops|designs|provides|supplies|imports|exports|distributes|"
     r"sells|markets|operates|engages|specializes|specialises|conducts|builds|repairs|installs|offers|trades|procures|"
@@ -58,7 +59,8 @@ def without_label(text: str, name: NameSpan) -> NameSpan:
 
     What opens a list is no label: "three firms: AKA Services LLC, Velkur LLC".
     """
-    label = _LABEL.match(name.text)
+    opens = not name.start or text[name.start - 1] == "\n"
+    label = _LABEL.match(name.text) or (_DATELINE.match(name.text) if opens else None)
     if label and not (label.group() == "AKA " and text.endswith(": ", 0, name.start)):
         name = replace(name, start=name.start + label.end(), text=name.text[label.end() :])
     tail = _DOES.search(name.text) or _ALSO.search(name.text)

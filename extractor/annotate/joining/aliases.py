@@ -37,6 +37,11 @@ _OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])" 
 _FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously (?:known as|called|named)"
 _RENAMED = (
     r"(?:(?:was|were|has been|had been) )?(?:renamed|rebranded)(?: (?:it|them)self)?(?: as)?|"
+    r"(?:which |that )?(?:is )?now (?:called|named|(?:operat|trad|sail)(?:es|s|ing)(?: under the name)?(?: as)?)|"
+    r"(?<=, )or(?= [“\"])|changed its name from|"
+    r"(?:which is |that is )?(?:referred to|tracked) (?:by (?!the name)[\w ]{3,30} )?as|"
+    r"noms? de guerre|(?<=\()(?:in )?(?:Russian|Ukrainian|Belarusian|Arabic|Persian|Farsi|Korean|Hebrew|"
+    r"Chinese(?: (?:simplified|traditional))?)(?=: )|"
     r"nicknamed|(?-i:dubbed)|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
 )
 AKA = (
@@ -79,11 +84,11 @@ NUMBER = re.compile(
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
 _ALSO = re.compile(
     r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|identit|acronym|abbrev|initials|pseudonym|"
-    r"persona|guerre",
+    r"persona|guerre|kunya",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s*(?:,\s*(?:and|or|as well as)?|;\s*(?:and|or)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
+    r"\s*(?:,\s*(?:(?:and|or|as well as)\b)?|;\s*(?:(?:and|or)\b)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
     f"(?P<again>{AKA}\\s*)?",
     re.IGNORECASE,
 )
@@ -213,7 +218,7 @@ def read_aliases(
     whole = {s.start: s.end for s in spans if not is_person(s)}  # "formerly al-Qaida in Iraq": a body of its own
     found += bracketed
     for match in _MARK.finditer(text):
-        if _FIELD.match(text, match.start("mark")):
+        if _FIELD.match(text, match.start("mark")) and not in_bracket(text, match.start("mark")):
             continue  # a field: `entries` reads it
         owner = owner_of(text, spans, match.start("mark"), match.group("mark"), sentence_of)
         if owner is None:

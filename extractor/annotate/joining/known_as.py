@@ -28,7 +28,7 @@ BY_NAME = (
     r"names,? (?:including|such as|like)|"
     r"(?:his|her|its|their|the) (?!brand|trade|generic|chemical)(?:[A-Z]?[a-z-]+ ){0,3}"
     r"(?:names? of|(?:nick)?names?|acronym|abbreviation|initials|monikers?|pseudonyms?|handles?|alias(?:es)?|"
-    r"(?:user|screen) ?names?|personas?|call ?signs?))"
+    r"(?:user|screen) ?names?|personas?|call ?signs?|noms? de guerre|kunya))"
 )
 BEING = (
     r"(?:,?\s(?:(?:is|are|were)\s(?:said|believed|alleged|reported|thought)\sto\s(?:be|include)|"
@@ -40,7 +40,7 @@ _USING = (
 )
 _HANDLES = (
     r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"
-    r"online persona|online identit(?:y|ies)|persona|nom de guerre|names?)(?:e?s)?(?: of)?"
+    r"online persona|online identit(?:y|ies)|persona|nom de guerre|kunya|names?)(?:e?s)?(?: of)?"
     rf"{BEING}"
 )
 BY_HANDLE = rf"{_USING}{_HANDLES}"

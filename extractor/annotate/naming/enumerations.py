@@ -24,6 +24,7 @@ EITHER = "either"  # what a list of persons and bodies calls its items
 _PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|:|\n| ?\(|$| [a-z])")
 _GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
+_DASHES = frozenset({" – ", " — ", "—"})
 _AND = frozenset({"the", "and", "or", "of", "de", "del", "al", "&", "y"})
 _REACH = 60  # words of a list back to the noun over it
 _BEFORE_COLON = 8  # words from a colon back to that noun
@@ -96,6 +97,8 @@ def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mappin
                 return ""
             number, gap = opened, gap[1:]
             word = words[number]
+        if gap in _DASHES and _is_counted(words, number):  # "three tankers – Velkur Star, Olm Star, and Tolma Star –"
+            return _announced(text, words, number, kinds, nearest=True)
         if gap not in _GAPS or word.hyphen:
             return _announced(text, words, number, kinds) if gap == ": " else _announced_above(text, words[first].start)
         if (

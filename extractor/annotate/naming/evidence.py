@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LEGAL, _SHORT, _SCRIPT, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 3.0, 6.0, 4.0, 8.0
 _AMONG = 1.5  # for a name in a list of persons and bodies
-_AGED, _ALONE, _BORNE = 3.0, 5.0, {"vessel": _COMPOUND}  # ships bear the names of men
+_AGED, _ALONE, _BORNE = 3.0, 5.0, {"vessel": 8.5}  # ships bear the names of men
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
 _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel"})
@@ -172,6 +172,8 @@ def _weigh_list(
         out[sort] = -_LISTED if _TWO_ITEMS.search(text, start, end) else both
         other = "organization" if sort == "person" else "person"
         out[other] = min(out.get(other, 0.0), -_BORNE.get(sort, _LISTED))
+        if sort == "vessel" and "organization" not in out:
+            out["organization"] = -_LISTED  # "two vessels: Velkur Queen and Olm Queen"
 
 
 def _weigh_tag(text: str, words: list[Word], first: int, last: int, out: dict[str, float]) -> None:
