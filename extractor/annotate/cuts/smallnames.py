@@ -26,9 +26,10 @@ _POST = (
     r"(?:[Hh]ead of [a-z][a-z -]{2,30}|[Cc]hief (?:executive|[a-z]+ officer)|C[A-Z]O|[Ff]ounder|[Dd]irector|[Aa]nalyst|"
     r"[Rr]esearcher|[Ee]ngineer|[Pp]artner|[Cc]onsultant|[Ss]pokes(?:wo)?man|[Ss]pokesperson) (?:at|of)"
 )
+_DONE = r"[a-z]+ed (?:in|to|for|on|by|from|with|at|under)\b"  # "a company domiciled in"
 _SMALL = re.compile(
     rf"\b(?:{_BODY}(?: called| named)?|{_POST}) "
-    r"(?P<name>(?P<word>[a-z][a-z\d]{3,19})(?: (?:labs|capital|ventures|security|studios))?)"
+    rf"(?P<name>(?P<word>(?!{_DONE})[a-z][a-z\d]{{3,19}})(?: (?:labs|capital|ventures|security|studios))?)"
     r"(?=[’',.;:)]|\s*$| (?:said|says|told|and|which|that|has|had|is|was|to|in|for|on|after|when|by|from|where|who|"
     r"declined|wrote|did)\b)",
     re.MULTILINE,

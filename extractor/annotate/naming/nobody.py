@@ -115,7 +115,7 @@ _NO_ACTORS = {
     "a weapon": _WEAPON,
     "words of a title": _ADJECTIVES,
     "never a name": _MANY,
-    "a description": re.compile(r"An? .*\b[a-z][a-z-]+"),
+    "a description": re.compile(r"An? .*\b[a-z][a-z-]+|The (?:company|firm|bank|group|network|gang|exchange|entity)"),
 }
 # "Head of the | Chechen Republic | Orsa Kellim": what a man heads, run into his name
 _LAND = re.compile(r"(?:[A-Z][\w’'-]+ )?(?:Republic|Oblast|Krai|Region|Federation) (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+$)")

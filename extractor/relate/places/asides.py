@@ -16,9 +16,12 @@ _NEXT_BYNAME = re.compile(rf"(?:,|;)?\s(?:(?:and|or)\s)?(?:{_ALSO}\s)?(?=[“‘
 
 
 # a nationality told in a bracket: "Velkur (a ⟦N1⟧ national, since convicted)"
-# or "(citizen of ⟦C1⟧)"
+# or "(citizen of ⟦C1⟧)", "(a ⟦N1⟧ broker)", "(a ⟦C1⟧-based firm)", "(based in ⟦C1⟧)"
 _NATIONAL_ASIDE = Screened(
-    r"(?<=⟧)(?P<o>\s\()(?:an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)|(?:an? )?(?:dual )?(?:citizen|national) of)\b"
+    r"(?<=⟧)(?P<o>\s\()(?:an? [^()⟦]{0,30}⟦N\d+⟧ (?:national|citizen)|(?:an? )?(?:dual )?(?:citizen|national) of|"
+    r"an? (?:[a-z-]+ ){0,3}(?:⟦[NC]\d+⟧(?:-| and ))?(?:⟦N\d+⟧ [a-z]+|⟦C\d+⟧-[a-z]+ |⟦C\d+⟧ [a-z]+)|"
+    r"(?:an? (?:[a-z-]+ ){1,5})?(?:(?:based|located|headquartered|registered|incorporated|domiciled|residing|living|"
+    r"operating) in|(?:an? )?(?:permanent )?residents? of) )"
     r"[^()]{0,80}(?P<c>\))"
 )
 

@@ -22,6 +22,7 @@ ANOTHERS = re.compile(
     r"['’]s?\s(?:[a-z-]+\s){0,3}?(?:owners?|founders?|directors?|leaders?|chiefs?|chairm[ae]n|presidents?|managers?|"
     r"employees?|members?|lawyers?|brothers?|sisters?|wi(?:fe|ves)|husbands?|sons?|daughters?|fathers?|mothers?|parents?|"
     r"famil(?:y|ies)|relatives?|cousins?|associates?|partners?|customers?|clients?|victims?|supporters?|suppliers?|"
+    r"compan(?:y|ies)|firms?|business(?:es)?|networks?|employers?|banks?|"
     r"subsidiar(?:y|ies)|affiliates?|assets|accounts|operatives|fighters|agents?)\s"
     r"(?:(?:is|are|was|were|who|which|also|still|now|then|[a-z]+ly)\s)*$"
 )
@@ -59,7 +60,7 @@ LIVES = Screened(
     rf"(?:is|are|was|were) (?:[a-z]+ly )?(?:set up|founded|formed|created|launched|organi[sz]ed)(?=\sin\s)|"
     rf"remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
     rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
-    rf"(?:primarily |mainly |mostly |principally |out of |and operating )?"
+    rf"(?:primarily |mainly |mostly |principally |out of |and operating )?(?:in ⟦D\d+⟧,? )?"
     rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
     rf"(?:around|surrounding|near))|in|to|at|out of|from|within|under the laws of|of|throughout|across|"

@@ -24,6 +24,7 @@ from extractor.relate.places.patterns import (
     PLACES,
     PLACING,
     PLURAL,
+    RESIDENT_NOUN,
     TOWN,
     TOWN_APPOSED,
     VERBAL,
@@ -160,7 +161,9 @@ class EpithetReader(PlaceWords):
             actors = actors[:1]
         if also := AND_STATESMAN.match(self.masked.text, match.end()):
             actors += self.masked.actors(also["x"])
-        kind = "located_in" if _BODY_ONLY.search(match["w"]) else ""  # whatever sort the name was taken for
+        town = match["c"].startswith("⟦C") and self.is_town(match["c"]) and not NATIONAL_NOUN.match(f" {match['w']}")
+        # whatever sort the name was taken for
+        kind = "located_in" if town or _BODY_ONLY.search(match["w"]) or RESIDENT_NOUN.match(match["w"]) else ""
         yield from self.claims(actors, self.codes(match["c"]), match.span(), "demonym", kind)
 
     def _demonym_apposed(self, match: re.Match[str]) -> Iterator[Claim]:

@@ -45,6 +45,7 @@ _TITLE = re.compile(
 # "a former spy chief and (a ⟦N1⟧ banker)": whom the next sentence names first is not told
 _WITH_ANOTHER = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Tt]he) (?:[\w’'-]+ ){1,5}and $")
 _AND_ANOTHER = re.compile(r",? and (?:an?|another) (?=[a-z])")
+_TOLD_OF_NAME = re.compile(r"⟦[POGV]\d+⟧(?:,|,? (?:which|who) (?:is|was)| is| was)\s$")  # "⟦O1⟧, a ⟦C2⟧-based supplier"
 _OPENING = 3  # sentences that describe
 _AHEAD = 2  # sentences after them in which the name stands
 _CONFIDENCE = 0.8
@@ -64,6 +65,7 @@ def read_introduced(annotation: Annotation, cast: Cast, sheets: Sheets) -> Itera
                 or _names_one(masked, cast, person=person)
                 or (_WITH_ANOTHER.search(masked.text, 0, match.start()) and match["n"].lower() in {"a", "an"})
                 or _AND_ANOTHER.match(masked.text, match.end())
+                or _TOLD_OF_NAME.search(masked.text, 0, match.start())
             ):
                 continue
             for actor in _named_next(annotation, body[number + 1 : number + 1 + _AHEAD], cast, match):

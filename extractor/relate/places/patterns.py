@@ -42,12 +42,13 @@ NATIONS = rf"{_N}(?:(?:-and-|-| and |/| ){_N}){{0,2}}"
 NAME = r"⟦[POGVAW]\d+⟧"
 # … without a last one that only owns what follows: "⟦P1⟧, ⟦P2⟧, and ⟦P3⟧'s adviser"
 SERIES = (
-    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}}|\s\({_C}\))?(?:(?: and |,? as well as )(?:[Tt]he )?{NAME}(?!-[a-z])|"
-    rf"(?:[,;] and |, |; )(?:[Tt]he )?{NAME}(?!['’]s\s|-[a-z])))*"
+    rf"{NAME}(?:(?:,\s(?:age[sd]?\s)?\d{{1,2}}|\s\({_C}\))?"
+    rf"(?: and |,? as well as |[,;] and |, |; )(?:[Tt]he )?{NAME}(?!['’]s\s|-[a-z]))*"
 )
 _KIND = (
     r"(?:national|citizen|company|firm|bank|businessman|businesswoman|businessperson|entity|corporation|exchange|"
-    r"startup|government agency|resident|man|woman|hacker|subject|person|"
+    r"startup|government agency|(?:(?:lawful|legal) )?(?:permanent )?resident|man|woman|hacker|"
+    r"subject|person|"
     r"oligarch|politician|official|judge|propagandist|activist|group|gang|cartel|trader|launderer|journalist|student|"
     r"soldier|scientist|programmer)s?\b"
 )
@@ -127,7 +128,7 @@ TOWN_APPOSED = Screened(
 # "⟦P1⟧, a ⟦N2⟧ who …", "a ⟦N2⟧, ⟦P1⟧,"
 NATIONAL_ALONE = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}(?P<c>{_N})"
-    r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in)\b|$)|"
+    r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in|of)\b|$)|"
     rf"\ban?\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
 # "⟦P1⟧, born in ⟦C2⟧ and a naturalized ⟦N3⟧ citizen"
@@ -135,12 +136,13 @@ NATURALIZED = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:(?:,| was| is)\s[^.;⟦]{{0,40}}⟦[CN]\d+⟧[^.;⟦]{{0,20}})?"
     rf"\s(?:and|but)\s(?:is\s|was\s|became\s)?(?:now\s)?"
     rf"an?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b|"
-    rf"(?P<x2>⟦P\d+⟧)(?:,?| is| was)\sof\s(?P<c2>{_N})\s(?:nationality|citizenship)\b"
+    rf"(?P<x2>⟦P\d+⟧)(?:,?| is|,? who is| was|(?:,| is| was) an?(?:\s[a-z-]+|\s{_N}){{1,4}})\sof\s"
+    rf"(?P<c2>{_N}(?: and {_N})?)\s(?:nationality|citizenship)\b"
 )
 # "the ⟦N0⟧ ⟦O1⟧ arrested ⟦P2⟧": what it did
 _UNDONE = r"(?!(?:[a-z]+ed|told|met|sent|paid|gave|found|held|shot|hit|caught|took|sought|says|tells)\s)"
 DEMONYM = Screened(
-    rf"(?P<c>{NATIONS}|"
+    rf"(?P<c>{NATIONS}|{_C}[-/]{_N}(?=\s{_KIND})|"
     rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{WORDS % 6})"
     rf"(?:and\s(?:{_C}-{PLACING}\s)?(?:{PLAIN}){{1,5}}|and\s(?:{_C}-{PLACING}\s)?(?=⟦[OG]\d+⟧\s[a-z]))?"
     rf"(?:(?<=\s)⟦[OG]\d+⟧\s(?:{_UNDONE}{PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
@@ -148,7 +150,7 @@ DEMONYM = Screened(
 )
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = Screened(
-    rf"(?P<c>{NATIONS}|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
+    rf"(?P<c>{NATIONS}|{_C}[-/]{_N}(?=\s{_KIND})|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
     rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:(?:{_MORE},|:)\s(?:the\s(?=⟦[OG]))?|"
     r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
     rf"(?P<x>{SERIES})"
@@ -158,13 +160,13 @@ NO_ORIGIN = re.compile(
     rf"(?<!state)(?<!government)-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
     rf"\b{_OFFICE}(?: and)?\s(?!enforcement officer )"
 )
-_LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|\sand\s(?:{_N}|{_C})\s{_KIND}))"
+_LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|(?:-|/|\sand\s)(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = Screened(
     r"(?:(?<!\w)(?:(?:one of|among)(?: [a-z]+)?|a|an|the|another|two|three|four|five|both|all|are|were|is|was|as)|"
-    rf"[,:](?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s|⟦[CO]\d+⟧-[a-z]+,?\s)?"
+    rf"[,:](?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s|⟦(?:[CO]\d+⟧-[a-z]+|N\d+⟧-born),?\s)?"
     rf"(?P<w>(?:dual[\s-]|{WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
-    r"(?:-(?:born|based|(?-i:[A-Z][a-z]+)))?(?!\s?-?flagged\b)"
+    r"(?:-(?:born|based|(?:state|government)-(?:owned|run|controlled)|(?-i:[A-Z][a-z]+)))?(?!\s?-?flagged\b)"
     rf"(?P<k>(?:\s⟦[OG]\d+⟧(?=\s[a-z]))?(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",
     re.IGNORECASE,
 )
@@ -172,7 +174,7 @@ SAID_OF = Screened(
 DOING = re.compile(
     r"(?:is|are|was|were)\s(?:(?:also|now|today|concurrently|further|currently)\s)*[a-z]+ing\s(?!and\s)", re.IGNORECASE
 )
-KIND = re.compile(rf"^\s{_KIND}", re.IGNORECASE)
+KIND = re.compile(rf"^\s(?:{_KIND}|companies\b|entities\b)", re.IGNORECASE)
 SAID_BASED = Screened(
     rf"(?:(?<!\w)(?:a|an|the|another|(?:are|is|was|were)(?:\s(?:the\s)?⟦[OG]\d+⟧(?:['’]s?)?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?|:))\s"
     rf"(?P<w>(?:(?:[\w-]+|(?-i:[A-Z][\w’-]+\s[A-Z][\w’-]+)|⟦[POG]\d+⟧-[a-z]+),\s|⟦[POG]\d+⟧-[a-z]+\s){{0,2}}"
@@ -191,9 +193,10 @@ CITIZEN = re.compile(
     rf"(?:of|from)\s(?:the\s)?(?P<c>{PLACES})",
     re.IGNORECASE,
 )
+RESIDENT_NOUN = re.compile(r"^\s?(?:(?:permanent|lawful|legal|former|longtime)\s){0,2}residents?\b")
 NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")
 PASSPORT = re.compile(
-    r"\b(?:holds?|held|holding|carr(?:ies|ied)|has|obtained|bought|acquired)\s(?:an?\s)?(?:dual\s)?"
+    r"\b(?:holds?|held|holding|carr(?:ies|ied)|has|obtained|bought|acquired)\s(?:an?\s|both\s)?(?:dual\s|multiple\s)?"
     rf"(?P<c>(?:{_N}|{_C})(?:(?:, | and |, and )(?:an?\s)?(?:{_N}|{_C})){{0,2}})"
     r"\s(?:passports?|citizenship|nationality)\b"
 )

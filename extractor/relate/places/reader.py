@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.places.bases import BaseReader
-from extractor.relate.places.dwelling import ANOTHERS, LIVES, LIVES_AT_HOME, UNNAMED
 from extractor.relate.places.epithets import EpithetReader
 from extractor.relate.places.fronted import FrontedReader
 from extractor.relate.places.patterns import (
@@ -30,25 +29,24 @@ from extractor.relate.places.patterns import (
     PASSPORT,
     PLURAL,
     POSTED,
+    RESIDENT_NOUN,
     SAID_BASED,
     SAID_OF,
     STATIONED,
     VERBAL,
 )
+from extractor.relate.places.residences import ResidenceReader
 from extractor.relate.places.seats import SeatReader
 from extractor.relate.places.towns import TownReader
-from extractor.relate.places.words import PlaceWords
+from extractor.relate.places.words import ADVERBS, PlaceWords
 from extractor.relate.sentence.mask import LETTERS
 from extractor.relate.sentence.parse import Phrase
-from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.relations import Claim
 
 # "a ⟦N1⟧ national and ⟦C2⟧ resident", "a ⟦N1⟧ citizen resident in ⟦C2⟧"
 _RESIDENT = re.compile(
     r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident(?: (?:in|of) (?:the )?(?P<at>⟦C\d+⟧))?"
 )
-_SUBJECT_ENDS = words(", is are was be been remains who which that whom")
-_FORCES_OF = words("forces fighters troops mercenaries units personnel militants")
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|student|teenager)\b")
 _LANGUAGE = re.compile(r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation)\b")
@@ -56,34 +54,14 @@ _TO_SEVERAL = re.compile(r"(?!all|both|these|other|only)[a-z]+\s(?:two|three|fou
 _NUMBER = re.compile(r"(?:two|three|four|five)\s")
 _ONE_MORE = re.compile(r",?\s?another\s", re.IGNORECASE)  # "⟦O1⟧ and ⟦O2⟧, another ⟦C3⟧-based exchange"
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
-_GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at|as)\b")
-# "… and four entities", "designated three individuals" (located in ⟦C0⟧): no words about the names before
-_COUNTED = re.compile(
-    r"(?<![,—–])(?<!\bis)(?<!\bare)(?<!\bwere)(?<!\bas)(?<!\bbeing)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
-    r"\d+|several|numerous|various)\s(?:[\w’'-]+\s){0,4}(?:individuals|entities|companies|persons|people|firms|"
-    r"businesses|banks|members|associates|vessels|men|women|nationals)\s$|"
-    r"\b(?:by|with|to|from)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$"
-)
 _ENDS = re.compile(r"[,;.]|\s(?:was|were|is|has|had|pleaded|pled)\b|\s*$")
 # "⟦P1⟧, 27, ⟦P2⟧, 35, and " (⟦P3⟧, 33, all of ⟦C0⟧)
 _AGED_BEFORE = re.compile(
     rf"(?:{NAME},\s?\d{{1,2}}(?:,|;|,?\s(?=and\s))\s?(?:and\s)?(?:{NAME}['’]s\s(?:\w+\s){{0,2}}?\w+,?\s)?)+$"
 )
 _ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
-_SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domiciled)\b")
-_OF_ANOTHER = re.compile(
-    r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s"
-    r"(?!(?:[a-z]+\s){0,3}(?:director|owner|manager|president|chairman|head|founder|shareholder|employee)\s)"
-    r"[^,.;⟦]{0,60}\s(?:of|for|to|with|at|by)\s(?:the\s)?$|"
-    r"\b(?:members|employees|leaders|associates|affiliates|branches|parts)\sof\s(?:the\s)?$"
-)
-_ADVERBS = frozenset(
-    {"also", "now", "currently", "reportedly", "allegedly", "still", "itself", "ostensibly", "nominally", "purportedly"}
-)
 _WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")
-_OWN_FIRMS = re.compile(r"\s(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$")
 _LABEL = 3  # words up to that behind a colon
-_WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 # "head of the ⟦O1⟧ in ⟦C2⟧": a prison and a court stand there
 _HOUSE = re.compile(
     r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp|university|college|school|institute)\b"
@@ -101,21 +79,20 @@ class PlaceReader(PlaceWords):
         """Yield the places of one sentence."""
         if "⟦" not in self.masked.text:
             return
-        for part in (EpithetReader, SeatReader, BaseReader, TownReader, FrontedReader):
+        for part in (EpithetReader, SeatReader, BaseReader, TownReader, FrontedReader, ResidenceReader):
             yield from part(self.masked, self._text, self.cast, self.home).read()
         yield from self._said_of()
         yield from self._said_based()
         yield from self._posted()
         yield from self._citizens()
         yield from self._aged()
-        yield from self._residence()
 
     def _holder(self, offset: int) -> Phrase | None:
         """Return who "is a …", or bears the apposition ", a …", that begins at an offset."""
         reading = self.reading
         i = reading.index(offset)
         j = i - 1 if reading.lower[i] not in {"are", "were", "is", "was"} else i
-        if j > 0 and reading.lower[j] in _ADVERBS:
+        if j > 0 and reading.lower[j] in ADVERBS:
             j -= 1
         word = reading.lower[j] if j >= 0 else ""
         if word in {"is", "are", "was", "were"}:
@@ -147,6 +124,8 @@ class PlaceReader(PlaceWords):
             holder = None if DOING.match(match.group()) else self.of_both(match.group(), self._holder(match.start()))
             if holder is None or self.names_next(match.end("c")) or set(holder.actors) & self.cast.authorities:
                 continue
+            if self.is_owner(holder, match.start()):
+                continue  # "⟦P1⟧’s wife is a ⟦N2⟧ citizen"
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
             if self._speaks_of_others(match, holder, persons=persons):
                 continue
@@ -154,15 +133,16 @@ class PlaceReader(PlaceWords):
             if match["c"].startswith("⟦C") and not kind_told:
                 continue
             codes = self.codes(match["c"])
-            kind = "located_in" if self.is_town(match["c"]) and not NATIONAL_NOUN.search(match["k"]) else ""
+            town = self.is_town(match["c"]) and not NATIONAL_NOUN.search(match["k"])
+            kind = "located_in" if town or RESIDENT_NOUN.match(match["k"]) else ""
             if len(holder.actors) == len(codes) > 1 and any(PLURAL.search(word) for word in match["k"].split()[:2]):
                 for actor, code in zip(holder.actors, codes, strict=True):
                     yield from self.claims([actor], [code], match.span(), "said-of", kind)
                 continue
-            yield from self.claims(holder.actors, codes, self._wide(holder, match), "said-of", kind)
+            yield from self.claims(holder.actors, codes, self.wide(holder, match), "said-of", kind)
             if home := _RESIDENT.match(self.masked.text, match.end("c"), match.end("c") + 60):
                 there = home["at"] or home["home"]
-                start, end = self._wide(holder, match)
+                start, end = self.wide(holder, match)
                 lives = self.codes(there) if there else codes
                 yield from self.claims(holder.actors, lives, (start, max(end, home.end())), "said-resident")
 
@@ -208,7 +188,7 @@ class PlaceReader(PlaceWords):
                 last = self.reading.words[holder.end - 1]  # "⟦O1⟧ and ⟦O2⟧, its ⟦C3⟧-based broker" tells of it alone
                 one = " " in (match["o"] or "") or _ONE_MORE.match(match.group())
                 actors = self.masked.actors(last) if one else holder.actors
-                yield from self.claims(actors, list(dict.fromkeys(codes)), self._wide(holder, match), "said-based")
+                yield from self.claims(actors, list(dict.fromkeys(codes)), self.wide(holder, match), "said-based")
 
     def _posted(self) -> Iterator[Claim]:
         found = ((pattern, one) for pattern in (POSTED, STATIONED) for one in pattern.finditer(self.masked.text))
@@ -222,7 +202,7 @@ class PlaceReader(PlaceWords):
             persons = [a for a in holder.actors if self.cast.types[a] == "person"] if holder else []
             several = match.group().split()[0].endswith("s") and not _ONE_OF.search(self.before(match))
             if holder and persons and not (several and len(persons) == 1):
-                yield from self.claims(persons, self.codes(match["c"]), self._wide(holder, match), "posted-in")
+                yield from self.claims(persons, self.codes(match["c"]), self.wide(holder, match), "posted-in")
 
     def _of_body(self, offset: int) -> Phrase | None:
         """Return ⟦P0⟧ of "⟦P0⟧ is ⟦O1⟧’s chief" (representative in ⟦C2⟧)."""
@@ -234,13 +214,11 @@ class PlaceReader(PlaceWords):
         for pattern, row in ((CITIZEN, "citizen-of"), (PASSPORT, "passport")):
             for match in pattern.finditer(self.masked.text):
                 i = self.reading.index(match.start())
+                if "resident" in match.group() and self.before(match).endswith("⟧ "):
+                    continue  # "a ⟦N1⟧ national and resident of ⟦C2⟧"
                 holder = self.reading.described(i) if row == "citizen-of" else self.reading.subject(i)
                 if holder:
-                    yield from self.claims(holder.actors, self.codes(match["c"]), self._wide(holder, match), row)
-
-    def _wide(self, holder: Phrase, match: re.Match[str]) -> tuple[int, int]:
-        start = self.reading.starts[holder.start] if holder.end else match.start()
-        return min(start, match.start()), match.end()
+                    yield from self.claims(holder.actors, self.codes(match["c"]), self.wide(holder, match), row)
 
     def _aged(self) -> Iterator[Claim]:
         text = self.masked.text
@@ -264,65 +242,3 @@ class PlaceReader(PlaceWords):
                 yield from self.claims(named, codes, match.span(), "aged-of")
         for match in BOTH_OF.finditer(text):
             yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "both-of")
-
-    def _residence(self) -> Iterator[Claim]:
-        stationed = [match.span() for match in STATIONED.finditer(self.masked.text)]
-        for match in LIVES.finditer(self.masked.text):
-            if any(low <= match.start() < high for low, high in stationed):
-                continue
-            holder = self._resident(match)
-            if holder and not self._is_of_body(match, holder) and not self._is_owner(holder, match.start()):
-                codes = self.homely(match.start("c"), self.codes(match["c"]))
-                if len(codes) > 1 and len(holder.actors) > 1 and holder.end - holder.start == 1:
-                    continue  # "the entities designated today, located in ⟦C1⟧, ⟦C2⟧ and ⟦C3⟧": which is where?
-                yield from self.claims(holder.actors, codes, self._wide(holder, match), "lives-in")
-        for match in LIVES_AT_HOME.finditer(self.masked.text) if self.home else ():
-            holder = self._resident(match)
-            if holder and all(self.cast.types[actor] == "person" for actor in holder.actors):
-                yield from self.claims(holder.actors, [self.home], self._wide(holder, match), "lives-in")
-
-    def _resident(self, match: re.Match[str]) -> Phrase | None:
-        reading = self.reading
-        i = reading.index(match.start())
-        if i == 0 or (i == 1 and reading.lower[0] in _ADVERBS):  # "Based in ⟦C0⟧, ⟦O1⟧ …"
-            following = self._comma_after(reading.index(max(0, match.end() - 1)) + 1)
-            return reading.list_starting(following + 1) if following else None
-        before = reading.lower[i - 1]
-        forces = before in _FORCES_OF and reading.is_name[i - 2]  # "a cover for ⟦O1⟧ forces operating in ⟦C2⟧"
-        if forces or any(p.search(self.masked.text, 0, match.start()) for p in (_COUNTED, UNNAMED)):
-            return None
-        stationed = reading.is_name[i - 1] and self.is_stationed(reading.words[i - 1], match.group())
-        both = before == "both" or reading.lower[max(0, i - 3) : i] == ["both", "of", "whom"]
-        if stationed or (both and self.last_two(match.start())):
-            return reading.phrase(i - 1, i) if stationed else self.last_two(match.start())
-        if before == "," and i > 1 and reading.is_name[i - 2] and _SEATED.match(match.group()):
-            near = reading.list_ending(i - 2)
-            if near and not _OF_ANOTHER.search(self.masked.text, 0, reading.starts[near.start]):
-                return near
-        if reading.is_name[i - 1] or before in _SUBJECT_ENDS:
-            return reading.subject(i)
-        finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
-        # "⟦O1⟧ is a part of ⟦O2⟧, and operates in ⟦C3⟧"
-        described = None if finite and before == "and" else reading.described(i)
-        return described or (reading.subject(i) if finite else None)
-
-    def _is_owner(self, holder: Phrase, offset: int) -> bool:
-        """Tell whether the name only qualifies what is somewhere: "two ⟦P1⟧ companies, located in ⟦C2⟧"."""
-        after = self.masked.text[self.reading.ends[holder.end - 1] : offset] if holder.end else ""
-        return any(pattern.match(after) for pattern in (_OWN_FIRMS, ANOTHERS))
-
-    def _is_of_body(self, match: re.Match[str], holder: Phrase) -> bool:
-        """Tell whether the place is of a body that is not named: "⟦P1⟧ is the leader of a gang based in ⟦C2⟧"."""
-        persons = all(self.cast.types[actor] == "person" for actor in holder.actors)
-        begin = self.reading.ends[holder.end - 1] if holder.end else 0
-        between = _WHICH_IS.sub("", self.masked.text[begin : match.start()])
-        return persons and _GOVERNED.search(between) is not None and BODY.search(between) is not None
-
-    def _comma_after(self, k: int) -> int:
-        """Return the comma that ends an opening "Based in ⟦C0⟧ within the Golden Zone," at word k, 0 for none."""
-        for j in range(k, min(k + 9, len(self.reading.words))):
-            if self.reading.lower[j] == ",":
-                return j
-            if self.reading.is_name[j] or self.reading.is_verb(j):
-                break
-        return 0

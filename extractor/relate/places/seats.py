@@ -21,7 +21,8 @@ _BODIES = (
 )
 # "⟦C0⟧ front companies ⟦O1⟧; ⟦O2⟧; and ⟦O3⟧"
 _LAND_BODIES = re.compile(
-    rf"(?<!of )(?<!in )(?<!from )(?<!and )(?<!, )(?P<c>{_C})\s{QUALIFIED % 3}{_BODIES}:?\s"
+    rf"(?<!of )(?<!in )(?<!from )(?<!and )(?<!\w, )(?<![CN]\d⟧, )(?<![CN]\d\d⟧, )"
+    rf"(?P<c>{_C})\s{QUALIFIED % 3}{_BODIES}:?\s"
     rf"(?P<x>{SERIES}(?:; and {NAME})?)"
 )
 _OFFICES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.relate.places.dwelling import ANOTHERS
 from extractor.relate.places.patterns import FOREIGN_GEORGIA, NAME, NEXT_NAME, SELF_STATE
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import LETTERS, Masked
@@ -125,6 +126,12 @@ _FORCES = re.compile(
 )
 _COURT = re.compile(r"\b(?:District|Circuit|Bankruptcy|Superior|Municipal) Court\b")  # "the ⟦O1⟧ in Tresa": one of many
 _EACH = re.compile(r",?\s?respectively\b")
+ADVERBS = frozenset(
+    {"also", "now", "currently", "reportedly", "allegedly", "still", "itself", "ostensibly", "nominally", "purportedly"}
+)
+_OWN_FIRMS = re.compile(
+    r"\s(?!(?:are|were)\s)(?:[a-z]+\s)?(?:companies|firms|entities|businesses|branches|offices),?\s$"
+)
 
 
 class PlaceWords:
@@ -223,6 +230,16 @@ class PlaceWords:
     def before(self, match: re.Match[str]) -> str:
         """Return the words before a match."""
         return self.masked.text[: match.start()]
+
+    def wide(self, holder: Phrase, match: re.Match[str]) -> tuple[int, int]:
+        """Return the span of the words from whom they tell of to the end of a match."""
+        start = self.reading.starts[holder.start] if holder.end else match.start()
+        return min(start, match.start()), match.end()
+
+    def is_owner(self, holder: Phrase, offset: int) -> bool:
+        """Tell whether the name only qualifies of what is told: "two ⟦P1⟧ companies, located in", "⟦P1⟧’s wife is"."""
+        after = self.masked.text[self.reading.ends[holder.end - 1] : offset] if holder.end else ""
+        return any(pattern.match(after) for pattern in (_OWN_FIRMS, ANOTHERS))
 
     def is_firm(self, actor: str, codes: list[str]) -> bool:
         """Tell whether an actor is a body whose place is worth telling: no office of the home country."""
