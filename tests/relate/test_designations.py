@@ -1174,3 +1174,22 @@ def test_the_last_item_of_a_list_of_clauses_is_one_of_them(listed: Callable[...,
         "Bren Tavik is the Minister for Labor; and\n\nMira Sarn is the Minister of Relief."
     )
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik", "Mira Sarn"}
+
+
+def test_whom_a_sentence_only_tells_of_hides_no_list_below_it(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC designated Bren Tavik. In addition to Tavik, OFAC is designating the following three firms registered in "
+        "Norland that continue to bring Tavik profit:\n\nAbsolute Championship for being owned by Tavik.\n"
+        "Vexholm Trading LLC for being owned by Tavik.\nTolma Bank for being owned by Tavik."
+    )
+    assert set(listed(text)) == {"Bren Tavik", "Vexholm Trading LLC", "Tolma Bank"}
+
+
+def test_members_that_were_sanctioned_are_told_now(listed: Callable[..., Acts]) -> None:
+    text = "OFAC acted.\n\nThe two members of the Vexholm Council that were sanctioned are:\nOrsa Kellim\nBren Tavik"
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_what_a_designee_does_to_a_group_before_the_basis_designates_no_group(listed: Callable[..., Acts]) -> None:
+    text = "Today, OFAC designated Orsa Kellim, who finances the Karsa Front, pursuant to Executive Order 13224."
+    assert set(listed(text)) == {"Orsa Kellim"}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.lexicon.grammar import Act
 from extractor.relate.acts.agents import is_acting, is_relative, read_agents, read_lands
+from extractor.relate.acts.announced import says_who
 from extractor.relate.acts.arguments import after_colon, companions, instances, names_the_governed, objects
 from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.behind import named_below
@@ -87,7 +88,8 @@ _AGAIN = re.compile(
 )
 _RISKS = re.compile(r"\b(?:could|may) result in (?:[a-z]+ )*[a-z]+$|\bsecondary sanctions$")  # "… under ⟦L1⟧": no basis
 _APPOSED = re.compile(r" for [^;]*\b(?!and\b)[a-z]+, $")  # "A for his support to one of the leaders, ⟦P1⟧, pursuant to"
-_TAKES = re.compile(r"(?:ed|ing)$")  # "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …"
+# "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …", "who finances the ⟦G2⟧, pursuant to"
+_TAKES = re.compile(r"(?:[a-z](?:ed|ing)|\b(?:who|which|that) [a-z]+s)(?: (?:the|an?))* $")
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 # "was listed in ⟦D1⟧ for …, and ⟦D2⟧ the ⟦O3⟧ (also listed it)": the day of the act that follows
 _NEXT_TODAY = re.compile(r"(?<=.{12}),? (?:and|while|but) ⟦D\d+⟧,? (?:the )?⟦[OC]\d+⟧(?:['’]s ⟦O\d+⟧)?(?: also)? $")
@@ -274,7 +276,7 @@ def _targets(reading: Reading, clause: _Clause) -> tuple[list[Phrase], int, bool
         segment = clause.end
     else:
         phrases, segment = objects(reading, clause.end, clause.high, near=clause.row.near)
-        relative = is_relative(reading, clause.start)
+        relative = not says_who(reading.bare.text, clause.start, clause.end) and is_relative(reading, clause.start)
     if phrases or clause.row.near:
         return phrases, segment, relative, 0
     phrases, below = after_colon(reading, clause.end)
@@ -326,10 +328,7 @@ def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
 
 def _is_object(reading: Reading, phrase: Phrase, start: int) -> bool:
     """Tell whether a verb of the reason before it takes a list: "for having assisted ⟦O2⟧ and ⟦P3⟧ for …"."""
-    before = phrase.start - 1
-    while before > 0 and reading.lower[before] in {"the", "a", "an"}:
-        before -= 1
-    return before >= 0 and reading.starts[before] >= start and _TAKES.search(reading.words[before]) is not None
+    return _TAKES.search(reading.bare.text, start, reading.starts[phrase.start]) is not None
 
 
 def _second_half(reading: Reading, phrase: Phrase) -> Phrase | None:

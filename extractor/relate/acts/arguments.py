@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.acts.announced import stand_below
 from extractor.relate.acts.apposed import OPENERS, apposed, are_kin_of_another
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
 from extractor.relate.acts.parallels import RELATIVE, along_with, as_well, parallel
@@ -21,7 +22,7 @@ from extractor.relate.sentence.vocabulary import POSSESSIVE, PREPOSITIONS
 
 # Words after which the names are no longer objects of the verb.
 _BOUNDARY = re.compile(
-    r",? pursuant to\b| under (?=(?:the )?⟦L|the authority)|"
+    r",? pursuant to\b| under (?=(?:the |both (?:the )?)?⟦L|the authority)|"
     r",? for(?:, respectively,)? (?=(?:[a-z]+ly )?[a-z]+ing\b|their\b|his\b|her\b|its\b|being\b|having\b|SUP|AFO|"
     r"OOC|an? \w+ to\b|support|alleged|participat|"
     r"⟦[POGVA]\d+⟧['’]s (?:[a-z]+ ){0,3}(?:support|assistance|services|roles?|ties|links|connections?|leadership|"
@@ -104,6 +105,8 @@ def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tup
         whole = reading.list_starting(first, stop_at_clause=False)
         phrase = _free(reading, whole) if whole and reading.starts[whole.start] < stop else None
         return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)
+    if stand_below(reading.bare.text, end):
+        return [], end
     if law := _LAW_FIRST.match(reading.bare.text, end, high):
         end = law.end() - 1
     phrases, stop = _listed(reading, end, high)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from extractor.types import Block
 
+_SHORT = 160  # characters
 _FEWEST = 2  # items before it is told what sort of list this is
 # a clause of its own behind the name that opens a line
 _CLAUSE = re.compile(
@@ -30,3 +31,10 @@ def goes_on_as_text(text: str, items: Sequence[Block], block: Block, opened: int
         return False
     bullets = all(item.kind == "bullet" for item in items)
     return bullets or not any(_SENTENCE.search(text[item.start : item.end]) for item in items)
+
+
+def opens_run(text: str, blocks: Sequence[Block], block: Block, apart: int) -> bool:
+    """Tell whether lines follow a short one closer than the `apart` line breaks that part it from what announces it."""
+    behind = next((one for one in blocks if one.start >= block.end), None)
+    short = block.end - block.start <= _SHORT
+    return short and behind is not None and text.count("\n", block.end, behind.start) < apart

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from extractor.relate.acts.annexed import entries_of
 from extractor.relate.acts.classed import classed
-from extractor.relate.acts.closing import goes_on_as_text
+from extractor.relate.acts.closing import goes_on_as_text, opens_run
 from extractor.relate.acts.introduced import introduced
 from extractor.relate.acts.named_later import named_later
 from extractor.relate.sentence.mask import spans_between
@@ -89,7 +89,9 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
     for number, (above, block) in enumerate(pairwise(annotation.blocks[sentence.block :])):
         length, breaks = block.end - block.start, text.count("\n", above.end, block.start)
         apart = apart or breaks
-        tight = number > 0 and breaks < apart  # its lines follow each other without the blank one of paragraphs
+        tight = (
+            (breaks < apart) if number else announced and opens_run(text, annotation.blocks, block, apart)
+        )  # its lines follow each other without the blank one of paragraphs
         spans = [
             s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor" and s.form != "pronoun"
         ]
