@@ -39,6 +39,10 @@ Alias: Redcap, DOB: 1951""",
         ),
         ("Individual: [P Orsa Kellim] Title: Clerk Nationality: Syrian", {"Orsa Kellim national_of sy"}),
         (
+            "[P Orsa Kellim]\nDOB: 1943\nCitizenship: Jordanian/Albanian\nLast known residence: Riga, Latvia",
+            {"Orsa Kellim national_of jo", "Orsa Kellim national_of al", "Orsa Kellim located_in lv"},
+        ),
+        (
             "Business #1 Name: [O Vexholm Trading Company] Address: 4 Mill Road, Riga, Latvia Role: none",
             {"Vexholm Trading Company located_in lv"},
         ),

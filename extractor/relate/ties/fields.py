@@ -28,7 +28,10 @@ _KIND = {
     "citizen": "national_of",
     "citizen of": "national_of",
 }
-_PLACE = r"(?:Nationality|NATIONALITY|Citizenship|CITIZENSHIP|Citizen(?: of)?|Address(?:es)?|Residence|Location)"
+_PLACE = (
+    r"(?:Nationality|NATIONALITY|Citizenship|CITIZENSHIP|Citizen(?: of)?|Address(?:es)?|Residence|Location|"
+    r"(?:(?<=[Kk]nown )|(?<=[Cc]ountry of ))(?:residence|address|location))"
+)
 _OTHER = (
     r"(?:A\.?K\.?A\.?s?|F\.?K\.?A\.?|Alias(?:es)?|DOB|POB|D\.O\.B\.|Date of [Bb]irth|Place of [Bb]irth|Passport|Title|"
     r"Gender|"
@@ -40,7 +43,7 @@ _OTHER = (
     r"Proprietor|Contact|Postal [Cc]ode|Founded)"
 )
 _LABEL = re.compile(
-    rf"(?:(?<![A-Z])|(?<=LLC)|(?<=LTD)|(?<=FZE))(?:Alt(?:\.|ernate|ernative)?\s?|Other\s|Office\s|Current\s|"
+    rf"(?:(?<![A-Z])|(?<=LLC)|(?<=LTD)|(?<=FZE))(?:Alt(?:\.|ernate|ernative)?\s?|Other\s|Office\s|Current\s|Last\s[Kk]nown\s|Country\sof\s|"
     rf"Head\s?[Oo]ffice\s)?(?:(?P<l>{_PLACE})|{_OTHER})(?:(?!\b{_PLACE}\s?:)[\w./() ]){{0,24}}?{_NUMBER}"
     r"\s?(?:#\s?\d+)?\s?:"
 )
@@ -105,7 +108,14 @@ def read_fields(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
             continue
         end = label.end() + found.end(1)
         evidence = Evidence(start=label.start(), end=end, quote=text[label.start() : end])
-        yield Claim(kind, holder, codes[found[1].casefold()], evidence, "place:field", 0.92)
+        for code in dict.fromkeys([*_several(value, codes, kind), codes[found[1].casefold()]]):
+            yield Claim(kind, holder, code, evidence, "place:field", 0.92)
+
+
+def _several(value: str, codes: Mapping[str, str], kind: str) -> list[str]:
+    """Return the nationalities of one who has several: "Norlander/Ruritanian"."""
+    parts = [part.strip().casefold() for part in re.split(r"/|,| and ", _END.sub("", value))]
+    return [codes[part] for part in parts] if kind == "national_of" and all(part in codes for part in parts) else []
 
 
 def _before_next(names: list[Span], starts: list[int], start: int, stop: int) -> int:
