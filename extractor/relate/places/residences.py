@@ -90,8 +90,8 @@ class ResidenceReader(PlaceWords):
         reading = self.reading
         if reading.lower[i - 1] == "," and i > 1 and reading.is_name[i - 2] and _SEATED.match(match.group()):
             near = reading.list_ending(i - 2)
-            persons = near and "P" in {LETTERS[self.cast.types[actor]] for actor in near.actors}
-            officed = persons and _OFFICED.match(match.group())
+            others = near and {LETTERS[self.cast.types[actor]] for actor in near.actors} != {"O"}
+            officed = others and _OFFICED.match(match.group())  # a gang that a bank "with offices in ⟦C2⟧" paid
             if near and not officed and not _OF_ANOTHER.search(self.masked.text, 0, reading.starts[near.start]):
                 return near
         part = _PART_OF.search(self.masked.text, 0, match.start())
