@@ -48,6 +48,16 @@ ROWS = [
     ("[P Orsa Kellim] delivered the keynote address to the [O Velkur Bar Association].", set()),
     ("[P Orsa Kellim] knew that his conduct could do harm to [O Vexholm Trading LLC].", set()),
     ("[P Orsa Kellim] bought gasoline to fuel vans used to deliver packages for [O Vexholm Trading LLC].", set()),
+    # suppliers to a body's firms are not its own, areas that it controls hold others, and kin of one man are no couple
+    ("Other suppliers to [O Vexholm Trading LLC] subsidiaries include [O Tolma Labs] and [O Petrox Labs].", set()),
+    ("[O Tolma Labs] sold oil in areas controlled by the [G Karsa Front].", set()),
+    ("They are his wife, [P Ilva Sorn], and his daughter-in-law, [P Mara Quill].", set()),
+    # who commands one province belongs to the body
+    (
+        "[P Orsa Kellim] is the [O Velkur Guard] commander of [C/ir Tresa] Province.",
+        {"Orsa Kellim member_of Velkur Guard"},
+    ),
+    ("[P Orsa Kellim] is the founder and head of several companies in [C/mx Norland].", set()),
     # no body is a church that nobody calls one, and who heads a directorate of a committee heads no committee
     (
         "[P Orsa Kellim] is a member of the [O Velkur Front], who attacked the church in Tresa.",

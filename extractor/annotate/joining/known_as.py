@@ -36,7 +36,7 @@ BEING = (
 )
 _USING = (
     r"(?:(?:operat|work|act|sell|post)(?:e|s|es|ed|ing)?|sold|do(?:es|ing)|known|went|goes|using|used|uses|under|by|with|"
-    r"whose)\s(?:(?!domain\b)\w+\s){0,4}?"
+    r"whose)\s(?:(?!(?:domain|to)\b)\w+\s){0,4}?"  # what is "used to handle" oil bears no name
 )
 _HANDLES = (
     r"(?:moniker|handle|nickname|username|user name|screen ?name|vendor name|alias|alias name|pseudonym|online name|"

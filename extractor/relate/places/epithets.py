@@ -81,6 +81,10 @@ _GOES_ON = re.compile(
 )
 _A_SORT = re.compile(r"(?P<x>⟦[OG]\d+⟧)(?:,|\sis|\swas)\san?\s(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s|⟦C\d+⟧,\s)?$")
 _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "colleagues", "police"})
+# "⟦P1⟧ is the founder of several firms in ⟦C2⟧": they are there
+_OF_FIRMS = re.compile(
+    r" of (?:[a-z-]+ ){0,3}(?:companies|firms|businesses|entities|subsidiaries|hotels|banks|shops|stores|factories)\b"
+)
 
 
 class EpithetReader(PlaceWords):
@@ -202,7 +206,8 @@ class EpithetReader(PlaceWords):
                 continue  # "the ⟦O1⟧ branch in ⟦C2⟧, ⟦O3⟧ and …", "when it reaches ports in ⟦C2⟧, ⟦O3⟧ sells it"
             yield from self._apposed(match, "noun-in", "located_in")
         for match in SAID_IN.finditer(self.masked.text):
-            if not VERBAL.fullmatch(match["k"]) and match["k"] not in _PARTAKERS:
+            of_firms = _OF_FIRMS.match(self.masked.text, match.end("k")) is not None
+            if not VERBAL.fullmatch(match["k"]) and match["k"] not in _PARTAKERS and not of_firms:
                 yield from self._all(match, "said-in", "located_in")
         yield from self._statesmen()
 

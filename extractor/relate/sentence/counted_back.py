@@ -47,7 +47,7 @@ _FAR = 40  # characters that hold what a list is called
 _SOME_OF = re.compile(
     r"\b(?:one|two|three|four|five|some|several|most|none|many|any|number|names?|owners?) of $", re.IGNORECASE
 )
-_LIST_GAP = re.compile(r"\)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:[\w-]+\s){0,3}")
+_LIST_GAP = re.compile(r"\)?(?:\s?\([^()]{0,80}\))?(?:[,;]\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:[\w-]+\s){0,3}")
 _NEAR = 8  # sentences in which a list is still called by its noun
 _CALLED = re.compile(r"\b([a-z-]+)(?:,|:| named| called)? (?:the )?[“\"]?$")
 _LETTERS = {"person": "P", "organization": "O", "group": "G", "vessel": "V", "aircraft": "A"}

@@ -19,6 +19,7 @@ from extractor.relate.sentence.vocabulary import COPULAS, THEIRS, words
 from extractor.relate.ties.alone import counted, last_owner, whole_list, without_of
 from extractor.relate.ties.bearers import (
     RIGHT_STOP,
+    is_told_by_kin,
     next_title,
     noun_start,
     of_same,
@@ -143,7 +144,8 @@ def _before(reading: Reading, head: Head) -> Site | None:
     # "As adviser to the ⟦O1⟧ chairman, ⟦P2⟧ says" names no chairman
     opened = advised and reading.lower[0] in {"as", "in"} and reading.lower[head.at + 1 : head.at + 2] == [","]
     plural = head.plural and reading.lower[max(0, low - 2) : low] != ["one", "of"]
-    shut = opened or closes_adjunct(reading, first, head.at + 1)
+    others = reading.lower[low - 1 : low] in (["to"], ["for"]) and past_include(reading, head.at + 1) > head.at + 1
+    shut = opened or others or closes_adjunct(reading, first, head.at + 1)  # "suppliers to ⟦O1⟧ units include ⟦O2⟧"
     holder = None if shut else read_behind(reading, head.at + 1, plural=plural)
     if holder is None and possessive:
         beyond = past_second(reading, past_place(reading, head.at + 1))
@@ -163,12 +165,11 @@ def _owner(reading: Reading, j: int, head: Head) -> int:
     if reading.lower[j - 1] == "," and reading.lower[head.at + 1 : head.at + 3] == [",", "and"]:
         return -1  # "⟦P1⟧, his brother, and ⟦P2⟧": no brother of ⟦P1⟧
     k = j - 1
-    if reading.lower[k] == "of" and reading.lower[k - 1] in _SEVERAL:  # "⟦O1⟧ and three of its subsidiaries"
-        k -= 2
+    k -= 2 * (reading.lower[k] == "of" and reading.lower[k - 1] in _SEVERAL)  # "⟦O1⟧ and three of its subsidiaries"
     while k >= 0 and reading.lower[k] in _LINKS:
         k -= 1
     passed = reading.lower[j - 1] in {"through", "via"} and reading.lower[k - 1] == "to"  # "to ⟦O2⟧ through its …"
-    return k if 0 <= k < j - 1 and reading.is_name[k] and not passed else -1
+    return k if 0 <= k < j - 1 and reading.is_name[k] and not (passed or is_told_by_kin(reading, k)) else -1
 
 
 def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
