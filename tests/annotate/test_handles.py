@@ -96,6 +96,17 @@ def names():
             "The Tavik Norte Cartel came. Orsa Velkur is a boss of the cartel, which is also known as TNC.",
             {"Tavik Norte Cartel", "TNC"},
         ),
+        (
+            "The Velvet Typhoon gang, variously tracked as Silent Velkur and UNC9911, came.",
+            {"Silent Velkur", "UNC9911"},
+        ),
+        (
+            "A group known as Velvet Typhoon, Silent Velkur and UNC9911 came.",
+            {"Velvet Typhoon", "Silent Velkur", "UNC9911"},
+        ),
+        ("Kestrel Labs tracks the Velvet Typhoon gang as UNC9911.", {"Velvet Typhoon", "UNC9911"}),
+        # who is behind a handle
+        ("Blue Velkur, whose real name is Dmitri Karelin, was arrested.", {"Blue Velkur", "Dmitri Karelin"}),
         # ships
         (
             "The tanker Celeste Dawn loaded in May. It is now broadcasting as Nur Velkur.",
@@ -116,6 +127,11 @@ def test_who_is_tracked_as_something_may_be_somebody_not_named_before(names):
 def test_who_tracks_a_gang_under_a_name_does_not_bear_it(names):
     found = names("Orsa Kellim wrote of it. Kestrel Labs tracks the activity under the name UNC9911, it said.")
     assert not any({"Kestrel Labs", "UNC9911"} <= one for one in found)
+
+
+def test_who_tells_of_a_gang_does_not_bear_its_other_name(names):
+    found = names("Kestrel Labs said the group, also known as Silent Velkur, hacked banks.")
+    assert not any({"Kestrel Labs", "Silent Velkur"} <= one for one in found)
 
 
 def test_a_gang_is_called_what_a_text_calls_it_and_not_its_other_names():

@@ -6,7 +6,7 @@ import pytest
 
 from extractor.lexicon import load_lexicon
 from extractor.relate import relate
-from tests.relate.marks import annotate, told_of
+from tests.relate.marks import acts, annotate, told_of
 
 LEXICON = load_lexicon()
 
@@ -239,3 +239,22 @@ def test_a_sentence_of_the_news_places_whom_it_names(marked, expected):
 @pytest.mark.parametrize(("marked", "expected"), ROWS, ids=range(len(ROWS)))
 def test_a_sentence_of_the_news_yields_what_it_says(marked, expected):
     assert told_of(marked) == expected
+
+
+DONE = [
+    ("[P Orsa Kellim], whose father is [P Bren Tavik], was sanctioned [D today].", {"Orsa Kellim"}),
+    ("[P Bren Tavik] ally [P Orsa Kellim] was sanctioned [D today].", {"Orsa Kellim"}),
+    ("[P Orsa Kellim], accused of leading the [G Karsa Gang], was arrested.", {"Orsa Kellim"}),
+    ("[P Orsa Kellim] is listed as director of [O Tol Bank].", set()),
+    ("[O Tol Bank] was targeted by hackers.", set()),
+    ("[O The Treasury] said [O Tol Bank] had been sanctioned for its role in the war.", {"Tol Bank"}),
+    (
+        "Police announced that they have seized the market [O Tol Market], which sold more than 10 times the goods.",
+        {"Tol Market"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), DONE, ids=range(len(DONE)))
+def test_what_the_news_says_was_done_is_done_to_whom_it_is_said_of(marked, expected):
+    assert {name for _, name in acts(relate(annotate(marked), LEXICON))} == expected

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 OPEN, _CLOSE = "“\"‘'«„`", "”\"’'»“`"
 _ALSO_SAID = (
-    r"(?:also|(?:also |more |most )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
-    r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating)"
+    r"(?:also|sometimes|variously|"
+    r"(?:also |more |most )?(?:widely|commonly|publicly|popularly|otherwise|alternatively)) "
+    r"(?:(?:widely|commonly|publicly) )?(?:known|called|referred to|referenced(?: to)?|spelled|operating|"
+    r"(?:tracked|identified|trading|doing business|written)(?= (?:as|under)\b))"
     rf"(?: online| publicly| simply)?(?: {WHERE})?(?:(?<= )as| as| under| by {BY_NAME})?"
 )
 _OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])"  # "such as X and formerly Y": of two
@@ -47,9 +49,10 @@ _RENAMED = (
 AKA = (
     r"(?:a\.?\s?k\.?\s?a\.?s?|a/k/a|f\.?k\.?a\.?|f/k/a|n\.?k\.?a\.?|d[./]?b[./]?a\.?|"
     rf"{_ALSO_SAID}|{_FORMERLY}|{KNOWN}|alias(?:es)?{BEING}|hereinafter|"
-    r"(?:which|who) (?:also )?(?:goes|went|operates) by|changed its name to|"
+    r"(?:which|who) (?:also )?(?:goes|went|operates) by|changed its name (?:to|from)|"
     r"(?:(?:who|which) )?call(?:s|ed|ing) (?:him|her|it|them)sel(?:f|ves)|"
-    r"do(?:es|ing)? business (?:as|under the name)|trad(?:es|ing) as|"
+    r"do(?:es|ing)? business (?:as|under the (?:name|brand)(?: name)?)|trad(?:es|ing) as|"
+    r"tracked (?:variously )?(?:as|under the names?)|"
     rf"{_RENAMED}|literally|(?:which is )?translated(?: in(?:to)? English)? (?:as|to))"
 )
 _THE_NAMES = r"(?:the (?:online |hacker |user)?(?:alias(?:es)?|monikers?|names?|handles?|nicknames?) )?"
@@ -104,6 +107,7 @@ _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defen
 _LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
 _A_GANG = re.compile(r"(?:[a-z-]+ ){0,2}(?:group|gang|crew|cartel|collective|operation)")  # "the Karsa | hacking group"
 _GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
+_IS = re.compile(r"(?:(?:which|that) )?(?:is|are|has been|have been|was|were)")  # "⟦G1⟧ is | tracked as"
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
 
@@ -261,6 +265,7 @@ def owner_of(
         between = text[near.end : offset].strip(" ,;(—–-")
         told = (
             between in {"", "which", "that", "who"}
+            or (mark.startswith("tracked") and _IS.fullmatch(between) is not None)
             or _A_GANG.fullmatch(between) is not None
             or (is_person(near) and (between in {"is", "was"} or IS_A_MAN.fullmatch(between)))
         )

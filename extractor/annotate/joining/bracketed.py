@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 _AND_ITS_FIRMS = r"(?:,? (?:(?:together|along) with|and) (?:all )?its (?:subsidiaries|affiliates)(?: and affiliates)?)?"
 _BRACKET = re.compile(rf"(?:['’]s|[’”])?{_AND_ITS_FIRMS}\s?\(([^()\n]{{1,160}})\)")
+# "Lazy Koala (APT99, Silent Otter)": what trackers call a gang, a number of theirs among it
+_NUMBERED = re.compile(r"\b(?:APT|UNC|TA|FIN|UAC|TAG|Storm|DEV|CL-STA|TEMP|G)[- .]?\d+")
+_GANG_NAME = re.compile(r"[A-Z][\w-]*(?: [A-Z\d][\w-]*){0,2}")
+_LIST_OF_NAMES = re.compile(rf"{_GANG_NAME.pattern}(?:(?: ?/ ?|, (?:and |or )?| and | or ){_GANG_NAME.pattern}){{1,7}}")
 _IN_SCRIPT = re.compile(r"[\u0370-\u1fff .’'-]+, [\u0370-\u1fff .’'-]+")  # "(КЕЛЛИМ, Орса)"
 _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
@@ -31,9 +35,19 @@ def read_bracketed(text: str, spans: list[NameSpan], is_other: Callable[[int, in
     """Yield the aliases in brackets behind names; `is_other(start, end)` tells of a place, a law or a number."""
     bodies = {span.start: span.end for span in spans if not is_person(span)}
     for number, span in enumerate(spans):
+        yield from _names_of_gang(text, span, is_other)
         for alias in _bracket_aliases(text, span, is_other, bodies):
             fits = not alias.text.isupper() or is_acronym_of(alias.text, span.text)
             yield alias if fits else replace(alias, owner=organ_of_staff(text, spans, number).start)
+
+
+def _names_of_gang(text: str, span: NameSpan, is_other: Callable[[int, int], bool]) -> Iterator[Alias]:
+    """Yield what trackers call a gang: "Lazy Koala (APT99, Silent Otter)"."""
+    match = _BRACKET.match(text, span.end) if span.kind == "group" else None
+    if match and _LIST_OF_NAMES.fullmatch(match[1]) and _NUMBERED.search(match[1]):
+        for item in _GANG_NAME.finditer(text, match.start(1), match.end(1)):
+            if not is_other(item.start(), item.end()):
+                yield Alias(span.start, item.start(), item.end(), item.group(), strong=True)
 
 
 def _bracket_aliases(

@@ -63,8 +63,12 @@ _OF_STRANGER = re.compile(
 # "The FBI has identified him as Rim Velkur", "Prosecutors say her real name is Luo Velkur"
 _UNMASKED = re.compile(
     r"(?:\b(?:identified|named|unmasked|outed|exposed|charged)(?: (?P<who>him|her|the (?:man|woman|hacker|suspect)|"
-    rf"{_Q}?[A-Z\d][\w.-]+{_UNQ}?))?(?: (?:in|by|on) [^,.;]{{3,40}}?)? as |\breal name (?:is|was) )"
+    rf"{_Q}?[A-Z\d][\w.-]+(?: [A-Z][\w-]+)?{_UNQ}?))?(?: (?:in|by|on) [^,.;]{{3,40}}?)? as |\breal name (?:is|was) )"
     r"(?:[a-z\d][\w -]{2,40} )?$"
+)
+# "Blue Fox, whose real name is | ⟦P1⟧"
+_REAL_NAME = re.compile(
+    r"(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+){0,2})(?:[”\"]?,|,[”\"]) (?:whose real name (?:is|was)|identified as) $"
 )
 _HANDLE = Screened(
     r"(?:alias|moniker|nickname|handle|pseudonym|name|persona|knew only as|known (?:only )?as|(?:him|her)self|by) "
@@ -116,7 +120,8 @@ def read_handles(
     is_other: Callable[[int, int], bool],
 ) -> list[Alias]:
     """Return the aliases that nicknames, handles, trackers and new names of ships declare."""
-    found = [*_nicknames(text, spans), *_own_handles(text, spans), *_unmasked(text, spans)]
+    found = [*_nicknames(text, spans), *_own_handles(text, spans), *_unmasked(text, spans), *_objects(text, spans)]
+    found += _of_one_gang(text, spans)
     found += [*_bare_handles(text, spans), *_tracked(text, spans, sentence_of), *_renamed(text, spans)]
     return [alias for alias in found if not is_other(alias.start, alias.end)]
 
@@ -187,6 +192,9 @@ def _unmasked(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
         named = _UNMASKED.search(text, max(0, span.start - 110), span.start)
         if not named:
             continue
+        if behind := _REAL_NAME.search(text, max(0, span.start - 90), span.start):
+            yield _alias(span, behind, "name")
+            continue
         who = named["who"]
         if who and who[0] not in "ht":
             start = named.start("who") + (not who[0].isalnum())
@@ -220,6 +228,49 @@ def _tracked(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tupl
             while more:
                 yield _alias(owner, more, "name")
                 more = _MORE.match(text, more.end())
+
+
+# "Velkur Security, which tracks | ⟦G1⟧ | as Y"
+_TAKES = re.compile(r"\b(?:tracks?|tracked|refers? to|referred to|knows?|dubbed|dubs|designates?)(?: the)? [“\"]?$")
+_AS_NAME = re.compile(
+    rf"[”\"]? (?:(?:hacking |ransomware |threat )?(?:group|gang|actor) )?(?:as|under the name) {_NAME}"
+)
+_OR_NAME = re.compile(r",? or (?:the )?(?P<name>(?:APT|UNC|TA|FIN)-?\d+|[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?=, [a-z])")
+_ITEM_BEFORE = re.compile(r"\w, (?:the )?$")
+
+
+def _objects(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    """Yield what somebody calls a gang that a verb takes, and "⟦G1⟧, or Y, hacked"."""
+    for span in spans:
+        if span.kind != "group":
+            continue
+        low = max(0, span.start - 30)
+        named = _AS_NAME.match(text, span.end) if _TAKES.search(text, low, span.start) else None
+        if named is None and text.startswith(", or ", span.end) and not _ITEM_BEFORE.search(text, low, span.start):
+            named = _OR_NAME.match(text, span.end)
+        if named and not _is_person_at(spans, named.start("name")):
+            yield _alias(span, named, "name")
+
+
+# "a group known as | ⟦G1⟧ |, Y and Z": one group
+_ONE_GANG = re.compile(
+    r"\b(?<!\w’s )(?:group|gang|crew|actor|cluster|collective),? (?:(?:that|which) is |also |variously )*"
+    r"(?:known|tracked|referred to|identified) (?:variously )?(?:as|under the names) (?:the )?[“\"]?$"
+)
+_BOTH = re.compile(
+    rf"(?P<names>(?:[”\"]?, {_NAME.replace('?P<name>', '?:')}){{0,5}}[”\"]?,? (?:and|or) {_NAME})"
+    r"(?=[”\"]?[,.;]|[”\"]? [a-z])"
+)
+
+
+def _of_one_gang(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    """Yield the further names of a gang of which a text lists several: "a group known as ⟦G1⟧, Y and Z"."""
+    for span in spans:
+        opens = span.kind != "person" and _ONE_GANG.search(text, max(0, span.start - 70), span.start)
+        listed = _BOTH.match(text, span.end) if opens else None
+        for item in re.finditer(_NAME, listed["names"]) if listed else ():
+            start = span.end + item.start("name")
+            yield Alias(span.start, start, start + len(item["name"]), item["name"], strong=True)
 
 
 def _at(spans: list[NameSpan], start: int) -> NameSpan | None:

@@ -45,8 +45,9 @@ _HANDLES = (
 )
 BY_HANDLE = rf"{_USING}{_HANDLES}"
 KNOWN = (
-    rf"(?:commonly |formally |widely |sometimes |better |best |now |popularly )?known (?:{WHERE})?"
-    rf"(?:online |publicly |locally |informally |as |simply |only )*(?:as|by)(?: {BY_NAME})?"
+    rf"(?:commonly |formally |widely |sometimes |better |best |now |popularly |once |originally |variously )?"
+    rf"known (?:{WHERE})?(?:online |publicly |locally |informally |variously |as |simply |only )*(?:as|by)"
+    rf"(?: {BY_NAME})?"
 )
 # "a 21-year-old Norlander man" (known as …): he, where "a marketplace known as" is the marketplace
 IS_A_MAN = re.compile(
@@ -81,6 +82,12 @@ _NAMES_IT = re.compile(r"\b(?:track|follow|monitor|designate|label)(?:s|ed|l?ing
 _ITS = re.compile(
     r"['’]s (?:(?!name|alias|handle|moniker|nickname)[a-z-]+ ){0,4}(?!name|alias|handle|moniker|nickname)[a-z-]+,? "
     r"(?:(?:which|who) (?:is|are|was) )?"
+)
+# "⟦O1⟧ said the group, | also known as": the group
+_TELLS_OF = re.compile(
+    r"\b(?:said|says|told|reported|reports|believes?|attributed|linked|blamed|blames|found|warned|revealed|announced)\b"
+    r"[^.;]* (?:the|this) (?:[a-z-]+ ){0,3}?(?:group|gang|hackers|attackers|crew|actors?|cluster|collective|exchange|"
+    r"company|firm|bank|market|marketplace|mixer|service|man|woman|suspect),? ?\(?(?:(?:which|who|that) (?:is|are) ?)?$"
 )
 _CALLED = re.compile(r"\b(?:known|called|referred)\b", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r",? ")
@@ -127,7 +134,8 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
     if owner.kind != "person" and _UNREAD.search(text, owner.end, mark.start("mark")):
         return True  # a man's town and trade may stand between, a body's seldom does
     its = _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark"))
-    if its or _OF_A_THING.search(text, owner.end, mark.start("mark")):
+    told = _TELLS_OF.search(text, owner.end, mark.start("mark"))
+    if its or told or _OF_A_THING.search(text, owner.end, mark.start("mark")):
         return True
     if _NAMES_IT.search(text, owner.end, mark.start("mark")) or (_AS_THE.fullmatch(mark.group()) and not ship):
         return True

@@ -20,6 +20,7 @@ _ATTRIBUTIVE = frozenset(
 )
 _BETWEEN = frozenset({"also", "has", "have", "had", "then", "today", "yesterday", ",", "further", "later"})
 _RELATIVE = frozenset({"which", "who", "whom", "that"})
+_THEY = frozenset({"they", "they’ve", "they've", "it", "he", "she", "we"})
 _OWNERS = frozenset({"its", "their", "his", "her", "several", "other", "with", "of", "for", "to", "by"})
 _AS = r"(?: as an? [a-z-]+| for sanctions)?"  # "designated as a proliferator by"
 _BY = re.compile(rf"(?:,? ⟦D\d+⟧,?)?{_AS} (?:both )?(?:by|from) (?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)")
@@ -108,9 +109,10 @@ def _with_place(reading: Reading, j: int) -> bool:
 
 
 def is_relative(reading: Reading, start: int) -> bool:
-    """Tell whether the trigger stands in a relative clause: "X, whom OFAC designated"."""
+    """Tell whether the trigger stands in a relative clause: "X, whom OFAC designated"; not "said that they had"."""
     i = reading.index(start)
-    return any(word in _RELATIVE for word in reading.lower[max(0, i - 3) : i])
+    near = range(max(0, i - 3), i)
+    return any(reading.lower[k] in _RELATIVE and reading.lower[k + 1] not in _THEY for k in near)
 
 
 def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> tuple[str, ...]:

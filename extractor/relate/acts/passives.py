@@ -37,6 +37,7 @@ _LISTED = words(
 )
 _TIED = words("the these those associated affiliated linked related connected")
 _INTRODUCING = words("including by with against")
+_WHOSE_ARE = words("include includes included is are was were")
 _ACTS = words("activities actions activity support behalf")
 _STRANGER = 10  # words of "A Norlandic-born computer hacker who"
 _CLAUSE = 12  # words of ", who founded and for years chaired the"
@@ -269,7 +270,7 @@ def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
         or is_possessed(reading, phrase.end)
         or (phrase.end <= last and reading.is_modifier_name(phrase.end - 1))
         or _is_in_clause(reading, phrase.start, whose=phrase.end + 1 < last)
-        or (_is_object(reading, phrase.start) and not (phrase.end > last and _says(reading, phrase.start)))
+        or (_is_object(reading, phrase.start) and not _is_said(reading, phrase, last))
     )
 
 
@@ -300,9 +301,10 @@ def _is_in_clause(reading: Reading, i: int, *, whose: bool = False) -> bool:
     return False
 
 
-def _says(reading: Reading, i: int) -> bool:
-    """Tell whether a clause of its own opens with the name at word i: "said ⟦P1⟧ (was sanctioned)"."""
-    return reading.lower[max(0, i - 1) : i] == ["said"] or reading.lower[max(0, i - 2) : i] == ["said", "the"]
+def _is_said(reading: Reading, phrase: Phrase, last: int) -> bool:
+    """Tell whether names open a clause of their own, to its verb: "said ⟦P1⟧ had (been sanctioned)"."""
+    before = [word for word in reading.lower[max(0, phrase.start - 2) : phrase.start] if word != "the"]
+    return before[-1:] == ["said"] and _BEFORE_PASSIVE.issuperset(reading.lower[phrase.end : last + 1])
 
 
 def is_possessed(reading: Reading, end: int) -> bool:
@@ -315,6 +317,8 @@ def _is_object(reading: Reading, i: int) -> bool:
     j = i - 1
     while j >= 0 and reading.lower[j] in {"the", "a", "an"}:
         j -= 1
-    if j > 0 and reading.lower[j] in {"include", "includes", "included"}:  # "⟦O0⟧, whose clients include ⟦O1⟧, was"
+    if j > 0 and reading.lower[j] in _WHOSE_ARE:  # "⟦O0⟧, whose clients include ⟦O1⟧, was"
         return "whose" in reading.lower[max(0, j - 5) : j]
+    if j > 0 and reading.lower[j].endswith("ing") and reading.lower[j - 1] in _GOVERNING:
+        return True  # "⟦P0⟧, accused of leading ⟦G1⟧, was arrested"
     return j > 0 and _TAKING.fullmatch(reading.lower[j]) is not None

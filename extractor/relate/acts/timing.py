@@ -29,7 +29,7 @@ _LISTED_ONCE = re.compile(
 _SUBJECT_TO = re.compile(r"(?:is|are) (?:also|already|still|both|currently|each) subject to\b")
 # "said it had seized": the tense of speech, no earlier act
 _TOLD = re.compile(
-    r"\b(?:said|announced|confirmed|reported)(?: ⟦D\d+⟧,?)?(?: that)? (?:it|they|he|she|(?:the )?⟦[OC]\d+⟧) had "
+    r"\b(?:said|announced|confirmed|reported)(?: ⟦D\d+⟧,?)?(?: that)? (?:it|they|he|she|(?:the )?⟦[POGC]\d+⟧) had "
 )
 # "were sanctioned by ⟦C1⟧ last year", "fined ⟦O1⟧ $4 million two years ago"
 # "was sentenced to 60 months by Judge ⟦P1⟧ earlier this year"
@@ -69,7 +69,7 @@ _SUM = re.compile(
 # courts and police tell sums of people
 _COURT = re.compile(
     r"\b(?:pleads?|pleaded|pled|guilty|convicted|sentenced|charg\w+|indict\w+|arraigned|extradited|arrest\w*|"
-    r"apprehended|taken into custody|seiz\w+|dismantl\w+|forfeit\w*)\b"
+    r"apprehended|taken into custody|seiz\w+|dismantl\w+|forfeit\w*|shut\w*|disrupt\w*|t(?:ook|ake[ns]?) down)\b"
 )
 _PEOPLE = re.compile(
     r"(?:(?:more than|over|nearly|almost|approximately|about|some|a total of) )?[\d,]+ (?:\w+ ){0,2}?"

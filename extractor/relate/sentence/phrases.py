@@ -13,6 +13,7 @@ from extractor.relate.sentence.bounds import is_described, opens_item, past_unre
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.tokens import split
 from extractor.relate.sentence.vocabulary import (
+    ADVERB,
     ARTICLES,
     AUXILIARIES,
     BREAKS,
@@ -261,7 +262,7 @@ class Words:
     def is_nominal(self, k: int) -> bool:
         """Tell whether word k is a noun (or adjective) that goes on a noun phrase."""
         word = self.lower[k]
-        return self.is_modifier(k) and word not in CLOSED and not VERBS.match(word) and not word.endswith("ly")
+        return self.is_modifier(k) and word not in CLOSED and not VERBS.match(word) and not ADVERB.match(word)
 
     def is_modifier(self, j: int) -> bool:
         """Tell whether word j can stand inside a noun phrase before its head."""
