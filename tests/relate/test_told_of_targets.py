@@ -21,6 +21,8 @@ ROWS = [
     ("Also listed are the following [P Orsa Kellim] financial operators: [P Mira Sarn] and [P Bren Tavik].",
      {"Mira Sarn acts_for Orsa Kellim", "Bren Tavik acts_for Orsa Kellim"}),
     ("[P Orsa Kellim] is an affiliate of [P Bren Tavik].", {"Orsa Kellim associate_of Bren Tavik"}),
+    ("[O OFAC] designated [O Dagor Ltd] and [P Mira Sarn] because they act on behalf of [P Orsa Kellim].",
+     {"Dagor Ltd acts_for Orsa Kellim", "Mira Sarn acts_for Orsa Kellim"}),
     # what they lead and belong to
     ("The six [G Karsa Gang] leaders designated by [O OFAC] are [P Orsa Kellim] and [P Bren Tavik].", LED),
     ("Top [O Velkur Bank] managers and executives [P Orsa Kellim] and [P Bren Tavik] were listed.",

@@ -58,7 +58,8 @@ EPITHET = Screened(
     rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?<!subsidiary )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
 _DID_AND = re.compile(r"\b[a-z]+ed,? and $")
-_POSSESSED = re.compile(r"(?:['’]s?|\bwhose) (?:[\w-]+ ){0,4}$")
+# "through his company, ⟦O1⟧, ⟦P2⟧ sold": the noun says how they belong together
+_POSSESSED = re.compile(r"(?:['’]s?|\bwhose|^(?:Through|Via|Using|With) (?:his|her|its)) (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(
     "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
     "join found creat name identifi expos unmask accus indict detain extradit apprehend captur kill describ blacklist "
