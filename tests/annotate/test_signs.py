@@ -721,3 +721,13 @@ def test_more_words_give_another_name(actors, text, name, alias):
 )
 def test_what_a_list_calls_vessels_are_no_firms(actors, text):
     assert actors(text)["Ocean Queen"][0] == "vessel", actors(text)
+
+
+def test_neither_one_of_the_ships_nor_the_heading_below_their_list_is_a_ship(actors):
+    found = actors(
+        "OFAC identified the following vessels:\n\n1. NS VELKUR (IMO 9312884)\n2. NS TOLMA (IMO 9412359)\n\n"
+        "SANCTIONS IMPLICATIONS\n\nAs a result of today’s action, all property of the persons above is blocked."
+    )
+    assert {"NS VELKUR", "NS TOLMA"} <= found.keys()
+    assert "SANCTIONS IMPLICATIONS" not in found
+    assert "one" not in actors("Vexholm Trading LLC sold fuel for two tankers, one of which was the Velkur Star.")

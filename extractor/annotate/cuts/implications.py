@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 def without_implied(text: str, names: list[NameSpan], blocks: Iterable[Block]) -> list[NameSpan]:
     """Return the names that a text prints elsewhere than in its paragraphs on what sanctions imply."""
-    formulas = [b for b in blocks if b.section == "implications" and is_formula(text[b.start : b.end])]
+    implications = [block for block in blocks if block.section == "implications"]
+    headings = [block for block in implications if block.kind == "heading"]  # below a list of ships it looks like one
+    names = [name for name in names if not _lies_in(headings, name.start)] if headings else names
+    formulas = [block for block in implications if is_formula(text[block.start : block.end])]
     if not formulas:
         return names
     implied = {name.text for name in names if _lies_in(formulas, name.start)}

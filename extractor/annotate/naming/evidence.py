@@ -165,7 +165,7 @@ def _weigh_list(
     start, end, sort = words[first].start, words[last - 1].end, listed_as(text, words, first, last, kinds)
     if sort == EITHER:
         out |= {one: out.get(one, 0.0) + _AMONG for one in ("person", "organization") if last - first > 1}
-    elif sort and not (sort == "person" and "organization" in out):
+    elif sort and not (sort == "person" and "organization" in out) and not text[start].islower():  # "tankers, one of"
         weight = _ALONE if last - first == 1 and sort == "organization" else _BORNE.get(sort, _LISTED)
         known = out.get(sort, 0.0)
         both = known + weight if sort == "vessel" else max(known, weight)  # a list of ships, and this one has a flag
