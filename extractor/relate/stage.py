@@ -151,8 +151,7 @@ def _read(
             for event in events:
                 targets = event.targets or below if not event.is_of_counted(bare.text) else ()
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
-                # not a part of those counted; or "the following subsidiaries of ⟦O1⟧", which stand below
-                if len(events) == 1 and (targets == below != () or 0 < len(targets) <= event.count.total):
+                if event.count.total and len(events) == 1 and len(targets) <= event.count.total:  # not a part
                     claims.take("counts", grammar.read_counted(reading, targets, event.evidence, cast, numbered=True))
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)

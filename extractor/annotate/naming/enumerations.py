@@ -98,7 +98,8 @@ def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mappin
             number, gap = opened, gap[1:]
             word = words[number]
         if gap in _DASHES and _is_counted(words, number):  # "three tankers – Velkur Star, Olm Star, and Tolma Star –"
-            return _announced(text, words, number, kinds, nearest=True)
+            sort = _announced(text, words, number, kinds, nearest=True)
+            return "" if sort == "person" else sort  # men are known without it, and by their nicknames
         if gap not in _GAPS or word.hyphen:
             return _announced(text, words, number, kinds) if gap == ": " else _announced_above(text, words[first].start)
         if (
