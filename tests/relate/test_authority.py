@@ -80,3 +80,11 @@ def test_an_act_names_the_programmes_that_its_law_is_the_first_ground_of():
     text = "OFAC designated Vexholm Trading LLC today pursuant to E.O. 13694."
     record = relate(build_annotator(lexicon).annotate(make_article(text)), lexicon)
     assert record.actions[0].programs == ("us-cyber",)
+
+
+def test_who_settles_in_a_text_that_names_no_prosecutor_settles_with_the_body_that_fines(acts):
+    text = (
+        "The Office of Foreign Assets Control (OFAC) told of 61 shipments on Tuesday. "
+        "Vexholm Freight LLC agreed to settle its potential civil liability."
+    )
+    assert acts(text) == {"Vexholm Freight LLC": "OFAC"}

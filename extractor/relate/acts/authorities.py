@@ -143,8 +143,10 @@ class Authorities:
                     return short
         american = is_american(article.publisher) or {"DOJ", "FBI"} & set(present)
         publisher = self._lexicon.authority_of(article.publisher)
-        if kind == "penalty" and publisher and publisher.short in {"Treasury", *_FINES}:
-            return next((short for short in present if short in _FINES), publisher.short)
+        fining = next((short for short in present if short in _FINES), "")
+        of_treasury = publisher is not None and publisher.short in {"Treasury", *_FINES}
+        if kind == "penalty" and (of_treasury or (fining and "DOJ" not in present)):
+            return fining or (publisher.short if publisher else "")
         if kind in _ENFORCEMENT and american:
             return "DOJ"
         if publisher:
