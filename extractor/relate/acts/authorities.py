@@ -143,10 +143,10 @@ class Authorities:
                     return short
         american = is_american(article.publisher) or {"DOJ", "FBI"} & set(present)
         publisher = self._lexicon.authority_of(article.publisher)
-        fining = next((short for short in present if short in _FINES), "")
-        of_treasury = publisher is not None and publisher.short in {"Treasury", *_FINES}
-        if kind == "penalty" and (of_treasury or (fining and "DOJ" not in present)):
-            return fining or (publisher.short if publisher else "")
+        own = publisher.short if publisher and publisher.short in {"Treasury", *_FINES} else ""
+        fining = next((short for short in present if short in _FINES), own)
+        if kind == "penalty" and fining and (own or "DOJ" not in present):
+            return fining
         if kind in _ENFORCEMENT and american:
             return "DOJ"
         if publisher:

@@ -7,7 +7,7 @@ import re
 from extractor.relate.sentence.vocabulary import KINSMAN
 
 DESCRIBING = frozenset({"who", "which", "whose", "that", "a", "an", "the", "where"})  # what opens a description
-_KIN = frozenset(f"{one}{law}" for one in KINSMAN.split("|") for law in ("", "-in-law"))
+KIN = frozenset(f"{one}{law}" for one in KINSMAN.split("|") for law in ("", "-in-law"))
 _SEPARATORS = frozenset({",", ";", "and", "or"})
 _LONGEST = 6  # words of a man's name
 _IS_POST = re.compile(
@@ -17,7 +17,7 @@ _IS_POST = re.compile(
 
 def is_described(lower: list[str], j: int) -> bool:
     """Tell whether a description follows the name at word j: "⟦P1⟧, who …", "⟦P1⟧, current wife of …"."""
-    told = not DESCRIBING.isdisjoint(lower[j + 2 : j + 3]) or not _KIN.isdisjoint(lower[j + 2 : j + 4])
+    told = not DESCRIBING.isdisjoint(lower[j + 2 : j + 3]) or not KIN.isdisjoint(lower[j + 2 : j + 4])
     return told and lower[j + 1 : j + 2] == [","]
 
 

@@ -24,6 +24,7 @@ _THEM = re.compile(
 )
 _ALONE = re.compile(r"[Tt]hey (?:are|were) (?:the )?[A-Z]")  # "They are ⟦P1⟧ and ⟦P2⟧" tells their names
 _CAUSE = re.compile(r"\b(?:because|since|as|after) $")
+_OPENING = 4  # characters before the name that a bullet is about
 
 
 class ListedBack:
@@ -52,8 +53,7 @@ class ListedBack:
         if match is None or _ALONE.match(self._text, match.start("them")):
             return
         said = match["all"] or match["the"] or match["both"] or ""
-        found = self._meant(NUMBERS.get(said.casefold(), 0))
-        if found:
+        if found := self._meant(NUMBERS.get(said.casefold(), 0)):
             yield *match.span("them"), found
 
     def before(self, spans: Sequence[Span], pronoun: re.Match[str]) -> list[str]:
@@ -65,19 +65,20 @@ class ListedBack:
         return lists[0] if len(lists) == 1 and others == set(lists[0]) else []
 
     def _meant(self, number: int) -> list[str]:
+        """Return whom the last list names, or the last sentences, each led by one; nobody where more could be meant."""
         lists = self._unofficial(self.lists)
-        leading = self._leaders[-1] if self._leaders else []
-        bodies = lists and all(self._types.get(key) != "person" for key in lists[0])
-        is_beside = not leading or (bodies and [self._types.get(key) for key in leading] == ["person"])
-        if len(lists) == 1 and (is_beside or leading == lists[0] or self._bullets):
+        if len(lists) == 1 and (self._bullets or self._is_alone(lists[0])):
             return lists[0] if number in {0, len(lists[0])} else []
         each = self._leaders[-number:] if number else []  # "⟦P1⟧ is … ⟦P2⟧ is … Both"
         apart = list(dict.fromkeys(key for one in each for key in one))
         same = len({self._types.get(key) for key in apart}) == 1
         return apart if number == len(apart) == len(each) and same and all(len(one) == 1 for one in each) else []
 
+    def _is_alone(self, listed: list[str]) -> bool:
+        """Tell whether nobody else leads the sentence of a list, or one man who lists bodies: he is not "they"."""
+        leading = self._leaders[-1] if self._leaders else []
+        of_man = [self._types.get(key) for key in leading] == ["person"]
+        return not leading or leading == listed or (of_man and all(self._types.get(key) != "person" for key in listed))
+
     def _unofficial(self, lists: Sequence[list[str]]) -> list[list[str]]:
         return [kept for one in lists if len(kept := [key for key in one if key not in self._official]) > 1]
-
-
-_OPENING = 4  # characters before the name that a bullet is about

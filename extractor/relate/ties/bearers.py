@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence.bounds import KIN
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, PREPOSITIONS, Phrase, Reading
-from extractor.relate.sentence.vocabulary import KINSMAN, THEIRS, words
+from extractor.relate.sentence.vocabulary import THEIRS, words
 from extractor.relate.ties.listings import VERBS, first_pair, past_include, past_instances
 from extractor.relate.ties.sites import Head, NounIndex, Site
 
@@ -275,10 +276,9 @@ def past_kin(reading: Reading, k: int) -> int:
 def is_told_by_kin(reading: Reading, k: int) -> bool:
     """Tell whether the name at word k is told by whose kin he is: "his wife, ⟦P1⟧ (, and his niece)"."""
     j = k - (reading.lower[max(0, k - 1)] == ",")
-    return j > 1 and reading.lower[j - 1].removesuffix("-in-law") in _KIN and reading.lower[j - 2] in THEIRS
+    return j > 1 and reading.lower[j - 1] in KIN and reading.lower[j - 2] in THEIRS
 
 
-_KIN = frozenset(KINSMAN.split("|"))
 _HELD = frozenset({"leads", "member_of", "owns_or_controls"})
 
 

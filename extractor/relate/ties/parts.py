@@ -147,9 +147,7 @@ def is_rank(reading: Reading, start: int, i: int) -> bool:
     low = before_adjectives(reading, start - 1) if start and reading.is_name[start - 1] else start
     within = () if reading.lower[i].startswith("leader") else (["in"], ["within"])  # a leader in ⟦G1⟧ leads it
     after = reading.lower[i + 1 : i + 2]
-    of_land = (
-        after in (["of"], ["for"]) and reading.words[i + 2 : i + 3] != [] and reading.words[i + 2].startswith("⟦C")
-    )
+    of_land = after in (["of"], ["for"]) and "".join(reading.words[i + 2 : i + 3]).startswith("⟦C")
     named = start > 0 and reading.is_name[start - 1]  # "the ⟦O1⟧ commander of ⟦C2⟧ Province"
     return any(word in _HIGH for word in reading.lower[low:i]) or after in (["or"], *within) or (of_land and named)
 
