@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from functools import cache
 from typing import Any
 
-from extractor.lexicon import Lexicon, load_lexicon
+from extractor.lexicon import load_lexicon
 from extractor.lexicon.chains import CHAINS
 
 RELATIONS = {
@@ -57,12 +56,7 @@ def is_company(name: str) -> bool:
     """Tell whether a name ends, or as Russian ones do begins, in a legal form."""
     words = name.replace(",", " ").split()
     tails = (" ".join(words[-count:]) for count in (1, 2, 3) if count < len(words))
-    return len(words) > 1 and (any(map(_lexicon().is_legal_form, tails)) or _lexicon().is_legal_form(words[0]))
-
-
-@cache
-def _lexicon() -> Lexicon:
-    return load_lexicon()
+    return len(words) > 1 and (any(map(load_lexicon().is_legal_form, tails)) or load_lexicon().is_legal_form(words[0]))
 
 
 def standing(*, is_reviewed: bool) -> str:

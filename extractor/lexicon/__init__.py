@@ -1,13 +1,13 @@
 """What we know, as tables: read them once, check them, look things up.
 
-`Lexicon` is immutable; whoever builds it keeps it and hands it down.
+`Lexicon` is immutable: the shipped one is read once and shared by all of a process.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import chain
 from types import MappingProxyType
@@ -302,13 +302,22 @@ def _check(lexicon: Lexicon) -> None:
 
 
 def load_lexicon(overlay: Path | None = None) -> Lexicon:
-    """Read the shipped tables and, over them, those in the folder `overlay`.
+    """Read the shipped tables and, over them, those in the folder `overlay`; the shipped ones alone are read once.
 
     Raises `LexiconError` naming file and key for a malformed row, an unknown reference or
     a form that two rows claim.
     """
     if overlay is not None and not overlay.is_dir():
         raise LexiconError(f"{overlay} is no folder of lexicon tables", path=str(overlay))
+    return _shipped() if overlay is None else _load(overlay)
+
+
+@cache
+def _shipped() -> Lexicon:
+    return _load(None)
+
+
+def _load(overlay: Path | None) -> Lexicon:
     tables: dict[str, Any] = {}
     for name, (row, shape) in _TABLES.items():
         places = [files(__name__) / f"{name}.toml"]

@@ -18,7 +18,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.lexicon import Lexicon, load_lexicon
+from extractor.lexicon import load_lexicon
 from extractor.lexicon.identifiers import WALLETS
 from extractor.lexicon.list_fields import published_lists
 from extractor.lexicon.offices import is_of_any_state
@@ -247,12 +247,7 @@ def _circumstances(profile: Profile, entry: ListEntry) -> Iterator[tuple[float, 
 
 @cache
 def _is_of_any_state(name: str) -> bool:
-    return is_of_any_state(name, _lexicon())
-
-
-@cache
-def _lexicon() -> Lexicon:
-    return load_lexicon()
+    return is_of_any_state(name, load_lexicon())
 
 
 def _days(left: str, right: str) -> int:

@@ -89,11 +89,6 @@ _CODES = {
 }
 
 
-@cache
-def _lexicon() -> Any:
-    return load_lexicon()
-
-
 def relation(kind: str, direction: str = "out") -> str:
     """Return a relation type as the verb between two names."""
     forms = _RELATIONS.get(kind)
@@ -127,57 +122,57 @@ def tier(value: str | None) -> str:
 
 def country(code: str) -> str:
     """Return the English name of an ISO 3166 code, the code itself where it is unknown."""
-    found = _lexicon().countries.get(code)
+    found = load_lexicon().countries.get(code)
     return found.name if found else code.upper()
 
 
 def country_code(name: str) -> str:
     """Return the ISO 3166 code of the country that a name or demonym means, "" for none."""
-    found = _lexicon().country_of(name)
+    found = load_lexicon().country_of(name)
     return found.code if found else ""
 
 
 def programme(key: str) -> str:
     """Return the title of a programme by its lexicon key, of an instrument with the programme that rests on it."""
-    found = _lexicon().programs.get(key)
+    found = load_lexicon().programs.get(key)
     name = found.name if found else purpose(key)
     return name if found else f"{key} · {name}" if name else key
 
 
 def purpose(basis: str) -> str:
     """Return what an instrument is for ("North Korea sanctions"), "" where its own name says as much."""
-    named = [row for row in _lexicon().programs_of(basis) if basis not in row.name]
+    named = [row for row in load_lexicon().programs_of(basis) if basis not in row.name]
     best = min(named, key=lambda row: _nearness(row, basis), default=None)
     return best.name if best else ""
 
 
 def grounds(key: str) -> list[str]:
     """Return what counts as a programme or instrument: all it rests on, and the programmes of just one of these."""
-    found = _lexicon().programs.get(key)
+    found = load_lexicon().programs.get(key)
     bases = found.legal_basis if found else (key,)
     return list(dict.fromkeys([key, *bases, *(row.key for basis in bases for row in _named_after(basis))]))
 
 
 def bases(key: str) -> tuple[str, ...]:
     """Return the instruments a programme rests on, none for an instrument."""
-    found = _lexicon().programs.get(key)
+    found = load_lexicon().programs.get(key)
     return found.legal_basis if found else ()
 
 
 def programmes_on(basis: str) -> list[tuple[str, str]]:
     """Return key and title of the programmes that rest on an instrument and are not named after it."""
     narrow = {row.key for row in _named_after(basis)}
-    return [(row.key, row.name) for row in _lexicon().programs_of(basis) if row.key not in narrow]
+    return [(row.key, row.name) for row in load_lexicon().programs_of(basis) if row.key not in narrow]
 
 
 def is_programme(key: str) -> bool:
     """Tell a programme from an instrument and from what the lexicon does not know."""
-    return key in _lexicon().programs
+    return key in load_lexicon().programs
 
 
 def _named_after(basis: str) -> list[Any]:
     """Return the programmes that are another name of one instrument ("North Korea sanctions, E.O. 13810")."""
-    return [row for row in _lexicon().programs_of(basis) if basis in row.name and row.legal_basis == (basis,)]
+    return [row for row in load_lexicon().programs_of(basis) if basis in row.name and row.legal_basis == (basis,)]
 
 
 def family(key: str) -> str:
@@ -185,11 +180,11 @@ def family(key: str) -> str:
 
     An order, the programme named after it and the programme it belongs to would stand side by side as three.
     """
-    found = _lexicon().programs.get(key)
+    found = load_lexicon().programs.get(key)
     basis = found.legal_basis[0] if found and len(found.legal_basis) == 1 and found.legal_basis[0] in found.name else ""
     if found and not basis:
         return key
-    every = _lexicon().programs_of(basis or key)
+    every = load_lexicon().programs_of(basis or key)
     wider = [row for row in every if (basis or key) not in row.name] or every
     return min(wider, key=lambda row: _nearness(row, basis or key)).key if wider else key
 
@@ -205,7 +200,7 @@ def _nearness(row: Any, basis: str) -> tuple[int, int]:
 
 def forms(key: str) -> tuple[str, ...]:
     """Return all names of a programme; of an instrument its own, and the tags of lists that mean it alone."""
-    found = _lexicon().programs.get(key)
+    found = load_lexicon().programs.get(key)
     if found:
         return (found.name, *found.aliases, *found.tags)
     return (key, *(tag for row in _named_after(key) for tag in row.tags))
@@ -223,17 +218,17 @@ def act_alone(kind: str) -> str:
 
 def authority(short: str) -> str:
     """Return the full name of an authority, "" where the lexicon does not know it."""
-    found = _lexicon().authority_of(short)
+    found = load_lexicon().authority_of(short)
     return found.name if found else ""
 
 
 @cache
 def is_kin(short: str, other: str) -> bool:
     """Tell whether two authorities are one, or one a part of the other (OFAC of the Treasury, of the United States)."""
-    one, two = _lexicon().authority_of(short), _lexicon().authority_of(other)
+    one, two = load_lexicon().authority_of(short), load_lexicon().authority_of(other)
     if one and two:
         return one.key in {two.key, two.parent} or two.key == one.parent
-    lands = {land.code for land in map(_lexicon().country_of, (short, other)) if land}
+    lands = {land.code for land in map(load_lexicon().country_of, (short, other)) if land}
     return short == other or any(row.country in lands for row in (one, two) if row)
 
 

@@ -8,7 +8,7 @@ amend another ("E.O. 13694, as amended by E.O. 13757") has the form "amending".
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lexicon import Gazetteer, Lexicon, load_lexicon
@@ -158,11 +158,6 @@ def _acts(text: str, named: dict[int, str]) -> Iterator[_Found]:
             yield _Found(start, match.end(), named.get(start, printed))
 
 
-@cache
-def _shipped() -> Lexicon:
-    return load_lexicon()
-
-
 @lru_cache(maxsize=4)
 def _statutes(lexicon: Lexicon) -> Gazetteer[str]:
     rows = lexicon.statutes.values()
@@ -195,7 +190,7 @@ def read_legal(text: str, lexicon: Lexicon | None = None) -> list[Span]:
     "CAATSA", "Council Regulation (EU) 2020/1998". The span takes in a section of it that is
     named before it. `form` is "basis", or "amending" for what only amends another.
     """
-    statutes = _statutes(lexicon or _shipped()).find(text)
+    statutes = _statutes(lexicon or load_lexicon()).find(text)
     named = {hit.start: hit.value for hit in statutes}
     found = [*_orders(text), *_resolutions(text), *_codes(text), *_acts(text, named)]
     found += [_Found(*match.span(), _OWN_NAME["7031(c)"]) for match in _VISA_BAN.finditer(text)]
