@@ -43,7 +43,20 @@ _PLACED = r"(?:the )?⟦C\d+⟧ \((⟦[OG]\d+⟧)\)"
 _SEAT = rf"\b({_SEATED}) (?:(?:located|based|registered|incorporated) )?in {_PLACED}"
 _NEXT_SEAT = rf"((?:, including |and |, )⟦[OG]\d+⟧(?:,? and|,)) (?:in )?{_PLACED}"
 
+# "A former ⟦G1⟧ commander in the region, ⟦P2⟧ sells": where or since when does not matter
+_WHILE_THERE = (
+    r"^((?:An?|The) (?:[^.;:,⟦]|⟦[CN]\d+⟧){0,60}?⟦[OG]\d+⟧(?: [a-z-]+){0,3}) (?:in|since|during|until) (?:the )?"
+    r"(?:[\w’-]+ |⟦[CD]\d+⟧ ?){0,4}(?:[\w’-]+|⟦[CD]\d+⟧)(?=, ⟦P\d+⟧ (?!and\b|or\b)[a-z])"
+)
+# "⟦P1⟧ - an aide to ⟦P2⟧ - is": dashes where commas might stand
+_BETWEEN_DASHES = (
+    r"(⟦[POGV]\d+⟧) [–—] ((?:an?|the|one of|his|her|its) [^–—.;:]{3,160}?) [–—] "
+    r"(?=(?:is|was|are|were|has|have|had|[a-z]+s|[a-z]+ed) )"
+)
+
 ROUNDABOUT = (
+    (_WHILE_THERE, r"\1"),
+    (_BETWEEN_DASHES, r"\1, \2, "),
     (r"^(?:Each|All|Both) of (?:the )?(?=⟦[POGV]\d+⟧ )", ""),  # "Each of ⟦P1⟧ and ⟦P2⟧": of those a phrase counts
     # "⟦G1⟧ and, later, ⟦G2⟧", "leader of, and fundraiser for, ⟦G1⟧"
     (rf"\b(and|or), (?:{_LATER}),? (?=(?:the )?⟦)", r"\1 "),
@@ -68,6 +81,7 @@ _NAMED_BEHIND_PLACE = (
 )
 PLAIN = (  # where brackets are gone
     (_PASSES_AS, "acted as"),
+    (r",? with the rank of (?:[A-Za-z-]+ ){0,3}[A-Za-z-]+,(?= (?:of|in|at)\b)", ""),
     (r"(?<=⟧) –(?=\.?$)", ""),  # what a bracket leaves that closes a sentence
     (_STATUS_OF_HEAD, r"\1 "),
     (_NAMED_BEHIND_PLACE, r"\1 "),
@@ -195,8 +209,8 @@ KNOWN_AS = (
 )
 OTHER_NAME = (
     r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?"
-    rf"{_KNOWN}(?: by the (?:alias|name)(?:es|s)?(?: of)?| to [\w ]{{1,40}}(?= as))?"
-    r" (?:as|of)? ?(?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?"
+    rf"{_KNOWN}(?: by the (?:alias|name)(?:es|s)?(?: of)?|(?: to [\w ]{{1,40}})? as)"
+    r" (?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?"
     r"(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?"
 )
 # "⟦G1⟧'s council, also called the ⟦O2⟧"

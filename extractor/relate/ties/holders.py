@@ -98,6 +98,8 @@ def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
         j -= 2
     elif j >= 1 and reading.lower[j] == "among":  # "is among the owners of ⟦O1⟧"
         j -= 1
+    if site.holder and site.row.type == "family_of" and site.of.end < j == site.start - 1 and reading.lower[j] == ",":
+        return site.holder  # "his father, ⟦P1⟧, mother, ⟦P2⟧": each beside its noun
     left = _left_holder(reading, sites, number, j)
     if site.holder is None or _goes_on_name(reading, site, site.holder):
         return left

@@ -129,7 +129,9 @@ def _is_matter(reading: Reading, k: int) -> bool:
 _OUTLETS = words(
     "store stores shop shops dealership dealerships franchise franchises outlet outlets restaurant restaurants"
 )
-_BEFORE_NAME = words("acting former deputy assistant interim senior special principal then-acting vice")
+_BEFORE_NAME = words(
+    "acting former deputy assistant interim senior special principal then-acting vice known suspected alleged confirmed"
+)
 # "a regional ⟦G1⟧ leader", "leaders or officials of ⟦G1⟧", "a commander in ⟦G1⟧": one of those who belong to it
 _HIGH = words(
     "high-ranking mid-level mid-ranking highest-ranking regional local number second-in-command second-ranking"
