@@ -30,7 +30,7 @@ _NOUN = (
     r"dealer|courier|trafficker|distributor|supplier|contractor|subcontractor|consultant|engineer|analyst|scientist|"
     r"researcher|nurse|doctor|physician|pharmacist|chemist|therapist|teacher|professor|student|pastor|priest|attorney|"
     r"lawyer|paralegal|banker|accountant|bookkeeper|teller|trader|adviser|advisor|clerk|technician|programmer|developer|"
-    r"coder|hacker|affiliate|operative|associate|recruiter|spokes(?:wo)?man|carrier|captain|pilot|head|ceo|cfo|"
+    r"coder|hacker|financier|facilitator|fundraiser|smuggler|launderer|affiliate|operative|associate|recruiter|spokes(?:wo)?man|carrier|captain|pilot|head|ceo|cfo|"
     r"[a-z]+(?:ist|smith|woman|person))"
 )
 _DATELINE = r"(?:[A-Z][\w .,’'-]{1,40}?\s?[–—-]{1,2}\s?)?"
@@ -42,7 +42,7 @@ _OPENS = re.compile(
 _OF = re.compile(r" (?:of|for|from|with|at|in|to)\b")
 _HE = Screened(r"\b(?:he|she|his|her|him)\b")
 _FIRST = 3  # sentences that open a release
-_TRIED = frozenset({"indictment", "arrest", "conviction", "penalty"})
+_ACTS = frozenset({"indictment", "arrest", "conviction", "penalty", "designation"})
 # what is said only loosely, and of whom the same words tell elsewhere
 _VAGUE = frozenset({"associate_of", "family_of"})
 
@@ -69,7 +69,7 @@ def read_openings(
 
 def _only_one(annotation: Annotation, actions: Collection[SanctionAction], cast: Cast) -> str | None:
     """Return the one person upon whom a release tells an act of the day."""
-    acts = [action for action in actions if action.kind in _TRIED and not action.history]
+    acts = [action for action in actions if action.kind in _ACTS and not action.history]
     targets = {target.actor for action in acts for target in action.targets if cast.types[target.actor] == "person"}
     named = {actor.id for actor in annotation.actors if actor.mentions}
     return targets.pop() if len(targets) == 1 and targets <= named else None

@@ -225,8 +225,10 @@ def _is_of_one(bare: str, clause: _Clause, about: str) -> bool:
         if _CLOSES.fullmatch(bare[clause.low : clause.start]):  # the act before stands in a clause about him
             about = bare[: clause.start] if _WHO.search(bare[: clause.low]) else about
         several = bare.startswith(("were", "are", "have"), clause.start)
-        return not several and is_one_person(about, person=clause.row.kind in _OF_PERSONS or bool(_HE.search(about)))
-    return clause.row.targets == "P" and is_one_person(bare[clause.end : clause.high], person=True)
+        person, among = clause.row.kind in _OF_PERSONS or bool(_HE.search(about)), clause.row.kind in LISTING
+        return not several and is_one_person(about, person=person, among=among)
+    persons = clause.row.targets == "P"
+    return (persons or clause.row.kind in LISTING) and is_one_person(bare[clause.end : clause.high], person=persons)
 
 
 def _beside(reading: Reading, row: Act, phrases: list[Phrase], segment: int) -> HeadCount:

@@ -210,10 +210,13 @@ class Assembler:
         guesses = [g for g in guesses if self._may_be(key.kind, g.actor)]
         guesses = [g for g in guesses if self._cast.letter(g.actor) in event.row.targets]
         method = "head-count" if event.count.total else "protagonist"
-        if not (guesses or near or key.past) and key.kind in LISTING:
-            guesses, method = self._described(one, key), "described"
         for guess in guesses:
             self._add(key, event, guess, method)
+        if not (near or key.past) and key.kind in LISTING and (event.one or not guesses):
+            described = self._described(one, key)
+            for guess in described:
+                self._add(key, event, guess, "described")
+            guesses = [*guesses, *described]
         if guesses:
             self.resolved.append((one, tuple(guess.actor for guess in guesses)))
         return len(guesses)
@@ -282,7 +285,10 @@ class Assembler:
         """Return whom the next sentences name as what an act only described."""
         past = {a for k, group in self._groups.items() if k == replace(key, past=True, day=k.day) for a in group}
         event, told = one.event, self._acting.is_reported(one.event)
-        found = described_after(self._annotation, one.sentence, event.evidence.quote) if told else []
+        named = {a for k, group in self._groups.items() if k.kind == key.kind and not k.past for a in group}
+        alone = event.one and event.today and not any(self._cast.letter(actor) == "P" for actor in named)
+        words = event.evidence.quote
+        found = described_after(self._annotation, one.sentence, words, one=alone) if told or alone else []
         found = found or members_of(self._annotation, one.sentence, event)
         return [g for g in found if self._may_be(key.kind, g.actor) and g.actor not in past | self._officers]
 

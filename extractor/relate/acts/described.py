@@ -21,7 +21,7 @@ NAMED, TOLD = 0.75, 0.65
 # "The exchange, ⟦O1⟧, and its owner, ⟦P2⟧, helped"
 _INTRODUCED = compile_pattern(
     r"The (?:[\w-]+ ){0,2}(?P<noun>[a-z]+), "
-    r"(?P<names>{X}(?:,? and (?:its|his|her|their|{X}['’]s) (?:[\w-]+ ){0,4}?[\w-]+,? {X})?),? "
+    r"(?P<names>{X}(?:,? and (?:its|his|her|their|{X}['’]s) (?:[\w-]+ ){0,4}?[\w-]+,? {X})?)(?:,|(?= (?:is|was|has|had)\b)) ?"
 )
 _MEN = one_of(
     "businessman businesswoman tycoon magnate banker broker trader lawyer judge general oligarch dealer hacker man "
@@ -35,17 +35,18 @@ _ONE_PERSON = re.compile(
 _PERSON = re.compile(rf" an? (?:(?!of\b|who\b|and\b)[\w'’-]+,? ){{0,5}}?(?:{_MEN})\b(?!['’-])")
 
 
-def described_after(annotation: Annotation, sentence: int, words: str) -> list[Guess]:
-    """Return the actors that the sentences after an act name as what its `words` only describe."""
+def described_after(annotation: Annotation, sentence: int, words: str, *, one: bool) -> list[Guess]:
+    """Return the actors that the sentences after an act name as what its `words` only describe; `one`: one person."""
     nouns = set(re.findall(r"[a-z]+", words))
-    for one in _following(annotation, sentence):
-        masked = mask(annotation, one)
+    for told in _following(annotation, sentence):
+        masked = mask(annotation, told)
         match = _INTRODUCED.match(masked.text)
         if match and match["noun"] in nouns:
-            evidence = _quote(annotation, one)
+            evidence = _quote(annotation, told)
             return [Guess(actor, evidence, NAMED) for actor in masked.actors(match["names"])]
     opening = _ONE_PERSON.search(words)
-    return _told_next(annotation, sentence) if opening and _PERSON.match(words, opening.end()) else []
+    one = one or bool(opening and _PERSON.match(words, opening.end()))
+    return _told_next(annotation, sentence) if one else []
 
 
 def _following(annotation: Annotation, sentence: int) -> Iterator[Sentence]:

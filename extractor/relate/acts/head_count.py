@@ -70,7 +70,8 @@ _COUNT = Screened(
 # "A Bedford woman", "The former director of …": one person, not named here
 _ONE = re.compile(
     rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*(?:an?|the(?! following\b)|another)\s"
-    rf"(?:(?!of\b|for\b|in\b|by\b|who\b)[\w’'.,⟦⟧/-]+\s){{0,6}}?(?:{PERSONS})\b",
+    rf"(?:(?!of\b|for\b|in\b|by\b|who\b|and (?:⟦[POG]|(?:its|their|two|three|four|several)\b))[\w’'.,⟦⟧/-]+\s){{0,6}}?"
+    rf"(?:{PERSONS})\b",
     re.IGNORECASE,
 )
 # "A consultant to ⟦O1⟧ sellers was sentenced": who is sentenced is a person, whatever the noun
@@ -80,6 +81,7 @@ _SINGULAR = re.compile(
     r"(?!.*\band (?:son|daughter|wife|husband|brother|sister|his|her|another|an?)\b)",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"^one of (?:the|its|⟦[OG]\d+⟧['’]s?) ", re.IGNORECASE)
 # "TRESA, Pa. – A resident of …"
 _DATELINE = re.compile(r"^(?:[\w.’()/,*-]+ |\**⟦[A-Z]\d+⟧[.,*]* ?){1,8}?(?:--?|[–—]) (?=An? )")
 # "⟦P1⟧, a broker, along with (four companies)": more than those who are named
@@ -135,7 +137,11 @@ def number_of(word: str) -> int:
     return int(word) if word.isdigit() else _VALUE[word.casefold()]
 
 
-def is_one_person(clause: str, *, person: bool = False) -> bool:
-    """Tell whether a clause is about one person that it describes without a name; `person`: it is about a person."""
+def is_one_person(clause: str, *, person: bool = False, among: bool = False) -> bool:
+    """Tell whether a clause is about one person that it describes without a name; `person`: it is about a person.
+
+    `among`: also about one of several, "one of the most prominent members of ⟦G1⟧".
+    """
     clause = _DATELINE.sub("", clause)
+    clause = _ONE_OF.sub("a ", clause) if among else clause
     return _ONE.match(clause) is not None or (person and _SINGULAR.match(clause) is not None)
