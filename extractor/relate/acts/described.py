@@ -21,7 +21,8 @@ NAMED, TOLD = 0.75, 0.65
 # "The exchange, ⟦O1⟧, and its owner, ⟦P2⟧, helped"
 _INTRODUCED = compile_pattern(
     r"The (?:[\w-]+ ){0,2}(?P<noun>[a-z]+), "
-    r"(?P<names>{X}(?:,? and (?:its|his|her|their|{X}['’]s) (?:[\w-]+ ){0,4}?[\w-]+,? {X})?)(?:,|(?= (?:is|was|has|had)\b)) ?"
+    r"(?P<names>{X}(?:,? and (?:its|his|her|their|{X}['’]s) (?:[\w-]+ ){0,4}?[\w-]+,? {X})?)"
+    r"(?:,|(?= (?:is|was|has|had)\b)) ?"
 )
 _MEN = one_of(
     "businessman businesswoman tycoon magnate banker broker trader lawyer judge general oligarch dealer hacker man "
