@@ -17,6 +17,20 @@ import re
 from extractor.lexicon.needs import Met, needs
 from extractor.relate.sentence.absorb import EPITHET, absorb
 from extractor.relate.sentence.bracketed import POST_IN_BRACKETS, ROLE_IN_BRACKETS, WHOSE_IN_BRACKETS
+from extractor.relate.sentence.disjunctions import (
+    ACT,
+    ACTING_FOR,
+    ALSO_FOR,
+    DESCRIBED,
+    DIRECT,
+    DOINGS,
+    FOR,
+    HAVE,
+    IN_SUPPORT,
+    OWNED,
+    SUPPORT,
+    TITLED,
+)
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.plural_verbs import with_endings
@@ -31,51 +45,6 @@ from extractor.relate.sentence.roundabout import (
     TOLD_LAST,
 )
 from extractor.relate.sentence.vocabulary import one_of
-
-# --- the legal disjunctions ----------------------------------------------------------------
-
-_ACT = r"(?:acted|acting|acts?)(?:,)?(?: or (?:purport(?:ed|ing|s)?|purports) to act)?(?:,)?"
-_FOR = (
-    r"(?:(?: for|,? on behalf of)(?:,)?(?: or)?(?: for)?(?: or)?(?: on)? ?(?:behalf of)?|"
-    r"(?: for)? or on behalf of|,? (?:for,? )?or on behalf,? of| for,? on behalf of)"
-)
-_DIRECT = r"(?:,? directly or indirectly,?)?"
-_HAVE = (
-    r"(?:(?:for )?(?:having|has|have|being|is|are|was|were|"
-    r"because (?:he|she|it|they)|who|which|that|it|they|he|she|be) )*"
-)
-_OWNED = (
-    r"(?:owned|owns)(?:,? or|,| and)? (?:controlled|controls)(?:,? or (?:directed|operated|managed))?"
-    r"(?:,? (?:directly or indirectly,? )?)?(?: ?by| of)?"
-)
-_ACTING_FOR = (
-    rf"{_ACT} (?:or purport\w* to act )?"
-    rf"(?:for,? (?:or )?on behalf of|for or on behalf,? of|,? ?for,? or on behalf of){_DIRECT}"
-)
-_SUPPORTING = (
-    r"(?:attempt(?:ed|ing)? to )?(?:knowingly )?(?:materially )?"
-    r"(?:assist(?:ed|ing|s)?|provid(?:ed|ing|es?)|sponsor(?:ed|ing)|support(?:ed|ing)),?"
-)
-_SUPPORT_WORDS = one_of(
-    "in or and to assist(?:ed|ing)? sponsor(?:ed|ing)? provid(?:ed|ing|e) attempt(?:ed|ing) financial(?:ly)? "
-    "material(?:ly)? technological(?:ly)? logistical technical other support(?:ed|ing)? assistance for goods services? "
-    "significant of such the or any acts activities"
-)
-_SUPPORT = rf"{_SUPPORTING}(?: (?:{_SUPPORT_WORDS}),?){{3,40}}"
-_IN_SUPPORT = r"(?: (?:in support,? of|support(?:ing)? (?:for|to)|to|of|for|by|in support or on behalf of))?,?"
-
-_DOINGS = (
-    r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts) of,?)?"  # "narcotics trafficking activities"
-)
-
-# "in support of, former Vice President ⟦P1⟧", "… his brother, ⟦P1⟧", "… SDGT ⟦P1⟧"
-_DESCRIBED = r"(?:(?!(?:of|in|to|for|by|with|at|on|from|and|or)\b)[a-z-]+,? ){0,6}"
-_TITLED = (
-    r"(?:former |then |acting |interim )?(?:[A-Z][\w.’-]*(?: of(?: the)?)? ){1,4}⟦P|"
-    r"(?:his|her) [a-z-]+, ⟦P|(?:SDN|SDGT|SDNTK?|FTO) ⟦|[Gg]overnment of ⟦C\d+⟧,? and (?:the )?⟦"
-)
-# "in support of, and having acted for or on behalf of, ⟦O1⟧": two reasons with one object
-_ALSO_FOR = r"(?:and|or) (?:for |having |has |have )*(?:AFO|OOC),? "
 
 # --- epithets and asides -------------------------------------------------------------------
 
@@ -197,6 +166,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bon(?=⟦D)", "on "),
         (r"\b([a-z]+) and/or (?=[a-z])", r"\1 and "),
         (r"(?<=[\w⟧)]) ?-- ?(?=\w|⟦)", " — "),
+        (r"(?<=[a-z])[—–](⟦[POGVA]\d+⟧)[—–](?=[a-z])", r", \1, "),  # "another of his men—⟦P1⟧—pursuant to"
         # quotation marks around a name
         (r"[“‘\"'](⟦[A-Z]\d+⟧)([,.]?)[”’\"'](?!s\b)", r"\1\2"),
         # a mark whose fellow stands within a name: "of “⟦O1⟧" (“Velkur” LLC), "⟦O1⟧’ is" (Plant ‘Molot’)
@@ -265,11 +235,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         *PLAIN,
         (_MATTER, r"\1 "),
         # the legal disjunctions
-        (rf"{_OWNED}(?:,)?(?: or|,| and),? (?:{_HAVE}){_ACT}{_FOR}{_DIRECT}", "OOC"),
-        (rf"{_ACT}{_FOR}{_DIRECT}(?:,)? (?:or|and) {_HAVE}{_OWNED}", "OOC"),
+        (rf"{OWNED}(?:,)?(?: or|,| and),? (?:{HAVE}){ACT}{FOR}{DIRECT}", "OOC"),
+        (rf"{ACT}{FOR}{DIRECT}(?:,)? (?:or|and) {HAVE}{OWNED}", "OOC"),
         (r"\bOOC(?=[a-z⟦])", "OOC "),
-        (_ACTING_FOR, "AFO"),
-        (rf"{_SUPPORT}{_IN_SUPPORT}{_DOINGS}(?= (?:{_ALSO_FOR})?{_DESCRIBED}(?:⟦|{_TITLED}))", "SUP"),
+        (ACTING_FOR, "AFO"),
+        (rf"{SUPPORT}{IN_SUPPORT}{DOINGS}(?= (?:{ALSO_FOR})?{DESCRIBED}(?:⟦|{TITLED}))", "SUP"),
         (r"(?i),?\sdirectly(?: or|,? and|, or) indirectly,?(?=\s)", ""),
         # "whom ⟦O1⟧ designated in ⟦D2⟧ for": told of him, not of the sentence's subject
         (_WHOM_LISTED.replace("WHO", "whom"), r"who was previously \1"),

@@ -46,7 +46,8 @@ def without_of(reading: Reading, head: Head, owner: Phrase | None) -> list[Site]
     holder = read_bearer(reading, head.at + 1, plural=head.plural) if head.row.type in _MUTUAL else None
     if holder is None:
         return []
-    mutual = reading.lower[head.at] in _MUTUAL_NOUNS
+    partners = reading.lower[head.at] == "partners" and reading.words[holder.start].startswith("⟦P")  # not "allies"
+    mutual = partners or reading.lower[head.at] in _MUTUAL_NOUNS
     if head.plural and len(holder.actors) > 1 and mutual:
         return [Site(head.row, head.at, head.start, holder.end, holder, holder, deputy=False, plural=True)]
     of = owner or first_person(reading, head.start)

@@ -174,14 +174,29 @@ def past_second(reading: Reading, i: int) -> int:
     return k if person and k > i + 1 and reading.lower[i] == "and" else i
 
 
-_MAN = re.compile(r"(?:[eo]r|ist|man|[iea]nt|ian|chief|head|official|boss|executive|operative|ceo)$")
+_MAN = re.compile(r"(?:[eo]r|[a-z]ory|ist|man|[iea]nt|ian|chief|head|official|boss|executive|operative|ceo)$")
 
 
 def past_joined(reading: Reading, i: int) -> int:
     """Return the person in "(⟦O1⟧ director) and main shareholder ⟦P2⟧", who is both, else i."""
-    k = past_second(reading, i)
-    own = THEIRS.isdisjoint(reading.lower[i:k]) and _MAN.search(reading.lower[k - 1]) is not None
+    k = max(past_second(reading, i), _past_posts(reading, i))
+    last = reading.lower[k - 1 - (reading.lower[k - 1] == ",")]
+    own = THEIRS.isdisjoint(reading.lower[i:k]) and _MAN.search(last) is not None
     return k if k > i and own else i
+
+
+_POSTS = 12  # words of ", administrator and authorized signatory,"
+
+
+def _past_posts(reading: Reading, i: int) -> int:
+    """Return the person in "(⟦O1⟧'s president), director and treasurer, ⟦P2⟧", else i."""
+    for k in range(i, min(i + _POSTS, len(reading.words)) if reading.lower[i : i + 1] in ([","], ["and"]) else i):
+        if reading.words[k].startswith("⟦P"):
+            return k if "and" in reading.lower[i:k] else i
+        post = reading.words[k].islower() and (reading.is_nominal(k) or reading.lower[k].endswith("ed"))
+        if not (post or reading.lower[k] in {",", "and"}):
+            return i
+    return i
 
 
 _CLERKS = words("paralegal paralegals specialist specialists legal assistant assistants")  # "and paralegals ⟦P2⟧"

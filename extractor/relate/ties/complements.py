@@ -88,7 +88,7 @@ def _past_sort(reading: Reading, k: int) -> int:
         return k
     j = k + 1 + (reading.lower[k + 1 : k + 2] in (["'s"], ["’s"]))
     first = j
-    while j < min(first + _SORT, len(reading.words)) and reading.words[j].islower() and reading.is_nominal(j):
+    while j < min(first + _SORT, len(reading.words)) and reading.words[j].islower() and reading.goes_before_noun(j):
         j += 1
     if j == first or reading.lower[j : j + 1] != [","]:
         return k

@@ -12,7 +12,7 @@ from extractor.relate.ties.sites import Site
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
 _TERM = re.compile(r"\b(?:spent|worked|served|serving|working|years|decades?|stint|months|career)\b")
 _MUTUAL = frozenset({"family_of", "associate_of"})
-_OFFICE = frozenset({"leads", "member_of"})
+_POSITION = frozenset({"leads", "member_of", "owns_or_controls"})
 _OF_ONES_OWN = frozenset({"member_of", "acts_for"})
 _POSTS = words(
     "capacity position positions post posts role roles rank title titles function functions office work tenure "
@@ -51,7 +51,7 @@ def _all_holders(reading: Reading, sites: list[Site], number: int) -> Phrase | N
 
 def _in_turn(reading: Reading, sites: list[Site], number: int, holder: Phrase) -> Phrase:
     """Return ⟦P2⟧ alone of "⟦P1⟧ and ⟦P2⟧ are the director and the (deputy director), respectively, of ⟦O3⟧"."""
-    posts = sorted({one.head for one in sites if one.row.type in _OFFICE})
+    posts = sorted({one.head for one in sites if one.row.type in _POSITION})
     if "respectively" not in reading.lower or len(posts) < len("ab") or sites[number].head not in posts:
         return holder
     ending = reading.list_ending(holder.end - 1)
@@ -136,7 +136,8 @@ def _left_holder(reading: Reading, sites: list[Site], number: int, j: int) -> Ph
         return None if _is_another(reading, j) else _in_capacity(reading, site, j)
     if word == "of" and j and reading.lower[j - 1] in _POSTS:
         return reading.main_subject(j) or _of_fragment(reading, j)
-    if word in {",", "—", "–", "-"} and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
+    opened = word == ":" and j == 1  # "⟦P1⟧: Director of ⟦O2⟧"
+    if (opened or word in {",", "—", "–", "-"}) and j and reading.is_name[j - 1] and _fits(reading, j - 1, site):
         one = "one" in reading.lower[j : site.head]  # "⟦P1⟧, one of ⟦P2⟧'s wives"
         return _apposed_to(reading, j, plural=site.plural and not one)
     return _coordinated(reading, sites, number, j) if word in {"and", "or", ",", ";", "/", "well"} else None

@@ -62,7 +62,10 @@ def body_beside(reading: Reading, k: int) -> Phrase | None:
     return None if acts or reading.is_modifier_name(first) else reading.phrase(first, first + 1)
 
 
-_OF_MIND = words("appointed installed nominated backed supported sponsored funded trained affiliated aligned linked")
+_OF_MIND = words(
+    "appointed installed nominated backed supported sponsored funded trained affiliated aligned linked associated "
+    "connected tied"
+)
 
 
 def is_minded(reading: Reading, head: Head, j: int) -> bool:

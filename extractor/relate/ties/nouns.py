@@ -20,7 +20,6 @@ from extractor.relate.ties.alone import counted, last_owner, whole_list, without
 from extractor.relate.ties.bearers import (
     RIGHT_STOP,
     is_told_by_kin,
-    next_title,
     noun_start,
     of_same,
     past_honours,
@@ -33,8 +32,6 @@ from extractor.relate.ties.bearers import (
     to_statesman,
 )
 from extractor.relate.ties.complements import (
-    closes_with_body,
-    crosses_title,
     further_body,
     is_body,
     last_of_chain,
@@ -42,7 +39,6 @@ from extractor.relate.ties.complements import (
     past_linked,
     read_body,
     read_chain,
-    read_last_body,
     read_person,
     read_titled,
 )
@@ -50,11 +46,11 @@ from extractor.relate.ties.listings import past_include, read_instances
 from extractor.relate.ties.matters import body_beside, goes_on_matter, is_minded, is_parted, leads_to_another
 from extractor.relate.ties.parts import before_adjectives, is_outlet, is_rank, leads_part, named_part, past_whereabouts
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person, with_both
+from extractor.relate.ties.titled import read_title
 
 _DEPUTY = words(
     "deputy vice assistant under alternate associate vice- sub deputies undersecretary permanent private press"
 )
-_LOCAL_HEADS = words("sheriff mayor governor")
 _OF = words("of for at in within with from to under behind between")
 _SEVERAL = words("one two three four five six seven eight nine ten several some many most other")
 _LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
@@ -64,6 +60,7 @@ _TRIED = words(
 )
 _SAID = (["said"], ["says"], ["announced"])  # "the heads of ⟦O1⟧, ⟦O2⟧ said": who tells it
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
+_BENCH = words("judge judges justice justices magistrate magistrates")  # who sit "on the ⟦O1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
 _AND_THEIRS = (["and", "their"], ["or", "their"], [",", "their"])
 _REACH = 18  # words between a noun and what it is of
@@ -89,7 +86,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         start = noun_start(reading, index, first)
         deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or is_rank(reading, start, i)
         head = Head(row, i, start, deputy or leads_part(reading, i), plural)
-        here = [s for s in (_before(reading, head), _titled(reading, head) or _after(reading, index, head)) if s]
+        here = [s for s in (_before(reading, head), read_title(reading, head) or _after(reading, index, head)) if s]
         if row.type == "owns_or_controls":
             here = [s for s in here if not is_outlet(reading, s.of) and not (s.holder and is_outlet(reading, s.holder))]
         sites += with_both(here)
@@ -188,63 +185,6 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     return None
 
 
-def _titled(reading: Reading, head: Head) -> Site | None:
-    """Read "NOUN Y of X", "NOUN Y and NOUN Z of X": a title, its bearer, the body."""
-    i = head.at
-    if i + 1 < len(reading.words) and not reading.is_name[i + 1] and reading.lower[i + 1] in {"and", "&"}:
-        i = next_title(reading, i + 1) - 1  # "Trial Attorney and Assistant U.S. Attorney Y"
-    holder = reading.list_starting(i + 1, stop_at_clause=False)
-    district = is_of_district(reading, head.at)
-    if holder is None or reading.lower[i + 1] in {"the", "a"} or crosses_title(reading, holder, district=district):
-        return None
-    if closes_with_body(reading, head.row.key, holder.start + 1):
-        holder = reading.phrase(holder.start, holder.start + 1)
-    k = holder.end
-    for _ in range(6):
-        if (
-            k < len(reading.words)
-            and reading.lower[k] == ","
-            and reading.lower[k + 1 : k + 2] != ["and"]
-            and reading.lower[k + 1 : k + 2]
-            and reading.lower[k + 1] in _OF
-        ):
-            k += 1
-        if k >= len(reading.words) or reading.lower[k] not in {",", "and"}:
-            break
-        following = next_title(reading, k)
-        if following == k or district or (following > k + 1 and _has_own_body(reading, head)):
-            break
-        phrase = reading.list_starting(following, stop_at_clause=False)
-        if phrase is None:
-            break
-        k = phrase.end
-    if k >= len(reading.words) or not (
-        reading.lower[k] in {"of", "for", "from", "with", "at", "in"} or closes_with_body(reading, head.row.key, k)
-    ):
-        return None
-    of = read_last_body(reading, k + 1)
-    return None if of is None else Site(head.row, head.at, head.start, of.end, of, holder, head.deputy, head.plural)
-
-
-def _has_own_body(reading: Reading, head: Head) -> bool:
-    """Tell whether a title tells of which body it is: "Tresa County Sheriff ⟦P1⟧ and Agent ⟦P2⟧ of the ⟦O3⟧"."""
-    before = reading.words[head.start - 1] if head.start else ""
-    local = reading.lower[head.at] in _LOCAL_HEADS
-    return local or (before.startswith("⟦O") and reading.words[head.at][0].isupper())
-
-
-def is_of_district(reading: Reading, i: int) -> bool:
-    """Tell whether the noun at word i is the title of a U.S. Attorney or his assistant, who are of no other office.
-
-    So is an Attorney General: "Attorney General ⟦P1⟧, Director ⟦P2⟧ of the ⟦O3⟧".
-    """
-    if reading.lower[i - 1 : i + 1] == ["attorney", "general"]:
-        return reading.lower[max(0, i - 2)] not in {"assistant", "deputy", "associate"}
-    before = " ".join(reading.words[max(0, i - 2) : i])
-    federal = before.endswith(("U.S.", "U.S", "U.S .", "States")) or reading.words[i - 1].startswith("⟦C")
-    return federal and reading.lower[i].startswith("attorney")
-
-
 def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     """Read "NOUN (of the board, …) of X", with further nouns between: "chairman and owner of X"."""
     i, limit, has_own = head.at, min(len(reading.words), head.at + 1 + _REACH), False
@@ -253,7 +193,7 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
         k + 1 < limit
         and reading.lower[k] in {",", "–", "—"}
         and is_body(reading, k + 1)
-        and reading.lower[max(0, head.start - 1) : head.start] in ([","], [";"], [])
+        and reading.lower[max(0, head.start - 1) : head.start] in ([","], [";"], [":"], [])
         and head.row.type != "part_of"
     ):
         return _made(reading, head, read_chain(reading, k + 1))  # "Y, Chief, X"
@@ -274,13 +214,14 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
             return _made(reading, head, body_beside(reading, k) if has_own and word == "and" else None)
         first = past_honours(reading, k + 1) if head.row.object == "P" else to_statesman(reading, k)
         sent = word == "to" and reading.lower[i].startswith("representative")  # "… to ⟦O1⟧" is another's
-        of = read_body(reading, past_linked(reading, first)) if word in _OF and not sent else None
+        on = word == "on" and reading.lower[i] in _BENCH
+        of = read_body(reading, past_linked(reading, first)) if (word in _OF or on) and not sent else None
         of = named_part(reading, of) if of else read_instances(reading, k + 1) if word in _OF else None
         if of is not None and reading.lower[of.end : of.end + 1] != ["-"]:  # "of a ⟦G1⟧-controlled militia"
             if of.end < len(reading.words) and reading.lower[of.end] in POSSESSIVE:
                 inner = not any(reading.is_name[of.end + 1 : reading.stop(of.end + 1, of.end + 9)])
                 # "head of ⟦O1⟧'s research department" is one of ⟦O1⟧
-                named = head.row.deputy or head.row.type == "member_of"
+                named = head.row.deputy or head.row.type in {"member_of", "supports"}
                 return _made(reading, replace(head, deputy=True), of) if inner and named else None
             if head.row.object == "P":
                 of = read_person(reading, of) or of

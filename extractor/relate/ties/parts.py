@@ -16,7 +16,7 @@ _PARTS = words(
 
 _PARTS_OF = words(
     "delegation unit department section division desk laboratory detachment committee commission wing directorate "
-    "zone brigade battalion regiment squadron platoon sector bloc block front column cell"
+    "zone brigade battalion regiment squadron platoon sector bloc block front column cell region district area"
 )
 
 
@@ -109,7 +109,7 @@ def leads_part(reading: Reading, i: int) -> bool:
         if reading.lower[k] in {"at", "within", "inside"} or (is_matter and reading.lower[k] == "for"):
             return k > i + 2 and (is_matter or reading.lower[k - 1] in _PARTS)
         done = reading.lower[k] in _OF and reading.lower[k - 1] in _FUNCTIONS  # "head of sales of ⟦O1⟧"
-        if done or (reading.lower[k] == "of" and reading.lower[k - 1] in _PARTS_OF):
+        if done or (reading.lower[k] in {"of", "for"} and reading.lower[k - 1] in _PARTS_OF):
             return done or any(is_body(reading, j) for j in range(k + 1, min(k + 3, len(reading.words))))
         joined = reading.lower[k] == "and" and is_matter and all(map(str.islower, reading.words[k - 1 : k + 2]))
         if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"} and not joined:

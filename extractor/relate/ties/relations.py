@@ -35,7 +35,7 @@ from extractor.relate.ties.doers import (
 from extractor.relate.ties.holders import holders
 from extractor.relate.ties.listings import own_item
 from extractor.relate.ties.mistaken import are_no_parties, is_of_others, is_pretended
-from extractor.relate.ties.nouns import find_sites, is_of_district
+from extractor.relate.ties.nouns import find_sites
 from extractor.relate.ties.owners import (
     alike,
     belonging,
@@ -47,6 +47,7 @@ from extractor.relate.ties.owners import (
 from extractor.relate.ties.parts import leads_office
 from extractor.relate.ties.publics import is_of_its_public
 from extractor.relate.ties.sites import NounIndex, Site, said_of_person
+from extractor.relate.ties.titled import is_lawyer_at, is_of_district, is_partner_at, is_within
 from extractor.types import SYMMETRIC, Evidence
 
 
@@ -192,9 +193,9 @@ class RelationGrammar:
                     continue  # "⟦P1⟧ thanked Attorney ⟦P2⟧"
                 kind = "" if is_of_district(reading, site.head) else said_of_person(reading.lower, site.head)
                 row = replace(row, object="P")
-            if row.key == "associate-of" and _is_partner_at(reading, site, cast):
+            if row.key == "associate-of" and is_partner_at(reading, site, cast):
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
-            if row.key == "representative-of" and (_is_lawyer_at(reading, site) or _is_within(reading, site)):
+            if row.key == "representative-of" and (is_lawyer_at(reading, site) or is_within(reading, site)):
                 kind, row = "member_of", replace(row, subject="P", object="OG")
             if not kind:
                 continue
@@ -212,26 +213,6 @@ def _are_paired(reading: Reading) -> bool:
 
 def _are_persons(reading: Reading, phrase: Phrase) -> bool:
     return phrase.end > 0 and reading.words[phrase.start].startswith("⟦P")
-
-
-def _is_partner_at(reading: Reading, site: Site, cast: Cast) -> bool:
-    """Tell whether a partner is one at a firm: "a partner at ⟦O1⟧"."""
-    return reading.lower[site.head : site.head + 2] in (["partner", "at"], ["partners", "at"]) and all(
-        cast.letter(actor) in "OG" for actor in site.of.actors
-    )
-
-
-def _is_lawyer_at(reading: Reading, site: Site) -> bool:
-    """Tell whether a lawyer is one of a firm, and not the lawyer of a party: "lawyer ⟦P1⟧ of ⟦O2⟧"."""
-    k = site.head + 1
-    named = site.of.start > k and reading.is_name[k] and reading.lower[k + 1] in {"of", "at", "with"}
-    return named and reading.lower[site.head].removesuffix("s") in {"lawyer", "attorney", "solicitor", "barrister"}
-
-
-def _is_within(reading: Reading, site: Site) -> bool:
-    """Tell whether somebody is one of a body and does not stand for it: "representative from ⟦O1⟧", "aide at ⟦O2⟧"."""
-    k = site.of.start - 1
-    return k > site.head and reading.lower[k - (reading.lower[k] == "the")] in {"at", "in", "within", "from"}
 
 
 def _heads(row: Noun, site: Site, cast: Cast) -> bool:
