@@ -62,6 +62,8 @@ _OF_DISTRICT = re.compile(
     r"\b(?:jury|jurors|prosecutors|court|judge)(?: sitting)? (?:in|for|of|from) (?:the )?"
     r"(?:[A-Z]\w+ ){1,2}of (?:the )?⟦C\d+⟧$"
 )
+# "⟦O1⟧ said that ⟦P2⟧ (targeted ⟦O3⟧)": who speaks does not do it
+_SAID_OF = re.compile(r"\b(?:said|says|alleges?|alleged|told [a-z]+)(?: that)? (?:the )?⟦[PG]\d+⟧[^.;]{0,120}$")
 _REACH = 14  # words before an active verb within which its subject stands
 
 
@@ -69,7 +71,9 @@ def is_acting(row: Act, reading: Reading, start: int, authorities: Collection[st
     """Tell whether "designated" before a name is a verb: somebody acts; not "a sanctioned ⟦O1⟧"."""
     hyphen = reading.bare.text[max(0, start - 1) : start] in {"-", "‑"}  # "⟦C0⟧-designated groups, including"
     if hyphen or row.acting == "authority":
-        return not hyphen and any(actor in authorities for actor in read_agents(reading, row, start, start, start))
+        return not (hyphen or _SAID_OF.search(reading.bare.text[:start])) and any(
+            actor in authorities for actor in read_agents(reading, row, start, start, start)
+        )
     i = reading.index(start)
     j = i - 1
     while j >= 0 and (

@@ -54,7 +54,19 @@ _BETWEEN_DASHES = (
     r"(?=(?:is|was|are|were|has|have|had|[a-z]+s|[a-z]+ed) )"
 )
 
+# "The sanctions, imposed ⟦D1⟧ by ⟦O2⟧, target ⟦O3⟧"
+_SANCTIONS_BY = (
+    r"\b([Ss]anctions|[Mm]easures|[Dd]esignations), (?:imposed|announced|issued|unveiled|introduced) (?:on )?(?:⟦D\d+⟧ )?"
+    r"(by (?:the )?⟦[OC]\d+⟧(?:['’]s ⟦O\d+⟧)?(?: and (?:the )?⟦O\d+⟧)?)(?: (?:on )?⟦D\d+⟧)?, "
+    r"(?=(?:target|hit|cover|include|affect|bar|freeze) )"
+)
+
+# "one of drug lord ⟦P1⟧'s sons"
+_ONE_OF_KINGPINS = r"\b(one of) (?:the )?(?!(?:the|his|her|its|their)\b)(?:[a-z-]+ ){1,4}(?=⟦P\d+⟧['’]s )"
+
 ROUNDABOUT = (
+    (_ONE_OF_KINGPINS, r"\1 "),
+    (_SANCTIONS_BY, r"\1 \2 "),
     (_WHILE_THERE, r"\1"),
     (_BETWEEN_DASHES, r"\1, \2, "),
     (r"^(?:Each|All|Both) of (?:the )?(?=⟦[POGV]\d+⟧ )", ""),  # "Each of ⟦P1⟧ and ⟦P2⟧": of those a phrase counts

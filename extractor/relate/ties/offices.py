@@ -63,7 +63,7 @@ _APPOSED = re.compile(
 )
 _JUSTICE = re.compile(r"^(?:The )?(?:U\.S\. |United States )?(?:Department of Justice|Justice Department)$")
 _GENERAL = re.compile(
-    r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) "
+    r"(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal |U\.S\. )*(?:Deputy|Associate|Assistant) "
     r")+)?Attorney General $"
 )
 
@@ -101,6 +101,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     alone = len(_districts(text)) <= 1
     own = own_department(annotation)
     justice = next((a.id for a in annotation.actors if _JUSTICE.search(a.name) and a.id in annotation.authorities), "")
+    divided = any(a.name.endswith(" Division") for a in annotation.actors)  # whose an Assistant Attorney General is
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue
@@ -120,7 +121,8 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
             before = text[max(sentence.start, person.start - 90) : person.start]
             for pattern, body, head in ((_BARE, own, "leads"), (_GENERAL, justice, "leads")):
                 match = pattern.search(before)
-                if match and body and not _ELSEWHERE.match(text, person.end):
+                elsewhere = _ELSEWHERE.match(text, person.end) or (match and divided and "Assistant" in match.group())
+                if match and body and not elsewhere:
                     led = match["deputy"] == "Under " and _LED_BY.match(text, person.end)
                     kind = "member_of" if match["deputy"] and not led else head
                     begin = person.start - len(before) + match.start()
