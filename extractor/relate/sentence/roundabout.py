@@ -56,7 +56,8 @@ _BETWEEN_DASHES = (
 
 # "The sanctions, imposed ⟦D1⟧ by ⟦O2⟧, target ⟦O3⟧"
 _SANCTIONS_BY = (
-    r"\b([Ss]anctions|[Mm]easures|[Dd]esignations), (?:imposed|announced|issued|unveiled|introduced) (?:on )?(?:⟦D\d+⟧ )?"
+    r"\b([Ss]anctions|[Mm]easures|[Dd]esignations), (?:imposed|announced|issued|unveiled|introduced) "
+    r"(?:on )?(?:⟦D\d+⟧ )?"
     r"(by (?:the )?⟦[OC]\d+⟧(?:['’]s ⟦O\d+⟧)?(?: and (?:the )?⟦O\d+⟧)?)(?: (?:on )?⟦D\d+⟧)?, "
     r"(?=(?:target|hit|cover|include|affect|bar|freeze) )"
 )
