@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from sys import maxsize
 
 from ahocorasick_rs import AhoCorasick
@@ -20,6 +20,7 @@ from ahocorasick_rs import AhoCorasick
 Need = tuple[str, ...]
 Needs = tuple[Need, ...]
 
+_PLAIN = re.compile(r"[^\\\[\](){}|?*+.^$]+(?![?*+{])")  # letters that are not repeated: most of every pattern
 _MACRO = re.compile(r"\{(?:\w+:)?([A-Z]{1,3})\}")
 _QUANTIFIER = re.compile(r"(?:(?P<open>[?*]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?P<about>\?(?:[=!]|<[=!]))|(?P<other>\?))?")
@@ -59,12 +60,21 @@ class Met:
 
 
 class Screened:
-    """A regular expression that is tried only on texts that have all it needs."""
+    """A regular expression that is tried only on texts that have all it needs, and made when the first one has."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.compiled = re.compile(pattern, flags)
-        self._wanted = sorted(needs(pattern), key=len)  # those that are soon looked for first
-        self._asked, self._answer = "", not self._wanted  # a text is asked about once for each name in it
+        self._pattern, self._flags = pattern, flags
+        self._asked: str | None = None
+        self._answer = False  # a text is asked about once for each name in it
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
+        return re.compile(self._pattern, self._flags)
+
+    @cached_property
+    def _wanted(self) -> list[Need]:
+        return sorted(needs(self._pattern), key=len)  # those that are soon looked for first
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Yield the matches that lie in [start, end)."""
@@ -121,6 +131,10 @@ class _Reading:
         found: list[tuple[str, ...]] = []
         run = ""
         while self._at < len(self._pattern) and self._pattern[self._at] not in "|)":
+            if plain := _PLAIN.match(self._pattern, self._at):
+                self._at = plain.end()
+                run += plain.group().casefold()
+                continue
             char, inner = self._atom()
             quantifier = _QUANTIFIER.match(self._pattern, self._at)
             self._at = quantifier.end() if quantifier else self._at

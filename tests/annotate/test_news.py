@@ -220,6 +220,17 @@ def test_a_surname_that_opens_a_korean_name_is_its_bearer(actors):
 @pytest.mark.parametrize(
     ("text", "name", "aliases"),
     [
+        ("They charged Park Sol Hyok with fraud. Mr. Park is tied to spies.", "Park Sol Hyok", {"Park"}),
+        ("They charged Kim Sol Hyok with fraud. The Kim regime pays him.", "Kim Sol Hyok", set()),  # another Kim's
+    ],
+)
+def test_a_common_surname_that_opens_a_korean_name_is_its_bearer_where_he_is_called_mister(actors, text, name, aliases):
+    assert actors(text)[name] == ("person", aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
         ("An agent whom he knew only as Mr. Kwan paid. He called Mr. Kwan twice.", "Kwan", {"Mr. Kwan"}),
         (
             "The men worked for a contractor, Zarrin Velkur Rovayeh, which prosecutors called “ZAVCo.”",

@@ -64,6 +64,9 @@ def _span(text: str, name: str, kind: str = "organization") -> NameSpan:
         ("He paid for it with a 2021 Velkur. It was", "Velkur"),
         ("Sorn used a decentralized Velkur mixer, and", "Velkur mixer"),
         ("a Norlander Bank, and three former officials", "Norlander Bank"),
+        # what somebody directs at a body
+        ("Orsa Kellim, director of Strategic Relations and Marketing for Velkur Labs, said", "Strategic Relations"),
+        ("Orsa Kellim, vice president of Global Policy at Velkur Labs, said", "Global Policy"),
         # wards, rivers, towns of several
         ("a building in Tresa’s Velkur Abad neighborhood, where", "Velkur Abad"),
         ("in the Norlander border towns of Tecun Velkur and Sorn. On", "Tecun Velkur"),

@@ -12,11 +12,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials
 from extractor.annotate.joining.forms import SURNAME_FIRST, Form, abbreviated, key
 from extractor.annotate.joining.gang_names import head_of_gang
+from extractor.lexicon.namesakes import load_namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,7 +63,9 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, text: str, given
         for short in _surnames(form) if form.kind == "person" else [head or _without_form(form, lexicon)]:
             name = key(short)
             apart = form.kind == "person" and short.isupper() and not form.text.isupper()  # "Orsa KING … KING"
-            is_free = short.casefold() not in lower and (apart or not is_word(short, lexicon))
+            titled = form.kind == "person" and _is_titled(short, text)
+            first = _is_korean(short) and form.text.startswith(f"{short} ")  # alone it may be another Kim
+            is_free = titled or not (first or short.casefold() in lower or (not apart and is_word(short, lexicon)))
             if name and name not in forms and is_free:
                 forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1)
                 forms[name].short_of = form.key if head else ""
@@ -69,6 +73,20 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, text: str, given
                 if short.isupper() and short.casefold() in printed:  # "ORSA KELLIM" of a list goes on as "Kellim"
                     forms[name].texts[printed[short.casefold()]] += 1
     _guess_middle_names(forms, lexicon, lower, given)
+
+
+@cache
+def _korean_surnames() -> frozenset[str]:
+    return load_namesakes().korean
+
+
+def _is_korean(word: str) -> bool:
+    """Tell whether a word is a family name of Korea, which stands first in a name of three words."""
+    return word.casefold() in _korean_surnames()
+
+
+def _is_titled(surname: str, text: str) -> bool:
+    return re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(surname)}\b", text) is not None
 
 
 def _guess_middle_names(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str], given: frozenset[str]) -> None:
@@ -101,7 +119,7 @@ def _surnames(form: Form) -> Iterator[str]:
             yield " ".join(words[-1 - count :])
     if articled:
         yield articled["bare"]
-    if SURNAME_FIRST.fullmatch(form.text):
+    if SURNAME_FIRST.fullmatch(form.text) or (len(words) == _THREE and _is_korean(words[0])):
         yield words[0]
 
 

@@ -123,6 +123,18 @@ _UNIQUE = re.compile(
     r"\b(?:Office|Division|Department|Bureau|Unit|Agency|Cent(?:er|re)|Committee|Council|Commission|Court|Command|Force|"
     r"Team|Panel|Fund|Board)\b"
 )
+# "vice president of | Global Policy | at Vexholm", "director of | Strategic Relations | and Marketing for Vexholm"
+_MATTER = re.compile(
+    r"(?!National\b|Central\b|Federal\b|Military\b|General\b|Defen[cs]e\b)(?:[A-Z][\w-]+ (?:and |& )?){0,3}"
+    r"(?:Policy|Intelligence|Research|Development|Relationships|Relations|Marketing|Operations|Engineering|Strategy|"
+    r"Communications|Affairs|Sales|Analysis|Response|Compliance|Technology|Innovation|Finance|Risk|Partnerships|Product|"
+    r"Security|Services|Management|Investigations|Insights|Forensics)"
+)
+_DIRECTS = re.compile(
+    r"\b(?:director|head|president|manager|chief|lead|leader|officer|partner|VP|adviser|advisor) (?:of|for) (?:the )?$",
+    re.IGNORECASE,
+)
+_AT_BODY = re.compile(r"(?:,? (?:and|&) [A-Z][a-z]+){0,2},? (?:at|for|with) (?:the )?(?:[a-z-]+ ){0,4}[A-Z]")
 _WARD = re.compile(
     r" (?:neighbou?rhoods?|townships?|communes?|village|river|corridor|peninsula|residents?|state(?=[,.;]| and\b)|"
     r"(?:M[ae]n|Wom[ae]n|Residents?|Couple)(?! [A-Z][a-z]+, ))\b"
@@ -198,6 +210,12 @@ def _is_one_of_many(text: str, name: str, start: int, end: int) -> bool:
     return bool(before and _ENDED.match(text, end)) and not _UNIQUE.search(name)
 
 
+def _is_matter(text: str, name: str, start: int, end: int) -> bool:
+    """Tell whether a name is only what somebody directs at a body: "director of Strategic Relations for Vexholm"."""
+    directed = _MATTER.fullmatch(name) and _DIRECTS.search(text, max(0, start - 30), start)
+    return bool(directed) and _AT_BODY.match(text, end) is not None
+
+
 def _is_ward(text: str, _name: str, _start: int, end: int) -> bool:
     return _WARD.match(text, end) is not None
 
@@ -223,7 +241,7 @@ def _is_event(text: str, _name: str, start: int, end: int) -> bool:
     return bool(_IS_EVENT.match(text, end) or _CALLED_EVENT.search(text, max(0, start - 80), start))
 
 
-_SIGNS = (_is_event, _is_one_of_many, _is_ward, _is_campaign, _is_code, _is_of_towns, _is_in_state)
+_SIGNS = (_is_event, _is_one_of_many, _is_matter, _is_ward, _is_campaign, _is_code, _is_of_towns, _is_in_state)
 
 
 def is_short_for_thing(before: str) -> bool:
