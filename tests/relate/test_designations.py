@@ -909,7 +909,7 @@ def test_who_led_what_the_sentence_opens_with_is_not_charged(
 @pytest.mark.parametrize(
     ("who", "authorities"),
     [
-        ("The United States, Iraq and the United Kingdom", {"Treasury", "Iraq", "United Kingdom"}),
+        ("The United States, Iraq and the United Kingdom", {"Treasury", "Iraq", "UK"}),
         ("The US and the EU", {"Treasury", "EU"}),
         ("In Iraq, the United States", {"Treasury"}),
     ],

@@ -96,7 +96,7 @@ def test_a_list_is_by_the_land_that_is_said_to_list() -> None:
         "Five men have been sanctioned by the UK. The individuals sanctioned are named as: Vitaly Kellimov and Ivan "
         "Tavikov. “A good day,” said Graham Sorn, head of the National Crime Agency."
     )
-    assert {a.authority for a in record.actions if a.targets} == {"United Kingdom"}
+    assert {a.authority for a in record.actions if a.targets} == {"UK"}
 
 
 def test_where_a_firm_is_based_is_not_where_its_agent_lives() -> None:

@@ -26,9 +26,9 @@ _FEWEST, _MOST = 2, 5
 _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel", "date", "title"})
 _RANK = r"(?:(?:former|current|acting|interim|deputy|vice|senior|general|chief|executive|managing|first|then-?|co-?) ?)"
 _BEHIND = re.compile(
-    rf", (?:the |an? |its |his |her |their )?{_RANK}{{0,3}}"
+    rf"(?:,|:| [–—-]) (?:the |an? |its |his |her |their )?{_RANK}{{0,3}}"
     r"(?:director|executive officer|financial officer|operating officer|technology officer|president|chair(?:wo)?man|"
-    r"founder|commander|minister|secretary|shareholder|governor|mayor|prosecutor|judge|ambassador|accountant|CEO|CFO|COO)"
+    r"founder|owner|head|commander|minister|leader|administrator|secretary|shareholder|governor|mayor|prosecutor|judge|ambassador|accountant|CEO|CFO|COO)"
     r"(?= (?:of|at|for|and)\b|[,.;)]|\n|$)",
     re.IGNORECASE,
 )

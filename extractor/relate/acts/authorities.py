@@ -117,7 +117,8 @@ class Authorities:
         publisher = self._lexicon.authority_of(self._annotation.article.publisher)
         if not own and publisher and publisher.country == land and publisher.key in self._listers | self._departments:
             own = [publisher.short]
-        return own[0] if own and event.row.kind in LISTING else country.name
+        state = self._lexicon.authority_of(f"Government of the {country.name}")
+        return own[0] if own and event.row.kind in LISTING else state.short if state else country.name
 
     def _is_american(self, short: str) -> bool:
         authority = self._lexicon.authority_of(short)

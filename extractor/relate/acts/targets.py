@@ -25,11 +25,15 @@ OF_SHIPS = re.compile(
 )
 _LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,3}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
 _BRACKET = r"(?:\s?\([^()]{0,120}\))*"
-_JOINT = re.compile(rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the )?")
+_JOINT = re.compile(
+    rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the |(?:its|his|her|their) (?:[a-z-]+ ){{0,3}}"
+    r"(?:director|owner|founder|president|chairman|chief executive|manager|head|leader|wife|son|brother|subsidiary),? )?"
+)
 # what goes on about all names of a list: "are", "have", "produce car parts"
 _THEY_DO = re.compile(
     rf"{_BRACKET}(?:\s(?:are|were|have|produce|manufacture|develop|sell|supply|repair|import|export|provide|offer|operate|"
-    r"design|distribute|conduct|specialize|engage|perform|ship|trade)\b|[;.]?\s*$)"
+    r"design|distribute|conduct|specialize|engage|perform|ship|trade)\b|"
+    r"[;.]?\s*$|, (?:which|who|both|all)\b)"
 )
 _LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
 _LONGER = 3  # times the longest line so far that the next may be long
