@@ -27,7 +27,7 @@ _LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,3}[.)]|\(?[a-z]\))?
 _BRACKET = r"(?:\s?\([^()]{0,120}\))*"
 _JOINT = re.compile(
     rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the |(?:its|his|her|their) (?:[a-z-]+ ){{0,3}}"
-    r"(?:director|owner|founder|president|chairman|chief executive|manager|head|leader|wife|son|brother|subsidiary),? )?"
+    r"(?:director|owner|founder|president|chairman|chief executive|manager|head|leader|wife|son|brother),? )?"
 )
 # what goes on about all names of a list: "are", "have", "produce car parts"
 _THEY_DO = re.compile(
