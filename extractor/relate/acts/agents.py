@@ -35,7 +35,7 @@ _WITHIN = re.compile(
 _RULERS = r"(?:government|authorities|administration|officials|ministry|police|state|prosecutors|courts?)"
 _LAND = re.compile(
     rf"(?:(?<!in )(?<!of )(?<!from )⟦C\d+⟧|⟦[CN]\d+⟧(?:['’]s)? (?:[a-z]+ )?{_RULERS})"
-    r"(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on))* $"
+    r"(?:,? ⟦D\d+⟧,?| (?:also|has|have|had|then|\w+ly|on|(?:decided|moved|voted|agreed) to))* $"
 )
 # "the ⟦C0⟧, ⟦C1⟧ and the (⟦C2⟧ designated)": several lands that act together, or a land and a body
 _LANDS = r"(?:(?<![a-z] )|(?<=[^a-z] the )|(?<=\bThe ))(?:⟦C\d+⟧,? (?:the )?){1,6}and (?:the )?"

@@ -65,7 +65,11 @@ _SANCTIONS_BY = (
 # "one of drug lord ⟦P1⟧'s sons"
 _ONE_OF_KINGPINS = r"\b(one of) (?:the )?(?!(?:the|his|her|its|their)\b)(?:[a-z-]+ ){1,4}(?=⟦P\d+⟧['’]s )"
 
+# "12 suspects were arrested, including the leader of the network, ⟦P1⟧"
+_WHO_IS_INCLUDED = r"\b(including|among them),? (?:the|its|their) ((?:[a-z-]+ ){1,6}[a-z-]+), (⟦P\d+⟧)(?=[.;]|$)"
+
 ROUNDABOUT = (
+    (_WHO_IS_INCLUDED, r"\1 \3, \2"),
     (_ONE_OF_KINGPINS, r"\1 "),
     (_SANCTIONS_BY, r"\1 \2 "),
     (_WHILE_THERE, r"\1"),

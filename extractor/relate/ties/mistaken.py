@@ -70,10 +70,15 @@ def _is_section(part: str, whole: str) -> bool:
     return any(one.search(part) and other.search(whole) for one, other in sorts)
 
 
+_COURT = re.compile(r"\b(?:Court|Tribunal)$")
+
+
 def are_no_parties(kind: str, subject: str, other: str, cast: Cast, *, told: bool) -> bool:
     """Tell whether an end of a claim of a type only tries, judges or announces; `told`: in no reason of an act."""
     if kind in _PASSIVE_PARTIES and other in cast.authorities:
         return True
+    if kind == "transacts_with" and _COURT.search(cast.names[other]):
+        return True  # "admitted money laundering at ⟦Leeds Crown Court⟧"
     if not told:
         return False
     if kind in _BENEATH_OFFICE and not cast.officers.isdisjoint((subject, other)):
