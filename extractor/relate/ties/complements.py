@@ -143,7 +143,7 @@ def is_body(reading: Reading, k: int) -> bool:
 def last_of_chain(reading: Reading, of: Phrase) -> Phrase:
     """Return the last body of "X, Y Division, Z Field Office", which are one inside the other."""
     last = of.end - 1
-    if last - of.start > 1 and reading.lower[last - 1] == "and" and next_title(reading, of.end) > of.end:
+    if last - of.start > 1 and reading.lower[last - 1] in {"and", ","} and next_title(reading, of.end) > of.end:
         # "head of ⟦O1⟧, and ⟦O2⟧ Special Agent in Charge ⟦P3⟧": the second is only in his title
         end = last - 2 if reading.lower[last - 2] == "," else last - 1
         of = reading.phrase(of.start, end)
