@@ -28,7 +28,8 @@ _RANK = r"(?:(?:former|current|acting|interim|deputy|vice|senior|general|chief|e
 _BEHIND = re.compile(
     rf"(?:,|:| [–—-]) (?:the |an? |its |his |her |their )?{_RANK}{{0,3}}"
     r"(?:director|executive officer|financial officer|operating officer|technology officer|president|chair(?:wo)?man|"
-    r"founder|owner|head|commander|minister|leader|administrator|secretary|shareholder|governor|mayor|prosecutor|judge|ambassador|accountant|CEO|CFO|COO)"
+    r"founder|owner|head|commander|minister|leader|administrator|secretary|shareholder|governor|mayor|prosecutor|"
+    r"judge|ambassador|accountant|CEO|CFO|COO)"
     r"(?= (?:of|at|for|and)\b|[,.;)]|\n|$)",
     re.IGNORECASE,
 )

@@ -98,6 +98,7 @@ _NAMED_BEHIND_PLACE = (
 )
 PLAIN = (  # where brackets are gone
     (_PASSES_AS, "acted as"),
+    # "President, with the rank of Director General, of ⟦O1⟧"
     (r",? with the rank of (?:[A-Za-z-]+ ){0,3}[A-Za-z-]+,(?= (?:of|in|at)\b)", ""),
     (r"(?<=⟧) –(?=\.?$)", ""),  # what a bracket leaves that closes a sentence
     (_STATUS_OF_HEAD, r"\1 "),
