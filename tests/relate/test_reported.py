@@ -107,3 +107,42 @@ def test_where_a_firm_is_based_is_not_where_its_agent_lives() -> None:
     assert targets(record, "designation") == {"Velkur Science Center", "Amanullah Kellimi", "Tavik Engineering Inc"}
     names = {actor.id: actor.name for actor in record.actors}
     assert {names[r.subject] for r in record.relations if r.type == "located_in"} == {"Velkur Science Center"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("US authorities have charged two Russians accused of belonging to the Karsa Lynx gang.", "indictment"),
+        ("Two men belonging to the Karsa Lynx hacking group have been charged by US authorities.", "indictment"),
+        ("Police in Spain have arrested two men suspected of belonging to the Karsa Lynx gang.", "arrest"),
+        (
+            "Prosecutors unsealed charges against two Russian spies accused of working for the Karsa Lynx gang.",
+            "indictment",
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Orsa Kellim (Zorg) and Bren Tavik (Mirk) lived in Moscow.",
+        "Orsa Kellim, 34, and Bren Tavik, 27, face up to 20 years in prison.",
+        "The men - Orsa Kellim and Bren Tavik - face up to 20 years in prison.",
+    ],
+)
+def test_whom_the_first_sentence_counts_the_next_one_names(lead: str, kind: str, names: str) -> None:
+    record = read(f"{lead}\n{names}")
+    persons = {"Orsa Kellim", "Bren Tavik"}
+    names_of = {actor.id: actor.name for actor in record.actors}
+    assert targets(record, kind) == persons
+    assert {names_of[one.subject] for one in record.relations if one.type == "member_of"} == persons
+
+
+def test_a_band_is_known_as_it_is_to_those_who_watch_it() -> None:
+    record = read(
+        "Orsa Kellim (Zorg) and Bren Tavik (Mirk) were charged in New York.\n"
+        "They belonged to a hacking group operating in Spain known to the security community as Karsa Lynx, the court "
+        "document reads."
+    )
+    names_of = {actor.id: actor.name for actor in record.actors}
+    found = {(names_of[one.subject], one.type, names_of.get(one.object)) for one in record.relations}
+    assert {(who, "member_of", "Karsa Lynx") for who in ("Orsa Kellim", "Bren Tavik")} <= found

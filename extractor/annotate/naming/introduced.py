@@ -39,10 +39,13 @@ _CLAUSE = (
 )
 _PARTICIPLE = (
     r" (?:nicknamed|dubbed|called|named|going by|calling (?:it|him|her)self|calling themselves|"
-    r"(?:believed to be |better )?known (?:\w+ )?(?:to [\w .&’'-]{2,40}? )?(?:on [\w .&’'-]{2,30}? )?as)"
+    r"(?:believed to be |better )?known (?:\w+ )?"
+    r"(?:(?:to|by|in|within|among|amongst) [\w .&’'-]{2,40}? )?(?:on [\w .&’'-]{2,30}? )?as)"
     rf"(?: the(?: names?(?: of)?)?)? {_Q}$"
 )
-_OF = r"(?: of (?:[\w-]+ ){0,2}[\w-]+)?"
+# "a hacking group operating in Norland known as": where they are does not part them from their name
+_THERE = r"(?:,? (?:operating|based|active|working) (?:in|from|out of) (?:the )?(?:[A-Z][\w’'-]+ ?){1,3}(?<! ),?)?"
+_OF = rf"(?: of (?:[\w-]+ ){{0,2}}[\w-]+)?{_THERE}"
 # "a Norlander who posts under the handle | Velk", "its administrator used the nickname | Velk"
 _BEARER = (
     rf"(?:{_ONE}|actor|blogger|broker|carder|cybercriminal|dealer|developer|fraudster|investigator|member|negotiator|"

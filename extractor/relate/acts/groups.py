@@ -36,6 +36,16 @@ _INTRODUCES = re.compile(
     r"(?: (?:being |also )?(?:designated|sanctioned|named|identified) today)?(?:,|:| –| —|—|–)?"
     r"(?: (?:including|namely|notably|are|were|named|called|identified as))?:? ?(?:the )?[“‘\"]?"
 )
+# "three ⟦N0⟧s accused of", whom no further noun calls
+_BEFORE_NATION = re.compile(
+    rf"(?<![\w$-])(?P<n>{ANY_NUMBER}) (?:(?:other|more|further|alleged|suspected|young|senior|prominent) )*$",
+    re.IGNORECASE,
+)
+_BEHIND_NATION = re.compile(
+    r"\s?(?:[,.;:—–]|$)|\s(?:and|who|whom|whose|were|are|was|have|has|on|for|over|accused|in|of|with|from|to|living|suspected|"
+    r"believed|thought|said|charged|wanted|linked|tied|involved|under|as|because|behind|belonging|alleged|allegedly|"
+    r"associated|affiliated|working)\b"
+)
 _SORTS = {
     "person": frozenset({"person"}),
     "body": frozenset({"organization", "group"}),
@@ -73,13 +83,11 @@ def find_groups(
         below = targets_below(annotation, sentence)
         acts = bool(below) or number in acting
         here: list[Group] = []
-        for match in _GROUP.finditer(text, sentence.start, sentence.end):
-            if _DEFINITE.search(text, max(sentence.start, match.start() - 12), match.start()):
+        for start, end, sort, count in (*_counts(text, sentence), *_nations(annotation, sentence)):
+            if _DEFINITE.search(text, max(sentence.start, start - 12), start):
                 continue
-            if not acts and _EARLIER.search(text, sentence.start, match.end() + _NEAR):
+            if not acts and _EARLIER.search(text, sentence.start, end + _NEAR):
                 continue
-            sort = next(name for name in _SORTS if match[name])
-            count = number_of(match["n"] or match["m"]) if match["n"] or match["m"] else 0
             meant = acting.get(number, ())
             members = (
                 finder.members(sort, count, sentence, below, meant) if acts else finder.recap(sort, count, sentence)
@@ -87,9 +95,26 @@ def find_groups(
             named = {
                 key for span in spans_between(annotation, sentence.start, sentence.end) for key in span.key.split()
             }
-            if members and not named & set(members) and not finder.names_next(match.end(), sort, sentence):
-                here.append(Group(number, match.start(), match.end(), sort, members))
+            if members and not named & set(members) and not finder.names_next(end, sort, sentence):
+                here.append(Group(number, start, end, sort, members))
         yield from (one for one in here if len(one.members) > 1 or any(_are_joined(text, one, other) for other in here))
+
+
+def _counts(text: str, sentence: Sentence) -> Iterator[tuple[int, int, str, int]]:
+    """Yield where a sentence counts somebody by a noun, of what sort they are, and how many, 0 if it does not say."""
+    for match in _GROUP.finditer(text, sentence.start, sentence.end):
+        said = match["n"] or match["m"]
+        yield match.start(), match.end(), next(name for name in _SORTS if match[name]), number_of(said) if said else 0
+
+
+def _nations(annotation: Annotation, sentence: Sentence) -> Iterator[tuple[int, int, str, int]]:
+    """Yield where it counts persons only by their nation: "three ⟦N0⟧s accused of"."""
+    text = annotation.article.text
+    for span in spans_between(annotation, sentence.start, sentence.end):
+        if span.kind == "place" and span.form == "demonym" and _BEHIND_NATION.match(text, span.end, sentence.end):
+            match = _BEFORE_NATION.search(text, sentence.start, span.start)
+            if match and number_of(match["n"]) > 1:
+                yield match.start(), span.end, "person", number_of(match["n"])
 
 
 def _are_joined(text: str, one: Group, other: Group) -> bool:

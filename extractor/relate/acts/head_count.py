@@ -31,7 +31,10 @@ PERSONS = one_of(
     "sisters daughters colleagues? accountants? administrators? developers? "
     "agents? relatives lieutenants? couple father son brother vendors? dealers? physicians? doctors? managers? "
     "employees? owners? founders? students? nurses? pharmacists? attorneys? lawyers? engineers? programmers? "
-    "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users? partners? captains? masters?"
+    "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users? partners? captains? "
+    "masters? sp(?:y|ies) teen(?:ager)?s? youths? fraudsters? scammers? couriers? militants? mercenar(?:y|ies) "
+    "businesspeople oligarchs? tycoons? lawmakers? politicians? diplomats? aides? advis[eo]rs? ringleaders? generals "
+    "moderators? coders?"
 )
 BODIES = one_of(
     r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "
@@ -64,7 +67,9 @@ _COUNT = Screened(
     rf"(?:(?P<body>{BODIES})|(?P<ship>{SHIPS}))(?! (?:{PERSONS})\b)|"
     r"(?P<any>targets?|designees))\b(?! (?:of age|years))|"
     # "charged two Iranians"
-    r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)| (?:and|for|over|who|with|in|on|as|pursuant|under|accused|linked)\b))",
+    r"(?P<national>⟦N\d+⟧)(?= ?(?:[,.;:—]|$)|"
+    r" (?:and|for|over|who|whose|with|in|on|of|from|as|to|pursuant|under|accused|linked|suspected|believed|thought|"
+    r"said|wanted|have|has|were|was|are|is|charged|tied|allegedly|alleged|behind|belonging|associated|affiliated|living)\b))",
     re.IGNORECASE,
 )
 # "A Bedford woman", "The former director of …": one person, not named here

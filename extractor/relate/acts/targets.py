@@ -328,7 +328,8 @@ _ITS_MEN = re.compile(
 def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
     """Return the names a sentence opens with; a list of names counts whole."""
     text = annotation.article.text
-    spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor"]
+    named = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor"]
+    spans = [*_without_glosses(text, named)]
     if not spans:
         return []
     lead = text[sentence.start : spans[0].start]

@@ -33,8 +33,8 @@ _ANOTHER = one_of(
 # "the executive director", "the company secretary", "the bank manager" are posts, no executive, company or bank
 _POST = (
     r"(?:(?:deputy|vice|assistant)\s)?(?:director|manager|secretary|treasurer|officer|counsel|partner|prosecutor|staff|"
-    r"assistant|committee|board|president|chairman|chairwoman|representative|employee|executive|owner|account|"
-    r"commander|inspector|editor|producer|contractor|operator|captain|license|licence|attorney)s?\b"
+    r"assistant|committee|board|president|chairman|chairwoman|representative|employee|executive|owner|account|editor|"
+    r"commander|inspector|producer|contractor|operator|captain|license|licence|attorney|document|filing|paper|hearing)s?\b"
 )
 _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"

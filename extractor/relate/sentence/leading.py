@@ -7,7 +7,9 @@ import re
 from extractor.relate.sentence.vocabulary import KINSMAN
 from extractor.types import Sentence, Span
 
-_LIST_GAP = re.compile(r"(?:\s?\([^()]{0,80}\))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}")
+_LIST_GAP = re.compile(
+    r"\)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:aged?\s)?[1-9]\d(?=,))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}"
+)
 _OPENS = re.compile(
     r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
 )

@@ -203,6 +203,14 @@ WHO_HE_IS = (
 # "for goods for the state, including for ⟦O1⟧", "in support or on behalf of ⟦G1⟧", "internationally designated ⟦G1⟧"
 _GIVEN = r"(?: (?!(?:for|to|with|from|by)\b)(?:[\w’'-]+|⟦[CND]\d+⟧)){1,8}"
 TOLD_LAST = (
+    # "charges against ⟦P1⟧ and ⟦P2⟧ accused of working for ⟦G3⟧": it is they who are accused
+    (
+        (
+            r"(\bagainst (?:⟦P\d+⟧(?:,| and|, and) ){0,9}⟦P\d+⟧),? "
+            r"(?=(?:accused|suspected) of |(?:believed|alleged|said|thought) to )"
+        ),
+        r"\1, who are ",
+    ),
     (rf"\b(for|to|with|from|by|on behalf of){_GIVEN},? including \1 (?=(?:the )?⟦[POGVA]\d+⟧)", r"\1 "),
     (r"\bin support (?:of )?(?:and/or|or|and) on behalf of\b", "in support of"),
     (r"\binternationally (?:designated|sanctioned) (?=(?:the )?⟦[POGVA])", ""),
@@ -221,9 +229,23 @@ TOLD_LAST = (
 )
 
 _KNOWN = r"(?:known|referred to)"
-KNOWN_AS = (
+# "known within the security community as", "known to researchers as"
+_TO_WHOM = r"(?: (?:to|by|within|among|in) (?:(?!as\b)[a-z-]+ ){0,5}?[a-z-]+)?"
+_KNOWN_AS = (
     r"(?<=[a-z] )(?<!– also )(?<!— also )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
-    rf"{_KNOWN}(?: (?:widely|publicly))? as (?:the )?(?=[“\"]?⟦[POG])"
+    rf"{_KNOWN}(?: (?:widely|publicly|online))?{_TO_WHOM} as (?:the )?(?=[“\"]?⟦[POG])"
+)
+# "a hacking group operating in ⟦C1⟧ known to researchers as ⟦G2⟧"
+_BAND_THERE = (
+    r"(?<=group |.gang |ation |.team |.crew |.ring |ctive )(?:operating|based|active|working) (?:in|from|out of) "
+    rf"⟦C\d+⟧,? (?:(?:widely |also |commonly |better )?{_KNOWN}(?: online)?{_TO_WHOM} as|called|named|dubbed) (?:the )?"
+    r"(?=[“\"]?⟦[OG])"
+)
+KNOWN_AS = (
+    (_BAND_THERE, "called "),
+    # "a hacking group ⟦G1⟧" would read as what they hack
+    (rf"\b(hack(?:ing|ers?) (?:group|gang|crew|team|collective|outfit|unit) ){_KNOWN_AS}", r"\1called "),
+    (_KNOWN_AS, ""),
 )
 OTHER_NAME = (
     r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?"
@@ -238,3 +260,12 @@ PART_CALLED = (
 )
 # "the director and deputy director, respectively, of ⟦O1⟧"
 RESPECTIVELY = r", respectively, (?=(?:of|at|for|in|with) )"
+# "the ⟦G1⟧ ransomware gang was": the noun says what it is
+CLASS_NOUN = (
+    r"(?<![’'] )(⟦[OG]\d+⟧) (?:(?:ransomware|hacking|hacker|cybercrime|crime|criminal|extortion|mercenary|militant|"
+    r"terrorist|drug|darknet|crypto|cryptocurrency|threat|"
+    r"(?:ruling )?political) )?(?:gang|party|bloc|group|cartel|syndicate|clan|crew|militia|"
+    r"collective|outfit|mixer|cryptomixer|exchange|marketplace|botnet)"
+    r"(?=[,.;:]|$| [—–(]| (?:is|was|are|were|has|have|had|will|who|which|that|and|in|on|by|to|for|with|from|after|"
+    r"since|said|this|last|late|earlier|hit|struck|stole|took|held|broke|put|sent|paid|[a-z]+ed)\b)"
+)

@@ -36,6 +36,7 @@ from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.plural_verbs import with_endings
 from extractor.relate.sentence.roundabout import (
     ALSO_CALLED,
+    CLASS_NOUN,
     KNOWN_AS,
     OTHER_NAME,
     PART_CALLED,
@@ -73,7 +74,11 @@ _LAND_ACTS = (
     r"(?:arrested|detained|charged|indicted|convicted|sentenced|seized|froze|frozen|sanctioned)\b)"
 )
 # "two ⟦N1⟧ under ⟦L2⟧", "four ⟦N1⟧ and one firm": they themselves
-_THEY = r"(?!(?:pursuant|under|for|who|to|as|were|was|are|is|and (?:an?|one|two|three|four|five|six|\d+|several))\b)"
+_THEY = (
+    r"(?!(?:pursuant|under|for|who|whose|to|as|were|was|are|is|have|has|over|in|on|with|of|from|accused|suspected|"
+    r"believed|thought|said|wanted|charged|behind|belonging|alleged to|linked to|tied to|"
+    r"(?:associated|affiliated) with|and (?:an?|one|two|three|four|five|six|\d+|several))\b)"
+)
 _NATIONAL = rf"(?:⟦N\d+⟧(?:-| and | or |, ))*⟦N\d+⟧(?:-(?:born|speaking|{_FROM}))?\s{_THEY}{_LAND_ACTS}(?=[\w⟦])"
 _STATUS = (
     r"\b(of|by|with|to|for|from|(?<!ed )and|or|the|an?|via|including|behalf of|against|through|both|includes?|included|"
@@ -114,14 +119,6 @@ _MATTER = (
     r"(?:the )?(?:(?:[A-Z][\w’-]+|⟦C\d+⟧|and|&)(?:,? )){1,7}(?=at )"
 )
 
-_CLASS_NOUN = (
-    r"(?<![’'] )(⟦[OG]\d+⟧) (?:(?:ransomware|hacking|hacker|cybercrime|crime|criminal|extortion|mercenary|militant|"
-    r"terrorist|drug|darknet|crypto|cryptocurrency|threat|"
-    r"(?:ruling )?political) )?(?:gang|party|bloc|group|cartel|syndicate|clan|crew|militia|"
-    r"collective|outfit|mixer|cryptomixer|exchange|marketplace|botnet)"
-    r"(?=[,.;:]|$| [—–(]| (?:is|was|are|were|has|have|had|will|who|which|that|and|in|on|by|to|for|with|from|after|"
-    r"since|said|this|last|late|earlier|hit|struck|stole|took|held|broke|put|sent|paid|[a-z]+ed)\b)"
-)
 _GANGSTERS = r"(?:affiliates|operators|hackers)"
 
 _WHO_DID = (
@@ -216,7 +213,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "⟦O1⟧'s (⟦O2⟧) ⟦O3⟧": a short form inside a possessive
         (r"(?<=⟧['’]s )\(⟦[OG]\d+⟧\)\s", ""),
         # "the ⟦G1⟧ ransomware gang was": the noun says what it is
-        (_CLASS_NOUN, r"\1"),
+        (CLASS_NOUN, r"\1"),
         # "the ⟦O1⟧ company, which": not "an ⟦O1⟧ company", which is another
         (
             r"(?<![’'] )(?<!\ba )(?<!\ban )(?<!-)(⟦O\d+⟧) (?:company|firm|holding|concern)(?=[,.;]| which\b)",
@@ -225,7 +222,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "a subsidiary of ⟦O1⟧ known as ⟦O2⟧": the name of what is described
         (r"(\ban? (?:[a-z-]+ ){1,4}?of (?:the )?⟦[POG]\d+⟧),? known as (?=⟦[POG])", r"\1 named "),
         # "a collective known as ⟦G1⟧" introduces a name; after a name it is another name of it
-        (KNOWN_AS, ""),
+        *KNOWN_AS,
         (r"(⟦C\d+⟧),? (?:known as|called|named) (?:the )?(?=[“\"]?⟦[OG])", r"\1, "),
         (RESPECTIVELY, " respectively "),
         (PART_CALLED, r"\1, the "),  # its name, not another one of ⟦G1⟧
