@@ -28,6 +28,16 @@ def targets(record: Record, kind: str) -> set[str]:
     ("text", "kind", "named"),
     [
         (
+            "Orsa Kellim, a former partner of Bren Tavik, was also on the sanctions list.",
+            "designation",
+            {"Orsa Kellim"},
+        ),
+        (
+            "Others on the sanctions list include Orsa Kellim, president of the Russia state-owned oil company Sarn.",
+            "designation",
+            {"Orsa Kellim"},
+        ),
+        (
             "Andrey Kellimov — a tycoon who has led Velkur Bank since 2002 — was arrested.",
             "arrest",
             {"Andrey Kellimov"},
@@ -146,3 +156,15 @@ def test_a_band_is_known_as_it_is_to_those_who_watch_it() -> None:
     names_of = {actor.id: actor.name for actor in record.actors}
     found = {(names_of[one.subject], one.type, names_of.get(one.object)) for one in record.relations}
     assert {(who, "member_of", "Karsa Lynx") for who in ("Orsa Kellim", "Bren Tavik")} <= found
+
+
+def test_some_titles_are_of_one_department_only() -> None:
+    record = read(
+        "The US Justice Department and the Treasury Department went after Orsa Kellim on Thursday. “We go on,” said "
+        "Ilva Sorn, deputy attorney general. The Under Secretary for Terrorism and Financial Intelligence, Juno Tarv, "
+        "agreed. "
+        "Bren Tavik, an assistant attorney general in Texas, did not."
+    )
+    names = {actor.id: actor.name for actor in record.actors}
+    found = {(names[r.subject], names.get(r.object, "")) for r in record.relations if r.type == "member_of"}
+    assert found == {("Ilva Sorn", "US Justice Department"), ("Juno Tarv", "Treasury Department")}

@@ -68,6 +68,11 @@ _ONE_OF_KINGPINS = r"\b(one of) (?:the )?(?!(?:the|his|her|its|their)\b)(?:[a-z-
 # "12 suspects were arrested, including the leader of the network, ⟦P1⟧"
 _WHO_IS_INCLUDED = r"\b(including|among them),? (?:the|its|their) ((?:[a-z-]+ ){1,6}[a-z-]+), (⟦P\d+⟧)(?=[.;]|$)"
 
+_THE_LIST = r"the (?:(?:[\w.]+|⟦[CNOD]\d+⟧)(?:['’]s)? ){0,3}?(?:sanctions |black)list"
+_ALLEGES = (
+    r"(?:focus(?:es)?|alleges?|accuses?|says?|describes?|lists?|outlines?|mentions?|names|includes?|states?|claims?|"
+    r"details)\b"
+)
 ROUNDABOUT = (
     (_WHO_IS_INCLUDED, r"\1 \3, \2"),
     (_ONE_OF_KINGPINS, r"\1 "),
@@ -83,6 +88,13 @@ ROUNDABOUT = (
     (_NEXT_SEAT, r"\1 \2"),
     (_NEXT_SEAT, r"\1 \2"),
     (_MOVES, r"\1 \2ed"),
+    # "was also on the sanctions list": on that of which the text tells
+    (rf"\b(was|were|is|are) also on (?={_THE_LIST}(?:[.,;]|$))", r"\1 added to "),
+    # "the indictment against ⟦P1⟧ alleges that": against him, who alleges nothing
+    (
+        rf"\b((?:indictment|complaint|charges) against (?:⟦P\d+⟧(?:,| and|, and) ){{0,5}}⟦P\d+⟧) (?={_ALLEGES})",
+        r"\1, which ",
+    ),
 )
 _A = r"(?:an?|one|two|three|four|five|six|several|another|his|her|its|their)"
 _FIRM = (

@@ -271,7 +271,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "⟦P1⟧'s ⟦C2⟧ firms ⟦O3⟧": whose they are, wherever they are
         (r"(?<=⟧['’]s )⟦C\d+⟧ (?=(?:[a-z-]+ ){0,2}[a-z-]+,? (?:the )?⟦[OG]\d)", ""),
         (_NATIONAL, ""),
-        (r"(?<=\bthe )[Ss]tate[- ](?:owned|controlled|run)\s(?=(?:[a-z-]+\s){0,3}⟦[OGV])", ""),
+        (r"(?<=\bthe )(?:⟦C\d+⟧ )?[Ss]tate[- ](?:owned|controlled|run)\s(?=(?:[a-z-]+\s){0,3}⟦[OGV])", ""),
         (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),
         (r"\b(?:the )?[Gg]overnment of (?=⟦[OG])", ""),  # what is left of "the Government of ⟦C1⟧'s ⟦O2⟧"
         (_STATUS, r"\1 "),

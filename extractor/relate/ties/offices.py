@@ -61,13 +61,26 @@ _LED_BY = re.compile(r"['’]s (?:leadership|direction|guidance)\b")  # "Under S
 _APPOSED = re.compile(
     r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s?|Assistant\s))[Ss]ecretary\sfor\s(?:of|and|the|[A-Z]\w+|\s)+"
 )
-_JUSTICE = re.compile(r"^(?:The )?(?:U\.S\. |United States )?(?:Department of Justice|Justice Department)$")
+_US = r"^(?:The )?(?:U\.S\. |US |United States )?"
+_JUSTICE = re.compile(rf"{_US}(?:Department of Justice|Justice Department)$", re.IGNORECASE)
+_TREASURY = re.compile(rf"{_US}(?:Department of the Treasury|Treasury(?: Department)?)$", re.IGNORECASE)
+# titles of which a newspaper need not say whose they are: "⟦P1⟧, assistant attorney general, said",
+# "The Under Secretary for Terrorism and Financial Intelligence, ⟦P1⟧"
+_TITLES_OF_ONE = (
+    (_JUSTICE, r"(?:deputy|associate|(?:principal )?(?:deputy )?assistant) attorney general"),
+    (
+        _TREASURY,
+        r"(?:under[ -]?|assistant )secretary for (?:terrorism and financial intelligence|terrorist financing)\b",
+    ),
+)
 _GENERAL = re.compile(
     r"(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal |U\.S\. )*(?:Deputy|Associate|Assistant) "
     r")+)?Attorney General $"
 )
 
 
+_IS_HE = re.compile(r", (?:the )?(?:(?:U\.S\.|US|Treasury['’]s|department['’]s) )?")
+_TITLE_ENDS = re.compile(r"[.,;”]|$| (?:said|says|told|for (?!the (?:state|city|county)\b)|in charge|who)\b")
 _REACH = 60  # characters between a title and its district
 # row -> the share of its claims that held on seen documents
 _HELD = {"us-attorney": 0.73, "bare-title": 0.9, "minister": 0.83, "namesake": 0.9}
@@ -102,6 +115,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
     own = own_department(annotation)
     justice = next((a.id for a in annotation.actors if _JUSTICE.search(a.name) and a.id in annotation.authorities), "")
     divided = any(a.name.endswith(" Division") for a in annotation.actors)  # whose an Assistant Attorney General is
+    departments = _departments(annotation, divided=divided)
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue
@@ -114,6 +128,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
         yield from _attorneys(place, offices, here)
         yield from _ministers(place, ministries)
         yield from _namesakes(place, annotation)
+        yield from _of_departments(place, departments)
         for person in persons:
             match = _APPOSED.match(text, person.end, sentence.end)
             if match and own:
@@ -142,6 +157,37 @@ def _namesakes(place: _Place, annotation: Annotation) -> Iterator[Claim]:
         if found := body_of_title(annotation, place.start, person):
             kind, body, start = found
             yield _claim(place.text, (kind, person.key, body.id), (start, person.end), "namesake")
+
+
+def _departments(annotation: Annotation, *, divided: bool) -> list[tuple[re.Pattern[str], str]]:
+    """Return the titles of one department only, each with that department, where a text names it once.
+
+    An Assistant Attorney General is of a division where a text names one (`divided`).
+    """
+    found = []
+    for body, title in _TITLES_OF_ONE:
+        named = [
+            actor.id
+            for actor in annotation.actors
+            if actor.id in annotation.authorities and any(map(body.search, (actor.name, *actor.aliases)))
+        ]
+        if len(named) == 1 and not (divided and body is _JUSTICE):
+            found.append((re.compile(rf"\b{title}\b", re.IGNORECASE), named[0]))
+    return found
+
+
+def _of_departments(place: _Place, departments: list[tuple[re.Pattern[str], str]]) -> Iterator[Claim]:
+    """Yield who serves the department whose title stands beside his name."""
+    for pattern, body in departments:
+        for match in pattern.finditer(place.text, place.start, place.end):
+            for person in place.persons:
+                behind = place.text[match.end() : person.start] in {", ", " "} and match.end() < person.start
+                before = person.end < match.start() and _IS_HE.fullmatch(place.text, person.end, match.start())
+                ends = before and _TITLE_ENDS.match(place.text, match.end())
+                if (behind and not _ELSEWHERE.match(place.text, person.end)) or ends:
+                    span = (min(match.start(), person.start), max(match.end(), person.end))
+                    yield _claim(place.text, ("member_of", person.key, body), span, "bare-title")
+                    break
 
 
 def own_department(annotation: Annotation) -> str:
