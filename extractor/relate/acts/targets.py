@@ -8,7 +8,7 @@ head-count is the check: a guess that does not meet it is not made.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -344,8 +344,3 @@ def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
     ):
         last += 1
     return spans[:last] if last > 1 or not _OF_NAME.match(text, spans[0].end) else []
-
-
-def meet(count: int, guesses: Iterable[list[tuple[str, Evidence]]]) -> list[tuple[str, Evidence]]:
-    """Return the first guess that meets a head-count, or nothing."""
-    return next((guess for guess in guesses if len(guess) == count), [])
