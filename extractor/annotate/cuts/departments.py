@@ -3,7 +3,8 @@
     "the Departments of the Treasury, Justice, State and Homeland Security"
     "the State and Treasury Departments", "the Treasury, Justice, State, and Homeland Security Departments"
 
-Alone these words name much else ("the State of Tresa", "Islamic State"), so that only such lists are read.
+Alone these words name much else ("the State of Tresa", "Islamic State"), so that but such lists are read, and in a
+text that names a department in full what is one's or opens a sentence: "Commerce’s rule", "State is also designating".
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ _ONE = (
 _LIST = rf"(?:the )?{_ONE}(?:,? (?:and (?:the )?)?(?:the )?{_ONE})+"
 _HEADED = Screened(
     rf"\b(?:(?:U\.S\.|US|United States) )?Departments of (?P<behind>{_LIST})\b|"
-    rf"(?<![\w.] )(?P<before>{_LIST}) Departments\b"
+    rf"(?:(?<![\w.] )|(?<=\b[Tt]he )|(?<=\b(?:of|by) )|(?<=\b(?:and|for) )|(?<=\b(?:from|with) ))"
+    rf"(?P<before>{_LIST}) Departments\b"
 )
 _ITEM = re.compile(_ONE)
 _COMMON = Screened(r"\b(?:Justice|State|Defense|Commerce|Energy|Agriculture|Labor|Education|Transportation|War)\b")
@@ -73,14 +75,24 @@ def other_meanings(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=1)
 def _items(text: str) -> tuple[tuple[int, int], ...]:
     """Return where the departments of lists stand; a text is asked for by each reader here."""
-    if "Departments" not in text:
+    if "Department" not in text:
         return ()
     lists = (match.span("behind" if match["behind"] else "before") for match in _HEADED.finditer(text))
-    return tuple(item.span() for start, end in lists for item in _ITEM.finditer(text, start, end))
+    listed = [item.span() for start, end in lists for item in _ITEM.finditer(text, start, end)]
+    whole = {match["behind"] or match["before"] for match in _FULL.finditer(text)}
+    bare = [match.span() for match in _BARE.finditer(text) if match.group() in whole] if whole else []
+    return tuple(sorted({*listed, *bare}))
 
 
 _FULL = re.compile(
     rf"(?:(?:U\.S\.?|US|United States) )?(?:Department of (?:the )?(?P<behind>{_ONE})|(?P<before>{_ONE}) Department)"
+)
+_BARE = re.compile(
+    r"(?:(?<=[.”\"\n] )|(?<=\n)|(?<=\bby )|(?<=\b(?:and|but) )|(?<=\b(?:with|that|from) )|(?<=\bcomplement )|"
+    r"(?<=\brepresent ))(?:Justice|State|Commerce|Defense)(?=['’]s (?:[a-z]|Bureau|Office|Under|Assistant))|"
+    r"(?:(?<=[.”\"\n] )|(?<=\n)|(?<=; )|(?<=, while ))(?:Justice|State|Commerce)"
+    r"(?= (?:(?:is|has|also|concurrently|today|previously) (?:also |concurrently |previously |today )?"
+    r"[a-z]+(?:ed|ing)\b|(?:designated|announced|sanctioned|unsealed|imposed|added|identified)\b))"
 )
 
 

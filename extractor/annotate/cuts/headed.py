@@ -79,6 +79,39 @@ _PATTERNS = (
         rf"(?<= of the )(?:{_CAP} ){{1,3}}and (?:{_CAP} ){{1,3}}(?:Section|Unit|Division|Branch)"
         r"(?= (?:for|of|in) the\b|[,.;])"
     ),
+    # "the Sarn Society for the Prevention of Cruelty to Animals", "Foundation for the Defense of Libraries"
+    Screened(
+        rf"{_OPENS}(?:{_CAP} ){{0,3}}"
+        rf"(?:Society|Association|Federation|League|Institute|Foundation|Organi[sz]ation|Union|Committee) for the "
+        r"(?:Prevention|Protection|Promotion|Advancement|Study|Defen[cs]e|Development|Support|Preservation|"
+        rf"Rehabilitation|Relief|Liberation|Rights) of (?:the )?{_CAPS}"
+        rf"(?:(?:,? and| of| to| in)(?: the)? {_CAPS}){{0,3}}"
+        r"(?![\w-])"
+    ),
+    # "General People’s Committee for Trade and Planning"
+    Screened(
+        rf"\b(?:(?:General|Supreme|Central|Higher|High) )?(?:People|Worker)(?:[’']s|s[’']) "
+        rf"(?:Committee|Commissariat|Bureau) (?:for|of) (?:the )?{_CAPS}(?:(?:,? and| of)(?: the)? {_CAPS}){{0,3}}"
+        r"(?![\w-])"
+    ),
+    # "Maritime Bureau of the Democratic People’s Republic of Norland"
+    Screened(
+        rf"{_OPENS}(?:{_CAP} ){{1,3}}"
+        r"(?:Bureau|Administration|Authority|Agency|Office|Service|Directorate|Council|Commission) "
+        r"of the (?:(?:[A-Z]\w+|People[’']s) ){1,3}Republic(?: of (?:the )?[A-Z]\w+)?(?![\w-])"
+    ),
+    # "Orlan County Sheriff’s Office Gang and Drug Task Force", "Tresa Police Department Special Services Unit"
+    Screened(
+        rf"(?:(?<=[Tt]he )|(?<=, )|(?<=and )|(?<=by )|(?<=with )|(?:^|(?<=\n)))(?:{_CAP} ){{1,3}}"
+        rf"(?:(?:Sheriff|Prosecutor|District Attorney)[’']s (?:Office|Department)|Police Department) (?:{_CAP} ){{1,4}}"
+        rf"(?:(?:and|&) (?:{_CAP} ){{1,3}})?(?:Task Force|Unit|Squad|Team)(?![\w-])"
+    ),
+    # "Federal Bureau of Investigation Resident Agency", "Customs and Border Protection Air and Marine Operations"
+    Screened(
+        r"\bFederal Bureau of Investigation (?:[A-Z]\w+ ){0,2}(?:Resident Agency|Field Office|Field Division)(?![\w-])|"
+        r"\b(?:(?:U\.S\.|US) )?Customs and Border Protection (?:Office of )?Air and Marine"
+        r"(?: Operations| Branch)?(?![\w-])"
+    ),
     # "the Northern District of Norland United States Attorney’s Office"
     Screened(
         r"\b(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:(?:New|North|South|West|Rhode) )?"

@@ -1,7 +1,8 @@
-"""Read the local bodies that one plural heads: each town of such a list has one of its own.
+"""Read the local bodies and the cartels that one plural heads: each town of such a list has one of its own.
 
     the Velmer, Orsa and East Karsa Police Departments · the Orsa and Tresa County Sheriff’s Offices
     the FBI’s Velmer, Tresa, and Washington, D.C. Field Offices · the Bureau’s Cyber and Fraud Divisions
+    the Velmer and East Karsa cartels
 
 Each is called by the town and the head ("Velmer Police Department").
 """
@@ -30,7 +31,8 @@ _LOCAL = (
 )
 _OFFICES = r"(?:(?:Field|Resident|District|Regional) (?:Offices|Divisions|Agencies))"
 _PARTS = r"(?:Divisions|Sections|Branches|Units|Bureaus)"
-_HEAD = Screened(rf" (?P<head>{_LOCAL}|{_OFFICES}|{_PARTS})(?![\w-])")
+_GANGS = r"(?:[Dd]rug )?[Cc]artels"
+_HEAD = Screened(rf" (?P<head>{_LOCAL}|{_OFFICES}|{_PARTS}|{_GANGS})(?![\w-])")
 _WORD = (
     r"(?<![\w’'-])(?!(?:The|And|Police|Office|Department|Division|Bureau|Patrol|Agency|Service|Guard|Investigations?|Homeland|Court|"
     r"Force|Enforcement|Unit|Section|Administration)\b)(?![A-Z]{2,}(?![\w]))[A-Z][\w’'-]*(?<![’']s)"
@@ -47,11 +49,15 @@ _EACH = re.compile(rf"(?P<name>{_ITEM}){_STATE}(?:,? and |, |$)")
 _REACH = 260  # characters of the longest list
 _SURE = 6.0  # log odds of what a plural heads
 _ODDS: Mapping[str, float] = {"organization": _SURE, "group": 0.0, "person": -_SURE, "vessel": -_SURE}
+_OF_GANG: Mapping[str, float] = {**_ODDS, "organization": 0.0, "group": _SURE}
+_GANG = re.compile(r".* [Cc]artel")
 
 
 def with_plurals(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with those that plurals head, by their whole names, and the agencies whose offices they are."""
-    found = [NameSpan(*spot, whole, _ODDS, _SURE) for spot, whole in _items(text)]
+    found = [
+        NameSpan(*spot, whole, _OF_GANG if _GANG.fullmatch(whole) else _ODDS, _SURE) for spot, whole in _items(text)
+    ]
     if not found:
         return names
     spots = sorted((one.start, one.end) for one in found)
@@ -62,8 +68,11 @@ def with_plurals(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 
 def without_pieces(text: str, actors: list[Actor]) -> list[Actor]:
-    """Return the actors without what such lists print of their names for another name: "Velmer", "Fraud Divisions"."""
-    pieces = {(text[slice(*spot)], whole) for spot, whole in _items(text)}
+    """Return the actors without what such lists print of their names for another name: "Velmer", "Fraud Divisions".
+
+    A gang goes by less: "Velmer" of the Velmer cartel.
+    """
+    pieces = {(text[slice(*spot)], whole) for spot, whole in _items(text) if not _GANG.fullmatch(whole)}
     return [replace(a, aliases=tuple(x for x in a.aliases if (x, a.name) not in pieces)) for a in actors]
 
 
@@ -85,7 +94,8 @@ def _items(text: str) -> Iterator[tuple[tuple[int, int], str]]:
         if start is None or (re.fullmatch(_PARTS, head["head"]) and not _POSSESSIVE.search(text, begin, start)):
             continue
         for item in _EACH.finditer(text, start, head.start()):
-            end = head.end() if item.end() == head.start() else item.end("name")  # the last one has the head beside it
+            beside = item.end() == head.start() and not re.fullmatch(_GANGS, head["head"])
+            end = head.end() if beside else item.end("name")  # the last town has the head beside it
             yield (item.start(), end), f"{item['name']} {_singular(head['head'])}"
 
 

@@ -21,8 +21,10 @@ _AGREED, _WHOLE = 2.0, 1.5  # log odds of both together; of the whole name of a 
 _PERSON, _NOTHING = 1.5, -12.0
 _LEGALLY = 6.0  # log odds of a legal form, as `evidence` gives them
 _HEAD = (
-    r"(?:Academy|Administration|Agency|Army|Assembly|Association|Authority|Bank|Battalion|Brigade|Bureau|Cent(?:er|re)|"
-    r"Command|Commission|Committee|Company|Confederation|Corporation|Corps|Council|Court|Department|Detachment|"
+    r"(?:Academy|Administration|Agency|Alliance|Army|Assembly|Association|Authority|Bank|Battalion|Board|Brigade|Bureau|"
+    r"Cent(?:er|re)|Chamber|Clinic|Club|College|Command|Commission|Committee|Company|Confederation|Congress|Consortium|"
+    r"Corporation|Corps|Council|Court|Department|Detachment|Hospital|Laboratory|Observatory|Reactor|Refinery|"
+    r"Registry|Shipyard|Taskforce|Trust|"
     r"Directorate|Division|Embassy|Federation|Force|Forces|Foundation|Group|Guard|Headquarters|Inspectorate|Institute|"
     r"Institution|Investigations?|League|Ministry|Movement|Museum|Navy|Office|Organi[sz]ation|Parliament|Party|Patrol|"
     r"Police|Regiment|Secretariat|Section|Senate|Service|Society|Squad|Squadron|Task Force|Team|Tribunal|Union|Unit|"
@@ -42,6 +44,8 @@ _NO_BODY = re.compile(
     r"Law Enforcement) "
     r"(?:Action|Service|Forces?|Party|Police|Court|Administration|Office|Union|Section|Department|Team|Bank)|"
     r"(?:First|Second|Third|Fourth|Fifth|\d+\w*) (?!.*(?:Bank|Company|Foundation)$).*|"
+    r"(?:.* )?Board of (?:Directors|Trustees|Governors|Supervisors|Managers|Regents|Advis[eo]rs|Commissioners)|"
+    r"(?:Management|Supervisory|Executive|Advisory|Editorial) Board.*|"
     r"Central Authority.*|.* of \d.*|Strike Forces?|"
     r"(?:(?:Transnational|Criminal|Drug|Trafficking|Terrorist|Foreign|International|Organi[sz]ed|Crime|Money|Laundering|"
     r"Powerful|Violent) )+(?:Organi[sz]ation|Group)|"

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 import re
 
-_LIKELY, _HINT = 3.0, 1.5  # log odds
+_SURE, _LIKELY, _HINT = 8.0, 3.0, 1.5  # log odds
+# "X was designated as a Foreign Terrorist Organization", "X, a designated Foreign Terrorist Organization"
+_LISTED = re.compile(
+    r"(?: \([^()\n]{2,40}\))?(?:,? (?:which )?(?:was|is|has been|had been)(?: also| previously| first)?"
+    r" (?:designated|listed|named)(?: by [^.;,\n]{3,60}?)?(?: as)?|, |"
+    r" as) (?:an? )?(?:(?:U\.S\.-)?designated |significant )?(?:Foreign Terrorist Organization|FTO|"
+    r"[Tt]ransnational [Cc]riminal [Oo]rganization|TCO)\b"
+)
 _ROLE = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,3}?(?:chair(?:man|woman|person)?|chief|CEO|C[A-Z]O|president|director|co-?founders?|"
     r"affiliates|administrators?|shareholders?|headquarters|leak site|board|employees|infrastructure|leader|"
@@ -43,6 +50,8 @@ _BUILT = re.compile(
 
 def sort_by_what_follows(text: str, end: int) -> tuple[str, float] | None:
     """Return the sort and the log odds that the words behind a name at `end` give away, None where there are none."""
+    if _LISTED.match(text, end):
+        return "group", _SURE
     if _BODILY.match(text, end):
         return "body", _LIKELY
     if _ROLE.match(text, end):

@@ -228,7 +228,7 @@ def _callings(
         yield sort, _SURE * (1.5 if sort == "group" else 1)
     if opens(text, words, first, kinds):
         if sort := explained(text, words, last):
-            yield sort, _LIKELY
+            yield ("group", 2 * _SURE) if sort == "gang" else (sort, _LIKELY)
         yield from _followed(text, words, first, last, kinds)
 
 

@@ -34,7 +34,10 @@ _BOUNDARY = re.compile(
 
 
 def explained(text: str, words: list[Word], last: int) -> str:
-    """Return what an apposition calls a name: "X, the state mining company, …", "X is a ransomware gang"."""
+    """Return what an apposition calls a name: "X, the state mining company, …", "X is a ransomware gang".
+
+    A "gang" is said to be one by what it does, and a "group" may be many things.
+    """
     if last >= len(words) or words[last - 1].possessive:
         return ""
     gap = text[words[last - 1].end : words[last].start]
@@ -45,13 +48,14 @@ def explained(text: str, words: list[Word], last: int) -> str:
     if (gap != ", " and not is_said) or article >= len(words) or words[article].text not in _ARTICLES:
         return ""
     head = crime = ""
-    for number in range(article + 1, min(article + _REACH, len(words))):
-        ended = _ENDS.search(text, words[number - 1].end, words[number].start) is not None
+    for number in range(article + 1, min(article + _REACH, len(words) + 1)):
+        closed = number == len(words)
+        ended = closed or _ENDS.search(text, words[number - 1].end, words[number].start) is not None
         if ended or _BOUNDARY.fullmatch(words[number].text):
             if re.match(CRIMES, crime) and head in {"operation", "group", "team", "outfit"}:
-                return "group"
+                return "gang"
             if _ARMED.fullmatch(crime) and _BANDED.fullmatch(head):
-                return "group"
+                return "gang"
             head = head.removesuffix("s") if several else head  # "X, one of the national channels in"
             return sort_behind(crime, head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
         if words[number].possessive:

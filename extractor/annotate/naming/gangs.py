@@ -25,8 +25,13 @@ _CRIME = (
     r"(?:(?:drug|narcotics?|human|cocaine|heroin|people|weapons) (?:trafficking|smuggling)|"
     r"(?:drug )?money[ -]laundering|organi[sz]ed crime|(?:transnational )?criminal|crime)"
 )
-_TAIL = rf"(?:{_CRIME} (?:organi[sz]ation|group|network|enterprise|syndicate|family|clan)|[dD][tT][oO]|MLO|TCO|OCG)"
+_CARTEL = r"(?:(?:drug|narcotics|cocaine) )?cartel"
+_TAIL = (
+    rf"(?:{_CRIME} (?:organi[sz]ation|group|network|enterprise|syndicate|family|clan)|[dD][tT][oO]|MLO|TCO|OCG|"
+    rf"{_CARTEL}|(?:prison|street|biker|motorcycle) gang)"
+)
 ENDS = re.compile(rf"(?P<head>[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|la|los|y|and|al))*) (?i:{_TAIL})")
+_OF_PLACE = re.compile(rf"[A-Z].* (?i:{_CARTEL})")  # "the Tresa cartel"
 _TAILED = re.compile(rf" (?i:{_TAIL})\b(?! [A-Z])")
 _SPANISH = frozenset({"los", "las", "el", "la"})  # "Los Rovenas" is a gang, though "Los Angeles" is a city
 _FEW = 5  # words of the longest tail
@@ -39,7 +44,7 @@ _USED_FOR_GANG = (
 _ARMED = re.compile(
     r"(?!People['’]s ).* "
     r"(?:(?:Liberation|Salvation|Resistance|Revolutionary|Patriotic) (?:Front|Army|Movement|Council)|"
-    r"Martyrs['’]? Brigades?|Motorcycle Club|Gang|Clan|Militia|Cartel|Mafia|Posse|Locos|Brotherhood|"
+    r"Martyrs['’]? Brigades?|Motorcycle Club|Movement|Gang|Clan|Militia|Cartel|Mafia|Posse|Locos|Brotherhood|"
     r"(?:Combatant|Fighting|Fighters|Terror|Terrorist|Militant|Jihad|Jihadi|Insurgent) (?:Group|Council|Brigades?))"
 )
 # "Islamic Army of Tresa", "Popular Front for the Rebirth of Norland", "Free Norlandian Army": no army of a state
@@ -47,6 +52,11 @@ _FIGHTS = re.compile(
     r"(?:\w+ )?(?:(?:Islamic|Islamist|Mujahide?e?n) (?:Army|Front|Jihad|Group)|"
     r"Popular Front|Army of Islam|Free \w+ Army)"
     r"(?: (?:of|for|in) (?:the )?[A-Z].*)?"
+)
+# "Velkur Army", "Velkur National Army": of nobody's land, for lands have theirs
+_ARMY = re.compile(r"(?:[A-Z][\w'’-]+ ){1,3}Army")
+_NO_BAND = frozenset(
+    {"salvation", "red", "royal", "national", "people's", "people’s", "regular", "cyber", "field", "new"}
 )
 # "the Velkur Gang and Drug Task Force", "the Velkur Gang Unit" go after gangs
 _AGAINST_GANGS = re.compile(
@@ -58,7 +68,8 @@ _OPENING = re.compile(
     r"(?:Clan|C[aá]rtel) (?:del? |de los )?[A-Z]\w+|"
     r"(?:Kata['’]?ib|Katibat|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|"
     r"Asa['’]?ib|Jabhat|Jama['’]?at|Ahrar|Faylaq|"
-    r"Ansar)[ -]\w.*"
+    r"Ansar)[ -]\w.*|"
+    r"[Aa]l-[A-Z][\w’'-]+ Network"
 )
 _SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _NOBODY = frozenset(
@@ -67,7 +78,7 @@ _NOBODY = frozenset(
         "her", "their", "its", "one", "additional", "other", "ongoing", "several", "key",
         "top", "violent", "alleged", "global", "foreign", "major", "international", "transnational", "anti",
         "continuing", "organized", "organised", "drug", "money", "narcotics", "criminal", "human", "eurasian",
-        "balkan", "southern", "northern", "eastern", "western",
+        "balkan", "aryan", "white", "black", "rival", "local", "southern", "northern", "eastern", "western",
     }
 )  # fmt: skip
 
@@ -115,7 +126,8 @@ def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mappin
     longer = (last - first) / 2  # a name weighs more than its parts
     if _FIGHTS.fullmatch(name) and head not in _NOBODY:
         return {"group": _SURE + longer, "person": _UNLIKE, "organization": 2 * _UNLIKE, "vessel": _UNLIKE}
-    if (kinds.get(head) in _SKIP and head not in _SPANISH) or head in _NOBODY:
+    placed = kinds.get(head) in {"city", "region"} and _OF_PLACE.fullmatch(name) is not None
+    if (kinds.get(head) in _SKIP and head not in _SPANISH and not placed) or head in _NOBODY:
         return {}
     tailed = ENDS.fullmatch(name)
     if tailed and name[0].isupper() and not re.search(r"-[a-z]+$|['’]s\b", tailed["head"]):
@@ -124,7 +136,8 @@ def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mappin
         return {}
     listed = _ENDS.match(text, words[last - 1].end) is not None and is_among_gangs(text, words[first].start)
     opening = _OPENING.fullmatch(name) and " and " not in name and "," not in name
-    if listed or opening or _ARMED.fullmatch(name):
+    army = _ARMY.fullmatch(name) and head not in _NO_BAND and not kinds.get(head)
+    if listed or opening or army or _ARMED.fullmatch(name):
         return {"group": _LIKELY + listed, "person": _UNLIKE, "organization": -_LIKELY, "vessel": _UNLIKE}
     return {}
 

@@ -56,6 +56,10 @@ _GANG = re.compile(
 _PARTICLE = re.compile(
     r"[A-Z][\w’'.-]+ (?:[A-Z]\. )?(?:van der|van den|van de|van|von|ter|ten|bin|ibn|binti?) [A-Z][\w’'-]+"
 )
+_CLERIC = re.compile(
+    r"(?:Mullah|Molla|Maulana|Maulvi|Maulawi|Mawlawi|Mawlana|Mufti|Sheikh|Shaykh|Shaikh|Ha[jd]ji|Haji|Qari|Hafiz|Ayatollah)"
+    r"(?: (?:(?:[Aa]l|ul|ur)-)?[A-Z][\w’'-]{2,}){1,4}"
+)
 _INITIAL = re.compile(r"(?!A\. )[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z’'-]{2,}(?:-[A-Z][a-z]+)?")
 _CLOSING = _NAMED.deals | _NAMED.closing
 _LONGEST_HEAD = 3  # words of "scientific production association"
@@ -82,7 +86,10 @@ _SIGNS = (
     *((pattern, {"organization": 2.5, "person": -4.0}) for pattern in (_HOUSE, _BODY, _BRAND, _FOREIGN, _NUMBERED)),
     *((pattern, {"organization": 0.5, "person": -4.0}) for pattern in (_LAND, _TRADE)),
 )
-_OF_PERSONS = ((_PARTICLE, {"person": 4.0, "organization": -2.0}), (_INITIAL, {"person": 2.5}))
+_OF_PERSONS = (
+    *((pattern, {"person": 4.0, "organization": -2.0}) for pattern in (_PARTICLE, _CLERIC)),
+    (_INITIAL, {"person": 2.5}),
+)
 
 
 @lru_cache(maxsize=4096)  # of a name the same wherever it is printed

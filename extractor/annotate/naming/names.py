@@ -33,6 +33,7 @@ from extractor.annotate.naming.features import Context, Spans, describe
 from extractor.annotate.naming.gangs import with_tails
 from extractor.annotate.naming.list_tags import LIST_TAG
 from extractor.annotate.naming.nouns import CALLINGS
+from extractor.annotate.naming.posts import behind_posts
 from extractor.annotate.naming.sharing import shared_signs, with_known, with_signs
 
 if TYPE_CHECKING:
@@ -136,16 +137,11 @@ class Proposer:
                 found |= {(base + i, base + j) for i, j in candidate_spans(chunk, self._is_edge)}
             found |= self._extended(words, found) | self._enumerated(text, words, found)
             found |= around_brackets(text, words, found, self._kinds) | with_tails(text, words, found)
+            found |= behind_posts(text, words, found)
             cuts += [(i, j, block) for i, j in found]
         votes = with_full_stops(votes, words)
         cuts += [(i, j, block) for i, j, block in self._remainders(text, words, cuts, known)]
-        cuts += self._foreign(
-            text,
-            words,
-            blocks,
-            {(i, j) for i, j, _ in cuts},
-            [*known, *votes],
-        )
+        cuts += self._foreign(text, words, blocks, {(i, j) for i, j, _ in cuts}, [*known, *votes])
         unique = {(i, j): block for i, j, block in cuts}
         context = self._context(text, words, sentences, votes, known)
         context.counts.update(text[words[i].start : words[j - 1].end] for i, j in unique)

@@ -64,6 +64,11 @@ _OF_LETTERS = (
     r"(?:Chair(?:man|woman|person)?|Commissioner|Director(?: General)?|Administrator|Secretary|President|"
     r"Spokes(?:wo)?man|Spokesperson|CEO|Chief)"
 )
+_OF_POST = re.compile(
+    rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Governor|Ambassador|Administrator) "
+    rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY}) $"
+)
+_CLOSES_POST = re.compile(rf"(?:{_BODY})".replace("(?:the )?", ""))
 _BEFORE = re.compile(
     rf"(?:{_LOCAL}|{_POLICE}|\b(?:Minister|Secretary|Prosecutor|Ambassador|Governor)|"
     rf"\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
@@ -93,13 +98,28 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "Senior Counsel | C.S. Velkur"
 _NO_OPENING = frozenset(
     {"He", "She", "It", "They", "Both", "All", "Each", "The", "This", "These", "Government", "U.S."}
 )
-_ALSO_KNOWN = re.compile(r" \((?:a\.?/?k\.?/?a\.?|aka|AKA|also known as|alias) ?[“\"‘A-Z]")
+_ALSO_KNOWN = re.compile(
+    r" \((?:a\.?/?k\.?/?a\.?|aka|AKA|also known as|alias) ?[“\"‘A-Z]|,? (?:[Aa]/[Kk]/[Aa]|a\.k\.a\.) [“\"‘A-Z]"
+)
 _SURNAME_FIRST = re.compile(r"\b[A-Z][A-Z’'-]{2,}, $")  # of an entry of a list: "KELLIM, | Orsa (a.k.a."
 _SENTENCE = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
 _OPENING_NOUN = re.compile(r"(?:\A|\n|[.!?”\"] )(?:[A-Z]\w+ )?(?P<noun>[A-Z][a-z]+) $")
 # "its head of credit | Orsa Kellim |"
 _HEAD_OF = re.compile(r"\b(?:[Hh]ead|[Dd]irector|[Cc]hief) of (?:[a-z-]+ ){0,3}(?P<what>[a-z-]+) $")
 _BACK = 110  # characters before a candidate in which its post may stand
+
+
+def behind_posts(text: str, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the names right behind a post whose body runs into them: "for Export Enforcement | Bren Tavik"."""
+    out: set[tuple[int, int]] = set()
+    for first, last in found:
+        for number in range(first, last - _FEWEST):
+            name = words[number + 1]
+            if _CLOSES_POST.fullmatch(words[number].text) and is_capital(name.text):
+                back = max(0, name.start - _BACK)
+                if text[name.start - 1] == " " and _OF_POST.search(text, back, name.start):
+                    out.add((number + 1, last))
+    return out
 
 
 def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
