@@ -35,7 +35,7 @@ from extractor.annotate.joining.aliases import is_acronym_of, outside, read_alia
 from extractor.annotate.joining.alike import part_alike
 from extractor.annotate.joining.bracketed import read_bracketed
 from extractor.annotate.joining.called import also_called, called_first
-from extractor.annotate.joining.entries import entry_aliases, read_entries, with_entries
+from extractor.annotate.joining.entries import entry_aliases, past_entries, read_entries, with_entries
 from extractor.annotate.joining.forms import add_owned_forms, key, mark_ships, read_forms
 from extractor.annotate.joining.handles import read_handles
 from extractor.annotate.joining.headlines import with_headline
@@ -166,7 +166,7 @@ class Annotator:
         )
         around, other = _sentence_finder(sentences, text), _other(marked)
         aliases = [
-            *read_aliases(text, names, around, other, read_bracketed(text, names, other)),
+            *past_entries(read_aliases(text, names, around, other, read_bracketed(text, names, other)), entries),
             *read_handles(text, names, around, other),
             *entry_aliases(text, names, entries),
             *town_aliases(names),

@@ -165,7 +165,7 @@ def test_a_street_is_nobody(actors):
         # a byname in Spanish, of two words
         ("OFAC named Orsa Manco Kellim (El Gordo) and others.", "Orsa Manco Kellim", {"El Gordo"}),
         # the legal form is no name by itself
-        ("They hit Olmetra, S.A. (a.k.a. Velkur Works, Inc.), of Lima.", "Velkur Works, Inc.", {"Olmetra, S.A."}),
+        ("They hit Olmetra, S.A. (a.k.a. Velkur Works, Inc.), of Lima.", "Olmetra, S.A.", {"Velkur Works, Inc."}),
         ("Rim Tae Song (Rim) moved funds. Rim is a banker.", "Rim Tae Song", {"Rim"}),
         ("Orsa Kellim, also known as “Moth” and “Redcap,” ran it.", "Orsa Kellim", {"Moth", "Redcap"}),
         ("Velkur Mangyong Software Company (VMSC) is an IT company.", "Velkur Mangyong Software Company", {"VMSC"}),
@@ -190,7 +190,7 @@ def test_a_street_is_nobody(actors):
         ("He is the head of the National Center for Velkur Commerce (Centro Nacional de Velkur, or CENVEL).",
          "National Center for Velkur Commerce", {"Centro Nacional de Velkur", "CENVEL"}),
         ("He leads the Velkurian National Guard, or the Guardia Nacional Velkuriana, commonly referred to as the GNV.",
-         "Guardia Nacional Velkuriana", {"Velkurian National Guard", "GNV"}),
+         "Velkurian National Guard", {"Guardia Nacional Velkuriana", "GNV"}),
         ("It worked with La Unidad de Inteligencia Financiera (UIF), Mexico’s Financial Intelligence Unit.",
          "La Unidad de Inteligencia Financiera", {"UIF", "Financial Intelligence Unit"}),
         # a firm whose name looks like a man's until its form is printed; a form that is written out

@@ -39,10 +39,12 @@ _OF_PAST = r"(?<!and formerly )(?<!; formerly )(?!of\b|with\b|in\b|the [^A-Z])" 
 _FORMERLY = rf"formerly (?:listed as|known as|called|named|{_OF_PAST})|previously (?:known as|called|named)"
 _RENAMED = (
     r"(?:(?:was|were|has been|had been) )?(?:renamed|rebranded)(?: (?:it|them)self)?(?: as)?|"
-    r"(?:which |that )?(?:is )?now (?:called|named|(?:operat|trad|sail)(?:es|s|ing)(?: under the name)?(?: as)?)|"
+    r"(?:which |that )?(?:is )?now (?:called|named|known as|"
+    r"(?:operat|trad|sail)(?:es|s|ing)(?: under the name)?(?: as)?)|"
     r"(?<=, )or(?= [“\"])|changed its name from|"
     r"(?:which is |that is )?(?:referred to|tracked) (?:by (?!the name)[\w ]{3,30} )?as|"
-    r"noms? de guerre|(?<=\()(?:in )?(?:Russian|Ukrainian|Belarusian|Arabic|Persian|Farsi|Korean|Hebrew|"
+    r"noms? de guerre|earn(?:ed|ing) (?:him|her|it|them) (?=the (?:nickname|moniker|alias))|"
+    r"(?<=\()(?:in )?(?:Russian|Ukrainian|Belarusian|Arabic|Persian|Farsi|Korean|Hebrew|"
     r"Chinese(?: (?:simplified|traditional))?)(?=: )|"
     r"nicknamed|(?-i:dubbed)|(?:nick|street |stage |screen |code |pen )name (?:is|was)"
 )
@@ -67,11 +69,14 @@ _NEXT_QUOTED = re.compile(rf"\s+[{OPEN}]")
 _QUOTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
 # … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
 _LISTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
-_GLUE = r"(?:of |de |al-|bin |the |and (?=[A-Z]\w+ [A-Z]))?"
+_GLUE = (
+    r"(?:(?:of|de|del|de la|de los|du|von|van|der|bin|ibn|bint|al|ul|wal|wa|fi|the) |al-|"
+    r"and (?=[A-Z]\w+ (?:(?:al|fi|de|del|bin|wal) )?[A-Z]))?"
+)
 _LEGAL = r"(?:, (?:(?i:Inc|Ltd|Limited|Corp|LLC|LLP|GmbH|Co)\b|L\.L\.C|S\.A\b)\.?){0,2}"
 _NAME = re.compile(
     rf"(?:APT|UNC|TA|FIN|Unit) \d+\b|(?:(?:al|el|ul)?-?|[a-z]-)[^\W\d_a-z][\w'’.*&/-]*"
-    rf"(?:[ -]{_GLUE}[^\W\d_a-z][\w'’.*/-]*){{0,7}}{_LEGAL}|[^\W\d_a-z]"
+    rf"(?:[ -]{_GLUE}[`ʿ]?[^\W\d_a-z][\w'’.*/-]*){{0,7}}{_LEGAL}|[^\W\d_a-z]"
 )
 # "Silent Pagoda and Jade Sleet" are two; "Vexholm Iron and Steel Company" is one.
 _TWO_NAMES = re.compile(
@@ -80,13 +85,20 @@ _TWO_NAMES = re.compile(
     r"((?:[A-Z][\w’'-]* ){1,4}(?P<last>[A-Z][\w’'-]+)) and (?:[A-Z][\w’'-]* ){1,4}(?P=last)|"
     r"(?P<number>(?:UNC|APT|TA|FIN|Storm-|DEV-|UAC-|TAG-)[ -]?\d+) and [A-Z].*"  # of a gang
 )
+# a word by which one of two names around "and" would be the whole: "Velkur Bank and Trust Company", one body
+_OF_BODY = re.compile(
+    r"\b(?:Company|Co|Corporation|Trading|Group|Bank|Limited|Ltd|Services?|Industries|Organi[sz]ation|Ministry|Office|"
+    r"Agency|Administration|Committee|Council|Movement|Front|Party|Union|Association|Society|Foundation|Institute|"
+    r"Cent(?:er|re)|Department|Bureau|Army|Brigades?|Forces|Guard|Enterprises?|Plant|Academy|League|Federation|"
+    r"Directorate|Commission|Trust|Fund|Factory|University|School|for)\b"
+)
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
 NUMBER = re.compile(
     r"(?:[A-Z]{2,5}-listed|(?:[POC]?JSC|LLC)(?=$)|IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?(?!-)|Reg|Tail|MSN)\b"
 )
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
 _ALSO = re.compile(
-    r"also|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|identit|acronym|abbrev|initials|pseudonym|"
+    r"also|\bnow\b|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|identit|acronym|abbrev|initials|pseudonym|"
     r"persona|guerre|kunya",
     re.IGNORECASE,
 )
@@ -108,6 +120,7 @@ _LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
 _A_GANG = re.compile(r"(?:[a-z-]+ ){0,2}(?:group|gang|crew|cartel|collective|operation)")  # "the Karsa | hacking group"
 _GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
 _IS = re.compile(r"(?:(?:which|that) )?(?:is|are|has been|have been|was|were)")  # "⟦G1⟧ is | tracked as"
+_SHIP_NUMBER = re.compile(r" (?:\d{1,4}|[IVX]{1,4})(?=[,.;)]|$)")  # "formerly known as VELKUR | 26 |"
 _BIO = 90  # characters that may stand between a name and its "also known as"
 
 
@@ -149,8 +162,11 @@ def is_acronym_of(short: str, name: str) -> bool:
     return sum(letter.isupper() for letter in short) >= max(2, len(letters) // 2)
 
 
-def items(text: str, position: int, stop: int, *, handles: bool = True) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the aliases listed from `position` on: behind quoted ones a bare name is the next person's."""
+def items(text: str, position: int, stop: int, *, handles: bool = True, man: bool = False) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the aliases listed from `position` on: behind quoted ones a bare name is the next person's.
+
+    No name of a `man` has an "and" in it.
+    """
     quoted: bool | None = None
     for number in range(12):
         while position < stop and text[position] in " (":
@@ -160,7 +176,7 @@ def items(text: str, position: int, stop: int, *, handles: bool = True) -> Itera
         bare = handles and (not number or (quoted is False and _LISTED_HANDLE.match(text, position, stop) is not None))
         if (item := _item(text, position, stop, quoted=quoted, handles=bare)) is None:
             return
-        start, end, position, quoted = item
+        start, end, position, quoted = _of_man(text, item, man=man)
         if number and (_SPEAKS.match(text, end, stop) or _OWN_ALIAS.match(text, end, stop)):
             return  # "under the name Velk, Tresa Crown Court heard", "a.k.a. Velk, Bren Tavik a.k.a. Tav"
         yield start, end
@@ -176,6 +192,13 @@ def items(text: str, position: int, stop: int, *, handles: bool = True) -> Itera
         position = separator.end()
 
 
+def _of_man(text: str, item: tuple[int, int, int, bool], *, man: bool) -> tuple[int, int, int, bool]:
+    """Return an item, that of a man as far as its first "and", which is in no man's name."""
+    start, end, _, quoted = item
+    cut = -1 if quoted or not man else text.find(" and ", start, end)
+    return item if cut < 0 else (start, cut, cut, quoted)
+
+
 def _item(
     text: str, position: int, stop: int, *, quoted: bool | None, handles: bool
 ) -> tuple[int, int, int, bool] | None:
@@ -188,12 +211,21 @@ def _item(
         return None
     if match := _NAME.match(text, position, stop):
         name = match.group().rstrip(".’'")
-        two = _TWO_NAMES.fullmatch(name)
-        end = match.start() + len((two[1] or two[2] or two["number"]) if two else name)
-        return match.start(), end, end if two else match.end(), False
+        first = _first_of(name)
+        end = match.start() + len(first)
+        return match.start(), end, end if first != name else match.end(), False
     if (match := _HANDLE.match(text, position, stop)) and _is_handle(match.group(), handles):
         return match.start(), match.end(), match.end(), False
     return None
+
+
+def _first_of(name: str) -> str:
+    """Return the first of the names that "and" joins, all of a name that has the word in it."""
+    if two := _TWO_NAMES.fullmatch(name):
+        return two[1] or two[2] or two["number"]
+    left, _, right = name.partition(" and ")
+    apart = " " in left and not (_OF_BODY.search(left) or _OF_BODY.search(right))
+    return left if right and apart else name
 
 
 # Two names need no comma before "and": "known as the Houthis, and the Ministry" goes on with somebody else.
@@ -234,7 +266,9 @@ def read_aliases(
             is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))
         )
         done = 0
-        for start, last in items(text, match.end(), stop, handles=handles):
+        for start, stopped in items(text, match.end(), stop, handles=handles, man=is_person(owner)):
+            number = _SHIP_NUMBER.match(text, stopped) if owner.kind == "vessel" else None
+            last = number.end() if number else stopped
             end = max(last, whole.get(start, 0), past_and(text, start))
             apart = (
                 start < done or (start, end) == (owner.start, owner.end) or (end > last and "ormerly" in match["mark"])

@@ -64,7 +64,7 @@ def _bracket_aliases(
         strong = bool(lead) or inner[0] in OPEN
         offset = lead.end() if lead else 0
         if strong:
-            for start, end in items(text, left + offset, match.end(1), handles=False):
+            for start, end in items(text, left + offset, match.end(1), handles=False, man=is_person(span)):
                 yield Alias(span.start, start, end, text[start:end], strong=True)
             continue
         if (several := either(inner)) and all(_is_short_form(inner[start:end], span) for start, end in several):

@@ -18,12 +18,13 @@ from rapidfuzz.distance import JaroWinkler
 
 from extractor.annotate.joining.aliases import Alias, owner_of
 from extractor.annotate.joining.forms import key
+from extractor.annotate.joining.list_lines import read_lines
 from extractor.annotate.naming.chunks import COMMA_FORMS, GLUE, is_capital
 from extractor.annotate.naming.names import NameSpan
 from extractor.lexicon.names import sound, split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from extractor.lexicon import Lexicon
 
@@ -104,7 +105,9 @@ def read_entries(text: str, lexicon: Lexicon) -> list[Entry]:
             entries[-1].labels += 1
         following = labels[number + 1] if number + 1 < len(labels) else None
         end = _read_field(text, (label, following), entries[-1], lexicon)
-    return [entry for entry in entries if entry.labels > 1 or entry.aliases]
+    listed = [Entry(head[0], head, "person", 2, others) for head, others in read_lines(text)]
+    entries = [entry for entry in entries if entry.labels > 1 or entry.aliases]
+    return sorted([*entries, *listed], key=lambda entry: entry.start) if listed else entries
 
 
 def _read_field(text: str, labels: tuple[re.Match[str], re.Match[str] | None], entry: Entry, lexicon: Lexicon) -> int:
@@ -287,6 +290,16 @@ def _opens_list(text: str, end: int) -> bool:
     """Tell whether a list of fields follows at once, though no label introduced the name."""
     label = _LABEL.match(text, _end_of(_BLANKS, text, end))
     return label is not None and bool(label["alias"] or label["life"])
+
+
+def past_entries(aliases: Iterable[Alias], entries: list[Entry]) -> Iterator[Alias]:
+    """Yield the aliases that are no piece of one that a list of fields gives: "Orsa" of "KELLIM, Orsa"."""
+    said = sorted(spot for entry in entries for spot in entry.aliases)
+    for alias in aliases:
+        number = bisect_left(said, (alias.start + 1, 0)) - 1
+        start, end = said[number] if number >= 0 else (0, 0)
+        if not (alias.end <= end and alias.end - alias.start < end - start):
+            yield alias
 
 
 def entry_aliases(text: str, names: list[NameSpan], entries: list[Entry]) -> list[Alias]:

@@ -68,9 +68,14 @@ def of_gang(forms: list[Form]) -> list[Form]:
 
     "Rovena, also known as Silent Pagoda" is about Rovena, however long its other names are.
     """
-    keys = {form.key: form for form in forms}
-    left = [form for form in forms if not _is_said(form, keys)]
+    left = own_forms(forms)
     return left if any(form.spans for form in left) else forms
+
+
+def own_forms(forms: list[Form]) -> list[Form]:
+    """Return those of an actor's forms that the text does not say another one is also known as."""
+    keys = {form.key: form for form in forms}
+    return [form for form in forms if not _is_said(form, keys)]
 
 
 def _is_said(form: Form, keys: dict[str, Form]) -> bool:

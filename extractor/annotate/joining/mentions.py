@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from extractor.annotate.joining.gang_names import of_gang
+from extractor.annotate.joining.gang_names import of_gang, own_forms
 from extractor.annotate.naming.behind import REGIME
 from extractor.annotate.naming.nobody import OF_FAMILY
 from extractor.annotate.naming.posts import TITLED
@@ -86,9 +86,14 @@ def _holds(text: str, hit: Hit[str], start: int, end: int) -> bool:
 
 
 def _fullest(forms: list[Form]) -> str:
-    """Return the fullest printed form of an actor: most words, no man's "a.k.a.", most letters, then the first."""
+    """Return the fullest printed form of an actor: no "a.k.a.", most words, most letters, then the first.
+
+    Where all but what somebody is also known as is one word, the other name counts too.
+    """
     named = [form for form in forms if form.spans] or forms
     named = [form for form in named if not form.byname] or named
+    own = own_forms(named)
+    named = own if any(len(form.tokens) > 1 or form.ship for form in own) else named
 
     def fullness(form: Form) -> tuple[int, bool, int, int]:
         return len(form.tokens), not (form.said_of and form.kind == "person"), len(form.key), -form.first

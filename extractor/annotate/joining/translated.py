@@ -2,6 +2,7 @@
 
     the National Assembly of Tresa (Asamblea Nacional de Tresa, or ANT)      in a bracket, with an acronym or without
     the National Guard of Tresa, or the Guardia Nacional de Tresa            behind "or"
+    Velkur de Tresa CA, or Velktres, the mining company                      … and in any language, in an aside
     the Electoral Council (Consejo Electoral (CET))          … with an acronym in a bracket of its own, or behind it
     the Unidad de Inteligencia (UIT), Tresa's Intelligence Unit              in apposition
 
@@ -45,6 +46,9 @@ _BRACKET = re.compile(
 )
 _OR = re.compile(r"(?:\s?\([^()\n]{1,40}\))?,? or (?:the )?$")
 _APPOSED = re.compile(r"(?:\s?\([^()\n]{1,40}\))?, (?:the )?(?:[A-Z][\w.]+(?: [A-Z]\w+)?['’]s? )?(?:the )?$")
+# "the Majlis of Tresa, or Velkur, | the highest body": one body, where no list of several goes before it
+_IS_CALLED = re.compile(r", (?:the|an?|which|is|was|has)\b")
+_IN_LIST = re.compile(r"[\w)], (?:the )?$|\b(?:either|any|as) (?:the )?$")
 _BESIDE = 70  # characters between two names of one body
 
 
@@ -66,7 +70,12 @@ def read_translations(text: str, names: list[NameSpan]) -> Iterator[Alias]:
         for other in bodies[number + 1 : number + 3]:
             between = text[name.end : min(other.start, name.end + _BESIDE)] if other.start > name.end else "."
             abbreviated = name.text.isupper() and is_acronym_of(name.text, other.text)
-            same = _OR.fullmatch(between) and (abbreviated or are_translations(name.text, other.text))
+            called = _IS_CALLED.match(text, other.end) and not _IN_LIST.search(
+                text, max(0, name.start - 40), name.start
+            )
+            same = _OR.fullmatch(between) and (
+                abbreviated or are_translations(name.text, other.text) or (called and between.startswith(", "))
+            )
             if same or (_APPOSED.fullmatch(between) and are_translations(name.text, other.text)):
                 yield Alias(name.start, other.start, other.end, other.text, strong=True)
 
@@ -78,5 +87,8 @@ def _bracketed(text: str, name: NameSpan) -> Iterator[Alias]:
     yield Alias(name.start, match.start("name"), match.end("name"), match["name"], strong=True)
     for part in ("short", "letters", "inner", "behind"):
         letters = match[part] or ""
-        if any(is_acronym_of(letters, one) for one in (name.text, match["name"])):
+        told = (
+            part == "letters" and letters.isupper() and text[: match.start(part)].endswith("or ")
+        )  # "(Velkur, or ABC)"
+        if told or any(is_acronym_of(letters, one) for one in (name.text, match["name"])):
             yield Alias(name.start, match.start(part), match.end(part), letters, strong=True)
