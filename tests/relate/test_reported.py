@@ -168,3 +168,22 @@ def test_some_titles_are_of_one_department_only() -> None:
     names = {actor.id: actor.name for actor in record.actors}
     found = {(names[r.subject], names.get(r.object, "")) for r in record.relations if r.type == "member_of"}
     assert found == {("Ilva Sorn", "US Justice Department"), ("Juno Tarv", "Treasury Department")}
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Spanish police have arrested a Russian accused of running a botnet.", "arrest"),
+        ("The Justice Department on Tuesday charged a Russian hacker with stealing data.", "indictment"),
+        ("U.S. prosecutors unsealed charges against a Russian accused of running a botnet.", "indictment"),
+        ("US authorities have charged one of the alleged operators of Tolma Market.", "indictment"),
+    ],
+)
+def test_one_who_is_only_described_is_who_is_told_of_next(lead: str, kind: str) -> None:
+    text = f"{lead}\nExperts said that it was the largest case so far.\nOrsa Kellim, 34, faces 20 years in prison."
+    assert targets(read(text), kind) == {"Orsa Kellim"}
+
+
+def test_a_firm_that_is_charged_is_no_man() -> None:
+    record = read("The Justice Department charged a Norland firm and its owner with fraud.\nOrsa Kellim spoke in Oslo.")
+    assert targets(record, "indictment") == set()

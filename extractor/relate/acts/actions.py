@@ -16,7 +16,7 @@ from extractor.relate.acts.arguments import after_colon, companions, instances, 
 from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.behind import named_below
 from extractor.relate.acts.guesses import Guess
-from extractor.relate.acts.head_count import HeadCount, is_one_person, read_count_beside, read_head_count
+from extractor.relate.acts.head_count import HeadCount, is_one_man, is_one_person, read_count_beside, read_head_count
 from extractor.relate.acts.passives import AND_IS_ALSO, between, subjects
 from extractor.relate.acts.timing import LISTING, is_held_now, is_past_aside, is_prior, is_today, is_unreal, read_days
 from extractor.relate.sentence.mask import Masked
@@ -227,8 +227,8 @@ def _is_of_one(bare: str, clause: _Clause, about: str) -> bool:
         several = bare.startswith(("were", "are", "have"), clause.start)
         person, among = clause.row.kind in _OF_PERSONS or bool(_HE.search(about)), clause.row.kind in LISTING
         return not several and is_one_person(about, person=person, among=among)
-    persons = clause.row.targets == "P"
-    return (persons or clause.row.kind in LISTING) and is_one_person(bare[clause.end : clause.high], person=persons)
+    taken, persons = bare[clause.end : clause.high], clause.row.targets == "P"
+    return is_one_person(taken, person=persons) if persons or clause.row.kind in LISTING else is_one_man(taken)
 
 
 def _beside(reading: Reading, row: Act, phrases: list[Phrase], segment: int) -> HeadCount:

@@ -87,6 +87,14 @@ _SINGULAR = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"^one of (?:the|its|⟦[OG]\d+⟧['’]s?) ", re.IGNORECASE)
+# "charged a Norlander hacker with", "against a ⟦N1⟧ accused of", "arrested one of ⟦O1⟧'s alleged operators": no firm
+_ONE_MAN = re.compile(
+    rf"^\s?(?:an?|another|one of (?:the|its|his|their|⟦[OG]\d+⟧['’]s?))\s"
+    rf"(?:(?!(?:{_LINKS}|{BODIES}|as|at|on|over)\b)[\w’'./⟦⟧-]+\s){{0,5}}?"
+    rf"(?:(?:{PERSONS})\b(?!['’]| (?:{BODIES})\b)|"
+    r"⟦N\d+⟧(?= (?:accused|suspected|wanted|believed|who|over|for|on|with)\b))",
+    re.IGNORECASE,
+)
 # "TRESA, Pa. – A resident of …"
 _DATELINE = re.compile(r"^(?:[\w.’()/,*-]+ |\**⟦[A-Z]\d+⟧[.,*]* ?){1,8}?(?:--?|[–—]) (?=An? )")
 # "⟦P1⟧, a broker, along with (four companies)": more than those who are named
@@ -142,6 +150,11 @@ def number_of(word: str) -> int:
     return int(word) if word.isdigit() else _VALUE[word.casefold()]
 
 
+def is_one_man(words: str) -> bool:
+    """Tell whether what a verb takes is one person without a name, by a noun for persons: "a Norlander hacker"."""
+    return _ONE_MAN.match(words) is not None
+
+
 def is_one_person(clause: str, *, person: bool = False, among: bool = False) -> bool:
     """Tell whether a clause is about one person that it describes without a name; `person`: it is about a person.
 
@@ -149,4 +162,4 @@ def is_one_person(clause: str, *, person: bool = False, among: bool = False) -> 
     """
     clause = _DATELINE.sub("", clause)
     clause = _ONE_OF.sub("a ", clause) if among else clause
-    return _ONE.match(clause) is not None or (person and _SINGULAR.match(clause) is not None)
+    return _ONE.match(clause) is not None or (person and bool(_SINGULAR.match(clause) or _ONE_MAN.match(clause)))
