@@ -1,5 +1,6 @@
 """Find the members of a group whom the next sentence names: "These companies include ⟦O1⟧, a gas station, and ⟦O2⟧".
 
+He owns six gas companies in ⟦C1⟧. His companies include: ⟦O2⟧, ⟦O3⟧ and ⟦O4⟧.
 They own and manage a variety of companies in ⟦C1⟧. These companies include ⟦O2⟧, a shop; and ⟦O3⟧.
 """
 
@@ -28,12 +29,12 @@ _PLACES = (
 _BODIES = rf"(?:{BODIES}|{_PLACES})"
 _HEAD = rf"(?:(?P<person>{PERSONS})|(?P<body>{_BODIES})|(?P<ship>{SHIPS}))"
 _THESE = re.compile(
-    rf"(?:(?:These|Those|The)(?: (?P<n>{ANY_NUMBER}))?(?: [a-z-]+){{0,3}}? {_HEAD}"
+    rf"(?:(?:These|Those|The|His|Her|Its|Their)(?: (?P<n>{ANY_NUMBER}))?(?: [a-z-]+){{0,3}}? {_HEAD}"
     r"(?: (?:designated|sanctioned|targeted|identified|listed)(?: today)?|"
     r", (?:which|who|all of (?:which|whom)) [^,;:.]{3,90},)?"
     r" (?P<verb>include[ds]?|are|were|comprise)|"
-    rf"(?P<any>(?:These|Those|They) (?=include)|They (?=(?:are|were) )|Among (?:these|those|them) (?=are |were )|"
-    rf"(?:The|These|Those) (?P<m>{ANY_NUMBER}) (?=(?:are|were) ))"  # "The four are ⟦P1⟧, …"
+    rf"(?P<any>(?:These|Those|They) (?=include)|They (?=(?:are|were):? )|Among (?:these|those|them) (?=are |were )|"
+    rf"(?:The|These|Those) (?P<m>{ANY_NUMBER}) (?=(?:are|were):? ))"  # "The four are ⟦P1⟧, …"
     r"(?P<does>include[ds]?|are|were))"
     r":? ",
     re.IGNORECASE,
@@ -48,6 +49,7 @@ _TOLD = {
     sort: re.compile(rf"\b{_SEVERAL} {_BEFORE}(?:{heads})\b(?!['’-])", re.IGNORECASE)
     for sort, heads in (("person", PERSONS), ("body", _BODIES), ("ship", SHIPS))
 }
+_COUNT = re.compile(rf"\b{ANY_NUMBER}\b", re.IGNORECASE)
 # between the several and what is done to them: " in ⟦C1⟧, which (were also designated)"
 _CLAUSE = re.compile(r"[^.;:]{0,80}")
 _NAMED = 0.7
@@ -109,10 +111,11 @@ def _told_of(
     """Yield the group where the sentence before the one that names it tells of several of the sort, once."""
     number, sentence = before
     text = annotation.article.text
-    found = list(_TOLD[sort].finditer(text, sentence.start, sentence.end))
+    found = [
+        match
+        for match in _TOLD[sort].finditer(text, sentence.start, sentence.end)
+        if (counted := _COUNT.search(match.group())) is None or number_of(counted.group()) >= len(members)
+    ]
     named = {key for span in spans_between(annotation, sentence.start, sentence.end) for key in span.key.split()}
     if found and not named & set(members):
-        last = found[-1]
-        counted = re.search(rf"\b{ANY_NUMBER}\b", last.group(), re.IGNORECASE)
-        if counted is None or number_of(counted.group()) >= len(members):
-            yield Group(number, last.start(), last.end(), sort, members)
+        yield Group(number, found[-1].start(), found[-1].end(), sort, members)

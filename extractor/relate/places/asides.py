@@ -84,6 +84,10 @@ _LANDS_TOWNS = Screened(
 )
 
 
+# "⟦P0⟧, who's from ⟦C1⟧"
+_WHO_IS = re.compile(r"\bwho(?P<o>['’]s)(?= (?:from|an?|the|based|originally|now|currently|wanted|living)\b)")
+
+
 def _without_named_asides(masked: Masked) -> Masked:
     """Return the sentence without brackets that hold a short name, and around names behind a noun."""
     masked = masked.rewrite([(*m.span("o"), "") for m in _SHORT.finditer(masked.text) if not m["cap"]])
@@ -94,6 +98,7 @@ def _without_named_asides(masked: Masked) -> Masked:
 def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without other names of a name, brackets, and quotation marks around names."""
     masked = masked.rewrite([*_bynames(masked)])
+    masked = masked.rewrite([(*m.span("o"), " is") for m in _WHO_IS.finditer(masked.text)])
     quoted = _QUOTED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), "") for m in quoted for part in ("o", "c")])
     towns = _LANDS_TOWN.finditer(masked.text)

@@ -108,10 +108,10 @@ _SIDE_OF_WAR = re.compile(
     r"(?:fighting\s|involved\s)?(?:to|in|of|responsible\sfor)\s(?:the|a)\s(?:(?:current|ongoing|civil|brutal|long-running)\s){0,2}"
     rf"(?:conflict|war|fighting|violence|insurgency)(?:\sagainst\scivilians)?\sin\s(?:the\s)?{_SIDE}(?P<c>{_C})(?![-\w’'])"
 )
-# "the ⟦G1⟧ in southern ⟦C2⟧", where it rules; those that are everywhere are not there
+# "the ⟦G1⟧ in southern ⟦C2⟧", "money for the ⟦G1⟧ in ⟦C2⟧", where it rules; one that is in many lands is in its own
 _GROUP_IN = Screened(
     rf"(?<!\bmet )(?<!\bjoined )(?<!behalf of )(?<!behalf of the )(?<!⟦O\d⟧ )(?P<x>⟦G\d+⟧)\s"
-    rf"(?:fighters\s|militants\s)?in\s(?:the\s)?(?i:north|south|east|west|centr)[a-z]+\s(?P<c>{_C})(?![-\w’'])"
+    rf"(?:fighters\s|militants\s)?in\s(?:the\s)?(?P<side>(?i:north|south|east|west|centr)[a-z]+\s)?(?P<c>{_C})(?![-\w’'])"
 )
 _TROOPS = re.compile(
     r"(?i)\b(?:brigades?|battalion|militia|front|army|movement|forces?|division|guard|group|organi[sz]ation|cell|gang|"
@@ -190,8 +190,11 @@ class BaseReader(PlaceWords):
                 armed = [a for a in self._bodies(match["x"]) if self._is_armed(a)]
                 yield from self.claims(armed, self.codes(match["c"]), match.span(), "active-in")
         for match in _GROUP_IN.finditer(self.masked.text):
-            groups = [a for a in self._bodies(match["x"]) if a not in self.cast.worldwide]
-            yield from self.claims(groups, self.codes(match["c"]), match.span(), "active-in")
+            codes, wide = self.codes(match["c"]), self.cast.worldwide
+            if not match["side"] and self.masked.tokens(match["c"])[0].form == "city":
+                continue  # "a meeting of ⟦G1⟧ in ⟦C2⟧"
+            groups = [a for a in self._bodies(match["x"]) if a not in wide or [wide[a]] == codes]
+            yield from self.claims(groups, codes, match.span(), "active-in")
 
     def _of_state(self) -> Iterator[Claim]:
         for match in _UNIT_OF.finditer(self.masked.text):

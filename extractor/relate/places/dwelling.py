@@ -17,9 +17,9 @@ _SITES = (
     r"(?:steel )?mills?|laborator(?:y|ies)|depots?|facilit(?:y|ies)|terminals?|strongholds?|bases?|subsidiar(?:y|ies))"
 )
 _OWN = r"(?:its|their|⟦[OG]\d+⟧['’]s)"
-# "⟦O1⟧’s owner" lives in ⟦C2⟧: another than whom the text names
+# "⟦O1⟧’s owner", "⟦O1⟧, whose owner" lives in ⟦C2⟧: another than whom the text names
 ANOTHERS = re.compile(
-    r"['’]s?\s(?:[a-z-]+\s){0,3}?(?:owners?|founders?|directors?|leaders?|chiefs?|chairm[ae]n|presidents?|managers?|"
+    r"(?:['’]s?|,?\swhose)\s(?:[a-z-]+\s){0,3}?(?:owners?|founders?|directors?|leaders?|chiefs?|chairm[ae]n|presidents?|managers?|"
     r"employees?|members?|lawyers?|brothers?|sisters?|wi(?:fe|ves)|husbands?|sons?|daughters?|fathers?|mothers?|parents?|"
     r"famil(?:y|ies)|relatives?|cousins?|associates?|partners?|customers?|clients?|victims?|supporters?|suppliers?|"
     r"compan(?:y|ies)|firms?|business(?:es)?|networks?|employers?|banks?|"
@@ -34,7 +34,7 @@ UNNAMED = re.compile(
 LIVES = Screened(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|Domiciled|Established|Licensed|Situated|"
     rf"Operating(?=\s(?:out of|from|in)\s)|sits(?=\sin\s)|works(?=\sfrom\s)|"
-    rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))(?:\s(?:and|or)\swork(?:s|ed|ing)?)?"
+    rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))(?:\s(?:and|or)\swork(?:s|ed|ing)?)?(?:\s(?:part|full)[- ]time)?"
     rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
     rf"(?:primarily|mainly|mostly|principally)\s)?(?:in|out of|from|throughout|across|within)\s)|"
     r"(?:r[ua]n|runs|running|led|leads|manages|managed|oversees|oversaw|directs|directed|operates|operated)\s"

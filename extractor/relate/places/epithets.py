@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.relate.places.divided import OF_ANOTHER
 from extractor.relate.places.lands import AND_STATESMAN, OF_GOVERNMENT, OWN_BODY, POSSESSED, STATE_NOUN, STATESMAN
 from extractor.relate.places.patterns import (
     APPOSITION,
@@ -12,6 +13,7 @@ from extractor.relate.places.patterns import (
     BODY,
     DEMONYM,
     DEMONYM_APPOSED,
+    DOING_WITH,
     EPITHET,
     EPITHET_APPOSED,
     LAND_BODY,
@@ -68,6 +70,10 @@ _OFFICIAL = re.compile(
 )
 _BACKED = re.compile(r"-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b")
 _THEN_DONE = re.compile(r"\band\s(?:then\s)?[a-z]+ing\s")  # "⟦N0⟧ projects and then using ⟦P1⟧’s posts"
+# "⟦C0⟧ persons and (these two entities)", "three ⟦N0⟧ nationals and ⟦O1⟧": persons and a body
+_PERSONS_AND = re.compile(
+    r"\b(?:persons|nationals|citizens|people|individuals|residents|men|women|officials|businessmen|brothers)\s(?:and\s.*)?$"
+)
 _PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
 _LANDINGS = frozenset({"ports", "terminals", "harbours", "harbors", "airports", "facilities", "refineries"})
 _LISTS = re.compile(r", $|are |were |includes? |included ")  # what only names of the sort should follow
@@ -138,7 +144,8 @@ class EpithetReader(PlaceWords):
 
     def _apposed(self, match: re.Match[str], row: str, kind: str = "") -> Iterator[Claim]:
         """Yield the place of what a noun introduces: not of the last of "⟦O1⟧, an ⟦C2⟧-based bank, ⟦O3⟧"."""
-        if APPOSITION.search(self.before(match)) or self.modifies(match.end()):
+        before = self.before(match)
+        if APPOSITION.search(before) or OF_ANOTHER.search(before) or self.modifies(match.end()):
             return
         actors = self.masked.actors(match["x"])
         if set(actors) & self.cast.authorities:
@@ -146,16 +153,18 @@ class EpithetReader(PlaceWords):
         several = PLURAL.search(match["k"].lower()) is not None
         if several and len(actors) == 1 and self.cast.types[actors[0]] == "person" and row == "demonym-apposed":
             return  # "⟦N0⟧ victims, ⟦P1⟧ said"
-        if several and (counted := _NUMBER.search(self.before(match))):
+        if several and (counted := _NUMBER.search(before)):
             actors = actors[: _NUMBERS[counted[1].lower()]]
         yield from self.claims(actors if several else actors[:1], self.codes(match["c"]), match.span(), row, kind)
 
     def _demonym(self, match: re.Match[str]) -> Iterator[Claim]:
         person = self.masked.text[match.start("x") + 1] == "P"
-        if _THEN_DONE.search(match.group()):
+        if _THEN_DONE.search(match.group()) or DOING_WITH.search(match["w"]):
             return
         official = person and _OFFICIAL.fullmatch(match["w"]) and not _BACKED.search(match["w"])
         if (NO_ORIGIN.search(match["w"]) and not official) or self.modifies(match.end()):
+            return
+        if not person and _PERSONS_AND.search(match["w"]):
             return
         if _DONE.search(match["w"]) and (person or " " in match["w"].strip()):
             return

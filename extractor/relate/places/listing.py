@@ -16,6 +16,8 @@ _APPOSED = re.compile(
     r",\s(?:an?|the|its|his|her|another|one|which|who|whose|formerly|also|and\sits)\s(?:[^,;:.⟦]|⟦[CN]\d+⟧){2,90}?"
     rf"(?:,\s[a-z][^,;:.⟦]{{2,50}}?)?(?=,\s(?:and\s)?{_DESCRIBED}{NAME}|;|,\sand\s|\sand\s{_DESCRIBED}{NAME}|$|\s[–—-]|[–—,.])"
 )
+# "⟦P1⟧ – whose names online are many – and ⟦P2⟧"
+_INSERTED = re.compile(rf"\s[–—-]\s(?:an?|the|who|which|whose|also)\s[^–—;:.]{{2,160}}\s[–—-](?=,?\sand\s{NAME})")
 _NEXT = re.compile(r"(?:,|;)?\s(?:and|as well as)\s|[,;]\s")
 
 
@@ -27,7 +29,7 @@ def listed_names(reader: PlaceWords, position: int) -> tuple[list[str], int]:
             break
         tokens.append(item["x"])
         end = item.end()
-        apposed = _APPOSED.match(text, end)
+        apposed = _APPOSED.match(text, end) or _INSERTED.match(text, end)
         following = _NEXT.match(text, apposed.end() if apposed else end)
         if apposed:
             end = apposed.end()

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.lexicon.needs import Screened
+from extractor.relate.places.divided import OF_ANOTHER
 from extractor.relate.places.listing import listed_names
 from extractor.relate.places.patterns import EXAMPLES, NAME, NATIONS, NO_ORIGIN, PLACES, PLACING, QUALIFIED, SERIES
 from extractor.relate.places.words import PlaceWords
@@ -77,6 +78,11 @@ _BRACKET = Screened(
     rf"(?P<x>⟦[OG]\d+⟧)\s\((?:{PLACING}\sin\s)?(?:the\s)?(?:[A-Z][\w.’'-]+,\s){{0,2}}(?P<c>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)|"
     r"(?P<p>⟦P\d+⟧)\s\((?:of\s)?(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s|(?=⟦C\d+⟧,\s))(?P<t>⟦C\d+⟧(?:, ⟦C\d+⟧)?)\)"
 )
+# "subsidiaries in ⟦C0⟧ (⟦O1⟧), ⟦C2⟧ (⟦O3⟧)": several lands, each with the body that is there
+_LAND_BRACKETS = re.compile(
+    r"\bin\s(?:the\s)?⟦C\d+⟧\s\(⟦[OG]\d+⟧\)(?:(?:,|,?\sand)\s(?:and\s)?(?:the\s)?⟦C\d+⟧\s\(⟦[OG]\d+⟧\))+"
+)
+_LAND_BRACKET = re.compile(r"(?P<c>⟦C\d+⟧)\s\((?P<x>⟦[OG]\d+⟧)\)")
 _RANK = (
     r"(?:(?:[Ff]ormer|[Tt]hen|[Cc]urrent|[Aa]cting|[Ii]nterim|[Dd]eputy|[Vv]ice|[Pp]rime|[Ff]irst|[Ss]enior|[Ss]upreme|"
     r"[Dd]e facto|[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Ff]inance|[Oo]il)[ -]){0,3}"
@@ -137,6 +143,9 @@ class ListReader(PlaceWords):
             bodies = [a for a in self.masked.actors(match["x"]) if a not in self.cast.authorities]
             codes = [code for code in self.codes(match["c"]) if code != self.home]
             yield from self.claims(bodies, codes, match.span(), "bracket")
+        for row in _LAND_BRACKETS.finditer(self.masked.text):
+            for match in _LAND_BRACKET.finditer(self.masked.text, *row.span()):
+                yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "bracket")
 
     def _there(self) -> Iterator[Claim]:
         """Yield where those are whom a sentence lists that opens with the place: "In ⟦C0⟧, ⟦O1⟧ was designated"."""
@@ -167,6 +176,8 @@ class ListReader(PlaceWords):
 
     def _alike(self, match: re.Match[str], actors: list[str]) -> Iterator[Claim]:
         """Yield the country of those of the sort that the noun calls, where it names one country."""
+        if OF_ANOTHER.search(self.before(match)):
+            return
         codes = self.codes(match["c"] or match["n"])
         sorts = {"person"} if match["p"] else {"organization", "group"}
         if match["p"] in _EITHER:

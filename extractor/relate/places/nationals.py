@@ -29,10 +29,14 @@ _PERSON = (
     r"(?:nationals?|citizens?|m[ae]n|wom[ae]n|officials?|hackers?|individuals?|persons?|people|residents?|"
     r"businessm[ae]n|"
     r"(?:cyber ?)?criminals?|(?:cyber )?actors?|operatives?|officers?|traffickers?|brothers|leaders?|generals?|"
-    r"commanders?|judges?|members?|supporters?|financiers?|facilitators?|associates?|lieutenants?|enforcers?)"
+    r"commanders?|judges?|members?|supporters?|financiers?|facilitators?|associates?|lieutenants?|enforcers?|oligarchs?|"
+    r"tycoons?|billionaires?|magnates?|bankers?|brokers?|launderers?|businesswom[ae]n|businesspersons?|executives?|"
+    r"politicians?|propagandists?|agents?|fighters?|militants?|smugglers?|suspects?|defendants?|spies|soldiers?|"
+    r"students?|scientists?|programmers?|developers?|kingpins?|fugitives?|traders?|lawmakers?|ministers?)"
 )
 _BODY = (
-    r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|exchanges?|businesses|enterprises?|airlines?)"
+    r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|exchanges?|businesses|enterprises?|airlines?|"
+    r"corporations?|subsidiar(?:y|ies)|charit(?:y|ies)|refiner(?:y|ies)|manufacturers|suppliers|institutions)"
 )
 _WORD = r"(?:(?!(?:of|for|to|with|by|from|in|on|at|and|who|which|that|is|are|was|were|has|have)\b)[\w,’'-]+\s)"
 _COUNTED = re.compile(
@@ -74,6 +78,13 @@ _PLACED = Screened(
     r"(?!,?\sand\s(?:the\s)?⟦C|,\s[A-Z⟦]|:|,?\s(?:including|namely|named|called)\s)",
     re.IGNORECASE,
 )
+# "three individuals and two companies in ⟦C0⟧": the first, where the second are
+_AND_PLACED = Screened(
+    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|\d{{1,2}})\s(?P<w>{_WORD}{{0,3}}?)(?P<k>)"
+    rf"(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))(?=\sand\s(?:{'|'.join(_COUNT)}|\d{{1,2}})\s{_WORD}{{0,3}}?(?:{_PERSON}|{_BODY})\s"
+    r"(?:based\s|located\s)?in\s(?:the\s)?(?P<c>⟦C\d+⟧)(?P<based>)(?!,?\sand\s(?:the\s)?⟦C|,\s[A-Z⟦]|:))",
+    re.IGNORECASE,
+)
 # "Fourteen defendants, all residents of the Harlow, ⟦C0⟧, area"
 _ALL_OF = Screened(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|\d{{1,2}})\s(?P<w>{_WORD}{{0,2}}?)(?P<k>)(?P<p>defendants|{_PERSON}),\s"
@@ -81,9 +92,11 @@ _ALL_OF = Screened(
     re.IGNORECASE,
 )
 _ACTED = re.compile(
-    r"\b(?:sanctions (?:on|against)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|against)\s$",
+    r"\b(?:sanctions (?:on|against|targeting)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|"
+    r"against)\s$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:other|additional|more|further)\b")
 _LAW = re.compile(r"⟦[CN]\d+⟧ persons?\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
 _SUFFERED = re.compile(
@@ -112,7 +125,7 @@ _HOME_OF = re.compile(
     r"(?:m[ae]n|wom[ae]n|residents?|couple|defendants?|physician|doctor|pharmacist|lawyer|citizens? and residents?)"
     r"\s(?:of|from|living in|who lives in)\s(?P<c>(?:[A-Z][\w.’'-]+,?\s){0,4}⟦C\d+⟧)"
 )
-_MANY = 12  # more than these a release need not name
+_MANY = 12  # more than these a release need not name; of fewer, it should name most
 _OPENING = 3  # sentences in which a release says whom it is about
 
 
@@ -127,6 +140,7 @@ class _Counted:
     masked: Masked
     span: tuple[int, int]
     definite: bool = False  # "all four businesses": those named right before
+    others: bool = False  # "two other nationals": nobody named before
 
 
 def read_nationals(
@@ -147,9 +161,7 @@ def read_nationals(
             told.setdefault((claim.type, claim.subject), set()).add(claim.object)
     phrases = _with_sums(_phrases(annotation, home, sheets))
     for counted in phrases:
-        group = sorts[counted.sort]
-        if counted.definite:
-            group = _named_before(annotation, counted, group)
+        group = _meant(annotation, counted, sorts[counted.sort])
         known = [a for a in group if set(counted.codes) <= told.get((counted.claim, a), set())]
         unknown = [a for a in group if not told.get((counted.claim, a))]
         opens = [a for a in protagonists if a in unknown] if counted.number == 1 else []  # "A Harlow man was sentenced"
@@ -161,7 +173,7 @@ def read_nationals(
         elif (counted.number or len(group)) not in {
             len(known) + len(unknown),
             len(unknown) if counted.claim == "national_of" else 0,
-        } and not (counted.number > max(_MANY, len(known) + len(unknown)) and _is_of_all(counted, phrases)):
+        } and not (_counts_more(counted.number, len(known) + len(unknown)) and _is_of_all(counted, phrases)):
             continue
         evidence = counted.masked.evidence(*counted.span, annotation.article.text)
         for actor in unknown:
@@ -170,10 +182,22 @@ def read_nationals(
                 yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.88)
 
 
+def _counts_more(number: int, named: int) -> bool:
+    """Tell whether a count is of more than are named, and those are most of it, or so many that not all need be."""
+    return number > max(_MANY, named) or named < number < 2 * named
+
+
 def _is_of_all(counted: _Counted, phrases: Collection[_Counted]) -> bool:
     """Tell whether an act counts more than are named, all of one country: "designated 54 ⟦N0⟧ lieutenants"."""
     others = {one.codes for one in phrases if one.sort == counted.sort} - {counted.codes}
     return not others and _ACTED.search(counted.masked.text, 0, counted.span[0]) is not None
+
+
+def _meant(annotation: Annotation, counted: _Counted, group: list[str]) -> list[str]:
+    """Return whom of the targets of a sort the words of a count can mean."""
+    if counted.definite:
+        return _named_before(annotation, counted, group)
+    return _named_behind(annotation, counted, group) if counted.others else group
 
 
 def _named_before(annotation: Annotation, counted: _Counted, group: list[str]) -> list[str]:
@@ -182,6 +206,13 @@ def _named_before(annotation: Annotation, counted: _Counted, group: list[str]) -
     first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.id in group and actor.mentions}
     before = sorted((place, actor) for actor, place in first.items() if place < start)
     return [actor for _, actor in before[-counted.number :]]
+
+
+def _named_behind(annotation: Annotation, counted: _Counted, group: list[str]) -> list[str]:
+    """Return those of a group whom the text names behind the count."""
+    start = counted.masked.origin(counted.span[0])
+    later = {actor.id for actor in annotation.actors if actor.mentions and actor.mentions[0].start >= start}
+    return [actor for actor in group if actor in later]
 
 
 def _with_sums(phrases: Iterable[_Counted]) -> tuple[_Counted, ...]:
@@ -209,7 +240,7 @@ def _phrases(annotation: Annotation, home: str, sheets: Sheets) -> Iterator[_Cou
 
 
 def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
-    for pattern in (_COUNTED, _CITIZEN, _DWELLS, _NATION, _PLACED, _ALL_OF):
+    for pattern in (_COUNTED, _CITIZEN, _DWELLS, _NATION, _PLACED, _AND_PLACED, _ALL_OF):
         for match in pattern.finditer(masked.text):
             if _LAW.match(masked.text, match.start("c")):
                 continue  # "all U.S. persons": whom the law binds
@@ -221,7 +252,7 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             exact = match.groupdict().get("m") if word in _ALL else None
             number = _COUNT[exact.lower()] if exact else 0 if word in _ALL else _COUNT.get(word) or int(word)
             named = masked.actors(masked.text[: match.start()])
-            if number == 1 and (match["b"] or pattern is _PLACED or set(named) - set(official)):
+            if number == 1 and (match["b"] or pattern in (_PLACED, _AND_PLACED) or set(named) - set(official)):
                 continue  # "⟦P1⟧, a ⟦N2⟧ national": of whom is told
             if number == 1 and named and not _ACTED.search(masked.text, 0, match.start()):
                 continue
@@ -229,7 +260,7 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             if codes == ("ge",) and home == "us" and match["w"].rstrip().endswith(","):
                 codes = (home,)  # "An Acworth, Georgia man"
             sort = "body" if match["b"] else "person"
-            placed = match["b"] or match["based"] == "-based" or pattern in (_PLACED, _DWELLS)
+            placed = match["b"] or match["based"] == "-based" or pattern in (_PLACED, _AND_PLACED, _DWELLS)
             claim = "located_in" if placed else "national_of"
             # "three Government of ⟦C0⟧ officials" are nationals, "two ⟦C0⟧ men" only live there
             of_state = match["w"].rstrip().endswith((" of", " the")) or re.match(
@@ -237,7 +268,8 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             )
             if claim == "national_of" and "⟦C" in match["c"] and not of_state:
                 claim = "located_in"
-            yield _Counted(number, codes, sort, claim, masked, match.span(), definite=exact is not None)
+            others = _OTHERS.search(match.group()) is not None
+            yield _Counted(number, codes, sort, claim, masked, match.span(), definite=exact is not None, others=others)
 
 
 def _at_home(masked: Masked, home: str) -> Iterator[_Counted]:

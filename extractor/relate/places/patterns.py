@@ -74,7 +74,7 @@ _OFFICE = (
 )
 PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located|established|situated|licensed)"
 PLACES = (
-    rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:the )?"
+    rf"{_C}(?:(?:, | and |, and | or |/| - |- and |- or |- )(?:in )?(?:the )?"
     rf"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral)(?:ern)? )?{_C}){{0,5}}"
 )
 
@@ -86,7 +86,7 @@ _MORE = (
     r"(?:[^.,;:⟦]|⟦[COGPND]\d+⟧){2,70})?"
 )
 EPITHET = Screened(
-    rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and(?=\s⟦C)| and [\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
+    rf"(?P<c>{PLACES}|{_N})\s?-\s?{PLACING}(?:,| and(?=\s⟦C)| and (?:⟦N\d+⟧)?[\w-]+)?(?:\s\(⟦[CN]\d+⟧-{PLACING}\))?\s"
     rf"(?P<w>(?:(?:(?:(?!(?:{_NOT})\b)[a-z-]+\s){{0,2}}[a-z-]+,\s){{1,3}}and\s(?=[a-z]))?"
     rf"{QUALIFIED % 8}(?:(?:and|&)\s{_QUALIFYING % 4})?"
     rf"(?:⟦G\d+⟧\s{WORDS % 3}(?=⟦P))?)"
@@ -151,10 +151,10 @@ DEMONYM = Screened(
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = Screened(
     rf"(?P<c>{NATIONS}|{_C}[-/]{_N}(?=\s{_KIND})|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
-    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+))(?:(?:{_MORE},|:)\s(?:the\s(?=⟦[OG]))?|"
+    rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+|C[EFOT]O))(?:(?:{_MORE},|:)\s(?:the\s(?=⟦[OG]))?|"
     r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
     rf"(?P<x>{SERIES})"
-    r"(?=[,.;–—-]|\s\(|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b|\s*$)"
+    r"(?=[,.;–—-]|\s[–—(]|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b|\s*$)"
 )
 NO_ORIGIN = re.compile(
     rf"(?<!state)(?<!government)-(?:backed|linked|affiliated|aligned|sponsored|designated|sanctioned|controlled|owned|led)\b|"
@@ -241,7 +241,7 @@ IN_STATE = Screened(
 )
 # "⟦P1⟧ of ⟦C2⟧", "⟦P1⟧, of Daly City, ⟦C2⟧"
 OF_TOWN = Screened(
-    rf"(?P<x>{NAME}){_BYNAME},?\s(?:of|from)\s(?P<t>(?:[A-Z][\w’'.-]+,?\s){{0,3}})(?P<c>{_C})(?![-\w’'])"
+    rf"(?P<x>{NAME}){_BYNAME},?\s(?:{_THEN_OF}\s)?(?:of|from)\s(?P<t>(?:[A-Z][\w’'.-]+,?\s){{0,3}})(?P<c>{_C})(?![-\w’'])"
 )
 # "⟦P1⟧, of Daly City, pleaded": a town without its state
 TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"
@@ -279,6 +279,11 @@ ASIDE = re.compile(
     r"(?:(?<=⟧)|(?<=⟧,))[”’\"'](?!s)|[“‘\"'](?=⟦)|"
     r"(?<=[a-z] )(?<!also )(?<!is )(?<!was )(?<!are )(?<!were )(?<!better )(?<!formerly )(?<!previously )(?<!commonly )"
     r"(?:called|named|known (?:[a-z]+ )?as|dubbed|by the name of)\s(?:the\s)?(?=[“‘\"']?⟦[POGVA])"
+)
+# "a ⟦N0⟧ activist running ⟦O1⟧": what he does with it
+DOING_WITH = re.compile(
+    r"[a-z]\s(?:running|heading|leading|owning|controlling|managing|directing|overseeing|representing|employing|using|"
+    r"targeting|supporting|supplying|serving|hosting|attacking|criticizing|criticising|praising)\s(?:the\s)?$"
 )
 NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b|born\b")

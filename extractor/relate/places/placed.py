@@ -20,7 +20,7 @@ _PLACED = (
 )
 _NAMELY = (
     rf",?\s?(?P<s>,\s|:\s|--\s?|[–—]\s?|{EXAMPLES}\s|(?:includes?|included|are|were)\s|"
-    r"(?:named|called|known as|by the name of)\s)(?:the\s)?"
+    r"(?:named|called|known (?:(?:within|in|among|to|by)\s[^.,;:⟦]{3,60}?\s)?as|by the name of)\s)(?:the\s)?"
 )
 # "companies in ⟦C0⟧ owned by ⟦P1⟧, ⟦O2⟧ and ⟦O3⟧"
 OWNED_BY = (

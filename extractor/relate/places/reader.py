@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.places.bases import BaseReader
+from extractor.relate.places.divided import DividedReader
 from extractor.relate.places.epithets import EpithetReader
 from extractor.relate.places.fronted import FrontedReader
 from extractor.relate.places.patterns import (
@@ -79,7 +80,7 @@ class PlaceReader(PlaceWords):
         """Yield the places of one sentence."""
         if "⟦" not in self.masked.text:
             return
-        for part in (EpithetReader, SeatReader, BaseReader, TownReader, FrontedReader, ResidenceReader):
+        for part in (EpithetReader, SeatReader, BaseReader, TownReader, FrontedReader, DividedReader, ResidenceReader):
             yield from part(self.masked, self._text, self.cast, self.home).read()
         yield from self._said_of()
         yield from self._said_based()

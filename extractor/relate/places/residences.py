@@ -19,12 +19,14 @@ from extractor.relate.ties.relations import Claim
 _SUBJECT_ENDS = words(", is are was be been remains who which that whom")
 _FORCES_OF = words("forces fighters troops mercenaries units personnel militants")
 _GOVERNED = re.compile(r"\b(?:of|for|from|with|by|in|to|at|as)\b")
-# "… and four entities", "designated three individuals" (located in ⟦C0⟧): no words about the names before
+# "… and four entities", "owned by a firm" (located in ⟦C0⟧): no words about the names before
 _COUNTED = re.compile(
     r"(?<![,—–])(?<!\bis)(?<!\bare)(?<!\bwere)(?<!\bas)(?<!\bbeing)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"\d+|several|numerous|various)\s(?:[\w’'-]+\s){0,4}(?:individuals|entities|companies|persons|people|firms|"
     r"businesses|banks|members|associates|vessels|men|women|nationals)\s$|"
-    r"\b(?:by|with|to|from)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$"
+    r"\b(?:by|with|to|from)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$|"
+    r"\b(?:by|with|to|from|for|of)\s(?:an?|another)\s(?:[a-z-]+\s|⟦N\d+⟧\s){0,4}(?:entity|company|firm|bank|person|"
+    r"individual|man|woman|businessman|businesswoman|broker|supplier|exchange|lender|trader)\s$"
 )
 _SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domiciled|whose|with)\b|established\sin\s⟦D")
 _OFFICED = re.compile(r"(?:whose|with)\b")

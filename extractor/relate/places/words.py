@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.places.dwelling import ANOTHERS
-from extractor.relate.places.patterns import FOREIGN_GEORGIA, NAME, NEXT_NAME, SELF_STATE
+from extractor.relate.places.patterns import DOING_WITH, FOREIGN_GEORGIA, NAME, NEXT_NAME, SELF_STATE
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import LETTERS, Masked
 from extractor.relate.sentence.parse import Phrase, Reading
@@ -225,6 +225,8 @@ class PlaceWords:
     def names_next(self, end: int) -> bool:
         """Tell whether a name that stands for itself follows within a few words."""
         following = NEXT_NAME.match(self.masked.text[end:])
+        if following and DOING_WITH.search(following.group().rpartition("⟦")[0]):
+            return False  # "is a ⟦N1⟧ activist running ⟦O2⟧"
         return following is not None and not self.modifies(end + following.end())
 
     def before(self, match: re.Match[str]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractor.lexicon import Lexicon
@@ -55,7 +56,7 @@ class Cast:
     names: dict[str, str]
     authorities: frozenset[str]
     officers: frozenset[str] = frozenset()  # judges, attorneys of the government, agents in charge
-    worldwide: frozenset[str] = frozenset()  # groups that are in many lands
+    worldwide: Mapping[str, str] = field(default_factory=dict)  # groups in many lands, with the land of each, or ""
 
     def letter(self, actor: str) -> str:
         """Return the mask letter of an actor."""
@@ -76,9 +77,9 @@ class Cast:
 
 
 @lru_cache(maxsize=4)
-def _worldwide(lexicon: Lexicon) -> frozenset[str]:
+def _worldwide(lexicon: Lexicon) -> Mapping[str, str]:
     groups = (row for row in lexicon.groups.values() if row.worldwide)
-    return frozenset(_plain(form) for row in groups for form in (row.name, *row.aliases))
+    return {_plain(form): row.country for row in groups for form in (row.name, *row.aliases)}
 
 
 def _plain(name: str) -> str:
@@ -93,7 +94,7 @@ def read_cast(annotation: Annotation, lexicon: Lexicon) -> Cast:
         {actor.id: actor.name for actor in annotation.actors},
         frozenset(annotation.authorities),
         read_officers(annotation),
-        frozenset(a.id for a in annotation.actors if not wide.isdisjoint(map(_plain, (a.name, *a.aliases)))),
+        {a.id: wide[form] for a in annotation.actors for form in map(_plain, (a.name, *a.aliases)) if form in wide},
     )
 
 
