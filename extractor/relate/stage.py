@@ -16,7 +16,7 @@ from extractor.relate.acts.groups import find_groups
 from extractor.relate.acts.history import is_past
 from extractor.relate.acts.listed import targets_below
 from extractor.relate.acts.named_next import find_named_next
-from extractor.relate.acts.rollups import roll_up
+from extractor.relate.acts.rollups import opens_with_all, roll_up
 from extractor.relate.acts.statements import read_subject
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.confidence import with_confidences
@@ -44,6 +44,7 @@ from extractor.relate.sentence.cataphora import with_done_to, with_foretold, wit
 from extractor.relate.sentence.enumerated import is_class_acted_upon, without_classes
 from extractor.relate.sentence.mask import Masked, mask
 from extractor.relate.sentence.parse import Reading
+from extractor.relate.sentence.set_apart import set_apart, tells_act
 from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import key_of, settle
@@ -140,9 +141,9 @@ def _read(
         claims.take("places", SharedReader(sheets.after(drop_asides, sentence), text, cast, home).read())
         bare = simplify(masked, forms_of_address(lexicon))
         told.append(reading := Reading(bare, _about(subject, bare.text, cast), below))
-        claims.take_each(_of_sentence(reading, unasided, (grammar, cast), text, home))
+        claims.take_each(_of_sentence(_for_ties(reading), unasided, (grammar, cast), text, home))
         if not _spoken(annotation, sentence):
-            reading = _with_class(reading, whole, lexicon)
+            reading = _for_acts(reading, whole, lexicon)
             events = _under_heading(annotation, sentence, acts.read(reading, text, annotation.authorities))
             placed += [Placed(event, number) for event in events]
             if events:
@@ -203,11 +204,20 @@ def _of_sentence(
         yield "places", PlaceReader(foretold, text, cast, home).read()
 
 
-def _with_class(reading: Reading, whole: Masked, lexicon: Lexicon) -> Reading:
-    """Return the reading for acts: with the class that says what was done to those it names, where there is one."""
-    if not is_class_acted_upon(whole):
-        return reading
-    return Reading(simplify(whole, forms_of_address(lexicon)), reading.fallback, reading.below)
+def _for_acts(reading: Reading, whole: Masked, lexicon: Lexicon) -> Reading:
+    """Return the reading for acts: with the class that says what was done to those it names, where there is one.
+
+    Names that a count introduces stand apart from the one whose those are.
+    """
+    bare = simplify(whole, forms_of_address(lexicon)) if is_class_acted_upon(whole) else reading.bare
+    apart = set_apart(bare)
+    return reading if apart is reading.bare else Reading(apart, reading.fallback, reading.below)
+
+
+def _for_ties(reading: Reading) -> Reading:
+    """Return the reading for relations: where something is done to them, the names that a count introduces apart."""
+    apart = set_apart(reading.bare) if tells_act(reading.bare) else reading.bare
+    return reading if apart is reading.bare else Reading(apart, reading.fallback, reading.below)
 
 
 def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Event]) -> list[Event]:
@@ -261,7 +271,8 @@ def _of_groups(
         if claim.type in {"located_in", "national_of"}:
             homes.setdefault(claim.subject, set()).add(claim.object)
     rolled, rolls = roll_up(annotation, actions, homes)
-    for number in sorted(rolls.keys() - acted[1]):
+    about = opens_with_all(rolled, rolls)
+    for number in sorted(rolls.keys() - (acted[1] - about)):
         masked = mask(rolled, rolled.sentences[number])
         yield from PlaceReader(drop_asides(masked), text, cast, home).read()
         yield from grammar.read(Reading(simplify(masked, titles), rolls[number]), text, cast)

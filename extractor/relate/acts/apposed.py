@@ -72,3 +72,11 @@ def are_kin_of_another(reading: Reading, j: int, first: int) -> bool:
     """Tell whether a noun at word j names whose relative somebody is: "an in-law of the ⟦G1⟧ brothers, ⟦P2⟧"."""
     before = reading.lower[max(first, j - _OWN_NOUN) : j]
     return reading.lower[j] in _KIN and {"of", "to"} & set(before) != set() and "," not in before
+
+
+def has_used(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a name is the subject of a clause about a noun: "⟦O0⟧, a company ⟦P1⟧ has used"."""
+    acts = reading.lower[phrase.end : phrase.end + 1] and reading.lower[phrase.end] in {"has", "have", "had", "used"}
+    noun = phrase.start - 1
+    article = reading.lower[max(0, noun - 3) : max(0, noun)]
+    return bool(acts) and noun > 1 and reading.is_nominal(noun) and bool({"a", "an", "the"} & set(article))

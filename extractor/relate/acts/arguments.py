@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.acts.announced import stand_below
-from extractor.relate.acts.apposed import OPENERS, apposed, are_kin_of_another
+from extractor.relate.acts.announced import stand_elsewhere
+from extractor.relate.acts.apposed import OPENERS, apposed, are_kin_of_another, has_used
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
 from extractor.relate.acts.parallels import RELATIVE, along_with, as_well, parallel
 from extractor.relate.acts.passives import is_possessed
 from extractor.relate.sentence.modifiers import BODY_NOUNS, is_what_it_runs_on, is_within_apposition, modifies
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
+from extractor.relate.sentence.set_apart import past_whose
 from extractor.relate.sentence.vocabulary import POSSESSIVE, PREPOSITIONS
 
 # Words after which the names are no longer objects of the verb.
@@ -99,13 +100,14 @@ _OF_BODIES = re.compile(rf"{_COUNTED} (?:of|from|within|in|for) {_NOT_GIVEN}", r
 
 def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tuple[list[Phrase], int]:
     """Return the phrases a verb that ends at `end` takes, and where they end; `near` takes one right after it."""
+    end = past_whose(reading.bare.text, end, high)
     if near:
         first = _word_from(reading, end)
         stop = _boundary(reading.bare.text, end, high)
         whole = reading.list_starting(first, stop_at_clause=False)
         phrase = _free(reading, whole) if whole and reading.starts[whole.start] < stop else None
         return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)
-    if stand_below(reading.bare.text, end):
+    if stand_elsewhere(reading.bare.text, end):
         return [], end
     if law := _LAW_FIRST.match(reading.bare.text, end, high):
         end = law.end() - 1
@@ -232,7 +234,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
     while i < len(reading.words) and reading.starts[i] < stop:
         whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
         # "web hosting (⟦O2⟧) service": a short form
-        if whole is None or _in_bracket(reading, i) or _has_used(reading, whole):
+        if whole is None or _in_bracket(reading, i) or has_used(reading, whole):
             i += 1
             continue
         phrase: Phrase | None = whole
@@ -265,14 +267,6 @@ def _repeats(reading: Reading, i: int, first: int) -> bool:
     """Tell whether the name at word i goes on with the verb's own word: "imposed on ⟦O1⟧ and on the ⟦O2⟧"."""
     k = i - 2 if reading.lower[i - 1] == "the" else i - 1
     return k > first > 0 and reading.lower[k] == reading.lower[first - 1] and reading.lower[k - 1] == "and"
-
-
-def _has_used(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a name is the subject of a clause about a noun: "⟦O0⟧, a company ⟦P1⟧ has used"."""
-    acts = reading.lower[phrase.end : phrase.end + 1] and reading.lower[phrase.end] in {"has", "have", "had", "used"}
-    noun = phrase.start - 1
-    article = reading.lower[max(0, noun - 3) : max(0, noun)]
-    return bool(acts) and noun > 1 and reading.is_nominal(noun) and bool({"a", "an", "the"} & set(article))
 
 
 _SHORT_FORMS = 9  # words of a bracket that holds other names

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from extractor.relate.acts.head_count import HeadCount, read_head_count
+from extractor.relate.acts.head_count import HeadCount, number_of, read_head_count
 from extractor.relate.sentence.mask import spans_between
 from extractor.types import Annotation, SanctionAction, Sentence, Span
 
@@ -21,13 +21,21 @@ _PHRASE = re.compile(
     rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?P<named>(?:designated|sanctioned)\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
     rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS})|targets|designees)|"
     rf"(?P<person>{_PERSONS})|"
-    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged|targeted|listed)\stoday)?"
+    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged|targeted|listed)\stoday|"
+    r"(?:\s(?:that|whom))?\s(?:OFAC|(?:the\s)?Treasury)\s(?:is\s|has\s)?(?:designat|sanction|nam|target|list)(?:ed|ing)\stoday)?"
 )
 # all of them, of whatever sort, where the sentence is about them: "Today's designees are based in ⟦C1⟧"
+_DONE = r"(?:designated|sanctioned|targeted|listed|named|blacklisted)"
 _ALL = re.compile(
-    rf"(?:(?:Each|All|Both) of )?(?:[Tt]he|[Tt]hese|[Tt]oday['’]s|All)\s(?:(?P<n>{_NUMBER})\s)?(?:new\s)?designees\b"
-    r"(?!['’]|,? (?:and|or|as well as)\b)"
+    r"(?:(?:Additionally|Also|In addition|Furthermore|Moreover|Collectively|Together), )?(?P<whom>"
+    rf"(?:(?:Each|All|Both) of )?(?:[Tt]he|[Tt]hese|[Tt]oday['’]s|All)\s(?:(?P<n>{_NUMBER})\s)?(?:new\s)?designees\b|"
+    r"(?:Each of |All of |All )?(?:[Tt]he (?:targets|subjects) of today['’]s (?:actions?|designations?|sanctions)|"
+    rf"[Tt]hose (?:who are )?(?:being )?{_DONE} (?:by [A-Z]\w+ )?today(?: by (?:the )?[A-Z]\w+)?)|"
+    rf"All (?P<m>{_NUMBER})(?= (?:are|were|have|had|is|act|acted|work|worked|support|supported|belong)\b))"
+    r"(?!['’]|,? (?:and|or|as well as|in|on|for)\b| (?:includ|(?:are|were) (?:the )?[“\"]?[A-Z]))"
 )
+# of those only that stand near: "These individuals", "All of these individuals"
+_NEAR = re.compile(r"(?:(?:All|Each|Both) of these|(?:All|Each|Both) of those|These|Those)\b")
 # what follows from a designation says nothing about whom it names: "transactions with the individuals designated today"
 _BAN = re.compile(r"\b(?:prohibit(?:s|ed)|blocked|frozen|exposed?)\b", re.IGNORECASE)
 
@@ -71,11 +79,12 @@ def roll_up(
                 count = count or (len(group) if match.group()[0] == "T" else 0)
             if not count and (match["whole"] or match["named"]):
                 count = len(group)
-            elif match.group().startswith(("These", "Those")) and len(group) != count:
+            elif _NEAR.match(match.group()) and len(group) != count:
                 met = _are_counted(sorts, counted, match)
                 group = group if met and not count else [actor for actor in group if actor in before]
                 count = count or len(group)
-            free = not any(s.kind == "actor" and s.start < match.end() and match.start() < s.end for s in here)
+            end = match.start("whole") if match["whole"] else match.end()  # "the firms OFAC designated today"
+            free = not any(s.kind == "actor" and s.start < end and match.start() < s.end for s in here)
             if free and 1 < len(group) == count and not named & set(group):  # else the names follow
                 key = " ".join(group)
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
@@ -87,13 +96,20 @@ def roll_up(
     return replace(annotation, spans=spans), sentences
 
 
+def opens_with_all(rolled: Annotation, rolls: Collection[int]) -> frozenset[int]:
+    """Return the sentences that open with a roll-up told of the day: "The three men designated today are"."""
+    text, opening = rolled.article.text, {span.start: span.end for span in rolled.spans if span.form == "nominal"}
+    starts = {number: rolled.sentences[number].start for number in rolls}
+    return frozenset(n for n, at in starts.items() if at in opening and "today" in text[at : opening[at]].casefold())
+
+
 def _all_told(text: str, sentence: Sentence, targets: Collection[str]) -> Span | None:
     """Return the words for all targets that open a sentence, None where they count others or only one is meant."""
     match = _ALL.match(text, sentence.start, sentence.end)
-    count = read_head_count(match.group()).total if match and match["n"] else len(targets)
+    count = number_of(number) if match and (number := match["n"] or match["m"]) else len(targets)
     if match is None or not 1 < len(targets) == count:
         return None
-    return Span(start=match.start(), end=match.end(), kind="actor", key=" ".join(targets), form="nominal")
+    return Span(start=match.start("whom"), end=match.end("whom"), kind="actor", key=" ".join(targets), form="nominal")
 
 
 def _land(match: re.Match[str], spans: Iterable[Span]) -> str:
