@@ -80,7 +80,7 @@ def settle(
     persons = frozenset(actor.id for actor in annotation.actors if actor.type == "person")
     relations = []
     for claim in best.values():
-        if more := _said_better(claim, best, persons):
+        if more := _said_better(claim, best, persons) or _is_of_victims(claim, best):
             dropped.append((claim, f"{more} says more"))
             continue
         begin = starts[max(0, bisect_right(starts, claim.evidence.start) - 1)]
@@ -160,6 +160,13 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
         acts = best.get(("acts_for", claim.subject, claim.object))
         return "acts_for" if acts is not None and not acts.method.startswith("grammar:criterion") else own
     return "owns_or_controls" if claim.method == "grammar:criterion-ooc" and told else ""
+
+
+def _is_of_victims(claim: Claim, best: dict[_Key, Claim]) -> str:
+    """Return "attacked" for "⟦G1⟧ breached 100 companies, including ⟦O2⟧": it does not own whom it attacks."""
+    attacked = best.get(("attacked", claim.subject, claim.object))
+    owns = claim.type == "owns_or_controls" and claim.method == "grammar:company-of"
+    return "attacked" if owns and attacked is not None and _together(claim, attacked) else ""
 
 
 def _goes_without_saying(claim: Claim, leads: Claim) -> bool:

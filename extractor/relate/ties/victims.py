@@ -31,6 +31,14 @@ _LISTS = re.compile(
     r"(?:The|These|Those|His|Her|Their) (?:[a-z-]+ ){0,2}?(?:(?:cyber ?)?attacks?|hacks?|intrusions?|breaches) caused "
     r"(?:[^.;⟦]|⟦[DC]\d+⟧){3,90}?,? (?:including )?(?:to|at|for) (?:the )?(?=⟦O)"
 )
+# "The hackers managed to breach more than 100 companies, including ⟦O1⟧ and ⟦O2⟧": the gang, not each who is charged
+_HACKED = re.compile(
+    r"^(?:(?:Since|In|From) (?:⟦D\d+⟧|\d{4}),? )?[Tt]he (?:hackers|attackers|cybercriminals|criminals) "
+    r"(?:(?:have|had|also|allegedly|reportedly|successfully) )*(?:(?:managed|were able) to )?"
+    r"(?:hack|breach|compromise|infiltrate|attack|penetrate|hit)(?:e?d)?(?: into)? (?:[^.;⟦]|⟦[CDN]\d+⟧){0,60}?"
+    r"(?:companies|firms|organi[sz]ations|businesses|banks|retailers|hospitals|institutions|agencies|universities)"
+    r"(?: in ⟦C\d+⟧| worldwide)?,? (?:including|such as|among them) (?:the )?"
+)
 # "⟦O1⟧, a maker of bolts in Tresa, was the victim of an attempted wire transfer"
 _SUFFERED = re.compile(
     r"^(?:The )?(?P<victim>⟦O\d+⟧),?(?: (?:[^.;⟦]|⟦[OCDN]\d+⟧){0,160}?)? (?:was|were) (?:also )?"
@@ -51,7 +59,7 @@ def read_victims(annotation: Annotation, sheets: Sheets) -> Iterator[Claim]:
     attackers = _attackers(annotation)
     if not attackers:
         return
-    text = annotation.article.text
+    text, gangs = annotation.article.text, {actor.id for actor in annotation.actors if actor.type == "group"}
     for sentence in annotation.sentences:
         if sentence.section != "body":
             continue
@@ -59,7 +67,8 @@ def read_victims(annotation: Annotation, sheets: Sheets) -> Iterator[Claim]:
         listed = _listed(masked.text)
         if not listed:
             continue
-        before = [one for one, first in attackers if first < sentence.start]
+        of_gang = _HACKED.match(masked.text) is not None
+        before = [one for one, first in attackers if first < sentence.start and (one in gangs or not of_gang)]
         evidence = Evidence(start=sentence.start, end=sentence.end, quote=text[sentence.start : sentence.end])
         for found in _BODY.finditer(listed):
             if _GOVERNED.search(listed[: found.start()]):
@@ -74,7 +83,7 @@ def _listed(sentence: str) -> str:
     """Return the part of a masked sentence that names victims, "" where it names none."""
     if suffered := _SUFFERED.match(sentence):
         return suffered["victim"]
-    if (match := _LISTS.match(sentence)) is None:
+    if (match := _LISTS.match(sentence) or _HACKED.match(sentence)) is None:
         return ""
     end = _END.search(sentence, match.end())
     return sentence[match.end() : end.start() if end else len(sentence)]
