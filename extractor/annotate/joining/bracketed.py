@@ -72,19 +72,31 @@ def _bracket_aliases(
             continue
         if (
             NUMBER.match(inner)
-            or is_other(left, left + len(inner))
+            or (is_other(left, left + len(inner)) and not _opens(inner, span))
             or any(mark in inner for mark in (";", ":"))
             or ("," in inner and not _IN_SCRIPT.fullmatch(inner))
         ):
             continue
         called = (
             _is_short_form(inner, span)
+            or _spells(inner, span.text)
             or (not is_person(span) and _is_contraction(inner, span.text))
             or _is_used_again(inner, span, text, match, is_body=bodies.get(left) == left + len(inner))
         )
         if called or (_ORGAN.search(span.text) and not is_person(span) and _CALLED.fullmatch(inner)):
             nicknamed = is_person(span) and _NICKNAMED.fullmatch(inner) is not None
             yield Alias(span.start, left, left + len(inner), inner, strong=nicknamed)
+
+
+def _spells(inner: str, name: str) -> bool:
+    """Tell whether a bracket spells out the letters before it: "VKS (Velkur Karsa de Sarn)"."""
+    letters = name.isupper() and " " not in name and inner[0] == name[0]
+    return letters and inner.count(" ") > 1 and not inner.isupper() and is_acronym_of(name, inner)
+
+
+def _opens(inner: str, span: NameSpan) -> bool:
+    """Tell whether a bracket repeats the town that opens a body's name: "Tresa Velkur Chemical Co Ltd (Tresa)"."""
+    return not is_person(span) and span.text.startswith(f"{inner} ")
 
 
 def _is_used_again(inner: str, span: NameSpan, text: str, match: re.Match[str], *, is_body: bool) -> bool:

@@ -28,7 +28,7 @@ _FORMAL = re.compile(r"(?:[POC]?JSC|LLC|LLP|OOO|OAO|PAO|ZAO|FSUE|FSE) [“‘]?[
 _PARTLY = re.compile(r"[A-Z]{2,6} [“‘]?(?P<own>[A-Z][\w-]{3,})[”’]?")
 _IN_BRACKET = re.compile(r" \((?P<short>[A-Z]{2,6}(?: [“‘]?[A-Z][\w-]+[”’]?){1,4})\)")
 _LEGAL = re.compile(r"(?i)\b(?:company|enterprise|[poc]?jsc|llc|corporation|firm)\b")
-_LETTERS = re.compile(r" \((?:the )?(?P<bracket>[A-Z]{2,6})\)|, (?P<apart>[A-Z]{3,6}), (?=[a-z])")
+_LETTERS = re.compile(r" \((?:the )?(?P<bracket>[A-Z]{2,6})\)|, (?P<apart>[A-Z]{3,6}), (?!and\b|or\b)(?=[a-z])")
 _OR = re.compile(r",? or (?:the )?(?P<letters>[A-Z][A-Za-z]{1,7})(?=[,.;)]| for short\b)")
 
 

@@ -30,10 +30,15 @@ GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})  # behind a surname
 _BODIES = frozenset({"organization", "group"})
 _LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/", "in", "al"})
 # What a house keeps, and is not: "University of Velkur Police Department"
-_OF_ANOTHER = frozenset({"Police", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"})
+_OF_ANOTHER = frozenset(
+    {"Police", "Division", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"}
+)
+_FAMILY = re.compile(r"['’]?s? (?:[a-z]+ ){0,2}(?:famil(?:y|ies)|brothers|siblings|clan|organization|network|DTO)\b")
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]* $")
+_LETTERED = re.compile(r"[^()]+ \(([A-Z]{2,8})\) ([A-Z][^()]+)")
 _MARKS = frozenset("‘“«\"'")
 _CRIMES = frozenset({"laundering", "trafficking", "smuggling"})
-_THREE = 3  # names of a man
+_THREE, _FOUR = 3, 4  # names of a man
 _SHORTEST = 4  # letters of a single word that is taken for a name
 _SHORTEST_ACRONYM = 3
 _ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
@@ -46,7 +51,7 @@ _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,
 
 
 # "van der Velkur" is called so, and hardly "Velkur"
-_PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "de"})
+_PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "de", "bin", "ibn"})
 # a surname with the Arabic article, which is left out as often as not: "al-Tavik", "Tavik"
 _CAPITALISED = re.compile(r"\b[A-Z](?:[’'-]?[^\W\d_])*[a-z]+(?:-[A-Z][a-z]+)*\b")
 _ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Uu]l|ad|an|ar|as|at|az)-[‘’'`]?(?P<bare>[A-Z][\w’'-]{3,})")
@@ -72,7 +77,7 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, text: str, given
                 forms[name].texts[short] += 1
                 if short.isupper() and short.casefold() in printed:  # "ORSA KELLIM" of a list goes on as "Kellim"
                     forms[name].texts[printed[short.casefold()]] += 1
-    _guess_middle_names(forms, lexicon, lower, given)
+    _guess_middle_names(text, forms, lexicon, lower, given)
 
 
 @cache
@@ -89,19 +94,46 @@ def _is_titled(surname: str, text: str) -> bool:
     return re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(surname)}\b", text) is not None
 
 
-def _guess_middle_names(forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str], given: frozenset[str]) -> None:
-    """Add the second of three names as a form to look for: "Abdul Tavik Kellim … Tavik said"."""
+def _guess_middle_names(
+    text: str, forms: dict[str, Form], lexicon: Lexicon, lower: frozenset[str], given: frozenset[str]
+) -> None:
+    """Add the last but one of three names as a form to look for: "Abdul Tavik Kellim … Tavik said".
+
+    So may be that of four, and the last two of them, where the text prints them by themselves: "Tavik Kellim fled".
+    """
+    people = [form for form in forms.values() if form.kind == "person" and form.spans]
     owners: dict[str, list[tuple[Form, str]]] = defaultdict(list)
-    for form in [form for form in forms.values() if form.kind == "person" and form.spans]:
+    for form in people:
         words = form.text.split()
         if len(words) == _THREE and words[1].isalpha() and words[1].istitle() and len(words[1]) >= _SHORTEST:
             owners[key(words[1])].append((form, words[1]))
+    for form in people:
+        for short in _of_four(form.text.split(), given):
+            others = {token for other in people if other is not form for token in other.tokens}
+            if key(short) not in owners and not others & {*key(short).split()} and _goes_on(text, short, form.first):
+                owners[key(short)].append((form, short))
     for name, found in owners.items():
         form, short = found[0]
         free = name not in forms and short not in given and short.casefold() not in lower
         if len(found) == 1 and free and not is_word(short, lexicon):
             forms[name] = Form(name, declared=True, guessed=True, first=form.first + 1, short_of=form.key)
             forms[name].texts[short] += 1
+
+
+def _of_four(words: list[str], given: frozenset[str]) -> Iterator[str]:
+    """Yield the first of two surnames, and both, of a name of four words."""
+    names = words[2:] if len(words) == _FOUR and given.isdisjoint(words[2:]) else []
+    if names and len(names[0]) >= _SHORTEST and all(word.isalpha() and word.istitle() for word in names):
+        yield names[0]
+        yield " ".join(names)
+
+
+def _goes_on(text: str, short: str, since: int) -> bool:
+    """Tell whether a short name stands by itself after the full one: behind no other name, and before no family."""
+    return any(
+        _IN_TEXT.match(text, end) and not (_FAMILY.match(text, end) or _NAME_BEFORE.search(text, start - 20, start))
+        for start, end in _alone(text, short, since)
+    )
 
 
 def _surnames(form: Form) -> Iterator[str]:
@@ -238,6 +270,8 @@ def _with_letters(form: Form, text: str) -> Iterator[str]:
         short = f"{' '.join(words[:count])} {letters}"
         if len(letters) > 1 and short in text:
             yield short
+    if (bracket := _LETTERED.fullmatch(form.text)) and (short := f"{bracket[1]} {bracket[2]}") in text:
+        yield short  # "VCC Task Force" of the Velkur Cyber Crimes (VCC) Task Force
 
 
 def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon) -> bool:

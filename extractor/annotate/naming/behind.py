@@ -34,6 +34,8 @@ _BODILY = re.compile(
     r"(?: \([^()\n]{2,40}\))? (?:was|is) (?:(?:registered|incorporated|founded|established|set up) (?:in|by) |"
     r"(?:incorporated|headquartered|liquidated|dissolved|wound up|struck off)\b)"
 )
+# "senior X officials", "X operatives": who belongs to a body
+_MEMBERS = re.compile(r" (?:officials|fighters|commanders|operatives|militants|leadership)\b")
 _KIN = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
     r"niece|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
@@ -54,7 +56,7 @@ def sort_by_what_follows(text: str, end: int) -> tuple[str, float] | None:
         return "group", _SURE
     if _BODILY.match(text, end):
         return "body", _LIKELY
-    if _ROLE.match(text, end):
+    if _ROLE.match(text, end) or _MEMBERS.match(text, end):
         return "body", _HINT
     if _KIN.match(text, end):
         return "person", _LIKELY

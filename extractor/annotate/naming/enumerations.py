@@ -140,10 +140,11 @@ def _before_bracket(text: str, words: list[Word], number: int) -> int | None:
 
 
 def _before_including(text: str, words: list[Word], number: int) -> int | None:
-    """Return the word before ", including" or "such as", which ends with words[number]."""
+    """Return the word before ", including", "that included" or "such as", which ends with words[number]."""
     start = number - (words[number].text == "as" and words[number - 1].text == "such")
-    if start == number and words[number].text not in {"including", "include", "namely"}:
+    if start == number and words[number].text not in {"including", "include", "included", "namely"}:
         return None
+    start -= start > 1 and words[start].text.startswith("include") and words[start - 1].text in {"that", "which"}
     return start - 1 if start and text[words[start - 1].end : words[start].start] in {" ", ", "} else None
 
 

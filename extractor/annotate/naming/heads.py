@@ -35,6 +35,11 @@ _FOREIGN = re.compile(
     r"Direcci[óo]n|Dire[cç][ãc]o|Ministerio|Minist[ée]rio|Procuradur[ií]a|Fiscal[ií]a|Superintendencia)"
     r"(?: (?!of )[\w’'-]+)*"
 )
+# what Spanish calls those who fight, whoever they are
+_SPANISH_BAND = re.compile(
+    r"(?:Fuerzas|Ej[eé]rcito|Frente|Autodefensas|Bloque|Comandos?|Movimiento|Guerrillas?|Columna)"
+    r"(?: (?:de|del|la|los|las|el|y|para)| [A-Z][\w-]+)+"
+)
 _HOUSE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}& (?:[A-Z][\w’'.-]* ?){1,2}")  # "Velkur & Rovena"
 # "Prison No 1", "Penal Colony No. 15"
 _NUMBERED = re.compile(
@@ -82,6 +87,7 @@ def _opens_or_closes(name: str) -> bool:
 _SIGNS = (
     (_GANG, {"group": 4.0, "person": -4.0, "vessel": -3.0}),
     (_BAND, {"group": 2.5, "organization": 1.0, "person": -4.0}),
+    (_SPANISH_BAND, {"group": 2.5, "organization": 2.5, "person": -6.0}),
     (_PORT, {"organization": 5.0, "person": -4.0}),
     *((pattern, {"organization": 2.5, "person": -4.0}) for pattern in (_HOUSE, _BODY, _BRAND, _FOREIGN, _NUMBERED)),
     *((pattern, {"organization": 0.5, "person": -4.0}) for pattern in (_LAND, _TRADE)),

@@ -13,7 +13,7 @@ _SORTS = {
         r"hotel|insurer|laborator(?:y|ie)|lender|magazine|maker|mall|manufacturer|marketplace|mixer|museum|newspaper|newsroom|"
         r"NGO|newsletter|newswire|nightclub|non-?profit|outlet|parent(?!s)|pharmac(?:y|ie)|platform|provider|publisher|refiner|refiner(?:y|ie)|"
         r"registrar|regulator|reseller|resort|restaurant|retailer|shop|site|spa|station|store|studio|supermarket|"
-        r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tribunal|"
+        r"shipbuilder|shipmanager|shipowner|shipyard|start-?up|storefront|subsidiar(?:y|ie)|supplier|tabloid|tank|think-?tank|tribunal|"
         r"tumbler|universit(?:y|ie)|utilit(?:y|ie)|vendor|watchdog|website|agenc(?:y|ie))s?"
     ),
     "group": re.compile(

@@ -30,7 +30,7 @@ _BEHIND = re.compile(
     r"(?:director|executive officer|financial officer|operating officer|technology officer|president|chair(?:wo)?man|"
     r"founder|owner|head|commander|minister|leader|administrator|secretary|shareholder|governor|mayor|prosecutor|"
     r"judge|ambassador|accountant|CEO|CFO|COO)"
-    r"(?= (?:of|at|for|and)\b|[,.;)]|\n|$)",
+    r"(?= (?:of|at|for|and)\b|[,.;)]|\n|$)| ?[—–]{1,2} ?who(?:m|se)?\b",
     re.IGNORECASE,
 )
 _BODY = (
@@ -75,6 +75,11 @@ _BEFORE = re.compile(
     rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|"
     rf"{_ATTORNEY}|{_OF_LETTERS}|\bHonou?rable|\bHon\.),? (?:Mr\. |Ms\. |Mrs\. |Dr\. )?$"
+)
+# "another member of the network—| Orsa Kellim |—"
+_DASHED = re.compile(
+    r"\b(?:member|associate|leader|commander|operative|official|broker|trafficker|lieutenant)"
+    r"(?: of (?:[\w’'-]+ ){0,6}[\w’'-]+)? ?[—–]{1,2} ?$"
 )
 # Who is known by title and surname alone: heads of state, ministers.
 TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Finance) )Minister) $")
@@ -140,7 +145,10 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
 
 
 def _is_called(text: str, first: Word) -> bool:
-    return _opens_with_noun(text, first) or _heads_something(text, first)
+    dashed = text[first.start - 1 : first.start] in {"—", "–"} and _DASHED.search(
+        text, max(0, first.start - _BACK), first.start
+    )
+    return bool(dashed) or _opens_with_noun(text, first) or _heads_something(text, first)
 
 
 def _heads_something(text: str, first: Word) -> bool:

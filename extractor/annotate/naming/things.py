@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.text.dates import MONTHS
 from extractor.annotate.text.spots import spots
-from extractor.annotate.text.states import STATE_SHORT
+from extractor.annotate.text.states import STATE_NAME, STATE_SHORT
 
 if TYPE_CHECKING:
     from extractor.annotate.naming.names import NameSpan
@@ -54,8 +54,10 @@ _POST = re.compile(
 _BELIEVERS = re.compile(
     r"(?:(?:[A-Z]\w+n|[A-Z]\w+[ai]|Palestinian) )?(?:Muslims?|Shi[’']?(?:a|ite)s?|Sunnis?|Islamists?|Christians?|Jews|"
     r"Jewish|Hindus?|Salafi(?:st)?s?|Kurds|Kurdish|Yazidis?|Alawites?|Druze|LGBT\w*(?:\+|IQ\+?)?|African Americans?|"
-    r"(?:Alaska|American|Native) (?:Natives?|Americans?))"
+    r"(?:Alaska|American|Native) (?:Natives?|Americans?)|"
+    r"(?:Hindu|Muslim|Christian|Sunni|Shi[’']?(?:a|ite)|Jewish|Buddhist) (?:[A-Z]\w+(?:ans|is|ese)|Arabs|Kurds|Turks))"
 )
+_TOWN_OF_STATE = re.compile(rf"[A-Z][a-z]+(?: [A-Z][a-z]+)? {STATE_NAME}")
 _COURT = re.compile(rf"(?:[NSEWCM]\. ?)?D\. ?(?:{STATE_SHORT}|Ohio|Utah)\.?")  # "N.D. Cal."
 _GOODS = re.compile(
     r"Mercedes[- ]Benz|Porsches?|Lamborghinis?|Maseratis?|Rolls[- ]Royces?|(?:Range|Land) Rovers?|"
@@ -65,6 +67,7 @@ _GOODS = re.compile(
     r"Top Secret(?:/SCI)?|TOP SECRET(?:/SCI)?|(?:John|Jane) Does?(?: \d+)?|Russian Roulette|Holocaust|"
     r"Virtual(?:ized)? Private Networks?|[A-Z]{1,2}-\d{2,4}\w*(?: [‘“][^’”]+[’”]| Block \w+)|Rector|"
     r"(?:[A-Z][\w’'-]+ )*(?:Bonuses|Seizures|Death Squads|(?:Drug|Arms) Trade|Fast Stats)|"
+    r"CIs?|N(?:arcan|ARCAN)|SD(?:T|GT|NT|NTK)s?|FTOs?|(?:[A-Z]\w+ )?Embassy or Consulate|(?:[A-Z]\w+ ){1,2}Statement|"
     r"[A-Z]{2}[eip]\.\d{3}|BECs?|Justice Manual|\d{1,2}[ap]m [A-Z]{2,3}|Current SDN|(?:Apple|Google) Pay|Counter-IED|"
     r"Unmanned (?:Aerial|Aircraft|Surface|Ground) (?:Vehicles?|Systems?)|Law Enforcement Partners|City of Sevastopol|"
     r"(?:Liqu(?:id|efied) )?(?:Petroleum|Natural) Gas|[\w-]+-as-a-[Ss]ervice|SWAT(?: [Tt]eams?)?|"
@@ -216,6 +219,12 @@ def _is_matter(text: str, name: str, start: int, end: int) -> bool:
     return bool(directed) and _AT_BODY.match(text, end) is not None
 
 
+def _is_town(text: str, name: str, start: int, _end: int) -> bool:
+    """Tell whether a name is a town and its state without the comma between: "Orsa Kellim of | Kokomo Indiana"."""
+    town = _TOWN_OF_STATE.fullmatch(name) is not None
+    return town and text.endswith((" of ", " in ", " from ", " near "), 0, start)
+
+
 def _is_ward(text: str, _name: str, _start: int, end: int) -> bool:
     return _WARD.match(text, end) is not None
 
@@ -241,7 +250,17 @@ def _is_event(text: str, _name: str, start: int, end: int) -> bool:
     return bool(_IS_EVENT.match(text, end) or _CALLED_EVENT.search(text, max(0, start - 80), start))
 
 
-_SIGNS = (_is_event, _is_one_of_many, _is_matter, _is_ward, _is_campaign, _is_code, _is_of_towns, _is_in_state)
+_SIGNS = (
+    _is_event,
+    _is_one_of_many,
+    _is_matter,
+    _is_ward,
+    _is_campaign,
+    _is_code,
+    _is_of_towns,
+    _is_in_state,
+    _is_town,
+)
 
 
 def is_short_for_thing(before: str) -> bool:
