@@ -55,11 +55,12 @@ _LONGEST = 300  # characters of a value
 _LONGEST_ROLL = 4000  # of one that holds many names, run together
 _PROSE = re.compile(r"[a-z]{3}\.\s+[A-Z]|\b(?:is|was|has|were|are|have)\b")
 _GLUED = re.compile(
-    r"(?<!Mc)(?:(?<=[a-z])|(?<=[a-z]['’]))(?=[`‘]?[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})|(?<=[A-Z]{3})(?=[A-Z]['’]?[a-z])"
+    r"(?<!Mc)(?:(?<=[a-z])|(?<=[a-z]['’]))(?=[`‘]?[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{3})|(?<=[A-Z]{3})(?=[A-Z]['’]?[a-z])|"
+    r"(?<=[a-z])(?=[A-Z]\. [A-Z])|(?<=[a-z]\))(?=[A-Z][a-z])|(?<=\b(?:CC|BV|SA|AG|NV|KG))(?=[A-Z][a-z]{2})"
 )
 _SHOUTED = re.compile(r"(?<=[a-z] )(?P<name>(?=[^ ]* ?[A-Z]{4})[A-Z][A-Z'’`-]+(?: [A-Z'’`-]{2,}){1,6})\s?$")
 _TAIL = re.compile(r"[\s,.;:(]+$")
-_ANNOUNCED = re.compile(r"^(?:.*Identif\w+ Information(?: on \w+)?:?|\s*\(?\d{1,2}[.)])?\s*")
+_ANNOUNCED = re.compile(r"^(?:.*(?i:identif\w+ information)(?: on \w+)?:?|\s*\(?\d{1,2}[.)])?\s*")
 _BRACKET_BEHIND = re.compile(r"\s\([^()]*\)?$")
 _BLANKS = re.compile(r"\s*")
 _SPACES = re.compile(r" *")

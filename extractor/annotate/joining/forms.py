@@ -246,6 +246,8 @@ _STATES = tuple(
 )  # fmt: skip
 
 
+# "U.S. Attorney’s Office, Northern District of Norland"
+_OF_DISTRICT = re.compile(r"(attorney office) (?:for|in|of) the (?=(?:[a-z]+ )?district of)")
 _TWICE = re.compile(r"\b([poc]?jsc|llc) \1\b")  # "Joint Stock Company (JSC) Velkur"
 
 
@@ -253,7 +255,7 @@ def abbreviated(name: str) -> str:
     """Return the key of a name with legal forms and states that are written out as letters: "jsc velkur"."""
     for words, letters in (*_WRITTEN_OUT, *_STATES):
         name = name.replace(words, letters)
-    return _TWICE.sub(r"\1", name)
+    return _TWICE.sub(r"\1", _OF_DISTRICT.sub(r"\1 ", name))
 
 
 def is_owner(short: Form, long: Form) -> bool:
