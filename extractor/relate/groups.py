@@ -46,8 +46,17 @@ class GroupReader:
     def read(self, groups: Iterable[Group], claims: Collection[Claim]) -> Iterator[Claim]:
         """Yield what is said of the members of groups; `claims`: what the document says where it names them."""
         nations = {claim.subject: claim.object for claim in claims if claim.type == "national_of"}
+        homes: dict[str, set[str]] = {}
+        for claim in claims:
+            if claim.type in {"national_of", "located_in"}:
+                homes.setdefault(claim.subject, set()).add(claim.object)
         sentences: dict[int, list[Group]] = {}
         for group in groups:
+            if group.partly:  # of none of whom another land is told
+                told = list(self._of_words(group))
+                if all(claim.object in homes.get(claim.subject, {claim.object}) for claim in told):
+                    yield from told
+                continue
             sentences.setdefault(group.sentence, []).append(group)
         for here in sentences.values():
             members = {member for group in here for member in group.members}
@@ -69,8 +78,7 @@ class GroupReader:
             if not part and claim.type not in _VAGUE:
                 yield claim
         for group in here:
-            words = mask(self.annotation, sentence, start=group.start, end=group.end)
-            yield from GroupPlaces(words, text, self.cast, self.home).read(group.members)
+            yield from self._of_words(group)
             stop = min((other.start for other in here if other.start > group.start), default=sentence.end)
             words = simplify(mask(self.annotation, sentence, start=group.start, end=stop))
             names = [match.end() for match in _NAME.finditer(words.text)]
@@ -81,6 +89,11 @@ class GroupReader:
             )  # "the following ⟦O1⟧ | subsidiaries"
             evidence = Evidence(start=group.start, end=end, quote=text[group.start : end])
             yield from self.grammar.read_counted(Reading(words), group.members, evidence, self.cast, numbered=True)
+
+    def _of_words(self, group: Group) -> Iterator[Claim]:
+        """Yield what the words that count a group say of where its members are from."""
+        words = mask(self.annotation, self.annotation.sentences[group.sentence], start=group.start, end=group.end)
+        yield from GroupPlaces(words, self.annotation.article.text, self.cast, self.home).read(group.members)
 
     def _is_one_of_several(self, claim: Claim) -> bool:
         """Tell whether a place is one of those among which a group is divided: "based in ⟦C1⟧ and ⟦C2⟧"."""

@@ -55,6 +55,7 @@ _SORTS = {
 # what a release tells of other days: "previously designated 19 companies"
 _EARLIER = re.compile(r"\b(?:previously|earlier|since|to date|prior|already|past|last|(?:19|20)\d\d)\b")
 _AND = re.compile(r",? (?:and|as well as) ")
+_BESIDES = re.compile(r"\b(?:other|additional|further|more)\b")
 _NEAR = 40  # characters behind a group that may date it
 _MANY = 5  # so many are summed up by their number alone
 _FEWEST = 3  # members that one stretch of the text must name for itself
@@ -69,6 +70,7 @@ class Group:
     end: int
     sort: str  # "person", "body", "ship", "every"
     members: tuple[str, ...]
+    partly: bool = False  # more are counted than the text names
 
 
 def find_groups(
@@ -77,6 +79,7 @@ def find_groups(
     """Yield the groups of a document; `acting`: sentences that report its acts, and whom they were found to mean."""
     finder = _Finder(annotation, actions)
     text = annotation.article.text
+    counted: list[tuple[int, Group]] = []  # of the acts of the day, with their numbers
     for number, sentence in enumerate(annotation.sentences):
         if sentence.section != "body":
             continue
@@ -97,7 +100,10 @@ def find_groups(
             }
             if members and not named & set(members) and not finder.names_next(end, sort, sentence):
                 here.append(Group(number, start, end, sort, members))
+            elif number in acting and count and not (members or below):
+                counted.append((count, Group(number, start, end, sort, ())))
         yield from (one for one in here if len(one.members) > 1 or any(_are_joined(text, one, other) for other in here))
+    yield from finder.partly_named(counted)
 
 
 def _counts(text: str, sentence: Sentence) -> Iterator[tuple[int, int, str, int]]:
@@ -154,6 +160,23 @@ class _Finder:
         targets = self._of_sort(sort, self._targets)
         before = all(self._first.get(actor, sentence.end) < sentence.start for actor in targets)
         return targets if before and len(targets) == count >= _MANY else ()
+
+    def partly_named(self, counted: Collection[tuple[int, Group]]) -> Iterator[Group]:
+        """Yield groups of which the text names some: the one that an act counts of a sort, or the first told again."""
+        for sort in ("person", "body"):
+            of_sort = [(count, group) for count, group in counted if group.sort in {sort, "every"}]
+            if not of_sort or any(group.sort == "every" for _, group in of_sort):
+                continue
+            count, group = of_sort[0]
+            start, end = group.start, group.end
+            besides = any(number != count or _BESIDES.search(self._text(one)) for number, one in of_sort)
+            members = self._of_sort(sort, self._targets)
+            later = all(self._first.get(actor, 0) >= end for actor in members)
+            if 0 < len(members) < count and later and not besides:
+                yield Group(group.sentence, start, end, sort, members, partly=True)
+
+    def _text(self, group: Group) -> str:
+        return self._annotation.article.text[group.start : group.end]
 
     def names_next(self, end: int, sort: str, sentence: Sentence) -> bool:
         """Tell whether the words of a group that end at an offset lead to names of the sort: "three men, ⟦P1⟧"."""

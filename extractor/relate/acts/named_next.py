@@ -67,9 +67,15 @@ def find_named_next(annotation: Annotation) -> Iterator[Group]:
             for sort in (name for name in _SORTS if match["any"] or match[name]):
                 members = tuple(actor for actor in listed if types.get(actor) in _SORTS[sort])
                 number_said = match["n"] or match["m"]
-                if len(members) > 1 and (number_said is None or number_of(number_said) == len(members)):
+                if len(members) > 1 and _are_so_many(match, number_said, len(members)):
                     yield from _told_of(annotation, before, sort, members)
         before = (number, sentence) if sentence.section == "body" else None
+
+
+def _are_so_many(match: re.Match[str], said: str | None, number: int) -> bool:
+    """Tell whether a list names as many as its sentence counts, or some of those where it "includes" them."""
+    some = (match["verb"] or match["does"]).startswith("include")
+    return said is None or number_of(said) == number or (some and number_of(said) > number)
 
 
 def members_of(annotation: Annotation, sentence: int, event: Event) -> list[Guess]:

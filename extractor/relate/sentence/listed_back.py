@@ -24,6 +24,7 @@ _THEM = re.compile(
 )
 _ALONE = re.compile(r"[Tt]hey (?:are|were) (?:the )?[A-Z]")  # "They are ⟦P1⟧ and ⟦P2⟧" tells their names
 _CAUSE = re.compile(r"\b(?:because|since|as|after) $")
+_MANY = 3  # so many can only be all whom the last sentence names
 _OPENING = 4  # characters before the name that a bullet is about
 
 
@@ -35,6 +36,7 @@ class ListedBack:
         self._kinds = [block.kind for block in annotation.blocks]
         self._bullets: list[str] = []
         self._leaders: list[list[str]] = []  # of the sentences before, those that lead each
+        self._named: list[str] = []  # whom the last sentence names
         self.lists: list[list[str]] = []
 
     def remember(self, sentence: Sentence, spans: Sequence[Span], leading: Sequence[str]) -> None:
@@ -45,6 +47,9 @@ class ListedBack:
             self.lists = [self._bullets] if len(self._bullets) > 1 else []
         else:
             self._bullets, self.lists = [], lists_in(self._text, spans)
+        self._named = [
+            key for key in dict.fromkeys(k for s in spans for k in s.key.split()) if key not in self._official
+        ]
         self._leaders.append([key for key in leading if key not in self._official])
 
     def back(self, sentence: Sentence) -> Iterator[tuple[int, int, list[str]]]:
@@ -66,6 +71,8 @@ class ListedBack:
 
     def _meant(self, number: int) -> list[str]:
         """Return whom the last list names, or the last sentences, each led by one; nobody where more could be meant."""
+        if number >= _MANY and len(self._named) == number:
+            return self._named  # "⟦P1⟧ owns ⟦O2⟧ and ⟦O3⟧. All three"
         lists = self._unofficial(self.lists)
         if len(lists) == 1 and (self._bullets or self._is_alone(lists[0])):
             return lists[0] if number in {0, len(lists[0])} else []
