@@ -50,6 +50,7 @@ _ENDS = re.compile(r"(?=['’]s?\b|[\s,;:.)”\"?!—–-])(?!['’]?s? (?:&|[A-
 _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,][”\"]?(?:\s|$)")
 
 
+_TITLES = ("Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Mrs", "Dr.", "Dr")
 # "van der Velkur" is called so, and hardly "Velkur"
 _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "de", "bin", "ibn"})
 # a surname with the Arabic article, which is left out as often as not: "al-Tavik", "Tavik"
@@ -91,7 +92,7 @@ def _is_korean(word: str) -> bool:
 
 
 def _is_titled(surname: str, text: str) -> bool:
-    return re.search(rf"\b(?:Mr|Mrs|Ms|Dr)\.? {re.escape(surname)}\b", text) is not None
+    return any(f"{title} {surname}" in text for title in _TITLES)
 
 
 def _guess_middle_names(
