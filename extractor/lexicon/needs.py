@@ -64,8 +64,8 @@ class Screened:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern, self._flags = pattern, flags
-        self._asked: str | None = None
-        self._answer = False  # a text is asked about once for each name in it
+        self._asked: str | None = None  # a text is asked about once for each name in it
+        self._answer = False
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 
 from extractor.relate.places.listing import listed_names
 from extractor.relate.places.words import PlaceWords
+from extractor.relate.sentence.vocabulary import COUNTS
 from extractor.relate.ties.relations import Claim
 
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_COUNT = {word: number for number, word in enumerate(_NUMBERS, 1)}
-_NUMBER = rf"(?:{'|'.join(_COUNT)})"
+_NUMBER = rf"(?:{'|'.join(COUNTS)})"
 _PERSONS = r"(?:nationals?|citizens?|individuals?|businessm[ae]n|hackers?|m[ae]n|operatives?|officials?|residents?)"
 _BODIES = r"(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|businesses|organi[sz]ations?)"
 _LAND = r"⟦[CN]\d+⟧(?:-based)?"
@@ -34,7 +33,7 @@ class DividedReader(PlaceWords):
     def read(self) -> Iterator[Claim]:
         """Yield the land of each name of a list that holds as many as are counted, in the order of the lands."""
         for match in _DIVIDED.finditer(self.masked.text):
-            first, second = (_COUNT[match[number].lower()] for number in ("m", "n"))
+            first, second = (COUNTS[match[number].lower()] for number in ("m", "n"))
             actors, end = listed_names(self, match.end())
             if len(actors) != first + second:
                 continue

@@ -39,6 +39,8 @@ THEIRS = words("his her its their")
 ADVERB = re.compile(r"(?!(?:ally|family|supply|assembly|monopoly)$)\w+ly$")
 # the alternatives of a pattern
 KINSMAN = one_of("wife husband son daughter brother sister father mother nephew niece cousin uncle aunt")
+_TO_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNTS = {word: number for number, word in enumerate(_TO_TEN, 1)}
 # Words of a noun phrase are none of these, nor a verb, nor an adverb in -ly.
 CLOSED = words(
     "pursuant today then yesterday whose where there plus along together respectively earlier because if after before "

@@ -9,7 +9,7 @@ the owner of ⟦O1⟧ and ⟦O2⟧ is ⟦P3⟧                 of both
 from __future__ import annotations
 
 from extractor.relate.sentence.parse import Phrase, Reading
-from extractor.relate.sentence.vocabulary import COPULAS, words
+from extractor.relate.sentence.vocabulary import COPULAS, COUNTS, words
 from extractor.relate.ties.bearers import past_place, read_bearer
 from extractor.relate.ties.complements import first_person
 from extractor.relate.ties.sites import Head, Site
@@ -20,14 +20,13 @@ _MUTUAL_NOUNS = words(
 )
 _SUBSIDIARY = "subsidiary-of"
 _NUMBERS = words("a an one two three four five six seven eight nine ten several its other further more")
-_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _JOINS = words("and with including through via using")
 _HAS = words("has have had having owns owned maintains maintained established opened operates operated formed created")
 
 
 def counted(before: list[str]) -> int:
     """Return how many the words before a noun count, 0 if they do not: "two (subsidiaries)"."""
-    return next((_COUNTS.index(word) + 1 for word in before if word in _COUNTS), 0)
+    return next((COUNTS[word] for word in before if word in COUNTS), 0)
 
 
 def last_owner(reading: Reading, sites: list[Site]) -> Phrase | None:

@@ -6,7 +6,7 @@ import re
 
 from extractor.relate.sentence.modifiers import are_its_men
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
-from extractor.relate.sentence.vocabulary import words
+from extractor.relate.sentence.vocabulary import COUNTS, words
 from extractor.relate.ties.sites import Site
 
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
@@ -31,7 +31,6 @@ _CLAUSAL = words("who which that whom whose where when : ;")
 _BEFORE_NOUN = words("a an the one his her its their both two itself himself herself then now once also")
 _OF_WHOM_TOLD = words("he she responsible involved implicated complicit shares bears accountable")
 _RAISED = words("named appointed elected nominated promoted considered deemed declared proclaimed confirmed")
-_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 # what joins a body to a larger one, a place or a time
 _CHAIN = words("of in at within under from since until to")
 
@@ -77,7 +76,7 @@ def _goes_on_name(reading: Reading, site: Site, holder: Phrase) -> bool:
 
 def _as_counted(reading: Reading, site: Site, holder: Phrase) -> Phrase:
     """Return no more holders than are counted: "two associates, ⟦P1⟧ and ⟦P2⟧; and the firm, ⟦O3⟧"."""
-    counted = [_NUMBERS.index(word) + 1 for word in reading.lower[site.start : site.head] if word in _NUMBERS]
+    counted = [COUNTS[word] for word in reading.lower[site.start : site.head] if word in COUNTS]
     if not site.plural or not counted or holder.start <= site.head or counted[0] >= len(holder.actors):
         return holder
     end = holder.start + 1
@@ -94,7 +93,7 @@ def _holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     j -= reading.lower[: j + 1] == ["also"]  # "Also head of ⟦O1⟧"
     if j > 0 and reading.words[j].startswith("⟦D") and reading.lower[j - 1] in {"since", "from", "in"}:
         j -= 2  # "⟦P1⟧ has been since ⟦D2⟧ president of"
-    if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] in _NUMBERS:
+    if j >= 1 and reading.lower[j] == "of" and reading.lower[j - 1] in COUNTS:
         j -= 2
     elif j >= 1 and reading.lower[j] == "among":  # "is among the owners of ⟦O1⟧"
         j -= 1

@@ -74,7 +74,7 @@ _TITLES_OF_ONE = (
     ),
 )
 _GENERAL = re.compile(
-    r"(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal |U\.S\. )*(?:Deputy|Associate|Assistant) "
+    r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) "
     r")+)?Attorney General $"
 )
 
@@ -136,8 +136,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
             before = text[max(sentence.start, person.start - 90) : person.start]
             for pattern, body, head in ((_BARE, own, "leads"), (_GENERAL, justice, "leads")):
                 match = pattern.search(before)
-                elsewhere = _ELSEWHERE.match(text, person.end) or (match and divided and "Assistant" in match.group())
-                if match and body and not elsewhere:
+                if match and body and not _ELSEWHERE.match(text, person.end):
                     led = match["deputy"] == "Under " and _LED_BY.match(text, person.end)
                     kind = "member_of" if match["deputy"] and not led else head
                     begin = person.start - len(before) + match.start()
