@@ -63,7 +63,10 @@ PLACE_RELATIONS: frozenset[str] = frozenset({"located_in", "national_of"})
 
 def make_id(*parts: object) -> str:
     """Return the one content id used everywhere: 16 hex digits of the parts' SHA-256."""
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
+    try:
+        joined = "\x1f".join(parts)  # type: ignore[arg-type]  # as nearly always
+    except TypeError:
+        joined = "\x1f".join("" if part is None else str(part) for part in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

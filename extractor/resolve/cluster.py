@@ -61,7 +61,8 @@ class Clusters:
             (one, other) if (len(self._profiles[one]), other) >= (len(self._profiles[other]), one) else (other, one)
         )
         self._parents[child] = root
-        self._told[root] = self._tell(root).and_of(self._tell(child))
+        self._told[root] = told = self._tell(root)
+        told.add(self._tell(child))
         self._told.pop(child, None)
         self._profiles[root].extend(self._profiles.pop(child))
         return ""
@@ -94,16 +95,15 @@ class _Told:
     patronymics: AbstractSet[str]
     countries: AbstractSet[str]
 
-    def and_of(self, other: _Told) -> _Told:
-        """Return what is told of two clusters that become one; this one's documents become theirs."""
+    def add(self, other: _Told) -> None:
+        """Take in what is told of a cluster that becomes part of this one."""
         self.documents |= other.documents
-        return _Told(
-            type=self.type,
-            documents=self.documents,
-            births=self.births | other.births,
-            patronymics=self.patronymics | other.patronymics,
-            countries=self.countries | other.countries,
-        )
+        if not other.births <= self.births:  # of most nothing is told but the document
+            self.births = self.births | other.births
+        if not other.patronymics <= self.patronymics:
+            self.patronymics = self.patronymics | other.patronymics
+        if not other.countries <= self.countries:
+            self.countries = self.countries | other.countries
 
 
 def _tell(profile: Profile) -> _Told:

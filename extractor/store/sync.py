@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,7 +18,8 @@ def sync(db: Database, table: str, rows: Sequence[dict[str, Any]]) -> bool:
     names = ", ".join(f'"{name}"' for name in columns)
     db.conn.execute(f"CREATE TEMP TABLE fresh AS SELECT {names} FROM main.{table} WHERE 0")  # noqa: S608
     marks = ", ".join("?" * len(columns))
-    db.conn.executemany(f"INSERT INTO fresh VALUES ({marks})", [tuple(row[name] for name in columns) for row in rows])  # noqa: S608
+    values = map(itemgetter(*columns), rows) if len(columns) > 1 else ((row[columns[0]],) for row in rows)
+    db.conn.executemany(f"INSERT INTO fresh VALUES ({marks})", values)  # noqa: S608
     return _replace(db, table, columns, "id")
 
 
