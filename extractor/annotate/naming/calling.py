@@ -109,6 +109,7 @@ _TOWN = re.compile(
     r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast|region|district|neighbou?rhood|commune|"
     r"area|vicinity|hills|valley) of $|\barea around $"
 )
+_OF_TOWN = (" of ", " around ")  # how that ends
 # "Little-known ransomware gang", "Another Chinese-backed hacking group": words before a name, and none
 _UNNAMING = re.compile(
     r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born|oriented|minded|motivated)"
@@ -135,17 +136,17 @@ _ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
 def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
     """Return what all signs in and beside the candidate words[first:last] add to the log odds of each kind."""
     out: defaultdict[str, float] = defaultdict(float, plain_signs(text, words, first, last, kinds))
+    starts, ends = opens(text, words, first, kinds), _closes(text, words, last)
     callings = [*_callings(text, words, first, last, kinds), *_posted(text, words, first, last, kinds)]
-    if _closes(text, words, last) and holds_post(text, words, first, last, kinds):
+    if ends and holds_post(text, words, first, last, kinds):
         callings.append(("person", _SURE + _LIKELY))
     if last - first > 1 and words[last - 1].text in _BANDS and _may_name(words[last - 2], kinds):
         callings.append(("group", _SURE * (1 if words[last - 1].text == "gang" else 2)))  # "the al-Velkur militia"
     if _DEPARTMENT.fullmatch(text, words[first].start, words[last - 1].end) and _ALONE.match(text, words[last - 1].end):
         out["organization"] += _SURE
-    if last - first > 1 and opens(text, words, first, kinds) and _stands_among_alike(text, words, first, last):
+    if last - first > 1 and starts and _stands_among_alike(text, words, first, last):
         out["organization"] += _LIKELY
-    at_edges = opens(text, words, first, kinds) and _closes(text, words, last)
-    if at_edges and is_listed(text, words, first, last, kinds):
+    if starts and ends and is_listed(text, words, first, last, kinds):
         for kind in ("person", "organization", "group"):
             out[kind] += _SURE
     for kind, weight in _headed(text, words, first, last, kinds):
@@ -248,11 +249,11 @@ def _posted(
         quoted = text[end : end + 1] in {"’", "”", '"'} and _QUOTED_BODY.search(before) is not None
         if quoted or _FORM_BEFORE.search(before):
             yield "organization", _SURE
-        if _HONOURED.search(before) and last - first > 1 and _is_name(words[first:last], kinds):
+        if last - first > 1 and _HONOURED.search(before) and _is_name(words[first:last], kinds):
             yield "person", _LIKELY
         if text[start:end].islower() and before[-1:] in _MARKS and not _UNNAMED.search(before):
             yield "nothing", _SURE
-        if _TOWN.search(before) or (before[-1:] in _MARKS and _WORK.match(text, end)):
+        if (before.endswith(_OF_TOWN) and _TOWN.search(before)) or (before[-1:] in _MARKS and _WORK.match(text, end)):
             yield "nothing", _SURE
 
 

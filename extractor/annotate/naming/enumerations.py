@@ -181,9 +181,8 @@ def _announced_above(text: str, start: int) -> str:
     above = text[max(0, line - _LINES * _LONGEST) : line].split("\n")
     is_bare = True  # whether only names stand between
     for row in reversed([row.strip() for row in above if row.strip()][-_LINES:]):
-        said = _SENTENCE_END.split(row[-_LONGEST:])[-1]
-        said = said if _CALLS.search(said) else row[-_LONGEST:]  # "They are:" says nothing by itself
-        if _MIXED.search(said):
+        said, mixed = _last_words(row)
+        if mixed:
             return EITHER if row.endswith(":") and is_bare and not _POINTS.search(said) else ""
         if _HEADING.fullmatch(row):
             return ""
@@ -194,6 +193,14 @@ def _announced_above(text: str, start: int) -> str:
         if row.endswith((".", "”", '"')) and len(row) > _LONGEST:
             return ""
     return ""
+
+
+@lru_cache(maxsize=256)  # of a list every item looks up the same lines
+def _last_words(row: str) -> tuple[str, bool]:
+    """Return the last sentence of a line, the line where that calls nothing, and whether it calls several sorts."""
+    said = _SENTENCE_END.split(row[-_LONGEST:])[-1]
+    said = said if _CALLS.search(said) else row[-_LONGEST:]  # "They are:" says nothing by itself
+    return said, _MIXED.search(said) is not None
 
 
 def _one_sort(nouns: re.Pattern[str], said: str) -> str:

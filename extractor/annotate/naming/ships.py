@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SLASHED = r"M/[TVY]|S/S|[FR]/V"  # letters that are no word and no state's, as "MT" may be
 _LETTERS, _CALLED, _NUMBERED, _NO_PERSON = 12.0, 6.0, 4.0, -3.0  # log odds
@@ -38,10 +39,15 @@ _THE_SHIP = re.compile(
 _LETTERED = re.compile(rf"(?:{SLASHED}|(?<!, )M[TV]) [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]*|\d{{1,4}}\b))*(?! \d)")
 
 
+@lru_cache(maxsize=64)  # several cuts of a name begin at one word
+def _the_ship(text: str, start: int) -> bool:
+    return _THE_SHIP.search(text, max(0, start - _BACK), start) is not None
+
+
 def ship_sign(text: str, start: int, end: int) -> dict[str, float]:
     """Return what to add to the log odds of each kind for the name text[start:end], nothing where it may be no ship."""
     if (lettered := _LETTERED.match(text, start)) and lettered.end() == end:
         return {"vessel": _LETTERS, "person": _NO_PERSON}
-    if _IS_SHIP.match(text, end) or _THE_SHIP.search(text, max(0, start - _BACK), start):
+    if _IS_SHIP.match(text, end) or (text.endswith(" ", 0, start) and _the_ship(text, start)):
         return {"vessel": _CALLED, "person": _NO_PERSON}
     return {"vessel": _NUMBERED} if _SHIP_NUMBER.match(text, end) else {}

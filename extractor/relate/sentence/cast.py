@@ -108,7 +108,9 @@ def read_officers(annotation: Annotation) -> frozenset[str]:
         if span.kind != "actor" or span.key not in persons:
             continue
         before = text[max(0, span.start - 90) : span.start]
-        title = None if _FORMER.search(before) else _BEFORE.search(before)
+        title = _BEFORE.search(before)
+        if title and _FORMER.search(before):
+            title = None
         if title:
             several = title.group().rstrip().endswith("s")
         elif not (several and last >= 0 and _NEXT.fullmatch(text[last : span.start])):
