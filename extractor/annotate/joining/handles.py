@@ -64,8 +64,9 @@ _OF_STRANGER = re.compile(
 _UNMASKED = re.compile(
     r"(?:\b(?:identified|named|unmasked|outed|exposed|charged)(?: (?P<who>him|her|the (?:man|woman|hacker|suspect)|"
     rf"{_Q}?[A-Z\d][\w.-]+(?: [A-Z][\w-]+)?{_UNQ}?))?(?: (?:in|by|on) [^,.;]{{3,40}}?)? as |\breal name (?:is|was) )"
-    r"(?:[a-z\d][\w -]{2,40} )?$"
+    r"(?:(?!(?:[a-z\d][\w-]* ){1,5}(?:of|to|for|with|by|in) )[a-z\d][\w -]{2,40} )?$"  # not "as a friend of"
 )
+_BELONGS = re.compile(r"['’]s? [a-z“]")
 # "Blue Fox, whose real name is | ⟦P1⟧"
 _REAL_NAME = re.compile(
     r"(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+){0,2})(?:[”\"]?,|,[”\"]) (?:whose real name (?:is|was)|identified as) $"
@@ -190,8 +191,8 @@ def _unmasked(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
         if span.kind != "person" or " " not in span.text:
             continue
         named = _UNMASKED.search(text, max(0, span.start - 110), span.start)
-        if not named:
-            continue
+        if not named or _BELONGS.match(text, span.end):
+            continue  # "identified Rovin as ⟦P1⟧'s adviser"
         if behind := _REAL_NAME.search(text, max(0, span.start - 90), span.start):
             yield _alias(span, behind, "name")
             continue

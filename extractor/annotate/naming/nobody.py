@@ -78,8 +78,8 @@ _STRAINS = r"(?:variants?|strains?|famil(?:y|ies)|samples?|payloads?)"
 _OF_STRAINS = re.compile(rf"{_OTHERS} (?:(?:ransomware|malware|trojan) )?{_STRAINS}\b")
 _STRAINS_SUCH_AS = re.compile(
     rf"\b(?:(?:[Rr]ansomware|[Mm]alware|trojan) (?:types|{_STRAINS})|{_STRAINS} of (?:ransomware|malware))"
-    r"(?: that (?:was|were) [a-z]+)?,? (?:such as|like|includes?|included|including|called|named|known as) "
-    r"(?:the )?(?:[A-Z][\w.-]*(?: [A-Z]\w+)?(?:,? and|,? or|,) ){0,6}$"
+    r"(?:(?: that (?:was|were) [a-z]+)?,? (?:such as|like|includes?|included|including|called|named|known as) |"
+    r"(?: ?[—–]|:)? )(?:the )?(?:[A-Z][\w.-]*(?: [A-Z]\w+)?(?:,? and|,? or|,) ){0,6}$"
 )
 _PLACE = re.compile(
     r"(?:(?:former|Former) )?(?:Soviet Union|USSR)|"

@@ -46,6 +46,8 @@ def _the_ship(text: str, start: int) -> bool:
 
 def ship_sign(text: str, start: int, end: int) -> dict[str, float]:
     """Return what to add to the log odds of each kind for the name text[start:end], nothing where it may be no ship."""
+    if text[start:end].islower():
+        return {}  # "attacked an oil tanker | last year |"
     if (lettered := _LETTERED.match(text, start)) and lettered.end() == end:
         return {"vessel": _LETTERS, "person": _NO_PERSON}
     if _IS_SHIP.match(text, end) or (text.endswith(" ", 0, start) and _the_ship(text, start)):

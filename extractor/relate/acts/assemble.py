@@ -75,7 +75,8 @@ class Assembler:
         lists = [one.event for one in placed if one.event.row.kind in LISTING]
         listed = {a for act in lists if act.today or (act.basis and not act.prior) for a in act.targets}
         self._barred = speaking | {a for a, bodies in officials.items() if bodies & speaking and a not in listed}
-        is_act = told_of([one.event for one in placed], self._annotation.article.text)
+        listers = self._acting.listers()
+        is_act = told_of([one.event for one in placed], self._annotation.article.text, listers)
         placed = self._with_protagonists([one for one, told in zip(placed, is_act, strict=True) if told])
         statement = read_statement(self._annotation, self._lexicon)
         acts = [(one.event, one.sentence) for one in placed]

@@ -64,6 +64,11 @@ class Authorities:
         with_it = [self._of_land(event, land) for land in event.partners]
         return list(dict.fromkeys([*own, *(short for short in with_it if short)]))
 
+    def listers(self) -> frozenset[str]:
+        """Return the actors that list, and charge nobody."""
+        rows = {actor: self._lexicon.authority_of(short) for actor, short in self._annotation.authorities.items()}
+        return frozenset(a for a, row in rows.items() if row and row.key in self._listers | self._departments)
+
     def _is_of_treasury(self) -> bool:
         publisher = self._lexicon.authority_of(self._annotation.article.publisher)
         return publisher is not None and publisher.short in {"Treasury", "OFAC"}

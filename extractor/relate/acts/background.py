@@ -10,7 +10,7 @@ A release on a sentence tells how its subject was arrested and charged, and what
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from extractor.relate.acts.actions import Event
 
@@ -83,10 +83,11 @@ _FORMULA = re.compile(r"materially assisted, sponsored|leader or official|whose 
 _COURT = re.compile(r"\b(?:indictments?|charged (?:with|in)|criminal complaint|charge sheet|prosecutors)\b")
 
 
-def told_of(events: list[Event], text: str) -> list[bool]:
+def told_of(events: list[Event], text: str, listers: Collection[str] = ()) -> list[bool]:
     """Tell which events are acts: what only sounds like a charge or a listing is none where nothing else tells of one.
 
     So the legal formula ("⟦P1⟧ has materially assisted …") lists somebody in a document that lists others that day.
+    `listers` are the bodies that list and charge nobody: of what they accuse a man is why they list him.
     """
     charged = any(event.row.kind == "indictment" and event.row.key != "accused-of" for event in events)
     told = {
@@ -95,7 +96,15 @@ def told_of(events: list[Event], text: str) -> list[bool]:
     }
     listing = (event for event in events if event.row.kind == "designation" and event.row.key != "formula-of-reason")
     lists = any(event.today for event in listing)
-    return [told.get(event.row.key, True) and _fits_listing(event, lists=lists) for event in events]
+    return [
+        told.get(event.row.key, True) and _fits_listing(event, lists=lists) and not _is_said_of_listed(event, listers)
+        for event in events
+    ]
+
+
+def _is_said_of_listed(event: Event, listers: Collection[str]) -> bool:
+    """Tell whether who accuses somebody charges nobody: "the Treasury accused ⟦P1⟧ of using his friendship"."""
+    return event.row.key == "accused-of-doing" and event.agent and set(event.agents) <= set(listers)
 
 
 def _fits_listing(event: Event, *, lists: bool) -> bool:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.vocabulary import KINSMAN
+from extractor.relate.sentence.vocabulary import KINSMAN, words
 
 DESCRIBING = frozenset({"who", "which", "whose", "that", "a", "an", "the", "where"})  # what opens a description
 KIN = frozenset(f"{one}{law}" for one in KINSMAN.split("|") for law in ("", "-in-law"))
+_POSTS = words(  # "…; ⟦P1⟧, chief executive of"
+    "founder co-founder chief chairman chairwoman president ceo director head owner co-owner leader deputy former "
+    "billionaire"
+)
+_ITS = (["its"], ["his"], ["her"])
+_OF_ONE = (["'s"], ["’s"], ["'"], ["’"])
 _SEPARATORS = frozenset({",", ";", "and", "or"})
 _LONGEST = 6  # words of a man's name
 _IS_POST = re.compile(
@@ -17,7 +23,7 @@ _IS_POST = re.compile(
 
 def is_described(lower: list[str], j: int) -> bool:
     """Tell whether a description follows the name at word j: "⟦P1⟧, who …", "⟦P1⟧, current wife of …"."""
-    told = not DESCRIBING.isdisjoint(lower[j + 2 : j + 3]) or not KIN.isdisjoint(lower[j + 2 : j + 4])
+    told = not (DESCRIBING | _POSTS).isdisjoint(lower[j + 2 : j + 3]) or not KIN.isdisjoint(lower[j + 2 : j + 4])
     return told and lower[j + 1 : j + 2] == [","]
 
 
@@ -42,6 +48,9 @@ def opens_item(words: list[str], before: int, end: int) -> bool:
     first, last = words[before - 1][1], words[end - 1][1]
     if words[before] == ";" and words[end : end + 1] == ["for"]:
         return True  # "⟦P1⟧ for acting for ⟦O2⟧; and ⟦O3⟧ for being …"
+    reason = words[end : end + 1] == ["for"] and words[before - 1] != "for"
+    if reason and (words[end + 1 : end + 2] in _ITS or words[end + 2 : end + 3] in _OF_ONE):
+        return True  # "for its ties to ⟦O1⟧ and ⟦O2⟧ for its support": of the last alone
     two = words[before : before + 2] == [",", "and"] and words[before - 2].casefold() not in _SEPARATORS
     if two and (first == "P") != (last == "P"):
         return True

@@ -17,7 +17,7 @@ from extractor.relate.sentence.counted_back import MANY_PERSONS, Called, number_
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
-from extractor.relate.sentence.introduces import introduces, is_of_unnamed, is_told
+from extractor.relate.sentence.introduces import follows_unnamed, introduces, is_of_unnamed, is_told
 from extractor.relate.sentence.leading import ids_in, leading_names
 from extractor.relate.sentence.listed_back import ListedBack
 from extractor.relate.sentence.objects import acted_on
@@ -48,8 +48,6 @@ _PHRASE = re.compile(
     r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-# "the force", which no name in the text is known by
-_UNNAMED = re.compile(rf"\bthe (?:[a-z]+ )?(?:{'|'.join(sorted(THING))})\b(?![-’'])(?! of\b)")
 _OPENING = 40  # characters
 _CAUSE = re.compile(r"\b(?:because|since|after|when|although|before)\s$")  # "⟦O1⟧ was listed because it"
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
@@ -252,7 +250,7 @@ class _Reader:
     def _is_of_unnamed(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> bool:
         """Tell whether "it" goes back to a body that is only described: "the force had fled and its leader"."""
         since = max((s.end for s in before), default=sentence.start)
-        return _UNNAMED.search(self._text, since, match.start()) is not None
+        return follows_unnamed(self._text, since, match.start())
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""

@@ -64,6 +64,12 @@ _SAID_BETWEEN = (
     r"(?= (?:owns?|owned|runs?|ran|leads?|led|heads?|headed|is|was|are|were|has|had|have|works?|worked|used|"
     r"sold|paid|sent|helped|acted|operates?|operated|controls?|controlled)\b)"
 )
+# "⟦P1⟧, it said, had worked with ⟦O2⟧"
+_IT_SAID = (
+    r"(?<=⟧), (?:it|he|she|they|⟦[OGP]\d+⟧|(?:the (?:[a-z]+ )?)?(?:agency|department|ministry|bureau|police|officials|"
+    r"authorities|prosecutors|investigators|statement|indictment)) "
+    r"(?:said|says|say|added|alleges?|alleged|claims?|claimed|noted)(?: ⟦D\d+⟧)?,(?= [a-z])"
+)
 
 HEARSAY = (
     (_SAID_OF, r"\1 "),
@@ -74,4 +80,5 @@ HEARSAY = (
     (_AMONG_OTHERS, r"\1 "),
     (_REPORTED, ""),
     (_SAID_BETWEEN, ""),
+    (_IT_SAID, ""),
 )

@@ -26,7 +26,22 @@ _REPORTS = re.compile(r" (?:first |later )?(?:report(?:s|ed)|said|says)(?: \w+da
 _ALLEGES = re.compile(
     r" (?:say|believe|suspect|allege|claim)s? (?:is|are|was|were|has|have|had)\b"
 )  # "a firm police say is fake"
+# "President ⟦P1⟧ said (he had been extradited)": a man in office tells of another
+_OF_OFFICE = re.compile(
+    r"\b(?:President|Prime Minister|Premier|Chancellor|[Mm]inister|Attorney General|Ambassador|Governor|"
+    r"[Ss]pokes(?:man|woman|person))\s$"
+)
+_SAYS_OF_HIM = re.compile(
+    r" (?:said|confirmed|announced|added|tweeted|wrote|told [^.;,“”\"]{2,40}?)(?: that)? (?:he|she)(?: [a-z]+){1,4} "
+    r"(?:arrested|detained|captured|extradited|deported|handed|charged|indicted|convicted|sentenced)\b"
+)
 _FOLLOWING = re.compile(r"(?:^|[.:!?”\n]\s*)The following [^.\n]{3,240}[.:]\s$")
+# "the force", which no name in the text is known by
+_UNNAMED = re.compile(rf"\bthe (?:[a-z]+ )?(?:{'|'.join(sorted(THING))})\b(?![-’'])(?! of\b)")
+# "a crypto exchange in Lima and | its"
+_DESCRIBED = re.compile(
+    rf"\ban? (?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(THING))})(?: (?:based )?in [^.;,()]{{2,40}}?)? and $"
+)
 _FAR = 320  # characters back to a description
 _SAID_OF = re.compile(
     r"(?: \([^()]{1,40}\))?,? (?:(?:is|was|as|remains|became) )?"
@@ -54,7 +69,7 @@ def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Ma
 def is_told(text: str, span: Span) -> bool:
     """Tell whether a name is of whom something is only told, or who tells it: "⟦P1⟧ told ⟦O2⟧ that its parent"."""
     before = text[max(0, span.start - 60) : span.start]
-    if _ALLEGES.match(text, span.end):
+    if _ALLEGES.match(text, span.end) or (_OF_OFFICE.search(before) and _SAYS_OF_HIM.match(text, span.end)):
         return True
     return bool(_TOLD_TO.search(before) or (_ASIDE.search(before) and _REPORTS.match(text, span.end)))
 
@@ -74,6 +89,17 @@ def is_of_unnamed(text: str, match: re.Match[str], spans: Sequence[Span]) -> boo
         if not beside and not any(span.start > start for span in before) and not _CALLED.match(text, end):
             return True
     return False
+
+
+def follows_unnamed(text: str, since: int, at: int) -> bool:
+    """Tell whether "its" at `at` goes back to a body that is only described since the last name, at `since`.
+
+    the force had fled and its leader · sanctions on officials and an exchange in Lima and its operators
+    """
+    if _UNNAMED.search(text, since, at):
+        return True
+    described = _DESCRIBED.search(text, since, at)
+    return described is not None and not _SAID_OF.fullmatch(text, since, described.start())
 
 
 def _is_whose_man(text: str, match: re.Match[str], span: Span, types: Mapping[str, str]) -> bool:

@@ -70,6 +70,7 @@ _HEADED = frozenset({"leads", "operates", "acts_for"})
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
 _JOINS = words("body-includes body-consists-of umbrella-that-includes")  # a task force, whose members are no parts
 _LINKS = words("associated-with associated-beside ties-to")  # what is said of the noun right before it
+_AGENTS = words("representative-of lawyer-of")
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -195,7 +196,7 @@ class RelationGrammar:
                 row = replace(row, object="P")
             if row.key == "associate-of" and is_partner_at(reading, site, cast):
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
-            if row.key == "representative-of" and (is_lawyer_at(reading, site) or is_within(reading, site)):
+            if row.key in _AGENTS and (is_lawyer_at(reading, site) or is_within(reading, site)):
                 kind, row = "member_of", replace(row, subject="P", object="OG")
             if not kind:
                 continue

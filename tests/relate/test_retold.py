@@ -1,0 +1,114 @@
+"""What newspapers that retell a release say of one, and do not say of another who stands beside him."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.annotate import build_annotator
+from extractor.lexicon import load_lexicon
+from extractor.relate import relate
+from extractor.types import Record
+from tests.make import make_article
+
+LEXICON = load_lexicon()
+ANNOTATOR = build_annotator(LEXICON)
+
+
+def read(text: str) -> Record:
+    article = make_article(text, title="The week in crime", publisher="Norland Gazette", published="2026-03-05")
+    return relate(ANNOTATOR.annotate(article), LEXICON)
+
+
+def ties(text: str) -> set[str]:
+    record = read(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    return {f"{names[r.subject]} {r.type} {names[r.object]}" for r in record.relations if r.object in names}
+
+
+def acts(text: str) -> set[str]:
+    record = read(text)
+    names = {actor.id: actor.name for actor in record.actors}
+    return {f"{a.kind} {names[t.actor]}" for a in record.actions if not a.history for t in a.targets}
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "not_told"),
+    [
+        (
+            "The U.S. Treasury imposed sanctions on banker Jarek Holm. The Treasury accused Holm of using his post.",
+            "designation Jarek Holm",
+            "indictment Jarek Holm",
+        ),
+        (
+            "Jarek Holm, a banker, fled to Lisbon. Spanish President Iva Quorl said he had been extradited.",
+            "arrest Jarek Holm",
+            "arrest Iva Quorl",
+        ),
+    ],
+)
+def test_who_accuses_or_tells_is_not_whom_it_is_done_to(text, told, not_told):
+    found = acts(text)
+    assert told in found
+    assert not_told not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "The Treasury Department sanctioned two Karsa Front officials and a crypto exchange in Beirut and its "
+                "operators."
+            ),
+            set(),
+        ),
+        (
+            (
+                "Those named are Oleg Tarnov, a banker; Mark Velden, a businessman with close links to Ivan Pulin; "
+                "Herman Greft, chief executive of Penrose Bank."
+            ),
+            {"Mark Velden associate_of Ivan Pulin", "Herman Greft leads Penrose Bank"},
+        ),
+        (
+            (
+                "The action targets Vexholm Trading LLC for its ties to Quillon Bank and Penrose Capital LLC for its "
+                "support of Vexholm."
+            ),
+            {"Vexholm Trading LLC associate_of Quillon Bank", "Penrose Capital LLC supports Vexholm Trading LLC"},
+        ),
+        (
+            "The case goes to the Barlane Appeals Tribunal, Holm’s lawyer, Pedro Kellim, said. Jarek Holm was held.",
+            {"Pedro Kellim acts_for Jarek Holm"},
+        ),
+        (
+            (
+                "Rosnift did not comment, saying Jarek Holm was unaware that any company linked to him owned the yacht "
+                "Amore Bello."
+            ),
+            set(),
+        ),
+        (
+            "Jarek Holm, the agency said, had worked with Quillon Bank.",
+            {"Jarek Holm associate_of Quillon Bank"},
+        ),
+    ],
+)
+def test_what_is_told_of_one_is_not_told_of_his_neighbour(text, told):
+    assert ties(text) == told
+
+
+def test_whom_a_list_calls_a_friend_bears_no_other_name():
+    text = "Jarek Holm was listed. The document identified Holm as one of Ivan Pulin’s closest advisers."
+    assert {(a.name, a.aliases) for a in read(text).actors} == {("Jarek Holm", ("Holm",)), ("Ivan Pulin", ())}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jarek Holm used three ransomware variants — Hive, LockBit, and Babuk — to extort firms.",
+        "Jarek Holm deployed the ransomware variants LockBit, Babuk, and Hive.",
+        "Jarek Holm used the drones to attack an oil tanker last year.",
+    ],
+)
+def test_neither_code_nor_a_year_is_somebody(text):
+    assert {actor.name for actor in read(text).actors} == {"Jarek Holm"}
