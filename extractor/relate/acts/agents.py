@@ -11,7 +11,7 @@ from extractor.relate.sentence.parse import Reading
 _AGENT_WORDS = re.compile(
     r"(?i)^(?:treasury|administration|government|department|council|union|states|kingdom|washington|brussels|london|"
     r"authorit\w+|office|ministry|commission|it|they|he|she|we|eu|uk|us|un|ofac|state|trump|biden|obama|bush|action|sanctions|"
-    r"president|secretary|nations|countries|partners|canada|britain|australia|japan|america|agency|committee|jury|jurors|prosecutors?|police|agents|officers|judge|court)$"
+    r"president|secretary|nations|countries|partners|allies|canada|britain|australia|japan|america|agency|committee|jury|jurors|prosecutors?|police|agents|officers|judge|court)$"
 )
 _STATESMEN = frozenset({"president", "secretary", "minister", "premier", "chancellor"})
 # "a front man for (designated) President ⟦P1⟧": a participle

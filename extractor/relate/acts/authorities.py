@@ -11,6 +11,7 @@ from typing import Any
 from extractor.lexicon import Lexicon
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.timing import LISTING
+from extractor.relate.acts.whose import UNION, whose_sanctions
 from extractor.types import Annotation, Target
 
 _FINES = ("OFAC", "FinCEN")  # who fines for the Treasury
@@ -21,6 +22,8 @@ _OTHERS = {"OFAC": ("State",), "Treasury": ("State",), "State": ("OFAC", "Treasu
 _OF_UNITED_NATIONS = re.compile(
     r"\b(?:to|on|in) (?:the )?(?:Consolidated List|(?:UN|U\.N\.|United Nations|1267)\b[^.;]{0,60} [Ll]ist)\b"
 )
+_LISTERS = ("OFAC", "Treasury", "EU", "FCDO", "State")
+_BRUSSELS = "be"  # "Brussels blacklisted": the Union lists there, and Belgium by it
 _AMERICAN = (
     *("US", "U.S.", "United States", "FBI", "Federal Bureau", "DOJ", "DEA", "Drug Enforcement", "FDA", "IRS", "ICE "),
     *("HSI", "Homeland Security", "Internal Revenue", "Office of Foreign Assets", "OFAC", "FinCEN", "Financial Crimes"),
@@ -111,7 +114,9 @@ class Authorities:
         return not official and (event.row.voice == "active" or event.row.kind == "indictment")
 
     def _of_land(self, event: Event, land: str) -> str:
-        """Return who acts for a country: a body of it that is named, else itself."""
+        """Return who acts for a country: a body of it that is named, else itself; Belgium's capital lists for all."""
+        if land == _BRUSSELS and event.row.kind in LISTING:
+            return UNION
         country = self._lexicon.countries.get(land)
         if country is None or (land == "us" and event.row.kind not in LISTING):
             return ""
@@ -143,8 +148,8 @@ class Authorities:
             return "UN"
         if kind in LISTING:
             ordered = any(law.startswith("E.O. ") for law in event.basis)
-            own = "" if ordered or self._leading else self._of_land(event, self._land)
-            for short in (self._leading, own, "OFAC", "Treasury", "EU", "FCDO", "State"):
+            own = "" if ordered or self._leading else self._of_land(event, self._land) or self._ascribed(event)
+            for short in (self._leading, own, *self._first_listers(present)):
                 if short and (short == own or (short in present and (not ordered or self._is_american(short)))):
                     return short
         american = is_american(article.publisher) or {"DOJ", "FBI"} & set(present)
@@ -158,6 +163,20 @@ class Authorities:
         if publisher:
             return publisher.short
         return next((short for short in present if kind not in _ENFORCEMENT or not self._lists(short)), "")
+
+    def _first_listers(self, present: Sequence[str]) -> tuple[str, ...]:
+        """Return who may list where nobody is said to, the likeliest first: outside the US who is named first."""
+        first = next((short for short in present if short in _LISTERS), "")
+        abroad = not is_american(self._annotation.article.publisher) and first in {"EU", "FCDO"}
+        return (first, *_LISTERS) if abroad else _LISTERS
+
+    def _ascribed(self, event: Event) -> str:
+        """Return whose sanctions a text tells of that no authority publishes."""
+        article = self._annotation.article
+        if self._lexicon.authority_of(article.publisher) is not None or is_american(article.publisher):
+            return ""
+        land = whose_sanctions(f"{article.title}\n{article.text}", self._lexicon)
+        return UNION if land == UNION else self._of_land(event, land)
 
     def _lists(self, short: str) -> bool:
         authority = self._lexicon.authority_of(short)

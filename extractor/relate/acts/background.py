@@ -80,6 +80,8 @@ def _is_behind(event: Event, lead: Event, convicted: frozenset[str]) -> bool:
 _LISTED = re.compile(r"\b(?:[Ss]anction\w*|[Bb]lacklist\w*|asset freezes?|assets? frozen|travel bans?)\b")
 _AIM = re.compile(r"\bto (?:disrupt|dismantle)\b")  # what a listing is for: "took action today to disrupt ⟦G1⟧"
 _FORMULA = re.compile(r"materially assisted, sponsored|leader or official|whose property")
+# rows whose words say a listing only where the text tells of one: "The list includes ⟦P1⟧"
+_AMONG_LISTINGS = ("listed-by-body", "on-the-list", "the-list-includes", "banned-from-entering")
 _COURT = re.compile(r"\b(?:indictments?|charged (?:with|in)|criminal complaint|charge sheet|prosecutors)\b")
 
 
@@ -90,10 +92,8 @@ def told_of(events: list[Event], text: str, listers: Collection[str] = ()) -> li
     `listers` are the bodies that list and charge nobody: of what they accuse a man is why they list him.
     """
     charged = any(event.row.kind == "indictment" and event.row.key != "accused-of" for event in events)
-    told = {
-        "accused-of": charged or _COURT.search(text) is not None,
-        "listed-by-body": _LISTED.search(text) is not None,
-    }
+    told = dict.fromkeys(_AMONG_LISTINGS, _LISTED.search(text) is not None)
+    told["accused-of"] = charged or _COURT.search(text) is not None
     listing = (event for event in events if event.row.kind == "designation" and event.row.key != "formula-of-reason")
     lists = any(event.today for event in listing)
     return [

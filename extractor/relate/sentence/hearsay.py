@@ -59,6 +59,11 @@ _REPORTED = (
     r"(?<=[⟧a-z]), (?:the )?⟦[OP]\d+⟧ (?:(?:has|have|had|first|also) )*"
     r"(?:reported|reports|wrote|writes|revealed|noted)(?= (?:on )?⟦D\d+⟧\.?$|[.;]|$)"
 )
+# "is tied to proxies, the ⟦O2⟧ said.": who tells it; a person's name may be that of the post before it
+_SAID_LAST = (
+    r"(?<=[⟧a-z]), (?:the )?⟦O\d+⟧ (?:said|says|added|alleges?|alleged)(?: in a statement)?"
+    r"(?P<day> (?:on )?⟦D\d+⟧)?(?=[.;]|$)"
+)
 _SAID_BETWEEN = (
     r"(?<=⟧), (?:said|says|wrote|writes|reported|reports) (?:the )?⟦[OP]\d+⟧,"
     r"(?= (?:owns?|owned|runs?|ran|leads?|led|heads?|headed|is|was|are|were|has|had|have|works?|worked|used|"
@@ -79,6 +84,7 @@ HEARSAY = (
     (_INTERPOSED, r"\1 "),
     (_AMONG_OTHERS, r"\1 "),
     (_REPORTED, ""),
+    (_SAID_LAST, r"\g<day>"),
     (_SAID_BETWEEN, ""),
     (_IT_SAID, ""),
 )
