@@ -47,7 +47,7 @@ _OF_YEAR = Screened(
 )
 _BARE_MONTH = Screened(
     r"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Ee]arly|[Ll]ate|mid-?) ?"
-    rf"(?P<month>{MONTHS})\b(?![ ,]+(?:of )?\d)"
+    rf"(?P<month>{MONTHS})\b(?P<ago> of last year)?(?![ ,]+(?:of )?\d)"
 )
 _TODAY = Screened(r"\b(?P<word>[Tt]oday|TODAY|[Yy]esterday|[Tt]his (?:morning|afternoon|evening))\b")
 _ON_WEEKDAY = Screened(rf"\b{_WEEKDAY}\b(?!,?\s+(?:Times|Telegraph|Post|Group|Night)\b)")
@@ -96,7 +96,8 @@ def _relative(text: str, published: date | None) -> Iterator[Span]:
         if published is None:
             break
         month = _month(match["month"])
-        key = f"{published.year - (month > published.month)}-{month:02}"
+        back_years = 1 if match["ago"] or month > published.month else 0
+        key = f"{published.year - back_years}-{month:02}"
         yield Span(start=match.start("month"), end=match.end(), kind="date", key=key, form="month")
     for match in _TODAY.finditer(text):
         back = timedelta(days=match["word"].casefold() == "yesterday")

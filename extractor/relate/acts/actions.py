@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from extractor.lexicon.grammar import Act
 from extractor.relate.acts.agents import is_acting, is_relative, read_agents, read_lands
 from extractor.relate.acts.announced import says_who
-from extractor.relate.acts.arguments import after_colon, companions, instances, names_the_governed, objects
+from extractor.relate.acts.arguments import after_colon, companions, instances, objects
 from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.behind import named_below
+from extractor.relate.acts.governed import names_the_governed
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_man, is_one_person, read_count_beside, read_head_count
 from extractor.relate.acts.passives import AND_IS_ALSO, between, subjects
@@ -150,9 +151,8 @@ class ActionGrammar:
 def _with_subject(event: Event, earlier: list[Event], between: str, behind: str) -> Event:
     """Give "was arrested in ⟦C1⟧ and was sentenced", "has SUP ⟦P1⟧, and is designated" the targets before it."""
     last = earlier[-1] if earlier else None
-    if last is not None and not event.targets and _is_of_same(event, last, between, behind):
-        return replace(event, targets=last.targets)
-    if last is not None and last.row.key == _FORMULA and not event.targets and _AND_IS.search(between):
+    formula = last is not None and last.row.key == _FORMULA and _AND_IS.search(between)
+    if last is not None and not event.targets and (formula or _is_of_same(event, last, between, behind)):
         return replace(event, targets=last.targets)
     shared = event.row.voice == "passive" and last is not None and last.row.voice == "passive" and not event.targets
     if last is None or not shared or event.row.kind in LISTING or not AND_IS_ALSO.fullmatch(between):

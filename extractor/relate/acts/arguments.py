@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 
 from extractor.relate.acts.announced import stand_elsewhere
-from extractor.relate.acts.apposed import OPENERS, apposed, are_kin_of_another, has_used
+from extractor.relate.acts.apposed import OPENERS, apposed, has_used
+from extractor.relate.acts.governed import in_bracket, names_the_governed
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
 from extractor.relate.acts.parallels import RELATIVE, along_with, as_well, parallel
 from extractor.relate.acts.passives import is_possessed
-from extractor.relate.sentence.modifiers import BODY_NOUNS, is_what_it_runs_on, is_within_apposition, modifies
+from extractor.relate.sentence.modifiers import is_what_it_runs_on, is_within_apposition, modifies
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
 from extractor.relate.sentence.set_apart import past_whose
-from extractor.relate.sentence.vocabulary import POSSESSIVE, PREPOSITIONS
 
 # Words after which the names are no longer objects of the verb.
 _BOUNDARY = re.compile(
@@ -77,7 +77,6 @@ _DOES = re.compile(
     r"(?:released|announced|issued|published|unsealed|imposed|took|said|will|filed|also \w+ed|has|have) "
     r"(?!by\b|on\b|in\b)\S+"
 )
-_NOUN_PHRASE = 6  # words
 # "(designated) pursuant to ⟦L1⟧ (⟦P2⟧, a commander)": a law before the names
 _LAW_FIRST = re.compile(
     r"(?: ⟦D\d+⟧)?,? (?:pursuant to|under) (?:the )?⟦L\d+⟧(?:(?:,| and|, and) ⟦L\d+⟧)*,? "
@@ -124,10 +123,14 @@ def _are_of_the_counted(reading: Reading, end: int, phrases: list[Phrase]) -> bo
     """Tell whether names only say whose those are that a verb counts: "nine men linked to ⟦G1⟧ and its ally, ⟦G2⟧"."""
     before = reading.bare.text[end : reading.starts[phrases[0].start]]
     count = read_head_count(before)
-    names = [reading.words[k] for p in phrases for k in range(p.start, p.end) if reading.is_name[k]]
+    names = _names(reading, phrases)
     if (count.persons or _MEN.match(before)) and _OF_BODIES.match(before):
         return not any(name.startswith("⟦P") for name in names)
     return _TIED.match(before) is not None and count.total > len(names)
+
+
+def _names(reading: Reading, phrases: list[Phrase]) -> list[str]:
+    return [reading.words[k] for p in phrases for k in range(p.start, p.end) if reading.is_name[k]]
 
 
 def _listed(reading: Reading, cursor: int, high: int) -> tuple[list[Phrase], int]:
@@ -158,7 +161,11 @@ def _instances(reading: Reading, start: int, high: int) -> tuple[list[Phrase], i
         return [], start
     if match and match[0].startswith(" such as") and _WHICH.search(reading.bare.text, start, match.start()):
         return [], start  # "firms that pay militias such as ⟦G1⟧"
-    return _listed(reading, match.end(), high) if match else ([], start)
+    if match is None:
+        return [], start
+    found, stop = _listed(reading, match.end(), high)
+    count = read_head_count(reading.bare.text[start : match.start()])
+    return (found, stop) if count.admits(_names(reading, found)) else ([], start)
 
 
 def instances(reading: Reading, start: int, high: int) -> list[Phrase]:
@@ -234,7 +241,7 @@ def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phr
     while i < len(reading.words) and reading.starts[i] < stop:
         whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
         # "web hosting (⟦O2⟧) service": a short form
-        if whole is None or _in_bracket(reading, i) or has_used(reading, whole):
+        if whole is None or in_bracket(reading, i) or has_used(reading, whole):
             i += 1
             continue
         phrase: Phrase | None = whole
@@ -267,47 +274,6 @@ def _repeats(reading: Reading, i: int, first: int) -> bool:
     """Tell whether the name at word i goes on with the verb's own word: "imposed on ⟦O1⟧ and on the ⟦O2⟧"."""
     k = i - 2 if reading.lower[i - 1] == "the" else i - 1
     return k > first > 0 and reading.lower[k] == reading.lower[first - 1] and reading.lower[k - 1] == "and"
-
-
-_SHORT_FORMS = 9  # words of a bracket that holds other names
-
-
-def _in_bracket(reading: Reading, i: int) -> bool:
-    """Tell whether word i stands in a bracket that opens a few words before it: "(⟦O2⟧)", "(⟦O2⟧ or ⟦O3⟧)"."""
-    for k in range(i - 1, max(-1, i - _SHORT_FORMS), -1):
-        if reading.lower[k] in {"(", ")"}:
-            return reading.lower[k] == "("
-    return False
-
-
-def names_the_governed(reading: Reading, i: int, first: int) -> bool:
-    """Tell whether the name at word i is that of a governed noun: "leaders of the armed group, the ⟦G1⟧"."""
-    j = i - 1
-    while j > first and reading.lower[j] in {"the", ",", "or"}:  # "leaders of gangs or ⟦G1⟧": they are called so
-        j -= 1
-    if reading.words[i].startswith("⟦P") and j < i - 1:
-        return _is_owner_of_many(reading, j, first) or are_kin_of_another(reading, j, first)
-    if reading.words[i][1:2] not in "OG" or reading.lower[j] not in BODY_NOUNS:
-        return False
-    for k in range(j - 1, max(first, j - _NOUN_PHRASE) - 1, -1):
-        if reading.lower[k] in PREPOSITIONS:
-            return True
-        if reading.words[k].startswith(("⟦C", "⟦N")):
-            continue
-        if reading.is_name[k] or not reading.words[k][0].isalpha() or reading.is_verb(k):
-            # "⟦P1⟧, and ⟦P1⟧'s company, ⟦O2⟧" stands free, "head of ⟦P1⟧'s company, ⟦O2⟧" does not
-            owner = k - 3 if reading.lower[k - 2] in {"the", "a", "an"} else k - 2  # "members of the regime's forces"
-            return reading.lower[k] in POSSESSIVE and k > 1 and reading.lower[owner] in PREPOSITIONS
-    return False
-
-
-def _is_owner_of_many(reading: Reading, j: int, first: int) -> bool:
-    """Tell whether a noun at word j tells whose many are: "two sons of ⟦P1⟧'s brother and former adviser, ⟦P2⟧"."""
-    k = j
-    while k > max(first, j - _NOUN_PHRASE) and (reading.is_nominal(k) or reading.lower[k] == "and"):
-        k -= 1
-    owned = k < j and reading.lower[k] in POSSESSIVE and k > first + 2 and reading.lower[k - 2] == "of"
-    return owned and reading.lower[k - 3].endswith(("s", "children"))
 
 
 def _free(reading: Reading, phrase: Phrase) -> Phrase | None:

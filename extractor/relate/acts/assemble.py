@@ -242,7 +242,8 @@ class Assembler:
         listed = {
             a: t.evidence
             for k, g in self._groups.items()
-            if k.kind in LISTING and (k.authority == key.authority if k.past else is_of_others(event))
+            if k.kind in LISTING
+            and (self._acting.is_fellow(k.authority, key.authority) if k.past else is_of_others(event))
             for a, t in g.items()
         }
         removed = {a for k, g in current.items() if k.kind == "delisting" != key.kind for a in g}
@@ -297,8 +298,9 @@ class Assembler:
         published = self._annotation.article.published
         if event.today:
             return published
-        if event.dates and (past or event.row.kind not in LISTING):
-            return max(event.dates)
+        told = [day for day in event.dates if not published or day <= published]  # a hearing to come is no act
+        if told and (past or event.row.kind not in LISTING):
+            return max(told)
         return None if past else published
 
     # --- the result ----------------------------------------------------------------------------------

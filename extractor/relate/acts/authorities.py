@@ -134,6 +134,10 @@ class Authorities:
         authority = self._lexicon.authority_of(short)
         return authority is not None and authority.country == "us"
 
+    def is_fellow(self, short: str, other: str) -> bool:
+        """Tell whether two bodies list for the same government, or are one: what one listed is no news of the other."""
+        return short == other or (self._is_american(short) and self._is_american(other))
+
     def _short(self, short: str, kind: str) -> str:
         if kind in {"indictment", "conviction"} and short not in {"OFAC", "FinCEN"}:
             return "DOJ" if self._is_american(short) else short

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extractor.lexicon.needs import Screened
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.guesses import Guess
-from extractor.relate.acts.head_count import HeadCount, read_head_count
+from extractor.relate.acts.head_count import ANY_NUMBER, HeadCount, read_head_count
 from extractor.relate.acts.named_later import named_later
 from extractor.relate.acts.numbered import numbered_lists
 from extractor.relate.acts.targets import told_about
@@ -50,6 +50,14 @@ _SPARED = Screened(
     r"\b(?:was|were|is|are|has|have|had)(?:n['’]t| not) (?:been )?(?:(?:it|him|her)self |themselves |personally |yet )?"
     r"(?:been )?(?:targeted|sanctioned|designated|blacklisted|listed|charged|indicted|arrested|accused)\b"
 )
+
+# "three individuals affiliated with the (⟦O1⟧)": none of those who are counted
+_TIED = re.compile(
+    r"\b(?:affiliated|associated|linked|tied|connected|related|(?:ties|links) (?:with|to)|on behalf|controlled|owned|"
+    r"support|front companies|subsidiaries|affiliates)(?: (?:with|to|by|of|for))? (?:the )?(?:[A-Z][\w.]+[’']s )?$"
+)
+
+_DEFINITE = re.compile(rf"\b(?:the|these|those|both|all) (?:of (?:the|these|those) )?{ANY_NUMBER}\b")
 
 _KINDS = {
     "persons": frozenset({"person"}),
@@ -125,13 +133,16 @@ class Counter:
         return found
 
     def _beside(self, event: Event) -> frozenset[str]:
-        """Return the armed groups and gangs that the sentence of a count names: "three firms that paid ⟦G1⟧"."""
-        at = event.evidence.start
+        """Return the gangs that a count stands beside, and the bodies it ties the counted to: "linked to ⟦O1⟧"."""
+        at, text = event.evidence.start, self._annotation.article.text
         sentence = next((s for s in self._annotation.sentences if s.start <= at < s.end), None)
-        gangs = (actor for actor in self._annotation.actors if sentence and actor.type == "group")
-        return frozenset(
-            actor.id for actor in gangs for m in actor.mentions if sentence and sentence.start <= m.start < sentence.end
-        )
+        if sentence is None:
+            return frozenset()
+        bodies = (actor for actor in self._annotation.actors if actor.type in _KINDS["bodies"])
+        here = ((actor, m) for actor in bodies for m in actor.mentions if sentence.start <= m.start < sentence.end)
+        anew = _DEFINITE.search(event.evidence.quote) is None  # "the two banks" may be those it names
+        tied = ((a, anew and _TIED.search(text, sentence.start, m.start)) for a, m in here)
+        return frozenset(a.id for a, is_tied in tied if is_tied or a.type == "group")
 
     def _is_met(self, count: HeadCount, named: frozenset[str]) -> bool:
         """Tell whether the targets there are already are as many of a sort as are counted."""
@@ -166,6 +177,8 @@ class Counter:
         lists += [dict(told) for told in told_about(self._annotation, fits)][: None if search.loose else -1]
         lists = [{a: e for a, e in told.items() if a not in search.beside} for told in lists]
         for place, told in enumerate(lists):
+            if self._is_by_chance(set(told), have, listed=place < len(search.groups)):
+                continue
             others = place < len(search.groups) and len(set(told) - have) == number  # "seven other individuals"
             if len(have | set(told)) == number or others:
                 return [Guess(a, e, EXACT) for a, e in told.items() if a not in have]
@@ -176,6 +189,12 @@ class Counter:
         if exact or number < _FEWEST or not _SHORT * number <= reached < number:
             return []
         return [Guess(a, e, NEAR) for a, e in openers.items() if a not in have]
+
+    @staticmethod
+    def _is_by_chance(told: set[str], have: set[str], *, listed: bool) -> bool:
+        """Tell whether one name makes up a number that belongs with few of those who are known already."""
+        apart = len(told & have) * 2 < len(have)
+        return apart and len(told - have) == 1 and ((listed and not told & have) or len(have) >= _FEWEST)
 
     def everybody(self, event: Event) -> list[Guess]:
         """Return all defendants whom the document has introduced before an event that is said of all of them."""

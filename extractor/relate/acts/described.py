@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.acts.guesses import Guess
-from extractor.relate.acts.targets import SPEAKS, leading
+from extractor.relate.acts.openers import SPEAKS, leading
 from extractor.relate.sentence.mask import compile_pattern, mask
 from extractor.relate.sentence.vocabulary import one_of
 from extractor.types import Annotation, Evidence, Sentence

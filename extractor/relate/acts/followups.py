@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractor.relate.acts.apposed import apposed
+from extractor.relate.acts.openers import leading
 from extractor.relate.acts.passives import is_possessed
-from extractor.relate.acts.targets import leading
 from extractor.relate.sentence.mask import mask, spans_between
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify

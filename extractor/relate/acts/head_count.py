@@ -7,6 +7,7 @@ later, the count says how many to look for, and whether what was found is all of
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.lexicon.needs import Screened
@@ -126,6 +127,11 @@ class HeadCount:
     def total(self) -> int:
         """Return how many are counted in all."""
         return self.persons + self.bodies + self.ships + self.others
+
+    def admits(self, names: Iterable[str]) -> bool:
+        """Tell whether of these names ("⟦P1⟧") any can be counted: no body is one of "three individuals"."""
+        sorts = {name[1:2] for name in names}
+        return self.persons < self.total or not self.persons or not sorts or "P" in sorts
 
 
 def read_head_count(clause: str) -> HeadCount:

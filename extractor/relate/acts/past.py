@@ -17,6 +17,13 @@ from extractor.types import Annotation
 if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
 
+# "were concurrently designated", "was at the same time listed"
+_CONCURRENTLY = re.compile(r"\b(?:was|were) (?:also )?(?:concurrently|simultaneously|at (?:that|the same) time)\b")
+_REACH = 6  # sentences that go on about an earlier act
+_LISTED_THEN = re.compile(
+    r"\b(?:identified|designated|sanctioned|listed)\b[^;]{0,120}\b(?:on|in) (?:[A-Z][a-z]+ )?(?:\d\d?, )?\d{4}"
+)
+_TODAY = re.compile(r"\b[Tt]oday\b")
 _OVER = re.compile(r"\b(?:(?:has|have|had) (?:also |already |both )?been|was|were)\b")
 
 
@@ -49,8 +56,18 @@ def find_past(
         or (listed and (is_state(event) or is_among_earlier(event, annotation, number)))
         for event, number in acts
     ]
+    past = [gone or _is_with_past(*act, annotation) for act, gone in zip(acts, past, strict=True)]
     past = find_background([event for event, _ in acts], past)
     return find_echoes(annotation, acts, past)
+
+
+def _is_with_past(event: Event, number: int, annotation: Annotation) -> bool:
+    """Tell whether an act was done along with an earlier one, told before it: "Four firms were concurrently listed"."""
+    if event.today or event.dates or not _CONCURRENTLY.search(event.evidence.quote):
+        return False
+    text, own = annotation.article.text, annotation.sentences[number]
+    near = (s for s in annotation.sentences[max(0, number - _REACH) : number] if s.block == own.block)
+    return any(_LISTED_THEN.search(text, s.start, s.end) and not _TODAY.search(text, s.start, s.end) for s in near)
 
 
 def _is_foreign(event: Event, annotation: Annotation, lands: frozenset[str], *, is_own: bool) -> bool:

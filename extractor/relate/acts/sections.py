@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from extractor.relate.acts.counted import EXACT
 from extractor.relate.acts.guesses import Guess
-from extractor.relate.acts.targets import RANK, leading
+from extractor.relate.acts.openers import leading
+from extractor.relate.acts.targets import RANK
 from extractor.relate.sentence.mask import spans_between
 from extractor.types import Evidence
 

@@ -17,6 +17,7 @@ from extractor.relate.acts.classed import classed
 from extractor.relate.acts.closing import goes_on_as_text, opens_run
 from extractor.relate.acts.introduced import introduced
 from extractor.relate.acts.named_later import named_later
+from extractor.relate.acts.openers import BRACKET, GOVERNOR, ITS_MEN, JOINT, SPEAKS, leading, without_glosses
 from extractor.relate.sentence.mask import spans_between
 from extractor.types import Annotation, Block, Evidence, Sentence, Span
 
@@ -24,16 +25,11 @@ OF_SHIPS = re.compile(
     r"\b(?:vessels?|tankers?|ships?|aircraft) (?:are|is|were|was) (?:also |today |hereby )?(?:being )?identified\b"
 )
 _LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,3}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
-_BRACKET = r"(?:\s?\([^()]{0,120}\))*"
-_JOINT = re.compile(
-    rf"{_BRACKET}(?:, and | and |, |; and |; )(?:the |(?:its|his|her|their) (?:[a-z-]+ ){{0,3}}"
-    r"(?:director|owner|founder|president|chairman|chief executive|manager|head|leader|wife|son|brother),? )?"
-)
 # what goes on about all names of a list: "are", "have", "produce car parts"
 _THEY_DO = re.compile(
-    rf"{_BRACKET}(?:\s(?:are|were|have|produce|manufacture|develop|sell|supply|repair|import|export|provide|offer|operate|"
+    rf"{BRACKET}(?:\s(?:are|were|have|produce|manufacture|develop|sell|supply|repair|import|export|provide|offer|operate|"
     r"design|distribute|conduct|specialize|engage|perform|ship|trade)\b|"
-    r"[;.]?\s*$|, (?:which|who|both|all)\b)"
+    r"[;.]?\s*$|, (?:which|who|both|all)\b|,? for [a-z]+ing\b|\. [A-Z])"
 )
 _LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
 _LONGER = 3  # times the longest line so far that the next may be long
@@ -51,6 +47,12 @@ _POST = re.compile(
     r"(?: (?!(?:who|that|which|is|was|were|are|has|had|by|said|says|and the)\b)[\w’'-]+){0,14} "
 )
 # what stands between body and person in "⟦O1⟧ Colonel ⟦P2⟧ and ⟦O1⟧ Director Major General ⟦P3⟧"
+# "ORSA KELLIM'S NETWORK"; "⟦P1⟧ was identified in the annex on December 21, 2017": no item of a list of today
+_NO_ITEM = re.compile(
+    r"['’][sS] [A-Z]{2,}|"
+    r"(?: \([^()]*\))* (?:was|were|had been) (?:[a-z]+ )?(?:identified|designated|sanctioned|listed)\b"
+    r"[^\n]{0,160}? (?:on|in) (?:[A-Z][a-z]+ )?(?:\d\d?, )?(?:19|20)\d\d\b"
+)
 RANK = re.compile(r"(?:\s\([^()]{1,40}\))? (?:[A-Z0-9][\w’'-]* ){1,6}")
 _LISTS = re.compile(r"\b(?:designat|sanction|identif(?:i|y)|nam|list)(?:ed|ing)\b")
 _TOLD_OF_ANOTHER = re.compile(r"\d|\b(?:[Hh]is|[Hh]er|[Tt]heir) [a-z]")
@@ -60,25 +62,10 @@ _ROLLED_UP = re.compile(
     r"officials|entities|companies|firms|banks|businesses|targets)\b"
 )
 _STRANGE = 2  # lines of a list that may hold no known name
-_INTRODUCTION = re.compile(
-    r"(?:[^,.]{0,80}, )?(?:(?:the|an?|both|while|like|as|similarly|finally|additionally),? )?"
-    r"(?:[\w.’'/⟦⟧-]+ ){0,7}?[“‘\"]?",
-    re.IGNORECASE,
-)
-_HEADING = re.compile(rf"(?:Identifying Information:? |\d{{1,3}}[.)] )?⟦{_BRACKET}:?", re.IGNORECASE)
+_HEADING = re.compile(rf"(?:Identifying Information:? |\d{{1,3}}[.)] )?⟦{BRACKET}:?", re.IGNORECASE)
 _FIELD = re.compile(
     r"[\s,;.]{0,3}(?:\([^()\n]{1,80}\)[\s,;.]{0,3})?(?:A\.?K\.?A\.?s?:|D\.?O\.?B\b|P\.?O\.?B\b|Date of [Bb]irth|"
     r"Nationality:|Citizenship:|Passport:|Address:|Location:|IMO\b)"
-)
-_GOVERNOR = re.compile(
-    r"\b(?:of|for|by|with|from|to|on|at|against|said|via|through|under|in|and)\s(?:the\s)?(?:former\s|late\s)?"
-    r"(?:[A-Z][a-z]+\s){0,2}$"
-)
-
-# "⟦P1⟧, an associate director with ⟦O2⟧, said the crisis is over": who comments is nobody the text tells about
-SPEAKS = re.compile(
-    r"(?:, (?!who\b)[^.;]{3,240}?,)?(?: (?:at|of|from|for|with)(?: (?:the|[A-Z][\w.’'&-]*)){1,5})? "
-    r"(?:said|says|told|commented|warned|noted|wrote|argued|tweeted|reports?|reported|added|adds|explain(?:s|ed))\b"
 )
 
 
@@ -133,7 +120,8 @@ def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -
 def past_body(text: str, spans: list[Span], persons: frozenset[str]) -> list[Span]:
     """Return the names of a line from the person on, with the place of the body: "⟦O1⟧ 1st District Commander ⟦P2⟧"."""
     place = next((n for n, span in enumerate(spans[:3]) if span.key in persons), 0)
-    if place and RANK.fullmatch(text, spans[0].end, spans[place].start):
+    between = text[spans[0].end : spans[place].start] if place else ""
+    if place and (RANK.fullmatch(between) or ITS_MEN.fullmatch(between)):
         return [replace(spans[place], start=spans[0].start), *spans[place + 1 :]]
     return spans
 
@@ -180,30 +168,23 @@ def _opens(text: str, block: Block, span: Span) -> bool:
     first = opening.end() if opening else block.start
     lead = text[first : span.start]
     heading, colon, article = lead.partition(":")
+    if _NO_ITEM.match(text, span.end, block.end):
+        return False
     if colon and heading.isupper() and article.strip() in {"", "The", "the"}:
         return True  # "2. VELKUR BANK: Velkur Bank is …"
     plain = len(lead) <= 40 and re.fullmatch(r"[\w\s“‘\"'-]*", lead) is not None
-    return span.start <= first or (plain and not _GOVERNOR.search(lead))
+    return span.start <= first or (plain and not GOVERNOR.search(lead))
 
 
 def opening_list(text: str, spans: list[Span], end: int) -> list[Span]:
     """Return the names of the list a line opens with ("A, B, and C are …"), else the first."""
-    spans = [*_without_glosses(text, spans)]
+    spans = [*without_glosses(text, spans)]
     last = 1
-    while last < len(spans) and _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start]):
+    while last < len(spans) and JOINT.fullmatch(text[spans[last - 1].end : spans[last].start]):
         last += 1
     if last > 1 and _THEY_DO.match(text[spans[last - 1].end : end]):
         return spans[:last]
     return spans[:1]
-
-
-def _without_glosses(text: str, spans: list[Span]) -> Iterator[Span]:
-    """Yield the names of a line without those that a bracket gives the one before it: "⟦O1⟧ (⟦O1⟧), ⟦O2⟧"."""
-    kept = 0
-    for span in spans:
-        if not kept or text[kept : span.start].count("(") <= text[kept : span.start].count(")"):
-            kept = span.end
-            yield span
 
 
 def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
@@ -273,7 +254,7 @@ def _rolled_up(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
             evidence = Evidence(start=earlier.start, end=earlier.end, quote=text[earlier.start : earlier.end])
             for span in spans_between(annotation, earlier.start, earlier.end):
                 is_named = span.kind == "actor" and span.form in {"name", "short"} and fits(span.key)
-                if is_named and not _GOVERNOR.search(text[earlier.start : span.start]):
+                if is_named and not GOVERNOR.search(text[earlier.start : span.start]):
                     found.setdefault(span.key, evidence)
             if len(found) >= _FEWEST_OF_A_RUN:
                 yield list(found.items())
@@ -310,37 +291,3 @@ def _identified(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str
         and fits(span.key)
         and _FIELD.match(text, span.end)
     }
-
-
-# "Action targets ⟦G1⟧ facilitators": the name says whose
-_OF_NAME = re.compile(
-    r"\s(?:facilitators?|financiers?|members|leaders|officials|operatives|supporters|associates|affiliates|commanders|"
-    r"agents|networks?|cells?)\b"
-)
-# "⟦O0⟧ officers ⟦P1⟧ and ⟦P2⟧ have helped": whose men the persons are who are told of
-_ITS_MEN = re.compile(
-    r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:officers|executives|directors|managers|owners|founders|employees|shareholders|"
-    r"officials|members|leaders|commanders|associates|operatives|lieutenants|partners|representatives|agents|affiliates|"
-    r"subsidiaries|companies|firms) "
-)
-
-
-def leading(annotation: Annotation, sentence: Sentence) -> list[Span]:
-    """Return the names a sentence opens with; a list of names counts whole."""
-    text = annotation.article.text
-    named = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor"]
-    spans = [*_without_glosses(text, named)]
-    if not spans:
-        return []
-    lead = text[sentence.start : spans[0].start]
-    if len(lead) > 120 or not _INTRODUCTION.fullmatch(lead) or _GOVERNOR.search(lead):
-        return []
-    if len(spans) > 1 and _ITS_MEN.fullmatch(text[spans[0].end : spans[1].start]):
-        spans = spans[1:]
-    last = 1
-    while last < len(spans) and (
-        _JOINT.fullmatch(text[spans[last - 1].end : spans[last].start])
-        or (spans[last].key == spans[last - 1].key and spans[last].start - spans[last - 1].end < 4)
-    ):
-        last += 1
-    return spans[:last] if last > 1 or not _OF_NAME.match(text, spans[0].end) else []

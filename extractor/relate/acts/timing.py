@@ -94,8 +94,17 @@ _CONTINUOUS = re.compile(
 # "Two of today's designees are charged": the day on which they were listed; what is told in addition is another act
 _DESIGNEES = re.compile(
     r"\bof ⟦D\d+⟧['’]s (?:designees|targets)\b|\b[Ii]n addition to ⟦D\d+⟧['’]s (?:designations?|sanctions|actions?)\b|"
-    r"⟦D\d+⟧['’]s (?:designations?|sanctions|actions?) (?:reinforces?|follows?|builds? (?:up)?on)\b"
+    r"⟦D\d+⟧['’]s (?:[a-z]+ ){0,2}?(?:designations?|sanctions|actions?|announcements?|pleas?|charges|arrests?|"
+    r"sentenc(?:es?|ing)) (?:also |further )?"
+    r"(?:reinforces?|follows?|complements?|supplements?|builds? (?:up)?on|comes? (?:after|on the heels of))\b"
 )
+# "these pleas follow (charges against ⟦P1⟧)": what came before them
+_FOLLOWED = re.compile(
+    r"\b(?:follows?|followed|comes? after|complements?|on the heels of)"
+    r"(?: (?:the|earlier|previous|prior|⟦O\d+⟧['’]s|⟦D\d+⟧))* $"
+)
+# "sold drugs even after ⟦P1⟧ (was arrested)": a mark of time
+_WHILE_FREE = re.compile(r"\b(?:(?:even|long|shortly|soon|years|months|weeks) after|until|before|since) ⟦P\d+⟧ $")
 # "In a parallel action", "Concurrently, a court unsealed …": the news of the same day
 _BESIDES = re.compile(
     r"(?:^|⟧ – |; )(?:concurrently|simultaneously|in parallel|separately|at the same time)\b|"
@@ -124,7 +133,11 @@ _OF_CRIME = re.compile(
     r"\b(?:charges? of|guilty (?:to|of)|for|with) (?:[a-z]+ |⟦P\d+⟧['’]s ){0,6}?"
     r"(?:[a-z]{3,}ing|attacks?|hacks?|breach|theft|heist)\b"
     r"(?:(?!court|plea|sentenc|arrest|indict)[^.;,⟦]|⟦[POGCN]\d+⟧){0,90}? in ⟦D\d+⟧|"
-    r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} ⟦D\d+⟧|"
+    r"\b(?:in connection with|relat(?:ed|ing) to|in relation to|stemming from|arising (?:from|out of)|over|after) "
+    r"(?:(?!arrest|indict|plea|plead|sentenc|trial|court|hearing|convict|extradit)[^.;,⟦]|⟦[POGCN]\d+⟧){1,90}? "
+    r"(?:on|in|of) ⟦D\d+⟧|"
+    r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} "
+    r"(?:⟦D\d+⟧|(?:19|20)\d\d\b)|"
     r"\b(?:beginning|starting|dating back)(?: [a-z]+){0,4} ⟦D\d+⟧",
     re.IGNORECASE,
 )
@@ -141,6 +154,12 @@ _ASIDE_BEFORE = re.compile(
     r"\b(?:which|who|that)(?: (?:is|was|were|had been|has been))?"
     r"(?: (?:previously|already|earlier|originally|formerly|all|both|each))? $"
 )
+# "⟦O1⟧, which has been sanctioned by ⟦O2⟧": how it stands
+_STATE_BEFORE = re.compile(
+    r"\b(?:which|who|that) (?:has|have|had) (?:also |already |both |each |all )?been "
+    r"(?:sanctioned|designated|listed|blacklisted|targeted)(?: by)?$"
+)
+_NEXT = 40  # characters behind it that may say "today"
 _ASIDE_MARK = re.compile(r" ?[,(—–]")
 # "which was previously designated": the same without a day
 _ONCE = re.compile(r"\b(?:previously|already|earlier|originally|formerly)\b")
@@ -166,6 +185,11 @@ _DAY_AFTER_RELATIVE = Screened(r", (?:which|who) (?:[^,.;:⟦]|⟦[CPOG]\d+⟧){
 _DAY_OF_ACTION = re.compile(
     r"[^.;:⟦]{0,60}?\b(?:as (?:a )?part of|in|under|during|through) (?:the|an?|its|⟦[OC]\d+⟧['’]s) (?P<day>⟦D\d+⟧)"
     r"(?:['’]s)? (?:(?:joint |sanctions |coordinated )*actions?|designations?|sanctions|rounds?|tranche|package)\b"
+)
+# "under ⟦L1⟧, Blocking Property of Persons Who Commit Terrorism, on ⟦D2⟧": behind the title of an order
+_DAY_AFTER_TITLE = re.compile(
+    r"⟦L\d+⟧(?: \([^()]{1,20}\))?,? [“\"]?(?:Blocking|Imposing|Prohibiting|Taking|Suspending|Termination)\b"
+    r"[^;:⟦]{3,240}?[,”\"]+ ?(?:on|in) (?P<day>⟦D\d+⟧)"
 )
 _DAY_OF_INTEREST = re.compile(
     r"[^;:]{0,60}\bproperty in which (?:the )?(?:⟦[POG]\d+⟧(?:,? (?:and )?))+(?:has|have|had) an interest,? (?:on|in) "
@@ -202,6 +226,8 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
         or _STATE.match(bare, start)
         or _SUBJECT_TO.match(bare, start)
         or (not court and _LISTED_ONCE.search(bare, max(low, start - 30), start))
+        or _FOLLOWED.search(bare, max(low, start - 40), start)
+        or (court and _WHILE_FREE.search(bare, max(low, start - 40), start))
         or _AGO.match(bare, end, high)
         or (court and _SO_FAR.match(bare, end, high))
         or (_SUM.search(bare, max(low, start - 12), min(high, end + 90)) and not court)
@@ -224,13 +250,16 @@ def is_today(masked: Masked, clause: str, words: str) -> bool:
     # "of today's designees" is no day of what was done to them before, but that of their own listing
     spans = masked.tokens(_DESIGNEES.sub("", clause)) + masked.tokens(words)
     said = any(s.kind == "date" and s.form == "today" for s in spans)
-    return said or _CONTINUOUS.search(words) is not None or _BESIDES.search(clause) is not None
+    dated = any(s.kind == "date" for s in spans)  # "Separately, in ⟦D1⟧, it designated"
+    return said or _CONTINUOUS.search(words) is not None or (not dated and _BESIDES.search(clause) is not None)
 
 
 def is_past_aside(masked: Masked, start: int, end: int) -> bool:
     """Tell whether a trigger stands in an aside that tells its own, earlier day, or an earlier time."""
     if _ASIDE_MARK.match(masked.text, start):  # ", also designated in ⟦D1⟧,"
         return all(span.form != "today" for span in masked.tokens(masked.text[start:end]))
+    if _STATE_BEFORE.search(masked.text, 0, end):  # whatever else is of today
+        return all(span.form != "today" for span in masked.tokens(masked.text[end : end + _NEXT]))
     if not _ASIDE_BEFORE.search(masked.text, 0, start):
         return False
     behind = _DAY_BEHIND.match(masked.text, end)
@@ -264,7 +293,12 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
         found.append(opening.group())
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
-    found += [m["day"] for m in (_DAY_OF_ACTION.match(bare, end, high), _DAY_OF_INTEREST.match(bare, end)) if m]
+    named = (
+        _DAY_OF_ACTION.match(bare, end, high),
+        _DAY_OF_INTEREST.match(bare, end),
+        _DAY_AFTER_TITLE.search(bare, end, high),
+    )
+    found += [m["day"] for m in named if m]
     found += [m["day"] for m in _DAY_AFTER_RELATIVE.finditer(bare, reason.start() if reason else high, high)][:1]
     if not found and _ASIDE_BEFORE.search(before) and (day := _DAY_OF_ASIDE.match(bare, end, high)):
         found.append(day["day"])

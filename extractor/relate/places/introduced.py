@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.lexicon.needs import Screened
-from extractor.relate.acts.targets import SPEAKS, leading
+from extractor.relate.acts.openers import SPEAKS, leading
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.patterns import BODY, PERSON_NOUN
 from extractor.relate.sentence.cast import Cast
