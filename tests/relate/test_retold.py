@@ -112,3 +112,46 @@ def test_whom_a_list_calls_a_friend_bears_no_other_name():
 )
 def test_neither_code_nor_a_year_is_somebody(text):
     assert {actor.name for actor in read(text).actors} == {"Jarek Holm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "spared"),
+    [
+        ("Rosneft CEO Jarek Holm was sanctioned.", "designation Jarek Holm", "designation Rosneft"),
+        ("Rosneft head Jarek Holm and Gazprom boss Ilva Oz were listed.", "designation Ilva Oz", "designation Gazprom"),
+        ("LockBit hacker Jarek Holm was arrested.", "arrest Jarek Holm", "arrest LockBit"),
+        ("Police arrested LockBit hacker Jarek Holm.", "arrest Jarek Holm", "arrest LockBit"),
+        ("Police arrested Quillon Bank's owner, Jarek Holm.", "arrest Jarek Holm", "arrest Quillon Bank"),
+        ("Police arrested Hezbollah-linked businessman Jarek Holm.", "arrest Jarek Holm", "arrest Hezbollah"),
+        ("Police arrested Maduro ally Jarek Holm.", "arrest Jarek Holm", "arrest Maduro"),
+        ("The U.S. indicted alleged LockBit member Jarek Holm.", "indictment Jarek Holm", "indictment LockBit"),
+        ("The Justice Department charged a Russian hacker named Jarek Holm with fraud.", "indictment Jarek Holm", ""),
+        ("A judge sentenced Quillon Bank CEO Jarek Holm to eight years in prison.", "conviction Jarek Holm", ""),
+        ("The head of Quillon Bank, Jarek Holm, was sanctioned.", "designation Jarek Holm", "designation Quillon Bank"),
+        ("The EU added Russian businessman Jarek Holm to its sanctions list.", "designation Jarek Holm", ""),
+        ("The sanctions also target 32-year-old Jarek Holm.", "designation Jarek Holm", ""),
+    ],
+)  # fmt: skip
+def test_an_act_is_upon_the_man_not_upon_the_body_that_describes_him(text, done, spared):
+    found = acts(text)
+    assert done in found
+    assert spared not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("LockBit hackers Jarek Holm and Bren Oz fled.", {"Jarek Holm member_of LockBit", "Bren Oz member_of LockBit"}),
+        ("The alleged LockBit developer was identified as Jarek Holm, 30.", {"Jarek Holm member_of LockBit"}),
+        ("LockBit is led by the Moscow-born Jarek Holm.", {"Jarek Holm leads LockBit"}),
+        ("Jarek Holm, a banker who runs the oil giant Rosneft, spoke.", {"Jarek Holm leads Rosneft"}),
+        ("The agency has linked Jarek Holm, a former officer, to LockBit.", {"Jarek Holm associate_of LockBit"}),
+        ("Researchers linked LockBit to the Quillon Bank hack.", {"LockBit attacked Quillon Bank"}),
+        ("Jarek Holm worked with the Federal Security Service and military intelligence unit GRU.",
+         {"Jarek Holm associate_of Federal Security Service", "Jarek Holm associate_of GRU"}),
+        ("Jarek Holm, a financier with ties to Hezbollah, was arrested.", {"Jarek Holm associate_of Hezbollah"}),
+        ("Holm and his fellow co-founder, Bren Tavik, fled. Jarek Holm is 40.", {"Bren Tavik associate_of Jarek Holm"}),
+    ],
+)  # fmt: skip
+def test_what_a_newspaper_says_in_passing_is_read(text, told):
+    assert ties(text) == told

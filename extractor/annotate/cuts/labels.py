@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _LABEL = re.compile(
     r"(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,3}: ?|"
     r"(?:A\.? ?K\.? ?A\.?|a\.k\.a\.|[Aa]/k/a|F\.?K\.?A\.?|[Ff]/k/a|D/?B/?A|[Dd]/b/a) |"
-    r"A\.?K\.?A\.?(?=[A-Z][a-z]{2})|Designations? of (?:the )?|(?:19|20)\d\d (?=[A-Z][a-z]))"
+    r"A\.?K\.?A\.?(?=[A-Z][a-z]{2})|Designations? of (?:the )?|"
+    r"(?:Suspected|Alleged|Accused|Purported|Fugitive|Disgraced|Sanctioned) (?=[A-Z])|(?:19|20)\d\d (?=[A-Z][a-z]))"
     r"(?=[\w“‘\"(])"
 )
 _DATELINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2} ?[–—-]{1,2} (?=[A-Z][\w’'-]*[a-z])")  # "TRESA – | Velkur LLC"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _AGE = re.compile(r"(?: ?, ?(?:aged? )?[1-9]\d(?=,(?! \d{4})|[.;](?:\s|$)| of [A-Z])| \([1-9]\d(?:\)|, [A-Z]))")
-_OF_AGE = re.compile(r"\b[1-9]\d-year-old $")
+_OF_AGE = re.compile(r"(?:\b[1-9]\d-year-old|[A-Za-z]-(?:born|educated|raised|driving)) $")
 _KIN = r"(?:brother|sister|son|daughter|wife|husband|father|mother|nephew|niece|cousin|uncle|spouse)"
 _IS_KIN = re.compile(
     rf",? (?:[A-Z][\w-]+ ){{0,3}}[A-Z][\w-]+['’]s? (?:[a-z-]+ ){{0,2}}{_KIN}\b(?! company)|"
@@ -36,5 +36,5 @@ def is_kin(text: str, end: int) -> bool:
 
 
 def is_of_age(text: str, start: int) -> bool:
-    """Tell whether an age stands before a name."""
+    """Tell whether an age stands before a name, or where he was born, who bears it."""
     return _OF_AGE.search(text, max(0, start - 20), start) is not None

@@ -16,7 +16,7 @@ from extractor.relate.acts.governed import in_bracket, names_the_governed
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
 from extractor.relate.acts.parallels import RELATIVE, along_with, as_well, parallel
 from extractor.relate.acts.passives import is_possessed
-from extractor.relate.sentence.modifiers import is_what_it_runs_on, is_within_apposition, modifies
+from extractor.relate.sentence.modifiers import is_what_it_runs_on, is_within_apposition, modifies, past_body
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
 from extractor.relate.sentence.set_apart import past_whose
@@ -101,8 +101,8 @@ def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tup
     """Return the phrases a verb that ends at `end` takes, and where they end; `near` takes one right after it."""
     end = past_whose(reading.bare.text, end, high)
     if near:
-        first = _word_from(reading, end)
         stop = _boundary(reading.bare.text, end, high)
+        first = past_body(reading, _word_from(reading, end))
         whole = reading.list_starting(first, stop_at_clause=False)
         phrase = _free(reading, whole) if whole and reading.starts[whole.start] < stop else None
         return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)

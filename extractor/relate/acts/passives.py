@@ -214,15 +214,23 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     return phrases[::-1]
 
 
+_HEADS = words(
+    "head leader founder co-founder owner director chief president chairman chairwoman ceo executive boss "
+    "administrator operator commander governor member manager developer creator spokesman lawyer"
+)
 _ARE = words("are were have")
 
 
 def _without_epithet_of(reading: Reading, phrase: Phrase, later: list[Phrase], last: int) -> Phrase:
     """Return ⟦O0⟧ of "⟦O0⟧ and ⟦O1⟧ director ⟦P2⟧ (were)": who is his besides, as the verb is said of several."""
     names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
-    several = _ARE.intersection(reading.lower[last + 1 : last + 2]) and sum(len(one.actors) for one in later) == 1
-    his = reading.lower[phrase.end : later[0].start] if later else []
-    if len(names) < 2 or not several or not his or his[-1].endswith("s") or not reading.is_modifier_name(names[-1]):
+    men = all(reading.words[k].startswith("⟦P") for k in names[:-1])  # "⟦P0⟧, ⟦O1⟧ chairman ⟦P2⟧ and ⟦O3⟧ boss ⟦P4⟧"
+    several = _ARE.intersection(reading.lower[last + 1 : last + 2]) and (
+        sum(len(one.actors) for one in later) == 1 or (men and later)
+    )
+    his = reading.lower[phrase.end : later[-1].start] if later else []
+    many = not his or (his[-1].endswith("s") and his[-1] != "boss")
+    if len(names) < 2 or not several or many or not reading.is_modifier_name(names[-1]):
         return phrase
     return reading.phrase(phrase.start, names[-2] + 1)
 
@@ -234,9 +242,22 @@ def _behind_opening(reading: Reading, phrase: Phrase) -> Phrase:
     opened = before[:1] and before[0] in _OPENING and "," not in before and reading.lower[body + 1 : body + 2] == [","]
     taken = opened and (reading.governed(phrase.start) or _is_of_the_governed(reading, phrase.start))
     persons = bool(others) and all(reading.words[k].startswith("⟦P") for k in others)
-    if not (taken and persons) or reading.words[body].startswith("⟦P"):
+    if reading.words[body].startswith("⟦P") or not persons:
         return phrase
-    return reading.phrase(others[0], phrase.end)
+    headed = (
+        reading.lower[body + 1 : body + 2] == [","] and reading.governed(phrase.start) and _is_head(reading, phrase)
+    )
+    return reading.phrase(others[0], phrase.end) if taken or headed else phrase
+
+
+def _is_head(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether the man behind a body is its head: "The head of ⟦O0⟧, ⟦P1⟧, (was arrested)"."""
+    first = phrase.start - 1 - (reading.lower[phrase.start - 1] in {"the", "a", "an"})
+    return (
+        reading.lower[first] in {"of", "for", "at"}
+        and not _HEADS.isdisjoint(reading.lower[max(0, first - 3) : first])
+        and len(reading.actors(phrase.start, phrase.end)) == len("ab")
+    )
 
 
 def _acts(reading: Reading, k: int) -> bool:

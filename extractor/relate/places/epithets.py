@@ -76,6 +76,7 @@ _PERSONS_AND = re.compile(
 )
 _PARTAKERS = frozenset({"participant", "player", "fugitive", "investor", "shareholder", "role", "stake", "victim"})
 _LANDINGS = frozenset({"ports", "terminals", "harbours", "harbors", "airports", "facilities", "refineries"})
+_SHORT = re.compile(r"U\.?S\.?|U\.?K\.?")
 _LISTS = re.compile(r", $|are |were |includes? |included ")  # what only names of the sort should follow
 # "As firms cut ties with these ⟦N0⟧ banks, ⟦O1⟧ and ⟦O2⟧ took": of whom the sentence goes on to tell
 _CLAUSE = re.compile(
@@ -224,7 +225,8 @@ class EpithetReader(PlaceWords):
         for match in STATESMAN.finditer(self.masked.text):
             persons = self.masked.actors(match["x"] or match["x2"] or match["x3"])
             land = match["c"] or match["c2"] or match["c3"]
-            codes = [] if self.is_town(land) else self.codes(land)  # a town's police chief may come from anywhere
+            # a town's police chief may come from anywhere, and "U.S. Attorney General" says whose office it is
+            codes = [] if self.is_town(land) or _SHORT.fullmatch(self.printed(land)) else self.codes(land)
             if match["x"] and (also := AND_STATESMAN.match(self.masked.text, match.end())):
                 persons += self.masked.actors(also["x"])
             yield from self.claims(persons, codes, match.span(), "statesman")

@@ -27,7 +27,7 @@ _DESCRIPTORS = one_of(
     "campaign project defendant defendants conspirator suspect suspects fugitive mercenary warlord persons person "
     "daily magazine insurgents refinery terminal insurer collective crew ring syndicate brand maker makers "
     "lender lenders retailer retailers refiner refiners shipowner shipyard tumbler club studio casino processor "
-    "newsroom bourse carmaker chipmaker tug tugs tugboat barge barges freighter store stores exchanger "
+    "newsroom bourse carmaker chipmaker tug tugs tugboat barge barges freighter store stores exchanger unit "
     r"exchangers (?:vessel|ship|fuel|oil|gas|parts|component)\s(?:operators?|suppliers?|distributors?)"
 )
 # what somebody is besides: "senator and tycoon"
@@ -57,6 +57,9 @@ EPITHET = Screened(
     r"(?:(?:oil|iron|metals?|food|power|mining|import|rail|shipping|gold|grain|arms|aerospace) and [a-z]+ )?"
     rf"(?!{_BODIES_OF})(?<!front )(?<!shell )(?<!cover )(?<!subsidiary )(?:{_DESCRIPTORS}),? (?=[“‘]?⟦[POGVA]\d+⟧)"
 )
+_NAME = re.compile(r"[“‘]?(⟦[A-Z]\d+⟧)")
+_OF_BODY = re.compile(r"⟦[GO]\d+⟧ $")
+_MEN = re.compile(r"\b(?:hacker|trafficker|launderer|terrorist|fugitive|criminal|suspect|dealer|broker|trader)s?,? $")
 _DID_AND = re.compile(r"\b[a-z]+ed,? and $")
 # "through his company, ⟦O1⟧, ⟦P2⟧ sold": the noun says how they belong together
 _POSSESSED = re.compile(r"(?:['’]s?|\bwhose|^(?:Through|Via|Using|With) (?:his|her|its)) (?:[\w-]+ ){0,4}$")
@@ -73,7 +76,10 @@ _INFINITIVE = re.compile(
     rf"(?:(?:{_DEEDS})e?|steal|rob|hack|cheat|deceive|finance|fund|supply|equip|arm|sell|buy|pay|evade|penetrate|bribe|"
     r"join|establish|open|manage|help|assist|represent|promote|serve) "
 )
-_PAST = one_of("stole sold paid sent bought hit ran runs took taken takes shut gave brought lent cost became told met")
+_PAST = one_of(
+    "stole sold paid sent bought hit hits adds slaps caught sought put froze left ran runs took taken takes shut gave "
+    "brought lent cost became told met"
+)
 # with what goes with a verb: "has shut down cryptocurrency exchange ⟦O1⟧"
 _IRREGULAR = rf"(?:{_PAST})(?: (?:down|up|over|off|out|on|in|back|offline)(?= ))?|set up"
 # words in -ing that only say what a firm or a gang does: "trading company", "money laundering network"
@@ -96,10 +102,18 @@ _TRADE = re.compile(r"[a-z]{3,}ing ")
 _ARTICLES = ("the ", " a ", " an ", "The ")
 
 # "⟦G1⟧ | kidnapped (national) ⟦P2⟧", "which had | hired": behind a name or an auxiliary a word in -ed is what one did
-_DOES = re.compile(r"(?:⟦[POG]\d+⟧|\b(?:has|have|had|who|which|that|also|then|later)) $")
-_DONE = re.compile(
+_DOES = re.compile(
+    r"(?:⟦[POGC]\d+⟧|\b(?:has|have|had|who|which|that|also|then|later|it|they|he|she|EU|UN|UK|US|U\.S\.)) $"
+)
+_NO_DEED = (
     r"(?!(?:affiliat|bas|link|align|back|own|controll|sponsor|support|fund|relat|associat|designat|list|sanction|connect|"
-    r"organiz|register|flagg|headquarter|limit|incorporat)ed\b)[a-z]{2,}ed (?:(?:an?|the|two|several) )?"
+    r"organiz|register|flagg|headquarter|limit|incorporat)ed\b)"
+)
+_DONE = re.compile(rf"{_NO_DEED}[a-z]{{2,}}ed (?:(?:an?|the|two) )?")
+_THEY_DID = re.compile(
+    r"\b(?:police|authorities|officials|officers|agents|prosecutors|investigators|governments?|courts?|judges?|bloc|"
+    rf"regulators|ministers|countries|administration|department|agency|ministry|union) {_NO_DEED}[a-z]{{2,}}ed "
+    r"(?:(?:an?|the|two) )?"
 )
 
 # "⟦O1⟧, a ⟦C2⟧ textile (company, ⟦O3⟧)": what the one before it is
@@ -114,30 +128,44 @@ def _tells_of_former(text: str, match: re.Match[str]) -> bool:
     return former is not None and (former["sort"] == "P") == text.startswith("⟦P", match.end())
 
 
+def _stays(masked: Masked, match: re.Match[str]) -> bool:
+    """Tell whether the words before a name say more than what sort of thing it is."""
+    text, words = masked.text, match.group()
+    if _POSSESSED.search(text, max(0, match.start() - 60), match.start()):
+        return True  # "⟦P1⟧'s company ⟦O2⟧": the noun says how they belong together
+    if _OF_BODY.search(text, max(0, match.start() - 12), match.start()) and _MEN.search(words):
+        return True  # "⟦G1⟧ hacker ⟦P2⟧": the noun says that he is one of theirs
+    if words.endswith(", ") and _tells_of_former(text, match):
+        return True
+    # "a service it owns"
+    return masked.tokens(text[match.end() : text.find("⟧", match.end()) + 1])[0].form == "pronoun"
+
+
+def _own_words(text: str, match: re.Match[str]) -> str:
+    """Return the words before a name that go with it, without the verb that takes it."""
+    words = match.group()
+    if words.split(" ", 1)[0].endswith("ed") and _DID_AND.search(text, max(0, match.start() - 40), match.start()):
+        words = words.split(" ", 1)[1]  # "paid, directed and protected two hackers"
+    if done := _THEY_DID.search(words):
+        words = words[done.end() :]  # "police nabbed (businessman) ⟦P1⟧"
+    trade = _TRADE.match(words) if text.endswith(_ARTICLES, 0, match.start()) else None
+    if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1], trade.end() if trade else 0)):
+        words = words[verbs[-1].end() :].lstrip()
+    if text.endswith("to ", 0, match.start()) and (verb := _INFINITIVE.match(words)):
+        return words[verb.end() :]  # "conspired to defraud gambling companies, ⟦O1⟧"
+    if _DOES.search(text, max(0, match.start() - 12), match.start()) and (verb := _DONE.match(words)):
+        return words[verb.end() :]
+    return words
+
+
 def absorb(masked: Masked, pattern: re.Pattern[str] | Screened) -> Masked:
     """Let the name after each match take in the match."""
     changes = []
     for match in pattern.finditer(masked.text):
-        words = match.group()
-        if _POSSESSED.search(masked.text, max(0, match.start() - 60), match.start()):
-            continue  # "⟦P1⟧'s company ⟦O2⟧": the noun says how they belong together
-        if words.endswith(", ") and _tells_of_former(masked.text, match):
+        if _stays(masked, match):
             continue
-        if masked.tokens(masked.text[match.end() : masked.text.find("⟧", match.end()) + 1])[0].form == "pronoun":
-            continue  # "a service it owns"
-        if words.split(" ", 1)[0].endswith("ed") and _DID_AND.search(
-            masked.text, max(0, match.start() - 40), match.start()
-        ):
-            words = words.split(" ", 1)[1]  # "paid, directed and protected two hackers"
-        trade = _TRADE.match(words) if masked.text.endswith(_ARTICLES, 0, match.start()) else None
-        if verbs := list(VERBAL.finditer(words[: words.rstrip().rfind(" ") + 1], trade.end() if trade else 0)):
-            words = words[verbs[-1].end() :].lstrip()
-        if masked.text.endswith("to ", 0, match.start()) and (verb := _INFINITIVE.match(words)):
-            words = words[verb.end() :]  # "conspired to defraud gambling companies, ⟦O1⟧"
-        elif _DOES.search(masked.text, max(0, match.start() - 12), match.start()) and (verb := _DONE.match(words)):
-            words = words[verb.end() :]
-        start = match.end() - len(words)
-        token = re.compile(r"[“‘]?(⟦[A-Z]\d+⟧)").match(masked.text, match.end())
+        words = _own_words(masked.text, match)
+        token = _NAME.match(masked.text, match.end())
         if words and token:
-            changes.append((start, token.end(), token.group(1)))
+            changes.append((match.end() - len(words), token.end(), token.group(1)))
     return masked.rewrite(changes) if changes else masked

@@ -68,6 +68,33 @@ def _is_before_head(reading: Reading, end: int) -> bool:
     return end < k < len(reading.words) and reading.lower[k] in _HEADS | _RULERS
 
 
+_ALLIES = words("ally aide associate adviser advisor confidant confidante crony loyalist lieutenant henchman backer")
+_POST = 6  # words of "'s founder and chief executive,"
+
+
+def past_body(reading: Reading, i: int) -> int:
+    """Return the man of "⟦G1⟧ developer ⟦P2⟧", "⟦O1⟧'s owner, ⟦P2⟧" at word i, whom a body only describes; else i."""
+    if i >= len(reading.words) or not reading.is_name[i]:
+        return i
+    if reading.words[i].startswith("⟦P"):  # "⟦P1⟧ ally ⟦P2⟧"
+        served = not _ALLIES.isdisjoint(reading.lower[i + 1 : i + 2])
+        return i + 2 if served and reading.words[i + 2 : i + 3] and reading.words[i + 2].startswith("⟦P") else i
+    owned = reading.lower[i + 1 : i + 2] and reading.lower[i + 1] in POSSESSIVE
+    tied = reading.lower[i + 1 : i + 2] == ["-"]  # "⟦G1⟧-linked broker ⟦P2⟧"
+    first = i + 1 + (1 if owned or tied else 0)
+    for k in range(first, min(first + _POST, len(reading.words))):
+        if reading.words[k].startswith("⟦P"):
+            return k if k > first else i
+        if not (
+            reading.is_nominal(k)
+            or (tied and k == first)
+            or reading.lower[k] == "and"
+            or (owned and reading.lower[k] == ",")
+        ):
+            return i
+    return i
+
+
 def is_what_it_runs_on(reading: Reading, k: int) -> bool:
     """Tell whether a possessive is that of "⟦O1⟧'s web domain and servers": to take these is to take ⟦O1⟧."""
     while k < len(reading.words) and reading.lower[k] in _CYBER:

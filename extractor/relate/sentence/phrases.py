@@ -285,7 +285,7 @@ class Words:
         """Tell whether the name at word i modifies a noun after it: "⟦G3⟧ leaders"."""
         k = i + 1
         if k + 1 < len(self.words) and self.words[k].isupper() and self.words[k].isalpha():
-            k += 1  # "⟦O1⟧ IT team leader"
+            k += self.lower[k] not in _TITLES  # "⟦O1⟧ IT team leader"
         if k + 1 < len(self.words) and self.words[k] == "-" and self.starts[k] == self.ends[i]:
             return self.words[k + 1][0].islower()  # "⟦G3⟧-linked broker"
         while k + 1 < len(self.words) and self.lower[k] in _RANKS and self.lower[k + 1] in _RANKS:

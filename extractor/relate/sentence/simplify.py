@@ -151,6 +151,20 @@ _CALLED_A = (
     r"(?:described|identified|labell?ed|characteri[sz]ed) as (?=an? )"
 )
 
+# "charged | alleged | ⟦G1⟧ developer ⟦P2⟧"
+_SAID_TO_BE = r"(?<=[a-z] )(?:alleged|suspected) (?=⟦[OG]\d+⟧(?:['’]s?)? (?:[a-z-]+,? ){1,4}⟦P\d)"
+# "charged | a hacker named | ⟦P1⟧": but "an associate named ⟦P1⟧" is somebody's
+_CALLED_SO = (
+    r"\ban? (?:(?!(?:brother|sister|son|daughter|wife|husband|father|mother|cousin|nephew|niece|uncle|associate|"
+    r"partner|friend|ally|aide|accomplice|lawyer|attorney|adviser|advisor|deputy|member|leader|employee|official|of|for)\b)"
+    r"[a-z-]+ ){1,4}(?:named|identified as) (?=⟦P\d)"
+)
+# "its owner, the reclusive ⟦P1⟧", "led by the Tresa-born ⟦P1⟧"
+_THE_MAN = (
+    r"(?<=[a-z,] )the (?:(?:[\w-]+-(?:born|educated|raised|trained|speaking|driving|old)|reclusive|flamboyant|elusive|"
+    r"notorious|powerful|wealthy|influential|secretive|disgraced|exiled|jailed|late|alleged) )?"
+    r"(?=⟦P\d+⟧(?:[.;,]|$| (?:is|was|has|had|who|and)\b))"
+)
 # "SDGT and Foreign Terrorist Organization ⟦G1⟧"
 _LIST_TAG = r"(?:(?:SDNTK?|SDN|SDGT|SDT|FTO)s?|Foreign Terrorist Organization|Specially Designated Global Terrorist)"
 
@@ -294,6 +308,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(⟦O\d+⟧['’]s) ⟦O\d+⟧ (?=(?:bank )?(?:accounts?|wallets?)\b)", r"\1 "),
         # "which last winter emptied"
         (rf"\b(which|who|that) {_LATELY},? (?=[a-z])", r"\1 "),
+        (r"(?<=[a-z] )\d\d-year-old (?=⟦P\d)", ""),
+        (_SAID_TO_BE, ""),
+        (_CALLED_SO, ""),
+        (_THE_MAN, ""),
         *TOLD_LAST,  # "⟦P1⟧ and two others hacked"
         (rf"\b(?:{_ADVERBS})\s(?=\w|⟦)", ""),
     )

@@ -75,6 +75,9 @@ def is_minded(reading: Reading, head: Head, j: int) -> bool:
     return minded and (head.row.type == "leads" or (head.row.type == "member_of" and of_third))
 
 
+_TIES = words("ties links connections")
+
+
 def is_parted(reading: Reading, head: Head, k: int) -> bool:
     """Tell whether word k parts a noun from a body: "an intermediary for talks | between ⟦O1⟧ and".
 
@@ -82,5 +85,7 @@ def is_parted(reading: Reading, head: Head, k: int) -> bool:
     """
     if reading.lower[k] == "between":
         return "for" in reading.lower[head.at : k]
+    if reading.lower[k] == "with" and not _TIES.isdisjoint(reading.lower[k + 1 : k + 4]):
+        return True  # "a financier with close ties to ⟦G1⟧"
     own = head.row.type == "supports" and reading.lower[max(0, head.start - 1) : head.start] in (["a"], ["an"])
     return own and reading.lower[k : k + 2] == ["and", "the"]

@@ -31,6 +31,18 @@ _DETECTIVES = re.compile(
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
 
 
+# "runs the oil giant ⟦O1⟧": who runs a firm of such a sort is at its head
+_RUNS_FIRM = re.compile(
+    r"\b(?:runs|ran|running) (?:[\w’'-]+ ){0,5}?(?:giant|conglomerate|bank|lender|corporation|monopoly|producer|"
+    r"refiner|airline|(?:oil|gas|energy|construction|shipping|mining|state|state-owned|pipeline) (?:company|firm))\b"
+)
+
+
+def runs_firm(row: str, words: str) -> bool:
+    """Tell whether the words of the row "operates" say that somebody heads a firm."""
+    return row == "operates" and _RUNS_FIRM.search(words) is not None
+
+
 def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
     """Tell whether what a row (its key) says of these ends it says of others."""
     simple = {

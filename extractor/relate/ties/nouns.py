@@ -59,6 +59,7 @@ _TRIED = words(
     "pleaded pled pleads appeared appears testified surrendered indicted arraigned sentenced convicted arrested charged"
 )
 _SAID = (["said"], ["says"], ["announced"])  # "the heads of ⟦O1⟧, ⟦O2⟧ said": who tells it
+_NAMED = words("identified named unmasked exposed revealed")  # "the ⟦G1⟧ developer was identified as ⟦P2⟧"
 _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _BENCH = words("judge judges justice justices magistrate magistrates")  # who sit "on the ⟦O1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
@@ -144,13 +145,20 @@ def _before(reading: Reading, head: Head) -> Site | None:
     others = reading.lower[low - 1 : low] in (["to"], ["for"]) and past_include(reading, head.at + 1) > head.at + 1
     shut = opened or others or closes_adjunct(reading, first, head.at + 1)  # "suppliers to ⟦O1⟧ units include ⟦O2⟧"
     holder = None if shut else read_behind(reading, head.at + 1, plural=plural)
-    if holder is None and possessive:
-        beyond = past_second(reading, past_place(reading, head.at + 1))
-        holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
-        holder = holder or _said_to_be(reading, head)
+    holder = holder or _beyond(reading, head, possessive=possessive)
     if holder is None and reading.lower[head.at + 1 : head.at + 3] in _AND_THEIRS:
         return None  # "the property of the regime, its officials and their kin": one item of a list, and nobody's post
     return Site(head.row, head.at, first, head.at + 1, of, holder, deputy, head.plural)
+
+
+def _beyond(reading: Reading, head: Head, *, possessive: bool) -> Phrase | None:
+    """Return who is named further on: "X's NOUN in ⟦C1⟧, Y", "the X NOUN was identified as Y"."""
+    if not possessive:
+        named = {*reading.lower[head.at + 2 : head.at + 3]} & _NAMED
+        return _said_to_be(reading, head) if named else None
+    beyond = past_second(reading, past_place(reading, head.at + 1))
+    holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
+    return holder or _said_to_be(reading, head)
 
 
 def _owner(reading: Reading, j: int, head: Head) -> int:
@@ -174,6 +182,7 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
             start = k + 2 if reading.lower[k + 1] == ":" else k + 1
+            start += 2 * (reading.lower[start] in _NAMED and reading.lower[start + 1 : start + 2] == ["as"])
             said = reading.list_starting(past_kin(reading, start), stop_at_clause=False)
             return (said and read_titled(reading, said.end)) or said  # "is ⟦G1⟧ Major ⟦P2⟧"
         joined = reading.lower[k] == "and" and all(

@@ -34,7 +34,7 @@ from extractor.relate.ties.doers import (
 )
 from extractor.relate.ties.holders import holders
 from extractor.relate.ties.listings import own_item
-from extractor.relate.ties.mistaken import are_no_parties, is_of_others, is_pretended
+from extractor.relate.ties.mistaken import are_no_parties, is_of_others, is_pretended, runs_firm
 from extractor.relate.ties.nouns import find_sites
 from extractor.relate.ties.owners import (
     alike,
@@ -329,4 +329,6 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         ends.append(phrase if number or row.key != "for-being-owned" else alike(reading, phrase))
         if phrase.end:
             low, end = min(low, phrase.start), max(end, phrase.end)
-    yield from _linked(row.type, ends[0], ends[1], _Said(row, where.evidence(low, end)), where)
+    evidence = where.evidence(low, end)
+    heads = runs_firm(row.key, evidence.quote) and _are_persons(reading, ends[0])
+    yield from _linked("leads" if heads else row.type, ends[0], ends[1], _Said(row, evidence), where)
