@@ -3,6 +3,7 @@
 the president of ⟦O1⟧, ⟦P2⟧          ⟦P2⟧
 an entity owned by ⟦P1⟧, ⟦O2⟧        ⟦O2⟧
 ⟦P0⟧, the head of ⟦O1⟧, and ⟦O2⟧     ⟦O2⟧
+⟦P0⟧, head of ⟦O1⟧, and his aide ⟦P2⟧     ⟦P2⟧
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import pairwise
 
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
-from extractor.relate.sentence.vocabulary import words
+from extractor.relate.sentence.vocabulary import POSSESSIVE, words
 
 OPENERS = words("including namely : — – are is numbers number")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
@@ -40,9 +41,20 @@ def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
     for k in range(phrase.start + 1, phrase.end - 1):
         if reading.lower[k] == "," and reading.words[k - 1].startswith(("⟦O", "⟦G")):
             after = k + 2 if reading.lower[k + 1] == "and" else k + 1
+            if his := _one_of_his(reading, after, phrase.end):
+                return reading.list_starting(his, stop_at_clause=False)
             if after < phrase.end and reading.words[after].startswith("⟦P"):
                 return reading.list_starting(after, stop_at_clause=False)
     return _after_apposition(reading, phrase)
+
+
+def _one_of_his(reading: Reading, k: int, end: int) -> int:
+    """Return ⟦P2⟧ of "⟦P0⟧, head of ⟦O1⟧, and | ⟦P0⟧'s former deputy, ⟦P2⟧", 0 where the words from k on are others."""
+    if reading.lower[k + 1 : k + 2] and reading.lower[k + 1] not in POSSESSIVE:
+        return 0
+    name = next((i for i in range(k + 2, min(end, k + _OWN_NOUN)) if reading.is_name[i]), 0)
+    nouns = reading.words[k + 2 : name - 1 if reading.lower[name - 1] == "," else name]
+    return name if nouns and all(word.islower() for word in nouns) else 0
 
 
 def _behind_owner(reading: Reading, phrase: Phrase) -> Phrase | None:

@@ -12,7 +12,8 @@ _UNIONS = ("EU", "E.U.", "European Union", "Brussels")
 # up to the sanctions, but no "on ⟦land⟧" between: "The UK government on Tuesday announced more than 300 sanctions"
 _TO_SANCTIONS = (
     r"(?:['’]s)?(?: and its (?:allies|partners))?(?: (?:on )?[A-Z][a-z]+day(?: \d{1,2} [A-Z][a-z]+)?,?|"
-    r" (?!on\b|against\b|over\b|from\b|and\b|to\b)[a-z\d-]+){0,8}? (?:sanction(?:s|ed)|asset freezes?)\b"
+    r" (?!on\b|against\b|over\b|from\b|and\b|to\b)[a-z\d-]+){0,8}?"
+    r"(?: [A-Z][a-z]+)? (?:sanction(?:s|ed)|asset freezes?)\b"
 )
 
 

@@ -49,6 +49,7 @@ _RESIDENT = re.compile(
     r"[^⟦.;]{0,30}?(?:(?P<home>⟦[CN]\d+⟧) (?:permanent )?)?\bresident(?: (?:in|of) (?:the )?(?P<at>⟦C\d+⟧))?"
 )
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
+_TELLS = re.compile(r"\b(?:said|says|told|announced)\b")  # "Besides ⟦O1⟧, the ⟦N2⟧ ministry announced"
 _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|student|teenager)\b")
 _LANGUAGE = re.compile(r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation)\b")
 _TO_SEVERAL = re.compile(r"(?!all|both|these|other|only)[a-z]+\s(?:two|three|four|five|six|several)\s")  # "paid two"
@@ -154,7 +155,7 @@ class PlaceReader(PlaceWords):
     @staticmethod
     def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:
         """Tell whether what looks like an apposition goes on with something else."""
-        if _LANGUAGE.search(match["k"]):
+        if _LANGUAGE.search(match["k"]) or _TELLS.search(match["k"]):
             return True
         if match.group().startswith(("one of ", "among ")) and _OF_STATE.match(match["k"]):
             return True  # "one of the ⟦N1⟧ regime's middlemen"

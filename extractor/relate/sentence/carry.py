@@ -21,7 +21,7 @@ from extractor.relate.sentence.introduces import follows_unnamed, introduces, is
 from extractor.relate.sentence.leading import ids_in, leading_names
 from extractor.relate.sentence.listed_back import ListedBack
 from extractor.relate.sentence.objects import acted_on
-from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_own_kin
+from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_kin_of_unnamed, is_own_kin
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import THEIRS, one_of
 from extractor.types import Annotation, Sentence, Span
@@ -181,8 +181,9 @@ class _Reader:
             return self._several(match, sentence, before)
         if match["person"]:
             named = [key for key in ids_in(before) if self._is_person(key)]
-            if self._titled and not named:
-                return self._titled
+            unnamed = is_kin_of_unnamed(self._text, match.start())
+            if unnamed or (self._titled and not named):
+                return "" if unnamed else self._titled
             whose = self._whose[1] if self._whose[0] == sentence.start else ""
             if whose and gender_of(match["person"]) == self._genders.get(whose) and KIN.match(self._text, match.end()):
                 return whose  # "His brother ⟦P1⟧ …, and his son ⟦P2⟧"

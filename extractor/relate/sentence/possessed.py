@@ -25,6 +25,19 @@ _BACK = 60  # characters before a name
 _HIS_KIN = re.compile(rf"(?:his|her|their){KIN.pattern}", re.IGNORECASE)
 
 
+# "the murder of a former spy and | his daughter": of him who is only described
+_OF_A_MAN_AND = re.compile(
+    r"\b(?:of|with|by|from|against|for|to|on|between|[a-z]+ing) (?:an?|the) (?:[A-Za-z-]+ ){0,3}"
+    r"(?:[a-z-]*(?:man|er|or|ist|ian)|spy|agent|official|citizen|national|dissident|couple|victim|king|president) and $"
+)
+
+
+def is_kin_of_unnamed(text: str, at: int) -> bool:
+    """Tell whether "his daughter" at an offset is that of a man right before whom nothing names."""
+    told = _HIS_KIN.match(text, at) is not None
+    return told and _OF_A_MAN_AND.search(text, max(0, at - _BACK), at) is not None
+
+
 def is_own_kin(text: str, name: Span, at: int) -> bool:
     """Tell whether "his brother" at an offset is of the name it is joined to: "⟦P1⟧ sued ⟦P2⟧ and his brother".
 

@@ -88,6 +88,11 @@ ROUNDABOUT = (
     (_NEXT_SEAT, r"\1 \2"),
     (_NEXT_SEAT, r"\1 \2"),
     (_MOVES, r"\1 \2ed"),
+    # "The leader of ⟦G1⟧ has been unmasked as ⟦P2⟧"
+    (
+        r"(?<!⟦P\d⟧ )(?<!⟦P\d\d⟧ )\b(?:has been|was) (?:unmasked|identified|named|revealed|outed) as (?=(?:the )?⟦P)",
+        "is ",
+    ),
     # "was also on the sanctions list": on that of which the text tells
     (rf"\b(was|were|is|are) also on (?={_THE_LIST}(?:[.,;]|$))", r"\1 added to "),
     # "the indictment against ⟦P1⟧ alleges that": against him, who alleges nothing

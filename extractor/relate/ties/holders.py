@@ -6,8 +6,10 @@ import re
 
 from extractor.relate.sentence.modifiers import are_its_men
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, Phrase, Reading
+from extractor.relate.sentence.possessed import is_kin_of_unnamed
 from extractor.relate.sentence.vocabulary import COUNTS, words
 from extractor.relate.ties.sites import Site
+from extractor.relate.ties.told_as import told_as
 
 _VERB = re.compile(r"(?:ing|ed|es|s)$")
 _TERM = re.compile(r"\b(?:spent|worked|served|serving|working|years|decades?|stint|months|career)\b")
@@ -23,6 +25,7 @@ _POSTS = words(
 _DESCRIBED = re.compile(r"(?:identified|described|named|listed|regarded|recogni[sz]ed|portrayed|labell?ed)$")
 _FAR = 12  # words of "identified at the time of his arrest in ⟦D1⟧ (as)"
 _IN_POSITION = 6  # words of "In her current leading position (as)"
+_OWN = 3  # words of "his late younger"
 _AS_WELL = 3  # words of ", as well" before "as"
 _JOINTS = words(", ; and")
 _DATED = words("since until from to in between and before previously as of , on early late mid")
@@ -43,7 +46,7 @@ def holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
 
 def _all_holders(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
     holder = _holders(reading, sites, number)
-    if holder is None or _is_next_item(reading, sites[number], holder):
+    if holder is None or _is_next_item(reading, sites[number], holder) or _is_anothers(reading, sites[number]):
         return None
     return _as_counted(reading, sites[number], holder)
 
@@ -61,6 +64,13 @@ def _in_turn(reading: Reading, sites: list[Site], number: int, holder: Phrase) -
             own = named[posts.index(sites[number].head)]
             return reading.phrase(own, own + 1)
     return holder
+
+
+def _is_anothers(reading: Reading, site: Site) -> bool:
+    """Tell whether somebody is kin of one who is not named: "⟦P1⟧ is accused of killing a spy and his daughter"."""
+    his = [k for k in range(max(0, site.head - _OWN), site.head) if reading.lower[k] in {"his", "her", "their"}]
+    is_kin = site.row.type == "family_of" and bool(his)
+    return is_kin and is_kin_of_unnamed(reading.bare.text, reading.starts[his[-1]])
 
 
 def _is_next_item(reading: Reading, site: Site, holder: Phrase) -> bool:
@@ -200,7 +210,11 @@ def _in_capacity(reading: Reading, site: Site, j: int) -> Phrase | None:
     if j == 0 or (j < _IN_POSITION and not any(reading.is_name[:j])):
         return _comma_subject(reading, site.end) or (_of_fragment(reading, j) if j else None)  # "Served as head of"
     verb = j - 2 if reading.lower[j - 1] in {"down", "back"} else j - 1  # "stepped down as"
-    subject = _chosen(reading, verb) or reading.subject(verb if _VERB.search(reading.lower[verb]) else j)
+    subject = (
+        told_as(reading, j)
+        or _chosen(reading, verb)
+        or reading.subject(verb if _VERB.search(reading.lower[verb]) else j)
+    )
     subject = subject or _of_fragment(reading, j)
     described = any(_DESCRIBED.match(word) for word in reading.lower[max(0, j - _FAR) : j])
     if subject is None and described:
