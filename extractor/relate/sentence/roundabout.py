@@ -90,7 +90,7 @@ ROUNDABOUT = (
     (_MOVES, r"\1 \2ed"),
     # "The leader of ⟦G1⟧ has been unmasked as ⟦P2⟧"
     (
-        r"(?<!⟦P\d⟧ )(?<!⟦P\d\d⟧ )\b(?:has been|was) (?:unmasked|identified|named|revealed|outed) as (?=(?:the )?⟦P)",
+        r"(?:(?<=[OG]\d⟧ )|(?<=[OG]\d\d⟧ ))(?:has been|was) (?:unmasked|identified|named|outed) as (?=(?:the )?⟦P)",
         "is ",
     ),
     # "was also on the sanctions list": on that of which the text tells
