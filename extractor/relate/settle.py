@@ -67,10 +67,11 @@ def settle(
     `acting` are the authorities that act in it. Of several claims of one triple only the surest is told of.
     """
     best: dict[_Key, Claim] = {}
+    divided = _divided(annotation, claims)
     tribunals = frozenset(actor.id for actor in annotation.actors if _TRIBUNAL.search(actor.name))
     dropped: list[tuple[Claim, str]] = []
     for claim in claims:
-        if reason := _objection(claim, acting, tribunals):
+        if reason := _objection(claim, acting, tribunals) or divided.get(id(claim), ""):
             dropped.append((claim, reason))
             continue
         key = key_of(claim)
@@ -97,6 +98,31 @@ def settle(
             )
         )
     return tuple(relations), tuple(dropped)
+
+
+def _divided(annotation: Annotation, claims: list[Claim]) -> dict[int, str]:
+    """Return the claims of several owners on things not named beside them, of which the text tells each whose it is.
+
+    Two firms owned by these men: ⟦O1⟧ is owned by ⟦P1⟧. ⟦O2⟧ is owned by ⟦P2⟧.
+    """
+    mentions = {actor.id: [mention.start for mention in actor.mentions] for actor in annotation.actors}
+    shared: list[Claim] = []
+    told: dict[str, set[str]] = {}
+    for claim in claims:
+        if claim.type == "owns_or_controls":
+            start, end = claim.evidence.start, claim.evidence.end
+            if any(start <= at < end for at in mentions.get(claim.object, ())):
+                told.setdefault(claim.object, set()).add(claim.subject)
+            else:
+                shared.append(claim)
+    owners: dict[int, set[str]] = {}
+    for claim in shared:
+        owners.setdefault(claim.evidence.start, set()).add(claim.subject)
+    return {
+        id(claim): "of each it is told whose it is"
+        for claim in shared
+        if len(owners[claim.evidence.start]) > 1 and claim.subject not in told.get(claim.object, {claim.subject})
+    }
 
 
 def key_of(claim: Claim | Relation) -> _Key:

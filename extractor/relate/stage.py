@@ -150,7 +150,7 @@ def _read(
                 acting[number] = reading
             counting.update(number for event in events if not event.targets and event.count.total)
             for event in events:
-                targets = event.targets or below if not event.is_of_counted(bare.text) else ()
+                targets = _acted_upon(event, below, bare.text, cast)
                 claims += grammar.read_criterion(reading, targets, event.segment, event.evidence, cast)
                 if event.count.total and len(events) == 1 and len(targets) <= event.count.total:  # not a part
                     claims.take("counts", grammar.read_counted(reading, targets, event.evidence, cast, numbered=True))
@@ -187,6 +187,13 @@ def _read(
         issues=(*annotation.issues, *assembler.issues),
     )
     return _Read(record, claims, dropped)
+
+
+def _acted_upon(event: Event, below: tuple[str, ...], bare: str, cast: Cast) -> tuple[str, ...]:
+    """Return of whom the reason of an act tells: of "nine individuals who act for ⟦P1⟧" no firm in the lines below."""
+    targets = event.targets or below if not event.is_of_counted(bare) else ()
+    persons = event.count.persons == event.count.total > 0
+    return tuple(actor for actor in targets if cast.letter(actor) == "P") if persons else targets
 
 
 def _of_sentence(

@@ -194,7 +194,7 @@ class Counter:
     def _is_by_chance(told: set[str], have: set[str], *, listed: bool) -> bool:
         """Tell whether one name makes up a number that belongs with few of those who are known already."""
         apart = len(told & have) * 2 < len(have)
-        return apart and len(told - have) == 1 and ((listed and not told & have) or len(have) >= _FEWEST)
+        return listed and apart and len(told - have) == 1 and (not told & have or len(have) >= _FEWEST)
 
     def everybody(self, event: Event) -> list[Guess]:
         """Return all defendants whom the document has introduced before an event that is said of all of them."""

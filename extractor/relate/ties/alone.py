@@ -82,7 +82,7 @@ def _parent(reading: Reading, j: int) -> Phrase | None:
     if not reading.is_name[k]:
         through = reading.lower[j] in {"through", "via", "using"}
         return reading.main_subject(j) if through else None
-    return reading.phrase(k, k + 1) if reading.words[k][1] in "OG" else None
+    return reading.phrase(k, k + 1) if reading.words[k].startswith(("⟦O", "⟦G")) else None
 
 
 def whole_list(reading: Reading, of: Phrase, start: int) -> Phrase:

@@ -23,7 +23,8 @@ _BESIDE = (
 # what ends the words between a noun and what it is of: verbs, clauses, those whom somebody opposes
 RIGHT_STOP = VERBS | words(
     "who which that pursuant because after before while including opposed opposing hostile fighting affiliated aligned "
-    "allied linked tied loyal connected operating murder assassination killing kidnapping bombing — – : ; . “ ”"
+    "allied linked tied loyal connected operating murder assassination killing kidnapping bombing — – : ; . “ ” "
+    "partnership coordination conjunction cooperation collaboration"
 )
 LEFT_STOP = (
     PREPOSITIONS
@@ -92,7 +93,7 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
         k == i
         and reading.lower[k : k + 1] == ["the"]
         and reading.words[k + 1 : k + 2]
-        and reading.words[k + 1][1] in "OG"
+        and reading.words[k + 1].startswith(("⟦O", "⟦G"))
     ):
         k += 1  # "⟦G1⟧'s close ally the ⟦G2⟧"
     phrase = reading.list_starting(k, stop_at_clause=False)

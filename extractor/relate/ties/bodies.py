@@ -199,7 +199,8 @@ def _beside(text: str, spans: list[Span], cast: Cast, pair: tuple[Span, Span], g
     unit = _FROM.fullmatch(gap) and is_small(whole) and is_whole(name) and not has_owner(whole)
     if unit or (_FOR.fullmatch(gap) and _INSPECTORS.search(whole)):
         return _claim(text, left.key, right.key, at, "of-part")
-    if re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
+    joint = gap == "-" and text.endswith("joint ", 0, left.start)  # "a joint Treasury-Department of Defense action"
+    if not joint and re.fullmatch(r"(?:\s\([^()]{1,20}\))?\s?[–—-]\s?", gap) and _UNIT.search(name):
         return _claim(text, right.key, left.key, at, "dash-part")
     includes = re.fullmatch(r",?\sincluding\s(?:the\s|its\s)?", gap) is not None
     if includes and cast.is_public(left.key) and cast.is_public(right.key):

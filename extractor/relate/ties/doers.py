@@ -34,6 +34,22 @@ _OF_UNNAMED = re.compile(
     r"(?<=\ba )(?:company|firm|bank|university|charity|group|business|foundation|website|network))"
     r"(?: (?:in|from|across) (?:the )?⟦C\d+⟧)?,? $"
 )
+# "used to pay a loan | associated with ⟦O1⟧", "heads the “New Government,” which is | aligned with ⟦O1⟧"
+_OF_A_MATTER = re.compile(
+    r"\b(?:an?|the|this|that|his|its|their) (?:[a-z-]+ ){0,2}(?:loan|debt|transaction|deal|contract|property|scheme|"
+    r"project|payment|shipment|investment|investigation|conspiracy)s? $|"
+    r"[,’']?[”\"],? (?:which|who) (?:is|are|was|were) $"
+)
+# "the leader of a network that | attacked ⟦O1⟧", "paid a cell formed for the purpose of | carrying out attacks"
+_OF_ITS_BAND = re.compile(
+    r"\b(?:leader|head|commander|member|chief|part|boss|to|for|with) (?:of )?(?:an?|the) "
+    r"(?:[\w-]+ |⟦[CN]\d+⟧(?:-based)? ){0,4}?"
+    r"(?:group|network|cell|gang|militia|organi[sz]ation|unit|faction|cartel|brigade) "
+    r"(?:(?:that|which|who) (?:(?:has|had|have|also) )*|"
+    r"(?:formed|created|established|set up|organi[sz]ed) (?:for the (?:[a-z]+ )?purposes? of|to) )$"
+)
+# "⟦P1⟧ was listed for acting for ⟦G2⟧, while the remaining two were listed for | acting for ⟦G3⟧"
+_OF_THE_REST = re.compile(r"⟧[^⟦;]*\b(?:while|whereas) the (?:remaining|other|others|rest|latter)\b(?:[^.;⟦]|⟦\w+⟧)*$")
 # "⟦O1⟧ is linked to the organization | led by ⟦P2⟧"
 _OF_BAND = re.compile(
     r"\b(?:to|with|from|by|against|through|for|under|into) (?:the|an?|another) (?:[a-z-]+ |⟦[CN]\d+⟧(?:-based)? ){0,3}"
@@ -73,9 +89,10 @@ def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
         return True
     if _FORBIDDEN.search(reading.bare.text, 0, reading.starts[start]):
         return True
-    if phrase.end == 0 and _OF_THING.search(reading.bare.text, 0, reading.starts[start]):
-        return True
-    if phrase.start < start and _OF_KIN.search(reading.bare.text, 0, reading.starts[start]):
+    text, end = reading.bare.text, reading.starts[start]
+    rest = 0 < phrase.end <= start and _OF_THE_REST.search(text, reading.starts[phrase.end - 1], end)
+    thing = phrase.end == 0 and _OF_THING.search(text, 0, end)
+    if rest or thing or (phrase.start < start and _OF_KIN.search(text, 0, end)):
         return True
     if start < 3 or reading.lower[start - 1] not in {"for", "of", "with"} or reading.lower[start - 2] not in _SOUGHT:
         return False
@@ -86,8 +103,9 @@ def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
 def of_unnamed(reading: Reading, phrase: Phrase, start: int) -> bool:
     """Tell whether a clause tells of those without a name before it: "⟦P1⟧ worked with companies | linked to ⟦G2⟧"."""
     before = 0 < phrase.end <= start
-    unnamed = before and _OF_UNNAMED.search(reading.bare.text, 0, reading.starts[start]) is not None
-    return unnamed or of_a_stranger(reading, phrase, start)
+    text, end = reading.bare.text, reading.starts[start]
+    unnamed = before and (_OF_UNNAMED.search(text, 0, end) or _OF_A_MATTER.search(text, 0, end))
+    return bool(unnamed) or of_a_stranger(reading, phrase, start)
 
 
 def not_their_own(reading: Reading, phrase: Phrase, start: int) -> Phrase | None:
@@ -97,6 +115,14 @@ def not_their_own(reading: Reading, phrase: Phrase, start: int) -> Phrase | None
         return phrase
     last = phrase.end - 1
     return reading.phrase(phrase.start, last - 1) if last > phrase.start and reading.lower[last - 1] == "," else None
+
+
+def of_its_band(reading: Reading, phrase: Phrase, start: int) -> bool:
+    """Tell whether a band without a name does it, and not its man: "the leader of a network that | attacked ⟦O1⟧"."""
+    before = 0 < phrase.end <= start
+    return bool(before and _OF_ITS_BAND.search(reading.bare.text, 0, reading.starts[start])) or of_a_stranger(
+        reading, phrase, start
+    )
 
 
 def of_a_band(reading: Reading, phrase: Phrase, start: int) -> bool:

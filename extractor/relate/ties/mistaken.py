@@ -28,6 +28,7 @@ _DETECTIVES = re.compile(
     r"\b(?:Task Force|Office|Bureau|Agency|Police|Department|Sheriff|Investigations?|Service|Unit|Squad|"
     r"Section|Team|Patrol)\b"
 )
+_GROUND = re.compile(r"\b(?:Base|Airport|Airfield|Camp|Barracks|Building|Port|Harbou?r)$")
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
 
 
@@ -46,6 +47,8 @@ def runs_firm(row: str, words: str) -> bool:
 def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
     """Tell whether what a row (its key) says of these ends it says of others."""
     simple = {
+        # "the ⟦O1⟧ at Velkur Air Base": where it is
+        "of-part": lambda: _GROUND.search(cast.names[other]) is not None,
         # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
         "under-leadership": lambda: other in cast.authorities,
         # "firms designated by ⟦O1⟧ for being owned and managed by ⟦P2⟧"

@@ -8,6 +8,7 @@ One walk finds every such noun with what it is "of"; another finds its holder. F
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from extractor.lexicon.grammar import Noun
@@ -49,8 +50,10 @@ from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serve
 from extractor.relate.ties.titled import read_title
 
 _DEPUTY = words(
-    "deputy vice assistant under alternate associate vice- sub deputies undersecretary permanent private press"
+    "deputy vice assistant under alternate associate vice- sub deputies undersecretary permanent private press "
+    "account sales marketing relationship"
 )
+_GLUED = re.compile(r"[a-z](?:Under|Deputy|Assistant|Vice)$")  # "saidUnder Secretary"
 _OF = words("of for at in within with from to under behind between")
 _SEVERAL = words("one two three four five six seven eight nine ten several some many most other")
 _LINKS = words("and , including with through via along by as well")  # what joins "his brother" to whose he is
@@ -85,7 +88,9 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         if unread or _is_modified(reading, i + 1) or reading.lower[i - 2 : i + 1] == ["board", "of", "directors"]:
             continue
         start = noun_start(reading, index, first)
-        deputy = any(word.strip("-") in _DEPUTY for word in reading.lower[start:first]) or is_rank(reading, start, i)
+        before = reading.words[start:first]
+        deputy = any(word.casefold().strip("-") in _DEPUTY or _GLUED.search(word) for word in before)
+        deputy = deputy or is_rank(reading, start, i)
         head = Head(row, i, start, deputy or leads_part(reading, i), plural)
         here = [s for s in (_before(reading, head), read_title(reading, head) or _after(reading, index, head)) if s]
         if row.type == "owns_or_controls":

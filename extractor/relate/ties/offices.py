@@ -79,6 +79,12 @@ _GENERAL = re.compile(
 )
 
 
+# "Ohio (Attorney General)": of a state
+_STATE = re.compile(
+    r"(?<![.:;“] )(?<!^)\b(?!(?:The|Then|Former|Acting|States|President|Secretary|And|As|When|While|By|With|But|Also|"
+    r"Today|Yesterday|[A-Z][a-z]+day)\b)[A-Z][a-z]{3,} $"
+)
+
 _IS_HE = re.compile(r", (?:the )?(?:(?:U\.S\.|US|Treasury['’]s|department['’]s) )?")
 _TITLE_ENDS = re.compile(r"[.,;”]|$| (?:said|says|told|for (?!the (?:state|city|county)\b)|in charge|who)\b")
 _REACH = 60  # characters between a title and its district
@@ -136,7 +142,8 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
             before = text[max(sentence.start, person.start - 90) : person.start]
             for pattern, body, head in ((_BARE, own, "leads"), (_GENERAL, justice, "leads")):
                 match = pattern.search(before)
-                if match and body and not _ELSEWHERE.match(text, person.end):
+                of_state = pattern is _GENERAL and _STATE.search(before, 0, match.start() if match else 0)
+                if match and body and not of_state and not _ELSEWHERE.match(text, person.end):
                     led = match["deputy"] == "Under " and _LED_BY.match(text, person.end)
                     kind = "member_of" if match["deputy"] and not led else head
                     begin = person.start - len(before) + match.start()

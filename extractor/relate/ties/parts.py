@@ -39,7 +39,7 @@ def heads_function(reading: Reading, i: int) -> bool:
 
 _OFFICES = words(
     "office branch section department bureau mission delegation chapter operations activities subsidiaries supporters "
-    "followers sympathizers recruits cells "
+    "followers sympathizers recruits cells affiliate "
     "developers conspirators members affiliates operatives hackers coders programmers employees participants users"
 )
 

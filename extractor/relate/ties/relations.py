@@ -17,6 +17,7 @@ from extractor.relate.sentence.patterns import Patterns
 from extractor.relate.sentence.tallies import read_tally
 from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.announced import listed_after
+from extractor.relate.ties.apart import only_modifies, stands_apart
 from extractor.relate.ties.chains import smallest
 from extractor.relate.ties.complements import meant, one_named, past_modifier, past_owner
 from extractor.relate.ties.doers import (
@@ -28,6 +29,7 @@ from extractor.relate.ties.doers import (
     not_their_own,
     of_a_band,
     of_a_stranger,
+    of_its_band,
     of_unnamed,
     ship_before,
     within_item,
@@ -175,6 +177,7 @@ class RelationGrammar:
             if (
                 holder is None
                 or is_mere_link(reading, site)
+                or stands_apart(reading, site, holder)
                 or is_pretended(" ".join(reading.lower[: site.start]) + " ")
             ):
                 continue
@@ -316,13 +319,16 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         if phrase is not None and phrase.end >= end and row.type in _WHOLE and not number and not row.mutual:
             phrase = belonging(reading, phrase)
         phrase = _told_of(reading, row, phrase, start, number)
-        strange = of_a_band if number else of_unnamed if row.key in _LINKS else of_a_stranger
+        strange = of_unnamed if row.key in _LINKS else of_its_band if row.type == "attacked" else of_a_stranger
+        strange = of_a_band if number else strange
         if phrase is None or not phrase.actors or strange(reading, phrase, start):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         told = end > phrase.end  # the row tells of what is theirs: "one of ⟦G1⟧'s distributors"
         others = owned and row.type in _WHOLE and not (row.mutual or told)  # "maintained ⟦O1⟧'s listing"
         if number and (is_of_its_public(reading, phrase, row.type) or (others and phrase.start >= ends[0].start)):
+            return
+        if number and 0 < end <= phrase.end and only_modifies(reading, phrase, row.type):
             return
         if row.type == "owns_or_controls" and number and not may_be_owned(row, phrase, ends[0], (reading, where.cast)):
             return

@@ -1,0 +1,48 @@
+"""Tell of names beside a relational noun or a clause that have another part in their sentence.
+
+⟦P1⟧ was named by the President or the | Secretary of the ⟦O2⟧       who acts, and not what ⟦P1⟧ is
+⟦O1⟧, the ⟦O2⟧, and the | offices of ⟦O3⟧                            one more of a list
+led a ⟦O1⟧-affiliated militia · led an ⟦G1⟧ training camp            a modifier of what is meant
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.relate.sentence.parse import Phrase, Reading
+from extractor.relate.sentence.vocabulary import words
+from extractor.relate.ties.sites import Site
+
+_BY = re.compile(r"\bby (?:the )?(?:(?:[A-Z][a-z]+|⟦O\d+⟧) (?:or|and) (?:the )?)?$")
+_AND = re.compile(r",? (?:and|or) (?!its\b|their\b)")
+_TIED = words(
+    "affiliated linked aligned allied connected associated backed sponsored led run owned controlled operated"
+)
+_OF_THE_WHOLE = frozenset({"leads", "operates", "owns_or_controls", "transacts_with"})
+
+
+def stands_apart(reading: Reading, site: Site, holder: Phrase) -> bool:
+    """Tell whether who was found to bear a noun does something else: a list's other item, whom others are linked to."""
+    if not holder.end:
+        return False
+    if holder.end > site.start:
+        return holder.start > site.head and is_tied(reading, holder.end)
+    between = reading.bare.text[reading.ends[holder.end - 1] : reading.starts[site.start]]
+    listed = site.row.type == "part_of" and site.of.start > site.head and _AND.match(between) is not None
+    return listed or _BY.search(between) is not None
+
+
+def is_tied(reading: Reading, k: int) -> bool:
+    """Tell whether the name before word k tells what something else is tied to: "⟦G1⟧-affiliated"."""
+    return reading.lower[k : k + 1] == ["-"] and not _TIED.isdisjoint(reading.lower[k + 1 : k + 2])
+
+
+def only_modifies(reading: Reading, phrase: Phrase, kind: str) -> bool:
+    """Tell whether a name that a clause takes only tells of which sort what it takes is: "led an ⟦G1⟧ camp"."""
+    k = phrase.end
+    if is_tied(reading, k):
+        return True
+    one = phrase.start > 0 and reading.lower[phrase.start - 1] in {"a", "an"}
+    k += one and reading.lower[k : k + 1] == ["training"]
+    noun = one and k < len(reading.words) and reading.words[k].islower() and reading.is_nominal(k)
+    return kind in _OF_THE_WHOLE and noun
