@@ -49,6 +49,7 @@ from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import key_of, settle
 from extractor.relate.ties.accomplices import find_tried, read_accomplices
+from extractor.relate.ties.another import read_another
 from extractor.relate.ties.attacks import read_attacks
 from extractor.relate.ties.bodies import read_bodies
 from extractor.relate.ties.codefendants import read_codefendants
@@ -257,6 +258,7 @@ def _left_unsaid(
     """Yield what a story leaves unsaid where only one actor can be meant: whose posts, whose lawyer, whose country."""
     yield "places", read_recalled_origin(annotation, claims, cast, sheets)
     yield "unsaid", read_roles(annotation, claims, cast)
+    yield "unsaid", read_another(annotation, sheets)
     yield "defendants", read_counsel(annotation, claims)
 
 

@@ -155,3 +155,61 @@ def test_an_act_is_upon_the_man_not_upon_the_body_that_describes_him(text, done,
 )  # fmt: skip
 def test_what_a_newspaper_says_in_passing_is_read(text, told):
     assert ties(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sanctions were issued against two nationals, Jarek Holm and Bren Oz.", {"Jarek Holm", "Bren Oz"}),
+        ("Britain acted. Latest firms to be sanctioned include Alfa-Bank; and miner Alrosa.", {"Alfa-Bank", "Alrosa"}),
+        ("OFAC acted. Other sanctioned exchanges include the Tresa Exchange.", {"Tresa Exchange"}),
+        ("Britain said one of the newly sanctioned members of LockBit, Jarek Holm, is a spy.", {"Jarek Holm"}),
+        ("Jarek Holm, who is a banker, is the target of the sanctions.", {"Jarek Holm"}),
+        ("Jarek Holm and his brother Bren Holm have been named in the sanctions.", {"Jarek Holm", "Bren Holm"}),
+        ("Among those hit by the asset freeze is Jarek Holm, who heads Quillon Bank.", {"Jarek Holm"}),
+    ],
+)  # fmt: skip
+def test_a_newspaper_says_in_many_ways_who_was_listed(text, told):
+    assert acts(text) == {f"designation {name}" for name in told}
+
+
+def test_of_a_body_and_its_founders_the_founders_are_arrested_and_charged():
+    text = "Co-founders of the mixer Vexholm Wallet, Jarek Holm and Bren Oz, were arrested and are each facing charges."
+    assert acts(text) == {f"{kind} {name}" for kind in ("arrest", "indictment") for name in ("Jarek Holm", "Bren Oz")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Jarek Holm, one of the co-founders of Vexholm Cash, fled. Another co-founder, Bren Tavik, was arrested.",
+            {"Jarek Holm member_of Vexholm Cash", "Bren Tavik member_of Vexholm Cash"},
+        ),
+        (
+            (
+                "They charged the administrators of the exchange Quillonex. The charged administrators, Jarek Holm "
+                "and Bren Tavik, fled."
+            ),
+            {"Jarek Holm leads Quillonex", "Bren Tavik leads Quillonex"},
+        ),
+        (
+            "Police know the members of LockBit and the members of Quillon Bank. Another member, Jarek Holm, fled.",
+            set(),
+        ),
+    ],
+)
+def test_another_of_them_is_of_the_body_that_the_text_told_of_last(text, told):
+    assert ties(text) == told
+
+
+def test_who_stands_behind_his_nation_is_somebody():
+    record = read(
+        "They imposed sanctions on Zimbabwean Kudakwa Tagwir, an adviser. The Ukrainian, Jarek Holm, was held."
+    )
+    names = {actor.id: actor.name for actor in record.actors}
+    assert {(names[r.subject], r.object) for r in record.relations} == {("Kudakwa Tagwir", "zw"), ("Jarek Holm", "ua")}
+
+
+def test_what_is_moored_is_a_ship():
+    found = read("The Clio, owned by Jarek Holm, was anchored off the port. The Amore Velo super yacht fled.").actors
+    assert {(actor.name, actor.type) for actor in found} >= {("Clio", "vessel"), ("Amore Velo", "vessel")}

@@ -13,7 +13,7 @@ from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.edges import GLUE, opens
 from extractor.annotate.naming.enumerations import EITHER, kind_of, listed_as
 from extractor.annotate.naming.list_tags import LIST_TAG
-from extractor.annotate.naming.persons import is_kin, is_told_of_person
+from extractor.annotate.naming.persons import is_kin, is_national, is_told_of_person
 from extractor.annotate.naming.ships import ship_sign
 from extractor.annotate.text.dates import MONTHS
 
@@ -143,7 +143,8 @@ def plain_signs(text: str, words: list[Word], first: int, last: int, kinds: Mapp
         _weigh_list(text, words, (first, last), kinds, out)
         _weigh_ownership(text, start, end, out)
     _weigh_tag(text, words, first, last, out)
-    if starts and "organization" not in out and (person := _whole_person(text, words, first, last, kinds)):
+    national = starts or is_national(text, words, first, last, kinds)
+    if national and "organization" not in out and (person := _whole_person(text, words, first, last, kinds)):
         out["person"] = max(out.get("person", 0.0), person)
     bracket = _BRACKET.match(text, end)
     named = starts and _FEWEST <= last - first <= _MOST
@@ -200,7 +201,9 @@ def _whole_person(text: str, words: list[Word], first: int, last: int, kinds: Ma
     longer = (last - first) / 2
     if _is_nicknamed(text, words, first, last, kinds):
         return _LEGAL + longer
-    return _AGED + longer if _is_person(text, words, first, last, kinds) else 0.0
+    if not _is_person(text, words, first, last, kinds):
+        return 0.0
+    return (_LEGAL if is_national(text, words, first, last, kinds) else _AGED) + longer
 
 
 def _is_nicknamed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
@@ -224,7 +227,7 @@ def _is_person(text: str, words: list[Word], first: int, last: int, kinds: Mappi
     if _UNFIT.search(text, start, end) or _MONTHS.search(text, start, end):
         return False
     told = is_told_of_person(text, start, end) if last - first >= _FEWEST else is_kin(text, end)
-    return told and _closes(text, words, last)
+    return (told or is_national(text, words, first, last, kinds)) and _closes(text, words, last)
 
 
 def _bracketed(name: str, inner: str) -> dict[str, float]:

@@ -6,6 +6,14 @@ Orsa Kellim, 28, of Tresa · Kellim, Bren Tavik's brother · Orsa Kellim has bee
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from extractor.annotate.naming.enumerations import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.annotate.naming.chunks import Word
 
 _AGE = re.compile(r"(?: ?, ?(?:aged? )?[1-9]\d(?=,(?! \d{4})|[.;](?:\s|$)| of [A-Z])| \([1-9]\d(?:\)|, [A-Z]))")
 _OF_AGE = re.compile(r"(?:\b[1-9]\d-year-old|[A-Za-z]-(?:born|educated|raised|driving)) $")
@@ -22,6 +30,32 @@ _IS_ONE = re.compile(
 # "Orsa Ben Velkur Tavik", "Orsa Velkur bin Tavik": whose son he is
 _WORD = r"(?:al-|Al-|El-)?[A-Z][a-z’'-]+"
 _FATHER = re.compile(rf"{_WORD} (?:{_WORD} )?(?:[Bb]en|[Bb]in|[Ii]bn|[Oo]uld|[Bb]int) {_WORD}(?: {_WORD}){{0,3}}")
+
+
+_OF_NATION = ("ian", "ean", "ish", "ese", "can")  # "Russian", which the Russian Federation makes a land
+_FEWEST = 2  # words of a whole name
+# "Norlandic | Orsa Kellim |, an adviser to", "Norlandic | Orsa Kellim | was arrested"
+_DONE_BY_MAN = re.compile(
+    r",? (?:who\b|whose\b|aged \d|an? (?:[\w-]+ ){0,4}?(?:advis[eo]r|businessm[ae]n|banker|hacker|financier|trader|"
+    r"lawyer|ally|aide|official|politician|lawmaker|oligarch|tycoon|programmer|developer|man|citizen|national|resident|"
+    r"facilitator|smuggler|executive|officer|minister|general|leader|commander|member|friend|associate|son|brother)\b)|"
+    r" (?:was|is|has been|had been) (?:arrested|charged|indicted|detained|extradited|sentenced|convicted|jailed|"
+    r"born)\b| (?:pleaded|appeared in court|faces up to)\b"
+)
+
+
+def is_done_by_man(text: str, end: int) -> bool:
+    """Tell whether what stands behind a name that ends at `end` is done by a man, or done to one."""
+    return _DONE_BY_MAN.match(text, end) is not None
+
+
+def is_national(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a candidate stands behind a nation and before what a man does: "Norlandic | Orsa Kellim |, who"."""
+    if not first or last - first < _FEWEST or text[words[first - 1].end : words[first].start] != " ":
+        return False
+    nation, kind = words[first - 1].text, kind_of(words[first - 1], kinds)
+    named = kind == "demonym" or (kind == "country" and nation.endswith(_OF_NATION))
+    return named and is_done_by_man(text, words[last - 1].end)
 
 
 def is_told_of_person(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,12 @@ _IS_SHIP = re.compile(
     r"managed|carrying|laden|belonging|bound|linked|named after)\b| \()|"
     r" \([\d,.]+[ -]dwt\b"  # "Velkur Star (297,000 dwt)"
 )
+# "Velkur Star, owned by Orsa Kellim, was moored", "the Velkur Star superyacht": no house is moored
+_IS_MOORED = re.compile(
+    r"(?:, (?:which (?:is|was) )?(?:linked to|tied to|owned by|belonging to) [^.;\n]{3,110},)? "
+    r"(?:is|was|has been|had been|remains|lay) (?:anchored|moored|docked|berthed|dry-docked)\b|"
+    r" (?:super ?|mega ?)yacht\b"
+)
 _SHIPS = r"(?:[\w’'-]+ ){0,3}(?:tankers|vessels|ships|yachts|freighters),?"
 _THE_SHIP = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w’',-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$|"
@@ -50,6 +56,7 @@ def ship_sign(text: str, start: int, end: int) -> dict[str, float]:
         return {}  # "attacked an oil tanker | last year |"
     if (lettered := _LETTERED.match(text, start)) and lettered.end() == end:
         return {"vessel": _LETTERS, "person": _NO_PERSON}
-    if _IS_SHIP.match(text, end) or (text.endswith(" ", 0, start) and _the_ship(text, start)):
+    told = _IS_SHIP.match(text, end) or _IS_MOORED.match(text, end)
+    if told or (text.endswith(" ", 0, start) and _the_ship(text, start)):
         return {"vessel": _CALLED, "person": _NO_PERSON}
     return {"vessel": _NUMBERED} if _SHIP_NUMBER.match(text, end) else {}

@@ -253,10 +253,14 @@ def _behind_opening(reading: Reading, phrase: Phrase) -> Phrase:
 def _is_head(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether the man behind a body is its head: "The head of ⟦O0⟧, ⟦P1⟧, (was arrested)"."""
     first = phrase.start - 1 - (reading.lower[phrase.start - 1] in {"the", "a", "an"})
+    before = reading.lower[max(0, first - 3) : first]
+    many = any(
+        word.endswith("s") and word[:-1] in _HEADS for word in before
+    )  # "The co-founders of ⟦O0⟧, ⟦P1⟧ and ⟦P2⟧,"
     return (
         reading.lower[first] in {"of", "for", "at"}
-        and not _HEADS.isdisjoint(reading.lower[max(0, first - 3) : first])
-        and len(reading.actors(phrase.start, phrase.end)) == len("ab")
+        and (many or not _HEADS.isdisjoint(before))
+        and (many or len(reading.actors(phrase.start, phrase.end)) == len("ab"))
     )
 
 

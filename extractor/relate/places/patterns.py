@@ -129,7 +129,7 @@ TOWN_APPOSED = Screened(
 NATIONAL_ALONE = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}(?P<c>{_N})"
     r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in|of)\b|$)|"
-    rf"\ban?\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
+    rf"\b(?:an?|[Tt]he)\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
 # "⟦P1⟧, born in ⟦C2⟧ and a naturalized ⟦N3⟧ citizen"
 NATURALIZED = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 # "which prosecutors say is owned by": whose word it is does not change who owns it
 _SOURCE = (
-    r"(?:⟦[OC]\d+⟧|(?:[\w.]+ |⟦[OCN]\d+⟧ ){0,2}?"
+    r"(?:⟦[OCGP]\d+⟧|it|they|he|she|(?:[\w.]+ |⟦[OCN]\d+⟧ ){0,2}?"
     r"(?:prosecutors|authorities|officials|investigators|police|analysts|experts|researchers))"
 )
 _SAID_OF = (
