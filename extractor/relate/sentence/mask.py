@@ -260,16 +260,24 @@ def spans_between(annotation: Annotation, start: int, end: int) -> list[Span]:
     return [span for span in annotation.spans[low:high] if span.end <= end]
 
 
+_ENDS = frozenset({*"POGVWX", "PS", "OS", "VS", "WS", "XS"})
+_HYPHENED = re.compile(r"\)*(?:\((?:\?[:=])?)?-")  # how a pattern goes on that takes a name before a hyphen
+
+
 @lru_cache(maxsize=4096)
 def compile_pattern(pattern: str) -> re.Pattern[str]:
     """Compile a grammar pattern: `{P}`, `{XS}`… are the macros above; bare sentences have single blanks.
 
-    A macro may be named: `{S:P}` becomes the group `S`.
+    A macro may be named: `{S:P}` becomes the group `S`. Nothing is said of ⟦G1⟧ in "led a ⟦G1⟧-run bank", unless the
+    pattern goes on with the hyphen.
     """
 
     def replace(match: re.Match[str]) -> str:
         name, macro = match.group(1), match.group(2)
-        return f"(?P<{name}>{MACROS[macro]})" if name else f"(?:{MACROS[macro]})"
+        if not name:
+            return f"(?:{MACROS[macro]})"
+        ends = "(?!-[a-z])" if macro in _ENDS and not _HYPHENED.match(pattern, match.end()) else ""
+        return f"(?P<{name}>{MACROS[macro]}){ends}"
 
     expanded = re.sub(r"\{(?:(\w+):)?([A-Z]{1,3})\}", replace, pattern)
     return re.compile(expanded, re.IGNORECASE)
