@@ -261,6 +261,8 @@ def spans_between(annotation: Annotation, start: int, end: int) -> list[Span]:
 
 
 _ENDS = frozenset({*"POGVWX", "PS", "OS", "VS", "WS", "XS"})
+# "⟦G1⟧-run bank"; but in "to ⟦G1⟧-affiliated firm ⟦O2⟧" it leads to the name behind it
+_NO_HYPHEN = r"(?!-[a-z-]+(?![a-z-])(?!(?: [a-z-]+){0,3} ⟦[POGVA]))"
 _HYPHENED = re.compile(r"\)*(?:\((?:\?[:=])?)?-")  # how a pattern goes on that takes a name before a hyphen
 
 
@@ -276,7 +278,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
         name, macro = match.group(1), match.group(2)
         if not name:
             return f"(?:{MACROS[macro]})"
-        ends = "(?!-[a-z])" if macro in _ENDS and not _HYPHENED.match(pattern, match.end()) else ""
+        ends = _NO_HYPHEN if macro in _ENDS and not _HYPHENED.match(pattern, match.end()) else ""
         return f"(?P<{name}>{MACROS[macro]}){ends}"
 
     expanded = re.sub(r"\{(?:(\w+):)?([A-Z]{1,3})\}", replace, pattern)

@@ -104,6 +104,20 @@ def are_no_parties(kind: str, subject: str, other: str, cast: Cast, *, told: boo
     return public and (subject in cast.authorities or cast.is_public(other))
 
 
+# what somebody would not, could not or might do, and so did not: "refused to | lead ⟦G1⟧", "might | own ⟦O1⟧"
+_UNREAL = re.compile(
+    r"\b(?:(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|want(?:s|ed)?|hop(?:es?|ed|ing)|wish(?:es|ed)?|fail(?:s|ed|ing)?|"
+    r"threaten(?:s|ed|ing)?|unable|unwilling|(?:not|never) (?:[a-z]+ )?able) to|could|might|should|cannot)"
+    r"(?: (?:also|later|then|even|one day|have|be|become|serve|act|work)){0,2}(?: (?:as|the|an?|its|his|their)){0,2} $"
+)
+_BACK = 60  # characters before a verb
+
+
+def is_unreal(bare: str, start: int) -> bool:
+    """Tell whether the words before a clause at `start` say that it did not come about."""
+    return _UNREAL.search(bare, max(0, start - _BACK), start) is not None
+
+
 def is_pretended(before: str) -> bool:
     """Tell whether the words before a post say that nobody holds it: "posed as an | official of ⟦O1⟧"."""
-    return _PRETENDED.search(before) is not None
+    return _PRETENDED.search(before) is not None or is_unreal(before, len(before))

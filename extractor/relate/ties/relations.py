@@ -36,7 +36,7 @@ from extractor.relate.ties.doers import (
 )
 from extractor.relate.ties.holders import holders
 from extractor.relate.ties.listings import own_item
-from extractor.relate.ties.mistaken import are_no_parties, is_of_others, is_pretended, runs_firm
+from extractor.relate.ties.mistaken import are_no_parties, is_of_others, is_pretended, is_unreal, runs_firm
 from extractor.relate.ties.nouns import find_sites
 from extractor.relate.ties.owners import (
     alike,
@@ -122,7 +122,8 @@ class RelationGrammar:
 
     def _read_clauses(self, where: _Sentence, rows: Patterns[tuple[Clause, frozenset[str]]]) -> Iterator[Claim]:
         for (row, lists), match in rows.find(where.reading.bare.text):
-            yield from _clause_claims(where, row, match, lists)
+            if not is_unreal(where.reading.bare.text, match.start()):
+                yield from _clause_claims(where, row, match, lists)
 
     def read_criterion(
         self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
