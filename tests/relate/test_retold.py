@@ -213,3 +213,53 @@ def test_who_stands_behind_his_nation_is_somebody():
 def test_what_is_moored_is_a_ship():
     found = read("The Clio, owned by Jarek Holm, was anchored off the port. The Amore Velo super yacht fled.").actors
     assert {(actor.name, actor.type) for actor in found} >= {("Clio", "vessel"), ("Amore Velo", "vessel")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Jarek Holm has ties to Hezbollah. He moved $5 million on behalf of the Iran-backed group, officials said.",
+            "Jarek Holm acts_for Hezbollah",
+        ),
+        (
+            "The Treasury listed Vexholm Trading LLC. Jarek Holm ran the Dubai-based firm.",
+            "Jarek Holm operates Vexholm Trading LLC",
+        ),
+        (
+            "The U.S. also sanctioned Jarek Holm, whom it said laundered money for Hezbollah.",
+            "Jarek Holm supports Hezbollah",
+        ),
+        (
+            "Officials said Vexholm Trading LLC bought oil on behalf of the Quds Force.",
+            "Vexholm Trading LLC acts_for Quds Force",
+        ),
+        (
+            "The Treasury accused Jarek Holm of moving $500 million on behalf of Hezbollah.",
+            "Jarek Holm acts_for Hezbollah",
+        ),
+        (
+            "The Treasury sanctioned Jarek Holm for illicitly moving $500 million on behalf of Hezbollah.",
+            "Jarek Holm acts_for Hezbollah",
+        ),
+        (
+            "The Treasury sanctioned Jarek Holm for his alleged role in funding Hezbollah.",
+            "Jarek Holm supports Hezbollah",
+        ),
+        (
+            "The Treasury sanctioned Jarek Holm over his ties to Hezbollah.",
+            "Jarek Holm associate_of Hezbollah",
+        ),
+    ],
+)
+def test_what_a_paper_reports_of_one_is_told_of_him(text, told):
+    assert ties(text) == {told}
+
+
+def test_no_guard_corps_is_the_company():
+    text = "The Mabra Institute worked for the Islamic Revolutionary Guard Corps. The company was sanctioned on Monday."
+    assert acts(text) == {"designation Mabra Institute"}
+
+
+def test_who_is_sanctioned_over_something_is_sanctioned():
+    assert acts("The Treasury sanctioned Jarek Holm over his ties to Hezbollah.") == {"designation Jarek Holm"}

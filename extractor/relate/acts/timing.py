@@ -61,7 +61,8 @@ _STATE = re.compile(
 )
 # "has designated over 1,300 persons since June 2000": the sum of what was done
 _SUM = re.compile(
-    r"\b(?:more than|over|nearly|almost|approximately|about|some|a total of) (?:⟦|[\d,]+|\w+ hundred|a thousand)|"
+    r"\b(?:more than|over|nearly|almost|approximately|about|some|a total of) "
+    r"(?:⟦(?!\w+⟧['’])|[\d,]+|\w+ hundred|a thousand)|"
     r"\bsince ⟦D\d+⟧|\bto date\b|(?<![$€£])\b\d,\d{3}\b|\b(?:now|has|have) (?:now )?designated (?=\d{2,}|\w+ hundred)",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from extractor.relate.sentence.leading import ids_in, leading_names
 from extractor.relate.sentence.listed_back import ListedBack
 from extractor.relate.sentence.objects import acted_on
 from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_kin_of_unnamed, is_own_kin
-from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, PERSON, PUBLIC, SHIP, SPECIAL, THING, heads
+from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, NO_FIRM, PERSON, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import THEIRS, one_of
 from extractor.types import Annotation, Sentence, Span
 
@@ -40,7 +40,7 @@ _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"
     r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
     r"(?:the|this|(?:(?<=\bby )|(?<=\bof )|(?<=\bin )|(?<=\bfor )|(?<=\bto )|(?<=\bwith )|(?<=\bfrom ))that) "
-    r"(?:same )?(?:(?-i:[A-Z])[\w’'-]*(?: (?-i:[A-Z])[\w’'-]*){0,2}-(?:flagged|registered) )?"
+    r"(?:same )?(?:(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w’'-]*){0,2}-(?:flagged|registered|based|backed|blacklisted) )?"
     rf"(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
     rf"(?!\s{_POST}))\b"
     r"(?![-’'][a-z]{2,}| (?:of|behind|(?:led|headed|commanded) by)\b|"  # "tied to the group led by ⟦P1⟧": another
@@ -273,7 +273,7 @@ class _Reader:
         if noun in SPECIAL or noun not in SHIP | COMPANY | BAND | BODY:
             return ""  # a public body is known by its name, and a church is called one
         company = noun in COMPANY  # of which a regulator or an agency is none
-        others = {key for key, called_by in self._heads.items() if company and called_by and called_by <= PUBLIC}
+        others = {key for key, called_by in self._heads.items() if company and called_by and called_by <= NO_FIRM}
         return self._recent(before, lambda key: key not in others and self._is_party(key) and self._types[key] in types)
 
     def _nearer(self, called: str, noun: str, before: list[Span]) -> str:

@@ -14,10 +14,11 @@ _SOURCE = (
     r"(?:prosecutors|authorities|officials|investigators|police|analysts|experts|researchers))"
 )
 _SAID_OF = (
-    rf"\b(which|who|that),? (?:the )?{_SOURCE} "
+    rf"\b(which|who(?=m?\b)|that)m?,? (?:the )?{_SOURCE} "
     r"(?:says?|said|alleges?d?|claims?|claimed|believes?|believed|contends?),? "
     r"(?=(?:is|was|are|were|has|have|had|owns?|owned|runs?|ran|leads?|led|heads?|headed|works?|worked|acts?|acted|used|"
-    r"controls?|controlled|operates?|operated|helped|served) )"
+    r"controls?|controlled|operates?|operated|helped|served|laundered|supported|funded|financed|sent|sold|bought|shipped|"
+    r"provided|supplied|facilitated|managed|hacked|stole|moved|transferred|founded|arranged|holds|held|sits|sat) )"
 )
 _THEY = r"(?:it|they|he|she|⟦[PO]\d+⟧|(?:the )?(?:firm|company|researchers|analysts|experts|officials|authorities))"
 # "Information available to the ⟦C0⟧ government shows that ⟦G1⟧ has contacts": what it shows

@@ -94,8 +94,8 @@ class Reading(Words):
                 if opens:
                     return self.phrase(past_adjunct(self, phrase), phrase.end)
                 i = phrase.end
-            elif VERBS.match(self.words[i]) and not self._in_relative(i):
-                return None
+            elif VERBS.match(self.words[i]) and self.lower[i] != "said" and not self._in_relative(i):
+                return None  # but "officials said ⟦P1⟧ bought oil on behalf of"
             else:
                 i += 1
         return None

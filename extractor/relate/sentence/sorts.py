@@ -27,6 +27,7 @@ PUBLIC = words(
     "directorate division embassy army navy government force section institute centre center team squad task-force "
     "regulator watchdog tribunal"
 )
+NO_FIRM = PUBLIC - words("institute centre center")  # "the company" may be an institute
 PERSON = words(
     "defendant businessman businesswoman oligarch suspect man woman trafficker launderer broker politician tycoon "
     "financier accused hacker fugitive banker trader executive student lawyer general"
@@ -48,6 +49,7 @@ def heads(actor: Actor, text: str) -> frozenset[str]:
     found |= {word.removesuffix("s") for word in found & {"forces", "guards", "airlines", "lines"}}
     found |= {"bank" for word in found if _BANK.fullmatch(word)}
     found |= {"bureau"} if found & {"fbi"} else set()
+    found |= {"force"} if found & {"corps", "irgc"} else set()  # "the company" is no Guard Corps
     found &= THING | {"attorney"}
     for mention in actor.mentions[:3]:
         if match := _AFTER.match(text, mention.end):
