@@ -3,6 +3,7 @@
 "⟦Orsa Haji Kellim (Orsa) and Orla Haji Kellim (Orla)⟧"      each has a short name of its own
 "⟦Velkur Trading FZE and Velkur FZE⟧"                        joined by "and"
 "⟦Kellimov⟧", "⟦Kellimova⟧"                                  a man and a woman
+"⟦Orsa Kellim Senior⟧", "⟦Orsa Kellim Junior⟧"               father and son
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from extractor.annotate.joining.aliases import Alias
     from extractor.lexicon import Lexicon
 
+_GENERATIONS = {"senior": "sr", "sr": "sr", "junior": "jr", "jr": "jr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _JOINED = frozenset({len(" and "), len(", and ")})  # characters between two names that only "and" fills
 
 
@@ -30,7 +32,12 @@ def told_apart(aliases: Sequence[Alias], by_start: Mapping[int, Form]) -> Callab
 
     def apart(left: Form, right: Form) -> bool:
         one, other = given.get(left.key, set()), given.get(right.key, set())
-        return bool(one and other and not one & other) or _are_listed(left, right) or _are_man_and_woman(left, right)
+        return (
+            bool(one and other and not one & other)
+            or _are_listed(left, right)
+            or _are_man_and_woman(left, right)
+            or _are_generations(left, right)
+        )
 
     return apart
 
@@ -88,6 +95,12 @@ def _are_listed(left: Form, right: Form) -> bool:
     ends = {span.end + gap for span in left.spans for gap in _JOINED}
     starts = {span.start - gap for span in left.spans for gap in _JOINED}
     return any(span.start in ends or span.end in starts for span in right.spans)
+
+
+def _are_generations(left: Form, right: Form) -> bool:
+    """Tell whether two names are those of a father and a son: "Orsa Kellim Senior", "Orsa Kellim Jr."."""
+    one, other = (_GENERATIONS.get(form.tokens[-1].strip("."), "") for form in (left, right))
+    return bool(one and other) and one != other
 
 
 def _are_man_and_woman(left: Form, right: Form) -> bool:

@@ -26,6 +26,10 @@ _NUMBERED = re.compile(r"\b(?:APT|UNC|TA|FIN|UAC|TAG|Storm|DEV|CL-STA|TEMP|G)[- 
 _GANG_NAME = re.compile(r"[A-Z][\w-]*(?: [A-Z\d][\w-]*){0,2}")
 _LIST_OF_NAMES = re.compile(rf"{_GANG_NAME.pattern}(?:(?: ?/ ?|, (?:and |or )?| and | or ){_GANG_NAME.pattern}){{1,7}}")
 _IN_SCRIPT = re.compile(r"[\u0370-\u1fff .’'-]+, [\u0370-\u1fff .’'-]+")  # "(КЕЛЛИМ, Орса)"
+# "the hack of Velkur Exchange (the “SDNY Case”)": what was called so goes before the name
+_MATTER = re.compile(
+    r"\b(?:Case|Indictment|Complaint|Investigation|Scheme|Conspiracy|Hack|Attack|Breach|Incident)s?[”’\"]?$"
+)
 _LEAD = re.compile(
     rf"^(?:{AKA}[:,]?\s*|(?:or|the|hereafter|hereinafter|collectively|in short|in \w+:?)\s)+", re.IGNORECASE
 )
@@ -60,6 +64,8 @@ def _bracket_aliases(
             return
         position = match.end()
         inner, left = match.group(1), match.start(1)
+        if _MATTER.search(inner) and not _MATTER.search(span.text):
+            continue
         lead = _LEAD.match(inner)
         strong = bool(lead) or inner[0] in OPEN
         offset = lead.end() if lead else 0
@@ -72,7 +78,7 @@ def _bracket_aliases(
             continue
         if (
             NUMBER.match(inner)
-            or (is_other(left, left + len(inner)) and not _opens(inner, span))
+            or (is_other(left, left + len(inner)) and not (_opens(inner, span) and text.count(f"({inner})") == 1))
             or any(mark in inner for mark in (";", ":"))
             or ("," in inner and not _IN_SCRIPT.fullmatch(inner))
         ):
@@ -120,6 +126,7 @@ def _is_contraction(inner: str, name: str) -> bool:
     return name[0] == inner[0] and all(letter in letters for letter in inner.casefold())
 
 
+_AGES = {"sr": "senior", "jr": "junior"}
 # how an organ of a state is called for short: the Federal Agency for Property (Rosvelkur)
 _ORGAN = re.compile(r"\b(?:Agency|Service|Forces|Commission|Directorate|Fund|Guard|Committee|Corporation)\b")
 _CALLED = re.compile(r"[A-Z][a-z]{5,}")  # a word, no abbreviation
@@ -129,8 +136,8 @@ _SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0
 
 
 def _is_short_form(inner: str, span: NameSpan) -> bool:
-    tokens = {word.casefold() for word in re.findall(r"\w+", inner)}
-    own = {word.casefold() for word in re.findall(r"\w+", span.text)}
+    tokens = {_AGES.get(word, word) for word in re.findall(r"\w+", inner.casefold())}
+    own = {_AGES.get(word, word) for word in re.findall(r"\w+", span.text.casefold())}
     if not tokens or not any(character.isalpha() for character in inner):
         return False
     if tokens <= own or is_acronym_of(inner, span.text):

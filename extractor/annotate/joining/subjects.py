@@ -87,6 +87,11 @@ _HEADLINE = re.compile(
     r"(?i):|\b(?:EU|sanctions?|impos(?:es?|ed)|lists?|adopts?|extends?|prolongs?|renews?|agrees?|adds?|targets?|updates?|"
     r"statement|declaration|conclusions|measures|on behalf|(?-i:against))\b"
 )
+# "Treasury Sanctions Material Support Networks": who does what, and no name
+_SAYS = re.compile(
+    r"(?:The )?(?:U\.S\. |US |United States )?(?:Treasury|State|OFAC|DOJ|Justice|FBI|EU|UK|UN)(?: Department)? "
+    r"(?:Sanctions|Designates|Targets|Imposes|Identifies|Announces|Exposes|Disrupts|Charges|Seizes|Removes|Issues|Takes)\b"
+)
 _FIRST_NAMES = 3  # words of the shortest beginning of a name that still tells who is meant
 _LONGEST_STATEMENT = 5000  # characters of a text; what is longer is a report
 
@@ -100,7 +105,8 @@ def is_statement(article: Article, authority: str) -> bool:
 
 def is_title_a_name(article: Article) -> bool:
     """Tell whether a title is short enough to be a name."""
-    return bool(article.title.strip()) and len(article.title) <= _LONGEST and "\n" not in article.title
+    title = article.title.strip()
+    return bool(title) and len(title) <= _LONGEST and "\n" not in title and _SAYS.match(title) is None
 
 
 def statement_subject(

@@ -40,6 +40,11 @@ _KIN = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
     r"niece|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
 )
+# "(his mother, a.k.a. Y)" behind X
+_KINSMAN = re.compile(
+    r" \((?:his|her|their) (?:[a-z-]+ ){0,2}?(?:wife|husband|brother|sister|son|daughter|father|mother|uncle|aunt|"
+    r"cousin|nephew|niece|widow)(?:-in-law)?\b"
+)
 REGIME = re.compile(r"(?:['’]s)? regime\b")  # a land's or a party's is known as such
 _BUILT = re.compile(
     r"[”’\"]? (?:pre-trial |juvenile |online |news |crypto |cryptocurrency |bitcoin |hacking |cybercrime |dark ?net |"
@@ -58,8 +63,8 @@ def sort_by_what_follows(text: str, end: int) -> tuple[str, float] | None:
         return "body", _LIKELY
     if _ROLE.match(text, end) or _MEMBERS.match(text, end):
         return "body", _HINT
-    if _KIN.match(text, end):
-        return "person", _LIKELY
+    if (bracket := _KINSMAN.match(text, end)) or _KIN.match(text, end):
+        return "person", _SURE if bracket else _LIKELY
     if REGIME.match(text, end):
         return "no body", _LIKELY
     return ("organization", _LIKELY) if _BUILT.match(text, end) else None

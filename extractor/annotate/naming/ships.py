@@ -17,7 +17,8 @@ _SHIP_NUMBER = re.compile(
     r"[,;:]? ?\(?(?:Vessel )?(?:IMO\d*|MMSI)\b|,? \(?(?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*-flagged\)?(?=[,;.\n]|$)"
 )
 _VESSEL = (
-    r"(?:tanker|vessel|cargo ship|bulk carrier|container ship|(?:super|mega)?yacht|freighter|tugboat|VLCC|"
+    r"(?:tanker|vessel|frigate|corvette|warship|submarine|"
+    r"cargo ship|bulk carrier|container ship|(?:super|mega)?yacht|freighter|tugboat|VLCC|"
     r"(?:crude|gas|LNG|LPG) carrier)"
 )
 _IS_SHIP = re.compile(
