@@ -107,15 +107,22 @@ def are_no_parties(kind: str, subject: str, other: str, cast: Cast, *, told: boo
 # what somebody would not, could not or might do, and so did not: "refused to | lead ⟦G1⟧", "might | own ⟦O1⟧"
 _UNREAL = re.compile(
     r"\b(?:(?:refus(?:es?|ed|ing)|declin(?:es?|ed|ing)|want(?:s|ed)?|hop(?:es?|ed|ing)|wish(?:es|ed)?|fail(?:s|ed|ing)?|"
-    r"threaten(?:s|ed|ing)?|unable|unwilling|(?:not|never) (?:[a-z]+ )?able) to|could|might|should|cannot)"
+    r"threaten(?:s|ed|ing)?|unable|unwilling|(?:not|never) (?:[a-z]+ )?able) to|could|might|should|cannot|"
+    r"(?:cleared|acquitted|exonerated|absolved) of(?: having)?|"
+    r"(?:lost|losing) (?:an?|the|his|her) (?:bid|race|fight|battle|campaign) to|(?:rejected|ruled out|passed over) as)"
     r"(?: (?:also|later|then|even|one day|have|be|become|serve|act|work)){0,2}(?: (?:as|the|an?|its|his|their)){0,2} $"
 )
 _BACK = 60  # characters before a verb
+# "no evidence that ⟦P1⟧ | owns", "asked whether ⟦P1⟧ | leads", "Neither ⟦P1⟧ nor ⟦P2⟧ | works for"
+_UNSAID = re.compile(
+    r"\b(?:no (?:evidence|indication|proof|sign) that|whether|neither|if|unless)\b[^.;:,]{0,80}$", re.IGNORECASE
+)
 
 
 def is_unreal(bare: str, start: int) -> bool:
     """Tell whether the words before a clause at `start` say that it did not come about."""
-    return _UNREAL.search(bare, max(0, start - _BACK), start) is not None
+    before = bare[max(0, start - 2 * _BACK) : start]
+    return _UNREAL.search(before) is not None or _UNSAID.search(before) is not None
 
 
 def is_pretended(before: str) -> bool:
