@@ -48,7 +48,7 @@ _PHRASE = re.compile(
     r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_OPENING = 40  # characters
+_OPENING, _LANDED = 40, re.compile(r"-(?:based|backed|blacklisted) ")  # characters; what tells a land
 _CAUSE = re.compile(r"\b(?:because|since|after|when|although|before)\s$")  # "⟦O1⟧ was listed because it"
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
 _BACK = 3  # sentences in which an antecedent is looked for
@@ -140,7 +140,8 @@ class _Reader:
                 if match["person"] and match.start() == sentence.start:
                     self._whose = sentence.start, key
                 form = "nominal" if match["noun"] or match["many2"] else "pronoun"
-                found = Span(start=match.start(), end=match.end(), kind="actor", key=key, form=form)
+                start = match.end() - len(_LANDED.split(match.group())[-1])  # "the Oslo-based | firm": it is there
+                found = Span(start=start, end=match.end(), kind="actor", key=key, form=form)
                 named += [found] if form == "nominal" else []
                 yield found
 
