@@ -164,3 +164,19 @@ def test_those_before_it_are_about_them_where_they_say_so() -> None:
     record = read(text)
     names = {actor.id: actor.name for actor in record.actors}
     assert {names[r.subject] for r in record.relations if r.type == "member_of"} == {"Orsa Kellim", "Bren Tavik"}
+
+
+def test_several_leaders_of_bands_are_not_the_bands() -> None:
+    text = (
+        "OFAC today designated Orsa Kellim. OFAC has also designated numerous anti-Balaka and ex-Seleka leaders "
+        "for threatening the peace."
+    )
+    assert done(read(text)) == {"Orsa Kellim"}
+
+
+def test_the_secretary_beside_a_chairman_is_of_his_body() -> None:
+    text = (
+        "The U.S. Department of the Treasury acted. Velkur’s Election Commission (VEC) Deputy Chairperson Bren Tavik "
+        "(Tavik) and Secretary Ilva Sorn (Sorn) are senior officials."
+    )
+    assert not [r for r in read(text).relations if r.type == "leads"]

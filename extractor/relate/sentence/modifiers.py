@@ -23,6 +23,7 @@ _HEADS = words(
     "subsidiaries subsidiary fighters executives officers leadership smugglers smuggler traffickers trafficker "
     "recruiters recruiter fundraisers fundraiser spokesperson cronies crony"
 )
+_QUANTITY = words("numerous several many multiple various")
 _RULERS = words("emir amir governor chief boss spokesman")
 _BEFORE_HEADS = words(
     "support financial finance fundraising procurement smuggling shipping trafficking senior network drug narcotics"
@@ -55,6 +56,8 @@ def _is_before_head(reading: Reading, end: int) -> bool:
     """Tell whether what belongs to a body follows its name: "⟦G1⟧ Officials", "⟦G1⟧ support network", "⟦O1⟧ ⟦P2⟧"."""
     if end >= len(reading.words):
         return False
+    if reading.words[end - 1][1] in "OG" and end > 1 and reading.lower[end - 2] in _QUANTITY:
+        return True  # "numerous ⟦G1⟧ and militia leaders"
     if reading.words[end - 1][1] in "OG" and reading.is_name[end]:
         return True  # "the ⟦O1⟧ [general] ⟦P2⟧"
     first, second = (*reading.lower[end : end + 2], "")[:2]

@@ -79,6 +79,8 @@ _GENERAL = re.compile(
 )
 
 
+# "the Commission's Chairman ⟦P1⟧ and (Secretary ⟦P2⟧)": of the same body
+_BESIDE_CHAIR = re.compile(r"\b(?:Chair(?:man|woman|person)?|President|Commissioner|Speaker) [^.;,]{3,70} and $")
 # "Ohio (Attorney General)": of a state
 _STATE = re.compile(
     r"(?<![.:;“] )(?<!^)\b(?!(?:The|Then|Former|Acting|States|President|Secretary|And|As|When|While|By|With|But|Also|"
@@ -143,6 +145,7 @@ def read_offices(annotation: Annotation) -> Iterator[Claim]:
             for pattern, body, head in ((_BARE, own, "leads"), (_GENERAL, justice, "leads")):
                 match = pattern.search(before)
                 of_state = pattern is _GENERAL and _STATE.search(before, 0, match.start() if match else 0)
+                of_state = of_state or (match and _BESIDE_CHAIR.search(before, 0, match.start()))
                 if match and body and not of_state and not _ELSEWHERE.match(text, person.end):
                     led = match["deputy"] == "Under " and _LED_BY.match(text, person.end)
                     kind = "member_of" if match["deputy"] and not led else head
