@@ -84,6 +84,7 @@ _UNREAL = re.compile(
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
     r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$|"
     r"\bpropos(?:es?|ed|ing) (?:(?:to|that) \w+ )?$|"
+    r"\bden(?:ies|ied|ying) that (?:[\w⟦⟧]+ ){1,4}$|"
     # "one of seven members charged, with some having pleaded guilty": others, who are not named
     r"\b(?:some|others|many|most|several|two|three|four|five|six) (?:of (?:whom|them) )?(?:having|have) (?:been )?$",
     re.IGNORECASE,
