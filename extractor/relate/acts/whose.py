@@ -17,6 +17,7 @@ _TO_SANCTIONS = (
 )
 
 
+@lru_cache(maxsize=4)  # asked for every act of a text that does not say who acts
 def whose_sanctions(text: str, lexicon: Lexicon) -> str:
     """Return the code of the first land to which a text ascribes sanctions, `UNION` for the Union, "" for none.
 
