@@ -18,8 +18,7 @@ def sync(db: Database, table: str, rows: Sequence[dict[str, Any]]) -> bool:
     names = ", ".join(f'"{name}"' for name in columns)
     db.conn.execute(f"CREATE TEMP TABLE fresh AS SELECT {names} FROM main.{table} WHERE 0")  # noqa: S608
     marks = ", ".join("?" * len(columns))
-    values = map(itemgetter(*columns), rows) if len(columns) > 1 else ((row[columns[0]],) for row in rows)
-    db.conn.executemany(f"INSERT INTO fresh VALUES ({marks})", values)  # noqa: S608
+    db.conn.executemany(f"INSERT INTO fresh VALUES ({marks})", map(itemgetter(*columns), rows))  # noqa: S608
     return _replace(db, table, columns, "id")
 
 

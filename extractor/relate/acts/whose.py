@@ -8,7 +8,6 @@ from functools import lru_cache
 from extractor.lexicon import Lexicon
 
 UNION = "EU"
-_UNIONS = ("EU", "E.U.", "European Union", "Brussels")
 # up to the sanctions, but no "on ⟦land⟧" between: "The UK government on Tuesday announced more than 300 sanctions"
 _TO_SANCTIONS = (
     r"(?:['’]s)?(?: and its (?:allies|partners))?(?: (?:on )?[A-Z][a-z]+day(?: \d{1,2} [A-Z][a-z]+)?,?|"
@@ -31,7 +30,8 @@ def whose_sanctions(text: str, lexicon: Lexicon) -> str:
 @lru_cache(maxsize=4)
 def _lands(lexicon: Lexicon) -> dict[str, str]:
     listers = {lexicon.authorities[program.authority].country for program in lexicon.programs.values()}
-    lands = dict.fromkeys(_UNIONS, UNION)
+    union = lexicon.authorities["eu"]
+    lands = dict.fromkeys((union.name, *union.aliases, "Brussels"), UNION)
     for row in (lexicon.countries[code] for code in sorted(listers) if code):
         lands |= dict.fromkeys((row.name, *row.aliases, *row.demonyms), row.key)
     return lands

@@ -125,6 +125,6 @@ def is_unreal(bare: str, start: int) -> bool:
     return _UNREAL.search(before) is not None or _UNSAID.search(before) is not None
 
 
-def is_pretended(before: str) -> bool:
-    """Tell whether the words before a post say that nobody holds it: "posed as an | official of ⟦O1⟧"."""
+def is_not_held(before: str) -> bool:
+    """Tell whether the words before a post say that nobody holds it: "posed as an | official", "hoped to be | head"."""
     return _PRETENDED.search(before) is not None or is_unreal(before, len(before))

@@ -36,7 +36,7 @@ from extractor.relate.ties.doers import (
 )
 from extractor.relate.ties.holders import holders
 from extractor.relate.ties.listings import own_item
-from extractor.relate.ties.mistaken import are_no_parties, is_of_others, is_pretended, is_unreal, runs_firm
+from extractor.relate.ties.mistaken import are_no_parties, is_not_held, is_of_others, is_unreal, runs_firm
 from extractor.relate.ties.nouns import find_sites
 from extractor.relate.ties.owners import (
     alike,
@@ -179,7 +179,7 @@ class RelationGrammar:
                 holder is None
                 or is_mere_link(reading, site)
                 or stands_apart(reading, site, holder)
-                or is_pretended(" ".join(reading.lower[: site.start]) + " ")
+                or is_not_held(" ".join(reading.lower[: site.start]) + " ")
             ):
                 continue
             row, noun = site.row, reading.lower[site.head]
