@@ -35,6 +35,7 @@ def types(read_actors):
         (" regime in Tresa", "no body"),
         ("’ pre-trial detention centre", "organization"),
         (" casino in Tresa", "organization"),
+        (" phishing platform", "organization"),
         ("’s chairman", "body"),
         (" and its partners tell another story", "body"),
         (", described by OFAC as a front for the army", "body"),
@@ -141,3 +142,17 @@ def test_a_surname_in_capitals_is_his_though_it_is_also_a_title(read_actors):
 )
 def test_an_office_has_its_whole_name_and_no_more(types, text, names):
     assert set(types(text)) - {"Specimen"} == names
+
+
+@pytest.mark.parametrize("done", ["arrest", "capture", "extradition", "indictment", "sentencing"])
+def test_what_is_done_to_men_alone_tells_a_man(types, done: str) -> None:
+    assert types(f"The {done} of Orsa Kellim in Moscow was announced today.")["Orsa Kellim"] == "person"
+
+
+def test_a_charged_firm_is_no_man(types) -> None:
+    assert types("The indictment of Vexholm Bank was announced today.")["Vexholm Bank"] == "organization"
+
+
+def test_what_one_has_an_interest_in_is_a_ship(types) -> None:
+    text = "OFAC is identifying the Marshal Orlov and the Tolma Star as property in which Vexholm JSC has an interest."
+    assert {"Marshal Orlov": "vessel", "Tolma Star": "vessel"}.items() <= types(text).items()

@@ -88,3 +88,36 @@ def test_who_settles_in_a_text_that_names_no_prosecutor_settles_with_the_body_th
         "Vexholm Freight LLC agreed to settle its potential civil liability."
     )
     assert acts(text) == {"Vexholm Freight LLC": "OFAC"}
+
+
+@pytest.fixture(scope="module")
+def who_arrested():
+    """Read a release of the Department of Justice: who is said to act in it."""
+    lexicon = load_lexicon()
+    annotator = build_annotator(lexicon)
+
+    def read(text: str) -> set[str]:
+        article = make_article(text, publisher="U.S. Department of Justice")
+        return {action.authority for action in relate(annotator.annotate(article), lexicon).actions}
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Mexican authorities captured Orsa Kellim in 2008.", "Mexico"),
+        ("Authorities in Thailand arrested Orsa Kellim.", "Thailand"),
+        ("Orsa Kellim was captured by Mexican marines.", "Mexico"),
+        ("Orsa Kellim was arrested in Malaga by police in Spain.", "Spain"),
+        ("Orsa Kellim was apprehended by Thai authorities in Phuket.", "Thailand"),
+        ("Officers of the Reno Police Department arrested Orsa Kellim.", "Reno Police Department"),
+        ("Reno police arrested Orsa Kellim.", ""),
+        ("Local police in Reno arrested Orsa Kellim.", ""),
+        ("Orsa Kellim was arrested on a warrant issued by Spanish authorities.", "DOJ"),
+        ("U.S. authorities arrested Orsa Kellim.", "DOJ"),
+        ("Orsa Kellim was arrested in Miami.", "DOJ"),
+    ],
+)
+def test_an_arrest_is_credited_to_the_police_that_makes_it(who_arrested, text, authority):
+    assert who_arrested(text) == {authority}

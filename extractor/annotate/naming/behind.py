@@ -49,6 +49,8 @@ REGIME = re.compile(r"(?:['’]s)? regime\b")  # a land's or a party's is known 
 _BUILT = re.compile(
     r"[”’\"]? (?:pre-trial |juvenile |online |news |crypto |cryptocurrency |bitcoin |hacking |cybercrime |dark ?net |"
     r"dark web )?(?:exchange(?! (?:rate|of)\b)|forum|marketplace|website|messaging (?:app|service|platform)|"
+    r"(?:phishing|(?:residential )?proxy|DDoS-for-hire|booter|stresser|(?:bulletproof )?hosting|mixing|tumbling|"
+    r"carding) (?:platform|service|network|provider|site)|"
     r"detention (?:cent(?:er|re)|facility)|prison|jail|penal colony|"
     r"casino|hotel|resort|shipyard|refinery|newspaper|news agency|television (?:channel|station)|TV channel|"
     r"radio station|investment firm|holding company)\b"

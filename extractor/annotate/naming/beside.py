@@ -4,6 +4,7 @@
 "works for a consultancy, | Velkur |, in Tresa"                           a body
 "The outsourcing firm, | Velkur |, did not reply"                         a body
 "campaigner Orsa Kellim of the | Velkur Network |"                        a body
+"the arrest of | Orsa Kellim | in Tresa"                                  a person
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from extractor.annotate.naming.struck import sort_by_attack
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LIKELY, _SURE, _CERTAIN = 3.0, 4.0, 6.0  # log odds
+_HINT, _LIKELY, _SURE, _CERTAIN = 1.5, 3.0, 4.0, 6.0  # log odds
 _BACK = 120  # characters before a name
 _SOURCE = re.compile(
     r"\b(?:[Aa]ccording to|told|(?:[Ss]peaking|spoke|talking|leaked|tip|statement|comments?|email) to|"
@@ -54,6 +55,15 @@ _PARENT = re.compile(
     r"(?:[A-Z][\w-]+(?:n|ese|ish|i)(?:['’]s)? )?$"
 )
 
+# "the arrest of Orsa Kellim": what is done to men alone, and what is rarely done to a body
+_DONE_TO_MAN = re.compile(
+    r"\b(?:arrests?|captures?|apprehension|extradition|arraignment|imprisonment|incarceration|sentencings?|whereabouts|"
+    r"death|killing|murder|assassination|kidnapping|abduction)(?: and [a-z]+)? of $"
+)
+_DONE_TO_FEW = re.compile(
+    r"\b(?:indictments?|convictions?|sentences?|guilty pleas?|prosecution|detention|surrender)(?: and [a-z]+)? of $"
+)
+
 
 def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
     """Yield (sort, log odds) of what the words beside the name text[start:end] say that it is."""
@@ -64,6 +74,8 @@ def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
         yield "body", _CERTAIN
     if before.endswith(_BELONGS) and " " in text[start:end] and _ONE_OF.search(before):
         yield "body", _LIKELY
+    if before.endswith(" of ") and " " in text[start:end]:
+        yield from _done_to(before)
     if _PARENT.search(before) and _ENDS.match(text, end):
         yield "body", _LIKELY
     if not before.endswith(", "):
@@ -73,6 +85,14 @@ def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
         yield sort_of(firm["noun"]), _SURE
     elif such and (_HELD_APART.match(text, end) or _CLOSED.match(text, end)):
         yield sort_of(such["noun"]), _SURE
+
+
+def _done_to(before: str) -> Iterator[tuple[str, float]]:
+    """Yield what an act that names its object says of it: "the extradition of" a person."""
+    if _DONE_TO_MAN.search(before):
+        yield "person", _LIKELY
+    elif _DONE_TO_FEW.search(before):
+        yield "person", _HINT
 
 
 def _is_outlet(text: str, start: int, end: int, before: str) -> bool:

@@ -33,6 +33,11 @@ _IS_MOORED = re.compile(
     r"(?:is|was|has been|had been|remains|lay) (?:anchored|moored|docked|berthed|dry-docked)\b|"
     r" (?:super ?|mega ?)yacht\b"
 )
+# "is identifying the | Velkur Star | and the | Velkur Sea | as property in which …": what one has an interest in
+_AS_PROPERTY = re.compile(
+    r"[”\"]?(?:(?:,|,? and) (?:the )?[“\"]?[A-Z][\w’'-]*(?: [A-Z0-9][\w’'-]*){0,3}[”\"]?){0,6} "
+    r"as (?:blocked )?property in which\b"
+)
 _SHIPS = r"(?:[\w’'-]+ ){0,3}(?:tankers|vessels|ships|yachts|freighters),?"
 _THE_SHIP = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w’',-]+ ){{0,4}}{_VESSEL},? (?:called |named |the )?$|"
@@ -60,4 +65,4 @@ def ship_sign(text: str, start: int, end: int) -> dict[str, float]:
     told = _IS_SHIP.match(text, end) or _IS_MOORED.match(text, end)
     if told or (text.endswith(" ", 0, start) and _the_ship(text, start)):
         return {"vessel": _CALLED, "person": _NO_PERSON}
-    return {"vessel": _NUMBERED} if _SHIP_NUMBER.match(text, end) else {}
+    return {"vessel": _NUMBERED} if _SHIP_NUMBER.match(text, end) or _AS_PROPERTY.match(text, end) else {}

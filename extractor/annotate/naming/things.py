@@ -99,7 +99,8 @@ _MANY_OF = re.compile(
     r"(?:pro|non)-[A-Z]\w+|Alt\. .*|(?:[A-Z][\w-]+ )*(?:Vulnerabilities|Mentality|Fact Sheet|"
     r"Exchange[- ]Traded Funds|(?:Recovery|Civil) Penalt(?:y|ies)|Relief Funds|Revitalization Funds?|Price Cap|"
     r"Financial System|PSA)|"
-    r"Specially Designated .*|Yard No\.?|Special Housing Unit|Ground Zero|Guilty Plea|"
+    r"Specially Designated .*|(?:(?:Non-SDN|Communist) )?Chinese Military(?:-Industrial Complex)? Compan(?:y|ies)"
+    r"(?: List)?|Notorious Markets(?: List)?|Yard No\.?|Special Housing Unit|Ground Zero|Guilty Plea|"
     r"(?:Duma|Parliament|House) Speaker|.*FIN-\d{4}-A\d+"
 )
 # words that open sentences and lines, and name nobody

@@ -15,8 +15,13 @@ from extractor.relate.acts.apposed import OPENERS, apposed, has_used
 from extractor.relate.acts.governed import in_bracket, names_the_governed
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
 from extractor.relate.acts.parallels import RELATIVE, along_with, as_well, parallel
-from extractor.relate.acts.passives import is_possessed
-from extractor.relate.sentence.modifiers import is_what_it_runs_on, is_within_apposition, modifies, past_body
+from extractor.relate.sentence.modifiers import (
+    is_possessed,
+    is_what_it_runs_on,
+    is_within_apposition,
+    modifies,
+    past_body,
+)
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
 from extractor.relate.sentence.set_apart import past_whose

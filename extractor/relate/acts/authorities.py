@@ -10,6 +10,7 @@ from typing import Any
 
 from extractor.lexicon import Lexicon
 from extractor.relate.acts.actions import Event
+from extractor.relate.acts.forces import force_of
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.acts.whose import UNION, whose_sanctions
 from extractor.types import Annotation, Target
@@ -63,9 +64,14 @@ class Authorities:
             named = ["OFAC" if short == "Treasury" else short for short in named]
         if any(law.startswith("E.O. ") for law in event.basis):  # an executive order binds no other government
             named = [short for short in named if self._is_american(short)]
-        own = list(dict.fromkeys(named)) or [self._of_land(event, event.land) or self._default(event)]
+        own = list(dict.fromkeys(named)) or [self._of_land(event, event.land) or self._of_force(event)]
         with_it = [self._of_land(event, land) for land in event.partners]
         return list(dict.fromkeys([*own, *(short for short in with_it if short)]))
+
+    def _of_force(self, event: Event) -> str:
+        """Return whose police acts where the text says so, else who acts by default."""
+        force = force_of(event, self._annotation, self._lexicon)
+        return self._default(event) if force is None else force
 
     def listers(self) -> frozenset[str]:
         """Return the actors that list, and charge nobody."""

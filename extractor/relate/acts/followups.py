@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from extractor.relate.acts.apposed import apposed
 from extractor.relate.acts.openers import leading
-from extractor.relate.acts.passives import is_possessed
 from extractor.relate.sentence.mask import mask, spans_between
+from extractor.relate.sentence.modifiers import is_possessed
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
 from extractor.types import Annotation, Evidence, Sentence

@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 
 from extractor.relate.sentence.items import without_epithet
+from extractor.relate.sentence.modifiers import is_possessed, is_what_it_runs_on
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
 from extractor.relate.sentence.vocabulary import POSSESSIVE, words
@@ -49,6 +50,8 @@ AND_IS_ALSO = re.compile(
     r"(?: ⟦D\d+⟧)? (?:in|at|by|on|near|after) (?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,120}?, "
 )
 
+_ENDS_NAME = frozenset({",", "that", "which", "who", *POSSESSIVE})
+
 
 def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> tuple[list[Phrase], bool]:
     """Return the phrases a passive at `start` is said of, and whether it stands in a relative clause.
@@ -78,7 +81,7 @@ def subjects(reading: Reading, start: int, low: int, *, near: bool = False) -> t
         or _within_aside(reading, i - 1)
     )
     if near:
-        phrases = [p for p in phrases[-1:] if p.end > j or reading.lower[p.end] in {",", "that", "which", "who"}]
+        phrases = [p for p in phrases[-1:] if p.end > j or reading.lower[p.end] in _ENDS_NAME]
     return phrases, False
 
 
@@ -289,6 +292,8 @@ def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
     before = [word for word in reading.lower[max(0, phrase.start - 3) : phrase.start] if word not in {"the", "a", "an"}]
     if before[-2:] in _NAMES_OF or before[-2:] in _BESIDE:
         return False
+    if is_possessed(reading, phrase.end) and is_what_it_runs_on(reading, phrase.end + 1):
+        return not _GOVERNING.isdisjoint(before)  # but "⟦G1⟧'s site (was seized)"
     return (
         reading.governed(phrase.start)
         or _is_of_the_governed(reading, phrase.start)
@@ -330,11 +335,6 @@ def _is_said(reading: Reading, phrase: Phrase, last: int) -> bool:
     """Tell whether names open a clause of their own, to its verb: "said ⟦P1⟧ had (been sanctioned)"."""
     before = [word for word in reading.lower[max(0, phrase.start - 2) : phrase.start] if word != "the"]
     return before[-1:] == ["said"] and _BEFORE_PASSIVE.issuperset(reading.lower[phrase.end : last + 1])
-
-
-def is_possessed(reading: Reading, end: int) -> bool:
-    """Tell whether a possessive mark stands at word `end`."""
-    return end < len(reading.words) and reading.lower[end] in POSSESSIVE
 
 
 def _is_object(reading: Reading, i: int) -> bool:

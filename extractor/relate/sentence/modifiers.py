@@ -33,8 +33,14 @@ _SITES = words(
     "marketplace forum exchange mixer cryptomixer botnet website platform market service gang cartel crew syndicate "
     "clan militia"
 )
-_TECHNOLOGY = words("domain domains server servers website websites infrastructure")
-_CYBER = words("web internet online computer darknet dark main")
+_TECHNOLOGY = words(
+    "domain domains server servers website websites site sites infrastructure service services botnet botnets blog "
+    "portal panels"
+)
+_CYBER = words(
+    "web internet online computer darknet dark main leak proxy residential messaging encrypted mixing hosting vpn "
+    "phishing ddos booter criminal illicit"
+)
 
 
 def are_its_men(reading: Reading, end: int) -> bool:
@@ -96,6 +102,11 @@ def past_body(reading: Reading, i: int) -> int:
         ):
             return i
     return i
+
+
+def is_possessed(reading: Reading, end: int) -> bool:
+    """Tell whether a possessive mark stands at word `end`."""
+    return end < len(reading.words) and reading.lower[end] in POSSESSIVE
 
 
 def is_what_it_runs_on(reading: Reading, k: int) -> bool:
