@@ -18,7 +18,8 @@ _DENIED = re.compile(
     r"(?i)\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed)? (?:the )?(?:claim|accusation|"
     r"allegation)s?)\b"
 )
-_CHARGED = re.compile(r"(?i)\b(?:charg(?:es?|ed|ing)|indict(?:ed|ment|s)|complaint|accus(?:ed|es|ing))\b")
+# but "Special Agent in Charge"
+_CHARGED = re.compile(r"(?i)\b(?:(?<!\bin )charg(?:es?|ed|ing)|indict(?:ed|ment|s)|complaint|accus(?:ed|es|ing))\b")
 _ALLEGED = re.compile(
     r"(?i)\b(?:alleg(?:ed|edly|es|ing)|reportedly|suspected|believed|reputed|purported(?! to act)|is said to|are "
     r"said to|according to (?:the )?(?:indictment|complaint|court))\b"

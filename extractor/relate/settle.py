@@ -85,6 +85,8 @@ def settle(
             dropped.append((claim, f"{more} says more"))
             continue
         begin = starts[max(0, bisect_right(starts, claim.evidence.start) - 1)]
+        if claim.type == "part_of":  # whose office investigates a charge is none of it
+            begin = claim.evidence.start
         relations.append(
             Relation(
                 type=claim.type,  # type: ignore[arg-type]
