@@ -44,3 +44,9 @@ def test_nobody_of_a_list_is_meant_where_the_number_is_another_or_others_lead(
     read: Callable[..., Record], said: str
 ) -> None:
     assert ALL.isdisjoint(told(read(INTRO + said)))
+
+
+@pytest.mark.parametrize("said", ["Orsa Kellim’s associates are:", "Orsa Kellim’s associate was:"])
+def test_a_sentence_may_end_with_the_colon_of_a_list(read: Callable[..., Record], said: str) -> None:
+    found = told(read(f"{INTRO}{APART}\n\n{said}\n\n• Bren Tavik\n• Dalo Merrin\n"))
+    assert not any("leads" in row for row in found)

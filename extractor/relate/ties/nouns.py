@@ -187,7 +187,9 @@ def _said_to_be(reading: Reading, head: Head) -> Phrase | None:
     for k in range(head.at + 1, min(head.at + 9, len(reading.words) - 1)):
         if reading.lower[k] in {"is", "was", "are", "were", "includes", "include", "included"}:
             start = k + 2 if reading.lower[k + 1] == ":" else k + 1
-            start += 2 * (reading.lower[start] in _NAMED and reading.lower[start + 1 : start + 2] == ["as"])
+            start += 2 * (
+                {*reading.lower[start : start + 1]} <= _NAMED and reading.lower[start + 1 : start + 2] == ["as"]
+            )
             said = reading.list_starting(past_kin(reading, start), stop_at_clause=False)
             return (said and read_titled(reading, said.end)) or said  # "is ⟦G1⟧ Major ⟦P2⟧"
         joined = reading.lower[k] == "and" and all(
