@@ -14,7 +14,7 @@ from extractor.relate.acts.authorities import is_american
 from extractor.relate.acts.basis import headed_basis
 from extractor.relate.acts.groups import find_groups
 from extractor.relate.acts.history import is_past
-from extractor.relate.acts.listed import targets_below
+from extractor.relate.acts.listed import targets_below, under_heading
 from extractor.relate.acts.named_next import find_named_next
 from extractor.relate.acts.rollups import opens_with_all, roll_up
 from extractor.relate.acts.statements import read_subject
@@ -41,6 +41,7 @@ from extractor.relate.sentence.address import forms_of_address
 from extractor.relate.sentence.carry import resolve_pronouns
 from extractor.relate.sentence.cast import Cast, read_cast
 from extractor.relate.sentence.cataphora import with_done_to, with_foretold, with_lines
+from extractor.relate.sentence.counted_clause import with_clause
 from extractor.relate.sentence.enumerated import is_class_acted_upon, without_classes
 from extractor.relate.sentence.mask import Masked, mask
 from extractor.relate.sentence.parse import Reading
@@ -142,7 +143,7 @@ def _read(
         claims.take("places", SharedReader(sheets.after(drop_asides, sentence), text, cast, home).read())
         bare = simplify(masked, forms_of_address(lexicon))
         told.append(reading := Reading(bare, _about(subject, bare.text, cast), below))
-        claims.take_each(_of_sentence(_for_ties(reading), unasided, (grammar, cast), text, home))
+        claims.take_each(_of_sentence(_for_ties(reading, annotation, sentence), unasided, (grammar, cast), text, home))
         if not _spoken(annotation, sentence):
             reading = _for_acts(reading, whole, lexicon)
             events = _under_heading(annotation, sentence, acts.read(reading, text, annotation.authorities))
@@ -206,8 +207,9 @@ def _of_sentence(
     yield "", grammar.read(reading, text, cast)
     if lines:
         yield "", grammar.read(Reading(with_lines(reading.bare, lines)), text, cast)
-    if named := with_done_to(with_lines(reading.bare, lines)):
-        yield "", grammar.read(Reading(named), text, cast)
+    for told in (with_done_to, with_clause):
+        if named := told(with_lines(reading.bare, lines)):
+            yield "", grammar.read(Reading(named), text, cast)
     if foretold := with_foretold(with_lines(unasided, lines)):
         yield "places", PlaceReader(foretold, text, cast, home).read()
 
@@ -222,8 +224,13 @@ def _for_acts(reading: Reading, whole: Masked, lexicon: Lexicon) -> Reading:
     return reading if apart is reading.bare else Reading(apart, reading.fallback, reading.below)
 
 
-def _for_ties(reading: Reading) -> Reading:
-    """Return the reading for relations: where something is done to them, the names that a count introduces apart."""
+def _for_ties(reading: Reading, annotation: Annotation, sentence: Sentence) -> Reading:
+    """Return the reading for relations: where something is done to them, the names that a count introduces apart.
+
+    A heading over a list is read with those it stands over.
+    """
+    if not reading.below and (headed := under_heading(annotation, sentence)):
+        return Reading(reading.bare, below=headed)
     apart = set_apart(reading.bare) if tells_act(reading.bare) else reading.bare
     return reading if apart is reading.bare else Reading(apart, reading.fallback, reading.below)
 

@@ -152,12 +152,35 @@ def test_the_nouns_beside_a_name_tell_what_it_is(actors, text, name, sort):
     [
         ("Listed are:\n\n• Velkur Ravilov Gabdrak, General Director of Olmetra JSC", "Velkur Ravilov Gabdrak"),
         ("Listed are:\n\n• Aizat Toktomir, the chief executive officer of Tundriks", "Aizat Toktomir"),
+        ("Those sanctioned today are:\n\n• Orsa Kellim – Chair of Velkur Bank\n• Bren Tavik – pilot", "Orsa Kellim"),
+        ("Those sanctioned today are:\n\n• Kasim Orvel – Russian businessman\n• Bren Tavik – pilot", "Kasim Orvel"),
+        ("The sanctions target:\n\n• Orsa Kellim (Chief Executive of Velkur Energy)", "Orsa Kellim"),
+        ("The sanctions target:\n\n• Head of Sarn Bank, Olmer Kest\n• Bren Tavik", "Olmer Kest"),
         ("“We go on,” said Acting Under Secretary of the Treasury Filipa Draymor.", "Filipa Draymor"),
         ("The Minister of Foreign Affairs, the Honourable Genev Archamb-Roy, spoke.", "Genev Archamb-Roy"),
     ],
 )
 def test_who_holds_a_post_is_a_person_whatever_the_name(actors, text, name):
     assert actors(text).get(name, ("",))[0] == "person", actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Listed are:\n\n• Orsa Kellim – Chair of Velkur Bank\n• Bren Tavik – pilot", "Velkur Bank"),
+        ("Orsa Kellim, who is the Chair of Velkur Bank, met Bren Tavik.", "Velkur Bank"),
+    ],
+)
+def test_what_somebody_chairs_is_a_body_and_the_post_no_name(actors, text, name):
+    assert actors(text).get(name, ("",))[0] == "organization", actors(text)
+
+
+def test_whose_those_behind_a_colon_are_is_named(actors):
+    assert "Karsa Front" in actors("Two men support the Karsa Front: Bren Tavik and Mira Sarn.")
+
+
+def test_a_post_in_brackets_is_no_other_name(actors):
+    assert actors("Bren Tavik met Orsa Kellim (the Chair of Velkur Bank) in Oslo.")["Orsa Kellim"] == ("person", set())
 
 
 def test_a_firm_before_the_post_of_somebody_else_is_no_person(actors):

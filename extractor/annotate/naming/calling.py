@@ -25,7 +25,7 @@ from extractor.annotate.naming.gangs import gang_sign, is_hackers
 from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
 from extractor.annotate.naming.nouns import CALLED, sort_of
-from extractor.annotate.naming.posts import holds_post, is_listed
+from extractor.annotate.naming.posts import has_post, holds_post, is_listed, is_post, is_whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -156,9 +156,9 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
         out["organization"] += _SURE
     if last - first > 1 and starts and _stands_among_alike(text, words, first, last):
         out["organization"] += _LIKELY
-    if starts and ends and is_listed(text, words, first, last, kinds):
-        for kind in ("person", "organization", "group"):
-            out[kind] += _SURE
+    listed = is_listed(text, words, first, last, kinds) + 2 * is_whose(text, words, first, last, kinds)
+    for kind in ("person", "organization", "group") if starts and ends and listed else ():
+        out[kind] += listed * _SURE
     for kind, weight in _headed(text, words, first, last, kinds):
         out[kind] += weight
     for sort, weight in callings:
@@ -255,6 +255,10 @@ def _posted(
         is_at = " at " in before or " of " in before or " with " in before
         if is_at and (_POST_AT.search(before) or _HACKED.search(before)):  # "hacked the computers of X"
             yield "body", _LIKELY
+        elif has_post(text, words, first, last, kinds):
+            yield "organization", _SURE
+        elif is_post(text, start, end):
+            yield "nothing", 2 * _SURE
         yield from told_beside(text, start, end)
         quoted = text[end : end + 1] in {"’", "”", '"'} and _QUOTED_BODY.search(before) is not None
         if quoted or _FORM_BEFORE.search(before):

@@ -27,11 +27,38 @@ _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "
 _RANK = r"(?:(?:former|current|acting|interim|deputy|vice|senior|general|chief|executive|managing|first|then-?|co-?) ?)"
 _BEHIND = re.compile(
     rf"(?:,|:| [–—-]) (?:the |an? |its |his |her |their )?{_RANK}{{0,3}}"
-    r"(?:director|executive officer|financial officer|operating officer|technology officer|president|chair(?:wo)?man|"
+    r"(?:director|executive officer|financial officer|operating officer|technology officer|president|chief executive|"
+    r"chair(?:(?:wo)?man|person)?|manager|"
     r"founder|owner|head|commander|minister|leader|administrator|secretary|shareholder|governor|mayor|prosecutor|"
     r"judge|ambassador|accountant|CEO|CFO|COO)"
     r"(?= (?:of|at|for|and)\b|[,.;)]|\n|$)| ?[—–]{1,2} ?who(?:m|se)?\b",
     re.IGNORECASE,
+)
+_TOP = (
+    r"(?:director|president|chief executive(?: officer)?|chair(?:(?:wo)?man|person)?|head|commander|minister|governor|"
+    r"mayor|CEO|manager|founder|owner|leader)"
+)
+_STEP = r"(?:(?:former|current|acting|deputy|vice|first|senior|managing|general|executive) )*"
+_IN_BRACKETS = re.compile(rf" \((?:the |an? |its )?{_STEP}{_TOP} (?:of|at|for)\b", re.IGNORECASE)
+# "• Orsa Kellim – a Norlandic businessman", "• Head of Velkur Bank, Orsa Kellim": the items of a list of lines
+_ITEM = re.compile(r"(?:\A|\n)[ \t]*(?:[•·*–-]|\(?\d{1,3}[.)])?[ \t]*$")
+_ITEM_BEHIND = re.compile(
+    r"(?:,|:| [–—-]) (?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:businessm[ae]n|businesswoman|oligarch|banker|lawyer|"
+    r"financier|politician|propagandist|journalist|spokes(?:wo)?man|spokesperson|general|colonel|lieutenant|officer|"
+    r"official|trafficker|smuggler|facilitator|operative|hacker|citizen|national)\b"
+    r"(?! (?:firm|company|group|network)\b)",
+    re.IGNORECASE,
+)
+_ITEM_BEFORE = re.compile(
+    rf"(?:\A|\n)[ \t]*(?:[•·*–-]|\(?\d{{1,3}}[.)])?[ \t]*(?:The )?(?i:{_STEP}{_TOP}) (?:of|at|for) (?:the )?"
+    r"(?:[A-Z&][\w&’'.-]* |of |the |and |for ){0,7}[A-Z][\w’'.-]*, $"
+)
+_ENDS_ITEM = re.compile(r"[.;,]?(?: and)?(?:\n|$)")
+# "Chair of | Velkur Bank |": the body of a post, with the noun of one at its end
+_HEADED_BODY = re.compile(rf"\b(?i:{_TOP}) of (?:the )?$")
+_GOES_ON = re.compile(r" (?:of|for|on|in) (?:the )?[A-Z]|,? (?:and )?[A-Z&]|-")
+_OPENS_WITH_POST = re.compile(
+    r"(?:Chair(?:(?:wo)?man|person)?|Head|Chief Executive(?: Officer)?|CEO|Owner|Founder) of (?:the )?[A-Z]"
 )
 _BODY = (
     "Treasury|State|Commerce|Defen[cs]e|War|Justice|Affairs|Security|Energy|(?:the )?Interior|Labor|Finance|"
@@ -94,6 +121,16 @@ _PRINCIPAL = re.compile(
     r"\b(?:for or on behalf of|(?:to or )?in support of|(?:owned|controlled|directed|held) by),?"
     r"(?: directly or indirectly,)? (?:the )?$"
 )
+# "three men who support the X:": whose those are that the lines or names behind the colon name
+_WHOSE = re.compile(
+    r"\b(?:on behalf of|(?:support|back|financ|fund|suppl|assist)(?:s|es|ed|ing|y|ies|ied|ying|e)?|"
+    r"(?:linked|tied|related|connected|subordinate|loyal|affiliated|associated|support|assistance|services) "
+    r"(?:to|with|for)|(?:members|leaders|commanders|officials|officers|associates|employees|subsidiaries|relatives|supporters|affiliates|"
+    r"fronts|companies|agents|branches|facilitators|operatives|lieutenants|financiers|front men) (?:of|for)|"
+    r"(?:work|act|acting|works|acts|worked|acted|working|fronts?) for|report(?:s|ed|ing)? to|"
+    r"(?:owned|controlled|led|run|directed|headed|operated|managed) by) (?:the )?$"
+)
+_LAND = re.compile(r"(?:The )?(?:[A-Z]\w+ )?(?:Government|Republic|Kingdom|Federation|Regime|State)s?\b")
 _ACTED_FOR = ("of ", "of, ", "by ", "by, ", "ly, ", "the ")  # how that ends
 _LISTED = re.compile(
     r"(?: \([^()\n]{2,40}\))? (?:is|was|are|were)(?: also)?(?: being)?(?: also)? (?:designated|sanctioned)"
@@ -111,6 +148,7 @@ _SENTENCE = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
 _OPENING_NOUN = re.compile(r"(?:\A|\n|[.!?”\"] )(?:[A-Z]\w+ )?(?P<noun>[A-Z][a-z]+) $")
 # "its head of credit | Orsa Kellim |"
 _HEAD_OF = re.compile(r"\b(?:[Hh]ead|[Dd]irector|[Cc]hief) of (?:[a-z-]+ ){0,3}(?P<what>[a-z-]+) $")
+_FEW = 12  # characters of a bullet or a number before an item
 _BACK = 110  # characters before a candidate in which its post may stand
 
 
@@ -141,7 +179,38 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
         return True
     if first and _INITIALS.fullmatch(inside[0].text) and text[words[first - 1].end : inside[0].start] == " ":
         return kinds.get(words[first - 1].text.casefold()) == "title"
-    return opens(text, words, first, kinds) and _BEHIND.match(text, inside[-1].end) is not None
+    return opens(text, words, first, kinds) and _says_post(text, inside)
+
+
+def _says_post(text: str, inside: list[Word]) -> bool:
+    """Tell whether the words behind a name say his post, or those of the list item in which it stands what he is."""
+    start, end = inside[0].start, inside[-1].end
+    if _BEHIND.match(text, end) or _IN_BRACKETS.match(text, end):
+        return True
+    if _ITEM_BEHIND.match(text, end):
+        return _ITEM.search(text, max(0, start - _FEW), start) is not None
+    return (
+        _ENDS_ITEM.match(text, end) is not None and _ITEM_BEFORE.search(text, max(0, start - _BACK), start) is not None
+    )
+
+
+def has_post(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a candidate with the noun of a body at its end stands behind a post: "Chair of | Velkur Bank |"."""
+    inside = words[first:last]
+    start = inside[0].start
+    return (
+        _FEWEST <= len(inside) <= _MOST
+        and text.endswith(("of ", "the "), 0, start)
+        and kinds.get(inside[-1].text.casefold().rstrip("."), "") in {"organization", "form"}
+        and all(is_capital(word.text) for word in inside)
+        and not _GOES_ON.match(text, inside[-1].end)
+        and _HEADED_BODY.search(text, max(0, start - _BACK), start) is not None
+    )
+
+
+def is_post(text: str, start: int, end: int) -> bool:
+    """Tell whether a candidate [start, end) is no name, but a post and what it is of: "Chair of Velkur Bank"."""
+    return _OPENS_WITH_POST.match(text, start, end) is not None
 
 
 def _is_called(text: str, first: Word) -> bool:
@@ -184,6 +253,16 @@ def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mappin
     if len(inside) > 1 and _ALSO_KNOWN.match(text, end):
         return _SURNAME_FIRST.search(text, max(0, start - 30), start) is None
     return _SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
+
+
+def is_whose(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether the candidate words[first:last] is whose those behind a colon are: "three men who back the X:"."""
+    start, end = words[first].start, words[last - 1].end
+    inside = [kinds.get(word.text.casefold().rstrip("."), "") for word in words[first:last]]
+    capital = is_capital(words[first].text) and is_capital(words[last - 1].text)
+    named = last - first > 1 and capital and any(kind not in _NO_PERSON for kind in inside)
+    named = named and _LAND.match(text, start, end) is None
+    return named and text.startswith(":", end) and _WHOSE.search(text, max(0, start - _BACK), start) is not None
 
 
 def _is_surname(word: str, kinds: Mapping[str, str]) -> bool:

@@ -7,7 +7,9 @@ import re
 from extractor.lexicon.foretelling import FORETELLS
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS
 from extractor.relate.acts.targets import list_below
-from extractor.types import Annotation, Sentence
+from extractor.relate.sentence.counted_back import NUMBERS
+from extractor.relate.sentence.mask import spans_between
+from extractor.types import Annotation, Block, Sentence
 
 _SHIPS = re.compile(r"\b[Tt]he following (?:[\w-]+ ){0,4}(?:vessels|tankers|ships|aircraft)\b(?! and| or)")
 
@@ -36,3 +38,50 @@ def targets_below(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]
     types = {actor.id: actor.type for actor in annotation.actors}
     ships = tuple(key for key in found if types.get(key) in {"vessel", "aircraft"})
     return ships if len(ships) > 1 else found  # the text goes on with companies, on lines of their own
+
+
+_HEADING, _LINE = 100, 160  # characters of a heading over a list, of a line of the list
+_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\(?(?:\d{1,3}|[a-z])[.)])?\s*(?:the )?", re.IGNORECASE)
+_COUNT = re.compile(rf"\b(?P<n>{'|'.join(sorted(NUMBERS))})\b", re.IGNORECASE)
+
+
+def under_heading(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]:
+    """Return the actors of the list under a heading that names somebody: "P's Nephews" over three lines.
+
+    A heading that counts ("Two Companies Supporting G") may stand over paragraphs; as many open with a name.
+    """
+    block, text = annotation.blocks[sentence.block], annotation.article.text
+    if block.kind != "heading" or (sentence.start, sentence.end) != (block.start, block.end):
+        return ()
+    whose = {span.key for span in spans_between(annotation, block.start, block.end) if span.kind == "actor"}
+    if not whose or block.end - block.start > _HEADING:
+        return ()
+    after = annotation.blocks[sentence.block + 1 :]
+    lines = _openers(annotation, after, whose, lines=True)
+    if len(lines) > 1:
+        return lines
+    counted = _COUNT.search(text, block.start, block.end)
+    told = _openers(annotation, after, whose, lines=False) if counted else ()
+    return told if counted and len(told) == NUMBERS[counted["n"].casefold()] else ()
+
+
+def _openers(annotation: Annotation, after: tuple[Block, ...], whose: set[str], *, lines: bool) -> tuple[str, ...]:
+    """Return who opens the lines below a heading, or the paragraphs, up to the first that none opens."""
+    found: dict[str, None] = {}
+    for block in after:
+        opening = _ITEM.match(annotation.article.text, block.start, block.end)
+        first = opening.end() if opening else block.start
+        span = next((s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor"), None)
+        opens = span is not None and span.start == first and span.form == "name" and span.key not in whose
+        fits = _is_line(annotation, after[0], block) if lines else block.kind == "paragraph"
+        if block.section != "body" or span is None or not (opens and fits):
+            break
+        found.setdefault(span.key)
+    return tuple(found)
+
+
+def _is_line(annotation: Annotation, first: Block, block: Block) -> bool:
+    """Tell whether a block is one more line of a list: a bullet among bullets, or words that are no sentence."""
+    ends = annotation.article.text[block.start : block.end].rstrip().endswith(".")
+    bullets = first.kind == block.kind == "bullet"
+    return block.end - block.start <= _LINE and (bullets or not ("bullet" in {first.kind, block.kind} or ends))

@@ -42,9 +42,9 @@ _NEXT_BULLET = re.compile(r";(?: and)? [•·▪‣◦*–—-] ?")
 _POST = re.compile(
     r"[\s•·▪‣◦*–—-]*(?:(?:[Ff]ormer|[Aa]cting|[Dd]eputy|[Ff]irst|[Ss]econd|[Vv]ice|[Ss]enior|[Rr]etired|Lieutenant|Major|"
     r"Brigadier|Rear)[ -])*"
-    r"(?:Commander|General|Colonel|Admiral|Captain|Minister|President|Director|Chief|Head|Governor|Secretary|Chairman|"
-    r"Prosecutor|Judge|Speaker|Ambassador|Commissioner|Inspector|Adviser|Advisor|Member)[\w-]*"
-    r"(?: (?!(?:who|that|which|is|was|were|are|has|had|by|said|says|and the)\b)[\w’'-]+){0,14} "
+    r"(?:Commander|General|Colonel|Admiral|Captain|Minister|President|Director|Chief|Head|Governor|Secretary|Chair|"
+    r"Prosecutor|Judge|Speaker|Ambassador|Commissioner|Inspector|Adviser|Advisor|Member|Owner|Founder|Leader)[\w-]*"
+    r"(?: (?!(?:who|that|which|is|was|were|are|has|had|by|said|says|and the)\b)[\w’'-]+){0,14},? "
 )
 # what stands between body and person in "⟦O1⟧ Colonel ⟦P2⟧ and ⟦O1⟧ Director Major General ⟦P3⟧"
 # "ORSA KELLIM'S NETWORK"; "⟦P1⟧ was identified in the annex on December 21, 2017": no item of a list of today

@@ -155,11 +155,16 @@ _DESCRIBED = Screened(
     rf"⟦(?P<sort>[POGVA])\d+⟧(?P<cut>{_ITEMS_OWN})(?=; (?:and )?(?:the )?⟦(?P=sort)\d+⟧(?:[,;]|\.?$))"
 )
 _DESCRIBED_LAST = Screened(rf"⟦(?P<sort>[POGVA])\d+⟧; and (?:the )?⟦(?P=sort)\d+⟧(?P<cut>{_ITEMS_OWN})(?=\.?$)")
+# "⟦O1⟧ and ⟦O2⟧ in ⟦C1⟧ and ⟦O3⟧ in ⟦C2⟧": where those before the last are
+_PLACED = Screened(
+    r"(?<!⟦C\d⟧, )(?<!⟦C\d\d⟧, )⟦(?P<sort>[POG])\d+⟧(?P<cut> (?:in|of) (?:the )?⟦C\d+⟧(?:, ⟦C\d+⟧)?)"
+    r"(?=,? and (?:(?:the )?⟦(?P=sort)\d+⟧(?:,? and |, ))*(?:the )?⟦(?P=sort)\d+⟧ (?:in|of) (?:the )?⟦C\d+⟧)"
+)
 
 
 def without_descriptions(bare: Masked) -> Masked:
-    """Return a bare sentence whose lists parted by semicolons say of their items nothing but the name."""
-    for described in (_DESCRIBED, _DESCRIBED_LAST):
+    """Return a bare sentence whose lists say of their items nothing but the name."""
+    for described in (_DESCRIBED, _DESCRIBED_LAST, _PLACED):
         bare = bare.rewrite((*match.span("cut"), "") for match in described.finditer(bare.text))
     return bare
 

@@ -16,15 +16,17 @@ from extractor.relate.sentence.mask import Masked
 _NUMBER = "|".join(sorted(NUMBERS.keys() - {"both"}))
 # "(two leaders) of the notorious", "(firms) owned or controlled by", whose name follows
 _WHOSE = (
-    r"(?:of|for|by|to|with|within|from|(?:who |that |which )?(?:support|back|assist|fund|financ|facilitat|aid)"
-    r"(?:s|e|ed|ing|es)?) (?:the |an? )?(?:(?!of\b)[\w-]+ |⟦[CNG]\d+⟧(?:['’]s|-[a-z]+)? ){0,6}?"
+    r"(?:of|for|by|to|with|within|from|SUP|AFO|OOC|(?:who |that |which )?"
+    r"(?:support|back|assist|fund|financ|facilitat|aid|suppl)(?:s|e|ed|ing|es|y|ied|ying)?) "
+    r"(?:the |an? )?(?:(?!of\b)[\w-]+ |⟦[CNG]\d+⟧(?:['’]s|-[a-z]+)? ){0,6}?"
 )
 _TITLE = r"(?:the )?(?:[A-Z][\w.-]* ){0,4}"
 _LIST = rf"{_TITLE}⟦(?P<sort>[POGVA])\d+⟧(?:, {_TITLE}⟦(?P=sort)\d+⟧){{0,12}},? and {_TITLE}⟦(?P=sort)\d+⟧"
 _NO_OTHER = r"(?! and (?:the )?⟦| as well as\b| for [a-z]+ing\b)"  # nobody beside the counted, and no reason
 _COUNTED = Screened(
     rf"\b(?P<n>{_NUMBER}|\d{{1,2}}) (?P<what>(?:{_NO_OTHER}(?:[^.,;:()⟦—–]|⟦[CNG]\d+⟧)){{3,100}}?) {_WHOSE}"
-    rf"(?P<whose>⟦[POGVA]\d+⟧)(?P<mark>, )(?P<list>{_LIST})(?!['’]| and\b|, (?:the |and )?⟦)"
+    rf"(?P<whose>⟦[POGVA]\d+⟧)(?:['’]s? (?:[a-z-]+ ){{0,4}}[a-z-]+)?(?P<mark>, )(?P<list>{_LIST})"
+    r"(?!['’]| and\b|, (?:the |and )?⟦)"
     r"(?P<closes>,(?= (?:are|were|have|had|was|is|being|also|all|both|each)\b))?",
     re.IGNORECASE,
 )

@@ -16,7 +16,13 @@ import re
 
 from extractor.lexicon.needs import Met, needs
 from extractor.relate.sentence.absorb import EPITHET, absorb
-from extractor.relate.sentence.bracketed import POST_IN_BRACKETS, ROLE_IN_BRACKETS, WHOSE_IN_BRACKETS
+from extractor.relate.sentence.bracketed import (
+    NAMED_IN_BRACKETS,
+    POST_IN_BRACKETS,
+    ROLE_BEHIND_COLON,
+    ROLE_IN_BRACKETS,
+    WHOSE_IN_BRACKETS,
+)
 from extractor.relate.sentence.disjunctions import (
     ACT,
     ACTING_FOR,
@@ -211,10 +217,12 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         # asides in brackets, but not what belongs to what they stand behind
         (r"(?<=[a-z]) \(((?:including|such as|namely) (?:the )?⟦[POGV]\d+⟧[^()]{0,200})\),?", r", \1,"),
+        (NAMED_IN_BRACKETS, r" — \1 —"),
         (r"\s?\(⟦[VAO]\d+⟧:?\s\d{7}\)", ""),  # (IMO: 9…)
         (r"(?i)\s?\((?:a\.?/?k\.?/?a\.?:?|also known as|alias|aka)\s[^()]{1,240}\)", ""),
         (ALSO_CALLED, r"\g<comma>"),
         (ROLE_IN_BRACKETS, r", \1 –"),
+        (ROLE_BEHIND_COLON, r"\1,"),
         (WHOSE_IN_BRACKETS, r", \2 of \1 –"),
         (r"(?<=⟧) –,", ";"),
         (r"(?<=⟧),\s?\((?:[^()⟦]|⟦P\d+⟧){0,60}\)(?=,)", ""),  # a comma before the bracket as well as behind it

@@ -46,6 +46,7 @@ from extractor.relate.ties.complements import (
 from extractor.relate.ties.listings import past_include, read_instances
 from extractor.relate.ties.matters import body_beside, goes_on_matter, is_minded, is_parted, leads_to_another
 from extractor.relate.ties.parts import before_adjectives, is_outlet, is_rank, leads_part, named_part, past_whereabouts
+from extractor.relate.ties.series import of_series
 from extractor.relate.ties.sites import Head, NounIndex, Site, is_of_name, serves_person, with_both
 from extractor.relate.ties.titled import read_title
 
@@ -98,7 +99,8 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         sites += with_both(here)
         sites += [replace(s, of=more, end=more.end) for s in here[-1:] if (more := further_body(reading, s.of))]
         if not sites or sites[-1].head != i:
-            sites += of_same(reading, head, sites) or without_of(reading, head, last_owner(reading, sites))
+            same = of_same(reading, head, sites) or of_series(reading, head, sites)
+            sites += same or without_of(reading, head, last_owner(reading, sites))
     return sites
 
 
