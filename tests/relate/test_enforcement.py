@@ -479,3 +479,27 @@ def test_whom_another_land_arrests_our_prosecutors_did_not(text: str, authority:
     article = replace(make_article(text), publisher="U.S. Department of the Treasury")
     record = relate(build_annotator(load_lexicon()).annotate(article), load_lexicon())
     assert [(act.kind, act.authority) for act in record.actions] == [("arrest", authority)]
+
+
+@pytest.mark.parametrize(
+    ("who", "names"),
+    [
+        ("A Natick couple", {"Orsa Kellim", "Mira Kellim"}),
+        ("A father and his daughter", {"Orsa Kellim", "Mira Kellim"}),
+        ("A Natick tax preparer and his business partner", {"Orsa Kellim", "Mira Kellim"}),
+        ("A Norlander man and a Natick woman", {"Orsa Kellim", "Mira Kellim"}),
+        ("A Natick man who robbed a couple", {"Orsa Kellim"}),
+    ],
+)
+def test_two_who_are_not_counted_are_two(read: Reader, who: str, names: set[str]) -> None:
+    others = ", and Mira Kellim, 39," if len(names) > 1 else ""
+    record = read(f"BOSTON – {who} pleaded guilty today to fraud.\n\nOrsa Kellim, 61{others} stole $2 million.")
+    assert {name for kind, name in acts(record) if kind == "conviction"} == names
+
+
+def test_a_name_in_other_letters_stands_between_a_defendant_and_his_age(read: Reader) -> None:
+    record = read(
+        "Two men pleaded guilty today to hacking.\n\nAccording to court documents, Orsa Kellim (КЕЛЛИМ, Орса), 21, a "
+        "Russian national, and Bren Tavik (Брен Тавик), 34, a Canadian, were members of a gang."
+    )
+    assert {name for kind, name in acts(record) if kind == "conviction"} == {"Orsa Kellim", "Bren Tavik"}

@@ -123,7 +123,8 @@ class Assembler:
         out: list[Placed] = []
         for one in placed:
             event, kind = one.event, one.event.row.kind
-            if event.one and kind not in seen | LISTING and not event.targets and one.sentence < _LEADING:
+            alone = event.one and event.count.total <= 1  # "a couple" is two
+            if alone and kind not in seen | LISTING and not event.targets and one.sentence < _LEADING:
                 guess = self._counter(self._barred | self._officers).protagonist(event)
                 event = replace(event, targets=(guess.actor,), found=guess) if guess else event
             seen.add(kind)

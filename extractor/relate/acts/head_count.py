@@ -87,6 +87,16 @@ _SINGULAR = re.compile(
     r"(?!.*\band (?:son|daughter|wife|husband|brother|sister|his|her|another|an?)\b)",
     re.IGNORECASE,
 )
+# "A Tresa couple", "a father and son", "A Norlander man and a Tresa woman", "A tax preparer and her business partner"
+_KIN = "wife|husband|girlfriend|boyfriend|son|daughter|father|mother|brother|sister|partner|accomplice"
+_EPITHETS = rf"(?:(?!(?:{_LINKS}|who|whose|{ANY_NUMBER}|{BODIES})\b)[\w’'./⟦⟧-]+,?\s){{0,5}}?"
+_PAIR = re.compile(
+    rf"^(?:\W|⟦C\d+⟧|⟦D\d+⟧,?|[A-Z]{{4,}}\b)*an?\s{_EPITHETS}"
+    rf"(?:(?:couple|duo)\b(?! of\b)|(?:(?:{PERSONS}|{_KIN})|[a-z]{{3,}}(?:er|or|ist|ian|ant))\sand\s"
+    rf"(?:(?:an?|his|her)\s)?"
+    rf"{_EPITHETS}(?:business\s)?(?:{PERSONS}|{_KIN})\b(?<!s))(?!['’]|,? and\b| (?:{BODIES})\b)",
+    re.IGNORECASE,
+)
 _ONE_OF = re.compile(r"^one of (?:the|its|⟦[OG]\d+⟧['’]s?) ", re.IGNORECASE)
 # "charged a Norlander hacker with", "against a ⟦N1⟧ accused of", "arrested one of ⟦O1⟧'s alleged operators": no firm
 _ONE_MAN = re.compile(
@@ -136,6 +146,8 @@ class HeadCount:
 
 def read_head_count(clause: str) -> HeadCount:
     """Return what a stretch of a bare sentence counts; the parts named after "including" are not added."""
+    if _PAIR.match(_DATELINE.sub("", clause)):
+        return HeadCount(persons=2)
     if _PARTS_OF_NUMBERS.isdisjoint(_RUN.findall(clause.casefold())):
         return HeadCount()
     found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0, "national": 0}

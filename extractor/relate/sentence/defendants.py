@@ -14,7 +14,11 @@ from extractor.types import Annotation, Evidence
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ALIAS = r"(?:,? \(?(?:a/?k/?a|aka|a\.k\.a\.|also known as|known online as) [^()\n]{1,80}?\)?)?"
+# … behind his name in letters of his own: Orsa Kellim (Орса Келлим), also known as Sly, 34
+_ALIAS = (
+    r"(?: \([^\x00-\x7f][^()\n]{1,60}\))?"
+    r"(?:,? \(?(?:a/?k/?a|aka|a\.k\.a\.|also known as|known online as) [^()\n]{1,80}?\)?)?"
+)
 _BEHIND = re.compile(
     rf"{_ALIAS}(?: ?,? ?\(?(?:aged? )?[1-9]\d(?=,(?! \d{{4}})|[.;](?:\s|$)|\)| of [A-Z])|"
     r",? an? (?:now )?[1-9]\d-year-old\b)"
