@@ -157,8 +157,8 @@ def _with_subject(event: Event, earlier: list[Event], between: str, behind: str)
     shared = event.row.voice == "passive" and last is not None and last.row.voice == "passive" and not event.targets
     if last is None or not shared or event.row.kind in LISTING or not AND_IS_ALSO.fullmatch(between):
         return event
-    if "P" in last.row.targets and "P" not in event.row.targets:
-        return event  # "⟦P1⟧ was arrested and is detained": as no ship is
+    if ("P" in last.row.targets and "P" not in event.row.targets) or not (between.strip() or last.targets):
+        return event  # "⟦P1⟧ was arrested and is detained": as no ship is; "two were arrested on a complaint"
     # "Two men were indicted and were arrested today": the same two
     count = event.count if event.count.total or last.targets else last.count
     return replace(event, targets=last.targets, one=event.one or last.one, count=count)
