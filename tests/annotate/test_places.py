@@ -84,6 +84,10 @@ def test_the_land_named_after_a_city_decides_between_namesakes():
     assert not found("a killing in Indian Country")
     assert found("of Velmere, India, and of Dallas, Texas")[0] == ("India", "in", "country")
     assert found("of Velmere, Georgia, and of Milan, Italy")[0] == ("Georgia", "ge", "country")
+    assert found("a Georgia-based firm and one in Ohio")[0] == ("Georgia", "us", "region")
+    assert found("a Georgia-based firm, a Georgian and one in Ohio")[0] == ("Georgia", "ge", "country")
+    assert found("a firm in Armenia and Georgia and one in Ohio")[1] == ("Georgia", "ge", "country")
+    assert found("a firm in the Republic of Georgia and one in Ohio")[0][1:] == ("ge", "country")
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,11 @@ _BACK = 12  # characters of the longest town that is not of the state
 _TRIBAL = re.compile(r"(?<=Indian) (?:Country|Affairs|Health|[Rr]eservations?|Tribes?|Nations?|[Ll]ands?)\b")
 _GEORGIA = "ge"  # a land that bears a state's name
 _STATE_OF_TOWN = re.compile(r"(?<!Tbilisi)(?<!Batumi)(?<!Kutaisi)(?<!Rustavi)(?<=[a-z]), $")
+_LAND_OF_GEORGIA = re.compile(
+    r"(?i:republic|country|nation|government) of Georgia\b|"
+    r"Georgia['’]s (?:[a-z-]+ ){0,2}(?:government|parliament|president)\b"
+)
+_BESIDE_LAND = re.compile(r",? (?:and |or )?(?:in )?(?:the )?|,? as well as ")
 _STATE = re.compile(
     r", (?P<short>A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|"
     r"V[AT]|W[AIVY]|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ill|Ind|Kan|Ky|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
@@ -111,17 +116,43 @@ def _is_name(text: str, hit: Hit[_Place]) -> bool:
 
 
 def _as_states(text: str, hits: list[Hit[_Place]], places: list[_Place]) -> list[_Place]:
-    """Return the places, with "Velmere, Georgia" a state in a text that names other states."""
+    """Return the places, with "Velmere, Georgia" a state in a text that names other states.
+
+    So is a Georgia that stands alone, unless the text names its people or towns, or lists it among other lands.
+    """
     if not any(place.code == "us" and place.form == "region" for place in places):
         return places
+    at_home = not _tells_of_georgia(text, hits, places)
     return [
         place._replace(code="us", form="region")
         if place.code == _GEORGIA
         and place.form == "country"
-        and _STATE_OF_TOWN.search(text, max(0, hit.start - _BACK), hit.start)
+        and (
+            _STATE_OF_TOWN.search(text, max(0, hit.start - _BACK), hit.start)
+            or (at_home and not _is_listed(text, hits, places, number))
+        )
         else place
-        for hit, place in zip(hits, places, strict=True)
+        for number, (hit, place) in enumerate(zip(hits, places, strict=True))
     ]
+
+
+def _tells_of_georgia(text: str, hits: list[Hit[_Place]], places: list[_Place]) -> bool:
+    """Tell whether a text speaks of the land: of "Georgians", of Tbilisi, of the Republic of Georgia."""
+    own = any(
+        place.code == _GEORGIA and not (place.form == "country" and place.ambiguous)
+        for place in (*places, *(hit.value for hit in hits))
+    )
+    return own or _LAND_OF_GEORGIA.search(text) is not None
+
+
+def _is_listed(text: str, hits: list[Hit[_Place]], places: list[_Place], number: int) -> bool:
+    """Tell whether a place stands beside another land: "Armenia, Georgia and Moldova"."""
+    for left, right in ((number - 1, number), (number, number + 1)):
+        if left >= 0 and right < len(hits) and _BESIDE_LAND.fullmatch(text, hits[left].end, hits[right].start):
+            other = places[left if right == number else right]
+            if other.form == "country" and other.code != "us":
+                return True
+    return False
 
 
 def _settle(text: str, hits: list[Hit[_Place]]) -> Iterator[Span]:
