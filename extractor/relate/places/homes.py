@@ -44,6 +44,8 @@ _FIRM = re.compile(
     r"union|shipping lines?)(?:,? (?:s\.?a\.?l|ltd|llc|inc|s\.?a|p?jsc|co)\.?)?$"
 )
 _PARTY = re.compile(r"(?i)\b(?:party|movement|union)$")
+# Armies that texts name in passing, for the state that sends them: "the Ruritanian military", "Ruritanian Armed Forces"
+_IN_PASSING = re.compile(r"(?:[a-z][\w-]* )*[a-z][\w-]*$|(?:Armed|Defen[cs]e|Security) Forces?$")
 _OFTEN = 2  # mentions of what is named for more than its name
 _PEOPLES = frozenset({"Serb", "Croat"})  # in more lands than one
 # Organs for which the European Union too names the state that they serve.
@@ -124,6 +126,8 @@ def home_of(name: str, lexicon: Lexicon, *, wide: bool = False, passing: bool = 
     if match := _leading(lexicon).match(name):
         code, adjective = _lands(lexicon)[match[1]]
         adjective |= bool(match["own"])
+        if adjective and _IN_PASSING.fullmatch(name, match.end()):
+            return ""
         sorts = ((_STRICT, _WIDE_STRICT), (_ORGAN, _WIDE_ORGAN))[adjective][: 1 + wide]
         alone = adjective and match[1] not in _PEOPLES and not _leading(lexicon).match(name, match.end())
         passing &= match.group().startswith("National ") or _PARTY.search(name) is not None
