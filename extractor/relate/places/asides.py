@@ -84,6 +84,20 @@ _LANDS_TOWNS = Screened(
 )
 
 
+# "in San Jose del ⟦C0⟧", "of Santa Rita de la Vega, ⟦C0⟧": a town of several words
+_PARTICLE = Screened(
+    r"(?<=[a-z] )(?:[A-Z][\w’-]+ ){1,3}(?P<o>(?:del?|do|da|dos|das|el|de (?:la|las|los)) )"
+    r"(?=⟦C\d+⟧|[A-Z][\w’-]+(?: [A-Z][\w’-]+)?, (?:[A-Z][\w’-]+, )?⟦C\d+⟧)"
+)
+
+
+# "⟦O0⟧ is widely considered to be (one of the largest …)": is
+_CONSIDERED = Screened(
+    r"\b(?:is|are)(?P<o> (?:widely |generally )?(?:considered|regarded as|described as|believed to be|known to be)"
+    r"(?: to be)?)(?= (?:an?|the|one of|among) )"
+)
+
+
 # "⟦P0⟧, who's from ⟦C1⟧"
 _WHO_IS = re.compile(r"\bwho(?P<o>['’]s)(?= (?:from|an?|the|based|originally|now|currently|wanted|living)\b)")
 
@@ -99,6 +113,8 @@ def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without other names of a name, brackets, and quotation marks around names."""
     masked = masked.rewrite([*_bynames(masked)])
     masked = masked.rewrite([(*m.span("o"), " is") for m in _WHO_IS.finditer(masked.text)])
+    plain = [m for pattern in (_PARTICLE, _CONSIDERED) for m in pattern.finditer(masked.text)]
+    masked = masked.rewrite([(*m.span("o"), "") for m in sorted(plain, key=re.Match.start)])
     quoted = _QUOTED.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), "") for m in quoted for part in ("o", "c")])
     towns = _LANDS_TOWN.finditer(masked.text)

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 
 from extractor.relate.places.divided import OF_ANOTHER
-from extractor.relate.places.lands import AND_STATESMAN, OF_GOVERNMENT, OWN_BODY, POSSESSED, STATE_NOUN, STATESMAN
+from extractor.relate.places.lands import (
+    AND_STATESMAN,
+    OF_GOVERNMENT,
+    OFFICE_OF,
+    OWN_BODY,
+    POSSESSED,
+    STATE_NOUN,
+    STATESMAN,
+)
 from extractor.relate.places.patterns import (
     APPOSITION,
     BEING,
@@ -196,7 +204,9 @@ class EpithetReader(PlaceWords):
                 yield from self._all(match, "land-body")
         for match in TOWN_APPOSED.finditer(self.masked.text):
             person = self.masked.text[match.start("x") + 1] == "P"
-            if (PERSON_NOUN if person else _BODY_OR_COUNSEL).search(match["k"]) and not NO_PERSON.search(match["w"]):
+            if (PERSON_NOUN if person else _BODY_OR_COUNSEL).search(match["k"]) and not (
+                person and NO_PERSON.search(match["w"])
+            ):
                 yield from self._apposed(match, "town", "located_in")
         for pattern in (NATURALIZED, NATIONAL_ALONE):
             for match in pattern.finditer(self.masked.text):
@@ -233,6 +243,9 @@ class EpithetReader(PlaceWords):
 
         for match in OF_GOVERNMENT.finditer(self.masked.text):
             yield from self._all(match, "statesman")
+        for match in OFFICE_OF.finditer(self.masked.text):
+            if not self.is_town(match["c"]) and self.home not in self.codes(match["c"]):
+                yield from self._all(match, "office-of")
 
     def _bodies(self) -> Iterator[Claim]:
         for match in POSSESSED.finditer(self.masked.text):

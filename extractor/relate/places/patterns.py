@@ -58,7 +58,8 @@ BODY = re.compile(
     r"organi[sz]ation|enterprise|utility|utilities|exporter|importer|reseller|miner|publisher|vendor|studio|producer|bureau|institute|institution|concern|regulator|manufacturer|supplier|broker|group|gang|provider|retailer|maker|operator|carrier|lender|insurer|"
     r"parliament|legislature|restaurant|ranch|store|hotel|dealership|refinery|factory|plant|hospital|university|"
     r"vehicle|shell|front|partnership|fund|trust|foundation|holding|subsidiary|subsidiarie|middleman|paramilitary|militia|chain|"
-    r"developer|trader|consultancy|outfit|contractor|newspaper|refiner|brokerage|shipowner|crew|shop|affiliate|branch|"
+    r"developer|trader|distributor|wholesaler|forwarder|intermediary|intermediarie|consultancy|outfit|contractor|newspaper|"
+    r"refiner|brokerage|shipowner|crew|shop|affiliate|branch|"
     r"branche|arm|wing|cell|network|house|casino|resort|school|college|mill|mine|farm|marketplace|forum|cooperative|"
     r"syndicate|cartel|faction|party|partie|movement|brigade|battalion|unit|directorate|ministry|ministrie|council|"
     r"laboratory|laboratorie|center|centre|platform|association|federation|union|clinic|pharmacy|builder|designer|"
@@ -69,7 +70,7 @@ _OFFICE = (
     r"militar\w+"
     r"(?! (?:intelligence|industry|industrial|company|contractor|equipment|enterprise|entity|front|university|academy|"
     r"bank|research|procurement)\b)|"
-    r"police|investigators?|counterparts?|partners?|law(?!\sfirm)|forces|"
+    r"police|investigators?|counterparts?|(?<!business )partners?|law(?!\sfirm)|forces|"
     r"troops|colleagues)"
 )
 PLACING = r"(?:based|headquartered|registered|incorporated|domiciled|located|established|situated|licensed)"
@@ -116,12 +117,13 @@ _BODY_SORT = (
     r"airline|broker|brokerage|newspaper|magazine|broadcaster|website|contractor|utility|hospital|insurer|lender|"
     r"charity|non-?profit|developer|producer|supplier|trader|importer|exporter|distributor|shipowner|refiner|"
     r"refinery|miner|platform|publisher|consultancy|think tank|vendor|lab|foundry|shipyard|steelmaker|chipmaker|"
-    r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate)"
+    r"automaker|drugmaker|fintech|club|shop|outfit|collective|university|institute|gang|crew|conglomerate|affiliate|"
+    r"subsidiary|branch|unit|arm|entity|forwarder|holding|procurement agent)"
 )
 LAND_BODY = Screened(rf"(?P<c>{_C})\s(?P<w>{WORDS % 4}?{_BODY_SORT}\s)(?P<x>⟦[OG]\d+⟧)")
 # "a retired ⟦C1⟧ dentist, ⟦P2⟧,", "his ⟦C1⟧ lawyers, ⟦O2⟧,"
 TOWN_APPOSED = Screened(
-    rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|⟦[POG]\d+⟧['’]s?)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
+    rf"(?:\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)|(?:⟦[POG]\d+⟧|\b[A-Z][\w-]+)['’]s?)\s(?:[a-z][\w-]*\s){{0,2}}(?P<c>{_C})\s"
     rf"(?P<w>(?:(?!(?:{_NOT})\b)[a-z][\w’'-]*\s){{0,3}}(?P<k>[a-z][\w-]*)){_MORE},\s(?P<x>{SERIES})"
     r"(?=[,.;]|\s\(|\s(?:and|was|were|is|who|to|has|had)\b)"
 )

@@ -35,7 +35,7 @@ NOUN_IN = Screened(
 )
 # "a maker of fine chemicals in"
 _OF_WARES = (
-    r"(?:(?<=er)\sof\s(?:(?!(?:an?|the|his|her|its|their|to|for|from|with|by|on|at|in|of)\s)"
+    r"(?:(?:(?<=er)|(?<=ers)|(?<=or)|(?<=ors))\sof\s(?:(?!(?:an?|the|his|her|its|their|to|for|from|with|by|on|at|in|of)\s)"
     r"[a-z-]+(?<!ed)(?<!ing),?\s?){1,4}(?<!\s))?"
 )
 # "a firm he owns in", "a firm run by ⟦P1⟧ in"

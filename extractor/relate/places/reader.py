@@ -53,6 +53,11 @@ _TELLS = re.compile(r"\b(?:said|says|told|announced)\b")  # "Besides ⟦O1⟧, t
 _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|student|teenager)\b")
 _LANGUAGE = re.compile(r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation)\b")
 _TO_SEVERAL = re.compile(r"(?!all|both|these|other|only)[a-z]+\s(?:two|three|four|five|six|several)\s")  # "paid two"
+# "a ⟦C0⟧ relief charity": what it cares for, not where it is
+_CAUSE = re.compile(
+    r"^\s(?:[a-z-]+\s)?(?:relief|aid|policy|sanctions|affairs|solidarity|advocacy|studies|friendship|peace|war|crisis|"
+    r"monitoring|watch|lobby\w*|focused|linked|related|backed|aligned)\b"
+)
 _NUMBER = re.compile(r"(?:two|three|four|five)\s")
 _ONE_MORE = re.compile(r",?\s?another\s", re.IGNORECASE)  # "⟦O1⟧ and ⟦O2⟧, another ⟦C3⟧-based exchange"
 _SEVERAL = re.compile(r"^\s[a-z]+(?<!s)s\b")
@@ -131,7 +136,7 @@ class PlaceReader(PlaceWords):
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
             if self._speaks_of_others(match, holder, persons=persons):
                 continue
-            kind_told = self.is_town(match["c"]) or KIND.match(match["k"]) or self._is_short(match)
+            kind_told = self.is_town(match["c"]) or KIND.match(match["k"]) or self._is_body_of(match["k"])
             if match["c"].startswith("⟦C") and not kind_told:
                 continue
             codes = self.codes(match["c"])
@@ -148,9 +153,12 @@ class PlaceReader(PlaceWords):
                 lives = self.codes(there) if there else codes
                 yield from self.claims(holder.actors, lives, (start, max(end, home.end())), "said-resident")
 
-    def _is_short(self, match: re.Match[str]) -> bool:
-        """Tell whether the short name of a land qualifies a body: "is a UAE payments company"."""
-        return self.printed(match["c"]).isupper() and BODY.search(" ".join(match["k"].split()[:3])) is not None
+    @staticmethod
+    def _is_body_of(words: str) -> bool:
+        """Tell whether what follows the name of a land is the noun of a body: "is a ⟦C1⟧ holding company"."""
+        kinds = words.split()
+        bodies = (BODY.search(" ".join(kinds[:number])) for number in range(1, len(kinds) + 1))
+        return not _CAUSE.match(words) and any(bodies)
 
     @staticmethod
     def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:
@@ -172,10 +180,9 @@ class PlaceReader(PlaceWords):
         another = not persons and _SOMEBODY.match(match["k"])
         if another or (len(holder.actors) == 1 and _NUMBER.match(match.group())):
             return True
-        if not persons:
-            kinds = match["k"].split()
-            is_body = any(BODY.search(" ".join(kinds[:number])) for number in range(1, len(kinds) + 1))
-            return _OF_STATE.match(match["k"]) is not None and not is_body  # but "a ⟦N2⟧ state-owned bank"
+        if not persons:  # "a ⟦N2⟧ state-owned bank" is a body all the same
+            of_state = _OF_STATE.match(match["k"]) and not PlaceReader._is_body_of(match["k"])
+            return _CAUSE.match(match["k"]) is not None or of_state is True
         return match.group().startswith("the ") and len(holder.actors) == 1 and bool(_SEVERAL.match(match["k"]))
 
     def _said_based(self) -> Iterator[Claim]:

@@ -17,7 +17,8 @@ from extractor.relate.ties.relations import Claim
 _C = r"⟦C\d+⟧"
 _BODIES = (
     r"(?:companies|firms|banks|entities|exchanges|charities|businesses|corporations|retailers|suppliers|brokers|"
-    r"manufacturers|universities|restaurants|exporters|importers|subsidiaries|airlines|refineries|gangs|cartels)"
+    r"manufacturers|universities|restaurants|exporters|importers|subsidiaries|airlines|refineries|gangs|cartels|traders|distributors|forwarders|brokerages|"
+    r"providers|conglomerates|affiliates|branches)"
 )
 # "⟦C0⟧ front companies ⟦O1⟧; ⟦O2⟧; and ⟦O3⟧"
 _LAND_BODIES = re.compile(
