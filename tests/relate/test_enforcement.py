@@ -503,3 +503,15 @@ def test_a_name_in_other_letters_stands_between_a_defendant_and_his_age(read: Re
         "Russian national, and Bren Tavik (Брен Тавик), 34, a Canadian, were members of a gang."
     )
     assert {name for kind, name in acts(record) if kind == "conviction"} == {"Orsa Kellim", "Bren Tavik"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim pleaded not guilty and was ordered to stand trial on June 4.",
+        "Orsa Kellim pleaded not guilty, and a December 26 trial date was set.",
+        "Orsa Kellim pleaded not guilty and awaits her trial, currently set for August 27, 2027, in Reno.",
+    ],
+)
+def test_the_day_of_a_trial_to_come_is_not_that_of_the_charge(read: Reader, text: str) -> None:
+    assert {(act.kind, act.date) for act in read(text).actions} == {("indictment", "2025-03-20")}

@@ -129,7 +129,8 @@ _AHEAD = re.compile(
 _MEANWHILE = re.compile(r",? (?:while|and) (?:the )?⟦[OC]\d+⟧(?: (?:also|then|has|had))* ?$")
 # "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
 _ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
-# "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it
+# "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it;
+# "was ordered to stand trial on ⟦D1⟧", "and a ⟦D1⟧ trial date was set": nor are those of what it will do
 _OF_CRIME = re.compile(
     r"\bfor (?:the|an?|his|her|their) ⟦D\d+⟧ (?!indictment|charges?)[a-z]+|"
     r"\b(?:charges? of|guilty (?:to|of)|for|with) (?:[a-z]+ |⟦P\d+⟧['’]s ){0,6}?"
@@ -140,7 +141,10 @@ _OF_CRIME = re.compile(
     r"(?:on|in|of) ⟦D\d+⟧|"
     r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} "
     r"(?:⟦D\d+⟧|(?:19|20)\d\d\b)|"
-    r"\b(?:beginning|starting|dating back)(?: [a-z]+){0,4} ⟦D\d+⟧",
+    r"\b(?:beginning|starting|dating back)(?: [a-z]+){0,4} ⟦D\d+⟧|\bstand trial (?:on|in) ⟦D\d+⟧|"
+    r"\b(?:trial|sentencing|hearing)\b(?:,? [a-z]+){0,3}? (?:set|scheduled)(?: [a-z]+){1,2} ⟦D\d+⟧|"
+    r"⟦D\d+⟧,? (?:trial|sentencing|hearing) date\b|\b(?:scheduled|set) (?:for (?:trial|sentencing)|to (?:be "
+    r"sentenced|stand trial|go (?:to|on) trial))(?: [a-z]+){0,2} ⟦D\d+⟧",
     re.IGNORECASE,
 )
 _DATED = Screened(_DATE, re.IGNORECASE)
