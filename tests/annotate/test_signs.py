@@ -154,6 +154,9 @@ def test_the_nouns_beside_a_name_tell_what_it_is(actors, text, name, sort):
         ("Listed are:\n\n• Aizat Toktomir, the chief executive officer of Tundriks", "Aizat Toktomir"),
         ("Those sanctioned today are:\n\n• Orsa Kellim – Chair of Velkur Bank\n• Bren Tavik – pilot", "Orsa Kellim"),
         ("Those sanctioned today are:\n\n• Kasim Orvel – Russian businessman\n• Bren Tavik – pilot", "Kasim Orvel"),
+        ("The men sanctioned are:\n\n• Bren Tavik – pilot\n• Tarn Belok – member of the Karsa Front", "Tarn Belok"),
+        ("Those who hid him:\n\n• Dovan Tressel (brother)\n• Mavo Grisk (business partner)", "Mavo Grisk"),
+        ("Three clerks – Dovan Tressel, 34, Mavo Grisk, 29, and Kasim Orvel, 41 – were charged.", "Kasim Orvel"),
         ("The sanctions target:\n\n• Orsa Kellim (Chief Executive of Velkur Energy)", "Orsa Kellim"),
         ("The sanctions target:\n\n• Head of Sarn Bank, Olmer Kest\n• Bren Tavik", "Olmer Kest"),
         ("“We go on,” said Acting Under Secretary of the Treasury Filipa Draymor.", "Filipa Draymor"),
@@ -754,3 +757,8 @@ def test_neither_one_of_the_ships_nor_the_heading_below_their_list_is_a_ship(act
     assert {"NS VELKUR", "NS TOLMA"} <= found.keys()
     assert "SANCTIONS IMPLICATIONS" not in found
     assert "one" not in actors("Vexholm Trading LLC sold fuel for two tankers, one of which was the Velkur Star.")
+
+
+def test_ships_of_a_list_bear_the_names_of_towns_and_do_not_go_by_them(actors):
+    found = actors("Velkur Lines owns the three vessels listed today: City of Antwerp, City of Tokyo, and Olm Queen.")
+    assert found["City of Antwerp"] == found["City of Tokyo"] == ("vessel", set())

@@ -49,6 +49,8 @@ ROWS = [
      "[P Jarek Holm] were listed."),
      {"Mira Sarn leads Velkur Bank", "Bren Tavik leads Velkur Bank", "Jarek Holm member_of Velkur Bank"}),
     ("[O Velkur Bank] Chairman [P Mira Sarn] and Minister [P Bren Tavik] met them.", {"Mira Sarn leads Velkur Bank"}),
+    (f"[O OFAC] listed three firms based in [C/es Spain] and [C/om Oman] that supply [O Kellim Bank]: {_FIRMS}.",
+     _each("Firm supports Kellim Bank")),
     # more than are counted, or of another sort
     ("[O OFAC] listed two companies that supply [O Kellim Bank]: [P Mira Sarn] and [P Bren Tavik].", set()),
     # how a list goes on
@@ -59,6 +61,22 @@ ROWS = [
     ("[O OFAC] designated two [G Karsa Front] commanders ([P Mira Sarn] and [P Bren Tavik]).",
      {"Mira Sarn leads Karsa Front", "Bren Tavik leads Karsa Front"}),
     (f"[P Orsa Kellim]'s network includes three companies: {_FIRMS}.", _each("Firm associate_of Orsa Kellim")),
+    (("[P Orsa Kellim] owns several firms, ranging from [O Dagor Ltd], an airline, to [O Velm Ltd], a hotel in "
+      "[C/es Spain], to [O Tresa Ltd]."), _each("Orsa Kellim owns_or_controls Firm")),
+    (f"[P Orsa Kellim] owns the following firms on behalf of [P Juno Tarv]: {_FIRMS}.",
+     _each("Orsa Kellim owns_or_controls Firm") | {"Orsa Kellim acts_for Juno Tarv"}),
+    ("Two clerks of [O Velkur Bank] – [P Mira Sarn], 34, and [P Bren Tavik], 41 – were charged.",
+     {"Mira Sarn member_of Velkur Bank", "Bren Tavik member_of Velkur Bank"}),
+    (f"The companies listed [D today] – {_FIRMS} – have supplied [O Kellim Bank].", _each("Firm supports Kellim Bank")),
+    (f"Firms hacked by the [G Karsa Front] include such familiar chains as {_FIRMS}.",
+     _each("Karsa Front attacked Firm")),
+    (f"The [G Karsa Front] built malware to attack firms, including {_FIRMS}.", _each("Karsa Front attacked Firm")),
+    (f"[P Orsa Kellim] owns three companies ({_FIRMS}).", _each("Orsa Kellim owns_or_controls Firm")),
+    ("The warships of the [G Karsa Front] included the frigates [V TRESA] and [V UMBRA].",
+     {"Karsa Front operates TRESA", "Karsa Front operates UMBRA"}),
+    (f"Several of [P Orsa Kellim]'s companies were also listed, including {_FIRMS}.",
+     _each("Orsa Kellim owns_or_controls Firm")),
+    (f"Working for [O Velkur Bank] were {_MEN}.", _each("Man member_of Velkur Bank")),
     # what he is, in a list
     ("[P Orsa Kellim] (Chair of the [O Velkur Bank])", {"Orsa Kellim leads Velkur Bank"}),
     ("[P Orsa Kellim]: Chair of [O Velkur Bank]", {"Orsa Kellim leads Velkur Bank"}),

@@ -100,13 +100,13 @@ def town_aliases(names: list[NameSpan]) -> list[Alias]:
     return [
         Alias(name.start, name.end - len(town), name.end, town, strong=True)
         for name in names
-        if (town := _named(name.text))
+        if name.kind != "vessel" and (town := _named(name.text))
     ]
 
 
 def without_places(names: list[NameSpan], found: list[Found], groups: Groups) -> list[Found]:
     """Return the mentions without those of towns that are only places there."""
-    towns = {key(town) for name in names if (town := _named(name.text))}
+    towns = {key(town) for name in names if name.kind != "vessel" and (town := _named(name.text))}
     alone = {groups.root(town) for town in towns}
     spots = {(name.start, name.end) for name in names}
     return [one for one in found if one.group not in alone or (one.start, one.end) in spots]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _LEGAL, _SHORT, _SCRIPT, _LISTED, _COMPOUND, _TAILED, _FRONTED = 6.0, 5.0, 5.0, 3.0, 6.0, 4.0, 8.0
 _AMONG = 1.5  # for a name in a list of persons and bodies
 _AGED, _ALONE, _BORNE = 3.0, 5.0, {"vessel": 8.5}  # ships bear the names of men
+_OF_TOWN = 6.0  # and of towns: "the five vessels City of Velkur, Pride of Tresa"
+_SHIP_OF = re.compile(r"(?:City|Port|Pride|Spirit|Star|Queen|Lady|Princess|Duke|Isle) of [A-Z]\w+")
 _BRACKET = re.compile(r"\s?\([“\"‘]?([^()\n”\"’]{2,40})[”\"’]?\)")
 _OF_OTHERS = re.compile(r"\b(?:President|Director|Directors|Chairman|Member|CEO|Owner|Manager|Head) of\b")
 _NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel"})
@@ -169,6 +171,7 @@ def _weigh_list(
     elif sort and not (sort == "person" and "organization" in out) and not text[start].islower():  # "tankers, one of"
         weight = _ALONE if last - first == 1 and sort == "organization" else _BORNE.get(sort, _LISTED)
         known = out.get(sort, 0.0)
+        weight += _OF_TOWN * (sort == "vessel" and _SHIP_OF.fullmatch(text, start, end) is not None)
         both = known + weight if sort == "vessel" else max(known, weight)  # a list of ships, and this one has a flag
         out[sort] = -_LISTED if _TWO_ITEMS.search(text, start, end) else both
         other = "organization" if sort == "person" else "person"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from extractor.annotate.naming.chunks import Word
 
-_AGE = re.compile(r"(?: ?, ?(?:aged? )?[1-9]\d(?=,(?! \d{4})|[.;](?:\s|$)| of [A-Z])| \([1-9]\d(?:\)|, [A-Z]))")
+_AGE = re.compile(r"(?: ?, ?(?:aged? )?[1-9]\d(?=,(?! \d{4})|[.;](?:\s|$)| of [A-Z]| [–—] )| \([1-9]\d(?:\)|, [A-Z]))")
 _OF_AGE = re.compile(r"(?:\b[1-9]\d-year-old|[A-Za-z]-(?:born|educated|raised|driving)) $")
 _KIN = r"(?:brother|sister|son|daughter|wife|husband|father|mother|nephew|niece|cousin|uncle|spouse)"
 _IS_KIN = re.compile(

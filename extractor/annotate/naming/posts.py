@@ -46,7 +46,12 @@ _ITEM_BEHIND = re.compile(
     r"(?:,|:| [–—-]) (?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:businessm[ae]n|businesswoman|oligarch|banker|lawyer|"
     r"financier|politician|propagandist|journalist|spokes(?:wo)?man|spokesperson|general|colonel|lieutenant|officer|"
     r"official|trafficker|smuggler|facilitator|operative|hacker|citizen|national)\b"
-    r"(?! (?:firm|company|group|network)\b)",
+    r"(?! (?:firm|company|group|network)\b)|"
+    r"(?:,|:| [–—-]) (?:the |an? )?(?:[\w-]+ ){0,2}?(?:member|editor(?:-in-chief)?|treasurer|advis[eo]r|aide|rector|"
+    r"secretary|spokes(?:wo)?man|spokesperson|commissioner|associate|brother|sister|son|daughter|wife|husband|nephew|"
+    r"cousin|lieutenant|bodyguard) (?:of|to|for)\b|"
+    r" \((?:his |her |the )?(?:[a-z]+ )?(?:brother|sister|son|daughter|wife|husband|father|mother|nephew|cousin|lawyer|"
+    r"accountant|partner|associate|lieutenant|bodyguard|spokesman|treasurer)\)",
     re.IGNORECASE,
 )
 _ITEM_BEFORE = re.compile(

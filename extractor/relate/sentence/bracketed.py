@@ -20,7 +20,7 @@ WHOSE_IN_BRACKETS = (
 )
 # who they are, in brackets behind what several are called: "two commanders (⟦P0⟧ and ⟦P1⟧)"
 NAMED_IN_BRACKETS = (
-    r"(?<=[a-z]s) \(((?:the )?⟦(?P<sort>[PV])\d+⟧(?:, (?:the )?⟦(?P=sort)\d+⟧){0,20},? and (?:the )?⟦(?P=sort)\d+⟧)\)"
+    r"(?<=[a-z]s) \(((?:the )?⟦(?P<sort>[POGV])\d+⟧(?:, (?:the )?⟦(?P=sort)\d+⟧){0,20},? and (?:the )?⟦(?P=sort)\d+⟧)\)"
 )
 # a post in brackets behind what it is: "a management position (CEO) in"
 POST_IN_BRACKETS = (

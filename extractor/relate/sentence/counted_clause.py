@@ -44,6 +44,21 @@ _INCLUDED = re.compile(
     r"(?:include|included|are|were)(?: the following)?:? (?=\S)",
     re.IGNORECASE,
 )
+# "firms of ⟦P1⟧'s were also listed, including ⟦O2⟧ and ⟦O3⟧.": whom a clause behind the verb names
+_LATE = re.compile(
+    r" (?P<done>(?:are|were|have been) (?:also |being )*(?:designated|sanctioned|listed|targeted|blacklisted|arrested|"
+    r"charged)(?: today| ⟦D\d+⟧)?),? (?:including|among them|notably),? (?=(?:the )?⟦[POGV])"
+)
+# "Working for ⟦O1⟧ were ⟦P2⟧ and ⟦P3⟧"
+_TURNED = re.compile(
+    r"(?P<rest>(?!Including|Following|During|According|Regarding|Notwithstanding)[A-Z][a-z]+ing (?:[a-z]+ ){0,3}"
+    r"(?:the )?⟦[POG]\d+⟧(?:[^.:;—⟦]{0,60}?)) (?:is|are|was|were) (?=(?:the )?⟦[POG])"
+)
+# where they are, before what else is said: "firms based in ⟦C1⟧ | that are owned by"
+_PLACED = re.compile(
+    r"(?:(?:located|based|operating|living|registered|organized|headquartered) )?(?:in|across|throughout|from) "
+    r"(?:the )?⟦C\d+⟧(?:(?:,| and|, and) (?:the )?⟦C\d+⟧){0,4},? (?=(?:that|who|which) )"
+)
 _RELATIVE = re.compile(r"(?:who|that|which) (?P<said>.+)$")
 # "(firms) that ⟦P1⟧ owns", "that the ⟦O1⟧ has used": they are what somebody does something to
 _THEY_ARE_DONE = re.compile(r"(?:the )?⟦[POGC]\d+⟧ (?:[a-z]+ ){0,3}[a-z]+$")
@@ -57,7 +72,10 @@ _TELLS = re.compile(
     r"(?:by|to|in|with|for|as|from|on|at|under|of|within|through)\b"
 )
 _DID = re.compile(r"[a-z-]+ed (?!and\b|or\b|that\b)")
-_NO_CLAUSE = re.compile(r"(?:and|or|whose|designated|sanctioned|listed|named|identified|blocked|today|also|as)\b")
+_NO_CLAUSE = re.compile(
+    r"(?:and|or|whose|designated|sanctioned|listed|named|identified|blocked|today|also|as|"
+    r"located|based|operating|registered|headquartered)\b"  # what stands behind where they are is often not theirs
+)
 # one of them, and it is not said which
 _EITHER = re.compile(r"⟧(?:['’]s?)?,? (?:and/)?or (?:the |an? )?(?:[\w-]+ ){0,3}⟦")
 _ITEM = r"(?:the )?(?:[A-Z][\w.’-]* ){0,4}⟦[POGVA]\d+⟧(?:\s?\([^()]{0,160}\))?"
@@ -71,9 +89,29 @@ def with_clause(bare: Masked) -> Masked | None:
     """Return a bare sentence that says of the names behind its colon or dash what it says of those it counts."""
     plain = without_appositions(joined(bare))
     counted = _COUNTED.search(plain.text) if _MARK.search(plain.text) else _INCLUDED.match(plain.text)
-    names = _named(plain.text, counted.end()) if counted else ""
-    told = _told(plain, counted, names) if counted and names and _fits(counted, names) else None
+    if counted is None:
+        return _turned(plain) or _named_late(plain)
+    names = _named(plain.text, counted.end())
+    told = _told(plain, counted, names) if names and _fits(counted, names) else None
     return with_endings(told) if told else None
+
+
+def _turned(plain: Masked) -> Masked | None:
+    """Return "⟦P2⟧ and ⟦P3⟧ were working for ⟦O1⟧" for a sentence that says it the other way round."""
+    turned = _TURNED.match(plain.text)
+    names = _named(plain.text, turned.end()) if turned else ""
+    if turned is None or not names:
+        return None
+    return plain.rewrite([(0, 0, f"{names} were "), (turned.end("rest"), len(plain.text), ".")])
+
+
+def _named_late(plain: Masked) -> Masked | None:
+    """Return a sentence that names those to whom something was done before the verb that says so."""
+    late = _LATE.search(plain.text)
+    names = _named(plain.text, late.end()) if late else ""
+    if late is None or not names:
+        return None
+    return plain.rewrite([(late.start(), len(plain.text), f", including {names}, {late['done']}.")])
 
 
 def _named(text: str, start: int) -> str:
@@ -101,6 +139,8 @@ def _told(plain: Masked, counted: re.Match[str], names: str) -> Masked | None:
     """Return the sentence that the words behind a count make of the names it introduces."""
     rest, end = counted["rest"], len(plain.text)
     start, stop = counted.span("rest")
+    if placed := _PLACED.match(rest):
+        rest, start = rest[placed.end() :], start + placed.end()
     if _NO_CLAUSE.match(rest) or _EITHER.search(rest):
         return None
     if relative := _RELATIVE.match(rest):

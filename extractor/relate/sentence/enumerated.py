@@ -190,14 +190,15 @@ _ATTRIBUTE = r" (?:[a-z-]+|⟦[CND]\d+⟧(?:['’]s?)?)"
 _CLASSED = re.compile(
     rf"^(?:In addition, |Additionally, |Also, )?(?:[A-Z][a-z]*|\d+)(?:{_ATTRIBUTE}){{0,8}}? "
     rf"(?:{_CLASSES})(?: (?:designated|sanctioned|named|listed|identified|targeted)(?P<day> ⟦D\d+⟧)?)?{_DASH}"
-    rf"(?={_LIST}{_DASH}(?:all |both |each )?(?:are|were|have|is|was|own|operate|act|serve|work|facilitate)\b)"
+    rf"(?={_LIST}(?P<closes>{_DASH})(?:all |both |each )?"
+    r"(?:are|were|have|is|was|own|operate|act|serve|work|facilitate)\b)"
 )
 
 
 def without_classes(masked: Masked) -> Masked:
     """Return a masked sentence that begins with the names it calls: "Five of the companies—⟦O1⟧ and ⟦O2⟧—are in"."""
     match = _CLASSED.match(masked.text)
-    return masked.rewrite([(match.start(), match.end(), "")]) if match else masked
+    return masked.rewrite([(*match.span(), ""), (*match.span("closes"), " ")]) if match else masked
 
 
 def is_class_acted_upon(masked: Masked) -> bool:

@@ -71,6 +71,12 @@ _WITHIN = {
     "than": words("more fewer less"),
     "at": words("least"),
 }
+# what "to" makes a verb of: "to attack | companies", but "to oil companies"
+_INFINITIVES = words(
+    "attack hack breach infect extort target support help assist aid finance fund defraud deceive recruit hire arm "
+    "train equip use buy acquire purchase establish create form run manage control own lead designate sanction contact "
+    "blackmail threaten murder kill kidnap pay approach serve represent bribe sell deliver protect"
+)
 _LISTED = words("designated sanctioned listed blocked")
 _ALSO_DONE = words("also being are were have been that which who all both")
 _MARKS = words(", — – -")
@@ -225,7 +231,7 @@ def _precedes(reading: Words, first: int) -> bool:
         return reading.is_modifier_name(k) and reading.lower[first] != "-"  # "⟦G1⟧ | members"
     if word in _LISTED and k and reading.lower[k - 1] in PREPOSITIONS:
         return True  # "on behalf of designated | individuals"
-    if word in RELATIVE or reading.is_verb(k):
+    if word in RELATIVE or reading.is_verb(k) or (word in _INFINITIVES and reading.lower[k - 1 : k] == ["to"]):
         return False
     if word in _WITHIN:
         return reading.lower[first] == "least" if word == "at" else k > 0 and reading.lower[k - 1] in _WITHIN[word]

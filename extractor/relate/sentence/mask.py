@@ -60,7 +60,7 @@ MACROS["REL"] = (
 MACROS["INC"] = (
     r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?"
     r"(?:,? (?:including|to include|such as|namely|notably|in particular|among (?:them|others))"
-    r"(?:,? but not limited to,?)?:?|:)"
+    r"(?:,? but not limited to,?)?:?|(?: on behalf of (?:the )?⟦[POG]\d+⟧)?:)"
     r" (?:the )?)"
 )
 # {BY}: "(operations) conducted by", {ACT}: "the narcotics trafficking activities of"

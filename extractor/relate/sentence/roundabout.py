@@ -73,7 +73,21 @@ _ALLEGES = (
     r"(?:focus(?:es)?|alleges?|accuses?|says?|describes?|lists?|outlines?|mentions?|names|includes?|states?|claims?|"
     r"details)\b"
 )
+# "firms, ranging from ⟦O1⟧, an airline, to ⟦O2⟧, a hotel in ⟦C3⟧, to ⟦O4⟧": those at both ends are of them
+_WHAT = r"(?:, (?:[^.;:⟦]|⟦[CND]\d+⟧){3,90}?)?"
+_RANGE = (
+    rf",? ranging from (?:the )?(⟦[OGV]\d+⟧){_WHAT},? to (?:the )?(⟦[OGV]\d+⟧)",
+    rf"(, including ⟦[OGV]\d+⟧ and ⟦[OGV]\d+⟧){_WHAT},? to (?:the )?(⟦[OGV]\d+⟧)",
+)
+
+# "leaders of ⟦G1⟧ – among them ⟦P2⟧ and ⟦P3⟧ – fled", "include such familiar chains as ⟦O1⟧"
+_AMONG_THEM = r" ?[–—] ?(?:among them|including),? ((?:the )?⟦[POGV]\d+⟧[^–—.;]{0,300}?⟦[POGV]\d+⟧),? ?[–—](?= )"
+_SUCH_AS = r"\b(includ(?:e|es|ed|ing)) such (?:[a-z-]+ ){1,4}as (?=(?:the )?⟦[POGV])"
 ROUNDABOUT = (
+    (_AMONG_THEM, r", including \1,"),
+    (_SUCH_AS, r"\1 "),
+    (_RANGE[0], r", including \1 and \2"),
+    (_RANGE[1], r"\1 and \2"),
     (_WHO_IS_INCLUDED, r"\1 \3, \2"),
     (_ONE_OF_KINGPINS, r"\1 "),
     (_SANCTIONS_BY, r"\1 \2 "),

@@ -300,6 +300,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # age and residence
         (rf"{_AGED}(?=;)", ""),
         (rf"{_AGED},?(?=\s|\.|$)", ","),
+        (r"(?<=⟧),(?= [–—] )", ""),  # what an age leaves: "⟦P1⟧, – were charged"
         # whom somebody is likened to does nothing here
         (r",\s(?:just |much )?(?:like|unlike)\s(?:the\s)?⟦[POG]\d+⟧,(?=\s)", ""),
         (r",\s(?:both |all )?(?:formerly )?of\s(?:[A-Z][\w.'’-]*,? ){0,3}⟦C\d+⟧(?:, ⟦C\d+⟧)?,", ","),
