@@ -9,7 +9,6 @@ from extractor.relate.places.divided import OF_ANOTHER
 from extractor.relate.places.lands import (
     AND_STATESMAN,
     OF_GOVERNMENT,
-    OFFICE_OF,
     OWN_BODY,
     POSSESSED,
     STATE_NOUN,
@@ -243,9 +242,6 @@ class EpithetReader(PlaceWords):
 
         for match in OF_GOVERNMENT.finditer(self.masked.text):
             yield from self._all(match, "statesman")
-        for match in OFFICE_OF.finditer(self.masked.text):
-            if not self.is_town(match["c"]) and self.home not in self.codes(match["c"]):
-                yield from self._all(match, "office-of")
 
     def _bodies(self) -> Iterator[Claim]:
         for match in POSSESSED.finditer(self.masked.text):

@@ -60,18 +60,6 @@ OF_GOVERNMENT = Screened(
     rf"(?P<x>⟦P\d+⟧)(?:,|\sis|\swas)\san?\s(?:[a-z-]+\s){{0,3}}(?:official|minister|member|officer)\s(?:of|in|within)\s"
     rf"the\s(?:[a-z]+\s)?[Gg]overnment\sof\s(?:the\s)?(?P<c>{_C})(?![\w’'-])"
 )
-# "⟦P0⟧ is Deputy Minister of Energy of the ⟦C1⟧", "⟦P0⟧ serves as Governor of Harlow State, ⟦C1⟧"
-_RANK = (
-    r"(?:(?:(?:[Ff]irst|[Dd]eputy|[Vv]ice|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Oo]il)[ -]){0,3}"
-    r"(?:[Mm]inister|[Pp]resident|[Gg]overnor|[Pp]remier|[Ss]peaker)|[Aa]ttorney [Gg]eneral|[Pp]rosecutor [Gg]eneral|"
-    r"[Aa]mbassador|[Cc]hief [Jj]ustice)"
-)
-OFFICE_OF = Screened(
-    rf"(?P<x>⟦P\d+⟧)(?:,|\sis|\swas|,?\s(?:who\s)?(?:also\s|has\s)?(?:currently\s|formerly\s|previously\s)?(?:serves|served|acts)\sas)\s"
-    rf"(?:(?:also|currently)\s)?(?:(?:the|an?)\s)?{_THEN}{_RANK}"
-    r"(?:\s(?:of|for|in)\s(?:the\s)?(?:(?:of|and|the|for)\s|[A-Z][\w’&-]*,?\s|⟦C\d+⟧,\s|⟦C\d+⟧\s(?=(?:State|Province|Oblast|Region),)){1,10}?)?"
-    rf"(?:(?<=, )|(?:(?<=\s)|\s)(?:of|in)\s(?:the\s)?)(?P<c>{_C})(?![\w’'-]|\s(?:[A-Z][a-z]|⟦))"
-)
 # "⟦N0⟧ President ⟦P1⟧ and Vice President ⟦P2⟧"
 AND_STATESMAN = re.compile(
     r"(?:,? and|,) (?:(?:former|then|current) )?(?:(?:[Vv]ice|[Dd]eputy) [Pp]resident|[Ff]irst [Ll]ady|"

@@ -94,7 +94,7 @@ _OF_WHAT = r"(?:,|(?:[ -](?:of|for|and|the|to|in|[A-Z][\w’'-]*|⟦[OGC]\d+⟧(
 _OFFICE = re.compile(rf"(?P<c>⟦N\d+⟧|⟦C\d+⟧[’']s?) {_RANK}{_OF_WHAT} (?P<x>⟦P\d+⟧)")
 _SERVES = re.compile(
     r"(?P<x>⟦P\d+⟧)(?:,| is| was|,? (?:who )?(?:also |has |had )?(?:currently |formerly )?(?:serv|act)(?:es|ed|ing) as|"
-    rf" became| has been) (?:the |an? )?(?P<c>⟦N\d+⟧|⟦C\d+⟧[’']s) {_RANK}\b"
+    rf" became| has been) (?:the |an? )?(?P<c>⟦N\d+⟧) {_RANK}\b"
 )
 
 # who leads a body without a name is where it is

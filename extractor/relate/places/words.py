@@ -25,7 +25,6 @@ _ROWS = {
     "noun-in": ("located_in", 0.83),
     "said-in": ("located_in", 0.88),
     "statesman": ("national_of", 0.8),
-    "office-of": ("national_of", 0.8),
     "country-possessive": ("located_in", 0.83),
     "own-body": ("located_in", 0.88),
     "being-a-person": ("", 0.9),
