@@ -190,7 +190,7 @@ class Annotator:
                 form.first = 0  # "VX-6 is a penal colony … The VX-6 penal colony": the short name may come first
         guess_short_forms(forms, self._lexicon, text, self._given)
         add_short_bodies(text, forms, self._lexicon, marked)
-        groups = join_forms(forms, aliases, self._lexicon)
+        groups = join_forms(forms, aliases, self._lexicon, text)
         join_field_offices(text, forms, groups)
         join_siblings(forms, groups, siblings)
         if subject is not None and self._is_statement(article):

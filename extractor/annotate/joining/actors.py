@@ -11,7 +11,15 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials, is_acronym_of
-from extractor.annotate.joining.apart import are_two_known, is_called, is_market_of, shared_brackets, told_apart
+from extractor.annotate.joining.apart import (
+    are_one_authority,
+    are_two_known,
+    is_called,
+    is_market_of,
+    is_other_authority,
+    shared_brackets,
+    told_apart,
+)
 from extractor.annotate.joining.attorneys import join_attorneys
 from extractor.annotate.joining.forms import (
     Form,
@@ -24,6 +32,7 @@ from extractor.annotate.joining.forms import (
     key,
 )
 from extractor.annotate.joining.gang_names import join_gangs
+from extractor.annotate.joining.kinsmen import are_told_apart
 from extractor.annotate.joining.shortnames import GENERATION, as_firms, as_men, is_form, is_word
 from extractor.annotate.joining.states import join_states
 
@@ -49,7 +58,7 @@ def guess_authority_forms(forms: dict[str, Form], groups: Groups, lexicon: Lexic
             groups.join(present[row.key], name)
 
 
-def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -> Groups:
+def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, text: str) -> Groups:
     """Return which forms are one actor; declared aliases become forms of their own."""
     as_firms(forms, lexicon)
     as_men(forms, lexicon)
@@ -64,11 +73,11 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
         if not alias.strong and name in shared:
             continue  # "Orsa Kellim (Kellim)" and "Bren Kellim (Kellim)", "Orsa Kellim (VTV), Bren Tavik (VTV)"
         form = forms.get(name)
-        if not alias.strong and _is_other_authority(alias.text, owner, lexicon):
+        if not alias.strong and is_other_authority(alias.text, owner, lexicon):
             continue
         if is_market_of(alias, forms[groups.root(owner.key)], lexicon):
             continue
-        if form is not None and not _are_one_authority(owner, form, lexicon):
+        if form is not None and not are_one_authority(owner, form, lexicon):
             continue  # whatever a text seems to say, the Department of State is nobody's other name
         if form is None:
             form = forms[name] = Form(name, declared=True, first=alias.start)
@@ -91,7 +100,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
     _join_slashes(forms, groups)
     join_gangs(forms, groups)
     join_attorneys(forms, groups)
-    _join_people(forms, groups, lexicon)
+    _join_people(forms, groups, lexicon, text)
     apart = told_apart(aliases, by_start)
     _join_bodies(forms, groups, lexicon, apart)
     _join_typos(forms, groups, apart)
@@ -102,22 +111,6 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon) -
 _TICKER = re.compile(
     r"[A-Z\d]{1,6}\.[A-Z]{1,2}|(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|KRX|HKEX)[: ].*"
 )  # "Velkur Corp (VLKR.O)"
-
-
-def _is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:
-    """Tell whether a bracket names the body that the name before it belongs to: "New York Field Office (FBI)"."""
-    row = lexicon.authority_of(alias)
-    if row and row.name.startswith(f"{owner.text} of "):
-        return False  # "Norland’s Security Service (SBN)"
-    return row is not None and not is_acronym_of(alias, owner.text) and lexicon.authority_of(owner.text) != row
-
-
-def _are_one_authority(left: Form, right: Form, lexicon: Lexicon) -> bool:
-    """Tell whether two forms may be one so far as they are authorities': both of one row, or neither of any."""
-    one, other = (lexicon.authority_of(form.text) for form in (left, right))
-    if other and other.name.startswith(f"{left.text} of "):
-        return True
-    return one is other or is_acronym_of(left.text, right.text) or is_acronym_of(right.text, left.text)
 
 
 def _conflict(left: Form, right: Form) -> bool:
@@ -180,7 +173,7 @@ def _core(form: Form, lexicon: Lexicon) -> list[str]:
     return tokens
 
 
-def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> None:
+def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, text: str) -> None:
     """Join "Ghinkul" to "Andrey Ghinkul": the shorter name is part of the longer."""
     people = [f for f in forms.values() if f.kind == "person" or (f.declared and not f.odds and not f.short_of)]
     lone = (f for f in forms.values() if is_surname(f, forms))
@@ -196,6 +189,8 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon) -> No
             for other in full
             if other is not form and len(cores[other.key]) >= len(core) and contains(cores[other.key], core)
         ]
+        if any(are_told_apart(form, other, text) for other in wider):
+            continue  # the father's name within his sons'
         if len(core) == 1:
             last = [other for other in wider if other.tokens[-1] == core[0] or other.tokens[-1] in GENERATION]
             wider = last or wider

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.annotate.joining.aliases import is_acronym_of
 from extractor.annotate.joining.forms import Form, are_two_people, key
 from extractor.lexicon.tables import Service
 
@@ -88,6 +89,22 @@ def are_two_known(left: Form, right: Form, lexicon: Lexicon) -> bool:
     """Tell whether two names are those of two widely known: "Silk Road", "Silk Road 2.0"."""
     one, other = lexicon.known(left.text), lexicon.known(right.text)
     return bool(one and other and one is not other)
+
+
+def are_one_authority(left: Form, right: Form, lexicon: Lexicon) -> bool:
+    """Tell whether two forms may be one so far as they are authorities': both of one row, or neither of any."""
+    one, other = (lexicon.authority_of(form.text) for form in (left, right))
+    if other and other.name.startswith(f"{left.text} of "):
+        return True
+    return one is other or is_acronym_of(left.text, right.text) or is_acronym_of(right.text, left.text)
+
+
+def is_other_authority(alias: str, owner: Form, lexicon: Lexicon) -> bool:
+    """Tell whether a bracket names the body that the name before it belongs to: "New York Field Office (FBI)"."""
+    row = lexicon.authority_of(alias)
+    if row and row.name.startswith(f"{owner.text} of "):
+        return False  # "Norland’s Security Service (SBN)"
+    return row is not None and not is_acronym_of(alias, owner.text) and lexicon.authority_of(owner.text) != row
 
 
 def _are_listed(left: Form, right: Form) -> bool:

@@ -64,9 +64,9 @@ _DID_AND = re.compile(r"\b[a-z]+ed,? and $")
 # "through his company, ⟦O1⟧, ⟦P2⟧ sold": the noun says how they belong together
 _POSSESSED = re.compile(r"(?:['’]s?|\bwhose|^(?:Through|Via|Using|With) (?:his|her|its)) (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(
-    "control own use sanction designat target operat arrest charg convict seiz sentenc hack lead l support include "
-    "join found creat name identifi expos unmask accus indict detain extradit apprehend captur kill describ blacklist "
-    "list block recogniz penaliz fin label"
+    "control own use head chair sanction designat target operat arrest charg convict seiz sentenc hack lead l "
+    "support include join found creat name identifi expos unmask accus indict detain extradit apprehend captur kill "
+    "describ blacklist list block recogniz penaliz fin label"
 )
 _DEEDS = one_of(
     "breach attack compromis extort infect launder leas rent bankroll transfer purchas infiltrat defraud drain loot "

@@ -43,7 +43,7 @@ _PHRASE = re.compile(
     r"(?:same )?(?:(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w’'-]*){0,2}-(?:flagged|registered|based|backed|blacklisted) )?"
     rf"(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
     rf"(?!\s{_POST}))\b"
-    r"(?![-’'][a-z]{2,}| (?:of|behind|(?:led|headed|commanded) by)\b|"  # "tied to the group led by ⟦P1⟧": another
+    r"(?![-’'][a-z]{2,}| (?:arm|wing|branch|offshoot|of|behind|(?:led|headed|commanded) by)\b|"  # of another
     r" (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z])(?!\S* (?-i:[a-z])|[\w ]{2,40}, (?-i:[A-Z])))"
     r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",
     re.IGNORECASE,

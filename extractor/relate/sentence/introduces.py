@@ -14,6 +14,11 @@ from extractor.relate.sentence.sorts import PERSON, THING
 from extractor.types import Span
 
 _COMMA = re.compile(r"(?: \([^()]{1,40}\))?, ")
+# "the gang known as ⟦G1⟧", "the exchange, which is called ⟦O1⟧"
+_NAMED = re.compile(
+    r",? (?:which is |that is )?(?:[a-z]+ly |better |also |otherwise )?(?:known|called|named|dubbed|nicknamed|tracked)"
+    r"(?: online| locally| to [a-z ]{3,30})?(?: as| by)? (?:the )?[“\"‘']?"
+)
 _TOLD = re.compile(r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused)\b")
 _TOLD_TO = re.compile(
     r"\b(?:told|tells|telling|interview with|interviewed by|according to|(?:statement|letter|e-?mail) to|"
@@ -61,6 +66,8 @@ def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Ma
         return False
     behind = next((span for span in spans if 0 <= span.start - match.end() <= len(", ")), None)
     if behind and not _is_whose_man(text, match, behind, types):
+        return True
+    if match["noun"] and any(_NAMED.fullmatch(text, match.end(), span.start) for span in spans):
         return True
     named = any(_COMMA.fullmatch(text, span.end, match.start()) for span in spans if span.end <= match.start())
     return bool(match["noun"] and named and _TOLD.match(text, match.end()))

@@ -37,8 +37,10 @@ from extractor.relate.sentence.disjunctions import (
     SUPPORT,
     TITLED,
 )
+from extractor.relate.sentence.epithets import absorb_epithets
 from extractor.relate.sentence.hearsay import HEARSAY
 from extractor.relate.sentence.mask import Masked
+from extractor.relate.sentence.parted import PARTED
 from extractor.relate.sentence.plural_verbs import with_endings
 from extractor.relate.sentence.roundabout import (
     ALSO_CALLED,
@@ -203,6 +205,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # "was appointed by ⟦P1⟧ as its head": who appointed does not matter
         (r"(?<=[a-z]),? respectively,? by (?=(?:the )?⟦)", " by the respective "),
         (_RAISED_BY, r"\1 "),
+        *PARTED,
         *ROUNDABOUT,
         # a post in brackets behind what it is: a management position (CEO) in ⟦O1⟧
         (POST_IN_BRACKETS, r"\1 as \2 of"),
@@ -341,4 +344,4 @@ def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
     masked = with_endings(masked)
     if titles is not None:
         masked = absorb(masked, titles)
-    return absorb(masked, EPITHET)
+    return absorb_epithets(absorb(masked, EPITHET))

@@ -53,7 +53,7 @@ BREAKS = words("and or and/or but yet as while when where because including toda
 # the like.
 TRADES = words(
     "mixing trading shipping mining lending gaming hosting betting banking trucking processing messaging streaming "
-    "gambling consulting publishing engineering marketing manufacturing bunkering "
+    "gambling holding consulting publishing engineering marketing manufacturing bunkering "
     "hacking phishing trafficking smuggling laundering racketeering russian-speaking chinese-speaking english-speaking"
 )
 ENGAGED = words("responsible involved engaged implicated complicit instrumental known active specializing used")

@@ -1,0 +1,56 @@
+"""Tell which names of persons a text keeps apart by saying how the two are kin, or by listing them side by side.
+
+A man's name may end in his father's whole name, as Arabic and Malay names do: it holds that name, and is not its.
+
+"⟦Orsa Haddan Tolma⟧ is the son of ⟦Haddan Tolma⟧"     "⟦Haddan Tolma⟧ and his son, ⟦Orsa Haddan Tolma⟧"
+"⟦Haddan Tolma⟧'s brother ⟦Orsa Haddan Tolma⟧"         "⟦Haddan Tolma⟧, ⟦Orsa Haddan Tolma⟧ and ⟦Bren Sarn⟧"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractor.annotate.joining.forms import Form
+
+_KIN = (
+    r"(?:half-|step)?(?:sons?|daughters?|father|mother|brothers?|sisters?|nephews?|nieces?|uncle|aunt|cousins?|"
+    r"grandsons?|grandfather|wife|husband|widow)(?:-in-law)?"
+)
+_TITLE = r"(?:[A-Z][a-z]+\.? ){0,3}"
+_BETWEEN = re.compile(
+    # "is the eldest son of the late General", "and his son,", "took over from his father,", "'s eldest brother"
+    rf",?(?: (?!and )[a-z-]+){{0,6}} {_KIN} of(?: the)?(?: [a-z-]+){{0,2}} {_TITLE}|"
+    rf"[^;:]{{0,60}}?\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: [a-z-]+){{0,3}} {_KIN},?(?: –| —)? {_TITLE}|"
+    rf"['’]s?(?: [a-z-]+){{0,3}} {_KIN},? {_TITLE}|"
+    r",? and "
+)
+_COMMA = re.compile(r", ")
+_GOES_ON = re.compile(r"(?:, [^,.;:()]{4,50}){0,8},? and [A-Z‘'`]")  # the rest of a list
+_BRACKET = re.compile(r"\s*\([^()]*\)")
+_FAR = 140  # characters between the two names
+_NAMES = 2  # words: a surname alone may be anybody's
+
+
+def are_told_apart(left: Form, right: Form, text: str) -> bool:
+    """Tell whether a text says somewhere that two persons of several names each are two."""
+    if min(len(left.tokens), len(right.tokens)) < _NAMES:
+        return False
+    return any(_parts(text, *gap) for gap in _gaps(left, right))
+
+
+def _gaps(left: Form, right: Form) -> Iterator[tuple[int, int, int]]:
+    """Yield what lies between a place of one name and the next place of the other, and where that one ends."""
+    places = sorted([(s.start, s.end, 0) for s in left.spans] + [(s.start, s.end, 1) for s in right.spans])
+    for (_, end, one), (start, last, other) in pairwise(places):
+        if one != other and 0 < start - end <= _FAR:
+            yield end, start, last
+
+
+def _parts(text: str, start: int, end: int, last: int) -> bool:
+    """Tell whether what stands between two names makes them two; the second ends at `last`."""
+    between = _BRACKET.sub("", text[start:end])
+    if _BETWEEN.fullmatch(between):
+        return True
+    return bool(_COMMA.fullmatch(between) and _GOES_ON.match(text, last))
