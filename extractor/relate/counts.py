@@ -7,7 +7,7 @@ designated six firms that act for ⟦P1⟧ … ⟦O2⟧ is a bank … ⟦O3⟧ w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.assemble import Placed
@@ -44,6 +44,21 @@ def read_counted_elsewhere(
             reasons = grammar.read_criterion(reading, some, event.reason(reading.bare), event.evidence, cast)
             # that those who are named have "ties" to somebody is told better where they are named
             yield from (claim for claim in reasons if every or claim.type != "associate_of")
+
+
+def read_rolled_up(
+    placed: list[Placed],
+    rolls: Mapping[int, tuple[str, ...]],
+    acting: Mapping[int, Reading],
+    reader: tuple[RelationGrammar, Cast],
+) -> Iterator[Claim]:
+    """Yield the reason of an act that rolls up its targets: "designated each of these individuals for acting for"."""
+    grammar, cast = reader
+    for one in placed:
+        event, alone = one.event, sum(other.sentence == one.sentence for other in placed) == 1
+        if one.sentence in rolls and alone and not (event.targets or event.count.total):
+            reading, whom = acting[one.sentence], rolls[one.sentence]
+            yield from grammar.read_criterion(reading, whom, event.reason(reading.bare), event.evidence, cast)
 
 
 def _same_sort(event: Event, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:

@@ -60,7 +60,10 @@ class GroupReader:
             sentences.setdefault(group.sentence, []).append(group)
         for here in sentences.values():
             members = {member for group in here for member in group.members}
+            others = self._described(here) - members
             for claim in self._of_sentence(here):
+                if {claim.subject, claim.object} & members and {claim.subject, claim.object} & others:
+                    continue  # "three men manage these firms": who of them manages which is not said
                 other = claim.type == "national_of" and nations.get(claim.subject, claim.object) != claim.object
                 if not members.isdisjoint((claim.subject, claim.object)) and not other:
                     yield claim
@@ -89,6 +92,12 @@ class GroupReader:
             )  # "the following ⟦O1⟧ | subsidiaries"
             evidence = Evidence(start=group.start, end=end, quote=text[group.start : end])
             yield from self.grammar.read_counted(Reading(words), group.members, evidence, self.cast, numbered=True)
+
+    def _described(self, here: list[Group]) -> set[str]:
+        """Return whom the sentence of groups means by other plural descriptions: "these firms"."""
+        sentence = self.annotation.sentences[here[0].sentence]
+        spans = spans_between(self.annotation, sentence.start, sentence.end)
+        return {key for span in spans if span.form == "nominal" and " " in span.key for key in span.key.split()}
 
     def _of_words(self, group: Group) -> Iterator[Claim]:
         """Yield what the words that count a group say of where its members are from."""

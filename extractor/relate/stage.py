@@ -20,7 +20,7 @@ from extractor.relate.acts.rollups import opens_with_all, roll_up
 from extractor.relate.acts.statements import read_subject
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.confidence import with_confidences
-from extractor.relate.counts import read_counted_elsewhere
+from extractor.relate.counts import read_counted_elsewhere, read_rolled_up
 from extractor.relate.families import NONE, ROWS, Claims
 from extractor.relate.groups import GroupReader
 from extractor.relate.missed import find_missed, loosen
@@ -165,8 +165,8 @@ def _read(
         claims.take("counts", grammar.read_counted(reading, found, event.evidence, cast))
     claims.take("counts", read_counted_elsewhere(placed, actions, annotation, acting, (grammar, cast)))
     claims.take("places", read_nationals(annotation, actions, tuple(claims), home, sheets))
-    acted = _acting(placed, assembler.resolved, annotation.article.published)
-    claims.take("groups", _of_groups(annotation, actions, (acted, counting), (grammar, cast, lexicon), tuple(claims)))
+    acted = _acting(placed, assembler.resolved, annotation.article.published), acting, counting
+    claims.take("groups", _of_groups(annotation, actions, (placed, *acted), (grammar, cast, lexicon), tuple(claims)))
     claims.take("places", read_headlined(annotation, actions, tuple(claims), home, lexicon))
     claims.take("titles", read_officials(annotation, tuple(claims), cast))
     claims.take_each(_left_unsaid(annotation, tuple(claims), cast, sheets))
@@ -272,26 +272,36 @@ def _left_unsaid(
 def _of_groups(
     annotation: Annotation,
     actions: tuple[SanctionAction, ...],
-    acted: tuple[dict[int, tuple[str, ...]], set[int]],
+    acted: tuple[list[Placed], dict[int, tuple[str, ...]], dict[int, Reading], set[int]],
     reader: tuple[RelationGrammar, Cast, Lexicon],
     claims: tuple[Claim, ...],
 ) -> Iterator[Claim]:
-    """Yield what is said of those who are only counted; `acted`: what `_acting` gives, and sentences read already."""
+    """Yield what is said of those who are only counted, or told of by one phrase.
+
+    `acted`: acts, what `_acting` gives, the sentences of acts, and which of them are read already.
+    """
     grammar, cast, lexicon = reader
+    placed, meant, acting, counting = acted
     text, titles, home = annotation.article.text, forms_of_address(lexicon), _home(annotation)
     yield from read_openings(annotation, actions, grammar, cast, titles)
-    groups = (*find_groups(annotation, actions, acted[0]), *find_named_next(annotation))
+    groups = (*find_groups(annotation, actions, meant), *find_named_next(annotation))
     yield from GroupReader(annotation, grammar, cast, titles, home).read(groups, claims)
+    rolled, rolls = roll_up(annotation, actions, _homes(claims))
+    yield from read_rolled_up(placed, rolls, acting, (grammar, cast))
+    about = opens_with_all(rolled, rolls)
+    for number in sorted(rolls.keys() - (counting - about)):
+        masked = mask(rolled, rolled.sentences[number])
+        yield from PlaceReader(drop_asides(masked), text, cast, home).read()
+        yield from grammar.read(Reading(simplify(masked, titles), rolls[number]), text, cast)
+
+
+def _homes(claims: Iterable[Claim]) -> dict[str, set[str]]:
+    """Return the countries that claims tell of actors."""
     homes: dict[str, set[str]] = {}
     for claim in claims:
         if claim.type in {"located_in", "national_of"}:
             homes.setdefault(claim.subject, set()).add(claim.object)
-    rolled, rolls = roll_up(annotation, actions, homes)
-    about = opens_with_all(rolled, rolls)
-    for number in sorted(rolls.keys() - (acted[1] - about)):
-        masked = mask(rolled, rolled.sentences[number])
-        yield from PlaceReader(drop_asides(masked), text, cast, home).read()
-        yield from grammar.read(Reading(simplify(masked, titles), rolls[number]), text, cast)
+    return homes
 
 
 def _acting(

@@ -606,7 +606,8 @@ def test_owners_and_ships_named_respectively_are_paired():
         ("The designees, and members of their bands, act as front persons for [P Ilva Sorn].", False),
         ("Both individuals flee because they are front persons for [P Ilva Sorn].", True),
         ("U.S. persons are prohibited from dealing with the individuals designated [D today].", False),
-        ("[D today] it rained.\nThese individuals act as front persons for [P Ilva Sorn].", False),
+        ("[D today] it rained.\nThese individuals act as front persons for [P Ilva Sorn].", True),
+        ("[P Mira Dask] lives in Oslo.\nThese individuals act as front persons for [P Ilva Sorn].", False),
     ],
 )
 def test_a_roll_up_means_the_targets_where_it_counts_them(rolled, told):

@@ -7,35 +7,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractor.relate.acts.head_count import HeadCount, number_of, read_head_count
+from extractor.relate.acts.in_turn import InTurn
+from extractor.relate.sentence.counted_back import SOME_OF
 from extractor.relate.sentence.mask import spans_between
 from extractor.types import Annotation, SanctionAction, Sentence, Span
 
 _PERSONS = r"individuals|persons|men|women|defendants|people|officials|brothers|nationals"
 _BODIES = r"entities|companies|firms|businesses|banks|organi[sz]ations|exchanges|groups"
+_ONE = r"individual|person|entity|company|firm|business|organi[sz]ation"
+# what a text calls some of its targets, who are all of their sort only where their number says so
+_KINDS = (
+    r"businessmen|operatives|facilitators|financiers|traffickers|smugglers|brokers|leaders|executives|commanders|"
+    r"militants|hackers|siblings|sisters|fugitives"
+)
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\d{1,2}"
 _PHRASE = re.compile(
-    rf"\b(?:(?:Each|All|Both) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
+    rf"\b(?:(?:[Ee]ach|[Aa]ll|[Bb]oth) of (?:the|these|those)|All|Both|The|These|Those|the|these|those|all|both)\s"
     rf"(?:of\s(?:the|these)\s)?(?P<n>(?:{_NUMBER})\s)?(?P<named>(?:designated|sanctioned)\s)?(?:[A-Z]?[a-z-]+\s){{0,2}}?"
-    rf"(?:(?P<every>(?:{_PERSONS}) and (?:{_BODIES})|(?:{_BODIES}) and (?:{_PERSONS})|targets|designees)|"
-    rf"(?P<person>{_PERSONS})|"
-    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:being\s)?(?:designated|sanctioned|named|charged|targeted|listed)\stoday|"
+    rf"(?:(?P<every>(?P<both>(?:{_PERSONS}) and (?:(?:one|two|three|four|five|six)\s)?(?:{_BODIES}|{_ONE})|"
+    rf"(?:{_BODIES}|{_ONE}) and (?:{_PERSONS}|{_ONE}))|targets|designees|actors)|"
+    rf"(?P<person>{_PERSONS}|(?P<kind>{_KINDS}))|"
+    rf"(?P<body>{_BODIES}))\b(?!['’]|\sand\s)(?P<whole>\s(?:(?:also\s)?being\s)?"
+    r"(?:designated|sanctioned|named|charged|targeted|listed|identified)\s(?:today|in\stoday['’]s\s(?:action|designation)s?|"
+    r"as\spart\sof\stoday['’]s\saction)|"
     r"(?:\s(?:that|whom))?\s(?:OFAC|(?:the\s)?Treasury)\s(?:is\s|has\s)?(?:designat|sanction|nam|target|list)(?:ed|ing)\stoday)?"
 )
 # all of them, of whatever sort, where the sentence is about them: "Today's designees are based in ⟦C1⟧"
 _DONE = r"(?:designated|sanctioned|targeted|listed|named|blacklisted)"
+_VERB = (
+    r"are|were|have|had|is|was|has|acts?|works?|supports?|belongs?|serves?|owns?|controls?|operates?|runs?|manages?|"
+    r"provides?|supply|supplies|facilitates?|launders?|leads?|holds?|[a-z]{3,}ed(?! by\b)"
+)
 _ALL = re.compile(
     r"(?:(?:Additionally|Also|In addition|Furthermore|Moreover|Collectively|Together), )?(?P<whom>"
     rf"(?:(?:Each|All|Both) of )?(?:[Tt]he|[Tt]hese|[Tt]oday['’]s|All)\s(?:(?P<n>{_NUMBER})\s)?(?:new\s)?designees\b|"
     r"(?:Each of |All of |All )?(?:[Tt]he (?:targets|subjects) of today['’]s (?:actions?|designations?|sanctions)|"
     rf"[Tt]hose (?:who are )?(?:being )?{_DONE} (?:by [A-Z]\w+ )?today(?: by (?:the )?[A-Z]\w+)?)|"
-    rf"All (?P<m>{_NUMBER})(?= (?:are|were|have|had|is|act|acted|work|worked|support|supported|belong)\b))"
+    rf"(?:All|The) (?:(?P<m>{_NUMBER})|(?P<trio>trio)|(?P<pair>duo|pair))(?= (?:{_VERB})\b))"
     r"(?!['’]|,? (?:and|or|as well as|in|on|for)\b| (?:includ|(?:are|were) (?:the )?[“\"]?[A-Z]))"
 )
+_SPECIAL = re.compile(r"\b(?:banks|exchanges|groups|organi[sz]ations)$")  # which not all bodies are
 # of those only that stand near: "These individuals", "All of these individuals"
-_NEAR = re.compile(r"(?:(?:All|Each|Both) of these|(?:All|Each|Both) of those|These|Those)\b")
+_NEAR = re.compile(r"(?:(?:[Aa]ll|[Ee]ach|[Bb]oth) of th[eo]se|[Tt]hese|Those)\b")
 # what follows from a designation says nothing about whom it names: "transactions with the individuals designated today"
 _BAN = re.compile(r"\b(?:prohibit(?:s|ed)|blocked|frozen|exposed?)\b", re.IGNORECASE)
 
@@ -56,9 +72,12 @@ def roll_up(
     sorts["every"] = [a for a in targets if types[a] in {"person", "organization", "group"}]
     before: frozenset[str] = frozenset()  # whom the sentence before names
     counted = HeadCount()  # how many it counts
+    phrases = _Phrases(annotation, types, sorts, homes, InTurn(annotation))
     added: list[Span] = []
     sentences: dict[int, tuple[str, ...]] = {}
     for number, sentence in enumerate(annotation.sentences):
+        if number:
+            phrases.told.remember(number - 1)
         if sentence.section != "body" or _BAN.search(annotation.article.text, sentence.start, sentence.end):
             continue
         here = [
@@ -72,20 +91,10 @@ def roll_up(
             added.append(all_told)
             sentences[number] = tuple(sorts["every"])
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
-            group = sorts[next(name for name in sorts if match[name])]
-            count = _count(match)
-            if land := _land(match, here):
-                group = [actor for actor in group if land in homes.get(actor, ())]
-                count = count or (len(group) if match.group()[0] == "T" else 0)
-            if not count and (match["whole"] or match["named"]):
-                count = len(group)
-            elif _NEAR.match(match.group()) and len(group) != count:
-                met = _are_counted(sorts, counted, match)
-                group = group if met and not count else [actor for actor in group if actor in before]
-                count = count or len(group)
+            group = phrases.members(match, here, before, counted)
             end = match.start("whole") if match["whole"] else match.end()  # "the firms OFAC designated today"
             free = not any(s.kind == "actor" and s.start < end and match.start() < s.end for s in here)
-            if free and 1 < len(group) == count and not named & set(group):  # else the names follow
+            if group and free and not named & set(group):  # else the names follow
                 key = " ".join(group)
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
                 sentences[number] = tuple(group)
@@ -94,6 +103,51 @@ def roll_up(
     apart = [s for s in annotation.spans if not any(one.start <= s.start < one.end for one in added)]
     spans = tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end)))
     return replace(annotation, spans=spans), sentences
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Tells whom phrases mean; `sorts`: targets by sort, `told`: of whom the sentences before tell in turn."""
+
+    annotation: Annotation
+    types: Mapping[str, str]
+    sorts: Mapping[str, list[str]]
+    homes: Mapping[str, Collection[str]]
+    told: InTurn
+
+    def members(
+        self, match: re.Match[str], here: Iterable[Span], before: Collection[str], counted: HeadCount
+    ) -> list[str]:
+        """Return whom a phrase rolls up, nobody where they are not as many as it says."""
+        group, count = self.sorts[next(name for name in self.sorts if match[name])], _count(match)
+        if land := _land(match, here):
+            group = [actor for actor in group if land in self.homes.get(actor, ())]
+            count = count or (len(group) if match.group()[0] == "T" else 0)
+        if not count and (match["whole"] or match["named"]):
+            count = len(group)
+        elif _NEAR.match(match.group()) and len(group) != count:
+            met = self._are_told(group, match) or _are_counted(self.sorts, counted, match)
+            group = group if met and not count else [actor for actor in group if actor in before]
+            count = count or len(group)
+        elif match["both"] and match.group()[0] == "T" and self._are_told(group, match):
+            count = count or len(group)
+        return group if 1 < len(group) == count and not self._is_part(match) else []
+
+    def _are_told(self, group: Collection[str], match: re.Match[str]) -> bool:
+        """Tell whether the sentences before tell of a group in turn, and of no others of the sort of a phrase."""
+        if _SPECIAL.search(match.group()):
+            return False
+        persons, bodies = not match["body"], not match["person"]
+        fits = {"person": persons, "organization": bodies, "group": bodies}
+        official = self.annotation.authorities
+        return self.told.are_all(group, {a for a, kind in self.types.items() if fits.get(kind) and a not in official})
+
+    def _is_part(self, match: re.Match[str]) -> bool:
+        """Tell whether a phrase is of some: "one of the designated entities", "the brokers", "these groups"."""
+        if SOME_OF.search(self.annotation.article.text, max(0, match.start() - 12), match.start()):
+            return True
+        special = match["kind"] or (match.group()[0] == "t" and _SPECIAL.search(match.group()))
+        return bool(special) and not match["n"]
 
 
 def opens_with_all(rolled: Annotation, rolls: Collection[int]) -> frozenset[int]:
@@ -106,8 +160,11 @@ def opens_with_all(rolled: Annotation, rolls: Collection[int]) -> frozenset[int]
 def _all_told(text: str, sentence: Sentence, targets: Collection[str]) -> Span | None:
     """Return the words for all targets that open a sentence, None where they count others or only one is meant."""
     match = _ALL.match(text, sentence.start, sentence.end)
-    count = number_of(number) if match and (number := match["n"] or match["m"]) else len(targets)
-    if match is None or not 1 < len(targets) == count:
+    if match is None:
+        return None
+    said = match["n"] or match["m"] or ("three" if match["trio"] else "two" if match["pair"] else "")
+    count = number_of(said) if said else len(targets)
+    if not 1 < len(targets) == count:
         return None
     return Span(start=match.start("whom"), end=match.end("whom"), kind="actor", key=" ".join(targets), form="nominal")
 

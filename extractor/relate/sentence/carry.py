@@ -13,15 +13,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from extractor.relate.sentence.cast import read_officers, read_titled
-from extractor.relate.sentence.counted_back import MANY_PERSONS, Called, number_back, these_back
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
 from extractor.relate.sentence.introduces import follows_unnamed, introduces, is_of_unnamed, is_told
 from extractor.relate.sentence.leading import ids_in, leading_names
-from extractor.relate.sentence.listed_back import ListedBack
 from extractor.relate.sentence.objects import acted_on
 from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_kin_of_unnamed, is_own_kin
+from extractor.relate.sentence.several import Several
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, NO_FIRM, PERSON, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.vocabulary import THEIRS, one_of
 from extractor.types import Annotation, Sentence, Span
@@ -92,8 +91,7 @@ class _Reader:
         self._genders = read_genders(annotation)
         self._whose = (0, "")  # the sentence that opens with "His", and whose
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
-        self._called = Called(annotation, self._types)
-        self._listed = ListedBack(annotation, self._official, self._types)
+        self._several_back = Several(annotation, self._types, self._official, self._officers)
 
     def read(self) -> Iterator[Span]:
         """Yield the new spans."""
@@ -117,11 +115,10 @@ class _Reader:
         spans = [span for span in spans if not is_told(self._text, span)]
         leading = leading_names(self._text, sentence, spans)
         self._seen.append((ids_in(leading), ids_in(spans)))
-        self._listed.remember(sentence, spans, ids_in(leading))
-        self._called.remember(len(self._seen) - 1, spans)
+        self._several_back.remember(sentence, spans, ids_in(leading))
 
     def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
-        counted = list(self._count_back(sentence, spans))
+        counted = list(self._several_back.back(sentence, spans))
         yield from counted
         named: list[Span] = []  # what the sentence calls "the bank"
         for match in _PHRASE.finditer(self._text, sentence.start, sentence.end):
@@ -144,38 +141,6 @@ class _Reader:
                 found = Span(start=start, end=match.end(), kind="actor", key=key, form=form)
                 named += [found] if form == "nominal" else []
                 yield found
-
-    def _count_back(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
-        """Yield "both vessels" where as many, and no more, were named last, and "these vessels" where one list was."""
-
-        def last(number: int, before: int, sort: str) -> list[str]:
-            return self._last(number, ids_in([span for span in spans if span.end <= before]), self._of_sort(sort))
-
-        found = [
-            *number_back(self._text, sentence, spans, last),
-            *these_back(self._text, sentence, spans, self._of_sort, self._listed.lists),
-            *self._called.back(len(self._seen), sentence, spans),
-            *self._listed.back(sentence),
-        ]
-        for number, (start, end, keys) in enumerate(found):
-            if not any(start < other[1] and other[0] < end for other in found[:number]):
-                yield Span(start=start, end=end, kind="actor", key=" ".join(keys), form="nominal")
-
-    def _of_sort(self, plural: str) -> Callable[[str], bool]:
-        """Return what tells whether an actor is one of "vessels", "men" or "companies"."""
-        one = f"{plural[:-3]}y" if plural.endswith("ies") else plural.removesuffix("s")
-        if plural in {"men", "women"} or one in MANY_PERSONS:
-            return lambda key: self._is_person(key) and key not in self._officers
-        if one in SHIP:
-            return lambda key: self._types.get(key) == "vessel"
-        return lambda key: self._is_party(key) and self._is_body(key)
-
-    def _last(self, number: int, before: list[str], fits: Callable[[str], bool]) -> list[str]:
-        """Return the actors that fit, if the nearest sentence that names any names exactly so many."""
-        for named in [before, *(named for _, named in reversed(self._seen[-_BACK:]))]:
-            if found := [key for key in named if fits(key)]:
-                return found if len(found) == number else []
-        return []
 
     def _antecedent(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if match["many"] or match["many2"]:
@@ -338,7 +303,7 @@ class _Reader:
     def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if before:
             leading = ids_in(leading_names(self._text, sentence, before))
-            if self._official.issuperset(leading) and (listed := self._listed.before(before, match)):
+            if self._official.issuperset(leading) and (listed := self._several_back.listed.before(before, match)):
                 return " ".join(listed)
             fits = match["many"] or all(map(self._is_person, leading))
             return " ".join(leading) if fits and 1 < len(leading) == len(ids_in(before)) else ""

@@ -13,24 +13,25 @@ from functools import lru_cache
 
 from extractor.relate.sentence.exemplified import PLURALS_OF
 from extractor.relate.sentence.kindred import Kindred
-from extractor.relate.sentence.sorts import SHIP, THING
-from extractor.relate.sentence.vocabulary import words
+from extractor.relate.sentence.sorts import PLURALS, SHIP
 from extractor.types import Annotation, Sentence, Span
 
 _FROM_TWO = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NUMBERS = {"both": 2} | {word: number for number, word in enumerate(_FROM_TWO, 2)}
-MANY_PERSONS = words("man woman individual person brother sister defendant suspect official executive citizen hacker")
-PLURAL_NOUNS = "|".join(
-    [*sorted(f"{one[:-1]}ies" if one.endswith("y") else f"{one}s" for one in THING | MANY_PERSONS), "men", "women"]
-)
+PLURAL_NOUNS = "|".join(sorted(PLURALS))
 _NUMBER = "|".join(_FROM_TWO)
 # "The two entities designated today": whom the release is about, not who was named last
 _OF_TODAY = r"(?! (?:being |that (?:are|were) |who (?:are|were) )?(?:designated|sanctioned|targeted|listed) today\b)"
-_OTHER = rf"(?!(?:other|older|newer|former|first|second|third|new|rival|same|few|{_NUMBER})\b)"
+_OTHER = rf"(?!(?:other|older|newer|former|first|second|third|new|rival|same|few|above|{_NUMBER})\b)"
+# "the two Norlanders"
+_NATIONALS = (
+    r"[A-Z][a-z]+(?:[eiyhmbv]ans|icans|elis|aqis|anis|enis|atis|udis|itis|aris|shis|alis|anders)|Turks|Greeks|Serbs|Croats|"
+    r"Swedes|Danes|Finns|Poles|Thais|Czechs|Kurds|Uzbeks|Tajiks|Slovaks"
+)
 # "both vessels", "the two men", "these three companies"
 _COUNTED = re.compile(
     rf"\b(?:(?:the|these|those|all) (?P<number>{_NUMBER})|(?P<both>both))(?: of (?:the|these))? "
-    rf"(?:{_OTHER}(?-i:[a-z-]+) )?(?P<sort>{PLURAL_NOUNS})\b(?!-)(?! of\b|,? ?[(:]){_OF_TODAY}",
+    rf"(?:(?:{_OTHER}(?-i:[a-z-]+) )?(?P<sort>{PLURAL_NOUNS})|(?-i:{_NATIONALS}))\b(?!-)(?! of\b|,? ?[(:]){_OF_TODAY}",
     re.IGNORECASE,
 )
 _SHIPS = "|".join(f"{one}s" for one in sorted(SHIP))
@@ -44,7 +45,7 @@ _THESE = re.compile(
 )
 _DESCRIBED = r"(?! (?:of|that|which|who|whose|in which|including|such as|named|called|listed|identified)\b|,? ?[(:])"
 _FAR = 40  # characters that hold what a list is called
-_SOME_OF = re.compile(
+SOME_OF = re.compile(
     r"\b(?:one|two|three|four|five|some|several|most|none|many|any|number|names?|owners?) of $", re.IGNORECASE
 )
 _LIST_GAP = re.compile(r"\)?(?:\s?\([^()]{0,80}\))?(?:[,;]\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:[\w-]+\s){0,3}")
@@ -74,7 +75,7 @@ def number_back(
         if any(match.start() - 1 <= span.start <= match.end() + 2 for span in spans):
             continue  # "the two companies ⟦O1⟧ and ⟦O2⟧"
         word = (match["number"] or match["both"]).casefold()
-        if found := last(NUMBERS[word], match.start(), match["sort"].casefold()):
+        if found := last(NUMBERS[word], match.start(), (match["sort"] or "individuals").casefold()):
             yield match.start(), match.end(), found
 
 
@@ -87,7 +88,7 @@ def these_back(
 ) -> Iterator[tuple[int, int, list[str]]]:
     """Yield the words "these vessels" where what was said last lists vessels, in one list alone."""
     for match in _THESE.finditer(text, sentence.start, sentence.end):
-        if _SOME_OF.search(text, max(sentence.start, match.start() - 12), match.start()):
+        if SOME_OF.search(text, max(sentence.start, match.start() - 12), match.start()):
             continue
         before = [span for span in spans if span.end <= match.start()]
         is_one = fits((match["sort"] or match["ships"]).casefold())

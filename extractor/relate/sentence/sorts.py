@@ -33,12 +33,40 @@ PERSON = words(
     "financier accused hacker fugitive banker trader executive student lawyer general"
 )
 THING = COMPANY | BODY | BAND | SHIP | PUBLIC
+# what several persons are called where they go on being told of: "these operatives"
+MANY_PERSONS = words(
+    "man woman individual person brother sister defendant suspect official executive citizen hacker sibling cousin "
+    "national operative facilitator financier trafficker smuggler launderer militant fighter terrorist lieutenant "
+    "commander officer conspirator co-conspirator co-defendant fugitive businessman businesswoman oligarch politician "
+    "banker lawyer accountant engineer scientist cleric courier fundraiser recruiter minister general"
+)
+# of these, a text calls bodies so as well as persons
+EITHER = words("actor broker trader intermediary")
 
 _BANK = re.compile(r"(?:\w{3,}bank|banco|banca|banka|banque|bankas)")  # "Kredobank", "Banka"
 _SORT = "|".join(sorted(THING))
 _AFTER = re.compile(rf",? (?:\([^()]*\),? )?(?:is |was )?(?:an?|the|one of) (?:[\w’'-]+ ){{0,5}}?({_SORT})\b")
 _BEHIND = re.compile(rf"[’”\"]? (?:\([^()]*\) )?(?:political |ruling |opposition ){{0,2}}({_SORT})\b")
 _BEFORE = re.compile(rf"\b({_SORT})(?: called| named|,? known as)?,? (?:the )?[“‘\"]?$")
+
+
+def plural_of(noun: str) -> str:
+    """Return the plural of a noun: "agency" -> "agencies", "business" -> "businesses", "man" -> "men"."""
+    if noun.endswith("man"):
+        return f"{noun[:-3]}men"
+    if noun.endswith("y"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "ch")) else f"{noun}s"
+
+
+_SORTS = {"person": MANY_PERSONS, "ship": SHIP, "either": EITHER}
+_SORT_OF = {plural_of(noun): sort for sort, nouns in _SORTS.items() for noun in nouns}
+PLURALS = frozenset(map(plural_of, THING)) | _SORT_OF.keys()
+
+
+def sort_of(plural: str) -> str:
+    """Return what sort of actors a plural calls: "person", "ship", "body", or "either" persons or bodies."""
+    return _SORT_OF.get(plural, "body")
 
 
 def heads(actor: Actor, text: str) -> frozenset[str]:
