@@ -8,6 +8,7 @@ import pytest
 
 from extractor.lexicon import load_lexicon
 from extractor.relate import relate
+from extractor.relate.acts.listed import under_heading
 from tests.relate.marks import annotate
 from tests.relate.test_relations import relations
 
@@ -111,3 +112,11 @@ def test_a_heading_says_what_those_under_it_are(heading: str, row: str) -> None:
 
 def test_a_heading_over_one_line_says_nothing_of_it() -> None:
     assert not _headed("[P Orsa Kellim]'s Nephews", "[P Mira Sarn]")
+
+
+def test_a_page_of_names_as_headings_is_read_in_a_time_that_its_length_tells() -> None:
+    page = "\n\n".join(f"[O Velkur {number} Bank] and Friends" for number in range(400))
+    annotation = annotate(page)
+    headings = replace(annotation, blocks=tuple(replace(block, kind="heading") for block in annotation.blocks))
+    looked = [under_heading(headings, sentence) for sentence in headings.sentences]
+    assert max(map(len, looked)) <= 60

@@ -273,7 +273,9 @@ def _is_short_body(short: Form, long: Form, lexicon: Lexicon) -> bool:
     Before: a country, or the body it belongs to ("GRU Unit 29155", "FBI’s Cyber Division").
     """
     count = len(short.tokens)
-    if count >= len(long.tokens) or (short.kind == "vessel" and short.kind != long.kind) or is_owner(short, long):
+    apart = short.tokens[0] != long.tokens[0] and short.tokens[-1] != long.tokens[-1]  # soon told, for most pairs
+    wide = count >= len(long.tokens) or (short.kind == "vessel" and short.kind != long.kind)
+    if apart or wide or is_owner(short, long):
         return False
     if long.tokens[:count] == short.tokens:  # "Silk Road" is none of "Silk Road 2.0": both are known
         return not are_two_known(short, long, lexicon) and _may_drop_tail(short, long, lexicon)

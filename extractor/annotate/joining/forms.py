@@ -66,6 +66,12 @@ def key(name: str) -> str:
     return re.sub(r"^(?:the|a|an) ", "", plain).strip()
 
 
+@lru_cache(maxsize=8192)
+def _words(key: str) -> list[str]:
+    """Return the words of a key: every name of a document is compared with every other."""
+    return key.split()
+
+
 @dataclass(slots=True)
 class Form:
     """One printed form (up to `key`) with everything said of it in the document."""
@@ -95,7 +101,7 @@ class Form:
     @property
     def tokens(self) -> list[str]:
         """Words of the key."""
-        return self.key.split()
+        return _words(self.key)
 
 
 _ROMAN = re.compile(r"[ivxl]+")  # "Velkur XIII" is not "Velkur VIII"

@@ -41,6 +41,7 @@ def targets_below(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]
 
 
 _HEADING, _LINE = 100, 160  # characters of a heading over a list, of a line of the list
+_LINES = 60  # that a heading may stand over: a page of headings is read in a time that its length tells
 _ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\(?(?:\d{1,3}|[a-z])[.)])?\s*(?:the )?", re.IGNORECASE)
 _COUNT = re.compile(rf"\b(?P<n>{'|'.join(sorted(NUMBERS))})\b", re.IGNORECASE)
 
@@ -53,10 +54,12 @@ def under_heading(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]
     block, text = annotation.blocks[sentence.block], annotation.article.text
     if block.kind != "heading" or (sentence.start, sentence.end) != (block.start, block.end):
         return ()
-    whose = {span.key for span in spans_between(annotation, block.start, block.end) if span.kind == "actor"}
-    if not whose or block.end - block.start > _HEADING:
+    named = [span for span in spans_between(annotation, block.start, block.end) if span.kind == "actor"]
+    whole = any(span.start == block.start and span.end >= block.end - 1 for span in named)  # it says nothing of anybody
+    if not named or whole or block.end - block.start > _HEADING:
         return ()
-    after = annotation.blocks[sentence.block + 1 :]
+    whose = {span.key for span in named}
+    after = annotation.blocks[sentence.block + 1 : sentence.block + 1 + _LINES]
     lines = _openers(annotation, after, whose, lines=True)
     if len(lines) > 1:
         return lines
