@@ -119,4 +119,4 @@ def test_a_page_of_names_as_headings_is_read_in_a_time_that_its_length_tells() -
     annotation = annotate(page)
     headings = replace(annotation, blocks=tuple(replace(block, kind="heading") for block in annotation.blocks))
     looked = [under_heading(headings, sentence) for sentence in headings.sentences]
-    assert max(map(len, looked)) <= 60
+    assert max(map(len, looked)) == 60

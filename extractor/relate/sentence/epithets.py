@@ -136,13 +136,14 @@ def _first(text: str, name: int) -> int:
     first = name
     for _ in range(_MOST):
         word, start = _word_before(text, first)
-        if not _is_adjective(word.removesuffix("," if first < name else ""), text[:start]):
+        if not _is_adjective(word.removesuffix("," if first < name else ""), text, start):
             break
         first = start
     return first
 
 
-def _is_adjective(word: str, before: str) -> bool:
+def _is_adjective(word: str, text: str, start: int) -> bool:
+    """Tell whether a word that begins at an offset is one that only says what the next is like."""
     if word in _PLAIN or _COMPOUND.fullmatch(word):  # "Major ⟦P1⟧" is another matter
         return True
-    return word in _DONE and before[before.rfind(" ", 0, -1) + 1 : -1].casefold() in _BEFORE_DONE
+    return word in _DONE and _word_before(text, start)[0].casefold() in _BEFORE_DONE
