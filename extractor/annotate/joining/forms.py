@@ -33,7 +33,9 @@ _EXPAND = (
 )
 _CLAMP = 6.0
 
-_TYPO_TWO = 18  # letters a name needs for two slips
+SLIPS = 2  # how many a name may hold
+SLIP_IN = 4  # letters a word needs to bear one
+_TYPO_TWO = 18  # letters that one needs for two
 # Legal forms written out, and their letters, in the order they are replaced.
 _WRITTEN_OUT = (
     ("joint stock company", "jsc"),
@@ -130,7 +132,7 @@ def is_surname(form: Form, forms: dict[str, Form]) -> bool:
 
 def _opens_one(form: Form, forms: dict[str, Form]) -> bool:
     """Tell whether a word is the surname that opens the name of a person named before, as in Korea."""
-    return any(
+    return " " not in form.text and any(
         other.kind == "person" and other.first < form.first and other.text.startswith(f"{form.text} ")
         for other in forms.values()
         if SURNAME_FIRST.fullmatch(other.text)
@@ -139,14 +141,10 @@ def _opens_one(form: Form, forms: dict[str, Form]) -> bool:
 
 def _shortens_one(form: Form, forms: dict[str, Form]) -> bool:
     """Tell whether two words are the first and the last of a longer name that one person alone bears."""
-    ends = form.tokens if len(form.tokens) == _SURNAMES and "person" in form.odds else []
-    return (
-        sum(
-            f.kind == "person" and len(f.tokens) > _SURNAMES and f.tokens[:: len(f.tokens) - 1] == ends
-            for f in forms.values()
-        )
-        == 1
-    )
+    if len(form.tokens) != _SURNAMES or "person" not in form.odds:
+        return False
+    longer = (f for f in forms.values() if len(f.tokens) > _SURNAMES and f.tokens[:: len(f.tokens) - 1] == form.tokens)
+    return sum(f.kind == "person" for f in longer) == 1
 
 
 def _ends_with(name: list[str], surname: list[str]) -> bool:
@@ -279,17 +277,17 @@ def is_slip(left: Form, right: Form) -> bool:
     """Tell whether two names differ by a slip inside words; another initial or number is another name."""
     if left.key[0] != right.key[0] or left.kind != right.kind:
         return False
-    words, others = _without_articles(left), _without_articles(right)
+    words, others = without_articles(left), without_articles(right)
     if len(words) != len(others):
         return False
     pairs = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
-    if any(min(len(a), len(b)) < 4 or not (a + b).isalpha() or _ROMAN.fullmatch(a + b) for a, b in pairs):
+    if any(min(len(a), len(b)) < SLIP_IN or not (a + b).isalpha() or _ROMAN.fullmatch(a + b) for a, b in pairs):
         return False
-    limit = 1 + (len(left.key) > _TYPO_TWO)
+    limit = SLIPS if len(left.key) > _TYPO_TWO else 1
     return OSA.distance(" ".join(others), " ".join(words), score_cutoff=limit) <= limit
 
 
-def _without_articles(form: Form) -> list[str]:
+def without_articles(form: Form) -> list[str]:
     """Return the words of a name of a person without the Arabic article, which is left out as often as not."""
     return [word for word in form.tokens if word not in {"al", "el"}] if form.kind == "person" else form.tokens
 
