@@ -89,3 +89,13 @@ def test_the_name_behind_aka_is_the_other_one(actors):
 
 def test_a_known_name_with_a_form_behind_it_is_one(actors):
     assert actors("Microsoft Corp sold it. Later Microsoft bought it.")["Microsoft Corp"] == {"Microsoft"}
+
+
+def test_the_firm_in_the_bracket_behind_a_ship_is_its_owner(actors):
+    found = actors(
+        "The Palau-flagged VELKURA (IMO 9074729), owned by Velkura Shipping Inc., carried oil.\n"
+        "The following vessels are being identified as blocked property of the preceding companies:\n"
+        "VELKURA (Velkura Shipping Inc.); and\nTAVIKA STAR (Tavika Navigation SA)."
+    )
+    assert {"VELKURA", "Velkura Shipping Inc.", "TAVIKA STAR", "Tavika Navigation SA"} <= set(found)
+    assert not found["VELKURA"] & {"Velkura Shipping Inc."}

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 _DE_CV = r"(?: [Dd][Ee] R\.? ?L\.?)?(?: [Dd][Ee] C\.? ?V\.)?"
 _LEGAL_FORM = re.compile(
     r"(?:(?<=Sdn)\. Bhd\b\.?|"
-    r"(?<=Limited) Company\b|(?<= S)\.? en C(?!\w)(?:\.[AS]\.)?|(?<= S\.C)\.S\.|(?<= S\.A)\.S\.?|(?<= S\.A\.)S\.?|"
+    r"(?<=Limited) (?:Company|Partnership)\b| Designated Activity Company\b| Empresa Unipersonal\b|"
+    r",? Asociaci[oó]n Civil\b|,? S\.P\.R\. [Dd]e R\.[IL]\.(?: [Dd]e C\.V\.)?|,? S\. [Dd]e H\.|(?<= S\.A)\.C\.|"
+    r"(?<= S)\.? en C(?!\w)(?:\.[AS]\.)?|(?<= S\.C)\.S\.|(?<= S\.A)\.S\.?|(?<= S\.A\.)S\.?|"
     rf"(?<= S\.A)\.(?:P\.I|B)\.{_DE_CV}|"
     # "Velkur e Hijos & Cia", "Velkur y Cia. S.C.S."
     r",? (?:[ey] Hijos|(?:y|&|e Hijos &) C[ií]a\b\.?|S\.? en C(?!\w)(?:\.[AS]\.)?|S\.C\.S\.|"

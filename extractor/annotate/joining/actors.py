@@ -8,6 +8,7 @@ one long name. A wrong join is worse than a missed one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -19,6 +20,7 @@ from extractor.annotate.joining.apart import (
     is_called,
     is_market_of,
     is_other_authority,
+    is_ship_of,
     shared_brackets,
     told_apart,
 )
@@ -84,6 +86,8 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
             continue
         if form is not None and not are_one_authority(owner, form, lexicon):
             continue  # whatever a text seems to say, the Department of State is nobody's other name
+        if not alias.strong and is_ship_of(owner, form or Form(name, texts=Counter({alias.text: 1})), lexicon):
+            continue
         if form is None:
             form = forms[name] = Form(name, declared=True, first=alias.start)
             form.texts[alias.text] += 1

@@ -4,6 +4,7 @@
 "⟦Velkur Trading FZE and Velkur FZE⟧"                        joined by "and"
 "⟦Kellimov⟧", "⟦Kellimova⟧"                                  a man and a woman
 "⟦Orsa Kellim Senior⟧", "⟦Orsa Kellim Junior⟧"               father and son
+"⟦VELKUR STAR⟧ (⟦Velkur Star Shipping Inc.⟧)"                a ship and its owner
 """
 
 from __future__ import annotations
@@ -83,6 +84,12 @@ def is_called(owner: Form, form: Form, alias: Alias) -> bool:
 def is_market_of(alias: Alias, owner: Form, lexicon: Lexicon) -> bool:
     """Tell whether a man goes by the name of the market he runs: "Orsa Kellim, a/k/a “Silk Road,”"."""
     return owner.kind == "person" and isinstance(lexicon.known(alias.text), Service)
+
+
+def is_ship_of(left: Form, right: Form, lexicon: Lexicon) -> bool:
+    """Tell whether a bracket holds the firm behind a ship, or the ship: "VELKUR STAR (Velkur Star Shipping Inc.)"."""
+    ship, firm = (left, right) if left.kind == "vessel" else (right, left)
+    return ship.kind == "vessel" and lexicon.is_legal_form(firm.text.split()[-1]) and " " in firm.text
 
 
 def are_two_known(left: Form, right: Form, lexicon: Lexicon) -> bool:

@@ -37,8 +37,8 @@ _BODILY = re.compile(
 # "senior X officials", "X operatives": who belongs to a body
 _MEMBERS = re.compile(r" (?:officials|fighters|commanders|operatives|militants|leadership)\b")
 _KIN = re.compile(
-    r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sister|son|daughter|father|mother|uncle|aunt|cousin|nephew|"
-    r"niece|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
+    r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sisters?|sons?|daughters?|father|mother|uncles?|"
+    r"aunts?|cousins?|nephews?|nieces?|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
 )
 # "(his mother, a.k.a. Y)" behind X
 _KINSMAN = re.compile(

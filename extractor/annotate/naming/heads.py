@@ -4,7 +4,7 @@
 "Velkur Textiles", "Inversiones Velkur" (lexicon/name_heads.toml)            bodies
 "Velkur County"                                                              no person at least
 "Velkur Kitten", "Opal Typhoon", "VELKUR SPIDER"                             what security firms call gangs
-"Orsa van der Velkur", "O. Velkur"                                           persons
+"Orsa van der Velkur", "O. Velkur", "Orsa Kellimovich Tavik"                 persons
 """
 
 from __future__ import annotations
@@ -65,6 +65,13 @@ _CLERIC = re.compile(
     r"(?:Mullah|Molla|Maulana|Maulvi|Maulawi|Mawlawi|Mawlana|Mufti|Sheikh|Shaykh|Shaikh|Ha[jd]ji|Haji|Qari|Hafiz|Ayatollah)"
     r"(?: (?:(?:[Aa]l|ul|ur)-)?[A-Z][\w’'-]{2,}){1,4}"
 )
+# "Orsa Kellimovich Tavik", "Orsa de Jesus Kellim": names that only persons have in the middle
+_MIDDLE = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,3}"
+    r"(?:[A-Z][a-z]+(?:[oe]vich|[oey]vych|[oeiy]vna|ichna|o[gğ]lu|ogly|qizi)|[Dd]e Jes[uú]s|[Dd]el Carmen)"
+    r"(?: [A-Z][\w’'-]+){1,3}|"
+    r"(?:[A-Z][\w’'-]+ ){1,2}[A-Z][a-z]+(?:[oe]vich|[oey]vych|[oeiy]vna|ichna)"
+)
 _INITIAL = re.compile(r"(?!A\. )[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z’'-]{2,}(?:-[A-Z][a-z]+)?")
 _CLOSING = _NAMED.deals | _NAMED.closing
 _LONGEST_HEAD = 3  # words of "scientific production association"
@@ -93,7 +100,7 @@ _SIGNS = (
     *((pattern, {"organization": 0.5, "person": -4.0}) for pattern in (_LAND, _TRADE)),
 )
 _OF_PERSONS = (
-    *((pattern, {"person": 4.0, "organization": -2.0}) for pattern in (_PARTICLE, _CLERIC)),
+    *((pattern, {"person": 4.0, "organization": -2.0}) for pattern in (_PARTICLE, _CLERIC, _MIDDLE)),
     (_INITIAL, {"person": 2.5}),
 )
 

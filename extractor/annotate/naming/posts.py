@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.annotate.naming.acted_upon import is_acted_upon
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.edges import opens
 from extractor.annotate.naming.nouns import CALLINGS, sort_of
@@ -257,7 +258,17 @@ def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mappin
         return True
     if len(inside) > 1 and _ALSO_KNOWN.match(text, end):
         return _SURNAME_FIRST.search(text, max(0, start - 30), start) is None
+    named = len(inside) > 1 and is_capital(inside[-1].text) and not _form_follows(text, words, last, kinds)
+    if named and is_acted_upon(text, start):
+        return True
     return _SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
+
+
+def _form_follows(text: str, words: list[Word], last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a legal form goes on behind a comma: "Orsa Kellim |, GmbH"."""
+    if last == len(words) or text[words[last - 1].end : words[last].start] != ", ":
+        return False
+    return kinds.get(words[last].text.casefold().rstrip(".")) == "form"
 
 
 def is_whose(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
