@@ -43,7 +43,8 @@ DOINGS = r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts) of,?)
 # "in support of, former Vice President ⟦P1⟧", "… his brother, ⟦P1⟧", "… SDGT ⟦P1⟧"
 DESCRIBED = r"(?:(?!(?:of|in|to|for|by|with|at|on|from|and|or)\b)[a-z-]+,? ){0,6}"
 TITLED = (
-    r"(?:former |then |acting |interim )?(?:[A-Z][\w.’-]*(?: of(?: the)?)? ){1,4}⟦P|"
+    r"(?:the )?(?:former |then |acting |interim )?(?:[A-Z][\w.’-]*(?: of(?: the)?)? ){1,4}"
+    r"(?:⟦C\d+⟧(?:['’]s)?,? (?:and (?:[A-Z][\w.’-]*(?: of(?: the)?)? ){1,4})?)?⟦P|"
     r"(?:his|her) [a-z-]+, ⟦P|(?:SDN|SDGT|SDNTK?|FTO) ⟦|[Gg]overnment of ⟦C\d+⟧,? and (?:the )?⟦"
 )
 # "in support of, and having acted for or on behalf of, ⟦O1⟧": two reasons with one object

@@ -23,6 +23,7 @@ from extractor.relate.sentence.bracketed import (
     ROLE_IN_BRACKETS,
     WHOSE_IN_BRACKETS,
 )
+from extractor.relate.sentence.detours import DETOURS
 from extractor.relate.sentence.disjunctions import (
     ACT,
     ACTING_FOR,
@@ -60,7 +61,7 @@ from extractor.relate.sentence.vocabulary import one_of
 _LISTER = r"U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧"
 _LISTED_BY = (
     rf"(?:{_LISTER}|Kingpin Act|SDGT|SDN|Treasury)(?:-?(?:,| and| or|,? and| &)? (?:{_LISTER})){{0,3}}"
-    r"-(?:and \w+-)?(?:designated|sanctioned|listed|blocked)\s(?=\S)"
+    r"-(?:and \w+-)?(?:designated|sanctioned|listed|blocked),?\s(?=\S)"
 )
 _LISTED_APART = (
     rf"\b(with|to|from|of|by|for|between|including) the (?:{_LISTER}) (?:designated|sanctioned|blocked)\s"
@@ -262,6 +263,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bOOC(?=[a-z⟦])", "OOC "),
         (ACTING_FOR, "AFO"),
         (rf"{SUPPORT}{IN_SUPPORT}{DOINGS}(?= (?:{ALSO_FOR})?{DESCRIBED}(?:⟦|{TITLED}))", "SUP"),
+        *DETOURS,
         (r"(?i),?\sdirectly(?: or|,? and|, or) indirectly,?(?=\s)", ""),
         # "whom ⟦O1⟧ designated in ⟦D2⟧ for": told of him, not of the sentence's subject
         (_WHOM_LISTED.replace("WHO", "whom"), r"who was previously \1"),

@@ -1,0 +1,82 @@
+"""What stands between somebody and what is said of him, and is neither: it is left out.
+
+In addition to the companies named above, ⟦P1⟧ owns ⟦O2⟧         ⟦P1⟧ owns ⟦O2⟧
+As head of ⟦O1⟧, overseeing its trade, ⟦P2⟧ paid                  As head of ⟦O1⟧, ⟦P2⟧ paid
+⟦O1⟧ board member and former diplomat ⟦P2⟧                        ⟦O1⟧ board member ⟦P2⟧
+an official of the Government of ⟦C1⟧ and of ⟦G2⟧                 an official of ⟦G2⟧
+SUP Vice President of ⟦C1⟧ and First Lady ⟦P2⟧                    SUP ⟦P2⟧
+an aircraft with the tail number ⟦A1⟧ is owned                    ⟦A1⟧ is owned
+owned by ⟦O1⟧ and the remaining half by ⟦O2⟧                      owned by ⟦O1⟧ and ⟦O2⟧
+owns two-thirds of the shares of ⟦O1⟧                             owns ⟦O1⟧
+"""
+
+from __future__ import annotations
+
+# an adjunct that names nobody
+_BESIDES = (
+    r"^(?:In addition to|Besides|Along with|Alongside|Apart from|Aside from|Beyond) (?:the|these|those) "
+    r"(?:[a-z-]+ ){0,4}[a-z-]+(?:s|men|women|people)"
+    r"(?: (?:named|listed|described|mentioned|detailed|designated|identified|sanctioned) (?:above|today|earlier))?, "
+    r"(?=(?:the )?⟦[POG])"
+)
+_WHILE_AT = (
+    r"^(As (?:an? |the )?(?:[a-z-]+ ){0,4}[A-Za-z-]+ (?:of|at|in) (?:the )?⟦[OG]\d+⟧), "
+    r"(?:[a-z]+ing|responsible|tasked|charged with|in charge) (?:[^.;:,⟦]|,(?=\d)|⟦\w+⟧){3,110}?, (?=⟦P\d+⟧ )"
+)
+_POST = (
+    r"(?:chairman|chairwoman|chair|director|president|chief|founder|co-founder|owner|co-owner|manager|member|official|"
+    r"officer|executive|leader|commander|spokesman|spokeswoman|employee|minister|deputy|secretary|shareholder|treasurer|"
+    r"financier|representative)"
+)
+# who one is besides; what ends otherwise may be a verb
+_MAN = (
+    r"(?:[a-z-]*(?:man|woman|er|or|ist|ian|ate|ant|ain|cian|agent|aide|spy|chief|oligarch|official|member|national|ally)|"
+    r"head of the (?:so-called )?[a-z-]+(?: [a-z-]+){0,2})"
+)
+_AND_ALSO = (
+    rf"(⟦[OG]\d+⟧(?:['’]s)? (?:[a-z-]+ ){{0,3}}{_POST}) and "
+    rf"(?:former |ex-|one-time |then-)?(?!(?:[a-z-]+ ){{0,2}}{_POST} ⟦)(?:[a-z-]+ ){{0,2}}{_MAN} (?=⟦P)"
+)
+_STATE_AND = (
+    r"\b(of|for|by|to) (?:the )?[Gg]overnment of (?:the )?(?:⟦C\d+⟧|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? and(?:/or)? \1 "
+    r"(?=(?:the )?⟦[OG])"
+)
+_OFFICE = r"(?:[A-Z][\w.’-]* (?:of (?:the )?)?){1,4}"
+_OFFICE_OF_LAND = (
+    rf"\b(SUP|AFO|OOC),? (?:the )?(?:former )?{_OFFICE}⟦C\d+⟧(?:['’]s)?,? (?:and (?:the )?{_OFFICE})?(?=⟦P\d)"
+)
+_CRAFT = r"(?:aircraft|plane|jet|helicopter|vessel|ship|tanker|yacht)"
+_NUMBERED = (
+    rf"\b(?:an? |the )?(?:(?:[\w-]+|⟦[CN]\d+⟧(?:-\w+)?) ){{0,4}}{_CRAFT} (?:with|bearing|under) (?:the |an? )?"
+    r"(?:tail|registration|IMO|identification|hull) (?:number|no\.?|mark|code),? (?=⟦[AV])"
+)
+_REST = r"(?:the )?(?:remaining|other|rest)\b[^.;,⟦]{0,30}?"
+_REST_BY = (
+    r"((?:owned|held|controlled)\b[^.;⟦]{0,30}? by ⟦[POG]\d+⟧),? (?:and|with|while) "
+    rf"{_REST} (?:(?:is|was|are|were|being) )?(?:(?:owned|held|controlled) )?by (?=(?:the )?⟦[POG])"
+)
+_SHARES = r"(?:shares?|stocks?|stake|equity|capital)"
+_REST_OF_IT = rf"(⟦O\d+⟧)(,? (?:and|while) (?:the )?⟦[POG]\d+⟧ (?:owns|holds|controls) ){_REST} ?{_SHARES}(?=[.,;]|$)"
+_PART = (
+    r"(?:(?:one|two|three|four)[- ](?:halves|thirds?|quarters?|fourths?|fifths?)|(?:a|one) (?:third|quarter|fifth)|"
+    r"(?:nearly |almost |about |over |more than )?half)"
+)
+_OF_SHARES = rf"{_PART} of (?:(?:the |its |all )?{_SHARES} (?:of|in) )?"
+_OWNS_PART = rf"\b(own(?:s|ed|ing)?|h(?:olds?|eld|olding)|acquired|bought) {_OF_SHARES}(?=(?:the )?⟦O\d+⟧(?!['’]))"
+_PART_IS_OWNED = (
+    rf"(?i:\b{_PART} of )(?:the )?(?:{_SHARES} (?:of|in) )?"
+    r"(?=(?:the )?⟦O\d+⟧ (?:is|are|was|were) (?:owned|held|controlled))"
+)
+
+DETOURS = (
+    (_NUMBERED, ""),
+    (_REST_BY, r"\1 and "),
+    (_REST_OF_IT, r"\1\2\1"),
+    (_OWNS_PART, r"\1 "),
+    (_PART_IS_OWNED, ""),
+    (_BESIDES, ""),
+    (_WHILE_AT, r"\1, "),
+    (_AND_ALSO, r"\1 "),
+    (_STATE_AND, r"\1 "),
+    (_OFFICE_OF_LAND, r"\1 "),
+)
