@@ -45,8 +45,10 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 demo: install
 	@$(BIN)/python corpus/demo.py $(DB) --port $(PORT) --world $(WORLD) $(if $(filter 0,$(SERVE)),--no-serve)
 
+# Hundreds of the tests start a process of their own: they share the compiled modules.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: install
-	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile $(TESTS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder $(TESTS)
 
 lint: install
 	$(BIN)/ruff format --check extractor tests corpus models

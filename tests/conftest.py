@@ -71,9 +71,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that measure, and skip `real` ones where the real data is absent, saying so.
 
-    The nights and deaths of `chaos`, minutes each, go first, so that no worker is left with one at the end.
+    Files that take long, such as the nights and deaths of `chaos`, go first, so that no worker is left with one at
+    the end; the Makefile keeps xdist from putting first those that hold many tests.
     """
-    items.sort(key=lambda item: "/chaos/" not in item.nodeid)
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
     for item in items:
         if "figure" in getattr(item, "fixturenames", ()):
             item.add_marker("figures")
