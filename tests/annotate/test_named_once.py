@@ -22,7 +22,7 @@ def actors():
         "Velkur Construction",
         "Imam Tavik Refining Company",
         "North Tresa Harbour Bank",
-        "Tavik Concrete Manufacturers",
+        "Rovena Concrete Manufacturers",
         "Orvelin Oil and Gas Development",
         "Agricola Velkurena de Rovena",
         "Variedades Velkur",

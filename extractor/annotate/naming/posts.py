@@ -246,6 +246,9 @@ def _is_titled(text: str, surname: Word) -> bool:
     return _ADDRESSED.search(text, back, surname.start) is not None and not _RUNS_ON.match(text, surname.end)
 
 
+_PLACED = frozenset({"country", "city", "region", "demonym", "date", "title"})
+
+
 def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether the candidate words[first:last] stands where the formula of a listing has a name, person or body."""
     inside = words[first:last]
@@ -258,10 +261,15 @@ def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mappin
         return True
     if len(inside) > 1 and _ALSO_KNOWN.match(text, end):
         return _SURNAME_FIRST.search(text, max(0, start - 30), start) is None
-    named = len(inside) > 1 and is_capital(inside[-1].text) and not _form_follows(text, words, last, kinds)
-    if named and is_acted_upon(text, start):
+    if _is_named(inside, kinds) and not _form_follows(text, words, last, kinds) and is_acted_upon(text, start):
         return True
     return _SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
+
+
+def _is_named(inside: list[Word], kinds: Mapping[str, str]) -> bool:
+    """Tell whether words are several, and neither a number with a noun nor "North Norlandian"."""
+    sort = kinds.get(inside[-1].text.casefold().rstrip("."), "")
+    return len(inside) > 1 and inside[0].text[0].isalpha() and is_capital(inside[-1].text) and sort not in _PLACED
 
 
 def _form_follows(text: str, words: list[Word], last: int, kinds: Mapping[str, str]) -> bool:
