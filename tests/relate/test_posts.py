@@ -49,6 +49,18 @@ POSTS = [
      {"Orsa Kellim member_of Norland Administration Council"}),
     ("[P Orsa Kellim] was the Permanent Secretary of the [O Ministry of Peat].",
      {"Orsa Kellim member_of Ministry of Peat"}),
+    # a post told in passing
+    ("[P Orsa Kellim] is the Deputy-Commander of the [O Velkur Fleet].", {"Orsa Kellim member_of Velkur Fleet"}),
+    ("[P Orsa Kellim] was later promoted to commander of the [G Karsa Front].", {"Orsa Kellim leads Karsa Front"}),
+    ("[P Orsa Kellim] joined the army and was promoted to the position of director of the [O Velkur Works].",
+     {"Orsa Kellim leads Velkur Works"}),
+    ("[P Orsa Kellim] was promoted to colonel after he had fought the [G Karsa Front].", set()),
+    ("[P Orsa Kellim] declared himself leader of the [G Karsa Front].", {"Orsa Kellim leads Karsa Front"}),
+    ("[P Orsa Kellim] held high posts in the steel trade as chairman of [O Sarn Oil] and head of [O Tol Gas].",
+     {"Orsa Kellim leads Sarn Oil", "Orsa Kellim leads Tol Gas"}),
+    ("[P Orsa Kellim] was appointed by, and is associated with, former President [P Bren Tavik].",
+     {"Orsa Kellim associate_of Bren Tavik"}),
+    ("[P Orsa Kellim] was the [G Karsa Front] shadow governor of Norland.", {"Orsa Kellim member_of Karsa Front"}),
     # bodies that are counted before some of them are named
     ("[P Orsa Kellim] became the director of 12 companies, including [O Sarn Oil] and [O Tol Gas].",
      {"Orsa Kellim leads Sarn Oil", "Orsa Kellim leads Tol Gas"}),

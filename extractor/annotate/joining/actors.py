@@ -110,7 +110,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
     join_gangs(forms, groups)
     join_attorneys(forms, groups)
     _join_people(forms, groups, lexicon, text)
-    apart = told_apart(aliases, by_start)
+    apart = told_apart(aliases, by_start, text)
     join_bodies(forms, groups, lexicon, apart)
     _join_typos(forms, groups, apart)
     guess_authority_forms(forms, groups, lexicon)

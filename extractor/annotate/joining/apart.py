@@ -5,6 +5,7 @@
 "⟦Kellimov⟧", "⟦Kellimova⟧"                                  a man and a woman
 "⟦Orsa Kellim Senior⟧", "⟦Orsa Kellim Junior⟧"               father and son
 "⟦VELKUR STAR⟧ (⟦Velkur Star Shipping Inc.⟧)"                a ship and its owner
+"⟦JSC Velkur⟧ owns ⟦JSC Velkur Trade⟧"                       a house and its firm
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import is_acronym_of
 from extractor.annotate.joining.forms import Form, are_two_people, key
+from extractor.annotate.joining.houses import are_of_one_house
 from extractor.lexicon.tables import Service
 
 if TYPE_CHECKING:
@@ -25,10 +27,10 @@ _GENERATIONS = {"senior": "sr", "sr": "sr", "junior": "jr", "jr": "jr", "ii": "i
 _JOINED = frozenset({len(" and "), len(", and ")})  # characters between two names that only "and" fills
 
 
-def told_apart(aliases: Sequence[Alias], by_start: Mapping[int, Form]) -> Callable[[Form, Form], bool]:
+def told_apart(aliases: Sequence[Alias], by_start: Mapping[int, Form], text: str) -> Callable[[Form, Form], bool]:
     """Return what tells of two forms of one document whether it keeps them apart.
 
-    `aliases` are what the text declares, `by_start` the forms by the places where they are printed.
+    `aliases` are what the `text` declares, `by_start` the forms by the places where they are printed.
     """
     given = _brackets(aliases, by_start)
 
@@ -39,6 +41,7 @@ def told_apart(aliases: Sequence[Alias], by_start: Mapping[int, Form]) -> Callab
             or _are_listed(left, right)
             or _are_man_and_woman(left, right)
             or _are_generations(left, right)
+            or are_of_one_house(left, right, text)
         )
 
     return apart

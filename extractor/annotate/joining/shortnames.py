@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.joining.aliases import initials
 from extractor.annotate.joining.forms import SURNAME_FIRST, Form, abbreviated, key
 from extractor.annotate.joining.gang_names import head_of_gang
+from extractor.annotate.joining.houses import are_of_one_house
 from extractor.lexicon.namesakes import load_namesakes
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
             continue
         owner = forms[next(iter(keys))]
         if name in forms:
-            if _is_misread(forms[name], owner, forms, lexicon):
+            if _is_misread(forms[name], owner, forms, lexicon) and not are_of_one_house(forms[name], owner, text):
                 forms[name].short_of = owner.key
             continue
         taken = [*other, *((span.start, span.end) for form in forms.values() for span in form.spans)]

@@ -9,6 +9,8 @@ manages, and is a shareholder of, ⟦O1⟧                manages and is a share
 
 from __future__ import annotations
 
+from extractor.relate.sentence.raised import RAISED
+
 # "moved to designate", "took steps ⟦D1⟧ to sanction"
 _MOVES = (
     r"\b(?:(?:has |have )?moved|(?:took|has taken|have taken|is taking|are taking) (?:steps|measures))( ⟦D\d+⟧)? to "
@@ -84,6 +86,7 @@ _RANGE = (
 _AMONG_THEM = r" ?[–—] ?(?:among them|including),? ((?:the )?⟦[POGV]\d+⟧[^–—.;]{0,300}?⟦[POGV]\d+⟧),? ?[–—](?= )"
 _SUCH_AS = r"\b(includ(?:e|es|ed|ing)) such (?:[a-z-]+ ){1,4}as (?=(?:the )?⟦[POGV])"
 ROUNDABOUT = (
+    *RAISED,
     (_AMONG_THEM, r", including \1,"),
     (_SUCH_AS, r"\1 "),
     (_RANGE[0], r", including \1 and \2"),
@@ -253,7 +256,7 @@ TOLD_LAST = (
     (
         (
             r"(?<=[a-z]), (and|or) ((?:is|was|are|were|an?|the|[a-z]+(?:s|ed|ing)) (?:[a-z-]+ ){0,6}"
-            r"(?:of|for|in|to|by|with|from)), (?=(?:the )?⟦[POGVA]\d)"
+            r"(?:of|for|in|to|by|with|from)), (?=(?:the )?(?:(?:former|late|then) )?(?:[A-Z][a-z]+ ){0,2}⟦[POGVA]\d)"
         ),
         r" \1 \2 ",
     ),
