@@ -61,6 +61,14 @@ POSTS = [
     ("[P Orsa Kellim] was appointed by, and is associated with, former President [P Bren Tavik].",
      {"Orsa Kellim associate_of Bren Tavik"}),
     ("[P Orsa Kellim] was the [G Karsa Front] shadow governor of Norland.", {"Orsa Kellim member_of Karsa Front"}),
+    # a body that is described before it is named
+    ("[P Orsa Kellim] is the CEO of the country’s largest bank, [O Velkur Bank].", {"Orsa Kellim leads Velkur Bank"}),
+    ("[P Orsa Kellim] is the head of one of the biggest steel holdings, [O Velkur Group], since 2012.",
+     {"Orsa Kellim leads Velkur Group"}),
+    ("[P Orsa Kellim] met the head of the largest bank, [O Velkur Bank] owns the rest.", set()),
+    ("[O Velkur LLC] is owned by a businessman ([P Orsa Kellim]).", {"Orsa Kellim owns_or_controls Velkur LLC"}),
+    ("[O Velkur LLC] is controlled by two managers ([P Orsa Kellim] and [P Bren Tavik]).",
+     {"Orsa Kellim owns_or_controls Velkur LLC", "Bren Tavik owns_or_controls Velkur LLC"}),
     # bodies that are counted before some of them are named
     ("[P Orsa Kellim] became the director of 12 companies, including [O Sarn Oil] and [O Tol Gas].",
      {"Orsa Kellim leads Sarn Oil", "Orsa Kellim leads Tol Gas"}),

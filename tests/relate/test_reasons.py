@@ -155,6 +155,7 @@ WHO, NAMED = "Orsa KELLIM", "Orsa Kellim"
                 ("Bren Tavik", "owns_or_controls", "Vexholm Works LLC"),
             },
         ),
+        ("One of the former commanders of the armed group Vexholm Battalion.", {(WHO, "leads", "Vexholm Battalion")}),
     ],
 )
 def test_what_has_no_subject_is_said_of_who_is_listed(text: str, claims: set[tuple[str, str, str]]) -> None:
