@@ -25,9 +25,16 @@ _WORD = re.compile(r"[^\s,]+")
 _STATUS = re.compile(r"(?:Specially|Significant|Foreign (?:Terrorist|Narcotics)|Tier|Designated|Executive Order)\b")
 
 
-def is_acted_upon(text: str, start: int) -> bool:
-    """Tell whether what begins at `start` is what an act is upon, or one of a list of names that are."""
-    if _STATUS.match(text, start):
+# a noun behind it would make it a part of a description: "designated | Southeast Norlandian | rebels"
+_ENDS = re.compile(
+    r"[,.;:)\n]|$| \(| [–—]| (?:for|pursuant|under|on|in|and|or|as|to|who|which|that|whose|with|after|because|"
+    r"following|today|earlier|last|this|by|through|via|from|was|is|were|are|has|had)\b"
+)
+
+
+def is_acted_upon(text: str, start: int, end: int) -> bool:
+    """Tell whether text[start:end] is what an act is upon, or one of a list of names that are."""
+    if _STATUS.match(text, start) or not _ENDS.match(text, end):
         return False
     before = text[max(0, start - _BACK) : start]
     verbs = list(_ACTS.finditer(before))

@@ -25,7 +25,14 @@ from extractor.annotate.naming.gangs import gang_sign, is_hackers
 from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
 from extractor.annotate.naming.nouns import CALLED, sort_of
-from extractor.annotate.naming.posts import has_post, holds_post, is_listed, is_post, is_whose
+from extractor.annotate.naming.posts import (
+    acts_or_is_acted_upon,
+    has_post,
+    holds_post,
+    is_listed,
+    is_post,
+    is_whose,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -159,6 +166,9 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
     listed = is_listed(text, words, first, last, kinds) + 2 * is_whose(text, words, first, last, kinds)
     for kind in ("person", "organization", "group") if starts and ends and listed else ():
         out[kind] += listed * _SURE
+    acts = starts and ends and not listed and acts_or_is_acted_upon(text, words, first, last, kinds)
+    for kind in ("person", "organization") if acts else ():
+        out[kind] += _SURE
     for kind, weight in _headed(text, words, first, last, kinds):
         out[kind] += weight
     for sort, weight in callings:

@@ -142,6 +142,12 @@ _LISTED = re.compile(
     r"(?: \([^()\n]{2,40}\))? (?:is|was|are|were)(?: also)?(?: being)?(?: also)? (?:designated|sanctioned)"
     r"(?: today)?,? (?:pursuant to|for (?:having|being)\b)"
 )
+# what only somebody does who has a name: "Velkur Construction owns", "Velkur Construction (VC) is a"
+_DOES = re.compile(
+    r"(?: \([^()\n]{2,40}\))?,? (?:also |has |had |has also |allegedly |reportedly )?"
+    r"(?:owns|owned|controls|operates|operated|leads|heads|manages|oversees|directs|provided|supplied|acted|served|procured|"
+    r"purchased|sold|shipped|transferred|laundered|facilitated|is an? [a-z]|was an? [a-z]|is the |was the )"
+)
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "Senior Counsel | C.S. Velkur"
 _NO_OPENING = frozenset(
     {"He", "She", "It", "They", "Both", "All", "Each", "The", "This", "These", "Government", "U.S."}
@@ -261,9 +267,22 @@ def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mappin
         return True
     if len(inside) > 1 and _ALSO_KNOWN.match(text, end):
         return _SURNAME_FIRST.search(text, max(0, start - 30), start) is None
-    if _is_named(inside, kinds) and not _form_follows(text, words, last, kinds) and is_acted_upon(text, start):
-        return True
     return _SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
+
+
+def acts_or_is_acted_upon(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
+    """Tell whether the candidate words[first:last] is what an act is upon, or does what only somebody does."""
+    inside = words[first:last]
+    if not is_capital(inside[0].text) or inside[0].text in _NO_OPENING or inside[-1].possessive:
+        return False
+    if all(kinds.get(word.text.casefold().rstrip("."), "") in _NO_PERSON for word in inside):
+        return False
+    if not _is_named(inside, kinds) or _form_follows(text, words, last, kinds):
+        return False
+    start, end = inside[0].start, inside[-1].end
+    if is_acted_upon(text, start, end):
+        return True
+    return _SENTENCE.search(text, max(0, start - 8), start) is not None and _DOES.match(text, end) is not None
 
 
 def _is_named(inside: list[Word], kinds: Mapping[str, str]) -> bool:

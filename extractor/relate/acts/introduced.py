@@ -29,21 +29,42 @@ _OPENS = re.compile(
 _OF = re.compile(r"\b(?:of|by|with|from|to|for|in|on|at|against|said|and|[’']s) $")
 
 
-def introduced(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
-    """Return those of a sort whom a sentence of the body opens with where it first names them, with that sentence."""
+def introduced(
+    annotation: Annotation, fits: Callable[[str], bool], *, after: int = -1, before: int | None = None
+) -> dict[str, Evidence]:
+    """Return those of a sort whom a sentence of the body opens with where it first names them, with that sentence.
+
+    `after` and `before`: between which characters such sentences are looked for.
+    """
     text = annotation.article.text
-    found: dict[str, Evidence] = {}
-    named: set[str] = set()
+    opening: list[tuple[int, str, Evidence]] = []
     for number, sentence in enumerate(annotation.sentences):
-        spans = [s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor"]
-        quoted = any(q.start <= sentence.start < q.end for q in annotation.quotations)
-        if number >= _LEAD and sentence.section == "body" and spans and not quoted:
-            first = next((s for s in spans if fits(s.key)), None)
-            if first and first.form == "name" and first.key not in named and _is_subject(text, sentence.start, first):
-                quote = text[sentence.start : sentence.end]
-                found[first.key] = Evidence(start=sentence.start, end=sentence.end, quote=quote)
-        if number >= _LEAD:
-            named |= {key for span in spans for key in span.key.split()}
+        out = sentence.start <= after or (before is not None and sentence.start >= before)
+        if out or number < _LEAD or sentence.section != "body":
+            continue
+        if any(q.start <= sentence.start < q.end for q in annotation.quotations):
+            continue
+        spans = (s for s in spans_between(annotation, sentence.start, sentence.end) if s.kind == "actor")
+        first = next((s for s in spans if fits(s.key)), None)
+        if first and first.form == "name" and _is_subject(text, sentence.start, first):
+            quote = text[sentence.start : sentence.end]
+            opening.append((number, first.key, Evidence(start=sentence.start, end=sentence.end, quote=quote)))
+    named = _first_named(annotation) if opening else {}
+    return {key: evidence for number, key, evidence in opening if named.get(key, number) >= number}
+
+
+def _first_named(annotation: Annotation) -> dict[str, int]:
+    """Return the number of the sentence that names each actor first, those left out that announce the acts."""
+    found: dict[str, int] = {}
+    sentences, number = annotation.sentences, _LEAD
+    for span in annotation.spans:
+        while number < len(sentences) and sentences[number].end <= span.start:
+            number += 1
+        if number == len(sentences):
+            break
+        if span.kind == "actor" and sentences[number].start <= span.start and span.end <= sentences[number].end:
+            for key in span.key.split():
+                found.setdefault(key, number)
     return found
 
 

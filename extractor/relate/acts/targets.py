@@ -128,7 +128,7 @@ def past_body(text: str, spans: list[Span], persons: frozenset[str]) -> list[Spa
 
 def _told_one_by_one(annotation: Annotation, block: Block, spans: list[Span], known: set[str]) -> list[Span]:
     """Return those with whom later sentences of a paragraph open, and whom they name first: "A is …. B is …."."""
-    new = [a for a, e in introduced(annotation, lambda _: True).items() if block.start < e.start < block.end]
+    new = introduced(annotation, lambda _: True, after=block.start, before=block.end)
     firsts = (next((span for span in spans if span.key == actor), None) for actor in new if actor not in known)
     return [span for span in firsts if span]
 
