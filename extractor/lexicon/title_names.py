@@ -25,6 +25,7 @@ _LEAD = re.compile(
 _LIST = re.compile(r",\s*(?:or |and )?|;\s*|\s(?:or)\s")
 _MARKS = " ‘’“”\"'«»,."
 _FORM = re.compile(r"(?i)(?:(?:public |open |closed )?joint[- ]stock company|[poc]?jsc|llc|ltd)\.?")
+_AND_THEIRS = re.compile(r"(?i),? (?:and|including) (?:the following|its) (?:subsidiaries|affiliates|branches):?$")
 _LETTERS = 2  # capitals of an acronym
 _WORD = 5  # letters of a byname of one word
 
@@ -52,7 +53,7 @@ def also_called(title: str) -> tuple[str, ...]:
 
 def _halves(title: str) -> list[str]:
     """Return a title without what stands in brackets or in another script, cut where a second name begins."""
-    plain = _IN_SCRIPT.sub("", " ".join(_BRACKETS.sub(" ", title).split())).strip()
+    plain = _AND_THEIRS.sub("", _IN_SCRIPT.sub("", " ".join(_BRACKETS.sub(" ", title).split())).strip())
     match = _SLASH.fullmatch(plain) or _TWICE.fullmatch(plain)
     parts = match.groupdict() if match else {}
     return [part.strip() for side, part in parts.items() if part and side != "letter"] or [plain]

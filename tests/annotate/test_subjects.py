@@ -39,6 +39,12 @@ def targets(record: Record) -> list[tuple[str, str]]:
         ("PMC Karsa", "PMC Karsa is a Russian private military company that takes part in combat.", "organization"),
         ("General Vexholm Tool Co., Ltd.", "General Vexholm Tool Co., Ltd. is a Chinese company.", "organization"),
         ("Vexholm", "Article 3s(2), point (b): transport crude oil that originates in Russia.", "vessel"),
+        ("Vexhol Energy", "Article 3s, paragraph 2, point (c): are operated in such a way as to help.", "vessel"),
+        (
+            "Vexhol Electronics (VEXEL) and the following subsidiaries:",
+            "Subsidiary of Karsa Works which makes radars.",
+            "organization",
+        ),
         ("Monarch Tolma I", "The vessel is operated by a company that transports oil.", "vessel"),
         ("Pak Vex", "Vexholm Commercial Bank Representative. Served in Norland.", "person"),
         ("Mohamed Omar Vexhol", "Listed pursuant to paragraph 8(a) of resolution 1844 (2008).", "person"),

@@ -214,6 +214,35 @@ def test_posts_and_deeds_are_read_in_the_words_of_the_council(text: str, claims:
     assert read(WHO, text) == claims
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("A company owned by Karsa Holding.", {("Karsa Holding", "owns_or_controls", "VEXHOLM WORKS")}),
+        (
+            "Norland-incorporated entity owned or controlled by Orsa Kellim and involved in the trade in coal.",
+            {("Orsa Kellim", "owns_or_controls", "VEXHOLM WORKS")},
+        ),
+        ("Held by Orsa Kellim.", {("Orsa Kellim", "owns_or_controls", "VEXHOLM WORKS")}),
+        (
+            "Majority of the shares of the company are owned directly or indirectly by Orsa Kellim.",
+            {("Orsa Kellim", "owns_or_controls", "VEXHOLM WORKS")},
+        ),
+        (
+            "Engineering firm that procures for the Karsa Fuel Company, which enriches ore.",
+            {("VEXHOLM WORKS", "supports", "Karsa Fuel Company")},
+        ),
+        (
+            "Registered owner of the DPRK tanker SARN STAR 8, which is believed to have carried oil.",
+            {("VEXHOLM WORKS", "owns_or_controls", "SARN STAR 8")},
+        ),
+        ("A company owned by Karsa Holding sold drones.", set()),
+        ("A firm that supplies Karsa Holding was raided.", set()),
+    ],
+)
+def test_a_fragment_describes_the_body_that_is_listed(text: str, claims: set[tuple[str, str, str]]) -> None:
+    assert read("VEXHOLM WORKS", text) == claims
+
+
 def test_ships_of_a_list_that_bear_the_names_of_men_are_ships() -> None:
     firm = "LLC KELLIM"
     told = read(firm, "LLC KELLIM manages ships. It is the technical manager of the vessels Odin and Valeriy Kellenko.")

@@ -28,6 +28,7 @@ _SURE = 6.0  # log odds of what is a name by where it stands
 _SHIP = re.compile(
     r"\b(?:[Tt]his|[Tt]he) (?:vessel|tanker|ship)\b|\b(?:LNG|oil|crude|shuttle) tanker\b|\bArticle 3s\(2\)"
 )
+_SHIPS_ONLY = re.compile(r"^Article 3s\b")  # whose annex lists ships, whatever they are called: "Vexhol Energy"
 _QUOTED = re.compile(r"[“”‘«»\"]")
 _POSTS = (
     r"(?:[Mm]inister|[Jj]udge|[Cc]ommander|[Gg]eneral|[Cc]olonel|[Pp]rosecutor|[Gg]overnor|businessperson|businessman|"
@@ -139,6 +140,8 @@ def _kind(name: str, text: str, kinds: Mapping[str, str], given: Container[str])
     words = [word.casefold().strip(".,()") for word in name.split()]
     several, quoted = len(words) > 1, _QUOTED.search(name) is not None
     shouted = any(word.isupper() and len(word) > 1 for word in name.split()) and not name.isupper()
+    if _SHIPS_ONLY.match(text):
+        return "vessel"
     if _ABOUT_GROUP.search(text):
         return "group"
     if several and not quoted and (_ABOUT_PERSON.search(text) or _is_man(name, text)):

@@ -6,7 +6,6 @@ declared himself chairman of ⟦O1⟧                     became chairman of ⟦
 held posts in the steel trade as head of ⟦O1⟧         held posts as head of ⟦O1⟧
 was appointed by, and is close to, ⟦P1⟧               was appointed by and is close to ⟦P1⟧
 head of the largest bank, ⟦O1⟧                        head of ⟦O1⟧
-One of the former commanders of ⟦O1⟧.                 commander of ⟦O1⟧.
 """
 
 from __future__ import annotations
@@ -34,11 +33,6 @@ _OF_THE_LARGEST = (
     r"(?:(?!(?:and|or|of|in|at|for|to|by|with|who|which)\b)[A-Za-z-]+ |⟦[CN]\d+⟧ ){0,5}[a-z-]+, "
     r"(?=(?:the )?⟦[OG]\d+⟧(?:[.;,]|$| (?:\(|since|from|until|between)))"
 )
-# a fragment about the one whom the document lists
-_ONE_OF_THEM = (
-    r"^One of (?:the |its )?(?:(?:[a-z-]+|⟦[CN]\d+⟧) ){0,3}?((?:[a-z]+(?:er|or|man|ant|ist)|chief|member|official))s "
-    r"(?=(?:of|in) (?:the )?(?:(?:[a-z-]+|⟦[CN]\d+⟧) ){0,5}[“‘\"]?⟦[OG]\d+⟧[”’\"]?[.;]?$)"
-)
 # those whom brackets name behind what they are: owned by a businessman (⟦P1⟧), by three managers (⟦P1⟧, ⟦P2⟧ and ⟦P3⟧)
 _BY_SOME = (
     r"\b(by) (?:an?|the|two|three|four|five|several|his|her|its) (?:[a-z-]+ ){1,4}"
@@ -47,7 +41,6 @@ _BY_SOME = (
 _GOVERNMENTS = r"(?:\b[Tt]he )?⟦[CN]\d+⟧ [Gg]overnment['’]s (?=(?:[a-z-]+ ){0,2}⟦[OG])"
 RAISED = (
     (_OF_THE_LARGEST, r"\1 "),
-    (_ONE_OF_THEM, r"\1 "),
     (_BY_SOME, r"\1 \2"),
     (_GOVERNMENTS, "the "),
     (r"\b([Dd]eputy)-(?=[A-Za-z])", r"\1 "),

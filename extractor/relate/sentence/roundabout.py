@@ -9,6 +9,7 @@ manages, and is a shareholder of, ⟦O1⟧                manages and is a share
 
 from __future__ import annotations
 
+from extractor.relate.sentence.fragments import FRAGMENTS
 from extractor.relate.sentence.raised import RAISED
 
 # "moved to designate", "took steps ⟦D1⟧ to sanction"
@@ -87,6 +88,7 @@ _AMONG_THEM = r" ?[–—] ?(?:among them|including),? ((?:the )?⟦[POGV]\d+⟧
 _SUCH_AS = r"\b(includ(?:e|es|ed|ing)) such (?:[a-z-]+ ){1,4}as (?=(?:the )?⟦[POGV])"
 ROUNDABOUT = (
     *RAISED,
+    *FRAGMENTS,
     (_AMONG_THEM, r", including \1,"),
     (_SUCH_AS, r"\1 "),
     (_RANGE[0], r", including \1 and \2"),
