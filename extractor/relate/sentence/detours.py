@@ -7,10 +7,13 @@ an official of the Government of ⟦C1⟧ and of ⟦G2⟧                 an off
 SUP Vice President of ⟦C1⟧ and First Lady ⟦P2⟧                    SUP ⟦P2⟧
 an aircraft with the tail number ⟦A1⟧ is owned                    ⟦A1⟧ is owned
 owned by ⟦O1⟧ and the remaining half by ⟦O2⟧                      owned by ⟦O1⟧ and ⟦O2⟧
+⟦P1⟧'s secretary owns ⟦O2⟧                                        secretary owns ⟦O2⟧
 owns two-thirds of the shares of ⟦O1⟧                             owns ⟦O1⟧
 """
 
 from __future__ import annotations
+
+from extractor.relate.sentence.vocabulary import KINSMAN
 
 # an adjunct that names nobody
 _BESIDES = (
@@ -67,6 +70,22 @@ _PART_IS_OWNED = (
     rf"(?i:\b{_PART} of )(?:the )?(?:{_SHARES} (?:of|in) )?"
     r"(?=(?:the )?⟦O\d+⟧ (?:is|are|was|were) (?:owned|held|controlled))"
 )
+# whose he is does not do what he does: "⟦P1⟧'s brother is the head of ⟦O2⟧", but "⟦P1⟧'s brother is ⟦P2⟧"
+_STAFF = (
+    r"(?:secretary|aide|assistant|lawyer|attorney|driver|bodyguard|accountant|deputy|boss|employer|associate|partner|friend|"
+    r"colleague|predecessor|successor|spokes(?:man|woman)|representative|nominee|lieutenant|adviser|advisor|chief|director|"
+    r"chairman|CEO|owner|founder|manager|president)"
+)
+_VERB = (
+    r"(?:also |has |have |had |reportedly |allegedly )*(?:is|was|are|were|owns?|leads?|heads?|runs?|controls?|manages?|"
+    r"operates?|"
+    r"works?|serves?|acts?|holds?|held|oversees?|oversaw|directs?|commands?|provides?|supplies|supports?|finances?|funds?|"
+    r"launders?|moves?|sold|sent|paid|bought|gave|made|led|ran|[a-z]{2,}ed)"
+)
+_WHOSE_MAN = (
+    rf"⟦[POG]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{KINSMAN}|{_STAFF})s?(?:-in-law)? {_VERB}\b"
+    r"(?! (?:by|to be|as)? ?(?:the |an? )?(?:[a-z-]+ ){0,3}⟦P))"
+)
 
 DETOURS = (
     (_NUMBERED, ""),
@@ -79,4 +98,5 @@ DETOURS = (
     (_AND_ALSO, r"\1 "),
     (_STATE_AND, r"\1 "),
     (_OFFICE_OF_LAND, r"\1 "),
+    (_WHOSE_MAN, ""),
 )
