@@ -235,12 +235,40 @@ def test_posts_and_deeds_are_read_in_the_words_of_the_council(text: str, claims:
             "Registered owner of the DPRK tanker SARN STAR 8, which is believed to have carried oil.",
             {("VEXHOLM WORKS", "owns_or_controls", "SARN STAR 8")},
         ),
+        ("Company acting on behalf of Karsa Holding.", {("VEXHOLM WORKS", "acts_for", "Karsa Holding")}),
+        (
+            "Shipyard that builds ships for the Karsa Armed Forces.",
+            {("VEXHOLM WORKS", "supports", "Karsa Armed Forces")},
+        ),
         ("A company owned by Karsa Holding sold drones.", set()),
         ("A firm that supplies Karsa Holding was raided.", set()),
     ],
 )
 def test_a_fragment_describes_the_body_that_is_listed(text: str, claims: set[tuple[str, str, str]]) -> None:
     assert read("VEXHOLM WORKS", text) == claims
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "land"),
+    [
+        ("VEXHOLM WORKS", "Russian aircraft manufacturer which provides aircraft to the army.", {"ru"}),
+        ("VEXHOLM WORKS", "Russian state-owned joint-stock company responsible for the printing of stamps.", {"ru"}),
+        ("VEXHOLM WORKS", "UK-incorporated subsidiary of the Karsa Fund.", {"gb"}),
+        ("VEXHOLM WORKS", "A company based in Tehran.", {"ir"}),
+        ("VEXHOLM WORKS", "Located in Damascus. Provides funding to the regime.", {"sy"}),
+        ("VEXHOLM WORKS", "Syria’s largest real estate company.", {"sy"}),
+        ("Orsa KELLIM", "Syrian businessman operating in the energy sector.", {"sy"}),
+        ("VEXHOLM WORKS", "Russian companies supply it with parts.", set()),
+        ("VEXHOLM WORKS", "An Iranian bank in Tehran was used by it.", set()),
+        ("VEXHOLM WORKS", "Russian forces used its drones.", set()),
+        ("VEXHOLM WORKS", "Through a Russian intermediary, it supplied parts.", set()),
+    ],
+)
+def test_a_fragment_tells_the_land_of_whom_a_document_lists(title: str, text: str, land: set[str]) -> None:
+    article = make_article(text, title=title, publisher="Council of the European Union")
+    record = relate(ANNOTATOR.annotate(article), LEXICON)
+    told = {row.object for row in record.relations if row.type in {"located_in", "national_of"}}
+    assert told == land
 
 
 def test_ships_of_a_list_that_bear_the_names_of_men_are_ships() -> None:

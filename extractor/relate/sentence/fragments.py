@@ -17,7 +17,8 @@ _ONE_OF_THEM = (
 )
 _SORT = (
     r"^(?:An? )?(?:(?:[A-Z]?[a-z-]+|⟦[CN]\d+⟧|[A-Z]+-[a-z]+)[ -]{1,2}(?:based |registered |incorporated )?){0,4}?"
-    r"(?i:company|firm|entity|bank|enterprise|corporation|organi[sz]ation|business|holding|conglomerate) "
+    r"(?i:company|firm|entity|bank|enterprise|corporation|organi[sz]ation|business|holding|conglomerate|manufacturer|"
+    r"producer|supplier|developer|shipyard|plant|airline|institute|contractor|importer|exporter|agency|group|factory) "
 )
 _ENDS = (
     r"(?:[.;]?$|,? (?:which|who|that|and (?:involved|active|engaged|responsible|providing))\b|; [a-z]|"
@@ -26,7 +27,9 @@ _ENDS = (
 _OWNER = r"(?:the )?(?:(?:[a-z-]+|⟦[CN]\d+⟧) ){0,3}⟦[POG]\d+⟧(?:(?:, |,? and )(?:the )?⟦[POG]\d+⟧){0,3}"
 _COMPANY_OF = (
     rf"{_SORT}(?=(?:(?:wholly|jointly|partly|majority|fully|directly|indirectly) )?"
-    rf"(?:owned|controlled|owned (?:and|or) controlled|run|headed|founded) by {_OWNER}{_ENDS})"
+    r"(?:(?:owned|controlled|owned (?:and|or) controlled|run|headed|founded) by|"
+    r"(?:linked|affiliated|connected) (?:to|with)|(?:acting|working) (?:for|on behalf of)|"
+    rf"(?:supplying|providing|procuring) (?:[a-z-]+ ){{1,4}}(?:to|for)) {_OWNER}{_ENDS})"
 )
 _FIRM_THAT = rf"{_SORT}(?:that|which) (?=[a-z]+s (?:[a-z-]+ ){{0,4}}(?:for|to) {_OWNER}{_ENDS})"
 _KNOWN_TO = r"^Known to (procure|provide|act|purchase|support|work)(?= )"
