@@ -76,14 +76,19 @@ _STAFF = (
     r"colleague|predecessor|successor|spokes(?:man|woman)|representative|nominee|lieutenant|adviser|advisor|chief|director|"
     r"chairman|CEO|owner|founder|manager|president)"
 )
-_VERB = (
-    r"(?:also |has |have |had |reportedly |allegedly )*(?:is|was|are|were|owns?|leads?|heads?|runs?|controls?|manages?|"
-    r"operates?|"
-    r"works?|serves?|acts?|holds?|held|oversees?|oversaw|directs?|commands?|provides?|supplies|supports?|finances?|funds?|"
-    r"launders?|moves?|sold|sent|paid|bought|gave|made|led|ran|[a-z]{2,}ed)"
+_PAST = r"held|oversaw|sold|sent|paid|bought|gave|made|led|ran|[a-z]{2,}ed"
+_DOES = (
+    r"(?:own|lead|head|run|control|manage|operate|work|serve|act|hold|oversee|direct|command|provide|support|finance|fund|"
+    r"launder|move)s|supplies"
+)
+_DO = r"own|lead|run|control|manage|operate|work|serve"
+_OFTEN = r"(?:also |has |have |had |reportedly |allegedly )*"
+_MAN_DOES = (
+    rf"(?:{KINSMAN}|{_STAFF})(?:-in-law)? {_OFTEN}(?:is|was|{_PAST}|{_DOES})\b|"
+    rf"(?:{KINSMAN}|{_STAFF})s(?:-in-law)? {_OFTEN}(?:are|were|{_PAST}|{_DO})\b"
 )
 _WHOSE_MAN = (
-    rf"⟦[POG]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{KINSMAN}|{_STAFF})s?(?:-in-law)? {_VERB}\b"
+    rf"⟦[POG]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{_MAN_DOES})"
     r"(?! (?:by|to be|as)? ?(?:the |an? )?(?:[a-z-]+ ){0,3}⟦P))"
 )
 
