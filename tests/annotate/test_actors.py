@@ -269,6 +269,12 @@ def test_what_is_two_is_not_made_one(actors, text, name, other):
     assert other not in actors(text).get(name, ("", set()))[1]
 
 
+def test_what_a_sentence_opens_with_before_a_name_is_none_of_it(actors):
+    found = actors("Karsa Works owns 2Velkur DMCC. Along with 2Velkur DMCC, also owned by Karsa Works, it trades oil.")
+    assert {"2Velkur DMCC", "Karsa Works"} <= found.keys()
+    assert "Along with 2Velkur DMCC" not in found
+
+
 def test_a_word_in_brackets_that_says_how_a_firm_is_registered_closes_its_name(actors):
     found = actors("Velkur SAL (Offshore) shipped oil. Tolma Company (Offshore) imports crude oil.")
     assert {"Velkur SAL (Offshore)", "Tolma Company (Offshore)"} <= found.keys()

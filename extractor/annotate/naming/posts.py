@@ -146,7 +146,26 @@ _LISTED = re.compile(
 _DOES = re.compile(
     r"(?: \([^()\n]{2,40}\))?,? (?:also |has |had |has also |allegedly |reportedly )?"
     r"(?:owns|owned|controls|operates|operated|leads|heads|manages|oversees|directs|provided|supplied|acted|served|procured|"
-    r"purchased|sold|shipped|transferred|laundered|facilitated|is an? [a-z]|was an? [a-z]|is the |was the )"
+    r"purchased|sold|shipped|transferred|laundered|facilitated|is an? [a-z]|was an? [a-z]|is the |was the )(?! ?by\b)"
+)
+# "Along with Velkur DMCC, also owned by": what a sentence opens with before the name
+_BEFORE_NAME = frozenset(
+    {
+        "Along",
+        "Together",
+        "Like",
+        "Unlike",
+        "Besides",
+        "Through",
+        "Under",
+        "With",
+        "In",
+        "From",
+        "By",
+        "As",
+        "For",
+        "At",
+    }
 )
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "Senior Counsel | C.S. Velkur"
 _NO_OPENING = frozenset(
@@ -273,7 +292,7 @@ def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mappin
 def acts_or_is_acted_upon(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether the candidate words[first:last] is what an act is upon, or does what only somebody does."""
     inside = words[first:last]
-    if not is_capital(inside[0].text) or inside[0].text in _NO_OPENING or inside[-1].possessive:
+    if not is_capital(inside[0].text) or inside[0].text in _NO_OPENING | _BEFORE_NAME or inside[-1].possessive:
         return False
     if all(kinds.get(word.text.casefold().rstrip("."), "") in _NO_PERSON for word in inside):
         return False
