@@ -61,7 +61,8 @@ from extractor.relate.sentence.vocabulary import one_of
 _LISTER = r"U\.?S\.?|U\.?N\.?|UK|EU|OFAC|⟦[OCG]\d+⟧"
 _LISTED_BY = (
     rf"(?:{_LISTER}|Kingpin Act|SDGT|SDN|Treasury)(?:-?(?:,| and| or|,? and| &)? (?:{_LISTER})){{0,3}}"
-    r"-(?:and \w+-)?(?:designated|sanctioned|listed|blocked),?\s(?=\S)"
+    r"-(?:and \w+-)?(?:designated|sanctioned|listed|blocked)"
+    r"(?:(?:,| and|, and)\s(?=(?:⟦C\d+⟧[^⟦]{0,3}){1,3}-|[a-z]+-[a-z]+ )|,?\s)(?=\S)"
 )
 _LISTED_APART = (
     rf"\b(with|to|from|of|by|for|between|including) the (?:{_LISTER}) (?:designated|sanctioned|blocked)\s"
@@ -94,7 +95,7 @@ _STATUS = (
     r"its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"
     r"(?:(?<=previously.)named|sanctioned|designated|listed|blocked|convicted|notorious|infamous|"
-    r"identified(?![^.;]{0,200} as (?:blocked|propert|entit|compan)))\s"  # "and identified ⟦O1⟧ as" is an act
+    r"identified(?![^.;]{0,200} as (?:blocked|propert|entit|compan)))(?:\s|,\s(?=⟦[POGVA]))"  # "and identified ⟦O1⟧ as" is an act
     r"(?=(?!(?:the|an?)\s)(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
 )
 _AGED = (
