@@ -9,8 +9,8 @@ from tests.relate.marks import told_of as ties
 ADJECTIVES = (
     "now-defunct", "shadowy", "state-owned", "the cash-strapped", "the pro-Kremlin", "the Islamist", "the much-feared",
     "the banned", "the powerful, secretive", "the newly-formed", "third-largest", "privately-owned",
-    "U.S.-designated, [C Iran]-based", "the U.S.-sanctioned and [C Iran]-based", "the previously designated, [C Iran]-based",
-    "U.S.-designated, state-owned",
+    "U.S.-designated, [C Iran]-based", "the U.S.-sanctioned and [C Iran]-based",
+    "the previously designated, [C Iran]-based", "U.S.-designated, state-owned",
 )  # fmt: skip
 BODIES = (
     "shipping line", "oil major", "investment fund", "the port operator", "brokerage", "tank factory",

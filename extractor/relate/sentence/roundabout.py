@@ -10,6 +10,7 @@ manages, and is a shareholder of, ⟦O1⟧                manages and is a share
 from __future__ import annotations
 
 from extractor.relate.sentence.fragments import FRAGMENTS
+from extractor.relate.sentence.having import HAVING
 from extractor.relate.sentence.raised import RAISED
 
 # "moved to designate", "took steps ⟦D1⟧ to sanction"
@@ -238,7 +239,24 @@ WHO_HE_IS = (
 
 # "for goods for the state, including for ⟦O1⟧", "in support or on behalf of ⟦G1⟧", "internationally designated ⟦G1⟧"
 _GIVEN = r"(?: (?!(?:for|to|with|from|by)\b)(?:[\w’'-]+|⟦[CND]\d+⟧)){1,8}"
+# "hundreds of thousands of dollars", "$300,000 in donations": money, however it is counted
+_COUNTS = r"(?:tens|dozens|hundreds|thousands|millions|billions)"
+_MONIES = r"(?:(?:U\.?S\.? |US )?dollars|euros|pounds|rials|rubles|dinars|pesos|dirhams|yuan|won)"
+_GIFTS = (
+    r"(?:cash|funding|funds|donations|aid|payments|bribes|currency|loans|contributions|financing|assistance|support|"
+    r"revenue|proceeds)"
+)
+AMOUNTS = (
+    (
+        rf"\b(?:{_COUNTS} of ){{1,3}}{_MONIES}(?: in (?:[a-z]+ )?{_GIFTS})?(?= (?:to|for|from|through|via|into|on)\b)",
+        "money",
+    ),
+    (rf"(\$[\d,.]+(?: (?:thousand|million|billion))?) in (?:[a-z]+ )?{_GIFTS}(?= (?:to|for|from)\b)", r"\1"),
+    (r"\b(?:at least|up to|the equivalent of) (?=\$\d|money\b)", ""),
+)
+
 TOLD_LAST = (
+    *AMOUNTS,
     # "charges against ⟦P1⟧ and ⟦P2⟧ accused of working for ⟦G3⟧": it is they who are accused
     (
         (
@@ -254,6 +272,7 @@ TOLD_LAST = (
     (r"(?<=⟧)-(owned|controlled|linked|affiliated|backed|run|led|based) and (?=⟦[POGVA]\d+⟧)", r"-\1 "),
     *WHO_HE_IS,
     *BESIDE,
+    *HAVING,
     # two predicates with one object: the commas only part them
     (
         (

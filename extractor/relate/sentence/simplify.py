@@ -95,7 +95,7 @@ _STATUS = (
     r"its|['’]s|and its) "
     r"(?:(?:previously|formerly|now|already)[ -])?"
     r"(?:(?<=previously.)named|sanctioned|designated|listed|blocked|convicted|notorious|infamous|"
-    r"identified(?![^.;]{0,200} as (?:blocked|propert|entit|compan)))(?:\s|,\s(?=⟦[POGVA]))"  # "and identified ⟦O1⟧ as" is an act
+    r"identified(?![^.;]{0,200} as (?:blocked|propert|entit|compan)))(?:\s|,\s(?=⟦[POGVA]))"  # else an act
     r"(?=(?!(?:the|an?)\s)(?:(?!(?:is|are|was|were|as|includes?)\s)[a-z\-]+\s){0,3}⟦[POGVA])"
 )
 _AGED = (
@@ -105,10 +105,10 @@ _AGED = (
     r"(?:[A-Z][\w.'’-]*(?:[ ,]{1,2}|(?=;))|⟦C\d+⟧,?\s?|the\s|both\s){1,6})?"
 )
 _ADVERBS = one_of(
-    "also allegedly reportedly currently presently directly knowingly further closely actively concurrently "
+    r"once(?=\s[a-z]+ed\b) also allegedly reportedly currently presently directly knowingly further closely actively "
     r"jointly(?!\swith) primarily principally largely reputedly effectively subsequently ultimately now still in\sturn "
     "simultaneously openly personally regularly routinely frequently secretly covertly publicly extensively thereby "
-    "additionally indirectly fraudulently illegally unlawfully successfully therefore thus likewise "
+    "additionally indirectly fraudulently illegally unlawfully successfully therefore thus likewise concurrently "
     r"likely(?!\sto\b) almost\scertainly for\s(?:(?:many|several|some|ten)\s)?years(?=\s[a-z]+ed\b)"
 )
 
