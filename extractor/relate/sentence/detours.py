@@ -7,13 +7,12 @@ an official of the Government of ⟦C1⟧ and of ⟦G2⟧                 an off
 SUP Vice President of ⟦C1⟧ and First Lady ⟦P2⟧                    SUP ⟦P2⟧
 an aircraft with the tail number ⟦A1⟧ is owned                    ⟦A1⟧ is owned
 owned by ⟦O1⟧ and the remaining half by ⟦O2⟧                      owned by ⟦O1⟧ and ⟦O2⟧
-⟦P1⟧'s secretary owns ⟦O2⟧                                        secretary owns ⟦O2⟧
 owns two-thirds of the shares of ⟦O1⟧                             owns ⟦O1⟧
 """
 
 from __future__ import annotations
 
-from extractor.relate.sentence.vocabulary import KINSMAN
+from extractor.relate.sentence.strangers import STRANGERS
 
 # an adjunct that names nobody
 _BESIDES = (
@@ -70,29 +69,9 @@ _PART_IS_OWNED = (
     rf"(?i:\b{_PART} of )(?:the )?(?:{_SHARES} (?:of|in) )?"
     r"(?=(?:the )?⟦O\d+⟧ (?:is|are|was|were) (?:owned|held|controlled))"
 )
-# whose he is does not do what he does: "⟦P1⟧'s brother is the head of ⟦O2⟧", but "⟦P1⟧'s brother is ⟦P2⟧"
-_STAFF = (
-    r"(?:secretary|aide|assistant|lawyer|attorney|driver|bodyguard|accountant|deputy|boss|employer|associate|partner|friend|"
-    r"colleague|predecessor|successor|spokes(?:man|woman)|representative|nominee|lieutenant|adviser|advisor|chief|director|"
-    r"chairman|CEO|owner|founder|manager|president)"
-)
-_PAST = r"held|oversaw|sold|sent|paid|bought|gave|made|led|ran|[a-z]{2,}ed"
-_DOES = (
-    r"(?:own|lead|head|run|control|manage|operate|work|serve|act|hold|oversee|direct|command|provide|support|finance|fund|"
-    r"launder|move)s|supplies"
-)
-_DO = r"own|lead|run|control|manage|operate|work|serve"
-_OFTEN = r"(?:also |has |have |had |reportedly |allegedly )*"
-_MAN_DOES = (
-    rf"(?:{KINSMAN}|{_STAFF})(?:-in-law)? {_OFTEN}(?:is|was|{_PAST}|{_DOES})\b|"
-    rf"(?:{KINSMAN}|{_STAFF})s(?:-in-law)? {_OFTEN}(?:are|were|{_PAST}|{_DO})\b"
-)
-_WHOSE_MAN = (
-    rf"⟦[POG]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{_MAN_DOES})"
-    r"(?! (?:by|to be|as)? ?(?:the |an? )?(?:[a-z-]+ ){0,3}⟦P))"
-)
 
 DETOURS = (
+    *STRANGERS,
     (_NUMBERED, ""),
     (_REST_BY, r"\1 and "),
     (_REST_OF_IT, r"\1\2\1"),
@@ -103,5 +82,4 @@ DETOURS = (
     (_AND_ALSO, r"\1 "),
     (_STATE_AND, r"\1 "),
     (_OFFICE_OF_LAND, r"\1 "),
-    (_WHOSE_MAN, ""),
 )

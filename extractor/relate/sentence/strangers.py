@@ -1,0 +1,61 @@
+"""Leave out a name that says only who a nameless one is, of whom the sentence goes on to tell.
+
+⟦P1⟧'s secretary owns ⟦O2⟧                            secretary owns ⟦O2⟧
+A member of ⟦P1⟧'s family leads ⟦G2⟧                  A member leads ⟦G2⟧
+The man who replaced ⟦P1⟧ works for ⟦O2⟧              The man works for ⟦O2⟧
+A politician whom ⟦P1⟧ opposed leads ⟦G2⟧             A politician leads ⟦G2⟧
+Someone posing as ⟦P1⟧ owns ⟦O2⟧                      Someone owns ⟦O2⟧
+The man who led ⟦G1⟧ was ⟦P2⟧                         ⟦P2⟧ led ⟦G1⟧
+
+What such a one does, the one who is named does not. "⟦P1⟧'s brother is ⟦P2⟧" tells of both.
+"""
+
+from __future__ import annotations
+
+from extractor.relate.sentence.vocabulary import KINSMAN
+
+_STAFF = (
+    r"(?:secretary|aide|assistant|lawyer|attorney|driver|bodyguard|accountant|deputy|boss|employer|associate|partner|friend|"
+    r"colleague|predecessor|successor|spokes(?:man|woman)|representative|nominee|lieutenant|adviser|advisor|chief|director|"
+    r"chairman|CEO|owner|founder|manager|president|rival|opponent|critic|relative|ally|victim|enemie)"
+)
+_PAST = r"was|were|had|held|oversaw|sold|sent|paid|bought|gave|made|led|ran|[a-z]{2,}ed"
+_DOES = (
+    r"is|has|(?:own|lead|head|run|control|manage|operate|work|serve|act|hold|oversee|direct|command|provide|support|finance|"
+    r"fund|launder|move)s|supplies"
+)
+_DO = r"are|have|own|lead|run|control|manage|operate|work|serve"
+_OFTEN = r"(?:also |has |have |had |reportedly |allegedly )*"
+_IS_NAMED = r"(?! (?:by|to be|as)? ?(?:the |an? )?(?:[a-z-]+ ){0,3}⟦P)"
+_HE_DOES = rf"(?={_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b{_IS_NAMED})"
+_MAN_DOES = (
+    rf"(?:{KINSMAN}|{_STAFF})(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES})\b|"
+    rf"(?:{KINSMAN}|{_STAFF})s(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b"
+)
+_WHOSE_MAN = rf"⟦[POG]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{_MAN_DOES}){_IS_NAMED})"
+_OF_FAMILY = rf" of ⟦P\d+⟧['’]s (?:family|household|circle|entourage|clan|staff|cabinet) {_HE_DOES}"
+_SOMEBODY = r"\b(?:(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,3}[a-z-]+|[Ss]ome(?:one|body)|[Tt]hose|[Pp]eople|[Mm]en)"
+_WHO_DID = rf"({_SOMEBODY}) who (?:had |has |have )?[a-z]+(?:ed|t|d|s) (?:[a-z]+ ){{0,2}}⟦[POG]\d+⟧ {_HE_DOES}"
+_WHOM = (
+    rf"({_SOMEBODY}) (?:whom|that|who) ⟦[POG]\d+⟧ (?:had |has )?(?:[a-z]+ed|met|led|sent|paid|knew|saw|beat|shot) "
+    rf"(?:(?:with|to|for|by|against|as|in) )?{_HE_DOES}"
+)
+_LIKE_HIM = (
+    rf"({_SOMEBODY}) (?:named after|posing as|pretending to be|impersonating|loyal to|close to|opposed to|against) "
+    rf"⟦P\d+⟧ {_HE_DOES}"
+)
+# "The man who led ⟦G1⟧ has been identified as ⟦P2⟧": here he is named at last
+_IS = r"(?:is|was|(?:has been|was|is) (?:identified|named|unmasked|revealed) (?:as|to be)|turned out to be)"
+_NAMED_LAST = (
+    r"\b[Tt]he (?:[a-z]+ )?(?:man|woman|person|individual|official|hacker|operator|one|businessman) "
+    rf"who (?:is |was )?([a-z]+ [^⟦.;,]{{0,40}}⟦[OGVW]\d+⟧)(?: [^⟦.;,]{{1,30}}?)? {_IS} (⟦P\d+⟧)"
+)
+
+STRANGERS = (
+    (_NAMED_LAST, r"\2 \1"),
+    (_WHOSE_MAN, ""),
+    (_OF_FAMILY, " "),
+    (_WHO_DID, r"\1 "),
+    (_WHOM, r"\1 "),
+    (_LIKE_HIM, r"\1 "),
+)
