@@ -5,6 +5,8 @@ A member of ⟦P1⟧'s family leads ⟦G2⟧                  A member leads ⟦
 The man who replaced ⟦P1⟧ works for ⟦O2⟧              The man works for ⟦O2⟧
 A politician whom ⟦P1⟧ opposed leads ⟦G2⟧             A politician leads ⟦G2⟧
 Someone posing as ⟦P1⟧ owns ⟦O2⟧                      Someone owns ⟦O2⟧
+Unlike ⟦P1⟧, ⟦P2⟧ fled                                ⟦P2⟧ fled
+⟦P1⟧, whose brother was arrested, fled                ⟦P1⟧ fled
 The man who led ⟦G1⟧ was ⟦P2⟧                         ⟦P2⟧ led ⟦G1⟧
 
 What such a one does, the one who is named does not. "⟦P1⟧'s brother is ⟦P2⟧" tells of both.
@@ -35,7 +37,9 @@ _MAN_DOES = (
 _WHOSE_MAN = rf"⟦[POG]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{_MAN_DOES}){_IS_NAMED})"
 _OF_FAMILY = rf" of ⟦P\d+⟧['’]s (?:family|household|circle|entourage|clan|staff|cabinet) {_HE_DOES}"
 _SOMEBODY = r"\b(?:(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,3}[a-z-]+|[Ss]ome(?:one|body)|[Tt]hose|[Pp]eople|[Mm]en)"
-_WHO_DID = rf"({_SOMEBODY}) who (?:had |has |have )?[a-z]+(?:ed|t|d|s) (?:[a-z]+ ){{0,2}}⟦[POG]\d+⟧ {_HE_DOES}"
+_WHO_DID = (
+    rf"({_SOMEBODY}) (?:who|that|which) (?:had |has |have )?[a-z]+(?:ed|t|d|s) (?:[a-z]+ ){{0,2}}⟦[POG]\d+⟧ {_HE_DOES}"
+)
 _WHOM = (
     rf"({_SOMEBODY}) (?:whom|that|who) ⟦[POG]\d+⟧ (?:had |has )?(?:[a-z]+ed|met|led|sent|paid|knew|saw|beat|shot) "
     rf"(?:(?:with|to|for|by|against|as|in) )?{_HE_DOES}"
@@ -51,7 +55,17 @@ _NAMED_LAST = (
     rf"who (?:is |was )?([a-z]+ [^⟦.;,]{{0,40}}⟦[OGVW]\d+⟧)(?: [^⟦.;,]{{1,30}}?)? {_IS} (⟦P\d+⟧)"
 )
 
+_NOT_HE = r"^Unlike (?:the )?⟦[POGV]\d+⟧, (?=(?:the )?⟦)|(?<=⟧), (?:but |and )?not ⟦[POGV]\d+⟧,(?= )"
+# "⟦P1⟧, whose brother was arrested, fled"
+_WHOSE_WAS = (
+    r"(?<=⟧), whose (?!(?:[a-z-]+ ){0,3}(?:propert(?:y|ies)|assets?|accounts?|funds?|interests?|designation|name|listing|"
+    r"holdings?|sanctions?|arrest|extradition|indictment)\b)(?:[a-z-]+ ){1,4}"
+    r"(?:was|were|had been|has been|have been) (?:[a-z]+ ){0,2}?[a-z]+ed\b[^⟦.;,]{0,60},(?= )"
+)
+
 STRANGERS = (
+    (_NOT_HE, ""),
+    (_WHOSE_WAS, ""),
     (_NAMED_LAST, r"\2 \1"),
     (_WHOSE_MAN, ""),
     (_OF_FAMILY, " "),
