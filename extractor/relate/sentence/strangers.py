@@ -58,8 +58,8 @@ _NAMED_LAST = (
 _NOT_HE = r"^Unlike (?:the )?⟦[POGV]\d+⟧, (?=(?:the )?⟦)|(?<=⟧), (?:but |and )?not ⟦[POGV]\d+⟧,(?= )"
 # "⟦P1⟧, whose brother was arrested, fled"
 _WHOSE_WAS = (
-    r"(?<=⟧), whose (?!(?:[a-z-]+ ){0,3}(?:propert(?:y|ies)|assets?|accounts?|funds?|interests?|designation|name|listing|"
-    r"holdings?|sanctions?|arrest|extradition|indictment)\b)(?:[a-z-]+ ){1,4}"
+    r"(?<=⟧), whose (?!(?:[a-z-]+ ){0,3}(?:propert(?:y|ies)|assets?|accounts?|funds?|interests?|designation|name|"
+    r"listing|holdings?|sanctions?|arrest|extradition|indictment)\b)(?:[a-z-]+ ){1,4}"
     r"(?:was|were|had been|has been|have been) (?:[a-z]+ ){0,2}?[a-z]+ed\b[^⟦.;,]{0,60},(?= )"
 )
 
