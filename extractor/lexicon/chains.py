@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _B58 = "[1-9A-HJ-NP-Za-km-z]"
+# pages that lose the blank before a link print "the addresses:1A… and1B…"
+_GLUED = r"(?<=\baddress:)|(?<=\baddresses:)|(?<=[ ,]and)"
 
 
 def _base58(*versions: bytes, alphabet: str = checksums.BITCOIN) -> Callable[[str], bool]:
@@ -53,7 +55,7 @@ CHAINS = (
     IdentifierScheme(
         scheme="btc",
         title="Bitcoin address",
-        pattern=rf"(?<![\w:/])(?:[13]{_B58}{{25,34}}|bc1[02-9ac-hj-np-z]{{11,71}}|BC1[02-9AC-HJ-NP-Z]{{11,71}})(?!\w)",
+        pattern=rf"(?:(?<![\w:/])|{_GLUED})(?:[13]{_B58}{{25,34}}|bc1[02-9ac-hj-np-z]{{11,71}}|BC1[02-9AC-HJ-NP-Z]{{11,71}})(?!\w)",
         check=_is_bitcoin,
         examples=(
             "1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2",
@@ -66,7 +68,7 @@ CHAINS = (
     IdentifierScheme(
         scheme="eth",
         title="Ethereum or other EVM address",
-        pattern=r"(?<!\w)0x[0-9a-fA-F]{40}(?!\w)",
+        pattern=rf"(?:(?<!\w)|{_GLUED})0x[0-9a-fA-F]{{40}}(?!\w)",
         check=_is_evm,
         examples=("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "0x175d44451403edf28469df03a9280c1197adb92c"),
         counterexamples=("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAe"),

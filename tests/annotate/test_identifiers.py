@@ -69,6 +69,12 @@ def test_the_same_address_printed_twice_is_found_twice():
     assert len(found(f"{LEGACY} and {LEGACY}")) == 2
 
 
+def test_an_address_is_found_where_a_page_lost_the_blank_before_it():
+    text = f"the following digital currency addresses:{LEGACY} and{ETH}."
+    assert [value for _, value, _ in found(text)] == [LEGACY, ETH]
+    assert found(f"hand{LEGACY} bitcoincash:{LEGACY}") == []
+
+
 def test_bech32_in_capitals_is_compared_in_lower_case():
     assert found("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4")[0][1].startswith("bc1qw508")
 

@@ -71,6 +71,9 @@ _PART_IS_OWNED = (
 )
 
 DETOURS = (
+    # where a page lost the blank before a link
+    (r"(?<=⟧ )and(?=⟦)", "and "),
+    (r"(?<=[a-z]):(?=⟦W)", ": "),
     *STRANGERS,
     (_NUMBERED, ""),
     (_REST_BY, r"\1 and "),

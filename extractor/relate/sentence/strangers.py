@@ -29,7 +29,7 @@ _DOES = (
 _DO = r"are|have|own|lead|run|control|manage|operate|work|serve"
 _OFTEN = r"(?:also |has |have |had |reportedly |allegedly )*"
 _IS_NAMED = r"(?! (?:by|to be|as)? ?(?:the |an? )?(?:[a-z-]+ ){0,3}⟦P)"
-_HE_DOES = rf"(?={_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b{_IS_NAMED})"
+_HE_DOES = rf"(?!(?:is|was) (?:the |an? )?⟦[OGVA]\d+⟧(?!['’]))(?={_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b{_IS_NAMED})"
 _MAN_DOES = (
     rf"(?:{KINSMAN}|{_STAFF})(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES})\b|"
     rf"(?:{KINSMAN}|{_STAFF})s(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b"
