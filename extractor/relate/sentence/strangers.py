@@ -19,7 +19,7 @@ from extractor.relate.sentence.vocabulary import KINSMAN
 _STAFF = (
     r"(?:secretary|aide|assistant|lawyer|attorney|driver|bodyguard|accountant|deputy|boss|employer|associate|partner|friend|"
     r"colleague|predecessor|successor|spokes(?:man|woman)|representative|nominee|lieutenant|adviser|advisor|chief|director|"
-    r"chairman|CEO|owner|founder|manager|president|rival|opponent|critic|relative|ally|victim|enemie)"
+    r"chairman|CEO|owner|founder|manager|president)"
 )
 _PAST = r"was|were|had|held|oversaw|sold|sent|paid|bought|gave|made|led|ran|[a-z]{2,}ed"
 _DOES = (
@@ -34,6 +34,8 @@ _MAN_DOES = (
     rf"(?:{KINSMAN}|{_STAFF})(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES})\b|"
     rf"(?:{KINSMAN}|{_STAFF})s(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b"
 )
+_FOE = r"(?:rival|opponent|critic|relative|ally|victim|enemie)"
+_WHOSE_FOE = rf"⟦P\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?{_FOE}s? {_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b{_IS_NAMED})"
 _WHOSE_MAN = rf"⟦[POG]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{_MAN_DOES}){_IS_NAMED})"
 _OF_FAMILY = rf" of ⟦P\d+⟧['’]s (?:family|household|circle|entourage|clan|staff|cabinet) {_HE_DOES}"
 _SOMEBODY = r"\b(?:(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,3}[a-z-]+|[Ss]ome(?:one|body)|[Tt]hose|[Pp]eople|[Mm]en)"
@@ -68,6 +70,7 @@ STRANGERS = (
     (_WHOSE_WAS, ""),
     (_NAMED_LAST, r"\2 \1"),
     (_WHOSE_MAN, ""),
+    (_WHOSE_FOE, ""),
     (_OF_FAMILY, " "),
     (_WHO_DID, r"\1 "),
     (_WHOM, r"\1 "),
