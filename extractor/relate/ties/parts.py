@@ -29,7 +29,7 @@ _FUNCTIONS = words(
     "contracts bureau"
 )
 _OF = words("of for in at within")
-_CHIEFS = words("chief chiefs director directors head heads boss commander")
+_CHIEFS = words("chief chiefs director directors head heads boss commander emir emirs amir")
 
 
 def heads_function(reading: Reading, i: int) -> bool:
