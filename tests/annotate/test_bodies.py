@@ -11,7 +11,8 @@ from rapidfuzz.distance import OSA
 
 from extractor.annotate import build_annotator
 from extractor.annotate.joining.bodies import _by_parts, _is_short_body
-from extractor.annotate.joining.forms import SLIP_IN, SLIPS, Form, is_slip, key, without_articles
+from extractor.annotate.joining.forms import Form, key
+from extractor.annotate.joining.slips import _SLIP_IN, _SLIPS, _is_slip, _without_articles
 from extractor.lexicon import load_lexicon
 from tests.make import make_article
 
@@ -50,10 +51,10 @@ def test_whatever_may_be_short_for_a_body_is_one_of_its_parts(short, long, first
 def test_whatever_differs_by_a_slip_differs_in_long_words_and_by_few_letters(name, data):
     place = data.draw(st.integers(0, len(name) - 1))
     left, right = as_body(name), as_body(name[:place] + data.draw(st.sampled_from("xyz ")) + name[place + 1 :])
-    if left.key and right.key and is_slip(left, right):
-        words, others = without_articles(left), without_articles(right)
-        assert [w for w in words if len(w) < SLIP_IN] == [w for w in others if len(w) < SLIP_IN]
-        assert OSA.distance(" ".join(words), " ".join(others)) <= SLIPS
+    if left.key and right.key and _is_slip(left, right):
+        words, others = _without_articles(left), _without_articles(right)
+        assert [w for w in words if len(w) < _SLIP_IN] == [w for w in others if len(w) < _SLIP_IN]
+        assert OSA.distance(" ".join(words), " ".join(others)) <= _SLIPS
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,7 @@ one long name. A wrong join is worse than a missed one.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from extractor.annotate.joining.aliases import is_acronym_of
 from extractor.annotate.joining.apart import (
@@ -27,25 +23,20 @@ from extractor.annotate.joining.apart import (
 from extractor.annotate.joining.attorneys import join_attorneys
 from extractor.annotate.joining.bodies import join_bodies
 from extractor.annotate.joining.forms import (
-    SLIP_IN,
-    SLIPS,
     Form,
     Groups,
     abbreviated,
     contains,
-    is_slip,
     is_surname,
     key,
-    without_articles,
 )
 from extractor.annotate.joining.gang_names import join_gangs
 from extractor.annotate.joining.kinsmen import are_told_apart
 from extractor.annotate.joining.shortnames import GENERATION, as_firms, as_men
+from extractor.annotate.joining.slips import join_slips
 from extractor.annotate.joining.states import join_states
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from extractor.annotate.joining.aliases import Alias
     from extractor.lexicon import Lexicon
 
@@ -86,7 +77,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
             continue
         if form is not None and not are_one_authority(owner, form, lexicon):
             continue  # whatever a text seems to say, the Department of State is nobody's other name
-        if not alias.strong and is_ship_of(owner, form or Form(name, texts=Counter({alias.text: 1})), lexicon):
+        if not alias.strong and is_ship_of(alias, owner, form, lexicon):
             continue
         if form is None:
             form = forms[name] = Form(name, declared=True, first=alias.start)
@@ -112,7 +103,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
     _join_people(forms, groups, lexicon, text)
     apart = told_apart(aliases, by_start, text)
     join_bodies(forms, groups, lexicon, apart)
-    _join_typos(forms, groups, apart)
+    join_slips(forms, groups, apart)
     guess_authority_forms(forms, groups, lexicon)
     return groups
 
@@ -208,30 +199,3 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, text:
             wider = [max(before, key=lambda other: other.first)] if before else []
         if wider and len(form.key) > 1:
             groups.join(wider[0].key, form.key)
-
-
-_TYPO_LENGTH = 8  # letters a name needs for a slip
-
-
-def _join_typos(forms: dict[str, Form], groups: Groups, apart: Callable[[Form, Form], bool]) -> None:
-    """Join names that a slip of the pen parts ("Korea Sobaesku" for "Korea Sobaeksu")."""
-    seen: dict[object, tuple[list[Form], list[str]]] = {}
-    for form in forms.values():
-        if not form.spans or len(form.key) < _TYPO_LENGTH:
-            continue
-        words = without_articles(form)
-        frame = (form.kind, *(len(word) >= SLIP_IN or word for word in words))  # a short word bears no slip
-        named, plain = seen.setdefault(frame, ([], []))
-        near = process.extract(" ".join(words), plain, scorer=OSA.distance, score_cutoff=SLIPS, limit=None)
-        others = (named[place] for _, _, place in near)
-        fit = _only(groups.root(other.key) for other in others if is_slip(form, other) and not apart(form, other))
-        named.append(form)
-        plain.append(" ".join(words))
-        if fit:
-            groups.join(fit, form.key)
-
-
-def _only(roots: Iterator[str]) -> str:
-    """Return what all are, where they are one."""
-    first = next(roots, "")
-    return "" if any(root != first for root in roots) else first

@@ -89,10 +89,12 @@ def is_market_of(alias: Alias, owner: Form, lexicon: Lexicon) -> bool:
     return owner.kind == "person" and isinstance(lexicon.known(alias.text), Service)
 
 
-def is_ship_of(left: Form, right: Form, lexicon: Lexicon) -> bool:
+def is_ship_of(alias: Alias, owner: Form, form: Form | None, lexicon: Lexicon) -> bool:
     """Tell whether a bracket holds the firm behind a ship, or the ship: "VELKUR STAR (Velkur Star Shipping Inc.)"."""
-    ship, firm = (left, right) if left.kind == "vessel" else (right, left)
-    return ship.kind == "vessel" and lexicon.is_legal_form(firm.text.split()[-1]) and " " in firm.text
+    if owner.kind != "vessel" and (form is None or form.kind != "vessel"):
+        return False
+    firm = (alias.text if owner.kind == "vessel" else owner.text).split()
+    return len(firm) > 1 and lexicon.is_legal_form(firm[-1])
 
 
 def are_two_known(left: Form, right: Form, lexicon: Lexicon) -> bool:

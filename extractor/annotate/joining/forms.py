@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
 from extractor.annotate.naming.ships import SLASHED
 
 if TYPE_CHECKING:
@@ -33,9 +31,6 @@ _EXPAND = (
 )
 _CLAMP = 6.0
 
-SLIPS = 2  # how many a name may hold
-SLIP_IN = 4  # letters a word needs to bear one
-_TYPO_TWO = 18  # letters that one needs for two
 # Legal forms written out, and their letters, in the order they are replaced.
 _WRITTEN_OUT = (
     ("joint stock company", "jsc"),
@@ -106,7 +101,6 @@ class Form:
         return _words(self.key)
 
 
-_ROMAN = re.compile(r"[ivxl]+")  # "Velkur XIII" is not "Velkur VIII"
 SURNAME_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")  # "Kim Vel-kur" goes on as "Kim"
 _SURNAME = 4  # letters: what is shorter is an acronym
 _SURNAMES = 2  # words of the longest surname
@@ -271,25 +265,6 @@ def is_owner(short: Form, long: Form) -> bool:
     if " " in short.text and long.text.startswith((f"{short.text}'s ", f"{short.text}’s ")):
         return True
     return count > 1 and long.tokens[-count:] == short.tokens and long.tokens[-count - 1] in {"of", "the"}
-
-
-def is_slip(left: Form, right: Form) -> bool:
-    """Tell whether two names differ by a slip inside words; another initial or number is another name."""
-    if left.key[0] != right.key[0] or left.kind != right.kind:
-        return False
-    words, others = without_articles(left), without_articles(right)
-    if len(words) != len(others):
-        return False
-    pairs = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
-    if any(min(len(a), len(b)) < SLIP_IN or not (a + b).isalpha() or _ROMAN.fullmatch(a + b) for a, b in pairs):
-        return False
-    limit = SLIPS if len(left.key) > _TYPO_TWO else 1
-    return OSA.distance(" ".join(others), " ".join(words), score_cutoff=limit) <= limit
-
-
-def without_articles(form: Form) -> list[str]:
-    """Return the words of a name of a person without the Arabic article, which is left out as often as not."""
-    return [word for word in form.tokens if word not in {"al", "el"}] if form.kind == "person" else form.tokens
 
 
 def _initial(left: str, right: str) -> bool:

@@ -15,9 +15,10 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from extractor.annotate.naming.acted_upon import acts_or_is_acted_upon
 from extractor.annotate.naming.behind import sort_by_what_follows
 from extractor.annotate.naming.beside import told_beside
-from extractor.annotate.naming.chunks import is_capital
+from extractor.annotate.naming.chunks import PLACING, is_capital
 from extractor.annotate.naming.edges import opens
 from extractor.annotate.naming.evidence import plain_signs
 from extractor.annotate.naming.explained import CRIMES, explained
@@ -26,7 +27,6 @@ from extractor.annotate.naming.heads import head_sign
 from extractor.annotate.naming.introduced import introduced_as
 from extractor.annotate.naming.nouns import CALLED, sort_of
 from extractor.annotate.naming.posts import (
-    acts_or_is_acted_upon,
     has_post,
     holds_post,
     is_listed,
@@ -58,7 +58,6 @@ _LENGTH = re.compile(
     r"\b\d{2,3}(?:[.,]\d)?[ -]?(?:metres?|meters?|m|foot|feet|ft)(?:-long)? (?:\(\d+(?:ft|m)\) )?[“\"‘]?$"
 )
 _NAMING = frozenset({"called", "named", "dubbed"})
-_SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _GANG_BEHIND = re.compile(
     rf"(?:, [A-Z]\w+){{0,3}},? (?:(?:and|or) [A-Z]\w+(?: [A-Z]\w+)? )?(?:(?P<crime>{CRIMES}) (?:(?:{CRIMES}) )?"
     r"(?:group|gang|crew|operators?|affiliates?|collective|outfit|team|members?)|gang|crew|affiliates?)s?\b"
@@ -200,7 +199,7 @@ def whole_words(text: str, words: list[Word], first: int, last: int, kinds: Mapp
     """Return of how many words a name is that stands by itself, 0 for a part of one, a lone place or a thing."""
     before = words[first - 1].text if first else ""
     skipped = (
-        kinds.get(words[first].text.casefold()) in _SKIP and not words[first].text.isupper()
+        kinds.get(words[first].text.casefold()) in PLACING and not words[first].text.isupper()
     )  # "FBI Special Agent"
     if words[last - 1].hyphen == "-listed" or (last - first == 1 and skipped):
         return 0
@@ -224,7 +223,7 @@ def _stands_among_alike(text: str, words: list[Word], first: int, last: int) -> 
 
 def _may_name(word: Word, kinds: Mapping[str, str]) -> bool:
     """Tell whether a word before "militia" may be the name of one: no demonym, no place."""
-    return is_capital(word.text) and kinds.get(word.text.casefold()) not in _SKIP
+    return is_capital(word.text) and kinds.get(word.text.casefold()) not in PLACING
 
 
 def _callings(
@@ -232,7 +231,7 @@ def _callings(
 ) -> Iterator[tuple[str, float]]:
     """Yield (sort, weight) of everything beside a candidate that says what it is."""
     inside = words[first:last]
-    if last - first == 1 and kinds.get(inside[0].text.casefold()) in _SKIP:
+    if last - first == 1 and kinds.get(inside[0].text.casefold()) in PLACING:
         return
     if inside[-1].text in {"ransomware", "malware"} or any(word.text in {"in", "of"} for word in inside):
         return
@@ -259,7 +258,7 @@ def _posted(
     """Yield what the words before a name say of it where they name a post at it, a place, or a work of art."""
     start, end = words[first].start, words[last - 1].end
     before = text[max(0, start - _BACK) : start]
-    if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in _SKIP:
+    if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in PLACING:
         yield "body", _LIKELY
     if _closes(text, words, last):
         is_at = " at " in before or " of " in before or " with " in before
@@ -310,7 +309,7 @@ def _followed(
 def _is_gang(text: str, words: list[Word], first: int, end: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether a candidate is a name with the noun behind it: "Kestrel Spider ransomware gang"."""
     inside, head = _GANG_BEHIND.search(text, words[first].end, end), words[first]
-    named = kinds.get(head.text.casefold()) not in _SKIP and not _UNNAMING.fullmatch(head.text)
+    named = kinds.get(head.text.casefold()) not in PLACING and not _UNNAMING.fullmatch(head.text)
     return named and inside is not None and inside["crime"] is not None and inside.end() == end
 
 

@@ -44,6 +44,8 @@ _DOTTED = frozenset(
 )
 
 OF = frozenset(["of", "for"])
+# kinds of words that say where or when, whose countryman or of what rank, and name nobody
+PLACING = frozenset({"country", "city", "region", "demonym", "date", "title"})
 GLUE = frozenset(
     {
         "of", "for", "the", "and", "&", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la",

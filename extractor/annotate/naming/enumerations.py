@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extractor.annotate.naming.chunks import is_capital
+from extractor.annotate.naming.chunks import PLACING, is_capital
 from extractor.lexicon.foretelling import FORETELLS
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from extractor.annotate.naming.chunks import Word
 
 EITHER = "either"  # what a list of persons and bodies calls its items
-_PLACES = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _ENDS_ITEM = re.compile(r"(?:,? (?:and|or) |, |;|\.|:|\n| ?\(|$| [a-z])")
 _GAPS, _COMMAS = frozenset({" ", ", ", "; "}), frozenset({", ", "; "})
 _DASHES = frozenset({" – ", " — ", "—"})
@@ -83,7 +82,7 @@ _OF_FIRMS = re.compile(
 def listed_as(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> str:
     """Return what a list calls the candidate words[first:last], where it is an item; `EITHER` in a mixed one."""
     if not _ENDS_ITEM.match(text, words[last - 1].end) or (
-        last - first == 1 and kind_of(words[first], kinds) in _PLACES
+        last - first == 1 and kind_of(words[first], kinds) in PLACING
     ):
         return ""
     number, of_others = first - 1, False

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotate.naming.chunks import is_capital
+from extractor.annotate.naming.chunks import PLACING, is_capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +71,6 @@ _OPENING = re.compile(
     r"Ansar)[ -]\w.*|"
     r"[Aa]l-[A-Z][\w’'-]+ Network"
 )
-_SKIP = frozenset({"country", "city", "region", "demonym", "date", "title"})
 _NOBODY = frozenset(
     {
         "the", "a", "an", "this", "that", "these", "each", "any", "his",
@@ -127,7 +126,7 @@ def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mappin
     if _FIGHTS.fullmatch(name) and head not in _NOBODY:
         return {"group": _SURE + longer, "person": _UNLIKE, "organization": 2 * _UNLIKE, "vessel": _UNLIKE}
     placed = kinds.get(head) in {"city", "region"} and _OF_PLACE.fullmatch(name) is not None
-    if (kinds.get(head) in _SKIP and head not in _SPANISH and not placed) or head in _NOBODY:
+    if (kinds.get(head) in PLACING and head not in _SPANISH and not placed) or head in _NOBODY:
         return {}
     tailed = ENDS.fullmatch(name)
     if tailed and name[0].isupper() and not re.search(r"-[a-z]+$|['’]s\b", tailed["head"]):

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotate.naming.acted_upon import is_acted_upon
 from extractor.annotate.naming.chunks import is_capital
 from extractor.annotate.naming.edges import opens
 from extractor.annotate.naming.nouns import CALLINGS, sort_of
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from extractor.annotate.naming.chunks import Word
 
 _FEWEST, _MOST = 2, 5
-_NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel", "date", "title"})
+NO_PERSON = frozenset({"organization", "group", "form", "demonym", "country", "vessel", "date", "title"})
 _RANK = r"(?:(?:former|current|acting|interim|deputy|vice|senior|general|chief|executive|managing|first|then-?|co-?) ?)"
 _BEHIND = re.compile(
     rf"(?:,|:| [–—-]) (?:the |an? |its |his |her |their )?{_RANK}{{0,3}}"
@@ -142,40 +141,13 @@ _LISTED = re.compile(
     r"(?: \([^()\n]{2,40}\))? (?:is|was|are|were)(?: also)?(?: being)?(?: also)? (?:designated|sanctioned)"
     r"(?: today)?,? (?:pursuant to|for (?:having|being)\b)"
 )
-# what only somebody does who has a name: "Velkur Construction owns", "Velkur Construction (VC) is a"
-_DOES = re.compile(
-    r"(?: \([^()\n]{2,40}\))?,? (?:also |has |had |has also |allegedly |reportedly )?"
-    r"(?:owns|owned|controls|operates|operated|leads|heads|manages|oversees|directs|provided|supplied|acted|served|procured|"
-    r"purchased|sold|shipped|transferred|laundered|facilitated|is an? [a-z]|was an? [a-z]|is the |was the )(?! ?by\b)"
-)
-# "Along with Velkur DMCC, also owned by": what a sentence opens with before the name
-_BEFORE_NAME = frozenset(
-    {
-        "Along",
-        "Together",
-        "Like",
-        "Unlike",
-        "Besides",
-        "Through",
-        "Under",
-        "With",
-        "In",
-        "From",
-        "By",
-        "As",
-        "For",
-        "At",
-    }
-)
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")  # "Senior Counsel | C.S. Velkur"
-_NO_OPENING = frozenset(
-    {"He", "She", "It", "They", "Both", "All", "Each", "The", "This", "These", "Government", "U.S."}
-)
+NO_OPENING = frozenset({"He", "She", "It", "They", "Both", "All", "Each", "The", "This", "These", "Government", "U.S."})
 _ALSO_KNOWN = re.compile(
     r" \((?:a\.?/?k\.?/?a\.?|aka|AKA|also known as|alias) ?[“\"‘A-Z]|,? (?:[Aa]/[Kk]/[Aa]|a\.k\.a\.) [“\"‘A-Z]"
 )
 _SURNAME_FIRST = re.compile(r"\b[A-Z][A-Z’'-]{2,}, $")  # of an entry of a list: "KELLIM, | Orsa (a.k.a."
-_SENTENCE = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
+SENTENCE = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
 _OPENING_NOUN = re.compile(r"(?:\A|\n|[.!?”\"] )(?:[A-Z]\w+ )?(?P<noun>[A-Z][a-z]+) $")
 # "its head of credit | Orsa Kellim |"
 _HEAD_OF = re.compile(r"\b(?:[Hh]ead|[Dd]irector|[Cc]hief) of (?:[a-z-]+ ){0,3}(?P<what>[a-z-]+) $")
@@ -204,7 +176,7 @@ def holds_post(text: str, words: list[Word], first: int, last: int, kinds: Mappi
     if not (_FEWEST <= len(inside) <= _MOST and is_capital(inside[0].text) and is_capital(inside[-1].text)):
         return False
     parts = [*inside[0].text.split("-"), *(word.text for word in inside)]  # "Lieutenant-General"
-    if any(kinds.get(part.casefold().rstrip("."), "") in _NO_PERSON for part in parts):
+    if any(kinds.get(part.casefold().rstrip("."), "") in NO_PERSON for part in parts):
         return False
     if _BEFORE.search(text, max(0, inside[0].start - _BACK), inside[0].start) or _is_called(text, inside[0]):
         return True
@@ -271,50 +243,19 @@ def _is_titled(text: str, surname: Word) -> bool:
     return _ADDRESSED.search(text, back, surname.start) is not None and not _RUNS_ON.match(text, surname.end)
 
 
-_PLACED = frozenset({"country", "city", "region", "demonym", "date", "title"})
-
-
 def is_listed(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
     """Tell whether the candidate words[first:last] stands where the formula of a listing has a name, person or body."""
     inside = words[first:last]
     start, end = inside[0].start, inside[-1].end
-    if not is_capital(inside[0].text) or inside[0].text in _NO_OPENING or inside[-1].possessive:
+    if not is_capital(inside[0].text) or inside[0].text in NO_OPENING or inside[-1].possessive:
         return False
-    if all(kinds.get(word.text.casefold().rstrip("."), "") in _NO_PERSON for word in inside):
+    if all(kinds.get(word.text.casefold().rstrip("."), "") in NO_PERSON for word in inside):
         return False  # "of the Government", "Iranian", "The Company"
     if text.endswith(_ACTED_FOR, 0, start) and _PRINCIPAL.search(text, max(0, start - _BACK), start):
         return True
     if len(inside) > 1 and _ALSO_KNOWN.match(text, end):
         return _SURNAME_FIRST.search(text, max(0, start - 30), start) is None
-    return _SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
-
-
-def acts_or_is_acted_upon(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
-    """Tell whether the candidate words[first:last] is what an act is upon, or does what only somebody does."""
-    inside = words[first:last]
-    if not is_capital(inside[0].text) or inside[0].text in _NO_OPENING | _BEFORE_NAME or inside[-1].possessive:
-        return False
-    if all(kinds.get(word.text.casefold().rstrip("."), "") in _NO_PERSON for word in inside):
-        return False
-    if not _is_named(inside, kinds) or _form_follows(text, words, last, kinds):
-        return False
-    start, end = inside[0].start, inside[-1].end
-    if is_acted_upon(text, start, end):
-        return True
-    return _SENTENCE.search(text, max(0, start - 8), start) is not None and _DOES.match(text, end) is not None
-
-
-def _is_named(inside: list[Word], kinds: Mapping[str, str]) -> bool:
-    """Tell whether words are several, and neither a number with a noun nor "North Norlandian"."""
-    sort = kinds.get(inside[-1].text.casefold().rstrip("."), "")
-    return len(inside) > 1 and inside[0].text[0].isalpha() and is_capital(inside[-1].text) and sort not in _PLACED
-
-
-def _form_follows(text: str, words: list[Word], last: int, kinds: Mapping[str, str]) -> bool:
-    """Tell whether a legal form goes on behind a comma: "Orsa Kellim |, GmbH"."""
-    if last == len(words) or text[words[last - 1].end : words[last].start] != ", ":
-        return False
-    return kinds.get(words[last].text.casefold().rstrip(".")) == "form"
+    return SENTENCE.search(text, max(0, start - 8), start) is not None and _LISTED.match(text, end) is not None
 
 
 def is_whose(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> bool:
@@ -322,7 +263,7 @@ def is_whose(text: str, words: list[Word], first: int, last: int, kinds: Mapping
     start, end = words[first].start, words[last - 1].end
     inside = [kinds.get(word.text.casefold().rstrip("."), "") for word in words[first:last]]
     capital = is_capital(words[first].text) and is_capital(words[last - 1].text)
-    named = last - first > 1 and capital and any(kind not in _NO_PERSON for kind in inside)
+    named = last - first > 1 and capital and any(kind not in NO_PERSON for kind in inside)
     named = named and _LAND.match(text, start, end) is None
     return named and text.startswith(":", end) and _WHOSE.search(text, max(0, start - _BACK), start) is not None
 

@@ -8,6 +8,7 @@ SUP Vice President of ⟦C1⟧ and First Lady ⟦P2⟧                    SUP �
 an aircraft with the tail number ⟦A1⟧ is owned                    ⟦A1⟧ is owned
 owned by ⟦O1⟧ and the remaining half by ⟦O2⟧                      owned by ⟦O1⟧ and ⟦O2⟧
 owns two-thirds of the shares of ⟦O1⟧                             owns ⟦O1⟧
+uses the addresses:⟦W1⟧ and⟦W2⟧                                   uses the addresses: ⟦W1⟧ and ⟦W2⟧
 """
 
 from __future__ import annotations

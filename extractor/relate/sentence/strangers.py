@@ -30,13 +30,17 @@ _DO = r"are|have|own|lead|run|control|manage|operate|work|serve"
 _OFTEN = r"(?:also |has |have |had |reportedly |allegedly )*"
 _IS_NAMED = r"(?! (?:by|to be|as)? ?(?:the |an? )?(?:[a-z-]+ ){0,3}⟦P)"
 _HE_DOES = rf"(?!(?:is|was) (?:the |an? )?⟦[OGVA]\d+⟧(?!['’]))(?={_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b{_IS_NAMED})"
-_MAN_DOES = (
-    rf"(?:{KINSMAN}|{_STAFF})(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES})\b|"
-    rf"(?:{KINSMAN}|{_STAFF})s(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b"
-)
 _FOE = r"(?:rival|opponent|critic|relative|ally|victim|enemie)"
-_WHOSE_FOE = rf"⟦P\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?{_FOE}s? {_OFTEN}(?:{_PAST}|{_DOES}|{_DO})\b{_IS_NAMED})"
-_WHOSE_MAN = rf"⟦[POG]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{_MAN_DOES}){_IS_NAMED})"
+
+
+def _whose(owner: str, man: str) -> str:
+    """Return the pattern of a possessive before a nameless man, or men, of whom a verb tells something."""
+    return (
+        rf"⟦[{owner}]\d+⟧['’]s? (?=(?:[a-z-]+ ){{0,2}}?(?:{man}(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES})|"
+        rf"{man}s(?:-in-law)? {_OFTEN}(?:{_PAST}|{_DOES}|{_DO}))\b{_IS_NAMED})"
+    )
+
+
 _OF_FAMILY = rf" of ⟦P\d+⟧['’]s (?:family|household|circle|entourage|clan|staff|cabinet) {_HE_DOES}"
 _SOMEBODY = r"\b(?:(?:[Tt]he|[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,3}[a-z-]+|[Ss]ome(?:one|body)|[Tt]hose|[Pp]eople|[Mm]en)"
 _WHO_DID = (
@@ -69,8 +73,8 @@ STRANGERS = (
     (_NOT_HE, ""),
     (_WHOSE_WAS, ""),
     (_NAMED_LAST, r"\2 \1"),
-    (_WHOSE_MAN, ""),
-    (_WHOSE_FOE, ""),
+    (_whose("POG", f"(?:{KINSMAN}|{_STAFF})"), ""),
+    (_whose("P", _FOE), ""),  # "⟦G1⟧'s victims were" tells of what a gang did
     (_OF_FAMILY, " "),
     (_WHO_DID, r"\1 "),
     (_WHOM, r"\1 "),
