@@ -38,6 +38,10 @@ def actors():
         ),
         ("Agents of the FBI Tresa Field Office came. The Tresa Field Office moved.", {"FBI Tresa Field Office"}),
         ("The FBI’s Cyber Division came. The DEA’s Tresa Division moved.", {"Cyber Division", "Tresa Division"}),
+        (
+            "The Treasury’s Office of General Counsel and the Justice Department’s Office of General Counsel met.",
+            {"Treasury’s Office of General Counsel", "Justice Department’s Office of General Counsel"},
+        ),
     ],
 )
 def test_an_office_is_that_of_its_agency(actors, text, offices):

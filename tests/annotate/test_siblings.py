@@ -70,6 +70,8 @@ def test_a_name_is_known_turned_around(text, name, kind, aliases):
         ("it paid. VELKUR TRADING Company is here.", "it paid. VELKUR TRADING Company is here."),
         ("it paid. Orsa al-Tavik Al-Tavik is here.", "it paid.\nOrsa al-Tavik\nAl-Tavik is here."),
         ("it paid. Bren Kellim Kellim, a citizen, went.", "it paid.\nBren Kellim\nKellim, a citizen, went."),
+        ("Kellim leads Velkura. Velkura Velkura has offices.", "Kellim leads Velkura.\nVelkura\nVelkura has offices."),
+        ("They met. Hassan Hassan was here.", "They met. Hassan Hassan was here."),
         ("Orsa Kellim\u00b8 Bren Tavik, and others", "Orsa Kellim, Bren Tavik, and others"),
     ],
 )

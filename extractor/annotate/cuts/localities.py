@@ -9,8 +9,8 @@ the whole name.
 from __future__ import annotations
 
 from extractor.annotate.naming.names import NameSpan
-from extractor.annotate.text.states import STATE_NAME, STATE_SHORT
 from extractor.lexicon.needs import Screened
+from extractor.lexicon.states import STATE_NAME, STATE_SHORT
 
 _SURE = 5.0  # log odds of what such words say
 _CAP = r"[A-Z][a-zé’'-]+|[A-Z]\."

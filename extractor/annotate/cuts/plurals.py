@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from extractor.annotate.cuts.fieldoffices import AGENCIES
 from extractor.annotate.joining.entries import touches
 from extractor.annotate.naming.names import NameSpan
-from extractor.annotate.text.states import STATE_NAME
 from extractor.lexicon.needs import Screened
+from extractor.lexicon.states import STATE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

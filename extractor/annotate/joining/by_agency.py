@@ -1,6 +1,7 @@
 """Part the field offices that a text gives to several agencies, and join those of one.
 
     the FBI’s Tresa Field Office and the Secret Service’s Tresa Field Office              two, alike in name
+    the Treasury’s Office of General Counsel and the State Department’s                   every department has one
     the Drug Enforcement Administration (DEA), Tresa Division; … the DEA Tresa Division    one, named in two ways
 
 Where the name stands alone it is the one named before.
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     Saying = Callable[[Mention], "_Said | None"]
 
 _TOWN = r"(?:Washington,? D\.?C\.?|(?:(?:New|San|Los|Las|St\.|El|Salt Lake|Kansas|Fort) )?[A-Z][\w’'-]+)"
-_OFFICE = re.compile(rf"(?P<town>{_TOWN}) (?P<sort>(?i:field office|field division|district office|division))")
+# "Office of the Inspector General": every department has one (Inspector General Act of 1978, 5 U.S.C. §§ 401–424)
+_COMMON = r"Office of (?:the )?(?:Inspector General|General Counsel|Chief Counsel|Internal Affairs|Public Affairs)"
+_OFFICE = re.compile(
+    rf"(?P<town>{_TOWN}) (?P<sort>(?i:field office|field division|district office|division))|(?P<common>{_COMMON})"
+)
 _NO_TOWN = re.compile(r"(?:Criminal|Cyber|Civil|Investigative|Diversion|Security|Antitrust|Fraud|Tax)\b")
 # what may stand between an agency and its office: " (DEA), ", "’s ", " – "
 _LINK = re.compile(r"(?: \([^()]{2,12}\)|\))?(?P<owns>['’]s?)?(?:,| [–—-])? ")
@@ -57,7 +62,7 @@ def part_by_agency(text: str, actors: list[Actor], lexicon: Lexicon) -> list[Act
 
 def _is_office(actor: Actor) -> bool:
     office = _OFFICE.search(actor.name) if actor.type == "organization" else None
-    return office is not None and office.end() == len(actor.name) and not _NO_TOWN.match(office["town"])
+    return office is not None and office.end() == len(actor.name) and not _NO_TOWN.match(office["town"] or "")
 
 
 def _agencies(actors: list[Actor], lexicon: Lexicon) -> Agencies:
@@ -78,7 +83,7 @@ def _said(text: str, mention: Mention, agencies: Agencies, lexicon: Lexicon) -> 
         words = mention.text.split()
         rows = (lexicon.authority_of(" ".join(words[:count])) for count in range(1, len(words)))
         return next((_Said(row.key, "", mention.text) for row in rows if row), None)
-    plain = re.sub(r"\W+", " ", office.group()).casefold()
+    plain = re.sub(r"\W+", " ", office.group()).casefold().replace(" the ", " ")
     for end in range(office.start() - 1, office.start() - _REACH, -1):
         link = _LINK.fullmatch(text, end, office.start()) if end in agencies else None
         if link:

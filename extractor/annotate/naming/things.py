@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.text.dates import MONTHS
 from extractor.annotate.text.spots import spots
-from extractor.annotate.text.states import STATE_NAME, STATE_SHORT
+from extractor.lexicon.states import STATE_NAME, STATE_SHORT
 
 if TYPE_CHECKING:
     from extractor.annotate.naming.names import NameSpan

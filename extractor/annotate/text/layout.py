@@ -24,9 +24,15 @@ _RUN_IN = re.compile(
 # "Orsa Kellim Kellim is a member": the name, and the surname with which the paragraph below it begins
 _SURNAMED = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
-    r"(?P<head>[^\W\d_a-z][\w'’.-]+(?: [\w'’.-]+){0,5} (?P<last>(?:al-|el-)?[^\W\d_a-z][\w'’-]{2,})) "
-    r"(?=(?i:(?P=last))(?: (?:is|was|has|had|serves|served|leads|led|[a-z]{3,}ed)\b| \([^()]{3,30}\) (?:is|was|has)\b|"
+    r"(?P<head>(?:[^\W\d_a-z][\w'’-]+|[A-Z]\.)(?: (?:[A-Z]\.|[\w'’-]+)){0,5} "
+    r"(?P<last>(?:al-|el-)?[^\W\d_a-z][\w'’-]{2,})) "
+    r"(?=(?i:(?P=last))(?: (?:is|was|has|had|led|[a-z]{3,}(?:ed|[^s]s))\b| \([^()]{3,30}\) (?:is|was|has)\b|"
     r", (?:an?|the|who|born)\b))"
+)
+# "… Velkur Air and Olmetra. … Olmetra Olmetra has offices": one word, which the text has named before
+_ONE_WORD = re.compile(
+    r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))(?P<head>[A-Z][\w’'-]{3,}) "
+    r"(?=(?P=head)(?: (?:is|was|has|had|owns|operates|provides|acts|[a-z]{3,}ed)\b|, (?:an?|the)\b))"
 )
 # "… on Monday. Velkur Network Leadership Orsa Kellim is the president of …": a heading by what is below it
 _KIND = (
@@ -91,6 +97,7 @@ def lay_out(text: str) -> str:
     plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, _GLUED.sub("\n", with_ayn(text))))
     for heading in (_SHOUTED, _SHOUTED_TWICE, _TOPIC, _REPEATED, _SURNAMED):
         plain = heading.sub(_under_heading, plain)
+    plain = _ONE_WORD.sub(_named_before, plain)
     plain = plain.replace("¸", ",").replace(" - ", " – ").replace(" -- ", " —  ")
     return _DASHED.sub("— ", _ITEM.sub("\n", plain))
 
@@ -98,6 +105,12 @@ def lay_out(text: str) -> str:
 def _under_heading(match: re.Match[str]) -> str:
     """Return a heading with line breaks for the blanks around it."""
     return ("\n" if match["gap"] else "") + match["head"] + "\n"
+
+
+def _named_before(match: re.Match[str]) -> str:
+    """Return a heading of one word apart where that is a name before it: "Hassan Hassan was" is a man."""
+    name = re.compile(rf"(?<!{re.escape(match['head'])} )\b{re.escape(match['head'])}\b(?! {re.escape(match['head'])})")
+    return _under_heading(match) if name.search(match.string, 0, match.start("head")) else match.group()
 
 
 def _broken(match: re.Match[str]) -> str:

@@ -41,7 +41,7 @@ _PHRASE = re.compile(
     r"(?:the|this|(?:(?<=\bby )|(?<=\bof )|(?<=\bin )|(?<=\bfor )|(?<=\bto )|(?<=\bwith )|(?<=\bfrom ))that) "
     r"(?:same )?(?:(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w’'-]*){0,2}-(?:flagged|registered|based|backed|blacklisted) )?"
     rf"(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"
-    rf"(?!\s{_POST}))\b"
+    rf"(?!\s{_POST}|(?<=\sholding)\s(?:the|an?|its|their|his|her|some|over|\d)\b))\b"  # "the server holding the keys"
     r"(?![-’'][a-z]{2,}| (?:arm|wing|branch|offshoot|of|behind|(?:led|headed|commanded) by)\b|"  # of another
     r" (?:daily|newspaper|magazine|portal|channel)\b| [“‘\"]?(?-i:[A-Z])(?!\S* (?-i:[a-z])|[\w ]{2,40}, (?-i:[A-Z])))"
     r"(?!(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir) [“‘\"]?(?-i:[A-Z]))",

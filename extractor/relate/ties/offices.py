@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from extractor.lexicon.states import STATE_NAME
 from extractor.relate.sentence.mask import spans_between
 from extractor.relate.ties.namesakes import body_of_title
 from extractor.relate.ties.relations import Claim
@@ -81,8 +82,9 @@ _GENERAL = re.compile(
 
 # "the Commission's Chairman ⟦P1⟧ and (Secretary ⟦P2⟧)": of the same body
 _BESIDE_CHAIR = re.compile(r"\b(?:Chair(?:man|woman|person)?|President|Commissioner|Speaker) [^.;,]{3,70} and $")
-# "Ohio (Attorney General)": of a state
+# "Ohio (Attorney General)", "New York State (Attorney General)", "Mexican (Attorney General)": of another state
 _STATE = re.compile(
+    rf"\b(?:{STATE_NAME}(?:['’]s)?(?: State)?|[A-Z][a-z]+(?:an|ish|ese)) $|"
     r"(?<![.:;“] )(?<!^)\b(?!(?:The|Then|Former|Acting|States|President|Secretary|And|As|When|While|By|With|But|Also|"
     r"Today|Yesterday|[A-Z][a-z]+day)\b)[A-Z][a-z]{3,} $"
 )
