@@ -12,6 +12,7 @@ from extractor.annotate.cuts.among_men import with_men
 from extractor.annotate.cuts.departments import department_aliases, other_meanings, with_departments
 from extractor.annotate.cuts.fieldoffices import join_field_offices
 from extractor.annotate.cuts.fleets import with_fleets
+from extractor.annotate.cuts.followings import with_followings
 from extractor.annotate.cuts.halves import with_halves
 from extractor.annotate.cuts.headed import read_headed
 from extractor.annotate.cuts.implications import without_implied
@@ -23,6 +24,7 @@ from extractor.annotate.cuts.ownedunits import with_owned_units
 from extractor.annotate.cuts.plurals import with_plurals, without_pieces
 from extractor.annotate.cuts.possessors import with_possessors
 from extractor.annotate.cuts.quoting import quoted_aliases
+from extractor.annotate.cuts.rebrands import with_listed
 from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
 from extractor.annotate.cuts.shouted import with_shouted
 from extractor.annotate.cuts.siblings import join_siblings, read_siblings
@@ -234,7 +236,8 @@ class Annotator:
             Step("municipal", names),
             Step("nobody", somebody, partial(nobody_objections, text, names)),
         ]
-        organs = with_owned_units(text, read_organs(text, somebody), self._lexicon.authority_of)
+        followed = with_listed(text, with_followings(text, somebody))
+        organs = with_owned_units(text, read_organs(text, followed), self._lexicon.authority_of)
         small = with_small_names(text, with_firms(text, organs, marked, self._kinds), self._words)
         return (*part_bodies(with_landed(text, small, self._lexicon)), steps)
 

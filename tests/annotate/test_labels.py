@@ -86,9 +86,9 @@ def test_a_heading_in_capitals_before_its_name_is_cut() -> None:
 
 
 def test_a_word_that_opens_the_sentence_is_cut() -> None:
-    assert without_opener(_name("Notably Kellim")).text == "Kellim"
-    assert without_opener(_name("Another bin Kellim")).text == "bin Kellim"
-    assert without_opener(_name("Another Velkur")).text == "Velkur"
+    assert without_opener(_name("Notably Kellim"), ()).text == "Kellim"
+    assert without_opener(_name("Another bin Kellim"), ()).text == "bin Kellim"
+    assert without_opener(_name("Another Velkur"), ()).text == "Velkur"
 
 
 def test_don_is_a_given_name_before_one_word() -> None:

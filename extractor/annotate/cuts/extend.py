@@ -61,17 +61,23 @@ _LEFT = (
         re.compile(r"^\w+ (?:\w+ )?(?:LLC|L\.L\.C|SAL|SARL|Ltd|LTD|Limited|Co|Company|FZE|WLL)\b"),
         re.compile(rf"(?P<more>(?:(?!\w+-[a-z]){_CAPITAL} ){{1,4}}for {_CAPITAL} and )$"),
     ),
+    # "the | Sister’s Ring": a band that calls itself by kin
+    (
+        re.compile(r"^(?:Circle|Ring|Angels|Brotherhood|Sons)$"),
+        re.compile(r"\b[Tt]he (?P<more>[A-Z][a-z]+(?:s['’]|['’]s) )$"),
+    ),
+    # "Tolmar-e | Hezbollah": one of many parties of God
+    (re.compile(r"^H[ei][sz]b[ou]ll+ahi?$"), re.compile(r"(?<![\w-])(?P<more>[A-Z][\w’']+(?:-[ei] |-e-))$")),
     (re.compile(r"D\.C\.? \w"), re.compile(r"(?P<more>(?:(?:[A-Z]{2,5}(?:-[A-Z]{2})?) )?Washington,? )$")),
     (
         re.compile(r"Office (?:for|of) the \w+(?: \w+)? ?(?:District|of)\b"),
         re.compile(r"(?P<more>(?:U\.S\.|United States|US) Attorney[’']s )$"),
     ),
 )
-# "U.S. Attorney for the Northern District of Norland Orsa Kellim"
-_DISTRICT = re.compile(r"(?:U\.S\.|United States|States) Attorney for the (?:\w+ )?District of (?:the )?$")
-_HEAD = re.compile(r",?\s(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})(?=[,.;]|\s[a-z]|\s*(?:\n|$))")
 _FORCE = re.compile(rf" (?:and|&) (?:{_CAPITAL} ){{0,2}}(?:Task|Strike) Force\b")
-_BRACKETED = Screened(r" \((?P<short>[A-Z][A-Z-]{1,7})\) (?:Section|Unit|Task Force|Strike Force|Squad)\b(?! [A-Z])")
+_BRACKETED = Screened(
+    r" \((?P<short>[A-Z][A-Z-]{1,7})\) (?:Section|Unit|Task Force|Strike Force|Squad|Security Council)\b(?! [A-Z])"
+)
 _TOWN_OFFICE = Screened(
     r"\b[A-Z]{2,}[A-Za-z-]*['’]s (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:field|resident) (?:office|division|agency))\b"
 )
@@ -131,19 +137,6 @@ def as_force(text: str, name: NameSpan) -> NameSpan | None:
     return NameSpan(name.start, match.end(), text[name.start : match.end()], {"organization": _SURE}, name.score)
 
 
-def district_heads(text: str, names: list[NameSpan], marked: Iterable[Span]) -> list[NameSpan]:
-    """Return the names with those behind "U.S. Attorney for the District of Norland", which run into the state."""
-    found: list[NameSpan] = []
-    for place in marked:
-        if place.kind != "place" or not _DISTRICT.search(text[max(0, place.start - 70) : place.start]):
-            continue
-        match = _HEAD.match(text, place.end)
-        if match and not any(name.start < match.end() and match.start("name") < name.end for name in names):
-            start, end = match.span("name")
-            found.append(NameSpan(start, end, match["name"], {"person": _SURE}, _SURE))
-    return sorted([*names, *found], key=lambda name: name.start) if found else names
-
-
 # "Tresa Civil Aviation Plant | 407"
 _NUMBERED = re.compile(
     r".*\b(?:Plant|Factory|Institute|Center|Centre|Bureau|Arsenal|Unit|Battalion|Brigade|Colony|Detachment|Shipyard|Prison|"
@@ -160,6 +153,7 @@ def bracketed_units(text: str, names: list[NameSpan], marked: Iterable[Span] = (
     found = _town_offices(text, names, marked)
     for match in _BRACKETED.finditer(text):
         start = _spelt_out(text, match)
+        start += len("The ") if start >= 0 and text.startswith("The ", start) else 0
         if start >= 0:
             found.append(
                 NameSpan(start, match.end(), text[start : match.end()], {"organization": _SURE}, score=_SURE),

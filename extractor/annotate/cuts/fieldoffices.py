@@ -13,7 +13,10 @@ from extractor.annotate.naming.names import NameSpan
 from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from extractor.annotate.joining.forms import Form, Groups
+    from extractor.types import Span
 
 _AGENCIES = {
     "fbi": r"FBI|Federal Bureau of Investigation",
@@ -35,6 +38,24 @@ _HEADED = Screened(
 )
 _UNIT = re.compile(r"\b(?:Office|Division|Section|Unit|Squad|Branch|Force|Group|Bureau|Agency|Agent)\b")
 _SURE = 4.0  # log odds of what the words around it say
+
+
+# "U.S. Attorney for the Northern District of Norland Orsa Kellim"
+_DISTRICT = re.compile(r"(?:U\.S\.|United States|States) Attorney for the (?:\w+ )?District of (?:the )?$")
+_BEHIND = re.compile(r",?\s(?P<name>[A-Z][a-z’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})(?=[,.;]|\s[a-z]|\s*(?:\n|$))")
+
+
+def district_heads(text: str, names: list[NameSpan], marked: Iterable[Span]) -> list[NameSpan]:
+    """Return the names with those behind "U.S. Attorney for the District of Norland", which run into the state."""
+    found: list[NameSpan] = []
+    for place in marked:
+        if place.kind != "place" or not _DISTRICT.search(text[max(0, place.start - 70) : place.start]):
+            continue
+        match = _BEHIND.match(text, place.end)
+        if match and not any(name.start < match.end() and match.start("name") < name.end for name in names):
+            start, end = match.span("name")
+            found.append(NameSpan(start, end, match["name"], {"person": _SURE}, _SURE))
+    return sorted([*names, *found], key=lambda name: name.start) if found else names
 
 
 def heads_apart(text: str, names: list[NameSpan]) -> list[NameSpan]:

@@ -27,8 +27,8 @@ _LABEL = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2} ?[–—-]{1,2} (?=[A-Z][\w’'-]*[a-z])")  # "TRESA – | Velkur LLC"
 _DOES = re.compile(
-    r"(?<=\w) (?:manufactures|produces|performs|develops|designs|provides|supplies|imports|exports|distributes|"
-    r"sells|markets|operates|engages|specializes|specialises|conducts|builds|repairs|installs|offers|trades|procures|"
+    r"(?:(?<=\w) |(?<=[A-Z]{4}))(?:manufactures|produces|performs|develops|designs|provides|supplies|imports|"
+    r"exports|distributes|sells|markets|operates|engages|specializes|specialises|conducts|builds|repairs|installs|offers|trades|procures|"
     r"ships|makes)(?: .*|$)"
 )
 _ALSO = re.compile(r" (?:A\.K\.A\.|AKA|a\.k\.a\.|a/k/a) .*$|(?<=[a-z])a\.k\.a\.?$")  # "Orsa Velkura.k.a. Bren"

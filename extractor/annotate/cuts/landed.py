@@ -1,6 +1,6 @@
 """Read the organs that a text names by their land and what they are, in small letters, or in one or two words.
 
-"the central bank of Norland", "Norland's central bank", "Norland's computer emergency response team",
+"the central bank of Norland", "Norland's central bank", "Norland's navy", "Norland's computer emergency response team",
 "the Norlander embassy in Tresa", "Norland's mission to the United Nations"
 """
 
@@ -20,14 +20,15 @@ _LAND = r"(?P<land>(?!The )[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 _ORGANS = (
     Screened(rf"\bcentral bank of (?:the )?{_LAND}"),
     Screened(
-        rf"\b{_LAND}['’]s (?:central bank|(?:national )?computer emergency response team|"
-        r"(?:permanent )?mission to the United Nations)\b"
+        rf"\b{_LAND}['’]s (?:central bank|navy|parliament|air force|coast ?guard|"
+        r"(?:national )?computer emergency response team|(?:permanent )?mission to the United Nations)\b"
     ),
     Screened(
         rf"\b{_LAND}['’]s (?:Royal |National )?(?:Air Force|Navy|Army|Coast Guard|Marine Corps|Senate|"
         r"Intelligence Service|Presidential (?:Administration|Guard|Office)|(?:Central )?Elections? Commission)"
         r"(?![\w’'-]| [A-Z]| (?:for|of) [A-Z])"
     ),
+    Screened(rf"\b{_LAND} Coastguard\b"),
     Screened(rf"\b{_LAND} (?:embassy|consulate) in (?:The )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"),
 )
 _SURE = 4.0  # log odds of what such words name

@@ -39,6 +39,13 @@ _PATTERNS = (
     re.compile(
         rf"(?<=[Tt]he )(?P<name>{_CAP}(?: {_CAP}){{0,2}} (?:(?:oil |gas )?refinery|children[’']s hospital))\b(?! [A-Z])"
     ),
+    # "the ruling All Norlandians Congress", "joined the opposition Velkur Alliance"
+    re.compile(
+        rf"\b(?:ruling|governing|opposition)(?: party,?)? (?:the )?"
+        rf"(?P<name>{_CAP}(?: {_CAP}){{0,2}} (?:Congress|Alliance|Coalition|Movement|League))\b(?! [A-Z])"
+    ),
+    # "Code of Conduct Tribunal": called by the law that it guards
+    re.compile(r"\b(?P<name>Code of [A-Z][a-z]+ (?:Tribunal|Bureau|Commission|Committee|Court))(?! [A-Z])"),
     # "a member of the Missile Pre-Planning unit"
     re.compile(
         r"\b(?:[Mm]embers?|[Cc]ommanders?|[Hh]eads?|[Cc]hiefs?|[Oo]fficers?|[Ll]eaders?|[Pp]art|[Ss]oldiers?|"

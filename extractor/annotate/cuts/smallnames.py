@@ -3,6 +3,7 @@
 "the blockchain startup velkane, where"         behind the noun of a body stands a word that the language has not
 "head of research at velkane labs"              so does one behind a post
 "a hacker known as “v3lkane”"                   the handle of somebody whom nobody has named yet
+"identified only as “Mr A”"                     a letter instead of a name
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ _HANDLE = re.compile(
     r"(?:who )?us(?:ing|es|ed) the (?:[a-z]+ )?(?:handle|alias|moniker|nickname|pseudonym|username)) "
     r"[“\"‘'](?P<name>[a-z\d][\w.-]{2,23}),?[”\"’']"
 )
+_LETTERED = re.compile(r"\b(?P<name>M(?:r|s|rs)\.? [A-Z])\b(?!\.? [A-Z]|\.[A-Z]|[’'-]?\w)(?![’'](?!s\b))")
 # of the trades that are written of here, and younger than the vocabulary
 _TRADES = re.compile(
     r"(?:crypto|cyber|block|stable|bit|mal|ransom|spy|bot|dark|phish|hack|whistle|user|log|down|up|web|out|in|data|pay|net)"
@@ -74,6 +76,8 @@ def _small(text: str, vocabulary: frozenset[str]) -> Iterator[NameSpan]:
         for match in pattern.finditer(text):
             if not _is_word(text, match["word"], vocabulary):
                 yield _span(match, "organization")
+    for match in _LETTERED.finditer(text):
+        yield _span(match, "person")
     for match in _HANDLE.finditer(text):
         if sort_of(match["noun"]) == "person" or match["noun"] in {"user", "actor", "affiliate", "member", "seller"}:
             yield _span(match, "person")

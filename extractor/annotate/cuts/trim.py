@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.cuts.endings import with_byname, with_legal_form
-from extractor.annotate.cuts.extend import as_force, bracketed_units, district_heads, offices_of, whole
-from extractor.annotate.cuts.fieldoffices import heads_apart
+from extractor.annotate.cuts.extend import as_force, bracketed_units, offices_of, whole
+from extractor.annotate.cuts.fieldoffices import district_heads, heads_apart
 from extractor.annotate.cuts.labels import apart, without_label, without_tail
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.quoting import quoted_whole
@@ -55,7 +55,8 @@ _PREDICATE = re.compile(
     r"Impose[sd]|Target(?:s|ed)|Identifie[sd]|Operate[sd]|Own(?:s|ed)|Control(?:s|led)|Lead[s]|Continue[sd]|Remain(?:s|ed)|Has|Is|Was|"
     r"Were|Plead(?:s|ed)|Sentenced|Charged|Convicted|Arrested|Extradited|Indicted|Receive[sd]|Help(?:s|ed)|Serve[sd]|"
     r"Agree[sd]|Admit(?:s|ted)|Face[sd]|Visits|Meets|Says|Joins|Warns|Urges|Calls|Condemns|Delivers)\b.*|"
-    r"(?<=[a-z]),\d\d$| of [a-z]{3,}ing$|(?<=[a-z]{2})pursuant$|"
+    r"(?<=\w) on (?:Facebook|Twitter|Instagram|YouTube|LinkedIn|Telegram|social media)$|"
+    r"(?<=[a-z]),\d\d$| of [a-z]{3,}ing$|(?<=[a-z]{2})pursuant$|(?<=\w) Pursuant$|"
     r"(?<=Enforcement Administration) for [A-Z].*|"  # where its agents are
     # what is glued to it: "Ilva Sorn,35", "Ilva Sornpursuant", "Velkur Union of planning"
     # "VRG Brigadier General | Orsa Kellim": his rank
@@ -89,15 +90,18 @@ _ACTING = (
 )
 # "Codefendants Thomas, Guthery": what they are in a trial; "SAC Malham"
 _OPENER = re.compile(
-    r"(?:Notably|Another|Surrounding|Concurrent|Concurrently|Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
+    r"(?:Through|Notably|Another|Surrounding|Concurrent|Concurrently|Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
     r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile|Following|Given|"
     r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z]|bin [A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
     r"(?:Designate|Nominally|Overall|Leadership|IDENTIFIER INFORMATION|Background:) (?=[A-Z])|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
+_BEFORE_NAME = re.compile(r"(?:Under|Via|Beyond|Behind|Since|Using|Including|Against|Within|Per|Amid) (?=[A-Z])")
 _NAMED_NEXT = re.compile(r" [A-Z“‘\"«]")  # "Orsa Kellim, OOO Vexholm": the form of the next name
 _FIRM = 2.0  # log odds of what a legal form says of a name
-_PARTY = re.compile(r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC")
+_PARTY = re.compile(
+    r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC|DPP|AUSA|DCI|DSP|ACP"
+)  # "DPP Kellim": letters of a post
 # "Dean H. Secor", "Earl B. Tavik": titles that are given names, before an initial
 _GIVEN = frozenset({"Dean", "Earl", "Duke", "Major", "King", "Prince", "Judge"})
 _INITIAL = re.compile(r"[A-Z]\. [A-Z]")
@@ -166,9 +170,14 @@ def without_predicate(span: NameSpan) -> NameSpan:
     return replace(span, end=span.start + verb.start(), text=span.text[: verb.start()]) if verb else span
 
 
-def without_opener(span: NameSpan) -> NameSpan:
-    """Return "Tavik" for "Among Tavik": the word that opens the sentence is no part of a name."""
+def without_opener(span: NameSpan, printed: Container[str]) -> NameSpan:
+    """Return "Tavik" for "Among Tavik": the word that opens the sentence is no part of a name.
+
+    A firm may be called "Beyond Velkur": what is also a word of names opens one unless the rest is printed too.
+    """
     match = _OPENER.match(span.text)
+    before = _BEFORE_NAME.match(span.text)
+    match = match or (before if before and span.text[before.end() :] in printed else None)
     return replace(span, start=span.start + match.end(), text=span.text[match.end() :]) if match else span
 
 
@@ -241,8 +250,8 @@ def _parts(name: NameSpan, surnames: Container[str], lexicon: Lexicon) -> list[N
         return _split(name, len(left), len(left) + 2)
     if parts := _TWO_BODIES.fullmatch(name.text) or _FORCE_UNIT.fullmatch(name.text):
         return _split(name, parts.end(1), parts.start(2))
-    office = _OFFICE.search(name.text)
-    if office and lexicon.authority_of(name.text[: office.start()]):
+    offices = _OFFICE.finditer(name.text)  # "U.S. | Department of State | Bureau of …"
+    if office := next((m for m in offices if lexicon.authority_of(name.text[: m.start()])), None):
         return _split(name, office.start(), office.end())
     if sheriff := _SHERIFF.fullmatch(name.text):
         return [replace(_split(name, 0, sheriff.start("who"))[1], odds={"person": _SURE})]
@@ -274,7 +283,7 @@ def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSp
 def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
     name = with_byname(text, without_tail(text, name))
-    name = without_label(text, without_predicate(without_opener(_without_entry(text, without_echo(name)))))
+    name = without_label(text, without_predicate(without_opener(_without_entry(text, without_echo(name)), printed)))
     if name.odds and name.kind == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):

@@ -32,7 +32,9 @@ from extractor.annotate.joining.forms import (
 )
 from extractor.annotate.joining.gang_names import join_gangs
 from extractor.annotate.joining.kinsmen import are_told_apart
-from extractor.annotate.joining.shortnames import GENERATION, as_firms, as_men
+from extractor.annotate.joining.misread import as_firms, as_men
+from extractor.annotate.joining.nicknames import is_kin_of_namesake, plain_name
+from extractor.annotate.joining.shortnames import GENERATION
 from extractor.annotate.joining.slips import join_slips
 from extractor.annotate.joining.states import join_states
 
@@ -159,15 +161,20 @@ def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
     """Join "Conti/Trickbot" to what its parts name where that is one actor; not "(GC/RO)", declared for a body."""
     for form in [form for form in forms.values() if groups.root(form.key) == form.key]:
         parts = [key(part) for text in form.texts for part in text.split("/") if "/" in text]
+        if form.kind == "group":  # "Tolma/Velkur ransomware group", where the text knows Velkur
+            parts += [key(part.partition(" ")[0]) for text in form.texts for part in text.split("/") if "/" in text]
         roots = {groups.root(part) for part in parts if part in forms}
-        if len(roots) == 1:
+        people = form.kind != "person" and any(forms[part].kind == "person" for part in parts if part in forms)
+        if len(roots) == 1 and not people:  # "the Velkur/El Rovin organization" is not Velkur
             groups.join(roots.pop(), form.key)
 
 
 def _core(form: Form, lexicon: Lexicon) -> list[str]:
     """Return the tokens of a person's name in the order of speech, without titles and "Mr."."""
-    surname, _, given = form.text.partition(", ")
-    tokens = [*key(given).split(), *key(surname).split()] if given and key(given) not in GENERATION else form.tokens
+    name = plain_name(form.text)
+    surname, _, given = name.partition(", ")
+    turned = given and key(given) not in GENERATION
+    tokens = [*key(given).split(), *key(surname).split()] if turned else key(name).split()
     while len(tokens) > 1 and lexicon.is_title(tokens[0]):
         tokens = tokens[1:]
     return tokens
@@ -189,11 +196,12 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, text:
             for other in full
             if other is not form and len(cores[other.key]) >= len(core) and contains(cores[other.key], core)
         ]
-        if any(are_told_apart(form, other, text) for other in wider):
+        if is_kin_of_namesake(form, text) or any(are_told_apart(form, other, text) for other in wider):
             continue  # the father's name within his sons'
         if len(core) == 1:
             last = [other for other in wider if other.tokens[-1] == core[0] or other.tokens[-1] in GENERATION]
-            wider = last or wider
+            earlier = [other for other in wider if other.first < form.first]
+            wider = last if any(other in earlier for other in last) else earlier or last or wider
         if len({groups.root(other.key) for other in wider}) > 1:
             before = [other for other in wider if other.first < form.first]
             wider = [max(before, key=lambda other: other.first)] if before else []

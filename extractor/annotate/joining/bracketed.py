@@ -30,6 +30,11 @@ _IN_SCRIPT = re.compile(r"[\u0370-\u1fff .’'-]+, [\u0370-\u1fff .’'-]+")  # 
 _MATTER = re.compile(
     r"\b(?:Case|Indictment|Complaint|Investigation|Scheme|Conspiracy|Hack|Attack|Breach|Incident)s?[”’\"]?$"
 )
+# "Velkur Ltd (the “Company”)": what any contract calls its parties
+_PARTY = re.compile(
+    r"(?:the )?[“\"‘]?(?:Compan(?:y|ies)|Firm|Corporation|Partnership|Seller|Buyer|Client|Borrower|Lender|Agent|"
+    r"Defendants?|Part(?:y|ies)|Respondents?|Plaintiffs?)[”\"’]?"
+)
 # what somebody is, and not how he is called: "(the Chair of Velkur Bank)"
 _POST = re.compile(
     r"(?:the |an? )?(?:[\w-]+ ){0,3}?(?:chair(?:(?:wo)?man|person)?|head|director|president|chief executive|commander|"
@@ -70,7 +75,7 @@ def _bracket_aliases(
             return
         position = match.end()
         inner, left = match.group(1), match.start(1)
-        if (_MATTER.search(inner) and not _MATTER.search(span.text)) or _POST.match(inner):
+        if _PARTY.fullmatch(inner) or (_MATTER.search(inner) and not _MATTER.search(span.text)) or _POST.match(inner):
             continue
         lead = _LEAD.match(inner)
         strong = bool(lead) or inner[0] in OPEN

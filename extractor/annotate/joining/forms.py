@@ -202,7 +202,7 @@ _FLYING = re.compile(
 # "aboard the Norland-flagged Orsa", "their chartered ship, the Orsa Star"
 _FLAGGED = re.compile(
     r"(?:-[Ff]lagged (?:(?:[a-z]+ )?(?:vessel|tanker|carrier|ship),? )?|"
-    r"\b(?:vessel|tanker|freighter|ship|yacht), the )[“\"]?$"
+    r"\b(?:vessel|tanker|freighter|ship|yacht), the |\bthe (?:oil |crude )?tanker )[“\"]?$"
 )
 _PREFIXED = re.compile(rf"(?:{SLASHED}|M[TV]|M\.V\.|S/V) [A-Z].*")
 _FIRM = re.compile(r".*(?:Company|Co|Ltd|Limited|Lines?|Corporation|Inc|LLC|Shipping|Group|Fleet)\.?")

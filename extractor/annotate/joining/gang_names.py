@@ -28,6 +28,7 @@ _DESCRIBED = re.compile(
     r"(?P<head>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)*)(?<!’) (?:(?:pro|anti)-[a-z]+|subsidiary|subordinate|splinter|"
     r"breakaway|affiliate|paramilitary|militant|rebel|insurgent|political)(?: [a-z-]+){0,2}"
 )
+_RUN = re.compile(r"(?P<head>[A-Z].*) (?:organi[sz]ation|network)")  # "Rovena network", "Rovena organization"
 _SPANISH = re.compile(r"(?:Los|Las|El|La) ")
 _PLAINLY = ("", " network", " organization", " group", " gang", " cartel", " family", " clan", " syndicate")
 
@@ -53,7 +54,7 @@ def join_gangs(forms: dict[str, Form], groups: Groups) -> None:
     """Join the names of one gang that differ in the words for what it is: "Rovena DTO", "Rovena Criminal Group"."""
     heads: defaultdict[str, list[Form]] = defaultdict(list)
     for form in forms.values():
-        tailed = ENDS.fullmatch(form.text)
+        tailed = ENDS.fullmatch(form.text) or (_RUN.fullmatch(form.text) if form.kind == "group" else None)
         if tailed:
             heads[key(_SPANISH.sub("", tailed["head"]))].append(form)
     for head, alike in heads.items():

@@ -1,10 +1,9 @@
-"""Read the other names that news gives people, gangs and ships without saying "also known as".
+"""Read the other names that news gives people and gangs without saying "also known as".
 
     'Kwabena "Kobby" Velkur'                                     a nickname stands inside the name
     'Orsa Kellim, 38, of Hanoi, who went by "vexed_otter"'       a handle belongs to the person before it
     'a man she knew only as "Lex". The FBI has identified him as Orsa Kellim'
     'Coldwyrm, which Microsoft tracks as Storm-2291'             what a company calls a gang
-    'Celeste Dawn … It is now broadcasting as Nur Velkur'        a ship under a new name
 
 Each pattern needs its owner: the name right before, or the last of its kind where a pronoun or "the group" stands.
 """
@@ -16,6 +15,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import Alias
+from extractor.annotate.joining.nicknames import read_nicknames
+from extractor.annotate.joining.shipnames import read_ship_names
 from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
@@ -107,11 +108,6 @@ _MORE = re.compile(
     rf"(?:others|[A-Z]\w+)(?: [A-Z]\w+)? (?:{_AS} (?:it )?as|(?:calls?|dubs?)(?: it)?) )?"
     rf"{_NAME}(?=[”\"]?(?: \(|[,.;]| and\b| [–—]))"
 )
-_RENAMED = Screened(
-    r"(?:\bnow (?:broadcast|trad|sail|operat)ing|"
-    r"\b(?:trading|sailing|sailed|traded|operated|broadcasting)(?: until [\w ]{3,20})?) (?:as|under the name) "
-    r"(?:the )?(?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*){0,3})"
-)
 
 
 def read_handles(
@@ -123,7 +119,9 @@ def read_handles(
     """Return the aliases that nicknames, handles, trackers and new names of ships declare."""
     found = [*_nicknames(text, spans), *_own_handles(text, spans), *_unmasked(text, spans), *_objects(text, spans)]
     found += _of_one_gang(text, spans)
-    found += [*_bare_handles(text, spans), *_tracked(text, spans, sentence_of), *_renamed(text, spans)]
+    found += [*_bare_handles(text, spans), *_tracked(text, spans, sentence_of)]
+    found += [*read_ship_names(text, spans), *_used_handles(text, spans, sentence_of), *_slashed(text, spans)]
+    found += read_nicknames(text, spans)
     return [alias for alias in found if not is_other(alias.start, alias.end)]
 
 
@@ -183,6 +181,38 @@ def _bare_handles(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
             for item in re.finditer(_BARE_ITEM, match["list"]):
                 start = match.start("list") + item.start()
                 yield Alias(owner.start, start, start + len(item[0]), item[0], strong=True)
+
+
+# "Orsa Kellim announced it on a forum under the | VelkAdmin | handle"
+_USED = Screened(
+    r"\b(?:under|using|with|used|by) (?:the|his|her) (?:online )?[“\"]?(?P<name>\w[\w.-]{2,23})[”\"]? "
+    r"(?:handle|nickname|moniker|username|pseudonym|alias|screen name)\b"
+)
+
+
+def _used_handles(text: str, spans: list[NameSpan], sentence_of: Callable[[int], tuple[int, int]]) -> Iterator[Alias]:
+    """Yield the handle before such a noun, of the person with whom the sentence opens."""
+    for match in _USED.finditer(text):
+        start, _ = sentence_of(match.start())
+        number = bisect_left(spans, start, key=lambda span: span.start)
+        owner = spans[number] if number < len(spans) and spans[number].start == start else None
+        if owner is not None and owner.kind == "person" and not match["name"].islower():
+            yield _alias(owner, match, "name")
+
+
+def _slashed(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    """Yield the other name that a stroke joins to a gang's, and both: "the Tolmakibi/Velkur ransomware variant"."""
+    heads = {noun["name"] if (noun := _NOUN.match(s.text)) else s.text: s for s in spans if s.kind == "group"}
+    starts = {span.start for span in spans}
+    for head, owner in heads.items():
+        both = (
+            re.search(rf"(?<![\w/.-])(?P<name>[A-Z]\w{{2,15}})/{re.escape(head)}\b", text)
+            if f"/{head}" in text
+            else None
+        )
+        if both and both.start() not in starts:
+            yield _alias(owner, both, "name")
+            yield Alias(owner.start, *both.span(), both.group(), strong=True)
 
 
 def _unmasked(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
@@ -315,11 +345,3 @@ def _meant(
         if first is not None and first.kind == "group":
             return first
     return _last(spans, offset, "group", 400)
-
-
-def _renamed(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
-    """Yield the name under which the last ship named before sails."""
-    for match in _RENAMED.finditer(text):
-        owner = _last(spans, match.start(), "vessel", 250)
-        if owner is not None and owner.text != match["name"]:
-            yield _alias(owner, match, "name")

@@ -14,6 +14,7 @@ from extractor.annotate.naming.behind import REGIME
 from extractor.annotate.naming.nobody import OF_FAMILY
 from extractor.annotate.naming.posts import TITLED
 from extractor.lexicon.gazetteer import Gazetteer, Hit
+from extractor.lexicon.states import STATE_NAME
 from extractor.lexicon.tables import Group
 from extractor.types import Actor, Mention
 
@@ -33,10 +34,12 @@ _LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governo
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 _SEAT = re.compile(
     rf" (?:in|at) (?:downtown )?(?:(?:St|Ft|Mt)\. |(?!(?:St|Ft|Mt)\.))[A-Z][a-zA-Z]+(?: (?!{_DAY})[A-Z][a-z]+)?"
+    rf"(?P<state>, {STATE_NAME})?"
     rf"(?=[,.;)]| {_DAY}| (?:to|with|on|for|before|by|that|and|where|today|this|pending|since|until|[a-z]+ed)\b|\s*$)"
 )
 _FEDERAL = re.compile(
-    r"(?:U\.S\.|United States|US) District Court|Federal (?:Detention Center|Correctional (?:Institution|Complex))"
+    r"(?:U\.S\.|United States|US) District Court|(?:[A-Z][\w.]*\.? ){1,2}(?:Embassy|Consulate(?: General)?)|"
+    r"(?:[A-Z]\w+ (?:of )?)*Resident Agency|Federal (?:Detention Center|Correctional (?:Institution|Complex))"
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")  # names a mailbox
 
@@ -115,7 +118,9 @@ def _telling(forms: list[Form]) -> list[Form]:
     full = [form for form in forms if form.spans and len(form.tokens) > 1]
     if full and _is_person(max(full, key=lambda form: (len(form.tokens), len(form.key)))):
         return [form for form in full if _is_person(form)]
-    return [form for form in forms if not form.short_of] or forms
+    # … and so do the letters or the handle by which somebody of several names is said to go
+    called = full and [form for form in forms if form.said_of and form not in full]
+    return [form for form in forms if not form.short_of and form not in (called or ())] or forms
 
 
 def _type_of(forms: list[Form]) -> tuple[str, float]:
@@ -144,7 +149,8 @@ def _seated(text: str, spots: list[Found]) -> Iterator[str]:
     for one in spots:
         printed = text[one.start : one.end]
         if _FEDERAL.fullmatch(printed) and (seat := _SEAT.match(text, one.end)):
-            seats[seat.group()] = printed + seat.group()
+            town = seat.group() if "Agency" in printed else seat.group().removesuffix(seat["state"] or "")
+            seats[town] = printed + town
     if len(seats) == 1:
         yield from seats.values()
 

@@ -11,12 +11,12 @@ itself in running text. What opens two names, or means something else, is nobody
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.aliases import initials
-from extractor.annotate.joining.forms import SURNAME_FIRST, Form, abbreviated, key
+from extractor.annotate.joining.forms import SURNAME_FIRST, Form, key
 from extractor.annotate.joining.gang_names import head_of_gang
 from extractor.annotate.joining.houses import are_of_one_house
 from extractor.lexicon.namesakes import load_namesakes
@@ -172,36 +172,6 @@ def _head(form: Form, forms: dict[str, Form], lexicon: Lexicon) -> str:
     return "" if head in lexicon.lands_of_towns else head
 
 
-_COMPANY = "company"
-_WEAK = 6.0  # log odds, for each time it is printed, by which a man's name may be more likely than a body's
-
-
-def as_firms(forms: dict[str, Form], lexicon: Lexicon) -> None:
-    """Make bodies of names that look a little like a man's where the text also prints them with a legal form."""
-    bodies = [form for form in forms.values() if form.kind == "organization"]
-    for form in [form for form in forms.values() if form.kind == "person" and form.spans and len(form.tokens) > 1]:
-        count = len(form.tokens)
-        tails = [abbreviated(" ".join(o.tokens[count:])).split() for o in bodies if o.tokens[:count] == form.tokens]
-        weak = form.odds["person"] - form.odds["organization"] < _WEAK * len(form.spans)
-        if weak and any(tail and all(is_form(one, lexicon) for one in tail if one != _COMPANY) for tail in tails):
-            form.odds["organization"] = form.odds["person"] + 1
-
-
-def as_men(forms: dict[str, Form], lexicon: Lexicon) -> None:
-    """Make a man of a lone word that looks a little like a body where one man, and no body, is called so first.
-
-    "the businessman Orsa Kellim … his associate Orsa"
-    """
-    firsts = Counter(form.tokens[0] for form in forms.values() if form.kind == "person" and len(form.tokens) > 1)
-    taken = {form.tokens[0] for form in forms.values() if form.kind in _BODIES and len(form.tokens) > 1}
-    for form in forms.values():
-        if form.kind != "organization" or len(form.tokens) != 1 or not form.spans or form.text.isupper():
-            continue
-        weak = form.odds["organization"] - form.odds.get("person", -_WEAK) < _WEAK * len(form.spans)
-        if weak and firsts[form.tokens[0]] == 1 and form.tokens[0] not in taken and not lexicon.known(form.text):
-            form.odds["person"] = form.odds["organization"] + 1
-
-
 def is_word(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a short form means something else already."""
     return bool(
@@ -237,18 +207,30 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
             owners[key(letters)].add(form.key)
             printed[key(letters)] = letters
             acronyms.add(key(letters))
-    for name, keys in owners.items():
+    for name, every in owners.items():
+        keys = _without_longer(every, lexicon) if len(every) > 1 else every
         if len(keys) != 1 or (name not in acronyms and _means_something(printed[name], lexicon, lower)):
             continue
         owner = forms[next(iter(keys))]
         if name in forms:
-            if _is_misread(forms[name], owner, forms, lexicon) and not are_of_one_house(forms[name], owner, text):
+            if _is_misread(forms[name], owner, forms, lexicon, text) and not are_of_one_house(forms[name], owner, text):
                 forms[name].short_of = owner.key
             continue
         taken = [*other, *((span.start, span.end) for form in forms.values() for span in form.spans)]
         if _is_used(text, printed[name], owner.first, taken):
             forms[name] = Form(name, declared=True, guessed=True, first=owner.first + 1, short_of=owner.key)
             forms[name].texts[printed[name]] += 1
+
+
+def _without_longer(keys: set[str], lexicon: Lexicon) -> set[str]:
+    """Return some keys without those that only add a legal form to another: "velkur trading", "velkur trading ltd"."""
+    longer = {
+        one
+        for one in keys
+        for other in keys
+        if one.startswith(f"{other} ") and all(is_form(word, lexicon) for word in one[len(other) :].split())
+    }
+    return keys - longer
 
 
 def _acronyms(form: Form, text: str, lexicon: Lexicon) -> Iterator[str]:
@@ -276,12 +258,13 @@ def _with_letters(form: Form, text: str) -> Iterator[str]:
         yield short  # "VCC Task Force" of the Velkur Cyber Crimes (VCC) Task Force
 
 
-def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon) -> bool:
+def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon, text: str) -> bool:
     """Tell whether a short name that was read as somebody by itself is the body named in full before it.
 
     "Olmetra Blue Shipmanagement SA said … Olmetra Blue said": no person bears a part of the short name.
     """
-    if short.declared or short.ship or not short.spans or owner.first > short.first:
+    headed = [span for span in short.spans if not _is_line(text, span.start, span.end)]  # a heading stands before
+    if short.declared or short.ship or not headed or owner.first > headed[0].start:
         return False
     known = lexicon.known(short.text)
     if known and known is not lexicon.known(_without_form(owner, lexicon) or owner.text):
@@ -291,6 +274,10 @@ def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexic
     return not any(
         form.kind == "person" and form is not short and set(short.tokens) <= set(form.tokens) for form in forms.values()
     )
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in {"", "\n"} and text[end : end + 1] == "\n"
 
 
 def _beginnings(form: Form, lexicon: Lexicon) -> Iterator[str]:

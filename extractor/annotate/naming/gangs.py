@@ -24,6 +24,7 @@ _CRIME = (
     r"(?:transnational |international )?"
     r"(?:(?:drug|narcotics?|human|cocaine|heroin|people|weapons) (?:trafficking|smuggling)|"
     r"(?:drug )?money[ -]laundering|organi[sz]ed crime|(?:transnational )?criminal|crime)"
+    r"(?: and (?:(?:drug )?money[ -]laundering|(?:drug |narcotics )?trafficking))?"
 )
 _CARTEL = r"(?:(?:drug|narcotics|cocaine) )?cartel"
 _TAIL = (
@@ -55,6 +56,8 @@ _FIGHTS = re.compile(
 )
 # "Velkur Army", "Velkur National Army": of nobody's land, for lands have theirs
 _ARMY = re.compile(r"(?:[A-Z][\w'’-]+ ){1,3}Army")
+# "the Velmura-gumi", "Tolma Rovido-kai": bands of the yakuza
+_YAKUZA = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+-(?:gumi|kai|ikka|rengo)")
 _NO_BAND = frozenset(
     {"salvation", "red", "royal", "national", "people's", "people’s", "regular", "cyber", "field", "new"}
 )
@@ -66,7 +69,7 @@ _OPENING = re.compile(
     r"(?:al-)?(?:Gam['’]?a(?:['’]?a|at?|h)?|Jema?ah?|Asbat|Usbat|Osbat|Rabitat(?:ul)?|Tanzim|Hay['’]?at|T[ae]hr[ie]{1,2}k(?:-[ie])?|Jund|Junud)"
     r"[ -](?=[A-Z]|al-|e-|i-)\w.*|"
     r"(?:Clan|C[aá]rtel) (?:del? |de los )?[A-Z]\w+|"
-    r"(?:Kata['’]?ib|Katibat|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|"
+    r"(?:Kh?ata['’]?ib|Katibat|Jaysh|Jaish|Harakat|Lashkar(?:-e)?|Liwa['’]?|Saraya|"
     r"Asa['’]?ib|Jabhat|Jama['’]?at|Ahrar|Faylaq|"
     r"Ansar)[ -]\w.*|"
     r"[Aa]l-[A-Z][\w’'-]+ Network"
@@ -136,7 +139,7 @@ def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mappin
     listed = _ENDS.match(text, words[last - 1].end) is not None and is_among_gangs(text, words[first].start)
     opening = _OPENING.fullmatch(name) and " and " not in name and "," not in name
     army = _ARMY.fullmatch(name) and head not in _NO_BAND and not kinds.get(head)
-    if listed or opening or army or _ARMED.fullmatch(name):
+    if listed or opening or army or _ARMED.fullmatch(name) or _YAKUZA.fullmatch(name):
         return {"group": _LIKELY + listed, "person": _UNLIKE, "organization": -_LIKELY, "vessel": _UNLIKE}
     return {}
 

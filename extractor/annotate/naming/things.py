@@ -74,12 +74,14 @@ _GOODS = re.compile(
     r"(?:[A-Z]\w+ )+(?:Dialogue|Identifiers?)|"
     r"Java[Ss]cript|TypeScript|PowerShell|[Mm]acOS|iOS|Linux|Node\.js|Electron|Ethereum|(?:Ethereum and )?USD Coin|DAI|"
     r"(?:[A-Z]\w+ )*(?:Winter|Summer) (?:Olympics|Paralympics|(?:Olympic )?Games)|TV [Nn]etwork|"
+    r"[\w.-]+\.(?:txt|html?|exe|dll|docx?|xlsx?|zip|rar|pdf|bat|lnk|TXT|EXE)|PINs?|OTPs?|ICS/SCADA|"
     r"(?:[A-Z]\w+ (?:and )?)+Republics|IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
 )
 _PLACE = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground) Floor|Indo-Pacific|Asia-Pacific|Levant|"
     r"(?:Gulf|Strait|Straits|Cape|Horn) of [A-Z]\w+|(?:[A-Z]\w+ )+Marine Reserve|"
-    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Stadium|Prefecture|Courthouse|Federal District)|"
+    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Civic Cent(?:er|re)|Shopping (?:Cent(?:er|re)|Mall)|Stadium|"
+    r"Prefecture|Courthouse|Federal District)|"
     r"(?:North|South|East|West)(?:ern|west(?:ern)?|east(?:ern)?)? Border|(?:al|Al|el|El)-\w+ (?:Governorate|Province)"
 )
 _OPERATION = re.compile(
@@ -99,6 +101,10 @@ _MANY_OF = re.compile(
     r"(?:pro|non)-[A-Z]\w+|Alt\. .*|(?:[A-Z][\w-]+ )*(?:Vulnerabilities|Mentality|Fact Sheet|"
     r"Exchange[- ]Traded Funds|(?:Recovery|Civil) Penalt(?:y|ies)|Relief Funds|Revitalization Funds?|Price Cap|"
     r"Financial System|PSA)|"
+    r"[A-Z]\w+-(?:[Bb]acked|[Ll]inked|[Aa]ligned|[Ss]ponsored|[Ss]upported|[Aa]ffiliated|[Ff]unded|[Ll]ed)"
+    r"(?: (?:Terror(?:ist)?|Militia|Militant|Armed|Hacking|Cyber|Criminal|Procurement|Weapons|Oil|Smuggling|Shipping))*"
+    r" (?:Groups?|Militias?|Networks?|Organi[sz]ations?|Forces|Actors?|Hackers?|Leaders?|Entit(?:y|ies)|"
+    r"Compan(?:y|ies)|Firms?|Individuals?|Fighters|Facilitators?|Financiers?)|"
     r"Specially Designated .*|(?:(?:Non-SDN|Communist) )?Chinese Military(?:-Industrial Complex)? Compan(?:y|ies)"
     r"(?: List)?|Notorious Markets(?: List)?|Yard No\.?|Special Housing Unit|Ground Zero|Guilty Plea|"
     r"(?:Duma|Parliament|House) Speaker|.*FIN-\d{4}-A\d+"
@@ -140,12 +146,14 @@ _DIRECTS = re.compile(
 )
 _AT_BODY = re.compile(r"(?:,? (?:and|&) [A-Z][a-z]+){0,2},? (?:at|for|with) (?:the )?(?:[a-z-]+ ){0,4}[A-Z]")
 _WARD = re.compile(
+    r"(?:,? and [A-Z][a-z]+)? [Cc]ounties\b|"  # "Velmer and | Tolma | counties"
     r" (?:neighbou?rhoods?|townships?|communes?|village|river|corridor|peninsula|residents?|state(?=[,.;]| and\b)|"
     r"(?:M[ae]n|Wom[ae]n|Residents?|Couple)(?! [A-Z][a-z]+, ))\b"
 )
 _CAPITAL = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
 _TOWNS = re.compile(
-    r"\b(?:towns?|cities|villages|provinces|governorates|suburbs|kibbutzim|communes|townships)"
+    r"\b(?:towns?|cities|villages|ports|(?:oil |gas )?terminals|harbou?rs|provinces|governorates|suburbs|"
+    r"kibbutzim|communes|townships)"
     rf"(?: of|,? such as|,? including| like) (?:{_CAPITAL}(?: \([^()]{{2,40}}\))?(?:,? and |, | or )){{0,6}}$"
 )
 _IN_STATE = re.compile(
@@ -155,6 +163,16 @@ _STATE_OF = re.compile(
     r"(?!Islamic|Secretary|Deputy|Department|United|Penn|Alpha)[A-Z][\w’'-]+ "
     r"(?:State|(?:[A-Z][\w’'-]+ )?(?:River|Bay|Lake|Peninsula|Mountains?))"
 )
+# "from ATMs at | Velmer Plaza |": where money is drawn
+_CASH_AT = re.compile(r"\bATMs? (?:at|in|near) (?:the )?(?:[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3},? (?:and )?)?$")
+# "Visa, Velkard and Tolma Express cards": what is paid with
+_CARD = re.compile(
+    r"(?:(?:,? and|,? or|,) (?:[A-Z][\w-]+(?: [A-Z][\w-]+)?)){0,5} "
+    r"(?:(?:credit|debit|gift|prepaid|payment|bank) )?cards?\b"
+)
+# "still | Kwelta | governor", "the northern state of | Kwelta |", "governor of | Kwelta | state"
+_GOVERNED = re.compile(r" (?:governor|state|province|governorate)\b")
+_STATE_CALLED = re.compile(r"\b(?:state|province|governorate|governor) of (?:the )?$")
 _CAMPAIGN = re.compile(r"[’”\"] (?:[a-z]+ )?(?:campaign|message|alert|bulletin)\b")
 # "operating the Velkur Hopper campaign": what a gang does, and no gang
 _WAGED = re.compile(r"\b(?:operat|conduct|launch|wag|orchestrat|run|ran|behind|dubbed)(?:s|ed|ing|es)? the $")
@@ -247,6 +265,22 @@ def _is_in_state(text: str, name: str, start: int, _end: int) -> bool:
     return bool(_STATE_OF.fullmatch(name) and _IN_STATE.search(text, max(0, start - 30), start))
 
 
+def _is_at_machine(text: str, _name: str, start: int, end: int) -> bool:
+    at_one = _CASH_AT.search(text, max(0, start - 60), start)
+    return at_one is not None or text.startswith((" carpark", " car park"), end)
+
+
+def _is_card(text: str, _name: str, _start: int, end: int) -> bool:
+    return _CARD.match(text, end) is not None
+
+
+def _is_governed(text: str, name: str, start: int, end: int) -> bool:
+    """Tell whether a word is a state or province: what has a governor is no man."""
+    lone = name.isalpha() and name.istitle()
+    governed = _GOVERNED.match(text, end) or _STATE_CALLED.search(text, max(0, start - 30), start)
+    return lone and governed is not None
+
+
 def _is_event(text: str, _name: str, start: int, end: int) -> bool:
     return bool(_IS_EVENT.match(text, end) or _CALLED_EVENT.search(text, max(0, start - 80), start))
 
@@ -256,6 +290,9 @@ _SIGNS = (
     _is_one_of_many,
     _is_matter,
     _is_ward,
+    _is_at_machine,
+    _is_card,
+    _is_governed,
     _is_campaign,
     _is_code,
     _is_of_towns,

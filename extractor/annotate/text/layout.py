@@ -87,6 +87,9 @@ _DASHED = re.compile(r"(?<=[^\W\d_])--(?=[^\W\d_])")  # "a cell--Orsa Kellim and
 # bullets within a line, and a name in capitals that heads the next list of fields: "… Germany ADEM YILMAZ DOB: …"
 _ITEM = re.compile(
     r" (?=[·•●▪] [A-Z])|"
+    # a list in one line: "… Title: Minister | Name: Bren Tavik DOB: …"
+    r"(?<!\bFirst)(?<!\bLast)(?<!\bFull)(?<!\bVessel)(?<!\bCompany)(?<!\bEntity)(?<!\bFamily)(?<!\bGiven)(?<!\bMiddle)"
+    r"(?<=\w) (?=Name: ?[A-Z][^\n:]{3,80} (?:A\.?K\.?A\.?s?|D\.?O\.?B\.?|POB|Title|Nationality|Position):)|"
     r"(?<=[a-z\d)]) (?=[A-Z][A-Z’'-]+(?:,? [A-Z][A-Z’'.-]*){1,6} (?:A\.?K\.?A\.?s?|D\.?O\.?B|POB|Nationality):)"
 )
 

@@ -1,0 +1,43 @@
+"""Mend the sort of a name whose look misleads, by how else the text prints it: a firm like a man, or the reverse."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extractor.annotate.joining.forms import abbreviated
+from extractor.annotate.joining.shortnames import is_form
+
+if TYPE_CHECKING:
+    from extractor.annotate.joining.forms import Form
+    from extractor.lexicon import Lexicon
+
+_BODIES = frozenset({"organization", "group"})
+_COMPANY = "company"
+_WEAK = 6.0  # log odds, for each time it is printed, by which a man's name may be more likely than a body's
+
+
+def as_firms(forms: dict[str, Form], lexicon: Lexicon) -> None:
+    """Make bodies of names that look a little like a man's where the text also prints them with a legal form."""
+    bodies = [form for form in forms.values() if form.kind == "organization"]
+    for form in [form for form in forms.values() if form.kind == "person" and form.spans and len(form.tokens) > 1]:
+        count = len(form.tokens)
+        tails = [abbreviated(" ".join(o.tokens[count:])).split() for o in bodies if o.tokens[:count] == form.tokens]
+        weak = form.odds["person"] - form.odds["organization"] < _WEAK * len(form.spans)
+        if weak and any(tail and all(is_form(one, lexicon) for one in tail if one != _COMPANY) for tail in tails):
+            form.odds["organization"] = form.odds["person"] + 1
+
+
+def as_men(forms: dict[str, Form], lexicon: Lexicon) -> None:
+    """Make a man of a lone word that looks a little like a body where one man, and no body, is called so first.
+
+    "the businessman Orsa Kellim … his associate Orsa"
+    """
+    firsts = Counter(form.tokens[0] for form in forms.values() if form.kind == "person" and len(form.tokens) > 1)
+    taken = {form.tokens[0] for form in forms.values() if form.kind in _BODIES and len(form.tokens) > 1}
+    for form in forms.values():
+        if form.kind != "organization" or len(form.tokens) != 1 or not form.spans or form.text.isupper():
+            continue
+        weak = form.odds["organization"] - form.odds.get("person", -_WEAK) < _WEAK * len(form.spans)
+        if weak and firsts[form.tokens[0]] == 1 and form.tokens[0] not in taken and not lexicon.known(form.text):
+            form.odds["person"] = form.odds["organization"] + 1
