@@ -16,7 +16,13 @@ from extractor.relate.sentence.cast import read_officers, read_titled
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
-from extractor.relate.sentence.introduces import follows_unnamed, introduces, is_of_unnamed, is_told
+from extractor.relate.sentence.introduces import (
+    follows_unnamed,
+    follows_unnamed_man,
+    introduces,
+    is_of_unnamed,
+    is_told,
+)
 from extractor.relate.sentence.leading import ids_in, leading_names
 from extractor.relate.sentence.objects import acted_on
 from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_kin_of_unnamed, is_own_kin
@@ -148,6 +154,7 @@ class _Reader:
         if match["person"]:
             named = [key for key in ids_in(before) if self._is_person(key)]
             unnamed = is_kin_of_unnamed(self._text, match.start())
+            unnamed |= not named and follows_unnamed_man(self._text, sentence.start, match.start())
             if unnamed or (self._titled and not named):
                 return "" if unnamed else self._titled
             whose = self._whose[1] if self._whose[0] == sentence.start else ""
@@ -308,7 +315,7 @@ class _Reader:
             fits = match["many"] or all(map(self._is_person, leading))
             return " ".join(leading) if fits and 1 < len(leading) == len(ids_in(before)) else ""
         no_party = self._officers if self._accused else frozenset[str]()  # where somebody is tried, "they" try nobody
-        for leading, _ in reversed(self._seen):
+        for leading, _ in reversed(self._seen[-2 * _BACK :]):
             keys = [key for key in leading if key not in self._official]
             if len(keys) > 1 and no_party.isdisjoint(keys) and (not match["many2"] or all(map(self._is_person, keys))):
                 return " ".join(keys)

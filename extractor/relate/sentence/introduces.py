@@ -47,6 +47,11 @@ _UNNAMED = re.compile(rf"\bthe (?:[a-z]+ )?(?:{'|'.join(sorted(THING))})\b(?![-�
 _DESCRIBED = re.compile(
     rf"\ban? (?:[\w-]+ ){{0,3}}(?:{'|'.join(sorted(THING))})(?: (?:based )?in [^.;,()]{{2,40}}?)? and $"
 )
+# "charged a member of ⟦G1⟧ for | his"
+_UNNAMED_MAN = re.compile(
+    r"\b(?:indict|charg|arrest|sentenc|convict|sanction|designat|detain|accus|extradit|jail)(?:s|es|ed|ing|d) "
+    r"(?:an?|one|another) [^.;“”]{3,90} (?:for|over|in connection with) $"
+)
 _FAR = 320  # characters back to a description
 _SAID_OF = re.compile(
     r"(?: \([^()]{1,40}\))?,? (?:(?:is|was|as|remains|became) )?"
@@ -107,6 +112,11 @@ def follows_unnamed(text: str, since: int, at: int) -> bool:
         return True
     described = _DESCRIBED.search(text, since, at)
     return described is not None and not _SAID_OF.fullmatch(text, since, described.start())
+
+
+def follows_unnamed_man(text: str, since: int, at: int) -> bool:
+    """Tell whether "his" at `at` goes back to one who is only described: "charged a member of the gang for his"."""
+    return _UNNAMED_MAN.search(text, since, at) is not None
 
 
 def _is_whose_man(text: str, match: re.Match[str], span: Span, types: Mapping[str, str]) -> bool:

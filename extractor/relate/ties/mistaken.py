@@ -28,7 +28,7 @@ _DETECTIVES = re.compile(
     r"\b(?:Task Force|Office|Bureau|Agency|Police|Department|Sheriff|Investigations?|Service|Unit|Squad|"
     r"Section|Team|Patrol)\b"
 )
-_GROUND = re.compile(r"\b(?:Base|Airport|Airfield|Camp|Barracks|Building|Port|Harbou?r)$")
+_GROUND = re.compile(r"\b(?:Base|Airport|Airfield|Camp|Barracks|Building|Port|Harbou?r)$|^(?:Port|Harbou?r|Camp) of ")
 _WHOLE_OF = re.compile(r"\b(?:Division|Department|Bureau|Directorate)\b")
 
 
@@ -49,6 +49,8 @@ def is_of_others(row: str, subject: str, other: str, cast: Cast) -> bool:
     simple = {
         # "the ⟦O1⟧ at Velkur Air Base": where it is
         "of-part": lambda: _GROUND.search(cast.names[other]) is not None,
+        # "operates out of the ⟦Port of Velkur⟧"
+        "works-out-of": lambda: _GROUND.search(cast.names[other]) is not None,
         # "Under the leadership of ⟦P0⟧, ⟦O1⟧ remains determined"
         "under-leadership": lambda: other in cast.authorities,
         # "firms designated by ⟦O1⟧ for being owned and managed by ⟦P2⟧"

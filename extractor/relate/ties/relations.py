@@ -48,8 +48,9 @@ from extractor.relate.ties.owners import (
 )
 from extractor.relate.ties.parts import leads_office
 from extractor.relate.ties.publics import is_of_its_public
+from extractor.relate.ties.restricted import restricts_a_noun
 from extractor.relate.ties.sites import NounIndex, Site, said_of_person
-from extractor.relate.ties.titled import is_lawyer_at, is_of_district, is_partner_at, is_within
+from extractor.relate.ties.titled import is_far, is_lawyer_at, is_of_district, is_partner_at, is_within
 from extractor.types import SYMMETRIC, Evidence
 
 
@@ -202,7 +203,7 @@ class RelationGrammar:
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
             if row.key in _AGENTS and (is_lawyer_at(reading, site) or is_within(reading, site)):
                 kind, row = "member_of", replace(row, subject="P", object="OG")
-            if not kind:
+            if not kind or (row.key in _AGENTS and is_far(reading, site)):
                 continue
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
             yield from _linked(kind, first, second, _Said(row, evidence), where)
@@ -279,6 +280,7 @@ def _bearer_of(
     reading: Reading, match: re.Match[str], letter: str, span: tuple[int, int], lists: frozenset[str]
 ) -> Phrase | None:
     """Return who bears a role ("S" or "O") of a clause that was found at some words."""
+    letter = letter if match.groupdict().get(letter) else f"{letter}2"  # where a pattern has two places for a role
     if not match.groupdict().get(letter):
         phrase = listed_after(reading, *span) or reading.subject(span[0])
         if phrase is None and reading.below:
@@ -291,7 +293,7 @@ def _bearer_of(
         elif match.end(letter) == match.end():
             first = past_owner(reading, first)  # "sold oil to ⟦G1⟧ front company ⟦O2⟧"
         phrase = reading.list_starting(first)
-        if phrase is None or letter != "O":
+        if phrase is None or not letter.startswith("O"):
             return phrase
         phrase = before_subject(reading, phrase)
         return None if is_either(reading, phrase) else within_item(reading, with_items(reading, phrase), span[0])
@@ -322,7 +324,12 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         phrase = _told_of(reading, row, phrase, start, number)
         strange = of_unnamed if row.key in _LINKS else of_its_band if row.type == "attacked" else of_a_stranger
         strange = of_a_band if number else strange
-        if phrase is None or not phrase.actors or strange(reading, phrase, start):
+        if (
+            phrase is None
+            or not phrase.actors
+            or strange(reading, phrase, start)
+            or restricts_a_noun(reading, phrase, start)
+        ):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         told = end > phrase.end  # the row tells of what is theirs: "one of ⟦G1⟧'s distributors"

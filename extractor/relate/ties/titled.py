@@ -87,6 +87,12 @@ def is_lawyer_at(reading: Reading, site: Site) -> bool:
     return named and reading.lower[site.head].removesuffix("s") in {"lawyer", "attorney", "solicitor", "barrister"}
 
 
+def is_far(reading: Reading, site: Site) -> bool:
+    """Tell whether what stands behind "from" goes with another noun: "a middleman for oil purchases from ⟦G1⟧"."""
+    k = site.of.start - 1 - (reading.lower[site.of.start - 1] == "the")
+    return k > site.head and reading.lower[k] == "from" and not _OF.isdisjoint(reading.lower[site.head + 1 : k])
+
+
 def is_within(reading: Reading, site: Site) -> bool:
     """Tell whether somebody is one of a body and does not stand for it: "representative from ⟦O1⟧", "aide at ⟦O2⟧"."""
     k = site.of.start - 1
