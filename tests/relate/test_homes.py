@@ -84,6 +84,55 @@ def test_a_body_is_placed_by_its_name():
     assert placed("Swedish Police", "Vexholm LLC") == {"Swedish Police se"}
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Burmese military", "mm"),
+        ("Burma’s military", "mm"),
+        ("Norwegian navy", "no"),
+        ("Iraqi police", ""),
+        ("Sudanese Armed Forces", ""),
+        ("Russian intelligence services", ""),
+    ],
+)
+def test_all_but_the_european_union_place_an_army_by_its_name(name: str, code: str) -> None:
+    assert home_of(name, LEXICON, wide=True) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "The [O Georgian Prosecutor General’s Office], [O Ministry of Roads], and [O Ministry of Wool] met.",
+            {"Georgian Prosecutor General’s Office ge", "Ministry of Roads ge", "Ministry of Wool ge"},
+        ),
+        (
+            "The [O French National Police] and [O National Gendarmerie] met.",
+            {"French National Police fr", "National Gendarmerie fr"},
+        ),
+        (
+            "The [O Harbour Police] and the [O Ministry of Wool] in [C/nr Nauru] met.",
+            {"Harbour Police nr", "Ministry of Wool nr"},
+        ),
+        (
+            "The [O French National Police], [O Vexholm LLC] and the [O Ministry of Wool] met.",
+            {"French National Police fr"},
+        ),
+        (
+            "The [O French National Police] and the [O Seattle Police Department] met.",
+            {"French National Police fr"},
+        ),
+        ("The [O French National Police] and the [O FBI] met.", {"French National Police fr"}),
+        (
+            "The [O Shiraz Revolutionary Court] and the [O Boston Police] met, as did the [O Manchester Police].",
+            {"Shiraz Revolutionary Court ir"},
+        ),
+    ],
+)
+def test_organs_named_together_share_a_land(text: str, places: set[str]) -> None:
+    assert _located(relate(annotate(text, publisher="U.S. Department of Justice"), LEXICON)) == places
+
+
 def test_a_town_that_owns_a_body_tells_its_country():
     assert placed("Tehran’s Vexholm Prison") == {"Tehran’s Vexholm Prison ir"}
 

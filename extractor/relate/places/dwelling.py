@@ -29,11 +29,19 @@ ANOTHERS = re.compile(
 # "⟦O1⟧ and ⟦O2⟧, and a private bank" based in ⟦C3⟧
 UNNAMED = re.compile(
     r"⟦[OG]\d+⟧,?\sand\s(?:an?|another|one)\s(?:[a-z-]+\s){0,4}"
-    r"(?:bank|company|firm|entity|broker|exchange|supplier|business|organi[sz]ation|group|manufacturer|charity)\s$"
+    r"(?:bank|company|firm|entity|broker|exchange|supplier|business|organi[sz]ation|group|manufacturer|charity)\s$|"
+    # "⟦O1⟧, an official, and pirates that" operate in ⟦C2⟧
+    r"⟦[POG]\d+⟧(?:,(?:[^⟦;]|⟦[CN]\d+⟧){0,60})?,?\sand\s(?:other\s)?(?:(?!(?:is|was|has|its)\s)[a-z-]+\s){0,2}[a-z]+s\s(?:that|who|which)\s(?:(?:are|were)\s)?$"
+)
+# "⟦P1⟧ wanted to run two plants" in ⟦C2⟧: what a man runs is there
+WORKS = re.compile(
+    r"\b(?:plants?|factor(?:y|ies)|mines?|refiner(?:y|ies)|shipyards?|warehouses?|mills?|terminals?|stores|outlets|depots?|"
+    r"facilit(?:y|ies)|subsidiar(?:y|ies)|branch(?:es)?|hubs?|shops?|clinics?)\s(?:in|throughout|across)\s"
 )
 LIVES = Screened(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|Domiciled|Established|Licensed|Situated|"
     rf"Operating(?=\s(?:out of|from|in)\s)|sits(?=\sin\s)|works(?=\sfrom\s)|"
+    rf"(?:(?:began|started)\s(?=[rl]i?[a-z]+ing\s))?"
     rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))(?:\s(?:and|or)\swork(?:s|ed|ing)?)?(?:\s(?:part|full)[- ]time)?"
     rf"(?:\sin\s(?:self-imposed\s|voluntary\s)?exile)?"
     rf"(?:\swith\s(?:his|her|their|⟦P\d+⟧['’]s)\s[a-z, ]{{3,30}}?)?|(?<!for )operat(?:es?|ed|ing)(?=\s(?:"
@@ -67,10 +75,10 @@ LIVES = Screened(
     rf"(?:around|surrounding|near))|in|to|at|out of|from|within|under the laws of|of|throughout|across|"
     rf"(?<=located )near)\s"
     rf"(?:(?:an?\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|house)(?:e?s)?\sin\s)?"
-    rf"(?:the\s)?(?:⟦O\d+⟧,\s)?"
+    rf"(?:the\s)?(?:⟦O\d+⟧(?:,\s|\s(?:[a-z]+\s){{0,2}}in\s(?:the\s)?))?"
     rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
     rf"port|capital|coastal|border|town|village|county|district|department|governorate|oblast|island|municipality|"
-    rf"several|various|many|most|parts|ports|cities|towns|trading|islands|districts|rural|remote|suburb|"
+    rf"illegally|annexed|occupied|several|various|many|most|parts|ports|cities|towns|trading|islands|districts|rural|remote|suburb|"
     rf"downtown|central|greater|suburban|northwest|northeast|"
     rf"headquarters|area|areas|regions|provinces|border|air ?base|airfield|base|garrison|"
     rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the|an? (?:[a-z]+ ){{0,2}}(?:city|town|province|state|region|suburb|"

@@ -25,7 +25,7 @@ _ACT = (
 )
 _TITLED = re.compile(
     rf"(?:^|\b{_ACT}\s)(?:(?i:former|suburban|another|an?)\s)?(?:(?P<n>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s)?"
-    rf"(?P<c>(?:[A-Z][\w.’'-]*,?\s){{1,4}}?)(?P<k>{_PERSON})\b"
+    rf"(?P<c>(?:[A-Z][\w.’'-]*,?\s){{1,4}}?)(?P<k>{_PERSON})\b(?!['’])"
 )
 # what a man in a title may be called that is no town
 _BESIDE = """
@@ -37,7 +37,7 @@ _BESIDE = """
     lead top key defense suspended licensed unlicensed estate real tax immigration jewish muslim christian
     prominent wealthy retired terminally ill mentally prison jailed escaped identity health care district
     state u.s united states county city court jury judge grand doj fbi man woman sovereign citizen permanent
-    lawful legal area
+    lawful legal area treasury ofac fincen designates designate sanctions sanction targets target
 """
 _NO_TOWN = frozenset(_BESIDE.split())
 _MAY_END = frozenset({"area", "county", "city", "state", "states"})  # … though a town's name may end so

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
 
 from extractor.lexicon import Lexicon
-from extractor.relate.acts.authorities import is_american
+from extractor.relate.places.organs import closing, lands, leading, read_beside
+from extractor.relate.places.patterns import AMERICAN_TOO
 from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence
 
@@ -25,10 +24,11 @@ _ORGAN = re.compile(
 _STRICT = re.compile(
     r"(?i)\b(?:police|ministry|authority|prosecut\w+|foreign office|defen[cs]e forces?)\b"
 )  # after the name of a land
-# Organs by which Americans name a state; the European Union takes "the Armed Forces of Ruritania" for the state itself.
+_EUROPEAN = ("Council of the European Union", "European ", "EU ", "Europol", "Eurojust")
+# Organs by which all others name a state; the European Union takes "the Armed Forces of Ruritania" for the state.
 _NATIONAL = (
     r"armed forces|ground forces|air force|navy|national guard|civil guard|parliament|(?:national |federal )assembly|"
-    r"senate|(?:supreme|constitutional) court|(?:intelligence|security) services?|(?:national )?security council|"
+    r"senate|(?:supreme|constitutional) court|(?:intelligence|security) service|(?:national )?security council|"
     r"atomic energy (?:organi[sz]ation|agency|commission)|presidential administration|"
     r"customs (?:department|service)|border (?:force|guards?|police)|"
     r"bureau|anti-corruption \w+|tribunal|revenue service|intelligence unit|election commission|general staff|"
@@ -46,6 +46,7 @@ _FIRM = re.compile(
 _PARTY = re.compile(r"(?i)\b(?:party|movement|union)$")
 # Armies that texts name in passing, for the state that sends them: "the Ruritanian military", "Ruritanian Armed Forces"
 _IN_PASSING = re.compile(r"(?:[a-z][\w-]* )*[a-z][\w-]*$|(?:Armed|Defen[cs]e|Security) Forces?$")
+_OF_ITS_OWN = re.compile(r"(?:military|navy|air force|parliament|senate)\b")  # … that have deeds of their own
 _OFTEN = 2  # mentions of what is named for more than its name
 _PEOPLES = frozenset({"Serb", "Croat"})  # in more lands than one
 # Organs for which the European Union too names the state that they serve.
@@ -54,7 +55,6 @@ _SERVING = re.compile(
 )
 # the body itself, no part of one: "the Upper House of the Senate of the Republic of Ruritania"
 _HEAD = re.compile(r"(?:The )?(?:(?:General )?Office of the )?[^,]*?(?= (?:of|for) |$)")
-_STATE = r"(?:(?:(?:Islamic|Bolivarian|Socialist|Arab|People’s|Democratic) ){0,3}Republic of |Kingdom of |State of )?"
 _ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")
@@ -63,12 +63,16 @@ _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Fie
 def read_homes(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
     """Yield the country of each public body whose name says it."""
     bodies = {actor.id: actor for actor in annotation.actors if actor.type in _BODIES and actor.mentions}
-    wide = is_american(annotation.article.publisher)
+    wide = not annotation.article.publisher.startswith(_EUROPEAN)
     told = {key: _told(actor, lexicon, wide=wide) for key, actor in bodies.items()}
     told = {key: (code, name) for key, (code, name) in told.items() if code and code != "us"}
     if len({code for code, _ in told.values()}) > _ROLL:
         return
-    told |= {key: (code, actor.name) for key, actor in bodies.items() if (code := _of_town(actor.name, lexicon))}
+    told |= {
+        key: (code, actor.name)
+        for key, actor in bodies.items()
+        if (code := _of_town(actor.name, lexicon) or (_in_town(actor.name, lexicon) if wide else ""))
+    }
     text = annotation.article.text
     for key, (code, name) in told.items():
         mentions = bodies[key].mentions
@@ -76,40 +80,19 @@ def read_homes(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
         evidence = Evidence(start=shown.start, end=shown.end, quote=text[shown.start : shown.end])
         yield Claim("located_in", key, code, evidence, "place:own-name", 0.7)
     if wide:
-        yield from _beside(annotation, bodies, {key: code for key, (code, _) in told.items()}, lexicon)
+        yield from read_beside(annotation, bodies, {key: code for key, (code, _) in told.items()}, lexicon)
 
 
-# "the Federal Police and the Computer Crime Unit of Ruritania"
 _BODIES = frozenset({"organization", "group"})
-_AND_THE = re.compile(r"(?:\s\([^()]{2,20}\))? and (?:the |its )?")
-
-
-def _beside(
-    annotation: Annotation, bodies: dict[str, Actor], homes: dict[str, str], lexicon: Lexicon
-) -> Iterator[Claim]:
-    """Yield the country of a public body that shares it with the next: "the Police and the Court of Ruritania"."""
-    text = annotation.article.text
-    actors = [span for span in annotation.spans if span.kind == "actor"]
-    for one, other in pairwise(actors):
-        own = (
-            one.key not in bodies or one.key in annotation.authorities or _leading(lexicon).match(bodies[one.key].name)
-        )
-        if own or one.key in homes or not homes.get(other.key):
-            continue
-        closed = _closing(lexicon).search(bodies[other.key].name)
-        said = closed and text[other.start : other.end].endswith(closed[0])
-        if said and _AND_THE.fullmatch(text, one.end, other.start) and _ORGAN.search(bodies[one.key].name):
-            evidence = Evidence(start=one.start, end=other.end, quote=text[one.start : other.end])
-            yield Claim("located_in", one.key, homes[other.key], evidence, "place:own-name", 0.7)
 
 
 def _told(actor: Actor, lexicon: Lexicon, *, wide: bool) -> tuple[str, str]:
     """Return the code of the country that a name of a body bears, and that name; "" for none."""
     names = (actor.name, *actor.aliases)
     for name in names:
-        match = _leading(lexicon).match(name)
-        if match and name[match.end() :] in names and _lands(lexicon)[match[1]][1]:
-            return _lands(lexicon)[match[1]][0], name  # "Ruritanian Karsa", also called Karsa
+        match = leading(lexicon).match(name)
+        if match and name[match.end() :] in names and lands(lexicon)[match[1]][1]:
+            return lands(lexicon)[match[1]][0], name  # "Ruritanian Karsa", also called Karsa
         if code := home_of(name, lexicon, wide=wide, passing=len(actor.mentions) < _OFTEN and len(names) == 1):
             return code, name
     return "", ""
@@ -123,22 +106,23 @@ def home_of(name: str, lexicon: Lexicon, *, wide: bool = False, passing: bool = 
     """
     if _ABROAD.search(name):
         return ""
-    if match := _leading(lexicon).match(name):
-        code, adjective = _lands(lexicon)[match[1]]
+    if match := leading(lexicon).match(name):
+        code, adjective = lands(lexicon)[match[1]]
         adjective |= bool(match["own"])
-        if adjective and _IN_PASSING.fullmatch(name, match.end()):
+        passed = adjective and _IN_PASSING.fullmatch(name, match.end())
+        if passed and not (wide and _OF_ITS_OWN.match(name, match.end())):
             return ""
         sorts = ((_STRICT, _WIDE_STRICT), (_ORGAN, _WIDE_ORGAN))[adjective][: 1 + wide]
-        alone = adjective and match[1] not in _PEOPLES and not _leading(lexicon).match(name, match.end())
+        alone = adjective and match[1] not in _PEOPLES and not leading(lexicon).match(name, match.end())
         passing &= match.group().startswith("National ") or _PARTY.search(name) is not None
         firm = alone and not passing and _FIRM.search(name, match.end())  # not "Ruritanian Norlander Bank"
         return code if firm or any(sort.search(name, match.end()) for sort in sorts) else ""
-    match = _closing(lexicon).search(name)
+    match = closing(lexicon).search(name)
     head = _HEAD.match(name) if match and wide else None
     said = (_ORGAN.search(head[0]) or _WIDE_STRICT.search(head[0])) if head else None
     if match is None or not (said or _SERVING.fullmatch(name[: match.start()])):
         return ""
-    return _lands(lexicon)[match[1]][0]
+    return lands(lexicon)[match[1]][0]
 
 
 def _of_town(name: str, lexicon: Lexicon) -> str:
@@ -149,24 +133,17 @@ def _of_town(name: str, lexicon: Lexicon) -> str:
     return lands[0] if len(lands) == 1 else ""
 
 
-@lru_cache(maxsize=4)
-def _lands(lexicon: Lexicon) -> dict[str, tuple[str, bool]]:
-    """Return the code of each name of a land and each adjective, and which it is."""
-    lands: dict[str, tuple[str, bool]] = {}
-    for row in lexicon.countries.values():
-        lands |= dict.fromkeys((row.name, *row.aliases), (row.key, False))
-        lands |= dict.fromkeys(row.demonyms, (row.key, True))
-    return lands
+# "Tresa Police Department"
+_TOWN_ORGAN = re.compile(
+    r"(?P<n>(?:[A-Z][\w’'-]+ ){1,3}?)"
+    r"(?:(?:Metropolitan|Municipal|City|Revolutionary|Public|District|High|Supreme|Criminal) )*"
+    r"(?:Police|Court|Prosecut\w+|Security Bureau)\b"
+)
 
 
-@lru_cache(maxsize=4)
-def _closing(lexicon: Lexicon) -> re.Pattern[str]:
-    forms = [form for form, (_, adjective) in _lands(lexicon).items() if not adjective]
-    one = "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<! District) of (?:the )?{_STATE}({one})$")
-
-
-@lru_cache(maxsize=4)
-def _leading(lexicon: Lexicon) -> re.Pattern[str]:
-    forms = "|".join(sorted(map(re.escape, _lands(lexicon)), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?:The )?(?:Royal |National )?({forms})(?P<own>['’]s)? (?=\S)")
+def _in_town(name: str, lexicon: Lexicon) -> str:
+    """Return the code of the land of the town whose police or court it is by name, "" for an American one or none."""
+    match = _TOWN_ORGAN.match(name)
+    town = match["n"].rstrip() if match else ""
+    lands = lexicon.lands_of_towns.get(town, ())
+    return lands[0] if len(lands) == 1 and lands[0] != "us" and not AMERICAN_TOO.match(town) else ""

@@ -103,10 +103,11 @@ def _is_new(annotation: Annotation, span: Span) -> bool:
 
 
 # "finding the ⟦N1⟧ lender to be", "the ⟦C1⟧-based exchange said"
+# but not "the ⟦C1⟧-based charity, Almara, said", which goes on with the name
 _RECALLED = Screened(
     rf"\b(?:[Tt]he|[Tt]his|(?P<all>[Tt]hese|[Bb]oth|[Tt]he (?:two|three)))\s"
     r"(?P<c>⟦[NC]\d+⟧)(?P<b>-(?:based|registered|headquartered|incorporated))?\s"
-    rf"(?:{_WORD}{{0,2}}?)(?P<k>[a-z][a-z-]+)(?=[.,;]|['’]s|\s(?![⟦]|[A-Z“]))"
+    rf"(?:{_WORD}{{0,2}}?)(?P<k>[a-z][a-z-]+)(?=[.;]|,(?!\s(?:the\s)?[⟦A-Z“])|['’]s|\s(?![⟦]|[A-Z“]))"
 )
 _LOOSE = re.compile(
     r"^(?:networks?|cells?|units?|arms?|wings?|branch(?:es)?|factions?)$"
@@ -118,7 +119,7 @@ _OF_THE_LAND = re.compile(
     r"^(?:parliament|legislature|ports?|facilit(?:y|ies)|part(?:y|ies)|council|ministry|directorate|terminal|movement|"
     r"federation|union|association|schools?|hospitals?|center|centre)$"
 )
-_ADJECTIVE = re.compile(r"^national\s(?!who|was|is|had|has|and|to|in|whose|also)[a-z]")
+_ADJECTIVE = re.compile(r"national\s(?!who|was|is|had|has|and|to|in|whose|also)[a-z]")
 _FEW = 3
 _FIGURES = re.compile(
     r"^(?:tycoon|businessman|businesswoman|oligarch|magnate|banker|hacker|trader|billionaire|politician|financier|broker|"
@@ -139,7 +140,7 @@ def read_recalled_origin(
         masked = sheets.after(drop_asides, sentence)
         for match in _RECALLED.finditer(masked.text):
             person = _FIGURES.match(match["k"]) is not None
-            if _OF_THE_LAND.search(match["k"]) or _ADJECTIVE.search(masked.text, match.start("k"), match.end() + 12):
+            if _OF_THE_LAND.search(match["k"]) or _ADJECTIVE.match(masked.text, match.start("k"), match.end() + 12):
                 continue
             several = re.search(r"[^s]s$", match["k"]) is not None
             loose = _LOOSE.search(match["k"]) or (several and not _FIRMS.match(match["k"]))

@@ -96,6 +96,8 @@ _ACTED = re.compile(
     r"against)\s$",
     re.IGNORECASE,
 )
+# "⟦P0⟧, ⟦P1⟧ and ⟦P2⟧ are | all ⟦C3⟧-based brokers": told of its subjects alone
+_PREDICATE = re.compile(r"⟧[^⟦.;]{0,40}\s(?:are|were)(?:\s[a-z]+ly)?\s$")
 _OTHERS = re.compile(r"\b(?:other|additional|more|further)\b")
 _LAW = re.compile(r"⟦[CN]\d+⟧ persons?\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
@@ -246,9 +248,10 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
                 continue  # "all U.S. persons": whom the law binds
             if _OWNED.search(masked.text, 0, match.start()):
                 continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there
-            if _SUFFERED.search(masked.text, 0, match.start()):
-                continue  # "kidnapped three ⟦N0⟧s": not those who did it
             word = match["n"].casefold()
+            elsewhere = _PREDICATE if word in _ALL else _SUFFERED  # "kidnapped three ⟦N0⟧s": not those who did it
+            if elsewhere.search(masked.text, 0, match.start()):
+                continue
             exact = match.groupdict().get("m") if word in _ALL else None
             number = _COUNT[exact.lower()] if exact else 0 if word in _ALL else _COUNT.get(word) or int(word)
             named = masked.actors(masked.text[: match.start()])

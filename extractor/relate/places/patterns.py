@@ -178,7 +178,7 @@ DOING = re.compile(
 )
 KIND = re.compile(rf"^\s(?:{_KIND}|companies\b|entities\b)", re.IGNORECASE)
 SAID_BASED = Screened(
-    rf"(?:(?<!\w)(?:a|an|the|another|(?:are|is|was|were)(?:\s(?:the\s)?⟦[OG]\d+⟧(?:['’]s?)?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?|:))\s"
+    rf"(?:(?<!\w)(?:a|an|the|another|one\ssuch|(?:one\sof|among)\s(?:the|many|several|two|three)|(?:are|is|was|were)(?:\s(?:all|both|each))?(?:\s(?:the\s)?⟦[OG]\d+⟧(?:['’]s?)?)?)|(?P<o>,(?:\s(?:his|her|its|their|⟦[POG]\d+⟧['’]s?))?|:))\s"
     rf"(?P<w>(?:(?:[\w-]+|(?-i:[A-Z][\w’-]+\s[A-Z][\w’-]+)|⟦[POG]\d+⟧-[a-z]+),\s|⟦[POG]\d+⟧-[a-z]+\s){{0,2}}"
     rf"{WORDS % 5})"
     rf"(?P<c>{PLACES}|{_N}(?=-(?!based)))\s?-\s?{PLACING}(?:,\s|\s)",
@@ -224,10 +224,11 @@ AGED = re.compile(
 # cities abroad after which American towns are called, where neither a state nor a country follows: "34, of Bristol."
 AMERICAN_TOO = re.compile(
     r"(?:Athens|Birmingham|Bristol|Cambridge|Florence|Lancaster|Manchester|Naples|Newcastle|Odessa|Oxford|Plymouth|"
-    r"Rome|Toledo|Valencia|Venice|Vienna|Warsaw|Worcester|York)\b(?!,? (?:[A-Z]|the )|['’])"
+    r"Rome|Toledo|Valencia|Vancouver|Venice|Vienna|Warsaw|Worcester|York)\b(?!,? (?:[A-Z]|the )|['’])"
 )
 BOTH_OF = Screened(
-    rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:\d\d and )?(?:{_THEN_OF}\s)?(?:of|from)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
+    rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:\d\d and )?(?:{_THEN_OF}\s)?"
+    rf"(?:of|from|(?:located\s|based\s)?in)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
 )
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(
@@ -244,6 +245,13 @@ IN_STATE = Screened(
 # "⟦P1⟧ of ⟦C2⟧", "⟦P1⟧, of Daly City, ⟦C2⟧"
 OF_TOWN = Screened(
     rf"(?P<x>{NAME}){_BYNAME},?\s(?:{_THEN_OF}\s)?(?:of|from)\s(?P<t>(?:[A-Z][\w’'.-]+,?\s){{0,3}})(?P<c>{_C})(?![-\w’'])"
+)
+# "extradited ⟦P1⟧ from ⟦C2⟧", "called ⟦P1⟧ from ⟦C2⟧": a journey or a call begins there
+JOURNEY = re.compile(
+    rf"\b(?:br(?:ing|ought)|sen[dt]|fl(?:y|ew|own)|escort|extradit|deport|expel|transfer|transport|ship|carr[iy]|mov|remov|"
+    rf"return|recall|call|(?:tele)?phon|summon|lur|fetch|smuggl|evacuat|rescu|abduct|kidnap|tak|took|driv|drove|accompan|"
+    rf"hurr|help|track|follow|receiv|render|surrender|import|repatriat)(?:e?s|e?d|ing|ie[ds]|ying|en|ping|ped|ling|led|ring|red)?\s"
+    rf"(?:back\s|out\s|both\s)?(?:{NAME}(?:,\s|,?\sand\s))*$"
 )
 # "⟦P1⟧, of Daly City, pleaded": a town without its state
 TOWN_NAME = r"[A-Z][a-z’'.-]+(?:\s[A-Z][a-z’'.-]+){0,2}"

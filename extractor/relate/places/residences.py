@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.dwelling import LIVES, LIVES_AT_HOME, UNNAMED
+from extractor.relate.places.dwelling import LIVES, LIVES_AT_HOME, UNNAMED, WORKS
 from extractor.relate.places.patterns import BODY, STATIONED
 from extractor.relate.places.words import ADVERBS, PlaceWords
 from extractor.relate.sentence.mask import LETTERS
@@ -29,6 +29,7 @@ _COUNTED = re.compile(
     r"individual|man|woman|businessman|businesswoman|broker|supplier|exchange|lender|trader)\s$"
 )
 _SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domiciled|whose|with)\b|established\sin\s⟦D")
+_OF_FIRMS = re.compile(r"(?:headquartered|registered|incorporated|located|situated|licensed|established|with)\b")
 _OFFICED = re.compile(r"(?:whose|with)\b")
 _OF_ANOTHER = re.compile(
     r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s"
@@ -58,7 +59,10 @@ class ResidenceReader(PlaceWords):
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
                 if len(codes) > 1 and len(holder.actors) > 1 and holder.end - holder.start == 1:
                     continue  # "the entities designated today, located in ⟦C1⟧, ⟦C2⟧ and ⟦C3⟧": which is where?
-                yield from self.claims(holder.actors, codes, self.wide(holder, match), "lives-in")
+                named = [
+                    a for a in holder.actors if not (WORKS.search(match.group()) and self.cast.types[a] == "person")
+                ]
+                yield from self.claims(named, codes, self.wide(holder, match), "lives-in")
         for match in LIVES_AT_HOME.finditer(self.masked.text) if self.home else ():
             holder = self._resident(match)
             if holder and all(self.cast.types[actor] == "person" for actor in holder.actors):
@@ -81,11 +85,20 @@ class ResidenceReader(PlaceWords):
         if near := self._beside(i, match):
             return near
         if reading.is_name[i - 1] or before in _SUBJECT_ENDS:
-            return reading.subject(i)
-        finite = re.match("(?:resid|liv|operat)(?:es|ed|s)", match.group())
+            holder = reading.subject(i)
+            # "⟦P1⟧ is the owner of ⟦O2⟧ headquartered in ⟦C3⟧": no man is that
+            return reading.phrase(i - 1, i) if holder and self._is_of_firm(i, holder, match) else holder
+        finite = re.match("(?:resid|liv|operat)(?:es|ed|s)|began|started", match.group())
         # "⟦O1⟧ is a part of ⟦O2⟧, and operates in ⟦C3⟧"
         described = None if finite and before == "and" else reading.described(i)
         return described or (reading.subject(i) if finite else None)
+
+    def _is_of_firm(self, i: int, holder: Phrase, match: re.Match[str]) -> bool:
+        """Tell whether the body that stands right before word i is what sits there, not the persons spoken of."""
+        sorts = {self.cast.types[actor] for actor in holder.actors}
+        near = self.masked.actors(self.reading.words[i - 1]) if self.reading.is_name[i - 1] else []
+        firm = near and {self.cast.types[actor] for actor in near} <= {"organization", "group"}
+        return bool(firm and sorts == {"person"} and _OF_FIRMS.match(match.group()))
 
     def _beside(self, i: int, match: re.Match[str]) -> Phrase | None:
         """Return whom the words before word i tell of, however the sentence began: "…, ⟦O1⟧," located in ⟦C2⟧."""

@@ -20,10 +20,10 @@ _BODIES = (
     r"manufacturers|universities|restaurants|exporters|importers|subsidiaries|airlines|refineries|gangs|cartels|traders|distributors|forwarders|brokerages|"
     r"providers|conglomerates|affiliates|branches)"
 )
-# "⟦C0⟧ front companies ⟦O1⟧; ⟦O2⟧; and ⟦O3⟧"
+# "⟦C0⟧ front companies ⟦O1⟧; ⟦O2⟧; and ⟦O3⟧", not "⟦C0⟧ designated affiliates ⟦O1⟧": whom it lists
 _LAND_BODIES = re.compile(
     rf"(?<!of )(?<!in )(?<!from )(?<!and )(?<!\w, )(?<![CN]\d⟧, )(?<![CN]\d\d⟧, )"
-    rf"(?P<c>{_C})\s{QUALIFIED % 3}{_BODIES}:?\s"
+    rf"(?P<c>{_C})(?!\s(?:designated|sanctioned|listed|blocked|backed|funded))\s{QUALIFIED % 3}{_BODIES}:?\s"
     rf"(?P<x>{SERIES}(?:; and {NAME})?)"
 )
 _OFFICES = (
@@ -88,7 +88,7 @@ _ADDRESS = re.compile(
     rf"(?P<x>⟦[OG]\d+⟧)(?:\s\([^()\n]{{2,80}}\))?(?:,\s⟦[OP]\d+⟧(?!,\s\d\d,?\s(?:of|from)\b))?(?:,|,?\s(?:at|of))\s(?=[^;⟦\n]*\d)(?:[A-Z\d][\w.’'/#-]*,?\s|of\s|the\s|and\s|&\s){{2,14}}"
     rf"(?:{_C}(?:\s[\dA-Z-]{{2,9}})?,\s){{0,2}}(?P<c>{_C})(?=[;.\n]|\s*$|\s\()"
 )
-_OF_LAND = re.compile(r",\s(?:of|from)\s⟦C\d+⟧$")
+_OF_LAND = re.compile(r",\s(?:also\s|formerly\s|originally\s)?(?:of|from)\s⟦C\d+⟧$")
 
 
 class SeatReader(PlaceWords):

@@ -43,7 +43,10 @@ _ACTS = (
     r"(?!(?:[a-z’'-]+\s){0,4}?(?:[a-z]+ed|has|have|had|was|were|sent|put)\s(?:[a-z-]+\s){0,2}?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens|hundreds|scores|some|many|more)\s)"
 )
-_HEAD = rf"(?:(?P<c>{PLACES})\s?-\s?{PLACING}|(?P<n>{NATIONS}|⟦C\d+⟧(?=\s[a-z])))\s{_ACTS}(?P<w>{QUALIFIED % 5}){_SORT}"
+_HEAD = (
+    rf"(?:(?P<c>{PLACES}|⟦N\d+⟧(?=-))\s?-\s?{PLACING}|(?P<n>{NATIONS}|⟦C\d+⟧(?=\s[a-z])))\s{_ACTS}"
+    rf"(?:[a-z-]+\sand\s(?=[a-z-]+\s))?(?P<w>{QUALIFIED % 5}){_SORT}"
+)
 # what may stand between the noun and its list: "designated by ⟦O1⟧ under ⟦L2⟧", "that are part of the network"
 _TOLD = (
     r"\s(?:already\s|also\s|previously\s|recently\s)?(?:designated|sanctioned|listed|identified|targeted|named|owned|"

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.relate.places.patterns import AMERICAN_TOO, AT_HOME, IN, IN_STATE, OF_TOWN, POSTED, STATIONED, TITLED
+from extractor.relate.places.patterns import (
+    AMERICAN_TOO,
+    AT_HOME,
+    IN,
+    IN_STATE,
+    JOURNEY,
+    OF_TOWN,
+    POSTED,
+    STATIONED,
+    TITLED,
+)
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -15,6 +25,7 @@ _ON_BEHALF = re.compile(
     r"\b(?:on behalf of|accounts? for|"
     r"(?:agent|distributor|front|front company|subsidiary|dealer) (?:for|of)) (?:the )?$"
 )
+_STARTS = re.compile(r"⟦P\d+⟧ from ")
 
 
 class TownReader(PlaceWords):
@@ -31,6 +42,8 @@ class TownReader(PlaceWords):
                 firms = [a for a in self.masked.actors(match["x"]) if self.is_firm(a, codes)]
                 yield from self.claims(firms, codes, match.span(), "body-in")
         for match in OF_TOWN.finditer(text):
+            if _STARTS.match(match.group()) and JOURNEY.search(self.before(match)):
+                continue
             if (match["t"].endswith(", ") or self.is_town(match["c"])) and not TITLED.search(self.before(match)):
                 persons = [a for a in self.masked.actors(match["x"]) if self.cast.types[a] == "person"]
                 codes = self.homely(match.start("c"), self.codes(match["c"]))
