@@ -1,6 +1,7 @@
-"""Read the place that opens a sentence of the bodies that it goes on to name as owned, designated or found there.
+"""Read the place that opens a sentence, of the man it then names or the bodies it names as owned or found there.
 
 In ⟦C0⟧, the ring consisted of several exchange houses, including ⟦O1⟧ and ⟦O2⟧ · In ⟦C0⟧, he controls ⟦O1⟧ and ⟦O2⟧
+A ⟦N0⟧ banker who fled, ⟦P1⟧ sold · A resident of ⟦C0⟧, ⟦P1⟧ sold
 In ⟦C0⟧, holding companies ⟦O1⟧ and ⟦O2⟧ were designated · The ring also has a presence in ⟦C0⟧ with ⟦O1⟧
 """
 
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from extractor.lexicon.needs import Screened
 from extractor.relate.places.listing import listed_names
-from extractor.relate.places.patterns import BODY, EXAMPLES, PLACING, SERIES
+from extractor.relate.places.patterns import BODY, EXAMPLES, NO_PERSON, PERSON_NOUN, PLACING, SERIES
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -48,6 +49,15 @@ _DONE = re.compile(
     rf"{_SORT}(?P<x>{SERIES})(?=(?:[^.;:]|⟦\w+⟧){{0,200}}?\s(?:is|are|was|were|have\sbeen|has\sbeen)\s(?:also\s|being\s|likewise\s)*"
     r"(?:designated|sanctioned|identified|targeted|named|listed|blocked)\b(?!\s(?:an?|as)\s))"
 )
+# "A ⟦N0⟧ banker who fled, ⟦P1⟧ sold", "A resident of Tresa, ⟦C0⟧, ⟦P1⟧ sold", "A native of ⟦C0⟧, ⟦P1⟧ sold"
+_FRONTED_MAN = re.compile(
+    rf"^(?:Also\s|Himself\s|Herself\s)?(?:[Aa]n?\s)(?:{_PLAIN}){{0,3}}?"
+    rf"(?:(?P<n>⟦N\d+⟧)\s(?:{_PLAIN}){{0,3}}?(?P<k>[a-z][\w-]+)|"
+    rf"(?P<s>citizen|national|native|resident)\s(?:of|from)\s(?:the\s)?{_TOWN}(?P<c>{_C}(?:,\s{_C})?))"
+    r"(?:\s(?:who|living|based|born|of|from|by|with|in)\s(?:[^.;:⟦]|⟦[CDOG]\d+⟧){2,80})?,\s(?P<x>⟦P\d+⟧)\s"
+    r"(?!(?:and|or|of|in|who|which|said|says|told|added|wrote|testified|argued|announced)\b)[a-z]"
+)
+_CALLED = re.compile(r"citizen|native|resident|subject|tycoon|oligarch|magnate|cleric|exile|refugee|spy|fugitive")
 _PRESENT = Screened(
     r"\b(?:has|have|had|maintains?|keeps?)\s(?:also\s)?(?:a\s)?(?:presence|foothold|operations|interests?)\sin\s(?:the\s)?"
     rf"{_TOWN}(?P<c>{_C}(?:,\s{_C})?)\s(?:with|through|via)\s(?:the\s)?(?:{_PLAIN}){{0,6}}(?P<x>{SERIES})"
@@ -61,6 +71,7 @@ class FrontedReader(PlaceWords):
         """Yield the places that open the sentence, of the bodies that are there."""
         for match in _PRESENT.finditer(self.masked.text):
             yield from self._there(self.masked.actors(match["x"]), match["c"], match.span())
+        yield from self._men()
         opening = _OPENING.match(self.masked.text)
         if opening is None:
             return
@@ -70,6 +81,19 @@ class FrontedReader(PlaceWords):
                 bodies, end = listed_names(self, found.start("x"))
                 yield from self._there(bodies, opening["c"], (opening.start(), max(end, found.end())))
                 return
+
+    def _men(self) -> Iterator[Claim]:
+        """Yield the land of whom a sentence calls by his origin before it names him."""
+        match = _FRONTED_MAN.match(self.masked.text)
+        if match is None or (match["k"] and not self._is_man(match["k"])):
+            return
+        kind = "located_in" if match["s"] == "resident" else "national_of"
+        codes = self.homely(match.start("c"), self.codes(match["c"])) if match["c"] else self.codes(match["n"])
+        yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "said-of", kind)
+
+    @staticmethod
+    def _is_man(noun: str) -> bool:
+        return (PERSON_NOUN.search(noun) or _CALLED.fullmatch(noun)) is not None and not NO_PERSON.search(noun)
 
     def _fits(self, match: re.Match[str]) -> bool:
         """Tell whether the noun before the names is that of a body: where one was designated says nothing of it."""

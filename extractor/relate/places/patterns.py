@@ -129,7 +129,8 @@ TOWN_APPOSED = Screened(
 )
 # "⟦P1⟧, a ⟦N2⟧ who …", "a ⟦N2⟧, ⟦P1⟧,"
 NATIONAL_ALONE = re.compile(
-    rf"(?P<x>⟦P\d+⟧)(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}(?P<c>{_N})"
+    rf"(?P<x>⟦P\d+⟧)(?:(?:(?:,\s\d{{1,2}})?,| is| was)\s(?:an?)\s(?:[a-z\d-]+\s){{0,3}}|"
+    rf"\s(?:is|was)\s(?=⟦N\d+⟧(?:[.;,]|\s(?:and|but)\s(?!⟦N))))(?P<c>{_N})"
     r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in|of)\b|$)|"
     rf"\b(?:an?|[Tt]he)\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
@@ -307,7 +308,8 @@ PERSON_NOUN = re.compile(
     r"(?<!quart)(?:er|or|ist|m[ae]n|women|ian|ant|"
     r"(?<!m)(?<!curr)(?<!rec)(?<!differ)(?<!independ)(?<!perman)(?<!pres)(?<!viol)(?<!urg)ent|ier|eer|"
     r"sister|brother|chief|individual|national|friend|boss|figure|head|official|"
-    r"relative|associate|trafficker|student|nurse|banker|representative)s?$"
+    r"relative|associate|trafficker|student|nurse|banker|representative|kingpin|lord|baron|tycoon|oligarch|magnate|"
+    r"mogul|cleric|suspect|fugitive|(?<!co)operative|executive|captain|pirate|spy|thief|aide|cousin|nephew)s?$"
 )
 # what stands before an epithet that goes back to a name: "⟦O1⟧, an "
 APPOSITION = re.compile(

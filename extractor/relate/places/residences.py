@@ -30,6 +30,9 @@ _COUNTED = re.compile(
 )
 _SEATED = re.compile(r"(?:located|headquartered|registered|incorporated|domiciled|whose|with)\b|established\sin\s⟦D")
 _OF_FIRMS = re.compile(r"(?:headquartered|registered|incorporated|located|situated|licensed|established|with)\b")
+_FINITE = re.compile(
+    r"(?:resid|liv|operat)(?:es|ed|s)|began|started|fled|(?:relocat|mov|emigrat|immigrat|escap|defect|(?:re)?settl)ed"
+)
 _OFFICED = re.compile(r"(?:whose|with)\b")
 _OF_ANOTHER = re.compile(
     r"(?:,|\bis|\bwas)\s(?:an?|the|its|his|her)\s"
@@ -88,7 +91,7 @@ class ResidenceReader(PlaceWords):
             holder = reading.subject(i)
             # "⟦P1⟧ is the owner of ⟦O2⟧ headquartered in ⟦C3⟧": no man is that
             return reading.phrase(i - 1, i) if holder and self._is_of_firm(i, holder, match) else holder
-        finite = re.match("(?:resid|liv|operat)(?:es|ed|s)|began|started", match.group())
+        finite = _FINITE.match(match.group())
         # "⟦O1⟧ is a part of ⟦O2⟧, and operates in ⟦C3⟧"
         described = None if finite and before == "and" else reading.described(i)
         return described or (reading.subject(i) if finite else None)
