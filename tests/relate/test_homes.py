@@ -89,6 +89,8 @@ def test_a_body_is_placed_by_its_name():
     [
         ("Burmese military", "mm"),
         ("Burma’s military", "mm"),
+        ("General Inspectorate of Romanian Police", "ro"),
+        ("Union of Norwegian Police", ""),
         ("Norwegian navy", "no"),
         ("Iraqi police", ""),
         ("Sudanese Armed Forces", ""),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.lexicon import Lexicon
-from extractor.relate.places.organs import closing, lands, leading, read_beside
+from extractor.relate.places.organs import closing, inside, lands, leading, read_beside
 from extractor.relate.places.patterns import AMERICAN_TOO
 from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence
@@ -120,6 +120,9 @@ def home_of(name: str, lexicon: Lexicon, *, wide: bool = False, passing: bool = 
     match = closing(lexicon).search(name)
     head = _HEAD.match(name) if match and wide else None
     said = (_ORGAN.search(head[0]) or _WIDE_STRICT.search(head[0])) if head else None
+    if match is None and wide and (inner := inside(lexicon).search(name)):  # "Inspectorate of the Ruritanian Police"
+        organs = _ORGAN.search(name, 0, inner.start()) and _ORGAN.search(name, inner.end())
+        return lands(lexicon)[inner[1]][0] if organs else ""
     if match is None or not (said or _SERVING.fullmatch(name[: match.start()])):
         return ""
     return lands(lexicon)[match[1]][0]

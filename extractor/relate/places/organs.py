@@ -100,9 +100,14 @@ class _Organs:
     def _owner(self, span: Span) -> tuple[str, int] | None:
         """Return the land by which an organ is called, and where that begins: "Ruritania’s | Police"."""
         match = leading(self._lexicon).match(self._text, span.start, span.end)
+        match = match or inside(self._lexicon).search(self._text, span.start, span.end)
         match = match or _before(self._lexicon).search(self._text, max(0, span.start - 40), span.start)
         code = lands(self._lexicon)[match[1]][0] if match else ""
-        return (code, match.start()) if match and code != "us" and self._is_organ(span, code, led=True) else None
+        return (
+            (code, min(match.start(), span.start))
+            if match and code != "us" and self._is_organ(span, code, led=True)
+            else None
+        )
 
     def _is_organ(self, span: Span, code: str, also: re.Pattern[str] = _ORGAN, *, led: bool = False) -> bool:
         """Tell whether a body is an organ of state that may be of a land."""
@@ -145,6 +150,14 @@ def leading(lexicon: Lexicon) -> re.Pattern[str]:
     """Return a pattern for the land or its adjective at the head of a name: "Royal | Ruritanian | Police"."""
     forms = "|".join(sorted(map(re.escape, lands(lexicon)), key=lambda form: (-len(form), form)))
     return re.compile(rf"(?:The )?(?:Royal |National )?({forms})(?P<own>['’]s)? (?=\S)")
+
+
+@lru_cache(maxsize=4)
+def inside(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return a pattern for the adjective within a name: "Inspectorate of the | Ruritanian | Police"."""
+    forms = [form for form, (_, adjective) in lands(lexicon).items() if adjective]
+    one = "|".join(sorted(map(re.escape, forms), key=lambda form: (-len(form), form)))
+    return re.compile(rf" of (?:the )?({one}) (?=[A-Z])")
 
 
 @lru_cache(maxsize=4)

@@ -51,7 +51,9 @@ _RESIDENT = re.compile(
 _SAYING = re.compile(r"\b(?:whom|whose|said|says|told)\b")
 _TELLS = re.compile(r"\b(?:said|says|told|announced)\b")  # "Besides ⟦O1⟧, the ⟦N2⟧ ministry announced"
 _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|student|teenager)\b")
-_LANGUAGE = re.compile(r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation)\b")
+_LANGUAGE = re.compile(
+    r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation|language|literature|history|art|cuisine)\b"
+)
 _TO_SEVERAL = re.compile(r"(?!all|both|these|other|only)[a-z]+\s(?:two|three|four|five|six|several)\s")  # "paid two"
 # "a ⟦C0⟧ relief charity": what it cares for, not where it is
 _CAUSE = re.compile(
