@@ -79,7 +79,8 @@ _BRACKETED = Screened(
     r" \((?P<short>[A-Z][A-Z-]{1,7})\) (?:Section|Unit|Task Force|Strike Force|Squad|Security Council)\b(?! [A-Z])"
 )
 _TOWN_OFFICE = Screened(
-    r"\b[A-Z]{2,}[A-Za-z-]*['’]s (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:field|resident) (?:office|division|agency))\b"
+    r"(?:\b[A-Z]{2,}[A-Za-z-]*['’]s|\b(?:Investigations?|Division|Service|Administration|Bureau|Agency)(?:['’]s|['’])) "
+    r"(?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:field|resident) (?:office|division|agency))\b"
 )
 _OFFICE_OF = re.compile(
     r"(?:[Tt]he |[’']s )(?P<name>(?:[A-Z][a-z]+ ){1,3}(?:Field Office|Field Division|Division|Resident Agency)) of"
@@ -95,7 +96,7 @@ _BUREAU = (
     r"(?:(?:[A-Z][a-z]+ )?(?:Field Office|Field Division|District Office|Resident Agency|Division)|Cyber Crimes? Unit)"
 )
 _DASHED = re.compile(
-    rf"\b{_AGENCY} [–-] (?:(?:Criminal Investigations?(?: Division)?|CI)\b(?: {_BUREAU})?|"
+    rf"\b{_AGENCY}(?: [–-] |(?<=[A-Z])-)(?:(?:Criminal Investigations?(?: Division)?|CI)\b(?: {_BUREAU})?|"
     rf"(?:[A-Z][a-z]+|(?:New|San|Los|Las|St\.|El|Salt Lake|Kansas|Oklahoma) [A-Z][a-z]+)(?: {_BUREAU}|"
     r"(?=[,.;)]| (?:Acting |Assistant )?Special Agent| and\b| in\b| [Oo]ffice|['’]s\b|$)))"
 )

@@ -25,7 +25,8 @@ _CRIME = (
     r"(?: and (?:(?:drug )?money laundering|(?:drug )?trafficking))? )?"
 )
 _RUN = re.compile(
-    rf"\b[Tt]he (?P<whole>(?P<head>(?:{_CAP}[ /]){{0,4}}{_CAP}) {_CRIME}(?:organi[sz]ation|network|faction))\b"
+    rf"(?:\b[Tt]he |['’]s )(?P<whole>(?P<head>(?:{_CAP}[ /]){{0,4}}{_CAP}) "
+    rf"{_CRIME}(?:organi[sz]ation|network|faction))\b"
 )
 _HEADING = re.compile(r" (?:NETWORK|ORGANIZATION|GROUP|FACILITATION NETWORK|PROCUREMENT NETWORK)$")
 

@@ -44,7 +44,7 @@ def _known(text: str, match: re.Match[str], lexicon: Lexicon) -> NameSpan | None
         if lexicon.country_of(owner) is not None:
             return None  # a land may act, and is no body: "Norland's Department of Trade"
         row = lexicon.authority_of(owner) if owner[0].isupper() else None
-        if row is not None and row.country == "us":
+        if row is not None and (row.country == "us" or row.parent == "eu"):
             return NameSpan(cut, end, owner, {"organization": _SCORE}, _SCORE)
     return None
 

@@ -96,7 +96,9 @@ _OPENER = re.compile(
     r"(?:Designate|Nominally|Overall|Leadership|IDENTIFIER INFORMATION|Background:) (?=[A-Z])|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
-_BEFORE_NAME = re.compile(r"(?:Under|Via|Beyond|Behind|Since|Using|Including|Against|Within|Per|Amid) (?=[A-Z])")
+_BEFORE_NAME = re.compile(
+    r"(?:Two|Three|Four|Five|Several|Under|Via|Beyond|Behind|Since|Using|Including|Against|Within|Per|Amid) (?=[A-Z])"
+)
 _NAMED_NEXT = re.compile(r" [A-Z“‘\"«]")  # "Orsa Kellim, OOO Vexholm": the form of the next name
 _FIRM = 2.0  # log odds of what a legal form says of a name
 _PARTY = re.compile(

@@ -26,6 +26,7 @@ _BETWEEN = re.compile(
     rf"['’]s?(?: [a-z-]+){{0,3}} {_KIN},? {_TITLE}|"
     r",? and "
 )
+_HIS_CHILD = r"['’]s?(?: [a-z-]+){0,3} (?:son|daughter)"
 _COMMA = re.compile(r", ")
 _GOES_ON = re.compile(r"(?:, [^,.;:()]{4,50}){0,8},? and [A-Z‘'`]")  # the rest of a list
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -37,7 +38,19 @@ def are_told_apart(left: Form, right: Form, text: str) -> bool:
     """Tell whether a text says somewhere that two persons of several names each are two."""
     if min(len(left.tokens), len(right.tokens)) < _NAMES:
         return False
-    return any(_parts(text, *gap) for gap in _gaps(left, right))
+    return any(_parts(text, *gap) for gap in _gaps(left, right)) or _is_child(left, right, text)
+
+
+def _is_child(left: Form, right: Form, text: str) -> bool:
+    """Tell whether the longer of two names is that of a child: "Orsa, Haddan Tolma’s eldest son", by his first name."""
+    child, father = sorted((left, right), key=lambda form: len(form.tokens), reverse=True)
+    if child.tokens[1:] != father.tokens:
+        return False
+    first, names = (re.escape(part) for part in (child.text.partition(" ")[0], father.text))
+    return (
+        re.search(rf"\b{first}, {names}{_HIS_CHILD}|\b{names}{_HIS_CHILD}s?,? (?:[A-Z]\w+ and )?{first}\b", text)
+        is not None
+    )
 
 
 def _gaps(left: Form, right: Form) -> Iterator[tuple[int, int, int]]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from extractor.annotate.joining.forms import Form
     from extractor.lexicon import Lexicon
 
+_NO_MAN = frozenset(
+    {"Company", "Enterprise", "Institute", "Corporation", "Bureau", "Factory"}
+)  # no word of a man's name
 _BODIES = frozenset({"organization", "group"})
 _COMPANY = "company"
 _WEAK = 6.0  # log odds, for each time it is printed, by which a man's name may be more likely than a body's
@@ -19,6 +22,9 @@ _WEAK = 6.0  # log odds, for each time it is printed, by which a man's name may 
 
 def as_firms(forms: dict[str, Form], lexicon: Lexicon) -> None:
     """Make bodies of names that look a little like a man's where the text also prints them with a legal form."""
+    for form in forms.values():
+        if form.kind == "person" and form.text.istitle() and not _NO_MAN.isdisjoint(form.text.split()):
+            form.odds["organization"], form.odds["person"] = 2 * form.odds["person"], 0
     bodies = [form for form in forms.values() if form.kind == "organization"]
     for form in [form for form in forms.values() if form.kind == "person" and form.spans and len(form.tokens) > 1]:
         count = len(form.tokens)

@@ -38,6 +38,7 @@ _FAMILY = re.compile(r"['’]?s? (?:[a-z]+ ){0,2}(?:famil(?:y|ies)|brothers|sibl
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]* $")
 _LETTERED = re.compile(r"[^()]+ \(([A-Z]{2,8})\) ([A-Z][^()]+)")
 _MARKS = frozenset("‘“«\"'")
+_RUN_BY_ONE = frozenset({"organization", "organisation", "network", "faction"})
 _CRIMES = frozenset({"laundering", "trafficking", "smuggling"})
 _THREE, _FOUR = 3, 4  # names of a man
 _SHORTEST = 4  # letters of a single word that is taken for a name
@@ -269,7 +270,8 @@ def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexic
     known = lexicon.known(short.text)
     if known and known is not lexicon.known(_without_form(owner, lexicon) or owner.text):
         return False
-    if short.kind == "person" and not _CRIMES.isdisjoint(owner.tokens):
+    followed = owner.kind == "group" and owner.tokens[-1] in _RUN_BY_ONE
+    if short.kind == "person" and (followed or not _CRIMES.isdisjoint(owner.tokens)):
         return False  # "Orsa Kellim Money Laundering Organization" is called after a man
     return not any(
         form.kind == "person" and form is not short and set(short.tokens) <= set(form.tokens) for form in forms.values()

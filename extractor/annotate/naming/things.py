@@ -80,7 +80,8 @@ _GOODS = re.compile(
 _PLACE = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground) Floor|Indo-Pacific|Asia-Pacific|Levant|"
     r"(?:Gulf|Strait|Straits|Cape|Horn) of [A-Z]\w+|(?:[A-Z]\w+ )+Marine Reserve|"
-    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Civic Cent(?:er|re)|Shopping (?:Cent(?:er|re)|Mall)|Stadium|"
+    r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Industrial (?:Zone|Estate|Park|Town)(?: [A-Z]\w+)?|"
+    r"Civic Cent(?:er|re)|Shopping (?:Cent(?:er|re)|Mall)|Stadium|"
     r"Prefecture|Courthouse|Federal District)|"
     r"(?:North|South|East|West)(?:ern|west(?:ern)?|east(?:ern)?)? Border|(?:al|Al|el|El)-\w+ (?:Governorate|Province)"
 )
@@ -101,8 +102,10 @@ _MANY_OF = re.compile(
     r"(?:pro|non)-[A-Z]\w+|Alt\. .*|(?:[A-Z][\w-]+ )*(?:Vulnerabilities|Mentality|Fact Sheet|"
     r"Exchange[- ]Traded Funds|(?:Recovery|Civil) Penalt(?:y|ies)|Relief Funds|Revitalization Funds?|Price Cap|"
     r"Financial System|PSA)|"
-    r"[A-Z]\w+-(?:[Bb]acked|[Ll]inked|[Aa]ligned|[Ss]ponsored|[Ss]upported|[Aa]ffiliated|[Ff]unded|[Ll]ed)"
-    r"(?: (?:Terror(?:ist)?|Militia|Militant|Armed|Hacking|Cyber|Criminal|Procurement|Weapons|Oil|Smuggling|Shipping))*"
+    r"(?:Additional |Other )?[A-Z]\w+-(?:[Bb]acked|[Ll]inked|[Dd]irected|[Cc]ontrolled|"
+    r"[Aa]ligned|[Ss]ponsored|[Ss]upported|[Aa]ffiliated|[Ff]unded|[Ll]ed)"
+    r"(?: (?:Terror(?:ist)?|Disinformation|Militia|Militant|Armed|Hacking|Cyber|Criminal|Procurement|Weapons|Oil|"
+    r"Smuggling|Shipping))*"
     r" (?:Groups?|Militias?|Networks?|Organi[sz]ations?|Forces|Actors?|Hackers?|Leaders?|Entit(?:y|ies)|"
     r"Compan(?:y|ies)|Firms?|Individuals?|Fighters|Facilitators?|Financiers?)|"
     r"Specially Designated .*|(?:(?:Non-SDN|Communist) )?Chinese Military(?:-Industrial Complex)? Compan(?:y|ies)"

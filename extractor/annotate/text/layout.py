@@ -64,6 +64,13 @@ _REPEATED = re.compile(
     rf"(?:,? and (?:{_CAPITAL} ?){{1,5}}(?<! ))?) "
     r"(?=The (?P=name)(?: \([^()]{2,20}\))? (?:is|was|has)\b)"
 )
+# "… of Tresa. Velkur Officials Orsa Kellim and Bren Tavik Orsa Kellim, who": a heading of several, then the first
+_OF_SEVERAL = re.compile(
+    r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    rf"(?P<head>(?:{_CAPITAL} ){{0,3}}?(?P<first>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?=, [A-Z]|,? and [A-Z])"
+    r"(?P<rest>[^.!?;:()\n]{5,200}?)) (?=(?P=first)(?:[,(]| [a-z(]))"
+)
+_AND_OTHERS = re.compile(rf"(?:, {_CAPITAL}(?: {_CAPITAL}){{0,4}}){{0,4}},? and {_CAPITAL}(?: {_CAPITAL}){{0,4}}")
 # "… Orsa KELLIM.Formally known as": the blank behind a full stop is lost; no "Ke.Do", no "Velkur.com"
 _GLUED = re.compile(
     r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=[a-zA-Z]\))|(?<=GmbH)|(?<=(?:19|20)\d\d))\."
@@ -72,7 +79,7 @@ _GLUED = re.compile(
 # "… of Tresa. ORSA BREN KELLIM Orsa Bren Kellim (Kellim) is": a heading in capitals before a sentence that is not
 _SHOUTED = re.compile(
     r"(?:(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
-    r"(?P<head>(?=[^a-z\n]{0,160}[A-Z’'-]{5})(?:[A-Z][A-Z’'&-]+,? ){2,9}?[A-Z][A-Z’'-]{2,}) "
+    r"(?P<head>(?=[^a-z\n]{0,160}[A-Z’'-]{5})(?:[A-Z][A-Z’'&-]+,? (?:and )?){2,9}?[A-Z][A-Z’'-]{2,}) "
     r"(?=[A-Z][a-z’'-]+ [a-z(]|[A-Z][a-z]+(?: [A-Z][\w’'-]*)+ [a-z(])"
 )
 # "… of Tresa. ORSA KELLIM Orsa Kellim is", "… of Tresa. VELKUR MILITIA Al-Kellim leads"
@@ -100,7 +107,7 @@ def lay_out(text: str) -> str:
     plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, _GLUED.sub("\n", with_ayn(text))))
     for heading in (_SHOUTED, _SHOUTED_TWICE, _TOPIC, _REPEATED, _SURNAMED):
         plain = heading.sub(_under_heading, plain)
-    plain = _ONE_WORD.sub(_named_before, plain)
+    plain = _ONE_WORD.sub(_named_before, _OF_SEVERAL.sub(_of_several, plain))
     plain = plain.replace("¸", ",").replace(" - ", " – ").replace(" -- ", " —  ")
     return _DASHED.sub("— ", _ITEM.sub("\n", plain))
 
@@ -108,6 +115,11 @@ def lay_out(text: str) -> str:
 def _under_heading(match: re.Match[str]) -> str:
     """Return a heading with line breaks for the blanks around it."""
     return ("\n" if match["gap"] else "") + match["head"] + "\n"
+
+
+def _of_several(match: re.Match[str]) -> str:
+    """Return a heading apart where it lists names: "Orsa Kellim and Bren Tavik"."""
+    return _under_heading(match) if _AND_OTHERS.fullmatch(match["rest"]) else match.group()
 
 
 def _named_before(match: re.Match[str]) -> str:
