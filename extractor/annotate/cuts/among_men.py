@@ -54,6 +54,7 @@ def with_men(
         for spot in _men_of(spots, known, votes)
         if not _is_said_otherwise(text[slice(*spot)], kinds)
     }
+    men |= set(_titled(text, known))
     men = {spot for spot in men if spot in known or not any(n.start < spot[1] and spot[0] < n.end for n in names)}
     if not men:
         return names
@@ -70,6 +71,29 @@ def _lists(text: str) -> Iterator[list[tuple[int, int]]]:
             yield items
     for match in _LINES.finditer(text):
         yield [one.span(1) for one in _OPENER.finditer(text, *match.span())]
+
+
+# "Deputy Public Prosecutors | Ng Tarn Hui | and Lim Bren Yi"
+_TITLED = re.compile(
+    r"\b(?:Prosecutors|Judges|Justices|Senators|Lawyers|Detectives|Officers|Ministers|Representatives|Inspectors) "
+    rf"(?P<list>{_ITEM}(?:{_JOINT}{_ITEM})+)(?! [A-Z&(]|[\w’']|-(?!-))"
+)
+
+
+# "Velmer Mayor | Ilva Sorn |, who": of whatever town
+_MAYOR = re.compile(
+    rf"\b[A-Z][a-z]+ (?:Mayor|Governor|Senator) (?P<name>{_WORD}(?: [A-Z]\.)?(?: {_WORD}){{1,2}})"
+    rf"(?=[,.;”\"]|[’']s |\s[a-z]|$)"
+)
+
+
+def _titled(text: str, known: Mapping[tuple[int, int], NameSpan]) -> Iterator[tuple[int, int]]:
+    """Yield the items behind the title of several, where one of them is known for a person."""
+    yield from (match.span("name") for match in _MAYOR.finditer(text) if match.span("name") not in known)
+    for match in _TITLED.finditer(text):
+        items = [one.span() for one in _ONE.finditer(text, *match.span("list"))]
+        if any(spot in known and known[spot].kind == "person" for spot in items):
+            yield from (spot for spot in items if spot not in known or _is_doubtful(known[spot]))
 
 
 def _men_of(

@@ -96,7 +96,7 @@ def apart(text: str, names: list[NameSpan], is_one: Callable[[str], object]) -> 
     joined = [pair for pair in pairwise(names) if _AND.fullmatch(text, pair[0].end, pair[1].start)]
     halves = {name.start for pair in joined for name in pair}
     alone = {name.text.casefold(): name for name in names if name.start not in halves and not _AND.search(name.text)}
-    return [part for name in names for one in _headed(text, name) for part in _halves(one, alone, is_one)]
+    return [part for name in names for one in _headed(text, name) for part in _halves(text, one, alone, is_one)]
 
 
 def _headed(text: str, name: NameSpan) -> tuple[NameSpan, ...]:
@@ -112,7 +112,41 @@ def _headed(text: str, name: NameSpan) -> tuple[NameSpan, ...]:
     )
 
 
-def _halves(name: NameSpan, alone: dict[str, NameSpan], is_one: Callable[[str], object]) -> Iterator[NameSpan]:
+# "fake firms including | Tavik Motors and Dorn Consulting |.": of two that are told of, no less
+_SEVERAL = re.compile(
+    r"\b(?:companies|firms|banks|exchanges|businesses|entities|subsidiaries|shops|start-?ups)"
+    r"(?:,? (?:including|such as|like|called|named)|,|:) (?:the )?$"
+)
+_CAP = r"[A-Z][\w’'&.-]*"
+# the first is whole, and the other does not go on with its trade: "Velkur Bank and Trust Company" is one
+_PAIR = re.compile(
+    rf"(?P<one>(?:{_CAP} ){{1,3}}(?:Ltd|LLC|Inc|Corp|Bank|Group|Holdings?|Company|Exchange|Motors|Consulting|Capital|"
+    r"Ventures|Partners|Airlines|Enterprises|Solutions|Technologies)\.?) and "
+    r"(?P<other>(?!Trust|Sons|Co\b|Company|Brothers|Partners|Associates|Holdings?|Financ|Trading|Services?|Investments?|"
+    rf"Consulting|Exchange|Contracting|Development|Insurance|Securities|Transport|Engineering|Marketing)"
+    rf"{_CAP}(?: {_CAP}){{1,3}})"
+)
+_LAST = re.compile(r"[.;)]|, [a-z]| (?!and\b|or\b)[a-z]")
+
+
+def _two_of(text: str, name: NameSpan) -> tuple[NameSpan, ...]:
+    """Return both of a pair that is all that a plural noun before it is said to include, else nothing."""
+    pair = _PAIR.fullmatch(name.text) if name.odds and name.kind != "person" else None
+    if pair is None or not (_LAST.match(text, name.end) and _SEVERAL.search(text, max(0, name.start - 50), name.start)):
+        return ()
+    at = pair.start("other")
+    return (
+        replace(name, end=name.start + pair.end("one"), text=pair["one"]),
+        replace(name, start=name.start + at, text=pair["other"]),
+    )
+
+
+def _halves(
+    text: str, name: NameSpan, alone: dict[str, NameSpan], is_one: Callable[[str], object]
+) -> Iterator[NameSpan]:
+    if two := _two_of(text, name):
+        yield from two
+        return
     joint = None if is_one(name.text) else next((m for m in _AND.finditer(name.text) if _are(name, m, alone)), None)
     if joint is None:
         yield name

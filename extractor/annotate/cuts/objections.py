@@ -61,7 +61,8 @@ _NO_BODY_BEFORE = re.compile(
 _STREET = re.compile(
     r"(?:Ulitsa|Ul\.|Prospekt|Pereulok|Calle|Carrera|Avenida|Avenue|Rue|Rua|Quai|Chemin|Piazza|Paseo|Via|Strasse|"
     r"Jalan) .*|"
-    r".* (?:Street|St\.|Sqr\.?|Freeway|Expressway|Avenue|Ave\.?|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
+    r".* (?:Street|St\.|Sqr\.?|Quay|Wharf|"
+    r"Freeway|Expressway|Avenue|Ave\.?|Road|Boulevard|Blvd\.?|Lane|Highway|Square|Airport|"
     r"Ulitsa|Prospekt|Cadd?esi|Sokak)$"
 )
 # "the Tresa Department", "Tresa State": a land within another, where the first words are a known one

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _SURE = 6.0  # log odds of what such a list tells
 _ITEM = r"[A-Z][\w.’'&-]*\w(?: [A-Z\d][\w.’'&-]*\w)*"
-_LIST = rf"(?P<list>{_ITEM}(?:, {_ITEM})*(?:,? (?:and|or) {_ITEM})?)(?=[.;]|, [a-z]|\s*$)"
+_ITEMS = rf"(?P<list>{_ITEM}(?:, {_ITEM})*(?:,? (?:and|or) {_ITEM})?)"
+_LIST = rf"{_ITEMS}(?=[.;]|, [a-z]|\s*$)"
 _SUCH_AS = r"(?:,? (?:including|such as|like|among them|namely))"
 _RENAMED = re.compile(
     r"\b(?:[Rr]e-?brand(?:s|ed|ing)?|re-?emerged|resurfaced|re-?named) (?:itself |themselves |several times )?"
@@ -36,6 +37,13 @@ _USED = re.compile(
     rf"(?:ransomware |cybercrime )?gangs? use|visited|frequented)\b[^.;:\n]{{0,60}}? "
     rf"(?:is|are|was|were|include[sd]?) {_LIST}"
 )
+# "Affiliates of Black Velkur, Tolma1 and ProRovena paid them"
+_SERVED = re.compile(rf"\b[Aa]ffiliates of (?:the )?{_ITEMS}(?=[.,;]| (?!ransomware|gang|group|and|or)[a-z])")
+# "who heads | Viv Velkursan |", "ran | Velkurcell |": nobody runs a man
+_RUN = re.compile(
+    rf"\b(?:heads|headed|runs|ran|co-?founded|founded) (?P<list>{_ITEM})"
+    rf"(?=[,.;]| (?:in|from|and|until|for|since|with)\b)"
+)
 _ONE = re.compile(_ITEM)
 _BACK = 600  # characters around in which it is told whose names these are
 
@@ -47,14 +55,20 @@ def with_listed(text: str, names: list[NameSpan]) -> list[NameSpan]:
         over = [name for name in names if name.start < end and start < name.end]
         if all(start <= name.start and name.end <= end for name in over):
             found.append(NameSpan(start, end, text[start:end], {kind: _SURE}, _SURE))
+    run = {match.span("list") for match in _RUN.finditer(text)}
+    names = [_as_body(name) if name.kind == "person" and (name.start, name.end) in run else name for name in names]
     if not found:
         return names
     kept = [name for name in names if not any(one.start < name.end and name.start < one.end for one in found)]
     return sorted([*kept, *found], key=lambda name: name.start)
 
 
+def _as_body(name: NameSpan) -> NameSpan:
+    return NameSpan(name.start, name.end, name.text, {"organization": _SURE}, name.score)
+
+
 def _spots(text: str) -> Iterator[tuple[int, int, str]]:
-    for pattern, kind in ((_RENAMED, "group"), (_HIT, "organization"), (_USED, "organization")):
+    for pattern, kind in ((_RENAMED, "group"), (_SERVED, "group"), (_HIT, "organization"), (_USED, "organization")):
         for match in pattern.finditer(text):
             if kind == "group" and not _GANGS.search(text, max(0, match.start() - _BACK), match.end() + _BACK):
                 continue

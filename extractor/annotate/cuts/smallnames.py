@@ -48,6 +48,15 @@ _HANDLE = re.compile(
     r"(?:who )?us(?:ing|es|ed) the (?:[a-z]+ )?(?:handle|alias|moniker|nickname|pseudonym|username)) "
     r"[“\"‘'](?P<name>[a-z\d][\w.-]{2,23}),?[”\"’']"
 )
+# "its two Norlander founders, “Kellim007” and “SamTarn,” ran"
+_SEVERAL = re.compile(
+    r"\b(?:founders|administrators|admins|hackers|operators|members|men|women|brothers|developers|vendors|users|leaders|"
+    r"moderators|suspects|defendants|teenagers|affiliates|co-conspirators),? "
+    r"(?:known as |named |called |(?:who )?us(?:ing|ed) the "
+    r"(?:handles|nicknames|monikers|aliases|usernames) )?"
+    r"(?P<list>[“\"]\w[\w.@-]{2,23},?[”\"],?(?: [“\"]\w[\w.@-]{2,23},?[”\"],?)*,? and [“\"]\w[\w.@-]{2,23},?[”\"])"
+)
+_QUOTED = re.compile(r"[“\"](?P<name>\w[\w.@-]{2,23}),?[”\"]")
 _LETTERED = re.compile(r"\b(?P<name>M(?:r|s|rs)\.? [A-Z])\b(?!\.? [A-Z]|\.[A-Z]|[’'-]?\w)(?![’'](?!s\b))")
 # of the trades that are written of here, and younger than the vocabulary
 _TRADES = re.compile(
@@ -64,10 +73,11 @@ _BEGINNINGS = re.compile(
 
 def with_small_names(text: str, names: list[NameSpan], vocabulary: frozenset[str]) -> list[NameSpan]:
     """Return the names with those in small letters; `vocabulary` are the words that are no names."""
+    small = list(_small(text, vocabulary))
+    handles = {(one.start, one.end) for one in small if one.kind == "person"}
+    names = [name for name in names if (name.start, name.end) not in handles]  # "SamTarn" of a list looks like a gang
     taken = [(name.start, name.end) for name in names]
-    found = [
-        one for one in _small(text, vocabulary) if not any(start < one.end and one.start < end for start, end in taken)
-    ]
+    found = [one for one in small if not any(start < one.end and one.start < end for start, end in taken)]
     return sorted([*names, *found], key=lambda name: name.start) if found else names
 
 
@@ -76,6 +86,8 @@ def _small(text: str, vocabulary: frozenset[str]) -> Iterator[NameSpan]:
         for match in pattern.finditer(text):
             if not _is_word(text, match["word"], vocabulary):
                 yield _span(match, "organization")
+    for match in _SEVERAL.finditer(text):
+        yield from (_span(one, "person") for one in _QUOTED.finditer(text, *match.span("list")))
     for match in _LETTERED.finditer(text):
         yield _span(match, "person")
     for match in _HANDLE.finditer(text):

@@ -45,7 +45,8 @@ _FORCE_UNIT = re.compile(
 )
 # "Tresa County Sheriff Orsa Kellim" is a man, and his office told by his title; so is "County Clerk Orsa Kellim"
 _SHERIFF = re.compile(
-    r"(?:(?:[A-Z][\w.]+ )+County Sheriff|(?:[A-Z][\w.]+ )*(?:County|City|Town|Parish|Commission|Fire|Police) "
+    r"(?:(?:[A-Z][\w.]+ )+County Sheriff|(?:[A-Z][a-z]+ ){1,2}(?:Mayor|Governor|Senator)|"
+    r"(?:[A-Z][\w.]+ )*(?:County|City|Town|Parish|Commission|Fire|Police) "
     r"(?:Clerk|Manager|Attorney|Administrator|Judge|Executive|Chief|Chair(?:wo)?man|Commissioner|Superintendent)) "
     r"(?P<who>(?!Deput)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2})"
 )
@@ -93,7 +94,7 @@ _OPENER = re.compile(
     r"(?:Through|Notably|Another|Surrounding|Concurrent|Concurrently|Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
     r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile|Following|Given|"
     r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z]|bin [A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
-    r"(?:Designate|Nominally|Overall|Leadership|IDENTIFIER INFORMATION|Background:) (?=[A-Z])|"
+    r"[Ee]x-(?=[A-Z])|(?:Designate|Nominally|Overall|Leadership|IDENTIFIER INFORMATION|Background:) (?=[A-Z])|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
 _BEFORE_NAME = re.compile(
@@ -102,7 +103,7 @@ _BEFORE_NAME = re.compile(
 _NAMED_NEXT = re.compile(r" [A-Z“‘\"«]")  # "Orsa Kellim, OOO Vexholm": the form of the next name
 _FIRM = 2.0  # log odds of what a legal form says of a name
 _PARTY = re.compile(
-    r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC|DPP|AUSA|DCI|DSP|ACP"
+    r"(?:[Cc]o-?)?(?:[Dd]efendant|[Cc]onspirator|[Ss]uspect|[Vv]ictim)s?|A?SAC|DPP|AUSA|D[CS]I|A[CS]P|DSP|DAC|Supt|Insp"
 )  # "DPP Kellim": letters of a post
 # "Dean H. Secor", "Earl B. Tavik": titles that are given names, before an initial
 _GIVEN = frozenset({"Dean", "Earl", "Duke", "Major", "King", "Prince", "Judge"})

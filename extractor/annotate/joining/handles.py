@@ -64,13 +64,15 @@ _OF_STRANGER = re.compile(
 # "The FBI has identified him as Rim Velkur", "Prosecutors say her real name is Luo Velkur"
 _UNMASKED = re.compile(
     r"(?:\b(?:identified|named|unmasked|outed|exposed|charged)(?: (?P<who>him|her|the (?:man|woman|hacker|suspect)|"
-    rf"{_Q}?[A-Z\d][\w.-]+(?: [A-Z][\w-]+)?{_UNQ}?))?(?: (?:in|by|on) [^,.;]{{3,40}}?)? as |\breal name (?:is|was) )"
+    rf"{_Q}?[A-Z\d][\w.-]+(?: [A-Z][\w-]+)?{_UNQ}?))?(?: (?:in|by|on) [^,.;]{{3,40}}?)? as |"
+    rf"\breal name (?:(?:is|was) )?)"
     r"(?:(?!(?:[a-z\d][\w-]* ){1,5}(?:of|to|for|with|by|in) )[a-z\d][\w -]{2,40} )?$"  # not "as a friend of"
 )
 _BELONGS = re.compile(r"['’]s? [a-z“]")
 # "Blue Fox, whose real name is | ⟦P1⟧"
 _REAL_NAME = re.compile(
-    r"(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+){0,2})(?:[”\"]?,|,[”\"]) (?:whose real name (?:is|was)|identified as) $"
+    r"(?P<name>[A-Z][\w.-]+(?: [A-Z][\w-]+){0,2})(?:[”\"]?,|,[”\"]) "
+    r"(?:(?:whose )?real name(?: is| was)?|identified as) $"
 )
 _HANDLE = Screened(
     r"(?:alias|moniker|nickname|handle|pseudonym|name|persona|knew only as|known (?:only )?as|(?:him|her)self|by) "

@@ -115,6 +115,9 @@ def _telling(forms: list[Form]) -> list[Form]:
     Initials ("OBK") and surnames ("Velkur") look like bodies: they tell nothing where the fullest name is surely a
     person's.
     """
+    ships = [form for form in forms if form.kind == "vessel" and not form.said_of]
+    if ships:  # whatever it was called before looks like
+        return ships
     full = [form for form in forms if form.spans and len(form.tokens) > 1]
     if full and _is_person(max(full, key=lambda form: (len(form.tokens), len(form.key)))):
         return [form for form in full if _is_person(form)]

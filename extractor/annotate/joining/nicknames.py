@@ -2,6 +2,7 @@
 
 Orsa “El Mago” Velkur … Orsa Bren Velkur Tavik       one man: a nickname within a name is no part of it
 OBTV, as the president is known                      President Orsa Bren Tavik Velkur
+Ilva Velkur, née Sorn … Ilva Sorn                    one woman
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _KIN_OF = re.compile(
     r"\b(?:sons?|daughters?|brothers?|sisters?|father|mother|wife|husband|nephews?|nieces?|cousins?) of [^.;:\n]{0,90}$"
 )
 _KNOWN = Screened(
-    r"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[”\"]?,[”\"]? as "
+    r"(?:^|(?<=[.!?”\"] )|(?<=\n))[“\"]?(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})[”\"]?,[”\"]? as "
     r"(?:the (?P<noun>(?:[a-z]+ )?[a-z]+)|he|she) is "
     r"(?:(?:also|widely|commonly|popularly|often|better|best|locally) )?known\b"
 )
@@ -47,15 +48,33 @@ def is_kin_of_namesake(form: Form, text: str) -> bool:
 
 
 def read_nicknames(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
-    """Yield the names by which persons that the text names before are said to be known."""
+    """Yield the names by which persons that the text names before are said to be known, and maiden names."""
+    yield from _maiden_names(text, spans)
     for match in _KNOWN.finditer(text):
         before = [span for span in spans if span.kind == "person" and span.end <= match.start("name")]
         noun = match["noun"]
         owners = [one for one in before if _bears(text, one, noun)] if noun else before[-1:]
-        owners = [one for one in owners if is_acronym_of(match["name"], one.text)] or owners
+        if match["name"].isupper():  # letters tell whose they are
+            owners = [one for one in before if is_acronym_of(match["name"], one.text)]
         near = noun or (owners and match.start() - owners[-1].end <= _REACH)
         if owners and near and owners[-1].text != match["name"]:
             yield Alias(owners[-1].start, *match.span("name"), match["name"], strong=True)
+
+
+# "Ilva Velkur, née | Tavik |, is"
+_BORN = re.compile(r",? \(?(?:née|nee|born) (?P<maiden>[A-Z][\w’'-]+)(?=[,.;)]| [a-z])")
+
+
+def _maiden_names(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
+    """Yield the maiden name behind a woman's name, and her given name before it wherever the text prints the two."""
+    for span in spans:
+        born = _BORN.match(text, span.end) if span.kind == "person" else None
+        if born is None:
+            continue
+        yield Alias(span.start, *born.span("maiden"), born["maiden"], strong=True)
+        whole = f"{span.text.partition(' ')[0]} {born['maiden']}"
+        if " " in span.text and (start := text.find(whole)) >= 0:
+            yield Alias(span.start, start, start + len(whole), whole, strong=True)
 
 
 def _bears(text: str, name: NameSpan, noun: str) -> bool:

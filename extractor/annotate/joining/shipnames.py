@@ -39,7 +39,9 @@ _NAMES = Screened(
     r"(?=[).;,])"
 )
 _RENAMED = Screened(
-    rf"\b[Tt]he {_SHIP} (?:was|has been) (?:re-?named|formerly named|first named) (?:the )?{_LIST}(?=[,.;])"
+    rf"\b[Tt]he (?:[\w-]+ )?{_SHIP}(?: (?:was|has been) (?:re-?named|formerly named|first named)|"
+    rf", (?:previously|formerly|originally|once|earlier) (?:named|called|known as)|, renamed from) (?:the )?{_LIST}"
+    r"(?=[,.;]| (?:last|this|in|earlier|a)\b)"
 )
 _THE_SHIP = re.compile(rf"\b[Tt]he {_SHIP}\b[^.;:\n]*$")
 _NEAR, _FAR = 250, 1200  # characters back to the ship that is spoken of

@@ -270,7 +270,7 @@ def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexic
     known = lexicon.known(short.text)
     if known and known is not lexicon.known(_without_form(owner, lexicon) or owner.text):
         return False
-    followed = owner.kind == "group" and owner.tokens[-1] in _RUN_BY_ONE
+    followed = owner.tokens[-1] in _RUN_BY_ONE and owner.tokens[:-1] == short.tokens
     if short.kind == "person" and (followed or not _CRIMES.isdisjoint(owner.tokens)):
         return False  # "Orsa Kellim Money Laundering Organization" is called after a man
     return not any(

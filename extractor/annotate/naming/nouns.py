@@ -43,7 +43,7 @@ CALLINGS = frozenset(
         "banker", "billionaire", "tycoon", "financier", "oligarch", "economist", "journalist", "lawmaker",
         "prosecutor", "prosecutors", "magistrate", "hacker", "programmer", "senator", "spokesman", "spokeswoman",
         "spokesperson", "politician", "warlord", "kingpin", "analyst", "analysts", "researcher", "researchers",
-        "activist", "brothers", "millionaire", "entrepreneur", "ex-minister",
+        "activist", "brothers", "sleuth", "millionaire", "entrepreneur", "ex-minister",
     }
 )  # fmt: skip
 _ONE_BEFORE = re.compile(r"(?:^|[a-z,;:“\"(] |\n)(?P<name>[A-Z][a-z]+) $")

@@ -45,7 +45,8 @@ _PAPERS = re.compile(
     rf"(?:[\w’'“”‘/&.-]+ )*(?<!Trade )(?<!Payment ){_PAPER}|Crime Proceeds|Inauguration|Opportunity Zones"
 )
 _POST = re.compile(
-    r"(?:The )?(?:Assistant|Deputy) AG|"
+    r"[A-Z][\w’'-]+ Mayor|(?:The )?(?:Assistant|Deputy) AG|"
+    r"(?:(?:Assistant|Deputy) )?(?:Superintendent|Commissioner) of Police|"
     r"(?!.*Office)(?:[\w.-]+ )*(?:Attach[ée]s?|Air Marshals?|Army Rangers?|Special Agents|Relationship Manager|"
     r"(?:Defen[cs]e|Armed) Forces Major General|Charg[ée] d[’']Affaires)|"
     r"Supreme Leader of .*|Vice-?[ -]?Minister for .*|Chief (?:Financial|Technology|Information|Operating) Officer|"
@@ -160,7 +161,7 @@ _TOWNS = re.compile(
     rf"(?: of|,? such as|,? including| like) (?:{_CAPITAL}(?: \([^()]{{2,40}}\))?(?:,? and |, | or )){{0,6}}$"
 )
 _IN_STATE = re.compile(
-    r"\b(?:[Ii]n|from|to|within|across|of|throughout|on|along|near|over|into|at|around) (?:the |a )?$"
+    r"\b(?:[Ii]n|from|to|within|across|of|throughout|on|along|near|over|into|at|around|via) (?:the |a )?$"
 )
 _STATE_OF = re.compile(
     r"(?!Islamic|Secretary|Deputy|Department|United|Penn|Alpha)[A-Z][\w’'-]+ "

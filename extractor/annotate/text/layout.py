@@ -67,7 +67,8 @@ _REPEATED = re.compile(
 # "… of Tresa. Velkur Officials Orsa Kellim and Bren Tavik Orsa Kellim, who": a heading of several, then the first
 _OF_SEVERAL = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
-    rf"(?P<head>(?:{_CAPITAL} ){{0,3}}?(?P<first>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?=, [A-Z]|,? and [A-Z])"
+    rf"(?P<head>(?:(?:{_CAPITAL} ){{1,3}}?(?:Officials|Members|Leaders|Associates|Executives|Operatives|Commanders) )?"
+    rf"(?P<first>{_CAPITAL}(?: {_CAPITAL}){{1,3}})(?=, [A-Z]|,? and [A-Z])"
     r"(?P<rest>[^.!?;:()\n]{5,200}?)) (?=(?P=first)(?:[,(]| [a-z(]))"
 )
 _AND_OTHERS = re.compile(rf"(?:, {_CAPITAL}(?: {_CAPITAL}){{0,4}}){{0,4}},? and {_CAPITAL}(?: {_CAPITAL}){{0,4}}")
