@@ -91,6 +91,10 @@ _PARTICLE = Screened(
 )
 
 
+# "⟦P0⟧ (⟦N1⟧)", "⟦P0⟧ (⟦N1⟧ citizen)": a citizen
+_NATION_ASIDE = Screened(r"⟦P\d+⟧(?P<o>\s\()⟦N\d+⟧(?P<k>\s(?:national|citizen))?(?P<c>\))")
+
+
 # "⟦O0⟧ is widely considered to be (one of the largest …)": is
 _CONSIDERED = Screened(
     r"\b(?:is|are)(?P<o> (?:widely |generally )?(?:considered|regarded as|described as|believed to be|known to be)"
@@ -128,6 +132,9 @@ def drop_asides(masked: Masked) -> Masked:
         masked = _without_named_asides(masked)
     lone = _LONE.finditer(masked.text)
     masked = masked.rewrite([(*m.span(part), mark) for m in lone for part, mark in (("o", " "), ("c", ""))])
+    nations = list(_NATION_ASIDE.finditer(masked.text))
+    marks = [(*m.span(o), mark) for m in nations for o, mark in (("o", ", a "), ("c", "," if m["k"] else " citizen,"))]
+    masked = masked.rewrite(marks)
     asides = _NATIONAL_ASIDE.finditer(masked.text)
     masked = masked.rewrite([(*m.span(o), mark) for m in asides for o, mark in (("o", ", "), ("c", ","))])
     return masked.rewrite([(m.start(), m.end(), "") for m in ASIDE.finditer(masked.text)])

@@ -73,7 +73,7 @@ LIVES = Screened(
     rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
     rf"(?:around|surrounding|near))|in|to|at|out of|from|within|under the laws of|of|throughout|across|"
-    rf"(?<=located )near)\s"
+    rf"(?:(?<=located )|(?<=based )|(?<=headquartered )|(?<=situated ))near)\s"
     rf"(?:(?:an?\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|house)(?:e?s)?\sin\s)?"
     rf"(?:the\s)?(?:⟦O\d+⟧(?:,\s|\s(?:[a-z]+\s){{0,2}}in\s(?:the\s)?))?"
     rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"

@@ -18,6 +18,7 @@ from extractor.relate.places.patterns import (
     APPOSITION,
     BEING,
     BODY,
+    BOTH_NATIONAL,
     DEMONYM,
     DEMONYM_APPOSED,
     DOING_WITH,
@@ -34,6 +35,7 @@ from extractor.relate.places.patterns import (
     PLACING,
     PLURAL,
     RESIDENT_NOUN,
+    SUBSIDIARY,
     TOWN,
     TOWN_APPOSED,
     VERBAL,
@@ -207,6 +209,12 @@ class EpithetReader(PlaceWords):
                 person and NO_PERSON.search(match["w"])
             ):
                 yield from self._apposed(match, "town", "located_in")
+        for match in BOTH_NATIONAL.finditer(self.masked.text):
+            yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "grouped")
+        for match in SUBSIDIARY.finditer(self.masked.text):
+            yield from self.claims(
+                self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "demonym-apposed"
+            )
         for pattern in (NATURALIZED, NATIONAL_ALONE):
             for match in pattern.finditer(self.masked.text):
                 persons = self.masked.actors(match["x"] or match["x2"])

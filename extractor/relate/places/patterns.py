@@ -135,6 +135,13 @@ NATIONAL_ALONE = re.compile(
     rf"\b(?:an?|[Tt]he)\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
 # "⟦P1⟧, born in ⟦C2⟧ and a naturalized ⟦N3⟧ citizen"
+# "⟦O1⟧ and ⟦O2⟧, both ⟦N3⟧, sold"
+BOTH_NATIONAL = Screened(rf"(?P<x>{SERIES}),\s(?:both|all)\s(?P<c>{_N})(?=[,.;)]|\s*$)")
+# "the ⟦N0⟧ subsidiary of ⟦O1⟧, ⟦O2⟧, sold"
+SUBSIDIARY = Screened(
+    rf"(?P<c>{_N}|{_C}(?=-based))(?:-based)?\s{WORDS % 2}(?:subsidiary|affiliate|branch|arm|unit|division)\sof\s"
+    r"(?:the\s)?⟦[OG]\d+⟧,\s(?:the\s)?(?P<x>⟦O\d+⟧)(?=[,.;]|\s(?!and\b)[a-z])"
+)
 NATURALIZED = re.compile(
     rf"(?P<x>⟦P\d+⟧)(?:(?:,| was| is)\s[^.;⟦]{{0,40}}⟦[CN]\d+⟧[^.;⟦]{{0,20}})?"
     rf"\s(?:and|but)\s(?:is\s|was\s|became\s)?(?:now\s)?"
@@ -193,11 +200,15 @@ OF_OTHERS = re.compile(
 ALSO_BASED = re.compile(rf"(?:and\s)?(?P<c>{_C})\s?-\s?{PLACING}\s")
 CITIZEN = re.compile(
     r"\b(?:citizen|national|subject|politician|statesman|oligarch|native)s?(?:\sand\s(?:[a-z]+\s)?residents?)?\s"
-    rf"(?:of|from)\s(?:the\s)?(?P<c>{PLACES})",
+    rf"(?:of|from)\s(?:both\s)?(?:the\s)?(?P<c>{PLACES})",
     re.IGNORECASE,
 )
 RESIDENT_NOUN = re.compile(r"^\s?(?:(?:permanent|lawful|legal|former|longtime)\s){0,2}residents?\b")
 NATIONAL_NOUN = re.compile(r"^\s(?:national|citizen|subject)s?\b")
+# "became a ⟦N1⟧ citizen"
+BECAME = re.compile(
+    rf"\b(?:became|has\sbecome|was\snaturali[sz]ed\sas)\san?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b"
+)
 PASSPORT = re.compile(
     r"\b(?:holds?|held|holding|carr(?:ies|ied)|has|obtained|bought|acquired)\s(?:an?\s|both\s)?(?:dual\s|multiple\s)?"
     rf"(?P<c>(?:{_N}|{_C})(?:(?:, | and |, and )(?:an?\s)?(?:{_N}|{_C})){{0,2}})"

@@ -19,6 +19,7 @@ from extractor.relate.places.patterns import (
     ALSO_BASED,
     AMERICAN_TOO,
     BARE_TOWN,
+    BECAME,
     BODY,
     BOTH_OF,
     CITIZEN,
@@ -69,7 +70,10 @@ _AGED_BEFORE = re.compile(
     rf"(?:{NAME},\s?\d{{1,2}}(?:,|;|,?\s(?=and\s))\s?(?:and\s)?(?:{NAME}['’]s\s(?:\w+\s){{0,2}}?\w+,?\s)?)+$"
 )
 _ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
-_WHOSE = re.compile(r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) ⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$")
+_WHOSE = re.compile(
+    r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) (?:the )?⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$"
+)
+_MARKS = frozenset({",", "—", "–", "-", "--"})
 _LABEL = 3  # words up to that behind a colon
 # "head of the ⟦O1⟧ in ⟦C2⟧": a prison and a court stand there
 _HOUSE = re.compile(
@@ -109,9 +113,9 @@ class PlaceReader(PlaceWords):
             return None if phrase and "whose" in reading.lower[phrase.end : j] else phrase
         if ":" in {word, reading.lower[i]}:  # "⟦O1⟧: a ⟦C2⟧-based exchange"
             return reading.phrase(0, 1) if reading.is_name[0] and reading.lower[1] == ":" and i < _LABEL else None
-        if word not in {",", "—", "–"} and reading.lower[i] != ",":
+        if word not in _MARKS and reading.lower[i] != ",":
             return None
-        k = (j if word in {",", "—", "–"} else i) - 1
+        k = (j if word in _MARKS else i) - 1
         if k >= 0 and reading.is_name[k]:
             phrase = reading.list_ending(k)
             if phrase and len(phrase.actors) > 1 and reading.lower[i] in {"a", "an", "the"}:
@@ -222,7 +226,7 @@ class PlaceReader(PlaceWords):
         return Phrase(i, i + 1, tuple(self.masked.actors(match["x"]))) if match else None
 
     def _citizens(self) -> Iterator[Claim]:
-        for pattern, row in ((CITIZEN, "citizen-of"), (PASSPORT, "passport")):
+        for pattern, row in ((CITIZEN, "citizen-of"), (PASSPORT, "passport"), (BECAME, "passport")):
             for match in pattern.finditer(self.masked.text):
                 i = self.reading.index(match.start())
                 if "resident" in match.group() and self.before(match).endswith("⟧ "):

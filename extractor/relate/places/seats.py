@@ -59,6 +59,17 @@ _HOLDS = r"(?:,|,?\s(?:who\s)?(?:is|was|serves\sas|served\sas|has\sserved\sas|ac
 _POSTED = re.compile(
     rf"(?P<x>⟦P\d+⟧){_HOLDS}\s(?:the|an?|its|their|⟦[OG]\d+⟧['’]s?)\s(?P<c>{_C})(?:-based)?\s{_POST}\b"
 )
+# "⟦G0⟧ commander in ⟦C1⟧, ⟦P2⟧, fled": his post is there
+_POSTED_NAMED = Screened(
+    r"⟦[OG]\d+⟧(?:['’]s?)?\s(?:[a-z]+\s){0,2}(?:commander|leader|chief|representative|emir|amir|official|operative|head|"
+    rf"envoy|coordinator|financier|facilitator|recruiter)\sin\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s)?(?P<c>{_C}(?:,\s{_C})?),\s"
+    r"(?P<x>⟦P\d+⟧)(?=,|\s(?!and\b)[a-z])"
+)
+# "From ⟦C0⟧, ⟦P1⟧ runs ⟦O2⟧"
+_FROM_THERE = Screened(
+    rf"^From\s(?:the\s)?(?:[A-Z][\w.’'-]+,\s)?(?P<c>{_C}(?:,\s{_C})?),\s(?P<x>⟦P\d+⟧)\s(?:also\s|still\s|now\s)?"
+    r"(?:runs?|ran|operate[sd]|manage[sd]|direct(?:s|ed)|leads|led|oversees|oversaw|control(?:s|led)|head(?:s|ed))\b"
+)
 # "⟦P0⟧ has served as the ⟦C1⟧-based sales manager of"
 _SERVES = re.compile(
     r"(?P<x>⟦[PO]\d+⟧)\s(?:has\s|have\s|had\s|also\s|currently\s){0,2}(?:serve|act|operate|function)[sd]?(?:ed)?\sas\s"
@@ -116,7 +127,7 @@ class SeatReader(PlaceWords):
             yield from self.claims(self.masked.actors(match["x"] or match["x2"]), [self.home], match.span(), "of-town")
 
     def _posted(self) -> Iterator[Claim]:
-        for pattern in (_HOME_OF, _POSTED, _SERVES):
+        for pattern in (_HOME_OF, _POSTED, _POSTED_NAMED, _FROM_THERE, _SERVES):
             for match in pattern.finditer(self.masked.text):
                 yield from self.claims(
                     self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "posted-in"

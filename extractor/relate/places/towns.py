@@ -25,6 +25,7 @@ _ON_BEHALF = re.compile(
     r"\b(?:on behalf of|accounts? for|"
     r"(?:agent|distributor|front|front company|subsidiary|dealer) (?:for|of)) (?:the )?$"
 )
+_THERE = re.compile(r" (?:in|at) (?:the )?[A-Z]")  # "the ⟦Embassy in Tresa⟧ and ⟦O1⟧ in Harlow"
 _STARTS = re.compile(r"⟦P\d+⟧ from ")
 
 
@@ -67,6 +68,7 @@ class TownReader(PlaceWords):
                 or ";" in match["x"]
                 or _OF.search(match.group())
                 or self.before(match).endswith("-based ")
+                or any(_THERE.search(self.cast.names[a]) for a in named[:-1])
             ):
                 firms = [a for a in firms if a == named[-1]]
             yield from self.claims(firms, codes, match.span(), "body-in")
