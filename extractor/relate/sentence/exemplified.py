@@ -16,6 +16,7 @@ from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase, Words
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, PERSON, PUBLIC, SHIP
 from extractor.relate.sentence.theirs import for_whom
+from extractor.relate.sentence.unadorned import unadorned
 from extractor.relate.sentence.vocabulary import ARTICLES, COPULAS, POSSESSIVE, PREPOSITIONS, RELATIVE, THEIRS, words
 
 
@@ -88,13 +89,17 @@ _ENDS = words("; : . “ ” ( )")
 def readings(reading: Reading, bare: Masked) -> Iterator[Reading]:
     """Yield a bare form of a sentence as it is to be read, and once more with its lists of names made plain.
 
-    Then examples stand for what they exemplify, and "and" joins what "as well as" joins.
+    Then examples stand for what they exemplify, and "and" joins what "as well as" joins. The third time nothing is
+    said of names in passing.
     """
     yield reading if bare is reading.bare else Reading(bare, reading.fallback, reading.below)
     plain = for_whom(without_appositions(joined(bare)))
     plain = with_foretold(plain) or with_examples(plain) or plain
     if plain is not bare:
         yield Reading(plain, reading.fallback, reading.below)
+    rest = unadorned(plain)
+    if rest is not plain:
+        yield Reading(rest, reading.fallback, reading.below)
 
 
 def segments(reading: Reading, segment: tuple[int, int]) -> Iterator[tuple[Reading, tuple[int, int]]]:

@@ -18,6 +18,8 @@ _AND = re.compile(r",? (?:and|or) (?!its\b|their\b)")
 _TIED = words(
     "affiliated linked aligned allied connected associated backed sponsored led run owned controlled operated"
 )
+_ARTICLES = words("a an another")
+_ENDS = ([], [","], ["."], [";"], ["–"], ["—"], [")"], ["and"], ["that"], ["which"], ["in"], ["based"])
 _OF_THE_WHOLE = frozenset({"leads", "operates", "owns_or_controls", "transacts_with"})
 
 
@@ -46,3 +48,15 @@ def only_modifies(reading: Reading, phrase: Phrase, kind: str) -> bool:
     k += one and reading.lower[k : k + 1] == ["training"]
     noun = one and k < len(reading.words) and reading.words[k].islower() and reading.is_nominal(k)
     return kind in _OF_THE_WHOLE and noun
+
+
+def only_describes(reading: Reading, k: int, phrase: Phrase) -> bool:
+    """Tell whether a name behind the comma at word k tells what the body before it is: "⟦O1⟧, a ⟦G2⟧ offshoot,"."""
+    if reading.lower[k] != "," or reading.lower[k + 1] not in _ARTICLES or phrase.start != k + 2:
+        return False
+    end = phrase.end
+    while end < len(reading.words) and not reading.is_name[end] and reading.is_nominal(end):
+        end += 1
+    return (
+        end > phrase.end and not reading.words[phrase.start].startswith("⟦P") and reading.lower[end : end + 1] in _ENDS
+    )

@@ -18,6 +18,7 @@ from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.verbs import is_deed
 from extractor.relate.sentence.vocabulary import COPULAS, THEIRS, words
 from extractor.relate.ties.alone import counted, last_owner, whole_list, without_of
+from extractor.relate.ties.apart import only_describes
 from extractor.relate.ties.bearers import (
     RIGHT_STOP,
     is_told_by_kin,
@@ -298,7 +299,9 @@ def _after_of(reading: Reading, of: Phrase, *, plural: bool, first: bool) -> Phr
     if reading.is_name[k] or reading.lower[k] in {",", ":", "—", "–", "known", "called", "named"}:
         found = read_bearer(reading, k, plural=plural)
         found = with_items(reading, found) if found and plural and reading.lower[k] == ":" else found
-        return None if found and owns_something(reading, found) else found  # "leader of ⟦O1⟧, the ⟦G2⟧'s youth wing"
+        # "leader of ⟦O1⟧, the ⟦G2⟧'s youth wing", "leader of ⟦O1⟧, a ⟦G2⟧ offshoot"
+        of_body = found and (owns_something(reading, found) or only_describes(reading, k, found))
+        return None if of_body else found
     # "Secretary of X for Terrorism and Financial Intelligence Y"
     j = k
     while j < min(k + 9, len(reading.words)) and (

@@ -88,8 +88,13 @@ def is_lawyer_at(reading: Reading, site: Site) -> bool:
 
 
 def is_far(reading: Reading, site: Site) -> bool:
-    """Tell whether what stands behind "from" goes with another noun: "a middleman for oil purchases from ⟦G1⟧"."""
+    """Tell whether what stands behind "from" goes with another noun: "a middleman for oil purchases from ⟦G1⟧".
+
+    Who is "an intermediary between ⟦O1⟧ and ⟦O2⟧" stands for neither.
+    """
     k = site.of.start - 1 - (reading.lower[site.of.start - 1] == "the")
+    if k > site.head and reading.lower[k] == "between":
+        return True
     return k > site.head and reading.lower[k] == "from" and not _OF.isdisjoint(reading.lower[site.head + 1 : k])
 
 
