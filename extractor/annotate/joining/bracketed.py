@@ -81,8 +81,9 @@ def _bracket_aliases(
         strong = bool(lead) or inner[0] in OPEN
         offset = lead.end() if lead else 0
         if strong:
-            for start, end in items(text, left + offset, match.end(1), handles=False, man=is_person(span)):
-                yield Alias(span.start, start, end, text[start:end], strong=True)
+            listed = items(text, left + offset, match.end(1), handles=False, man=is_person(span))
+            aka = re.match(AKA, inner, re.IGNORECASE)  # but "the members of the G7 (the United States, …)"
+            yield from (Alias(span.start, a, b, text[a:b], strong=True) for a, b in listed if aka or not is_other(a, b))
             continue
         if (several := either(inner)) and all(_is_short_form(inner[start:end], span) for start, end in several):
             yield from (Alias(span.start, left + a, left + b, inner[a:b], strong=False) for a, b in several)
@@ -92,6 +93,7 @@ def _bracket_aliases(
             or (is_other(left, left + len(inner)) and not (_opens(inner, span) and text.count(f"({inner})") == 1))
             or any(mark in inner for mark in (";", ":"))
             or ("," in inner and not _IN_SCRIPT.fullmatch(inner))
+            or _is_of_longer(text, inner, span)
         ):
             continue
         called = (
@@ -103,6 +105,14 @@ def _bracket_aliases(
         if called or (_ORGAN.search(span.text) and not is_person(span) and _CALLED.fullmatch(inner)):
             nicknamed = is_person(span) and _NICKNAMED.fullmatch(inner) is not None
             yield Alias(span.start, left, left + len(inner), inner, strong=nicknamed)
+
+
+def _is_of_longer(text: str, inner: str, span: NameSpan) -> bool:
+    """Tell whether a bracket shortens more than the body before it: "Tolma Institute of the Tresa Academy (Tolma)"."""
+    if inner in span.text or not text.endswith((" of ", " of the "), 0, span.start):
+        return False
+    longer = rf"\b{re.escape(inner)} (?:[A-Z][\w’'-]* |of |the |for |and ){{1,12}}$"
+    return re.search(longer, text[max(0, span.start - 160) : span.start]) is not None
 
 
 def _spells(inner: str, name: str) -> bool:

@@ -74,6 +74,7 @@ _OPENING = re.compile(
 # "⟦O1⟧ makes chips for the National Payment System, | also known as", "⟦O1⟧ (OA), Handar (| aka": who was not read
 _UNREAD = re.compile(
     r"(?: (?:the|its|for|called)|['’]s) (?:[A-Z][\w’'-]+ ){1,5}[A-Z][\w’'-]+,? ?\(?$|"
+    r" (?:of|with|by|to|for|from|and) [A-Z][\w’'-]+,? ?\(?$|"  # "who oversaw the work of Sanor, | AKA"
     r"[a-z)], (?!Jr|Sr|Inc|Ltd|Limited|LLC|Co\b|Corp|GmbH|S\.|II|C\.A)(?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w’'-]+ \($"
 )
 # "Velkur Security tracks the gang (under the name)": it is the gang that is called so
@@ -89,6 +90,17 @@ _TELLS_OF = re.compile(
     r"[^.;]* (?:the|this) (?:[a-z-]+ ){0,3}?(?:group|gang|hackers|attackers|crew|actors?|cluster|collective|exchange|"
     r"company|firm|bank|market|marketplace|mixer|service|man|woman|suspect),? ?\(?(?:(?:which|who|that) (?:is|are) ?)?$"
 )
+# "rose through the ranks of what is now | known as the Velkur Cartel": no other name of his
+_WHAT = re.compile(r"\bwhat(?: (?:is|was|are|were|became|would be|would become))?(?: [a-z]+)? ?$")
+# "the entry for the bulk carrier vessel previously | known as": a ship, and no agency
+_THE_SHIP = re.compile(r"\b(?:the|a) (?:[\w-]+ ){0,4}(?:vessel|tanker|ship|carrier|freighter|yacht),? (?:[a-z]+ )?$")
+_IS_ONE = re.compile(r",? ?(?:(?:which )?(?:is|was) )?(?:an?|the) ")  # "Velkur Star, a tanker | formerly known as"
+# "false invoices | under the name of": whose papers they seem to be
+_PAPERS = re.compile(
+    r"\b(?:invoices?|accounts?|documents?|contracts?|propert(?:y|ies)|assets|loans?|compan(?:y|ies)|businesses|shares|"
+    r"vehicles?|registered|opened|purchased|held|owned|issued)(?: [a-z]+){0,3},? ?$"
+)
+_IN_NAME = re.compile(r"(?:under|in|using) the names? of\b")
 _CALLED = re.compile(r"\b(?:known|called|referred)\b", re.IGNORECASE)
 _RIGHT_BEHIND = re.compile(r",? ")
 _BACK = 80  # characters before a name that are looked at
@@ -131,11 +143,13 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
     """Tell whether what follows a mark ("known as") is no name of its owner, which is a `ship` or not."""
     if _OPENING.match(text, mark.start("mark")) or _is_medium(text, owner, mark) or _bears(text, owner, mark):
         return True
-    if owner.kind != "person" and _UNREAD.search(text, owner.end, mark.start("mark")):
-        return True  # a man's town and trade may stand between, a body's seldom does
+    if _is_told_between(text[owner.end : mark.start("mark")], mark, ship=ship):
+        return True
+    # a man's town and trade may stand between, a body's seldom does
+    unread = owner.kind != "person" and _UNREAD.search(text, owner.end, mark.start("mark")) is not None
     its = _CALLED.search(mark["mark"]) and _ITS.fullmatch(text, owner.end, mark.start("mark"))
     told = _TELLS_OF.search(text, owner.end, mark.start("mark"))
-    if its or told or _OF_A_THING.search(text, owner.end, mark.start("mark")):
+    if unread or its or told or _OF_A_THING.search(text, owner.end, mark.start("mark")):
         return True
     if _NAMES_IT.search(text, owner.end, mark.start("mark")) or (_AS_THE.fullmatch(mark.group()) and not ship):
         return True
@@ -143,6 +157,13 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
         return True
     beside = mark.group("mark").startswith("known") and _RIGHT_BEHIND.fullmatch(text, owner.end, mark.start("mark"))
     return bool(beside) and _SOME_OF.search(text, max(0, owner.start - _BACK), owner.start) is not None
+
+
+def _is_told_between(between: str, mark: re.Match[str], *, ship: bool) -> bool:
+    """Tell whether the words between an owner and a mark make something else of what follows: papers, a ship."""
+    if _WHAT.search(between) or (_IN_NAME.match(mark["mark"]) and _PAPERS.search(between)):
+        return True
+    return not ship and _THE_SHIP.search(between) is not None and _IS_ONE.match(between) is None
 
 
 # "Velkur Swap advertises on | Velgram | under the handle"

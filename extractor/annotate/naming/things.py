@@ -142,8 +142,16 @@ _MATTER = re.compile(
     r"(?!National\b|Central\b|Federal\b|Military\b|General\b|Defen[cs]e\b)(?:[A-Z][\w-]+ (?:and |& )?){0,3}"
     r"(?:Policy|Intelligence|Research|Development|Relationships|Relations|Marketing|Operations|Engineering|Strategy|"
     r"Communications|Affairs|Sales|Analysis|Response|Compliance|Technology|Innovation|Finance|Risk|Partnerships|Product|"
-    r"Security|Services|Management|Investigations|Insights|Forensics)"
+    r"Security|Services|Management|Investigations|Insights|Forensics|Supervision|Planning|Oversight|Coordination|Safety)"
 )
+# "Deputy Head of Nuclear Planning and | Strategic Supervision |": the other half of it
+_DIRECTS_BOTH = re.compile(
+    rf"\b(?:[Dd]irector|[Hh]ead|[Mm]anager|[Cc]hief|[Dd]eputy) (?:of|for) (?:the )?{_MATTER.pattern} and (?:the )?$"
+)
+# "Address: 14 Tresa St., | Abgan Alley |, P.O. Box 41", "…, | Velmer Poblacion |, Tolma City": a part of an address
+_ADDRESS = re.compile(r"(?:\b[Aa]ddress(?:es)?|\bADDRESS)(?: \d)?: ?(?:[^:\n]{0,140}, )?$")
+_BOX = re.compile(r",? P\.? ?O\.? Box\b")
+_ADDRESSED = re.compile(r", (?!Location|Address|A\.?K\.?A|F\.?K\.?A|Ltd|Inc|LLC|and\b)[A-Z\d]")
 _DIRECTS = re.compile(
     r"\b(?:director|head|president|manager|chief|lead|leader|officer|partner|VP|adviser|advisor) (?:of|for) (?:the )?$",
     re.IGNORECASE,
@@ -239,7 +247,17 @@ def _is_one_of_many(text: str, name: str, start: int, end: int) -> bool:
 def _is_matter(text: str, name: str, start: int, end: int) -> bool:
     """Tell whether a name is only what somebody directs at a body: "director of Strategic Relations for Vexholm"."""
     directed = _MATTER.fullmatch(name) and _DIRECTS.search(text, max(0, start - 30), start)
-    return bool(directed) and _AT_BODY.match(text, end) is not None
+    if directed:
+        return _AT_BODY.match(text, end) is not None
+    return bool(_MATTER.fullmatch(name)) and _DIRECTS_BOTH.search(text, max(0, start - 90), start) is not None
+
+
+def _is_of_address(text: str, _name: str, start: int, end: int) -> bool:
+    """Tell whether a name is a part of a postal address: a street, a ward, a building."""
+    if text.endswith(("c/o ", "C/O "), 0, start):
+        return False
+    labelled = _ADDRESSED.match(text, end) and _ADDRESS.search(text, max(0, start - 160), start)
+    return bool(labelled) or (text.endswith(", ", 0, start) and _BOX.match(text, end) is not None)
 
 
 def _is_town(text: str, name: str, start: int, _end: int) -> bool:
@@ -295,6 +313,7 @@ _SIGNS = (
     _is_matter,
     _is_ward,
     _is_at_machine,
+    _is_of_address,
     _is_card,
     _is_governed,
     _is_campaign,
