@@ -106,6 +106,25 @@ _CONSIDERED = Screened(
 _WHO_IS = re.compile(r"\bwho(?P<o>['’]s)(?= (?:from|an?|the|based|originally|now|currently|wanted|living)\b)")
 
 
+# "a NRL banker": the letters of a land stand for its adjective
+_LETTERED = Screened(
+    r"(?<!\bin )(?<!\bin the )(?<!\bfrom )(?<!\bfrom the )(?<!\bto )(?<!\bto the )⟦C(?P<n>\d+)⟧(?=\s"
+    r"(?:(?!(?:and|or|for|to|of|by|with|in|as|via|through|who|that|is|was|has)\b)[a-z-]+\s){0,2}?(?:banker|diplomat|accountant|lawyer|operative|agent|broker|financier|"
+    r"facilitator|smuggler|trafficker|dealer|engineer|worker|tycoon|magnate|executive|entrepreneur|expatriate)s?\b)"
+)
+_LETTERS = 3  # of most lands that are printed so; of some four
+_FOUR_LETTERS = frozenset({"kp", "gb"})
+
+
+def _lettered(masked: Masked) -> Iterator[tuple[int, int, str]]:
+    """Yield the letters of lands before the nouns of persons, to be read as adjectives."""
+    for match in _LETTERED.finditer(masked.text):
+        (span,) = masked.tokens(match.group())
+        length = span.end - span.start
+        if span.key != "us" and (length <= _LETTERS or (length == _LETTERS + 1 and span.key in _FOUR_LETTERS)):
+            yield match.start(), match.end(), f"⟦N{match['n']}⟧"
+
+
 def _without_named_asides(masked: Masked) -> Masked:
     """Return the sentence without brackets that hold a short name, and around names behind a noun."""
     masked = masked.rewrite([(*m.span("o"), "") for m in _SHORT.finditer(masked.text) if not m["cap"]])
@@ -116,6 +135,7 @@ def _without_named_asides(masked: Masked) -> Masked:
 def drop_asides(masked: Masked) -> Masked:
     """Return the sentence without other names of a name, brackets, and quotation marks around names."""
     masked = masked.rewrite([*_bynames(masked)])
+    masked = masked.rewrite([*_lettered(masked)])
     masked = masked.rewrite([(*m.span("o"), " is") for m in _WHO_IS.finditer(masked.text)])
     plain = [m for pattern in (_PARTICLE, _CONSIDERED) for m in pattern.finditer(masked.text)]
     masked = masked.rewrite([(*m.span("o"), "") for m in sorted(plain, key=re.Match.start)])

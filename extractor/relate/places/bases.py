@@ -73,7 +73,7 @@ _SERVES_IN = re.compile(
 )
 # what an armed group does where it is
 _HOLDS = (
-    r"(?:(?:is|are|was|were|has\sbeen|remains?|,|,\swhich\sis|most|primarily|mainly|currently|still)\s)?"
+    r"(?:(?:is|are|was|were|ha(?:s|ve)\s(?:long\s)?been|remains?|,|,\swhich\s(?:is|are|ha(?:s|ve)\s(?:long\s)?been)|most|primarily|mainly|currently|still)\s)?"
     r"(?:(?:primarily|mainly|mostly|also|highly|most|largely|predominantly|chiefly|principally)\s)?"
     r"(?:concentrated|active|entrenched|present|operational|headquartered)"
 )

@@ -18,7 +18,7 @@ from extractor.types import Actor, Annotation, Evidence
 
 _ORGAN = re.compile(
     r"(?i)\b(?:police|ministry|authority|army|navy|military|(?:armed |defen[cs]e |security )?forces|"
-    r"(?:defen[cs]e|police) force|guard|prosecut\w+|directorate|court|agency|commission|customs|"
+    r"(?:defen[cs]e|police) force|(?:coast)?guard|prosecut\w+|directorate|court|agency|commission|customs|"
     r"(?:security|intelligence) service|office|treasury|department|inspectorate|unit)\b"
 )
 _STRICT = re.compile(

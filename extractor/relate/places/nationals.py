@@ -17,7 +17,7 @@ from extractor.relate.places.asides import drop_asides
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.ties.relations import Claim
-from extractor.types import Annotation, SanctionAction
+from extractor.types import Annotation, Evidence, SanctionAction
 
 _NUMBERS = (
     "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -178,10 +178,18 @@ def read_nationals(
         } and not (_counts_more(counted.number, len(known) + len(unknown)) and _is_of_all(counted, phrases)):
             continue
         evidence = counted.masked.evidence(*counted.span, annotation.article.text)
+        if counted.number == 1 and any(_tells_same(claim, counted, evidence) for claim in claims):
+            continue
         for actor in unknown:
             for code in counted.codes:
                 told.setdefault((counted.claim, actor), set()).add(code)
                 yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.88)
+
+
+def _tells_same(claim: Claim, counted: _Counted, evidence: Evidence) -> bool:
+    """Tell whether the words of a count were already read of somebody: "A ⟦N0⟧ banker fled. ⟦P1⟧ …"."""
+    told = claim.type == counted.claim and claim.object in counted.codes
+    return told and claim.evidence.start < evidence.end and evidence.start < claim.evidence.end
 
 
 def _counts_more(number: int, named: int) -> bool:

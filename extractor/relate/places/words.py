@@ -103,6 +103,7 @@ _HEADLINED = re.compile(
 # "a ⟦C0⟧-based ⟦O1⟧ GSA": an agent of it, no legal form
 _ACRONYM = re.compile(
     r"\s(?!(?:LLC|LTD|LTDA|SA|SAL|SARL|SAS|SPA|SRL|FZE|FZCO|FZC|FZ|JSC|OJSC|PJSC|OOO|AO|ZAO|GMBH|AG|BV|NV|PLC|INC|CO|CORP|"
+    r"SOC|SPC|CJSC|SAOC|SAOG|WLL|BSC|KSC|SCA|SCS|SNC|SLU|AD|EAD|ASA|APS|OYJ|KFT|ZRT|SIA|UAB|OOD|TOV|TOO|PT|TBK|PVT|PTY|IBC|"
     r"DMCC|DWC|LP|LLP|PTE|KG|OY|OU|AB|AS|EOOD|DOO|SDN|BHD|CA|CV)\b)[A-Z]{2,5}(?=[,.;]|\s[a-z])"
 )
 _TWO_BODIES = re.compile(r"⟦[OG]\d+⟧(?:\s\(⟦C\d+⟧\))?,? and (?:the )?(?:⟦C\d+⟧-[a-z]+\s(?:[a-z-]+\s){0,4})?⟦[OG]\d+⟧$")
