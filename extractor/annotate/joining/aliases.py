@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -252,7 +252,9 @@ def read_aliases(
     """
     found = [Alias(one.start, a, b, text[a:b], strong=True) for one, a, b in opening_aliases(text, spans)]
     whole = {s.start: s.end for s in spans if not is_person(s)}  # "formerly al-Qaida in Iraq": a body of its own
+    bracketed = list(bracketed)
     found += bracketed
+    spans = _as_bracketed(spans, bracketed)
     for match in _MARK.finditer(text):
         if _FIELD.match(text, match.start("mark")) and not in_bracket(text, match.start("mark")):
             continue  # a field: `entries` reads it
@@ -278,6 +280,16 @@ def read_aliases(
                 found.append(Alias(owner.start, start, end, text[start:end], strong=True, quoted=quoted))
             done = end
     return found
+
+
+def _as_bracketed(spans: list[NameSpan], bracketed: list[Alias]) -> list[NameSpan]:
+    """Return the names, those that a bracket gives to a body as bodies: "Velkur Bank (Velkur) … Velkur’s affairs"."""
+    owners = {span.start: span for span in spans}
+    short = {one.text for one in bracketed if one.owner in owners and not is_person(owners[one.owner])}
+    return [
+        replace(span, odds={"organization": span.score}) if span.text in short and is_person(span) else span
+        for span in spans
+    ]
 
 
 def owner_of(

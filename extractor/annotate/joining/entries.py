@@ -241,7 +241,10 @@ def _cuts(text: str, start: int, end: int, *, many: bool) -> Iterator[tuple[int,
     A label that announces one alias may still stand before several that are glued ("OrsaBren TavikAbu Kellim").
     """
     value = text[start:end]
-    many = many or len(_GLUED.findall(value)) > 1
+    glued = [word for word in value.split() if _GLUED.search(word)]
+    # "OJSC InvestVelkurBank", of a bank that is called so elsewhere, too
+    one = len(glued) == 1 and len(re.findall(rf"(?<!\w){re.escape(glued[0])}(?!\w)", text)) > 1
+    many = not one and (many or len(_GLUED.findall(value)) > 1)
     if ";" in value:
         marks = [(match.start(), match.end()) for match in re.finditer(r";\s*", value)]
     elif many and (marks := [(match.start(), match.start()) for match in _GLUED.finditer(value)]):

@@ -106,9 +106,19 @@ _RIGHT_BEHIND = re.compile(r",? ")
 _BACK = 80  # characters before a name that are looked at
 
 
+_RENAMING = re.compile(r"\b(?:renam|rebrand)(?:ed|ing) (?:the |his |her |its )?(?:[a-z]+ )?$")
+_RENAMED_TO = re.compile(r" (?:to|as|into) (?:the )?(?=[A-Z])")
+
+
 def opening_aliases(text: str, spans: list[NameSpan]) -> Iterator[tuple[NameSpan, int, int]]:
     """Yield (owner, start, end) of the other names with which sentences open, before who bears them."""
     starts = {span.start: span for span in spans}
+    for span in spans:
+        renamed = (
+            _RENAMED_TO.match(text, span.end) if _RENAMING.search(text[max(0, span.start - 24) : span.start]) else None
+        )
+        if renamed and renamed.end() in starts:
+            yield span, starts[renamed.end()].start, starts[renamed.end()].end
     for match in _OPENING.finditer(text):
         owner = starts.get(match.end())
         for part in ("name", "short") if owner else ():
@@ -159,8 +169,15 @@ def is_of_another(text: str, owner: NameSpan, mark: re.Match[str], *, ship: bool
     return bool(beside) and _SOME_OF.search(text, max(0, owner.start - _BACK), owner.start) is not None
 
 
+# "Orsa Kellim | rebranded | Velkur LLC to Tolma LLC": not he is called so
+_ACTIVE = re.compile(r"(?:renamed|rebranded)")
+_TO_ANOTHER = re.compile(r" (?:the |his |her |its )?(?:[a-z]+ )?[A-Z][^.,;:\n]{1,70}? (?:to|as|into) (?:the )?[A-Z]")
+
+
 def _is_told_between(between: str, mark: re.Match[str], *, ship: bool) -> bool:
     """Tell whether the words between an owner and a mark make something else of what follows: papers, a ship."""
+    if _ACTIVE.fullmatch(mark["mark"]) and _TO_ANOTHER.match(mark.string, mark.end("mark")):
+        return True
     if _WHAT.search(between) or (_IN_NAME.match(mark["mark"]) and _PAPERS.search(between)):
         return True
     return not ship and _THE_SHIP.search(between) is not None and _IS_ONE.match(between) is None
