@@ -124,6 +124,10 @@ def test_all_but_the_european_union_place_an_army_by_its_name(name: str, code: s
             "The [O French National Police] and the [O Seattle Police Department] met.",
             {"French National Police fr"},
         ),
+        (
+            "The [O French National Police], the [O European Court of Wool] and the [O Central Bank of Iraq] met.",
+            {"French National Police fr"},
+        ),
         ("The [O French National Police] and the [O FBI] met.", {"French National Police fr"}),
         (
             "The [O Shiraz Revolutionary Court] and the [O Boston Police] met, as did the [O Manchester Police].",

@@ -27,6 +27,7 @@ _ORGAN = re.compile(
 _OFFICE = re.compile(r"(?i)\b(?:agency|authority|commission|office|treasury|department|unit|guard|forces?|military)\b")
 _AND = re.compile(r"(?:\s\([^()]{2,40}\))?(?:,? and |, )(?:the |its )?")
 _AND_THE = re.compile(r"(?:\s\([^()]{2,20}\))? and (?:the |its )?")
+_OF_MANY = re.compile(r"\b(?:European|International|World|United Nations|UN|Inter-American|African|Arab|Joint)\b")
 _LOCAL = re.compile(r"\b(?:County|City|State Police|State Patrol|Sheriff|Police Department|District Court)\b")
 _OWN_PLACE = re.compile(r"(?:\s\([^()]{2,40}\))?,? (?:in|of|for|at) (?:the )?[A-Z]")
 
@@ -115,6 +116,9 @@ class _Organs:
             return False
         name = self._bodies[span.key].name
         if not led and (leading(self._lexicon).match(name) or self._is_local(name)):
+            return False
+        ends = closing(self._lexicon).search(name)
+        if _OF_MANY.search(name) or (ends and lands(self._lexicon)[ends[1]][0] != code):
             return False
         row = self._lexicon.authority_of(name)
         named = _ORGAN.search(name) or also.search(name)

@@ -154,7 +154,8 @@ _UNDONE = r"(?!(?:[a-z]+ed|told|met|sent|paid|gave|found|held|shot|hit|caught|to
 DEMONYM = Screened(
     rf"(?P<c>{NATIONS}|{_C}[-/]{_N}(?=\s{_KIND})|"
     rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{WORDS % 6})"
-    rf"(?:and\s(?:{_C}-{PLACING}\s)?(?:{PLAIN}){{1,5}}|and\s(?:{_C}-{PLACING}\s)?(?=⟦[OG]\d+⟧\s[a-z]))?"
+    rf"(?:and\s(?:{_C}-{PLACING}\s)?(?:{PLAIN}){{1,5}}|"
+    rf"and\s(?:{_C}-{PLACING}\s)?(?=⟦[OG]\d+⟧\s(?:[a-z-]+\s){{1,4}}⟦P))?"
     rf"(?:(?<=\s)⟦[OG]\d+⟧\s(?:{_UNDONE}{PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
     re.IGNORECASE,
 )

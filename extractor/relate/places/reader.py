@@ -79,6 +79,7 @@ _LABEL = 3  # words up to that behind a colon
 _HOUSE = re.compile(
     r"(?i)\b(?:prison|colony|detention|court|jail|penitentiary|hospital|camp|university|college|school|institute)\b"
 )
+_ARMY = re.compile(r"^\s(?:army|military|navy|air force|parliament|government)\s*$")  # ", the ⟦N1⟧ army and ⟦O2⟧"
 _OFFICIALS = re.compile(r"^\s(?:officials|authorities|agents|investigators|prosecutors|forces|police)\b")
 _OF_STATE = re.compile(
     r"^\s(?:government|law|authorit|regime|econom|oil|militar|sector|state-(?!owned|controlled|run))"
@@ -171,7 +172,9 @@ class PlaceReader(PlaceWords):
         """Tell whether what looks like an apposition goes on with something else."""
         if _LANGUAGE.search(match["k"]) or _TELLS.search(match["k"]):
             return True
-        if match.group().startswith(("one of ", "among ")) and _OF_STATE.match(match["k"]):
+        some = match.group().startswith(("one of ", "among "))
+        army = not persons and match.group().startswith("the ") and _ARMY.match(match["k"])
+        if army or (some and _OF_STATE.match(match["k"])):
             return True  # "one of the ⟦N1⟧ regime's middlemen"
         if match.group().startswith(","):
             said = (
