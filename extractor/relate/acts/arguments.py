@@ -15,6 +15,7 @@ from extractor.relate.acts.apposed import OPENERS, apposed, has_used
 from extractor.relate.acts.governed import in_bracket, names_the_governed
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, read_head_count
 from extractor.relate.acts.parallels import RELATIVE, along_with, as_well, parallel
+from extractor.relate.sentence.clause_pairs import clause_end
 from extractor.relate.sentence.modifiers import (
     is_possessed,
     is_what_it_runs_on,
@@ -104,11 +105,12 @@ _OF_BODIES = re.compile(rf"{_COUNTED} (?:of|from|within|in|for) {_NOT_GIVEN}", r
 
 def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tuple[list[Phrase], int]:
     """Return the phrases a verb that ends at `end` takes, and where they end; `near` takes one right after it."""
+    high = min(high, clause_end(reading.bare.text, end))
     end = past_whose(reading.bare.text, end, high)
     if near:
         stop = _boundary(reading.bare.text, end, high)
         first = past_body(reading, _word_from(reading, end))
-        whole = reading.list_starting(first, stop_at_clause=False)
+        whole = _up_to(reading, reading.list_starting(first, stop_at_clause=False), high)
         phrase = _free(reading, whole) if whole and reading.starts[whole.start] < stop else None
         return ([phrase], reading.ends[phrase.end - 1]) if phrase else ([], stop)
     if stand_elsewhere(reading.bare.text, end):
@@ -122,6 +124,13 @@ def objects(reading: Reading, end: int, high: int, *, near: bool = False) -> tup
         phrases, end = _instances(reading, end, high)
         stop = max(stop, end)
     return phrases, stop
+
+
+def _up_to(reading: Reading, phrase: Phrase | None, high: int) -> Phrase | None:
+    """Return the names of a list that stand before an offset."""
+    inside = [k for k in range(phrase.start, phrase.end) if reading.starts[k] < high] if phrase else []
+    names = [k for k in inside if reading.is_name[k]]
+    return reading.phrase(names[0], names[-1] + 1) if names else None
 
 
 def _are_of_the_counted(reading: Reading, end: int, phrases: list[Phrase]) -> bool:
@@ -146,7 +155,7 @@ def _listed(reading: Reading, cursor: int, high: int) -> tuple[list[Phrase], int
         stop, first = _boundary(bare, cursor, high), _word_from(reading, cursor)
         if phrases and _is_clause(reading, cursor) and not _opens_clauses(reading, phrases[0]):
             break
-        phrases += _ungoverned(reading, cursor, stop, first)
+        phrases += _ungoverned(reading, cursor, stop, first, high)
         match = (
             _ITEM.match(bare, stop, high)
             or _enumerated(reading, phrases[:1], (stop, high))
@@ -239,12 +248,12 @@ def _opens_clauses(reading: Reading, first: Phrase) -> bool:
     return reading.lower[first.start - 1] == ":" and k < len(reading.words) and reading.is_verb(k)
 
 
-def _ungoverned(reading: Reading, start: int, stop: int, first: int) -> list[Phrase]:
-    """Return the lists of names in a stretch that nothing after its word `first` governs."""
+def _ungoverned(reading: Reading, start: int, stop: int, first: int, high: int) -> list[Phrase]:
+    """Return the lists of names in a stretch that nothing after its word `first` governs, as far as `high`."""
     phrases: list[Phrase] = []
     i, held = _word_from(reading, start), 0
     while i < len(reading.words) and reading.starts[i] < stop:
-        whole = reading.list_starting(i, stop_at_clause=False) if reading.is_name[i] else None
+        whole = _up_to(reading, reading.list_starting(i, stop_at_clause=False), high) if reading.is_name[i] else None
         # "web hosting (⟦O2⟧) service": a short form
         if whole is None or in_bracket(reading, i) or has_used(reading, whole):
             i += 1

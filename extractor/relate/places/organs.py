@@ -59,7 +59,8 @@ class _Organs:
         for number, last in enumerate(self._spans):
             ends = closing(self._lexicon).search(self._text, last.start, last.end)
             within = _within(self._lexicon).match(self._text, last.end)
-            code = lands(self._lexicon)[(ends or within)[1]][0] if ends or within else ""
+            land = ends or within
+            code = lands(self._lexicon)[land[1]][0] if land else ""
             if not code or code == "us":
                 continue
             if within and not self._is_organ(last, code):

@@ -19,7 +19,7 @@ _TIED = words(
     "affiliated linked aligned allied connected associated backed sponsored led run owned controlled operated"
 )
 _ARTICLES = words("a an another")
-_ENDS = ([], [","], ["."], [";"], ["–"], ["—"], [")"], ["and"], ["that"], ["which"], ["in"], ["based"])
+_ENDS = words(", . ; – — ) and that which in based")
 _OF_THE_WHOLE = frozenset({"leads", "operates", "owns_or_controls", "transacts_with"})
 
 
@@ -58,5 +58,7 @@ def only_describes(reading: Reading, k: int, phrase: Phrase) -> bool:
     while end < len(reading.words) and not reading.is_name[end] and reading.is_nominal(end):
         end += 1
     return (
-        end > phrase.end and not reading.words[phrase.start].startswith("⟦P") and reading.lower[end : end + 1] in _ENDS
+        end > phrase.end
+        and not reading.words[phrase.start].startswith("⟦P")
+        and _ENDS.issuperset(reading.lower[end : end + 1])
     )

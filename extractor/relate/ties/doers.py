@@ -6,6 +6,7 @@ import re
 
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
+from extractor.relate.ties.restricted import restricts_a_noun
 
 # firms that are only counted beside a name: "⟦P1⟧ and four entities in ⟦C2⟧ that | act for"
 _AND_MORE = re.compile(
@@ -87,6 +88,8 @@ def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
     """
     if _is_of_the_counted(reading, phrase, start) or is_reason_of_another(reading, reading.starts[start]):
         return True
+    if restricts_a_noun(reading, phrase, start):
+        return True
     if _FORBIDDEN.search(reading.bare.text, 0, reading.starts[start]):
         return True
     text, end = reading.bare.text, reading.starts[start]
@@ -127,6 +130,8 @@ def of_its_band(reading: Reading, phrase: Phrase, start: int) -> bool:
 
 def of_a_band(reading: Reading, phrase: Phrase, start: int) -> bool:
     """Tell whether a band without a name is led, and not what stands before it: "⟦O1⟧ is linked to a gang | led by"."""
+    if restricts_a_noun(reading, phrase, start):
+        return True
     before = 0 < phrase.end <= start and reading.lower[start] in _LED
     return before and _OF_BAND.search(reading.bare.text, 0, reading.starts[start]) is not None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.sentence.cast import Cast
+from extractor.relate.sentence.clause_pairs import clauses_of
 from extractor.relate.sentence.enumerated import with_items, without_appositions, without_descriptions
 from extractor.relate.sentence.exemplified import readings, segments
 from extractor.relate.sentence.fold import fold_titles
@@ -48,7 +49,6 @@ from extractor.relate.ties.owners import (
 )
 from extractor.relate.ties.parts import leads_office
 from extractor.relate.ties.publics import is_of_its_public
-from extractor.relate.ties.restricted import restricts_a_noun
 from extractor.relate.ties.sites import NounIndex, Site, said_of_person
 from extractor.relate.ties.titled import is_far, is_lawyer_at, is_of_district, is_partner_at, is_within
 from extractor.types import SYMMETRIC, Evidence
@@ -110,9 +110,13 @@ class RelationGrammar:
         self._nouns = NounIndex(row for row in rows if isinstance(row, Noun))
 
     def read(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
-        """Yield the claims of one bare sentence."""
-        if not any(reading.is_name):
-            return
+        """Yield the claims of one bare sentence, clause by clause."""
+        for clause in clauses_of(reading.bare):
+            one = reading if clause is reading.bare else Reading(clause, reading.fallback, reading.below)
+            if any(one.is_name):
+                yield from self._read_clause(one, text, cast)
+
+    def _read_clause(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
         for one in readings(reading, without_descriptions(reading.bare)):
             yield from self._read_nouns(_Sentence(one, text, cast))
         folded = fold_titles(reading.bare)
@@ -324,12 +328,7 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         phrase = _told_of(reading, row, phrase, start, number)
         strange = of_unnamed if row.key in _LINKS else of_its_band if row.type == "attacked" else of_a_stranger
         strange = of_a_band if number else strange
-        if (
-            phrase is None
-            or not phrase.actors
-            or strange(reading, phrase, start)
-            or restricts_a_noun(reading, phrase, start)
-        ):
+        if phrase is None or not phrase.actors or strange(reading, phrase, start):
             return
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         told = end > phrase.end  # the row tells of what is theirs: "one of ⟦G1⟧'s distributors"
