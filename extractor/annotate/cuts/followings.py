@@ -1,6 +1,6 @@
-"""Read what a man runs and gives his name to as a body of its own: "the Velkur organization" is not Velkur.
+"""Read what a man runs and gives his name to as a body of its own: "the Velkur network" is not Velkur.
 
-    the | Orsa Velkur Tavik organization | · the | Tavik network | · the | Tavik/El Rovin criminal organization |
+    the | Orsa Velkur Tavik criminal organization | · the | Tavik network | · the | Tavik/El Rovin criminal organization |
     ORSA TAVIK | NETWORK        a heading in capitals names him
 
 Behind a possessive ("Tavik's network") the words only describe; a family is told of by its members.
@@ -26,7 +26,7 @@ _CRIME = (
 )
 _RUN = re.compile(
     rf"(?:\b[Tt]he |['’]s )(?P<whole>(?P<head>(?:{_CAP}[ /]){{0,4}}{_CAP}) "
-    rf"{_CRIME}(?:organi[sz]ation|network|faction))\b"
+    rf"(?P<trade>{_CRIME})(?P<noun>organi[sz]ation|network|faction))\b"
 )
 _HEADING = re.compile(r" (?:NETWORK|ORGANIZATION|GROUP|FACILITATION NETWORK|PROCUREMENT NETWORK)$")
 
@@ -45,10 +45,16 @@ def with_followings(text: str, names: list[NameSpan]) -> list[NameSpan]:
 
 
 def _spots(text: str, surnames: set[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the names stand that end in a surname and the noun of what its bearer runs."""
-    for match in _RUN.finditer(text):
+    """Yield where the names stand that end in a surname and the noun of what its bearer runs.
+
+    "The Tavik organization" is no more than he and his men, unless it is called a network or by its trade as well.
+    """
+    found = list(_RUN.finditer(text))
+    named = {match["head"].split()[-1] for match in found if match["trade"] or not match["noun"].startswith("organi")}
+    for match in found:
         words = re.split("[ /]", match["head"])
-        if words[-1] in surnames or ("/" in match["head"] and not surnames.isdisjoint(words)):
+        theirs = words[-1] in surnames or ("/" in match["head"] and not surnames.isdisjoint(words))
+        if theirs and words[-1] in named:
             yield match.span("whole")
 
 
