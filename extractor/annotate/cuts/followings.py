@@ -1,6 +1,6 @@
 """Read what a man runs and gives his name to as a body of its own: "the Velkur network" is not Velkur.
 
-    the | Orsa Velkur Tavik criminal organization | · the | Tavik network | · the | Tavik/El Rovin criminal organization |
+    the | Orsa Tavik criminal organization | · the | Tavik network | · the | Tavik/El Rovin criminal organization |
     ORSA TAVIK | NETWORK        a heading in capitals names him
 
 Behind a possessive ("Tavik's network") the words only describe; a family is told of by its members.

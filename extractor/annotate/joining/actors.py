@@ -165,7 +165,10 @@ def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
             parts += [key(part.partition(" ")[0]) for text in form.texts for part in text.split("/") if "/" in text]
         roots = {groups.root(part) for part in parts if part in forms}
         people = form.kind != "person" and any(forms[part].kind == "person" for part in parts if part in forms)
-        if len(roots) == 1 and not people:  # "the Velkur/El Rovin organization" is not Velkur
+        rest = {part for part in parts if part not in forms and " " not in part}
+        two = any(rest & set(other.tokens) for other in forms.values() if "/" not in other.text)
+        # "the Velkur/El Rovin organization" is not Velkur, nor is "Karsa/Velkur" beside al-Karsa
+        if len(roots) == 1 and not people and not two:
             groups.join(roots.pop(), form.key)
 
 
