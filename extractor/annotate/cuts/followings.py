@@ -26,7 +26,7 @@ _CRIME = (
 )
 _RUN = re.compile(
     rf"(?:\b[Tt]he |['’]s )(?P<whole>(?P<head>(?:{_CAP}[ /]){{0,4}}{_CAP}) "
-    rf"(?P<trade>{_CRIME})(?P<noun>organi[sz]ation|network|faction))\b"
+    rf"(?P<trade>{_CRIME})(?P<noun>[Oo]rgani[sz]ation|[Nn]etwork|[Ff]action))\b"
 )
 _HEADING = re.compile(r" (?:NETWORK|ORGANIZATION|GROUP|FACILITATION NETWORK|PROCUREMENT NETWORK)$")
 
@@ -47,7 +47,8 @@ def with_followings(text: str, names: list[NameSpan]) -> list[NameSpan]:
 def _spots(text: str, surnames: set[str]) -> Iterator[tuple[int, int]]:
     """Yield where the names stand that end in a surname and the noun of what its bearer runs.
 
-    "The Tavik organization" is no more than he and his men, unless it is called a network or by its trade as well.
+    "The Tavik organization" is no more than he and his men, unless it is called a network, by its trade, or with a
+    capital as well.
     """
     found = list(_RUN.finditer(text))
     named = {match["head"].split()[-1] for match in found if match["trade"] or not match["noun"].startswith("organi")}
