@@ -8,6 +8,8 @@ SUP Vice President of ⟦C1⟧ and First Lady ⟦P2⟧                    SUP �
 an aircraft with the tail number ⟦A1⟧ is owned                    ⟦A1⟧ is owned
 owned by ⟦O1⟧ and the remaining half by ⟦O2⟧                      owned by ⟦O1⟧ and ⟦O2⟧
 owns two-thirds of the shares of ⟦O1⟧                             owns ⟦O1⟧
+It was from ⟦O1⟧ that ⟦P2⟧ bought it                              ⟦P2⟧ bought it from ⟦O1⟧
+met another man, named ⟦P1⟧, to                                   met ⟦P1⟧ to
 uses the addresses:⟦W1⟧ and⟦W2⟧                                   uses the addresses: ⟦W1⟧ and ⟦W2⟧
 """
 
@@ -71,6 +73,26 @@ _PART_IS_OWNED = (
     r"(?=(?:the )?⟦O\d+⟧ (?:is|are|was|were) (?:owned|held|controlled))"
 )
 
+# "It was from ⟦O1⟧ that ⟦P2⟧ bought the house."
+_CLEFT = (
+    r"^It (?:is|was) ((?:from|to|with|through|for|by) (?:the )?⟦[POGVA]\d+⟧) (?:that|who|which) "
+    r"((?:the )?⟦[POGVA]\d+⟧ (?:[^.;,⟦]|⟦[CD]\d+⟧){3,120}?)(?=[.;,]|$)"
+)
+# "a friend of ⟦P1⟧'s,"
+_OF_HIS = r"(\bof ⟦P\d+⟧)['’]s(?=[.,;]|$| and\b| who\b)"
+# "met another man, named ⟦P1⟧, to", "paid a broker, identified in court papers as ⟦P1⟧": who it is
+_NAMED_SO = (
+    r"\b(?:an?|another|one) (?!of\b)"
+    r"(?:(?!(?:of|for|at|by|to|with|from|in|named|called|identified)\b)[a-z-]+ ){0,4}[a-z-]+"
+    r"(?: of (?:a|the) (?:[a-z-]+ ){0,3}[a-z]+)?,? "
+    r"(?:named|called|(?:publicly |only )?identified(?: (?:in|by) (?:the )?[a-z ]{3,30}?)? as) "
+    r"(⟦P\d+⟧),?(?= (?!who\b|and\b|,)|[.;]|$)"
+)
+# "the exchange formerly known as ⟦O1⟧": its old name is its name
+_ONCE_CALLED = (
+    r"(?<!⟧, )\b(the (?:[a-z-]+ ){0,3}[a-z]+) (?:formerly|previously|once|now) (?:(?:known as|called) )?(?=⟦[OGV])"
+)
+
 DETOURS = (
     # where a page lost the blank before a link
     (r"(?<=⟧ )and(?=⟦)", "and "),
@@ -85,5 +107,9 @@ DETOURS = (
     (_WHILE_AT, r"\1, "),
     (_AND_ALSO, r"\1 "),
     (_STATE_AND, r"\1 "),
+    (_CLEFT, r"\2 \1"),
+    (_OF_HIS, r"\1"),
+    (_NAMED_SO, r"\1"),
+    (_ONCE_CALLED, r"\1 "),
     (_OFFICE_OF_LAND, r"\1 "),
 )

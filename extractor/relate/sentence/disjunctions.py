@@ -11,7 +11,7 @@ from extractor.relate.sentence.vocabulary import one_of
 ACT = r"(?:acted|acting|acts?)(?:,)?(?: or (?:purport(?:ed|ing|s)?|purports) to act)?(?:,)?"
 FOR = (
     r"(?:(?: for|,? on behalf of)(?:,)?(?: or)?(?: for)?(?: or)?(?: on)? ?(?:behalf of)?|"
-    r"(?: for)? or on behalf of|,? (?:for,? )?or on behalf,? of| for,? on behalf of)"
+    r"(?: for)? or on behalf of| for or behalf of|,? (?:for,? )?or on behalf,? of| for,? on behalf of)"
 )
 DIRECT = r"(?:,? directly or indirectly,?)?"
 HAVE = (
@@ -24,7 +24,7 @@ OWNED = (
 )
 ACTING_FOR = (
     rf"{ACT} (?:or purport\w* to act )?"
-    rf"(?:for,? (?:or )?on behalf of|for or on behalf,? of|,? ?for,? or on behalf of){DIRECT}"
+    rf"(?:for,? (?:or )?(?:on )?behalf of|for or on behalf,? of|,? ?for,? or on behalf of){DIRECT}"
 )
 _SUPPORTING = (
     r"(?:attempt(?:ed|ing)? to )?(?:knowingly )?(?:materially )?"

@@ -54,13 +54,13 @@ _MATTER_MINISTER = re.compile(
 _MINISTRY = re.compile(r"(?:[A-Z]\w+(?:['’]s)? )?Ministr(?:y|ies) of ")  # or of a land: "Norlandic Ministry of Health"
 _BARE = re.compile(
     r"(?<!of the )(?<!Party )(?P<deputy>(?:Acting |Principal )?(?:Deputy |(?:Deputy )?Under[ -]?|Assistant ))?"
-    r"(?:Secretary|(?<=Under)secretary) (?:for (?:(?:of|and|the|[A-Z]\w+),? )+)?$"
+    r"(?:Secretary|(?<=Under)secretary) (?:for (?:(?:of|and|&|the|[A-Z]\w+),? )+)?$"
 )
 _ELSEWHERE = re.compile(r"(?:['’]s)?,? (?:of|for) the ")
 _LED_BY = re.compile(r"['’]s (?:leadership|direction|guidance)\b")  # "Under Secretary ⟦P1⟧’s": the Secretary
 # "⟦P1⟧, Acting Under Secretary for …"
 _APPOSED = re.compile(
-    r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s?|Assistant\s))[Ss]ecretary\sfor\s(?:of|and|the|[A-Z]\w+|\s)+"
+    r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s?|Assistant\s))[Ss]ecretary\sfor\s(?:of|and|&|the|[A-Z]\w+|\s)+"
 )
 _US = r"^(?:The )?(?:U\.S\. |US |United States )?"
 _JUSTICE = re.compile(rf"{_US}(?:Department of Justice|Justice Department)$", re.IGNORECASE)
@@ -76,7 +76,7 @@ _TITLES_OF_ONE = (
 )
 _GENERAL = re.compile(
     r"(?<!Assistant )(?<!Solicitor )(?<!Inspector )(?P<deputy>(?:(?:Acting |Principal )?(?:Deputy|Associate) "
-    r")+)?Attorney General $"
+    r")+)?(?:Attorney General|(?<=U\.S\. )attorney general|(?<=US )attorney general) $"
 )
 
 
