@@ -131,6 +131,10 @@ def test_the_form_of_a_firm_may_end_a_sentence_that_has_a_verb() -> None:
     assert cut[1] == "Orsa Kellim is being designated, too."
     assert cut[2].startswith("Sarn Works Co. Tresa is")
     assert len(cut) == len("abc")
+    text = "OFAC designated Velkur and Sarn Works Ltd. Orsa Kellim owns them. They own Olm Co. Each company is small."
+    assert [sentence.start for sentence in read_sentences(text, read_blocks(text))] == [
+        text.index(word) for word in ("OFAC", "Orsa", "They", "Each")
+    ]
 
 
 def test_a_demonstrative_or_a_legal_form_alone_is_nobody(actors):

@@ -259,15 +259,21 @@ _SENTENCE_OPENERS = frozenset({
     "The", "This", "That", "These", "Those", "Today", "In", "On", "As", "It", "He", "She", "They", "We", "His", "Her",
     "Their", "Its", "OFAC", "Treasury", "According", "Also", "And", "But", "For", "From", "At", "By", "An", "A",
     "Since", "While", "When", "After", "Before", "During", "Following", "Under", "Additionally", "Moreover",
-    "Furthermore", "Finally", "Specifically", "Both", "All", "Such", "There",
+    "Furthermore", "Finally", "Specifically", "Both", "All", "Such", "There", "Each", "Neither", "Another", "Among",
+    "Because", "Despite", "Until", "Through", "Prior", "With", "Like", "Unlike", "However", "Once", "If", "Although",
 })  # fmt: skip
 # "was designated for acting for Velkur Ltd. | Orsa Kellim was also designated": the form ends a sentence that has a
 # verb of its own where a name and a verb follow
 _FORM = re.compile(r"\b(?:Ltd|LLC|L\.L\.C|Inc|Corp|Co|Ltda|S\.A|S\.A\.S|C\.V|B\.V|N\.V|S\.R\.L)$")
-_HAS_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had)\s")
+_HAS_VERB = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|designat(?:ed|es|ing)|sanction(?:ed|s|ing)|target(?:ed|s|ing)|identified|"
+    r"own(?:s|ed)|controls|controlled|works|worked|leads|led|runs|ran|manages|managed|serves|served|founded|"
+    r"established)\s"
+)
 _NEXT_CLAUSE = re.compile(
     r"\.\s(?!(?:Ltd|Limited|LLC|Inc|KG|SARL|S\.A|L\.L\.C|Co|Corp|GmbH|Group)\b)(?:[A-Z][\w’'-]*\s){1,6}"
-    r"(?:\([^()\n]{1,60}\)\s)?(?:is|was|are|were|has)\s(?:being|been|also|an?|the|currently|designated|owned|worked|served)\b"
+    r"(?:\([^()\n]{1,60}\)\s)?(?:(?:also\s)?(?:owns|controls|manages|operates|serves|acts|works|leads|runs|founded)|"
+    r"(?:is|was|are|were|has)\s(?:being|been|also|an?|the|currently|designated|owned|worked|served))\b"
 )
 
 

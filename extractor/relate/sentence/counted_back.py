@@ -2,6 +2,7 @@
 
 ⟦O1⟧ and ⟦O2⟧ sell oil. Both companies are owned by ⟦P3⟧.              as many as were named last
 ⟦O1⟧ runs ⟦V2⟧, ⟦V3⟧ and ⟦V4⟧. These vessels are owned by ⟦O5⟧.        the one list of the sentence before
+⟦O1⟧ runs ⟦V2⟧, ⟦V3⟧ and ⟦V4⟧. Each vessel is owned by ⟦O5⟧.            the same
 The developers ⟦P1⟧ and ⟦P2⟧ met ⟦P3⟧. The developers own ⟦O4⟧.        the list that was called so
 """
 
@@ -13,7 +14,7 @@ from functools import lru_cache
 
 from extractor.relate.sentence.exemplified import PLURALS_OF
 from extractor.relate.sentence.kindred import Kindred
-from extractor.relate.sentence.sorts import PLURALS, SHIP
+from extractor.relate.sentence.sorts import PLURAL_OF, PLURALS, SHIP
 from extractor.types import Annotation, Sentence, Span
 
 _FROM_TWO = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -35,11 +36,13 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _SHIPS = "|".join(f"{one}s" for one in sorted(SHIP))
-# "these shell companies", "this group of entities", "the vessels"; but "These companies include ⟦O1⟧"
+_SINGULARS = "|".join(sorted(PLURAL_OF))
+# "these shell companies", "this group of entities", "the vessels", "each company"; but "These companies include ⟦O1⟧"
 _THESE = re.compile(
     rf"\b(?:(?:these|this (?:group|network|set|trio|fleet) of) (?:(?P<number>{_NUMBER}) )?"
     rf"(?:{_OTHER}(?-i:[a-z-]+) ){{0,2}}(?P<sort>{PLURAL_NOUNS})"
-    rf"|the (?P<ships>{_SHIPS}))\b(?!['’-])(?! (?:of|that|which|who|in which|including|such as|include[sd]?)\b|,? ?[(:]"
+    rf"|the (?P<ships>{_SHIPS})|each (?:of the (?P<each>{PLURAL_NOUNS})|(?P<one>{_SINGULARS})))\b"
+    rf"(?!['’-])(?! (?:of|that|which|who|in which|including|such as|include[sd]?)\b|,? ?[(:]"
     rf"| (?:are|were|have been):? (?:the )?[“‘\"]?(?-i:[A-Z])| [“‘\"]?(?-i:[A-Z])){_OF_TODAY}",
     re.IGNORECASE,
 )
@@ -91,7 +94,8 @@ def these_back(
         if SOME_OF.search(text, max(sentence.start, match.start() - 12), match.start()):
             continue
         before = [span for span in spans if span.end <= match.start()]
-        is_one = fits((match["sort"] or match["ships"]).casefold())
+        one = PLURAL_OF.get((match["one"] or "").casefold())
+        is_one = fits((match["sort"] or match["ships"] or match["each"] or one or "").casefold())
         if any(span.start - match.end() == len(", ") and is_one(span.key) for span in spans):
             continue  # "these vessels, ⟦V1⟧ and ⟦V2⟧"
         for runs in (lists_in(text, before), lists):

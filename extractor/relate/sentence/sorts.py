@@ -61,7 +61,8 @@ def plural_of(noun: str) -> str:
 
 _SORTS = {"person": MANY_PERSONS, "ship": SHIP, "either": EITHER}
 _SORT_OF = {plural_of(noun): sort for sort, nouns in _SORTS.items() for noun in nouns}
-PLURALS = frozenset(map(plural_of, THING)) | _SORT_OF.keys()
+PLURAL_OF = {noun: plural_of(noun) for nouns in (THING, *_SORTS.values()) for noun in nouns}
+PLURALS = frozenset(PLURAL_OF.values())
 
 
 def sort_of(plural: str) -> str:
