@@ -3,6 +3,7 @@
 A man's name may end in his father's whole name, as Arabic and Malay names do: it holds that name, and is not its.
 
 "⟦Orsa Haddan Tolma⟧ is the son of ⟦Haddan Tolma⟧"     "⟦Haddan Tolma⟧ and his son, ⟦Orsa Haddan Tolma⟧"
+"⟦Orsa Sarn Haddan Tolma⟧ (Orsa) is listed. Orsa is the wife of former President ⟦Haddan Tolma⟧"
 "⟦Haddan Tolma⟧'s brother ⟦Orsa Haddan Tolma⟧"         "⟦Haddan Tolma⟧, ⟦Orsa Haddan Tolma⟧ and ⟦Bren Sarn⟧"
 """
 
@@ -26,6 +27,12 @@ _BETWEEN = re.compile(
     rf"['’]s?(?: [a-z-]+){{0,3}} {_KIN},? {_TITLE}|"
     r",? and "
 )
+# "is the wife of former President of Norland"
+_IS_KIN_OF = (
+    r" (?:is|was)(?: [^.;,]{3,60} and)?(?: (?:reportedly|also|the|an?|[a-z]+est|former|current|ex-?|estranged)){0,3} "
+    rf"{_KIN} of(?: the)?"
+    r"(?: (?!and )[\w’'-]+,?){0,8} "
+)
 _HIS_CHILD = r"['’]s?(?: [a-z-]+){0,3} (?:son|daughter)"
 _COMMA = re.compile(r", ")
 _GOES_ON = re.compile(r"(?:, [^,.;:()]{4,50}){0,8},? and [A-Z‘'`]")  # the rest of a list
@@ -38,7 +45,11 @@ def are_told_apart(left: Form, right: Form, text: str) -> bool:
     """Tell whether a text says somewhere that two persons of several names each are two."""
     if min(len(left.tokens), len(right.tokens)) < _NAMES:
         return False
-    return any(_parts(text, *gap) for gap in _gaps(left, right)) or _is_child(left, right, text)
+    return (
+        any(_parts(text, *gap) for gap in _gaps(left, right))
+        or _is_child(left, right, text)
+        or _is_wife(left, right, text)
+    )
 
 
 def _is_child(left: Form, right: Form, text: str) -> bool:
@@ -51,6 +62,19 @@ def _is_child(left: Form, right: Form, text: str) -> bool:
         re.search(rf"\b{first}, {names}{_HIS_CHILD}|\b{names}{_HIS_CHILD}s?,? (?:[A-Z]\w+ and )?{first}\b", text)
         is not None
     )
+
+
+def _is_wife(left: Form, right: Form, text: str) -> bool:
+    """Tell whether the longer of two names is of one who is said to be kin to the shorter: "Orsa is the wife of …"."""
+    whole, kin = sorted((left, right), key=lambda form: len(form.tokens), reverse=True)
+    if whole.tokens[-len(kin.tokens) :] != kin.tokens:
+        return False
+    first = re.escape(whole.text.partition(" ")[0])
+    for match in re.finditer(rf"\b({first}|She|He){_IS_KIN_OF}{re.escape(kin.text)}\b", text):
+        named = any(0 <= match.start() - span.end <= _FAR for span in whole.spans)
+        if named or match[1] not in {"She", "He"}:
+            return True
+    return False
 
 
 def _gaps(left: Form, right: Form) -> Iterator[tuple[int, int, int]]:
