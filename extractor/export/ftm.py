@@ -46,7 +46,13 @@ _LEGAL_NUMBERS = {
     "tax_id": "taxNumber", "registration": "registrationNumber", "email": "email",
 }  # fmt: skip
 _NUMBERS: dict[str, dict[str, str]] = {
-    "Person": _LEGAL_NUMBERS | {"passport": "passportNumber", "national_id": "idNumber", "ssn": "socialSecurityNumber"},
+    "Person": _LEGAL_NUMBERS
+    | {
+        "birth-date": "birthDate",
+        "passport": "passportNumber",
+        "national_id": "idNumber",
+        "ssn": "socialSecurityNumber",
+    },
     "Company": _LEGAL_NUMBERS | {"imo": "imoNumber", "ticker": "ticker"},
     "Organization": _LEGAL_NUMBERS,
     "PublicBody": _LEGAL_NUMBERS,

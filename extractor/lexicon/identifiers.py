@@ -9,6 +9,8 @@ wallet: neither has a row.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
 
 
 _SEP = r"(?:\s*(?:[:#]|[Nn]o\b\.?|[Nn]umbers?\b|[Ii][Dd]\b)){0,3}\s*"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
+_DAYS = ("%d %b %Y", "%b %d %Y", "%Y-%m-%d")
 _LAND = r"(?:\(?[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2}\)?,?\s*)?"
 
 
@@ -56,7 +63,26 @@ def _is_domain(text: str) -> bool | None:
     return None if parts.suffix and len(parts.domain) > 1 else False
 
 
+def iso_day(printed: str) -> str:
+    """Return a day as ISO 8601 has it, or "" where it is none: "1961-05-03" for "3 May 1961" and "May 3, 1961"."""
+    plain = re.sub(rf"\b({_MONTH})\b", lambda month: month[0][:3], printed.replace(",", ""))
+    for form in _DAYS:
+        with suppress(ValueError):
+            return f"{datetime.strptime(plain, form):%Y-%m-%d}"  # noqa: DTZ007 - a day has no zone
+    return ""
+
+
 NUMBERS = (
+    IdentifierScheme(
+        scheme="birth-date",  # of a year alone two may be born, and lists give others for one man: it tells nothing
+        title="Date of birth",
+        pattern=rf"(?<!\w)(?:\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)(?!\w)",
+        context=r"(?:\b(?:DOBs?|D\.O\.B\.?|DoB|[Dd]ate of [Bb]irth)(?:\s?:)?|\bborn(?: on)?)\s*$",
+        check=lambda printed: None if iso_day(printed) else False,
+        strong=False,
+        examples=("DOB: 3 May 1961", "DOB May 3, 1961", "alt. DOB 03 May 1961", "was born on May 3, 1961"),
+        counterexamples=("DOB 1961", "on May 3, 1961"),
+    ),
     IdentifierScheme(
         scheme="imo",
         title="IMO ship number",

@@ -133,3 +133,17 @@ def test_what_is_read_stands_in_the_text_in_order(parts):
     spots = [spot for e in entries for spot in ([e.head] if e.head else []) + e.aliases + e.values]
     assert all(0 <= start <= end <= len(text) for start, end in spots)
     assert [e.start for e in entries] == sorted(e.start for e in entries)
+
+
+def test_an_entry_tells_when_each_of_two_was_born() -> None:
+    text = (
+        "OFAC designated two.\nName: Orsa Kellim DOB: May 3, 1961 Passport: AB123456 (Qatar)\n"
+        "Name: Bren Tavik Title: Director DOB: 03 Jun 1972 alt. DOB 4 June 1972\nName: Sali Norsk DOB: 1961"
+    )
+    found = {
+        actor.name: {one.value for one in actor.identifiers if one.scheme == "birth-date"}
+        for actor in build_annotator(LEXICON).annotate(make_article(text)).actors
+    }
+    assert found["Orsa Kellim"] == {"1961-05-03"}
+    assert found["Bren Tavik"] == {"1972-06-03", "1972-06-04"}
+    assert found.get("Sali Norsk", set()) == set()  # many are born in one year

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 WALLETS = frozenset(["btc", "eth", "tron", "xmr", "ltc", "bch", "dash", "zec", "xrp", "sol", "etc", "bsv"])
 _SHIPS = frozenset({"imo", "mmsi"})
-_PEOPLE = frozenset({"passport", "national_id", "ssn"})
+_PEOPLE = frozenset({"birth-date", "passport", "national_id", "ssn"})
 _OF_SHIPS = frozenset("789")  # digits with which the numbers of ships begin, and those of companies do not
 _BESIDE = 8  # characters of " (IMO: "
 _NEAR = 160  # characters between a name and its number

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lexicon.chains import CHAINS
-from extractor.lexicon.identifiers import NUMBERS, WALLETS, undo_defanging
+from extractor.lexicon.identifiers import NUMBERS, WALLETS, iso_day, undo_defanging
 from extractor.lexicon.needs import Screened
 from extractor.types import Identifier
 
@@ -57,7 +57,9 @@ def _candidates(text: str, row: IdentifierScheme) -> Iterator[_Candidate]:
 
 
 def _normal(scheme: str, printed: str) -> str:
-    """Return the value as it is compared: bech32 in lower case, numbers without blanks, sites undefanged."""
+    """Return the value as it is compared: bech32 in lower case, numbers without blanks, days as ISO 8601."""
+    if scheme == "birth-date":
+        return iso_day(printed) or printed
     if scheme in ("domain", "email"):
         return undo_defanging(printed)
     if printed.startswith(("BC1", "LTC1")):
