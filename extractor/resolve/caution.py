@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from extractor.resolve.align import Alignment, align
 from extractor.resolve.names import COMMON, Name
-from extractor.resolve.omission import drops_a_middle_name, is_at_a_site_of_its_name, is_short_form, may_be_kin
+from extractor.resolve.omission import (
+    drops_a_middle_name,
+    is_at_a_site_of_its_name,
+    is_by_a_child,
+    is_short_form,
+    may_be_kin,
+)
 from extractor.resolve.pairing import Pair
 from extractor.resolve.profile import ENOUGH_BODY, FULL, SORT, is_shared, is_weak
 from extractor.resolve.spelling import is_heard_otherwise, is_one_letter, is_one_spelling, may_be_namesakes, may_be_slip
@@ -53,7 +59,7 @@ def most(pair: Pair) -> float:
         return _OPEN
     main = align(pair.left.names[0], pair.right.names[0])
     is_kin = _may_be_twins(pair) if is_person else may_be_kin(likeness) and not is_at_a_site_of_its_name(pair)
-    is_open = is_kin or _are_two(pair, main)
+    is_open = is_kin or _are_two(pair, main) or _is_called_after_a_child(pair)
     is_doubtful = _may_be_others(pair) or main.kind == "none" or is_short_form(pair, main)
     is_question = is_open or (is_doubtful and not _is_corroborated(pair))
     return _OPEN if is_question and not _is_called_so(pair, main) else 1.0
@@ -159,6 +165,13 @@ def _may_be_reworded(likeness: Alignment) -> bool:
     if likeness.rarest > ENOUGH_BODY and not (likeness.sorts[0] and likeness.own[1]):
         return True
     return likeness.full >= _ENOUGH_NAMES or not (likeness.own[0] or likeness.sorts[0])
+
+
+def _is_called_after_a_child(pair: Pair) -> bool:
+    """Tell persons whose one name in common is a child's, beside names of their own: every group has its Abu Hasan."""
+    is_told = pair.second or pair.has_same_birthday or not pair.names[0].is_person
+    is_known_so = pair.names == (pair.left.names[0], pair.right.names[0])  # Abu Zubayda, who is called nothing else
+    return not is_told and not is_known_so and any(is_by_a_child(name) for name in pair.names)
 
 
 def _may_be_twins(pair: Pair) -> bool:

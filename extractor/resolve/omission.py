@@ -18,6 +18,13 @@ _ENOUGH_WITH_SORT = 1.5  # of one name and a sort of body
 _SITES = frozenset({"domain", "email"})
 _LETTERS = 4  # of a word by which a site is called
 _BY_A_CHILD = frozenset({"abu", "umm", "um"})  # "Abu Wafa" is what many are called
+_ARTICLES = frozenset({"al", "el"})
+
+
+def is_by_a_child(name: Name) -> bool:
+    """Tell a kunya alone, the name of a man after his child: "Abu Wafa", "Abu al-Hassan", "Umm Sali"."""
+    words = [word.text for word in name.words if word.text not in _ARTICLES]
+    return len(words) == len(("Abu", "Wafa")) and words[0] in _BY_A_CHILD
 
 
 def drops_a_middle_name(pair: Pair) -> bool:

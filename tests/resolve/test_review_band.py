@@ -268,3 +268,10 @@ def test_a_name_that_only_sounds_alike_is_no_more_than_a_question(left, right, t
 )
 def test_two_trades_of_one_rare_name_are_a_question(left, right):
     assert verdict(_pair(left, right, "organization"), "a", "b") == "unsure"
+
+
+def test_a_name_after_a_child_joins_nobody_who_has_one_of_his_own():
+    both = {"acts": (("designation", "OFAC", "2026-01-01"),), "aliases": ("Abu Hasan",)}
+    assert groups(resolve([actor("a", "Ali Vexmar", **both), actor("b", "Tahir Ormanid", **both)])) == TWO
+    known = {"acts": (("designation", "OFAC", "2026-01-01"),)}
+    assert groups(resolve([actor("a", "Abu Zubaydah", **known), actor("b", "Abu Zubayda", **known)])) == ONE
