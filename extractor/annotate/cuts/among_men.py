@@ -79,7 +79,6 @@ _TITLED = re.compile(
     rf"(?P<list>{_ITEM}(?:{_JOINT}{_ITEM})+)(?! [A-Z&(]|[\w’']|-(?!-))"
 )
 
-
 # "Velmer Mayor | Ilva Sorn |, who": of whatever town
 _MAYOR = re.compile(
     rf"\b[A-Z][a-z]+ (?:Mayor|Governor|Senator) (?P<name>{_WORD}(?: [A-Z]\.)?(?: {_WORD}){{1,2}})"
@@ -88,7 +87,7 @@ _MAYOR = re.compile(
 
 
 def _titled(text: str, known: Mapping[tuple[int, int], NameSpan]) -> Iterator[tuple[int, int]]:
-    """Yield the items behind the title of several, where one of them is known for a person."""
+    """Yield the mayors of towns, and the items behind the title of several where one is known for a person."""
     yield from (match.span("name") for match in _MAYOR.finditer(text) if match.span("name") not in known)
     for match in _TITLED.finditer(text):
         items = [one.span() for one in _ONE.finditer(text, *match.span("list"))]

@@ -28,8 +28,8 @@ _LABEL = re.compile(
 _DATELINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{3,}){0,2} ?[–—-]{1,2} (?=[A-Z][\w’'-]*[a-z])")  # "TRESA – | Velkur LLC"
 _DOES = re.compile(
     r"(?:(?<=\w) |(?<=[A-Z]{4}))(?:manufactures|produces|performs|develops|designs|provides|supplies|imports|"
-    r"exports|distributes|sells|markets|operates|engages|specializes|specialises|conducts|builds|repairs|installs|offers|trades|procures|"
-    r"ships|makes)(?: .*|$)"
+    r"exports|distributes|sells|markets|operates|engages|specializes|specialises|conducts|builds|repairs|installs|"
+    r"offers|trades|procures|ships|makes)(?: .*|$)"
 )
 _ALSO = re.compile(r" (?:A\.K\.A\.|AKA|a\.k\.a\.|a/k/a) .*$|(?<=[a-z])a\.k\.a\.?$")  # "Orsa Velkura.k.a. Bren"
 _AND = re.compile(r",? (?:and|AND|&) |, ")

@@ -48,7 +48,7 @@ def are_told_apart(left: Form, right: Form, text: str) -> bool:
     return (
         any(_parts(text, *gap) for gap in _gaps(left, right))
         or _is_child(left, right, text)
-        or _is_wife(left, right, text)
+        or _is_said_to_be_kin(left, right, text)
     )
 
 
@@ -64,7 +64,7 @@ def _is_child(left: Form, right: Form, text: str) -> bool:
     )
 
 
-def _is_wife(left: Form, right: Form, text: str) -> bool:
+def _is_said_to_be_kin(left: Form, right: Form, text: str) -> bool:
     """Tell whether the longer of two names is of one who is said to be kin to the shorter: "Orsa is the wife of …"."""
     whole, kin = sorted((left, right), key=lambda form: len(form.tokens), reverse=True)
     if whole.tokens[-len(kin.tokens) :] != kin.tokens:

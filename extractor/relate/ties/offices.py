@@ -60,7 +60,9 @@ _ELSEWHERE = re.compile(r"(?:['’]s)?,? (?:of|for) the ")
 _LED_BY = re.compile(r"['’]s (?:leadership|direction|guidance)\b")  # "Under Secretary ⟦P1⟧’s": the Secretary
 # "⟦P1⟧, Acting Under Secretary for …"
 _APPOSED = re.compile(
-    r",\s(?:the\s|the\sTreasury['’]s\s)?(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s?|Assistant\s))[Ss]ecretary\sfor\s(?:of|and|&|the|[A-Z]\w+|\s)+"
+    r",\s(?:the\s|the\sTreasury['’]s\s)?"
+    r"(?P<deputy>(?:[Aa]cting\s|Principal\s)?(?:Deputy\s|Under\s?|Assistant\s))[Ss]ecretary\sfor\s"
+    r"(?:of|and|&|the|[A-Z]\w+|\s)+"
 )
 _US = r"^(?:The )?(?:U\.S\. |US |United States )?"
 _JUSTICE = re.compile(rf"{_US}(?:Department of Justice|Justice Department)$", re.IGNORECASE)
