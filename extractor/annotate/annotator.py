@@ -32,6 +32,7 @@ from extractor.annotate.cuts.smallheads import with_small_heads
 from extractor.annotate.cuts.smallnames import with_small_names
 from extractor.annotate.cuts.spelt import with_spelt_out
 from extractor.annotate.cuts.trim import trim
+from extractor.annotate.joining.accounts import read_accounts
 from extractor.annotate.joining.actors import join_forms
 from extractor.annotate.joining.aliases import is_acronym_of, outside, read_aliases
 from extractor.annotate.joining.alike import part_alike
@@ -47,6 +48,7 @@ from extractor.annotate.joining.mentions import find_mentions, make_actors
 from extractor.annotate.joining.municipal import read_municipalities, town_aliases, without_places
 from extractor.annotate.joining.name_lists import read_name_lists
 from extractor.annotate.joining.nested import add_whole_names, part_bodies, without_cut_names
+from extractor.annotate.joining.nicknames import read_initials
 from extractor.annotate.joining.reordered import with_reordered
 from extractor.annotate.joining.shortnames import add_short_bodies, guess_short_forms
 from extractor.annotate.joining.subjects import (
@@ -170,6 +172,7 @@ class Annotator:
         aliases = [
             *past_entries(read_aliases(text, names, around, other, read_bracketed(text, names, other)), entries),
             *read_handles(text, names, around, other),
+            *read_accounts(text, names, around),
             *entry_aliases(text, names, entries),
             *town_aliases(names),
             *read_translations(text, names),
@@ -177,6 +180,7 @@ class Annotator:
             *roster_aliases(text, rosters),
             *read_name_lists(text, names),
             *read_letters(text, names),
+            *read_initials(text, names, self._lexicon),
             *department_aliases(text, names),
         ]
         forms = read_forms(outside(names, aliases))

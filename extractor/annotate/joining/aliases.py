@@ -115,6 +115,8 @@ _LANGUAGE = re.compile(
 _OWN_ALIAS = re.compile(r"(?: ?\([^()\n]{1,40}\))?,? (?:a\.?k\.?a\.?|a/k/a|also known as) ", re.IGNORECASE)
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
 _HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
+_BEHIND = re.compile(r"(?:Under|Using|With|By|(?:Operating|Posting|Selling|Acting) under) ")
+_OF_HIM = re.compile(r"(?:He|She|His|Her)\b")
 # "also known as deadrat, Boba" of a person: no word of the sentence
 _LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
 _A_GANG = re.compile(r"(?:[a-z-]+ ){0,2}(?:group|gang|crew|cartel|collective|operation)")  # "the Karsa | hacking group"
@@ -320,14 +322,20 @@ def owner_of(
         if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):
             return near
         return None
-    if text[start:offset].strip() and not (_ONLINE.search(mark) and _HE.match(text, start, offset)):
-        return None
+    behind = _behind(text, spans, offset, sentence_of(offset)[1]) if _BEHIND.match(text, offset) else None
+    if behind or (text[start:offset].strip() and not (_ONLINE.search(mark) and _HE.match(text, start, offset))):
+        return behind
     # the sentence opens with it: "Known by the online monikers …", "He used the aliases …": who opened the one before
     before, _ = sentence_of(max(0, start - 2))
-    for span in spans:
-        if before <= span.start < start:
-            return span
-    return None
+    him = _ONLINE.search(mark) and _OF_HIM.match(text, before) and number >= 0
+    last = (span for span in reversed(spans[: number + 1]) if is_person(span) and span.end <= before)
+    return next(last if him else (span for span in spans if before <= span.start < start), None)
+
+
+def _behind(text: str, spans: list[NameSpan], offset: int, stop: int) -> NameSpan | None:
+    """Return the person right behind the quoted names with which a sentence opens: "Under the name “Velk,” Kellim"."""
+    people = (span for span in spans if offset < span.start < stop and is_person(span))
+    return next((span for span in people if text[span.start - 3 : span.start] in {",” ", '," ', "”, ", '", '}), None)
 
 
 def outside(names: list[NameSpan], aliases: list[Alias]) -> list[NameSpan]:

@@ -51,6 +51,7 @@ def read_bracketed(text: str, spans: list[NameSpan], is_other: Callable[[int, in
     bodies = {span.start: span.end for span in spans if not is_person(span)}
     for number, span in enumerate(spans):
         yield from _names_of_gang(text, span, is_other)
+        yield from _letters_within(text, span)
         for alias in _bracket_aliases(text, span, is_other, bodies):
             fits = not alias.text.isupper() or is_acronym_of(alias.text, span.text)
             yield alias if fits else replace(alias, owner=organ_of_staff(text, spans, number).start)
@@ -63,6 +64,32 @@ def _names_of_gang(text: str, span: NameSpan, is_other: Callable[[int, int], boo
         for item in _GANG_NAME.finditer(text, match.start(1), match.end(1)):
             if not is_other(item.start(), item.end()):
                 yield Alias(span.start, item.start(), item.end(), item.group(), strong=True)
+
+
+# "Velkur Cruises (VC) SAL", "the Crime and Trafficking (CT) Section": letters of the words before them, within a name
+# but not "United Nations (UN) Security Council", "Joint Stock Company (JSC) Velkur"
+_REST = re.compile(
+    r"(?:Section|Unit|Team|Branch|Division|Office|Group|Program|Cent(?:er|re)|Bureau|Network|"
+    r"[A-Z][A-Za-z]{0,3}\.?|S\.?A\.?[A-Za-z. ]{0,10}|Limited|Corporation|GmbH)"
+)
+_WITHIN = re.compile(r"(?P<full>[^()]+) \((?P<short>[A-Z][A-Z-]{1,8})\) (?P<rest>[A-Z][^()]*)")
+
+
+def _letters_within(text: str, span: NameSpan) -> Iterator[Alias]:
+    """Yield the letters within a body's name, and the name with them in place of their words: "Tresa CT Section"."""
+    within = _WITHIN.fullmatch(span.text) if not is_person(span) else None
+    if within is None:
+        return
+    short, words = within["short"], within["full"].split()
+    letters = short.replace("-", "")
+    rest = within["rest"]
+    if _REST.fullmatch(rest) and words[0][0] == letters[0] and is_acronym_of(letters, within["full"]):
+        yield Alias(span.start, *(span.start + at for at in within.span("short")), short, strong=False)
+    for cut in range(len(words) - 1):
+        name = " ".join([*words[:cut], short, rest])
+        spelt = "".join(word[0] for word in words[cut:] if word[0].isupper()) == letters
+        if spelt and (start := text.find(name)) >= 0:
+            yield Alias(span.start, start, start + len(name), name, strong=True)
 
 
 def _bracket_aliases(

@@ -29,7 +29,15 @@ _DESCRIBED = re.compile(
     r"breakaway|affiliate|paramilitary|militant|rebel|insurgent|political)(?: [a-z-]+){0,2}"
 )
 _RUN = re.compile(r"(?P<head>[A-Z].*) (?:organi[sz]ation|network)")  # "Rovena network", "Rovena organization"
+# "4R militia", "Rovena forces" of the Rovena that the text names by itself; a wing, a cell, a family may be only of it
+_BAND = re.compile(
+    r"(?P<head>[A-Z\d].*) (?:(?:armed|rebel|militant|military|insurgent|guerrilla|terrorist|extremist|hacking|"
+    r"ransomware|cyber|cyberespionage|espionage|malware|cybercrime|extortion|criminal|[Tt]errorist) )*"
+    r"(?:militia|forces|rebels|fighters|insurgents|guerrillas|movement|group|gang|organi[sz]ation|syndicate|conspiracy)"
+)
+_FIGHT = re.compile(r" (?:militia|rebels|fighters|insurgents|guerrillas)$")
 _SPANISH = re.compile(r"(?:Los|Las|El|La) ")
+_BODIES = frozenset({"group", "organization"})
 _PLAINLY = ("", " network", " organization", " group", " gang", " cartel", " family", " clan", " syndicate")
 
 
@@ -58,10 +66,25 @@ def join_gangs(forms: dict[str, Form], groups: Groups) -> None:
         if tailed:
             heads[key(_SPANISH.sub("", tailed["head"]))].append(form)
     for head, alike in heads.items():
-        bare = (forms.get(head + noun) for noun in _PLAINLY)
-        alike += [form for form in bare if form is not None and form.kind in {"group", "organization"}]
+        whole = {key(ENDS.sub(r"\g<head>", form.text)) for form in alike}  # "Los Rovenas"
+        bare = (forms.get(name) for name in sorted({*(head + noun for noun in _PLAINLY), *whole}))
+        alike += [form for form in bare if form is not None and form.kind in _BODIES]
         for form in alike[1:]:
             groups.join(alike[0].key, form.key)
+    for form in list(forms.values()):
+        band = _BAND.fullmatch(form.text) if form.kind in _BODIES else None
+        named = forms.get(key(band["head"])) if band else None
+        fights = band is not None and _FIGHT.search(form.text) is not None
+        if named is not None and (_is_gang(named, forms, groups) or (fights and named.kind in _BODIES)):
+            if fights or form.text.endswith(" forces"):  # it is called "Rovena", and not "Rovena forces"
+                form.said_of = form.said_of or named.key
+            groups.join(named.key, form.key)
+
+
+def _is_gang(form: Form, forms: dict[str, Form], groups: Groups) -> bool:
+    """Tell whether a form names a gang, be it by letters that the text gives to one."""
+    owner = forms.get(groups.root(form.key), form)
+    return form.kind in {"group", ""} and "group" in {form.kind, owner.kind}
 
 
 def of_gang(forms: list[Form]) -> list[Form]:
@@ -81,4 +104,6 @@ def own_forms(forms: list[Form]) -> list[Form]:
 
 def _is_said(form: Form, keys: dict[str, Form]) -> bool:
     owner = keys.get(form.said_of)
-    return owner is not None and bool(owner.spans) and not is_acronym_of(owner.text, form.text)
+    if owner is None or not owner.spans:
+        return False
+    return not is_acronym_of(owner.text, form.text) or form.text.startswith(f"{owner.text} ")

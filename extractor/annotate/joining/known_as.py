@@ -35,7 +35,7 @@ BEING = (
     r"include[ds]?|including|such as|like|was|were|is|are)\b)?"
 )
 _USING = (
-    r"(?:(?:operat|work|act|sell|post)(?:e|s|es|ed|ing)?|sold|do(?:es|ing)|known|went|goes|using|used|uses|under|by|with|"
+    r"(?:(?:operat|work|act|sell|post)(?:e|s|es|ed|ing)?|sold|do(?:es|ing)|known|went|goes|using|used|uses|utili[sz](?:ed|es|ing)|under|by|with|"
     r"whose)\s(?:(?!(?:domain|to)\b)\w+\s){0,4}?"  # what is "used to handle" oil bears no name
 )
 _HANDLES = (

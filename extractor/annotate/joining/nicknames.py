@@ -3,6 +3,7 @@
 Orsa “El Mago” Velkur … Orsa Bren Velkur Tavik       one man: a nickname within a name is no part of it
 OBTV, as the president is known                      President Orsa Bren Tavik Velkur
 Ilva Velkur, née Sorn … Ilva Sorn                    one woman
+Orsa bin Tavik … OBT and the Front                   his initials, where they are nobody else's
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from extractor.annotate.joining.forms import Form
     from extractor.annotate.naming.names import NameSpan
+    from extractor.lexicon import Lexicon
 
 _WITHIN = re.compile(r"(?<=\w )[“\"‘«][^“”\"‘’«»]{2,24}[”\"’»] (?=\w)")
 _KIN_OF = re.compile(
@@ -80,3 +82,31 @@ def _maiden_names(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
 def _bears(text: str, name: NameSpan, noun: str) -> bool:
     """Tell whether a title stands before a name: "Norlandish President Orsa Velkur"."""
     return noun.casefold() in text[max(0, name.start - _BACK) : name.start].casefold().split()
+
+
+_INITIALS = re.compile(r"(?<![\w(“\"‘/.&-])[A-Z]{3,4}(?![\w)”’/&-]|\.\w)")
+# "the OBT", "the firm OBT": a body, whoever shares the letters
+_BODY_BEFORE = re.compile(
+    r"\b(?:the|company|firm|group|agency|bank|unit|organi[sz]ation|party|network|called|named) $", re.IGNORECASE
+)
+
+
+def read_initials(text: str, names: list[NameSpan], lexicon: Lexicon) -> Iterator[Alias]:
+    """Yield the initials that stand for a man of three names or more, the first time that they are printed."""
+    owners: dict[str, list[NameSpan]] = {}
+    for name in names:
+        words = name.text.replace("-", " ").split()
+        if name.kind == "person" and len(words) > 2:
+            owners.setdefault("".join(word[0] for word in words).upper(), []).append(name)
+    spots: dict[str, list[re.Match[str]]] = {}
+    for letters in _INITIALS.finditer(text) if owners else ():
+        spots.setdefault(letters.group(), []).append(letters)
+    for short in (one for one in spots if one in owners):
+        taken = f"({short})" in text or lexicon.authority_of(short) or lexicon.known(short) or lexicon.country_of(short)
+        one = len({name.text.casefold() for name in owners[short]}) == 1
+        if (
+            one
+            and not taken
+            and not any(_BODY_BEFORE.search(text, max(0, spot.start() - 20), spot.start()) for spot in spots[short])
+        ):
+            yield Alias(owners[short][0].start, *spots[short][0].span(), short, strong=True, quoted=True)

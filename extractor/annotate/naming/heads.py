@@ -75,14 +75,14 @@ _MIDDLE = re.compile(
 _INITIAL = re.compile(r"(?!A\. )[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z’'-]{2,}(?:-[A-Z][a-z]+)?")
 _CLOSING = _NAMED.deals | _NAMED.closing
 _LONGEST_HEAD = 3  # words of "scientific production association"
-_CAPITALS = re.compile(r"[A-Z][^ ]* (?:[^ ]+ )*[A-Z]")
+_CAPITALS = re.compile(r"[A-Z][^ ]* (?:[^ ]+ )*(?:(?:[aeu]l|[ae][dnrstz]|[ei])-)?[A-Z]")  # "Sharikat al-Velkur" too
 _HEADED = {"organization": 2.5, "person": -4.0}
 _NO_PERSON = frozenset({"organization", "group", "form", "common", "country", "region"})
 
 
 def _opens_or_closes(name: str) -> bool:
     """Tell whether the first or last words of a name are those of a body: "Velkur Textiles", "Zavod Velkur"."""
-    words = name.casefold().split()
+    words = name.casefold().replace("’", "'").split()
     closes = name.rsplit(maxsplit=1)[-1][:1].isupper()
     ends = (" ".join(words[-count:]) for count in range(1, min(_LONGEST_HEAD, len(words) - 1) + 1))
     starts = (" ".join(words[:count]) for count in range(1, min(_LONGEST_HEAD, len(words) - 1) + 1))
