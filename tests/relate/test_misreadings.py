@@ -150,7 +150,11 @@ ROWS = [
             "As an employee of [P Orsa Kellim]'s company [O Velkur Works], [P Bren Tavik] was paid and provided "
             "documents to [P Orsa Kellim]."
         ),
-        {"Orsa Kellim owns_or_controls Velkur Works", "Bren Tavik supports Orsa Kellim"},
+        {
+            "Orsa Kellim owns_or_controls Velkur Works",
+            "Bren Tavik supports Orsa Kellim",
+            "Bren Tavik member_of Velkur Works",
+        },
     ),
     ("[O Velkur Air] brought eight planes, all of which are blocked property operated by [O Sarn Air].", set()),
     # a firm called a group is not "the group" where a gang is named

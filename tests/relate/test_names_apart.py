@@ -22,7 +22,7 @@ ROWS = [
             "[P Orsa Kellim] told men to work with former [O Velkur Police] officer and [O Sarn Brigade] commander "
             "[P Bren Tavik]."
         ),
-        {"Bren Tavik leads Sarn Brigade"},
+        {"Bren Tavik leads Sarn Brigade", "Bren Tavik member_of Velkur Police"},
     ),
     # a noun in between, or a name that is none of an actor, is what is tied
     ("[P Orsa Kellim] heads the “New Government,” which is aligned with the [O Velkur Congress].", set()),

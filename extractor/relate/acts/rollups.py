@@ -123,9 +123,10 @@ class _Phrases:
         if land := _land(match, here):
             group = [actor for actor in group if land in self.homes.get(actor, ())]
             count = count or (len(group) if match.group()[0] == "T" else 0)
-        if not count and (match["whole"] or match["named"]):
+        near = _NEAR.match(match.group())  # "These designated individuals" need not be all who were
+        if not count and (match["whole"] or (match["named"] and not near)):
             count = len(group)
-        elif _NEAR.match(match.group()) and len(group) != count:
+        elif near and len(group) != count:
             met = self._are_told(group, match) or _are_counted(self.sorts, counted, match)
             group = group if met and not count else [actor for actor in group if actor in before]
             count = count or len(group)

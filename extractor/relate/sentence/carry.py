@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from extractor.relate.sentence.cast import read_officers, read_titled
+from extractor.relate.sentence.couples import couple_before, two_together
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.designees import designee
 from extractor.relate.sentence.genders import OPPOSITE, SOMEBODY, gender_of, read_genders
@@ -97,6 +98,7 @@ class _Reader:
         self._genders = read_genders(annotation)
         self._whose = (0, "")  # the sentence that opens with "His", and whose
         self._seen: list[tuple[list[str], list[str]]] = []  # of each sentence: who leads it, whom it names
+        self._pairs: list[list[str]] = []  # of each sentence: two who do one thing together
         self._several_back = Several(annotation, self._types, self._official, self._officers)
 
     def read(self) -> Iterator[Span]:
@@ -121,6 +123,7 @@ class _Reader:
         spans = [span for span in spans if not is_told(self._text, span)]
         leading = leading_names(self._text, sentence, spans)
         self._seen.append((ids_in(leading), ids_in(spans)))
+        self._pairs.append(two_together(self._text, spans, frozenset(filter(self._is_person, self._types))))
         self._several_back.remember(sentence, spans, ids_in(leading))
 
     def _resolve(self, sentence: Sentence, spans: list[Span]) -> Iterator[Span]:
@@ -309,14 +312,17 @@ class _Reader:
 
     def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if before:
+            if couple := couple_before(self._text, before, match.start()):
+                return " ".join(couple)
             leading = ids_in(leading_names(self._text, sentence, before))
             if self._official.issuperset(leading) and (listed := self._several_back.listed.before(before, match)):
                 return " ".join(listed)
             fits = match["many"] or all(map(self._is_person, leading))
             return " ".join(leading) if fits and 1 < len(leading) == len(ids_in(before)) else ""
         no_party = self._officers if self._accused else frozenset[str]()  # where somebody is tried, "they" try nobody
-        for leading, _ in reversed(self._seen[-2 * _BACK :]):
-            keys = [key for key in leading if key not in self._official]
+        back = slice(-2 * _BACK, None)
+        for (leading, _), pair in zip(reversed(self._seen[back]), reversed(self._pairs[back]), strict=True):
+            keys = [key for key in pair or leading if key not in self._official]
             if len(keys) > 1 and no_party.isdisjoint(keys) and (not match["many2"] or all(map(self._is_person, keys))):
                 return " ".join(keys)
         return ""

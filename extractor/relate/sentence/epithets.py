@@ -5,6 +5,7 @@ joined the pro-Kremlin, feared ⟦G1⟧       ->   joined the ⟦G1⟧
 was hired by property developer ⟦P1⟧      ->   was hired by ⟦P1⟧
 a top ⟦G1⟧ leader, ⟦P2⟧                   ->   as it is: that is said of the man
 ⟦P1⟧'s bodyguard ⟦P2⟧                     ->   as it is: the noun says what he is to the other
+headed another ⟦G1⟧ ⟦O2⟧                  ->   headed ⟦O2⟧
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 
 from extractor.relate.sentence.absorb import STOP
 from extractor.relate.sentence.mask import Masked
-from extractor.relate.sentence.vocabulary import one_of, words
+from extractor.relate.sentence.vocabulary import IRREGULAR, one_of, words
 
 _PLAIN = words(
     "defunct shadowy secretive obscure powerful influential bankrupt giant embattled notorious infamous violent "
@@ -25,6 +26,8 @@ _PLAIN = words(
     "biggest ruthless brutal deadly murderous fearsome mighty lucrative Shia Shiite Shi’ite Sunni Salafist Salafi "
     "Wahhabi Baathist Marxist Maoist Communist Islamist Jihadist Arab Western Kurdish"
 )
+# "⟦G1⟧ militant ⟦P2⟧": behind a body they are nouns
+_PARTISAN = words("militant rebel jihadist islamist extremist separatist")
 # what an authority or a court does as well: adjectives only behind an article or a preposition
 _DONE = words(
     "banned outlawed proscribed feared disgraced exiled jailed imprisoned failed collapsed troubled blacklisted "
@@ -81,14 +84,10 @@ _TRADES = words(
 _PLURAL = one_of(
     "arms drugs weapons logistics operations communications sales affairs funds narcotics sports events business"
 )
-_IRREGULAR = one_of(
-    "met hit bought sold paid ran led took stole sent gave found held kept put shot told saw became began made left "
-    "sought run own head lead control use join fund supply support buy sell"
-)
 # "⟦O1⟧ financial | facilitator ⟦P2⟧", "his | bodyguard ⟦P2⟧"; but not "⟦P1⟧ hired | broker ⟦P2⟧"
 _WHOSE = re.compile(
     r"(?:⟦[POGVA]\d+⟧(?:['’]s?)?|['’]s?|\b(?:his|her|its|their|whose|no|any|each|every)),? "
-    rf"(?:and |(?!(?:{STOP}|{_IRREGULAR})\b)(?:(?:{_PLURAL})|(?![a-z]+(?:ed|s)\b)[a-z][a-z-]*) ){{0,4}}$",
+    rf"(?:and |(?!(?:{STOP}|{IRREGULAR}|head)\b)(?:(?:{_PLURAL})|(?![a-z]+(?:ed|s)\b)[a-z][a-z-]*) ){{0,4}}$",
     re.IGNORECASE,
 )
 # "the airline ⟦O1⟧ owned": another one, of which that is told; not "the airline ⟦O1⟧, owned by"
@@ -97,8 +96,11 @@ _OWNS = re.compile(
     r"opened|set|established|created|led|leads|heads|headed|hired|paid|worked|works)\b(?! (?:by|to)\b)"
 )
 _NAME = re.compile(r"⟦[POGVA]\d+⟧")
+_BODY_BEFORE = re.compile(r"⟦[OG]\d+⟧ $")
 # what stands behind a name that only modifies: "(the top) ⟦G1⟧ leader, ⟦P2⟧", "⟦G1⟧-linked"
 _MODIFIES = re.compile(r"-|(?:['’]s?)? (?:[A-Za-z][\w-]*,? ){1,4}⟦P")
+# "another ⟦G1⟧ (company) ⟦O2⟧": what is done to it is not done to those whose it is
+_OF_ANOTHER = re.compile(r"\b(?:another|an?) ⟦[OG]\d+⟧ (⟦O\d+⟧)")
 _MOST = 5
 
 
@@ -109,7 +111,8 @@ def absorb_epithets(bare: Masked) -> Masked:
         start = _first(text, _before_sort(text, match))
         if start < match.start() and not _MODIFIES.match(text, match.end()):
             changes.append((start, match.end(), match.group()))
-    return bare.rewrite(changes) if changes else bare
+    bare = bare.rewrite(changes) if changes else bare
+    return bare.rewrite((match.start(), match.end(), match[1]) for match in _OF_ANOTHER.finditer(bare.text))
 
 
 def _before_sort(text: str, name: re.Match[str]) -> int:
@@ -144,6 +147,8 @@ def _first(text: str, name: int) -> int:
 
 def _is_adjective(word: str, text: str, start: int) -> bool:
     """Tell whether a word that begins at an offset is one that only says what the next is like."""
+    if word in _PARTISAN and _BODY_BEFORE.search(text, max(0, start - 12), start):
+        return False
     if word in _PLAIN or _COMPOUND.fullmatch(word):  # "Major ⟦P1⟧" is another matter
         return True
     return word in _DONE and _word_before(text, start)[0].casefold() in _BEFORE_DONE

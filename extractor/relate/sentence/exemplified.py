@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.relate.sentence.cataphora import with_foretold
+from extractor.relate.sentence.described import undescribed
 from extractor.relate.sentence.enumerated import with_items, without_appositions
 from extractor.relate.sentence.joined import joined
 from extractor.relate.sentence.mask import Masked
@@ -97,7 +98,7 @@ def readings(reading: Reading, bare: Masked) -> Iterator[Reading]:
     plain = with_foretold(plain) or with_examples(plain) or plain
     if plain is not bare:
         yield Reading(plain, reading.fallback, reading.below)
-    rest = unadorned(plain)
+    rest = unadorned(undescribed(plain))
     if rest is not plain:
         yield Reading(rest, reading.fallback, reading.below)
 

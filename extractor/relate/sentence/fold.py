@@ -15,7 +15,7 @@ from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.vocabulary import one_of
 
 # What a person is to a body that is named before him: "⟦G1⟧ financier ⟦P2⟧", "⟦O1⟧’s former head of research ⟦P2⟧".
-_POSTS = one_of(
+POSTS = one_of(
     "leaders? co-leaders? commanders? officials? members? financiers? heads? chiefs? presidents? chairm[ae]n "
     "directors? founders? co-founders? executives? ceo operatives? facilitators? supporters? associates? officers? "
     "agents? representatives? secretary ministers? spokesm[ae]n spokesperson figures? lieutenants? kingpins? "
@@ -26,10 +26,10 @@ _POSTS = one_of(
 _WORD = rf"(?!(?:{STOP})\b)[\w’'-]+"
 _BODY_TITLE = re.compile(
     rf"(?:⟦[OG]\d+⟧['’]s )?"
-    rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?i:{_POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
+    rf"⟦[POGC]\d+⟧(?:['’]s)? (?:{_WORD} ){{0,4}}?(?i:{POSTS})(?: (?:and|of) (?:{_WORD} ){{0,3}}?{_WORD})? (?=⟦P\d+⟧)"
 )
 _TITLE_OF = Screened(
-    rf"(?<![\w’'-])(?:{_WORD} ){{0,3}}(?i:{_POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
+    rf"(?<![\w’'-])(?:{_WORD} ){{0,3}}(?i:{POSTS}) of (?:the )?⟦[OGC]\d+⟧,? (?=⟦P\d+⟧(?:[,.;]|$| (?:and|in|to|who)\b))"
 )
 # "President ⟦P1⟧", "former Vice President ⟦P2⟧": a title of nobody's that the sentence names
 _STATESMAN = Screened(

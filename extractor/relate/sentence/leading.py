@@ -8,7 +8,8 @@ from extractor.relate.sentence.vocabulary import KINSMAN
 from extractor.types import Sentence, Span
 
 _LIST_GAP = re.compile(
-    r"\)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:aged?\s)?[1-9]\d(?=,))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:\w+\s){0,3}"
+    r"\)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:aged?\s)?[1-9]\d(?=,))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?"
+    r"(?:(?!(?:owns?|runs?|controls?|leads?|heads?|manages?|operates?|holds?|ha[sd]|have|were|are|is|was)\b)\w+\s){0,3}"
 )
 _OPENS = re.compile(
     r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
@@ -24,6 +25,8 @@ _OWNED = re.compile(
     r"stepson|stepdaughter|fianc[eé]e?|widow|girlfriend|boyfriend|lawyer|attorney|associate|partner|aide|friend|"
     r"accomplice|ally|deputy|successor|predecessor|bodyguard|driver|assistant|adviser|advisor)(?:-in-law)?,? "
 )
+# "⟦P1⟧ and his | wife, | ⟦P2⟧"
+_HIS = re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{KINSMAN}|partner|associate|accomplice|friend|lover)(?:-in-law)?,? ")
 # "The ⟦G1⟧ officer defendants, ⟦P1⟧ and ⟦P2⟧, paid": they, and not the body, are what the sentence is about
 _CLASS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}(?:defendants|officers|hackers|operatives|employees|brothers), ")
 _GOVERNED = re.compile(r"\b(?:of|for|by|with|from|to|on|at|against|said)\s(?:the\s)?$")
@@ -42,6 +45,8 @@ def leading_names(text: str, sentence: Sentence, spans: list[Span]) -> list[Span
             out = [span]
             continue
         fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)
+        if not fits and len(out) > 1 and out[-1].form == "pronoun":
+            fits = _HIS.fullmatch(gap)
         if not fits and inverted and out:
             if _ASIDE.fullmatch(gap):
                 out.append(span)

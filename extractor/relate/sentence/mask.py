@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from extractor.relate.sentence.vocabulary import KINSMAN
+from extractor.relate.sentence.vocabulary import IRREGULAR, KINSMAN, LIKE
 from extractor.types import Annotation, Evidence, Sentence, Span
 
 LETTERS = {"person": "P", "organization": "O", "group": "G", "vessel": "V", "aircraft": "A", "wallet": "W"}
@@ -44,6 +44,12 @@ MACROS["NW"] = (
     r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via|against|said|says|"
     r"while|whereas|although|though|because|when|where|whose|but|if)\b)"
     r"(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧(?:['’]s|-[a-z]+)?) )"
+)
+# {MW}: a word between what modifies a name and the name: "⟦P1⟧-owned | shell | companies | ⟦O2⟧", no verb
+MACROS["MW"] = (
+    r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|whose|is|are|was|were|has|have|had|will|would|said|"
+    r"says|when|where|while|after|before|because|but|via|through|against|into|over|under|than|not|also|then|later|the|"
+    rf"{IRREGULAR})\b)(?!(?!(?:{LIKE})\b)[a-z]+ed\b)[\w’'/-]+,? )"
 )
 # {WHO}: "the premier arms dealer, ", "Vice President ", which describe the name that follows
 MACROS["WHO"] = rf"(?:(?:the |an? )?{MACROS['NW']}{{0,6}}?(?:[\w-]+), (?=⟦)|(?:former )?(?:[A-Z][a-z]+ ){{1,3}}(?=⟦P))"

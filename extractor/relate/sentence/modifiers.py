@@ -104,6 +104,12 @@ def past_body(reading: Reading, i: int) -> int:
     return i
 
 
+def past_title(reading: Reading, i: int) -> int:
+    """Return the man of "⟦G1⟧ commanders ⟦P2⟧" at word i, else i: in "⟦O1⟧ and director ⟦P2⟧" the body is meant too."""
+    k = past_body(reading, i)
+    return i if "and" in reading.lower[i:k] else k
+
+
 def is_possessed(reading: Reading, end: int) -> bool:
     """Tell whether a possessive mark stands at word `end`."""
     return end < len(reading.words) and reading.lower[end] in POSSESSIVE

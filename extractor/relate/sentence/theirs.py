@@ -49,13 +49,19 @@ _ITS_OWN = re.compile(
     rf"(?P<whole>⟦[OG]\d+⟧),? and {_WHOSE} {_TITLE}{{0,3}}?(?:{_PARTS})(?: compan(?:y|ies))?(?:(?<!s),)? "
     r"(?=⟦[OG]\d+⟧)"
 )
+# "sold fuel to ⟦G1⟧-controlled areas"
+_LAND = r"(?:areas?|territor(?:y|ies)|regions?|zones?|provinces|parts|lands?)"
+_ITS_LAND = re.compile(
+    rf"(?<=\bto )(?P<him>⟦[OG]\d+⟧)-(?:controlled|held|run|administered|occupied) (?:[a-z]+ )?{_LAND}\b"
+)
 _CHANGES = (
+    (_ITS_LAND, r"\g<him>"),
     (_HIS_KIN, r"\g<lead> \g<him>"),
     (_OF_PERSON, r"\g<lead> \g<him>"),
     (_IN_HIS_NAME, r"\g<lead> \g<him>"),
     (_ITS_OWN, r"\g<whole> and "),
 )
-_SIGN = re.compile(r" of |['’]s | (?:its|his|her|their) ")
+_SIGN = re.compile(r" of |['’]s | (?:its|his|her|their) |⟧-")
 
 
 def for_whom(bare: Masked) -> Masked:

@@ -2,6 +2,7 @@
 
 ⟦P1⟧ sold ⟦O2⟧, a firm in the north, to ⟦P3⟧                 ⟦P1⟧ sold ⟦O2⟧ to ⟦P3⟧
 On behalf of ⟦O1⟧, which was listed in ⟦D2⟧, ⟦P3⟧ paid        On behalf of ⟦O1⟧, ⟦P3⟧ paid
+Owned by ⟦P1⟧, who leads ⟦O2⟧, as well as ⟦P3⟧                Owned by ⟦P1⟧ and ⟦P3⟧
 ⟦P1⟧, led by his greed, left                                   as it stands: no name follows or nothing is left
 
 What is said in passing is read where it stands; here only the rest is.
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence.absorb import STOP
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.vocabulary import one_of
 
@@ -39,9 +41,19 @@ _PASSING = re.compile(
     rf",(?= (?!(?:and|or|as well as|for|[a-z-]+ed by)\b)[a-z(—–])))"
 )
 
+# "owned by ⟦P1⟧, who leads ⟦O2⟧, as well as ⟦P3⟧": what is said in passing names none of the sort that the list is of
+_BETWEEN_TWO = re.compile(
+    r"(?<=⟦)(?P<sort>[POGV])(?P<rest>\d+⟧(?: \([^()]{1,40}\))?), (?:who|which|whose|whom|where)\b "
+    r"(?:(?!⟦(?P=sort))(?:[^;:.⟦]|⟦)){3,170}?,? (?P<and>and|as well as|along with) "
+    rf"(?=(?:the |his |her |its )?(?:(?!(?:{STOP})\b)[A-Za-z][\w’-]* ){{0,3}}"
+    r"⟦(?P=sort)\d+⟧(?:[.;]|$|, (?:and|who|which|was|were)\b))"
+)
+
 
 def unadorned(bare: Masked) -> Masked:
     """Return a bare sentence without what it says of names in passing; the same where there is nothing."""
+    between = [(match.end("rest"), match.end(), " and ") for match in _BETWEEN_TWO.finditer(bare.text)]
+    bare = bare.rewrite(between) if between else bare
     changes = [
         (match.start(), match.end(), "," if match["keeps"] or match["keeps_too"] else "")
         for match in _PASSING.finditer(bare.text)

@@ -56,6 +56,16 @@ TRADES = words(
     "gambling holding consulting publishing engineering marketing manufacturing bunkering "
     "hacking phishing trafficking smuggling laundering racketeering russian-speaking chinese-speaking english-speaking"
 )
+# Verbs whose past has no -ed, and such as stand behind a plural: "⟦G1⟧-linked hackers | stole"
+IRREGULAR = one_of(
+    "met hit bought sold paid ran led took stole sent gave found held kept put shot told saw became began made left "
+    "sought run own lead control use join fund supply support buy sell"
+)
+# Words in -ed that tell what somebody is like
+LIKE = one_of(
+    "designated sanctioned listed blacklisted registered unregistered licensed unlicensed armed limited banned "
+    "proscribed named so-called specialized integrated advanced united renowned unmanned red"
+)
 ENGAGED = words("responsible involved engaged implicated complicit instrumental known active specializing used")
 # "Minister of Defense ⟦P1⟧": the office of whom it stands before, which takes no name
 _OF_STATE = "Minister|Secretary|President|Governor|Representative|Ambassador"

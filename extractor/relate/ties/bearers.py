@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.bounds import KIN
+from extractor.relate.sentence.modifiers import past_title
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.sentence.vocabulary import THEIRS, words
 from extractor.relate.ties.listings import VERBS, first_pair, past_include, past_instances
@@ -96,7 +97,8 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
         and reading.words[k + 1].startswith(("⟦O", "⟦G"))
     ):
         k += 1  # "⟦G1⟧'s close ally the ⟦G2⟧"
-    phrase = reading.list_starting(k, stop_at_clause=False)
+    # "his sons, | ⟦G1⟧ commanders | ⟦P2⟧ and ⟦P3⟧"
+    phrase = reading.list_starting(past_title(reading, k), stop_at_clause=False)
     if phrase is None:
         return None
     if not plural and len(phrase.actors) > 1:
