@@ -133,6 +133,14 @@ def test_all_but_the_european_union_place_an_army_by_its_name(name: str, code: s
             "The [O Shiraz Revolutionary Court] and the [O Boston Police] met, as did the [O Manchester Police].",
             {"Shiraz Revolutionary Court ir"},
         ),
+        (
+            "The [O French National Police]’s [O Wool Directorate] met the [O Harbour Police]’s [O Sarn Directorate].",
+            {"French National Police fr", "Wool Directorate fr"},
+        ),
+        (
+            "The [O Syrian Wool Company]’s [O Sarn Limited] met the [O FBI].",
+            {"Syrian Wool Company sy"},
+        ),
     ],
 )
 def test_organs_named_together_share_a_land(text: str, places: set[str]) -> None:

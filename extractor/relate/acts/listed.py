@@ -32,7 +32,8 @@ def targets_below(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]
     if not ((about and said.endswith((":", ":—", "—"))) or foretold):
         return ()
     spans = list_below(annotation, sentence, announced=True)
-    found = tuple(dict.fromkeys(s.key for s in spans if s.key not in annotation.authorities))
+    # "all five men": a phrase for several is no line of a list
+    found = tuple(dict.fromkeys(s.key for s in spans if " " not in s.key and s.key not in annotation.authorities))
     if not _SHIPS.search(said):
         return found
     types = {actor.id: actor.type for actor in annotation.actors}

@@ -47,7 +47,10 @@ from extractor.relate.ties.relations import Claim
 _BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
 # "⟦C0⟧-registered, ⟦C1⟧-based ⟦O2⟧"
 _ALSO_PLACED = re.compile(rf"(?P<c>{PLACES})\s?-\s?{PLACING}\b")
-_ELSEWHERE = re.compile(r"\s(?:of|in)\s(?:the\s)?⟦C")  # "⟦C0⟧-based ⟦O1⟧, and ⟦O2⟧ of ⟦C3⟧"
+# "⟦C0⟧-based ⟦O1⟧, and ⟦O2⟧ of ⟦C3⟧", "⟦C0⟧-based ⟦O1⟧ and ⟦O2⟧, a ⟦N3⟧ exchange"
+_ELSEWHERE = re.compile(r"\s(?:of|in)\s(?:the\s)?⟦C|,\s(?:an?|another)\s(?:[a-z-]+\s){0,3}⟦[CN]\d+⟧(?:-[a-z]+)?\s[a-z]")
+# "a ⟦C0⟧-based | ⟦N1⟧ charity": where it is was said
+_PLACED_BEFORE = re.compile(r"⟦C\d+⟧\s?-\s?based,?\s(?:[a-z-]+\s)?$")
 _BODY_OR_COUNSEL = re.compile(
     rf"{BODY.pattern}|^(?:lawyers|attorneys|solicitors|auditors|accountants|importer|exporter|office)$"
 )
@@ -179,6 +182,8 @@ class EpithetReader(PlaceWords):
         if _DONE.search(match["w"]) and (person or " " in match["w"].strip()):
             return
         actors = self.masked.actors(match["x"])
+        if not person and _PLACED_BEFORE.search(self.before(match)):
+            return
         noun = match["w"].split() or [self.printed(match["c"])]
         if not PLURAL.search(noun[-1]):
             actors = actors[:1]
@@ -240,8 +245,8 @@ class EpithetReader(PlaceWords):
 
     def _statesmen(self) -> Iterator[Claim]:
         for match in STATESMAN.finditer(self.masked.text):
-            persons = self.masked.actors(match["x"] or match["x2"] or match["x3"])
-            land = match["c"] or match["c2"] or match["c3"]
+            persons = self.masked.actors(match["x"] or match["x2"] or match["x3"] or match["x4"])
+            land = match["c"] or match["c2"] or match["c3"] or match["c4"]
             # a town's police chief may come from anywhere, and "U.S. Attorney General" says whose office it is
             codes = [] if self.is_town(land) or _SHORT.fullmatch(self.printed(land)) else self.codes(land)
             if match["x"] and (also := AND_STATESMAN.match(self.masked.text, match.end())):

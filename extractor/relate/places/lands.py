@@ -51,6 +51,8 @@ _OF_STATE = (
 STATESMAN = Screened(
     rf"(?P<c>{_C}|{_N} (?:regime|government)(?=['’]))(?:['’]s)?\s{_OF_STATE},?\s(?P<x>⟦P\d+⟧)|"
     rf"(?P<x2>⟦P\d+⟧),\s(?P<c2>{_C})['’]s\s{_OF_STATE}\b|"
+    # "the First Vice President of ⟦C1⟧, ⟦P2⟧", "Minister of Roads of the ⟦C1⟧, ⟦P2⟧"
+    rf"{_OF_STATE}(?:\s(?:of|for)(?:\s(?:and\s)?[A-Z][\w-]+,?){{1,4}}?)?\sof\s(?:the\s)?(?P<c4>{_C}),?\s(?P<x4>⟦P\d+⟧)|"
     rf"(?P<x3>⟦P\d+⟧),\s(?:the\s)?{_OF_STATE}\sof\s(?:the\s)?(?P<c3>{_C})"
     # "president of ⟦C1⟧'s pipeline company ⟦O2⟧" heads no state
     rf"(?!['’]s?\s(?:{_A_BODY}|⟦)|\s{_A_BODY}⟦)"

@@ -11,7 +11,8 @@ from extractor.relate.sentence.vocabulary import PREPOSITIONS, words
 SHORT = r"(?:\s\(⟦[POG]\d+⟧\))?"  # the short name that a bracket gives it
 _NO_NOUN = "|".join(sorted(PREPOSITIONS | words("and or is are was were who which that has have had said told")))
 _DESCRIBED = rf"(?:(?:the|an?|his|her|its)\s)?(?:(?!(?:{_NO_NOUN})\b)[a-z][\w’'-]*(?<!ed),?\s){{0,6}}?"
-_ITEM = re.compile(rf"\s?{_DESCRIBED}(?P<x>{NAME})(?!['’]s){SHORT}")
+_OWNER = rf"(?:{NAME}['’]s?\s(?=[a-z]))?"  # "⟦P0⟧’s wife, | ⟦P1⟧"
+_ITEM = re.compile(rf"\s?{_OWNER}{_DESCRIBED}(?P<x>{NAME})(?!['’]s){SHORT}")
 _APPOSED = re.compile(
     r",\s(?:an?|the|its|his|her|another|one|which|who|whose|formerly|also|and\sits)\s(?:[^,;:.⟦]|⟦[CN]\d+⟧){2,90}?"
     rf"(?:,\s[a-z][^,;:.⟦]{{2,50}}?)?(?=,\s(?:and\s)?{_DESCRIBED}{NAME}|;|,\sand\s|\sand\s{_DESCRIBED}{NAME}|$|\s[–—-]|[–—,.])"

@@ -38,7 +38,7 @@ _HEADS = (
         rf"(?:⟦[OG]\d+⟧\s(?:(?:Group|Holding)\s)?)?{_SORT}(?P<also>\sand\sresidents\b)?{_REST}"
     ),
     re.compile(
-        rf"{_SORT}\s(?:(?:that|which|who)\s(?:are|is)\s)?(?P<n>)(?P<based>(?:{PLACING}|operating|residing|living)\s)?in\s"
+        rf"{_SORT}\s(?:(?:that|which|who)\s(?:are|is)\s)?(?P<n>)(?P<based>(?:{PLACING}|organi[sz]ed|operating|residing|living)\s)?in\s"
         rf"(?:the\s)?(?:(?:[A-Z][\w.’'-]+|state|city|province|of),?\s){{0,4}}(?P<c>{PLACES}){_REST}"
     ),
 )
@@ -53,6 +53,7 @@ _OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft
 # "a grain company, ⟦O1⟧; a farm, ⟦O2⟧; and ⟦O3⟧"
 _FIRST = re.compile(rf"\s*(?:and\s)?(?:an?\s(?:[a-z-]+\s){{0,5}}[a-z-]+,\s)?(?:the\s)?(?P<x>{NAME})")
 _NAME_AFTER_COMMA = re.compile(rf",\s(?:and\s)?(?:the\s)?{NAME}")
+_OWNED = re.compile(rf"\s*{NAME}['’]s?\s[a-z]")
 _ITEMS = re.compile(rf"\s*(?:the\s)?(?P<x>{SERIES})")
 # "several ⟦C0⟧-based firms, including ⟦O1⟧ and ⟦O2⟧"
 _INCLUDING = Screened(
@@ -165,6 +166,8 @@ class ListReader(PlaceWords):
 
     def _items(self, tail: str) -> list[str]:
         """Return the actors that a list in the sentence names, or the first of each item that a semicolon ends."""
+        if _OWNED.match(tail):  # "his wife, ⟦P1⟧, and ⟦P2⟧"
+            return listed_names(self, len(self.masked.text) - len(tail))[0]
         near = _ITEMS.match(tail)
         if near and _NAME_AFTER_COMMA.search(near["x"]) and ";" not in near["x"]:
             return self.masked.actors(near["x"])

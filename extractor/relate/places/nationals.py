@@ -32,19 +32,23 @@ _PERSON = (
     r"commanders?|judges?|members?|supporters?|financiers?|facilitators?|associates?|lieutenants?|enforcers?|oligarchs?|"
     r"tycoons?|billionaires?|magnates?|bankers?|brokers?|launderers?|businesswom[ae]n|businesspersons?|executives?|"
     r"politicians?|propagandists?|agents?|fighters?|militants?|smugglers?|suspects?|defendants?|spies|soldiers?|"
-    r"students?|scientists?|programmers?|developers?|kingpins?|fugitives?|traders?|lawmakers?|ministers?)"
+    r"students?|scientists?|programmers?|developers?|kingpins?|fugitives?|traders?|lawmakers?|ministers?|"
+    r"representatives?|loyalists?|terrorists?|extremists?|recruiters?|clerics?|warlords?|governors?|ambassadors?|mayors?|"
+    r"dealers?|exchangers?|diplomats?|employees?|mercenaries|insurgents?|couriers?|engineers?)"
 )
 _BODY = (
     r"(?:entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|organi[sz]ations?|exchanges?|businesses|enterprises?|airlines?|"
     r"corporations?|subsidiar(?:y|ies)|charit(?:y|ies)|refiner(?:y|ies)|manufacturers|suppliers|institutions)"
 )
 _WORD = r"(?:(?!(?:of|for|to|with|by|from|in|on|at|and|who|which|that|is|are|was|were|has|have)\b)[\w,’'-]+\s)"
+_OF_BODY = r"⟦[OG]\d+⟧\s"  # "two ⟦C0⟧-based ⟦G1⟧ financiers"
 _COUNTED = re.compile(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of "
     rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?(?:Government\sof\s(?:the\s)?)?)"
     rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|"
-    rf"-born)?\s(?P<k>{_WORD}{{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b"
-    r"(?!\s?⟦|['’]|,\s⟦[POG]|,? (?:called|named|known (?:[a-z]+ )?as) )",
+    rf"-born)?\s(?P<k>(?:{_WORD}|{_OF_BODY}){{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b"
+    r"(?!\s?⟦[^DL]|['’]|,\s⟦[POG]|,? (?:called|named|known (?:[a-z]+ )?as) |"
+    r"\s(?:groups?|organi[sz]ations?|networks?|cells?|rings?|gangs?|cartels?|attacks?|activit\w+|operations?)\b)",
     re.IGNORECASE,
 )
 _CITIZEN = Screened(
@@ -71,18 +75,20 @@ _NATION = Screened(
 # "two individuals based in ⟦C0⟧", "All four businesses are located in ⟦C0⟧"
 _PLACED = Screened(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:(?P<m>two|three|four|five|six|seven|eight|nine)\s)?"
-    rf"(?:other\s|more\s|of them\s)?(?P<w>(?:⟦N\d+⟧\s|{_WORD}){{0,4}}?)(?P<k>)(?:(?P<p>{_PERSON})|(?P<b>{_BODY})),?\s"
+    rf"(?:other\s|more\s|of them\s)?(?P<w>(?:⟦N\d+⟧\s|{_OF_BODY}|{_WORD}){{0,4}}?)(?P<k>)"
+    rf"(?:(?P<p>{_PERSON})|(?P<b>{_BODY})),?\s"
     r"(?:(?:who|which|that)\s)?(?:(?:are|is|were)\s)?"
-    r"(?:based\s|located\s|headquartered\s|resid(?:e|ing)\s|liv(?:e|ing)\s|operating\s)?in\s(?:the\s)?"
+    r"(?:(?:based|located|headquartered|resid(?:e|ing)|liv(?:e|ing)|operat(?:e|ing))\s(?:in|from|out\sof)|in|from)\s"
+    r"(?:the\s)?"
     r"(?:(?-i:[A-Z])[\w.’'-]+,?\s){0,2}(?:⟦C\d+⟧,\s){0,2}(?P<c>⟦C\d+⟧)(?P<based>)"
-    r"(?!,?\sand\s(?:the\s)?⟦C|,\s[A-Z⟦]|:|,?\s(?:including|namely|named|called)\s)",
+    r"(?!,?\sand\s(?:the\s)?⟦C|,\s(?-i:[A-Z⟦])|:|,?\s(?:including|namely|named|called)\s)",
     re.IGNORECASE,
 )
 # "three individuals and two companies in ⟦C0⟧": the first, where the second are
 _AND_PLACED = Screened(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|\d{{1,2}})\s(?P<w>{_WORD}{{0,3}}?)(?P<k>)"
     rf"(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))(?=\sand\s(?:{'|'.join(_COUNT)}|\d{{1,2}})\s{_WORD}{{0,3}}?(?:{_PERSON}|{_BODY})\s"
-    r"(?:based\s|located\s)?in\s(?:the\s)?(?P<c>⟦C\d+⟧)(?P<based>)(?!,?\sand\s(?:the\s)?⟦C|,\s[A-Z⟦]|:))",
+    r"(?:(?:based|located|operating)\s)?in\s(?:the\s)?(?P<c>⟦C\d+⟧)(?P<based>)(?!,?\sand\s(?:the\s)?⟦C|,\s(?-i:[A-Z⟦])|:))",
     re.IGNORECASE,
 )
 # "Fourteen defendants, all residents of the Harlow, ⟦C0⟧, area"
@@ -91,11 +97,20 @@ _ALL_OF = Screened(
     rf"(?:all|both)\s(?:residents\sof|of|from)\s(?:the\s)?(?:(?-i:[A-Z])[\w.’'-]+,?\s){{0,3}}(?P<c>⟦C\d+⟧)(?P<b>)(?P<based>)",
     re.IGNORECASE,
 )
+# "⟦O0⟧ is for the first time sanctioning ⟦N1⟧ military officials for …": without a number, all whom it acts upon
+_UNCOUNTED = Screened(
+    r"(?:(?P<a>⟦O\d+⟧)|\b[Aa]ctions?|\b[Dd]esignations?|\b[Ss]anctions|\b[Ww]e\sare)\s(?:(?:is|are|has|have|also|today|now|"
+    r"only|⟦D\d+⟧|for\sthe\sfirst\stime)\s){0,4}(?:sanction(?:ed|ing)|designat(?:ed|ing)|target(?:s|ed|ing)?)\s"
+    rf"(?P<c>⟦N\d+⟧)\s{_WORD}{{0,3}}?{_PERSON}(?<=s)(?=\s(?:who|that|for|in|working|operating|involved|engaged|responsible|"
+    rf"overseeing|linked|tied|connected|complicit|and\s{_BODY})\b)"
+)
 _ACTED = re.compile(
     r"\b(?:sanctions (?:on|against|targeting)|sanctioned|designated|charged|indicted|arrested|sentenced|blacklisted|"
     r"against)\s$",
     re.IGNORECASE,
 )
+# "the ⟦O0⟧ also has charged | a ⟦N1⟧ national": another than whom the text is about
+_ALSO = re.compile(r"\balso\s(?:has\s|have\s)?[a-z]+ed\s$")
 # "⟦P0⟧, ⟦P1⟧ and ⟦P2⟧ are | all ⟦C3⟧-based brokers": told of its subjects alone
 _PREDICATE = re.compile(r"⟧[^⟦.;]{0,40}\s(?:are|were)(?:\s[a-z]+ly)?\s$")
 _OTHERS = re.compile(r"\b(?:other|additional|more|further)\b")
@@ -143,6 +158,7 @@ class _Counted:
     span: tuple[int, int]
     definite: bool = False  # "all four businesses": those named right before
     others: bool = False  # "two other nationals": nobody named before
+    sole: bool = False  # no number: of one nation are all whom the document acts upon, or it says nothing
 
 
 def read_nationals(
@@ -162,6 +178,8 @@ def read_nationals(
         if claim.type in {"national_of", "located_in"}:
             told.setdefault((claim.type, claim.subject), set()).add(claim.object)
     phrases = _with_sums(_phrases(annotation, home, sheets))
+    lands = {land for actor in sorts["person"] for land in told.get(("national_of", actor), ())}
+    phrases = tuple(one for one in phrases if not one.sole or _is_only_land(one, phrases, lands))
     for counted in phrases:
         group = _meant(annotation, counted, sorts[counted.sort])
         known = [a for a in group if set(counted.codes) <= told.get((counted.claim, a), set())]
@@ -183,7 +201,7 @@ def read_nationals(
         for actor in unknown:
             for code in counted.codes:
                 told.setdefault((counted.claim, actor), set()).add(code)
-                yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.88)
+                yield Claim(counted.claim, actor, code, evidence, "place:counted", 0.7 if counted.sole else 0.88)
 
 
 def _tells_same(claim: Claim, counted: _Counted, evidence: Evidence) -> bool:
@@ -201,6 +219,12 @@ def _is_of_all(counted: _Counted, phrases: Collection[_Counted]) -> bool:
     """Tell whether an act counts more than are named, all of one country: "designated 54 ⟦N0⟧ lieutenants"."""
     others = {one.codes for one in phrases if one.sort == counted.sort} - {counted.codes}
     return not others and _ACTED.search(counted.masked.text, 0, counted.span[0]) is not None
+
+
+def _is_only_land(counted: _Counted, phrases: Collection[_Counted], told: Collection[str]) -> bool:
+    """Tell whether no other nation is told of any of those acted upon."""
+    alike = {code for one in phrases if (one.sort, one.claim) == (counted.sort, counted.claim) for code in one.codes}
+    return alike.union(told) == set(counted.codes)
 
 
 def _meant(annotation: Annotation, counted: _Counted, group: list[str]) -> list[str]:
@@ -244,6 +268,7 @@ def _phrases(annotation: Annotation, home: str, sheets: Sheets) -> Iterator[_Cou
             continue
         masked = sheets.after(drop_asides, sentence)
         yield from _counted_in(masked, annotation.authorities, home)
+        yield from _uncounted_in(masked, annotation.authorities)
         if number < _OPENING and home:
             yield from _at_home(masked, home)
         number += 1
@@ -265,7 +290,8 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             named = masked.actors(masked.text[: match.start()])
             if number == 1 and (match["b"] or pattern in (_PLACED, _AND_PLACED) or set(named) - set(official)):
                 continue  # "⟦P1⟧, a ⟦N2⟧ national": of whom is told
-            if number == 1 and named and not _ACTED.search(masked.text, 0, match.start()):
+            acted = _ACTED.search(masked.text, 0, match.start()) and not _ALSO.search(masked.text, 0, match.start())
+            if number == 1 and named and not acted:
                 continue
             codes = tuple(dict.fromkeys(masked.keys(match["c"], "CN")))
             if codes == ("ge",) and home == "us" and match["w"].rstrip().endswith(","):
@@ -281,6 +307,14 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
                 claim = "located_in"
             others = _OTHERS.search(match.group()) is not None
             yield _Counted(number, codes, sort, claim, masked, match.span(), definite=exact is not None, others=others)
+
+
+def _uncounted_in(masked: Masked, official: Collection[str]) -> Iterator[_Counted]:
+    """Yield "is sanctioning ⟦N0⟧ military officials for", where it is an authority that does."""
+    for match in _UNCOUNTED.finditer(masked.text):
+        if not match["a"] or set(masked.actors(match["a"])) & set(official):
+            codes = tuple(masked.keys(match["c"], "N"))
+            yield _Counted(0, codes, "person", "national_of", masked, match.span(), sole=True)
 
 
 def _at_home(masked: Masked, home: str) -> Iterator[_Counted]:

@@ -27,6 +27,7 @@ _ORGAN = re.compile(
 _OFFICE = re.compile(r"(?i)\b(?:agency|authority|commission|office|treasury|department|unit|guard|forces?|military)\b")
 _AND = re.compile(r"(?:\s\([^()]{2,40}\))?(?:,? and |, )(?:the |its )?")
 _AND_THE = re.compile(r"(?:\s\([^()]{2,20}\))? and (?:the |its )?")
+_ITS = re.compile(r"(?:\s\([^()]{2,20}\))?['’]s?\s")
 _OF_MANY = re.compile(r"\b(?:European|International|World|United Nations|UN|Inter-American|African|Arab|Joint)\b")
 _LOCAL = re.compile(r"\b(?:County|City|State Police|State Patrol|Sheriff|Police Department|District Court)\b")
 _OWN_PLACE = re.compile(r"(?:\s\([^()]{2,40}\))?,? (?:in|of|for|at) (?:the )?[A-Z]")
@@ -38,7 +39,7 @@ def read_beside(
     """Yield the countries of public bodies that stand beside those of which a country is told."""
     reader = _Organs(annotation, bodies, homes, lexicon)
     found: dict[str, Claim] = {}
-    for claim in (*reader.before(), *reader.behind()):
+    for claim in (*reader.before(), *reader.behind(), *reader.within()):
         found.setdefault(claim.subject, claim)
     yield from found.values()
 
@@ -94,6 +95,14 @@ class _Organs:
                 code = ""
             else:
                 yield self._claim(other.key, code, start, other.end)
+
+    def within(self) -> Iterator[Claim]:
+        """Yield the land of a part that an organ owns: "the Ruritanian Police’s | Cybercrime Directorate"."""
+        for one, other in pairwise(self._spans):
+            owned = _ITS.fullmatch(self._text, one.end, other.start)
+            code = self._homes.get(one.key, "") if owned and other.key not in self._homes else ""
+            if code and other.key in self._bodies and self._is_organ(one, code, led=True):
+                yield self._claim(other.key, code, one.start, other.end)
 
     def _claim(self, key: str, code: str, start: int, end: int) -> Claim:
         evidence = Evidence(start=start, end=end, quote=self._text[start:end])

@@ -151,9 +151,14 @@ NATURALIZED = re.compile(
 )
 # "the ⟦N0⟧ ⟦O1⟧ arrested ⟦P2⟧": what it did
 _UNDONE = r"(?!(?:[a-z]+ed|told|met|sent|paid|gave|found|held|shot|hit|caught|took|sought|says|tells)\s)"
+# "the ⟦C0⟧ military official ⟦P1⟧"
+_OF_LAND = (
+    rf"{_C}(?=\s(?:{_KIND}|(?:(?:senior|former|military|militia|government|security|intelligence|army|police|regime)\s)+"
+    r"(?:commander|official|officer|leader|general|figure|chief)s?\b))"
+)
 DEMONYM = Screened(
     rf"(?P<c>{NATIONS}|{_C}[-/]{_N}(?=\s{_KIND})|"
-    rf"{_C}(?=\s{_KIND}))(?:-born)?\s(?P<w>{WORDS % 6})"
+    rf"{_OF_LAND})(?:-born)?\s(?P<w>{WORDS % 6})"
     rf"(?:and\s(?:{_C}-{PLACING}\s)?(?:{PLAIN}){{1,5}}|"
     rf"and\s(?:{_C}-{PLACING}\s)?(?=⟦[OG]\d+⟧\s(?:[a-z-]+\s){{1,4}}⟦P))?"
     rf"(?:(?<=\s)⟦[OG]\d+⟧\s(?:{_UNDONE}{PLAIN}){{1,2}})?[“‘]?(?P<x>{SERIES})",
@@ -161,7 +166,7 @@ DEMONYM = Screened(
 )
 _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = Screened(
-    rf"(?P<c>{NATIONS}|{_C}[-/]{_N}(?=\s{_KIND})|{_C}(?=\s{_KIND})|{_MAN})(?:-born)?\s"
+    rf"(?P<c>{NATIONS}|{_C}[-/]{_N}(?=\s{_KIND})|{_OF_LAND}|{_MAN})(?:-born)?\s"
     rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+|C[EFOT]O))(?:(?:{_MORE},|:)\s(?:the\s(?=⟦[OG]))?|"
     r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
     rf"(?P<x>{SERIES})"

@@ -13,7 +13,8 @@ _C = r"⟦C\d+⟧"
 # "a contractor in ⟦C1⟧, ⟦O2⟧", "shell companies in ⟦C1⟧, among them ⟦O2⟧ and ⟦O3⟧"
 _DETERMINED = r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ff]our|several|other|his|her|its|their)|⟦[POG]\d+⟧['’]s?)\s"
 _PLACED = (
-    rf"(?:(?:that are |which are )?{PLACING} (?:in|near|outside)|in|from|near|(?:just )?outside(?: of)?|"
+    rf"(?:(?:that are |which are )?(?:{PLACING}|organi[sz]ed) (?:in|near|outside)|"
+    r"in|from|near|(?:just )?outside(?: of)?|"
     r"operating (?:in|from|out of)|"
     r"(?:located )?on the outskirts of)\s(?:the\s)?"
     rf"(?:[A-Z][\w.’'-]+,?\s){{0,3}}(?P<c>{_C}(?:,\s{_C})?)"
@@ -31,7 +32,7 @@ OWNED_BY = (
 )
 NOUN_IN = Screened(
     rf"(?:(?:{_DETERMINED}(?P<w>{QUALIFIED % 6})(?P<g>⟦[OG]\d+⟧\s)?)|(?P<w2>{PLAIN}))"
-    rf"(?P<k>(?!(?:{PLACING}|operating)\b)[a-z-]+)\s{_PLACED}{OWNED_BY}{_NAMELY}(?P<x>{SERIES})"
+    rf"(?P<k>(?!(?:{PLACING}|operating|organi[sz]ed)\b)[a-z-]+)\s{_PLACED}{OWNED_BY}{_NAMELY}(?P<x>{SERIES})"
 )
 # "a maker of fine chemicals in"
 _OF_WARES = (

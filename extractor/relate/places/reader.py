@@ -55,6 +55,10 @@ _SOMEBODY = re.compile(r"\s(?:[a-z-]+\s)?(?:wom[ae]n|m[ae]n|citizen|national|stu
 _LANGUAGE = re.compile(
     r"^\s(?:slang\s)?(?:phrase|word|term|expression|slang|proverb|translation|language|literature|history|art|cuisine)\b"
 )
+# "five associates of ⟦P1⟧, all ⟦N2⟧ nationals": they, not he
+_OF_THEIRS = re.compile(r"s\s(?:of|for|to|with)\s(?:the\s)?⟦[POG]\d+⟧,\s(?:all|both)(?:\sof\swhom\sare)?\s$")
+# "a ⟦C0⟧-based ⟦N1⟧ charity": where it is was said
+_PLACED_TOO = re.compile(r"⟦C\d+⟧\s?-\s?based\s(?:[a-z-]+\s){0,2}⟦N")
 _TO_SEVERAL = re.compile(r"(?!all|both|these|other|only)[a-z]+\s(?:two|three|four|five|six|several)\s")  # "paid two"
 # "a ⟦C0⟧ relief charity": what it cares for, not where it is
 _CAUSE = re.compile(
@@ -71,7 +75,8 @@ _AGED_BEFORE = re.compile(
 )
 _ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
 _WHOSE = re.compile(
-    r"(?P<x>⟦P\d+⟧)(?:,| is| was| (?:serves|served|acts|acted) as) (?:the )?⟦[OG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$"
+    r"(?P<x>⟦P\d+⟧)(?:,|(?:,? who)? (?:is|was|(?:has |also )*(?:serves|served|acts|acted) as)) (?:the )?"
+    r"⟦[POG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$"
 )
 _MARKS = frozenset({",", "—", "–", "-", "--"})
 _LABEL = 3  # words up to that behind a colon
@@ -141,7 +146,8 @@ class PlaceReader(PlaceWords):
             if self.is_owner(holder, match.start()):
                 continue  # "⟦P1⟧’s wife is a ⟦N2⟧ citizen"
             persons = "P" in {LETTERS[self.cast.types[a]] for a in holder.actors}
-            if self._speaks_of_others(match, holder, persons=persons):
+            theirs = len(holder.actors) == 1 and _OF_THEIRS.search(self.masked.text, 0, match.end("w"))
+            if theirs or self._speaks_of_others(match, holder, persons=persons):
                 continue
             kind_told = self.is_town(match["c"]) or KIND.match(match["k"]) or self._is_body_of(match["k"])
             if match["c"].startswith("⟦C") and not kind_told:
@@ -170,7 +176,8 @@ class PlaceReader(PlaceWords):
     @staticmethod
     def _speaks_of_others(match: re.Match[str], holder: Phrase, *, persons: bool) -> bool:
         """Tell whether what looks like an apposition goes on with something else."""
-        if _LANGUAGE.search(match["k"]) or _TELLS.search(match["k"]):
+        placed = not persons and _PLACED_TOO.search(match.group())
+        if placed or _LANGUAGE.search(match["k"]) or _TELLS.search(match["k"]):
             return True
         some = match.group().startswith(("one of ", "among "))
         army = not persons and match.group().startswith("the ") and _ARMY.match(match["k"])

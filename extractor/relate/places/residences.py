@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     r"(?<![,—–])(?<!\bis)(?<!\bare)(?<!\bwere)(?<!\bas)(?<!\bbeing)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"\d+|several|numerous|various)\s(?:[\w’'-]+\s){0,4}(?:individuals|entities|companies|persons|people|firms|"
     r"businesses|banks|members|associates|vessels|men|women|nationals)\s$|"
-    r"\b(?:by|with|to|from)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$|"
+    r"\b(?:by|with|to|from|of)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$|"
     r"\b(?:by|with|to|from|for|of)\s(?:an?|another)\s(?:[a-z-]+\s|⟦N\d+⟧\s){0,4}(?:entity|company|firm|bank|person|"
     r"individual|man|woman|businessman|businesswoman|broker|supplier|exchange|lender|trader)\s$"
 )
@@ -76,7 +76,7 @@ class ResidenceReader(PlaceWords):
         i = reading.index(match.start())
         if i == 0 or (i == 1 and reading.lower[0] in ADVERBS):  # "Based in ⟦C0⟧, ⟦O1⟧ …"
             following = self._comma_after(reading.index(max(0, match.end() - 1)) + 1)
-            return reading.list_starting(following + 1) if following else None
+            return reading.list_starting(following + 1, stop_at_clause=False) if following else None
         before = reading.lower[i - 1]
         forces = before in _FORCES_OF and reading.is_name[i - 2]  # "a cover for ⟦O1⟧ forces operating in ⟦C2⟧"
         if forces or any(p.search(self.masked.text, 0, match.start()) for p in (_COUNTED, UNNAMED)):

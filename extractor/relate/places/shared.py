@@ -54,7 +54,9 @@ _TOLD = (
     r"sending|selling|shipping|supplying|providing|producing|exporting|importing|working|under|in|of|for|with|that|which|who|whom)\b"
 )
 _MORE = r"(?:(?!\b(?:including|such as|namely|specifically|notably)\b)[^.;:⟦]|⟦[POGLDCNVW]\d+⟧){0,160}?"
-_INCLUDING = Screened(rf"{_HEAD}(?P<rest>{_TOLD}{_MORE})?,?\s(?:{EXAMPLES}|include:?)\s")
+# "petroleum companies, some owned by ⟦G1⟧, including"
+_SOME = r"(?:,\s(?:some|most|many|several)(?:\sof\s(?:which|whom|them))?(?:\s(?:are|were))?)?"
+_INCLUDING = Screened(rf"{_HEAD}(?P<rest>{_SOME}{_TOLD}{_MORE})?,?\s(?:{EXAMPLES}|include:?)\s")
 _DONE = r"(?:designated|sanctioned|listed|identified|targeted|named|blocked)"
 # "The ⟦N0⟧ firms designated today, ", "The ⟦C0⟧-based companies being sanctioned are "
 _TODAY = Screened(

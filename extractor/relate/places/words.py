@@ -84,7 +84,7 @@ _ITS_SORT = re.compile(
 # "⟦O1⟧ researches the", "⟦O1⟧ purchases, transports, and sells": no plural noun stands before an article or such verbs
 _FINITE = re.compile(
     r"\s(?!(?:as|is|was|has|its|this|thus|plus|across|towards|besides|versus|less|press|business|always)\s)"
-    r"[a-z]+(?:[^s\W]s|sses)(?:,\s[a-z]+s)*(?:,?\sand\s[a-z]+s)?\s"
+    r"(?:co-)?[a-z]+(?:[^s\W]s|sses)(?:,\s[a-z]+s)*(?:,?\sand\s[a-z]+s)?\s"
     r"(?:(?:the|an?|its|his|her|their|this|these|those|all|some|many|more|most|several|numerous|various|both|up|out)\s|\d)|"
     r"\s[a-z]+s,\s(?:[a-z]+s,\s)*and\s[a-z]+s\s(?!(?:and|or|of|in|for|to|is|are|was|were|have|had|who|that)\s)[\w⟦]"
 )
@@ -93,7 +93,7 @@ _PERSON_ACTS = re.compile(r"\b(?:national|citizen|resident|businessman|businessw
 _DOING_S = re.compile(
     r"\s(?!(?:associates|companies|businesses|firms|entities|members|loyalists|operatives|affiliates|subsidiaries|"
     r"accounts|properties|assets|fronts|allies|relatives|brothers|sisters|sons|daughters|networks|groups|vessels)\b)"
-    r"[a-z]+[^s\W]s\s"
+    r"(?:co-)?[a-z]+[^s\W]s\s"
 )
 # "⟦C0⟧-Based ⟦G1⟧ Financier", in a headline
 _HEADLINED = re.compile(
