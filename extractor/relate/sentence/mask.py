@@ -41,7 +41,7 @@ MACROS = {
 }
 # {NW}: a word of a noun phrase and the blank after it
 MACROS["NW"] = (
-    r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|is|are|was|were|through|via|against|said|says|"
+    r"(?:(?!(?:of|for|to|with|by|from|in|on|at|as|and|or|who|which|that|whom|is|are|was|were|through|via|against|said|says|"
     r"while|whereas|although|though|because|when|where|whose|but|if)\b)"
     r"(?:[\w$.,%’'-]+|⟦[DCN]\d+⟧(?:['’]s|-[a-z]+)?) )"
 )

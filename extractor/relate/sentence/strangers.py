@@ -7,6 +7,7 @@ A politician whom ⟦P1⟧ opposed leads ⟦G2⟧             A politician leads
 Someone posing as ⟦P1⟧ owns ⟦O2⟧                      Someone owns ⟦O2⟧
 Unlike ⟦P1⟧, ⟦P2⟧ fled                                ⟦P2⟧ fled
 ⟦P1⟧, whose brother was arrested, fled                ⟦P1⟧ fled
+⟦P1⟧ works for a rival of ⟦O2⟧                        ⟦P1⟧ works for a rival
 The man who led ⟦G1⟧ was ⟦P2⟧                         ⟦P2⟧ led ⟦G1⟧
 
 What such a one does, the one who is named does not. "⟦P1⟧'s brother is ⟦P2⟧" tells of both.
@@ -69,7 +70,22 @@ _WHOSE_WAS = (
     r"(?:was|were|had been|has been|have been) (?:[a-z]+ ){0,2}?[a-z]+ed\b[^⟦.;,]{0,60},(?= )"
 )
 
+# "works for rivals of ⟦G1⟧", "sold it to ⟦P1⟧'s enemies", "an anti-⟦G1⟧ militia", "a firm other than ⟦O1⟧"
+_FOES = r"(?:rivals?|critics?|enem(?:y|ies)|opponents?|foes?|competitors?|adversar(?:y|ies)|detractors?)"
+_FOES_OF = rf"\b({_FOES}) (?:of|to) (?:the )?⟦[POGV]\d+⟧(?!['’-])"
+_HIS_FOES = rf"⟦[POG]\d+⟧['’]s? ((?:[a-z-]+ ){{0,2}}{_FOES}\b)(?!,? ⟦)"
+_ANTI = r"\banti-⟦[POGC]\d+⟧ (?=[a-z])"
+_OTHER_THAN = r"(?<!none )(?<!no one )(?<!nobody )\bother than (?:the )?⟦[POGV]\d+⟧(?!['’-])"
+_OPPOSED = r"\b(?:opposed|hostile) to (?:the )?⟦[POG]\d+⟧(?!['’-])"
+_BESIDE = r"\b(?:opposite|next to|adjacent to) (?:the )?⟦[POG]\d+⟧(?!['’-])"
+
 STRANGERS = (
+    (_FOES_OF, r"\1"),
+    (_HIS_FOES, r"\1"),
+    (_ANTI, ""),
+    (_OTHER_THAN, "elsewhere"),
+    (_OPPOSED, "hostile"),
+    (_BESIDE, "nearby"),
     (_NOT_HE, ""),
     (_WHOSE_WAS, ""),
     (_NAMED_LAST, r"\2 \1"),
