@@ -174,7 +174,7 @@ class Annotator:
             *read_handles(text, names, around, other),
             *read_accounts(text, names, around),
             *entry_aliases(text, names, entries),
-            *town_aliases(names),
+            *town_aliases(text, names),
             *read_translations(text, names),
             *quoted_aliases(names),
             *roster_aliases(text, rosters),

@@ -38,6 +38,10 @@ _NEVER = re.compile(
     rf"CVE-\d{{4}}-\d+|{_MONEY}{_COMMON}{_COINS}Internet|Web|Dark ?[Ww]eb|Dark ?[Nn]et|"
     r"(?:Company|Victim|Individual|Minor|Forum|Person|Co-[Cc]onspirator|Witness)[ -](?:[A-Z]|\d{1,2})"
     r"(?: and (?:[A-Z]|\d{1,2}))?|Tier (?:I{1,3}|IV|[1-4])|Law Firm|J-1 Visa|Not Guilty|"
+    r"(?:.* )?(?:Facebook|YouTube|Podcast|Twitter|X|Instagram|LinkedIn|PayPal|Bank|Web) (?:Pages?|Accounts?)|"
+    # what somebody is charged with, in capitals
+    r"(?:[A-Z]\w+ly |(?:[A-Z]\w+ )+for )?(?:Providing|Causing|Conspiring|Possessing|Defrauding|"
+    r"Threatening|Hacking|Obstructing|Evading) .*|(?:S\d+ )?\d\d Cr\b.*|"
     r"[\d\W_]+|[a-z]{2}-\d{2,5}|(?:https?://|www\.)\S+|[\w.-]+\.(?:gov|mil|GOV|MIL)(?:/\S*)?|"
     r"\S+@\S+\.\S+|Press Release .*|"
     r"(?!TA-?\d{3})[A-Z]{1,2}-?\d{1,4})$",
@@ -47,7 +51,7 @@ _NO_BODY = re.compile(
     r"(?!Government)(?:[A-Z][\w’'-]* )+(?:Plan|Act|Rules?|Program(?:me)?s?|Initiatives?|Protocols?|Championships?|"
     r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Organizations|Areas?|"
     r"(?:National Security|Basic) Law|Prevention Month|"
-    r"Opportunity Zones|Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
+    r"Opportunity Zones|Contracts?|Footage|Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
     r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
 )
 # "the so-called ‘Luhansk People’s Republic’": a land, whoever recognises it
@@ -97,6 +101,7 @@ _SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\b)")  # "S. A. de C. V."
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
 # "Relatedly, …": an adverb that opens a sentence
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:edly|ingly|ally|ently|antly|arly|ously|ively|ately)")
+_SORT = re.compile(r"[A-Z]\w+ (?:prison|street|motorcycle|biker)")  # "an Aryan prison | gang"
 _OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
 
 
@@ -120,7 +125,7 @@ def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Le
             return "a law or a day"
         if (name.start, name.end) in nations - ships:
             return "a nationality"
-        if _is_never(name.text, lexicon):
+        if _is_never(name.text, lexicon) or (_SORT.fullmatch(name.text) and text.startswith(" gang", name.end)):
             return "never a name"
         return "the news agency of a dateline" if _is_wire(text, name) else ""
 

@@ -22,6 +22,7 @@ from extractor.annotate.joining.apart import (
 )
 from extractor.annotate.joining.attorneys import join_attorneys
 from extractor.annotate.joining.bodies import join_bodies
+from extractor.annotate.joining.bracketed import is_in_script
 from extractor.annotate.joining.forms import (
     Form,
     Groups,
@@ -37,6 +38,7 @@ from extractor.annotate.joining.nicknames import is_kin_of_namesake, plain_name
 from extractor.annotate.joining.shortnames import GENERATION
 from extractor.annotate.joining.slips import join_slips
 from extractor.annotate.joining.states import join_states
+from extractor.annotate.joining.translated import is_own_name
 
 if TYPE_CHECKING:
     from extractor.annotate.joining.aliases import Alias
@@ -77,7 +79,11 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
             continue
         if is_market_of(alias, forms[groups.root(owner.key)], lexicon):
             continue
-        if form is not None and not are_one_authority(owner, form, lexicon):
+        beside = text.startswith(
+            "(", alias.start - 1
+        )  # "Tresa Police (Polizia Tresa)", and no list of two lands' police
+        translated = beside and (is_own_name(alias.text, owner.text) or is_in_script(alias.text, owner.text))
+        if form is not None and not (translated or are_one_authority(owner, form, lexicon)):
             continue  # whatever a text seems to say, the Department of State is nobody's other name
         if not alias.strong and is_ship_of(alias, owner, form, lexicon):
             continue
@@ -89,10 +95,11 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
             and _conflict(owner, form)
             and not (contains(owner.tokens, form.tokens) or is_acronym_of(owner.text, form.text))
             and not is_called(owner, form, alias)
+            and not is_in_script(alias.text, owner.text)
         ):
             continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
         form.byname = form.byname or alias.quoted
-        form.said_of = form.said_of or (owner.key if alias.strong else "")
+        form.said_of = form.said_of or (owner.key if alias.strong or translated else "")
         form.guessed = form.guessed and form.short_of != owner.key
         groups.join(owner.key, name)
     _join_authorities(forms, groups, lexicon)

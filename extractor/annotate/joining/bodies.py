@@ -90,6 +90,7 @@ _TAILS = frozenset(
 _GENERAL = frozenset({"liability", "holding", "holdings", "industries", "enterprises", "international", "global"})
 # "Velkur Company" of "Velkur Company for Finance and Trade"
 _WHOLE = frozenset({"company", "corporation", "establishment", "foundation", "institution", "association", "society"})
+_COLLECTIVES = frozenset({"Coalition", "Consortium"})  # no legal forms, for nobody leaves them out
 _ABROAD = re.compile(r" \([A-Z][a-z]+(?: [A-Z][a-z]+)?\),? [A-Z]")
 
 
@@ -156,7 +157,9 @@ def _is_general(token: str, lexicon: Lexicon) -> bool:
 
 
 def _is_head(form: Form, lexicon: Lexicon) -> bool:
-    """Tell whether a form is nothing but a general noun: "the Task Force", "the Council"."""
+    """Tell whether a form is nothing but a general noun: "the Task Force", "the Council", "the Coalition"."""
+    if form.text in _COLLECTIVES:
+        return True
     rows = [lexicon.legal_forms.get(token) or lexicon.legal_forms.get(token.title()) for token in form.tokens]
     proper = len(rows) > 1 and rows[0] is None and not _is_general(form.tokens[0], lexicon)  # "Kellim Organisation"
     return len(rows) <= 2 and rows[-1] is not None and rows[-1].kind == "organization" and not proper

@@ -84,7 +84,8 @@ def _letters_within(text: str, span: NameSpan) -> Iterator[Alias]:
     letters = short.replace("-", "")
     rest = within["rest"]
     if _REST.fullmatch(rest) and words[0][0] == letters[0] and is_acronym_of(letters, within["full"]):
-        yield Alias(span.start, *(span.start + at for at in within.span("short")), short, strong=False)
+        at = span.start + within.start("short")
+        yield Alias(span.start, at, at + len(short), short, strong=False)
     for cut in range(len(words) - 1):
         name = " ".join([*words[:cut], short, rest])
         spelt = "".join(word[0] for word in words[cut:] if word[0].isupper()) == letters
@@ -183,6 +184,11 @@ _NICKNAMED = re.compile(r"(?:El|La|Los|Don|Do[nñ]a|O|T[ií]o) [^\W\d_a-z][\w'�
 _SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0,2}")
 
 
+def is_in_script(inner: str, name: str) -> bool:
+    """Tell whether of two names one is in the script of another language: the same name, as it is written there."""
+    return any(ord(c) > 0x2FF and c.isalpha() for c in inner) != any(ord(c) > 0x2FF and c.isalpha() for c in name)
+
+
 def _is_short_form(inner: str, span: NameSpan) -> bool:
     tokens = {_AGES.get(word, word) for word in re.findall(r"\w+", inner.casefold())}
     own = {_AGES.get(word, word) for word in re.findall(r"\w+", span.text.casefold())}
@@ -190,10 +196,8 @@ def _is_short_form(inner: str, span: NameSpan) -> bool:
         return False
     if tokens <= own or is_acronym_of(inner, span.text):
         return True
-    if any(ord(character) > 0x2FF and character.isalpha() for character in inner) != any(
-        ord(c) > 0x2FF and c.isalpha() for c in span.text
-    ):
-        return True  # the same name in its own script
+    if is_in_script(inner, span.text):
+        return True
     if is_person(span):
         plain = inner[0].isupper() and not inner.isupper()
         return plain and (" " not in inner or _NICKNAMED.fullmatch(inner) is not None)

@@ -95,12 +95,14 @@ def read_municipalities(text: str, names: list[NameSpan], places: Iterable[tuple
     return sorted([*kept, *spans], key=lambda name: name.start)
 
 
-def town_aliases(names: list[NameSpan]) -> list[Alias]:
-    """Return the name of each town as another name of its city: "Yarrow" of "the city of Yarrow"."""
+def town_aliases(text: str, names: list[NameSpan]) -> list[Alias]:
+    """Return the name of each town that stands by itself as another name of its city: "Yarrow", "City of Yarrow"."""
     return [
         Alias(name.start, name.end - len(town), name.end, town, strong=True)
         for name in names
-        if name.kind != "vessel" and (town := _named(name.text))
+        if name.kind != "vessel"
+        and (town := _named(name.text))
+        and (name.text[0].islower() or text.count(town) > text.count(f" of {town}"))  # "the city of Yarrow" is Yarrow
     ]
 
 

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})  # behind a surname
 _BODIES = frozenset({"organization", "group"})
 _LINKS = frozenset({"of", "and", "for", "the", "de", "del", "la", "&", "-", "/", "in", "al"})
-# What a house keeps, and is not: "University of Velkur Police Department"
+# What a house keeps, and is not: "University of Velkur Police Department"; what many join for: "Oil Cap Coalition"
 _OF_ANOTHER = frozenset(
-    {"Police", "Division", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire"}
+    {"Police", "Division", "Hospital", "Press", "Sheriff", "Sheriff's", "Sheriff’s", "Airport", "Fire", "Coalition"}
 )
 _FAMILY = re.compile(r"['’]?s? (?:[a-z]+ ){0,2}(?:famil(?:y|ies)|brothers|siblings|clan|organization|network|DTO)\b")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]* $")

@@ -30,6 +30,13 @@ _FOREIGN = re.compile(
     r"Confederaci[oó]n|Uni[oó]n|Fondo|Majlis|Hay['’]?at|Vezarat|Sazeman|Banca|Ministero|Guarda|Serviço|Conselho|"
     r"Pol[ií]cia|Forças?|Bundes\w+) (?!of\b)\w"
 )
+# what only a bracket gives as the own name of a body: in a list of several countries' it stands beside others'
+_FOREIGN_IN_BRACKET = re.compile(
+    r"(?:Polizia|Guardia|Procura|Politie|Politi\w*|Polisen?|Policj[ai]|Policie|Policija|Poli[tț]i[ae]i?|Inspectoratul|"
+    r"Direc[tț]ia|Parchetul|Central\w+ (?:Biur[oa]|Kriminal\w+)|Komenda|Prokuratur\w+|Rendőrség|Tužilaštvo|"
+    r"Ministarstvo|Uprava|Préfecture|Parquet|Direction [GgCc]\w+|Office [CcAa]\w+al|"
+    r"[A-Z]\w*(?:[Ss]taatsanwaltschaft|[Kk]riminalamt|[Pp]olizei|inspektion|zentrale|myndigheten)) (?!of\b)\w"
+)
 _ENGLISH = re.compile(
     r".*\b(?:of|and|for|Council|Assembly|Services?|Forces?|Ministry|Guard|Police|Bank|Party|Army|Front|Unit|Agency|"
     r"Office|Corps|Command|Commission|Committee|Center|Centre|Directorate|Court|Institute|Institution|Association|"
@@ -57,6 +64,12 @@ def are_translations(left: str, right: str) -> bool:
     return _is_translation(left, right) or _is_translation(right, left)
 
 
+def is_own_name(bracketed: str, name: str) -> bool:
+    """Tell whether a bracket holds the name of the body before it in its own tongue: "Tresa Police (Polizia Tresa)"."""
+    foreign = _FOREIGN_IN_BRACKET.match(bracketed) is not None and " of " not in bracketed
+    return are_translations(name, bracketed) or (foreign and _ENGLISH.match(name) is not None)
+
+
 def _is_translation(foreign: str, english: str) -> bool:
     strange = _FOREIGN.match(foreign) is not None and " of " not in foreign
     return strange and _ENGLISH.match(english) is not None and not (_FOREIGN.match(english) or _ROMANCE.search(english))
@@ -82,7 +95,7 @@ def read_translations(text: str, names: list[NameSpan]) -> Iterator[Alias]:
 
 def _bracketed(text: str, name: NameSpan) -> Iterator[Alias]:
     match = _BRACKET.match(text, name.end)
-    if match is None or not are_translations(name.text, match["name"]):
+    if match is None or not is_own_name(match["name"], name.text):
         return
     yield Alias(name.start, match.start("name"), match.end("name"), match["name"], strong=True)
     for part in ("short", "letters", "inner", "behind"):

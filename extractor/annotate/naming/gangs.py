@@ -83,6 +83,7 @@ _NOBODY = frozenset(
         "balkan", "aryan", "white", "black", "rival", "local", "southern", "northern", "eastern", "western",
     }
 )  # fmt: skip
+_COUNTS = frozenset({"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"})  # "Six DTO customers"
 
 
 # "four malware groups, including Velkur, Rovena, and | Belkor": the noun over a list of gangs
@@ -132,14 +133,15 @@ def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mappin
     if (kinds.get(head) in PLACING and head not in _SPANISH and not placed) or head in _NOBODY:
         return {}
     tailed = ENDS.fullmatch(name)
+    if tailed and tailed["head"] in _COUNTS:
+        return dict.fromkeys(("group", "person", "organization"), 2 * _UNLIKE)
     if tailed and name[0].isupper() and not re.search(r"-[a-z]+$|['’]s\b", tailed["head"]):
         return {"group": _SURE + longer, "person": _UNLIKE, "organization": _UNLIKE}
-    if name.endswith(" Gang") and _AGAINST_GANGS.match(text, words[last - 1].end):
-        return {}
+    against = name.endswith(" Gang") and _AGAINST_GANGS.match(text, words[last - 1].end)
     listed = _ENDS.match(text, words[last - 1].end) is not None and is_among_gangs(text, words[first].start)
     opening = _OPENING.fullmatch(name) and " and " not in name and "," not in name
     army = _ARMY.fullmatch(name) and head not in _NO_BAND and not kinds.get(head)
-    if listed or opening or army or _ARMED.fullmatch(name) or _YAKUZA.fullmatch(name):
+    if not against and (listed or opening or army or _ARMED.fullmatch(name) or _YAKUZA.fullmatch(name)):
         return {"group": _LIKELY + listed, "person": _UNLIKE, "organization": -_LIKELY, "vessel": _UNLIKE}
     return {}
 
