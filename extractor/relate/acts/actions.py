@@ -91,7 +91,7 @@ _RISKS = re.compile(r"\b(?:could|may) result in (?:[a-z]+ )*[a-z]+$|\bsecondary 
 _APPOSED = re.compile(r" for [^;]*\b(?!and\b)[a-z]+, $")  # "A for his support to one of the leaders, ⟦P1⟧, pursuant to"
 # "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …", "who finances the ⟦G2⟧, pursuant to"
 _TAKES = re.compile(r"(?:[a-z](?:ed|ing)|\b(?:who|which|that) [a-z]+s)(?: (?:the|an?))* $")
-_REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
+_REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧(?:, as amended)?)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 # "was listed in ⟦D1⟧ for …, and ⟦D2⟧ the ⟦O3⟧ (also listed it)": the day of the act that follows
 _NEXT_TODAY = re.compile(r"(?<=.{12}),? (?:and|while|but) ⟦D\d+⟧,? (?:the )?⟦[OC]\d+⟧(?:['’]s ⟦O\d+⟧)?(?: also)? $")
 _ALSO = 12  # characters of "is also " before "designating"

@@ -3,6 +3,7 @@
 the president of ⟦O1⟧, ⟦P2⟧          ⟦P2⟧
 an entity owned by ⟦P1⟧, ⟦O2⟧        ⟦O2⟧
 ⟦P0⟧, the head of ⟦O1⟧, and ⟦O2⟧     ⟦O2⟧
+⟦P0⟧, the wife of ⟦P1⟧, and ⟦P2⟧     ⟦P2⟧
 ⟦P0⟧, head of ⟦O1⟧, and his aide ⟦P2⟧     ⟦P2⟧
 """
 
@@ -13,7 +14,7 @@ from itertools import pairwise
 
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
-from extractor.relate.sentence.vocabulary import POSSESSIVE, words
+from extractor.relate.sentence.vocabulary import KINSMAN, POSSESSIVE, words
 
 OPENERS = words("including namely : — – are is numbers number")
 _OWN_NOUN = 8  # words of ", whose longtime leader,"
@@ -37,7 +38,7 @@ def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
     before = reading.lower[max(0, phrase.start - 14) : phrase.start]
     opened = [k for k, word in enumerate(before) if word in OPENERS]
     if any(word in _OTHERS for word in before[opened[-1] if opened else 0 :]):
-        return None
+        return _behind_kin(reading, phrase)
     for k in range(phrase.start + 1, phrase.end - 1):
         if reading.lower[k] == "," and reading.words[k - 1].startswith(("⟦O", "⟦G")):
             after = k + 2 if reading.lower[k + 1] == "and" else k + 1
@@ -46,6 +47,21 @@ def apposed(reading: Reading, phrase: Phrase) -> Phrase | None:
             if after < phrase.end and reading.words[after].startswith("⟦P"):
                 return reading.list_starting(after, stop_at_clause=False)
     return _after_apposition(reading, phrase)
+
+
+# whose wife somebody is, as an apposition tells
+_KIN_OF = re.compile(
+    rf"⟦P\d+⟧(?:\s?\([^()]{{0,80}}\))?, (?:the |an? )?(?:[a-z-]+ ){{0,2}}(?:{KINSMAN})(?:-in-law)? of $"
+)
+
+
+def _behind_kin(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """Return ⟦P2⟧ of "⟦P0⟧, the wife of ⟦P1⟧, and ⟦P2⟧": the comma behind whose kin somebody is closes that."""
+    told = _KIN_OF.search(reading.bare.text, 0, reading.starts[phrase.start])
+    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
+    if told is None or len(names) < len(_PAIR) or reading.lower[names[0] + 1] != ",":
+        return None
+    return reading.list_starting(names[1], stop_at_clause=False)
 
 
 def _one_of_his(reading: Reading, k: int, end: int) -> int:

@@ -55,6 +55,9 @@ _STATE = re.compile(
     r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
     r"(?:is|are) (?:also )?(?:designated|identified|listed) as (?:an? )?foreign terrorist|(?:is|are) also designated\b|"
     r"been (?:designated|sanctioned) (?:by ⟦O\d+⟧ )?(?:under|pursuant to) (?:multiple|several|various|numerous|other) |"
+    # what is true of it for good
+    r"been (?:named|designated|listed|labell?ed|identified)(?: as)? (?:an? )?"
+    r"(?:specially designated|foreign terrorist|sdgt\b|sdt\b)|"
     # of an order
     r"[\w ]*(?:listed|named|identified|included|designated)(?: by [^.;⟦]{0,30}(?:⟦\w+⟧)?)? in the annex\b",
     re.IGNORECASE,

@@ -55,7 +55,7 @@ _NUMBERED = (
     rf"\b(?:an? |the )?(?:(?:[\w-]+|⟦[CN]\d+⟧(?:-\w+)?) ){{0,4}}{_CRAFT} (?:with|bearing|under) (?:the |an? )?"
     r"(?:tail|registration|IMO|identification|hull) (?:number|no\.?|mark|code),? (?=⟦[AV])"
 )
-_REST = r"(?:the )?(?:remaining|other|rest)\b[^.;,⟦]{0,30}?"
+_REST = r"(?:(?:the )?(?:remaining|other|rest)\b[^.;,⟦]{0,30}?|\d+(?:\.\d+)? ?(?:%|percent|per cent)(?: of it)?)"
 _REST_BY = (
     r"((?:owned|held|controlled)\b[^.;⟦]{0,30}? by ⟦[POG]\d+⟧),? (?:and|with|while) "
     rf"{_REST} (?:(?:is|was|are|were|being) )?(?:(?:owned|held|controlled) )?by (?=(?:the )?⟦[POG])"
@@ -99,6 +99,7 @@ DETOURS = (
     (r"(?<=[a-z]):(?=⟦W)", ": "),
     *STRANGERS,
     (_NUMBERED, ""),
+    (r"\b(is|was|are|were) none other than (?=[^.;:]{0,60}⟦P)", r"\1 "),
     (_REST_BY, r"\1 and "),
     (_REST_OF_IT, r"\1\2\1"),
     (_OWNS_PART, r"\1 "),

@@ -33,6 +33,9 @@ _SITES = words(
     "marketplace forum exchange mixer cryptomixer botnet website platform market service gang cartel crew syndicate "
     "clan militia"
 )
+_SORTS = words(
+    "virtual currency crypto cryptocurrency digital asset darknet ransomware messaging mixing bitcoin hacking"
+)
 _TECHNOLOGY = words(
     "domain domains server servers website websites site sites infrastructure service services botnet botnets blog "
     "portal panels"
@@ -54,6 +57,8 @@ def modifies(reading: Reading, end: int) -> bool:
         return True
     if not reading.is_modifier_name(end - 1) or reading.lower[end] == "guilty":
         return False
+    while reading.lower[end] in _SORTS and reading.is_nominal(end + 1):
+        end += 1  # "the ⟦O1⟧ | virtual currency | exchange"
     alone = end + 1 >= len(reading.words) or not (reading.is_nominal(end + 1) or reading.lower[end + 1] in POSSESSIVE)
     return not (reading.lower[end] in _SITES and alone)
 
