@@ -103,6 +103,7 @@ def _span(text: str, name: str, kind: str = "organization") -> NameSpan:
             "Top Drug Trafficking Ring",
         ),
         ("Tresa Man Pleads Guilty to Assault on the River\nA man pleaded", "Tresa Man"),
+        ("owned by Tresa Islands-registered Velkur Ltd. and Tresa Islands-based Sarn Ltd.", "Tresa Islands"),
     ],
 )
 def test_what_the_words_beside_a_name_make_a_thing_is_nobody(text: str, name: str) -> None:
@@ -125,6 +126,8 @@ def test_what_the_words_beside_a_name_make_a_thing_is_nobody(text: str, name: st
             "Velkur Training Center",
         ),
         ("The regime lists Velkur. The Velkur Sanctions Regime is old.", "Velkur"),
+        ("Tresa Islands sold oil to Tresa Islands-based Sarn Ltd.", "Tresa Islands"),
+        ("an SFA-registered broker", "SFA"),
     ],
 )
 def test_what_acts_stays_somebody_beside_such_words(text: str, name: str) -> None:

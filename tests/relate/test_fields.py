@@ -37,6 +37,7 @@ Alias: Redcap, DOB: 1951""",
             "[P Orsa Kellim] DOB: 1943Employer: Velkur LLCAddress: Iraq\n\nTown OfficesAddress: Riga, Latvia",
             {"Orsa Kellim located_in iq", "Orsa Kellim located_in lv"},
         ),
+        ("Individual: [P Orsa Kellim] DOB: 1943; Nationality: Syrian [NPWMD][SDGT]", {"Orsa Kellim national_of sy"}),
         ("Individual: [P Orsa Kellim] Title: Clerk Nationality: Syrian", {"Orsa Kellim national_of sy"}),
         (
             "[P Orsa Kellim]\nDOB: 1943\nCitizenship: Jordanian/Albanian\nLast known residence: Riga, Latvia",

@@ -252,6 +252,14 @@ def _is_matter(text: str, name: str, start: int, end: int) -> bool:
     return bool(_MATTER.fullmatch(name)) and _DIRECTS_BOTH.search(text, max(0, start - 90), start) is not None
 
 
+# "owned by Tresa Islands-registered O": where somebody is
+_SEATED = re.compile(r"-(?:registered|flagged|based|headquartered|incorporated)\b")
+
+
+def _is_seat(text: str, name: str, _start: int, end: int) -> bool:
+    return not name.isupper() and _SEATED.match(text, end) is not None
+
+
 def _is_of_address(text: str, _name: str, start: int, end: int) -> bool:
     """Tell whether a name is a part of a postal address: a street, a ward, a building."""
     if text.endswith(("c/o ", "C/O "), 0, start):
@@ -321,6 +329,7 @@ _SIGNS = (
     _is_of_towns,
     _is_in_state,
     _is_town,
+    _is_seat,
 )
 
 

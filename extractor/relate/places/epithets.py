@@ -249,7 +249,7 @@ class EpithetReader(PlaceWords):
             land = match["c"] or match["c2"] or match["c3"] or match["c4"]
             # a town's police chief may come from anywhere, and "U.S. Attorney General" says whose office it is
             codes = [] if self.is_town(land) or _SHORT.fullmatch(self.printed(land)) else self.codes(land)
-            if match["x"] and (also := AND_STATESMAN.match(self.masked.text, match.end())):
+            if (match["x"] or match["x4"]) and (also := AND_STATESMAN.match(self.masked.text, match.end())):
                 persons += self.masked.actors(also["x"])
             yield from self.claims(persons, codes, match.span(), "statesman")
 

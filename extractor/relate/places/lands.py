@@ -65,5 +65,6 @@ OF_GOVERNMENT = Screened(
 # "⟦N0⟧ President ⟦P1⟧ and Vice President ⟦P2⟧"
 AND_STATESMAN = re.compile(
     r"(?:,? and|,) (?:(?:former|then|current) )?(?:(?:[Vv]ice|[Dd]eputy) [Pp]resident|[Ff]irst [Ll]ady|"
-    r"(?:(?:[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) ){1,2}[Mm]inister) (?P<x>⟦P\d+⟧)"
+    r"(?:(?:[Vv]ice|[Dd]eputy|[Pp]rime|[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior) ){1,2}[Mm]inister|"
+    r"Minister of(?: (?:and )?[A-Z][\w-]+,?){1,4}?),? (?P<x>⟦P\d+⟧)"
 )

@@ -92,10 +92,10 @@ _RANK = (
 )
 _OF_WHAT = r"(?:,|(?:[ -](?:of|for|and|the|to|in|[A-Z][\w’'-]*|⟦[OGC]\d+⟧(?: \([^()]{1,12}\))?)){1,14}?(?<!and))"
 # "⟦C0⟧’s Minister of Defense ⟦P1⟧", "⟦P1⟧ serves as the ⟦N0⟧ Minister of Petroleum"
-_OFFICE = re.compile(rf"(?P<c>⟦N\d+⟧|⟦C\d+⟧[’']s?) {_RANK}{_OF_WHAT} (?P<x>⟦P\d+⟧)")
+_OFFICE = re.compile(rf"(?P<c>⟦N\d+⟧|⟦C\d+⟧[’']s?) {_RANK}(?:{_OF_WHAT}|(?=,)),? (?P<x>⟦P\d+⟧)")
 _SERVES = re.compile(
     r"(?P<x>⟦P\d+⟧)(?:,| is| was|,? (?:who )?(?:also |has |had )?(?:currently |formerly )?(?:serv|act)(?:es|ed|ing) as|"
-    rf" became| has been) (?:the |an? )?(?P<c>⟦N\d+⟧) {_RANK}\b"
+    rf" became| has been) (?:the |an? )?(?P<c>⟦N\d+⟧|⟦C\d+⟧[’']s?) {_RANK}\b"
 )
 
 # who leads a body without a name is where it is
@@ -131,9 +131,8 @@ class ListReader(PlaceWords):
         yield from self._leading()
         for pattern in (_OFFICE, _SERVES):
             for match in pattern.finditer(text):
-                yield from self.claims(
-                    self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "statesman"
-                )
+                codes = [] if self.is_town(match["c"]) else self.codes(match["c"])
+                yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "statesman")
 
     def _bracketed(self) -> Iterator[Claim]:
         """Yield the places of names that a bracket tells: "⟦O0⟧ (⟦C1⟧)", "⟦P0⟧ (London, ⟦C1⟧)"."""

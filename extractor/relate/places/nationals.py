@@ -41,7 +41,7 @@ _BODY = (
     r"corporations?|subsidiar(?:y|ies)|charit(?:y|ies)|refiner(?:y|ies)|manufacturers|suppliers|institutions)"
 )
 _WORD = r"(?:(?!(?:of|for|to|with|by|from|in|on|at|and|who|which|that|is|are|was|were|has|have)\b)[\w,’'-]+\s)"
-_OF_BODY = r"⟦[OG]\d+⟧\s"  # "two ⟦C0⟧-based ⟦G1⟧ financiers"
+_OF_BODY = r"⟦[OG]\d+⟧\s(?:and\s⟦[OG]\d+⟧\s)?"  # "two ⟦C0⟧-based ⟦G1⟧ financiers"
 _COUNTED = re.compile(
     rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of "
     rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?(?:Government\sof\s(?:the\s)?)?)"

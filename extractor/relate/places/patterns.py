@@ -168,7 +168,7 @@ _MAN = rf"{_C}(?=\s(?:m[ae]n|wom[ae]n|couple|brothers|residents?|lawyers?),)"
 DEMONYM_APPOSED = Screened(
     rf"(?P<c>{NATIONS}|{_C}[-/]{_N}(?=\s{_KIND})|{_OF_LAND}|{_MAN})(?:-born)?\s"
     rf"(?P<w>{QUALIFIED % 4}(?P<k>[a-z]+|C[EFOT]O))(?:(?:{_MORE},|:)\s(?:the\s(?=⟦[OG]))?|"
-    r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|–)\s?)"
+    r"(?:\s(?:that|who|which)\s(?:are|were|have been)\s[a-z -]{4,30})?\s?(?:--|—|––?)\s?)"
     rf"(?P<x>{SERIES})"
     r"(?=[,.;–—-]|\s[–—(]|\s(?:and|was|were|is|who|said|told|to|has|had|for|in|of)\b|\s*$)"
 )

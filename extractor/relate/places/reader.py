@@ -76,7 +76,9 @@ _AGED_BEFORE = re.compile(
 _ONE_OF = re.compile(r"\bone of (?:the |its |their )?(?:[\w’'⟦⟧-]+ ){0,5}$")
 _WHOSE = re.compile(
     r"(?P<x>⟦P\d+⟧)(?:,|(?:,? who)? (?:is|was|(?:has |also )*(?:serves|served|acts|acted) as)) (?:the )?"
-    r"⟦[POG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$"
+    r"⟦[POG]\d+⟧['’]s? (?:[a-z-]+ ){0,3}$|"
+    # "⟦P0⟧, ⟦O1⟧ | representative in ⟦C2⟧", an item of a list
+    r"(?:^|[.;:]\s|\sand\s)(?P<item>⟦P\d+⟧), ⟦[OG]\d+⟧ (?:[a-z-]+ ){0,2}$"
 )
 _MARKS = frozenset({",", "—", "–", "-", "--"})
 _LABEL = 3  # words up to that behind a colon
@@ -223,17 +225,19 @@ class PlaceReader(PlaceWords):
                 firms = [a for a in house if self.is_firm(a, self.codes(match["c"]))]
                 yield from self.claims(firms, self.codes(match["c"]), match.span(), "body-in")
                 continue
-            holder = self.reading.described(self.reading.index(match.start()) + 1) or self._of_body(match.start())
+            holder = self.reading.described(self.reading.index(match.start()) + 1) or self._of_body(match)
             persons = [a for a in holder.actors if self.cast.types[a] == "person"] if holder else []
             several = match.group().split()[0].endswith("s") and not _ONE_OF.search(self.before(match))
             if holder and persons and not (several and len(persons) == 1):
                 yield from self.claims(persons, self.codes(match["c"]), self.wide(holder, match), "posted-in")
 
-    def _of_body(self, offset: int) -> Phrase | None:
+    def _of_body(self, posted: re.Match[str]) -> Phrase | None:
         """Return ⟦P0⟧ of "⟦P0⟧ is ⟦O1⟧’s chief" (representative in ⟦C2⟧)."""
-        match = _WHOSE.search(self.masked.text, 0, offset)
-        i = self.reading.index(match.start("x")) if match else 0
-        return Phrase(i, i + 1, tuple(self.masked.actors(match["x"]))) if match else None
+        match = _WHOSE.search(self.masked.text, 0, posted.start())
+        if match is None or (match["item"] and self.masked.text.startswith(" ⟦P", posted.end())):
+            return None
+        i = self.reading.index(match.start("x" if match["x"] else "item"))
+        return Phrase(i, i + 1, tuple(self.masked.actors(match["x"] or match["item"])))
 
     def _citizens(self) -> Iterator[Claim]:
         for pattern, row in ((CITIZEN, "citizen-of"), (PASSPORT, "passport"), (BECAME, "passport")):

@@ -22,7 +22,7 @@ _BODIES = (
 )
 # "⟦C0⟧ front companies ⟦O1⟧; ⟦O2⟧; and ⟦O3⟧", not "⟦C0⟧ designated affiliates ⟦O1⟧": whom it lists
 _LAND_BODIES = re.compile(
-    rf"(?<!of )(?<!in )(?<!from )(?<!and )(?<!\w, )(?<![CN]\d⟧, )(?<![CN]\d\d⟧, )"
+    rf"(?<!of )(?<!in )(?<!from )(?<!and )(?<![^\W\d], )(?<![CN]\d⟧, )(?<![CN]\d\d⟧, )"
     rf"(?P<c>{_C})(?!\s(?:designated|sanctioned|listed|blocked|backed|funded))\s{QUALIFIED % 3}{_BODIES}:?\s"
     rf"(?P<x>{SERIES}(?:; and {NAME})?)"
 )

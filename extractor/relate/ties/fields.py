@@ -56,7 +56,8 @@ _BORN = re.compile(r"(?:DOB|D\.O\.B\.|Date of [Bb]irth)\s?:")
 _LONGEST_VALUE = 260
 _LONGEST_ADDRESS = 90  # characters of one in which a semicolon stands
 _REACH = 2500  # characters between a name and the last field of its list
-_END = re.compile(r"(?:,? \d{4,6})?[\s,.;:()]+$|,? \d{4,6}$")  # with the postcode of a city
+# with the postcode of a city, or the programme of an entry: "Iranian [NPWMD]"
+_END = re.compile(r"(?:,? \d{4,6})?(?:[\s,.;:()]|\[[A-Z\d-]+\])+$|,? \d{4,6}$")
 
 
 @lru_cache(maxsize=4)
