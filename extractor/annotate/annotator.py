@@ -18,6 +18,7 @@ from extractor.annotate.cuts.headed import read_headed
 from extractor.annotate.cuts.implications import without_implied
 from extractor.annotate.cuts.landed import with_landed
 from extractor.annotate.cuts.localities import read_localities
+from extractor.annotate.cuts.lostmarks import past_lost_marks
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.organs import read_organs
 from extractor.annotate.cuts.ownedunits import with_owned_units
@@ -228,7 +229,7 @@ class Annotator:
         self, text: str, chosen: list[NameSpan], marked: list[Span]
     ) -> tuple[list[NameSpan], dict[str, str], list[Step]]:
         """Return the chosen names that are somebody's, as they should be cut; the whole names of parts; the steps."""
-        inside = without_furniture(text, chosen)
+        inside = without_furniture(text, past_lost_marks(text, chosen))
         trimmed = trim(text, inside, marked, self._lexicon)
         whole = read_headed(text, read_localities(text, with_halves(text, trimmed)))
         names = with_small_heads(text, with_spelt_out(text, whole, self._lexicon), marked)

@@ -99,6 +99,25 @@ def test_many_names_that_ran_together_are_read_to_their_end(actors):
     assert found["ORSA KELLIM"][1] == {*many}
 
 
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        (
+            "HVSAVelkur Peyma-E IranVelkursaz; Tolmar Sazi IranTolmar SazhranIran Tolmar Works",
+            {"HVSA", "Velkur Peyma-E Iran", "Velkursaz", "Tolmar Sazi Iran", "Tolmar Sazhran", "Iran Tolmar Works"},
+        ),
+        (
+            "MosVelkurBank; EuroTolmar Bank; Velkur Karsa Bank",
+            {"MosVelkurBank", "EuroTolmar Bank", "Velkur Karsa Bank"},
+        ),
+    ],
+    ids=["run together, with one mark left", "marked throughout"],
+)
+def test_a_list_with_marks_is_cut_where_they_stand_unless_it_ran_together(actors, listed, names):
+    found = actors(f"OFAC designated it.\n\nEntity: VELKUR WORKS AKAs: {listed}\nAddress: Tresa, Norland")
+    assert found["VELKUR WORKS"][1] == names
+
+
 def test_a_name_in_capitals_that_ran_into_an_address_heads_the_next_list(actors):
     found = actors(
         "Identifying Information ORSA VELKUR KELLIM AKAs:Abdullah KellimDOB:September 1, 1979Citizenship: German"

@@ -245,14 +245,14 @@ def _cuts(text: str, start: int, end: int, *, many: bool) -> Iterator[tuple[int,
     # "OJSC InvestVelkurBank", of a bank that is called so elsewhere, too
     one = len(glued) == 1 and len(re.findall(rf"(?<!\w){re.escape(glued[0])}(?!\w)", text)) > 1
     many = not one and (many or len(_GLUED.findall(value)) > 1)
-    if ";" in value:
-        marks = [(match.start(), match.end()) for match in re.finditer(r";\s*", value)]
-    elif many and (marks := [(match.start(), match.start()) for match in _GLUED.finditer(value)]):
-        pass
-    elif many and value.count(",") > 1:
-        marks = [(match.start(), match.end()) for match in re.finditer(r",\s+(?:and\s)?", value)]
+    parted = [match.span() for match in re.finditer(r";\s*", value)]
+    marks = [(match.start(), match.start()) for match in _GLUED.finditer(value)] if many else []
+    if parted:  # "HVSAVelkur Saz-E IranVelkursaz; Sazi Iran": of a list run together one mark may be left
+        marks = sorted([*parted, *marks]) if len(marks) > 2 * len(parted) else parted
+    elif many and not marks and value.count(",") > 1:
+        marks = [match.span() for match in re.finditer(r",\s+(?:and\s)?", value)]
     left = 0
-    for stop, begin in marks if (";" in value or many) else ():
+    for stop, begin in marks:
         yield start + left, start + stop
         left = begin
     yield start + left, end
