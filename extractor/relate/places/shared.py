@@ -132,6 +132,11 @@ _GANG = re.compile(
 _THING = re.compile(
     r"(?:dealer|carrier|airline|air line|arm|agency|service|headquarters|office|shipper|distributor|portal|police)s?$"
 )
+# "⟦O0⟧, ⟦O1⟧ and other ⟦N2⟧ banks"
+_AND_OTHER = Screened(
+    rf"(?P<x>{SERIES}),?\s(?:and|as\swell\sas)\s(?:[a-z]+\s)?other\s(?:[a-z-]+\s){{0,2}}(?:(?P<c>⟦C\d+⟧)-based|(?P<n>⟦N\d+⟧))\s"
+    rf"(?P<w>(?:[\w-]+\s|⟦[OG]\d+⟧\s){{0,3}}?)(?:(?P<p>{_PERSONS}|members|actors|commanders|oligarchs|politicians)|(?P<b>{_BODIES}))\b"
+)
 _OF_LAND = Screened(r"(?P<x>⟦O\d+⟧) of (?:the )?(?P<c>⟦C\d+⟧)(?![\w’'-])")
 
 
@@ -153,6 +158,7 @@ class SharedReader(PlaceWords):
             yield from self._behind(match)
         yield from self._national()
         yield from self._listed_as()
+        yield from self._and_other()
 
     def _alike(self, match: re.Match[str]) -> Iterator[Claim]:
         """Yield the country of those of the sort that the noun calls."""
@@ -175,6 +181,18 @@ class SharedReader(PlaceWords):
                 actors = actors[-2:] if match["k"] == "both" else actors
                 yield from self.claims(actors, codes, (name.start(), match.end()), "both-of", "located_in")
                 return
+
+    def _and_other(self) -> Iterator[Claim]:
+        """Yield the country of those who are named with others of it: "⟦O0⟧ and other ⟦N1⟧ banks"."""
+        for match in _AND_OTHER.finditer(self.masked.text):
+            sort = "person" if match["p"] else "organization"
+            named = [a for a in self.masked.actors(match["x"]) if a not in self.cast.authorities]
+            alike = [a for a in named if (self.cast.types[a] == "person") == (sort == "person")]
+            groups = [a for a in alike if self.cast.types[a] == "group"]  # "⟦G0⟧, ⟦G1⟧ and other": which is from where?
+            if NO_ORIGIN.search(f"{match['w']}{match['p'] or match['b']}") or groups[1:]:
+                continue
+            kind = "located_in" if match["c"] or match["b"] else "national_of"
+            yield from self.claims(alike, self.codes(match["c"] or match["n"]), match.span(), "listed", kind)
 
     def _national(self) -> Iterator[Claim]:
         """Yield the country whose airline, arms dealer or agency a body is."""
