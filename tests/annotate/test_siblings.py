@@ -27,9 +27,11 @@ def spans(text: str, names: list[str]) -> list[NameSpan]:
             ["Orsa Kellim Tavik", "Bren Kellim Tavik"],
         ),
         ("led by Orsa, Bren and Ilva Kellim, and", ["Ilva Kellim"], ["Orsa Kellim", "Bren Kellim"]),
-        # nobody's surname, another's given name, a surname used alone
+        # a given name that another has as well, where it stands alone in the list only
+        ("Orsa Tavik and his sons, Orsa and Bren Kellim, were", ["Orsa Tavik", "Bren Kellim"], ["Orsa Kellim"]),
+        # nobody's surname, a given name that may mean another elsewhere, a surname used alone
         ("led by Velkur and Ilva Kellim, and", ["Ilva Kellim"], []),
-        ("Orsa Tavik and his sons, Orsa and Bren Kellim, were", ["Orsa Tavik", "Bren Kellim"], []),
+        ("Orsa Tavik and his sons, Orsa and Bren Kellim, were here; Orsa left", ["Orsa Tavik", "Bren Kellim"], []),
         ("Ilva Bren and two sons, Bren and Orsa Kellim, were", ["Ilva Bren", "Orsa Kellim"], []),
     ],
 )

@@ -57,7 +57,9 @@ def read_siblings(text: str, names: list[NameSpan], given: Container[str]) -> tu
     spots = {
         spot: whole
         for spot, whole in found.items()
-        if text[slice(*spot)] not in bearers and not any(_is_part(name, spot, whole) for name in names)
+        if text[slice(*spot)] not in bearers
+        and not any(name.start < spot[1] and spot[0] < name.end and (name.start, name.end) != spot for name in names)
+        and (_is_alone(text, spot, found) or not any(_has_given(name, spot, whole) for name in names))
     }
     if not spots:
         return names, {}
@@ -73,12 +75,15 @@ def _goes_together(text: str, match: re.Match[str], firsts: list[tuple[int, int]
     return bool(match["kin"]) or (known and len(firsts) > 1)
 
 
-def _is_part(name: NameSpan, spot: tuple[int, int], whole: str) -> bool:
-    """Tell whether a name overlaps a spot without being it, or is another's with the same given name."""
-    if name.start < spot[1] and spot[0] < name.end and (name.start, name.end) != spot:
-        return True
-    first = whole[: spot[1] - spot[0]]
-    return name.text.startswith(f"{first} ") and name.text != whole
+def _has_given(name: NameSpan, spot: tuple[int, int], whole: str) -> bool:
+    """Tell whether a name is another's with the same given name."""
+    return name.text.startswith(f"{whole[: spot[1] - spot[0]]} ") and name.text != whole
+
+
+def _is_alone(text: str, spot: tuple[int, int], found: dict[tuple[int, int], str]) -> bool:
+    """Tell whether a text prints a given name by itself in such lists alone, and means one by it."""
+    bare = re.compile(rf"\b{re.escape(text[slice(*spot)])}\b(?! [A-Z]|[’'-])")
+    return {found.get(match.span()) for match in bare.finditer(text)} == {found[spot]}
 
 
 def join_siblings(forms: dict[str, Form], groups: Groups, whole: dict[str, str]) -> None:

@@ -100,6 +100,8 @@ class _Search:
     groups: list[dict[str, Evidence]]
     loose: bool
     others: bool
+    start: int  # where the count stands
+    lists: bool  # it is a listing that counts
     beside: frozenset[str] = frozenset()
 
 
@@ -123,7 +125,8 @@ class Counter:
         start = event.evidence.start
         before = self._annotation.article.text[max(0, start - _SUBJECT) : start].rpartition(". ")[2]
         others = _OTHERS.search(before + event.evidence.quote[:_OPENING]) is not None
-        search = _Search(named, groups, loose, others, self._beside(event) - named)
+        listing = event.row.kind in LISTING
+        search = _Search(named, groups, loose, others, start, listing, self._beside(event) - named)
         found = [guess for sort in _KINDS for guess in self._of_sort(event.count, sort, search)]
         if not found and event.count.total > 1 and _may_be_any_sort(event) and not self._is_met(event.count, named):
             found = self._meet(event.count.total, self._fits(_KINDS["others"]), search, exact=True)
@@ -177,18 +180,34 @@ class Counter:
         lists += [dict(told) for told in told_about(self._annotation, fits)][: None if search.loose else -1]
         lists = [{a: e for a, e in told.items() if a not in search.beside} for told in lists]
         for place, told in enumerate(lists):
-            if self._is_by_chance(set(told), have, listed=place < len(search.groups)):
-                continue
-            others = place < len(search.groups) and len(set(told) - have) == number  # "seven other individuals"
-            if len(have | set(told)) == number or others:
-                return [Guess(a, e, EXACT) for a, e in told.items() if a not in have]
-        if not search.loose:
-            return []
-        openers = lists[-2]
+            new = set(told) - have
+            listed = place < len(search.groups)
+            if self._is_by_chance(set(told), have, listed=listed) or (search.others and not new):
+                continue  # those who are named already are not the others
+            if len(have | new) == number or (listed and len(new) == number):  # "seven other individuals"
+                return [Guess(a, e, EXACT) for a, e in told.items() if a in new]
+        return self._nearly(number, fits, search, {} if exact else lists[-2]) if search.loose else []
+
+    def _nearly(
+        self, number: int, fits: Callable[[str], bool], search: _Search, openers: dict[str, Evidence]
+    ) -> list[Guess]:
+        """Return all the document names, if as many, else those with whom paragraphs open, if few are lacking."""
+        have = {actor for actor in search.named if fits(actor)}
+        found = self._rest(number, fits, search) if search.lists else {}
         reached = len(have | set(openers))
-        if exact or number < _FEWEST or not _SHORT * number <= reached < number:
-            return []
-        return [Guess(a, e, NEAR) for a, e in openers.items() if a not in have]
+        if not found and openers and number >= _FEWEST and _SHORT * number <= reached < number:
+            found = openers
+        return [Guess(a, e, NEAR) for a, e in found.items() if a not in have]
+
+    def _rest(self, number: int, fits: Callable[[str], bool], search: _Search) -> dict[str, Evidence]:
+        """Return all of a sort whom a document names in full, where they are as many as a count.
+
+        "Five other nationals" are those whom it has not named before. No gang is one of several bodies.
+        """
+        whole = (a for a in self._annotation.actors if fits(a.id) and a.mentions and a.id not in search.beside)
+        every = {a.id: _first_mention(a, self._annotation) for a in whole if " " in a.name and a.type != "group"}
+        rest = {a: e for a, e in every.items() if not (search.others and e.start < search.start)}
+        return rest if number >= _FEWEST and len(rest) == number else {}
 
     @staticmethod
     def _is_by_chance(told: set[str], have: set[str], *, listed: bool) -> bool:

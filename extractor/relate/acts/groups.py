@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS, number_of
 from extractor.relate.acts.listed import targets_below
+from extractor.relate.acts.timing import LISTING
 from extractor.relate.sentence.mask import spans_between
 from extractor.types import Annotation, SanctionAction, Sentence, Span
 
@@ -134,7 +135,9 @@ class _Finder:
     def __init__(self, annotation: Annotation, actions: Collection[SanctionAction]) -> None:
         self._annotation = annotation
         self._types = {actor.id: actor.type for actor in annotation.actors}
-        self._targets = dict.fromkeys(t.actor for action in actions if not action.history for t in action.targets)
+        current = [action for action in actions if not action.history]
+        listed = [action for action in current if action.kind in LISTING]  # who are charged beside it are others
+        self._targets = dict.fromkeys(t.actor for action in listed or current for t in action.targets)
         self._first = {actor.id: actor.mentions[0].start for actor in annotation.actors if actor.mentions}
 
     def members(
