@@ -151,11 +151,24 @@ class _Phrases:
         return bool(special) and not match["n"]
 
 
+# what may stand before whom a sentence is about: "Information shows that | the six individuals designated today were"
+_LEAD = re.compile(
+    r"(?:[A-Z][\w,’' -]{2,60} (?:shows?|indicates?|suggests?|alleges?|determined|believes|revealed|found) that |"
+    r"According to [^,;.]{3,60}, |(?:In addition|Additionally|Furthermore|Moreover|Also), )?"
+)
+
+
 def opens_with_all(rolled: Annotation, rolls: Collection[int]) -> frozenset[int]:
     """Return the sentences that open with a roll-up told of the day: "The three men designated today are"."""
     text, opening = rolled.article.text, {span.start: span.end for span in rolled.spans if span.form == "nominal"}
-    starts = {number: rolled.sentences[number].start for number in rolls}
-    return frozenset(n for n, at in starts.items() if at in opening and "today" in text[at : opening[at]].casefold())
+    starts = {number: rolled.sentences[number] for number in rolls}
+    found = set[int]()
+    for number, sentence in starts.items():
+        lead = _LEAD.match(text, sentence.start, sentence.end)
+        at = {sentence.start, lead.end() if lead else sentence.start} & opening.keys()
+        if any("today" in text[one : opening[one]].casefold() for one in at):
+            found.add(number)
+    return frozenset(found)
 
 
 def _all_told(text: str, sentence: Sentence, targets: Collection[str]) -> Span | None:

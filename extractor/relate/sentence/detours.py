@@ -99,6 +99,8 @@ DETOURS = (
     (r"(?<=[a-z]):(?=⟦W)", ": "),
     *STRANGERS,
     (_NUMBERED, ""),
+    # "the six individuals designated ⟦D1⟧ under the authority of ⟦L2⟧ were"
+    (r" under the authority of (?:the )?⟦L\d+⟧,?(?= (?:were|was|are|is|have|has)\b)", ""),
     (r"\b(is|was|are|were) none other than (?=[^.;:]{0,60}⟦P)", r"\1 "),
     (_REST_BY, r"\1 and "),
     (_REST_OF_IT, r"\1\2\1"),

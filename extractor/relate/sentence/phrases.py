@@ -155,7 +155,7 @@ class Words:
         owns = (
             self.lower[end:j] in ([","], [",", "the"]) and {*self.lower[j + 1 : j + 2]} & POSSESSIVE
         )  # "⟦P1⟧, ⟦P2⟧'s deputy"
-        told = owns or (self.lower[end:j] in ([",", "a"], [",", "an"]) and self.is_modifier_name(j))
+        told = owns or (self.lower[end : end + 2] in ([",", "a"], [",", "an"]) and self.is_modifier_name(j))
         return j if named and not (told or (self.lower[end] == ";" and self._is_described(j))) else None
 
     def _is_described(self, j: int) -> bool:

@@ -97,9 +97,9 @@ def read_bearer(reading: Reading, i: int, *, plural: bool) -> Phrase | None:
         and reading.words[k + 1].startswith(("⟦O", "⟦G"))
     ):
         k += 1  # "⟦G1⟧'s close ally the ⟦G2⟧"
+    told = reading.lower[k : k + 1] in (["a"], ["an"]) and reading.is_modifier_name(k + 1)  # "…, a ⟦G1⟧ leader who"
     # "his sons, | ⟦G1⟧ commanders | ⟦P2⟧ and ⟦P3⟧"
-    phrase = reading.list_starting(past_title(reading, k), stop_at_clause=False)
-    if phrase is None:
+    if told or not (phrase := reading.list_starting(past_title(reading, k), stop_at_clause=False)):
         return None
     if not plural and len(phrase.actors) > 1:
         return Phrase(phrase.start, phrase.start + 1, reading.actors(phrase.start, phrase.start + 1))
