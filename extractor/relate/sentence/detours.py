@@ -35,7 +35,8 @@ _POST = (
 )
 # who one is besides; what ends otherwise may be a verb
 _MAN = (
-    r"(?:[a-z-]*(?:man|woman|er|or|ist|ian|ate|ant|ain|cian|agent|aide|spy|chief|oligarch|official|member|national|ally)|"
+    r"(?:[a-z-]*(?:man|woman|er|or|ist|ian|ate|ant|ain|cian|agent|aide|spy|chief|oligarch|official|member|national|ally|"
+    r"fugitive|suspect|criminal|cleric)|"
     r"head of the (?:so-called )?[a-z-]+(?: [a-z-]+){0,2})"
 )
 _AND_ALSO = (

@@ -66,7 +66,7 @@ MACROS["REL"] = (
 # {INC}: "several firms in ⟦C1⟧, including the "
 MACROS["INC"] = (
     r"(?:(?:[^.;:⟦]|⟦[CND]\d+⟧){0,90}?"
-    r"(?:,? (?:including|to include|such as|namely|notably|in particular|among (?:them|others))"
+    r"(?:,? (?:including|to include|such as|namely|notably|specifically|in particular|among (?:them|others))"
     r"(?:,? but not limited to,?)?:?|(?: on behalf of (?:the )?⟦[POG]\d+⟧)?:)"
     r" (?:the )?)"
 )

@@ -70,8 +70,8 @@ _LISTED_APART = (
 )
 # "to E.U. designated terrorist groups ⟦G1⟧"
 _LISTED_THERE = (
-    r"\b(of|by|with|to|for|from|including|between) (?:U\.?S\.?|E\.?U\.?|U\.?N\.?|UK|⟦C\d+⟧) "
-    r"(?:designated|sanctioned|listed|blocked) (?=(?:[a-z-]+ ){0,3}⟦[POGVA])"
+    r"(\b(?:of|by|with|to|for|from|including|between|its|their|his|her)|['’]s) "
+    r"(?:U\.?S\.?|E\.?U\.?|U\.?N\.?|UK|⟦C\d+⟧) (?:designated|sanctioned|listed|blocked) (?=(?:[a-z-]+,? ){0,3}⟦[POGVA])"
 )
 _FROM = one_of(
     "based headquartered flagged registered located born linked incorporated domiciled resident origin "

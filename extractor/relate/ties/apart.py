@@ -25,6 +25,8 @@ _OF_THE_WHOLE = frozenset({"leads", "operates", "owns_or_controls", "transacts_w
 
 def stands_apart(reading: Reading, site: Site, holder: Phrase) -> bool:
     """Tell whether who was found to bear a noun does something else: a list's other item, whom others are linked to."""
+    if _is_of_what_belongs(reading, site):
+        return True
     if not holder.end:
         return False
     if holder.end > site.start:
@@ -32,6 +34,22 @@ def stands_apart(reading: Reading, site: Site, holder: Phrase) -> bool:
     between = reading.bare.text[reading.ends[holder.end - 1] : reading.starts[site.start]]
     listed = site.row.type == "part_of" and site.of.start > site.head and _AND.match(between) is not None
     return listed or _BY.search(between) is not None
+
+
+_BELONGS = words(
+    "subsidiary subsidiaries affiliate affiliates offshoot offshoots splinter franchise franchisee competitor customer "
+    "client supplier contractor predecessor successor company companies firm firms"
+)
+_OF_A_BODY = frozenset({"leads", "member_of", "owns_or_controls", "operates"})
+
+
+def _is_of_what_belongs(reading: Reading, site: Site) -> bool:
+    """Tell whether a noun is of something of the body it reaches: "director of a subsidiary of ⟦O1⟧"."""
+    if site.of.start <= site.head or site.row.type not in _OF_A_BODY:
+        return False
+    between = reading.lower[site.head + 1 : site.of.start]
+    of = [k for k, word in enumerate(between) if word in {"of", "for"} and k]
+    return "splinter" in between or any(between[k - 1] in _BELONGS for k in of)
 
 
 def is_tied(reading: Reading, k: int) -> bool:

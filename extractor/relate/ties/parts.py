@@ -16,7 +16,8 @@ _PARTS = words(
 
 _PARTS_OF = words(
     "delegation unit department section division desk laboratory detachment committee commission wing directorate "
-    "zone brigade battalion regiment squadron platoon sector bloc block front column cell region district area"
+    "zone brigade battalion regiment squadron platoon sector bloc block front column cell region district area office "
+    "branch arm chapter"
 )
 
 

@@ -31,6 +31,8 @@ def restricts_a_noun(reading: Reading, phrase: Phrase, start: int) -> bool:
     first = last
     while first > phrase.end and last - first < _REACH and _goes_on(reading, first - 1):
         first -= 1
+        if reading.lower[first] in ARTICLES | THEIRS and not reading.lower[first - 1].endswith("ing"):
+            break  # "follows | an action"
     if reading.lower[first - 1] == "as" or not _SOME.isdisjoint(reading.lower[phrase.end : first - 1]):
         return False
     if reading.lower[first - 1] in _WHERE and reading.described(first - 1):
@@ -51,6 +53,8 @@ def _noun_before(reading: Reading, start: int) -> int:
     if reading.lower[start] in PREPOSITIONS and reading.lower[start - 1].endswith("ed"):
         start -= 1  # "that was hosted | with the support of"
     k = start - 1
+    while k > 1 and reading.lower[k] == "and" and reading.lower[k - 1].endswith("ed"):
+        k -= 2  # "that targeted and | killed"
     while k > 0 and (reading.lower[k].endswith("ly") or reading.lower[k] in {"also", "then", "later"}):
         k -= 1
     if reading.lower[k] in AUXILIARIES | COPULAS or reading.lower[k] in _RELATIVE:
