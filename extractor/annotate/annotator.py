@@ -24,6 +24,7 @@ from extractor.annotate.cuts.organs import read_organs
 from extractor.annotate.cuts.ownedunits import with_owned_units
 from extractor.annotate.cuts.plurals import with_plurals, without_pieces
 from extractor.annotate.cuts.possessors import with_possessors
+from extractor.annotate.cuts.proprietors import with_proprietors
 from extractor.annotate.cuts.quoting import quoted_aliases
 from extractor.annotate.cuts.rebrands import with_listed
 from extractor.annotate.cuts.rosters import read_rosters, roster_aliases, with_rosters
@@ -230,7 +231,7 @@ class Annotator:
     ) -> tuple[list[NameSpan], dict[str, str], list[Step]]:
         """Return the chosen names that are somebody's, as they should be cut; the whole names of parts; the steps."""
         inside = without_furniture(text, past_lost_marks(text, chosen))
-        trimmed = trim(text, inside, marked, self._lexicon)
+        trimmed = with_proprietors(text, trim(text, inside, marked, self._lexicon), self._given, self._kinds)
         whole = read_headed(text, read_localities(text, with_halves(text, trimmed)))
         names = with_small_heads(text, with_spelt_out(text, whole, self._lexicon), marked)
         names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])

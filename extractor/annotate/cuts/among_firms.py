@@ -1,6 +1,7 @@
 """Know a body by those among which a list puts it: what stands between bodies, and is nothing else, is one.
 
     Velkur, Rovena Bank, Tolma Inc., Olm 471, and PalVelk provided assistance       four that are known, and one
+    the law firm Dorn, Havel and Tavik · Kellim, Sarn & Dorn                        the surnames of partners, one firm
 
 A firm that the trained weights never saw has nothing in its name to tell it; its neighbours do. Towns and lands are
 marked as such and tell of another list.
@@ -40,12 +41,29 @@ _NEVER = re.compile(
     r"Fraud|Theft|Act|Program|Inc|Ltd|LLC|Jr|Sr|CEO|Internet|Bitcoin)\b"
 )
 
+# the surnames of partners, of whom "&" or the noun beside them makes a firm
+_SURNAME = r"(?!(?:The|In|On|At|By|As|And|But|Mr|Ms)\b)[A-Z][\w’'-]*[a-z]"
+_FIRM = (
+    r"(?:law|accounting|audit(?:ing)?|accountancy|legal|consulting|advisory|lobbying|brokerage) "
+    r"(?:firm|practice|company)"
+)
+_NAMES = rf"(?P<name>{_SURNAME}(?:, {_SURNAME}){{1,4}},?"
+_PARTNERS = (
+    re.compile(rf"(?<![\w&’'-]){_NAMES} & {_SURNAME})(?! [A-Z&]|[\w’'-]*\w-)"),
+    re.compile(rf"\b{_FIRM},? (?P<name>{_SURNAME}(?:, {_SURNAME}){{0,4}},? (?:and|&) {_SURNAME})(?! [A-Z&])"),
+    re.compile(
+        rf"(?<![\w&’'-]){_NAMES} and {_SURNAME})(?: [–—-]|,) (?:an?|the) (?:[\w-]+ ){{0,4}}"
+        rf"(?:{_FIRM}|firm|(?:[a-z-]+ )?service provider|(?:[a-z-]+ )?provider|partnership|consultancy|brokerage)\b"
+    ),
+)
+
 
 def with_firms(text: str, names: list[NameSpan], marked: list[Span], common: Container[str]) -> list[NameSpan]:
     """Return the names with those that only the bodies beside them in a list give away.
 
     `marked` are places, `common` words of which the lexicon knows what they say: one alone names nobody.
     """
+    names = _with_partners(text, names)
     taken = sorted([*((one.start, one.end) for one in names), *((one.start, one.end) for one in marked)])
     bodies = {(one.start, one.end) for one in names if _is_body(one)}
     found = [
@@ -54,6 +72,26 @@ def with_firms(text: str, names: list[NameSpan], marked: list[Span], common: Con
         if text[start:end].casefold() not in common
     ]
     return sorted([*names, *found], key=lambda one: one.start) if found else names
+
+
+def _with_partners(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with the firms called by the surnames of partners, in place of what was read of them."""
+    spots = {match.span("name") for one in _PARTNERS for match in one.finditer(text)}
+    if spots:  # "Parents, Teachers & Nurses" are no surnames where the text tells of parents
+        lower = frozenset(re.findall(r"\b[a-z]{3,}\b", text))
+        spots = {
+            spot
+            for spot in spots
+            if lower.isdisjoint(word.casefold() for word in re.findall(r"[A-Z]\w{2,}", text[slice(*spot)]))
+        }
+    found: list[NameSpan] = []
+    for start, end in sorted(spots, key=lambda spot: (spot[0], -spot[1])):
+        over = [one for one in names if one.start < end and start < one.end]
+        inside = all(start <= one.start and one.end <= end for one in over)
+        if inside and not any(one.start < end and start < one.end for one in found):
+            found.append(NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE))
+    kept = [one for one in names if not any(firm.start <= one.start and one.end <= firm.end for firm in found)]
+    return sorted([*kept, *found], key=lambda one: one.start)
 
 
 def _is_body(one: NameSpan) -> bool:

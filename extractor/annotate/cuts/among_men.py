@@ -34,7 +34,7 @@ _OPENER = re.compile(rf"^[ \t•*–-]*({_ITEM})", re.MULTILINE)
 # "Paralegal Specialists Bren Tavik": what he is belongs to no name
 _TRADE = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z]+(?:ists?|ants?|neys?|gents?|ficers?|lysts?|ectives?|rators?|gators?|ers) |"
-    r"[A-Z][a-z]+(?:ists?|neys?|gents?|ficers?|lysts?|ectives?|rators?|gators?) "
+    r"[A-Z][a-z]+(?:ists?|neys?|gents?|ficers?|lysts?|ectives?|rators?|gators?) |(?:Brothers|Sisters|Twins|Cousins) "
 )
 _BODY = frozenset({"organization", "group", "form", "vessel", "aircraft", "common"})
 _PLACE = frozenset({"country", "region", "city", "demonym"})

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from extractor.annotate.naming.names import NameSpan
 
@@ -84,7 +84,7 @@ def without_tail(text: str, name: NameSpan) -> NameSpan:
 
 def _stands(text: str, word: str) -> int:
     """Return how often a word stands in the text by itself."""
-    return len(re.findall(rf"(?<![\w’'-]){re.escape(word)}(?![\w-])", text))
+    return len(re.findall(rf"(?<![\w’'/-]){re.escape(word)}(?![\w/-])", text))
 
 
 def apart(text: str, names: list[NameSpan], is_one: Callable[[str], object]) -> list[NameSpan]:
@@ -141,10 +141,29 @@ def _two_of(text: str, name: NameSpan) -> tuple[NameSpan, ...]:
     )
 
 
+# what trackers call a gang by a number of theirs
+_NUMBERED = re.compile(r"(?:APT|UNC|FIN|TA|UAC-|TAG-|Storm-|DEV-)[- ]?\d+")
+
+_GANG: Mapping[str, float] = {"group": 4.0}  # log odds
+
+
+def _two_names(text: str, name: NameSpan) -> tuple[NameSpan, ...]:
+    """Return both of "Quiet Otter/APT99", a gang and its number, where the text also prints them apart."""
+    left, _, right = name.text.partition("/")
+    if not (_NUMBERED.fullmatch(left) or _NUMBERED.fullmatch(right)):
+        return ()
+    if not (_stands(text, left) and _stands(text, right)):
+        return ()
+    return (
+        replace(name, end=name.start + len(left), text=left, odds=_GANG),
+        replace(name, start=name.start + len(left) + 1, text=right, odds=_GANG),
+    )
+
+
 def _halves(
     text: str, name: NameSpan, alone: dict[str, NameSpan], is_one: Callable[[str], object]
 ) -> Iterator[NameSpan]:
-    if two := _two_of(text, name):
+    if two := _two_of(text, name) or _two_names(text, name):
         yield from two
         return
     joint = None if is_one(name.text) else next((m for m in _AND.finditer(name.text) if _are(name, m, alone)), None)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SURE = 3.0  # log odds of what stands in such a list
 _NAME = r"[A-Z][a-z’'-]+[a-z]"
-_KIN = r"(?:brothers|sisters|siblings|twins|sons|daughters|children|nephews|cousins)"
+_KIN = r"(?:[Bb]rothers|[Ss]isters|siblings|[Tt]wins|sons|daughters|children|nephews|cousins)"
 _FAMILY = re.compile(
     rf"\b(?P<surname>{_NAME}) {_KIN},? (?P<given>{_NAME}(?:, {_NAME}){{0,4}},? and {_NAME})(?! [A-Z]|[’']s? )(?![\w-])"
 )

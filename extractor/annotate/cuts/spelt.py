@@ -34,7 +34,7 @@ _THING = re.compile(
     r"Extremists?|Narcotics Traffickers?|Acts?|"
     r"Program(?:me)?s?|Initiatives?|Lists?|Orders?|Rules?|Reports?|Regimes?|Agreements?|"
     r"Standards?|Region|Zone|Projects?|Systems?|Technology|Vehicles?|Compromise|Fraud|Numbers?|Regulations?|Laws?|"
-    r"Crimes?|Scheme|Plan|Strategy|Statements?|Proceeds|Weapons|Missiles?|Nationals?|Persons?|Information|Code|Data|"
+    r"Crimes?|Scheme|Plan|Strategy|Exemptions?|Statements?|Proceeds|Weapons|Missiles?|Nationals?|Persons?|Information|Code|Data|"
     r"Currency|Coins?|Tokens?|Funds|Assets|Devices?|Networking|Service Provider|Material|Disorder|Virus|Guidelines)$"
 )
 # posts, with what they are for
@@ -46,6 +46,7 @@ _CHARGE = re.compile(r"\b(?:Secretary|Director|Minister|Commissioner|Director-Ge
 _OWNS = re.compile(r"['’]s?$")
 _TOUCHES = re.compile(r"(?<![.?!] )(?!(?:The|This|In|On|By)\b)\b([A-Z][\w.’'-]*(?<![’']s)) $")
 _OWNER = re.compile(r"([A-Z][\w.]*)['’]s ")
+_OWNS_NEXT = re.compile(r"['’]s [A-Z]")
 _SIZED = re.compile(r"\b(?P<more>(?:[A-Z]\d{1,2}|\d{1,3}(?:st|nd|rd|th)) )$")
 _OF_STATE = re.compile(r"\b(?:[Tt]he|an?|by|of|and|,) (?P<more>(?P<land>[A-Z]\w+(?: [A-Z]\w+)?) )$")
 _STATES_OWN = re.compile(r"(?:Department|Bureau|Division|Office|Board) of [A-Z]")
@@ -62,8 +63,11 @@ def with_spelt_out(text: str, names: list[NameSpan], lexicon: Lexicon) -> list[N
             continue
         end = start + len(_OWNS.sub("", text[start : bracket.start()]))
         over = [name for name in names if name.start < bracket.end() and start < name.end]
+        owner = next((name for name in over if name.kind == "person" and _OWNS_NEXT.match(text, name.end)), None)
+        if owner:  # "Orsa Kellim’s | Global Holdings (OKGH)": the letters are also of him whose it is
+            start, over = owner.end + len("’s "), [name for name in over if name is not owner]
         odds = _odds(over)
-        if odds is None or not (over or _has_head(text[start:end], lexicon)):
+        if odds is None or not (over or owner or _has_head(text[start:end], lexicon)):
             continue
         if any(name.start < start or name.end > bracket.end() or _is_whole(name, start, end) for name in over):
             continue

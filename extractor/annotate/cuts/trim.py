@@ -93,7 +93,8 @@ _ACTING = (
 _OPENER = re.compile(
     r"(?:Through|Notably|Another|Surrounding|Concurrent|Concurrently|Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
     r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile|Following|Given|"
-    r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z]|bin [A-Z])|Brothers (?=[A-Z][a-z]+ [A-Z][a-z]+)|"
+    r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z]|bin [A-Z])|"
+    r"(?:Brothers|Sisters|Twins|Cousins) (?=[A-Z][a-z]+(?: [A-Z][a-z]+)?$)|"
     r"[Ee]x-(?=[A-Z])|(?:Designate|Nominally|Overall|Leadership|IDENTIFIER INFORMATION|Background:) (?=[A-Z])|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )

@@ -107,6 +107,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
     _join_variants(forms, groups)
     join_states(forms, groups, lexicon)
     _join_slashes(forms, groups)
+    _join_plurals(forms, groups)
     join_gangs(forms, groups)
     join_attorneys(forms, groups)
     _join_people(forms, groups, lexicon, text)
@@ -177,6 +178,17 @@ def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
         # "the Velkur/El Rovin organization" is not Velkur, nor is "Karsa/Velkur" beside al-Karsa
         if len(roots) == 1 and not people and not two:
             groups.join(roots.pop(), form.key)
+
+
+def _join_plurals(forms: dict[str, Form], groups: Groups) -> None:
+    """Join "Quiet Otters" to the gang Quiet Otter: it is called so for its members."""
+    for form in forms.values():
+        gang = forms.get(form.key[:-1]) if form.key.endswith("s") and len(form.tokens) > 1 else None
+        if gang is None or gang.kind != "group" or gang.text.rpartition(" ")[2].islower():
+            continue  # "Velkur militias" are not the Velkur militia
+        if groups.root(form.key) == form.key:
+            form.said_of = gang.key
+            groups.join(gang.key, form.key)
 
 
 def _core(form: Form, lexicon: Lexicon) -> list[str]:

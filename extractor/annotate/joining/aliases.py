@@ -94,7 +94,8 @@ _OF_BODY = re.compile(
 )
 _HANDLE = re.compile(r"[\w.*@-]{3,24}(?=[\s,.;)—])")
 NUMBER = re.compile(
-    r"(?:[A-Z]{2,5}-listed|(?:[POC]?JSC|LLC)(?=$)|IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?(?!-)|Reg|Tail|MSN)\b"
+    r"(?:[A-Z]{2,5}-listed|(?:[POC]?JSC|LLC)(?=$)|IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?(?!-)|Reg|Tail|MSN|"
+    r"(?:[A-Z][\w-]+ ){1,3}(?:Papers|Leaks|Files))\b"  # what was leaked from somebody
 )
 _ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
 _ALSO = re.compile(

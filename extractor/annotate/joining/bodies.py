@@ -70,6 +70,9 @@ def _is_turned(short: Form, long: Form) -> bool:
 
 
 def _is_acronym(short: Form, long: Form) -> bool:
+    town = long.text.rpartition(" ")[0] if long.tokens[-1] == "police" else ""
+    if town and short.text == f"{initials(town)}PD":
+        return True  # "TCPD" of the Tolma City police
     return (
         len(short.tokens) == 1
         and len(long.tokens) > 1

@@ -35,6 +35,8 @@ _PARTY = re.compile(
     r"(?:the )?[“\"‘]?(?:Compan(?:y|ies)|Firm|Corporation|Partnership|Seller|Buyer|Client|Borrower|Lender|Agent|"
     r"Defendants?|Part(?:y|ies)|Respondents?|Plaintiffs?)[”\"’]?"
 )
+# "(the Olm East, Rovena and Tarn mines)": things of its
+_THINGS = re.compile(r"the [A-Z][\w-]*(?: [A-Z][\w-]*)*(?:, [A-Z][\w -]*)*,? and [A-Z][\w-]*(?: [A-Z][\w-]*)* [a-z-]+s")
 # what somebody is, and not how he is called: "(the Chair of Velkur Bank)"
 _POST = re.compile(
     r"(?:the |an? )?(?:[\w-]+ ){0,3}?(?:chair(?:(?:wo)?man|person)?|head|director|president|chief executive|commander|"
@@ -103,7 +105,12 @@ def _bracket_aliases(
             return
         position = match.end()
         inner, left = match.group(1), match.start(1)
-        if _PARTY.fullmatch(inner) or (_MATTER.search(inner) and not _MATTER.search(span.text)) or _POST.match(inner):
+        if (
+            _PARTY.fullmatch(inner)
+            or _THINGS.fullmatch(inner)
+            or (_MATTER.search(inner) and not _MATTER.search(span.text))
+            or _POST.match(inner)
+        ):
             continue
         lead = _LEAD.match(inner)
         strong = bool(lead) or inner[0] in OPEN

@@ -212,7 +212,8 @@ def _slashed(text: str, spans: list[NameSpan]) -> Iterator[Alias]:
             if f"/{head}" in text
             else None
         )
-        if both and both.start() not in starts:
+        parts = [span for span in spans if both and span.start < both.start() < span.end + 1]  # "Quiet | Otter/Velkur"
+        if both and both.start() not in starts and not parts:
             yield _alias(owner, both, "name")
             yield Alias(owner.start, *both.span(), both.group(), strong=True)
 

@@ -35,15 +35,19 @@ def as_firms(forms: dict[str, Form], lexicon: Lexicon) -> None:
 
 
 def as_men(forms: dict[str, Form], lexicon: Lexicon) -> None:
-    """Make a man of a lone word that looks a little like a body where one man, and no body, is called so first.
+    """Make a man of a lone word that looks a little like a body where one man, and no body, is called so.
 
-    "the businessman Orsa Kellim … his associate Orsa"
+    "the businessman Orsa Kellim … his associate Orsa", "Orsa Bren Tavik dos Sarn … founded by Tavik"
     """
-    firsts = Counter(form.tokens[0] for form in forms.values() if form.kind == "person" and len(form.tokens) > 1)
+    people = [form for form in forms.values() if form.kind == "person" and len(form.tokens) > 1]
+    borne = Counter(token for form in people for token in {*form.tokens})
+    since = {token: form.first for form in reversed(people) for token in form.tokens}
     taken = {form.tokens[0] for form in forms.values() if form.kind in _BODIES and len(form.tokens) > 1}
     for form in forms.values():
         if form.kind != "organization" or len(form.tokens) != 1 or not form.spans or form.text.isupper():
             continue
         weak = form.odds["organization"] - form.odds.get("person", -_WEAK) < _WEAK * len(form.spans)
-        if weak and firsts[form.tokens[0]] == 1 and form.tokens[0] not in taken and not lexicon.known(form.text):
+        word = form.tokens[0]
+        told = borne[word] == 1 and word not in taken and since[word] < form.first
+        if weak and told and not (lexicon.known(form.text) or lexicon.authority_of(form.text)):
             form.odds["person"] = form.odds["organization"] + 1

@@ -55,6 +55,7 @@ _IN_TEXT = re.compile(r"['’]?s?[,;:)”\"]? [a-z$€£\d“\"(]|['’]?s?[.?!,
 _TITLES = ("Mr.", "Mr", "Ms.", "Ms", "Mrs.", "Mrs", "Dr.", "Dr")
 # "van der Velkur" is called so, and hardly "Velkur"
 _PARTICLES = frozenset({"van", "von", "der", "den", "ter", "ten", "zu", "de", "bin", "ibn"})
+_OF = re.compile(r"D(?:e|el|a|as|o|os|i)")
 # a surname with the Arabic article, which is left out as often as not: "al-Tavik", "Tavik"
 _CAPITALISED = re.compile(r"\b[A-Z](?:[’'-]?[^\W\d_])*[a-z]+(?:-[A-Z][a-z]+)*\b")
 _ARTICLED = re.compile(r"(?:[Aa]l|[Ee]l|[Uu]l|ad|an|ar|as|at|az)-[‘’'`]?(?P<bare>[A-Z][\w’'-]{3,})")
@@ -107,11 +108,11 @@ def _guess_middle_names(
     people = [form for form in forms.values() if form.kind == "person" and form.spans]
     owners: dict[str, list[tuple[Form, str]]] = defaultdict(list)
     for form in people:
-        words = form.text.split()
+        words = _names_of(form)
         if len(words) == _THREE and words[1].isalpha() and words[1].istitle() and len(words[1]) >= _SHORTEST:
             owners[key(words[1])].append((form, words[1]))
     for form in people:
-        for short in _of_four(form.text.split(), given):
+        for short in _of_four(_names_of(form), given):
             others = {token for other in people if other is not form for token in other.tokens}
             if key(short) not in owners and not others & {*key(short).split()} and _goes_on(text, short, form.first):
                 owners[key(short)].append((form, short))
@@ -123,10 +124,20 @@ def _guess_middle_names(
             forms[name].texts[short] += 1
 
 
+def _names_of(form: Form) -> list[str]:
+    """Return the names of a man, the last with its particle: "Orsa", "Bren", "Tavik", "Dos Sarn"."""
+    words = form.text.split()
+    return [*words[:-2], " ".join(words[-2:])] if len(words) > _FOUR and _OF.fullmatch(words[-2]) else words
+
+
 def _of_four(words: list[str], given: frozenset[str]) -> Iterator[str]:
     """Yield the first of two surnames, and both, of a name of four words."""
     names = words[2:] if len(words) == _FOUR and given.isdisjoint(words[2:]) else []
-    if names and len(names[0]) >= _SHORTEST and all(word.isalpha() and word.istitle() for word in names):
+    if (
+        names
+        and len(names[0]) >= _SHORTEST
+        and all(name.replace(" ", "").isalpha() and name.istitle() for name in names)
+    ):
         yield names[0]
         yield " ".join(names)
 
@@ -210,7 +221,8 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
             acronyms.add(key(letters))
     for name, every in owners.items():
         keys = _without_longer(every, lexicon) if len(every) > 1 else every
-        if len(keys) != 1 or (name not in acronyms and _means_something(printed[name], lexicon, lower)):
+        least = _SHORTEST - (name in forms)  # of three letters only what looked like somebody by itself: "Oxy"
+        if len(keys) != 1 or (name not in acronyms and _means_something(printed[name], lexicon, lower, least)):
             continue
         owner = forms[next(iter(keys))]
         if name in forms:
@@ -304,8 +316,11 @@ def _beginnings(form: Form, lexicon: Lexicon) -> Iterator[str]:
 _OWNS = frozenset({"'s", "’s"})  # "Supreme Leader’s" of "Supreme Leader’s Office" owns it
 
 
-def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str]) -> bool:
-    """Tell whether a short form is a word of its own: a land, an office, a sort of body, a word of the text."""
+def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str], least: int) -> bool:
+    """Tell whether a short form is a word of its own: a land, an office, a sort of body, a word of the text.
+
+    So is one of less than `least` letters.
+    """
     if lexicon.country_of(short) or lexicon.authority_of(short) or lexicon.is_title(short) or lexicon.is_malware(short):
         return True
     if " " in short:
@@ -313,7 +328,7 @@ def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str]) -> boo
     plain = short.casefold()
     common = any(plain in row.names for row in lexicon.openings.values()) or _ADJECTIVE.search(plain)
     forms = (short, plain, short.capitalize())
-    return len(short) < _SHORTEST or plain in lower or bool(common) or any(f in lexicon.legal_forms for f in forms)
+    return len(short) < least or plain in lower or bool(common) or any(f in lexicon.legal_forms for f in forms)
 
 
 def _is_used(text: str, short: str, since: int, taken: list[tuple[int, int]]) -> bool:

@@ -15,6 +15,11 @@ _LISTED = re.compile(
     r" as) (?:an? )?(?:(?:U\.S\.-)?designated |significant )?(?:Foreign Terrorist Organization|FTO|"
     r"[Tt]ransnational [Cc]riminal [Oo]rganization|TCO)\b"
 )
+# "X, also known as APT99": by a number that trackers give to gangs
+_TRACKED = re.compile(
+    r",? (?:which is )?(?:also )?(?:known|tracked|referred to) as (?:the )?"
+    r"(?:APT|UNC|FIN|TA|UAC-|TAG-|Storm-|DEV-|CL-STA-)[- ]?\d"
+)
 _ROLE = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,3}?(?:chair(?:man|woman|person)?|chief|CEO|C[A-Z]O|president|director|co-?founders?|"
     r"affiliates|administrators?|shareholders?|headquarters|leak site|board|employees|infrastructure|leader|"
@@ -29,6 +34,11 @@ _BODILY = re.compile(
     r"(?:sole |main |only |largest |majority )?(?:shareholders?|director|customers|clients|servers|employees)\b)|"
     # "a file obtained by X and its partners", "X, described by Y as a front for the army"
     r" and (?:its |(?:reporting|media|publishing) )partners\b(?! in\b)|"
+    # "Velkur and Sarn, two shell companies", "Velkur, part of the sprawling group known as"
+    r"(?: and [A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3})?, (?:two|both) (?:[a-z-]+ ){0,3}"
+    r"(?:companies|firms|entities|banks|businesses|charities|brokers|subsidiaries)\b|"
+    r", (?:which is |which was )?(?:now )?part of (?:the|a|an) (?:[\w-]+ ){0,4}"
+    r"(?:group|conglomerate|institution|bank|holding|company|empire|network of companies)\b|"
     r",? (?:which (?:is|was) )?described (?:by [^,.;\n]{2,40} )?as (?:an? |one of the )(?:[a-z-]+ ){0,3}?"
     r"(?:front|compan(?:y|ies)|firms?|bank|shell|charity|agency|subsidiary|unit|supplier|exchange|conglomerate|institution|entity)\b|"
     r"(?: \([^()\n]{2,40}\))? (?:was|is) (?:(?:registered|incorporated|founded|established|set up) (?:in|by) |"
@@ -59,7 +69,7 @@ _BUILT = re.compile(
 
 def sort_by_what_follows(text: str, end: int) -> tuple[str, float] | None:
     """Return the sort and the log odds that the words behind a name at `end` give away, None where there are none."""
-    if _LISTED.match(text, end):
+    if _LISTED.match(text, end) or _TRACKED.match(text, end):
         return "group", _SURE
     if _BODILY.match(text, end):
         return "body", _LIKELY

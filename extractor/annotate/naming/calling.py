@@ -32,6 +32,7 @@ from extractor.annotate.naming.posts import (
     is_listed,
     is_post,
     is_whose,
+    post_behind,
 )
 
 if TYPE_CHECKING:
@@ -80,16 +81,6 @@ _HACKED = re.compile(
     r"\b(?:hack(?:s|ed|ing)?(?: into)?|breach(?:es|ed|ing)?(?: of)?|broke into|attacks? on|attacked|infected) (?:the )?"
     r"(?:[a-z]+ ){0,2}(?:computers?|systems?|networks?|servers?|website|databases?) (?:of|at) (?:the )?$"
 )
-# "X CEO Orsa Kellim", "“X” president Orsa Kellim": who is named behind has a post at it
-_POST_BEHIND = re.compile(
-    r"(?:['’]s?)?[”\"]?(?:['’]s)? "
-    r"(?:(?:(?!(?:and|or|of|for|with|to|by)\b)[a-z]+|[Cc]hief|[Mm]anaging|[Gg]eneral|[Vv]ice|[Ss]enior|[Dd]eputy|"
-    r"[Ee]xecutive) ){0,3}?"
-    r"(?:CEO|CFO|COO|CTO|CISO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector|[Pp]resident|[Cc]hair(?:wo)?man|"
-    r"boss|head|co-?founders?|founder|owner|co-owner|shareholder|analysts?|researchers?|spokes(?:wo)?man|spokesperson|"
-    r"executive)(?: and (?:CEO|CTO|CFO|COO|chief executive|president|chief [a-z]+ officer|[a-z]+ director))? "
-    r"[A-Z][\w’'-]+,? (?:[A-Z]|said\b|told\b|and\b)"
-)
 # "Dr. | Orsa Bren Velkur", "Don | Orsa Velkur": the whole name stands behind the title
 _HONOURED = re.compile(
     r"\b(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|Rev)\.|Don|Doña|Judge|Mayor|Superintendent|Sheriff|"
@@ -113,9 +104,10 @@ _WORK = re.compile(
 )
 _TOWN = re.compile(
     r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast|region|district|neighbou?rhood|commune|"
-    r"area|vicinity|hills|valley) of $|\barea around $"
+    r"area|vicinity|hills|valley) of $|\barea around $|"
+    r"\(say, $"  # "a mine (say, VLK)": whichever one likes
 )
-_OF_TOWN = (" of ", " around ")  # how that ends
+_OF_TOWN = (" of ", " around ", "(say, ")  # how that ends
 # "Little-known ransomware gang", "Another Chinese-backed hacking group": words before a name, and none
 _UNNAMING = re.compile(
     r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born|oriented|minded|motivated)"
@@ -258,8 +250,8 @@ def _posted(
     """Yield what the words before a name say of it where they name a post at it, a place, or a work of art."""
     start, end = words[first].start, words[last - 1].end
     before = text[max(0, start - _BACK) : start]
-    if _POST_BEHIND.match(text, end) and kinds.get(words[last - 1].text.casefold()) not in PLACING:
-        yield "body", _LIKELY
+    if weight := post_behind(text, words[last - 1], kinds):
+        yield "body", weight
     if _closes(text, words, last):
         is_at = " at " in before or " of " in before or " with " in before
         if is_at and (_POST_AT.search(before) or _HACKED.search(before)):  # "hacked the computers of X"

@@ -116,6 +116,7 @@ _NICKNAMED = re.compile(
 _OPENING = re.compile(r"(?:\A|\n|[.!?”\"] )(?:The )?$")
 _ONE_IS = re.compile(r"(?: \([^()\n]{1,60}\))?,? (?:is|was|has)\b")
 _TWO_ITEMS = re.compile(r"\w{5}, (?!Inc|Ltd|Limit|Corp|LLC|LLP|GmbH|Co\b|[A-Z]\.|S\.?A)[A-Z][a-z]")  # "Velkur, Olmetra"
+_BOTH = re.compile(r"[A-Z][\w-]+ and [A-Z][\w-]+")  # "firms, including Velkur and Olmetra"
 _TAGGED = re.compile(rf"\b{LIST_TAG.pattern} $")
 _UNFIT = re.compile(r"[,/]|[a-z]\.\w")  # "A/K/A Orsa Kellim", "prison.Orsa Kellim"
 _MONTHS = re.compile(
@@ -170,10 +171,12 @@ def _weigh_list(
         out |= {one: out.get(one, 0.0) + _AMONG for one in ("person", "organization") if last - first > 1}
     elif sort and not (sort == "person" and "organization" in out) and not text[start].islower():  # "tankers, one of"
         weight = _ALONE if last - first == 1 and sort == "organization" else _BORNE.get(sort, _LISTED)
+        weight += weight == _ALONE and text.endswith(" and ", 0, start)  # "firms, including Velkur and | Olmetra |"
         known = out.get(sort, 0.0)
         weight += _OF_TOWN * (sort == "vessel" and _SHIP_OF.fullmatch(text, start, end) is not None)
         both = known + weight if sort == "vessel" else max(known, weight)  # a list of ships, and this one has a flag
-        out[sort] = -_LISTED if _TWO_ITEMS.search(text, start, end) else both
+        two = _TWO_ITEMS.search(text, start, end) or (_BOTH.fullmatch(text, start, end) and sort == "organization")
+        out[sort] = -_LISTED if two else both
         other = "organization" if sort == "person" else "person"
         out[other] = min(out.get(other, 0.0), -_BORNE.get(sort, _LISTED))
         if sort == "vessel" and "organization" not in out:

@@ -114,12 +114,26 @@ def are_gangs(text: str, names: set[str]) -> set[str]:
     }
 
 
+# "Velkur Otter stole", "the Velkur Otter hacking group", where "the hack of Velkur" tells of whom they hacked
+_BREAKS_IN = (
+    r"(?: (?:(?:has|have|had|also|then|successfully) ){0,2}(?:stole|stolen|hacked|breached|broke into|infiltrated|"
+    r"leaked|attacked|infected|published|phished)\b| (?:[a-z]+ ){0,2}(?:group|gang|crew|collective)\b)"
+)
+_BROKEN_INTO = r"\b(?:hack|hacked|breach|breached|attack|attacked|attacks|intrusion) (?:of|on|at|into|by)? ?(?:the )?"
+
+
 def is_hackers(text: str, start: int, end: int) -> bool:
-    """Tell whether a text knows a name by "the Velkur hackers" alone; of whom they hacked it would tell more."""
+    """Tell whether "the Velkur hackers" are called so, and are not those who hacked it.
+
+    They are where the text knows the name by them alone, or tells what it broke into.
+    """
     name = text[start:end]
     if not text.startswith(" hackers", end) or not text.endswith(("the ", "The "), 0, start) or name.isupper():
         return False
-    return text.count(name) == text.count(f"{name} hackers")
+    if text.count(name) == text.count(f"{name} hackers"):
+        return True
+    broke_in = re.search(rf"\b{re.escape(name)}{_BREAKS_IN}", text)
+    return broke_in is not None and re.search(rf"{_BROKEN_INTO}{re.escape(name)}\b", text) is None
 
 
 def gang_sign(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:

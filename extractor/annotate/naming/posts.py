@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.annotate.naming.chunks import is_capital
+from extractor.annotate.naming.chunks import PLACING, is_capital
 from extractor.annotate.naming.edges import opens
 from extractor.annotate.naming.nouns import CALLINGS, sort_of
 
@@ -153,6 +153,37 @@ _OPENING_NOUN = re.compile(r"(?:\A|\n|[.!?”\"] )(?:[A-Z]\w+ )?(?P<noun>[A-Z][a
 _HEAD_OF = re.compile(r"\b(?:[Hh]ead|[Dd]irector|[Cc]hief) of (?:[a-z-]+ ){0,3}(?P<what>[a-z-]+) $")
 _FEW = 12  # characters of a bullet or a number before an item
 _BACK = 110  # characters before a candidate in which its post may stand
+# "X CEO Orsa Kellim", "“X” president Orsa Kellim": who is named behind has a post at it
+_POST_BEHIND = re.compile(
+    r"(?:['’]s?)?[”\"]?(?:['’]s)? "
+    r"(?:(?:(?!(?:and|or|of|for|with|to|by)\b)[a-z]+|[Cc]hief|[Mm]anaging|[Gg]eneral|[Vv]ice|[Ss]enior|[Dd]eputy|"
+    r"[Ee]xecutive) ){0,3}?"
+    r"(?:CEO|CFO|COO|CTO|CISO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector|[Pp]resident|[Cc]hair(?:wo)?man|"
+    r"[Cc]hief [A-Z][a-z]+ [Oo]fficer|boss|head|co-?founders?|founder|owner|co-owner|"
+    r"shareholder|analysts?|researchers?|spokes(?:wo)?man|spokesperson|"
+    r"executive)(?: and (?:CEO|CTO|CFO|COO|chief executive|president|chief [a-z]+ officer|[a-z]+ director))? "
+    r"[A-Z][\w’'-]+,? (?:[A-Z]|said\b|told\b|and\b)"
+)
+_CHIEF_BEHIND = re.compile(
+    r" (?:CEO|CFO|COO|CTO|CISO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hief [A-Za-z]+ [Oo]fficer) [A-Z]"
+)
+_STANDING = frozenset(
+    {
+        "Former",
+        "Deputy",
+        "Acting",
+        "Interim",
+        "Group",
+        "Company",
+        "Then",
+        "Current",
+        "Longtime",
+        "Late",
+        "Ousted",
+        "New",
+    }
+)  # words before a post, and no names
+_CHIEF, _ANY_POST = 6.0, 3.0  # log odds of a body
 
 
 def behind_posts(text: str, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -271,3 +302,12 @@ def is_whose(text: str, words: list[Word], first: int, last: int, kinds: Mapping
 def _is_surname(word: str, kinds: Mapping[str, str]) -> bool:
     """Tell whether a lone word may be a surname: a capital, small letters, and no place, post or kind of body."""
     return word[0].isupper() and word[1:].islower() and word.casefold() not in kinds
+
+
+def post_behind(text: str, last: Word, kinds: Mapping[str, str]) -> float:
+    """Return what the post of somebody named behind it says of a name: only a body has a CEO, whatever it is called."""
+    kind = kinds.get(last.text.casefold())
+    if kind in PLACING or not _POST_BEHIND.match(text, last.end):
+        return 0.0
+    plain = kind is None and last.text.istitle() and last.text not in _STANDING
+    return _CHIEF if plain and _CHIEF_BEHIND.match(text, last.end) else _ANY_POST

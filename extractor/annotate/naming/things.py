@@ -38,7 +38,7 @@ _PAPER = (
     r"(?:Crime|Trafficking) Proceeds|Inauguration|Press Conference|Award|Prize|Trade Fair|Identification Numbers?|"
     r"Denial Orders?|Travel Ban|Assets? Freeze|Awareness Month|Power of Attorney|Application Package|"
     r"General Licenses?|(?:General )?License(?: No\.?)? (?:[A-Z]|\d{1,3}[A-Z]?)|GL \d{1,3}[A-Z]?|"
-    r"Data Protection Regulation|Armed Forces Day|Identifiable Information|"
+    r"Exemptions?|Constitution|Data Protection Regulation|Armed Forces Day|Identifiable Information|"
     r"Weapons of Mass Destruction|Persistent Threat)"
 )
 _PAPERS = re.compile(
@@ -72,7 +72,7 @@ _GOODS = re.compile(
     r"[A-Z]{2}[eip]\.\d{3}|BECs?|Justice Manual|\d{1,2}[ap]m [A-Z]{2,3}|Current SDN|(?:Apple|Google) Pay|Counter-IED|"
     r"Unmanned (?:Aerial|Aircraft|Surface|Ground) (?:Vehicles?|Systems?)|Law Enforcement Partners|City of Sevastopol|"
     r"(?:Liqu(?:id|efied) )?(?:Petroleum|Natural) Gas|[\w-]+-as-a-[Ss]ervice|SWAT(?: [Tt]eams?)?|"
-    r"(?:[A-Z]\w+ )+(?:Dialogue|Identifiers?)|"
+    r"(?:[A-Z]\w+ )+(?:Dialogue|Identifiers?)|(?:[A-Z][\w-]+ )+(?:Papers|Leaks|Files)|"
     r"Java[Ss]cript|TypeScript|PowerShell|[Mm]acOS|iOS|Linux|Node\.js|Electron|Ethereum|(?:Ethereum and )?USD Coin|DAI|"
     r"(?:[A-Z]\w+ )*(?:Winter|Summer) (?:Olympics|Paralympics|(?:Olympic )?Games)|TV [Nn]etwork|"
     r"[\w.-]+\.(?:txt|html?|exe|dll|docx?|xlsx?|zip|rar|pdf|bat|lnk|TXT|EXE)|PINs?|OTPs?|ICS/SCADA|"

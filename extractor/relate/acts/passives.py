@@ -14,6 +14,7 @@ from extractor.relate.sentence.items import without_epithet
 from extractor.relate.sentence.modifiers import is_possessed, is_what_it_runs_on
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.phrases import Phrase
+from extractor.relate.sentence.speakers import tells_of_another
 from extractor.relate.sentence.vocabulary import POSSESSIVE, words
 
 _SAYING = re.compile(r"announc(?:es?|ed|ing)|said|says?|stat(?:es|ed)|⟦D\d+⟧", re.IGNORECASE)
@@ -23,7 +24,7 @@ _TAKING = re.compile(
     r"announced|said|including|charges|charging|helped|used|ran|owns|operated|operating|leads|controls|owned|led|"
     r"target(?:s|ing)|against|supporting|facilitating|assist(?:s|ed)|support(?:s|ed)|aid(?:s|ed)|financed|funded|sponsored"
 )
-_CLAUSE_OPENERS = words("while because after when said that although before")
+_CLAUSE_OPENERS = words("while because after when said told says added that although before")
 _OPENING = words("following after during in with based due thanks according at as under through")
 _GOVERNING = words("to with of for from by")
 _NAMES_OF = (["name", "of"], ["names", "of"])
@@ -209,9 +210,9 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
                 phrases.append(kept)
             k = phrase.start - 1
             continue
-        if reading.lower[k] in {";", "—"} or (reading.lower[k] in _CLAUSE_OPENERS and phrases):
-            break
-        if reading.lower[k] == "that" and k and _SAYING.fullmatch(reading.words[k - 1]):
+        clause = reading.lower[k] in _CLAUSE_OPENERS if phrases else tells_of_another(reading.lower, k)
+        said = reading.lower[k] == "that" and k and _SAYING.fullmatch(reading.words[k - 1])
+        if clause or said or reading.lower[k] in {";", "—"}:
             break
         k -= 1
     return phrases[::-1]

@@ -29,6 +29,7 @@ from extractor.relate.sentence.objects import acted_on
 from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_kin_of_unnamed, is_own_kin
 from extractor.relate.sentence.several import Several
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, NO_FIRM, PERSON, SHIP, SPECIAL, THING, heads
+from extractor.relate.sentence.speakers import speaker_before
 from extractor.relate.sentence.vocabulary import THEIRS, one_of
 from extractor.types import Annotation, Sentence, Span
 
@@ -233,7 +234,7 @@ class _Reader:
         """Return whom "the NOUN" means."""
         if noun in PERSON and noun not in THING:
             tried = noun in {"defendant", "accused", "suspect"}
-            return self._tried(before) if tried else self._recent(before, self._is_person)
+            return self._tried(before) if tried else self._man(at, before)
         called = [key for key, heads in self._heads.items() if noun in heads and self._first.get(key, at) < at]
         if noun == "office" and self._prosecutes:  # a prosecutor's release speaks of its own
             called = [key for key in called if "attorney" in self._heads[key] and key in self._offices]
@@ -251,6 +252,12 @@ class _Reader:
         company = noun in COMPANY  # of which a regulator or an agency is none
         others = {key for key, called_by in self._heads.items() if company and called_by and called_by <= NO_FIRM}
         return self._recent(before, lambda key: key not in others and self._is_party(key) and self._types[key] in types)
+
+    def _man(self, at: int, before: list[Span]) -> str:
+        """Return whom "the man" means: not who says it, as in "⟦P0⟧ said the man"."""
+        speaker = speaker_before(self._text, before, at)
+        others = [span for span in before if span.key != speaker]
+        return self._recent(others, lambda key: self._is_person(key) and key != speaker)
 
     def _nearer(self, called: str, noun: str, before: list[Span]) -> str:
         """Return who is called "bank", unless the text has gone on: then the company it named last, if one fits."""
