@@ -209,7 +209,8 @@ def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon)
     """Return the names that are left, without their titles."""
     object_to = objections(text, names, marked, lexicon)
     printed = {name.text for name in names}
-    surnames = {name.text.split()[-1] for name in names if " " in name.text and "," not in name.text}
+    last = {name.text.split()[-1] for name in names if " " in name.text and "," not in name.text}
+    surnames = last | {word.rpartition("-")[2] for word in last}
     people = {name.text: name.kind == "person" for name in names if name.odds}
     kept = [
         _cut(text, part, printed, lexicon)

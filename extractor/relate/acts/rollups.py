@@ -21,7 +21,7 @@ _ONE = r"individual|person|entity|company|firm|business|organi[sz]ation"
 # what a text calls some of its targets, who are all of their sort only where their number says so
 _KINDS = (
     r"businessmen|operatives|facilitators|financiers|traffickers|smugglers|brokers|leaders|executives|commanders|"
-    r"militants|hackers|siblings|sisters|fugitives"
+    r"militants|hackers|siblings|sisters|fugitives|members|representatives|associates|agents|employees|officers"
 )
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|\d{1,2}"
 _PHRASE = re.compile(
@@ -93,7 +93,10 @@ def roll_up(
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
             group = phrases.members(match, here, before, counted)
             end = match.start("whole") if match["whole"] else match.end()  # "the firms OFAC designated today"
-            free = not any(s.kind == "actor" and s.start < end and match.start() < s.end for s in here)
+            beside = [s for s in here if s.kind == "actor" and s.start < end and match.start() < s.end]
+            # "These ⟦O1⟧ members": of which body they are
+            of_body = match["kind"] and all(match.start() < s.start and s.end < end for s in beside)
+            free = not beside or (of_body and not any(types.get(s.key) == "person" for s in beside))
             if group and free and not named & set(group):  # else the names follow
                 key = " ".join(group)
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
@@ -132,7 +135,9 @@ class _Phrases:
             count = count or len(group)
         elif match["both"] and match.group()[0] == "T" and self._are_told(group, match):
             count = count or len(group)
-        return group if 1 < len(group) == count and not self._is_part(match) else []
+        inside = (s for s in here if s.kind == "actor" and match.start() < s.start and s.end < match.end())
+        of_body = bool(near) and any(self.types.get(s.key) != "person" for s in inside)  # "These ⟦O1⟧ members"
+        return group if 1 < len(group) == count and not self._is_part(match, of_body=of_body) else []
 
     def _are_told(self, group: Collection[str], match: re.Match[str]) -> bool:
         """Tell whether the sentences before tell of a group in turn, and of no others of the sort of a phrase."""
@@ -143,12 +148,12 @@ class _Phrases:
         official = self.annotation.authorities
         return self.told.are_all(group, {a for a, kind in self.types.items() if fits.get(kind) and a not in official})
 
-    def _is_part(self, match: re.Match[str]) -> bool:
+    def _is_part(self, match: re.Match[str], *, of_body: bool) -> bool:
         """Tell whether a phrase is of some: "one of the designated entities", "the brokers", "these groups"."""
         if SOME_OF.search(self.annotation.article.text, max(0, match.start() - 12), match.start()):
             return True
         special = match["kind"] or (match.group()[0] == "t" and _SPECIAL.search(match.group()))
-        return bool(special) and not match["n"]
+        return bool(special) and not match["n"] and not of_body
 
 
 # what may stand before whom a sentence is about: "Information shows that | the six individuals designated today were"
