@@ -222,12 +222,15 @@ def _is_abbreviation(text: str, dot: int, following: str) -> bool:
         return True
     if _TWO_INITIALS.fullmatch(word) and _GIVEN.search(text, max(0, start - 30), start) and following[:1].isupper():
         return following not in _SENTENCE_OPENERS  # "Orsa K.J. Velkur"
-    if word not in _ABBREVIATIONS:
-        return False
+    if word not in _ABBREVIATIONS or _SPEECH.match(text, dot):
+        return False  # "head of Velkur Holdings, LLC. “Velkur’s staff …”": what he says
     if word == "u.s" and following == "Treasury":
         return True  # "the U.S. Treasury sanctioned"
     # "… Trading Co. Today, OFAC …": a company form or "U.S." may still end the sentence.
     return following not in _SENTENCE_OPENERS or word in {"mr", "mrs", "ms", "dr", "gen", "no", "e.o", "v", "vs"}
+
+
+_SPEECH = re.compile(r"\.[”\"]? [“\"](?=[A-Z])[^”\"\n]{40}")
 
 
 def _leads_name(text: str, start: int, word: str) -> bool:

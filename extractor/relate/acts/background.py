@@ -16,6 +16,8 @@ from extractor.relate.acts.actions import Event
 
 _STAGE = {"arrest": 1, "indictment": 2, "conviction": 3}
 _SENTENCE = 4
+_FACES = re.compile(r"\bfac(?:e|es|ing)\b")
+_OPENING = 300  # characters with which a story opens
 _HEADLINES = {
     "indictment": re.compile(r"\b(?:charg(?:ed|es)|indict(?:ed|ment|s)|accused)\b", re.IGNORECASE),
     "arrest": re.compile(r"\b(?:arrest(?:ed|s)?|extradited|in custody)\b", re.IGNORECASE),
@@ -31,6 +33,7 @@ def read_headline(title: str) -> frozenset[str]:
 def find_background(events: Sequence[Event], past: Sequence[bool]) -> list[bool]:
     """Return for each event, given which are past, whether it is past or background."""
     past = [gone or _is_overtaken(event, events, past) for event, gone in zip(events, past, strict=True)]
+    past = [gone or _is_state(event, events, past) for event, gone in zip(events, past, strict=True)]
     current = [event for event, gone in zip(events, past, strict=True) if not gone]
     lead = next((event for event in current if event.row.kind == "conviction"), None)
     if lead is None:
@@ -62,6 +65,16 @@ def _is_overtaken(event: Event, events: Sequence[Event], past: Sequence[bool]) -
     )
 
 
+def _is_state(event: Event, events: Sequence[Event], past: Sequence[bool]) -> bool:
+    """Tell whether charges are only those that one who was just arrested faces; what opens a story is its news."""
+    if event.row.kind != "indictment" or event.evidence.start < _OPENING or not _FACES.search(event.evidence.quote):
+        return False
+    return any(
+        not gone and other.row.kind == "arrest" and not set(event.targets).isdisjoint(other.targets)
+        for other, gone in zip(events, past, strict=True)
+    )
+
+
 def _stage(event: Event) -> int:
     """Return how far a case has come with an act, 0 for none of a case: a sentence follows the plea."""
     return _SENTENCE if event.row.key.startswith("sentenced") else _STAGE.get(event.row.kind, 0)
@@ -71,6 +84,8 @@ def _is_behind(event: Event, lead: Event, convicted: frozenset[str]) -> bool:
     """Tell whether an event is background of the conviction that a document announces; `convicted`: whose it tells."""
     if event.row.kind not in _STAGE or event is lead or event.today:
         return False
+    if event.row.kind == "arrest" and not event.dates and not convicted.isdisjoint(event.targets):
+        return True  # who was arrested with him was so then
     if event.row.kind != lead.row.kind:
         return convicted.issuperset(event.targets)
     others = set(event.targets) - set(lead.targets)

@@ -210,7 +210,7 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
                 phrases.append(kept)
             k = phrase.start - 1
             continue
-        clause = reading.lower[k] in _CLAUSE_OPENERS if phrases else tells_of_another(reading.lower, k)
+        clause = reading.lower[k] in _CLAUSE_OPENERS if phrases else tells_of_another(reading, k)
         said = reading.lower[k] == "that" and k and _SAYING.fullmatch(reading.words[k - 1])
         if clause or said or reading.lower[k] in {";", "—"}:
             break

@@ -86,6 +86,7 @@ _UNREAL = re.compile(
     r"threaten(?:s|ed|ing)|discuss(?:es|ed|ing)|"
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
     r"(?: [\w⟦⟧]+){0,2} (?:be |been |being |is |are |was |were |they |he |she |it )?$|"
+    r"\b(?:if|whether) (?:[a-z]+ ){3,8}$|"  # "unaware if one or more of the leaders (turned themselves in)"
     r"\bpropos(?:es?|ed|ing) (?:(?:to|that) \w+ )?$|"
     r"\bden(?:ies|ied|ying) that (?:[\w⟦⟧]+ ){1,4}$|"
     # "one of seven members charged, with some having pleaded guilty": others, who are not named
@@ -140,7 +141,8 @@ _OF_CRIME = re.compile(
     r"(?:[a-z]{3,}ing|attacks?|hacks?|breach|theft|heist)\b"
     r"(?:(?!court|plea|sentenc|arrest|indict)[^.;,⟦]|⟦[POGCN]\d+⟧){0,90}? in ⟦D\d+⟧|"
     r"\b(?:in connection with|relat(?:ed|ing) to|in relation to|stemming from|arising (?:from|out of)|over|after) "
-    r"(?:(?!arrest|indict|plea|plead|sentenc|trial|court|hearing|convict|extradit)[^.;,⟦]|⟦[POGCN]\d+⟧){1,90}? "
+    r"(?:(?!arrest|indict|plea|plead|sentenc|trial|court|hearing|convict|extradit)[^.;,⟦]|(?<=\d),(?=\d)|"
+    r"⟦[POGCN]\d+⟧){1,90}? "
     r"(?:on|in|of) ⟦D\d+⟧|"
     r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} "
     r"(?:⟦D\d+⟧|(?:19|20)\d\d\b)|"

@@ -43,7 +43,7 @@ _BODY = (
 _WORD = r"(?:(?!(?:of|for|to|with|by|from|in|on|at|and|who|which|that|is|are|was|were|has|have)\b)[\w,’'-]+\s)"
 _OF_BODY = r"⟦[OG]\d+⟧\s(?:and\s⟦[OG]\d+⟧\s)?"  # "two ⟦C0⟧-based ⟦G1⟧ financiers"
 _COUNTED = re.compile(
-    rf"(?<![\w⟦-])(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of "
+    rf"(?<![\w⟦-])(?<!according to )(?P<n>{'|'.join(_COUNT)}|all|both|\d{{1,2}})\s(?:other\s|more\s|of "
     rf"them\s)?(?P<w>{_WORD}{{0,4}}?(?:dual[\s-])?(?:or\sformer\s|and\sformer\s)?(?:Government\sof\s(?:the\s)?)?)"
     rf"(?P<c>⟦[NC]\d+⟧(?:(?:\s?-\s?|\sand\s|/)⟦[NC]\d+⟧)?)(?P<based>-based|"
     rf"-born)?\s(?P<k>(?:{_WORD}|{_OF_BODY}){{0,3}}?)(?:(?P<p>{_PERSON})|(?P<b>{_BODY}))\b"

@@ -35,7 +35,8 @@ _OFFICER = (
 # "for the Southern District of Norland", which may stand between a title and its bearer
 _DISTRICT = r" for the (?:[A-Z][\w.]* ){0,3}Districts? of (?:[A-Z][\w.]* ){1,3}"
 _BEFORE = re.compile(
-    rf"\b(?:{_OFFICER}(?:{_DISTRICT}|\s)|(?:[Tt]he Honorable|(?:Assistant|Deputy)\sAttorney\sGeneral|"
+    rf"\b(?:{_OFFICER}(?:{_DISTRICT}|\s)|(?:[Tt]he Honorable|"
+    r"(?:(?:Assistant|Deputy|US|U\.S\.)\s)?[Aa]ttorney\s[Gg]eneral|"
     r"(?:[Tt]he\s)?(?:trial\s|presiding\s)?(?:[Jj]udge|[Pp]rosecutor),?|"
     r"Detective(?:\s(?:Inspector|Sergeant|Constable|Chief\sInspector))?)\s)$"
 )

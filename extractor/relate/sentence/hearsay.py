@@ -77,7 +77,11 @@ _IT_SAID = (
     r"(?:said|says|say|added|alleges?|alleged|claims?|claimed|noted)(?: ⟦D\d+⟧)?,(?= [a-z])"
 )
 
+# "was known by ⟦O1⟧ as a director": to whom he was one says not of what
+_KNOWN_TO = r"\b(known|described|introduced|registered) (?:by|to|with) (?:the )?⟦[OP]\d+⟧ as(?= an? )"
+
 HEARSAY = (
+    (_KNOWN_TO, r"\1 as"),
     (_SAID_OF, r"\1 "),
     (_SHOWN, ""),
     (_TIED, r"\1"),

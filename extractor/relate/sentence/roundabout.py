@@ -133,7 +133,10 @@ _NAMED_BEHIND_PLACE = (
     rf"(?:(?:based|located|registered|incorporated|headquartered) )?in ⟦C\d+⟧(?:, ⟦C\d+⟧)?, "
     rf"(?=(?:the )?⟦[OG]\d+⟧{_SAYS})"
 )
+_TYCOON = r"tycoon|magnate|oligarch|businessman|businesswoman|billionaire|entrepreneur|mogul|producer|trader"
 PLAIN = (  # where brackets are gone
+    # "oil tycoon ⟦P1⟧'s ⟦O2⟧": his company
+    (rf"\b(?:{_TYCOON}) (⟦P\d+⟧['’]s) (?=⟦O\d+⟧(?!['’]| [a-z]+ (?:account|channel|page)))", r"\1 company "),
     (_PASSES_AS, "acted as"),
     # "President, with the rank of Director General, of ⟦O1⟧"
     (r",? with the rank of (?:[A-Za-z-]+ ){0,3}[A-Za-z-]+,(?= (?:of|in|at)\b)", ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.vocabulary import words
 from extractor.types import Span
 
@@ -22,6 +23,13 @@ def speaker_before(text: str, before: Sequence[Span], at: int) -> str:
     return before[-1].key if before and _SAYS.fullmatch(text, before[-1].end, at) else ""
 
 
-def tells_of_another(lower: Sequence[str], k: int) -> bool:
-    """Tell whether word k is what somebody says of whom he does not name: "⟦P0⟧ | said | the man (was charged)"."""
-    return lower[k] in _SAID and k + 1 < len(lower) and lower[k + 1] in _SOMEBODY
+def tells_of_another(reading: Reading, k: int) -> bool:
+    """Tell whether word k is what somebody says of another: "⟦P0⟧ | said | the man (was charged)".
+
+    Or of one whom he names: "⟦O0⟧ | said | the ⟦V1⟧ was part of a fleet, and (was sanctioned)".
+    """
+    lower = reading.lower
+    if lower[k] not in _SAID or k + 1 >= len(lower):
+        return False
+    named = reading.is_name[k + 1 + (lower[k + 1] == "the")] if k + 2 < len(lower) else False
+    return bool(named) or lower[k + 1] in _SOMEBODY

@@ -63,6 +63,8 @@ _NAMED_LAST = (
 )
 
 _NOT_HE = r"^Unlike (?:the )?⟦[POGV]\d+⟧, (?=(?:the )?⟦)|(?<=⟧), (?:but |and )?not ⟦[POGV]\d+⟧,(?= )"
+# "known as a director, though not as the owner of ⟦O1⟧"
+_NOT_AS = r",? (?:though|although|but) not as (?:the |an? )?(?:[a-z-]+ ){1,4}(?:of|for|at) (?:the )?⟦[POGV]\d+⟧"
 # "⟦P1⟧, whose brother was arrested, fled"
 _WHOSE_WAS = (
     r"(?<=⟧), whose (?!(?:[a-z-]+ ){0,3}(?:propert(?:y|ies)|assets?|accounts?|funds?|interests?|designation|name|"
@@ -87,6 +89,7 @@ STRANGERS = (
     (_OPPOSED, "hostile"),
     (_BESIDE, "nearby"),
     (_NOT_HE, ""),
+    (_NOT_AS, ""),
     (_WHOSE_WAS, ""),
     (_NAMED_LAST, r"\2 \1"),
     (_whose("POG", f"(?:{KINSMAN}|{_STAFF})"), ""),

@@ -25,7 +25,7 @@ _BESIDE = (
 RIGHT_STOP = VERBS | words(
     "who which that pursuant because after before while including opposed opposing hostile fighting affiliated aligned "
     "allied linked tied loyal connected operating murder assassination killing kidnapping bombing — – : ; . “ ” "
-    "partnership coordination conjunction cooperation collaboration"
+    "partnership coordination conjunction cooperation collaboration referred forwarded declined refused replied"
 )
 LEFT_STOP = (
     PREPOSITIONS

@@ -69,6 +69,8 @@ _APPOSED = 3  # words of "⟦P0⟧, ⟦P1⟧"
 _BENCH = words("judge judges justice justices magistrate magistrates")  # who sit "on the ⟦O1⟧"
 _BOARD = words("board boards directors management staff council committee")  # what is in the body named behind it
 _AND_THEIRS = (["and", "their"], ["or", "their"], [",", "their"])
+_TOP = words("top senior chief leading head")
+_APPOSITION = 8  # words of "Dubai-registered company called"
 _REACH = 18  # words between a noun and what it is of
 
 
@@ -92,7 +94,7 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         start = noun_start(reading, index, first)
         before = reading.words[start:first]
         deputy = any(word.casefold().strip("-") in _DEPUTY or _GLUED.search(word) for word in before)
-        deputy = deputy or is_rank(reading, start, i)
+        deputy = deputy or is_rank(reading, start, i) or _is_one_of_many(reading, start, i)
         head = Head(row, i, start, deputy or leads_part(reading, i), plural)
         here = [s for s in (_before(reading, head), read_title(reading, head) or _after(reading, index, head)) if s]
         if row.type == "owns_or_controls":
@@ -103,6 +105,11 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
             same = of_same(reading, head, sites) or of_series(reading, head, sites)
             sites += same or without_of(reading, head, last_owner(reading, sites))
     return sites
+
+
+def _is_one_of_many(reading: Reading, start: int, i: int) -> bool:
+    """Tell whether the noun at word i is "executive": one does not head a firm, unless he is a top one."""
+    return reading.lower[i] == "executive" and _TOP.isdisjoint(reading.lower[start:i])
 
 
 def _is_of_both(reading: Reading, i: int) -> bool:
@@ -166,7 +173,19 @@ def _beyond(reading: Reading, head: Head, *, possessive: bool) -> Phrase | None:
         return _said_to_be(reading, head) if named else None
     beyond = past_second(reading, past_place(reading, head.at + 1))
     holder = read_bearer(reading, beyond, plural=head.plural) if beyond > head.at + 1 else None
-    return holder or _said_to_be(reading, head)
+    return holder or _so_called(reading, head.at + 1) or _said_to_be(reading, head)
+
+
+def _so_called(reading: Reading, start: int) -> Phrase | None:
+    """Return who is named in an apposition that opens at a word: "⟦O1⟧'s owner (, a firm called) ⟦O2⟧"."""
+    if reading.lower[start : start + 2] not in ([",", "a"], [",", "an"]):
+        return None
+    end = next((k for k in range(start + 2, len(reading.words)) if reading.is_name[k]), start)
+    between = reading.lower[start + 2 : end]
+    named = between[-1:] in (["called"], ["named"]) or between[-2:] == ["known", "as"]
+    return (
+        reading.list_starting(end) if named and len(between) < _APPOSITION and {",", "of"}.isdisjoint(between) else None
+    )
 
 
 def _owner(reading: Reading, j: int, head: Head) -> int:

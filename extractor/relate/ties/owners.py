@@ -38,7 +38,8 @@ _NAMED = re.compile(r"⟦[POGVA]\d+⟧")
 _FIRM = re.compile(
     r"\b(?:Group|Holdings?|Company|Co|Ltda?|Limited|LLC|LLP|Inc|Corp|Corporation|Trading|Enterprises?|Industries|GmbH|FZE|"
     r"FZCO|FZC|DMCC|DWC|SARLU?|SAL|SAS|OOO|AG|BV|Plc|PLC|Pty|Pte|Investments?|Capital|Media|Airlines|Airways|Shipping|"
-    r"Logistics|Energy|Mining|Metals|Steel|Electronics|Construction|Consulting|Technolog(?:y|ies)|Partners|Exchange|"
+    r"International|Resources|Logistics|Energy|Mining|Metals|Steel|Electronics|Construction|Consulting|"
+    r"Technolog(?:y|ies)|Partners|Exchange|"
     r"S\.A\.(?: de C\.V\.)?|S\. de R\.L\..*|A\.S|B\.V|d\.o\.o)\.?$"
 )
 _MERELY = words("affiliated linked connected related tied associated aligned backed")

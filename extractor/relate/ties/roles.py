@@ -4,6 +4,9 @@
     ⟦O1⟧ was hacked. … ⟦P2⟧, a spokesman, said …                              ⟦P2⟧ is a member of ⟦O1⟧
     … the city of ⟦O1⟧'s network. "We are glad," Mayor ⟦P2⟧ said.             ⟦P2⟧ leads ⟦O1⟧
     The city's attorney, ⟦P2⟧, said …                                         ⟦P2⟧ is a member of ⟦O1⟧
+    ⟦O1⟧ arrested … Police spokesman ⟦P2⟧ said …                              ⟦P2⟧ is a member of ⟦O1⟧
+    … the ⟦G1⟧. Another alleged cartel leader, ⟦P2⟧, …                        ⟦P2⟧ leads ⟦G1⟧
+    A former ⟦O1⟧ worker is charged. The worker, ⟦P2⟧, …                      ⟦P2⟧ is a member of ⟦O1⟧
 
 Which one is a guess, and made only where the story is plainly about one body: named more than any other, and
 shortly before; or where the sentence before is about one:
@@ -59,6 +62,25 @@ _TOWN = re.compile(
 # "Superintendent ⟦P1⟧" of the only school district
 _SUPERINTENDENT = re.compile(rf"{_SAID}(?:[Ss]chools?\s)?Superintendent\s(?:Dr\.?\s)?$")
 _SCHOOLS = re.compile(r"(?i)\b(?:public schools|schools|school district|unified|I\.?S\.?D\.?|board of education)\b")
+# "Police spokesman ⟦P1⟧" of the only police
+_POLICE = re.compile(
+    rf"{_SAID}(?:(?P<head>[Pp]olice\s[Cc]hief|Chief\sof\sPolice)|[Pp]olice\s(?:[Dd]epartment\s)?(?:[Ss]pokes\w+|Lt\.|"
+    r"Sgt\.|Capt\.|[Dd]etective|[Cc]aptain|[Oo]fficer|[Ii]nspector|[Ss]uperintendent|[Cc]ommander))\s$"
+)
+_IS_POLICE = re.compile(r"(?i)\bpolice\b")
+# "Another alleged cartel leader, ⟦P1⟧" of the only cartel, "cartel co-founder ⟦P1⟧"
+_IN_GANG = re.compile(
+    r"\b(?P<gang>cartel|gang|syndicate|militia)\s(?:(?P<head>(?:co-)?leader|boss|chief|head|kingpin)|co-?founder|member|"
+    r"lieutenant|operative|enforcer|hitman|gunman|figure|associate)(?:\sand\s(?:former\s)?(?:(?P<too>leader|boss)|[a-z-]+))?,?\s$"
+)
+# "a former ⟦O1⟧ worker … The former worker, ⟦P2⟧,"
+_WORKER = (
+    r"(?:worker|employee|teacher|official|executive|engineer|contractor|trader|banker|manager|accountant|officer|"
+    r"staffer|programmer|developer|bookkeeper|analyst|technician|guard|nurse|doctor|student|intern|administrator)"
+)
+_A_WORKER = re.compile(rf"\s(?P<noun>{_WORKER})\b(?!['’-]|\s[A-Z])")
+_ONE = re.compile(r"\b[Aa]n?\s(?:former\s|ex-)?$")
+_THE_WORKER = re.compile(rf"(?:^|[.”]\s)The\s(?:former\s|ex-|fired\s)?(?P<noun>{_WORKER}),\s$")
 _NEAR = 3  # sentences back in which the body must be named
 _OFTEN = 3  # times it must be
 _OPENING = 50  # characters before the name of the body that a sentence is about
@@ -81,6 +103,11 @@ def read_roles(annotation: Annotation, claims: Iterable[Claim], cast: Cast) -> I
                 start = person.start - len(before) + office.start()
                 yield _claim(text, (kind, person.key, town.id), (start, person.end))
                 continue
+            if found := _of_only(annotation, before) or _worker(annotation, number, before):
+                kind, other, at = found
+                busy.add(person.key)
+                yield _claim(text, (kind, person.key, other), (person.start - len(before) + at, person.end))
+                continue
             if schools and (office := _SUPERINTENDENT.search(before)):
                 busy.add(person.key)
                 start = person.start - len(before) + office.start()
@@ -96,6 +123,29 @@ def read_roles(annotation: Annotation, claims: Iterable[Claim], cast: Cast) -> I
                 start = person.start - len(before) + post.start() if ahead else person.start
                 end = person.end if ahead else post.end()
                 yield _claim(text, ("leads" if post["head"] else "member_of", person.key, body.id), (start, end))
+
+
+def _of_only(annotation: Annotation, before: str) -> tuple[str, str, int] | None:
+    """Return what the post before a name makes of him at the only police or in the only gang, and where it begins."""
+    if (post := _POLICE.search(before)) and (police := _only(annotation, _IS_POLICE)):
+        return "leads" if post["head"] else "member_of", police.id, post.start()
+    if post := _IN_GANG.search(before):
+        gangs = [actor for actor in annotation.actors if actor.type == "group"]
+        if len(gangs) == 1 and post["gang"] in gangs[0].name.casefold():
+            return "leads" if post["head"] or post["too"] else "member_of", gangs[0].id, post.start()
+    return None
+
+
+def _worker(annotation: Annotation, number: int, before: str) -> tuple[str, str, int] | None:
+    """Return of whom "The former worker, ⟦P2⟧" is one: of whom a sentence shortly before tells of such a one."""
+    the = _THE_WORKER.search(before)
+    text = annotation.article.text
+    for sentence in annotation.sentences[max(0, number - _NEAR) : number] if the else ():
+        for span in spans_between(annotation, sentence.start, sentence.end):
+            one = _A_WORKER.match(text, span.end) if span.kind == "actor" else None
+            if the and one and one["noun"] == the["noun"] and _ONE.search(text, sentence.start, span.start):
+                return "member_of", span.key, the.start("noun")
+    return None
 
 
 def _persons(annotation: Annotation, sentence: Sentence, cast: Cast) -> Iterator[Span]:
