@@ -181,10 +181,10 @@ class Counter:
         lists = [{a: e for a, e in told.items() if a not in search.beside} for told in lists]
         for place, told in enumerate(lists):
             new = set(told) - have
-            listed = place < len(search.groups)
-            if self._is_by_chance(set(told), have, listed=listed) or (search.others and not new):
+            given = place < len(search.groups)
+            if self._is_by_chance(set(told), have, listed=given) or (search.others and not new):
                 continue  # those who are named already are not the others
-            if len(have | new) == number or (listed and len(new) == number):  # "seven other individuals"
+            if len(have | new) == number or (given and len(new) == number):  # "seven other individuals"
                 return [Guess(a, e, EXACT) for a, e in told.items() if a in new]
         return self._nearly(number, fits, search, {} if exact else lists[-2]) if search.loose else []
 
