@@ -43,6 +43,7 @@ from extractor.relate.sentence.cast import Cast, read_cast
 from extractor.relate.sentence.cataphora import with_done_to, with_foretold, with_lines
 from extractor.relate.sentence.counted_clause import with_clause
 from extractor.relate.sentence.enumerated import is_class_acted_upon, without_classes
+from extractor.relate.sentence.gapped import with_gaps
 from extractor.relate.sentence.mask import Masked, mask
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.set_apart import set_apart, tells_act
@@ -220,7 +221,7 @@ def _for_acts(reading: Reading, whole: Masked, lexicon: Lexicon) -> Reading:
     Names that a count introduces stand apart from the one whose those are.
     """
     bare = simplify(whole, forms_of_address(lexicon)) if is_class_acted_upon(whole) else reading.bare
-    apart = set_apart(bare)
+    apart = with_gaps(set_apart(bare))
     return reading if apart is reading.bare else Reading(apart, reading.fallback, reading.below)
 
 
@@ -231,7 +232,7 @@ def _for_ties(reading: Reading, annotation: Annotation, sentence: Sentence) -> R
     """
     if not reading.below and (headed := under_heading(annotation, sentence)):
         return Reading(reading.bare, below=headed)
-    apart = set_apart(reading.bare) if tells_act(reading.bare) else reading.bare
+    apart = with_gaps(set_apart(reading.bare)) if tells_act(reading.bare) else reading.bare
     return reading if apart is reading.bare else Reading(apart, reading.fallback, reading.below)
 
 

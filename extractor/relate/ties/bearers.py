@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from extractor.relate.sentence.bounds import KIN
 from extractor.relate.sentence.modifiers import past_title
 from extractor.relate.sentence.parse import COPULAS, POSSESSIVE, PREPOSITIONS, Phrase, Reading
 from extractor.relate.sentence.vocabulary import THEIRS, words
@@ -195,7 +194,7 @@ def _past_posts(reading: Reading, i: int) -> int:
     """Return the person in "(⟦O1⟧'s president), director and treasurer, ⟦P2⟧", else i."""
     for k in range(i, min(i + _POSTS, len(reading.words)) if reading.lower[i : i + 1] in ([","], ["and"]) else i):
         if reading.words[k].startswith("⟦P"):
-            return k if "and" in reading.lower[i:k] else i
+            return k if "and" in reading.lower[i:k] and not _is_another(reading, k) else i
         post = reading.words[k].islower() and (reading.is_nominal(k) or reading.lower[k].endswith("ed"))
         if not (post or reading.lower[k] in {",", "and"}):
             return i
@@ -217,7 +216,18 @@ def next_title(reading: Reading, k: int) -> int:
         or reading.lower[j] in {"former", "in", "acting"} | _CLERKS
     ):
         j += 1
-    return j if j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9 else k
+    titled = j < len(reading.words) and reading.words[j].startswith("⟦P") and j - k <= 9
+    return j if titled and not _is_another(reading, j) else k
+
+
+def _is_another(reading: Reading, k: int) -> bool:
+    """Tell whether the name at word k stands beside whom a noun tells of: "its president, and | ⟦P2⟧" are two.
+
+    Where a title was between them, as in "director and (commander) ⟦P2⟧", he is both.
+    """
+    stand = [span.start for span in reading.bare.tokens(reading.words[k])]
+    joint = reading.bare.origin(reading.ends[k - 1], end=True)
+    return reading.lower[k - 1] == "and" and bool(stand) and stand[0] - joint <= 1
 
 
 _HONOURS = words("the former late then deceased now-deceased")
@@ -277,24 +287,6 @@ def _opens_clause(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether one name behind a plural is no instance of it: a person, or whose something is told of."""
     owner = not POSSESSIVE.isdisjoint(reading.lower[phrase.end : phrase.end + 1])
     return len(phrase.actors) == 1 and (owner or reading.words[phrase.start][1:2] == "P")
-
-
-def past_kin(reading: Reading, k: int) -> int:
-    """Return the name after "his cousin," at word k ("⟦P1⟧'s lieutenant was his cousin, ⟦P2⟧"), else k."""
-    owned = reading.lower[k + 1 : k + 2] and reading.is_name[k] and reading.lower[k + 1] in POSSESSIVE
-    if owned or (reading.lower[k : k + 1] and reading.lower[k] in THEIRS):
-        for j in range(k + 1 + bool(owned), min(k + 6, len(reading.words))):
-            if reading.is_name[j]:
-                return j
-            if not (reading.is_nominal(j) or reading.lower[j] == ","):
-                break
-    return k
-
-
-def is_told_by_kin(reading: Reading, k: int) -> bool:
-    """Tell whether the name at word k is told by whose kin he is: "his wife, ⟦P1⟧ (, and his niece)"."""
-    j = k - (reading.lower[max(0, k - 1)] == ",")
-    return j > 1 and reading.lower[j - 1] in KIN and reading.lower[j - 2] in THEIRS
 
 
 _HELD = frozenset({"leads", "member_of", "owns_or_controls"})

@@ -23,7 +23,9 @@ _OF_ANOTHER = re.compile(
     r"(?:for|to|with) (?=⟦))"
     r"[^.;]*⟧, (?:an?|the|another|both|two|three|four|five|six|several) (?:[^.;:,⟦]|⟦[CNDL]\d+⟧){0,80}"
     r"\b(?:designated|sanctioned|listed|blocked|named)\b"
-    r"(?:[^.;:,⟦]|⟦[CNDLO]\d+⟧){0,60}?(?:for|because) (?:having |being )?$"
+    r"(?:[^.;:,⟦]|⟦[CNDLO]\d+⟧){0,60}?(?:for|because) (?:having |being )?$|"
+    # one with whom an act goes on (sentence/gapped.py): "… for AFO ⟦O1⟧ — ⟦O2⟧ and ⟦O3⟧, for having | assisted"
+    r" — (?:(?:the )?⟦[POGVA]\d+⟧(?:, and|,| and)? ){1,12}for (?:(?:having|being) )?(?:[a-z]+ly )?$"
 )
 # "⟦P1⟧ worked with companies | linked to ⟦G2⟧"; of "⟦P1⟧ and other men linked to" he is one
 _OF_UNNAMED = re.compile(

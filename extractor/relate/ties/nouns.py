@@ -21,11 +21,9 @@ from extractor.relate.ties.alone import counted, last_owner, whole_list, without
 from extractor.relate.ties.apart import only_describes
 from extractor.relate.ties.bearers import (
     RIGHT_STOP,
-    is_told_by_kin,
     noun_start,
     of_same,
     past_honours,
-    past_kin,
     past_place,
     past_second,
     possessor,
@@ -44,6 +42,7 @@ from extractor.relate.ties.complements import (
     read_person,
     read_titled,
 )
+from extractor.relate.ties.kinsmen import is_told_by_kin, past_kin
 from extractor.relate.ties.listings import past_include, read_instances
 from extractor.relate.ties.matters import body_beside, goes_on_matter, is_minded, is_parted, leads_to_another
 from extractor.relate.ties.parts import before_adjectives, is_outlet, is_rank, leads_part, named_part, past_whereabouts
