@@ -8,6 +8,7 @@ led a ⟦O1⟧-affiliated militia · led an ⟦G1⟧ training camp            a 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.relate.sentence.parse import Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
@@ -34,6 +35,19 @@ def stands_apart(reading: Reading, site: Site, holder: Phrase) -> bool:
     between = reading.bare.text[reading.ends[holder.end - 1] : reading.starts[site.start]]
     listed = site.row.type == "part_of" and site.of.start > site.head and _AND.match(between) is not None
     return listed or _BY.search(between) is not None
+
+
+def closed(reading: Reading, site: Site) -> Site:
+    """Return a site without the name behind its apposition: "listed ⟦P1⟧, the head of ⟦O2⟧, and ⟦O3⟧".
+
+    Two are joined without a comma, so the comma ends the apposition.
+    """
+    of, k = site.of, site.start - (reading.lower[max(0, site.start - 1)] in {"the", "an", "a"})
+    apposed = k > 1 and reading.lower[k - 1] == "," and reading.words[k - 2].startswith("⟦P")
+    two = len(of.actors) == 2 and reading.lower[of.start + 1 : of.start + 3] == [",", "and"]
+    if not (apposed and two and of.start > site.head):
+        return site
+    return replace(site, of=reading.phrase(of.start, of.start + 1))
 
 
 _BELONGS = words(

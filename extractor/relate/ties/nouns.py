@@ -18,7 +18,7 @@ from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.verbs import is_deed
 from extractor.relate.sentence.vocabulary import COPULAS, THEIRS, words
 from extractor.relate.ties.alone import counted, last_owner, whole_list, without_of
-from extractor.relate.ties.apart import only_describes
+from extractor.relate.ties.apart import closed, only_describes
 from extractor.relate.ties.bearers import (
     RIGHT_STOP,
     noun_start,
@@ -95,7 +95,8 @@ def find_sites(reading: Reading, index: NounIndex) -> list[Site]:
         deputy = any(word.casefold().strip("-") in _DEPUTY or _GLUED.search(word) for word in before)
         deputy = deputy or is_rank(reading, start, i) or _is_one_of_many(reading, start, i)
         head = Head(row, i, start, deputy or leads_part(reading, i), plural)
-        here = [s for s in (_before(reading, head), read_title(reading, head) or _after(reading, index, head)) if s]
+        both = (_before(reading, head), read_title(reading, head) or _after(reading, index, head))
+        here = [closed(reading, site) for site in both if site]
         if row.type == "owns_or_controls":
             here = [s for s in here if not is_outlet(reading, s.of) and not (s.holder and is_outlet(reading, s.holder))]
         sites += with_both(here)
