@@ -221,8 +221,7 @@ def _for_acts(reading: Reading, whole: Masked, lexicon: Lexicon) -> Reading:
     Names that a count introduces stand apart from the one whose those are.
     """
     bare = simplify(whole, forms_of_address(lexicon)) if is_class_acted_upon(whole) else reading.bare
-    apart = with_gaps(set_apart(bare))
-    return reading if apart is reading.bare else Reading(apart, reading.fallback, reading.below)
+    return _with_names_apart(reading, bare)
 
 
 def _for_ties(reading: Reading, annotation: Annotation, sentence: Sentence) -> Reading:
@@ -232,7 +231,12 @@ def _for_ties(reading: Reading, annotation: Annotation, sentence: Sentence) -> R
     """
     if not reading.below and (headed := under_heading(annotation, sentence)):
         return Reading(reading.bare, below=headed)
-    apart = with_gaps(set_apart(reading.bare)) if tells_act(reading.bare) else reading.bare
+    return _with_names_apart(reading, reading.bare) if tells_act(reading.bare) else reading
+
+
+def _with_names_apart(reading: Reading, bare: Masked) -> Reading:
+    """Return the reading of a bare form in which the counted, and those an act goes on with, stand apart."""
+    apart = with_gaps(set_apart(bare))
     return reading if apart is reading.bare else Reading(apart, reading.fallback, reading.below)
 
 

@@ -14,7 +14,6 @@ from extractor.annotate.naming.names import NameSpan
 from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from extractor.lexicon import Lexicon
@@ -86,12 +85,12 @@ def _landed(text: str, lexicon: Lexicon) -> Iterator[NameSpan]:
         other = match.group().endswith("central bank") and (f"{land} Bank" in text or f"Bank of {land}" in text)
         if match.start() >= taken and lexicon.country_of(land) is not None and not other:
             taken = match.end()
-            yield _organ(match)
+            yield _organ(text, *match.span())
 
 
 def _forces(text: str) -> Iterator[NameSpan]:
     for match in _FORCE.finditer(text):
-        yield _organ(match)
+        yield _organ(text, *match.span())
 
 
 def _police(text: str, lexicon: Lexicon) -> Iterator[NameSpan]:
@@ -100,8 +99,8 @@ def _police(text: str, lexicon: Lexicon) -> Iterator[NameSpan]:
         place = match[group]
         if lexicon.country_of(place) or place in lexicon.lands_of_towns:
             start, end = match.start(group), match.end(group) + len(" police")
-            yield NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)
+            yield _organ(text, start, end)
 
 
-def _organ(match: re.Match[str]) -> NameSpan:
-    return NameSpan(*match.span(), match.group(), {"organization": _SURE}, _SURE)
+def _organ(text: str, start: int, end: int) -> NameSpan:
+    return NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)

@@ -79,9 +79,8 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
             continue
         if is_market_of(alias, forms[groups.root(owner.key)], lexicon):
             continue
-        beside = text.startswith(
-            "(", alias.start - 1
-        )  # "Tresa Police (Polizia Tresa)", and no list of two lands' police
+        # "Tresa Police (Polizia Tresa)", and no list of two lands' police
+        beside = text.startswith("(", alias.start - 1)
         translated = beside and (is_own_name(alias.text, owner.text) or is_in_script(alias.text, owner.text))
         if form is not None and not (translated or are_one_authority(owner, form, lexicon)):
             continue  # whatever a text seems to say, the Department of State is nobody's other name

@@ -193,7 +193,8 @@ _SHORT_NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’.-]*){0
 
 def is_in_script(inner: str, name: str) -> bool:
     """Tell whether of two names one is in the script of another language: the same name, as it is written there."""
-    return any(ord(c) > 0x2FF and c.isalpha() for c in inner) != any(ord(c) > 0x2FF and c.isalpha() for c in name)
+    one, other = (any(ord(letter) > 0x2FF and letter.isalpha() for letter in text) for text in (inner, name))
+    return one != other
 
 
 def _is_short_form(inner: str, span: NameSpan) -> bool:

@@ -167,22 +167,11 @@ _POST_BEHIND = re.compile(
 _CHIEF_BEHIND = re.compile(
     r" (?:CEO|CFO|COO|CTO|CISO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Cc]hief [A-Za-z]+ [Oo]fficer) [A-Z]"
 )
+# words before a post, and no names
 _STANDING = frozenset(
-    {
-        "Former",
-        "Deputy",
-        "Acting",
-        "Interim",
-        "Group",
-        "Company",
-        "Then",
-        "Current",
-        "Longtime",
-        "Late",
-        "Ousted",
-        "New",
-    }
-)  # words before a post, and no names
+    {"Former", "Deputy", "Acting", "Interim", "Group", "Company", "Then", "Current", "Longtime", "Late", "Ousted",
+     "New"}
+)  # fmt: skip
 _CHIEF, _ANY_POST = 6.0, 3.0  # log odds of a body
 
 

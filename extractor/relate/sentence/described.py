@@ -81,5 +81,5 @@ def undescribed(bare: Masked) -> Masked:
             before = _BEFORE.search(bare.text, max(0, match.start() - _FAR), match.start())
             if token and before and not _DOES.search(match["words"]):
                 changes.append((match.start(), token.end(), token.group()))
-        bare = bare.rewrite(changes) if changes else bare
+        bare = bare.rewrite(changes)
     return bare

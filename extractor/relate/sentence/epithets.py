@@ -111,7 +111,7 @@ def absorb_epithets(bare: Masked) -> Masked:
         start = _first(text, _before_sort(text, match))
         if start < match.start() and not _MODIFIES.match(text, match.end()):
             changes.append((start, match.end(), match.group()))
-    bare = bare.rewrite(changes) if changes else bare
+    bare = bare.rewrite(changes)
     return bare.rewrite((match.start(), match.end(), match[1]) for match in _OF_ANOTHER.finditer(bare.text))
 
 

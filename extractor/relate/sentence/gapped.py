@@ -25,7 +25,6 @@ _WHY = (
 )
 # behind "and" a single name, for in "⟦O1⟧, ⟦O2⟧ and ⟦O3⟧ for being" only the last can be the next
 _GOES_ON = Screened(rf"(?:(?P<semi>;(?: and)?) {_LIST}|(?P<joint>,? and) {_NAME}){_WHY}")
-
 _LISTED = re.compile(r"\band (?:the )?⟦[POGVA]\d+⟧$")  # "by ⟦P1⟧ and ⟦O2⟧ and ⟦O3⟧ for": where it parts is not said
 
 
@@ -36,11 +35,15 @@ def with_gaps(bare: Masked) -> Masked:
     first = _REASON.search(text, act.start()) if act else None
     if first is None:
         return bare
-    changes: list[tuple[int, int, str]] = []
-    for match in _GOES_ON.finditer(text, first.end()):
-        mark = "semi" if match["semi"] else "joint"
-        # "for AFO ⟦O1⟧ and ⟦O2⟧ pursuant to ⟦L3⟧" is one reason, unless it stood on another basis before
-        based = mark == "semi" or not match["basis"] or _BASIS.search(text, 0, match.start())
-        if based and not (match["joint"] == " and" and _LISTED.search(text, 0, match.start())):
-            changes.append((*match.span(mark), " —"))
-    return bare.rewrite(changes) if changes else bare
+    going_on = (match for match in _GOES_ON.finditer(text, first.end()) if match["semi"] or _is_next(match))
+    return bare.rewrite((*match.span("semi" if match["semi"] else "joint"), " —") for match in going_on)
+
+
+def _is_next(match: re.Match[str]) -> bool:
+    """Tell whether a name behind "and" is the next the act is done to, and no more of whom the reason names.
+
+    "For AFO ⟦O1⟧ and ⟦O2⟧ pursuant to ⟦L3⟧" is one reason, unless it stood on another basis before.
+    """
+    if match["joint"] == " and" and _LISTED.search(match.string, 0, match.start()):
+        return False
+    return match["basis"] is None or _BASIS.search(match.string, 0, match.start()) is not None

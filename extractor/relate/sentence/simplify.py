@@ -177,6 +177,7 @@ _THE_MAN = (
 )
 # "SDGT and Foreign Terrorist Organization ⟦G1⟧"
 _LIST_TAG = r"(?:(?:SDNTK?|SDN|SDGT|SDT|FTO)s?|Foreign Terrorist Organization|Specially Designated Global Terrorist)"
+
 # In this order: (what, with what). Each is linear: bounded gaps, no nested repeats.
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), new)

@@ -53,7 +53,7 @@ _BETWEEN_TWO = re.compile(
 def unadorned(bare: Masked) -> Masked:
     """Return a bare sentence without what it says of names in passing; the same where there is nothing."""
     between = [(match.end("rest"), match.end(), " and ") for match in _BETWEEN_TWO.finditer(bare.text)]
-    bare = bare.rewrite(between) if between else bare
+    bare = bare.rewrite(between)
     changes = [
         (match.start(), match.end(), "," if match["keeps"] or match["keeps_too"] else "")
         for match in _PASSING.finditer(bare.text)

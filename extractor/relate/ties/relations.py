@@ -71,9 +71,8 @@ _LIST = re.compile(r"\{(\w+):[A-Z]S\}")
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
 _HEADED = frozenset({"leads", "operates", "acts_for"})
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
-_JOINS = words(
-    "body-includes group-includes body-consists-of umbrella-that-includes"
-)  # a task force, whose members are no parts
+# a task force, whose members are no parts
+_JOINS = words("body-includes group-includes body-consists-of umbrella-that-includes")
 _LINKS = words("associated-with associated-beside ties-to")  # what is said of the noun right before it
 _AGENTS = words("representative-of lawyer-of")
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])

@@ -138,12 +138,13 @@ def _of_only(annotation: Annotation, before: str) -> tuple[str, str, int] | None
 
 def _worker(annotation: Annotation, number: int, before: str) -> tuple[str, str, int] | None:
     """Return of whom "The former worker, ⟦P2⟧" is one: of whom a sentence shortly before tells of such a one."""
-    the = _THE_WORKER.search(before)
+    if (the := _THE_WORKER.search(before)) is None:
+        return None
     text = annotation.article.text
-    for sentence in annotation.sentences[max(0, number - _NEAR) : number] if the else ():
+    for sentence in annotation.sentences[max(0, number - _NEAR) : number]:
         for span in spans_between(annotation, sentence.start, sentence.end):
             one = _A_WORKER.match(text, span.end) if span.kind == "actor" else None
-            if the and one and one["noun"] == the["noun"] and _ONE.search(text, sentence.start, span.start):
+            if one and one["noun"] == the["noun"] and _ONE.search(text, sentence.start, span.start):
                 return "member_of", span.key, the.start("noun")
     return None
 
