@@ -84,7 +84,8 @@ def test_one_more_of_something_else_is_none(read: Reader) -> None:
         "Orsa Kellim was sentenced to 46 months. Two co-conspirators have pleaded guilty so far, including Bren Tavik.",
         "Orsa Kellim, 34, was sentenced today. Co-Defendant Bren Tavik, 29, was arrested in May.",
         "Orsa Kellim, 34, was sentenced. Other members of the ring were sentenced: 29-year-old Bren Tavik of Dorn.",
-        "They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn.",
+        "They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn. "
+        "Both conspired to take the tills.",
     ],
 )
 def test_who_is_told_to_be_tried_for_the_same_is_an_associate(read: Reader, text: str) -> None:
@@ -97,6 +98,9 @@ def test_who_is_told_to_be_tried_for_the_same_is_an_associate(read: Reader, text
     [
         "Orsa Kellim, 34, was sentenced. Other members of the family were told: 29-year-old Bren Tavik was sent.",
         "They unsealed charges against two men for separate hacks: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn.",
+        "They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn.",
+        "They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn. "
+        "Each conspired with a friend of his, and each of these cases goes to a court of its own.",
     ],
 )
 def test_who_is_tried_for_another_deed_is_none(read: Reader, text: str) -> None:

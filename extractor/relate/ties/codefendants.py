@@ -66,6 +66,13 @@ _AGAINST = re.compile(
     r"(?:men|women|defendants|individuals|persons|people) (?:who|that|for|accused|in connection)\b"
 )
 _APART = re.compile(r"\b(?:separate|separately|unrelated|respective)\b")
+# several charges made known on one day are one case only where a release tells of a conspiracy and of no further case:
+# "in each of these cases", "four criminal informations"
+_CONSPIRACY = re.compile(r"\bconspir(?:acy|ed|ing|ators?)\b")
+_CASES = re.compile(
+    r"\b(?:each|some|both|all|two|three|four|five|six|several|separate) (?:of (?:the|these) )?"
+    r"(?:[a-z]+ )?(?:cases|complaints|informations|indictments|prosecutions)\b"
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _ALL = re.compile(
     r"\b(?:(?:All|Both)(?: of)?(?: the)?|The (?=two|three|four|five|six)) ?(?:(?P<number>[a-z]+|\d+) )?"
@@ -135,7 +142,9 @@ def _associates(text: str, sentence: Sentence, one: str, other: str) -> Claim:
 
 def _all_together(text: str, sentence: Sentence, tried: Mapping[str, Evidence]) -> Iterator[Claim]:
     """Yield that all are associates who are tried, where a sentence charges just as many with a conspiracy."""
-    match = _ALL.search(text, sentence.start, sentence.end) or _AGAINST.search(text, sentence.start, sentence.end)
+    match = _ALL.search(text, sentence.start, sentence.end)
+    if match is None and _CONSPIRACY.search(text) and not _CASES.search(text):
+        match = _AGAINST.search(text, sentence.start, sentence.end)
     if (
         match is None
         or _APART.search(text, sentence.start, sentence.end)
