@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from extractor.annotate.joining.forms import Form
@@ -33,6 +34,7 @@ _IS_KIN_OF = (
     rf"{_KIN} of(?: the)?"
     r"(?: (?!and )[\w’'-]+,?){0,8} "
 )
+_KIN_OF = re.compile(rf" {_KIN} of ")
 _HIS_CHILD = r"['’]s?(?: [a-z-]+){0,3} (?:son|daughter)"
 _COMMA = re.compile(r", ")
 _GOES_ON = re.compile(r"(?:, [^,.;:()]{4,50}){0,8},? and [A-Z‘'`]")  # the rest of a list
@@ -67,7 +69,7 @@ def _is_child(left: Form, right: Form, text: str) -> bool:
 def _is_said_to_be_kin(left: Form, right: Form, text: str) -> bool:
     """Tell whether the longer of two names is of one who is said to be kin to the shorter: "Orsa is the wife of …"."""
     whole, kin = sorted((left, right), key=lambda form: len(form.tokens), reverse=True)
-    if whole.tokens[-len(kin.tokens) :] != kin.tokens:
+    if whole.tokens[-len(kin.tokens) :] != kin.tokens or not _tells_of_kin(text):
         return False
     first = re.escape(whole.text.partition(" ")[0])
     for match in re.finditer(rf"\b({first}|She|He){_IS_KIN_OF}{re.escape(kin.text)}\b", text):
@@ -75,6 +77,11 @@ def _is_said_to_be_kin(left: Form, right: Form, text: str) -> bool:
         if named or match[1] not in {"She", "He"}:
             return True
     return False
+
+
+@lru_cache(maxsize=1)  # asked of one text for each pair of its names
+def _tells_of_kin(text: str) -> bool:
+    return _KIN_OF.search(text) is not None
 
 
 def _gaps(left: Form, right: Form) -> Iterator[tuple[int, int, int]]:

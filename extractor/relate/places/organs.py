@@ -110,6 +110,8 @@ class _Organs:
 
     def _owner(self, span: Span) -> tuple[str, int] | None:
         """Return the land by which an organ is called, and where that begins: "Ruritania’s | Police"."""
+        if span.key not in self._bodies:
+            return None
         match = leading(self._lexicon).match(self._text, span.start, span.end)
         match = match or inside(self._lexicon).search(self._text, span.start, span.end)
         match = match or _before(self._lexicon).search(self._text, max(0, span.start - 40), span.start)

@@ -337,12 +337,13 @@ _MET = Met(needs(pattern.pattern) for pattern, _ in _RULES)
 
 def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
     """Return the bare sentence; `titles` are forms of address that fall away before a person."""
-    able = _MET.by(masked.text)
-    for number, (pattern, new) in enumerate(_RULES):
-        if number in able:
-            before = masked.text
-            masked = masked.rewrite((m.start(), m.end(), m.expand(new)) for m in pattern.finditer(before))
-            able = able if masked.text == before else _MET.by(masked.text)
+    able, number = _MET.by(masked.text), 0
+    while number < len(able):
+        pattern, new = _RULES[able[number]]
+        if changes := [(m.start(), m.end(), m.expand(new)) for m in pattern.finditer(masked.text)]:
+            masked = masked.rewrite(changes)
+            able = able[: number + 1] + [later for later in _MET.by(masked.text) if later > able[number]]
+        number += 1
     masked = masked.rewrite([(m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}", masked.text)])
     masked = with_endings(masked)
     if titles is not None:
