@@ -84,13 +84,15 @@ def test_one_more_of_something_else_is_none(read: Reader) -> None:
         "Orsa Kellim was sentenced to 46 months. Two co-conspirators have pleaded guilty so far, including Bren Tavik.",
         "Orsa Kellim, 34, was sentenced today. Co-Defendant Bren Tavik, 29, was arrested in May.",
         "Orsa Kellim, 34, was sentenced. Other members of the ring were sentenced: 29-year-old Bren Tavik of Dorn.",
-        "They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn. "
-        "Both conspired to take the tills.",
+        "They unsealed charges against two men who conspired to hack shops: Orsa Kellim, 34, and Bren Tavik, 29.",
     ],
 )
 def test_who_is_told_to_be_tried_for_the_same_is_an_associate(read: Reader, text: str) -> None:
     both = {"Orsa Kellim associate_of Bren Tavik", "Bren Tavik associate_of Orsa Kellim"}
     assert not both.isdisjoint(told(read(text)))
+
+
+APART = "Each conspired with a friend of his, and each of these cases goes to a court of its own."
 
 
 @pytest.mark.parametrize(
@@ -99,8 +101,7 @@ def test_who_is_told_to_be_tried_for_the_same_is_an_associate(read: Reader, text
         "Orsa Kellim, 34, was sentenced. Other members of the family were told: 29-year-old Bren Tavik was sent.",
         "They unsealed charges against two men for separate hacks: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn.",
         "They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn.",
-        "They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29, of Dorn. "
-        "Each conspired with a friend of his, and each of these cases goes to a court of its own.",
+        f"They unsealed charges against two men who hacked shops: Orsa Kellim, 34, and Bren Tavik, 29. {APART}",
     ],
 )
 def test_who_is_tried_for_another_deed_is_none(read: Reader, text: str) -> None:

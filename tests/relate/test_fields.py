@@ -61,6 +61,36 @@ AKAs: Moth
 DOB: 1972Address: Riga, LatviaNationality: Syrian""",
             {"Orsa Kellim national_of sy", "Orsa Kellim located_in lv"},
         ),
+        # what is printed of the next is no more of him: with the name found, or only the heading
+        (
+            "[P Orsa Kellim] DOB: 1943Location: Riga, LatviaVisa: 1 [P Bren Tavik] Role: ClerkLocation: Doha, Qatar",
+            {"Orsa Kellim located_in lv", "Bren Tavik located_in qa"},
+        ),
+        (
+            """[P Orsa Kellim] DOB: 1943Address: Riga, Latvia
+
+DALE SARN VARN AKAs Dale VaranNationality: Syrian""",
+            {"Orsa Kellim located_in lv"},
+        ),
+        (
+            """OLD SARN WORKS AKASarn⏎⏎Address 1 No. 37, Doha, Qatar, P.O. Box 12
+
+[O Sarn Works] is a firm.""".replace("⏎", "\n"),
+            {"Sarn Works located_in qa"},
+        ),
+        # labels in capitals, a bracket, a box behind the land, what he is at another
+        (
+            "[P Orsa Kellim] ADDRESS: 2 Mill Road, Riga (Latvia)WEBSITE: http://kellim.example",
+            {"Orsa Kellim located_in lv"},
+        ),
+        (
+            "Entity: [O Velkur Works] Location: Riga, Latvia,P.O. Box 12 Alt. Location: Mill Road",
+            {"Velkur Works located_in lv"},
+        ),
+        (
+            "Name: [P Orsa Kellim] Title: Director, [O Velkur Works] DOB: 1943 Citizenship: Syrian Passport: 12",
+            {"Orsa Kellim national_of sy"},
+        ),
         ("[P Orsa Kellim] is its head.\n\nIdentifying Information AKAs: Moth DOB: 1972Nationality: Syrian", set()),
         ("The report by [P Orsa Kellim] is long. It says what a passport holds. Nationality: Syrian", set()),
     ],

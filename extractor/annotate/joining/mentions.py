@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from extractor.annotate.joining.gang_names import of_gang, own_forms
+from extractor.annotate.joining.nested import without_nations
 from extractor.annotate.naming.behind import REGIME
 from extractor.annotate.naming.nobody import OF_FAMILY
 from extractor.annotate.naming.posts import TITLED
@@ -211,4 +212,4 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
                 method="names",
             )
         )
-    return actors
+    return without_nations(actors, lexicon)

@@ -17,6 +17,7 @@ from extractor.annotate.joining.forms import key
 if TYPE_CHECKING:
     from extractor.annotate.joining.forms import Form
     from extractor.annotate.naming.names import NameSpan
+    from extractor.lexicon import Lexicon
     from extractor.types import Actor
 
 _LAND = r"(?: of (?:the )?(?:[A-Z]\w+ Federation|(?:[A-Z]\w+ )?Republic of [A-Z]\w+|[A-Z][a-z]+))?"
@@ -86,6 +87,16 @@ def without_cut_names(text: str, actors: list[Actor]) -> list[Actor]:
 
 def _is_cut(text: str, short: str, name: str) -> bool:
     return name.startswith((f"{short} of ", f"{short} in ")) and text.count(short) == text.count(name)
+
+
+def without_nations(actors: list[Actor], lexicon: Lexicon) -> list[Actor]:
+    """Return the actors without those of whom nothing is printed but a land or its people: "Nationality: Norlander"."""
+    return [actor for actor in actors if not _is_nation(actor, lexicon)]
+
+
+def _is_nation(actor: Actor, lexicon: Lexicon) -> bool:
+    country = None if actor.type in {"vessel", "aircraft"} or actor.aliases else lexicon.country_of(actor.name)
+    return country is not None and (actor.type != "person" or actor.name in country.demonyms)
 
 
 # "Main Computing Centre of the General Staff (MCC)": the letters are those of the organ, however foreign

@@ -150,6 +150,7 @@ _BREAK = re.compile(
     r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[^\W_a-z]|\s*$)|"
     r"(?<=[a-z)]{2})\.(?=(?:The|This|These|Those|His|Her|In|On|As|He|She|Today|"
     r"According|Since|For|While|After|Also|OFAC|Treasury|Additionally|Specifically|They|Each|All)[ ,])|"
+    r"(?<=Act|[A-Z]{3}|-QF)(?<!WWW)\.(?=[A-Z][a-z]{2,}[ ,])|"  # "under the Kingpin Act.Tavik is"
     r"(?<=\d{4})\.(?=(?:[A-Z][a-z]+|OFAC)[ ,’'])"  # "of Tresa.The bank", "E.O. 13224.Further,": the blank is lost
 )
 

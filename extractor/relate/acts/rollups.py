@@ -49,6 +49,11 @@ _ALL = re.compile(
     rf"(?:All|The) (?:(?P<m>{_NUMBER})|(?P<trio>trio)|(?P<pair>duo|pair))(?= (?:{_VERB})\b))"
     r"(?!['’]|,? (?:and|or|as well as|in|on|for)\b| (?:includ|(?:are|were) (?:the )?[“\"]?[A-Z]))"
 )
+# "Today's designees are the brothers and partners of ⟦P1⟧": only people are
+_PEOPLE = re.compile(
+    rf"[^.;]*?\b(?:are|were) (?:all |both |each )?(?:the )?(?:[\w-]+ ){{0,3}}?(?:{_KINDS}|{_PERSONS}|brothers|sons|"
+    r"daughters|relatives|cousins|nationals|citizens)\b"
+)
 _SPECIAL = re.compile(r"\b(?:banks|exchanges|groups|organi[sz]ations)$")  # which not all bodies are
 # of those only that stand near: "These individuals", "All of these individuals"
 _NEAR = re.compile(r"(?:(?:[Aa]ll|[Ee]ach|[Bb]oth) of th[eo]se|[Tt]hese|Those)\b")
@@ -86,10 +91,11 @@ def roll_up(
             if not (span.form == "nominal" and " " in span.key)  # counts are read here with the targets at hand
         ]
         named = {key for span in here if span.kind == "actor" for key in span.key.split()}
-        all_told = _all_told(annotation.article.text, sentence, sorts["every"])
+        told_of = sorts["person" if _PEOPLE.match(annotation.article.text, sentence.start, sentence.end) else "every"]
+        all_told = _all_told(annotation.article.text, sentence, told_of)
         if all_told and not named & set(sorts["every"]):  # else the names follow
             added.append(all_told)
-            sentences[number] = tuple(sorts["every"])
+            sentences[number] = tuple(told_of)
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
             group = phrases.members(match, here, before, counted)
             end = match.start("whole") if match["whole"] else match.end()  # "the firms OFAC designated today"

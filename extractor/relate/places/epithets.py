@@ -59,6 +59,11 @@ _NOBODY = re.compile(
     r"(?:accounts?|servers?|propert(?:y|ies)|assets?|contracts?|seizures?|investigations?|prosecutions?|trials?|cases?|"
     r"attacks?|websites?|customers?|clients?|victims?)$"
 )
+# "a ⟦C0⟧-based firm whose clients include ⟦O1⟧": they are elsewhere
+_OF_OTHERS = re.compile(r"\b(?:whose|which|that|who|customers|clients)\b")
+# "⟦C0⟧ bomber ⟦P1⟧": the town that he struck
+_STRUCK = re.compile(r"\b(?:bombers?|shooters?|attackers?|hijackers?|gunm[ae]n|assassins?)\s$")
+_BY_MEANS = re.compile(r"(?:Using|Through|Via|With|By|Operating)\b")
 _CLOSED = re.compile(r"^([^,]*⟦\w+⟧ and (?:the )?⟦\w+⟧), and .*")  # "companies ⟦O1⟧ and ⟦O2⟧ | , and ⟦O3⟧"
 _NAME = re.compile(r"⟦[POGVAW]\d+⟧")
 _NUMBERS = {"a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
@@ -119,10 +124,7 @@ class EpithetReader(PlaceWords):
             if not _NOBODY.search(match["k"]):
                 yield from self._apposed(match, "based-apposed")
         for match in TOWN.finditer(text):
-            if self.is_town(match["c"]) and not NO_ORIGIN.search(match["w"]) and not self.modifies(match.end()):
-                named = self._alike(match["x"])
-                several = PLURAL.search(match["w"].strip()) is not None
-                yield from self.claims(named if several else named[:1], self.codes(match["c"]), match.span(), "town")
+            yield from self._of_town(match)
         for match in DEMONYM.finditer(text):
             yield from self._demonym(match)
         for match in DEMONYM_APPOSED.finditer(text):
@@ -136,6 +138,8 @@ class EpithetReader(PlaceWords):
     def _based(self, match: re.Match[str]) -> Iterator[Claim]:
         if any(token.form == "pronoun" for token in self.masked.tokens(match["x"])):
             return  # "a ⟦C0⟧-based exchange he owned"
+        if _OF_OTHERS.search(match["w"]):
+            return
         alike, codes = self._alike(match["x"]), self.codes(match["c"])
         if not match["w"] and (named := _A_SORT.search(self.before(match))):
             alike = self.masked.actors(named["x"])  # "⟦O1⟧, a Tresa, ⟦C2⟧-based XYZ": what it is, in letters
@@ -144,6 +148,13 @@ class EpithetReader(PlaceWords):
         if len(alike) > 1 and _ELSEWHERE.match(self.masked.text, match.end()):
             alike.pop()
         yield from self.claims(alike, codes, match.span(), "based-epithet")
+
+    def _of_town(self, match: re.Match[str]) -> Iterator[Claim]:
+        struck = _STRUCK.search(match["w"]) or NO_ORIGIN.search(match["w"])
+        if self.is_town(match["c"]) and not struck and not self.modifies(match.end()):
+            named = self._alike(match["x"])
+            several = PLURAL.search(match["w"].strip()) is not None
+            yield from self.claims(named if several else named[:1], self.codes(match["c"]), match.span(), "town")
 
     def _alike(self, names: str) -> list[str]:
         """Return the actors of a list that are of the sort of its first: "Riga-based ⟦O1⟧ and ⟦O2⟧, ⟦P3⟧, who"."""
@@ -164,8 +175,9 @@ class EpithetReader(PlaceWords):
         if set(actors) & self.cast.authorities:
             return  # "sanctions on a ⟦N0⟧ company, the ⟦O1⟧ said"
         several = PLURAL.search(match["k"].lower()) is not None
-        if several and len(actors) == 1 and self.cast.types[actors[0]] == "person" and row == "demonym-apposed":
-            return  # "⟦N0⟧ victims, ⟦P1⟧ said"
+        alone = several and len(actors) == 1 and self.cast.types[actors[0]] == "person"
+        if alone and (row == "demonym-apposed" or (BODY.search(match["k"]) and _BY_MEANS.match(self.masked.text))):
+            return  # "⟦N0⟧ victims, ⟦P1⟧ said", "Using ⟦C0⟧-based firms, ⟦P1⟧ moves"
         if several and (counted := _NUMBER.search(before)):
             actors = actors[: _NUMBERS[counted[1].lower()]]
         yield from self.claims(actors if several else actors[:1], self.codes(match["c"]), match.span(), row, kind)

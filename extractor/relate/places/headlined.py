@@ -36,8 +36,8 @@ _BESIDE = """
     gang gun felon multiple several two three four five six the this that these other disbarred self-described
     lead top key defense suspended licensed unlicensed estate real tax immigration jewish muslim christian
     prominent wealthy retired terminally ill mentally prison jailed escaped identity health care district
-    state u.s united states county city court jury judge grand doj fbi man woman sovereign citizen permanent
-    lawful legal area treasury ofac fincen designates designate sanctions sanction targets target
+    state u.s u.s. attorney united states county city court jury judge grand doj fbi man woman sovereign citizen
+    permanent lawful legal area treasury ofac fincen designates designate sanctions sanction targets target
 """
 _NO_TOWN = frozenset(_BESIDE.split())
 _MAY_END = frozenset({"area", "county", "city", "state", "states"})  # … though a town's name may end so

@@ -57,6 +57,11 @@ _SERVING = re.compile(
 _HEAD = re.compile(r"(?:The )?(?:(?:General )?Office of the )?[^,]*?(?= (?:of|for) |$)")
 _ROLL = 4  # countries whose bodies one text may name before it is a roll
 # An office abroad, or a committee about a country, is not of that country.
+# the state, and not the land: "Georgia Bureau of Investigation"
+_AMERICAN_GEORGIA = re.compile(
+    r"(?:The )?Georgia "
+    r"(?:Bureau|State|Department|Division|Secretary|Attorney|Supreme|Board|National Guard|General Assembly)\b"
+)
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")
 
 
@@ -104,7 +109,7 @@ def home_of(name: str, lexicon: Lexicon, *, wide: bool = False, passing: bool = 
     `wide`: also at the end of it, and of more organs of a state; `passing`: not of parties and national firms, which a
     text that goes on to others names and does not place.
     """
-    if _ABROAD.search(name):
+    if _ABROAD.search(name) or _AMERICAN_GEORGIA.match(name):
         return ""
     if match := leading(lexicon).match(name):
         code, adjective = lands(lexicon)[match[1]]

@@ -15,7 +15,17 @@ from collections.abc import Iterator
 from extractor.lexicon.needs import Screened
 from extractor.relate.places.divided import OF_ANOTHER
 from extractor.relate.places.listing import listed_names
-from extractor.relate.places.patterns import EXAMPLES, NAME, NATIONS, NO_ORIGIN, PLACES, PLACING, QUALIFIED, SERIES
+from extractor.relate.places.patterns import (
+    EXAMPLES,
+    NAME,
+    NATIONS,
+    NO_ORIGIN,
+    PLACES,
+    PLACING,
+    QUALIFIED,
+    SERIES,
+    USES,
+)
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.relations import Claim
 
@@ -178,7 +188,7 @@ class ListReader(PlaceWords):
 
     def _alike(self, match: re.Match[str], actors: list[str]) -> Iterator[Claim]:
         """Yield the country of those of the sort that the noun calls, where it names one country."""
-        if OF_ANOTHER.search(self.before(match)):
+        if OF_ANOTHER.search(self.before(match)) or USES.match(match.group()):
             return
         codes = self.codes(match["c"] or match["n"])
         sorts = {"person"} if match["p"] else {"organization", "group"}

@@ -315,9 +315,14 @@ DOING_WITH = re.compile(
 )
 NEXT_NAME = re.compile(rf"\s?(?:(?!(?:{_NOT})\b)[\w-]+\s){{0,4}}⟦[POGV]\d+⟧")
 VERBAL = re.compile(r"[a-z]+(?:ed|ing)\b|born\b")
+# "⟦C0⟧ uses firms like ⟦O1⟧": what a land does is no place of others
+USES = re.compile(
+    r"⟦C\d+⟧\s(?:also\s|has\s)?(?:uses?|used|employs?|employed|runs?|operates?|creates?|created|relies on)\b"
+)
 NO_PERSON = re.compile(
     r"\b(?:court|city|town|village|prison|jail|newspaper|company|firm|bank|entity|parliament|government|airport|port|"
-    r"capital|province|region|law|exchange|island|border|embassy|ministry|army|military|group|vessel|tanker)\s?$"
+    r"capital|province|region|law|exchange|island|border|embassy|ministry|army|military|group|vessel|tanker|"
+    r"junta|regime|cartel|gang|mafia|militia|network|syndicate|wing|faction|branch|senate|congress|cabinet)\s?$"
 )
 SELF_STATE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 FOREIGN_GEORGIA = re.compile(r"(?:Tbilisi|Batumi|Kutaisi|Rustavi|Poti),\s$")

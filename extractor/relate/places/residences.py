@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     r"(?<![,—–])(?<!\bis)(?<!\bare)(?<!\bwere)(?<!\bas)(?<!\bbeing)\s(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"\d+|several|numerous|various)\s(?:[\w’'-]+\s){0,4}(?:individuals|entities|companies|persons|people|firms|"
     r"businesses|banks|members|associates|vessels|men|women|nationals)\s$|"
-    r"\b(?:by|with|to|from|of)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$|"
+    r"\b(?:by|with|to|from|of|that)\s(?:[a-z-]+\s){0,2}(?:individuals|people|persons|companies|entities|firms|men|hackers)\s$|"
     r"\b(?:by|with|to|from|for|of)\s(?:an?|another)\s(?:[a-z-]+\s|⟦N\d+⟧\s){0,4}(?:entity|company|firm|bank|person|"
     r"individual|man|woman|businessman|businesswoman|broker|supplier|exchange|lender|trader)\s$"
 )

@@ -23,6 +23,7 @@ from extractor.relate.places.patterns import (
     PLACING,
     QUALIFIED,
     SERIES,
+    USES,
 )
 from extractor.relate.places.placed import OWNED_BY
 from extractor.relate.places.words import PlaceWords
@@ -80,6 +81,7 @@ _THERE = Screened(
 )
 _DIRECT = re.compile(rf"{_HEAD}\s(?={NAME}{SHORT}(?:,\s(?:an?|the|who|which|whose)\s))")
 _OF_WAR = re.compile(r"\bmilitary(?=[\s-](?:manufactur|industr|technolog|equipment|electronic|procurement|end-users?))")
+_SUCH_AS = re.compile(r",? (?:including|such as) ")
 _OTHERS = re.compile(rf"\b(?:{_PERSONS}|{_BODIES}|vessels|ships|tankers|aircraft|leaders|members)\b")
 # "… – all located in ⟦C1⟧", "…, both of which are based in ⟦C1⟧"
 _TRAIL = Screened(
@@ -151,6 +153,8 @@ class SharedReader(PlaceWords):
         for pattern in (_INCLUDING, _TODAY, _ARE, _THERE, _COUNTED, _DIRECT):
             for match in pattern.finditer(text):
                 rest = match.groupdict().get("rest") or ""
+                if USES.match(match.group()):
+                    continue
                 if NO_ORIGIN.search(_OF_WAR.sub("", f"{match['w']}{match['p'] or match['b']}")) or _OTHERS.search(rest):
                     continue
                 yield from self._alike(match)
@@ -176,6 +180,8 @@ class SharedReader(PlaceWords):
         """Yield the place of all names of the list that ends before "all located in"."""
         text, codes = self.masked.text, self.codes(match["c"])
         for name in re.finditer(NAME, text[: match.start()]):
+            if _SUCH_AS.match(text, name.end()):
+                continue  # "the ⟦G0⟧, including ⟦O1⟧ and ⟦O2⟧, all located in": the whole is no item
             actors, end = listed_names(self, name.start())
             if end >= match.start() - 1 and len(actors) > 1:
                 actors = actors[-2:] if match["k"] == "both" else actors

@@ -57,6 +57,11 @@ _PHRASE = re.compile(
 )
 _OPENING, _LANDED = 40, re.compile(r"-(?:based|backed|blacklisted) ")  # characters; what tells a land
 _CAUSE = re.compile(r"\b(?:because|since|after|when|although|before)\s$")  # "⟦O1⟧ was listed because it"
+# "The entities listed today, because they": those, and nobody before
+_UNNAMED_MANY = re.compile(
+    r"(?:The|These|Those|All|Both|Many|Several|Two|Three|Four|Five|Six)\s(?:[a-z-]+\s){0,3}[a-z]{3,}s\b,?\s(?:(?!who)[\w’'-]+,?\s){0,9}?"
+    r"(?:because|since|as|after|when|although|before)\s$"
+)
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
 _BACK = 3  # sentences in which an antecedent is looked for
 _DISTRICT_ATTORNEY = re.compile(r"\b(?:U\.S\.|United States) Attorney\b|\bAttorney for the United States\b")
@@ -154,7 +159,8 @@ class _Reader:
 
     def _antecedent(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if match["many"] or match["many2"]:
-            return self._several(match, sentence, before)
+            opening = None if before else _UNNAMED_MANY.fullmatch(self._text, sentence.start, match.start())
+            return "" if opening else self._several(match, sentence, before)
         if match["person"]:
             named = [key for key in ids_in(before) if self._is_person(key)]
             unnamed = is_kin_of_unnamed(self._text, match.start())

@@ -332,20 +332,19 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 
-_MET = Met(needs(pattern.pattern) for pattern, _ in _RULES)
+_MET, _BLANKS = Met(needs(pattern.pattern) for pattern, _ in _RULES), re.compile(r"\s{2,}")
 
 
 def simplify(masked: Masked, titles: re.Pattern[str] | None = None) -> Masked:
     """Return the bare sentence; `titles` are forms of address that fall away before a person."""
-    able, number = _MET.by(masked.text), 0
-    while number < len(able):
-        pattern, new = _RULES[able[number]]
+    able = _MET.by(masked.text)
+    while able:
+        number, *able = able
+        pattern, new = _RULES[number]
         if changes := [(m.start(), m.end(), m.expand(new)) for m in pattern.finditer(masked.text)]:
             masked = masked.rewrite(changes)
-            able = able[: number + 1] + [later for later in _MET.by(masked.text) if later > able[number]]
-        number += 1
-    masked = masked.rewrite([(m.start(), m.end(), " ") for m in re.finditer(r"\s{2,}", masked.text)])
-    masked = with_endings(masked)
+            able = [later for later in _MET.by(masked.text) if later > number]
+    masked = with_endings(masked.rewrite([(m.start(), m.end(), " ") for m in _BLANKS.finditer(masked.text)]))
     if titles is not None:
         masked = absorb(masked, titles)
     return absorb_epithets(absorb(masked, EPITHET))
