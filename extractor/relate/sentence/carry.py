@@ -26,7 +26,17 @@ from extractor.relate.sentence.introduces import (
 )
 from extractor.relate.sentence.leading import ids_in, leading_names
 from extractor.relate.sentence.objects import acted_on
-from extractor.relate.sentence.possessed import APPOSED, HEAD, JOINED, KIN, LAWYER, is_kin_of_unnamed, is_own_kin
+from extractor.relate.sentence.possessed import (
+    APPOSED,
+    HEAD,
+    JOINED,
+    KIN,
+    LAWYER,
+    is_kin_of_unnamed,
+    is_own_kin,
+    not_of_himself,
+    of_which,
+)
 from extractor.relate.sentence.several import Several
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, NO_FIRM, PERSON, SHIP, SPECIAL, THING, heads
 from extractor.relate.sentence.speakers import speaker_before
@@ -167,6 +177,7 @@ class _Reader:
             unnamed |= not named and follows_unnamed_man(self._text, sentence.start, match.start())
             if unnamed or (self._titled and not named):
                 return "" if unnamed else self._titled
+            before = not_of_himself(self._text, match.start(), before, self._types)
             whose = self._whose[1] if self._whose[0] == sentence.start else ""
             if whose and gender_of(match["person"]) == self._genders.get(whose) and KIN.match(self._text, match.end()):
                 return whose  # "His brother ⟦P1⟧ …, and his son ⟦P2⟧"
@@ -222,19 +233,17 @@ class _Reader:
             owners = [key for key in ids_in(before)[:-1] if self._is_party(key)]
             return owners[0] if len(owners) == 1 else ""
         far = match.start() > sentence.start + _OPENING
-        if match.group().lower() == "it" and far and not _CAUSE.search(self._text, match.start() - 9, match.start()):
-            return ""  # far into a sentence, "it" is seldom somebody
-        if self._is_of_unnamed(match, sentence, before):
-            return ""
-        party = self._recent(before, self._is_party, back=1)
-        if not party and HEAD.match(self._text, match.end()):  # a body of the state has a director as well
-            return self._recent(before, self._is_body, back=1)
-        return party
-
-    def _is_of_unnamed(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> bool:
-        """Tell whether "it" goes back to a body that is only described: "the force had fled and its leader"."""
         since = max((s.end for s in before), default=sentence.start)
-        return follows_unnamed(self._text, since, match.start())
+        # far into a sentence, "it" is seldom somebody; "the force had fled and its leader": a body only described
+        loose = (
+            match.group().lower() == "it" and far and not _CAUSE.search(self._text, match.start() - 9, match.start())
+        )
+        if loose or follows_unnamed(self._text, since, match.start()):
+            return ""
+        body = of_which(self._text, before, self._types) if match.group().lower() == "its" else ""
+        party = body or self._recent(before, self._is_party, back=1)
+        of_state = not party and HEAD.match(self._text, match.end())  # a body of the state has a director as well
+        return self._recent(before, self._is_body, back=1) if of_state else party
 
     def _described(self, noun: str, at: int, before: list[Span]) -> str:
         """Return whom "the NOUN" means."""

@@ -36,6 +36,7 @@ _LISTED = one_of(
 )
 _RANK = one_of("senior top key leading prominent high-ranking notorious former then")
 _FIRMS = one_of("company firm bank institution entity business charity subsidiary affiliate exchange lender unit arm")
+_BANDS = one_of("group gang cartel militia organization organisation movement syndicate network faction crew party")
 _FORMER = one_of("former ex then onetime one-time erstwhile")
 _OWNER = rf"⟦[OGP]\d+⟧(?:['’]s (?:{_WORD}){{0,3}}| (?:front |shell |cover |holding ))"
 _ENDED = r"(?=⟦P\d+⟧(?:[.,;]|$| (?:and|in)\b))"
@@ -43,7 +44,7 @@ _COUNTRY = r"(?:country|nation|world|region|city|state|continent|regime|kingdom)
 _PATTERNS = (
     rf"{_HYPHENED}(?:{_HYPHENED})*(?P<words>(?:{_WORD}){{0,4}}?{_SORT})(?={_NAME})",
     # "⟦C1⟧’s largest shipping company, ⟦O2⟧", "the country's second-biggest bank ⟦O2⟧"
-    rf"(?:⟦C\d+⟧|(?:the|its|his|their) {_COUNTRY})['’]s (?P<words>(?:{_WORD}){{1,5}}?{_SORT})(?={_NAME})",
+    rf"(?:⟦C\d+⟧|(?:the|its|his|their) {_COUNTRY})['’]s (?P<words>(?:{_WORD}){{1,6}}?{_SORT})(?:the )?(?={_NAME})",
     rf"\b(?:(?:previously|formerly|already|once|now)[ -])?(?:{_LISTED}) (?P<words>(?:{_WORD}){{0,4}})(?={_NAME})",
     # "⟦G1⟧ front company ⟦O2⟧", "⟦P1⟧'s largest bank, ⟦O2⟧"; but in "⟦G1⟧ and ⟦O2⟧ front company" both have it
     rf"(?<!⟧ and )(?<!⟧ or ){_OWNER}(?P<words>(?:{_FIRMS}),? )(?=⟦O\d+⟧)",
@@ -51,6 +52,8 @@ _PATTERNS = (
     rf"(?:(?:{_RANK}) )*⟦[OG]\d+⟧(?:['’]s)? (?P<words>(?:{_WORD}){{0,3}}(?:{POSTS}) )(?=⟦P\d+⟧)",
     # "the ⟦G1⟧'s chief, ⟦P2⟧"
     rf"(?:the |an? )⟦[OG]\d+⟧(?:['’]s)? (?P<words>(?:{_WORD}){{0,3}}(?:{POSTS})), {_ENDED}",
+    # "of the drug trafficking group, the ⟦G1⟧"
+    rf"\b(?:the|an?|another|rival) (?P<words>(?:{_WORD}){{1,5}}?(?:{_BANDS})),? (?:the )?(?=⟦[OG]\d+⟧(?!['’-]))",
     rf"(?<!-)\b(?:{_FORMER})[ -](?P<words>(?:{_WORD}){{1,4}})(?=⟦P\d+⟧)",
 )
 _DESCRIPTIONS = tuple(map(Screened, _PATTERNS))
@@ -69,7 +72,9 @@ _PLURALS = one_of(
     "telecoms payments goods media"
 )
 _VERBS = rf"{IRREGULAR}|{one_of('steal owe know hack attack rob target')}"
-_DOES = re.compile(rf"(?<![’'-])\b(?!(?:{_PLURALS}|{LIKE})\b)(?:[a-z]+ed|[a-z]+[^s’'u]s|{_VERBS})(?=,? )")
+_DOES = re.compile(
+    rf"(?<![’'-])\b(?!(?:{_PLURALS}|{LIKE}|organi[sz]ed|united|combined)\b)(?:[a-z]+ed|[a-z]+[^s’'u]s|{_VERBS})(?=,? )"
+)
 
 
 def undescribed(bare: Masked) -> Masked:

@@ -94,12 +94,22 @@ _ONCE_CALLED = (
     r"(?<!⟧, )\b(the (?:[a-z-]+ ){0,3}[a-z]+) (?:formerly|previously|once|now) (?:(?:known as|called) )?(?=⟦[OGV])"
 )
 
+# "a gang that police call the “⟦G1⟧”"
+_CALLED_BY = (
+    r"(?<= )(group|gang|crew|unit|team|network|cell|faction|ring|syndicate) (?:that|which|whom) (?:[\w-]+ ){1,4}?"
+    r"(?:dubbed|nicknamed|named|calls?|called|know as|tracks? as|tracked as|refers? to as|referred to as) "
+    r"(?:the )?[“\"]?(?=⟦[OG])"
+)
+
 DETOURS = (
     # where a page lost the blank before a link
     (r"(?<=⟧ )and(?=⟦)", "and "),
     (r"(?<=[a-z]):(?=⟦W)", ": "),
     *STRANGERS,
     (_NUMBERED, ""),
+    (_CALLED_BY, r"\1 "),
+    # where a colon stands before what all of them are, "⟦G1⟧ and ⟦G2⟧: all units of"
+    (r"(?<=⟧): (?=(?:all|both)\b (?!of (?:the )?⟦))", ", "),
     # "the six individuals designated ⟦D1⟧ under the authority of ⟦L2⟧ were"
     (r" under the authority of (?:the )?⟦L\d+⟧,?(?= (?:were|was|are|is|have|has)\b)", ""),
     (r"\b(is|was|are|were) none other than (?=[^.;:]{0,60}⟦P)", r"\1 "),

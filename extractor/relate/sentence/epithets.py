@@ -67,6 +67,7 @@ _BODIES = words(
     "laboratory lab agent dealership shop transmitter bank developer supplier distributor exporter importer refiner "
     "refinery carrier publisher retailer builder investor shareholder"
 )
+_TO_DO = words("fund market police force manage")  # "sought to fund ⟦G1⟧", but "sold it to broker ⟦O1⟧"
 _TRADES = words(
     "shipping oil gas coal gold diamond timber tobacco steel chemical arms tank drone missile design research state "
     "football soccer basketball trade youth mafia troll pharmacy supermarket car jewellery jewelry money payment "
@@ -119,7 +120,7 @@ def _before_sort(text: str, name: re.Match[str]) -> int:
     """Return where the noun begins that says what sort of thing the named is, and the nouns with it; else the name."""
     sorts = _PEOPLE if name.group().startswith("⟦P") else _BODIES
     word, first = _word_before(text, name.start())
-    if word not in sorts or _OWNS.match(text, name.end()):
+    if word not in sorts or _OWNS.match(text, name.end()) or (word in _TO_DO and text.endswith(" to ", 0, first)):
         return name.start()
     while True:
         word, start = _word_before(text, first)

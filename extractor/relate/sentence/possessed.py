@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from extractor.relate.sentence.vocabulary import KINSMAN
 from extractor.types import Span
@@ -21,6 +22,7 @@ JOINED = re.compile(r"(?:\s[a-z]+){0,2}\s(?:and|with|or)\s")
 APPOSED = re.compile(r"(?:\s?[—–]\s?(?:[^.;:—–]{2,80})\s?[—–]\s?|, (?:the|an?) [^.;:,]{2,80}, )and\s|\sfrom\s")
 _BESIDE = re.compile(r",?\s(?:and|along with|together with|as well as)\s")
 _SOMEBODYS = re.compile(r"(?:\b(?:his|her|their)|['’]s) (?:[a-z-]+ ){0,3}[a-z-]+,? $")
+_WHICH = re.compile(r"(?:\s\([^()]{1,40}\))?,\s(?:which|that)\s(?!is\b|was\b|are\b|were\b)")
 _BACK = 60  # characters before a name
 _HIS_KIN = re.compile(rf"(?:his|her|their){KIN.pattern}", re.IGNORECASE)
 
@@ -36,6 +38,25 @@ def is_kin_of_unnamed(text: str, at: int) -> bool:
     """Tell whether "his daughter" at an offset is that of a man right before whom nothing names."""
     told = _HIS_KIN.match(text, at) is not None
     return told and _OF_A_MAN_AND.search(text, max(0, at - _BACK), at) is not None
+
+
+# "⟦P1⟧ and ⟦P2⟧, | his wife", "…, one of | his lieutenants"
+_OF_ANOTHER = re.compile(r",\s(?:(?:one|two|some|another)\sof\s)?")
+
+
+def not_of_himself(text: str, at: int, before: list[Span], types: Mapping[str, str]) -> list[Span]:
+    """Return the names before "his wife" without the one that is so called: "⟦P1⟧ fled, as did ⟦P2⟧, his wife"."""
+    last = before[-1] if before else None
+    if last is None or types.get(last.key) != "person" or not _OF_ANOTHER.fullmatch(text, last.end, at):
+        return before
+    others = [span for span in before if span.key != last.key]
+    return others if any(types.get(span.key) == "person" for span in others) else before
+
+
+def of_which(text: str, before: list[Span], types: Mapping[str, str]) -> str:
+    """Return the body whose relative clause is told last, of which only persons follow: "⟦O1⟧, which named ⟦P2⟧"."""
+    body = next((span for span in reversed(before) if types.get(span.key) in {"organization", "group"}), None)
+    return body.key if body and " " not in body.key and _WHICH.match(text, body.end) else ""
 
 
 def is_own_kin(text: str, name: Span, at: int) -> bool:

@@ -134,7 +134,22 @@ _NAMED_BEHIND_PLACE = (
     rf"(?=(?:the )?⟦[OG]\d+⟧{_SAYS})"
 )
 _TYCOON = r"tycoon|magnate|oligarch|businessman|businesswoman|billionaire|entrepreneur|mogul|producer|trader"
+_AMONG_TRIED = (
+    r"\b(were|are|was|is) (?:also )?among "
+    r"(?:those|the (?:[a-z-]+ ){0,3}(?:individuals|people|men|defendants|persons)) "
+    r"(?=(?:charged|indicted|arrested|sentenced|convicted|detained|prosecuted)\b)"
+)
+_AROSE = (
+    r"\b(arose|emerged|began|originated|started|was (?:founded|formed|created|established)) "
+    r"in (?:the )?(?:(?:early|mid|late|mid-|late-)[ -]?)?(?:⟦D\d+⟧|\d{4}s?) as\b"
+)
 PLAIN = (  # where brackets are gone
+    # "for acting for or on ⟦P1⟧'s behalf"
+    (r"\b(act(?:ing|ed|s)?),? for,? or on (⟦[POG]\d+⟧)['’]s behalf", r"\1 for or on behalf of \2"),
+    # "to serve in ⟦P1⟧'s place as chairman", "were among those charged, including", "arose in the 1990s as the arm of"
+    (r"\b(serve|act|work)(s|d|ed|ing)? in ⟦P\d+⟧['’]s (?:place|stead|absence) as ", r"\1\2 as "),
+    (_AMONG_TRIED, r"\1 "),
+    (_AROSE, r"\1 as"),
     # "oil tycoon ⟦P1⟧'s ⟦O2⟧": his company
     (rf"\b(?:{_TYCOON}) (⟦P\d+⟧['’]s) (?=⟦O\d+⟧(?!['’]| [a-z]+ (?:account|channel|page)))", r"\1 company "),
     (_PASSES_AS, "acted as"),

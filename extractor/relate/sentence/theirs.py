@@ -41,7 +41,7 @@ _WHOSE = r"(?:⟦[POG]\d+⟧['’]s|his|her|its|their)"
 # not "with": who does a thing together with his brother is no more than his brother
 _LEADS = one_of("of for to by from support supports supported supporting assist assists assisted assisting")
 _HIS_KIN = Screened(
-    rf"(?<= )(?P<lead>{_LEADS}) {_WHOSE} {_WORD}{{0,3}}?(?:{_KIN})(?:-in-law)?"
+    rf"(?<= )(?P<lead>{_LEADS}) {_WHOSE} {_WORD}{{0,3}}?(?:{_KIN})s?(?:-in-law)?"
     rf"(?: and {_WORD}{{1,4}}?)?,? (?P<him>⟦P\d+⟧)(?! and {_WHOSE})"
 )
 _PARTS = one_of("affiliates affiliate subsidiaries subsidiary branches branch fronts")

@@ -57,7 +57,7 @@ _ALSO = re.compile(r"(?:A\.?K\.?A\.?s?|Alias(?:es)?|Alternate Spellings)\s?:$") 
 _UNFOUND = re.compile(
     r"(?<!:)(?<!: )(?<![A-Z.,&] )\b(?:[A-Z][A-Z\d&.,'’-]* ){1,6}"
     r"(?:COMPANY|CO|BANK|BANCO|CORP(?:ORATION)?|GROUP|TRADING|SHIPPING|LINES?|INC|LTD|LIMITED|LLC|C\.A|S\.A|GMBH|PTE)\b"
-    r"(?:[.,]? ?[A-Z][A-Z\d&.,'’-]*){0,4}\s*$"
+    r"(?:[.,]? ?[A-Z][A-Z\d&.,'’-]*){0,4}[.,]?\s*$"
 )
 # "ORSA BEN KELLIM AKAs", or a line of its own above a field
 _CAPITALS = re.compile(
