@@ -32,6 +32,11 @@ from extractor.annotate.naming.names import NameSpan
             ["Olm Overseas Architectural and Technical Services (Proprietary) Limited"],
         ),
         (
+            "It holds Olm Feed and Cattle Co. Ltd. there.",
+            ["Olm Feed", "Cattle Co. Ltd."],
+            ["Olm Feed and Cattle Co. Ltd."],
+        ),
+        (
             "UAE-based Olm Heavy Parts and Machinery Trading LLC paid.",
             ["Machinery Trading LLC"],
             ["Olm Heavy Parts and Machinery Trading LLC"],

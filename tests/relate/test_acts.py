@@ -137,6 +137,8 @@ def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bo
         ("two ship owners and two vessels", HeadCount(persons=2, ships=2)),
         ("three criminal organizations and one television station", HeadCount(bodies=4)),
         ("a textile company, and 7 Karnes, a Velm meat distributor", HeadCount()),
+        ("one individual, two banks, and a trading company", HeadCount(persons=1, bodies=3)),
+        ("a bank and two individuals", HeadCount(persons=2, bodies=1)),
         ("15 men—several of whom are fugitives—and two firms", HeadCount(persons=15, bodies=2)),
     ],
 )

@@ -17,27 +17,40 @@ if TYPE_CHECKING:
 
     from extractor.annotate.naming.names import NameSpan
 
-_TRADE = (
-    r"(?:Accounting|Agenc(?:y|ies)|Agricultur(?:e|al)|Auditing|Aviation|Brokerage|Cement|Clearance|Clearing|Currency|"
-    r"Customs|Exhibitions?|Forwarding|Gold|Jewell?ery|Liquefied|Money|Natural|Organi[sz]ation|Security|Studies|Transfers?|Business|Cargo|Carton|Chemicals?|Commerc(?:e|ial)|Construction|Consulting|"
-    r"Contracting|Development|Distribution|Drilling|Electric(?:al|ity)?|Electronics?|Energy|Engineering|Environmental|"
-    r"Equipment|Exchange|Exploration|Exports?|Factory|Finance|Financial|Foodstuffs?|Foods?|Freight|Fuels?|Gas|General|Imports?|"
-    r"Industr(?:y|ies|ial)|Infrastructure|Insurance|Investments?|Leasing|Logistics|Machinery|Maintenance|Management|"
-    r"Manufacturing|Marine|Mills?|Maritime|Marketing|Materials|Medical|Metals?|Minerals?|Mining|Oil|Operations?|Parts|Petrochemicals?|"
-    r"Paper|Petroleum|Pharmaceuticals?|Plastics|Power|Processing|Procurement|Production|Products?|Projects?|Propert(?:y|ies)|"
-    r"Real|Estate|Recreational|Centers?|Refining|Remittances?|Research|Services?|Shipping|Ship|Solutions|Spare|Steel|Storage|Supply|Support|Technical|"
-    r"Technolog(?:y|ies)|Telecommunications?|Textiles?|Tourism|Trade|Trading|Training|Transport(?:ation)?|Travel|"
-    r"Holdings?)"
+_TRADE = (  # what firms deal in and do
+    r"(?:Accounting|Agenc(?:y|ies)|Agricultur(?:e|al)|Alloys?|Alumini?um|Apparel|Asphalt|Auditing|Automation|"
+    r"Automotive|Aviation|Bearings?|Bitumen|Boats|Bricks?|Brokerage|Builders|Building|Business|Cables?|Carbon|"
+    r"Cargo|Carpets?|Cars|Carton|Castings?|Catering|Cattle|Cement|Centers?|Ceramics?|Chemicals?|Clearance|"
+    r"Clearing|Clothing|Coal|Coffee|Coke|Commerc(?:e|ial)|Communications|Components|Computers?|Construction|"
+    r"Consultants|Consulting|Contracting|Contractors|Copper|Cosmetics|Currency|Customs|Dairy|Design|Detergents?|"
+    r"Development|Devices|Diamonds|Distribution|Distributors|Dredging|Drilling|Drugs|Dyes?|Eggs|"
+    r"Electric(?:al|ity)?|Electronics?|Energy|Engineering|Entertainment|Environmental|Equipment|Estate|Events|"
+    r"Exchange|Exhibitions?|Exploration|Exports?|Fabrication|Fabrics|Factory|Farming|Farms|Feeds?|Fertili[sz]ers?|"
+    r"Finance|Financial|Fish|Fisheries|Fishing|Flour|Foods?|Foodstuffs?|Forging|Forwarding|Freight|Fruits?|Fuels?|"
+    r"Furniture|Garments|Gas|Gems|General|Glass|Gold|Grains?|Granite|Graphite|Hardware|Holdings?|Hospitality|"
+    r"Hotels|Imports?|Industr(?:y|ies|ial)|Infrastructure|Instruments|Insurance|Investments?|Iron|Jewell?ery|Land|"
+    r"Leasing|Leather|Liquefied|Livestock|Logistics|Lubricants|Machinery|Maintenance|Management|Manufacturers|"
+    r"Manufacturing|Marble|Marine|Maritime|Marketing|Materials|Meats?|Medical|Medicines?|Metals?|Mills?|Minerals?|"
+    r"Mining|Mirrors|Money|Motors|Natural|Nuts|Oil|Operations?|Optics|Organi[sz]ation|Packaging|Paints?|Paper|"
+    r"Parts|Perfumes?|Petrochemicals?|Petroleum|Pharmaceuticals?|Pipes?|Plastics|Poultry|Power|Printing|"
+    r"Processing|Procurement|Production|Products?|Projects?|Propert(?:y|ies)|Publishing|Pumps?|Real|Recreational|"
+    r"Refining|Remittances?|Repairs?|Research|Restaurants|Rice|Rubber|Rugs|Salt|Sanitary|Security|Seeds?|"
+    r"Services?|Ship|Shipping|Shoes|Software|Solutions|Spare|Spices|Steel|Stones?|Storage|Studies|Sugar|Suppliers|"
+    r"Supply|Support|Systems|Tea|Technical|Technolog(?:y|ies)|Telecommunications?|Textiles?|Tiles?|Timber|Tires|"
+    r"Tobacco|Tools|Tourism|Toys|Trade|Traders|Trading|Training|Transfers?|Transport(?:ation)?|Travel|Tyres|"
+    r"Valves?|Vegetables|Vehicles|Warehousing|Water|Welding|Wires?|Wood|Works|Yachts)"
 )
 _FORM = (
     r"(?:Limited Liability Company|Joint Stock Company|"
     r"\((?:Proprietary|Private|Pty|Pvt)\.?\) (?:Limited|Ltd\.?)|"
-    r"L\.?L\.?C\.?|Limited|Ltd\.?|Inc\.?|Company|Co\.?(?:,? (?:Ltd|Limited|LLC)\.?)?|Corp(?:oration|\.)?|FZ[ -]?LLC|"
+    r"L\.?L\.?C\.?|Limited|Ltd\.?|Inc\.?|Company|Co\.?(?:,? (?:Ltd|Limited|LLC|L\.?T\.?D)\.?)?|L\.T\.D\.?|"
+    r"Corp(?:oration|\.)?|FZ[ -]?LLC|"
     r"FZE|FZCO|DMCC|GmbH|S\.A\.?|W\.L\.L\.?|Est\.?|PJSC|JSC|PLC|Sdn\.? Bhd\.?)"
 )
 _TRADES = rf"(?P<trades>(?:{_TRADE} )+(?:Company )?{_FORM})"
 _NO_NAME = re.compile(_TRADES)
 _REST = re.compile(rf"(?:, {_TRADE}(?: {_TRADE})*)*,? (?:and|&) {_TRADES}(?![\w-])")
+_OF_TRADE = re.compile(rf"\S.* {_TRADE}")
 _LETTERS = re.compile(r" \(([A-Z]{2,6})\)")
 _CLOSED = re.compile(rf"(?:^|.*[ ,]){_FORM}|.*\b(?:Bank|Holdings?|Group|Ministry|Government)")
 _RUN = re.compile(
@@ -116,11 +129,15 @@ def _to_trades(text: str, name: NameSpan) -> NameSpan:
     purpose = _ITS_TRADES.match(text, name.end) if _FIRM_FOR.fullmatch(name.text) else None
     if purpose:
         return replace(name, end=purpose.end(), text=text[name.start : purpose.end()])
-    person = name.kind == "person"
+    person = name.kind == "person" and not _OF_TRADE.fullmatch(name.text)  # "Velkur Marble" is nobody
     rest = _REST.match(text, name.end)
     if rest is None or person or " " not in name.text or _CLOSED.fullmatch(name.text) or _has_letters(text, rest):
         return name
-    return replace(name, end=rest.end(), text=text[name.start : rest.end()])
+    return (
+        _longer(text, name, rest.end())
+        if name.kind == "person"
+        else replace(name, end=rest.end(), text=text[name.start : rest.end()])
+    )
 
 
 def _from_run(text: str, since: int, name: NameSpan) -> NameSpan:

@@ -18,6 +18,7 @@ from extractor.annotate.joining.known_as import (
     WHERE,
     in_bracket,
     is_of_another,
+    is_subject,
     opening_aliases,
     past_and,
 )
@@ -64,7 +65,6 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _ITSELF = frozenset({"", "an", "another", "itself an"})  # "paid X, an alias of Y": the nearest name is meant
-_SPEAKS = re.compile(r" (?:heard|sa(?:id|ys)|told|ruled|found|was told|alleges?|wrote|reported)\b")
 _NEXT_QUOTED = re.compile(rf"\s+[{OPEN}]")
 _QUOTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
 # … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
@@ -180,7 +180,7 @@ def items(text: str, position: int, stop: int, *, handles: bool = True, man: boo
         if (item := _item(text, position, stop, quoted=quoted, handles=bare)) is None:
             return
         start, end, position, quoted = _of_man(text, item, man=man)
-        if number and (_SPEAKS.match(text, end, stop) or _OWN_ALIAS.match(text, end, stop)):
+        if number and (is_subject(text, start, end, stop) or _OWN_ALIAS.match(text, end, stop)):
             return  # "under the name Velk, Tresa Crown Court heard", "a.k.a. Velk, Bren Tavik a.k.a. Tav"
         yield start, end
         if quoted and text[position - 2] == "," and _NEXT_QUOTED.match(text, position, stop):

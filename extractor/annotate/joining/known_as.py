@@ -238,3 +238,17 @@ def in_bracket(text: str, position: int) -> bool:
     """Tell whether a bracket is open at `position` of a line."""
     line = text[max(0, position - 400) : position].rpartition("\n")[2]
     return line.rfind("(") > line.rfind(")")
+
+
+_SPEAKS = re.compile(r" (?:heard|sa(?:id|ys)|told|ruled|found|was told|alleges?|wrote|reported)\b")
+# "As head of Velkur Prison, also known as Olm Prison, | Tavik oversaw": with whom the sentence goes on
+_DOES = re.compile(
+    r" (?:also |later |then |[a-z]+ly )?(?:[a-z]{2,}ed|is|was|has|had|oversaw|led|ran|began|took|gave|met|sold|sent|"
+    r"held|made|became|went|leads|works|owns|serves|oversees|controls|manages|directs)\b"
+)
+
+
+def is_subject(text: str, start: int, end: int, stop: int) -> bool:
+    """Tell whether with the name behind an alias the sentence goes on: "known as Olm Prison, Tavik oversaw"."""
+    does = text[start - 2 : start] == ", " and not in_bracket(text, start) and _DOES.match(text, end, stop)
+    return bool(does or _SPEAKS.match(text, end, stop))

@@ -41,7 +41,8 @@ _BOUNDARY = re.compile(
     r" with (?:being|serving|one|two|three|conspir|RICO|charges|leading|operating|violating|a\b|"
     r"(?!trading|shipping|holding|banking|mining|manufacturing|engineering|hosting|gaming|consulting|existing)"
     r"[a-z]+ing\b)|"
-    r",? (?:after|based on|due to|in response|in coordination|in a)\b|,? accused of\b|"
+    r",? (?:after|based on|due to|in response|in coordination|(?<!based )(?<!located )(?<!living )in a)\b|"
+    r",? accused of\b|"
     r" on (?:charges|suspicion)\b| to (?=(?!the\b)[a-z]+\b)|"
     # a list may be called after those on it: "added ⟦P1⟧ to the UN ⟦G2⟧ and ⟦G3⟧ Sanctions List"
     r" (?:to|on) (?=(?:(?:the|its|his|a|of|and|&|[A-Z][\w.’'-]*|al-[\w’']+|⟦[OGCN]\d+⟧(?:['’]s)?) ){1,9}[Ll]ist\b)",
@@ -63,6 +64,7 @@ _THERE = re.compile(r" (?:in|of) (?:the )?⟦C\d+⟧,? and (?:the )?")
 _GREATEST = re.compile(r", the (?:[a-z]+-)?(?:largest|biggest|oldest|most [a-z]+)\b[^,;⟦]{0,40} $")
 _INCLUDE = re.compile(r"\b(?:includes?|including) (?:the |an? )?(?:[a-z-]+ ){0,3}$")
 _SEMICOLONS = re.compile(r"; [^;]+; and ")
+_APPOSED = re.compile(r", (?!and\b|or\b)(?:[^.;:⟦]|⟦[CNDL]\d+⟧)*$")
 _COLON = re.compile(rf"(?::|—|–)[ .](?:\(?(?:\d|[ai]+)[.)] )?{_LEAD}(?=⟦[POGVAW]\d+⟧)")
 _ENUMERATION = 2  # semicolons of a list whose first item may be no name that is known
 _INSTANCE = re.compile(
@@ -223,8 +225,9 @@ def _enumerated(reading: Reading, first: list[Phrase], after: tuple[int, int]) -
     bare = reading.bare.text
     head = bare[: reading.starts[first[0].start]] if first else ""
     colon = (":" in head and "⟦" not in head[head.rfind(":") :]) or _INCLUDE.search(head) is not None
-    told = RELATIVE.match(bare, after[0]) and _SEMICOLONS.search(bare, after[0], after[1])
-    if not first or not (colon or told):
+    end = reading.ends[first[0].end - 1] if first else after[0]
+    told = RELATIVE.match(bare, after[0]) or _APPOSED.match(bare[: after[0]], end)  # ", based in a suburb; ⟦P2⟧"
+    if not first or not (colon or (told and _SEMICOLONS.search(bare, after[0], after[1]))):
         return None
     marks = (match.start() for match in re.finditer(r"; ", bare[after[0] : after[1]]))
     return next((item for mark in marks if (item := _ITEM.match(bare, after[0] + mark, after[1]))), None)

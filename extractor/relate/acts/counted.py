@@ -31,6 +31,7 @@ _SUBJECT = 50  # … and of what a passive is said of: "Two additional individua
 _FAR = 600  # … and between "arrested a man" and who he was
 _HIM = re.compile(r"\b(?:him|her)\b")  # of a man whom somebody else met
 _ARTICLE = 40  # … and an article before that
+_FIELD = 60  # characters of "the murder of the journalist and critic" before a name
 
 _OFFICE = re.compile(r"\b(?:Attorney|Agent|Judge|Inspector|Director|Secretary|General|Chief|Commissioner|Sheriff)s?\b")
 
@@ -43,13 +44,26 @@ _EVERYBODY = re.compile(
 # Those who signed the orders are no targets of them.
 _SIGNERS = re.compile(r"\b(?:Trump|Biden|Obama|Bush|Clinton|Reagan|Carter)$")
 
-# what belongs to the United States lists nobody by being told of: "OFAC coordinated closely with ⟦O1⟧"
-_OWN = re.compile(r"(?:U\.S\.|United States) ")
+# what belongs to the United States lists nobody by being told of: "OFAC coordinated closely with ⟦O1⟧"; nor does a
+# court or a department that is called by its field alone
+_OWN = re.compile(
+    r"(?:U\.S\.|United States) |(?:(?:Departments? of )?(?:the )?"
+    r"(?:State|Justice|Defense|Commerce|Homeland Security|Treasury|Energy)|"
+    r".*\b(?:District|Supreme|Circuit|Federal) Court\b.*)$"
+)
 # "⟦O1⟧ was not itself targeted": whom a story clears of it is not one of those it counts
 _SPARED = Screened(
     r"\b(?:was|were|is|are|has|have|had)(?:n['’]t| not) (?:been )?(?:(?:it|him|her)self |themselves |personally |yet )?"
     r"(?:been )?(?:targeted|sanctioned|designated|blacklisted|listed|charged|indicted|arrested|accused)\b"
 )
+
+# "⟦P1⟧'s arrest and death", "the murder of the journalist ⟦P1⟧": whom others did it to
+_HARM = (
+    r"(?:death|killing|murder|assassination|poisoning|imprisonment|disappearance|kidnapping|abduction|torture|"
+    r"execution)"
+)
+_HARMED = re.compile(rf"['’]s?(?: (?!(?:in|for|of|to|with|from|over|behind)\b)[a-z-]+){{0,3}} {_HARM}\b")
+_HARM_OF = re.compile(rf"\b{_HARM}s? of (?:the |an? )?(?:[\w’'.-]+ ){{0,4}}$")
 
 # "three individuals affiliated with the (⟦O1⟧)": none of those who are counted
 _TIED = re.compile(
@@ -116,7 +130,7 @@ class Counter:
         signers = {
             a.id for a in annotation.actors if _SIGNERS.search(a.name) or (_OWN.match(a.name) and a.type != "person")
         }
-        self._barred = barred | signers | _spared(annotation)
+        self._barred = barred | signers | _spared(annotation) | _victims(annotation)
 
     def resolve(
         self, event: Event, named: frozenset[str], groups: list[dict[str, Evidence]], *, loose: bool = True
@@ -273,3 +287,14 @@ def _spared(annotation: Annotation) -> frozenset[str]:
         before = [one for one in mentions if sentence and sentence.start <= one[0] < match.start()]
         out |= {min(before)[1]} if before else set()
     return frozenset(out)
+
+
+def _victims(annotation: Annotation) -> frozenset[str]:
+    """Return the people whose death or captivity a document tells of."""
+    text = annotation.article.text
+    people = ((a.id, m) for a in annotation.actors if a.type == "person" for m in a.mentions)
+    return frozenset(
+        key
+        for key, m in people
+        if _HARMED.match(text, m.end) or _HARM_OF.search(text, max(0, m.start - _FIELD), m.start)
+    )

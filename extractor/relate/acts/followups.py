@@ -27,9 +27,11 @@ _TRIED = re.compile(
     r"(?:are|were|have been) (?:named|identified)(?: by [\w ]{3,30})? as| (?:are|include):? (?=[A-Z])|—)"
 )
 
-# "These individuals are …", "The eight officials include …": who was only counted, named in the next sentences
+# "These individuals are …", "The eight officials include …", "Among these companies are …": who was only counted,
+# named in the next sentences
 _ANAPHOR = re.compile(
-    r"(?:These|Those|The)(?P<count> (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}))?"
+    r"(?:These|Those|The|Among (?:these|those|the))"
+    r"(?P<count> (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}))?"
     r"(?: [a-z-]+){0,2}? "
     r"(?:(?P<person>individuals|officials|men|women|nationals|members|leaders|operatives|facilitators|financiers|brothers|"
     r"commanders|traffickers)|"

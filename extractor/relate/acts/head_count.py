@@ -121,6 +121,12 @@ _THEIRS = re.compile(
 # what tells at once that a clause counts nothing: every number has one of these
 _RUN = re.compile(r"[a-z]+|\d")
 _PARTS_OF_NUMBERS = frozenset(part for word in _VALUE for part in word.split("-")).union("0123456789")
+# "two banks, and a trading company", "a company and two individuals": one more
+_AND_ONE = re.compile(
+    rf"(?P<before>\b(?:{_HEADS})(?:,|,? and) )an? (?=(?:{_ITEM}[\w-]+ ){{0,4}}(?:{_HEADS})\b)|"
+    rf"\ban? (?=(?:{_ITEM}[\w-]+ ){{0,4}}(?:{_HEADS})(?:,|,? and) {ANY_NUMBER} (?-i:[a-z-]+ ){{0,4}}(?:{_HEADS})\b)",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;—–]*")
 
 
@@ -151,7 +157,8 @@ def read_head_count(clause: str) -> HeadCount:
     if _PARTS_OF_NUMBERS.isdisjoint(_RUN.findall(clause.casefold())):
         return HeadCount()
     found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0, "national": 0}
-    for match in _COUNT.finditer(_THEIRS.sub("", _PART.sub("", clause))):
+    clause = _THEIRS.sub("", _PART.sub("", clause))
+    for match in _COUNT.finditer(_AND_ONE.sub(r"\g<before>one ", clause)):
         kind = next(name for name in found if match[name])
         found[kind] += number_of(match["n"]) + (number_of(match["also"]) if match["also"] else 0)
     return HeadCount(found["person"] + found["national"], found["body"], found["ship"], found["any"] + found["mixed"])

@@ -190,6 +190,11 @@ _AND_WAS = re.compile(
     r"\b(?:was|were) (?:[a-z]+ )?(?:identified|named|listed|added|designated|sanctioned|blocked)\b"
     r"(?:[^⟦.;]|⟦[CLOG]\d+⟧)*? (?:in|on) (?P<day>⟦D\d+⟧),? and(?: (?:then|later|subsequently|also))? $"
 )
+# "added ⟦O1⟧ to the List of … on ⟦D2⟧, identifying it as": the day behind the list
+_DAY_AFTER_LIST = re.compile(
+    r"(?:[^.;:⟦]|⟦[POGVACLN]\d+⟧){0,160}? (?:to|on|in) (?:(?:[A-Z][\w.’'-]*|the|its|of|and|⟦[OCL]\d+⟧(?:['’]s)?) ){1,9}"
+    r"(?:List|list|Annex|annex)(?: \([^()]{2,24}\))?,? (?:on|in) (?P<day>⟦D\d+⟧)"
+)
 # "designated ⟦O1⟧, which is now called ⟦O2⟧, on ⟦D3⟧"
 _DAY_AFTER_RELATIVE = Screened(r", (?:which|who) (?:[^,.;:⟦]|⟦[CPOG]\d+⟧){2,80}, (?:on|in) (?P<day>⟦D\d+⟧)")
 # "was sanctioned as part of ⟦O1⟧'s ⟦D2⟧ action", "as property in which ⟦O1⟧ has an interest on ⟦D2⟧"
@@ -306,6 +311,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]
     named = (
         _DAY_OF_ACTION.match(bare, end, high),
+        _DAY_AFTER_LIST.match(bare, end, high),
         _DAY_OF_INTEREST.match(bare, end),
         _DAY_AFTER_TITLE.search(bare, end, high),
     )

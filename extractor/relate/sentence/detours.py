@@ -68,6 +68,9 @@ _PART = (
     r"(?:nearly |almost |about |over |more than )?half)"
 )
 _OF_SHARES = rf"{_PART} of (?:(?:the |its |all )?{_SHARES} (?:of|in) )?"
+# "along with the U.S. and UN designated cleric ⟦P1⟧": an adjective, no act
+_LISTER = r"(?:⟦[CO]\d+⟧|UN|U\.N\.|EU)"
+_ONCE_LISTED = r"(?:designated|sanctioned) (?=(?:[a-z-]+ ){1,3}⟦[POGVA])"
 _OWNS_PART = rf"\b(own(?:s|ed|ing)?|h(?:olds?|eld|olding)|acquired|bought) {_OF_SHARES}(?=(?:the )?⟦O\d+⟧(?!['’]))"
 _PART_IS_OWNED = (
     rf"(?i:\b{_PART} of )(?:the )?(?:{_SHARES} (?:of|in) )?"
@@ -105,11 +108,13 @@ DETOURS = (
     # where a page lost the blank before a link
     (r"(?<=⟧ )and(?=⟦)", "and "),
     (r"(?<=[a-z]):(?=⟦W)", ": "),
+    (r"\b(designated|sanctioned|targeted)(?=(?:for|by|under|pursuant)\b)", r"\1 "),
     *STRANGERS,
     (_NUMBERED, ""),
     (_CALLED_BY, r"\1 "),
     # where a colon stands before what all of them are, "⟦G1⟧ and ⟦G2⟧: all units of"
     (r"(?<=⟧): (?=(?:all|both)\b (?!of (?:the )?⟦))", ", "),
+    (rf"\b(the|of|with|to|by|for|from|including) {_LISTER}(?:[ -]|,? and {_LISTER}[ -]){_ONCE_LISTED}", r"\1 "),
     # "the six individuals designated ⟦D1⟧ under the authority of ⟦L2⟧ were"
     (r" under the authority of (?:the )?⟦L\d+⟧,?(?= (?:were|was|are|is|have|has)\b)", ""),
     (r"\b(is|was|are|were) none other than (?=[^.;:]{0,60}⟦P)", r"\1 "),
