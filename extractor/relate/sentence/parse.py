@@ -25,6 +25,7 @@ from extractor.relate.sentence.items import (
     before_marks,
     clause_start,
     closes_with_subject,
+    is_of_crowd,
     is_of_others,
     past_adjunct,
     tells_which,
@@ -260,7 +261,7 @@ class Reading(Words):
 
     def antecedent(self, j: int) -> Phrase | None:
         """Return what the relative pronoun at word j refers to: the nearest name or described name."""
-        return self._restricted(j) or self._told_of(j)
+        return self._restricted(j) or (None if is_of_crowd(self, j) else self._told_of(j))
 
     def _restricted(self, j: int) -> Phrase | None:
         """Return ⟦O1⟧ of "⟦O1⟧, a subsidiary of ⟦O2⟧ (that)": no name takes such a clause without a comma."""

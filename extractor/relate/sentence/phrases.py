@@ -254,7 +254,7 @@ class Words:
     def is_said_of_one(self, j: int) -> bool:
         """Tell whether the verb behind the "who" at word j is said of one: "⟦P1⟧ and ⟦P2⟧, who leads"."""
         k = j + 1
-        while k < len(self.words) and (self.lower[k].endswith("ly") or self.lower[k] in {"also", "once"}):
+        while k < len(self.words) and (ADVERB.match(self.lower[k]) or self.lower[k] in {"also", "once"}):
             k += 1
         verb = self.lower[k] if k < len(self.words) else ""
         return verb in {"is", "was", "has"} or (verb.isalpha() and verb.endswith("s") and not verb.endswith("ss"))

@@ -114,6 +114,12 @@ _INCLUDED = re.compile(
     r"work\w* (?:for|with)|(?:associates|relatives|members) of) (?:(?!of\b)[a-z-]+ ){0,3}$"
 )
 
+# "designated eight entities and identified (26 subsidiaries of ⟦O1⟧)": whom another act counts
+_OTHER_ACT = re.compile(
+    r"\band (?:also )?(?:identif|designat|sanction|target|updat|remov|charg|delist|block)[a-z]+ "
+    r"(?:[a-z-]+,? |\d+ ){0,4}$",
+    re.IGNORECASE,
+)
 _NEXT_ITEM = re.compile(r"; (?:and )?(?:the )?$")  # "thanked the clerks who found the three men; and ⟦O1⟧ agents"
 
 
@@ -124,7 +130,7 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterio
     """
     for match in _COUNTED.finditer(bare):
         before = bare[: match.start()]
-        listed = _INCLUDED.search(before) or _NEXT_ITEM.search(before)
+        listed = _INCLUDED.search(before) or _NEXT_ITEM.search(before) or _OTHER_ACT.search(before)
         if listed or (numbered and not _NUMBER.search(before)):
             continue
         kind = _COUNTED_AS.get((match["n"] or match["n2"] or match["n3"]).casefold(), "member_of")
@@ -133,7 +139,8 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterio
         yield _row("counted-members", kind, "PG", "POG"), match["O"] or match["O2"] or match["O3"]
     for match in _COUNTED_BODIES.finditer(bare):
         before = bare[: match.start()]
-        if _INCLUDED.search(before) or (numbered and not _NUMBER.search(before)):
+        listed = _INCLUDED.search(before) or _OTHER_ACT.search(before)
+        if listed or (numbered and not _NUMBER.search(before)):
             continue
         is_front = _FRONT.match(match["n"] or match["n2"] or "") is not None
         row = _row("counted-fronts", "acts_for", "O", "POG") if is_front else _OWNS

@@ -36,7 +36,7 @@ POSSESSIVE = words("'s ’s ' ’")
 RELATIVE = words("who which that whom")
 PRONOUNS = words("he she it they")
 THEIRS = words("his her its their")
-ADVERB = re.compile(r"(?!(?:ally|family|supply|assembly|monopoly)$)\w+ly$")
+ADVERB = re.compile(r"(?!(?:ally|family|supply|rely|apply|comply|reply|assembly|monopoly)$)\w+ly$")
 # the alternatives of a pattern
 KINSMAN = one_of("wife husband son daughter brother sister father mother nephew niece cousin uncle aunt")
 _TO_TEN = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -28,11 +28,30 @@ _OF_ANOTHER = re.compile(
     r" — (?:(?:the )?⟦[POGVA]\d+⟧(?:, and|,| and)? ){1,12}for (?:(?:having|being) )?(?:[a-z]+ly )?$"
 )
 # "⟦P1⟧ worked with companies | linked to ⟦G2⟧"; of "⟦P1⟧ and other men linked to" he is one
+_MEN_OF = (
+    "extremists|militants|traffickers|smugglers|operatives|fighters|terrorists|hackers|criminals|traders|brokers|agents|"
+    "politicians|officers|employees|workers|financiers|facilitators|supporters|nationals|men|women"
+)
+# "⟦G1⟧ was defeated by troops | with assistance from ⟦O2⟧", "hackers attacked ⟦O1⟧ | with support from ⟦O2⟧"
+_HELPED = re.compile(r"with (?:the )?(?:[a-z]+,? (?:and )?){0,3}?(?:support|backing|assistance|aid|help)\b")
+_HARM = (
+    r"(?:defeated|attacked|ousted|expelled|overthrown|toppled|dismantled|repelled|raided|bombed|destroyed|disrupted|"
+    r"routed|hacked|breached|invaded|killed|arrested|captured|detained|targeted|sanctioned|designated|investigated)"
+)
+_HARMED = re.compile(rf"\b(?:is|was|are|were|be|been|being) (?:[a-z]+ly |later |then )?{_HARM}\b[^.;]*$")
+_HARMS = re.compile(rf"\b{_HARM} (?:the )?$")
+# "⟦P1⟧ employs people | with ties to ⟦G2⟧", "hosted militants, including some | with links to ⟦G2⟧"
+_EMPLOYED = re.compile(
+    r"\b(?!(?:is|was|has|as|its|his|does|sanctioned|designated|listed|wanted|accused|alleged|known|suspected|related|"
+    r"armed|retired|convicted|charged|arrested|named)\b)[a-z]+(?:s|ed|ing) (?:(?!are\b|were\b)[a-z-]+ ){0,2}?"
+    rf"(?:individuals|persons|people|companies|firms|entities|{_MEN_OF}) $|"
+    r",? (?:including )?(?:some|others|many|several) $"
+)
 _OF_UNNAMED = re.compile(
     r"\b(?:with|to|from|by|of|for|against|among|between|through|involving) "
     r"(?:a (?:number|network|group|series) of )?(?:(?!(?:other|the|those|these|its|his|her|their)\b)[a-z-]+ ){0,3}"
     r"(?:individuals|persons|people|companies|firms|entities|groups|organi[sz]ations|business(?:men|es)|officials|"
-    r"charities|banks|associates|figures|extremists|militants|traffickers|smugglers|operatives|"
+    rf"charities|banks|associates|figures|{_MEN_OF}|"
     r"(?<=\ban )(?:institute|entity|organi[sz]ation|exchange|individual|airline|agency)|"
     r"(?<=\ba )(?:company|firm|bank|university|charity|group|business|foundation|website|network))"
     r"(?: (?:in|from|across) (?:the )?⟦C\d+⟧)?,? $"
@@ -109,7 +128,8 @@ def of_unnamed(reading: Reading, phrase: Phrase, start: int) -> bool:
     """Tell whether a clause tells of those without a name before it: "⟦P1⟧ worked with companies | linked to ⟦G2⟧"."""
     before = 0 < phrase.end <= start
     text, end = reading.bare.text, reading.starts[start]
-    unnamed = before and (_OF_UNNAMED.search(text, 0, end) or _OF_A_MATTER.search(text, 0, end))
+    told = (_OF_UNNAMED, _EMPLOYED, _OF_A_MATTER)
+    unnamed = before and any(pattern.search(text, 0, end) for pattern in told)
     return bool(unnamed) or of_a_stranger(reading, phrase, start)
 
 
@@ -132,10 +152,19 @@ def of_its_band(reading: Reading, phrase: Phrase, start: int) -> bool:
 
 def of_a_band(reading: Reading, phrase: Phrase, start: int) -> bool:
     """Tell whether a band without a name is led, and not what stands before it: "⟦O1⟧ is linked to a gang | led by"."""
-    if restricts_a_noun(reading, phrase, start):
+    if restricts_a_noun(reading, phrase, start) or _is_fought(reading, phrase, start):
         return True
     before = 0 < phrase.end <= start and reading.lower[start] in _LED
     return before and _OF_BAND.search(reading.bare.text, 0, reading.starts[start]) is not None
+
+
+def _is_fought(reading: Reading, phrase: Phrase, start: int) -> bool:
+    """Tell whether the help that begins at word `start` was given to others against it: "⟦G1⟧ was defeated | with"."""
+    text, end = reading.bare.text, reading.starts[start]
+    if not (0 < phrase.end <= start and _HELPED.match(text, end)):
+        return False
+    first, last = reading.starts[phrase.start], reading.ends[phrase.end - 1]
+    return bool(_HARMED.search(text, last, end) or _HARMS.search(text, 0, first))
 
 
 def is_reason_of_another(reading: Reading, end: int, start: int = 0) -> bool:
@@ -166,6 +195,11 @@ def within_item(reading: Reading, phrase: Phrase, start: int) -> Phrase:
     return phrase if mark is None or not told else reading.phrase(phrase.start, mark)
 
 
+_TWO = 2
+_MEN = words("members operatives fighters leaders commanders associates facilitators supporters officials")
+_NEAR = 10  # words between the bodies and "including"
+
+
 def is_either(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a list leaves open who of it is meant: "supported ⟦O1⟧, ⟦O2⟧, or ⟦O3⟧", "⟦O1⟧ or their men"."""
     if _FORMULA.search(reading.bare.text, 0, reading.starts[phrase.start]):
@@ -177,8 +211,15 @@ def is_either(reading: Reading, phrase: Phrase) -> bool:
 
 
 def leaves_open(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a list does not say which of it goes with which of another: "⟦O1⟧ or ⟦O2⟧", "⟦O1⟧ and/or ⟦O2⟧"."""
-    return len(set(phrase.actors)) > 1 and not _EITHER.isdisjoint(reading.lower[phrase.start : phrase.end])
+    """Tell whether a list does not say which of it goes with which of another: "⟦O1⟧ or ⟦O2⟧", "⟦O1⟧ and/or ⟦O2⟧".
+
+    Nor does "members of ⟦G1⟧ and ⟦G2⟧, including ⟦P3⟧ and ⟦P4⟧".
+    """
+    if len(set(phrase.actors)) < _TWO:
+        return False
+    mixed = not _MEN.isdisjoint(reading.lower[max(0, phrase.start - 3) : phrase.start])
+    among = mixed and "including" in reading.lower[phrase.end : phrase.end + _NEAR]
+    return among or not _EITHER.isdisjoint(reading.lower[phrase.start : phrase.end])
 
 
 def last_apposed(reading: Reading, phrase: Phrase, start: int) -> Phrase:
@@ -197,3 +238,14 @@ def named_before(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
     while end - 1 > phrase.start and (reading.starts[end - 1] >= stop or not reading.is_name[end - 1]):
         end -= 1
     return reading.phrase(phrase.start, end)
+
+
+_REGIME = words("regime government administration dictatorship junta apparatus organization")
+_WITH_HIM = words("associate_of transacts_with acts_for")
+
+
+def means_regime(kind: str, reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether who is dealt with is not the man but what is called after him: "close ties to the ⟦P1⟧ | regime"."""
+    if kind not in _WITH_HIM or not reading.words[phrase.end - 1].startswith("⟦P"):
+        return False
+    return not _REGIME.isdisjoint(reading.lower[phrase.end : phrase.end + 1])

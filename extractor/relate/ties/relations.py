@@ -26,6 +26,7 @@ from extractor.relate.ties.doers import (
     is_reason_of_another,
     last_apposed,
     leaves_open,
+    means_regime,
     named_before,
     not_their_own,
     of_a_band,
@@ -246,7 +247,8 @@ def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sente
     """Pair every subject with every object, or one to one where the text says "respectively"."""
     most = _CROWD if kind == "associate_of" else len(first.actors) if kind in SYMMETRIC else 1
     crowd = len(first.actors) > most and set(first.actors) == set(second.actors)  # of ten not each knows each
-    if crowd or (len(first.actors) > 1 and leaves_open(where.reading, second)):
+    either = len(first.actors) > 1 and leaves_open(where.reading, second)
+    if crowd or either or means_regime(kind, where.reading, second):
         return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them", "… supported ⟦G3⟧ and/or ⟦G4⟧"
     if len(first.actors) == len(second.actors) > 1 and _are_paired(where.reading):
         for one, other in zip(first.actors, second.actors, strict=True):
