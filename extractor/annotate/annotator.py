@@ -19,6 +19,7 @@ from extractor.annotate.cuts.implications import without_implied
 from extractor.annotate.cuts.landed import with_landed
 from extractor.annotate.cuts.localities import read_localities
 from extractor.annotate.cuts.lostmarks import past_lost_marks
+from extractor.annotate.cuts.nicknamed import with_nicknames
 from extractor.annotate.cuts.objections import objections
 from extractor.annotate.cuts.organs import read_organs
 from extractor.annotate.cuts.ownedunits import with_owned_units
@@ -63,12 +64,11 @@ from extractor.annotate.joining.subjects import (
 from extractor.annotate.joining.translated import read_translations
 from extractor.annotate.joining.units import with_units
 from extractor.annotate.missed import DOUBTED, Step, find_missed
+from extractor.annotate.naming import nobody
 from extractor.annotate.naming.chunks import past_demonyms
 from extractor.annotate.naming.furniture import without_furniture
 from extractor.annotate.naming.list_tags import past_glue, past_headings, past_tags
 from extractor.annotate.naming.names import Proposer, Scorer, choose, given_names, weigh, word_kinds
-from extractor.annotate.naming.nobody import objections as nobody_objections
-from extractor.annotate.naming.nobody import without_nobodies
 from extractor.annotate.naming.nouns import past_callings, with_given_names
 from extractor.annotate.naming.sharing import known_sorts
 from extractor.annotate.text.ayn import within_ayn, without_ayn
@@ -232,15 +232,15 @@ class Annotator:
         """Return the chosen names that are somebody's, as they should be cut; the whole names of parts; the steps."""
         inside = without_furniture(text, past_lost_marks(text, chosen))
         trimmed = with_proprietors(text, trim(text, inside, marked, self._lexicon), self._given, self._kinds)
-        whole = read_headed(text, read_localities(text, with_halves(text, trimmed)))
+        whole = read_headed(text, read_localities(text, with_halves(text, with_nicknames(text, trimmed, self._given))))
         names = with_small_heads(text, with_spelt_out(text, whole, self._lexicon), marked)
         names = read_municipalities(text, names, [(s.start, s.end) for s in marked if s.form == "city"])
-        somebody = without_nobodies(text, names)
+        somebody = nobody.without_nobodies(text, names)
         steps = [
             Step("a by-line, a credit or another headline", inside),
             Step("trim", trimmed, partial(objections, text, inside, marked, self._lexicon)),
             Step("municipal", names),
-            Step("nobody", somebody, partial(nobody_objections, text, names)),
+            Step("nobody", somebody, partial(nobody.objections, text, names)),
         ]
         followed = with_listed(text, with_followings(text, somebody))
         organs = with_owned_units(text, read_organs(text, followed), self._lexicon.authority_of)

@@ -36,6 +36,7 @@ from extractor.relate.sentence.possessed import (
     is_own_kin,
     not_of_himself,
     of_which,
+    subject_ahead,
 )
 from extractor.relate.sentence.several import Several
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, NO_FIRM, PERSON, SHIP, SPECIAL, THING, heads
@@ -131,9 +132,8 @@ class _Reader:
             spans = self._spans[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
             new = list(self._resolve(sentence, spans))
             yield from new
-            if closes:
-                continue  # who is quoted is not what the next sentence is about
-            self._remember(sentence, sorted([*spans, *new], key=lambda span: span.start))
+            if not closes:  # who is quoted is not what the next sentence is about
+                self._remember(sentence, sorted([*spans, *new], key=lambda span: span.start))
 
     def _remember(self, sentence: Sentence, spans: list[Span]) -> None:
         spans = [span for span in spans if not is_told(self._text, span)]
@@ -155,7 +155,7 @@ class _Reader:
             if some and match.group().casefold() not in THEIRS:
                 continue  # "two of the defendants", but not "two of his firms"
             told = [s for s in [*spans, *named] if s.start < match.start() and not is_told(self._text, s)]
-            before = sorted(told, key=lambda s: s.start)
+            before = subject_ahead(self._text, sentence, match.start(), spans) or sorted(told, key=lambda s: s.start)
             self._now = sentence, match.start()
             key = designee(self._text, match, before, self._types) or self._antecedent(match, sentence, before)
             if key:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from extractor.relate.sentence.vocabulary import KINSMAN
-from extractor.types import Span
+from extractor.types import Sentence, Span
 
 HEAD = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:chief|head|director|commissioner|president|chair\w*|spokes\w+|secretary|governor|deputy|"
@@ -66,3 +66,19 @@ def is_own_kin(text: str, name: Span, at: int) -> bool:
     """
     joined = _BESIDE.fullmatch(text, name.end, at) is not None and _HIS_KIN.match(text, at) is not None
     return joined and _SOMEBODYS.search(text, max(0, name.start - _BACK), name.start) is None
+
+
+# "Through his firm, ⟦P1⟧ sold": whose it is stands behind; "After his arrest, ⟦P1⟧ took over" may be another's
+_FRONTED = re.compile(
+    r"(?:Also,? |In addition, )?(?:Through|Using|Via|With|Alongside|Along with|Together with|As part of|Besides|"
+    r"In addition to|Working (?:with|through)|By (?:using|means of)) (?:the (?:help|use|assistance) of )?$"
+)
+_DOES = re.compile(r" (?:also |[a-z]+ly |allegedly )?(?!as\b|its\b|his\b)(?:is|was|has|had|[a-z]{2,}(?:s|ed))\b")
+
+
+def subject_ahead(text: str, sentence: Sentence, at: int, spans: list[Span]) -> list[Span]:
+    """Return the subject behind the adjunct with "his" at `at` that opens a sentence: "Through his firm, ⟦P1⟧ sold"."""
+    if not _FRONTED.fullmatch(text, sentence.start, at):
+        return []
+    behind = (span for span in spans if span.start > at and text[span.start - 2 : span.start] == ", ")
+    return [span for span in behind if span.kind == "actor" and _DOES.match(text, span.end)][:1]
