@@ -40,7 +40,8 @@ WORKS = re.compile(
 )
 LIVES = Screened(
     rf"\b(?:{PLACING}|Based|Registered|Headquartered|Located|Incorporated|Domiciled|Established|Licensed|Situated|"
-    rf"Operating(?=\s(?:out of|from|in)\s)|sits(?=\sin\s)|works(?=\sfrom\s)|"
+    rf"Operating(?=\s(?:out of|from|in)\s)|Active(?=\s(?:(?:mainly|primarily|mostly|chiefly)\s)?in\s)|sits(?=\sin\s)|"
+    rf"work(?:s|ed|ing)(?=\s(?:from|out of)\s)|"
     rf"(?:(?:began|started)\s(?=[rl]i?[a-z]+ing\s))?"
     rf"(?:resid(?:es?|ed|ing)|liv(?:es?|ed|ing))(?:\s(?:and|or)\swork(?:s|ed|ing)?)?(?:\s(?:part|full)[- ]time)?"
     rf"(?:\sin\s(?:self-imposed\s|voluntary\s)?exile)?"
@@ -75,7 +76,9 @@ LIVES = Screened(
     rf"(?:around|surrounding|near))|in|to|at|out of|from|within|under the laws of|of|throughout|across|"
     rf"(?:(?<=located )|(?<=based )|(?<=headquartered )|(?<=situated ))near|"
     rf"(?<=located )(?:on|at|inside|within)\s(?:(?!(?:in|and|which|that|who)\b)[\w’'.-]+,?\s){{1,8}}in)\s"
-    rf"(?:(?:an?\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|house)(?:e?s)?\sin\s)?"
+    rf"(?:(?:(?:an?|his|her|its|their)\s(?:[a-z-]+\s){{0,2}})?(?:address|office|location|building|compound|apartment|"
+    rf"house|home|tower|mall|warehouse|villa|suite|storefront|shop|(?:[A-Z]\w+\s){{1,3}}(?:Tower|Building|Plaza|Mall))"
+    rf"(?:e?s)?\sin\s)?"
     rf"(?:the\s)?(?:⟦O\d+⟧(?:,\s|\s(?:[a-z]+\s){{0,2}}in\s(?:the\s)?))?"
     rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
     rf"port|capital|coastal|border|town|village|county|district|department|governorate|oblast|island|municipality|"

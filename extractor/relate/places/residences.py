@@ -76,6 +76,8 @@ class ResidenceReader(PlaceWords):
         i = reading.index(match.start())
         if i == 0 or (i == 1 and reading.lower[0] in ADVERBS):  # "Based in ⟦C0⟧, ⟦O1⟧ …"
             following = self._comma_after(reading.index(max(0, match.end() - 1)) + 1)
+            if following and reading.lower[following + 1] == "with":  # "…, with offices in ⟦C1⟧, ⟦O2⟧"
+                following = self._comma_after(following + 2)
             return reading.list_starting(following + 1, stop_at_clause=False) if following else None
         before = reading.lower[i - 1]
         forces = before in _FORCES_OF and reading.is_name[i - 2]  # "a cover for ⟦O1⟧ forces operating in ⟦C2⟧"
