@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
-from extractor.relate.sentence.vocabulary import AUXILIARIES, RELATIVE, words
+from extractor.relate.sentence.vocabulary import AUXILIARIES, KINSMAN, RELATIVE, words
 from extractor.relate.ties.restricted import restricts_a_noun
 
 # firms that are only counted beside a name: "⟦P1⟧ and four entities in ⟦C2⟧ that | act for"
@@ -244,8 +244,19 @@ _REGIME = words("regime government administration dictatorship junta apparatus o
 _WITH_HIM = words("associate_of transacts_with acts_for")
 
 
-def means_regime(kind: str, reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether who is dealt with is not the man but what is called after him: "close ties to the ⟦P1⟧ | regime"."""
-    if kind not in _WITH_HIM or not reading.words[phrase.end - 1].startswith("⟦P"):
+_RELATIVES = frozenset(KINSMAN.split("|")).union(f"{one}s" for one in KINSMAN.split("|"))
+_NOUN = 4  # words of "'s jailed elder brother"
+
+
+def means_another(kind: str, reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a man is named only for who or what is his: "ties to the ⟦P1⟧ | regime", "to ⟦P1⟧ | 's son ⟦P2⟧"."""
+    if not reading.words[phrase.end - 1].startswith("⟦P"):
         return False
-    return not _REGIME.isdisjoint(reading.lower[phrase.end : phrase.end + 1])
+    after = reading.lower[phrase.end : phrase.end + 2 + _NOUN]
+    if kind != "family_of" and after and after[0] in POSSESSIVE:
+        noun = next((k for k, word in enumerate(after) if word in _RELATIVES), 0)
+        told = [word for word in after[noun + 1 : noun + 3] if word != ","][:1]
+        # "his cousin and adviser ⟦P2⟧" is that, too; of a brother without a name, what is his may be meant
+        named = noun > 0 and bool(told) and told[0].startswith("⟦p")
+        return named and all(reading.is_nominal(phrase.end + k) for k in range(1, noun))
+    return kind in _WITH_HIM and not _REGIME.isdisjoint(after[:1])

@@ -26,7 +26,7 @@ from extractor.relate.ties.doers import (
     is_reason_of_another,
     last_apposed,
     leaves_open,
-    means_regime,
+    means_another,
     named_before,
     not_their_own,
     of_a_band,
@@ -248,7 +248,7 @@ def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sente
     most = _CROWD if kind == "associate_of" else len(first.actors) if kind in SYMMETRIC else 1
     crowd = len(first.actors) > most and set(first.actors) == set(second.actors)  # of ten not each knows each
     either = len(first.actors) > 1 and leaves_open(where.reading, second)
-    if crowd or either or means_regime(kind, where.reading, second):
+    if crowd or either or means_another(kind, where.reading, second):
         return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them", "… supported ⟦G3⟧ and/or ⟦G4⟧"
     if len(first.actors) == len(second.actors) > 1 and _are_paired(where.reading):
         for one, other in zip(first.actors, second.actors, strict=True):
