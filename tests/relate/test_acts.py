@@ -139,6 +139,8 @@ def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bo
         ("a textile company, and 7 Karnes, a Velm meat distributor", HeadCount()),
         ("one individual, two banks, and a trading company", HeadCount(persons=1, bodies=3)),
         ("a bank and two individuals", HeadCount(persons=2, bodies=1)),
+        ("⟦P1⟧, a trader, and two companies", HeadCount(bodies=2)),
+        ("two companies, a bank and a charity", HeadCount(others=2)),
         ("15 men—several of whom are fugitives—and two firms", HeadCount(persons=15, bodies=2)),
     ],
 )

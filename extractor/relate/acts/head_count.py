@@ -121,10 +121,12 @@ _THEIRS = re.compile(
 # what tells at once that a clause counts nothing: every number has one of these
 _RUN = re.compile(r"[a-z]+|\d")
 _PARTS_OF_NUMBERS = frozenset(part for word in _VALUE for part in word.split("-")).union("0123456789")
-# "two banks, and a trading company", "a company and two individuals": one more
+# "two banks, and a trading company", "a company and two individuals": one more; not "⟦P1⟧, a broker, and two firms",
+# nor "two firms, a bank and a shop"
 _AND_ONE = re.compile(
-    rf"(?P<before>\b(?:{_HEADS})(?:,|,? and) )an? (?=(?:{_ITEM}[\w-]+ ){{0,4}}(?:{_HEADS})\b)|"
-    rf"\ban? (?=(?:{_ITEM}[\w-]+ ){{0,4}}(?:{_HEADS})(?:,|,? and) {ANY_NUMBER} (?-i:[a-z-]+ ){{0,4}}(?:{_HEADS})\b)",
+    rf"(?P<before>\b{ANY_NUMBER} (?:{_ITEM}[\w-]+ ){{0,4}}(?:{_HEADS}),? and )an? "
+    rf"(?=(?:{_ITEM}[\w-]+ ){{0,4}}(?:{_HEADS})\b)|"
+    rf"(?<!, )\ban? (?=(?:{_ITEM}[\w-]+ ){{0,4}}(?:{_HEADS}),? and {ANY_NUMBER} (?-i:[a-z-]+ ){{0,4}}(?:{_HEADS})\b)",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:including|among them|of whom|of which)\b[^,;—–]*")
