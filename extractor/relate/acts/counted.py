@@ -58,11 +58,9 @@ _SPARED = Screened(
 )
 
 # "⟦P1⟧'s arrest and death", "the murder of the journalist ⟦P1⟧": whom others did it to
-_HARM = (
-    r"(?:death|killing|murder|assassination|poisoning|imprisonment|disappearance|kidnapping|abduction|torture|"
-    r"execution)"
-)
-_HARMED = re.compile(rf"['’]s?(?: (?!(?:in|for|of|to|with|from|over|behind)\b)[a-z-]+){{0,3}} {_HARM}\b")
+_HARM = r"(?:death|killing|murder|assassination|poisoning|imprisonment|disappearance|kidnapping|abduction|torture)"
+# … but "⟦P1⟧'s torture of prisoners" he did
+_HARMED = re.compile(rf"['’]s?(?: (?!(?:in|for|of|to|with|from|over|behind)\b)[a-z-]+){{0,3}} {_HARM}\b(?! of\b)")
 _HARM_OF = re.compile(rf"\b{_HARM}s? of (?:the |an? )?(?:[\w’'.-]+ ){{0,4}}$")
 
 # "three individuals affiliated with the (⟦O1⟧)": none of those who are counted
