@@ -133,11 +133,8 @@ def _to_trades(text: str, name: NameSpan) -> NameSpan:
     rest = _REST.match(text, name.end)
     if rest is None or person or " " not in name.text or _CLOSED.fullmatch(name.text) or _has_letters(text, rest):
         return name
-    return (
-        _longer(text, name, rest.end())
-        if name.kind == "person"
-        else replace(name, end=rest.end(), text=text[name.start : rest.end()])
-    )
+    whole = replace(name, end=rest.end(), text=text[name.start : rest.end()])
+    return replace(whole, odds={"organization": _FIRM}) if name.kind == "person" else whole
 
 
 def _from_run(text: str, since: int, name: NameSpan) -> NameSpan:

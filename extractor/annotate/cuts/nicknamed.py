@@ -10,6 +10,7 @@ from extractor.annotate.naming.names import NameSpan
 _WORD = r"[^\W\d_a-z][^\W\d_A-Z][\w’'-]*"
 _NICKNAMED = re.compile(rf"(?P<first>{_WORD}) \((?P<name>{_WORD})\) (?P<last>{_WORD})(?![\w-])")
 _AGED = re.compile(r",? (?:age )?\d\d\b|,? Jr\b")
+# given names that in the brackets of a firm are a land: "Velkur (Georgia) LLC"
 _LANDS = frozenset({"Georgia", "Jordan", "Chad", "Israel", "India", "Kenya", "China", "Asia", "America", "Holland"})
 _SURE = 4.0  # log odds
 

@@ -56,12 +56,12 @@ _SERVING = re.compile(
 # the body itself, no part of one: "the Upper House of the Senate of the Republic of Ruritania"
 _HEAD = re.compile(r"(?:The )?(?:(?:General )?Office of the )?[^,]*?(?= (?:of|for) |$)")
 _ROLL = 4  # countries whose bodies one text may name before it is a roll
-# An office abroad, or a committee about a country, is not of that country.
 # the state, and not the land: "Georgia Bureau of Investigation"
 _AMERICAN_GEORGIA = re.compile(
     r"(?:The )?Georgia "
     r"(?:Bureau|State|Department|Division|Secretary|Attorney|Supreme|Board|National Guard|General Assembly)\b"
 )
+# An office abroad, or a committee about a country, is not of that country.
 _ABROAD = re.compile(r"\b(?:Strike Force|Task Force|Sanctions|Country Office|Field Office|Attach[eé]|Liaison)\b")
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from extractor.relate.sentence.phrases import Phrase, Words
-from extractor.relate.sentence.vocabulary import ADVERB, POSSESSIVE, words
+from extractor.relate.sentence.vocabulary import POSSESSIVE, words
 
 _OPENERS = words(
     "in according besides along alongside together with through via using under by for from beyond like unlike "
@@ -173,37 +173,3 @@ def is_of_others(reading: Words, i: int) -> bool:
         if reading.lower[k] == "who":
             return reading.lower[k - 1] in _OTHERS and reading.lower[k - 2] not in {"among", "of"}
     return False
-
-
-_TIES = words("owned controlled run led linked tied connected affiliated associated aligned belonging working acting")
-_NO_BASE = words("will would may might can could shall should must had did was is has")
-_BACK = 9  # words from such a clause back to the noun
-
-
-def is_of_crowd(reading: Words, j: int) -> bool:
-    """Tell whether the "that" at word j tells of several before the one name: "firms owned by ⟦O1⟧ | that supply"."""
-    k = j - 1
-    one = k > 1 and reading.is_name[k] and reading.lower[k - 1] not in {",", "and", "or"}
-    if not one or reading.lower[j] not in {"that", "which", "who"} or not _is_plural(reading, j + 1):
-        return False
-    for h in range(k - 1, max(0, k - _BACK), -1):
-        if reading.is_name[h] or reading.lower[h] in {",", ";", ":"}:
-            return False
-        if reading.lower[h] in _TIES or reading.lower[h] == "of":
-            noun = reading.lower[h - 1]
-            return noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and reading.is_nominal(h - 1)
-    return False
-
-
-def _is_plural(reading: Words, k: int) -> bool:
-    """Tell whether the verb at word k, past adverbs, is said of several: "are", "have", "supply"."""
-    while k < len(reading.words) and (ADVERB.match(reading.lower[k]) or reading.lower[k] in {"also", "today", "all"}):
-        k += 1
-    verb = reading.lower[k] if k < len(reading.words) else ""
-    if verb in {"are", "were", "have"}:
-        return True
-    if not verb.isalpha() or verb in _NO_BASE or verb.endswith(("s", "ed", "ing")):
-        return False
-    after = reading.lower[k + 1] if k + 1 < len(reading.words) else ""
-    noun = after in _NO_BASE or after.endswith("ed")  # "that money is", "that money launderers used"
-    return reading.is_verb(k) or (reading.is_nominal(k) and not noun)  # "supply" may be either

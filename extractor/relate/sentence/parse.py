@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.relate.sentence.agreement import is_of_crowd, is_said_of_one
 from extractor.relate.sentence.clauses import (
     after_opening,
     caused_subject,
@@ -25,7 +26,6 @@ from extractor.relate.sentence.items import (
     before_marks,
     clause_start,
     closes_with_subject,
-    is_of_crowd,
     is_of_others,
     past_adjunct,
     tells_which,
@@ -286,7 +286,7 @@ class Reading(Words):
             return self.described(k + 1)
         if k > 1 and self.lower[k - 1] in {"a", "an", "another"} and self.lower[k - 2] == ",":
             return self.described(k)  # "⟦G1⟧, another ⟦O2⟧ that": a sort of band that was taken for a name
-        if self.lower[j] == "which" and self.lower[j - 1] != "of" and self.is_said_of_one(j):
+        if self.lower[j] == "which" and self.lower[j - 1] != "of" and is_said_of_one(self, j):
             return self.phrase(k, k + 1)
         if self.lower[j] == "who":
             return self._whose(j, k)
@@ -302,7 +302,7 @@ class Reading(Words):
             phrase = self._item_ending(k)  # "members of the ⟦G1⟧, who": not the ⟦G1⟧
             return None if phrase and self.governed(phrase.start) else phrase
         one = self.described(k - 1) if k == j - 1 and tells_which(self, k) else None
-        if one or (self.lower[j - 1] != "of" and self.is_said_of_one(j)):
+        if one or (self.lower[j - 1] != "of" and is_said_of_one(self, j)):
             return one if one and self.words[one.start].startswith("⟦P") else self.phrase(k, k + 1)
         listed = self._item_ending(k)
         return listed if are_all(self, listed, j) else self._persons_ending(k)

@@ -251,14 +251,6 @@ class Words:
         """Tell whether word k looks like a verb in the past, or an auxiliary."""
         return self.lower[k] in AUXILIARIES or (self.words[k].islower() and self.lower[k].endswith("ed"))
 
-    def is_said_of_one(self, j: int) -> bool:
-        """Tell whether the verb behind the "who" at word j is said of one: "⟦P1⟧ and ⟦P2⟧, who leads"."""
-        k = j + 1
-        while k < len(self.words) and (ADVERB.match(self.lower[k]) or self.lower[k] in {"also", "once"}):
-            k += 1
-        verb = self.lower[k] if k < len(self.words) else ""
-        return verb in {"is", "was", "has"} or (verb.isalpha() and verb.endswith("s") and not verb.endswith("ss"))
-
     def is_nominal(self, k: int) -> bool:
         """Tell whether word k is a noun (or adjective) that goes on a noun phrase."""
         word = self.lower[k]

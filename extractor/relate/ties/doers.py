@@ -100,6 +100,12 @@ _EITHER = words("or and/or")
 _OR_ANY = (["or", "any"], ["or", "other"], ["or", "another"])
 _OF_SEVERAL = words("couple pair duo trio team majority people number rest part all men women both former latter")
 _SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
+_MEN = words("members operatives fighters leaders commanders associates facilitators supporters officials")
+_NEAR = 10  # words between the bodies and "including"
+_REGIME = words("regime government administration dictatorship junta apparatus organization")
+_WITH_HIM = words("associate_of transacts_with acts_for")  # what is done with the man, and not for his rule
+_RELATIVES = frozenset(KINSMAN.split("|")).union(f"{one}s" for one in KINSMAN.split("|"))
+_NOUN = 4  # words of "'s jailed elder brother"
 
 
 def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
@@ -195,11 +201,6 @@ def within_item(reading: Reading, phrase: Phrase, start: int) -> Phrase:
     return phrase if mark is None or not told else reading.phrase(phrase.start, mark)
 
 
-_TWO = 2
-_MEN = words("members operatives fighters leaders commanders associates facilitators supporters officials")
-_NEAR = 10  # words between the bodies and "including"
-
-
 def is_either(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a list leaves open who of it is meant: "supported ⟦O1⟧, ⟦O2⟧, or ⟦O3⟧", "⟦O1⟧ or their men"."""
     if _FORMULA.search(reading.bare.text, 0, reading.starts[phrase.start]):
@@ -215,7 +216,7 @@ def leaves_open(reading: Reading, phrase: Phrase) -> bool:
 
     Nor does "members of ⟦G1⟧ and ⟦G2⟧, including ⟦P3⟧ and ⟦P4⟧".
     """
-    if len(set(phrase.actors)) < _TWO:
+    if len(set(phrase.actors)) <= 1:
         return False
     mixed = not _MEN.isdisjoint(reading.lower[max(0, phrase.start - 3) : phrase.start])
     among = mixed and "including" in reading.lower[phrase.end : phrase.end + _NEAR]
@@ -238,14 +239,6 @@ def named_before(reading: Reading, phrase: Phrase, stop: int) -> Phrase:
     while end - 1 > phrase.start and (reading.starts[end - 1] >= stop or not reading.is_name[end - 1]):
         end -= 1
     return reading.phrase(phrase.start, end)
-
-
-_REGIME = words("regime government administration dictatorship junta apparatus organization")
-_WITH_HIM = words("associate_of transacts_with acts_for")
-
-
-_RELATIVES = frozenset(KINSMAN.split("|")).union(f"{one}s" for one in KINSMAN.split("|"))
-_NOUN = 4  # words of "'s jailed elder brother"
 
 
 def means_another(kind: str, reading: Reading, phrase: Phrase) -> bool:
