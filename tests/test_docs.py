@@ -10,6 +10,7 @@ from extractor.cli import cli
 from tests.conftest import ROOT
 
 README = ROOT / "README.md"
+CORPUS = ROOT / "corpus"
 FLOORS = ROOT / "models" / "scores.json"
 SHIPPED = ROOT / "extractor" / "measured.json"
 BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- /generated -->)", re.DOTALL)
@@ -73,6 +74,21 @@ def test_the_tables_of_the_readme_are_as_generated():
     text = README.read_text("utf-8")
     assert {found[2] for found in BLOCK.finditer(text)} == set(WRITERS)
     assert text == rewritten(text), "run `make docs`"
+
+
+def counted(file: str) -> str:
+    """Return how many actors, targets and relations a gold file of the corpus holds, as its README says it."""
+    gold = [json.loads(line) for line in (CORPUS / file).read_text("utf-8").splitlines()]
+    targets = sum(len(action["targets"]) for one in gold for action in one["actions"])
+    actors, relations = (sum(len(one[what]) for one in gold) for what in ("actors", "relations"))
+    return f"{actors} / {targets} / {relations}"
+
+
+def test_the_readme_of_the_corpus_counts_what_the_corpus_holds():
+    text = (CORPUS / "README.md").read_text("utf-8")
+    rows = re.findall(r"\| actors / targets of actions / relations and places \| (.+) \| (.+) \|", text)
+    annotated = counted("annotated/gold_train.jsonl"), counted("annotated/gold_test.jsonl")
+    assert rows == [annotated, (counted("further/gold_read.jsonl"), counted("further/gold_unread.jsonl"))]
 
 
 def test_the_shipped_figures_are_those_measured():
