@@ -73,6 +73,12 @@ def test_a_headline_is_no_subject() -> None:
     assert not targets(read(title, "Restrictive measures apply to a total of 2,500 persons."))
 
 
+def test_a_small_headline_that_the_text_does_not_print_is_nobody() -> None:
+    text = "Orsa Kellim mended an old flaw of a mail program last week, and a new one this week. " * 30
+    record = read("Vexholm Half-Mends Old Mail Flaw", text, "Specimen Gazette")
+    assert {actor.name for actor in record.actors} == {"Orsa Kellim"}
+
+
 def test_who_is_listed_holds_the_post_that_the_reasons_tell() -> None:
     record = read("Orsa Petrovich KELLIM", "Orsa Kellim is the Executive Director of the Vexholm Group since 2018.")
     names = {actor.id: actor.name for actor in record.actors}

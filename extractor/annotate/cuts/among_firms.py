@@ -2,6 +2,7 @@
 
     Velkur, Rovena Bank, Tolma Inc., Olm 471, and PalVelk provided assistance       four that are known, and one
     the law firm Dorn, Havel and Tavik · Kellim, Sarn & Dorn                        the surnames of partners, one firm
+    Velkur Inc.: 67,382 ⏎ Rovena Bank, National Association: 34,928 ⏎ …             the lines of a table of bodies
 
 A firm that the trained weights never saw has nothing in its name to tell it; its neighbours do. Towns and lands are
 marked as such and tell of another list.
@@ -10,6 +11,7 @@ marked as such and tell of another list.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
@@ -31,7 +33,10 @@ _LIST = re.compile(
 )
 _ONE = re.compile(r"(?:, (?:and )?|(?<!,) and )(?:[Tt]he )?|^(?:[Tt]he )?")
 # an unknown item is short: a longer one has words that tell what it is
-_PLAIN = re.compile(rf"{_WORD}(?: (?:{_WORD}|\d{{1,4}}[A-Z]?)){{0,2}}")
+_PLAIN = re.compile(
+    rf"(?:(?:City|Town|Port|County) of )?{_WORD}(?: (?:{_WORD}|\d{{1,4}}[A-Z]?)){{0,2}}"
+    rf"(?: (?:of|for) {_WORD}(?: {_WORD})?)?"
+)
 # "Velkur Verde de | Tresa, Olmetra": what a list cannot begin with
 _CUT = re.compile(r"\b(?:de|del|la|las|los|el|of|for|and|von|van|der|bin|al|y|e|du|des|in|at) $")
 _NEVER = re.compile(
@@ -49,21 +54,34 @@ _FIRM = (
 )
 _NAMES = rf"(?P<name>{_SURNAME}(?:, {_SURNAME}){{1,4}},?"
 _PARTNERS = (
-    re.compile(rf"(?<![\w&’'-]){_NAMES} & {_SURNAME})(?! [A-Z&]|[\w’'-]*\w-)"),
+    re.compile(
+        rf"(?<![\w&’'-]){_NAMES} & {_SURNAME}(?:,? (?:LLP|LLC|L\.L\.P\.|P\.?C\.?|Ltd\.?|Inc\.?))?)"
+        r"(?! [A-Z&]|[\w’'-]*\w-)"
+    ),
     re.compile(rf"\b{_FIRM},? (?P<name>{_SURNAME}(?:, {_SURNAME}){{0,4}},? (?:and|&) {_SURNAME})(?! [A-Z&])"),
     re.compile(
         rf"(?<![\w&’'-]){_NAMES} and {_SURNAME})(?: [–—-]|,) (?:an?|the) (?:[\w-]+ ){{0,4}}"
         rf"(?:{_FIRM}|firm|(?:[a-z-]+ )?service provider|(?:[a-z-]+ )?provider|partnership|consultancy|brokerage)\b"
     ),
 )
+# the lines of a table: a name, and how many or how much
+_TALLY = re.compile(
+    r"^[ \t•*–-]*(?:[Tt]he )?(?P<name>[A-Z][^\n:;()]{2,80}?)(?: ?:| [–—-]) [$€£]?\d[\d,.]*(?: ?(?:%|[a-z]+))?[ \t]*$",
+    re.MULTILINE,
+)
+_CITY_OF = re.compile(r"\b(?:City|Town|Port|County) of $")  # a body among bodies, if the town is none
+_LINES = 3  # that make a table
 
 
-def with_firms(text: str, names: list[NameSpan], marked: list[Span], common: Container[str]) -> list[NameSpan]:
+def with_firms(
+    text: str, names: list[NameSpan], marked: list[Span], common: Container[str], given: Container[str] = ()
+) -> list[NameSpan]:
     """Return the names with those that only the bodies beside them in a list give away.
 
-    `marked` are places, `common` words of which the lexicon knows what they say: one alone names nobody.
+    `marked` are places, `common` words of which the lexicon knows what they say: one alone names nobody. A man of a
+    list of bodies is one too, unless he has one of the `given` names.
     """
-    names = _with_partners(text, names)
+    names = _as_listed(text, _with_tallied(text, _with_partners(text, names)), given)
     taken = sorted([*((one.start, one.end) for one in names), *((one.start, one.end) for one in marked)])
     bodies = {(one.start, one.end) for one in names if _is_body(one)}
     found = [
@@ -94,6 +112,39 @@ def _with_partners(text: str, names: list[NameSpan]) -> list[NameSpan]:
     return sorted([*kept, *found], key=lambda one: one.start)
 
 
+def _with_tallied(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with what the lines of a table count something of, where some of it is known for bodies."""
+    tables: list[list[tuple[int, int]]] = []
+    last = -1
+    for match in _TALLY.finditer(text):
+        tables += [] if tables and match.start() - last <= 1 else [[]]
+        tables[-1].append(match.span("name"))
+        last = match.end()
+    for table in tables:
+        inside = [one for one in names if any(start <= one.start and one.end <= end for start, end in table)]
+        bodies = {one.start for one in inside if _is_body(one)}
+        if len(table) >= _LINES and len(bodies) * _SHARE >= len(table) and all(map(_is_body, inside)):
+            lines = [NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE) for start, end in table]
+            names = sorted([*(one for one in names if one not in inside), *lines], key=lambda one: one.start)
+    return names
+
+
+def _as_listed(text: str, names: list[NameSpan], given: Container[str]) -> list[NameSpan]:
+    """Return the names with bodies for the men whom a list of nothing but bodies names among them."""
+    alike: set[int] = set()  # where they start
+    for listed in _LIST.finditer(text):
+        inside = [one for one in names if listed.start() <= one.start and one.end <= listed.end()]
+        men = [one for one in inside if one.kind == "person"]
+        bodies = sum(map(_is_body, inside))
+        plain = len(men) + bodies == len(inside) == len(list(_items(text, *listed.span())))
+        if men and plain and bodies >= _FEWEST and len(men) * _SHARE <= len(inside):
+            alike |= {one.start for one in men if one.text.split()[0] not in given}
+    return [
+        replace(one, odds={**one.odds, "organization": _SURE, "person": -_SURE}) if one.start in alike else one
+        for one in names
+    ]
+
+
 def _is_body(one: NameSpan) -> bool:
     return one.kind == "organization"
 
@@ -101,6 +152,7 @@ def _is_body(one: NameSpan) -> bool:
 def _unknown(text: str, bodies: set[tuple[int, int]], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for listed in _LIST.finditer(text):
         inside = [spot for spot in taken if listed.start() <= spot[0] and spot[1] <= listed.end()]
+        inside = [spot for spot in inside if not _CITY_OF.search(text, max(0, spot[0] - 9), spot[0])]
         known = [spot for spot in inside if spot in bodies]
         if len(known) < _FEWEST or len(known) < len(inside):
             continue  # few bodies, or persons and places among them

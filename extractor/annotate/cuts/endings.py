@@ -52,6 +52,8 @@ _FORM_FIRST = (
     r"(?:(?:Public |Open |Closed )?Joint[ -]Stock Company|Limited Liability Company|[POC]?JSC|LLC|OOO|OAO|ZAO|FSUE|"
     r"Federal State (?:\w+ ){1,3}(?:Enterprise|Institution))"
 )
+_FORM_GIVEN = re.compile(rf"^{_FORM_FIRST} |[ ,](?:[POC]?JSC|LLC|Ltd|OOO|OAO|ZAO|Inc)\.?$")
+_NAMED_NEXT = re.compile(r" [A-Z“‘\"«]")
 _TRADES = (
     r"(?:Scientific|Research|Production|Design|Technical|Industrial|Commercial|Development|Manufacturing|Engineering)"
 )
@@ -90,6 +92,9 @@ def with_legal_form(text: str, span: NameSpan) -> NameSpan:
         span = replace(span, start=firm.start(), text=text[firm.start() : span.end])
     span = with_own_s(text, span)
     end = span.end
+    formed = _FORM_GIVEN.search(span.text) is not None
     while match := _LEGAL_FORM.match(text, end) or _IN_FULL.match(text, end):
+        if formed and text[end] == "," and _NAMED_NEXT.match(text, match.end()):
+            break  # "JSC Velkur, LLC “Olmetra”": the form of the next
         end = match.end()
     return span if end == span.end else replace(span, end=end, text=text[span.start : end])

@@ -23,7 +23,8 @@ _SURE = 3.0  # log odds of what stands in such a list
 _NAME = r"[A-Z][a-z’'-]+[a-z]"
 _KIN = r"(?:[Bb]rothers|[Ss]isters|siblings|[Tt]wins|sons|daughters|children|nephews|cousins)"
 _FAMILY = re.compile(
-    rf"\b(?P<surname>{_NAME}) {_KIN},? (?P<given>{_NAME}(?:, {_NAME}){{0,4}},? and {_NAME})(?! [A-Z]|[’']s? )(?![\w-])"
+    rf"\b(?P<surname>{_NAME}) (?P<kin>{_KIN}),? (?P<given>{_NAME}(?:, {_NAME}){{0,4}},? and {_NAME})"
+    r"(?! [A-Z]|[’']s? )(?![\w-])"
 )
 _SHARED = re.compile(
     rf"(?P<kin>\b{_KIN}(?:,|:|,? including)? )?(?:(?<=[a-z,:(] )|^)"
@@ -51,6 +52,9 @@ def read_siblings(text: str, names: list[NameSpan], given: Container[str]) -> tu
         for match in pattern.finditer(text):
             firsts = [one.span() for one in one_by_one.finditer(text, *match.span("given"))]
             if pattern is _SHARED and not _goes_together(text, match, firsts, given):
+                continue
+            firm = pattern is _FAMILY and match["kin"][0].isupper()  # "Kellim Brothers Heating and Oil"
+            if firm and not any(text[a:b] in given for a, b in firsts):
                 continue
             found |= {(a, b): f"{text[a:b]} {match['surname']}" for a, b in firsts}
     bearers = {name.text.split()[-1] for name in names if " " in name.text}

@@ -43,7 +43,7 @@ _OPENS = re.compile(
     re.MULTILINE,
 )
 _HANDLE = re.compile(
-    r"(?<!, )\b(?:[Aa]n?|[Aa]nother) (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z]+) "
+    r"(?<!, )\b(?:[Aa]n?|[Aa]nother|[Tt]he) (?:[\w’'-]+ ){0,4}?(?P<noun>[a-z]+),? "
     r"(?:(?:only |better |also )?known (?:online )?(?:only )?as|nicknamed|called|named|who (?:goes|went) by|going by|"
     r"(?:who )?us(?:ing|es|ed) the (?:[a-z]+ )?(?:handle|alias|moniker|nickname|pseudonym|username)) "
     r"[“\"‘'](?P<name>[a-z\d][\w.-]{2,23}),?[”\"’']"

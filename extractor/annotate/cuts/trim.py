@@ -285,9 +285,22 @@ def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSp
     return replace(name, start=particle.start(), text=text[particle.start() : name.end])
 
 
+# "Lt Orsa Kellim" that was taken for a firm: ranks that open no body's name
+_RANK = re.compile(
+    r"(?:Lt|Sgt|Cpl|Capt|Det(?: Insp| Sgt)?|Insp|Supt|Cllr|Atty)\.? (?=[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}$)"
+)
+
+
+def _without_rank(name: NameSpan) -> NameSpan:
+    rank = _RANK.match(name.text)
+    if rank is None:
+        return name
+    return replace(name, start=name.start + rank.end(), text=name.text[rank.end() :], odds={"person": _FIRM})
+
+
 def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
-    name = with_byname(text, without_tail(text, name))
+    name = _without_rank(with_byname(text, without_tail(text, name)))
     name = without_label(text, without_predicate(without_opener(_without_entry(text, without_echo(name)), printed)))
     if name.odds and name.kind == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one

@@ -97,7 +97,12 @@ def with_ships(actors: list[Actor], identifiers: list[Identifier]) -> list[Actor
 
 
 def attach(actors: list[Actor], identifiers: list[Identifier], blocks: tuple[Block, ...]) -> list[Actor]:
-    """Return the actors with the identifiers that stand closest behind their names, in the same block."""
+    """Return the actors with the identifiers that stand closest behind their names, in the same block.
+
+    An address that was read as a name is none: whoever it is the wallet of, the wallet becomes an actor of its own.
+    """
+    addresses = {one.value for one in identifiers if one.scheme in WALLETS and one.valid is not False}
+    actors = [actor for actor in actors if actor.name not in addresses]
     spots = sorted(
         (mention.start, mention.end, number) for number, actor in enumerate(actors) for mention in actor.mentions
     )

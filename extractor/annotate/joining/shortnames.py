@@ -15,10 +15,10 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from extractor.annotate.joining.aliases import initials
 from extractor.annotate.joining.forms import SURNAME_FIRST, Form, key
 from extractor.annotate.joining.gang_names import head_of_gang
 from extractor.annotate.joining.houses import are_of_one_house
+from extractor.annotate.joining.initials import acronyms_of, with_letters
 from extractor.lexicon.namesakes import load_namesakes
 
 if TYPE_CHECKING:
@@ -36,13 +36,11 @@ _OF_ANOTHER = frozenset(
 )
 _FAMILY = re.compile(r"['’]?s? (?:[a-z]+ ){0,2}(?:famil(?:y|ies)|brothers|siblings|clan|organization|network|DTO)\b")
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'.-]* $")
-_LETTERED = re.compile(r"[^()]+ \(([A-Z]{2,8})\) ([A-Z][^()]+)")
 _MARKS = frozenset("‘“«\"'")
 _RUN_BY_ONE = frozenset({"organization", "organisation", "network", "faction"})
 _CRIMES = frozenset({"laundering", "trafficking", "smuggling"})
 _THREE, _FOUR = 3, 4  # names of a man
 _SHORTEST = 4  # letters of a single word that is taken for a name
-_SHORTEST_ACRONYM = 3
 _ADJECTIVE = re.compile(r"(?:ist|ese|ish|ian|ean|ic|ical|ional|ious)$")
 # A capitalised word by itself: nothing capitalised before or behind it, no bracket that explains it.
 # A name by itself, as it begins and as it ends. One pattern for each name would cost more to make than to use.
@@ -209,13 +207,13 @@ def add_short_bodies(text: str, forms: dict[str, Form], lexicon: Lexicon, marked
         inner = form.text.split()[1:2] if len(form.tokens) > 2 else []  # "Velkur" of "Shenyang Velkur Technology"
         for short in [
             *_beginnings(form, lexicon),
-            *_with_letters(form, text),
+            *with_letters(form, text),
             *(word for word in inner if key(word) in forms and word[0].isupper()),
         ]:
             name = key(short)
             owners[name].add(form.key)
             printed[name] = short
-        for letters in _acronyms(form, text, lexicon):
+        for letters in acronyms_of(form, text, lexicon):
             owners[key(letters)].add(form.key)
             printed[key(letters)] = letters
             acronyms.add(key(letters))
@@ -244,31 +242,6 @@ def _without_longer(keys: set[str], lexicon: Lexicon) -> set[str]:
         if one.startswith(f"{other} ") and all(is_form(word, lexicon) for word in one[len(other) :].split())
     }
     return keys - longer
-
-
-def _acronyms(form: Form, text: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield the first letters of a name where the text does not say itself for what they stand.
-
-    So it does those behind the house that a unit is of: "CTU" of "Velkur Counter Threat Unit".
-    """
-    unit = form.text.partition(" ")[2] if len(form.tokens) > _SHORTEST_ACRONYM else ""
-    whole = "".join(word[0] for word in form.text.split() if word[0].isupper())  # "Geospatial-Intelligence" is one
-    for letters in dict.fromkeys((initials(form.text), whole, initials(unit))):
-        common = lexicon.authority_of(letters) or letters in lexicon.legal_forms or lexicon.known(letters)
-        if len(form.tokens) >= _SHORTEST_ACRONYM <= len(letters) and not common and f"({letters})" not in text:
-            yield letters
-
-
-def _with_letters(form: Form, text: str) -> Iterator[str]:
-    """Yield what a text prints of a name with letters for its tail: "Velkur DTO" of a drug trafficking organization."""
-    words = form.text.split()
-    for count in range(1, len(words) - 1):
-        letters = initials(" ".join(words[count:]))
-        short = f"{' '.join(words[:count])} {letters}"
-        if len(letters) > 1 and short in text:
-            yield short
-    if (bracket := _LETTERED.fullmatch(form.text)) and (short := f"{bracket[1]} {bracket[2]}") in text:
-        yield short  # "VCC Task Force" of the Velkur Cyber Crimes (VCC) Task Force
 
 
 def _is_misread(short: Form, owner: Form, forms: dict[str, Form], lexicon: Lexicon, text: str) -> bool:
@@ -334,9 +307,15 @@ def _means_something(short: str, lexicon: Lexicon, lower: frozenset[str], least:
 def _is_used(text: str, short: str, since: int, taken: list[tuple[int, int]]) -> bool:
     """Tell whether a short form stands by itself after the full name."""
     return any(
-        _IN_TEXT.match(text, end) and not any(low < end and start < high for low, high in taken)
+        _IN_TEXT.match(text, end) and not any(_bars(other, (start, end)) for other in taken)
         for start, end in _alone(text, short, since)
     )
+
+
+def _bars(other: tuple[int, int], spot: tuple[int, int]) -> bool:
+    """Tell whether what stands at one place keeps another from being a short name: not the town that opens it."""
+    opens = other[0] == spot[0] and other[1] < spot[1]
+    return other[0] < spot[1] and spot[0] < other[1] and not opens
 
 
 def _alone(text: str, short: str, since: int) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.headings import is_asked, is_of_title, is_shouted
 from extractor.annotate.naming.things import is_thing, is_thing_here
+from extractor.annotate.naming.wares import is_ware
 from extractor.annotate.text.spots import spots
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ _MANY = re.compile(
     r"COVID(?:-19)?|Our [A-Z].*|Initial Appearance|.* (?:Case|Cryptocurrency|Week)|Citizens|"
     r"Authorities|Soldiers|Civilians|Protesters|RussianFederation|"
     r"From [A-Z]\w+|CISO|CTO|CEO|CFO|COO|KYC|AML|ISO|NFTs?|XRP|EOS|ETH|BTC|USDT|USDC|VAT|XMR|LTC|IMG|DDoS|VPN|RAT|"
-    r"M?S?MSPs?|ISPs?|(?:First|Third) World|(?:Eastern|Western|Central) European|Middle Eastern|Latin American|"
+    r"M?S?MSPs?|ISPs?|ATMs?|(?:First|Third) World|(?:Eastern|Western|Central) European|Middle Eastern|Latin American|"
     r"Be [A-Z][a-z]+ed|D(?:ef|EF) ?C(?:on|ON)|"
     r"Photographs?|Photos|Pictures|Images|Footage|Screenshots?|Filings|Satellite (?:Images|Imagery)|"
     r"Hackers|Attackers|Prosecutors|Investigators|Researchers|Police|Officials|Residents|Customers|Users|Victims|Analysts|"
@@ -239,10 +240,6 @@ def _object_to(text: str, name: NameSpan) -> str:
     return next((reason for reason, holds in _REASONS if holds(text, name)), "")
 
 
-def _is_thing(text: str, name: NameSpan) -> bool:
-    return is_thing(name.text) or is_thing_here(text, name)
-
-
 def _is_plain_word(text: str, name: NameSpan) -> bool:
     """Tell whether a word is printed with a capital only where it opens a sentence, and without one elsewhere."""
     word = name.text
@@ -339,9 +336,10 @@ def _without_post(name: NameSpan) -> NameSpan:
 
 _REASONS: tuple[tuple[str, Callable[[str, NameSpan], bool]], ...] = (
     ("a weapon or malware", _is_made),
+    ("a ware, and who made it is called otherwise", is_ware),
     ("where people write", _is_medium),
     ("what a minister is of", _is_portfolio),
-    ("a thing, a place or a crime", _is_thing),
+    ("a thing, a place or a crime", lambda text, name: is_thing(name.text) or is_thing_here(text, name)),
     ("the question of a heading", is_asked),
     ("words of a heading", is_of_title),
     ("a part of the words beside it", _is_part),

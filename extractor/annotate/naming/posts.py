@@ -101,8 +101,9 @@ _OF_POST = re.compile(
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY}) $"
 )
 _CLOSES_POST = re.compile(rf"(?:{_BODY})".replace("(?:the )?", ""))
+_RANK = r"(?:(?:Lt|Sgt|Cpl|Capt|Det|Insp|Supt|Cllr|Atty)\.?|Sergeant|Trooper|Constable|Lieutenant|Detective)"
 _BEFORE = re.compile(
-    rf"(?:{_LOCAL}|{_POLICE}|\b(?:Minister|Secretary|Prosecutor|Ambassador|Governor)|"
+    rf"(?:{_LOCAL}|{_POLICE}|\b{_RANK}|\bDame|\b(?:Minister|Secretary|Prosecutor|Ambassador|Governor)|"
     rf"\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
     rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|"
@@ -118,8 +119,9 @@ TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Fi
 # "Chairman Velkur and Ranking Member Tavik", "a meeting led by Secretary Kellim": before a surname that nothing joins
 _ADDRESSED = re.compile(
     r"\b(?:(?:(?:Under |Deputy |Assistant )?Secretary|Chair(?:man|woman)|Ranking Member|Senator|Congress(?:man|woman)|"
-    r"Ambassador|Ayatollah|Attorney General|Administrator)) $"
+    rf"Ambassador|Ayatollah|Attorney General|Administrator|{_RANK}|(?<!the )(?<!his )(?<!her )Deputy)) $"
 )
+_SURNAME = re.compile(r"(?:Mc|Mac|O[’'])?[A-Z][^\W\d_A-Z]+")
 _RUNS_ON = re.compile(r" [‘’'“]?[A-Z&]| of\b|-[a-z]")
 # What only names follow or precede: "for or on behalf of X", "X is being designated pursuant", "X (a.k.a."
 _PRINCIPAL = re.compile(
@@ -290,7 +292,7 @@ def is_whose(text: str, words: list[Word], first: int, last: int, kinds: Mapping
 
 def _is_surname(word: str, kinds: Mapping[str, str]) -> bool:
     """Tell whether a lone word may be a surname: a capital, small letters, and no place, post or kind of body."""
-    return word[0].isupper() and word[1:].islower() and word.casefold() not in kinds
+    return _SURNAME.fullmatch(word) is not None and word.casefold() not in kinds
 
 
 def post_behind(text: str, last: Word, kinds: Mapping[str, str]) -> float:

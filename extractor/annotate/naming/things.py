@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.annotate.naming.wares import ends_as_ware
 from extractor.annotate.text.dates import MONTHS
 from extractor.annotate.text.spots import spots
 from extractor.lexicon.states import STATE_NAME, STATE_SHORT
@@ -229,6 +230,7 @@ _CALLED_EVENT = re.compile(
     rf"\b(?:{_EVENT},?|{_TOOL}) (?:called|named|dubbed|titled|known as|entitled|labell?ed) (?:the )?[“‘\"]?$"
 )
 _IS_EVENT = re.compile(
+    rf"[”’\"]? (?:annual |security )?(?:conference|convention|summit|festival|trade show)\b|"
     rf",?[”’\"]?,? (?:is |was )?an? (?:[\w-]+ ){{0,4}}{_EVENT}(?=[,.;]| (?:that|which|held|in|on|for|where|hosted)\b)"
 )
 
@@ -341,6 +343,5 @@ def is_short_for_thing(before: str) -> bool:
     if spelt is None:
         return False
     words = spelt.group().split(" ")
-    return any(
-        _LETTERS_OF.fullmatch(" ".join(words[first:])) for first in range(len(words)) if words[first][:1].isupper()
-    )
+    names = (" ".join(words[first:]) for first in range(len(words)) if words[first][:1].isupper())
+    return any(_LETTERS_OF.fullmatch(name) or ends_as_ware(name) for name in names)
