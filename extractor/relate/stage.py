@@ -28,10 +28,7 @@ from extractor.relate.openings import read_openings
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.places.countries import with_countries
 from extractor.relate.places.halves import HalfReader
-from extractor.relate.places.headed import read_headed
 from extractor.relate.places.headlined import read_headlined
-from extractor.relate.places.homes import read_homes
-from extractor.relate.places.introduced import read_introduced, read_recalled_origin
 from extractor.relate.places.lists import ListReader
 from extractor.relate.places.nationals import read_nationals
 from extractor.relate.places.newsroom import NewsroomReader
@@ -51,18 +48,9 @@ from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import key_of, settle
 from extractor.relate.ties.accomplices import find_tried, read_accomplices
-from extractor.relate.ties.another import read_another
-from extractor.relate.ties.attacks import read_attacks
-from extractor.relate.ties.bodies import read_bodies
-from extractor.relate.ties.codefendants import read_codefendants
-from extractor.relate.ties.counsel import read_counsel
-from extractor.relate.ties.directions import read_directions
-from extractor.relate.ties.fields import read_fields
-from extractor.relate.ties.offices import own_department, read_offices
 from extractor.relate.ties.officials import read_officials
-from extractor.relate.ties.products import read_products
 from extractor.relate.ties.relations import Claim, RelationGrammar
-from extractor.relate.ties.roles import read_roles
+from extractor.relate.whole import left_unsaid, of_whole
 from extractor.types import Annotation, CloseReading, Record, SanctionAction, Sentence
 
 LONGEST = 6000  # characters of a sentence that is read; what is longer is a list or noise
@@ -99,7 +87,7 @@ def read_claims(annotation: Annotation, lexicon: Lexicon, *, without: frozenset[
 
 def read_closely(annotation: Annotation, lexicon: Lexicon) -> CloseReading:
     """Return what `relate` does, and which relations were nearly read; takes twice the time."""
-    strict, loose = (_read(annotation, lexicon, _grammar(lexicon, loose=is_loose)) for is_loose in (False, True))
+    strict, loose = (_read(annotation, lexicon, _grammar(lexicon, loose=one)) for one in (False, True))
     known = {key_of(claim) for claim in strict.claims}
     more = [claim for claim in loose.claims if key_of(claim) not in known]
     missed = find_missed(strict.record, annotation, strict.dropped, more, lexicon.relations)
@@ -125,7 +113,7 @@ def _read(
     annotation = annotation if "pronouns" in without else resolve_pronouns(annotation)
     text, cast, claims = annotation.article.text, read_cast(annotation, lexicon), Claims(without)
     home, sheets = _home(annotation), Sheets(annotation)
-    claims.take_each(_of_whole(annotation, lexicon, cast, sheets))
+    claims.take_each(of_whole(annotation, lexicon, cast, sheets))
     placed: list[Placed] = []
     acts, grammar = grammars
     subject = read_subject(annotation, lexicon)
@@ -170,15 +158,9 @@ def _read(
     claims.take("groups", _of_groups(annotation, actions, (placed, *acted), (grammar, cast, lexicon), tuple(claims)))
     claims.take("places", read_headlined(annotation, actions, tuple(claims), home, lexicon))
     claims.take("titles", read_officials(annotation, tuple(claims), cast))
-    claims.take_each(_left_unsaid(annotation, tuple(claims), cast, sheets))
+    claims.take_each(left_unsaid(annotation, tuple(claims), cast, sheets))
     claims.take("defendants", read_accomplices(told, text, cast, find_tried(annotation, actions), tuple(claims)))
-    kind = (
-        "designation"
-        if any(a.kind in {"designation", "delisting", "identification"} and not a.history for a in actions)
-        else "enforcement"
-        if actions
-        else "other"
-    )
+    kind = _kind_of(actions)
     relations, dropped = settle(annotation, claims, _agents(placed, annotation))
     record = Record(
         id=annotation.article.id,
@@ -190,6 +172,14 @@ def _read(
         issues=(*annotation.issues, *assembler.issues),
     )
     return _Read(record, claims, dropped)
+
+
+def _kind_of(actions: tuple[SanctionAction, ...]) -> str:
+    """Return what sort of document reports these acts."""
+    listing = {"designation", "delisting", "identification"}
+    if any(action.kind in listing and not action.history for action in actions):
+        return "designation"
+    return "enforcement" if actions else "other"
 
 
 def _acted_upon(event: Event, below: tuple[str, ...], bare: str, cast: Cast) -> tuple[str, ...]:
@@ -246,32 +236,6 @@ def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Even
         return events
     basis = headed_basis(annotation, sentence.block)
     return [replace(one, basis=basis) if one.row.kind in LISTING and not one.basis else one for one in events]
-
-
-def _of_whole(
-    annotation: Annotation, lexicon: Lexicon, cast: Cast, sheets: Sheets
-) -> Iterator[tuple[str, Iterable[Claim]]]:
-    """Yield what is read of a document as a whole, by family."""
-    yield "titles", read_offices(annotation)
-    yield "fields", read_fields(annotation, lexicon)
-    yield "places", read_introduced(annotation, cast, sheets)
-    yield "places", read_headed(annotation, cast, sheets)
-    yield "bodies", read_bodies(annotation, cast, own_department(annotation))
-    yield "bodies", read_directions(annotation, cast)
-    yield "bodies", read_products(annotation, cast)
-    yield "defendants", read_codefendants(annotation)
-    yield "places", read_homes(annotation, lexicon)
-    yield "attacks", read_attacks(annotation, sheets)
-
-
-def _left_unsaid(
-    annotation: Annotation, claims: tuple[Claim, ...], cast: Cast, sheets: Sheets
-) -> Iterator[tuple[str, Iterable[Claim]]]:
-    """Yield what a story leaves unsaid where only one actor can be meant: whose posts, whose lawyer, whose country."""
-    yield "places", read_recalled_origin(annotation, claims, cast, sheets)
-    yield "unsaid", read_roles(annotation, claims, cast)
-    yield "unsaid", read_another(annotation, sheets)
-    yield "defendants", read_counsel(annotation, claims)
 
 
 def _of_groups(

@@ -15,6 +15,7 @@ from extractor.relate.acts.counted import EXACT, Counter, is_mostly_new, is_of_o
 from extractor.relate.acts.described import described_after
 from extractor.relate.acts.followups import AHEAD, lists_after, named_after, openers_after
 from extractor.relate.acts.guesses import Guess
+from extractor.relate.acts.listed import speaks_of_wallets
 from extractor.relate.acts.named_next import members_of
 from extractor.relate.acts.overlaps import drop_overlaps
 from extractor.relate.acts.past import find_past
@@ -149,7 +150,9 @@ class Assembler:
             if targets:
                 self._open += [(Placed(event.of_others(), one.sentence), key)] if event.beside.total else []
                 continue
-            below = self._below(one) if event.follows else []
+            sentence = self._annotation.sentences[one.sentence]
+            wallets = event.row.targets == "W" and speaks_of_wallets(self._annotation, sentence)
+            below = self._below(one) if event.follows or wallets else []
             for actor, evidence in below:
                 self._add(key, event, Guess(actor, evidence, event.row.confidence), "list-below")
             if not below:
@@ -187,6 +190,7 @@ class Assembler:
         annotation, text = self._annotation, self._annotation.article.text
         sentence = annotation.sentences[one.sentence]
         announced = text[sentence.start : annotation.blocks[sentence.block].end].rstrip().endswith((":", "—"))
+        announced |= one.event.row.targets == "W"  # addresses stand below, whether a colon says so or not
         spans = list_below(annotation, sentence, announced=announced)
         if OF_SHIPS.search(text, sentence.start, sentence.end) and one.event.row.kind == "identification":
             spans = ships_of_lines(annotation, spans, self._cast.ships)
@@ -194,6 +198,7 @@ class Assembler:
             (s.key, Evidence(start=s.start, end=s.end, quote=text[s.start : s.end]))
             for s in spans
             if self._may_be(one.event.row.kind, s.key)
+            and (one.event.row.targets != "W" or self._cast.letter(s.key) == "W")
         ]
 
     # --- targets that are only counted -----------------------------------------------------------

@@ -29,16 +29,32 @@ def targets_below(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]
     # of its paragraph the last sentence announces the list; one before it may be about those on it
     last = not text[sentence.end : annotation.blocks[sentence.block].end].strip(" :—")
     about = last or _OF_THEM.match(text, sentence.start, sentence.end)
-    if not ((about and said.endswith((":", ":—", "—"))) or foretold):
+    if not (
+        (about and said.endswith((":", ":—", "—"))) or foretold or (last and speaks_of_wallets(annotation, sentence))
+    ):
         return ()
     spans = list_below(annotation, sentence, announced=True)
     # "all five men": a phrase for several is no line of a list
     found = tuple(dict.fromkeys(s.key for s in spans if " " not in s.key and s.key not in annotation.authorities))
+    types = {actor.id: actor.type for actor in annotation.actors}
+    if found and types.get(found[0]) == "wallet":  # whom a paragraph behind addresses names is no line of the list
+        return tuple(key for key in found if types.get(key) == "wallet")
     if not _SHIPS.search(said):
         return found
-    types = {actor.id: actor.type for actor in annotation.actors}
     ships = tuple(key for key in found if types.get(key) in {"vessel", "aircraft"})
     return ships if len(ships) > 1 else found  # the text goes on with companies, on lines of their own
+
+
+_WALLETS = re.compile(r"\b(?:addresses|wallets|accounts)\b")
+
+
+def speaks_of_wallets(annotation: Annotation, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of addresses, and the line below it holds one."""
+    below = annotation.blocks[sentence.block + 1 : sentence.block + 2]
+    if not below or not _WALLETS.search(annotation.article.text, sentence.start, sentence.end):
+        return False
+    named = {span.key for span in spans_between(annotation, below[0].start, below[0].end) if span.kind == "actor"}
+    return bool(named) and all(actor.type == "wallet" for actor in annotation.actors if actor.id in named)
 
 
 _HEADING, _LINE = 100, 160  # characters of a heading over a list, of a line of the list
