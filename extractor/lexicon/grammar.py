@@ -5,11 +5,13 @@
 "director of"). `actions.toml` holds `[[action]]` rows. Every row has a `confidence`, the
 share of its claims that held on the seen documents (Laplace-smoothed), and example and
 counter-example sentences, which are tests. In them names stand in brackets with role and
-letter: "[S/P Orsa Kellim] is the director of [O/O Vexholm Trading LLC]".
+letter: "[S/P Orsa Kellim] is the director of [O/O Vexholm Trading LLC]". A table `[words]`
+holds alternatives that several patterns share, each under a name that they say in braces: `{hacked}`.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
@@ -84,6 +86,7 @@ class Act:
 
 
 Row = TypeVar("Row", Clause, Criterion, Noun, Act)
+_WORDS = re.compile(r"\{([a-z]+)\}")
 _KINDS: dict[str, type[Any]] = {"str": str, "float": float, "bool": bool, "tuple[str, ...]": list}
 
 
@@ -93,18 +96,30 @@ def _read(name: str, shapes: dict[str, type[Any]]) -> list[Any]:
         data = tomllib.loads(files(__package__).joinpath(path).read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
         raise LexiconError(f"{path}: not readable as TOML: {exc}", path=path) from exc
+    words = data.pop("words", {})
     if unknown := sorted(set(data) - set(shapes)):
         raise LexiconError(f"{path}: unknown table {unknown[0]!r}", path=path, key=unknown[0])
     rows: list[Any] = []
     seen: set[str] = set()
     for table, shape in shapes.items():
         for entry in data.get(table, []):
-            row = make_row(entry, shape, path)
+            row = make_row(with_words(entry, words, path), shape, path)
             if row.key in seen:
                 raise LexiconError(f"{path}: [[{table}]] {row.key} twice", path=path, key=row.key)
             seen.add(row.key)
             rows.append(row)
     return rows
+
+
+def with_words(entry: dict[str, Any], words: dict[str, str], path: str) -> dict[str, Any]:
+    """Return an entry with the shared words that its pattern names put in their place."""
+    pattern = entry.get("pattern")
+    if not isinstance(pattern, str):
+        return entry
+    if unknown := set(_WORDS.findall(pattern)) - set(words):
+        key = str(entry.get("key", ""))
+        raise LexiconError(f"{path}: {key}: no words called {min(unknown)!r}", path=path, key=key)
+    return {**entry, "pattern": _WORDS.sub(lambda match: f"(?:{words[match[1]]})", pattern)}
 
 
 def make_row(entry: dict[str, Any], shape: type[Row], path: str) -> Row:

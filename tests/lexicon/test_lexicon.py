@@ -12,7 +12,7 @@ import pytest
 
 from extractor.annotate.text.legal import read_legal
 from extractor.errors import LexiconError
-from extractor.lexicon import Lexicon, load_lexicon
+from extractor.lexicon import Lexicon, grammar, load_lexicon
 from extractor.types import ACTOR_TYPES
 
 if TYPE_CHECKING:
@@ -183,6 +183,13 @@ def test_a_broken_row_is_named_with_file_and_key(tmp_path, name, text, key, word
         load_lexicon(overlay(tmp_path, name, text))
     assert words in str(caught.value)
     assert caught.value.key == key
+
+
+def test_words_that_patterns_share_are_put_in_their_place_and_unknown_ones_refused():
+    shared = grammar.with_words({"key": "x", "pattern": "{hit} it{0,2}"}, {"hit": "struck|hit"}, "relations.toml")
+    assert shared["pattern"] == "(?:struck|hit) it{0,2}"
+    with pytest.raises(LexiconError, match="no words called 'hit'"):
+        grammar.with_words({"key": "x", "pattern": "{hit}"}, {}, "relations.toml")
 
 
 def test_an_overlay_that_is_no_folder_is_refused(tmp_path):

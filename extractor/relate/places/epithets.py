@@ -111,6 +111,11 @@ _OF_FIRMS = re.compile(
 )
 
 
+_ADJUNCT = re.compile(
+    r"(?:In|At|On|To|From|With|After|During|Amid|Speaking|Talking|Asked|According|Addressing|Contacted|Reached)\s[^⟦,]{0,90}"
+)
+
+
 class EpithetReader(PlaceWords):
     """Reads what one sentence says of a name before it prints it."""
 
@@ -248,6 +253,8 @@ class EpithetReader(PlaceWords):
                 continue  # "authorities in ⟦C0⟧, the ⟦O1⟧ and …": the list goes on with others
             if match["s"] == ", " and (match["g"] or match["k"] in _LANDINGS):
                 continue  # "the ⟦O1⟧ branch in ⟦C2⟧, ⟦O3⟧ and …", "when it reaches ports in ⟦C2⟧, ⟦O3⟧ sells it"
+            if match["s"] == ", " and _ADJUNCT.fullmatch(self.masked.text, 0, match.start()):
+                continue  # "Speaking to reporters in ⟦C0⟧, ⟦P1⟧ said"
             yield from self._apposed(match, "noun-in", "located_in")
         for match in SAID_IN.finditer(self.masked.text):
             of_firms = _OF_FIRMS.match(self.masked.text, match.end("k")) is not None

@@ -277,10 +277,8 @@ def _phrases(annotation: Annotation, home: str, sheets: Sheets) -> Iterator[_Cou
 def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
     for pattern in (_COUNTED, _CITIZEN, _DWELLS, _NATION, _PLACED, _AND_PLACED, _ALL_OF):
         for match in pattern.finditer(masked.text):
-            if _LAW.match(masked.text, match.start("c")):
-                continue  # "all U.S. persons": whom the law binds
-            if _OWNED.search(masked.text, 0, match.start()):
-                continue  # "all assets of these two individuals in ⟦C0⟧": it is the assets that are there
+            if _is_of_others(masked.text, match):
+                continue
             word = match["n"].casefold()
             elsewhere = _PREDICATE if word in _ALL else _SUFFERED  # "kidnapped three ⟦N0⟧s": not those who did it
             if elsewhere.search(masked.text, 0, match.start()):
@@ -307,6 +305,16 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
                 claim = "located_in"
             others = _OTHERS.search(match.group()) is not None
             yield _Counted(number, codes, sort, claim, masked, match.span(), definite=exact is not None, others=others)
+
+
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
+    """Tell whether what looks like a count speaks of others, or of what is theirs.
+
+    "all U.S. persons", whom the law binds; "all assets of these two individuals in ⟦C0⟧": it is the assets that are
+    there; "both ⟦N0⟧ officers and journalists": one sort of people and another.
+    """
+    both = match["n"].casefold() == "both" and text.startswith(" and ", match.end())
+    return bool(both or _LAW.match(text, match.start("c")) or _OWNED.search(text, 0, match.start()))
 
 
 def _uncounted_in(masked: Masked, official: Collection[str]) -> Iterator[_Counted]:

@@ -251,9 +251,10 @@ BOTH_OF = Screened(
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(
     # "the ⟦O1⟧ currency exchange in ⟦C2⟧"
-    rf"(?P<x>{SERIES})(?:\s(?:[a-z-]+\s){{0,2}}(?:exchange|bank|brokerage|casino|refinery|shipyard|smelter)(?=\sin\s))?"
+    rf"(?P<x>{SERIES})(?:\s(?:[a-z-]+\s){{0,2}}(?:exchange|bank|brokerage|casino|refinery|shipyard|smelter|chain|store|hospital|clinic)(?=\sin\s))?"
     r"(?:,)?\s(?:in|of|at)\s(?:the\s)?"
-    r"(?:(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)|downtown|suburban)\s)?"
+    r"(?:(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)?|downtown|suburban|rural|nearby)\s|"
+    r"(?:Northern|Southern|Eastern|Western|Middle|Central)\sDistrict\sof\s)?"
     rf"{_TOWNS}(?P<c>{PLACES})(?!\s?-|['’](?!s\s(?:[A-Z][\w-]+\s){{0,2}}(?:[Ff]ree\s|[Ff]ree\s[Tt]rade\s|[Ss]pecial\s)[Zz]one))"
 )
 # "the City of Yarrow, ⟦C1⟧,": a body and its state

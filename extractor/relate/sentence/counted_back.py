@@ -47,13 +47,21 @@ _THESE = re.compile(
     re.IGNORECASE,
 )
 _DESCRIBED = r"(?! (?:of|that|which|who|whose|in which|including|such as|named|called|listed|identified)\b|,? ?[(:])"
-_FAR = 40  # characters that hold what a list is called
+_FAR = 70  # characters that hold what a list is called
 SOME_OF = re.compile(
     r"\b(?:one|two|three|four|five|some|several|most|none|many|any|number|names?|owners?) of $", re.IGNORECASE
 )
 _LIST_GAP = re.compile(r"\)?(?:\s?\([^()]{0,80}\))?(?:[,;]\s(?:and\s)?|\sand\s|\s\()(?:the\s)?(?:[\w-]+\s){0,3}")
 _NEAR = 8  # sentences in which a list is still called by its noun
-_CALLED = re.compile(r"\b([a-z-]+)(?:,|:| named| called)? (?:the )?[“\"]?$")
+_CALLED = re.compile(
+    r"(?:\b(?P<land>[A-Z][\w.-]+) )?\b(?P<noun>[a-z-]+)"
+    r"(?:(?: (?:being )?(?:designated|sanctioned|targeted|identified|listed|named|charged)"
+    r"(?: (?:today|here|by [A-Z]+))?)? (?:are|were|include)|,|:| named| called)? (?:the )?[“\"]?$"
+)
+_ALIKE = (
+    frozenset({"companies", "firms", "entities", "businesses"}),
+    frozenset({"individuals", "persons", "people", "men", "nationals"}),
+)
 _LETTERS = {"person": "P", "organization": "O", "group": "G", "vessel": "V", "aircraft": "A"}
 
 
@@ -112,7 +120,7 @@ class Called:
 
     def __init__(self, annotation: Annotation, types: Mapping[str, str]) -> None:
         self._text, self._types, self._kindred = annotation.article.text, types, Kindred(annotation)
-        self._lists: list[tuple[int, str, list[str]]] = []
+        self._lists: list[tuple[int, str, str, list[str]]] = []  # sentence, land, noun, whom
 
     def remember(self, number: int, spans: Sequence[Span]) -> None:
         """Take note of the lists of a sentence, the `number`th."""
@@ -120,30 +128,43 @@ class Called:
             first = next(span for span in spans if span.key.split()[0] == run[0])
             before = _CALLED.search(self._text, max(0, first.start - _FAR), first.start)
             sorts = {_LETTERS.get(self._types.get(key, ""), "") for key in run}
-            if before and len(sorts) == 1 and before[1] in PLURALS_OF.get(sorts.pop(), ()):
-                self._lists.append((number, before[1], run))
+            if before and len(sorts) == 1 and before["noun"] in PLURALS_OF.get(sorts.pop(), ()):
+                land = before["land"] or ""
+                self._lists.append((number, land if land.istitle() else "", before["noun"], run))
 
     def back(self, number: int, sentence: Sentence, spans: Sequence[Span]) -> Iterator[tuple[int, int, list[str]]]:
         """Yield the words "the developers" of a sentence, the `number`th, where one list near by was called so.
 
-        "The Kellim brothers" are called by their surname.
+        "The Kellim brothers" are called by their surname, and "the Norland firms" may be "Norland companies".
         """
         yield from self._kindred.named(sentence)
-        near = [(noun, run) for at, noun, run in self._lists if number - at <= _NEAR]
+        near = [one for one in self._lists if number - one[0] <= _NEAR]
         if not near:
             return
-        for match in _called_so(frozenset(noun for noun, _ in near)).finditer(self._text, sentence.start, sentence.end):
-            found = [run for noun, run in near if noun == match["noun"].casefold()]
+        nouns = frozenset(noun for _, land, called, _ in near for noun in (_alike(called) if land else {called}))
+        for match in _called_so(nouns).finditer(self._text, sentence.start, sentence.end):
+            noun, land = match["noun"].casefold(), match["of"] if (match["of"] or "").istitle() else ""
+            found = [
+                run
+                for _, of, called, run in near
+                if (noun in _alike(called) if land and land == of else noun == called and (not land or not of))
+            ]
             beside = any(match.start() < span.end + 2 and span.start <= match.end() + 2 for span in spans)
             if len(found) == 1 and not beside:
                 yield match.start(), match.end(), found[0]
+
+
+def _alike(noun: str) -> frozenset[str]:
+    """Return a noun, and those that mean the same where a land is said with it."""
+    return next((nouns for nouns in _ALIKE if noun in nouns), frozenset({noun}))
 
 
 @lru_cache(maxsize=1_000)
 def _called_so(nouns: frozenset[str]) -> re.Pattern[str]:
     """Return what matches "the developers", of some nouns."""
     return re.compile(
-        rf"\b(?:the|both|these) (?:{_OTHER}(?-i:[\w-]+) ){{0,1}}(?P<noun>{'|'.join(sorted(map(re.escape, nouns)))})\b"
+        rf"\b(?:the|both|these) (?:{_OTHER}(?P<of>(?-i:[\w-]+)) ){{0,1}}"
+        rf"(?P<noun>{'|'.join(sorted(map(re.escape, nouns)))})\b"
         rf"(?!['’-]){_DESCRIBED}{_OF_TODAY}",
         re.IGNORECASE,
     )

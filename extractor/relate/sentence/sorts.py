@@ -9,7 +9,8 @@ from extractor.types import Actor
 
 COMPANY = words(
     "company firm business bank lender exchange insurer brokerage corporation shipowner airline refinery refiner fund "
-    "contractor manufacturer developer broker startup start-up trader holding"
+    "contractor manufacturer developer broker startup start-up trader holding retailer grocer carmaker automaker "
+    "chipmaker drugmaker brewer shipbuilder conglomerate consultancy broadcaster telco multinational studio publisher"
 )
 GENERIC = words("company firm business")
 BODY = words(
@@ -30,7 +31,8 @@ PUBLIC = words(
 NO_FIRM = PUBLIC - words("institute centre center")  # "the company" may be an institute
 PERSON = words(
     "defendant businessman businesswoman oligarch suspect man woman trafficker launderer broker politician tycoon "
-    "financier accused hacker fugitive banker trader executive student lawyer general"
+    "financier accused hacker fugitive banker trader executive student lawyer general researcher analyst professor "
+    "journalist teenager programmer"
 )
 THING = COMPANY | BODY | BAND | SHIP | PUBLIC
 # what several persons are called where they go on being told of: "these operatives"

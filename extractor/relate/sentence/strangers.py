@@ -5,6 +5,7 @@ A member of ⟦P1⟧'s family leads ⟦G2⟧                  A member leads ⟦
 The man who replaced ⟦P1⟧ works for ⟦O2⟧              The man works for ⟦O2⟧
 A politician whom ⟦P1⟧ opposed leads ⟦G2⟧             A politician leads ⟦G2⟧
 Someone posing as ⟦P1⟧ owns ⟦O2⟧                      Someone owns ⟦O2⟧
+Criminals posing as ⟦G1⟧ threatened ⟦O2⟧              Criminals in disguise threatened ⟦O2⟧
 Unlike ⟦P1⟧, ⟦P2⟧ fled                                ⟦P2⟧ fled
 ⟦P1⟧, whose brother was arrested, fled                ⟦P1⟧ fled
 ⟦P1⟧ works for a rival of ⟦O2⟧                        ⟦P1⟧ works for a rival
@@ -55,6 +56,15 @@ _LIKE_HIM = (
     rf"({_SOMEBODY}) (?:named after|posing as|pretending to be|impersonating|loyal to|close to|opposed to|against) "
     rf"⟦P\d+⟧ {_HE_DOES}"
 )
+# "Criminals posing as ⟦G1⟧ threatened", "In the name of ⟦G1⟧, criminals"; but "a group calling itself ⟦G1⟧" is it
+_IN_GUISE = (
+    r"\b(?:posing|masquerading|passing (?:him|her|it|them)sel(?:f|ves) off) as (?:the )?(?:[a-z-]+ ){0,4}?"
+    r"⟦[POG]\d+⟧(?!['’-])|"
+    r"\b(?:pretending|claiming|claimed|purporting|purported) to be (?:from |part of |members? of )?"
+    r"(?:the )?(?:[a-z-]+ ){0,3}?⟦[POG]\d+⟧(?!['’-])|\bimpersonating (?:the )?⟦[POG]\d+⟧(?!['’-])|"
+    r"\b(?:[Ii]n|[Uu]sing|[Uu]nder|[Bb]orrowing) the (?:name|guise|banner|identity) of (?:the )?⟦[PG]\d+⟧(?!['’-])|"
+    r"\bsign(?:s|ed|ing) (?:its|their|his|the) (?:[a-z-]+ ){1,3}as ⟦[PG]\d+⟧"
+)
 # "The man who led ⟦G1⟧ has been identified as ⟦P2⟧": here he is named at last
 _IS = r"(?:is|was|(?:has been|was|is) (?:identified|named|unmasked|revealed) (?:as|to be)|turned out to be)"
 _NAMED_LAST = (
@@ -82,6 +92,7 @@ _OPPOSED = r"\b(?:opposed|hostile) to (?:the )?⟦[POG]\d+⟧(?!['’-])"
 _BESIDE = r"\b(?:opposite|next to|adjacent to) (?:the )?⟦[POG]\d+⟧(?!['’-])"
 
 STRANGERS = (
+    (_IN_GUISE, "in disguise"),
     (_FOES_OF, r"\1"),
     (_HIS_FOES, r"\1"),
     (_ANTI, ""),

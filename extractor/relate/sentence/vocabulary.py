@@ -45,7 +45,8 @@ COUNTS = {word: number for number, word in enumerate(_TO_TEN, 1)}
 CLOSED = words(
     "pursuant today then yesterday whose where there plus along together respectively earlier because if after before "
     "since until responsible based known also both said says all each here inside outside later now still once again "
-    "ago alike too offline such"
+    "ago alike too offline such must could may might can cannot should shall insists confirms denies admits refuses "
+    "apologizes apologises believes expects wants vows hopes accuses concedes warns urges disputes rejects insisted"
 )
 # What cannot stand inside a noun phrase before its head, beside prepositions and auxiliaries.
 BREAKS = words("and or and/or but yet as while when where because including today said")

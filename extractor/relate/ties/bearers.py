@@ -332,7 +332,7 @@ def possessor(reading: Reading, j: int) -> int:
             titled = (
                 reading.words[k].startswith(("⟦O", "⟦G")) and reading.lower[j - 1].removesuffix("s") in _FIRST_POSTS
             )
-            return k if titled and _is_titled(reading, j) else -1
+            return k if titled and (_is_titled(reading, j) or _is_apposed(reading, k)) else -1
     return -1
 
 
@@ -340,3 +340,8 @@ def _is_titled(reading: Reading, j: int) -> bool:
     """Tell whether small words up to a person follow the "and" at word j: "founder and chief executive ⟦P2⟧"."""
     k = next((k for k in range(j + 1, min(j + 5, len(reading.words))) if not reading.is_nominal(k)), j)
     return k > j + 1 and reading.words[k].startswith("⟦P")
+
+
+def _is_apposed(reading: Reading, k: int) -> bool:
+    """Tell whether the name at word k opens what a comma adds to a person: "⟦P1⟧, ⟦O2⟧ founder and chief executive"."""
+    return k > 1 and reading.lower[k - 1] == "," and reading.words[k - 2].startswith("⟦P")

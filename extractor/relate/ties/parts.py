@@ -27,15 +27,25 @@ _FUNCTIONS = words(
     "research transport fundraising explosives production trade purchasing legal personnel "
     "engineering strategy policy compliance counterintelligence investigations smuggling relations affairs resources "
     "technology development weapons information distribution maintenance production engineering safety press digital "
-    "contracts bureau"
+    "contracts bureau cyber cybersecurity"
 )
 _OF = words("of for in at within")
+_OF_ALL = words("chief managing executive general founding former acting then sole current an a the its his her their")
 _CHIEFS = words("chief chiefs director directors head heads boss commander emir emirs amir")
 
 
 def heads_function(reading: Reading, i: int) -> bool:
-    """Tell whether the noun at word i heads what a body does, not the body: "logistics chief", "planning director"."""
-    return i > 0 and reading.lower[i] in _CHIEFS and reading.lower[i - 1] in _FUNCTIONS
+    """Tell whether the noun at word i heads what a body does, not the body: "logistics chief", "political editor".
+
+    A "senior director" is one of several.
+    """
+    if i == 0:
+        return False
+    before = reading.lower[i - 1]
+    if reading.lower[i] in {"editor", "editors"}:
+        return reading.words[i - 1].islower() and before not in _OF_ALL and reading.is_nominal(i - 1)
+    senior = before == "senior" and reading.lower[i] in {"director", "directors"}
+    return senior or (reading.lower[i] in _CHIEFS and before in _FUNCTIONS)
 
 
 _OFFICES = words(

@@ -8,6 +8,9 @@
     … the ⟦G1⟧. Another alleged cartel leader, ⟦P2⟧, …                        ⟦P2⟧ leads ⟦G1⟧
     A former ⟦O1⟧ worker is charged. The worker, ⟦P2⟧, …                      ⟦P2⟧ is a member of ⟦O1⟧
 
+    … the ⟦O1⟧. "All is well," hospital spokesman ⟦P2⟧ said.                  ⟦P2⟧ is a member of ⟦O1⟧
+    ⟦O1⟧ was hacked. … ⟦P2⟧, vice president of operations, said …             ⟦P2⟧ is a member of ⟦O1⟧
+
 Which one is a guess, and made only where the story is plainly about one body: named more than any other, and
 shortly before; or where the sentence before is about one:
 
@@ -38,15 +41,31 @@ _STAFF = (
 _POST = rf"(?:(?P<head>{_HEAD})|(?P<staff>{_STAFF}))"
 # the sentence begins, a quotation ends, or a verb of saying or a link stands before
 _FREE = (
-    r"(?:^|[”\"’],?\s|"
-    r"\b(?:said|says|and|but|according to|as|that|by|where|when|its|were|was|the company[’']s|the firm[’']s)\s)"
+    r"(?:^|^[A-Z][^,⟦]{3,80},\s|[”\"’],?\s|\b(?:said|says|and|but|according to|as|that|by|where|when|its|were|was|to|"
+    r"through(?:\s(?:an?|its))?|the company[’']s|the firm[’']s)\s)"
 )
 _BEFORE = re.compile(rf"{_FREE}(?:[Tt]hen-|[Tt]he\s|[Ff]ormer\s|[Ii]nterim\s)?{_POST},?\s$")
 _BEHIND = re.compile(
     rf",\s(?:the\s|a\s|its\s|the\s(?:company|firm|exchange|bank|group)[’']s\s)?{_POST}"
     r"(?:\s(?:of|for|at)\sthe\s(?:company|firm|exchange|bank|group|studio|retailer|airline))?(?=,\s?[”\"]?(?:\s|$)|\.)"
 )
+_AIDE = (
+    r"(?:(?:(?:a|the|its|senior|executive|deputy|associate|assistant|former|acting)\s){0,3}"
+    r"(?:[a-zI][\w-]*\s){0,2}?(?:vice[ -]president|director|head|manager|officer|spokes(?:wo)?man|spokesperson|"
+    r"administrator|superintendent|coordinator|counsel))(?:\s(?:of|for)(?:\s(?:and\s)?[a-zI][\w-]*,?){1,4}?)?"
+)
+# "⟦P1⟧, vice president of mission operations, said"
+_AIDE_BEHIND = re.compile(rf",\s(?:{_AIDE}),\s(?:said|says|told|wrote|added|explained|declined)\b")
 _SAID = r"(?:^|[”\"’],?\s|\b(?:said|says|and|but|according to|that|by|told)\s)"
+# "hospital spokesman ⟦P1⟧" of the only body called so, or of the one that the story is about
+_OF_SORT = re.compile(
+    rf"(?:{_FREE}|\b(?:told|with|from)\s)(?:[Tt]he\s)?(?:[Ff]ormer\s)?"
+    r"(?P<sort>(?i:company|hospital|borough|district|school|university|college|bank|airline|utility|retailer|firm|exchange|"
+    r"studio|trust|clinic|casino|hotel|insurer|union|federation|club|museum|library|council|agency|department))\s"
+    r"(?:(?P<head>(?i:president|chief executive(?: officer)?|superintendent|chancellor))|"
+    r"(?i:spokes(?:wo)?man|spokesperson|vice president|IT (?:director|manager)|manager|attorney|lawyer|official|"
+    r"administrator|treasurer|(?:chief )?(?:information|technology|security|financial|operating) officer))\s$"
+)
 # … or only the office of a town: "Mayor ⟦P1⟧", "City Manager ⟦P1⟧", "the city's attorney, ⟦P1⟧"
 _LOCAL = re.compile(
     rf"{_SAID}(?:(?P<head>Mayor|(?:County\s)?Commission\sChair\w*)|"
@@ -81,6 +100,7 @@ _WORKER = (
 _A_WORKER = re.compile(rf"\s(?P<noun>{_WORKER})\b(?!['’-]|\s[A-Z])")
 _ONE = re.compile(r"\b[Aa]n?\s(?:former\s|ex-)?$")
 _THE_WORKER = re.compile(rf"(?:^|[.”]\s)The\s(?:former\s|ex-|fired\s)?(?P<noun>{_WORKER}),\s$")
+_REACH = 90  # characters before a name in which a post is looked for
 _NEAR = 3  # sentences back in which the body must be named
 _OFTEN = 3  # times it must be
 _OPENING = 50  # characters before the name of the body that a sentence is about
@@ -96,7 +116,7 @@ def read_roles(annotation: Annotation, claims: Iterable[Claim], cast: Cast) -> I
         for person in _persons(annotation, sentence, cast):
             if person.key in busy:
                 continue
-            before = text[max(sentence.start, person.start - 60) : person.start]
+            before = text[max(sentence.start, person.start - _REACH) : person.start]
             if town and (office := _LOCAL.search(before)):
                 busy.add(person.key)
                 kind = "leads" if office["head"] or office["mayor"] else "member_of"
@@ -113,7 +133,12 @@ def read_roles(annotation: Annotation, claims: Iterable[Claim], cast: Cast) -> I
                 start = person.start - len(before) + office.start()
                 yield _claim(text, ("leads", person.key, schools.id), (start, person.end))
                 continue
-            post = _BEFORE.search(before) or _BEHIND.match(text, person.end, sentence.end)
+            if found := _of_sort(annotation, number, before, main):
+                kind, other, at = found
+                busy.add(person.key)
+                yield _claim(text, (kind, person.key, other), (person.start - len(before) + at, person.end))
+                continue
+            post = _BEFORE.search(before) or _behind(text, person, sentence)
             body = main if main and _is_near(annotation, main, number) else None
             if post and body is None and post.re is _BEFORE:
                 body = _told_of_before(annotation, number, cast)
@@ -122,7 +147,24 @@ def read_roles(annotation: Annotation, claims: Iterable[Claim], cast: Cast) -> I
                 ahead = post.re is _BEFORE
                 start = person.start - len(before) + post.start() if ahead else person.start
                 end = person.end if ahead else post.end()
-                yield _claim(text, ("leads" if post["head"] else "member_of", person.key, body.id), (start, end))
+                kind = "leads" if post.groupdict().get("head") else "member_of"
+                yield _claim(text, (kind, person.key, body.id), (start, end))
+
+
+def _behind(text: str, person: Span, sentence: Sentence) -> re.Match[str] | None:
+    """Return the post that stands behind a name."""
+    return _BEHIND.match(text, person.end, sentence.end) or _AIDE_BEHIND.match(text, person.end, sentence.end)
+
+
+def _of_sort(annotation: Annotation, number: int, before: str, main: Actor | None) -> tuple[str, str, int] | None:
+    """Return what "hospital spokesman" before a name makes of him in the body that is one, and where it begins."""
+    if (post := _OF_SORT.search(before)) is None:
+        return None
+    sort = post["sort"].casefold()
+    body = _only(annotation, re.compile(rf"(?i)\b{sort}\b")) or main
+    if body is None or not _is_near(annotation, body, number):
+        return None
+    return "leads" if post["head"] else "member_of", body.id, post.start("sort")
 
 
 def _of_only(annotation: Annotation, before: str) -> tuple[str, str, int] | None:
