@@ -1185,6 +1185,15 @@ def test_whom_a_sentence_only_tells_of_hides_no_list_below_it(listed: Callable[.
     assert set(listed(text)) == {"Bren Tavik", "Vexholm Trading LLC", "Tolma Bank"}
 
 
+def test_the_lines_of_a_list_may_say_of_what_sort_they_are(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC is designating the following 41 entities for being owned by Orsa Kellim:\n\n"
+        "Three Norland companies: Vexholm Trading LLC, Tolma Bank, and Sarn Factoring LLC;\n"
+        "One Dutch company: Dremmel Leasing B.V."
+    )
+    assert set(listed(text)) == {"Vexholm Trading LLC", "Tolma Bank", "Sarn Factoring LLC", "Dremmel Leasing B.V."}
+
+
 def test_members_that_were_sanctioned_are_told_now(listed: Callable[..., Acts]) -> None:
     text = "OFAC acted.\n\nThe two members of the Vexholm Council that were sanctioned are:\nOrsa Kellim\nBren Tavik"
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}

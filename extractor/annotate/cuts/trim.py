@@ -285,6 +285,16 @@ def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSp
     return replace(name, start=particle.start(), text=text[particle.start() : name.end])
 
 
+# "Orsa del Sarn Velkur | de los Tolmas Kellim": the rest of a surname of many words
+_SURNAME_ON = re.compile(r" de l(?:a|os|as)(?: [A-Z][a-zà-ÿ]+){1,2}(?=[,.;:)\n]| and | \(|['’]s )")
+
+
+def with_surname(text: str, name: NameSpan) -> NameSpan:
+    """Return a man's name with the particle and the surnames behind it, where nothing else can follow."""
+    rest = _SURNAME_ON.match(text, name.end) if " " in name.text else None
+    return replace(name, end=rest.end(), text=text[name.start : rest.end()]) if rest else name
+
+
 # "Lt Orsa Kellim" that was taken for a firm: ranks that open no body's name
 _RANK = re.compile(
     r"(?:Lt|Sgt|Cpl|Capt|Det(?: Insp| Sgt)?|Insp|Supt|Cllr|Atty)\.? (?=[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}$)"
@@ -306,7 +316,7 @@ def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) 
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):
             return replace(firm, odds={**firm.odds, "organization": firm.odds["person"] + _FIRM})
-        bare = without_honour(without_day(text, name))
+        bare = with_surname(text, without_honour(without_day(text, name)))
         name = with_particle(text, without_title(without_town(bare, person=True), lexicon), printed)
         return as_force(text, name) or with_generation(text, name)
     name = without_land(text, without_description(without_town(name, person=False)), printed, lexicon)

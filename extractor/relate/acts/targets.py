@@ -15,6 +15,7 @@ from itertools import pairwise
 from extractor.relate.acts.annexed import entries_of
 from extractor.relate.acts.classed import classed
 from extractor.relate.acts.closing import goes_on_as_text, opens_run
+from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS
 from extractor.relate.acts.introduced import introduced
 from extractor.relate.acts.named_later import named_later
 from extractor.relate.acts.openers import BRACKET, GOVERNOR, ITS_MEN, JOINT, SPEAKS, leading, without_glosses
@@ -25,6 +26,8 @@ OF_SHIPS = re.compile(
     r"\b(?:vessels?|tankers?|ships?|aircraft) (?:are|is|were|was) (?:also |today |hereby )?(?:being )?identified\b"
 )
 _LIST_ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\d{1,3}[.)]|\(?[a-z]\))?\s*(?:(?:the|and)\s)?", re.IGNORECASE)
+# "Three Norland companies: ⟦O1⟧, ⟦O2⟧, and ⟦O3⟧;": one sort of those on the list
+_SORTED = re.compile(rf"{ANY_NUMBER} (?:[\w-]+ ){{0,3}}(?:{PERSONS}|{BODIES}|{SHIPS}|company|entity): ", re.IGNORECASE)
 # what goes on about all names of a list: "are", "have", "produce car parts"
 _THEY_DO = re.compile(
     rf"{BRACKET}(?:\s(?:are|were|have|produce|manufacture|develop|sell|supply|repair|import|export|provide|offer|operate|"
@@ -166,6 +169,8 @@ def _opens(text: str, block: Block, span: Span) -> bool:
     """Tell whether a line opens with the name, after a bullet and a few words at most."""
     opening = _LIST_ITEM.match(text, block.start, block.end)
     first = opening.end() if opening else block.start
+    if told := _SORTED.match(text, first, span.start):
+        first = told.end()
     lead = text[first : span.start]
     heading, colon, article = lead.partition(":")
     if _NO_ITEM.match(text, span.end, block.end):
