@@ -1194,6 +1194,13 @@ def test_the_lines_of_a_list_may_say_of_what_sort_they_are(listed: Callable[...,
     assert set(listed(text)) == {"Vexholm Trading LLC", "Tolma Bank", "Sarn Factoring LLC", "Dremmel Leasing B.V."}
 
 
+def test_a_line_of_a_list_may_open_with_a_rank(listed: Callable[..., Acts]) -> None:
+    text = (
+        "OFAC is designating the individuals below.\n\nBrigadier Gen. Orsa Kellim, a spy\nVice Adm. Bren Tavik, a spy"
+    )
+    assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}
+
+
 def test_members_that_were_sanctioned_are_told_now(listed: Callable[..., Acts]) -> None:
     text = "OFAC acted.\n\nThe two members of the Vexholm Council that were sanctioned are:\nOrsa Kellim\nBren Tavik"
     assert set(listed(text)) == {"Orsa Kellim", "Bren Tavik"}

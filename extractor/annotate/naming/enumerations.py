@@ -53,6 +53,10 @@ _COUNTED = re.compile(rf"{_COUNT}|[Bb]oth|[Tt]hese|[Ss]everal")
 _ANNOUNCES = re.compile(rf"\b{_COUNT}(?: (?!and\b)[\w’'-]+){{0,5}}? (?P<noun>{_PEOPLE}|{_BODIES}|{_SHIPS})\b")
 # what a line with a colon calls those below it without counting them: "its subsidiaries:", "Companies that he runs:"
 _CALLS = re.compile(rf"\b(?P<noun>(?i:{_PEOPLE}|{_BODIES}|{_SHIPS}))\b")
+# wherever in the paragraph above them: "the companies listed below"
+_BELOW = re.compile(
+    rf"\b[Tt]he (?:[\w’'-]+ ){{0,2}}?(?P<noun>{_PEOPLE}|{_BODIES}|{_SHIPS}) (?:listed |named |identified )?below\b"
+)
 _POINTS = re.compile(r"\b(?:visit|click|see|view|list of|contact|call|link)\b")  # "For a list of the entities, visit:"
 _BARE = 120  # characters of a line that holds a name and little more
 _SENTENCE_END = re.compile(r"(?<=[a-z)”]\.) ")
@@ -185,8 +189,8 @@ def _announced_above(text: str, start: int) -> str:
             return EITHER if row.endswith(":") and is_bare and not _POINTS.search(said) else ""
         if _HEADING.fullmatch(row):
             return ""
-        if row.endswith(":") or (row.endswith(".") and is_bare and FORETELLS.search(said)):
-            sort = _one_sort(_ANNOUNCES, said)
+        if row.endswith(":") or (row.endswith(".") and is_bare and (FORETELLS.search(said) or _BELOW.search(row))):
+            sort = _one_sort(_ANNOUNCES, said) or _one_sort(_BELOW, row)
             return _one_sort(_CALLS, said) if is_bare and not sort and not _POINTS.search(said) else sort
         is_bare = is_bare and len(row) < _BARE and not _SENTENCE_END.search(f"{row} ")
         if row.endswith((".", "”", '"')) and len(row) > _LONGEST:
