@@ -15,6 +15,7 @@ from extractor.annotate.cuts.quoting import quoted_whole
 from extractor.annotate.cuts.towns import without_town
 from extractor.annotate.joining.aliases import initials
 from extractor.annotate.joining.gang_names import without_description
+from extractor.annotate.naming.posts import SHORT_RANK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping
@@ -295,10 +296,8 @@ def with_surname(text: str, name: NameSpan) -> NameSpan:
     return replace(name, end=rest.end(), text=text[name.start : rest.end()]) if rest else name
 
 
-# "Lt Orsa Kellim" that was taken for a firm: ranks that open no body's name
-_RANK = re.compile(
-    r"(?:Lt|Sgt|Cpl|Capt|Det(?: Insp| Sgt)?|Insp|Supt|Cllr|Atty)\.? (?=[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}$)"
-)
+# "Lt Orsa Kellim" that was taken for a firm
+_RANK = re.compile(rf"{SHORT_RANK} (?=[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{1,2}}$)")
 
 
 def _without_rank(name: NameSpan) -> NameSpan:

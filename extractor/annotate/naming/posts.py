@@ -101,9 +101,10 @@ _OF_POST = re.compile(
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY}) $"
 )
 _CLOSES_POST = re.compile(rf"(?:{_BODY})".replace("(?:the )?", ""))
-_RANK = r"(?:(?:Lt|Sgt|Cpl|Capt|Det|Insp|Supt|Cllr|Atty)\.?|Sergeant|Trooper|Constable|Lieutenant|Detective)"
+SHORT_RANK = r"(?:Lt|Sgt|Cpl|Capt|Det(?: Insp| Sgt)?|Insp|Supt|Cllr|Atty)\.?"  # that opens no body's name
+_IN_UNIFORM = rf"(?:{SHORT_RANK}|Sergeant|Trooper|Constable|Lieutenant|Detective)"
 _BEFORE = re.compile(
-    rf"(?:{_LOCAL}|{_POLICE}|\b{_RANK}|\bDame|\b(?:Minister|Secretary|Prosecutor|Ambassador|Governor)|"
+    rf"(?:{_LOCAL}|{_POLICE}|\b{_IN_UNIFORM}|\bDame|\b(?:Minister|Secretary|Prosecutor|Ambassador|Governor)|"
     rf"\b[Cc]ommander(?:-in-[Cc]hief)? of (?:[\w,’'-]+ ){{0,5}}?(?:{_FORCES})|"
     rf"\b(?:Secretary|Minister|Director|Commissioner|Comptroller|Chief|Agent|Governor|Ambassador|Administrator) "
     rf"(?:of|for|in) (?:[\w,’'-]+ ){{0,8}}?(?:{_BODY})|"
@@ -119,7 +120,7 @@ TITLED = re.compile(r"\b(?:President|(?:Prime |(?:Foreign|Defen[cs]e|Interior|Fi
 # "Chairman Velkur and Ranking Member Tavik", "a meeting led by Secretary Kellim": before a surname that nothing joins
 _ADDRESSED = re.compile(
     r"\b(?:(?:(?:Under |Deputy |Assistant )?Secretary|Chair(?:man|woman)|Ranking Member|Senator|Congress(?:man|woman)|"
-    rf"Ambassador|Ayatollah|Attorney General|Administrator|{_RANK}|(?<!the )(?<!his )(?<!her )Deputy)) $"
+    rf"Ambassador|Ayatollah|Attorney General|Administrator|{_IN_UNIFORM}|(?<!the )(?<!his )(?<!her )Deputy)) $"
 )
 _SURNAME = re.compile(r"(?:Mc|Mac|O[’'])?[A-Z][^\W\d_A-Z]+")
 _RUNS_ON = re.compile(r" [‘’'“]?[A-Z&]| of\b|-[a-z]")

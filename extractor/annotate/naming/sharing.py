@@ -27,8 +27,9 @@ _LEAST = 2.0  # log odds of a sign that is worth sharing
 _NOTHING = -5.0  # log odds of every kind for what a text introduces as malware, a film or an operation
 _KNOWN = {
     "bank": (3.0, -4.0), "media": (3.0, -4.0), "security": (3.0, -4.0), "company": (1.5, -4.0), "body": (0.0, -3.0),
-    "military": (3.0, -4.0), "market": (4.0, -4.0), "agency": (4.0, -4.0), "ware": (-8.0, -8.0),
+    "military": (3.0, -4.0), "market": (4.0, -4.0), "agency": (4.0, -4.0),
 }  # fmt: skip
+_WARE = dict.fromkeys(("organization", "person", "group"), -8.0)
 _GANGS = frozenset({"terrorist", "armed", "cartel"})  # what has no other meaning, unlike a gang called after its code
 _GANG = {"group": 3.0, "organization": -1.0, "person": -4.0}
 _LONG_ENOUGH = 5  # letters: the letters of a gang may stand for anything
@@ -108,11 +109,15 @@ def with_known(signs: Mapping[str, float], name: str, sorts: Mapping[str, str], 
     """
     kind = sorts.get(name)
     if kind == "gang" and words:
-        return {sort: signs.get(sort, 0.0) + _GANG.get(sort, 0.0) for sort in {*signs, *_GANG}}
+        return _plus(signs, _GANG)
+    if kind == "ware" and words:
+        return _plus(signs, _WARE)
     if kind not in _KNOWN or not words:
         return signs
     body, person = _KNOWN[kind]
-    if kind == "ware":
-        return {sort: signs.get(sort, 0.0) + body for sort in {*signs, "organization", "person", "group"}}
     body += (_SEVERAL if words > 1 and body else 0.0) + _ARTICLE * name.startswith("The ")
     return {**signs, "organization": signs.get("organization", 0.0) + body, "person": signs.get("person", 0.0) + person}
+
+
+def _plus(signs: Mapping[str, float], more: Mapping[str, float]) -> dict[str, float]:
+    return {sort: signs.get(sort, 0.0) + more.get(sort, 0.0) for sort in {*signs, *more}}

@@ -79,7 +79,7 @@ def is_ware(text: str, name: NameSpan) -> bool:
     shown = person and " " in name.text and _SHOWN.search(text, max(0, name.start - 4), name.start)
     if shown or ">" in name.text or (_NO_SURNAME.fullmatch(name.text) if person else ends_as_ware(name.text)):
         return True
-    return name.kind != "group" and _WORDS.fullmatch(name.text) is not None and _is_made(text, name.text)
+    return name.kind != "group" and _WORDS.fullmatch(name.text) is not None and _is_told_as_made(text, name.text)
 
 
 def ends_as_ware(name: str) -> bool:
@@ -88,7 +88,7 @@ def ends_as_ware(name: str) -> bool:
 
 
 @lru_cache(maxsize=512)  # of a name the same at each of its mentions
-def _is_made(text: str, name: str) -> bool:
+def _is_told_as_made(text: str, name: str) -> bool:
     made = False
     for start, end in spots(text, name):
         before = text[max(0, start - _BACK) : start]

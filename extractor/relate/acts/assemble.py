@@ -150,9 +150,7 @@ class Assembler:
             if targets:
                 self._open += [(Placed(event.of_others(), one.sentence), key)] if event.beside.total else []
                 continue
-            sentence = self._annotation.sentences[one.sentence]
-            wallets = event.row.targets == "W" and speaks_of_wallets(self._annotation, sentence)
-            below = self._below(one) if event.follows or wallets else []
+            below = self._below(one)
             for actor, evidence in below:
                 self._add(key, event, Guess(actor, evidence, event.row.confidence), "list-below")
             if not below:
@@ -187,18 +185,21 @@ class Assembler:
         self._evidence.setdefault(key, evidence)
 
     def _below(self, one: Placed) -> list[tuple[str, Evidence]]:
+        """Return whom the lines below an act name, where its sentence speaks of them."""
         annotation, text = self._annotation, self._annotation.article.text
         sentence = annotation.sentences[one.sentence]
+        of_wallets = one.event.row.targets == "W"  # addresses stand below, whether a colon says so or not
+        if not (one.event.follows or (of_wallets and speaks_of_wallets(annotation, sentence))):
+            return []
         announced = text[sentence.start : annotation.blocks[sentence.block].end].rstrip().endswith((":", "—"))
-        announced |= one.event.row.targets == "W"  # addresses stand below, whether a colon says so or not
+        announced |= of_wallets
         spans = list_below(annotation, sentence, announced=announced)
         if OF_SHIPS.search(text, sentence.start, sentence.end) and one.event.row.kind == "identification":
             spans = ships_of_lines(annotation, spans, self._cast.ships)
         return [
             (s.key, Evidence(start=s.start, end=s.end, quote=text[s.start : s.end]))
             for s in spans
-            if self._may_be(one.event.row.kind, s.key)
-            and (one.event.row.targets != "W" or self._cast.letter(s.key) == "W")
+            if self._may_be(one.event.row.kind, s.key) and (not of_wallets or self._cast.letter(s.key) == "W")
         ]
 
     # --- targets that are only counted -----------------------------------------------------------

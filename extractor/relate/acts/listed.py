@@ -9,6 +9,7 @@ from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS
 from extractor.relate.acts.targets import list_below
 from extractor.relate.sentence.counted_back import NUMBERS
 from extractor.relate.sentence.mask import spans_between
+from extractor.relate.sentence.sorts import WALLETS
 from extractor.types import Annotation, Block, Sentence
 
 _SHIPS = re.compile(r"\b[Tt]he following (?:[\w-]+ ){0,4}(?:vessels|tankers|ships|aircraft)\b(?! and| or)")
@@ -45,7 +46,7 @@ def targets_below(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]
     return ships if len(ships) > 1 else found  # the text goes on with companies, on lines of their own
 
 
-_WALLETS = re.compile(r"\b(?:addresses|wallets|accounts)\b")
+_WALLETS = re.compile(rf"\b(?:{WALLETS})\b")
 
 
 def speaks_of_wallets(annotation: Annotation, sentence: Sentence) -> bool:

@@ -34,9 +34,8 @@ _THEY_DO = re.compile(
     r"design|distribute|conduct|specialize|engage|perform|ship|trade)\b|"
     r"[;.]?\s*$|, (?:which|who|both|all)\b|,? for [a-z]+ing\b|\. [A-Z])"
 )
-_WORDS = re.compile(
-    r"(?:[\w\s“‘\"'-]|\b(?:Brig|Maj|Lt|Col|Adm|Capt|Dr|Mr|Mrs|Ms|Gen)\.)*"
-)  # before the name, its rank among them
+# the words of a line before its name, a rank among them
+_LEAD = re.compile(r"(?:[\w\s“‘\"'-]|\b(?:Brig|Maj|Lt|Col|Adm|Capt|Dr|Mr|Mrs|Ms|Gen)\.)*")
 _LIST_LINE = 160  # a longer line is narrative, unless the first line of the list is one
 _LONGER = 3  # times the longest line so far that the next may be long
 _NARRATIVE = 10_000  # what is added to the limit of a list whose items are paragraphs
@@ -180,7 +179,7 @@ def _opens(text: str, block: Block, span: Span) -> bool:
         return False
     if colon and heading.isupper() and article.strip() in {"", "The", "the"}:
         return True  # "2. VELKUR BANK: Velkur Bank is …"
-    plain = len(lead) <= 40 and _WORDS.fullmatch(lead) is not None
+    plain = len(lead) <= 40 and _LEAD.fullmatch(lead) is not None
     return span.start <= first or (plain and not GOVERNOR.search(lead))
 
 

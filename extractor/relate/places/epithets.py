@@ -109,10 +109,10 @@ _ABROAD = frozenset({"authorities", "officials", "partners", "counterparts", "co
 _OF_FIRMS = re.compile(
     r" of (?:[a-z-]+ ){0,3}(?:companies|firms|businesses|entities|subsidiaries|hotels|banks|shops|stores|factories)\b"
 )
-
-
+# "Speaking to reporters in ⟦C0⟧, ⟦P1⟧ said": where he was, or others, when he said it
 _ADJUNCT = re.compile(
-    r"(?:In|At|On|To|From|With|After|During|Amid|Speaking|Talking|Asked|According|Addressing|Contacted|Reached)\s[^⟦,]{0,90}"
+    r"(?:In|At|On|To|From|With|After|During|Amid|Speaking|Talking|Asked|According|Addressing|Contacted|Reached)\s"
+    r"[^⟦,]{0,90}"
 )
 
 
@@ -254,7 +254,7 @@ class EpithetReader(PlaceWords):
             if match["s"] == ", " and (match["g"] or match["k"] in _LANDINGS):
                 continue  # "the ⟦O1⟧ branch in ⟦C2⟧, ⟦O3⟧ and …", "when it reaches ports in ⟦C2⟧, ⟦O3⟧ sells it"
             if match["s"] == ", " and _ADJUNCT.fullmatch(self.masked.text, 0, match.start()):
-                continue  # "Speaking to reporters in ⟦C0⟧, ⟦P1⟧ said"
+                continue
             yield from self._apposed(match, "noun-in", "located_in")
         for match in SAID_IN.finditer(self.masked.text):
             of_firms = _OF_FIRMS.match(self.masked.text, match.end("k")) is not None

@@ -251,7 +251,8 @@ BOTH_OF = Screened(
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(
     # "the ⟦O1⟧ currency exchange in ⟦C2⟧"
-    rf"(?P<x>{SERIES})(?:\s(?:[a-z-]+\s){{0,2}}(?:exchange|bank|brokerage|casino|refinery|shipyard|smelter|chain|store|hospital|clinic)(?=\sin\s))?"
+    rf"(?P<x>{SERIES})(?:\s(?:[a-z-]+\s){{0,2}}(?:exchange|bank|brokerage|casino|refinery|"
+    rf"shipyard|smelter|chain|store|hospital|clinic)(?=\sin\s))?"
     r"(?:,)?\s(?:in|of|at)\s(?:the\s)?"
     r"(?:(?:(?:(?:north|south)?(?:east|west)|north|south|centr)(?:ern|al)?|downtown|suburban|rural|nearby)\s|"
     r"(?:Northern|Southern|Eastern|Western|Middle|Central)\sDistrict\sof\s)?"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractor.relate.sentence.exemplified import PLURALS_OF
 from extractor.relate.sentence.kindred import Kindred
@@ -115,12 +116,21 @@ def these_back(
                 break
 
 
+class _Listed(NamedTuple):
+    """Whom a sentence lists, and what it calls them: "the Norland firms ⟦O1⟧ and ⟦O2⟧"."""
+
+    sentence: int
+    land: str
+    noun: str
+    whom: list[str]
+
+
 class Called:
     """Remembers what a text has called its lists of names: "the two Tresan developers ⟦P1⟧ and ⟦P2⟧"."""
 
     def __init__(self, annotation: Annotation, types: Mapping[str, str]) -> None:
         self._text, self._types, self._kindred = annotation.article.text, types, Kindred(annotation)
-        self._lists: list[tuple[int, str, str, list[str]]] = []  # sentence, land, noun, whom
+        self._lists: list[_Listed] = []
 
     def remember(self, number: int, spans: Sequence[Span]) -> None:
         """Take note of the lists of a sentence, the `number`th."""
@@ -130,7 +140,7 @@ class Called:
             sorts = {_LETTERS.get(self._types.get(key, ""), "") for key in run}
             if before and len(sorts) == 1 and before["noun"] in PLURALS_OF.get(sorts.pop(), ()):
                 land = before["land"] or ""
-                self._lists.append((number, land if land.istitle() else "", before["noun"], run))
+                self._lists.append(_Listed(number, land if land.istitle() else "", before["noun"], run))
 
     def back(self, number: int, sentence: Sentence, spans: Sequence[Span]) -> Iterator[tuple[int, int, list[str]]]:
         """Yield the words "the developers" of a sentence, the `number`th, where one list near by was called so.
@@ -138,20 +148,23 @@ class Called:
         "The Kellim brothers" are called by their surname, and "the Norland firms" may be "Norland companies".
         """
         yield from self._kindred.named(sentence)
-        near = [one for one in self._lists if number - one[0] <= _NEAR]
+        near = [one for one in self._lists if number - one.sentence <= _NEAR]
         if not near:
             return
-        nouns = frozenset(noun for _, land, called, _ in near for noun in (_alike(called) if land else {called}))
+        nouns = frozenset(noun for one in near for noun in (_alike(one.noun) if one.land else {one.noun}))
         for match in _called_so(nouns).finditer(self._text, sentence.start, sentence.end):
             noun, land = match["noun"].casefold(), match["of"] if (match["of"] or "").istitle() else ""
-            found = [
-                run
-                for _, of, called, run in near
-                if (noun in _alike(called) if land and land == of else noun == called and (not land or not of))
-            ]
+            found = [one.whom for one in near if _is_called(one, land, noun)]
             beside = any(match.start() < span.end + 2 and span.start <= match.end() + 2 for span in spans)
             if len(found) == 1 and not beside:
                 yield match.start(), match.end(), found[0]
+
+
+def _is_called(one: _Listed, land: str, noun: str) -> bool:
+    """Tell whether a land, or "", and a noun are what a list was called."""
+    if land and land == one.land:
+        return noun in _alike(one.noun)
+    return noun == one.noun and not (land and one.land)
 
 
 def _alike(noun: str) -> frozenset[str]:

@@ -22,6 +22,7 @@ SPECIAL = words(
     "university club church newspaper station park casino institute party hospital clinic museum college network"
 )  # what no other body is called
 BAND = words("gang cartel militia syndicate crew ring collective faction movement cell brigade outfit group")
+WALLETS = "addresses|wallets|accounts"  # the alternatives of a pattern
 SHIP = words("vessel tanker ship freighter carrier bulker trawler yacht boat")
 PUBLIC = words(
     "agency commission ministry department bureau office committee council court authority service police unit "

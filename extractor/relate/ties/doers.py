@@ -96,7 +96,6 @@ _RUN = words("operated administered controlled steered")
 _APPOSED = range(3, 7)  # words of ", the armed group"
 _ONE = words("a an the")
 _FORMULA = re.compile(r"\b(?:SUP|AFO|OOC)\b")
-_EITHER = words("or")
 _OR_ANY = (["or", "any"], ["or", "other"], ["or", "another"])
 _OF_SEVERAL = words("couple pair duo trio team majority people number rest part all men women both former latter")
 _SOUGHT = words("wanted sought accused suspected charged convicted jailed arrested blamed")
@@ -220,7 +219,7 @@ def leaves_open(reading: Reading, phrase: Phrase) -> bool:
         return False
     mixed = not _MEN.isdisjoint(reading.lower[max(0, phrase.start - 3) : phrase.start])
     among = mixed and "including" in reading.lower[phrase.end : phrase.end + _NEAR]
-    return among or not _EITHER.isdisjoint(reading.lower[phrase.start : phrase.end])
+    return among or "or" in reading.lower[phrase.start : phrase.end]
 
 
 def last_apposed(reading: Reading, phrase: Phrase, start: int) -> Phrase:

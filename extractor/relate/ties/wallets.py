@@ -13,10 +13,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from extractor.relate.sentence.sorts import WALLETS
 from extractor.relate.ties.relations import Claim
 from extractor.types import Annotation, Block, Evidence, Span
 
-_ADDRESSES = r"(?:addresses|wallets|accounts|address|wallet)"
+_ADDRESSES = rf"(?:{WALLETS}|address|wallet)"
 # before the name of whose they are
 _WHOSE = re.compile(
     rf"\b{_ADDRESSES}\b[^.;\n]{{0,60}}?\b(?:(?:operated|controlled|owned|used|held|maintained|managed) by|"
