@@ -109,9 +109,9 @@ class Annotator:
     """Reads articles with one spaCy pipeline and one lexicon; holds no state between articles."""
 
     def __init__(self, nlp: Any, lexicon: Lexicon, scorer: Scorer, version: str) -> None:
-        self._nlp, self._lexicon, self._scorer = nlp, lexicon, scorer
+        self._nlp, self._lexicon = nlp, lexicon
         self._kinds, self._given = word_kinds(lexicon), given_names(lexicon)
-        self._proposer = Proposer(self._kinds, self._given, known_sorts(lexicon))
+        self._proposer = Proposer(scorer, self._kinds, self._given, known_sorts(lexicon))
         self._reader = LexiconReader(lexicon)
         self._words = frozenset(word for word in nlp.vocab.strings if word.islower())  # before it learns those of texts
         self.version = version
@@ -130,7 +130,7 @@ class Annotator:
     def annotate_closely(self, article: Article) -> tuple[Annotation, tuple[NearMiss, ...]]:
         """Annotate one article and say which names were nearly read; weighs every candidate twice."""
         it = next(self._read_all([article]))
-        weighed = weigh(lay_out(article.text), it.candidates, self._scorer, least=DOUBTED)
+        weighed = weigh(lay_out(article.text), it.candidates, least=DOUBTED)
         return it.annotation, find_missed(it.annotation, weighed, it.chosen, it.steps, it.votes)
 
     def _read_all(self, articles: Iterable[Article]) -> Iterator[_Reading]:
@@ -153,7 +153,7 @@ class Annotator:
         sentences = read_sentences(plain, blocks)
         marked = self._reader.spans(text, article.published)
         candidates = self.propose(article, votes)
-        chosen = [replace(name, text=text[name.start : name.end]) for name in choose(plain, candidates, self._scorer)]
+        chosen = [replace(name, text=text[name.start : name.end]) for name in choose(plain, candidates)]
         names, whole, steps = self._sift(text, chosen, marked)
         subject = self._subject(article)
         if subject is not None and self._is_statement(article):
@@ -228,7 +228,7 @@ class Annotator:
         return _Reading(annotation, candidates, chosen, tuple(steps), votes)
 
     def _sift(
-        self, text: str, chosen: list[NameSpan], marked: list[Span]
+        self, text: str, chosen: list[NameSpan], marked: tuple[Span, ...]
     ) -> tuple[list[NameSpan], dict[str, str], list[Step]]:
         """Return the chosen names that are somebody's, as they should be cut; the whole names of parts; the steps."""
         inside = without_furniture(text, past_lost_marks(text, chosen))
@@ -269,7 +269,7 @@ class Annotator:
         candidates = self._proposer.propose(
             title, blocks, read_sentences(title, blocks), votes, self._reader.known(title)
         )
-        names = choose(title, candidates, self._scorer)
+        names = choose(title, candidates)
         if len(names) == 1 and names[0].text == title:
             return names[0]
         return None
@@ -323,12 +323,12 @@ def _sentence_finder(sentences: tuple[Sentence, ...], text: str) -> Any:
     return around
 
 
-def _other(marked: list[Span]) -> Any:
+def _other(marked: tuple[Span, ...]) -> Any:
     spots = {(span.start, span.end) for span in marked}
     return lambda start, end: (start, end) in spots
 
 
-def _merge(actors: list[Actor], marked: list[Span]) -> tuple[Span, ...]:
+def _merge(actors: list[Actor], marked: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return actor mentions and marked spans, sorted; a mention wins over what it overlaps, unless a law holds it."""
     laws = [(span.start, span.end) for span in marked if span.kind == "legal"]
     spans = [

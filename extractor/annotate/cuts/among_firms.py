@@ -74,7 +74,7 @@ _LINES = 3  # that make a table
 
 
 def with_firms(
-    text: str, names: list[NameSpan], marked: list[Span], common: Container[str], given: Container[str] = ()
+    text: str, names: list[NameSpan], marked: tuple[Span, ...], common: Container[str], given: Container[str] = ()
 ) -> list[NameSpan]:
     """Return the names with those that only the bodies beside them in a list give away.
 

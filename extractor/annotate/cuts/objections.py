@@ -105,7 +105,9 @@ _SORT = re.compile(r"[A-Z]\w+ (?:prison|street|motorcycle|biker)")  # "an Aryan 
 _OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
 
 
-def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon) -> Callable[[NameSpan], str]:
+def objections(
+    text: str, names: list[NameSpan], marked: tuple[Span, ...], lexicon: Lexicon
+) -> Callable[[NameSpan], str]:
     """Return what tells of a name, or of a part of one, why it is nobody's; "" where nothing speaks against it."""
     laws = {(span.start, span.end) for span in marked if span.kind in {"legal", "date"}}
     nations = {(span.start, span.end) for span in marked if span.kind == "place" and span.form == "demonym"}
@@ -132,7 +134,7 @@ def objections(text: str, names: list[NameSpan], marked: list[Span], lexicon: Le
     return object_to
 
 
-def _read_lands(text: str, names: list[NameSpan], marked: list[Span]) -> set[str]:
+def _read_lands(text: str, names: list[NameSpan], marked: tuple[Span, ...]) -> set[str]:
     """Return the names of parts of lands: "Artibonite Department", and of lands alone: "Norland and Tresa"."""
     places = {(span.start, span.end): span for span in marked if span.kind == "place" and span.form != "demonym"}
     starts = dict(places.keys())

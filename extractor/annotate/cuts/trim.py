@@ -206,7 +206,7 @@ def without_land(text: str, span: NameSpan, names: Container[str], lexicon: Lexi
     return span
 
 
-def trim(text: str, names: list[NameSpan], marked: list[Span], lexicon: Lexicon) -> list[NameSpan]:
+def trim(text: str, names: list[NameSpan], marked: tuple[Span, ...], lexicon: Lexicon) -> list[NameSpan]:
     """Return the names that are left, without their titles."""
     object_to = objections(text, names, marked, lexicon)
     printed = {name.text for name in names}

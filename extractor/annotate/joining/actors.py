@@ -171,11 +171,13 @@ def _join_slashes(forms: dict[str, Form], groups: Groups) -> None:
         if form.kind == "group":  # "Tolma/Velkur ransomware group", where the text knows Velkur
             parts += [key(part.partition(" ")[0]) for text in form.texts for part in text.split("/") if "/" in text]
         roots = {groups.root(part) for part in parts if part in forms}
+        if len(roots) != 1:
+            continue
         people = form.kind != "person" and any(forms[part].kind == "person" for part in parts if part in forms)
         rest = {part for part in parts if part not in forms and " " not in part}
-        two = any(rest & set(other.tokens) for other in forms.values() if "/" not in other.text)
+        two = rest and any(rest & set(other.tokens) for other in forms.values() if "/" not in other.text)
         # "the Velkur/El Rovin organization" is not Velkur, nor is "Karsa/Velkur" beside al-Karsa
-        if len(roots) == 1 and not people and not two:
+        if not people and not two:
             groups.join(roots.pop(), form.key)
 
 

@@ -246,13 +246,17 @@ COMMA_FORMS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cut that could be a name: words[first:last] of the document, its features, and log odds from plain signs."""
+    """A cut that could be a name: words[first:last] of the document, its features, and log odds from plain signs.
+
+    `odds` are the log odds of each kind of name that the trained weights give its features.
+    """
 
     first: int
     last: int
     start: int
     end: int
     features: tuple[str, ...]
+    odds: Mapping[str, float]
     signs: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -126,7 +126,7 @@ def describe(context: Context, first: int, last: int, block: Block) -> list[str]
     vote = context.votes.get(start, end) or "none"
     out += [f"{vote}&{name}" for name in out if name.startswith(_CROSSED)]
     out += _document(context, inside, lower)
-    return [name for name in out if not name.endswith("=")]
+    return [name for name in out if name[-1] != "="]
 
 
 _CROSSED = ("head-kind=", "prev-kind=", "n=", "known=", "opens", "acronym", "block=")

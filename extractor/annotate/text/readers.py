@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.text.dates import read_dates
@@ -46,6 +47,7 @@ class LexiconReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._gazetteer: Gazetteer[str] = Gazetteer(self._forms(lexicon))
+        self.spans = lru_cache(maxsize=2)(self._spans)  # asked for the text as it is, and laid out: mostly the same
 
     @staticmethod
     def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -63,7 +65,7 @@ class LexiconReader:
             for form in words.names:
                 yield form, words.key
 
-    def spans(self, text: str, published: str | None) -> list[Span]:
+    def _spans(self, text: str, published: str | None) -> tuple[Span, ...]:
         """Return the legal instruments, dates and places of a text; sorted, none overlapping."""
         found = [*read_legal(text, self._lexicon), *read_dates(text, published), *read_places(text, self._lexicon)]
         found.sort(key=lambda span: (span.start, -span.end))
@@ -71,7 +73,7 @@ class LexiconReader:
         for span in found:
             if not kept or span.start >= kept[-1].end:
                 kept.append(span)
-        return kept
+        return tuple(kept)
 
     def known(self, text: str, published: str | None = None) -> dict[tuple[int, int], str]:
         """Return what the lexicon knows of stretches of the text: (start, end) -> kind."""

@@ -119,7 +119,7 @@ _THEIRS = re.compile(
     rf"\b(?:{PERSONS}|{BODIES}) of (?:the|these|those|all) (?={ANY_NUMBER}\b)(?!{ANY_NUMBER} (?:of|who)\b)\S+ "
 )
 # what tells at once that a clause counts nothing: every number has one of these
-_RUN = re.compile(r"[a-z]+|\d")
+_RUN = re.compile(r"⟦[a-z]\d+⟧|[a-z]+|\d")
 _PARTS_OF_NUMBERS = frozenset(part for word in _VALUE for part in word.split("-")).union("0123456789")
 # "two banks, and a trading company", "a company and two individuals": one more; not "⟦P1⟧, a broker, and two firms",
 # nor "two firms, a bank and a shop"

@@ -269,7 +269,7 @@ def spans_between(annotation: Annotation, start: int, end: int) -> list[Span]:
 
 _ENDS = frozenset({*"POGVWX", "PS", "OS", "VS", "WS", "XS"})
 # "⟦G1⟧-run bank"; but in "to ⟦G1⟧-affiliated firm ⟦O2⟧" it leads to the name behind it
-_NO_HYPHEN = r"(?!-[a-z-]+(?![a-z-])(?!(?: [a-z-]+){0,3} ⟦[POGVA]))"
+_NO_HYPHEN = r"(?-i:(?!-[A-Za-z-]++(?!(?: [A-Za-z-]+){0,3} ⟦[POGVA])))"
 _HYPHENED = re.compile(r"\)*(?:\((?:\?[:=])?)?-")  # how a pattern goes on that takes a name before a hyphen
 
 

@@ -61,7 +61,8 @@ def _places(lexicon: Lexicon) -> _Places:
 
 
 def _any_of(forms: Iterable[str]) -> str:
-    return "|".join(f"(?i:{re.escape(form)})" for form in sorted(set(forms), key=lambda form: (-len(form), form)))
+    longest_first = sorted(set(forms), key=lambda form: (-len(form), form))
+    return f"(?i:{'|'.join(map(re.escape, longest_first))})"
 
 
 def read_fields(annotation: Annotation, lexicon: Lexicon) -> Iterator[Claim]:
