@@ -141,6 +141,8 @@ def test_a_clause_says_whether_the_act_is_news(text: str, today: bool, prior: bo
         ("a bank and two individuals", HeadCount(persons=2, bodies=1)),
         ("⟦P1⟧, a trader, and two companies", HeadCount(bodies=2)),
         ("two companies, a bank and a charity", HeadCount(others=2)),
+        ("three of ⟦P1⟧’s money laundering affiliates", HeadCount(persons=3)),
+        ("one of ⟦P1⟧’s affiliates and two of his firms", HeadCount(bodies=2)),
         ("15 men—several of whom are fugitives—and two firms", HeadCount(persons=15, bodies=2)),
     ],
 )

@@ -73,6 +73,30 @@ def test_who_was_sentenced_earlier_this_year_is_no_news_and_a_force_owns_no_agen
     assert not [line for line in told(record) if line.endswith("Task Force")]
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        (
+            "Judge Bren Orsa previously sentenced three of Velkur's affiliates. Ilva Tavik and Juno Tarv were each "
+            "sentenced to six years. Sarn Ulm was sentenced to one year."
+        ),
+        "Earlier this year, Ilva Tavik, a colleague of Velkur and operator of a bank, was also sentenced to two years.",
+        "Last year, Ilva Tavik, who kept his books, pleaded guilty.",
+    ],
+)
+def test_who_was_sentenced_before_is_no_news_however_far_off_that_is_said(read: Reader, rest: str) -> None:
+    record = read(f"Victor Velkur was sentenced today to ten years.\n\n{rest}")
+    assert acts(record) == {("conviction", "Victor Velkur")}
+
+
+def test_whoever_is_sentenced_beyond_the_number_told_before_is_news(read: Reader) -> None:
+    record = read(
+        "Karl Velkur runs the ring. Judge Bren Orsa previously sentenced two of Velkur's affiliates. Ilva Tavik was "
+        "sentenced to six years. Juno Tarv was sentenced to one year. Sarn Ulm was sentenced to five years."
+    )
+    assert acts(record) == {("conviction", "Sarn Ulm")}
+
+
 def test_all_of_the_counted_live_where_a_release_says(read: Reader) -> None:
     record = read(
         "Two defendants, all residents of the Tresa, Missouri, area, have been indicted.\n\nAntwan Velkur, 43, and "

@@ -204,7 +204,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
             and not is_held_now(row, bare, (clause.low, clause.start, clause.end))
         )
         or is_prior(bare, (clause.low, clause.high), (clause.start, clause.end)),
-        count=read_head_count(about),
+        count=read_head_count(about if row.voice == "passive" else bare[clause.start : segment]),
         beside=_beside(reading, row, phrases, segment),
         one=_is_of_one(bare, clause, about),
         follows=bare.rstrip().endswith((":", "—")) or _ANNOUNCED.search(words) is not None,

@@ -35,7 +35,7 @@ PERSONS = one_of(
     "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users? partners? captains? "
     "masters? sp(?:y|ies) teen(?:ager)?s? youths? fraudsters? scammers? couriers? militants? mercenar(?:y|ies) "
     "businesspeople oligarchs? tycoons? lawmakers? politicians? diplomats? aides? advis[eo]rs? ringleaders? generals "
-    "moderators? coders?"
+    "moderators? coders? affiliates? accomplices?"
 )
 BODIES = one_of(
     r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "
@@ -60,8 +60,10 @@ _MIXED = (
     rf"(?:{BODIES})(?: and|/| or) ?(?:{SHIPS})|"
     rf"(?:{_HEADS}), {_WHICH}(?:{_HEADS}),? (?:and|or) {_WHICH}(?:{_HEADS})"
 )
+# "three of ⟦P1⟧'s affiliates"
+_WHOSE = r"(?:(?<!\bone) of (?:his|her|its|their|(?:the [a-z]+|⟦[POG]\d+⟧)['’]s?))?"
 _COUNT = Screened(
-    rf"\b{_SHARED}(?P<n>{ANY_NUMBER})(?: |, )(?:(?:current|present|active|serving) (?:and|or) )?"
+    rf"\b{_SHARED}(?P<n>{ANY_NUMBER}){_WHOSE}(?: |, )(?:(?:current|present|active|serving) (?:and|or) )?"
     rf"(?:(?!(?:{_LINKS}|an?|the)\b)[\w’'.,/⟦⟧-]+ ){{0,5}}?"
     # "two business associates", "three ship owners": what sort of people; "two criminal organizations": of bodies
     rf"(?:(?:(?P<mixed>{_MIXED})|(?P<person>{PERSONS})(?! (?:{BODIES})\b)|"

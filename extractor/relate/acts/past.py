@@ -57,8 +57,27 @@ def find_past(
         for event, number in acts
     ]
     past = [gone or _is_with_past(*act, annotation) for act, gone in zip(acts, past, strict=True)]
+    past = _with_those_counted(acts, past, annotation)
     past = find_background([event for event, _ in acts], past)
     return find_echoes(annotation, acts, past)
+
+
+def _with_those_counted(acts: Sequence[tuple[Event, int]], past: Sequence[bool], annotation: Annotation) -> list[bool]:
+    """Return which acts are past, with those that name whom the same paragraph counted among the earlier ones.
+
+    "The judge previously sentenced three affiliates. ⟦P1⟧ and ⟦P2⟧ were sentenced to six years; ⟦P3⟧ to one."
+    """
+    out: list[bool] = []
+    counted, left = ("", -1), 0  # of which kind, in which block, and how many are still to be named
+    for (event, number), gone in zip(acts, past, strict=True):
+        here, named = (event.row.kind, annotation.sentences[number].block), len(set(event.targets))
+        told = counted == here and not (event.today or event.dates) and 0 < named <= left
+        if gone and event.prior and not named:
+            counted, left = here, event.count.total
+        else:
+            left -= named if told else 0
+        out.append(gone or told)
+    return out
 
 
 def _is_with_past(event: Event, number: int, annotation: Annotation) -> bool:

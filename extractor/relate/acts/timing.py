@@ -50,6 +50,11 @@ _THEN = re.compile(
     r"\b[Ii]n (?:(?:that|those|an? (?:earlier|previous|prior)|(?:earlier|previous|prior|past)(?: [a-z]+)?) )"
     r"(?:[a-z]+ ){0,2}?(?:actions?|designations?|rounds?|tranches?|operations?)\b"
 )
+# "Earlier this year, ⟦P1⟧, who led ⟦O2⟧, was sentenced": what opens a clause holds for its verb, however far off
+_OPENS_EARLIER = re.compile(
+    r"\W*(?:(?:and|but|also|however),? )?(?:(?:earlier|late|early) (?:this|last) year|earlier this month|last year)\b",
+    re.IGNORECASE,
+)
 _DONE_NOW = re.compile(r"\b(?:today|this week|yesterday)\b|^⟦D\d+⟧, ")
 _STATE = re.compile(
     r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
@@ -238,6 +243,7 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
     return bool(
         _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
         or _THEN.search(bare, low, start)
+        or (_OPENS_EARLIER.match(bare, low) and not _DONE_NOW.search(bare, low, high))
         or (_PRESIDENT.search(bare, max(low, start - 60), start) and not _DONE_NOW.search(bare, low, high))
         or _STATE.match(bare, start)
         or _SUBJECT_TO.match(bare, start)
