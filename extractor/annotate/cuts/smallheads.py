@@ -46,6 +46,18 @@ _PATTERNS = (
     ),
     # "Code of Conduct Tribunal": called by the law that it guards
     re.compile(r"\b(?P<name>Code of [A-Z][a-z]+ (?:Tribunal|Bureau|Commission|Committee|Court))(?! [A-Z])"),
+    # "The FBI Cybercrimes unit recommended": a unit of the police
+    re.compile(
+        rf"(?<=[Tt]he )(?P<name>(?:{_CAP} ){{0,3}}(?:[Cc]yber ?[Cc]rimes?|Fraud|Homicide|Narcotics|Vice|Gangs?|"
+        r"Forensics|"
+        r"Counter-?[Tt]errorism|Cyber|Organi[sz]ed Crime|Financial Crimes?|Major Crimes?|Computer Crimes?)"
+        r" (?:unit|squad|task force|division|bureau))\b(?! [A-Z])"
+    ),
+    # "sold sights to the Norlander army"
+    re.compile(
+        r"(?<=[Tt]he )(?P<name>[A-Z][a-z]+(?:n|ese|ish|i|ch) (?:army|navy|air force))\b"
+        r"(?=[.,;’']| (?:and|in|to|for|through|which|that|has|had|is|was|said|by|with|on|as|from)\b)"
+    ),
     # "a member of the Missile Pre-Planning unit"
     re.compile(
         r"\b(?:[Mm]embers?|[Cc]ommanders?|[Hh]eads?|[Cc]hiefs?|[Oo]fficers?|[Ll]eaders?|[Pp]art|[Ss]oldiers?|"
@@ -54,9 +66,17 @@ _PATTERNS = (
     ),
 )
 
+# "stolen from the | Orsa Kellim campaign |": who runs for an office has people and computers
+_CAMPAIGN = re.compile(
+    rf"(?<=[Tt]he )(?P<name>{_CAP}(?: {_CAP}){{0,2}} (?:presidential |election |re-election )?campaign)"
+    r"(?=['’]s\b|[.,;]|"
+    r" (?:and|said|has|had|was|were|did|chairman|manager|official|staff\w*|aide|headquarters|in 20\d\d)\b)"
+)
+
 
 def with_small_heads(text: str, names: list[NameSpan], marked: Iterable[Span]) -> list[NameSpan]:
     """Return the names with the bodies that a head in small letters tells of; `marked` are lands and towns."""
+    names = _with_campaigns(text, names)
     lands = {(span.start, span.end) for span in marked}
     found: list[NameSpan] = []
     for start, end in sorted(_spots(text)):
@@ -65,6 +85,18 @@ def with_small_heads(text: str, names: list[NameSpan], marked: Iterable[Span]) -
             continue
         found.append(NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE))
     return sorted([*names, *found], key=lambda name: name.start) if found else names
+
+
+def _with_campaigns(text: str, names: list[NameSpan]) -> list[NameSpan]:
+    """Return the names with the campaign for whom it is led: "the Orsa Kellim campaign" has been hacked, not she."""
+    ends = {match.start("name"): match.end("name") for match in _CAMPAIGN.finditer(text)}
+    if not ends:
+        return names
+    wider = (ends.get(name.start, 0) if name.kind == "person" else 0 for name in names)
+    return [
+        NameSpan(name.start, end, text[name.start : end], {"organization": _SURE}, _SURE) if end > name.end else name
+        for name, end in zip(names, wider, strict=True)
+    ]
 
 
 def _spots(text: str) -> Iterator[tuple[int, int]]:

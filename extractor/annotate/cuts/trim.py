@@ -16,6 +16,7 @@ from extractor.annotate.cuts.towns import without_town
 from extractor.annotate.joining.aliases import initials
 from extractor.annotate.joining.gang_names import without_description
 from extractor.annotate.naming.posts import SHORT_RANK
+from extractor.annotate.text.dates import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping
@@ -95,7 +96,7 @@ _OPENER = re.compile(
     r"(?:Through|Notably|Another|Surrounding|Concurrent|Concurrently|Among|Amongst|Unlike|Despite|Tracking|Alongside|Besides|With|Take|What|Why|Where|How|Who|Meet|A?SAC|Although|Though|"
     r"Whereas|While|When|Because|Once|Upon|During|Throughout|Both|Neither|Like|Thus|However|Meanwhile|Following|Given|"
     r"Ranking Member|Parent|Install|Block|Inside|Enter|AND) (?=[A-Z]|bin [A-Z])|"
-    r"(?:Brothers|Sisters|Twins|Cousins) (?=[A-Z][a-z]+(?: [A-Z][a-z]+)?$)|"
+    r"(?:Brothers|Sisters|Twins|Cousins) (?=[A-Z][a-z]+(?: [A-Z][a-z]+)?$)|(?:Nicknamed|Dubbed|Codenamed) (?=[A-Z])|"
     r"[Ee]x-(?=[A-Z])|(?:Designate|Nominally|Overall|Leadership|IDENTIFIER INFORMATION|Background:) (?=[A-Z])|"
     rf"(?:{_ACTING}|{_ACTING.upper()}) (?:(?:the|The|THE) )?(?=[A-Z])"
 )
@@ -117,6 +118,13 @@ _TWICE = re.compile(r"([A-Z][A-Z0-9 -]+)\. ?\1")
 # "Without Kellim": the word that opens a sentence
 _DAY = re.compile(r"(?<=\w)(?P<on> on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _GOES_ON = re.compile(r" [a-z]")
+# "Since | January | Velkur Corp has": when it was
+_MONTH = re.compile(
+    rf"(?:(?:Since|In|On|By|Until|From) )?(?:{MONTHS}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?=[A-Z])"
+)
+_WHEN = re.compile(
+    r"(?:\b[Ss]ince|\b[Ii]n|\b[Oo]n|\b[Bb]y|\b[Uu]ntil|\b[Ff]rom|\b[Ll]ast|\b[Tt]his|[Ee]arly|[Ll]ate) $"
+)
 _BEFORE_PERSON = re.compile(
     r"(?:Without|Before|After|Against|Amid|Beyond|Behind|Since|Until|Unless|Whether|Beside|Between|Today|Tonight|"
     r"Yesterday|Instead|Perhaps|Indeed|Within|From) (?=[A-Z])"
@@ -133,6 +141,14 @@ def without_day(text: str, span: NameSpan) -> NameSpan:
         span = replace(span, end=span.start + day.start(), text=span.text[: day.start()])
     opener = _BEFORE_PERSON.match(span.text)
     return replace(span, start=span.start + opener.end(), text=span.text[opener.end() :]) if opener else span
+
+
+def _without_month(text: str, span: NameSpan) -> NameSpan:
+    """Return "Velkur Corp" of "Since January Velkur Corp"; "April Velkur" is a woman."""
+    month = _MONTH.match(span.text)
+    if month and (" " in month.group().strip() or _WHEN.search(text, max(0, span.start - 8), span.start)):
+        return replace(span, start=span.start + month.end(), text=span.text[month.end() :])
+    return span
 
 
 def without_honour(span: NameSpan) -> NameSpan:
@@ -310,7 +326,9 @@ def _without_rank(name: NameSpan) -> NameSpan:
 def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
     name = _without_rank(with_byname(text, without_tail(text, name)))
-    name = without_label(text, without_predicate(without_opener(_without_entry(text, without_echo(name)), printed)))
+    name = without_label(
+        text, without_predicate(without_opener(_without_entry(text, without_echo(_without_month(text, name))), printed))
+    )
     if name.odds and name.kind == "person":
         firm = with_legal_form(text, name)  # "Orsa Kellim, S. de R.L. de C.V." is called after one
         if firm is not name and " " in name.text and not _NAMED_NEXT.match(text, firm.end):

@@ -33,7 +33,7 @@ _HEAD = (
 _WORD = r"[A-Z\d][\w.’'&/-]*"
 _INSIDE = rf"(?:{_WORD},? (?:and |& )?)"
 _BODY = re.compile(
-    rf"{_INSIDE}{{1,8}}{_HEAD}|"
+    rf"{_INSIDE}{{1,8}}{_HEAD}|Team {_WORD}(?: {_WORD}){{1,3}}|"
     rf"{_INSIDE}{{0,6}}{_HEAD} (?:of|for|on)(?: the)? (?:{_INSIDE}(?:(?:of|for|in|on) (?:the )?)?){{0,8}}{_WORD}"
 )
 _INNER = re.compile(rf".*\b{_HEAD}\b.* of .*\b{_HEAD}\b.*")  # the organ of a body, which is named in it

@@ -45,7 +45,26 @@ _BODILY = re.compile(
     r"(?:incorporated|headquartered|liquidated|dissolved|wound up|struck off)\b)"
 )
 # "senior X officials", "X operatives": who belongs to a body
+# "X, also known as the notorious Y Group"
+_NOTORIOUS = re.compile(r",?[”\"’']? (?:also )?known as the (?:notorious|infamous|prolific) [A-Z]")
+_WHICH = re.compile(
+    r", which (?:[a-z]+ ){0,2}?(?:calls?|called|is|was|has|had|owns?|owned|makes?|runs?|sells?|sold)\b"
+)  # no man
+# "X said its wallets had been hacked": nobody calls a man so
+_ITS = re.compile(r" (?:said|says|confirmed|announced|warned|admitted)(?: on [A-Z]\w+day)?(?: that)? its\b")
 _MEMBERS = re.compile(r" (?:officials|fighters|commanders|operatives|militants|leadership)\b")
+# "A Velkur study noted": who made it
+_STUDIED = re.compile(
+    r" (?:study|survey|report|white ?paper|poll|analyst|researchers?|spokes(?:wo)?man|spokesperson|analysis|"
+    r"investigation) "
+    r"(?:noted|found|finds|shows?|showed|says?|said|estimates?|estimated|reveal(?:s|ed)|suggests?|suggested|"
+    r"concluded|warned|"
+    r"told|put|puts|released|published|from|by|of|in)\b"
+)
+_ROBBED = re.compile(
+    r" (?:theft|heist|breach|hack)(?=[,.;]| (?:in|of|that|which|was|is|and|on)\b)"
+)  # "since the Velkur theft"
+_PLEADS = re.compile(r", (?:defending|prosecuting|mitigating|representing)\b")  # a barrister
 _KIN = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}?(?:wife|husband|brothers?|sisters?|sons?|daughters?|father|mother|uncles?|"
     r"aunts?|cousins?|nephews?|nieces?|girlfriend|boyfriend|lawyers?|attorney|driver|bodyguard|widow|arrest|extradition|whereabouts)\b"
@@ -67,16 +86,25 @@ _BUILT = re.compile(
 )
 
 
+_ROWS = (  # the first that fits tells
+    (_LISTED, "group", _SURE),
+    (_TRACKED, "group", _SURE),
+    (_NOTORIOUS, "group", _LIKELY),
+    (_BODILY, "body", _LIKELY),
+    (_STUDIED, "body", _LIKELY),
+    (_ITS, "body", _LIKELY),
+    (_ROBBED, "body", _LIKELY),
+    (_PLEADS, "person", _LIKELY),
+    (_ROLE, "body", _HINT),
+    (_MEMBERS, "body", _HINT),
+    (_WHICH, "body", _HINT),
+    (_KINSMAN, "person", _SURE),
+    (_KIN, "person", _LIKELY),
+    (REGIME, "no body", _LIKELY),
+    (_BUILT, "organization", _LIKELY),
+)
+
+
 def sort_by_what_follows(text: str, end: int) -> tuple[str, float] | None:
     """Return the sort and the log odds that the words behind a name at `end` give away, None where there are none."""
-    if _LISTED.match(text, end) or _TRACKED.match(text, end):
-        return "group", _SURE
-    if _BODILY.match(text, end):
-        return "body", _LIKELY
-    if _ROLE.match(text, end) or _MEMBERS.match(text, end):
-        return "body", _HINT
-    if (bracket := _KINSMAN.match(text, end)) or _KIN.match(text, end):
-        return "person", _SURE if bracket else _LIKELY
-    if REGIME.match(text, end):
-        return "no body", _LIKELY
-    return ("organization", _LIKELY) if _BUILT.match(text, end) else None
+    return next(((sort, odds) for pattern, sort, odds in _ROWS if pattern.match(text, end)), None)

@@ -105,9 +105,10 @@ _WORK = re.compile(
 _TOWN = re.compile(
     r"\b(?:port|town|village|suburb|island|outskirts|province|municipality|coast|region|district|neighbou?rhood|commune|"
     r"area|vicinity|hills|valley) of $|\barea around $|"
-    r"\(say, $"  # "a mine (say, VLK)": whichever one likes
+    r"\(say, $|"  # "a mine (say, VLK)": whichever one likes
+    r"\bserv(?:ed|ing) (?:[a-z-]+ ){1,3}(?:months|years|weeks|days) (?:at|in) $"
 )
-_OF_TOWN = (" of ", " around ", "(say, ")  # how that ends
+_OF_TOWN = (" of ", " around ", "(say, ", " at ", " in ")  # how that ends
 # "Little-known ransomware gang", "Another Chinese-backed hacking group": words before a name, and none
 _UNNAMING = re.compile(
     r"The|Another|[A-Z]\w+-(?:known|backed|linked|speaking|sponsored|based|aligned|affiliated|style|run|led|born|oriented|minded|motivated)"

@@ -20,7 +20,7 @@ _REACH = 9  # words of an apposition that are looked at
 # "X, a Norlander paramilitary organization"
 _ARMED = re.compile(
     r"paramilitary|militant|terrorist|insurgent|rebel|guerrilla|jihadist|extremist|separatist|armed|criminal|crime|"
-    r"trafficking|smuggling|laundering|opposition"
+    r"trafficking|smuggling|laundering|opposition|loose|loosely|shadowy|clandestine"
 )
 _BANDED = re.compile(
     r"(?:organi[sz]ation|group|force|outfit|network|army|faction|wing|unit|movement|syndicate|family)s?"

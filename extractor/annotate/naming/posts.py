@@ -164,7 +164,8 @@ _POST_BEHIND = re.compile(
     r"(?:CEO|CFO|COO|CTO|CISO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|[Dd]irector|[Pp]resident|[Cc]hair(?:wo)?man|"
     r"[Cc]hief [A-Z][a-z]+ [Oo]fficer|boss|head|co-?founders?|founder|owner|co-owner|"
     r"shareholder|analysts?|researchers?|spokes(?:wo)?man|spokesperson|"
-    r"executive)(?: and (?:CEO|CTO|CFO|COO|chief executive|president|chief [a-z]+ officer|[a-z]+ director))? "
+    r"executive|Special Agent in Charge)"
+    r"(?: and (?:CEO|CTO|CFO|COO|chief executive|president|chief [a-z]+ officer|[a-z]+ director))? "
     r"[A-Z][\w’'-]+,? (?:[A-Z]|said\b|told\b|and\b)"
 )
 _CHIEF_BEHIND = re.compile(
@@ -175,7 +176,7 @@ _STANDING = frozenset(
     {"Former", "Deputy", "Acting", "Interim", "Group", "Company", "Then", "Current", "Longtime", "Late", "Ousted",
      "New"}
 )  # fmt: skip
-_CHIEF, _ANY_POST = 6.0, 3.0  # log odds of a body
+_CHIEF, _OF_BODY, _ANY_POST = 6.0, 4.0, 3.0  # log odds of a body; where its last word calls one, "Velkur Motors boss"
 
 
 def behind_posts(text: str, words: list[Word], found: set[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -302,4 +303,6 @@ def post_behind(text: str, last: Word, kinds: Mapping[str, str]) -> float:
     if kind in PLACING or not _POST_BEHIND.match(text, last.end):
         return 0.0
     plain = kind is None and last.text.istitle() and last.text not in _STANDING
-    return _CHIEF if plain and _CHIEF_BEHIND.match(text, last.end) else _ANY_POST
+    if plain and _CHIEF_BEHIND.match(text, last.end):
+        return _CHIEF
+    return _OF_BODY if kind == "organization" else _ANY_POST

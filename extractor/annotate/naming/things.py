@@ -196,6 +196,9 @@ _SORT_OF_CODE = r"(?!(?:the|an?|its|their|this|of|with|and|or|to|by|in|using)\b)
 _IS_CODE = re.compile(
     rf"[’”\"]? (?:{_SORT_OF_CODE} ){{0,2}}?{_CODE}\b"
     r"(?! (?:[a-z-]+ )?(?:gang|group|crew|operators?|developers?|firm|company|makers?|vendor|protection|scanner))|"
+    # "Velkur, this new malware strain,": not ", a malware developer"
+    rf",[’”\"]? (?:this|an?|the) (?:[\w-]+ ){{0,3}}(?:{_CODE}|virus|botnet|vulnerability|flaw|bug|exploit)"
+    r"(?: strain| variant| kit)?(?=[,.;]| (?:that|which|used|spreads?|is|was|has|had|in|on|for|to|first)\b)|"
     rf"[’”\"]? (?:is|was) (?:an? (?:[\w-]+ ){{0,3}}{_CODE}|"
     r"(?:first )?(?:downloaded|offered|sold|advertised|installed))\b"
 )

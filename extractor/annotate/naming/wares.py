@@ -21,16 +21,30 @@ _SORT = (
     r"(?:vulnerabilit(?:y|ies)|(?:security )?flaws?|bugs?|zero-days?|firmware|plug-?ins?|browsers?|operating systems?|"
     r"protocols?|chipsets?|librar(?:y|ies)|frameworks?|(?:computer )?search engine|databases?|fonts?|"
     r"(?:webmail |open[- ]source )?software|toolkit|kernel|add-ons?|algorithm|hashing|encryption|"
-    r"cipher|line of|series of|console|dolls?|toys?|thermostats?|smartphones?|handsets?|programming language|macros?)"
+    r"cipher|line of|series of|console|dolls?|toys?|thermostats?|smartphones?|handsets?|programming language|macros?|"
+    r"middleware|runtime|hypervisor|codecs?|parsers?|extensions? for|app for (?:i[OP]|Android|Windows|Mac))"
 )
-_BEHIND = re.compile(rf"[’”\"]? (?:v(?:ersions?)?\.? ?)?\d+(?:\.\d+)+|[’”\"]? versions?\b|[’”\"]? {_SORT}\b")
+_BEHIND = re.compile(
+    rf"[’”\"]? (?:v(?:ersions?)?\.? ?)?\d+(?:\.\d+)+|[’”\"]? versions?\b|[’”\"]? {_SORT}\b|"
+    # "Velkur, a middleware layer for", "Velkur is a free tool", "Velkur is used to program machines"
+    r"(?:,| is) (?:an?|the) (?:(?!(?:of|for|from|by|to|in|at|company|firm|maker|vendor|provider)\b)[\w-]+ ){0,4}?"
+    r"(?:layer|middleware|software|tool|tools|library|program|plug-?in|framework|file format|"
+    r"(?:programming )?language|"
+    r"standard|component|add-on|operating system|browser|spreadsheet|script|function|algorithm)"
+    r"(?=[,.;]| (?:that|which|for|used|to|in|on|designed|developed|written|from|by|of)\b)|"
+    r" (?:is|are|was) (?:commonly |widely |also |often |mostly )?used (?:to [a-z]+|for [a-z]+ing)\b"
+)
 _BEFORE = re.compile(
-    r"(?:\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|holes?|exploits?|weakness(?:es)?|backdoors?) in (?:the )?|"
+    r"(?:\b(?:vulnerabilit(?:y|ies)|flaws?|bugs?|holes?|exploits?|weakness(?:es)?|backdoors?|overflows?) in (?:the )?|"
+    r"\b(?:components?|compromise|installations?|instances?|installs?|users) of (?:the )?|"
     r"\bversions? (?:\d[\d.]* )?of (?:the )?|\bcop(?:y|ies) of |"
     r"\b(?:(?:un|re)?install(?:ed|ing|s)?|download(?:ed|ing|s)?|configur(?:ed?|ing)|upgrad(?:ed?|ing) to|"
     r"updat(?:ed?|ing) to|written in|coded in|powered by) (?:the )?|"
-    r"\b(?:software|program|browser|protocol|plug-?in|chipset|library|framework|doll|console|operating system|"
-    r"programming language|algorithm|function)s?,? (?:called |named |known as |dubbed |such as |like )?[“‘\"]?)$"
+    r"\b(?:software(?: packages?| suites?| tools?)?|program|browser|protocol|plug-?in|chipset|library|framework|"
+    r"doll|console|"
+    r"operating system|programming language|algorithm|function|malware(?: strain| family)?|"
+    r"(?:ransomware |malware )?variant|"
+    r"(?:ransomware|malware|virus) strain)s?,? (?:called |named |known as |dubbed |such as |like )?[“‘\"]?)$"
 )
 _ONE = re.compile(r"\b[Aa]n? $")
 _ALONE = re.compile(r"[.,;)]| (?:and|or|that|which|is|to|in|for|with|but)\b")
@@ -65,11 +79,16 @@ _NO_SURNAME = re.compile(
 _NO_BODY = re.compile(
     r"(?!(?:The )?Drudge )(?:[A-Z][\w’'/-]+ )+(?:Protocol|Scripts?|Scripting|Language|Algorithm|Interface|"
     r"APIs?|SDK|Specification|Layer Security|Plug-?[Ii]n|Firmware|Kernel|Vulnerabilit(?:y|ies)|Flaw|Exploit|Font|"
-    r"Report|Index|Survey|Study|Policy|Patch|Update|Bug|Malware|Ransomware|Trojan|Virus|Worm|Botnet|Attacks?)|"
+    r"Report|Index|Survey|Study|Policy|Patch|Update|Bug|Malware|Ransomware|Trojan|Virus|Worm|Botnet|Attacks?|"
+    r"of Things)|"
     r"Denial[- ]of[- ]Service"
 )
 # "on a channel's “Velkur Morning,”": what is shown there
 _SHOWN = re.compile(r"['’]s [“\"]$")
+# "Velkur Firepower Defense (VFD) Software": what is called so, and its letters
+_SOFTWARE = re.compile(r"(?: \([A-Z]{2,6}\)|\)) (?:Software|Suite|Firmware|Framework|Server|Client|Plug-?in|Toolkit)\b")
+# "DVRs", "CISOs": letters in the plural are a sort of thing or of people
+_PLURAL = re.compile(r"[A-Z]{2,5}s")
 _BACK = 60  # characters
 
 
@@ -77,7 +96,13 @@ def is_ware(text: str, name: NameSpan) -> bool:
     """Tell whether a text tells of a name as of something made, and nowhere as of somebody."""
     person = name.kind == "person"
     shown = person and " " in name.text and _SHOWN.search(text, max(0, name.start - 4), name.start)
-    if shown or ">" in name.text or (_NO_SURNAME.fullmatch(name.text) if person else ends_as_ware(name.text)):
+    if (
+        shown
+        or ">" in name.text
+        or _PLURAL.fullmatch(name.text)
+        or _SOFTWARE.match(text, name.end)
+        or (_NO_SURNAME.fullmatch(name.text) if person else ends_as_ware(name.text))
+    ):
         return True
     return name.kind != "group" and _WORDS.fullmatch(name.text) is not None and _is_told_as_made(text, name.text)
 
