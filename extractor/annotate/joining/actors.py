@@ -210,6 +210,8 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, text:
     people += [f for f in lone if not (lexicon.known(f.text) or lexicon.authority_of(f.text))]
     cores = {form.key: _core(form, lexicon) for form in people}
     full = [form for form in people if len(cores[form.key]) > 1 and form.kind == "person"]
+    short = [form.key for form in forms.values() if len(form.tokens) == 1]
+    called_else = {groups.root(one) for one in short if one in groups.root(one).split() and one != groups.root(one)}
     for form in people:
         core = cores[form.key]
         if groups.root(form.key) != form.key and (form.declared or len(core) == 1):
@@ -225,6 +227,9 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, text:
             last = [other for other in wider if other.tokens[-1] == core[0] or other.tokens[-1] in GENERATION]
             earlier = [other for other in wider if other.first < form.first]
             wider = last if any(other in earlier for other in last) else earlier or last or wider
+        if len({groups.root(other.key) for other in wider}) > 1 and len(core) == 1:
+            # "Daniel Ortega" where "Rosa Murillo de Ortega (Murillo)" is called by her other name
+            wider = [other for other in wider if groups.root(other.key) not in called_else] or wider
         if len({groups.root(other.key) for other in wider}) > 1:
             before = [other for other in wider if other.first < form.first]
             wider = [max(before, key=lambda other: other.first)] if before else []

@@ -61,7 +61,10 @@ _STREET = re.compile(
     r"[\w.’' -]+ (?:Avenue|Ave|Road|Street|Square|Highway|Boulevard|Blvd|Crossroads|Building|Tower|House|Farm|"
     r"Port|Airport|School|Act|Rule|Law|Prize|Award|Family|Districts?|County|Village|Park|Bridge|Island|Canyon|Beach|Stadium)\b"
 )
-_ONLY_FORM = re.compile(r"S\.(?: ?[AC]\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V\.?)?")
+_ONLY_FORM = re.compile(
+    r"[JS]r\.?|S\.(?: ?[AC]\.| ?A\.P\.I\.| ?P\.R\.)?(?: [Dd][Ee] R\. ?L\.)?(?: [Dd][Ee] C\. ?V\.?)?"
+)
+_JUNIOR = re.compile(r"(?:[A-Z][\w’'.-]*,? ){2,5}[JS]r\.?")
 _MAN = re.compile(r"(?!.*[A-Z]{3})[^\W\d_][^“”\"(),\s]*(?: [^“”\"(),\s]+){1,3}")  # two to four words, no mark between
 _GLUED = re.compile(r"[a-z]{4}[A-Z]")
 _FIELD = re.compile(r"\b(?:Address|Location|Residence|Title|P\.?O\.? Box|No\.)[^\n]{0,80}$")
@@ -73,8 +76,10 @@ def agreed(text: str, one: Candidate, known: Iterable[tuple[int, int, str]], *, 
     `known` is what the lexicon knows of the stretch; `stands` tells whether it stands by itself.
     """
     name = text[one.start : one.end]
-    if _ONLY_FORM.fullmatch(name):  # the tail of "Velkur de Tresa, S. de R.L. de C.V."
+    if _ONLY_FORM.fullmatch(name):  # the tail of "Velkur de Tresa, S. de R.L. de C.V.", of "Kellim, Jr."
         return replace(one, signs=dict.fromkeys(("person", "organization", "group", "vessel"), _NOTHING))
+    if _JUNIOR.fullmatch(name):  # only men are so called
+        return replace(one, signs={**one.signs, "person": one.signs.get("person", 0.0) + _AGREED})
     if "ner=PERSON" in one.features:
         return _as_person(one, name) if stands else one
     seen = "ner=ORG" in one.features

@@ -23,6 +23,7 @@ from extractor.relate.acts.recalled import without_recalled
 from extractor.relate.acts.sections import of_section
 from extractor.relate.acts.statements import read_statement
 from extractor.relate.acts.targets import OF_SHIPS, list_below, ships_of_lines
+from extractor.relate.acts.thanked import thanked
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.acts.together import with_those_together
 from extractor.relate.sentence.cast import read_cast
@@ -67,6 +68,7 @@ class Assembler:
         self._listings: list[tuple[int, Event]] = []  # those of the day, with their sentences
         self._officers = self._cast.officers
         self._tried = defendants(annotation)
+        self._thanked = thanked(annotation)
         self.issues: list[Issue] = []
         self.resolved: list[tuple[Placed, tuple[str, ...]]] = []  # acts whose counted targets were found, with those
 
@@ -133,7 +135,7 @@ class Assembler:
         return out
 
     def _counter(self, barred: frozenset[str] | set[str]) -> Counter:
-        return Counter(self._annotation, frozenset(barred), self._tried)
+        return Counter(self._annotation, frozenset(barred) | self._thanked, self._tried)
 
     # --- events into groups --------------------------------------------------------------------
 

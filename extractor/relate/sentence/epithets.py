@@ -38,7 +38,8 @@ _BEFORE_DONE = words("the a an of for by with to from at in into against through
 _COMPOUND = re.compile(
     r"(?!(?:co|re|over|under|out|mis|spear|black|cross|double|jump|short|hand|then|ex|vice|who|which|self|front)-)"
     r"(?:(?:\w+|⟦[CN]\d+⟧)-)+(?:[a-z]{2,}ed|owned|run|led|built|held|known|traded|born|style|growing|running|standing|time|largest|"
-    r"biggest|rich|torn|hit|ridden|defunct|closed|mighty|right|left|wing|line|profit|profile|era|fascist|nazi)|"
+    r"biggest|rich|torn|hit|ridden|defunct|closed|mighty|right|left|wing|line|profit|profile|era|fascist|nazi|terrorist|"
+    r"trafficking|smuggling|laundering)|"
     r"(?:pro|anti)-\w+",
     re.IGNORECASE,
 )
@@ -102,6 +103,10 @@ _BODY_BEFORE = re.compile(r"⟦[OG]\d+⟧ $")
 _MODIFIES = re.compile(r"-|(?:['’]s?)? (?:[A-Za-z][\w-]*,? ){1,4}⟦P")
 # "another ⟦G1⟧ (company) ⟦O2⟧": what is done to it is not done to those whose it is
 _OF_ANOTHER = re.compile(r"\b(?:another|an?) ⟦[OG]\d+⟧ (⟦O\d+⟧)")
+# "for the terrorist organization the ⟦G1⟧, which": not "told the bank the ⟦O1⟧ would"
+_CLOSED = re.compile(
+    r"(?:\s?\([^()]{1,60}\))?(?:[.,;:]|$| (?:and|or|in|of|for|to|with|by|from|as|on|at|under|pursuant|since|until)\b)"
+)
 _MOST = 5
 
 
@@ -120,6 +125,10 @@ def _before_sort(text: str, name: re.Match[str]) -> int:
     """Return where the noun begins that says what sort of thing the named is, and the nouns with it; else the name."""
     sorts = _PEOPLE if name.group().startswith("⟦P") else _BODIES
     word, first = _word_before(text, name.start())
+    if word == "the" and sorts is _BODIES and _CLOSED.match(text, name.end()):
+        word, first = _word_before(text, first)
+        if word not in sorts or word in _TO_DO:
+            return name.start()
     if word not in sorts or _OWNS.match(text, name.end()) or (word in _TO_DO and text.endswith(" to ", 0, first)):
         return name.start()
     while True:

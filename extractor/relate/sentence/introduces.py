@@ -57,6 +57,7 @@ _SAID_OF = re.compile(
     r"(?: \([^()]{1,40}\))?,? (?:(?:is|was|as|remains|became) )?"
 )  # "⟦O1⟧, a contractor", "⟦O1⟧ is a bank"
 _CALLED = re.compile(r",? (?:called |named |known as )?[“\"‘']?[A-Z]")
+_BESIDE = ("", " ", ", ", " the ")  # "the militant group the ⟦G1⟧"
 _POST_OF = re.compile(r"\b(?:of|for|at|from|with) $")
 
 
@@ -69,7 +70,9 @@ def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Ma
         return _FOLLOWING.search(text, max(0, match.start() - 260), match.start()) is not None
     if not (match["noun"] or match["many2"]):
         return False
-    behind = next((span for span in spans if 0 <= span.start - match.end() <= len(", ")), None)
+    behind = next((span for span in spans if span.start >= match.end()), None)
+    if behind and text[match.end() : behind.start] not in _BESIDE:
+        behind = None
     if behind and not _is_whose_man(text, match, behind, types):
         return True
     if match["noun"] and any(_NAMED.fullmatch(text, match.end(), span.start) for span in spans):

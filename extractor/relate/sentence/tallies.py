@@ -19,7 +19,9 @@ _MANY = (
 )
 _KIN = "sons|daughters|brothers|sisters|children|siblings|cousins|nephews|relatives"
 # what stands before a noun: "the Russian-speaking hacking and extortion group"
-_DESCRIBED = r"(?:(?!(?:of|in|for|from|by|at|on|to|who|that|which|whose|a|an)\b)(?![a-z]+ed\b)[\w-]+ ){0,5}?"
+_DESCRIBED = (
+    r"(?:(?!(?:of|in|for|from|by|at|on|to|who|that|which|whose|a|an|AFO|OOC|SUP)\b)(?![a-z]+ed\b)[\w-]+ ){0,5}?"
+)
 # "officials of ⟦O1⟧, ⟦O2⟧, or ⟦O3⟧": of which is not said
 _NOT_EITHER = r"(?!(?:, (?:the )?⟦[OG]\d+⟧){0,6},? or (?:the )?⟦[OG])"
 _COUNTED = re.compile(
