@@ -539,3 +539,14 @@ def test_a_name_in_other_letters_stands_between_a_defendant_and_his_age(read: Re
 )
 def test_the_day_of_a_trial_to_come_is_not_that_of_the_charge(read: Reader, text: str) -> None:
     assert {(act.kind, act.date) for act in read(text).actions} == {("indictment", "2025-03-20")}
+
+
+def test_the_counted_officials_of_a_land_are_its_nationals(read: Reader) -> None:
+    record = read(
+        "OFAC today sanctioned three senior Democratic Republic of the Congo (DRC) officials for corruption. Corneille "
+        "Velk is the president. Norbert Velkintima is the deputy. Marcel Mukvel is an aide. The three are Velk, "
+        "Velkintima and Mukvel."
+    )
+    names = ("Corneille Velk", "Norbert Velkintima", "Marcel Mukvel")
+    assert {f"{name} national_of cd" for name in names} <= set(told(record))
+    assert not [line for line in told(record) if "located_in cd" in line]

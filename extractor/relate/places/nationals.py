@@ -261,6 +261,9 @@ def _with_sums(phrases: Iterable[_Counted]) -> tuple[_Counted, ...]:
     return (*alone, *sums)
 
 
+_SERVES = re.compile(r"officials?|ministers?|lawmakers?|diplomats?|generals|politicians?|judges?")
+
+
 def _phrases(annotation: Annotation, home: str, sheets: Sheets) -> Iterator[_Counted]:
     number = 0
     for sentence in annotation.sentences:
@@ -301,6 +304,9 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             of_state = match["w"].rstrip().endswith((" of", " the")) or re.match(
                 r"nationals?|citizens?", match["p"] or ""
             )
+            # "three ⟦C0⟧ officials" serve that land, be it not the publisher's own, nor a state of it
+            abroad = home not in codes and any(span.form == "country" for span in masked.tokens(match["c"]))
+            of_state = of_state or (abroad and _SERVES.match(match["p"] or "") is not None)
             if claim == "national_of" and "⟦C" in match["c"] and not of_state:
                 claim = "located_in"
             others = _OTHERS.search(match.group()) is not None
