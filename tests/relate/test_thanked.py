@@ -14,6 +14,7 @@ LISTED = "[O OFAC] designated two entities. [O Vexholm Tolma] hides funds. "
     "text",
     [
         "The investigation was also supported by the [O Velkur County Office].",
+        "It is a strike force investigation conducted by the [O Velkur County Office].",
         "The case was investigated by agents of the [O Velkur County Office].",
         "This action was taken in close coordination with the [O Velkur County Office].",
         "[O OFAC] would like to recognize the [O Velkur County Office] for its efforts.",

@@ -17,7 +17,8 @@ _HELPED = re.compile(
     r"handled|coordinated|the result of)|(?:is|are|was|were) being investigated by|"
     r"in (?:close |full )?(?:coordination|cooperation|partnership|collaboration|consultation) with|"
     r"worked (?:closely|jointly) with|with the (?:\w+ )?(?:assistance|support|help|cooperation) of|"
-    r"(?:joint|multi-?agency|ongoing) investigation (?:by|with|led|conducted|involving))\b",
+    r"(?:joint|multi-?agency|ongoing) investigation (?:by|with|involving)|"
+    r"investigation (?:conducted|led|supported|overseen) by)\b",
     re.IGNORECASE,
 )
 
