@@ -24,7 +24,7 @@ from extractor.lexicon import load_lexicon
 from extractor.record import to_json
 from extractor.relate import read_claims
 from extractor.relate.confidence import relation_features, target_features
-from models.train import read_folder
+from models.gold import read_folders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,9 +56,8 @@ def read_rows(folders: Iterable[Path]) -> Iterator[Row]:
     """Yield every claim that the rules make about the documents of some folders, and whether it is right."""
     lexicon = load_lexicon()
     annotator = build_annotator(lexicon)
-    for folder in folders:
-        for document in read_folder(folder):
-            yield from judge(read_claims(annotator.annotate(document.article), lexicon), document.gold)
+    for document in read_folders(folders):
+        yield from judge(read_claims(annotator.annotate(document.article), lexicon), document.gold)
 
 
 def judge(record: Record, gold: dict[str, Any]) -> Iterator[Row]:

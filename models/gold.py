@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from extractor.clean import clean_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from extractor.types import Article
@@ -57,6 +57,14 @@ def read_documents(texts: Path, gold: Path) -> Iterator[Document]:
         if row is not None:
             article = make_article(record)
             yield Document(article, tuple(printed_names(article.text, row["actors"])), row)
+
+
+def read_folders(folders: Iterable[Path]) -> Iterator[Document]:
+    """Yield the documents of folders that may be learnt from, in the order of their files."""
+    for texts in (texts for folder in folders for texts in sorted(folder.glob("documents_*.jsonl"))):
+        gold = texts.with_name(texts.name.replace("documents_", "gold_", 1))
+        suite = texts.stem.removeprefix("documents_")
+        yield from (one for one in read_documents(texts, gold) if not is_blind(one.gold["id"], suite))
 
 
 def make_article(record: dict[str, Any]) -> Article:

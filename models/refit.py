@@ -15,8 +15,8 @@ from extractor.annotate import build_annotator
 from extractor.annotate.pipeline import load_pipeline
 from extractor.lexicon import load_lexicon
 from models import names
+from models.gold import read_folders
 from models.mean import mix_weights
-from models.train import read_folder
 
 _WEIGHTS = Path(__file__).parents[1] / "extractor" / "annotate" / "names.json"
 
@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--share", type=float, default=0.12, help="of the new weights, from 0 to 1")
     parser.add_argument("--weights", type=Path, default=_WEIGHTS)
     options = parser.parse_args()
-    documents = [document for folder in options.folders for document in read_folder(folder)]
+    documents = list(read_folders(options.folders))
     nlp, _ = load_pipeline()
     rows = list(names.read_rows(documents, build_annotator(load_lexicon()), nlp))
     print(f"{len(documents)} documents, {len(rows)} candidates", file=sys.stderr)

@@ -25,7 +25,7 @@ def main() -> None:
     parser.add_argument("--frames", type=int, default=500, help="invented documents from frames.toml")
     parser.add_argument("--out", type=Path, default=_SHIPPED)
     options = parser.parse_args()
-    documents = [document for folder in options.folders for document in read_folder(folder)]
+    documents = list(gold.read_folders(options.folders))
     print(f"{len(documents)} documents, {sum(len(d.names) for d in documents)} names", file=sys.stderr)
     lexicon = load_lexicon()
     annotator = build_annotator(lexicon)
@@ -37,16 +37,6 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     recogniser.save(nlp, options.out / "model")
     names.save(names.fit(rows), options.out / "names.json")
-
-
-def read_folder(folder: Path) -> list[gold.Document]:
-    """Return the documents of a folder that may be learnt from, in the order of their files."""
-    return [
-        document
-        for texts in sorted(folder.glob("documents_*.jsonl"))
-        for document in gold.read_documents(texts, texts.with_name(texts.name.replace("documents_", "gold_", 1)))
-        if not gold.is_blind(document.gold["id"], texts.stem.removeprefix("documents_"))
-    ]
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
-from extractor.annotate.text.dates import MONTHS
+from extractor.annotate.text.dates import DAYS, MONTHS
 from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _SURE = 4.0  # log odds of what such a head says
 _OTHER = (
     r"(?:Chair(?:man|woman|person)?|Ranking|Director|Secretary|Minister|President|Chief|Commissioner|Administrator|"
     r"Spokes\w+|Agent|Attorney|Judge|Mr|Ms|Dr|Act|Report|Program|Initiative|Awards?|Grants?|Website|Listing|As|The|In|On|At|By|It|He|She|This|Today|"
-    rf"{MONTHS}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"{MONTHS}|{DAYS})"
 )
 _CAP = rf"(?!{_OTHER}\b)[A-ZÀ-ÞŞİ][\w’'-]*(?<![’']s)"
 _CAPS = rf"{_CAP}(?: {_CAP}){{0,4}}"

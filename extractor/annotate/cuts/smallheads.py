@@ -48,9 +48,9 @@ _PATTERNS = (
     re.compile(r"\b(?P<name>Code of [A-Z][a-z]+ (?:Tribunal|Bureau|Commission|Committee|Court))(?! [A-Z])"),
     # "The FBI Cybercrimes unit recommended": a unit of the police
     re.compile(
-        rf"(?<=[Tt]he )(?P<name>(?:{_CAP} ){{0,3}}(?:[Cc]yber ?[Cc]rimes?|Fraud|Homicide|Narcotics|Vice|Gangs?|"
-        r"Forensics|"
-        r"Counter-?[Tt]errorism|Cyber|Organi[sz]ed Crime|Financial Crimes?|Major Crimes?|Computer Crimes?)"
+        rf"(?<=[Tt]he )(?P<name>(?:{_CAP} ){{0,3}}"
+        r"(?:[Cc]yber ?[Cc]rimes?|Fraud|Homicide|Narcotics|Vice|Gangs?|Forensics|Counter-?[Tt]errorism|Cyber|"
+        r"(?:Organi[sz]ed|Financial|Major|Computer) Crimes?)"
         r" (?:unit|squad|task force|division|bureau))\b(?! [A-Z])"
     ),
     # "sold sights to the Norlander army"

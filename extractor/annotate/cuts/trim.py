@@ -16,7 +16,7 @@ from extractor.annotate.cuts.towns import without_town
 from extractor.annotate.joining.aliases import initials
 from extractor.annotate.joining.gang_names import without_description
 from extractor.annotate.naming.posts import SHORT_RANK
-from extractor.annotate.text.dates import MONTHS
+from extractor.annotate.text.dates import DAYS, MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Mapping
@@ -116,15 +116,11 @@ _NATION = re.compile(r"(?!German )((?:(?:North|South) )?[A-Z][a-z]+(?:n|ese|ish|
 _TWICE = re.compile(r"([A-Z][A-Z0-9 -]+)\. ?\1")
 # "Orsa Kellim Monday stepped down", "the Velkur Committee on Monday": the day it happened;
 # "Without Kellim": the word that opens a sentence
-_DAY = re.compile(r"(?<=\w)(?P<on> on)? (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY = re.compile(rf"(?<=\w)(?P<on> on)? {DAYS}$")
 _GOES_ON = re.compile(r" [a-z]")
 # "Since | January | Velkur Corp has": when it was
-_MONTH = re.compile(
-    rf"(?:(?:Since|In|On|By|Until|From) )?(?:{MONTHS}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?=[A-Z])"
-)
-_WHEN = re.compile(
-    r"(?:\b[Ss]ince|\b[Ii]n|\b[Oo]n|\b[Bb]y|\b[Uu]ntil|\b[Ff]rom|\b[Ll]ast|\b[Tt]his|[Ee]arly|[Ll]ate) $"
-)
+_MONTH = re.compile(rf"(?P<when>(?:Since|In|On|By|Until|From) )?(?:{MONTHS}|{DAYS}) (?=[A-Z])")
+_WHEN = re.compile(r"\b(?:since|in|on|by|until|from|last|this|early|late) $", re.IGNORECASE)
 _BEFORE_PERSON = re.compile(
     r"(?:Without|Before|After|Against|Amid|Beyond|Behind|Since|Until|Unless|Whether|Beside|Between|Today|Tonight|"
     r"Yesterday|Instead|Perhaps|Indeed|Within|From) (?=[A-Z])"
@@ -146,7 +142,7 @@ def without_day(text: str, span: NameSpan) -> NameSpan:
 def _without_month(text: str, span: NameSpan) -> NameSpan:
     """Return "Velkur Corp" of "Since January Velkur Corp"; "April Velkur" is a woman."""
     month = _MONTH.match(span.text)
-    if month and (" " in month.group().strip() or _WHEN.search(text, max(0, span.start - 8), span.start)):
+    if month and (month["when"] or _WHEN.search(text, max(0, span.start - 8), span.start)):
         return replace(span, start=span.start + month.end(), text=span.text[month.end() :])
     return span
 

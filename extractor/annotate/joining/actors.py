@@ -210,8 +210,8 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, text:
     people += [f for f in lone if not (lexicon.known(f.text) or lexicon.authority_of(f.text))]
     cores = {form.key: _core(form, lexicon) for form in people}
     full = [form for form in people if len(cores[form.key]) > 1 and form.kind == "person"]
-    short = [form.key for form in forms.values() if len(form.tokens) == 1]
-    called_else = {groups.root(one) for one in short if one in groups.root(one).split() and one != groups.root(one)}
+    short = ((form.key, groups.root(form.key)) for form in forms.values() if len(form.tokens) == 1)
+    called_else = {whole for one, whole in short if one != whole and one in whole.split()}  # by that part of their name
     for form in people:
         core = cores[form.key]
         if groups.root(form.key) != form.key and (form.declared or len(core) == 1):

@@ -14,6 +14,7 @@ from extractor.annotate.joining.nested import without_nations
 from extractor.annotate.naming.behind import REGIME
 from extractor.annotate.naming.nobody import OF_FAMILY
 from extractor.annotate.naming.posts import TITLED
+from extractor.annotate.text.dates import DAYS
 from extractor.lexicon.gazetteer import Gazetteer, Hit
 from extractor.lexicon.states import STATE_NAME
 from extractor.lexicon.tables import Group
@@ -32,7 +33,7 @@ _TITLE = 20  # characters of the longest title
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms)\.? $")
 _LAND = re.compile(r"\b(?:Districts?|States?|Province|County|City|Region|Governorate|Republic|Oblast|Department)\b")
 # "U.S. District Court | in downtown Tresa": where a court sits tells it from its sisters, as of a prison
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+_DAY = rf"(?:{DAYS}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 _SEAT = re.compile(
     rf" (?:in|at) (?:downtown )?(?:(?:St|Ft|Mt)\. |(?!(?:St|Ft|Mt)\.))[A-Z][a-zA-Z]+(?: (?!{_DAY})[A-Z][a-z]+)?"
     rf"(?P<state>, {STATE_NAME})?"

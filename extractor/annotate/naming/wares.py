@@ -28,8 +28,7 @@ _BEHIND = re.compile(
     rf"[’”\"]? (?:v(?:ersions?)?\.? ?)?\d+(?:\.\d+)+|[’”\"]? versions?\b|[’”\"]? {_SORT}\b|"
     # "Velkur, a middleware layer for", "Velkur is a free tool", "Velkur is used to program machines"
     r"(?:,| is) (?:an?|the) (?:(?!(?:of|for|from|by|to|in|at|company|firm|maker|vendor|provider)\b)[\w-]+ ){0,4}?"
-    r"(?:layer|middleware|software|tool|tools|library|program|plug-?in|framework|file format|"
-    r"(?:programming )?language|"
+    r"(?:layer|middleware|software|tools?|library|program|plug-?in|framework|file format|language|"
     r"standard|component|add-on|operating system|browser|spreadsheet|script|function|algorithm)"
     r"(?=[,.;]| (?:that|which|for|used|to|in|on|designed|developed|written|from|by|of)\b)|"
     r" (?:is|are|was) (?:commonly |widely |also |often |mostly )?used (?:to [a-z]+|for [a-z]+ing)\b"
@@ -41,10 +40,9 @@ _BEFORE = re.compile(
     r"\b(?:(?:un|re)?install(?:ed|ing|s)?|download(?:ed|ing|s)?|configur(?:ed?|ing)|upgrad(?:ed?|ing) to|"
     r"updat(?:ed?|ing) to|written in|coded in|powered by) (?:the )?|"
     r"\b(?:software(?: packages?| suites?| tools?)?|program|browser|protocol|plug-?in|chipset|library|framework|"
-    r"doll|console|"
-    r"operating system|programming language|algorithm|function|malware(?: strain| family)?|"
-    r"(?:ransomware |malware )?variant|"
-    r"(?:ransomware|malware|virus) strain)s?,? (?:called |named |known as |dubbed |such as |like )?[“‘\"]?)$"
+    r"doll|console|operating system|programming language|algorithm|function|malware(?: family)?|"
+    r"(?:ransomware |malware )?variant|(?:ransomware|malware|virus) strain)s?,? "
+    r"(?:called |named |known as |dubbed |such as |like )?[“‘\"]?)$"
 )
 _ONE = re.compile(r"\b[Aa]n? $")
 _ALONE = re.compile(r"[.,;)]| (?:and|or|that|which|is|to|in|for|with|but)\b")

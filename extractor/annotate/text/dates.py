@@ -18,7 +18,8 @@ from extractor.types import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"  # for a pattern
+DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"  # for a pattern, as are
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NUMBER = {month[:3].casefold(): number for number, month in enumerate(MONTHS.split("|"), start=1)}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -30,7 +31,7 @@ _MONTH = (
 _DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _RANGE = r"(?:\s?[-–]\s?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?"
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
-_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_WEEKDAY = rf"(?P<weekday>{DAYS})"
 _ON = rf"(?:{_WEEKDAY.replace('?P<weekday>', '?:')},?\s+)?"
 
 _ABSOLUTE = (

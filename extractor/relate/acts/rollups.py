@@ -76,7 +76,7 @@ def roll_up(
     }
     sorts["every"] = [a for a in targets if types[a] in {"person", "organization", "group"}]
     before: frozenset[str] = frozenset()  # whom the sentence before names
-    told = ""  # its words, which may count them
+    words = ""  # in which it may count them
     phrases = _Phrases(annotation, types, sorts, homes, InTurn(annotation))
     added: list[Span] = []
     sentences: dict[int, tuple[str, ...]] = {}
@@ -97,7 +97,7 @@ def roll_up(
             added.append(all_told)
             sentences[number] = tuple(told_of)
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
-            group = phrases.members(match, here, before, told)
+            group = phrases.members(match, here, before, words)
             end = match.start("whole") if match["whole"] else match.end()  # "the firms OFAC designated today"
             beside = [s for s in here if s.kind == "actor" and s.start < end and match.start() < s.end]
             # "These ⟦O1⟧ members": of which body they are
@@ -108,7 +108,7 @@ def roll_up(
                 added.append(Span(start=match.start(), end=match.end(), kind="actor", key=key, form="nominal"))
                 sentences[number] = tuple(group)
         before = frozenset(named)
-        told = annotation.article.text[sentence.start : sentence.end]
+        words = annotation.article.text[sentence.start : sentence.end]
     apart = [s for s in annotation.spans if not any(one.start <= s.start < one.end for one in added)]
     spans = tuple(sorted([*apart, *added], key=lambda s: (s.start, s.end)))
     return replace(annotation, spans=spans), sentences
@@ -124,7 +124,7 @@ class _Phrases:
     homes: Mapping[str, Collection[str]]
     told: InTurn
 
-    def members(self, match: re.Match[str], here: Iterable[Span], before: Collection[str], told: str) -> list[str]:
+    def members(self, match: re.Match[str], here: Iterable[Span], before: Collection[str], words: str) -> list[str]:
         """Return whom a phrase rolls up, nobody where they are not as many as it says."""
         group, count = self.sorts[next(name for name in self.sorts if match[name])], _count(match)
         if land := _land(match, here):
@@ -134,7 +134,7 @@ class _Phrases:
         if not count and (match["whole"] or (match["named"] and not near)):
             count = len(group)
         elif near and len(group) != count:
-            met = self._are_told(group, match) or _are_counted(self.sorts, read_head_count(told), match)
+            met = self._are_told(group, match) or _are_counted(self.sorts, read_head_count(words), match)
             group = group if met and not count else [actor for actor in group if actor in before]
             count = count or len(group)
         elif match["both"] and match.group()[0] == "T" and self._are_told(group, match):

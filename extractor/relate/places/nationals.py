@@ -116,6 +116,8 @@ _PREDICATE = re.compile(r"⟧[^⟦.;]{0,40}\s(?:are|were)(?:\s[a-z]+ly)?\s$")
 _OTHERS = re.compile(r"\b(?:other|additional|more|further)\b")
 _LAW = re.compile(r"⟦[CN]\d+⟧ persons?\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
+_NATIONAL = re.compile(r"nationals?|citizens?")
+_SERVES = re.compile(r"officials?|ministers?|lawmakers?|diplomats?|generals|politicians?|judges?")
 _SUFFERED = re.compile(
     r"(?i)\b(?:hostages?|victims?|enslav\w*|kidnap\w*|abduct\w*|kill\w*|murder\w*|behead\w*|wound\w*|injur\w*|"
     r"deaths? of|attacks? (?:on|against)|assassinat\w+)\b[^.;⟦]{0,40}$"
@@ -261,9 +263,6 @@ def _with_sums(phrases: Iterable[_Counted]) -> tuple[_Counted, ...]:
     return (*alone, *sums)
 
 
-_SERVES = re.compile(r"officials?|ministers?|lawmakers?|diplomats?|generals|politicians?|judges?")
-
-
 def _phrases(annotation: Annotation, home: str, sheets: Sheets) -> Iterator[_Counted]:
     number = 0
     for sentence in annotation.sentences:
@@ -301,12 +300,11 @@ def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterato
             placed = match["b"] or match["based"] == "-based" or pattern in (_PLACED, _AND_PLACED, _DWELLS)
             claim = "located_in" if placed else "national_of"
             # "three Government of ⟦C0⟧ officials" are nationals, "two ⟦C0⟧ men" only live there
-            of_state = match["w"].rstrip().endswith((" of", " the")) or re.match(
-                r"nationals?|citizens?", match["p"] or ""
-            )
+            person = match["p"] or ""
+            of_state = match["w"].rstrip().endswith((" of", " the")) or _NATIONAL.match(person)
             # "three ⟦C0⟧ officials" serve that land, be it not the publisher's own, nor a state of it
             abroad = home not in codes and any(span.form == "country" for span in masked.tokens(match["c"]))
-            of_state = of_state or (abroad and _SERVES.match(match["p"] or "") is not None)
+            of_state = of_state or (abroad and _SERVES.match(person))
             if claim == "national_of" and "⟦C" in match["c"] and not of_state:
                 claim = "located_in"
             others = _OTHERS.search(match.group()) is not None
