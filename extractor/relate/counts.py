@@ -15,7 +15,8 @@ from extractor.relate.acts.history import is_past
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.parse import Reading
-from extractor.relate.ties.relations import Claim, RelationGrammar
+from extractor.relate.ties.claims import Claim
+from extractor.relate.ties.relations import RelationGrammar
 from extractor.types import Annotation, SanctionAction
 
 

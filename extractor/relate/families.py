@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import PLACE_RELATIONS
 
 FAMILIES = {

@@ -18,7 +18,8 @@ from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import mask, spans_between
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
-from extractor.relate.ties.relations import Claim, RelationGrammar
+from extractor.relate.ties.claims import Claim
+from extractor.relate.ties.relations import RelationGrammar
 from extractor.types import Annotation, Evidence
 
 _MORE = re.compile(r"(?: \([^()]{1,40}\))?,? (?:and|or) (?:the )?")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.sentence.mask import LETTERS
 from extractor.relate.settle import key_of
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, NearMiss, Record
 
 _ANYBODY = "".join(sorted(set(LETTERS.values())))

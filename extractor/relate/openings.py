@@ -19,7 +19,8 @@ from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import Masked, mask, spans_between
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
-from extractor.relate.ties.relations import Claim, RelationGrammar
+from extractor.relate.ties.claims import Claim
+from extractor.relate.ties.relations import RelationGrammar
 from extractor.types import Annotation, SanctionAction, Sentence, Span
 
 _NOUN = (

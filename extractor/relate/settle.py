@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from extractor.relate.modality import is_negated, read_modality, read_time
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import SYMMETRIC, Annotation, Relation
 
 _Key = tuple[str, str, str]  # type, subject, object
@@ -187,7 +187,9 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
         own = "owns_or_controls" if told and claim.object in persons else ""
         acts = best.get(("acts_for", claim.subject, claim.object))
         return "acts_for" if acts is not None and not acts.method.startswith("grammar:criterion") else own
-    return "owns_or_controls" if claim.method == "grammar:criterion-ooc" and told else ""
+    own = "owns_or_controls" if claim.method == "grammar:criterion-ooc" and told else ""
+    unit = claim.method == "grammar:worked-through" and ("part_of", claim.subject, claim.object) in best
+    return "part_of" if unit else own
 
 
 def _is_of_victims(claim: Claim, best: dict[_Key, Claim]) -> str:

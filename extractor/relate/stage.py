@@ -48,8 +48,9 @@ from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.sentence.simplify import simplify
 from extractor.relate.settle import key_of, settle
 from extractor.relate.ties.accomplices import find_tried, read_accomplices
+from extractor.relate.ties.claims import Claim
 from extractor.relate.ties.officials import read_officials
-from extractor.relate.ties.relations import Claim, RelationGrammar
+from extractor.relate.ties.relations import RelationGrammar
 from extractor.relate.whole import left_unsaid, of_whole
 from extractor.types import Annotation, CloseReading, Record, SanctionAction, Sentence
 

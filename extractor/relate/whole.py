@@ -13,6 +13,7 @@ from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.ties.another import read_another
 from extractor.relate.ties.attacks import read_attacks
 from extractor.relate.ties.bodies import read_bodies
+from extractor.relate.ties.claims import Claim
 from extractor.relate.ties.codefendants import read_codefendants
 from extractor.relate.ties.counsel import read_counsel
 from extractor.relate.ties.directions import read_directions
@@ -20,7 +21,6 @@ from extractor.relate.ties.fields import read_fields
 from extractor.relate.ties.offices import own_department, read_offices
 from extractor.relate.ties.paired import read_paired
 from extractor.relate.ties.products import read_products
-from extractor.relate.ties.relations import Claim
 from extractor.relate.ties.roles import read_roles
 from extractor.relate.ties.wallets import read_wallet_lists
 from extractor.types import Annotation

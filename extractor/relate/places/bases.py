@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import BODY, PLACES, PLACING, SERIES
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _C, _N, _BODIES = r"⟦C\d+⟧", r"⟦N\d+⟧", r"⟦[OG]\d+⟧"
 _TOWN = r"(?:[A-Z][\w.’'-]*,?\s){0,4}"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extractor.relate.places.listing import listed_names
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.sentence.vocabulary import COUNTS
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _NUMBER = rf"(?:{'|'.join(COUNTS)})"
 _PERSONS = r"(?:nationals?|citizens?|individuals?|businessm[ae]n|hackers?|m[ae]n|operatives?|officials?|residents?)"

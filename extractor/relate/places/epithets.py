@@ -42,7 +42,7 @@ from extractor.relate.places.patterns import (
 )
 from extractor.relate.places.placed import NOUN_IN, SAID_IN
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _BODY_ONLY = re.compile(r"\b(?:company|firm|bank|entity|corporation|exchange|startup|airline|conglomerate|charity)\s*$")
 # "⟦C0⟧-registered, ⟦C1⟧-based ⟦O2⟧"

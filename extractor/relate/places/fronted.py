@@ -14,7 +14,7 @@ from extractor.lexicon.needs import Screened
 from extractor.relate.places.listing import listed_names
 from extractor.relate.places.patterns import BODY, EXAMPLES, NO_PERSON, PERSON_NOUN, PLACING, SERIES
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _C = r"⟦C\d+⟧"
 _TOWN = r"(?:[A-Z][\w.’'-]+,?\s){0,3}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.relate.places.patterns import NO_ORIGIN, PLACING
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _PLACE = re.compile(
     rf"(?:⟦N\d+⟧|⟦C\d+⟧(?P<based>\s?-\s?{PLACING})|⟦C\d+⟧(?P<state> [Gg]overnment\b)|⟦C\d+⟧(?= residents?$))"

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import BODY, PERSON_NOUN
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _HALF = r"(?:,| is| was)\s(?:an?|the)\s(?:(?!(?:who|which|that|whose|whom|where)\b)(?:[^.,;:⟦]|⟦[CDL]\d+⟧)){5,110}?"
 _QUALITY = r"(?:(?!(?:of|in|for|to|with|by|and|or|from|at|on|the|an?)\b)[a-z][\w-]*\s){0,3}"

@@ -18,7 +18,7 @@ from extractor.relate.places.patterns import PLACING
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import Masked, spans_between
 from extractor.relate.sentence.sheets import Sheets
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Block
 
 _BODIES = (

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from extractor.lexicon import Lexicon
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Evidence, SanctionAction
 
 _COUNT = {"": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

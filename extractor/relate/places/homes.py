@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from extractor.lexicon import Lexicon
 from extractor.relate.places.organs import closing, inside, lands, leading, read_beside
 from extractor.relate.places.patterns import AMERICAN_TOO
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Actor, Annotation, Evidence
 
 _ORGAN = re.compile(

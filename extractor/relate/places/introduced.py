@@ -16,7 +16,7 @@ from extractor.relate.places.patterns import BODY, PERSON_NOUN
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.sheets import Sheets
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Sentence, Span
 
 _COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}

@@ -27,7 +27,7 @@ from extractor.relate.places.patterns import (
     USES,
 )
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _PERSONS = (
     r"individuals|nationals|citizens|persons|people|men|women|brothers|officials|hackers|businessmen|associates|"

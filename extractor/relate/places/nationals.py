@@ -16,7 +16,7 @@ from extractor.lexicon.needs import Screened
 from extractor.relate.places.asides import drop_asides
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.sheets import Sheets
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Evidence, SanctionAction
 
 _NUMBERS = (

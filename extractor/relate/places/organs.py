@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractor.lexicon import Lexicon
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Actor, Annotation, Evidence, Span
 
 _STATE = r"(?:(?:(?:Islamic|Bolivarian|Socialist|Arab|People’s|Democratic) ){0,3}Republic of |Kingdom of |State of )?"

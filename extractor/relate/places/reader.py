@@ -43,7 +43,7 @@ from extractor.relate.places.towns import TownReader
 from extractor.relate.places.words import ADVERBS, PlaceWords
 from extractor.relate.sentence.mask import LETTERS
 from extractor.relate.sentence.parse import Phrase
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 # "a ⟦N1⟧ national and ⟦C2⟧ resident", "a ⟦N1⟧ citizen resident in ⟦C2⟧"
 _RESIDENT = re.compile(

@@ -14,7 +14,7 @@ from extractor.relate.places.words import ADVERBS, PlaceWords
 from extractor.relate.sentence.mask import LETTERS
 from extractor.relate.sentence.parse import Phrase
 from extractor.relate.sentence.vocabulary import words
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _SUBJECT_ENDS = words(", is are was be been remains who which that whom")
 _FORCES_OF = words("forces fighters troops mercenaries units personnel militants")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extractor.lexicon.needs import Screened
 from extractor.relate.places.patterns import NAME, OF_TOWN, PLACING, QUALIFIED, SERIES, TITLED, TOWN_NAME
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _C = r"⟦C\d+⟧"
 _BODIES = (

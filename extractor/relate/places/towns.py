@@ -17,7 +17,7 @@ from extractor.relate.places.patterns import (
     TITLED,
 )
 from extractor.relate.places.words import PlaceWords
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 _OF = re.compile(r"⟧,? of (?:the )?(?:[A-Z]\S+ )*⟦C[^⟧]*⟧$")  # "the ⟦O1⟧, ⟦O2⟧ of ⟦C3⟧": each of its own land
 # "works on behalf of ⟦O1⟧ in ⟦C2⟧", "accounts for ⟦O1⟧ in ⟦C2⟧": the agent is there, the accounts are

@@ -11,7 +11,7 @@ from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import LETTERS, Masked
 from extractor.relate.sentence.parse import Phrase, Reading
 from extractor.relate.sentence.vocabulary import one_of
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 
 # row -> the relation ("" where the sort of the actor tells it) and the share of its claims that held on seen documents
 _ROWS = {

@@ -43,7 +43,8 @@ STOP = one_of(
 )
 # "two firms ⟦P1⟧ controls": no sort of person
 _BODIES_OF = (
-    r"(?:(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks) |"
+    r"(?:(?:compan(?:y|ies)|firms?|entit(?:y|ies)|banks?|exchanges?|vessels?|tankers?|ships?|organizations?|networks|groups?|"
+    r"gangs?|crews?|syndicates?) |"
     r"(?:(?:armed|opposition|terrorist|militant|rebel|criminal|political) )+"
     r"(?:groups?|gangs?|organizations?|part(?:y|ies)),? |"
     # "a seller on the market, ⟦P1⟧"
@@ -62,7 +63,7 @@ _OF_BODY = re.compile(r"⟦[GO]\d+⟧ $")
 _MEN = re.compile(r"\b(?:hacker|trafficker|launderer|terrorist|fugitive|criminal|suspect|dealer|broker|trader)s?,? $")
 _DID_AND = re.compile(r"\b[a-z]+ed,? and $")
 # "through his company, ⟦O1⟧, ⟦P2⟧ sold": the noun says how they belong together
-_POSSESSED = re.compile(r"(?:['’]s?|\bwhose|^(?:Through|Via|Using|With) (?:his|her|its)) (?:[\w-]+ ){0,4}$")
+_POSSESSED = re.compile(r"(?:['’]s?|\bwhose|^(?:Through|Via|Using|With|On|In|At) (?:his|her|its)) (?:[\w-]+ ){0,4}$")
 _STEMS = one_of(
     "control own use head chair sanction designat target operat arrest charg convict seiz sentenc hack lead l "
     "support include join found creat name identifi expos unmask accus indict detain extradit apprehend captur kill "
@@ -109,6 +110,7 @@ _NO_DEED = (
     r"(?!(?:affiliat|bas|link|align|back|own|controll|sponsor|support|fund|relat|associat|designat|list|sanction|connect|"
     r"organiz|register|flagg|headquarter|limit|incorporat)ed\b)"
 )
+_NUMBERED = re.compile(r"[a-z]{3,}ed (?=(?:two|three|four|five|six|seven|eight|nine|ten|several|various|\d+) )")
 _DONE = re.compile(rf"{_NO_DEED}[a-z]{{2,}}ed (?:(?:an?|the|two) )?")
 _THEY_DID = re.compile(
     r"\b(?:police|authorities|officials|officers|agents|prosecutors|investigators|governments?|courts?|judges?|bloc|"
@@ -146,6 +148,8 @@ def _own_words(text: str, match: re.Match[str]) -> str:
     words = match.group()
     if words.split(" ", 1)[0].endswith("ed") and _DID_AND.search(text, max(0, match.start() - 40), match.start()):
         words = words.split(" ", 1)[1]  # "paid, directed and protected two hackers"
+    if did := _NUMBERED.match(words):
+        words = words[did.end() :]  # "contracted (two hackers), ⟦P1⟧"
     if done := _THEY_DID.search(words):
         words = words[done.end() :]  # "police nabbed (businessman) ⟦P1⟧"
     trade = _TRADE.match(words) if text.endswith(_ARTICLES, 0, match.start()) else None

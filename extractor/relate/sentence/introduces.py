@@ -58,6 +58,8 @@ _SAID_OF = re.compile(
 )  # "⟦O1⟧, a contractor", "⟦O1⟧ is a bank"
 _CALLED = re.compile(r",? (?:called |named |known as )?[“\"‘']?[A-Z]")
 _BESIDE = ("", " ", ", ", " the ")  # "the militant group the ⟦G1⟧"
+# "⟦O1⟧ is (the developer)": what a name is said to be
+_IS = re.compile(r"(?: is| was| remains| became|,? as)(?: also| now| still| currently| reportedly)? ")
 _POST_OF = re.compile(r"\b(?:of|for|at|from|with) $")
 
 
@@ -70,6 +72,10 @@ def introduces(text: str, match: re.Match[str], spans: Sequence[Span], types: Ma
         return _FOLLOWING.search(text, max(0, match.start() - 260), match.start()) is not None
     if not (match["noun"] or match["many2"]):
         return False
+    if match["noun"] and any(
+        _IS.fullmatch(text, span.end, match.start()) for span in spans if span.end < match.start()
+    ):
+        return True
     behind = next((span for span in spans if span.start >= match.end()), None)
     if behind and text[match.end() : behind.start] not in _BESIDE:
         behind = None

@@ -46,6 +46,7 @@ _OFFICE_OF = frozenset({"of", "for", "in", "to", "at", ","})
 _RANKS = words("commander general colonel major captain lieutenant brigadier sergeant")
 _OWNERS = words("the a an his her their its")
 _ONE = words("a an another")
+_PLURAL = words("were are have")  # said of a list, and not of its last name alone
 _OWNED = 9  # words of "its founder and chief executive,"
 _ASIDE = 9  # words of ", at the end of 2019,"
 _SETS = PREPOSITIONS | words("since as until during before after upon while then")
@@ -213,7 +214,9 @@ class Words:
         following = self.lower[end] if end < len(self.words) else ""
         if len(ends) == 1:
             return end
-        alone = VERBS.match(following) or following in POSSESSIVE or opens_item(self.words, ends[-2], end)
+        several = following in _PLURAL and (len(ends) > len("ab") or self.words[end - 1].startswith(("⟦P", "⟦V")))
+        alone = (VERBS.match(following) and not several) or following in POSSESSIVE
+        alone = alone or opens_item(self.words, ends[-2], end)
         return ends[-2] if alone else end
 
     def past_title(self, j: int, *, roles: bool) -> int:

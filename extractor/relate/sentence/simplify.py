@@ -108,10 +108,10 @@ _ADVERBS = one_of(
     r"once(?=\s[a-z]+ed\b) also allegedly reportedly currently presently directly knowingly further closely actively "
     r"jointly(?!\swith) primarily principally largely reputedly effectively subsequently ultimately now still in\sturn "
     "simultaneously openly personally regularly routinely frequently secretly covertly publicly extensively thereby "
-    "additionally indirectly fraudulently illegally unlawfully successfully therefore thus likewise concurrently "
-    r"likely(?!\sto\b) almost\scertainly for\s(?:(?:many|several|some|ten)\s)?years(?=\s[a-z]+ed\b)"
+    r"additionally indirectly successfully therefore thus likewise concurrently likely(?!\sto\b) almost\scertainly "
+    r"(?:fraudulently|illegally|unlawfully)(?!\s(?:obtain|receiv|with[dh]|collect|transferr|secur|divert)) "
+    r"for\s(?:(?:many|several|some|ten)\s)?years(?=\s[a-z]+ed\b)"
 )
-
 _LATELY = r"(?:last|earlier this|late last|early last|this) (?:year|month|week|winter|spring|summer|autumn|fall)"
 _HELD = "owned|controlled|operated|managed|led"
 _WHOM_LISTED = (

@@ -16,7 +16,7 @@ from extractor.relate.sentence.exemplified import readings
 from extractor.relate.sentence.fold import fold_titles
 from extractor.relate.sentence.parse import Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, SanctionAction
 
 _TRIED = frozenset({"indictment", "arrest", "conviction", "seizure"})

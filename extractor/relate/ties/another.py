@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extractor.relate.sentence.mask import Masked
 from extractor.relate.sentence.sheets import Sheets
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Evidence
 
 _TYPES = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from extractor.relate.sentence.sheets import Sheets
 from extractor.relate.ties.blamed import read_blamed
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.relate.ties.victims import read_victims
 from extractor.types import Annotation
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from extractor.relate.sentence.mask import compile_pattern
 from extractor.relate.sentence.sheets import Sheets
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Evidence, Sentence
 
 _NOUN = r"(?:attack|cyber-?attack|hack|breach|heist|theft|intrusion|raid|exploit|incident)s?"

@@ -12,8 +12,8 @@ from itertools import pairwise
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
 from extractor.relate.ties.chains import called, direction, has_owner, is_small, is_whole, is_within, size
+from extractor.relate.ties.claims import Claim
 from extractor.relate.ties.plurals import offices_of
-from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 
 _UNIT = re.compile(

@@ -14,7 +14,7 @@ from extractor.relate.acts.listed import targets_below
 from extractor.relate.sentence.cast import read_officers
 from extractor.relate.sentence.defendants import accused, defendants
 from extractor.relate.sentence.mask import spans_between
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Evidence, Sentence, Span
 
 _CALLED = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from extractor.relate.sentence.cast import read_officers
 from extractor.relate.sentence.defendants import accused, defendants
 from extractor.relate.sentence.mask import spans_between
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Evidence, Sentence, Span
 
 _COUNSEL = r"(?:[Ll]awyer|[Aa]ttorney|[Cc]ounsel|[Ss]olicitor|[Bb]arrister|[Aa]dvocate)s?"

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.relate.ties.claims import Claim
 from extractor.relate.ties.entries import Entries
-from extractor.relate.ties.relations import Claim
 from extractor.types import Annotation, Evidence
 
 if TYPE_CHECKING:

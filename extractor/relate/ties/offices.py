@@ -15,8 +15,8 @@ from itertools import chain
 
 from extractor.lexicon.states import STATE_NAME
 from extractor.relate.sentence.mask import spans_between
+from extractor.relate.ties.claims import Claim
 from extractor.relate.ties.namesakes import body_of_title
-from extractor.relate.ties.relations import Claim
 from extractor.types import Actor, Annotation, Evidence, Span
 
 _ATTORNEY = re.compile(

@@ -64,6 +64,14 @@ def counted_as_owned(reading: Reading) -> tuple[str, ...]:
     return phrase.actors if phrase and not leaves_open(reading, phrase) else ()
 
 
+def possessors(reading: Reading, first: int, last: int) -> Phrase | None:
+    """Return who a thing belongs to, the list of names [first, last] before a possessive: "⟦P1⟧ and ⟦P2⟧'s (site)"."""
+    if POSSESSIVE.isdisjoint(reading.lower[last + 1 : last + 2]) or reading.owner(last):  # "⟦P1⟧ and his father ⟦P2⟧"
+        return None
+    joined = reading.list_ending(last) if reading.lower[last - 1] == "and" else None
+    return reading.phrase(max(first, joined.start if joined else last), last + 1)
+
+
 def owners_and_owned(reading: Reading, start: int, first: int) -> tuple[Phrase, Phrase] | None:
     """Return who owns what in "two firms owned by ⟦P1⟧, ⟦O2⟧ and ⟦O3⟧ (were designated)": the persons the firms.
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Evidence, Span
 
 _OPENS = re.compile(r" \((?:the )?")

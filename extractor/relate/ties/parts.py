@@ -105,7 +105,7 @@ def leads_part(reading: Reading, i: int) -> bool:
     """Tell whether the noun at word i heads a part without a name.
 
     "head of the ⟦N1⟧ delegation at ⟦O2⟧", "chairman of the Commission of the ⟦O1⟧", "⟦G1⟧'s Chief of Operations",
-    "head of financial crime at ⟦O2⟧", "head of recruitment and training for ⟦G1⟧".
+    "head of financial crime at ⟦O2⟧", "director for research at ⟦O2⟧", "head of recruitment and training for ⟦G1⟧".
     """
     k = i + 1
     if reading.lower[k : k + 1] not in (["of"], ["for"]) or reading.lower[k + 1 : k + 2] == ["police"]:
@@ -115,7 +115,7 @@ def leads_part(reading: Reading, i: int) -> bool:
     capital = k + 1 < len(reading.words) and reading.words[k + 1][0].isupper()
     if (parted and owned and (capital or _is_matter(reading, k + 1))) or past_matter(reading, k) > k:
         return True
-    while parted and k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
+    while (parted or is_matter) and k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
         k += 1
         if reading.lower[k] in {"at", "within", "inside"} or (is_matter and reading.lower[k] == "for"):
             return k > i + 2 and (is_matter or reading.lower[k - 1] in _PARTS)

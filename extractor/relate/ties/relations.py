@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extractor.lexicon.grammar import Clause, Criterion, Noun
 from extractor.relate.sentence.cast import Cast
@@ -20,13 +20,13 @@ from extractor.relate.sentence.vocabulary import words
 from extractor.relate.ties.announced import listed_after
 from extractor.relate.ties.apart import only_modifies, stands_apart
 from extractor.relate.ties.chains import smallest
+from extractor.relate.ties.claims import Claim, ReadSentence, Said, are_paired, linked, pairs
 from extractor.relate.ties.complements import meant, one_named, past_modifier, past_owner
 from extractor.relate.ties.doers import (
     is_either,
     is_reason_of_another,
     last_apposed,
     leaves_open,
-    means_another,
     named_before,
     not_their_own,
     of_a_band,
@@ -38,7 +38,7 @@ from extractor.relate.ties.doers import (
 )
 from extractor.relate.ties.holders import holders
 from extractor.relate.ties.listings import own_item
-from extractor.relate.ties.mistaken import are_no_parties, is_not_held, is_of_others, is_unreal, runs_firm
+from extractor.relate.ties.mistaken import is_not_held, is_unreal, runs_firm
 from extractor.relate.ties.nouns import find_sites
 from extractor.relate.ties.owners import (
     alike,
@@ -47,6 +47,7 @@ from extractor.relate.ties.owners import (
     is_mere_link,
     may_be_owned,
     owners_and_owned,
+    possessors,
 )
 from extractor.relate.ties.parts import leads_office
 from extractor.relate.ties.publics import is_of_its_public
@@ -54,43 +55,15 @@ from extractor.relate.ties.sites import NounIndex, Site, said_of_person
 from extractor.relate.ties.titled import is_far, is_lawyer_at, is_of_district, is_partner_at, is_within
 from extractor.types import SYMMETRIC, Evidence
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A relation as one row reads it, before modality, time and duplicates are settled."""
-
-    type: str
-    subject: str
-    object: str
-    evidence: Evidence
-    method: str
-    confidence: float
-
-
 _LIST = re.compile(r"\{(\w+):[A-Z]S\}")
 # What is said of a body itself and not of something of its own.
 _WHOLE = frozenset({"owns_or_controls", "leads", "operates", "member_of", "transacts_with"})
 _HEADED = frozenset({"leads", "operates", "acts_for"})
 _GAPPED = re.compile(r"⟦[VA]\d+⟧ as (?:blocked )?property in which")
-# a task force, whose members are no parts
-_JOINS = words("body-includes group-includes body-consists-of umbrella-that-includes")
 _LINKS = words("associated-with associated-beside ties-to")  # what is said of the noun right before it
 _AGENTS = words("representative-of lawyer-of")
 _OWNERS = (["'s"], ["’s"], ["'"], ["’"])
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence as it is read: its words, the article's text, who is who."""
-
-    reading: Reading
-    text: str
-    cast: Cast
-
-    def evidence(self, start: int, end: int) -> Evidence:
-        """Return the words [start, end) as they stand in the article."""
-        reading = self.reading
-        return reading.bare.evidence(reading.starts[start], reading.ends[max(start, end - 1)], self.text)
+_FOLDED = ("possessive-", "somebodys-lieutenant")
 
 
 class RelationGrammar:
@@ -103,10 +76,12 @@ class RelationGrammar:
             for row in rows
             if isinstance(row, Clause)
         )
-        self._parts = Patterns(
-            ((row, frozenset[str]()), row.pattern)
-            for row in rows
-            if isinstance(row, Clause) and row.key.startswith("possessive-")
+        self._unfolded = (
+            Patterns(  # what tells of words that `fold_titles` takes away: "⟦O1⟧'s ⟦O2⟧ Director", "called"
+                ((row, frozenset(_LIST.findall(row.pattern))), row.pattern)
+                for row in rows
+                if isinstance(row, Clause) and (row.key.startswith(_FOLDED) or "called|named" in row.pattern)
+            )
         )
         self._criteria = Patterns((row, row.pattern) for row in rows if isinstance(row, Criterion))
         self._nouns = NounIndex(row for row in rows if isinstance(row, Noun))
@@ -120,14 +95,14 @@ class RelationGrammar:
 
     def _read_clause(self, reading: Reading, text: str, cast: Cast) -> Iterator[Claim]:
         for one in readings(reading, without_descriptions(reading.bare)):
-            yield from self._read_nouns(_Sentence(one, text, cast))
+            yield from self._read_nouns(ReadSentence(one, text, cast))
         folded = fold_titles(reading.bare)
         for one in readings(reading, without_appositions(folded)):
-            yield from self._read_clauses(_Sentence(one, text, cast), self._clauses)
+            yield from self._read_clauses(ReadSentence(one, text, cast), self._clauses)
         if folded is not reading.bare:  # "⟦O1⟧'s ⟦O2⟧ Director ⟦P3⟧", which reads "⟦P3⟧"
-            yield from self._read_clauses(_Sentence(reading, text, cast), self._parts)
+            yield from self._read_clauses(ReadSentence(reading, text, cast), self._unfolded)
 
-    def _read_clauses(self, where: _Sentence, rows: Patterns[tuple[Clause, frozenset[str]]]) -> Iterator[Claim]:
+    def _read_clauses(self, where: ReadSentence, rows: Patterns[tuple[Clause, frozenset[str]]]) -> Iterator[Claim]:
         for (row, lists), match in rows.find(where.reading.bare.text):
             if not is_unreal(where.reading.bare.text, match.start()):
                 yield from _clause_claims(where, row, match, lists)
@@ -155,11 +130,11 @@ class RelationGrammar:
             gapped = _GAPPED.search(reading.bare.text, segment[0], match.start())
             if gapped or is_reason_of_another(reading, match.start(), segment[0]):
                 continue  # "…, the ⟦V2⟧ as property in which ⟦O3⟧ has an interest"
-            if len(first) == len(second) > 1 and _are_paired(reading):
+            if len(first) == len(second) > 1 and are_paired(reading):
                 for one, other in zip(first, second, strict=True):
-                    yield from _pairs(row.type, (one,), (other,), _Said(row, evidence), cast)
+                    yield from pairs(row.type, (one,), (other,), Said(row, evidence), cast)
             else:
-                yield from _pairs(row.type, first, second, _Said(row, evidence), cast)
+                yield from pairs(row.type, first, second, Said(row, evidence), cast)
 
     def read_counted(
         self, reading: Reading, targets: tuple[str, ...], evidence: Evidence, cast: Cast, *, numbered: bool = False
@@ -172,12 +147,12 @@ class RelationGrammar:
             others = tuple(reading.bare.actors(held))
             reverse = isinstance(row, Criterion) and row.reverse
             first, second = (others, targets) if reverse else (targets, others)
-            yield from _pairs(row.type, first, second, _Said(row, evidence), cast)
+            yield from pairs(row.type, first, second, Said(row, evidence), cast)
         if owners := counted_as_owned(reading):
             row = Clause(key="counted-as-owned", type="owns_or_controls", pattern="", object="OVA", confidence=0.85)
-            yield from _pairs(row.type, owners, targets, _Said(row, evidence), cast)
+            yield from pairs(row.type, owners, targets, Said(row, evidence), cast)
 
-    def _read_nouns(self, where: _Sentence) -> Iterator[Claim]:
+    def _read_nouns(self, where: ReadSentence) -> Iterator[Claim]:
         reading, cast = where.reading, where.cast
         sites = find_sites(reading, self._nouns)
         for number, site in enumerate(sites):
@@ -212,15 +187,10 @@ class RelationGrammar:
             if not kind or (row.key in _AGENTS and is_far(reading, site)):
                 continue
             first, second = (site.of, holder) if row.reverse else (holder, site.of)
-            yield from _linked(kind, first, second, _Said(row, evidence), where)
+            yield from linked(kind, first, second, Said(row, evidence), where)
             if site.plural and noun.startswith("co-") and kind not in SYMMETRIC:  # "A and B, co-founders of X"
                 together = replace(row, object="P", confidence=0.7)
-                yield from _linked("associate_of", holder, holder, _Said(together, evidence), where)
-
-
-def _are_paired(reading: Reading) -> bool:
-    """Tell whether a sentence pairs its lists: "the respective owners of ⟦V1⟧ and ⟦V2⟧"."""
-    return "respectively" in reading.lower or "respective" in reading.lower
+                yield from linked("associate_of", holder, holder, Said(together, evidence), where)
 
 
 def _are_persons(reading: Reading, phrase: Phrase) -> bool:
@@ -230,57 +200,6 @@ def _are_persons(reading: Reading, phrase: Phrase) -> bool:
 def _heads(row: Noun, site: Site, cast: Cast) -> bool:
     """Tell whether a noun that heads only bodies of some name does so here."""
     return not row.of or any(re.search(row.of, cast.names[actor]) for actor in site.of.actors)
-
-
-_CROWD = 6  # persons of one list who may all be associates of each other
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A row of the grammar that fitted, and the words it fitted."""
-
-    row: Clause | Criterion | Noun
-    evidence: Evidence
-
-
-def _linked(kind: str, first: Phrase, second: Phrase, said: _Said, where: _Sentence) -> Iterator[Claim]:
-    """Pair every subject with every object, or one to one where the text says "respectively"."""
-    most = _CROWD if kind == "associate_of" else len(first.actors) if kind in SYMMETRIC else 1
-    crowd = len(first.actors) > most and set(first.actors) == set(second.actors)  # of ten not each knows each
-    either = len(first.actors) > 1 and leaves_open(where.reading, second)
-    if crowd or either or means_another(kind, where.reading, second):
-        return  # "⟦P1⟧ and ⟦P2⟧ hired others to help them", "… supported ⟦G3⟧ and/or ⟦G4⟧"
-    if len(first.actors) == len(second.actors) > 1 and _are_paired(where.reading):
-        for one, other in zip(first.actors, second.actors, strict=True):
-            yield from _pairs(kind, (one,), (other,), said, where.cast)
-    else:
-        yield from _pairs(kind, first.actors, second.actors, said, where.cast)
-
-
-def _pairs(kind: str, subjects: tuple[str, ...], objects: tuple[str, ...], said: _Said, cast: Cast) -> Iterator[Claim]:
-    row = said.row
-    for subject in subjects:
-        for other in objects:
-            if subject == other or cast.letter(subject) not in row.subject or cast.letter(other) not in row.object:
-                continue
-            if kind == "associate_of" and _are_colleagues(row, (subject, other), cast):
-                continue
-            buys = row.key == "undercover-buy" and kind == "transacts_with"  # what police do as a party
-            if not buys and are_no_parties(kind, subject, other, cast, told=not isinstance(row, Criterion)):
-                continue
-            if is_of_others(row.key, subject, other, cast):
-                continue
-            joins = row.key in _JOINS
-            if kind == "part_of" and subject in cast.authorities and (joins or not cast.is_public(other)):
-                continue  # "⟦O1⟧ targeted ⟦P2⟧ as an emir reporting to ⟦G3⟧"
-            yield Claim(kind, subject, other, said.evidence, f"grammar:{row.key}", row.confidence)
-
-
-def _are_colleagues(row: Clause | Criterion | Noun, ends: tuple[str, str], cast: Cast) -> bool:
-    """Tell whether two are of the state, or one an authority's "partner": agencies that work together are none."""
-    partner = isinstance(row, Noun) and bool(cast.authorities & set(ends))
-    partner |= row.key == "in-coordination-with" and any(cast.is_public(end) for end in ends)
-    return partner or all(cast.is_public(end) or end in cast.officers for end in ends)
 
 
 def _bearer_of(
@@ -299,7 +218,11 @@ def _bearer_of(
             first = past_modifier(reading, first)  # "run by ⟦G1⟧-affiliated ⟦P2⟧"
         elif match.end(letter) == match.end():
             first = past_owner(reading, first)  # "sold oil to ⟦G1⟧ front company ⟦O2⟧"
-        phrase = reading.list_starting(first)
+        closes = match.start() == 0 and match.end(letter) == match.end()  # "Through their firm, ⟦O1⟧, A and B sell"
+        whole = letter.startswith("S") and closes
+        owns = letter.startswith("S") and match.end(letter) < match.end()
+        owners = possessors(reading, first, reading.index(match.end(letter) - 1)) if owns else None
+        phrase = owners or reading.list_starting(first, stop_at_clause=not whole)
         if phrase is None or not letter.startswith("O"):
             return phrase
         phrase = before_subject(reading, phrase)
@@ -317,11 +240,11 @@ def _told_of(reading: Reading, row: Clause, phrase: Phrase | None, start: int, n
     return not_their_own(reading, phrase, start) if headed and phrase else phrase
 
 
-def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
+def _clause_claims(where: ReadSentence, row: Clause, match: re.Match[str], lists: frozenset[str]) -> Iterator[Claim]:
     reading = where.reading
     start, end = reading.index(match.start()), reading.index(max(match.start(), match.end() - 1)) + 1
     if row.key == "owned-by" and (pair := owners_and_owned(reading, start, reading.index(match.start("S")))):
-        yield from _linked(row.type, *pair, _Said(row, where.evidence(start, pair[1].end)), where)
+        yield from linked(row.type, *pair, Said(row, where.evidence(start, pair[1].end)), where)
         return
     low, ends = start, list[Phrase]()
     for number, role in enumerate("SS" if row.mutual else "SO"):
@@ -336,7 +259,8 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
         owned = reading.lower[phrase.end : phrase.end + 1] in _OWNERS
         told = end > phrase.end  # the row tells of what is theirs: "one of ⟦G1⟧'s distributors"
         others = owned and row.type in _WHOLE and not (row.mutual or told)  # "maintained ⟦O1⟧'s listing"
-        if number and (is_of_its_public(reading, phrase, row.type) or (others and phrase.start >= ends[0].start)):
+        public = not told and is_of_its_public(reading, phrase, row.type)
+        if number and (public or (others and phrase.start >= ends[0].start)):
             return
         if number and 0 < end <= phrase.end and only_modifies(reading, phrase, row.type):
             return
@@ -347,4 +271,4 @@ def _clause_claims(where: _Sentence, row: Clause, match: re.Match[str], lists: f
             low, end = min(low, phrase.start), max(end, phrase.end)
     evidence = where.evidence(low, end)
     heads = runs_firm(row.key, evidence.quote) and _are_persons(reading, ends[0])
-    yield from _linked("leads" if heads else row.type, ends[0], ends[1], _Said(row, evidence), where)
+    yield from linked("leads" if heads else row.type, ends[0], ends[1], Said(row, evidence), where)

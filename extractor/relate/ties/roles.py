@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator
 
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import spans_between
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Actor, Annotation, Evidence, Sentence, Span
 
 _HEAD = (

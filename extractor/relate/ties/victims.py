@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from extractor.relate.sentence.cast import read_officers
 from extractor.relate.sentence.defendants import accused
 from extractor.relate.sentence.sheets import Sheets
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Evidence
 
 _LISTS = re.compile(

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from extractor.relate.sentence.sorts import WALLETS
-from extractor.relate.ties.relations import Claim
+from extractor.relate.ties.claims import Claim
 from extractor.types import Annotation, Block, Evidence, Span
 
 _ADDRESSES = rf"(?:{WALLETS}|address|wallet)"
