@@ -18,6 +18,12 @@ def found(text):
     return [(text[span.start : span.end], span.key, span.form) for span in read_places(text, LEXICON)]
 
 
+def test_a_town_of_a_state_is_no_land_whatever_its_name_ends_in():
+    assert [key for _, key, _ in found("of La Canada, Calif.")] == ["us"]
+    assert [key for _, key, _ in found("of West Jordan, Utah")] == ["us"]
+    assert [key for _, key, _ in found("in North Korea, Japan")] == ["kp", "jp"]
+
+
 @pytest.mark.parametrize(
     ("text", "code", "form"),
     [

@@ -468,6 +468,14 @@ def test_the_office_of_an_authority_is_a_body_of_its_own(read: Reader) -> None:
             "Bren Tavik leads Walworth County Sheriff’s Office",
         ),
         (
+            "Bren Tavik, Walworth County Sheriff, announced it. The Walworth County Sheriff’s Office investigated.",
+            "Bren Tavik leads Walworth County Sheriff’s Office",
+        ),
+        (
+            "Bren Tavik, Attorney General of Kentucky, announced it. The Kentucky Attorney General’s Office helped.",
+            "Bren Tavik leads Kentucky Attorney General’s Office",
+        ),
+        (
             "“Greed has a price,” said Special Agent in Charge Bren Tavik of the FBI – Newark.",
             "Bren Tavik leads FBI – Newark",
         ),

@@ -40,10 +40,18 @@ def headed(*sections: str) -> set[str]:
         "[C/ir Iran]-based Entities",
         "Two [C/ir Iran]-Based Suppliers",
         "Front Companies in [C/ir Iran]",
+        "[N/ir Iranian] Trading Companies and Individual",
     ],
 )
 def test_bodies_with_which_the_paragraphs_of_a_section_open_are_where_its_heading_says(heading: str) -> None:
     assert headed(f"{heading}\n{STORY}") == BOTH
+
+
+def test_so_are_those_whom_an_act_names_under_it() -> None:
+    acted = (
+        "[N/ir Iranian] Trading Companies\nOFAC designated [O Vexholm] and [O Oruna], and [P Orsa].\nIt [O Tolma] is."
+    )
+    assert headed(acted) == {"Vexholm ir", "Oruna ir"}
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,11 @@ ROWS = [
     # the ships that are somebody's
     (
         "[O Vexholm Shipping] and its vessels [V Orsa Star], [V Sarn Star], and [V Tol].",
-        {f"Vexholm Shipping operates {ship}" for ship in ("Orsa Star", "Sarn Star", "Tol")},
+        {f"Vexholm Shipping owns_or_controls {ship}" for ship in ("Orsa Star", "Sarn Star", "Tol")},
     ),
     (
         "[O Vexholm Shipping] and its crude oil tanker [V Orsa Star] and general cargo ship [V Tol].",
-        {"Vexholm Shipping operates Orsa Star", "Vexholm Shipping operates Tol"},
+        {"Vexholm Shipping owns_or_controls Orsa Star", "Vexholm Shipping owns_or_controls Tol"},
     ),
     # posts
     ("[P Orsa Kellim] is the director of [O Vexholm LLC].", {"Orsa Kellim leads Vexholm LLC"}),
@@ -349,7 +349,7 @@ ROWS = [
     ("[O Vexholm LLC], a trading house [P Orsa Kellim] distrusted, paid.", set()),
     ("[O Vexholm LLC] is registered to a student, [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
     ("[O Vexholm LLC] is registered with a notary, [P Orsa Kellim].", set()),
-    ("[O Tolma Lines]'s freighter [V Nordvik Star] sailed.", {"Tolma Lines operates Nordvik Star"}),
+    ("[O Tolma Lines]'s freighter [V Nordvik Star] sailed.", {"Tolma Lines owns_or_controls Nordvik Star"}),
     ("[O Tolma Lines]'s rival saw [V Nordvik Star] sail.", set()),
     # service
     ("[P Orsa Kellim] took his orders from [O Vexholm LLC].", {"Orsa Kellim acts_for Vexholm LLC"}),

@@ -141,9 +141,9 @@ def as_force(text: str, name: NameSpan) -> NameSpan | None:
 # "Tresa Civil Aviation Plant | 407"
 _NUMBERED = re.compile(
     r".*\b(?:Plant|Factory|Institute|Center|Centre|Bureau|Arsenal|Unit|Battalion|Brigade|Colony|Detachment|Shipyard|Prison|"
-    r"Camp|Department|Directorate|Office)$"
+    r"Regiment|Operations? Command|Camp|Department|Directorate|Office)$"
 )
-_NUMBER = re.compile(r" (?:No\. ?|№ ?)?\d{1,5}(?![\w.,:/-]*\d)(?= [a-z(]|[,.;)]|\n|['’]s)")
+_NUMBER = re.compile(r" (?:No\.? ?|№ ?)?\d{1,5}(?![\w.,:/-]*\d)(?= [a-z(]|[,.;)]|\n|['’]s)")
 
 
 def bracketed_units(text: str, names: list[NameSpan], marked: Iterable[Span] = ()) -> list[NameSpan]:

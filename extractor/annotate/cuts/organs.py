@@ -37,7 +37,7 @@ _NO_TITLE = (
 )
 _QUALIFIED = r"(?![A-Z]\w+-(?:aligned|backed|linked|affiliated|controlled|listed|led|based|friendly|loyal)\b)"
 _CAP = (
-    rf"{_NO_TITLE}{_QUALIFIED}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|"
+    rf"(?<!\w){_NO_TITLE}{_QUALIFIED}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|"
     r"(?<= )\d{1,5}(?![\w%]|\.\d))"
 )
 _CAPS = rf"{_CAP}(?: {_CAP})*"

@@ -40,6 +40,9 @@ _WRITTEN_OUT = (
     ("limited liability company", "llc"),
     ("federal state unitary enterprise", "fsue"),
 )
+# the same at the end of a name: "Velkur Company Limited", "Velkur Co. Ltd."
+_SHORT = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co", "private": "pvt"}
+_CLOSING = re.compile(rf"(?: (?:{'|'.join((*_SHORT, *_SHORT.values()))}))+$")
 
 
 # accents of Latin letters, which releases print or leave out: "Muñoz", "Munoz"
@@ -253,6 +256,7 @@ def abbreviated(name: str) -> str:
     """Return the key of a name with legal forms and states that are written out as letters: "jsc velkur"."""
     for words, letters in (*_WRITTEN_OUT, *_STATES):
         name = name.replace(words, letters)
+    name = _CLOSING.sub(lambda forms: "".join(f" {_SHORT.get(form, form)}" for form in forms.group().split()), name)
     return _TWICE.sub(r"\1", _OF_DISTRICT.sub(r"\1 ", name))
 
 

@@ -81,7 +81,8 @@ _IS_FIRM = re.compile(
     rf"(?: \([^()\n]{{1,60}}\))?(?:(?:,| is| was),?| [–—-]) an? (?:[\w’'-]+,? ){{0,8}}?{_FIRM}"
     r"(?=[,.;]| (?:that|which|in|based|located|owned|operating|with|for|whose|registered|controlled|run|used|involved|"
     r"linked|headquartered)\b)|"
-    r"(?:['’]s|,? and its) (?:sole |beneficial |majority )?(?:owners?|shareholders?|subsidiar(?:y|ies))\b"
+    r"(?:['’]s|,? and its) (?:sole |beneficial |majority )?(?:owners?|shareholders?|subsidiar(?:y|ies)|vessels?|ships?|"
+    r"tankers?)\b"
 )
 _OWNS = re.compile(
     r"\b(?:(?:subsidiar(?:y|ies)|owners?|shareholders?) of|stake in|owning or controlling,|"

@@ -41,10 +41,13 @@ _SPANISH_BAND = re.compile(
     r"(?: (?:de|del|la|los|las|el|y|para)| [A-Z][\w-]+)+"
 )
 _HOUSE = re.compile(r"(?:[A-Z][\w’'.-]* ){1,3}& (?:[A-Z][\w’'.-]* ?){1,2}")  # "Velkur & Rovena"
-# "Prison No 1", "Penal Colony No. 15"
+# "Prison No 1", "Penal Colony No. 15", "Infantry Battalion No 564"
 _NUMBERED = re.compile(
-    rf"(?:{_WORDS})?(?:Prison|Colony|Jail|Detention (?:Centre|Center)|Penitentiary|Hospital|Plant|Factory|Shipyard) "
-    r"No\.? ?\d+"
+    rf"(?:{_WORDS})?(?:Prison|Colony|Jail|Detention (?:Centre|Center)|Penitentiary|Hospital|Plant|Factory|Shipyard|"
+    r"Battalion|Brigade|Regiment|Division|Command|Army|Corps) No\.? ?\d+|"
+    # "No. 1 Mining Enterprise"
+    r"No\. ?\d{1,3} (?:[A-Z][\w-]+ ){0,4}(?:Enterprise|Factory|Mine|Plant|Mill|Company|Corporation|Bureau|Brigade|"
+    r"Battalion|Refinery|Shipyard)"
 )
 _PORT = re.compile(r"Port of (?:[A-Z][\w’'-]* ?){1,3}")
 # what those who fight or smuggle call themselves, be they a body or a band

@@ -33,6 +33,9 @@ _LONGER = re.compile(r" (?:del|de la|de los|de las|do|da) [A-Z]")
 _AGED = re.compile(r"\b\d\d,? (?:formerly |also )?of $")
 _BACK = 12  # characters of the longest town that is not of the state
 # "Indian Country", "Indian Affairs": of America's
+# "La | Canada |, Calif.", "West | Jordan |, Utah": a town of a state, whatever its name ends in
+_TOWN_BEFORE = re.compile(r"\b(?:La|El|West|East|North|South|New|Fort|Lake|Mount|Port|Little|Old|Glen) $")
+_STATE_BEHIND = re.compile(r", (?:[A-Z]{2}\b|[A-Z][a-z]+\b)")
 _TRIBAL = re.compile(r"(?<=Indian) (?:Country|Affairs|Health|[Rr]eservations?|Tribes?|Nations?|[Ll]ands?)\b")
 _GEORGIA = "ge"  # a land that bears a state's name
 _STATE_OF_TOWN = re.compile(r"(?<!Tbilisi)(?<!Batumi)(?<!Kutaisi)(?<!Rustavi)(?<=[a-z]), $")
@@ -105,6 +108,9 @@ def _is_name(text: str, hit: Hit[_Place]) -> bool:
     if hit.value.form == "city" and _LONGER.match(text, hit.end):
         return True
     if hit.value.form == "demonym" and _TRIBAL.match(text, hit.end):
+        return True
+    behind = hit.value.form == "country" and _STATE_BEHIND.match(text, hit.end)
+    if behind and _TOWN_BEFORE.search(text, max(0, hit.start - 8), hit.start):
         return True
     if not hit.value.ambiguous:
         return False

@@ -23,6 +23,7 @@ _LINK = r"(?:of|for|in|by|to|with|from|who|that|which|against|is|are|was|were|on
 _WORD = rf"(?!{_LINK}\b)(?:[\w’'./&-]+(?<!\.),? (?:and (?=[a-z]))?)"
 _GROUP = re.compile(
     rf"(?<![\w$-])(?:(?P<following>[Tt]he following)(?: (?P<m>{ANY_NUMBER}))?|(?P<n>{ANY_NUMBER}))"
+    r"(?! dozen\b| hundred\b)"
     r"(?: other| additional| of (?:these|those|the))? "
     rf"(?P<w>(?:{_WORD}){{0,7}}?)"
     rf"(?:(?P<every>(?:{PERSONS})(?: and| or|/) ?(?:{BODIES})|(?:{BODIES})(?: and| or|/) ?(?:{PERSONS}))|"

@@ -29,11 +29,16 @@ _BODIES = (
 _WORDS = r"(?:[\w’'/&-]+,?\s){0,5}?"
 _HEADING = re.compile(
     rf"(?:(?:Two|Three|Four|Five|Other|Additional|More|Designated)\s)?(?:(?P<c>⟦C\d+⟧)\s?-\s?(?i:{PLACING})|(?P<n>⟦N\d+⟧))"
-    rf"\s{_WORDS}(?P<k>{_BODIES})[:\s]*|"
+    rf"\s{_WORDS}(?P<k>{_BODIES})(?:\s(?i:and\s(?:individuals?|vessels?|persons?)))?[:\s]*|"
     rf"{_WORDS}(?P<k2>{_BODIES})\s(?i:based\s|located\s|operating\s)?(?i:in)\s(?:the\s|THE\s)?(?P<c2>⟦C\d+⟧)[:\s]*|"
     r"(?:The\s)?(?P<c3>⟦C\d+⟧)[:\s]*"
 )
 _OF_STATE = re.compile(r"(?i)\bgovernment\b")
+# "OFAC designated ⟦O1⟧ and ⟦O2⟧": the act before the names
+_ACTS = re.compile(
+    r"(?:OFAC|(?:The )?(?:U\.S\. )?Treasury(?: Department)?)(?: (?:is|has|today|also|additionally))*"
+    r" (?:designat|sanction|identif|target)(?:ed|ing) (?:the )?"
+)
 _LEAD = re.compile(r"[\s•·▪‣◦*–—“\"\d.)-]*(?:The\s)?")
 _FEWEST = 2  # headings that are nothing but a land
 _CONFIDENCE = 0.8
@@ -53,7 +58,10 @@ def read_headed(annotation: Annotation, cast: Cast, sheets: Sheets) -> Iterator[
         evidence = masked.evidence(*match.span(), text)
         for block in _below(annotation, number):
             spans = [s for s in spans_between(annotation, block.start, block.end) if s.kind == "actor"]
-            if not spans or not _LEAD.fullmatch(text, block.start, spans[0].start):
+            if act := _ACTS.match(text, block.start):
+                spans = [span for span in spans if span.start >= act.end()]
+            begin = act.end() if act else block.start
+            if not spans or not _LEAD.fullmatch(text, begin, spans[0].start):
                 continue
             for span in opening_list(text, spans, block.end):
                 body = cast.types.get(span.key) in {"organization", "group"} and span.key not in cast.authorities

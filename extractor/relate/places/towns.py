@@ -23,7 +23,8 @@ _OF = re.compile(r"⟧,? of (?:the )?(?:[A-Z]\S+ )*⟦C[^⟧]*⟧$")  # "the ⟦
 # "works on behalf of ⟦O1⟧ in ⟦C2⟧", "accounts for ⟦O1⟧ in ⟦C2⟧": the agent is there, the accounts are
 _ON_BEHALF = re.compile(
     r"\b(?:on behalf of|accounts? for|"
-    r"(?:agent|distributor|front|front company|subsidiary|dealer) (?:for|of)) (?:the )?$"
+    r"(?:agent|distributor|front|front company|subsidiary|dealer) (?:for|of)) (?:the )?"
+    r"(?:⟦[OG]\d+⟧,? (?:or|and) (?:the )?)?$"
 )
 _THERE = re.compile(r" (?:in|at) (?:the )?[A-Z]")  # "the ⟦Embassy in Tresa⟧ and ⟦O1⟧ in Harlow"
 _STARTS = re.compile(r"⟦P\d+⟧ from ")

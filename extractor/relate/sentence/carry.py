@@ -56,7 +56,7 @@ _POST = (
 )
 _PHRASE = re.compile(
     r"\b(?:(?P<person>he|she|his|her|him)|(?P<thing>(?-i:[Ii]ts?))|(?P<many>they|their|them)|"
-    r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|couple|men|women))|"
+    r"(?P<many2>the (?:defendants|conspirators|duo|pair|co-conspirators|brothers|(?:married )?couple|men|women))|"
     r"(?:the|this|(?:(?<=\bby )|(?<=\bof )|(?<=\bin )|(?<=\bfor )|(?<=\bto )|(?<=\bwith )|(?<=\bfrom ))that) "
     r"(?:same )?(?:(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w’'-]*){0,2}-(?:flagged|registered|based|backed|blacklisted) )?"
     rf"(?:(?!(?:{_ANOTHER}|same) )(?-i:[a-z]+) )?(?P<noun>{'|'.join(sorted(THING | PERSON))})"

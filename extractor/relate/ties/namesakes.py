@@ -6,6 +6,8 @@ United States Marshal ⟦P⟧                  U.S. Marshals Service
 Norland Attorney General ⟦P⟧                Norland Office of the Attorney General
 Secretary of Homeland Security ⟦P⟧          Department of Homeland Security
 Assistant Attorney General for National Security ⟦P⟧     National Security Division
+⟦P⟧, Attorney General of Norland            Norland Attorney General's Office
+⟦P⟧, Tresa County Sheriff                   Tresa County Sheriff's Office
 """
 
 from __future__ import annotations
@@ -52,17 +54,32 @@ _TITLES = (  # a title before a name, the body that it names; what is in braces 
         r"{place} Division$",
     ),
 )
+_BEHIND = (  # the same behind a name
+    (re.compile(rf", {_DEPUTY}{_PLACE}County Sheriff(?=[,.;)\n]|$)"), r"{place} County Sheriff\b"),
+    (
+        re.compile(
+            r", (?:the )?Attorney General (?:of|for) (?:the )?(?:(?:State|Commonwealth) of )?"
+            r"(?P<place>[A-Z]\w+(?: [A-Z]\w+)?)(?=[,.;)\n]|$)"
+        ),
+        (
+            r"(?:State of )?{place} (?:Office of the )?Attorney General|"
+            r"(?:Office|Department) of the Attorney General (?:of|for) (?:the )?(?:(?:State|Commonwealth) of )?{place}"
+        ),
+    ),
+)
 _REACH = 90  # characters of a title
 
 
-def body_of_title(annotation: Annotation, begin: int, person: Span) -> tuple[str, Actor, int] | None:
-    """Return what a person is to the body that his title names ("leads", "member_of"), that body, the title's start.
+def body_of_title(annotation: Annotation, begin: int, person: Span) -> tuple[str, Actor, tuple[int, int]] | None:
+    """Return what a person is to the body that his title names ("leads", "member_of"), that body, title and name.
 
-    `begin`: the offset before which the title does not start; None where no such title stands before the name.
+    `begin`: the offset before which the title does not start; None where no such title stands beside the name.
     """
     text = annotation.article.text
-    for title, body in _TITLES:
-        match = title.search(text, max(begin, person.start - _REACH), person.start)
+    low = max(begin, person.start - _REACH)
+    beside = [(title.search(text, low, person.start), body) for title, body in _TITLES]
+    beside += [(title.match(text, person.end, person.end + _REACH), body) for title, body in _BEHIND]
+    for match, body in beside:
         if match is None:
             continue
         found = match.groupdict()
@@ -73,5 +90,6 @@ def body_of_title(annotation: Annotation, begin: int, person: Span) -> tuple[str
             if actor.type == "organization" and any(re.match(sought, name) for name in (actor.name, *actor.aliases))
         ]
         if len(named) == 1:
-            return ("member_of" if found.get("deputy") else "leads"), named[0], match.start()
+            at = (min(match.start(), person.start), max(match.end(), person.end))
+            return ("member_of" if found.get("deputy") else "leads"), named[0], at
     return None

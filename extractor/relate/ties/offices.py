@@ -168,8 +168,8 @@ def _namesakes(place: _Place, annotation: Annotation) -> Iterator[Claim]:
     """Yield who leads a body that his title names: "said Tresa County Sheriff ⟦P1⟧"."""
     for person in place.persons:
         if found := body_of_title(annotation, place.start, person):
-            kind, body, start = found
-            yield _claim(place.text, (kind, person.key, body.id), (start, person.end), "namesake")
+            kind, body, at = found
+            yield _claim(place.text, (kind, person.key, body.id), at, "namesake")
 
 
 def _departments(annotation: Annotation, *, divided: bool) -> list[tuple[re.Pattern[str], str]]:

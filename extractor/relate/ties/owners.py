@@ -141,7 +141,8 @@ def may_be_owned(row: Clause, owned: Phrase, owner: Phrase, where: tuple[Reading
         return not reading.governed(owned.start)
     if row.key == "somebodys-firm":
         return _is_firm(cast, owned)
-    return owned.start <= owner.start or not _is_of_another(reading, owned)
+    called = row.key == "his-company-called"  # "his ‘⟦O1⟧’ | company": the noun says what it is
+    return called or owned.start <= owner.start or not _is_of_another(reading, owned)
 
 
 def _is_firm(cast: Cast, phrase: Phrase) -> bool:
