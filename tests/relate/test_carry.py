@@ -188,7 +188,8 @@ def test_an_announcing_authority_is_no_company():
         ),
         ("[P Orsa Kellim] met [P Bren Tavik].\nThe two men fled.", "the two men", "Orsa Kellim Bren Tavik"),
         ("[P Orsa Kellim] met [P Bren Tavik] and [P Juno Tarv].\nThe two men fled.", "the two men", None),
-        ("[P Orsa Kellim] fled.\n[P Bren Tavik] stayed.\nBoth men were charged.", "both men", None),
+        ("[P Orsa Kellim] fled.\n[P Bren Tavik] stayed.\nBoth men were charged.", "both men", "Orsa Kellim Bren Tavik"),
+        ("[P Orsa Kellim] paid [P Dara Solm].\nThey met [P Bren Tavik].\nBoth men were charged.", "both men", None),
         ("[O Vexholm LLC] and [O Tolma LLC] closed.\nBoth men were charged.", "both men", None),
     ],
 )

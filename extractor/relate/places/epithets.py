@@ -40,7 +40,7 @@ from extractor.relate.places.patterns import (
     TOWN_APPOSED,
     VERBAL,
 )
-from extractor.relate.places.placed import NOUN_IN, SAID_IN
+from extractor.relate.places.placed import ALL_IN, NOUN_IN, SAID_IN
 from extractor.relate.places.words import PlaceWords
 from extractor.relate.ties.claims import Claim
 
@@ -276,6 +276,10 @@ class EpithetReader(PlaceWords):
             yield from self._all(match, "statesman")
 
     def _bodies(self) -> Iterator[Claim]:
+        for match in ALL_IN.finditer(self.masked.text):
+            if BODY.search(match["k"]):
+                bodies = self._bodies_of(match["x"])
+                yield from self.claims(bodies, self.codes(match["c"]), match.span(), "said-in", "located_in")
         for match in POSSESSED.finditer(self.masked.text):
             actors = self._bodies_of(match["x"])
             if not STATE_NOUN.search(match["w"]):

@@ -49,6 +49,10 @@ _DONE = re.compile(
     rf"{_SORT}(?P<x>{SERIES})(?=(?:[^.;:]|⟦\w+⟧){{0,200}}?\s(?:is|are|was|were|have\sbeen|has\sbeen)\s(?:also\s|being\s|likewise\s)*"
     r"(?:designated|sanctioned|identified|targeted|named|listed|blocked)\b(?!\s(?:an?|as)\s))"
 )
+# "⟦O1⟧, a small airline, …", "⟦O1⟧, which owns real estate, …"
+_APPOSED = re.compile(
+    r"(?: \([^()]{1,60}\))?, (?:which |an? (?:[a-z-]+ ){0,4}?(?P<k>[a-z-]+)(?=,| (?:that|which|in|based|operated)\b))"
+)
 # "A ⟦N0⟧ banker who fled, ⟦P1⟧ sold", "A resident of Tresa, ⟦C0⟧, ⟦P1⟧ sold", "A native of ⟦C0⟧, ⟦P1⟧ sold"
 _FRONTED_MAN = re.compile(
     rf"^(?:Also\s|Himself\s|Herself\s)?(?:[Aa]n?\s)(?:{_PLAIN}){{0,3}}?"
@@ -98,7 +102,9 @@ class FrontedReader(PlaceWords):
     def _fits(self, match: re.Match[str]) -> bool:
         """Tell whether the noun before the names is that of a body: where one was designated says nothing of it."""
         if not match["k"]:
-            return match.re is not _DONE or len(self.masked.actors(match["x"])) > 1
+            told = _APPOSED.match(self.masked.text, match.end("x"))
+            one = told is not None and (not told["k"] or BODY.search(told["k"]) is not None)
+            return match.re is not _DONE or len(self.masked.actors(match["x"])) > 1 or one
         return BODY.search(match["k"].strip(" ,")) is not None
 
     def _there(self, named: list[str], place: str, span: tuple[int, int]) -> Iterator[Claim]:

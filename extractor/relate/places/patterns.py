@@ -180,7 +180,7 @@ _LAND = rf"(?:{_N}|{_C}(?=\s(?-i:[a-z])|(?:-|/|\sand\s)(?:{_N}|{_C})\s{_KIND}))"
 SAID_OF = Screened(
     r"(?:(?<!\w)(?:(?:one of|among)(?: [a-z]+)?|a|an|the|another|two|three|four|five|both|all|are|were|is|was|as)|"
     rf"[,:](?!\s{_N}\s(?-i:[A-Z])))\s(?:{PLACES}\s?-\s?{PLACING}\s|⟦(?:[CO]\d+⟧-[a-z]+|N\d+⟧-born),?\s)?"
-    rf"(?P<w>(?:dual[\s-]|{WORDS % 4}))"
+    rf"(?P<w>(?:dual[\s-]|(?:[a-z]+est\sand\s(?=(?:most|least|[a-z]+est)\s))?{WORDS % 4}))"
     rf"(?P<c>{_LAND}(?:(?:-and-|-| and |, and |, |/| (?={_N} [a-z]))(?:{_N}|{_C})){{0,2}})"
     r"(?:-(?:born|based|(?:state|government)-(?:owned|run|controlled)|(?-i:[A-Z][a-z]+)))?(?!\s?-?flagged\b)"
     rf"(?P<k>(?:\s⟦[OG]\d+⟧(?=\s[a-z]))?(?:\s(?!(?:{_NOT})\b)[\w-]+){{1,5}})",

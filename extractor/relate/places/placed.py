@@ -56,6 +56,12 @@ _OF_ANOTHER = (
     r"affiliate|branch|arm|wing|subsidiary|office|agent|GSA|agency|distributor|dealer|supplier|contractor|"
     r"front company|company|bank|customer|broker|importer|unit|cell|franchise|factory|mill|refinery"
 )
+# a list and what all in it are: "⟦O1⟧ (Olm) and ⟦O2⟧, meat distributors in ⟦C3⟧"
+_ONE = rf"{NAME}(?:\s\([^()⟦]{{1,60}}\))?"
+ALL_IN = Screened(
+    rf"(?P<x>{_ONE}(?:(?:, and |, | and )(?:the )?{_ONE})+),\s(?:both |all )?(?P<w>{QUALIFIED % 4}(?P<k>[a-z-]+s))\s"
+    rf"{_PLACED}(?=[.;]|$|,\s(?:and\s)?(?:were|are|have|had)\b)"
+)
 # "⟦O1⟧, a car dealership in Harlow, ⟦C2⟧"
 SAID_IN = Screened(
     rf"(?P<x>{NAME})(?:{_TOLD_ASIDE}(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s"

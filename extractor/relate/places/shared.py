@@ -120,6 +120,12 @@ _AS = Screened(
     rf"(?:designation|listing|identification)\sof\s(?P<x2>⟦[POG]\d+⟧))\sas\s(?:an?\s)?(?:[a-z-]+\s){{0,2}}"
     rf"(?:(?P<c>{PLACES})\s?-\s?{PLACING}|(?P<n>⟦N\d+⟧))\s(?P<w>(?:[a-z-]+\s){{0,3}}[a-z-]+)"
 )
+# "identified ⟦O1⟧ and ⟦O2⟧ as agencies, instrumentalities, or controlled entities of the Government of ⟦C3⟧"
+_OF_STATE = Screened(
+    rf"(?P<x>{SERIES})(?:,?\s(?:pursuant\sto|under)\s⟦L\d+⟧(?:(?:,|\sand|, and)\s⟦L\d+⟧)*,?)?\sas\s(?:an?\s)?"
+    r"agenc(?:y|ies),"
+    r"\sinstrumentalit(?:y|ies),?\s(?:or|and)\scontrolled\sentit(?:y|ies)\sof\sthe\sGovernment\sof\s(?P<c>⟦C\d+⟧)"
+)
 # "the ⟦G1⟧ in ⟦C2⟧", of a cartel or a gang, which is where it rules
 _SORTS = r"(?:drug|street|criminal|trafficking|smuggling|cartel|gang|organization|syndicate|militia)"
 _RULES_IN = Screened(
@@ -227,6 +233,8 @@ class SharedReader(PlaceWords):
     def _listed_as(self) -> Iterator[Claim]:
         """Yield the place of what a body was listed as: "was designated as an ⟦C1⟧-based subsidiary"."""
         text = self.masked.text
+        for match in _OF_STATE.finditer(text):
+            yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "own-body")
         for match in _AS.finditer(text):
             if any(BODY.search(word) or PERSON_NOUN.search(word) for word in match["w"].split()):
                 named, codes = self.masked.actors(match["x"] or match["x2"]), self.codes(match["c"] or match["n"])

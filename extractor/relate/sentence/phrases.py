@@ -46,6 +46,7 @@ _OFFICE_OF = frozenset({"of", "for", "in", "to", "at", ","})
 _RANKS = words("commander general colonel major captain lieutenant brigadier sergeant")
 _OWNERS = words("the a an his her their its")
 _ONE = words("a an another")
+_PAST_OF_HIM = words("deceased trusted estranged retired incarcerated imprisoned jailed convicted indicted designated")
 _PLURAL = words("were are have")  # said of a list, and not of its last name alone
 _OWNED = 9  # words of "its founder and chief executive,"
 _ASIDE = 9  # words of ", at the end of 2019,"
@@ -169,7 +170,8 @@ class Words:
         for k in range(first, min(j + _OWNED, len(self.words)) if first > j else j):
             if self.is_name[k]:
                 return k if k > first else j
-            if not (self.is_nominal(k) or self.lower[k] in {"and", ","}):
+            told = self.lower[k].endswith("ing") or self.lower[k] in _PAST_OF_HIM
+            if not (self.is_nominal(k) or self.lower[k] in {"and", ","} or told):
                 return j
         return j
 

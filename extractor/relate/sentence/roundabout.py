@@ -12,6 +12,7 @@ from __future__ import annotations
 from extractor.relate.sentence.fragments import FRAGMENTS
 from extractor.relate.sentence.having import HAVING
 from extractor.relate.sentence.raised import RAISED
+from extractor.relate.sentence.several_said import SEVERAL_SAID
 
 # "moved to designate", "took steps ⟦D1⟧ to sanction"
 _MOVES = (
@@ -288,6 +289,7 @@ TOLD_LAST = (
     (r"\binternationally (?:designated|sanctioned) (?=(?:the )?⟦[POGVA])", ""),
     # what is left of "⟦G1⟧-owned and OFAC-designated ⟦O2⟧"
     (r"(?<=⟧)-(owned|controlled|linked|affiliated|backed|run|led|based) and (?=⟦[POGVA]\d+⟧)", r"-\1 "),
+    *SEVERAL_SAID,
     *WHO_HE_IS,
     *BESIDE,
     *HAVING,

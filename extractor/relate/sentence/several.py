@@ -68,5 +68,11 @@ class Several:
         """Return the actors that fit, if the nearest sentence that names any names exactly so many."""
         for named in [before, *reversed(self._seen[-_BACK:])]:
             if found := [key for key in named if fits(key)]:
-                return found if len(found) == number else []
+                return found if len(found) == number else self._one_each(number, before, fits)
         return []
+
+    def _one_each(self, number: int, before: list[str], fits: Callable[[str], bool]) -> list[str]:
+        """Return those whom the last sentences name, one each: "⟦O1⟧ makes steel. ⟦O2⟧ has a mill. Both firms"."""
+        named = [[key for key in keys if fits(key)] for keys in self._seen[-number:]]
+        found = [keys[0] for keys in named if len(keys) == 1]
+        return found if not before and len(set(found)) == number else []

@@ -13,7 +13,7 @@ from extractor.lexicon.grammar import Clause
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import COPULAS, words
 from extractor.relate.ties.bearers import next_title
-from extractor.relate.ties.listings import closes_early
+from extractor.relate.ties.listings import closes_early, without_next
 
 # Whom a body's name in front only qualifies: "a ⟦G1⟧ facilitator".
 _MEN = words(
@@ -62,18 +62,7 @@ def read_body(reading: Reading, k: int) -> Phrase | None:
         k += 1
     if k + 1 < len(reading.words) and reading.is_name[k] and reading.lower[k + 1] in {"regime", "government", "rule"}:
         return None  # "Governor of ⟦C0⟧ under the ⟦G1⟧ regime"
-    return _without_next_person(reading, reading.list_starting(k))
-
-
-def _without_next_person(reading: Reading, of: Phrase | None) -> Phrase | None:
-    """Return ⟦P2⟧ of "(⟦P1⟧, an ally) of ⟦P2⟧, and ⟦P3⟧, a broker": two are joined without a comma."""
-    mark = next((k for k in range(of.start, of.end) if reading.lower[k] == ";"), 0) if of else 0
-    if of and mark and reading.words[of.start].startswith("⟦P"):
-        return reading.phrase(of.start, mark)  # "wife of ⟦P2⟧; and ⟦P3⟧"
-    if of is None or len(of.actors) != 2 or reading.lower[of.start + 1 : of.end - 1] != [",", "and"]:
-        return of
-    told = reading.lower[of.end : of.end + 1] == [","] and not any(reading.is_name[of.end + 1 : of.end + 2])
-    return reading.phrase(of.start, of.start + 1) if told and reading.words[of.start].startswith("⟦P") else of
+    return without_next(reading, reading.list_starting(k))
 
 
 def read_last_body(reading: Reading, k: int) -> Phrase | None:
@@ -172,7 +161,7 @@ def read_person(reading: Reading, of: Phrase) -> Phrase | None:
     """Return the person whom a title after "wife of" leads to: "of X Chairman Y", "of the head of X, Y"."""
     for k in range(of.start, min(of.start + 9, len(reading.words))):
         if reading.words[k].startswith("⟦P"):
-            return _without_next_person(reading, reading.list_starting(k))
+            return without_next(reading, reading.list_starting(k))
         if reading.lower[k] in _STOP:
             return None
     return None

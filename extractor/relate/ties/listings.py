@@ -24,7 +24,9 @@ def past_include(reading: Reading, k: int) -> int:
         word = reading.lower[j]
         if word == ":" and j > k:
             return past_kind(reading, j + 1)
-        done = reading.lower[j + 1 : j + 2] and (reading.lower[j + 1].endswith("ed") or reading.lower[j + 1] == "as")
+        done = reading.lower[j + 1 : j + 2] and (
+            reading.lower[j + 1].endswith("ed") or reading.lower[j + 1] in {"as", "being"}
+        )
         if word in {"include", "includes", "included", "are", "were"} and not (word in COPULAS and done):
             return past_kind(reading, j + 1)
         listing = reading.words[j].startswith("⟦O") and reading.lower[j - 1] == "by"  # "(leaders) listed by ⟦O1⟧ are"
@@ -120,3 +122,16 @@ def _gaps(reading: Reading, phrase: Phrase) -> list[list[str]]:
     """Return the words between the names of a phrase."""
     names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
     return [reading.lower[one + 1 : other] for one, other in pairwise(names)]
+
+
+def without_next(reading: Reading, of: Phrase | None) -> Phrase | None:
+    """Return ⟦P2⟧ of "(⟦P1⟧, an ally) of ⟦P2⟧, and ⟦P3⟧, a broker": two are joined without a comma."""
+    mark = next((k for k in range(of.start, of.end) if reading.lower[k] == ";"), 0) if of else 0
+    if of and mark and reading.words[of.start].startswith("⟦P"):
+        return reading.phrase(of.start, mark)  # "wife of ⟦P2⟧; and ⟦P3⟧"
+    joint = reading.lower[of.start + 1 : of.end - 1] if of else []
+    if of is None or len(of.actors) != 2 or joint not in ([",", "and"], [",", "and", "the"]):
+        return of
+    told = reading.lower[of.end : of.end + 1] == [","] and not any(reading.is_name[of.end + 1 : of.end + 2])
+    does = of.end < len(reading.words) and reading.is_past(of.end)  # "an arm of ⟦O2⟧, and ⟦O3⟧ | aided"
+    return reading.phrase(of.start, of.start + 1) if does or (told and reading.words[of.start][1] == "P") else of

@@ -98,8 +98,9 @@ def are_no_parties(kind: str, subject: str, other: str, cast: Cast, *, told: boo
         return True  # "admitted money laundering at ⟦Leeds Crown Court⟧"
     if not told:
         return False
-    if kind in _BENEATH_OFFICE and not cast.officers.isdisjoint((subject, other)):
-        return True
+    beneath = kind in _BENEATH_OFFICE and not cast.officers.isdisjoint((subject, other))
+    if beneath or (kind == "attacked" and subject in cast.officers):
+        return True  # he only tells of a scheme to defraud ⟦O1⟧
     if kind == "associate_of" and (subject in cast.officers) != (other in cast.officers):
         return True  # "⟦P1⟧, who prosecutes the case, said that they worked with ⟦P2⟧": others did
     public = kind in _PARTIES and cast.is_public(subject)
