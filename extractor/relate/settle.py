@@ -81,7 +81,8 @@ def settle(
     persons = frozenset(actor.id for actor in annotation.actors if actor.type == "person")
     relations = []
     for claim in best.values():
-        if more := _said_better(claim, best, persons) or _is_of_victims(claim, best):
+        better = _said_better(claim, best, persons) or _is_of_victims(claim, best)
+        if more := better or _as_member(claim, best, persons):
             dropped.append((claim, f"{more} says more"))
             continue
         begin = starts[max(0, bisect_right(starts, claim.evidence.start) - 1)]
@@ -190,6 +191,21 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
     own = "owns_or_controls" if claim.method == "grammar:criterion-ooc" and told else ""
     unit = claim.method == "grammar:worked-through" and ("part_of", claim.subject, claim.object) in best
     return "part_of" if unit else own
+
+
+def _as_member(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str]) -> str:
+    """Return "member_of" where a claim says no more of a member of a body than that he is one.
+
+    "⟦P1⟧, a member of ⟦G1⟧, was a point of contact for its men"; "three men who work for ⟦O1⟧" as read twice.
+    """
+    member = best.get(("member_of", claim.subject, claim.object)) or best.get(
+        ("member_of", claim.object, claim.subject)
+    )
+    if member is None or len(persons & {claim.subject, claim.object}) != 1:
+        return ""
+    counted = (claim.method, member.method) == ("grammar:counted-agents", "grammar:counted-members")
+    same = counted and "behalf" not in claim.evidence.quote
+    return "member_of" if same or claim.type == "associate_of" else ""
 
 
 def _is_of_victims(claim: Claim, best: dict[_Key, Claim]) -> str:

@@ -61,6 +61,7 @@ def speaks_of_wallets(annotation: Annotation, sentence: Sentence) -> bool:
 _HEADING, _LINE = 100, 160  # characters of a heading over a list, of a line of the list
 _LINES = 60  # that a heading may stand over: a page of headings is read in a time that its length tells
 _ITEM = re.compile(r"[\s•·▪‣◦*–—-]*(?:\(?(?:\d{1,3}|[a-z])[.)])?\s*(?:the )?", re.IGNORECASE)
+_IS = re.compile(r"(?: \([^()]{1,40}\))?, (?:an?|the) ")
 _COUNT = re.compile(rf"\b(?P<n>{'|'.join(sorted(NUMBERS))})\b", re.IGNORECASE)
 
 
@@ -74,7 +75,8 @@ def under_heading(annotation: Annotation, sentence: Sentence) -> tuple[str, ...]
         return ()
     named = [span for span in spans_between(annotation, block.start, block.end) if span.kind == "actor"]
     whole = any(span.start == block.start and span.end >= block.end - 1 for span in named)  # it says nothing of anybody
-    if not named or whole or block.end - block.start > _HEADING:
+    item = bool(named) and _IS.match(text, named[0].end, block.end)  # "⟦O1⟧, a subsidiary of ⟦O2⟧" is a line itself
+    if not named or whole or item or block.end - block.start > _HEADING:
         return ()
     whose = {span.key for span in named}
     after = annotation.blocks[sentence.block + 1 : sentence.block + 1 + _LINES]

@@ -45,6 +45,10 @@ _PART_OF = re.compile(
     r"(?P<x>⟦[OG]\d+⟧),\s(?:an?|the|another)\s(?:[a-z-]+\s){0,4}(?:subsidiary|affiliate|branch|unit|arm|company|firm|bank|"
     r"entity)\s(?:of|owned\sby|controlled\sby|run\sby|linked\sto)\s(?:the\s)?⟦[POG]\d+⟧\s(?:(?:that|which)\sis\s)?$"
 )
+# "⟦O0⟧, part of the ⟦O1⟧," has operated in ⟦C2⟧
+_WHICH_HAS = re.compile(
+    r"(?P<x>⟦[OG]\d+⟧),\s(?:an?\s|the\s)?(?:part|member|arm|wing|branch|unit)\sof\s(?:the\s)?⟦[OG]\d+⟧,\s(?:ha[sd]\s)?$"
+)
 _WHICH_IS = re.compile(r"(?:,? (?:that|which)(?: is| was| are| were)?)?(?: [a-z]+ly)?\s*$")
 
 
@@ -114,7 +118,8 @@ class ResidenceReader(PlaceWords):
             officed = others and _OFFICED.match(match.group())  # a gang that a bank "with offices in ⟦C2⟧" paid
             if near and not officed and not _OF_ANOTHER.search(self.masked.text, 0, reading.starts[near.start]):
                 return near
-        part = _PART_OF.search(self.masked.text, 0, match.start())
+        text, end = self.masked.text, match.start()
+        part = _PART_OF.search(text, 0, end) or _WHICH_HAS.search(text, 0, end)
         k = reading.index(part.start("x")) if part else 0
         return reading.phrase(k, k + 1) if part else None
 

@@ -21,6 +21,7 @@ _TIED = words(
 )
 _ARTICLES = words("a an another")
 _ENDS = words(", . ; – — ) and that which in based")
+_ONE_OF = words("one two three among amongst other others fellow of with all both each are were including include")
 _OF_THE_WHOLE = frozenset({"leads", "operates", "owns_or_controls", "transacts_with"})
 
 
@@ -30,11 +31,34 @@ def stands_apart(reading: Reading, site: Site, holder: Phrase) -> bool:
         return True
     if not holder.end:
         return False
+    if _tells_of_several(reading, site, holder) or _tells_of_one(reading, site, holder):
+        return True
     if holder.end > site.start:
         return holder.start > site.head and is_tied(reading, holder.end)
     between = reading.bare.text[reading.ends[holder.end - 1] : reading.starts[site.start]]
     listed = site.row.type == "part_of" and site.of.start > site.head and _AND.match(between) is not None
     return listed or _BY.search(between) is not None
+
+
+def _tells_of_several(reading: Reading, site: Site, holder: Phrase) -> bool:
+    """Tell whether a plural is of others than the one it was read of.
+
+    "⟦P1⟧ was an interlocutor between ⟦O2⟧ and ⟦G3⟧ leaders", "against ⟦G1⟧ leaders and the broker ⟦P2⟧"
+    """
+    names = [word for word in reading.words[holder.start : holder.end] if word.startswith("⟦")]
+    one = sum(word.startswith("⟦P") for word in names) == 1 and len(holder.actors) <= len(names)  # no "four officers"
+    if not (site.plural and one) or site.row.type not in {"leads", "member_of"}:
+        return False
+    if holder.start > site.head:
+        return site.of.end <= site.head and reading.lower[site.head + 1] == "and"
+    return _ONE_OF.isdisjoint(reading.lower[holder.end : site.head])
+
+
+def _tells_of_one(reading: Reading, site: Site, holder: Phrase) -> bool:
+    """Tell whether a noun is of one of several, which is not said: "nine men include six leaders and an envoy of"."""
+    before = reading.lower[holder.end : site.start]
+    one = not site.plural and len(holder.actors) > 1 and before[-1:] in (["a"], ["an"])
+    return one and "and" in before and not {"include", "includes", "included"}.isdisjoint(before)
 
 
 def closed(reading: Reading, site: Site) -> Site:

@@ -226,8 +226,9 @@ def past_modifier(reading: Reading, i: int) -> int:
                 return k
             if linked and reading.lower[k] == "," and reading.is_name[min(k + 1, len(reading.words) - 1)]:
                 return k + 1
-            if reading.is_name[k] or not reading.is_nominal(k):
-                break
+            both = reading.lower[k] == "and" and _MEN.issuperset((reading.lower[k - 1], *reading.lower[k + 1 : k + 2]))
+            if reading.is_name[k] or not (both or reading.is_nominal(k)):
+                break  # but "⟦G1⟧ member and financier ⟦P2⟧"
     return i
 
 

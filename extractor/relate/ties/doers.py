@@ -105,6 +105,7 @@ _REGIME = words("regime government administration dictatorship junta apparatus o
 _WITH_HIM = words("associate_of transacts_with acts_for")  # what is done with the man, and not for his rule
 _RELATIVES = frozenset(KINSMAN.split("|")).union(f"{one}s" for one in KINSMAN.split("|"))
 _NOUN = 4  # words of "'s jailed elder brother"
+_ASSOCIATES = words("associates relatives lieutenants subordinates confidants cronies co-conspirators")
 
 
 def of_a_stranger(reading: Reading, phrase: Phrase, start: int) -> bool:
@@ -250,5 +251,8 @@ def means_another(kind: str, reading: Reading, phrase: Phrase) -> bool:
         told = [word for word in after[noun + 1 : noun + 3] if word != ","][:1]
         # "his cousin and adviser ⟦P2⟧" is that, too; of a brother without a name, what is his may be meant
         named = noun > 0 and bool(told) and told[0].startswith("⟦p")
+        theirs = next((k for k, word in enumerate(after) if word in _ASSOCIATES), 0)
+        if kind == "owns_or_controls" and theirs:  # "firms owned by ⟦P1⟧'s drug trafficking associates"
+            named, noun = True, theirs
         return named and all(reading.is_nominal(phrase.end + k) for k in range(1, noun))
     return kind in _WITH_HIM and not _REGIME.isdisjoint(after[:1])

@@ -14,7 +14,7 @@ from extractor.relate.sentence.cast import Cast
 from extractor.relate.sentence.mask import compile_pattern
 from extractor.relate.sentence.parse import POSSESSIVE, Phrase, Reading
 from extractor.relate.sentence.vocabulary import words
-from extractor.relate.ties.doers import leaves_open
+from extractor.relate.ties.doers import leaves_open, means_another
 from extractor.relate.ties.sites import Site
 
 _BODIES = (
@@ -61,7 +61,9 @@ def counted_as_owned(reading: Reading) -> tuple[str, ...]:
     first = reading.index(found[0].start(letter))
     pair = owners_and_owned(reading, first, first)
     phrase = pair[0] if pair else reading.list_starting(first)
-    return phrase.actors if phrase and not leaves_open(reading, phrase) else ()
+    if phrase is None or leaves_open(reading, phrase) or means_another("owns_or_controls", reading, phrase):
+        return ()
+    return phrase.actors
 
 
 def possessors(reading: Reading, first: int, last: int) -> Phrase | None:

@@ -17,8 +17,10 @@ _PARTS = words(
 _PARTS_OF = words(
     "delegation unit department section division desk laboratory detachment committee commission wing directorate "
     "zone brigade battalion regiment squadron platoon sector bloc block front column cell region district area office "
-    "branch arm chapter"
+    "branch arm chapter camp prison base"
 )
+_LONG = 9  # words of "of the East Tolma Strategic Defence Region of"
+_LANDS = 4  # words of "Norland's Peoples' ⟦O1⟧"
 
 
 _FUNCTIONS = words(
@@ -115,13 +117,14 @@ def leads_part(reading: Reading, i: int) -> bool:
     capital = k + 1 < len(reading.words) and reading.words[k + 1][0].isupper()
     if (parted and owned and (capital or _is_matter(reading, k + 1))) or past_matter(reading, k) > k:
         return True
-    while (parted or is_matter) and k + 1 < len(reading.words) and k < i + _PART and not reading.is_name[k + 1]:
+    most = i + (_PART if is_matter else _LONG)
+    while (parted or is_matter) and k + 1 < len(reading.words) and k < most and not is_body(reading, k + 1):
         k += 1
         if reading.lower[k] in {"at", "within", "inside"} or (is_matter and reading.lower[k] == "for"):
             return k > i + 2 and (is_matter or reading.lower[k - 1] in _PARTS)
         done = reading.lower[k] in _OF and reading.lower[k - 1] in _FUNCTIONS  # "head of sales of ⟦O1⟧"
         if done or (reading.lower[k] in {"of", "for"} and reading.lower[k - 1] in _PARTS_OF):
-            return done or any(is_body(reading, j) for j in range(k + 1, min(k + 3, len(reading.words))))
+            return done or any(is_body(reading, j) for j in range(k + 1, min(k + _LANDS, len(reading.words))))
         joined = reading.lower[k] == "and" and is_matter and all(map(str.islower, reading.words[k - 1 : k + 2]))
         if reading.lower[k] in {"of", "for", "in", ",", "and", "who", "which"} and not joined:
             return False

@@ -27,6 +27,7 @@ from extractor.relate.ties.doers import (
     is_reason_of_another,
     last_apposed,
     leaves_open,
+    means_another,
     named_before,
     not_their_own,
     of_a_band,
@@ -37,6 +38,7 @@ from extractor.relate.ties.doers import (
     within_item,
 )
 from extractor.relate.ties.holders import holders
+from extractor.relate.ties.kinsmen import joins_partners, without_others
 from extractor.relate.ties.listings import own_item
 from extractor.relate.ties.mistaken import is_not_held, is_unreal, runs_firm
 from extractor.relate.ties.nouns import find_sites
@@ -123,6 +125,8 @@ class RelationGrammar:
             if phrase is None:
                 continue
             phrase = named_before(reading, phrase, segment[1])
+            if means_another(row.type, reading, phrase) or is_of_its_public(reading, phrase, row.type):
+                continue  # "is owned by ⟦P1⟧'s associates"
             loose = row.type == "associate_of" and len(set(phrase.actors)) > 1
             if len(targets) > 1 and (loose or leaves_open(reading, phrase)):
                 continue  # which of them is whose is not said
@@ -156,7 +160,7 @@ class RelationGrammar:
         reading, cast = where.reading, where.cast
         sites = find_sites(reading, self._nouns)
         for number, site in enumerate(sites):
-            holder = holders(reading, sites, number)
+            holder = _holder_of(reading, sites, number)
             if (
                 holder is None
                 or is_mere_link(reading, site)
@@ -191,6 +195,16 @@ class RelationGrammar:
             if site.plural and noun.startswith("co-") and kind not in SYMMETRIC:  # "A and B, co-founders of X"
                 together = replace(row, object="P", confidence=0.7)
                 yield from linked("associate_of", holder, holder, Said(together, evidence), where)
+
+
+def _holder_of(reading: Reading, sites: list[Site], number: int) -> Phrase | None:
+    """Return who bears a noun; of kin only those of a list who are kin."""
+    holder, site = holders(reading, sites, number), sites[number]
+    if holder is None or site.row.type != "family_of":
+        return holder
+    if joins_partners(reading, site.head, site.of):
+        return None
+    return without_others(reading, holder) if holder.end else holder
 
 
 def _are_persons(reading: Reading, phrase: Phrase) -> bool:
