@@ -36,7 +36,7 @@ _TOLD = re.compile(
 _AGO = re.compile(
     r"(?:[^.;,⟦]|⟦[CNOL]\d+⟧|(?<=Judge )⟦P\d+⟧){0,110}\b"
     r"(?:last (?:year|spring|summer|fall|autumn|winter)|earlier this year|(?:\w+ )?(?:years|months) ago|"
-    r"(?:at|on) the same (?:time|day|date)(?! as\b))\b"
+    r"(?:at|on) (?:the same|that(?: same)?) (?:time|day|date)(?! as\b))\b"
 )
 # "eight of them have pleaded guilty so far"
 _SO_FAR = re.compile(r"(?: [a-z]+){0,3},? (?:so far|thus far|to date)\b")
@@ -55,9 +55,11 @@ _OPENS_EARLIER = re.compile(
     r"\W*(?:(?:and|but|also|however),? )?(?:(?:earlier|late|early) (?:this|last) year|earlier this month|last year)\b",
     re.IGNORECASE,
 )
+# "Last week, ⟦O1⟧ also designated": of arrests and charges that is the news
+_LAST_WEEK = re.compile(r"\W*(?:[Ll]ast|[Ee]arlier (?:this|last)) (?:week|month)\b")
 _DONE_NOW = re.compile(r"\b(?:today|this week|yesterday)\b|^⟦D\d+⟧, ")
 _STATE = re.compile(
-    r"(?:is|are) (?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
+    r"(?:is|are) (?:(?:both|all|each) )?(?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
     r"(?:is|are) (?:also )?(?:designated|identified|listed) as (?:an? )?foreign terrorist|(?:is|are) also designated\b|"
     r"been (?:designated|sanctioned) (?:by ⟦O\d+⟧ )?(?:under|pursuant to) (?:multiple|several|various|numerous|other) |"
     # what is true of it for good
@@ -86,7 +88,7 @@ _PEOPLE = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:will|would|may|might|could|can|should|shall|if|unless|must|until|"
-    r"(?<!pursuant )(?<!according )to(?! have\b| (?:the )?⟦[POGVA])|"
+    r"(?<!pursuant )(?<!according )(?<!addition )to(?! have\b| (?:the )?⟦[POGVA])|"
     r"whether|not|never|cannot|nor|neither|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|"
     r"threaten(?:s|ed|ing)|discuss(?:es|ed|ing)|"
     r"n['’]t|scheduled|expected|likely|intends?|seeks?|without|before|requested)"
@@ -105,8 +107,8 @@ _CONTINUOUS = re.compile(
 # "Two of today's designees are charged": the day on which they were listed; what is told in addition is another act
 _DESIGNEES = re.compile(
     r"\bof ⟦D\d+⟧['’]s (?:designees|targets)\b|\b[Ii]n addition to ⟦D\d+⟧['’]s (?:designations?|sanctions|actions?)\b|"
-    r"⟦D\d+⟧['’]s (?:[a-z]+ ){0,2}?(?:designations?|sanctions|actions?|announcements?|pleas?|charges|arrests?|"
-    r"sentenc(?:es?|ing)) (?:also |further )?"
+    r"(?:⟦D\d+⟧['’]s (?:[a-z]+ ){0,2}?(?:designations?|sanctions|actions?|announcements?|pleas?|charges|arrests?|"
+    r"sentenc(?:es?|ing))|⟦O\d+⟧['’]s (?:designations?|sanctions|actions?) ⟦D\d+⟧) (?:also |further )?"
     r"(?:reinforces?|follows?|complements?|supplements?|builds? (?:up)?on|comes? (?:after|on the heels of))\b"
 )
 # "these pleas follow (charges against ⟦P1⟧)": what came before them
@@ -135,7 +137,7 @@ _AHEAD = re.compile(
     rf"(?:[,;]|⟦[DL]\d+⟧) (?:and|but|while) (?:{_DATE}),? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$"
 )
 # "In ⟦D1⟧ ⟦O2⟧ listed ⟦G3⟧, while ⟦O4⟧ listed": the day that opens the sentence is that of both
-_MEANWHILE = re.compile(r",? (?:while|and) (?:the )?⟦[OC]\d+⟧(?: (?:also|then|has|had))* ?$")
+_MEANWHILE = re.compile(r",? (?:while|and) (?:the )?⟦[OC]\d+⟧(?: (?:also|then|has|had))* ?$|\bby $")
 # "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
 _ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
 # "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it;
@@ -244,6 +246,7 @@ def is_prior(bare: str, clause: tuple[int, int], trigger: tuple[int, int]) -> bo
         _PRIOR.search(bare, told.end() if told else max(low, start - 40), end)
         or _THEN.search(bare, low, start)
         or (_OPENS_EARLIER.match(bare, low) and not _DONE_NOW.search(bare, low, high))
+        or (not court and _LAST_WEEK.match(bare, low) and not _DONE_NOW.search(bare, low, high))
         or (_PRESIDENT.search(bare, max(low, start - 60), start) and not _DONE_NOW.search(bare, low, high))
         or _STATE.match(bare, start)
         or _SUBJECT_TO.match(bare, start)

@@ -70,6 +70,7 @@ _PART = (
 _OF_SHARES = rf"{_PART} of (?:(?:the |its |all )?{_SHARES} (?:of|in) )?"
 # "along with the U.S. and UN designated cleric ⟦P1⟧": an adjective, no act
 _LISTER = r"(?:⟦[CO]\d+⟧|UN|U\.N\.|EU)"
+_FOR_WHOM = r"(?<!, )(?<!⟦D\d⟧ )\b(the|of|with|to|by|for|from|including)"  # "Today, the ⟦O1⟧ designated" is an act
 _ONCE_LISTED = r"(?:designated|sanctioned) (?=(?:[a-z-]+ ){1,3}⟦[POGVA])"
 _OWNS_PART = rf"\b(own(?:s|ed|ing)?|h(?:olds?|eld|olding)|acquired|bought) {_OF_SHARES}(?=(?:the )?⟦O\d+⟧(?!['’]))"
 _PART_IS_OWNED = (
@@ -114,7 +115,7 @@ DETOURS = (
     (_CALLED_BY, r"\1 "),
     # where a colon stands before what all of them are, "⟦G1⟧ and ⟦G2⟧: all units of"
     (r"(?<=⟧): (?=(?:all|both)\b (?!of (?:the )?⟦))", ", "),
-    (rf"\b(the|of|with|to|by|for|from|including) {_LISTER}(?:[ -]|,? and {_LISTER}[ -]){_ONCE_LISTED}", r"\1 "),
+    (rf"{_FOR_WHOM} {_LISTER}(?:[ -]|,? and {_LISTER}[ -]){_ONCE_LISTED}", r"\1 "),
     # "the six individuals designated ⟦D1⟧ under the authority of ⟦L2⟧ were"
     (r" under the authority of (?:the )?⟦L\d+⟧,?(?= (?:were|was|are|is|have|has)\b)", ""),
     (r"\b(is|was|are|were) none other than (?=[^.;:]{0,60}⟦P)", r"\1 "),
