@@ -70,3 +70,9 @@ def test_whose_officials_are_designated_is_not() -> None:
         ("designation", "Orsa Kellim"),
         ("designation", "Bren Tavik"),
     }
+
+
+def test_three_of_the_six_are_three() -> None:
+    names = "Orsa Kellim, Bren Tavik, Dara Solm, Ilva Sorn, Mira Sarn, and Juno Tarv"
+    text = f"Three of the six people indicted are in custody. The six people indicted are {names}."
+    assert not {name for kind, name in _acts(text, history=False) if kind == "arrest"}

@@ -120,6 +120,10 @@ _BESIDE = re.compile(
 _THEIRS = re.compile(
     rf"\b(?:{PERSONS}|{BODIES}) of (?:the|these|those|all) (?={ANY_NUMBER}\b)(?!{ANY_NUMBER} (?:of|who)\b)\S+ "
 )
+# "three | of the six people indicted": as many as the first number says
+_OF_MORE = re.compile(
+    rf"\b({ANY_NUMBER}) of (?:the |these |those |all )?{ANY_NUMBER}(?= (?:[a-z-]+ )?(?:{_HEADS})\b)", re.IGNORECASE
+)
 # what tells at once that a clause counts nothing: every number has one of these
 _RUN = re.compile(r"⟦[a-z]\d+⟧|[a-z]+|\d")
 _PARTS_OF_NUMBERS = frozenset(part for word in _VALUE for part in word.split("-")).union("0123456789")
@@ -161,7 +165,7 @@ def read_head_count(clause: str) -> HeadCount:
     if _PARTS_OF_NUMBERS.isdisjoint(_RUN.findall(clause.casefold())):
         return HeadCount()
     found = {"mixed": 0, "person": 0, "body": 0, "ship": 0, "any": 0, "national": 0}
-    clause = _THEIRS.sub("", _PART.sub("", clause))
+    clause = _OF_MORE.sub(r"\1", _THEIRS.sub("", _PART.sub("", clause)))
     for match in _COUNT.finditer(_AND_ONE.sub(r"\g<before>one ", clause)):
         kind = next(name for name in found if match[name])
         found[kind] += number_of(match["n"]) + (number_of(match["also"]) if match["also"] else 0)

@@ -26,8 +26,7 @@ _TAKING = re.compile(
 )
 _CLAUSE_OPENERS = words("while because after when said told says added that although before")
 _OPENING = words("following after during in with based due thanks according at as under through")
-_GOVERNING = words("to with of for from by")
-_NAMES_OF = (["name", "of"], ["names", "of"])
+_GOVERNING, _NAMES_OF = words("to with of for from by"), (["name", "of"], ["names", "of"])
 _BESIDE = (["along", "with"], ["together", "with"])  # "These ministries, along with the ⟦O1⟧, are"
 _DASHES = frozenset({"—", "–"})
 _SINGULAR = words("a an another one")  # ", another firm designated today": one of them
@@ -38,8 +37,7 @@ _LISTED = words(
     "individual individuals person persons people man men entity entities company companies actor actors targets"
 )
 _TIED = words("the these those associated affiliated linked related connected")
-_INTRODUCING = words("including by with against")
-_WHOSE_ARE = words("include includes included is are was were")
+_INTRODUCING, _WHOSE_ARE = words("including by with against"), words("include includes included is are was were")
 _ACTS = words("activities actions activity support behalf")
 _STRANGER = 10  # words of "A Norlandic-born computer hacker who"
 _CLAUSE = 12  # words of ", who founded and for years chaired the"
@@ -102,6 +100,8 @@ def between(bare: str, begun: int, low: int, start: int) -> str:
 
 def _beside(reading: Reading, last: int) -> list[Phrase]:
     """Return whom "⟦O1⟧ and ⟦O2⟧ (, also designated today,)" goes with: the names of one sort right before it."""
+    if [word[:2] for word in reading.words[last - 2 : last + 1]] == ["⟦O", "in", "⟦C"]:
+        return [reading.phrase(last - 2, last - 1)]  # "⟦O1⟧ in ⟦C2⟧ (, also designated today)"
     phrase = reading.list_ending(last)
     if phrase is None:
         return _items(reading, last)
