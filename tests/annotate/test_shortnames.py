@@ -75,6 +75,14 @@ def test_the_surname_of_a_person_is_no_short_name_of_the_firm_that_bears_it(acto
 def test_a_common_word_that_opens_a_name_is_no_short_name_of_it(actors):
     text = "National Merrow Bank was raided on Monday, police said. National politics went on, and Global trade fell."
     assert actors(text)["National Merrow Bank"] == ("organization", set())
+    text = "The COVID-19 Fraud Enforcement Task Force met. The COVID-19 programs were robbed, as was COVID-19 relief."
+    assert actors(text)["COVID-19 Fraud Enforcement Task Force"] == ("organization", set())
+
+
+def test_a_mark_before_a_closing_quotation_mark_is_none_of_the_other_name(actors):
+    found = actors("Orsa Kellim, aka “Old Tav,” aka “Bich Thuy;” and Bren Tavik, aka “Red Fox;” were charged.")
+    assert found["Orsa Kellim"] == ("person", {"Old Tav", "Bich Thuy"})
+    assert found["Bren Tavik"] == ("person", {"Red Fox"})
 
 
 def test_firms_that_share_a_letter_and_a_legal_form_are_two(actors):

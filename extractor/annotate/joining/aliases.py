@@ -66,9 +66,9 @@ _MARK = re.compile(
 )
 _ITSELF = frozenset({"", "an", "another", "itself an"})  # "paid X, an alias of Y": the nearest name is meant
 _NEXT_QUOTED = re.compile(rf"\s+[{OPEN}]")
-_QUOTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,60}}?)[,.]?[{_CLOSE}]")
+_QUOTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,60}}?)[,.;]?[{_CLOSE}]")
 # … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
-_LISTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,40}}?)(?:,[{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
+_LISTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,40}}?)(?:[,;][{_CLOSE}]|[{_CLOSE}](?=,|\)|\s(?:and|or)\b))")
 _GLUE = (
     r"(?:(?:of|de|del|de la|de los|du|von|van|der|bin|ibn|bint|al|ul|wal|wa|fi|the) |al-|"
     r"and (?=[A-Z]\w+ (?:(?:al|fi|de|del|bin|wal) )?[A-Z]))?"
@@ -209,7 +209,7 @@ def _item(
     match = (_QUOTED if quoted is not False else _LISTED).match(text, position, stop)
     if match and match.group(1).strip():
         start = match.start(1)
-        return start, start + len(match.group(1).rstrip(",. ")), match.end(), True
+        return start, start + len(match.group(1).rstrip(",.; ")), match.end(), True
     if quoted:
         return None
     if match := _NAME.match(text, position, stop):

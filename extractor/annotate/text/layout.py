@@ -25,9 +25,15 @@ _RUN_IN = re.compile(
 _SURNAMED = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
     r"(?P<head>(?:[^\W\d_a-z][\w'’-]+|[A-Z]\.)(?: (?:[A-Z]\.|[\w'’-]+)){0,5} "
-    r"(?P<last>(?:al-|el-)?[^\W\d_a-z][\w'’-]{2,})) "
+    r"(?P<last>(?:al-|el-)?[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’-]{2,})?)) "
     r"(?=(?i:(?P=last))(?: (?:is|was|has|had|led|[a-z]{3,}(?:ed|[^s]s))\b| \([^()]{3,30}\) (?:is|was|has)\b|"
     r", (?:an?|the|who|born)\b))"
+)
+# "Orsa Bren Kellim Orsa Kellim served": the name, and the shorter one with which the paragraph below it begins
+_SHORTENED = re.compile(
+    r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
+    r"(?P<head>(?:(?:General|Colonel|Dr\.) )?(?P<first>[^\W\d_a-z][\w'’-]+)(?: [^\W\d_a-z][\w'’-]+){1,5}) "
+    r"(?=(?P=first) (?P<short>[^\W\d_a-z][\w'’-]+) (?:is|was|has|had|led|[a-z]{3,}(?:ed|[^s]s))\b)"
 )
 # "… Velkur Air and Olmetra. … Olmetra Olmetra has offices": one word, which the text has named before
 _ONE_WORD = re.compile(
@@ -108,6 +114,7 @@ def lay_out(text: str) -> str:
     plain = _HEADING.sub(_under_heading, _RUN_IN.sub(_broken, _GLUED.sub("\n", with_ayn(text))))
     for heading in (_SHOUTED, _SHOUTED_TWICE, _TOPIC, _REPEATED, _SURNAMED):
         plain = heading.sub(_under_heading, plain)
+    plain = _SHORTENED.sub(_shortened, plain)
     plain = _ONE_WORD.sub(_named_before, _OF_SEVERAL.sub(_of_several, plain))
     plain = plain.replace("¸", ",").replace(" - ", " – ").replace(" -- ", " —  ")
     return _DASHED.sub("— ", _ITEM.sub("\n", plain))
@@ -121,6 +128,11 @@ def _under_heading(match: re.Match[str]) -> str:
 def _of_several(match: re.Match[str]) -> str:
     """Return a heading apart where it lists names: "Orsa Kellim and Bren Tavik"."""
     return _under_heading(match) if _AND_OTHERS.fullmatch(match["rest"]) else match.group()
+
+
+def _shortened(match: re.Match[str]) -> str:
+    """Return a name apart from a shorter one of the same person."""
+    return _under_heading(match) if match["short"] in match["head"].split()[1:] else match.group()
 
 
 def _named_before(match: re.Match[str]) -> str:
