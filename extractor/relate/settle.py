@@ -203,8 +203,8 @@ def _as_member(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str]) -
     )
     if member is None or len(persons & {claim.subject, claim.object}) != 1:
         return ""
-    counted = (claim.method, member.method) == ("grammar:counted-agents", "grammar:counted-members")
-    same = counted and "behalf" not in claim.evidence.quote
+    quote = claim.evidence.quote
+    same = claim.method == "grammar:counted-agents" and " work" in quote and "behalf" not in quote
     return "member_of" if same or claim.type == "associate_of" else ""
 
 

@@ -349,7 +349,7 @@ ROWS = [
     ("[O Vexholm LLC], a trading house [P Orsa Kellim] distrusted, paid.", set()),
     ("[O Vexholm LLC] is registered to a student, [P Orsa Kellim].", {"Orsa Kellim owns_or_controls Vexholm LLC"}),
     ("[O Vexholm LLC] is registered with a notary, [P Orsa Kellim].", set()),
-    ("[O Tolma Lines]'s freighter [V Nordvik Star] sailed.", {"Tolma Lines owns_or_controls Nordvik Star"}),
+    ("[O Tolma Lines]'s freighter [V Nordvik Star] sailed.", {"Tolma Lines operates Nordvik Star"}),
     ("[O Tolma Lines]'s rival saw [V Nordvik Star] sail.", set()),
     # service
     ("[P Orsa Kellim] took his orders from [O Vexholm LLC].", {"Orsa Kellim acts_for Vexholm LLC"}),

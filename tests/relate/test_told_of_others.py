@@ -57,10 +57,12 @@ def test_what_is_told_beside_a_name_is_told_of_whom_it_is(text: str, said: set[s
     [
         (f"{KELLIM} served as an interlocutor between these nationals and [G Karsa Front] leaders.", "leads"),
         (f"It was against [G Karsa Front] leaders and [G Tolma Union]-associated drug kingpin {KELLIM}.", "leads"),
+        (f"{KELLIM} was a [G Karsa Front]-aligned financial operative.", "member_of"),
+        (f"{KELLIM}, the owner of five shops in the [O Songo Market], sells ivory.", "owns_or_controls"),
         (f"{KELLIM} is a member of the [G Karsa Front]. {KELLIM} is a liaison to the [G Karsa Front].", "associate_of"),
     ],
 )
-def test_who_stands_beside_leaders_leads_nothing_and_a_member_is_no_associate(text: str, untold: str) -> None:
+def test_what_the_words_leave_open_is_not_said(text: str, untold: str) -> None:
     assert not any(untold in one for one in told_of(text))
 
 

@@ -31,6 +31,8 @@ def stands_apart(reading: Reading, site: Site, holder: Phrase) -> bool:
         return True
     if not holder.end:
         return False
+    if site.row.type in {"leads", "member_of"} and site.of.end <= site.head and is_tied(reading, site.of.end):
+        return True  # "a ⟦G1⟧-aligned operative" need not be of it
     if _tells_of_several(reading, site, holder) or _tells_of_one(reading, site, holder):
         return True
     if holder.end > site.start:

@@ -121,6 +121,8 @@ def _named_after(annotation: Annotation) -> Iterator[Claim]:
                 and whole.get(letters[1], "") not in annotation.authorities
             ):
                 found = whole.get(letters[1], "")
+                rest = name[len(letters[1]) :]  # "VTX Task Force" is the Velkur-Tolma Exchange Task Force itself
+                found = "" if any(one.endswith(rest) for one, key in whole.items() if key == found) else found
             if found and found != actor.id:
                 first = actor.mentions[0]
                 at = (first.start, first.end)

@@ -238,7 +238,8 @@ def _after(reading: Reading, index: NounIndex, head: Head) -> Site | None:
     while k < limit:
         word = reading.lower[k]
         stops = word in RIGHT_STOP or word in _TRIED or reading.is_name[k] or word in POSSESSIVE
-        if stops or is_parted(reading, head, k) or (has_own and word in {"with", "to"}):
+        inside = word == "in" and head.row.type == "owns_or_controls"  # "owner of five shops in ⟦O1⟧"
+        if stops or is_parted(reading, head, k) or (has_own and (inside or word in {"with", "to"})):
             return None  # "leader of a charity with ties to ⟦G1⟧" leads the charity
         joins = word in {",", "and"} and not goes_on_matter(
             reading,
