@@ -35,6 +35,14 @@ KELLIM, TAVIK, SOLM = "[P Orsa Kellim]", "[P Bren Tavik]", "[P Dara Solm]"
         (f"{KELLIM} is an accountant for [O Vexholm LLC].", {"Orsa Kellim member_of Vexholm LLC"}),
         (f"{KELLIM} is an accountant for {TAVIK}.", {"Orsa Kellim acts_for Bren Tavik"}),
         (
+            f"{KELLIM}, who was [O Vexholm LLC]'s director of financial planning, pled guilty.",
+            {"Orsa Kellim member_of Vexholm LLC"},
+        ),
+        (
+            f"{KELLIM} was designated for his role as director of a [O Sarn Line] subsidiary, [O Sarn Malta].",
+            {"Orsa Kellim leads Sarn Malta", "Sarn Line owns_or_controls Sarn Malta"},
+        ),
+        (
             f"{KELLIM} and {TAVIK} are siblings and longtime criminal partners of {SOLM}.",
             {
                 "Orsa Kellim family_of Bren Tavik",
@@ -57,6 +65,7 @@ def test_what_is_told_beside_a_name_is_told_of_whom_it_is(text: str, said: set[s
     [
         (f"{KELLIM} served as an interlocutor between these nationals and [G Karsa Front] leaders.", "leads"),
         (f"It was against [G Karsa Front] leaders and [G Tolma Union]-associated drug kingpin {KELLIM}.", "leads"),
+        (f"{KELLIM} was named as the commander of [G Karsa Front] Operations and Training.", "leads"),
         (f"{KELLIM} was a [G Karsa Front]-aligned financial operative.", "member_of"),
         (f"{KELLIM}, the owner of five shops in the [O Songo Market], sells ivory.", "owns_or_controls"),
         (f"{KELLIM} is a member of the [G Karsa Front]. {KELLIM} is a liaison to the [G Karsa Front].", "associate_of"),

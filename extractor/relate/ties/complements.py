@@ -124,6 +124,11 @@ def _past_adjectives(reading: Reading, k: int) -> int:
     return k
 
 
+def is_of_capitals(reading: Reading, k: int) -> bool:
+    """Tell whether a name goes on at word k with what was not read as one: "⟦O1⟧ | Operations and Training"."""
+    return reading.words[k : k + 1] != [] and reading.words[k][0].isupper() and reading.words[k].isalpha()
+
+
 def is_body(reading: Reading, k: int) -> bool:
     """Tell whether word k names a body."""
     return reading.words[k].startswith(("⟦O", "⟦G"))
@@ -272,8 +277,8 @@ def past_owner(reading: Reading, i: int) -> int:
         k += 1
     if reading.lower[i + 1 : i + 2] and reading.lower[i + 1] in _HACKING and reading.words[i + 2 : i + 3]:
         return i + 2 if reading.words[i + 2].startswith("⟦G") else i  # "⟦O1⟧ hacking ⟦G2⟧"
-    if reading.lower[k : k + 2] == [",", "the"] and k > i + 1:
-        k += 2
+    if reading.lower[k : k + 1] == [","] and k > i + 1:  # "an ⟦O1⟧ subsidiary, ⟦O2⟧"
+        k += 1 + (reading.lower[k + 1 : k + 2] == ["the"])
     owned = k > i + 1 and k < len(reading.words) and reading.words[k].startswith(("⟦O", "⟦G"))
     return k if owned and reading.lower[i + 1] in _OF_OTHERS else _past_makers(reading, i)
 

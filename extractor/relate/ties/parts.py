@@ -23,6 +23,9 @@ _LONG = 9  # words of "of the East Tolma Strategic Defence Region of"
 _LANDS = 4  # words of "Norland's Peoples' ⟦O1⟧"
 
 
+_DOINGS = words(
+    "planning marketing engineering trading training banking fundraising recruiting manufacturing purchasing shipping"
+)
 _FUNCTIONS = words(
     "finance financial logistics operations intelligence security media communications planning propaganda "
     "procurement sales export exports import imports commercial marketing technical recruitment recruiting training "
@@ -134,7 +137,9 @@ def leads_part(reading: Reading, i: int) -> bool:
 def _is_matter(reading: Reading, k: int) -> bool:
     """Tell whether what somebody heads is told in small words only: "⟦O1⟧'s director of | financial crime, …"."""
     end = k
-    while end < len(reading.words) and reading.words[end].islower() and reading.is_nominal(end):
+    while end < len(reading.words) and reading.words[end].islower():
+        if not (reading.is_nominal(end) or reading.lower[end] in _DOINGS):
+            break
         end += 1
     closed = reading.lower[end : end + 1] in ([], ["."], [","], ["said"], ["told"], ["”"], [";"])
     return k < end <= k + _PART and (closed or reading.words[end].startswith("⟦P"))

@@ -21,7 +21,7 @@ from extractor.relate.ties.announced import listed_after
 from extractor.relate.ties.apart import only_modifies, stands_apart
 from extractor.relate.ties.chains import smallest
 from extractor.relate.ties.claims import Claim, ReadSentence, Said, are_paired, linked, pairs
-from extractor.relate.ties.complements import meant, one_named, past_modifier, past_owner
+from extractor.relate.ties.complements import is_of_capitals, meant, one_named, past_modifier, past_owner
 from extractor.relate.ties.doers import (
     is_either,
     is_reason_of_another,
@@ -120,13 +120,16 @@ class RelationGrammar:
         self, reading: Reading, targets: tuple[str, ...], segment: tuple[int, int], evidence: Evidence, cast: Cast
     ) -> Iterator[Claim]:
         for row, match in self._criteria.find(reading.bare.text, *segment):
-            first_word = reading.past_owned(past_modifier(reading, reading.index(match.start("O"))))
+            first_word = past_modifier(reading, reading.index(match.start("O")))
+            first_word = reading.past_owned(past_owner(reading, first_word))
             phrase = reading.list_starting(first_word, stop_at_clause=match.end("O") == match.end())
             if phrase is None:
                 continue
             phrase = named_before(reading, phrase, segment[1])
             if means_another(row.type, reading, phrase) or is_of_its_public(reading, phrase, row.type):
                 continue  # "is owned by ⟦P1⟧'s associates"
+            if row.type == "leads" and is_of_capitals(reading, phrase.end):
+                continue  # "serves as the commander of ⟦O1⟧ Operations and Training"
             loose = row.type == "associate_of" and len(set(phrase.actors)) > 1
             if len(targets) > 1 and (loose or leaves_open(reading, phrase)):
                 continue  # which of them is whose is not said
