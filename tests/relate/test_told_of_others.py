@@ -65,7 +65,7 @@ def test_what_is_told_beside_a_name_is_told_of_whom_it_is(text: str, said: set[s
     [
         (f"{KELLIM} served as an interlocutor between these nationals and [G Karsa Front] leaders.", "leads"),
         (f"It was against [G Karsa Front] leaders and [G Tolma Union]-associated drug kingpin {KELLIM}.", "leads"),
-        (f"{KELLIM} was named as the commander of [G Karsa Front] Operations and Training.", "leads"),
+        (f"{KELLIM} was designated for serving as the commander of [G Karsa Front] Operations and Training.", "leads"),
         (f"{KELLIM} was a [G Karsa Front]-aligned financial operative.", "member_of"),
         (f"{KELLIM}, the owner of five shops in the [O Songo Market], sells ivory.", "owns_or_controls"),
         (f"{KELLIM} is a member of the [G Karsa Front]. {KELLIM} is a liaison to the [G Karsa Front].", "associate_of"),
