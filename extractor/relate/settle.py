@@ -194,18 +194,11 @@ def _said_better(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str])
 
 
 def _as_member(claim: Claim, best: dict[_Key, Claim], persons: frozenset[str]) -> str:
-    """Return "member_of" where a claim says no more of a member of a body than that he is one.
-
-    "⟦P1⟧, a member of ⟦G1⟧, was a point of contact for its men"; "three men who work for ⟦O1⟧" as read twice.
-    """
-    member = best.get(("member_of", claim.subject, claim.object)) or best.get(
-        ("member_of", claim.object, claim.subject)
-    )
-    if member is None or len(persons & {claim.subject, claim.object}) != 1:
+    """Return "member_of" for "⟦P1⟧, a member of ⟦G1⟧, was a point of contact for its men": no associate as well."""
+    if claim.type != "associate_of" or len(persons & {claim.subject, claim.object}) != 1:
         return ""
-    quote = claim.evidence.quote
-    same = claim.method == "grammar:counted-agents" and " work" in quote and "behalf" not in quote
-    return "member_of" if same or claim.type == "associate_of" else ""
+    ends = ((claim.subject, claim.object), (claim.object, claim.subject))
+    return "member_of" if any(("member_of", *pair) in best for pair in ends) else ""
 
 
 def _is_of_victims(claim: Claim, best: dict[_Key, Claim]) -> str:

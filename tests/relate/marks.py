@@ -62,10 +62,10 @@ def _actor(name: str, kind: str, text: str) -> Actor:
     return Actor(id=name.replace(" ", "_"), name=name, type=kind, mentions=mentions)  # type: ignore[arg-type]
 
 
-def acts(record: Record) -> set[tuple[str, str]]:
-    """Return (kind, target) of the acts of the day."""
+def acts(record: Record, *, history: bool = False) -> set[tuple[str, str]]:
+    """Return (kind, target) of the acts of the day, or of earlier ones."""
     names = {actor.id: actor.name for actor in record.actors}
-    return {(a.kind, names[t.actor]) for a in record.actions if not a.history for t in a.targets}
+    return {(a.kind, names[t.actor]) for a in record.actions if a.history == history for t in a.targets}
 
 
 def told(record: Record) -> set[str]:

@@ -4,25 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.annotate import build_annotator
-from extractor.lexicon import load_lexicon
-from extractor.relate import relate
-from extractor.types import Record
-from tests.make import make_article
-
-LEXICON = load_lexicon()
-ANNOTATOR = build_annotator(LEXICON)
-
-
-def _read(text: str) -> Record:
-    article = make_article(text, title="Treasury Acts", publisher="Specimen Department", published="2026-03-05")
-    return relate(ANNOTATOR.annotate(article), LEXICON)
-
-
-def _acts(text: str, *, history: bool) -> set[tuple[str, str]]:
-    record = _read(text)
-    names = {actor.id: actor.name for actor in record.actors}
-    return {(a.kind, names[t.actor]) for a in record.actions if a.history == history for t in a.targets}
+from tests.relate.marks import acts
+from tests.relate.test_reported import read
 
 
 @pytest.mark.parametrize(
@@ -48,8 +31,8 @@ def _acts(text: str, *, history: bool) -> set[tuple[str, str]]:
     ],
 )
 def test_what_was_done_before_is_history(text: str, kind: str, named: str) -> None:
-    assert (kind, named) in _acts(text, history=True)
-    assert (kind, named) not in _acts(text, history=False)
+    assert (kind, named) in acts(read(text), history=True)
+    assert (kind, named) not in acts(read(text))
 
 
 @pytest.mark.parametrize(
@@ -61,12 +44,12 @@ def test_what_was_done_before_is_history(text: str, kind: str, named: str) -> No
     ],
 )
 def test_what_is_done_today_is_an_act_of_the_day(text: str) -> None:
-    assert ("designation", "Orsa Kellim") in _acts(text, history=False)
+    assert ("designation", "Orsa Kellim") in acts(read(text))
 
 
 def test_whose_officials_are_designated_is_not() -> None:
     text = "OFAC today took action against the Vexholm Party through its designations of two officials, Orsa Kellim and"
-    assert _acts(f"{text} Bren Tavik.", history=False) == {
+    assert acts(read(f"{text} Bren Tavik.")) == {
         ("designation", "Orsa Kellim"),
         ("designation", "Bren Tavik"),
     }
@@ -75,4 +58,4 @@ def test_whose_officials_are_designated_is_not() -> None:
 def test_three_of_the_six_are_three() -> None:
     names = "Orsa Kellim, Bren Tavik, Dara Solm, Ilva Sorn, Mira Sarn, and Juno Tarv"
     text = f"Three of the six people indicted are in custody. The six people indicted are {names}."
-    assert not {name for kind, name in _acts(text, history=False) if kind == "arrest"}
+    assert not {name for kind, name in acts(read(text)) if kind == "arrest"}

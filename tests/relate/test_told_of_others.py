@@ -101,6 +101,16 @@ def test_a_line_that_tells_what_its_body_is_stands_over_no_list() -> None:
     assert owned == {"Sarn Corporation owns_or_controls Vexholm LLC"}
 
 
+@pytest.mark.parametrize(
+    ("unit", "parts"),
+    [("VTX Academy", {"VTX Academy part_of Velkur-Tolma Exchange Task Force"}), ("VTX Task Force", set())],
+)
+def test_a_body_called_by_letters_and_its_own_last_words_is_no_part_of_itself(unit: str, parts: set[str]) -> None:
+    annotation = annotate(f"The [O Velkur-Tolma Exchange Task Force] met. Agents of the [O {unit}] helped.")
+    whole, other = annotation.actors
+    assert told(relate(replace(annotation, actors=(replace(whole, aliases=("VTX",)), other)), LEXICON)) == parts
+
+
 def test_where_a_part_works_its_whole_need_not() -> None:
     text = "The [O Vexholm Group], part of the [O Sarn Corporation], has operated in [C/mx Mexico] since [D 2014]."
     assert places(text) == {"Vexholm Group in mx"}

@@ -16,6 +16,7 @@ from extractor.annotate.text.ayn import with_ayn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DOES = r"(?:is|was|has|had|led|[a-z]{3,}(?:ed|[^s]s))\b"
 # "… of the brigade. Said Sungkar Said Sungkar is a member": the name twice where a sentence begins
 _RUN_IN = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) |(?<=Information) ))"
@@ -26,14 +27,14 @@ _SURNAMED = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
     r"(?P<head>(?:[^\W\d_a-z][\w'’-]+|[A-Z]\.)(?: (?:[A-Z]\.|[\w'’-]+)){0,5} "
     r"(?P<last>(?:al-|el-)?[^\W\d_a-z][\w'’-]{2,}(?: [^\W\d_a-z][\w'’-]{2,})?)) "
-    r"(?=(?i:(?P=last))(?: (?:is|was|has|had|led|[a-z]{3,}(?:ed|[^s]s))\b| \([^()]{3,30}\) (?:is|was|has)\b|"
+    rf"(?=(?i:(?P=last))(?: {_DOES}| \([^()]{{3,30}}\) (?:is|was|has)\b|"
     r", (?:an?|the|who|born)\b))"
 )
 # "Orsa Bren Kellim Orsa Kellim served": the name, and the shorter one with which the paragraph below it begins
 _SHORTENED = re.compile(
     r"(?:\A|(?<=\n)|(?P<gap>(?<=[.!?”\"]) ))"
     r"(?P<head>(?:(?:General|Colonel|Dr\.) )?(?P<first>[^\W\d_a-z][\w'’-]+)(?: [^\W\d_a-z][\w'’-]+){1,5}) "
-    r"(?=(?P=first) (?P<short>[^\W\d_a-z][\w'’-]+) (?:is|was|has|had|led|[a-z]{3,}(?:ed|[^s]s))\b)"
+    rf"(?=(?P=first) (?P<short>[^\W\d_a-z][\w'’-]+) {_DOES})"
 )
 # "… Velkur Air and Olmetra. … Olmetra Olmetra has offices": one word, which the text has named before
 _ONE_WORD = re.compile(

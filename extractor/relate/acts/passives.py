@@ -26,7 +26,7 @@ _TAKING = re.compile(
 )
 _CLAUSE_OPENERS = words("while because after when said told says added that although before")
 _OPENING = words("following after during in with based due thanks according at as under through")
-_GOVERNING, _NAMES_OF = words("to with of for from by"), (["name", "of"], ["names", "of"])
+_GOVERNING = words("to with of for from by")
 _BESIDE = (["along", "with"], ["together", "with"])  # "These ministries, along with the ⟦O1⟧, are"
 _DASHES = frozenset({"—", "–"})
 _SINGULAR = words("a an another one")  # ", another firm designated today": one of them
@@ -37,7 +37,8 @@ _LISTED = words(
     "individual individuals person persons people man men entity entities company companies actor actors targets"
 )
 _TIED = words("the these those associated affiliated linked related connected")
-_INTRODUCING, _WHOSE_ARE = words("including by with against"), words("include includes included is are was were")
+_INTRODUCING = words("including by with against")
+_WHOSE_ARE = words("include includes included is are was were")
 _ACTS = words("activities actions activity support behalf")
 _STRANGER = 10  # words of "A Norlandic-born computer hacker who"
 _CLAUSE = 12  # words of ", who founded and for years chaired the"
@@ -48,7 +49,6 @@ AND_IS_ALSO = re.compile(
     r"(?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,80}?,? (?:and|but)(?: \w+ly| later| then| also)? ?|(?: [a-z]+){0,2} ?|"
     r"(?: ⟦D\d+⟧)? (?:in|at|by|on|near|after) (?:[^⟦.;:]|⟦[CDNL]\d+⟧){0,120}?, "
 )
-
 _ENDS_NAME = frozenset({",", "that", "which", "who", *POSSESSIVE})
 
 
@@ -291,7 +291,7 @@ def _has_own(reading: Reading, phrase: Phrase, later: Phrase) -> bool:
 def _is_taken(reading: Reading, phrase: Phrase, last: int) -> bool:
     """Tell whether something else than the words after word `last` has a claim on a list of names."""
     before = [word for word in reading.lower[max(0, phrase.start - 3) : phrase.start] if word not in {"the", "a", "an"}]
-    if before[-2:] in _NAMES_OF or before[-2:] in _BESIDE:
+    if before[-2:] in (["name", "of"], ["names", "of"], *_BESIDE):
         return False
     if is_possessed(reading, phrase.end) and is_what_it_runs_on(reading, phrase.end + 1):
         return not _GOVERNING.isdisjoint(before)  # but "⟦G1⟧'s site (was seized)"

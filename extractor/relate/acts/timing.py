@@ -56,7 +56,7 @@ _OPENS_EARLIER = re.compile(
     re.IGNORECASE,
 )
 # "Last week, ⟦O1⟧ also designated": of arrests and charges that is the news
-_LAST_WEEK = re.compile(r"\W*(?:[Ll]ast|[Ee]arlier (?:this|last)) (?:week|month)\b")
+_LAST_WEEK = re.compile(r"\W*(?:earlier )?last (?:week|month)\b", re.IGNORECASE)
 _DONE_NOW = re.compile(r"\b(?:today|this week|yesterday)\b|^⟦D\d+⟧, ")
 _STATE = re.compile(
     r"(?:is|are) (?:(?:both|all|each) )?(?:listed|currently|still|designated under|sanctioned (?:under|by|as an?))\b|"
@@ -136,8 +136,9 @@ _BESIDE = re.compile(rf"(?:{_DATE}|⟦D\d+⟧),?(?: (?:\w+ly|also|has|had|have|j
 _AHEAD = re.compile(
     rf"(?:[,;]|⟦[DL]\d+⟧) (?:and|but|while) (?:{_DATE}),? (?:the )?⟦[POGVA]\d+⟧(?: (?:also|was|were|had been|has))* ?$"
 )
-# "In ⟦D1⟧ ⟦O2⟧ listed ⟦G3⟧, while ⟦O4⟧ listed": the day that opens the sentence is that of both
-_MEANWHILE = re.compile(r",? (?:while|and) (?:the )?⟦[OC]\d+⟧(?: (?:also|then|has|had))* ?$|\bby $")
+# "In ⟦D1⟧ ⟦O2⟧ listed ⟦G3⟧, while ⟦O4⟧ listed": the day that opens the sentence is that of both,
+# as of "In ⟦D1⟧, ⟦O2⟧ targeted a gang by (designating ⟦P3⟧)"
+_SAME_DAY = re.compile(r",? (?:while|and) (?:the )?⟦[OC]\d+⟧(?: (?:also|then|has|had))* ?$|\bby $")
 # "⟦P0⟧ — who has led ⟦O1⟧ since ⟦D2⟧ — was arrested": no day of the arrest
 _ASIDE = re.compile(r"[—–] [^—–]* [—–]|\bsince ⟦D\d+⟧")
 # "for the ⟦D1⟧ killings", "drugs sold between ⟦D1⟧ and ⟦D2⟧": the days of a crime, not of what a court did about it;
@@ -314,7 +315,7 @@ def read_days(row: Act, masked: Masked, clause: tuple[int, int], trigger: tuple[
     found += [m.group() for m in (opening, _BESIDE.search(before), _AHEAD.search(before)) if m]
     found += [m["day"] for m in _DAY_AFTER_BASIS.finditer(bare, end, high)]
     found += [m.group() for m in _EACH.finditer(bare, end, high)]
-    if not found and low and _MEANWHILE.search(before) and (opening := _OPENING.match(bare, 0, low)):
+    if not found and low and _SAME_DAY.search(before) and (opening := _OPENING.match(bare, 0, low)):
         found.append(opening.group())
     reason = _REASON.search(bare, end, high)
     found += [m.group() for m in _DATED.finditer(bare, end, reason.start() if reason else high)]

@@ -149,19 +149,26 @@ def read_tally(bare: str, *, numbered: bool) -> Iterator[tuple[Clause | Criterio
         yield row, match["O"] or match["O2"] or match["O3"]
     for match in _COUNTED_LINKED.finditer(bare):
         yield _row("counted-linked", "associate_of", "P", "PG"), match["O"]
-    yield from _of_sorts(bare)
-    for match in _COUNTED_FOR.finditer(bare):
-        yield _row("counted-agents", "acts_for", "P", "POG"), match["O"]
-    for match in _ONE.finditer(bare):
+    members = list(_ONE.finditer(bare))
+    employers = {match.start("O2") for match in members}  # "three men who work for ⟦O1⟧" are its men and no more
+    for agents in (_of_sorts(bare), _of_people(bare)):
+        yield from ((row, match["O"]) for row, match in agents if match.start("O") not in employers)
+    for match in members:
         yield _row("counted-members", "member_of", "P", "OG"), match["O"] or match["O2"]
     for match in _FOR_ATTACK.finditer(bare):
         yield _row("counted-attackers", "attacked", "PG", "OG"), match["V"]
 
 
-def _of_sorts(bare: str) -> Iterator[tuple[Clause, str]]:
+def _of_sorts(bare: str) -> Iterator[tuple[Clause, re.Match[str]]]:
     """Yield whom the persons and bodies that are counted act for."""
     for match in _SORTS_FOR.finditer(bare):
-        yield _row("counted-agents", "acts_for", _letters(match), "POG"), match["O"]
+        yield _row("counted-agents", "acts_for", _letters(match), "POG"), match
+
+
+def _of_people(bare: str) -> Iterator[tuple[Clause, re.Match[str]]]:
+    """Yield whom the persons that are counted act for."""
+    for match in _COUNTED_FOR.finditer(bare):
+        yield _row("counted-agents", "acts_for", "P", "POG"), match
 
 
 def _letters(match: re.Match[str]) -> str:

@@ -247,12 +247,13 @@ def means_another(kind: str, reading: Reading, phrase: Phrase) -> bool:
         return False
     after = reading.lower[phrase.end : phrase.end + 2 + _NOUN]
     if kind != "family_of" and after and after[0] in POSSESSIVE:
-        noun = next((k for k, word in enumerate(after) if word in _RELATIVES), 0)
-        told = [word for word in after[noun + 1 : noun + 3] if word != ","][:1]
-        # "his cousin and adviser ⟦P2⟧" is that, too; of a brother without a name, what is his may be meant
-        named = noun > 0 and bool(told) and told[0].startswith("⟦p")
-        theirs = next((k for k, word in enumerate(after) if word in _ASSOCIATES), 0)
-        if kind == "owns_or_controls" and theirs:  # "firms owned by ⟦P1⟧'s drug trafficking associates"
-            named, noun = True, theirs
-        return named and all(reading.is_nominal(phrase.end + k) for k in range(1, noun))
+        # "firms owned by ⟦P1⟧'s drug trafficking associates"
+        noun = next((k for k, word in enumerate(after) if word in _ASSOCIATES), 0) if kind == "owns_or_controls" else 0
+        other = noun > 0
+        if not other:
+            noun = next((k for k, word in enumerate(after) if word in _RELATIVES), 0)
+            told = [word for word in after[noun + 1 : noun + 3] if word != ","][:1]
+            # "his cousin and adviser ⟦P2⟧" is that, too; of a brother without a name, what is his may be meant
+            other = noun > 0 and bool(told) and told[0].startswith("⟦p")
+        return other and all(reading.is_nominal(phrase.end + k) for k in range(1, noun))
     return kind in _WITH_HIM and not _REGIME.isdisjoint(after[:1])

@@ -54,7 +54,7 @@ from extractor.relate.ties.owners import (
 from extractor.relate.ties.parts import leads_office
 from extractor.relate.ties.publics import is_of_its_public
 from extractor.relate.ties.sites import NounIndex, Site, said_of_person
-from extractor.relate.ties.titled import is_far, is_lawyer_at, is_of_district, is_partner_at, is_within
+from extractor.relate.ties.titled import is_far, is_of_district, is_of_staff, is_partner_at, is_within
 from extractor.types import SYMMETRIC, Evidence
 
 _LIST = re.compile(r"\{(\w+):[A-Z]S\}")
@@ -189,7 +189,7 @@ class RelationGrammar:
                 row = replace(row, object="P")
             if row.key == "associate-of" and is_partner_at(reading, site, cast):
                 kind, row = "member_of", replace(row, subject="P", object="OG", confidence=0.8)
-            if row.key in _AGENTS and (is_lawyer_at(reading, site) or is_within(reading, site)):
+            if row.key in _AGENTS and (is_of_staff(reading, site) or is_within(reading, site)):
                 kind, row = "member_of", replace(row, subject="P", object="OG")
             if not kind or (row.key in _AGENTS and is_far(reading, site)):
                 continue

@@ -80,11 +80,11 @@ def is_partner_at(reading: Reading, site: Site, cast: Cast) -> bool:
     )
 
 
-def is_lawyer_at(reading: Reading, site: Site) -> bool:
-    """Tell whether a lawyer is one of a firm, and not the lawyer of a party: "lawyer ⟦P1⟧ of ⟦O2⟧"."""
+def is_of_staff(reading: Reading, site: Site) -> bool:
+    """Tell whether somebody is one of a firm and does not act for it: "accountant for ⟦O1⟧", "lawyer ⟦P1⟧ of ⟦O2⟧"."""
     k = site.head + 1
-    if reading.lower[site.head - bool(reading.lower[site.head] == "for")].startswith("accountant"):
-        return site.of.start > k and reading.words[site.of.start][1] in "OG"  # who keeps a firm's books is of its staff
+    if reading.lower[site.head].startswith("accountant"):
+        return site.of.start > k and reading.words[site.of.start][1] in "OG"
     named = site.of.start > k and reading.is_name[k] and reading.lower[k + 1] in {"of", "at", "with"}
     return named and reading.lower[site.head].removesuffix("s") in {"lawyer", "attorney", "solicitor", "barrister"}
 
