@@ -13,6 +13,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extractor.annotate.pipeline import empty_recogniser
 from models import names
 from models.recogniser import load_base
 
@@ -42,7 +43,7 @@ def main() -> None:
 def read(folder: Path) -> Language:
     """Return the base pipeline with the recogniser of a folder."""
     nlp = load_base()
-    nlp.get_pipe("ner").from_disk(folder, exclude=["vocab"])
+    empty_recogniser(nlp).from_disk(folder, exclude=["vocab"])
     return nlp
 
 

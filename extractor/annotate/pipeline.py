@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from thinc.api import NumpyOps
 from threadpoolctl import threadpool_limits
@@ -40,10 +40,20 @@ def load_pipeline(name: str | None = None) -> tuple[Language, str]:
         )
     if name is None:
         with as_file(files("extractor.annotate").joinpath("model")) as path:
-            nlp.get_pipe("ner").from_disk(path, exclude=["vocab"])  # type: ignore[attr-defined]
+            empty_recogniser(nlp).from_disk(path, exclude=["vocab"])
         label += " + designations"
     _quicken(nlp)
     return nlp, label
+
+
+def empty_recogniser(nlp: Language) -> Any:
+    """Return a recogniser without labels or weights that stands in a pipeline for its own, built alike.
+
+    What is read into one may know fewer labels than what stood there before.
+    """
+    model = nlp.config["components"]["ner"]["model"]
+    nlp.remove_pipe("ner")
+    return nlp.add_pipe("ner", config={"model": model})
 
 
 def _quicken(nlp: Language) -> None:
