@@ -59,3 +59,64 @@ def test_three_of_the_six_are_three() -> None:
     names = "Orsa Kellim, Bren Tavik, Dara Solm, Ilva Sorn, Mira Sarn, and Juno Tarv"
     text = f"Three of the six people indicted are in custody. The six people indicted are {names}."
     assert not {name for kind, name in acts(read(text)) if kind == "arrest"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Orsa Kellim, 34, was sentenced today to ten years in prison. Kellim pleaded guilty in December 2025.",
+            "conviction",
+        ),
+        ("Orsa Kellim was extradited today from Norway. Kellim was arrested in Oslo on November 12, 2025.", "arrest"),
+        ("Orsa Kellim was charged today with fraud. A grand jury indicted Kellim on November 5, 2025.", "indictment"),
+    ],
+)
+def test_the_step_of_a_case_that_came_long_before_the_one_of_the_day_is_history(text: str, kind: str) -> None:
+    assert [one.kind for one in read(text).actions if not one.history] == [kind]
+    assert (kind, "Orsa Kellim") in acts(read(text), history=True)
+
+
+def test_a_plea_of_some_weeks_ago_with_nothing_after_it_is_what_is_announced() -> None:
+    assert ("conviction", "Orsa Kellim") in acts(read("Orsa Kellim, 34, pleaded guilty on February 9 to wire fraud."))
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        ("OFAC today designated three people.", "Convoys led by UN-sanctioned individual Juno Tarv move drugs."),
+        (
+            "OFAC today designated three people.",
+            "Juno Tarv keeps watch. The previously designated broker Juno Tarv is 40.",
+        ),
+        ("Three people were arrested today.", "Juno Tarv, 27, of Edmonds, Washington, remains a fugitive."),
+    ],
+)
+def test_a_count_of_the_day_leaves_out_whom_the_text_tells_apart(act: str, told: str) -> None:
+    text = f"{act}\n\nOrsa Kellim smuggles guns.\n\nBren Tavik launders money.\n\n{told}\n\nDara Solm keeps the books."
+    assert {name for _, name in acts(read(text))} == {"Orsa Kellim", "Bren Tavik", "Dara Solm"}
+
+
+def test_an_office_that_helped_is_none_of_the_bodies_that_are_counted() -> None:
+    firms = "OFAC today designated three entities.\n\nVexholm LLC sells oil.\n\nTolma LLC sells ships."
+    text = f"{firms}\n\nThe Miami Field Office of Norland Customs gave its help."
+    assert {name for _, name in acts(read(text))} == {"Vexholm LLC", "Tolma LLC"}
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "Vexholm LLC, a firm in Tresa operated by front person Orsa Kellim, and Tolma LLC, a real estate company.",
+        "Vexholm LLC, which is owned by Orsa Kellim, and Tolma LLC pursuant to E.O. 14024.",
+    ],
+)
+def test_a_list_of_firms_goes_on_behind_who_runs_one(joined: str) -> None:
+    assert acts(read(f"OFAC today designated {joined}")) == {
+        ("designation", "Vexholm LLC"),
+        ("designation", "Tolma LLC"),
+    }
+
+
+def test_a_clause_about_another_firm_ends_a_list() -> None:
+    text = "OFAC today designated Vexholm LLC, which is run by Orsa Kellim, and Tolma LLC is its subsidiary."
+    assert acts(read(text)) == {("designation", "Vexholm LLC")}

@@ -15,6 +15,7 @@ from extractor.relate.acts.counted import EXACT, Counter, is_mostly_new, is_of_o
 from extractor.relate.acts.described import described_after
 from extractor.relate.acts.followups import AHEAD, lists_after, named_after, openers_after
 from extractor.relate.acts.guesses import Guess
+from extractor.relate.acts.left_out import left_out
 from extractor.relate.acts.listed import speaks_of_wallets
 from extractor.relate.acts.named_next import members_of
 from extractor.relate.acts.overlaps import drop_overlaps
@@ -262,6 +263,7 @@ class Assembler:
         kinds = _NEW if event.count.others and key.kind in _NEW else {key.kind}
         named = {a for k, g in current.items() if k.kind in kinds and k.authority in same for a in g} - removed
         named -= set(event.named)
+        history |= left_out(self._annotation, key.kind) - named
         others = [
             {a: target.evidence for a, target in group.items()}
             for k, group in current.items()

@@ -56,7 +56,7 @@ def is_past(
     if beside_listing and event.row.kind not in LISTING and not event.dates:
         return True
     # A dated act in an undated text is history: the act of the day says "today" or nothing.
-    return any(not published or _days_before(day, published) > limit for day in event.dates)
+    return any(not published or days_before(day, published) > limit for day in event.dates)
 
 
 def is_of_today(event: Event, annotation: Annotation, sentence: int, *, listed: bool) -> bool:
@@ -86,7 +86,7 @@ def is_among_earlier(event: Event, annotation: Annotation, sentence: int) -> boo
     )
 
 
-def _days_before(day: str, published: str) -> int:
+def days_before(day: str, published: str) -> int:
     """Return how long before publication the period `day` ("2022-10", "2022", "2022-10-03") ended."""
     year, month, dom = (*day.split("-"), "", "")[:3]
     try:

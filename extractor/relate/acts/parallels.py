@@ -1,6 +1,6 @@
 """Find where a list of targets goes on behind a clause about one of them, or behind who runs it.
 
-⟦O1⟧, which is run by ⟦P2⟧, as well as ⟦O3⟧          ⟦O1⟧ and ⟦O3⟧
+⟦O1⟧, which is run by ⟦P2⟧, (as well as|and) ⟦O3⟧    ⟦O1⟧ and ⟦O3⟧
 ⟦P1⟧, who leads ⟦O2⟧, and ⟦P3⟧, who …                ⟦P1⟧ and ⟦P3⟧
 ⟦O1⟧, owned by ⟦P2⟧, along with ⟦O3⟧                 ⟦O1⟧ and ⟦O3⟧
 """
@@ -23,11 +23,12 @@ _PARALLEL = re.compile(
     # "…, whom it described as a broker, and ⟦O3⟧ on ⟦D4⟧."
     r", and (?:the )?(?=⟦[POGV]\d+⟧(?:,? (?:on )?⟦D\d+⟧)?\.?$)"
 )
-# "⟦O1⟧, which is run by ⟦P2⟧, as well as ⟦O3⟧": of the sort the clause is told of, and not of what it ends with
+# "⟦O1⟧, which is run by ⟦P2⟧, and ⟦O3⟧": of the sort the clause is told of, and not of what it ends with
 _AS_WELL = re.compile(
     r"⟦(?P<last>[POGVA])\d+⟧(?:, (?:an?|the|his|her|its) [^,;⟦]{3,60}(?:⟦[CNOG]\d+⟧[^,;⟦]{0,20})?)?, "
-    r"(?:as well as|along with|together with|alongside|in addition to|plus) "
-    r"(?:(?:the|its|his|her|an?|another) )?(?:[a-z-]+,? ){0,4}(?=⟦(?P<next>[POGVA])\d+⟧)"
+    r"(?:as well as|along with|together with|alongside|in addition to|plus|and) "
+    r"(?:(?:the|its|his|her|an?|another) )?(?:[a-z-]+,? ){0,4}"
+    r"(?=⟦(?P<next>[POGVA])\d+⟧(?! (?:is|are|was|were|has|have|had|will|also)\b))"
 )
 
 
@@ -43,13 +44,14 @@ def parallel(bare: str, start: int, high: int) -> re.Match[str] | None:
 
 
 def as_well(reading: Reading, phrase: Phrase, before: list[Phrase]) -> Phrase | None:
-    """Return ⟦O3⟧ of "⟦O1⟧, run by ⟦P2⟧, as well as ⟦O3⟧": of the sort of what the verb takes, and not of ⟦P2⟧."""
+    """Return ⟦O3⟧ of "⟦O1⟧, run by ⟦P2⟧, and ⟦O3⟧": of the sort of what the verb takes, and not of ⟦P2⟧."""
     head = reading.words[before[-1].start][1:2] if before else ""
     if not head or reading.words[phrase.start][1:2] == head:
         return None
     for k in range(phrase.start + 1, phrase.end - 1):
         first = next((i for i in range(k, phrase.end) if reading.is_name[i]), k)
-        if reading.lower[k : k + 4] == [",", "as", "well", "as"] and reading.words[first][1:2] == head:
+        joined = reading.lower[k : k + 4] == [",", "as", "well", "as"] or reading.lower[k : k + 2] == [",", "and"]
+        if joined and reading.words[first][1:2] == head:
             return reading.phrase(first, phrase.end)
     return None
 

@@ -10,7 +10,7 @@ from extractor.relate.acts.actions import Event
 from extractor.relate.acts.authorities import Authorities
 from extractor.relate.acts.background import find_background, read_headline
 from extractor.relate.acts.echoes import find_echoes
-from extractor.relate.acts.history import is_among_earlier, is_of_today, is_past, is_speech, is_state
+from extractor.relate.acts.history import days_before, is_among_earlier, is_of_today, is_past, is_speech, is_state
 from extractor.relate.acts.timing import LISTING
 from extractor.types import Annotation
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # "were concurrently designated", "was at the same time listed"
 _CONCURRENTLY = re.compile(r"\b(?:was|were) (?:also )?(?:concurrently|simultaneously|at (?:that|the same) time)\b")
+_STEPS = frozenset({"conviction", "indictment", "arrest"})  # of a case, one after the other
+_APART = 14  # days from a step to the next: pleas and pleadings of one week are told as one
 _REACH = 6  # sentences that go on about an earlier act
 _LISTED_THEN = re.compile(
     r"\b(?:identified|designated|sanctioned|listed)\b[^;]{0,120}\b(?:on|in) (?:[A-Z][a-z]+ )?(?:\d\d?, )?\d{4}"
@@ -59,7 +61,36 @@ def find_past(
     past = [gone or _is_with_past(*act, annotation) for act, gone in zip(acts, past, strict=True)]
     past = _with_those_counted(acts, past, annotation)
     past = find_background([event for event, _ in acts], past)
-    return find_echoes(annotation, acts, past)
+    past = find_echoes(annotation, acts, past)
+    return _with_earlier_steps(acts, past, article.published)
+
+
+def _with_earlier_steps(acts: Sequence[tuple[Event, int]], past: Sequence[bool], published: str | None) -> list[bool]:
+    """Return which acts are past, with the steps of a case that led to the one of the day, weeks or years before it.
+
+    "⟦P1⟧, who pleaded guilty in ⟦D2⟧, was sentenced today", "arrested in ⟦D1⟧ and extradited this week"
+    """
+
+    def is_old(event: Event) -> bool:
+        return bool(published and event.dates) and days_before(max(event.dates), str(published)) > _APART
+
+    fresh = {
+        (event.row.kind, actor)
+        for (event, _), gone in zip(acts, past, strict=True)
+        if event.row.kind in _STEPS and not gone and (event.today or not is_old(event))
+        for actor in event.targets
+    }
+    return [
+        gone
+        or (
+            event.row.kind in _STEPS
+            and not event.today
+            and is_old(event)
+            and bool(event.targets)
+            and all((event.row.kind, actor) in fresh for actor in event.targets)
+        )
+        for (event, _), gone in zip(acts, past, strict=True)
+    ]
 
 
 def _with_those_counted(acts: Sequence[tuple[Event, int]], past: Sequence[bool], annotation: Annotation) -> list[bool]:
