@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 LABELS = {"person": "PERSON", "organization": "ORG", "group": "ORG", "vessel": "PRODUCT", "aircraft": "PRODUCT"}
 _OURS = frozenset(LABELS.values()) | {"WORK_OF_ART", "FAC", "EVENT", "NORP"}
-# what the weights of names make use of; the labels of numbers and dates only keep a number from being called a name
-KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "PRODUCT"})
+# what the weights of names make use of; without the last three, "In October", "66 Fed" and "the Act" become names
+KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "PRODUCT", "DATE", "CARDINAL", "LAW"})
 EPOCHS = 7
 _RATE = 3e-4
 _PARAGRAPH = 600  # characters of a training text, about
@@ -64,8 +64,7 @@ def keep_labels(nlp: Language, labels: frozenset[str] = KEPT) -> Language:
     """Return the pipeline with a recogniser that knows some of its labels and gives them as before, the others never.
 
     It asks at each word of every label, in each of four positions, whether it may come next, which takes most of its
-    time: five labels take three fifths of the time of eighteen. Of 3,788 names of these labels in 79 documents seven
-    changed.
+    time: eight labels take three quarters of the time of eighteen. Two of 37,174 mentions of 569 releases changed.
     """
     old = nlp.get_pipe("ner")
     moves, actions = old.moves, old.moves.labels  # type: ignore[attr-defined]
