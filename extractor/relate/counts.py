@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from operator import attrgetter
 
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.assemble import Placed
+from extractor.relate.acts.groups import Group, are_joined, some_of
 from extractor.relate.acts.history import is_past
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.sentence.cast import Cast
@@ -21,13 +24,16 @@ from extractor.types import Annotation, SanctionAction
 
 
 def read_counted_elsewhere(
-    placed: list[Placed],
+    acted: tuple[list[Placed], tuple[Group, ...], dict[int, Reading]],
     actions: tuple[SanctionAction, ...],
     annotation: Annotation,
-    acting: dict[int, Reading],
     reader: tuple[RelationGrammar, Cast],
 ) -> Iterator[Claim]:
-    """Yield what "designated two leaders of ⟦G1⟧" says of those who are named elsewhere."""
+    """Yield what "designated two leaders of ⟦G1⟧" says of those who are named elsewhere.
+
+    `acted`: acts, the groups that they count, and the sentences of acts.
+    """
+    placed, groups, acting = acted
     grammar, cast = reader
     for one in placed:
         event = one.event
@@ -35,6 +41,7 @@ def read_counted_elsewhere(
             continue
         named = _same_sort(event, actions, annotation)
         every, reading = _all_counted(event, actions, annotation), acting[one.sentence]
+        every = every or _of_groups(one, groups, annotation.article.text)
         some = every or _named_of_counted(one, placed, actions, annotation)
         past = is_past(event, annotation.article.published)
         counted = named if 0 < len(named) <= event.count.persons else ()
@@ -45,6 +52,24 @@ def read_counted_elsewhere(
             reasons = grammar.read_criterion(reading, some, event.reason(reading.bare), event.evidence, cast)
             # that those who are named have "ties" to somebody is told better where they are named
             yield from (claim for claim in reasons if every or claim.type != "associate_of")
+
+
+def find_some(
+    placed: list[Placed], actions: tuple[SanctionAction, ...], annotation: Annotation, groups: tuple[Group, ...]
+) -> Iterator[Group]:
+    """Yield the groups of the act that counts most, of each of which the document goes on to name some.
+
+    "designated six companies and 13 individuals that act on behalf of ⟦G1⟧": of whom it names five, these act for it.
+    """
+    types = {actor.id: actor.type for actor in annotation.actors}
+    whole = {(group.sentence, group.start) for group in groups if not group.partly}
+    for one in placed:
+        if one.event.targets or is_past(one.event, annotation.article.published):
+            continue
+        named, sentence = _named_of_counted(one, placed, actions, annotation), annotation.sentences[one.sentence]
+        for group in some_of(annotation.article.text, one.sentence, sentence, named, types) if named else ():
+            if (one.sentence, group.start) not in whole:
+                yield group
 
 
 def read_rolled_up(
@@ -87,6 +112,23 @@ def _all_counted(event: Event, actions: tuple[SanctionAction, ...], annotation: 
     return (persons if count.persons else ()) + (bodies if count.bodies else ()) if met else ()
 
 
+def _of_groups(one: Placed, groups: tuple[Group, ...], text: str) -> tuple[str, ...]:
+    """Return whom the groups that an act counts were found to mean, where those are all whom it counts.
+
+    Nobody where something is said between them: "designated two men for helping ⟦G1⟧, as well as two firms".
+    """
+    quote = one.event.evidence
+    inside = (g for g in groups if g.sentence == one.sentence and quote.start <= g.start < quote.end)
+    here = [g for g in inside if not (g.partly or g.some)]
+    together = all(
+        are_joined(text, former, latter) for former, latter in pairwise(sorted(here, key=attrgetter("start")))
+    )
+    count, members = one.event.count, tuple(dict.fromkeys(member for group in here for member in group.members))
+    sorts = {"person": count.persons, "body": count.bodies, "ship": 0, "every": count.total}
+    fit = all(len(group.members) <= sorts[group.sort] for group in here)
+    return members if together and fit and len(members) == count.total else ()
+
+
 _BESIDES = re.compile(r"\b(?:other|additional|further|more|also)\b(?! than)")  # "OFAC also listed six further firms"
 _BEFORE = 40  # characters before a passive that hold what it counts
 
@@ -114,9 +156,12 @@ def _named_of_counted(
 
 
 def _counts_more(other: Placed, lead: Placed, annotation: Annotation) -> bool:
-    """Tell whether an act counts more than another, or some besides: "Six other firms were also listed"."""
+    """Tell whether an act counts more of a sort than another, or some besides: "Six other firms were also listed"."""
     count, most = other.event.count, lead.event.count
-    if count.persons > most.persons or count.bodies > most.bodies or count.others:
+    shared = [(n, m) for n, m in ((count.persons, most.persons), (count.bodies, most.bodies)) if n and m]
+    if not (shared or count.others):
+        return False  # "13 individuals" and, further on, "fourteen companies"
+    if any(n > m for n, m in shared) or count.others:
         return True
     evidence = other.event.evidence
     start = max(annotation.sentences[other.sentence].start, evidence.start - _BEFORE)

@@ -72,7 +72,8 @@ class GroupReader:
     def _of_sentence(self, here: list[Group]) -> Iterator[Claim]:
         text, sentence = self.annotation.article.text, self.annotation.sentences[here[0].sentence]
         masked = mask(with_groups(self.annotation, here), sentence)
-        for claim in PlaceReader(drop_asides(masked), text, self.cast, self.home).read():
+        whole = not any(group.some for group in here)
+        for claim in PlaceReader(drop_asides(masked), text, self.cast, self.home).read() if whole else ():
             if not self._is_one_of_several(claim):  # else who of them is where is not said
                 yield claim
         of = [group.start for group in here if _OF.match(text, group.end)]
@@ -82,7 +83,7 @@ class GroupReader:
             if not part and claim.type not in _VAGUE:
                 yield claim
         for group in here:
-            yield from self._of_words(group)
+            yield from () if group.some else self._of_words(group)
             stop = min((other.start for other in here if other.start > group.start), default=sentence.end)
             words = simplify(mask(self.annotation, sentence, start=group.start, end=stop))
             names = [match.end() for match in _NAME.finditer(words.text)]

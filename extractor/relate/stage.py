@@ -12,7 +12,7 @@ from extractor.relate.acts.actions import ActionGrammar, Event
 from extractor.relate.acts.assemble import Assembler, Placed
 from extractor.relate.acts.authorities import is_american
 from extractor.relate.acts.basis import headed_basis
-from extractor.relate.acts.groups import find_groups
+from extractor.relate.acts.groups import Group, find_groups
 from extractor.relate.acts.history import is_past
 from extractor.relate.acts.listed import targets_below, under_heading
 from extractor.relate.acts.named_next import find_named_next
@@ -20,7 +20,7 @@ from extractor.relate.acts.rollups import opens_with_all, roll_up
 from extractor.relate.acts.statements import read_subject
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.confidence import with_confidences
-from extractor.relate.counts import read_counted_elsewhere, read_rolled_up
+from extractor.relate.counts import find_some, read_counted_elsewhere, read_rolled_up
 from extractor.relate.families import NONE, ROWS, Claims
 from extractor.relate.groups import GroupReader
 from extractor.relate.missed import find_missed, loosen
@@ -153,10 +153,10 @@ def _read(
         reading, event = acting[one.sentence], one.event
         claims += grammar.read_criterion(reading, found, event.reason(reading.bare), event.evidence, cast)
         claims.take("counts", grammar.read_counted(reading, found, event.evidence, cast))
-    claims.take("counts", read_counted_elsewhere(placed, actions, annotation, acting, (grammar, cast)))
+    acted = placed, _groups(placed, assembler.resolved, actions, annotation), acting
+    claims.take("counts", read_counted_elsewhere(acted, actions, annotation, (grammar, cast)))
     claims.take("places", read_nationals(annotation, actions, tuple(claims), home, sheets))
-    acted = _acting(placed, assembler.resolved, annotation.article.published), acting, counting
-    claims.take("groups", _of_groups(annotation, actions, (placed, *acted), (grammar, cast, lexicon), tuple(claims)))
+    claims.take("groups", _of_groups(annotation, actions, (*acted, counting), (grammar, cast, lexicon), tuple(claims)))
     claims.take("places", read_headlined(annotation, actions, tuple(claims), home, lexicon))
     claims.take("titles", read_officials(annotation, tuple(claims), cast))
     claims.take_each(left_unsaid(annotation, tuple(claims), cast, sheets))
@@ -242,20 +242,20 @@ def _under_heading(annotation: Annotation, sentence: Sentence, events: list[Even
 def _of_groups(
     annotation: Annotation,
     actions: tuple[SanctionAction, ...],
-    acted: tuple[list[Placed], dict[int, tuple[str, ...]], dict[int, Reading], set[int]],
+    acted: tuple[list[Placed], tuple[Group, ...], dict[int, Reading], set[int]],
     reader: tuple[RelationGrammar, Cast, Lexicon],
     claims: tuple[Claim, ...],
 ) -> Iterator[Claim]:
     """Yield what is said of those who are only counted, or told of by one phrase.
 
-    `acted`: acts, what `_acting` gives, the sentences of acts, and which of them are read already.
+    `acted`: acts, the groups that they count, the sentences of acts, and which of them are read already.
     """
     grammar, cast, lexicon = reader
-    placed, meant, acting, counting = acted
+    placed, groups, acting, counting = acted
     text, titles, home = annotation.article.text, forms_of_address(lexicon), _home(annotation)
     yield from read_openings(annotation, actions, grammar, cast, titles)
-    groups = (*find_groups(annotation, actions, meant), *find_named_next(annotation))
-    yield from GroupReader(annotation, grammar, cast, titles, home).read(groups, claims)
+    several = (*groups, *find_named_next(annotation))
+    yield from GroupReader(annotation, grammar, cast, titles, home).read(several, claims)
     rolled, rolls = roll_up(annotation, actions, _homes(claims))
     yield from read_rolled_up(placed, rolls, acting, (grammar, cast))
     about = opens_with_all(rolled, rolls)
@@ -263,6 +263,17 @@ def _of_groups(
         masked = mask(rolled, rolled.sentences[number])
         yield from PlaceReader(drop_asides(masked), text, cast, home).read()
         yield from grammar.read(Reading(simplify(masked, titles), rolls[number]), text, cast)
+
+
+def _groups(
+    placed: list[Placed],
+    resolved: list[tuple[Placed, tuple[str, ...]]],
+    actions: tuple[SanctionAction, ...],
+    annotation: Annotation,
+) -> tuple[Group, ...]:
+    """Return the groups that a document counts, whole and in part."""
+    whole = tuple(find_groups(annotation, actions, _acting(placed, resolved, annotation.article.published)))
+    return (*whole, *find_some(placed, actions, annotation, whole))
 
 
 def _homes(claims: Iterable[Claim]) -> dict[str, set[str]]:

@@ -182,6 +182,69 @@ def test_persons_and_bodies_may_be_counted_together(said: str) -> None:
     assert read(said + _MIXED) >= _EACH
 
 
-def test_together_they_are_nobody_where_one_number_is_another() -> None:
-    said = "[O OFAC] [D today] designated three men and one entity.\nThese targets provide weapons to [G Tarn Front]."
+def test_together_they_are_nobody_where_fewer_are_counted_than_are_named() -> None:
+    said = "[O OFAC] [D today] designated one man and one entity.\nThese targets provide weapons to [G Tarn Front]."
     assert not _EACH & read(said + _MIXED)
+
+
+def test_those_who_are_named_are_among_them_where_more_are_counted_than_are_named() -> None:
+    said = "[O OFAC] [D today] designated nine men and four firms.\nThese targets provide weapons to [G Tarn Front]."
+    assert read(said + _MIXED) >= _EACH
+    late = "[O OFAC] met [O State].\n" * 3
+    assert not _EACH & read(late + said + _MIXED)
+
+
+def test_a_network_of_so_many_is_as_many() -> None:
+    network = "a network of two men and one firm that facilitated the sale of chips to [G Tarn Front]"
+    said = f"[O OFAC] [D today] designated {network}."
+    assert {f"{name} supports Tarn Front" for name in ("Orsa Kellim", "Bren Tavik", "Vexholm Works")} <= read(
+        said + _MIXED
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "each"),
+    [
+        ("designated six firms and 13 men that act on behalf of and assist the operations of [G Tarn Front].", _EACH),
+        ("designated nine men who provide weapons to [G Tarn Front].", {one for one in _EACH if "Works" not in one}),
+    ],
+)
+def test_what_is_said_of_the_greatest_count_holds_of_those_few_who_are_named(said: str, each: set[str]) -> None:
+    assert {one for one in read(f"[O OFAC] [D today] {said}{_MIXED}") if "supports" in one} == each
+
+
+def test_counts_of_people_and_of_firms_further_on_are_apart() -> None:
+    found = read(
+        "[O OFAC] [D today] targeted 13 men who act on behalf of [P Juno Tarv].\n[P Orsa Kellim] and [P Bren Tavik] "
+        "were designated [D today].\nFourteen firms controlled by [P Juno Tarv] were also designated [D today].\nIn "
+        "[C/mx Mexico], [O Vexholm Works], an airline, and [O Sarn Works], a shop, were designated."
+    )
+    assert {"Juno Tarv owns_or_controls Vexholm Works", "Juno Tarv owns_or_controls Sarn Works"} <= found
+    assert {"Orsa Kellim acts_for Juno Tarv", "Bren Tavik acts_for Juno Tarv"} <= found
+
+
+def test_additional_people_have_the_reason_of_the_act_that_counts_them() -> None:
+    found = read(
+        "[O OFAC] [D today] designated [P Juno Tarv] for selling drugs.\n[O OFAC] designated two additional men for "
+        "providing material support to [P Juno Tarv].\n[O OFAC] also designated three firms.\n"
+        "[P Orsa Kellim] was designated [D today].\n[P Bren Tavik] was designated [D today]."
+    )
+    assert {"Orsa Kellim supports Juno Tarv", "Bren Tavik supports Juno Tarv"} <= found
+
+
+def test_the_reason_of_two_men_is_not_that_of_two_firms_counted_behind_it() -> None:
+    found = read(
+        "[O OFAC] [D today] targeted the leader of [G Karsa Brigade], [P Juno Tarv], and designated two men for acting "
+        "for [G Tarn Front], as well as two firms.\n[P Orsa Kellim], [O Sarn Works] and [O Velkur LLC] were designated."
+    )
+    assert not found & {"Sarn Works acts_for Tarn Front", "Velkur LLC acts_for Tarn Front"}
+
+
+@pytest.mark.parametrize(
+    "counted",
+    ["four [N/lb Norlander] and two [N/de Sudlander] nationals", "four [N/cn Norlander] firms and one U.S. firm"],
+)
+def test_of_two_lands_nobody_is_from_either_where_too_few_are_named(counted: str) -> None:
+    below = "\n[P Orsa Kellim] was designated [D today].\n[P Bren Tavik] was designated [D today].\n[O Sarn Works] too."
+    found = read(f"[O OFAC] [D today] designated {counted}.{below}")
+    assert not {one for one in found if "national_of" in one or "located_in" in one}

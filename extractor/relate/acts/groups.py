@@ -20,7 +20,7 @@ from extractor.relate.sentence.mask import spans_between
 from extractor.types import Annotation, SanctionAction, Sentence, Span
 
 _LINK = r"(?:of|for|in|by|to|with|from|who|that|which|against|is|are|was|were|on|at|the|a|an|or|designated|charged)"
-_WORD = rf"(?!{_LINK}\b)(?:[\w’'./&-]+(?<!\.),? (?:and (?=[a-z]))?)"
+_WORD = rf"(?!{_LINK}\b)(?:(?:U\.[SKN]\.|[\w’'./&-]+(?<!\.)),? (?:and (?=[a-z]))?)"
 _GROUP = re.compile(
     rf"(?<![\w$-])(?:(?P<following>[Tt]he following)(?: (?P<m>{ANY_NUMBER}))?|(?P<n>{ANY_NUMBER}))"
     r"(?! dozen\b| hundred\b)"
@@ -31,8 +31,11 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|all|both|its|his|her|their|(?<!list )of|other|additional|more|than) $", re.IGNORECASE
+    r"\b(?:the|these|those|all|both|its|his|her|their|"
+    r"(?<!list )(?<!network )(?<!networks )(?<!group )(?<!web )(?<!ring )(?<!cell )of|other|additional|more|than) $",
+    re.IGNORECASE,
 )
+_DEFINITE_BACK = 16  # characters before a number that hold such a word
 # "three ⟦N0⟧ nationals, including …", "two firms designated today – …": the names are those that follow
 _INTRODUCES = re.compile(
     r"(?: (?:being |also )?(?:designated|sanctioned|named|identified) today)?(?:,|:| –| —|—|–)?"
@@ -73,6 +76,7 @@ class Group:
     sort: str  # "person", "body", "ship", "every"
     members: tuple[str, ...]
     partly: bool = False  # more are counted than the text names
+    some: bool = False  # likewise, and what the count's clause says of all holds of these
 
 
 def find_groups(
@@ -89,7 +93,7 @@ def find_groups(
         acts = bool(below) or number in acting
         here: list[Group] = []
         for start, end, sort, count in (*_counts(text, sentence), *_nations(annotation, sentence)):
-            if _DEFINITE.search(text, max(sentence.start, start - 12), start):
+            if _DEFINITE.search(text, max(sentence.start, start - _DEFINITE_BACK), start):
                 continue
             if not acts and _EARLIER.search(text, sentence.start, end + _NEAR):
                 continue
@@ -104,8 +108,18 @@ def find_groups(
                 here.append(Group(number, start, end, sort, members))
             elif number in acting and count and not (members or below):
                 counted.append((count, Group(number, start, end, sort, ())))
-        yield from (one for one in here if len(one.members) > 1 or any(_are_joined(text, one, other) for other in here))
+        yield from (one for one in here if len(one.members) > 1 or any(are_joined(text, one, other) for other in here))
     yield from finder.partly_named(counted)
+
+
+def some_of(
+    text: str, number: int, sentence: Sentence, named: Collection[str], types: Mapping[str, str]
+) -> Iterator[Group]:
+    """Yield a group for each count of a sentence of the few, or all, of its sort that are `named` further on."""
+    for start, end, sort, count in _counts(text, sentence):
+        members = tuple(actor for actor in named if types[actor] in _SORTS[sort])
+        if 0 < len(members) <= count and not _DEFINITE.search(text, max(sentence.start, start - _DEFINITE_BACK), start):
+            yield Group(number, start, end, sort, members, some=True)
 
 
 def _counts(text: str, sentence: Sentence) -> Iterator[tuple[int, int, str, int]]:
@@ -125,7 +139,7 @@ def _nations(annotation: Annotation, sentence: Sentence) -> Iterator[tuple[int, 
                 yield match.start(), span.end, "person", number_of(match["n"])
 
 
-def _are_joined(text: str, one: Group, other: Group) -> bool:
+def are_joined(text: str, one: Group, other: Group) -> bool:
     """Tell groups that stand side by side, of which one may be of one: "two men and one company"."""
     return bool(_AND.fullmatch(text, one.end, other.start) or _AND.fullmatch(text, other.end, one.start))
 
@@ -193,10 +207,10 @@ class _Finder:
         return tuple(actor for actor in actors if self._types.get(actor) in _SORTS[sort])
 
     def _stretches(self, sort: str, sentence: Sentence) -> Iterator[tuple[str, ...]]:
-        """Yield the targets of the sort that each block after a sentence names first, and each part under a heading."""
+        """Yield the targets of the sort that each block after a sentence names first, and each part up to a heading."""
         after = [block for block in self._annotation.blocks if block.start > sentence.start]
         heads = [block.start for block in after if block.kind == "heading"] + [len(self._annotation.article.text)]
-        bounds = [(block.start, block.end) for block in after] + list(pairwise(heads))
+        bounds = [(block.start, block.end) for block in after] + list(pairwise([sentence.end, *heads]))
         targets = self._of_sort(sort, self._targets)
         found = (tuple(a for a in targets if low <= self._first.get(a, -1) < high) for low, high in bounds)
         yield from dict.fromkeys(found)

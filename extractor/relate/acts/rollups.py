@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from extractor.relate.acts.head_count import HeadCount, number_of, read_head_count
+from extractor.relate.acts.head_count import number_of, read_head_count
 from extractor.relate.acts.in_turn import InTurn
 from extractor.relate.sentence.counted_back import SOME_OF
 from extractor.relate.sentence.mask import spans_between
@@ -55,6 +55,7 @@ _PEOPLE = re.compile(
     r"daughters|relatives|cousins|nationals|citizens)\b"
 )
 _SPECIAL = re.compile(r"\b(?:banks|exchanges|groups|organi[sz]ations)$")  # which not all bodies are
+_LEAD_SENTENCES = 2  # behind which a count is seldom that of all targets of a release
 # of those only that stand near: "These individuals", "All of these individuals"
 _NEAR = re.compile(r"(?:(?:[Aa]ll|[Ee]ach|[Bb]oth) of th[eo]se|[Tt]hese|Those)\b")
 # what follows from a designation says nothing about whom it names: "transactions with the individuals designated today"
@@ -97,7 +98,7 @@ def roll_up(
             added.append(all_told)
             sentences[number] = tuple(told_of)
         for match in _PHRASE.finditer(annotation.article.text, sentence.start, sentence.end):
-            group = phrases.members(match, here, before, words)
+            group = phrases.members(match, here, before, (words, number <= _LEAD_SENTENCES))
             end = match.start("whole") if match["whole"] else match.end()  # "the firms OFAC designated today"
             beside = [s for s in here if s.kind == "actor" and s.start < end and match.start() < s.end]
             # "These ⟦O1⟧ members": of which body they are
@@ -124,8 +125,13 @@ class _Phrases:
     homes: Mapping[str, Collection[str]]
     told: InTurn
 
-    def members(self, match: re.Match[str], here: Iterable[Span], before: Collection[str], words: str) -> list[str]:
-        """Return whom a phrase rolls up, nobody where they are not as many as it says."""
+    def members(
+        self, match: re.Match[str], here: Iterable[Span], before: Collection[str], told: tuple[str, bool]
+    ) -> list[str]:
+        """Return whom a phrase rolls up, nobody where they are not as many as it says.
+
+        `before`: whom the sentence before names, `told`: its words, and whether it may count all of the day.
+        """
         group, count = self.sorts[next(name for name in self.sorts if match[name])], _count(match)
         if land := _land(match, here):
             group = [actor for actor in group if land in self.homes.get(actor, ())]
@@ -134,7 +140,7 @@ class _Phrases:
         if not count and (match["whole"] or (match["named"] and not near)):
             count = len(group)
         elif near and len(group) != count:
-            met = self._are_told(group, match) or _are_counted(self.sorts, read_head_count(words), match)
+            met = self._are_told(group, match) or _are_counted(self.sorts, match, *told)
             group = group if met and not count else [actor for actor in group if actor in before]
             count = count or len(group)
         elif match["both"] and match.group()[0] == "T" and self._are_told(group, match):
@@ -198,10 +204,16 @@ def _land(match: re.Match[str], spans: Iterable[Span]) -> str:
     return inside[0].key if len(inside) == 1 and inside[0].form == "demonym" else ""
 
 
-def _are_counted(sorts: Mapping[str, Collection[str]], before: HeadCount, match: re.Match[str]) -> bool:
-    """Tell whether the targets of the sorts that a phrase names are as many as were counted, or not named at all."""
+def _are_counted(sorts: Mapping[str, Collection[str]], match: re.Match[str], words: str, every: bool) -> bool:
+    """Tell whether the targets of the sorts that a phrase names are as many as were counted, or not named at all.
+
+    Where the words that count them may count `every` one of the day, the text need not name all of them.
+    """
+    before = read_head_count(words)
     asked = {"person": before.persons, "body": before.bodies}
-    return all(len(sorts[sort]) in {0, n} for sort, n in asked.items() if match[sort] or match["every"])
+    named = [(len(sorts[sort]), n) for sort, n in asked.items() if match[sort] or match["every"]]
+    some = every and any(named) and all(number <= n for number, n in named)
+    return some or all(number in {0, n} for number, n in named)
 
 
 def _count(match: re.Match[str]) -> int:

@@ -116,6 +116,8 @@ _PREDICATE = re.compile(r"⟧[^⟦.;]{0,40}\s(?:are|were)(?:\s[a-z]+ly)?\s$")
 _OTHERS = re.compile(r"\b(?:other|additional|more|further)\b")
 _LAW = re.compile(r"⟦[CN]\d+⟧ persons?\b")
 _OWNED = re.compile(r"(?i)\b(?:assets|property|properties|interests|accounts|funds) of (?:the |these |those |all )*$")
+# "four ⟦N0⟧ and | two ⟦N1⟧ nationals": which of them are of which land is not said
+_SHARES = re.compile(rf"(?i)\b(?:{'|'.join(_COUNT)}|\d{{1,3}})\s⟦[NC]\d+⟧,?\s(?:and\s)?$")
 _NATIONAL = re.compile(r"nationals?|citizens?")
 _SERVES = re.compile(r"officials?|ministers?|lawmakers?|diplomats?|generals|politicians?|judges?")
 _SUFFERED = re.compile(
@@ -279,7 +281,7 @@ def _phrases(annotation: Annotation, home: str, sheets: Sheets) -> Iterator[_Cou
 def _counted_in(masked: Masked, official: Collection[str], home: str) -> Iterator[_Counted]:
     for pattern in (_COUNTED, _CITIZEN, _DWELLS, _NATION, _PLACED, _AND_PLACED, _ALL_OF):
         for match in pattern.finditer(masked.text):
-            if _is_of_others(masked.text, match):
+            if _is_of_others(masked.text, match) or _SHARES.search(masked.text, 0, match.start()):
                 continue
             word = match["n"].casefold()
             elsewhere = _PREDICATE if word in _ALL else _SUFFERED  # "kidnapped three ⟦N0⟧s": not those who did it

@@ -32,11 +32,20 @@ def goes_on(reading: Words, i: int, j: int) -> int:
     if i == j + 1 and (verbs == {"s"} or (reading.lower[i].endswith("ed") and reading.lower[j - 1].endswith("ed"))):
         return _relative_of(reading, j - 1)
     for k in range(j - 1, max(1, j - _CLAUSE), -1):
-        if reading.lower[k] in {"which", "who"} and reading.lower[k - 1] == ",":
-            return k if _goes_with(reading.lower[k + 1], reading.lower[j + 1], reading.lower[i]) else 0
+        that = (
+            reading.lower[k] == "that" and reading.is_name[k - 1]
+        )  # "firms ⟦O1⟧ and ⟦O2⟧ that act for ⟦P3⟧ and assist"
+        if that or (reading.lower[k] in {"which", "who"} and reading.lower[k - 1] == ","):
+            many = reading.is_verb(k + 1) and _is_bare(reading.lower[k + 1]) and _is_bare(reading.lower[i])
+            return k if many or _goes_with(reading.lower[k + 1], reading.lower[j + 1], reading.lower[i]) else 0
         if reading.lower[k] in {",", ";", ":"}:
             return 0
     return 0
+
+
+def _is_bare(verb: str) -> bool:
+    """Tell whether a verb has no ending, as that of several has: "who act for ⟦G1⟧ and assist it"."""
+    return not verb.endswith(("s", "ed", "ing")) and verb not in AUXILIARIES
 
 
 def _goes_with(first: str, auxiliary: str, verb: str) -> bool:

@@ -72,7 +72,7 @@ MACROS["INC"] = (
 )
 # {BY}: "(operations) conducted by", {ACT}: "the narcotics trafficking activities of"
 MACROS["BY"] = r"(?:(?:conducted|carried out|run|committed|perpetrated|undertaken|led|controlled) by )"
-MACROS["ACT"] = r"(?: (?:the )?(?:[a-z-]+ ){0,3}(?:activities|operations|efforts|network) of)"
+MACROS["ACT"] = r"(?: (?:the )?(?:[a-z-]+,? ){0,8}?(?:activities|operations|efforts|network) of)"
 # {LED}: what one runs as its head, and does not operate
 MACROS["LED"] = (
     r"(?:newsletter|consultancy|consulting firm|think-?tank|nonprofit|non-profit|charity|magazine|watchdog|institute|"
