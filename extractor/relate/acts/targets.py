@@ -16,6 +16,7 @@ from extractor.relate.acts.annexed import entries_of
 from extractor.relate.acts.classed import classed
 from extractor.relate.acts.closing import goes_on_as_text, opens_run
 from extractor.relate.acts.head_count import ANY_NUMBER, BODIES, PERSONS, SHIPS
+from extractor.relate.acts.headed_below import headed_below
 from extractor.relate.acts.introduced import introduced
 from extractor.relate.acts.named_later import named_later
 from extractor.relate.acts.openers import BRACKET, GOVERNOR, ITS_MEN, JOINT, SPEAKS, leading, without_glosses
@@ -75,7 +76,12 @@ _FIELD = re.compile(
 
 
 def list_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -> list[Span]:
-    """Return the names that open the lines below a sentence; `announced` by a colon."""
+    """Return the names that head or open the lines below a sentence; `announced` by a colon."""
+    headings = headed_below(annotation, sentence) if announced else []
+    return headings or _lines_below(annotation, sentence, announced=announced)
+
+
+def _lines_below(annotation: Annotation, sentence: Sentence, *, announced: bool) -> list[Span]:
     text = annotation.article.text
     out: list[Span] = []
     limit, strange = _LIST_LINE, 0
