@@ -120,3 +120,14 @@ def test_a_list_of_firms_goes_on_behind_who_runs_one(joined: str) -> None:
 def test_a_clause_about_another_firm_ends_a_list() -> None:
     text = "OFAC today designated Vexholm LLC, which is run by Orsa Kellim, and Tolma LLC is its subsidiary."
     assert acts(read(text)) == {("designation", "Vexholm LLC")}
+
+
+def test_these_so_many_are_those_whom_the_paragraph_has_named_if_they_are_most() -> None:
+    named = (
+        "Three of the companies – Vexholm LLC, Tolma LLC and Sarn LLC – sell trips. Another one, Ostrana LLC, lends."
+    )
+    text = f"OFAC today sanctioned a ring. Juno Tarv's ring has five companies. {named} These five companies are being"
+    firms = {"Vexholm LLC", "Tolma LLC", "Sarn LLC", "Ostrana LLC"}
+    assert {name for _, name in acts(read(f"{text} sanctioned pursuant to E.O. 14059."))} == firms
+    text = text.replace("five", "twelve")
+    assert not {name for _, name in acts(read(f"{text} sanctioned pursuant to E.O. 14059."))} & firms

@@ -13,7 +13,7 @@ from extractor.relate.acts.basis import basis_behind, default_bases, programs_of
 from extractor.relate.acts.charged import charge
 from extractor.relate.acts.counted import EXACT, Counter, is_mostly_new, is_of_others
 from extractor.relate.acts.described import described_after
-from extractor.relate.acts.followups import AHEAD, lists_after, named_after, openers_after
+from extractor.relate.acts.followups import AHEAD, lists_after, named_above, named_after, openers_after
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.left_out import left_out
 from extractor.relate.acts.listed import speaks_of_wallets
@@ -281,7 +281,9 @@ class Assembler:
             again = self._counter(self._barred | set(event.named)).resolve(event, frozenset(named), others)
             guesses = again if all(g.confidence == EXACT for g in again) and is_mostly_new(again, history) else guesses
         if not guesses and key.kind in LISTING and not near:
-            guesses = counter.named(event, *named_after(self._annotation, one.sentence))
+            above = named_above(self._annotation, one.sentence, event.evidence.start)
+            guesses = counter.most_of(event, above)
+            guesses = guesses or counter.named(event, *named_after(self._annotation, one.sentence))
             openers = [] if guesses else list(openers_after(self._annotation, one.sentence))
             guesses = guesses or counter.resolve(event, frozenset(named), openers, loose=False)
         return guesses

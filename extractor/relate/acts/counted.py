@@ -23,6 +23,7 @@ from extractor.types import Actor, Annotation, Evidence
 
 EXACT, NAMED, NEAR, ONE = 0.75, 0.7, 0.6, 0.7
 _SHORT = 0.6  # share of a count below which a guess is none
+_MOST = 0.8  # share of a count that a paragraph must name before it goes on about "these 13 companies"
 _FEWEST = 3  # counts below this must be met
 
 _OTHERS = re.compile(r"\b(?:(?:other|additional|further|more|remaining)\b(?! than)|also\b)")
@@ -170,6 +171,14 @@ class Counter:
         fits = self._fits(_KINDS[kinds])
         found = [Guess(actor, evidence, NAMED) for actor, evidence in told.items() if fits(actor)]
         return found if len(found) <= (getattr(event.count, kinds) or event.count.total) else []
+
+    def most_of(self, event: Event, told: dict[str, Evidence]) -> list[Guess]:
+        """Return those of a list that fit the one sort an event counts, where they are most of it and no more."""
+        sorts = [sort for sort in _KINDS if getattr(event.count, sort)]
+        number = event.count.total
+        fits = self._fits(_KINDS[sorts[0]]) if len(sorts) == 1 else lambda _: False
+        found = [Guess(actor, evidence, NEAR) for actor, evidence in told.items() if fits(actor)]
+        return found if number >= _FEWEST and _MOST * number <= len(found) <= number else []
 
     def _of_sort(self, count: HeadCount, sort: str, search: _Search) -> list[Guess]:
         number, fits = getattr(count, sort), self._fits(_KINDS[sort])

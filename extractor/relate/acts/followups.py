@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractor.relate.acts.apposed import apposed
+from extractor.relate.acts.head_count import ANY_NUMBER
 from extractor.relate.acts.openers import leading
 from extractor.relate.sentence.mask import mask, spans_between
 from extractor.relate.sentence.modifiers import is_possessed
@@ -38,6 +39,20 @@ _ANAPHOR = re.compile(
     r"(?P<body>entities|companies|firms|businesses|organi[sz]ations|banks|subsidiaries)|vessels|ships|targets|designees)"
     r"(?P<told> (?:designated|sanctioned|named|identified|targeted)(?: today)?)? (?:are|include)(?::| )"
 )
+
+
+# "These 13 companies (are being sanctioned)": those that the paragraph has named
+_ABOVE = re.compile(rf"(?:These|Those|All of these|All) {ANY_NUMBER} (?:[\w-]+ ){{1,4}}$")
+
+
+def named_above(annotation: Annotation, sentence: int, start: int) -> dict[str, Evidence]:
+    """Return whom a paragraph names before a sentence that goes on about "these 13 companies", up to offset `start`."""
+    text, one = annotation.article.text, annotation.sentences[sentence]
+    if not _ABOVE.search(text, one.start, start):
+        return {}
+    above = spans_between(annotation, annotation.blocks[one.block].start, one.start)
+    quote = Evidence(start=one.start, end=one.end, quote=text[one.start : one.end])
+    return {span.key: quote for span in above if span.kind == "actor" and span.form == "name"}
 
 
 def named_after(annotation: Annotation, sentence: int) -> tuple[str, dict[str, Evidence]]:
