@@ -34,7 +34,7 @@ _DONE = (
 _ALSO = rf"(?P<also> and (?:an?|one|{_NUMBER}|\d{{1,3}}) (?:{_WORD} ){{0,4}}?[a-z]+)"  # "two firms | and one man"
 _COUNTED = re.compile(
     rf"\b{_COUNT}(?: {_WORD}){{0,6}}? {_NOUN}{_ALSO}?,? (?P<rest>(?=[a-z])[^:;—]{{4,220}}?){_DONE}?"
-    r"\s?(?::|—)\s?(?=\S)",
+    r"(?:\s?(?::|—)|, including(?: the)?)\s?(?=\S)",
     re.IGNORECASE,
 )
 # "Other firms that supply ⟦O1⟧ include ⟦O2⟧ and ⟦O3⟧", "Among the firms that ⟦G1⟧ hacked are"
@@ -66,6 +66,11 @@ _IN_WHICH = re.compile(r"(?:in|through|with|by|for|of) (?:which|whom)\b")
 _REASON = re.compile(
     r"for (?:having |being |their |its |his |allegedly |reportedly )*(?:[a-z]+ing\b|(?<=their )[a-z]+)"
 )
+# what they are listed for says more than that they are: "organizations designated pursuant to ⟦L0⟧ | for"
+_LISTED_FOR = re.compile(
+    r"(?:(?:previously|already|also) )?(?:designated|sanctioned|listed)"
+    r"(?:,? (?:(?:by|in|on|under|pursuant to) (?:the )?⟦[OCDL]\d+⟧(?:['’]s ⟦O\d+⟧)?|today|⟦D\d+⟧))* (?=for )"
+)
 _OF = re.compile(r"(?:of|for|within|at|from|to|in) ")
 _TELLS = re.compile(
     r"[a-z-]+ing\b|(?:[a-z-]+(?:ed|en)|held|led|run|subordinate|responsible|loyal|close|subject) "
@@ -80,7 +85,7 @@ _NO_CLAUSE = re.compile(
 _EITHER = re.compile(r"⟧(?:['’]s?)?,? (?:and/)?or (?:the |an? )?(?:[\w-]+ ){0,3}⟦")
 _ITEM = r"(?:the )?(?:[A-Z][\w.’-]* ){0,4}⟦[POGVA]\d+⟧(?:\s?\([^()]{0,160}\))?"
 _LIST = re.compile(rf"{_ITEM}(?:(?:; and |, and | and |, |; ){_ITEM}){{0,60}}(?=\s?(?:[.—]|$))")
-_MARK = re.compile("[:—]")
+_MARK = re.compile("[:—]|, including ")
 _PERSON = re.compile(r"⟦P\d+⟧")  # of "Minister of Defence ⟦P1⟧; Director of the ⟦O2⟧ ⟦P3⟧"
 _TOKEN = re.compile(r"⟦([POGVA])\d+⟧")
 
@@ -139,8 +144,9 @@ def _told(plain: Masked, counted: re.Match[str], names: str) -> Masked | None:
     """Return the sentence that the words behind a count make of the names it introduces."""
     rest, end = counted["rest"], len(plain.text)
     start, stop = counted.span("rest")
-    if placed := _PLACED.match(rest):
-        rest, start = rest[placed.end() :], start + placed.end()
+    for passing in (_PLACED, _LISTED_FOR):
+        skipped = passing.match(rest)
+        rest, start = (rest[skipped.end() :], start + skipped.end()) if skipped else (rest, start)
     if _NO_CLAUSE.match(rest) or _EITHER.search(rest):
         return None
     if relative := _RELATIVE.match(rest):

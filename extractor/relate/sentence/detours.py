@@ -8,6 +8,7 @@ SUP Vice President of ⟦C1⟧ and First Lady ⟦P2⟧                    SUP �
 an aircraft with the tail number ⟦A1⟧ is owned                    ⟦A1⟧ is owned
 owned by ⟦O1⟧ and the remaining half by ⟦O2⟧                      owned by ⟦O1⟧ and ⟦O2⟧
 owns two-thirds of the shares of ⟦O1⟧                             owns ⟦O1⟧
+owner of ⟦O1⟧, based in ⟦C2⟧ and designated by ⟦O3⟧               owner of ⟦O1⟧, which was designated by ⟦O3⟧
 It was from ⟦O1⟧ that ⟦P2⟧ bought it                              ⟦P2⟧ bought it from ⟦O1⟧
 met another man, named ⟦P1⟧, to                                   met ⟦P1⟧ to
 uses the addresses:⟦W1⟧ and⟦W2⟧                                   uses the addresses: ⟦W1⟧ and ⟦W2⟧
@@ -78,6 +79,11 @@ _PART_IS_OWNED = (
     r"(?=(?:the )?⟦O\d+⟧ (?:is|are|was|were) (?:owned|held|controlled))"
 )
 
+# "the owner of ⟦O1⟧, headquartered in ⟦C2⟧ and designated by": it is ⟦O1⟧ that was
+_SEATED_AND_LISTED = (
+    r"(?<=⟧), (?:headquartered|based|located|registered|incorporated) in ⟦C\d+⟧(?:,? (?:and )?⟦C\d+⟧)*,? and "
+    r"(?=(?:previously |also )?(?:designated|sanctioned|listed) (?:by|in|on|under|pursuant)\b)"
+)
 # "It was from ⟦O1⟧ that ⟦P2⟧ bought the house."
 _CLEFT = (
     r"^It (?:is|was) ((?:from|to|with|through|for|by) (?:the )?⟦[POGVA]\d+⟧) (?:that|who|which) "
@@ -123,6 +129,7 @@ DETOURS = (
     (_REST_OF_IT, r"\1\2\1"),
     (_OWNS_PART, r"\1 "),
     (_PART_IS_OWNED, ""),
+    (_SEATED_AND_LISTED, ", which was "),
     (_BESIDES, ""),
     (_WHILE_AT, r"\1, "),
     (_AND_ALSO, r"\1 "),

@@ -161,12 +161,18 @@ def unless_their_man(reading: Words, phrase: Phrase | None) -> Phrase | None:
 _OTHERS = words("those anyone anybody everyone everybody others")
 _FAR = 9  # words from "those who" to what they do
 _LINKED = words("linked tied connected related belonging close")
+_LISTED = words("designated sanctioned listed blacklisted")
 _SOME = words("a an any some no another")
 
 
 def is_of_others(reading: Words, i: int) -> bool:
-    """Tell whether the predicate at word i is said of nobody named: "⟦P1⟧, and those who launder money (for)"."""
+    """Tell whether the predicate at word i is said of nobody named: "⟦P1⟧, and those who launder money (for)".
+
+    "⟦P1⟧ met several organizations designated pursuant to ⟦L2⟧ for (helping)": not of ⟦P1⟧ either.
+    """
     for k in range(i - 1, max(1, i - _FAR), -1):
+        if reading.lower[k] in _LISTED and "for" in reading.lower[max(k, i - 3) : i]:
+            return reading.is_nominal(k - 1) and not reading.is_name[k - 1] and reading.lower[k - 1].endswith("s")
         if reading.is_name[k]:
             linked = reading.lower[k - 1] == "to" and reading.lower[k - 2] in _LINKED
             return linked and not _SOME.isdisjoint(reading.lower[max(0, k - 6) : k - 2])  # "any firm linked to ⟦P1⟧"
