@@ -275,6 +275,11 @@ def test_the_number_of_a_release_is_nobody(actors):
         ),
         # companies' names in Romance languages open with what they do; two letters and a trade are a firm
         (
+            "OFAC designated Cevicheria La Orsa, Discoteca Velkur and Estancia Infantil Bren Tavik today.",
+            "organization",
+            {"Cevicheria La Orsa", "Discoteca Velkur", "Estancia Infantil Bren Tavik"},
+        ),
+        (
             "OFAC designated Inmobiliaria El Halcon del Norte, K & P Gorvin, and Ganadera Tresa today.",
             "organization",
             {"Inmobiliaria El Halcon del Norte", "K & P Gorvin", "Ganadera Tresa"},
