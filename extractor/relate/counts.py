@@ -14,9 +14,11 @@ from operator import attrgetter
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.assemble import Placed
 from extractor.relate.acts.groups import Group, are_joined, some_of
+from extractor.relate.acts.head_count import ANY_NUMBER
 from extractor.relate.acts.history import is_past
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.sentence.cast import Cast
+from extractor.relate.sentence.mask import spans_between
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.ties.claims import Claim
 from extractor.relate.ties.relations import RelationGrammar
@@ -42,7 +44,9 @@ def read_counted_elsewhere(
         named = _same_sort(event, actions, annotation)
         every, reading = _all_counted(event, actions, annotation), acting[one.sentence]
         every = every or _of_groups(one, groups, annotation.article.text)
-        some = every or _named_of_counted(one, placed, actions, annotation)
+        if goes_back := _goes_back(one, annotation):
+            every = _named_above(one, actions, annotation) or every
+        some = every or (() if goes_back else _named_of_counted(one, placed, actions, annotation))
         past = is_past(event, annotation.article.published)
         counted = named if 0 < len(named) <= event.count.persons else ()
         if not past and (counted or some):
@@ -64,7 +68,7 @@ def find_some(
     types = {actor.id: actor.type for actor in annotation.actors}
     whole = {(group.sentence, group.start) for group in groups if not group.partly}
     for one in placed:
-        if one.event.targets or is_past(one.event, annotation.article.published):
+        if one.event.targets or is_past(one.event, annotation.article.published) or _goes_back(one, annotation):
             continue
         named, sentence = _named_of_counted(one, placed, actions, annotation), annotation.sentences[one.sentence]
         for group in some_of(annotation.article.text, one.sentence, sentence, named, types) if named else ():
@@ -127,6 +131,27 @@ def _of_groups(one: Placed, groups: tuple[Group, ...], text: str) -> tuple[str, 
     sorts = {"person": count.persons, "body": count.bodies, "ship": 0, "every": count.total}
     fit = all(len(group.members) <= sorts[group.sort] for group in here)
     return members if together and fit and len(members) == count.total else ()
+
+
+# "Each of these four individuals (is designated)": whom the paragraph has named, and nobody whom it names later
+_THESE = re.compile(rf"\b(?:these|those) {ANY_NUMBER}\b", re.IGNORECASE)
+
+
+def _goes_back(one: Placed, annotation: Annotation) -> bool:
+    """Tell whether an act counts those who were told of right before."""
+    start = annotation.sentences[one.sentence].start
+    return _THESE.search(annotation.article.text, start, one.event.evidence.end) is not None
+
+
+def _named_above(one: Placed, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
+    """Return the targets that a paragraph names before an act that goes back to them, where they are as many."""
+    sentence = annotation.sentences[one.sentence]
+    above = spans_between(annotation, annotation.blocks[sentence.block].start, sentence.start)
+    count, named = one.event.count, {span.key for span in above if span.kind == "actor"}
+    people = {actor.id for actor in annotation.actors if actor.type == "person"}
+    fits = named & people if count.persons == count.total else named - people if count.bodies == count.total else named
+    found = tuple(actor for actor in _targets(one.event, actions) if actor in fits)
+    return found if len(found) == count.total else ()
 
 
 _BESIDES = re.compile(r"\b(?:other|additional|further|more|also)\b(?! than)")  # "OFAC also listed six further firms"

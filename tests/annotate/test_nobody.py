@@ -176,3 +176,11 @@ def test_a_small_word_that_lost_its_blank_is_no_part_of_a_name(actors):
     )
     assert {"Hossein Karimi", "Gholam Rashid", "Tresa Trading Company"} <= found
     assert not [name for name in found if name.startswith(("to", "and", "of"))]
+
+
+@pytest.mark.parametrize("family", ["The Bren Kellim family", "Members of the Bren Kellim family", "The Kellim family"])
+def test_no_member_of_a_family_is_told_of_where_it_is(family: str) -> None:
+    text = f"OFAC designated Orsa Bren Kellim. {family} lives in Tresa. Kellim sells oil."
+    annotation = build_annotator(load_lexicon()).annotate(make_article(text))
+    people = [actor for actor in annotation.actors if actor.type == "person"]
+    assert [mention.text for one in people for mention in one.mentions] == ["Orsa Bren Kellim", "Kellim"]

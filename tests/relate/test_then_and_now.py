@@ -131,3 +131,15 @@ def test_these_so_many_are_those_whom_the_paragraph_has_named_if_they_are_most()
     assert {name for _, name in acts(read(f"{text} sanctioned pursuant to E.O. 14059."))} == firms
     text = text.replace("five", "twelve")
     assert not {name for _, name in acts(read(f"{text} sanctioned pursuant to E.O. 14059."))} & firms
+
+
+def test_what_is_said_of_these_four_is_said_of_nobody_named_later() -> None:
+    record = read(
+        "The Treasury Department today took action against the Taliban.\n\nThe Taliban members designated today are "
+        "all kin of Juno Tarv: his brothers Orsa Tarv, Bren Tarv, Dara Tarv, and his father Olmet Tarv. Each of these "
+        "four individuals is designated for acting for or on behalf of, or providing support to, Juno Tarv.\n\n"
+        "Ives Dorn and Hasper Ulm were also designated today."
+    )
+    named = {actor.id: actor.name for actor in record.actors}
+    agents = {named[one.subject] for one in record.relations if one.type == "acts_for"}
+    assert agents == {"Orsa Tarv", "Bren Tarv", "Dara Tarv", "Olmet Tarv"}

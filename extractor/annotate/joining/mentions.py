@@ -21,7 +21,7 @@ from extractor.lexicon.tables import Group
 from extractor.types import Actor, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from extractor.annotate.joining.forms import Form, Groups
     from extractor.lexicon import Lexicon
@@ -43,6 +43,7 @@ _FEDERAL = re.compile(
     r"(?:U\.S\.|United States|US) District Court|(?:[A-Z][\w.]*\.? ){1,2}(?:Embassy|Consulate(?: General)?)|"
     r"(?:[A-Z]\w+ (?:of )?)*Resident Agency|Federal (?:Detention Center|Correctional (?:Institution|Complex))"
 )
+_OF_FAMILY = re.compile(rf"(?P<more> [A-Z][a-z]+)?{OF_FAMILY.pattern}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")  # names a mailbox
 
 
@@ -67,13 +68,14 @@ def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iter
     others = sorted([*taken, *(match.span() for match in _MAIL.finditer(text))])
     other_starts = [start for start, _ in others]
     gazetteer = Gazetteer((printed, groups.root(form.key)) for form in forms.values() for printed in form.texts)
+    printed = {text for form in forms.values() for text in form.texts}
     more = []
     for hit in gazetteer.find(text):
         here = bisect_left(starts, hit.start)
         if any(one.start < hit.end and hit.start < one.end for one in found[max(0, here - 1) : here + 2]):
             continue
-        if OF_FAMILY.match(text, hit.end) and " " not in text[hit.start : hit.end]:
-            continue  # "the Kellim family" is no one Kellim
+        if _is_family(text[hit.start : hit.end], text, hit.end, printed):
+            continue
         near = bisect_left(other_starts, hit.start)
         if any(
             start < hit.end and hit.start < end and not _holds(text, hit, start, end)
@@ -82,6 +84,18 @@ def find_mentions(text: str, forms: dict[str, Form], groups: Groups, taken: Iter
             continue
         more.append(Found(hit.start, hit.end, hit.value))
     return sorted([*found, *more], key=lambda one: one.start)
+
+
+def _is_family(name: str, text: str, end: int, printed: Collection[str]) -> bool:
+    """Tell whether a surname that ends at an offset is that of a family: "the Kellim family" is no one Kellim.
+
+    Nor is "the Kellim Tavik family", whether or not both names of its men are taken for the surname.
+    """
+    match = _OF_FAMILY.match(text, end)
+    if match is None:
+        return False
+    surname = not match["more"] and any(full.endswith(f" {name}") for full in printed)
+    return " " not in name or surname
 
 
 def _holds(text: str, hit: Hit[str], start: int, end: int) -> bool:
