@@ -498,6 +498,18 @@ def test_the_seat_of_two_courts_is_no_name_of_one(actors):
     assert found["U.S. District Court"][1] == set()
 
 
+def test_a_chinese_surname_that_looks_like_a_firm_is_whose_name_it_opens(actors):
+    found = actors(
+        "OFAC designated Chinese national Zhang Lei. Through his company, Olmetra Limited, Zhang manufactures "
+        "parts. In addition to designating Zhang, OFAC also designated Olmetra Limited and men who work for the firm "
+        "and Zhang. According to its website, Zhang’s company, Olmetra Limited, is a manufacturer. Shipments earned "
+        "Zhang roughly $30 million. The men are Wang Guoying, Zhang Jicheng, and Hu Yongan."
+    )
+    assert "Zhang" not in found
+    assert "Zhang" in found["Zhang Lei"][1]
+    assert not found["Zhang Jicheng"][1]
+
+
 def test_a_family_is_no_one_of_its_members(actors):
     found = actors("Ajay Kellim and Atul Kellim were listed. The Kellim family is rich. The Kellims fled.")
     assert not {"Kellim", "Kellims", "Kellim family"} & {one for name in found for one in (name, *found[name][1])}

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.ships import SLASHED
+from extractor.lexicon.namesakes import load_namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,6 +108,7 @@ class Form:
 SURNAME_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")  # "Kim Vel-kur" goes on as "Kim"
 _SURNAME = 4  # letters: what is shorter is an acronym
 _SURNAMES = 2  # words of the longest surname
+_EASTERN = 3  # words of the longest name that opens with one of China, Vietnam or Korea
 
 
 def is_surname(form: Form, forms: dict[str, Form]) -> bool:
@@ -128,12 +130,19 @@ def is_surname(form: Form, forms: dict[str, Form]) -> bool:
 
 
 def _opens_one(form: Form, forms: dict[str, Form]) -> bool:
-    """Tell whether a word is the surname that opens the name of a person named before, as in Korea."""
+    """Tell whether a word is the surname that opens the name of a person named before, as in Korea and China."""
+    eastern = form.key in _eastern_surnames()
     return " " not in form.text and any(
         other.kind == "person" and other.first < form.first and other.text.startswith(f"{form.text} ")
         for other in forms.values()
-        if SURNAME_FIRST.fullmatch(other.text)
+        if SURNAME_FIRST.fullmatch(other.text) or (eastern and len(other.tokens) <= _EASTERN)
     )
+
+
+@lru_cache(maxsize=1)
+def _eastern_surnames() -> frozenset[str]:
+    names = load_namesakes()
+    return names.brief | names.korean
 
 
 def _shortens_one(form: Form, forms: dict[str, Form]) -> bool:
