@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from importlib.resources import files
 
 from extractor.errors import LexiconError
@@ -28,6 +29,7 @@ class Namesakes:
     filler: frozenset[str]  # words of four letters or more that tell nothing of what a report is about
 
 
+@lru_cache(maxsize=1)
 def load_namesakes() -> Namesakes:
     """Return the shipped table; raises `LexiconError` where it is malformed."""
     name = "namesakes.toml"

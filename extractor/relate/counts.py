@@ -13,12 +13,12 @@ from operator import attrgetter
 
 from extractor.relate.acts.actions import Event
 from extractor.relate.acts.assemble import Placed
+from extractor.relate.acts.followups import actors_before
 from extractor.relate.acts.groups import Group, are_joined, some_of
 from extractor.relate.acts.head_count import ANY_NUMBER
 from extractor.relate.acts.history import is_past
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.sentence.cast import Cast
-from extractor.relate.sentence.mask import spans_between
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.ties.claims import Claim
 from extractor.relate.ties.relations import RelationGrammar
@@ -43,7 +43,7 @@ def read_counted_elsewhere(
             continue
         named = _same_sort(event, actions, annotation)
         every, reading = _all_counted(event, actions, annotation), acting[one.sentence]
-        every = every or _of_groups(one, groups, annotation.article.text)
+        every = every or _meant_by_groups(one, groups, annotation.article.text)
         if goes_back := _goes_back(one, annotation):
             every = _named_above(one, actions, annotation) or every
         some = every or (() if goes_back else _named_of_counted(one, placed, actions, annotation))
@@ -116,7 +116,7 @@ def _all_counted(event: Event, actions: tuple[SanctionAction, ...], annotation: 
     return (persons if count.persons else ()) + (bodies if count.bodies else ()) if met else ()
 
 
-def _of_groups(one: Placed, groups: tuple[Group, ...], text: str) -> tuple[str, ...]:
+def _meant_by_groups(one: Placed, groups: tuple[Group, ...], text: str) -> tuple[str, ...]:
     """Return whom the groups that an act counts were found to mean, where those are all whom it counts.
 
     Nobody where something is said between them: "designated two men for helping ⟦G1⟧, as well as two firms".
@@ -146,8 +146,7 @@ def _goes_back(one: Placed, annotation: Annotation) -> bool:
 def _named_above(one: Placed, actions: tuple[SanctionAction, ...], annotation: Annotation) -> tuple[str, ...]:
     """Return the targets that a paragraph names before an act that goes back to them, where they are as many."""
     sentence = annotation.sentences[one.sentence]
-    above = spans_between(annotation, annotation.blocks[sentence.block].start, sentence.start)
-    count, named = one.event.count, {span.key for span in above if span.kind == "actor"}
+    count, named = one.event.count, {span.key for span in actors_before(annotation, sentence)}
     people = {actor.id for actor in annotation.actors if actor.type == "person"}
     fits = named & people if count.persons == count.total else named - people if count.bodies == count.total else named
     found = tuple(actor for actor in _targets(one.event, actions) if actor in fits)

@@ -131,18 +131,13 @@ def is_surname(form: Form, forms: dict[str, Form]) -> bool:
 
 def _opens_one(form: Form, forms: dict[str, Form]) -> bool:
     """Tell whether a word is the surname that opens the name of a person named before, as in Korea and China."""
-    eastern = form.key in _eastern_surnames()
+    table = load_namesakes()
+    eastern = form.key in table.brief or form.key in table.korean
     return " " not in form.text and any(
         other.kind == "person" and other.first < form.first and other.text.startswith(f"{form.text} ")
         for other in forms.values()
         if SURNAME_FIRST.fullmatch(other.text) or (eastern and len(other.tokens) <= _EASTERN)
     )
-
-
-@lru_cache(maxsize=1)
-def _eastern_surnames() -> frozenset[str]:
-    names = load_namesakes()
-    return names.brief | names.korean
 
 
 def _shortens_one(form: Form, forms: dict[str, Form]) -> bool:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.forms import SURNAME_FIRST, Form, key
@@ -82,14 +81,9 @@ def guess_short_forms(forms: dict[str, Form], lexicon: Lexicon, text: str, given
     _guess_middle_names(text, forms, lexicon, lower, given)
 
 
-@cache
-def _korean_surnames() -> frozenset[str]:
-    return load_namesakes().korean
-
-
 def _is_korean(word: str) -> bool:
     """Tell whether a word is a family name of Korea, which stands first in a name of three words."""
-    return word.casefold() in _korean_surnames()
+    return word.casefold() in load_namesakes().korean
 
 
 def _is_titled(surname: str, text: str) -> bool:

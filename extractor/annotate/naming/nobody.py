@@ -158,7 +158,7 @@ OF_FAMILY = re.compile(r" (?:[Ff]amil(?:y|ies)|[Aa]dministration)\b")
 _SIBLINGS = re.compile(
     r" (?:brothers|sisters|siblings|twins|clan)\b"
 )  # "the Velk brothers", of Velk Orsa and Velk Bren
-_TWO = 2  # surnames of a man, with one name at least before them
+_SURNAMES = 2  # that a man of Spain or America bears behind a name of his own: "Orsa | Bren Kellim"
 _BACK = 60  # characters
 # what a name is nobody behind, and before
 _BESIDE = {
@@ -218,7 +218,7 @@ def objections(text: str, names: list[NameSpan]) -> Callable[[NameSpan], str]:
         if " " in name.text and name.odds.get("person", 0.0) > 0 and (name.start, name.end) not in shouted
     ]
     firsts, surnames = {words[0] for words in persons}, {words[-1] for words in persons}
-    surnames |= {" ".join(words[-2:]) for words in persons if len(words) > _TWO}
+    surnames |= {" ".join(words[-_SURNAMES:]) for words in persons if len(words) > _SURNAMES}
 
     def object_to(name: NameSpan) -> str:
         if (name.start, name.end) in shouted:

@@ -17,7 +17,7 @@ from extractor.relate.sentence.mask import mask, spans_between
 from extractor.relate.sentence.modifiers import is_possessed
 from extractor.relate.sentence.parse import Reading
 from extractor.relate.sentence.simplify import simplify
-from extractor.types import Annotation, Evidence, Sentence
+from extractor.types import Annotation, Evidence, Sentence, Span
 
 _PAIR = 2  # so few are found in two sentences by chance
 AHEAD = 5  # sentences after the act that may hold the list
@@ -50,9 +50,14 @@ def named_above(annotation: Annotation, sentence: int, start: int) -> dict[str, 
     text, one = annotation.article.text, annotation.sentences[sentence]
     if not _ABOVE.search(text, one.start, start):
         return {}
-    above = spans_between(annotation, annotation.blocks[one.block].start, one.start)
     quote = Evidence(start=one.start, end=one.end, quote=text[one.start : one.end])
-    return {span.key: quote for span in above if span.kind == "actor" and span.form == "name"}
+    return {span.key: quote for span in actors_before(annotation, one) if span.form == "name"}
+
+
+def actors_before(annotation: Annotation, sentence: Sentence) -> list[Span]:
+    """Return the spans of actors in a paragraph before one of its sentences."""
+    above = spans_between(annotation, annotation.blocks[sentence.block].start, sentence.start)
+    return [span for span in above if span.kind == "actor"]
 
 
 def named_after(annotation: Annotation, sentence: int) -> tuple[str, dict[str, Evidence]]:

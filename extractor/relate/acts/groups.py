@@ -76,7 +76,7 @@ class Group:
     sort: str  # "person", "body", "ship", "every"
     members: tuple[str, ...]
     partly: bool = False  # more are counted than the text names
-    some: bool = False  # likewise, and what the count's clause says of all holds of these
+    some: bool = False  # likewise; what the clause of the count says of all is read, not where they are from
 
 
 def find_groups(
@@ -93,7 +93,7 @@ def find_groups(
         acts = bool(below) or number in acting
         here: list[Group] = []
         for start, end, sort, count in (*_counts(text, sentence), *_nations(annotation, sentence)):
-            if _DEFINITE.search(text, max(sentence.start, start - _DEFINITE_BACK), start):
+            if _is_definite(text, sentence, start):
                 continue
             if not acts and _EARLIER.search(text, sentence.start, end + _NEAR):
                 continue
@@ -118,8 +118,13 @@ def some_of(
     """Yield a group for each count of a sentence of the few, or all, of its sort that are `named` further on."""
     for start, end, sort, count in _counts(text, sentence):
         members = tuple(actor for actor in named if types[actor] in _SORTS[sort])
-        if 0 < len(members) <= count and not _DEFINITE.search(text, max(sentence.start, start - _DEFINITE_BACK), start):
+        if 0 < len(members) <= count and not _is_definite(text, sentence, start):
             yield Group(number, start, end, sort, members, some=True)
+
+
+def _is_definite(text: str, sentence: Sentence, start: int) -> bool:
+    """Tell whether a number at an offset counts those who are known already: "these | four men"."""
+    return _DEFINITE.search(text, max(sentence.start, start - _DEFINITE_BACK), start) is not None
 
 
 def _counts(text: str, sentence: Sentence) -> Iterator[tuple[int, int, str, int]]:

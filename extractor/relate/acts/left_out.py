@@ -1,4 +1,4 @@
-"""Find whom a count of the day leaves out, whatever order a document names people in.
+"""Find whom a count of the day leaves out: those of whom the text tells that they are none of it.
 
 "convoys led by UN-sanctioned individual ⟦P1⟧"          listed before: none of the "six individuals" of today
 "⟦P1⟧, 27, of Edmonds, remains a fugitive"              none of those arrested
@@ -8,10 +8,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from extractor.relate.acts.timing import LISTING
-from extractor.types import Actor, Annotation, Mention
+from extractor.types import Annotation, Mention
 
 _LISTED = re.compile(
     r"\b(?:(?:UN|U\.N\.|US|U\.S\.|EU|E\.U\.|UK|U\.K\.|OFAC|Treasury|Kingpin Act|SDGT|SDNT)(?:[- ]and [A-Z][A-Z.]+)?-?"
@@ -30,17 +29,11 @@ def left_out(annotation: Annotation, kind: str) -> frozenset[str]:
     """Return the actors that no count of an act of a kind takes in."""
     text = annotation.article.text
 
-    def is_out(mention: Mention) -> bool:
-        if kind == "delisting":
-            return False
-        if kind in LISTING:
+    def is_told_apart(mention: Mention) -> bool:
+        if kind in LISTING - {"delisting"}:
             return _LISTED.search(text, max(0, mention.start - _BEHIND), mention.start) is not None
         return kind == "arrest" and _AT_LARGE.match(text, mention.end) is not None
 
     return frozenset(
-        actor.id for actor, mention in _mentions(annotation) if _OFFICE.search(actor.name) or is_out(mention)
+        actor.id for actor in annotation.actors if _OFFICE.search(actor.name) or any(map(is_told_apart, actor.mentions))
     )
-
-
-def _mentions(annotation: Annotation) -> Iterator[tuple[Actor, Mention]]:
-    return ((actor, mention) for actor in annotation.actors for mention in actor.mentions)

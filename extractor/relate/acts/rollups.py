@@ -126,11 +126,11 @@ class _Phrases:
     told: InTurn
 
     def members(
-        self, match: re.Match[str], here: Iterable[Span], before: Collection[str], told: tuple[str, bool]
+        self, match: re.Match[str], here: Iterable[Span], before: Collection[str], counted: tuple[str, bool]
     ) -> list[str]:
         """Return whom a phrase rolls up, nobody where they are not as many as it says.
 
-        `before`: whom the sentence before names, `told`: its words, and whether it may count all of the day.
+        `before`: whom the sentence before names, `counted`: its words, and whether it may count all of the day.
         """
         group, count = self.sorts[next(name for name in self.sorts if match[name])], _count(match)
         if land := _land(match, here):
@@ -140,7 +140,7 @@ class _Phrases:
         if not count and (match["whole"] or (match["named"] and not near)):
             count = len(group)
         elif near and len(group) != count:
-            met = self._are_told(group, match) or _are_counted(self.sorts, match, *told)
+            met = self._are_told(group, match) or _are_counted(self.sorts, match, *counted)
             group = group if met and not count else [actor for actor in group if actor in before]
             count = count or len(group)
         elif match["both"] and match.group()[0] == "T" and self._are_told(group, match):
