@@ -99,3 +99,38 @@ def test_the_firm_in_the_bracket_behind_a_ship_is_its_owner(actors):
     )
     assert {"VELKURA", "Velkura Shipping Inc.", "TAVIKA STAR", "Tavika Navigation SA"} <= set(found)
     assert not found["VELKURA"] & {"Velkura Shipping Inc."}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        (
+            "He owns the Norland-based firm Almacen Velkur, and the firm Almacen Velkur No. 2 as well.",
+            "Almacen Velkur No. 2",
+            "Almacen Velkur",
+        ),
+        (
+            "VDBN is held by Velkur Development Bank of Norland (VDBN). VDBN Exchange Company sells oil for VDBN.",
+            "VDBN Exchange Company",
+            "VDBN",
+        ),
+        (
+            (
+                "They named Orsa Kellim, the head of Velkur-i Rahmat Foundation (VRF). Orsa Kellim is the VRF chief, "
+                "operating under the VRF alias. As of 2009, VRF raised money."
+            ),
+            "Orsa Kellim",
+            "VRF",
+        ),
+        # who is known so stands nearer, though nobody has read his name
+        ("They took over the Harbour Agency’s account on X, formerly known as Velgram.", "Harbour Agency", "Velgram"),
+        # the last name of a paragraph need not be what it tells of
+        (
+            "He was tried for the killing of Father Bren Tavik in Oslo. AKAs: Velkur Relief Agency, DOB: 1970",
+            "Bren Tavik",
+            "Velkur Relief Agency",
+        ),
+    ],
+)
+def test_what_is_told_of_one_name_is_told_of_no_other(actors, text, name, other):
+    assert not [one for one, aliases in actors(text).items() if name in {one, *aliases} and other in {one, *aliases}]

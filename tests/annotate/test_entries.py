@@ -46,6 +46,7 @@ def actors():
             "person",
             {"Variz", "Kellym, Orsa", "Orsa Kelim"},
         ),
+        ("ORSA KELLIM AKAs:- Orsa Kellym\nAbu Variz\nDOB: 1961", "ORSA KELLIM", "person", {"Orsa Kellym", "Abu Variz"}),
         ("ORSA KELLIM AKAs:Orsa KellymAbu Variz DOB: 1961", "ORSA KELLIM", "person", {"Orsa Kellym", "Abu Variz"}),
         ("ORSA KELLIM AKAs:Or'sa KELLYMAbu Variz DOB: 1961", "ORSA KELLIM", "person", {"Or'sa KELLYM", "Abu Variz"}),
         ("ORSA KELLIM AKA:KellymBren TavikVarizDOB:1961", "ORSA KELLIM", "person", {"Kellym", "Bren Tavik", "Variz"}),

@@ -206,3 +206,14 @@ def test_where_an_account_is_kept_is_no_name_of_its_holder(names):
     found = names("He opened an account at the marketplace Gigvelk under the name Tobias Kellim.")
     assert {"Tobias Kellim"} in found
     assert {"Gigvelk"} in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim was jailed. Kellim sold pills on Olmetra Market, using monikers such as “velkrat” there.",
+        "Orsa Kellim was jailed. Olmetra Market closed. Under the Olmetra vendor name “velkrat,” KELLIM sold pills.",
+    ],
+)
+def test_a_surname_is_enough_to_tell_who_uses_a_handle(names, text):
+    assert any({"Orsa Kellim", "velkrat"} <= one for one in names(text))

@@ -20,6 +20,7 @@ ANNOTATOR = build_annotator(load_lexicon())
         "LLC Velkur Trade is 100 % owned by LLC Velkur, which sells drones.",
         "LLC Velkur holds 75 % of the shares in LLC Velkur Trade.",
         "JSC Velkur is the parent company of JSC Velkur Trade.",
+        "They named Velkur Air, and Velkur Air subsidiary Velkur Air Tours.",
     ],
 )
 def test_a_house_and_its_firm_are_two(text: str) -> None:

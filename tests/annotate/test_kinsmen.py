@@ -27,6 +27,7 @@ def people(text: str) -> set[str]:
         "Haddan Tolma Kellim was arrested. His brother, Orsa Haddan Tolma Kellim, lives in Oslo.",
         "They listed Haddan Tolma Kellim (Haddan) and Orsa Haddan Tolma Kellim.",
         "They listed Orsa Haddan Tolma Kellim (Orsa). Orsa is the wife of former President Haddan Tolma Kellim.",
+        "They include Orsa Haddan Tolma Kellim (Orsa), Haddan Tolma Kellim’s nephew. Orsa leads the finance team.",
         "They listed Orsa Haddan Tolma Kellim (Orsa). Orsa is a lawyer and the current wife of Haddan Tolma Kellim.",
     ],
 )

@@ -43,6 +43,15 @@ ROWS = [
     ("[P Orsa Kellim] delivered the drugs to [O Vexmart] customers by mail.", set()),
     ("[P Orsa Kellim] laundered money for [G Karsa Front] members.", {"Orsa Kellim supports Karsa Front"}),
     ("[P Orsa Kellim] sought justice on behalf of [G Karsa Front] victims.", set()),
+    # what people do of whom it says no name, nobody does
+    (
+        "[O Vexholm Trading LLC] paid bribes to free couriers that move cash on behalf of [P Bren Tavik].",
+        set(),
+    ),
+    (
+        "[P Orsa Kellim] and [P Ilva Sorn] are brokers who sold oil on behalf of [O Vexholm Trading LLC].",
+        {"Orsa Kellim acts_for Vexholm Trading LLC", "Ilva Sorn acts_for Vexholm Trading LLC"},
+    ),
     # access to a body, remarks to it and harm by one's conduct help nobody
     ("[P Orsa Kellim] purchased access to a [O Harbour Department] server.", set()),
     ("[P Orsa Kellim] delivered the keynote address to the [O Velkur Bar Association].", set()),

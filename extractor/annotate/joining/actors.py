@@ -89,14 +89,8 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
         if form is None:
             form = forms[name] = Form(name, declared=True, first=alias.start)
             form.texts[alias.text] += 1
-        elif (
-            not alias.strong
-            and _conflict(owner, form)
-            and not (contains(owner.tokens, form.tokens) or is_acronym_of(owner.text, form.text))
-            and not is_called(owner, form, alias)
-            and not is_in_script(alias.text, owner.text)
-        ):
-            continue  # unlike "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
+        elif _are_two(alias, owner, form, forms[groups.root(name)]):
+            continue
         form.byname = form.byname or alias.quoted
         form.said_of = form.said_of or (owner.key if alias.strong or translated else "")
         form.guessed = form.guessed and form.short_of != owner.key
@@ -120,6 +114,20 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
 _TICKER = re.compile(
     r"[A-Z\d]{1,6}\.[A-Z]{1,2}|(?:NYSE|NASDAQ|Nasdaq|LSE|ASX|TSX|KRX|HKEX)[: ].*"
 )  # "Velkur Corp (VLKR.O)"
+
+
+def _are_two(alias: Alias, owner: Form, form: Form, whole: Form) -> bool:
+    """Tell whether an alias printed elsewhere is surely another's, by the `whole` name it is known to be short for."""
+    if whole is not form and _conflict(owner, whole):
+        return True  # "Kellim works under the VRF alias", and a bracket gave the letters to a foundation
+    return (
+        not alias.strong
+        and _conflict(owner, form)
+        # "Jade Lantern Trading Co. (Jade Lantern)", however the words in the bracket look
+        and not (contains(owner.tokens, form.tokens) or is_acronym_of(owner.text, form.text))
+        and not is_called(owner, form, alias)
+        and not is_in_script(alias.text, owner.text)
+    )
 
 
 def _conflict(left: Form, right: Form) -> bool:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from extractor.annotate.joining.bearers import ONLINE, owner_of
 from extractor.annotate.joining.known_as import (
     BEING,
     BY_HANDLE,
     BY_NAME,
-    IS_A_MAN,
     KNOWN,
     WHERE,
     in_bracket,
@@ -64,7 +63,6 @@ _MARK = re.compile(
     r"(?:(?:the )?(?:notorious|infamous|prolific) (?:(?:hacking |ransomware )?(?:group|gang) )?|the |of )?\(?",
     re.IGNORECASE,
 )
-_ITSELF = frozenset({"", "an", "another", "itself an"})  # "paid X, an alias of Y": the nearest name is meant
 _NEXT_QUOTED = re.compile(rf"\s+[{OPEN}]")
 _QUOTED = re.compile(rf"[{OPEN}]([^“”\"\n]{{1,60}}?)[,.;]?[{_CLOSE}]")
 # … one that goes on a list of bare names: "known as Rui Lin, “Pharaoh,” and “faro”"
@@ -97,12 +95,6 @@ NUMBER = re.compile(
     r"(?:[A-Z]{2,5}-listed|(?:[POC]?JSC|LLC)(?=$)|IMO\d*|MMSI|DOB|POB|No|E\.?O|Flag|UTC|USD?(?!-)|Reg|Tail|MSN|"
     r"(?:[A-Z][\w-]+ ){1,3}(?:Papers|Leaks|Files))\b"  # what was leaked from somebody
 )
-_ONLINE = re.compile(r"moniker|handle|nick|user|screen|vendor|alias|pseudonym|online", re.IGNORECASE)
-_ALSO = re.compile(
-    r"also|\bnow\b|k\.?\s?a|/k/a|alias|formerly|previously|better|moniker|handle|name|nick|identit|acronym|abbrev|initials|pseudonym|"
-    r"persona|guerre|kunya",
-    re.IGNORECASE,
-)
 _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:(?:and|or|as well as)\b)?|;\s*(?:(?:and|or)\b)?|\band\b|\bor\b|\bas well as\b|/)\s*(?:simply |the )?"
     f"(?P<again>{AKA}\\s*)?",
@@ -115,16 +107,9 @@ _LANGUAGE = re.compile(
 )
 _OWN_ALIAS = re.compile(r"(?: ?\([^()\n]{1,40}\))?,? (?:a\.?k\.?a\.?|a/k/a|also known as) ", re.IGNORECASE)
 _FIELD = re.compile(r"(?:[AF]\.?K\.?A\.?s?|Alias(?:es)?|Also known as)(?:\s?#?\s?\d{1,2})?\s?:", re.IGNORECASE)
-_HE = re.compile(r"(?:He|She|The (?:\d\d-year-old|man|woman|hacker|suspect|defendant))\b(?![^.]*[A-Z][a-z]+ [A-Z])")
-_BEHIND = re.compile(r"(?:Under|Using|With|By|(?:Operating|Posting|Selling|Acting) under) ")
-_OF_HIM = re.compile(r"(?:He|She|His|Her)\b")
 # "also known as deadrat, Boba" of a person: no word of the sentence
 _LISTED_HANDLE = re.compile(r"[a-z][\w.*@-]{2,23}(?=[,.;)]|\s[—–])")
-_A_GANG = re.compile(r"(?:[a-z-]+ ){0,2}(?:group|gang|crew|cartel|collective|operation)")  # "the Karsa | hacking group"
-_GOVERNED = re.compile(r"\b(?:by|to|of|in|on|from|with|under)(?: the)? $")
-_IS = re.compile(r"(?:(?:which|that) )?(?:is|are|has been|have been|was|were)")  # "⟦G1⟧ is | tracked as"
 _SHIP_NUMBER = re.compile(r" (?:\d{1,4}|[IVX]{1,4})(?=[,.;)]|$)")  # "formerly known as VELKUR | 26 |"
-_BIO = 90  # characters that may stand between a name and its "also known as"
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +252,7 @@ def read_aliases(
         if is_of_another(text, owner, match, ship=owner.kind == "vessel"):
             continue
         _, stop = sentence_of(match.start("mark"))
-        handles = bool(_ONLINE.search(match.group())) or (
+        handles = bool(ONLINE.search(match.group())) or (
             is_person(owner) and bool(_LISTED_HANDLE.match(text, match.end()))
         )
         done = 0
@@ -293,50 +278,6 @@ def _as_bracketed(spans: list[NameSpan], bracketed: list[Alias]) -> list[NameSpa
         replace(span, odds={"organization": span.score}) if span.text in short and is_person(span) else span
         for span in spans
     ]
-
-
-def owner_of(
-    text: str, spans: list[NameSpan], offset: int, mark: str, sentence_of: Callable[[int], tuple[int, int]]
-) -> NameSpan | None:
-    """Return the name that an "also known as" at `offset` speaks of."""
-    number = bisect_left(spans, offset, key=lambda span: span.start) - 1
-    start, _ = sentence_of(offset)
-    if text.endswith(("as an ", "as another "), start, offset):
-        # "A was listed by the Department of State as an alias of B": who lists is not who is listed
-        while number >= 0 and spans[number].start >= start and _GOVERNED.search(text, start, spans[number].start):
-            number -= 1
-    if number >= 0 and spans[number].end <= offset and spans[number].start >= start:
-        near = spans[number]
-        if _ONLINE.search(mark) and text[near.end : offset].strip(" ,;(—–-") not in _ITSELF:
-            people = [span for span in spans[: number + 1] if span.start >= start and is_person(span)]
-            near = people[-1] if people else near  # who bears a handle is a person, not the business before it
-        nobody = text.endswith("who ", start, offset) and not is_person(near)  # "a member of the gang, who uses …"
-        between = text[near.end : offset].strip(" ,;(—–-")
-        told = (
-            between in {"", "which", "that", "who"}
-            or (mark.startswith("tracked") and _IS.fullmatch(between) is not None)
-            or _A_GANG.fullmatch(between) is not None
-            or (is_person(near) and (between in {"is", "was"} or IS_A_MAN.fullmatch(between)))
-        )
-        if nobody or not (_ALSO.search(mark) or told):
-            return None  # "a marketplace known as Monopoly" names the marketplace
-        if offset - near.end <= _BIO or all(span.start < start for span in spans[max(0, number - 1) : number]):
-            return near
-        return None
-    behind = _behind(text, spans, offset, sentence_of(offset)[1]) if _BEHIND.match(text, offset) else None
-    if behind or (text[start:offset].strip() and not (_ONLINE.search(mark) and _HE.match(text, start, offset))):
-        return behind
-    # the sentence opens with it: "Known by the online monikers …", "He used the aliases …": who opened the one before
-    before, _ = sentence_of(max(0, start - 2))
-    him = _ONLINE.search(mark) and _OF_HIM.match(text, before) and number >= 0
-    last = (span for span in reversed(spans[: number + 1]) if is_person(span) and span.end <= before)
-    return next(last if him else (span for span in spans if before <= span.start < start), None)
-
-
-def _behind(text: str, spans: list[NameSpan], offset: int, stop: int) -> NameSpan | None:
-    """Return the person right behind the quoted names with which a sentence opens: "Under the name “Velk,” Kellim"."""
-    people = (span for span in spans if offset < span.start < stop and is_person(span))
-    return next((span for span in people if text[span.start - 3 : span.start] in {",” ", '," ', "”, ", '", '}), None)
 
 
 def outside(names: list[NameSpan], aliases: list[Alias]) -> list[NameSpan]:

@@ -25,8 +25,9 @@ def join_bodies(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, apart:
     of_parts, of_keys = _by_parts(bodies), {body.key: body for body in bodies}
     for form in bodies:
         joined = groups.root(form.key) != form.key
-        if joined and (form.declared or form.byname):
-            continue
+        whole = forms[groups.root(form.key)] if joined else form
+        if joined and (form.declared or form.byname or _is_acronym(form, whole)):
+            continue  # "VDB" of Velkur Development Bank is no "VDB Exchange Company"
         if form.short_of:
             groups.join(form.short_of, form.key)
             continue
@@ -139,11 +140,9 @@ def _may_drop_tail(short: Form, long: Form, lexicon: Lexicon) -> bool:
         return True
     if rest[0] == "for" and len(short.tokens) > 1 and short.tokens[-1] in _WHOLE and short.kind == long.kind:
         return not (lexicon.authority_of(short.text) or lexicon.known(short.text))
-    if (
-        lexicon.authority_of(short.text)
-        or lexicon.known(short.text)
-        or rest[0] in {"of", "for", "and", "police", "hospital", "press"}
-    ):
+    numbered = short.kind == "organization" and any(token.isdigit() for token in rest)  # "Velkur Store No. 2"
+    of_it = rest[0] in {"of", "for", "and", "police", "hospital", "press"}
+    if numbered or of_it or lexicon.authority_of(short.text) or lexicon.known(short.text):
         return False  # "Internal Revenue Service-Criminal Investigation" is a part of it
     if len(short.tokens) > 1:
         return short.kind == long.kind and len(rest) <= 2 and not is_word(rest[-1], lexicon)

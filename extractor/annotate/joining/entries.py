@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import JaroWinkler
 
-from extractor.annotate.joining.aliases import Alias, owner_of
+from extractor.annotate.joining.aliases import Alias
+from extractor.annotate.joining.bearers import owner_of
 from extractor.annotate.joining.forms import key
 from extractor.annotate.joining.list_lines import read_lines
 from extractor.annotate.naming.chunks import COMMA_FORMS, GLUE, is_capital
@@ -227,7 +228,7 @@ def _aliases(text: str, start: int, end: int, *, many: bool) -> Iterator[tuple[i
     """Yield the names in a value: one, or several where the label says so."""
     for left, right in _cuts(text, start, end, many=many):
         value = text[left:right]
-        lead = len(value) - len(value.lstrip(' ;,“"‘' if value.lstrip()[:1] in '“"' else " ;,"))
+        lead = len(value) - len(value.lstrip(' ;,“"‘' if value.lstrip()[:1] in '“"' else " ;,-"))
         name = _trimmed(value[lead:]).rstrip('”"')
         if name.startswith("`") and name.endswith("'"):
             lead, name = lead + 1, name[1:-1]
@@ -343,5 +344,7 @@ def _n_alike(ours: list[str], theirs: list[str]) -> int:
 
 def _nearest(text: str, names: list[NameSpan], start: int) -> int | None:
     """Return the start of the name that a list without a "Name:" speaks of."""
+    if text[:start].rstrip().endswith((".", ".”", '."')):
+        return None  # the last name of a paragraph above it may be anybody's
     owner = owner_of(text, names, start, "also", lambda at: (max(0, at - 2000), at))
     return owner.start if owner else None

@@ -4,7 +4,7 @@ A house calls its firms by its own name, so that the parent's may look like what
 
 "⟦LLC Velkur⟧, a Norlander company which fully owns ⟦LLC Velkur RTK⟧"
 "⟦JSC Velkur Trade⟧, a subsidiary of ⟦JSC Velkur⟧"
-"⟦Velkur Group⟧ and its subsidiary ⟦Velkur Group Finance⟧"
+"⟦Velkur Group⟧ and its subsidiary ⟦Velkur Group Finance⟧"     "⟦Velkur Air⟧ subsidiary ⟦Velkur Air Tours⟧"
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TELLS = (
     r"(?:\d[\d.,]* ?(?:%|percent|per cent)|shares?|stake|interest)(?: of the shares)? (?:of|in)",
     rf"(?:a|the|its|another|one) (?:[a-z-]+ ){{0,3}}(?:{_SUBSIDIARY}|{_PARENT}|shareholder|owner)(?: company)? of",
     rf"(?:is|was|as)? ?{_PARENT} of",
-    rf"(?:its|['’]s?) (?:[a-z-]+ ){{0,3}}(?:{_SUBSIDIARY}|subsidiaries|affiliates|{_PARENT}),?",
+    rf"(?:(?:its|['’]s?) (?:[a-z-]+ ){{0,3}})?(?:{_SUBSIDIARY}|subsidiaries|affiliates|{_PARENT}),?",
 )
 # what stands between the two names ends with what the one is to the other
 _BETWEEN = re.compile(rf"[^.;:]{{0,70}}?(?<![a-z])(?:{'|'.join(_TELLS)})(?: the)?(?: [a-z-]+){{0,2}} [“‘\"]?")

@@ -4,7 +4,8 @@ A man's name may end in his father's whole name, as Arabic and Malay names do: i
 
 "⟦Orsa Haddan Tolma⟧ is the son of ⟦Haddan Tolma⟧"     "⟦Haddan Tolma⟧ and his son, ⟦Orsa Haddan Tolma⟧"
 "⟦Orsa Sarn Haddan Tolma⟧ (Orsa) is listed. Orsa is the wife of former President ⟦Haddan Tolma⟧"
-"⟦Haddan Tolma⟧'s brother ⟦Orsa Haddan Tolma⟧"         "⟦Haddan Tolma⟧, ⟦Orsa Haddan Tolma⟧ and ⟦Bren Sarn⟧"
+"⟦Haddan Tolma⟧'s brother ⟦Orsa Haddan Tolma⟧"         "⟦Orsa Haddan Tolma⟧, ⟦Haddan Tolma⟧'s son, …"
+"⟦Haddan Tolma⟧, ⟦Orsa Haddan Tolma⟧ and ⟦Bren Sarn⟧"
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ _IS_KIN_OF = (
 )
 _KIN_OF = re.compile(rf" {_KIN} of ")
 _HIS_CHILD = r"['’]s?(?: [a-z-]+){0,3} (?:son|daughter)"
+_HIS_KIN = re.compile(rf"['’]s?(?: [a-z-]+){{0,3}} {_KIN}\b")
 _COMMA = re.compile(r", ")
 _GOES_ON = re.compile(r"(?:, [^,.;:()]{4,50}){0,8},? and [A-Z‘'`]")  # the rest of a list
 _BRACKET = re.compile(r"\s*\([^()]*\)")
@@ -97,4 +99,4 @@ def _parts(text: str, start: int, end: int, last: int) -> bool:
     between = _BRACKET.sub("", text[start:end])
     if _BETWEEN.fullmatch(between):
         return True
-    return bool(_COMMA.fullmatch(between) and _GOES_ON.match(text, last))
+    return bool(_COMMA.fullmatch(between) and (_GOES_ON.match(text, last) or _HIS_KIN.match(text, last)))

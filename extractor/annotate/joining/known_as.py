@@ -74,7 +74,9 @@ _OPENING = re.compile(
 # "⟦O1⟧ makes chips for the National Payment System, | also known as", "⟦O1⟧ (OA), Handar (| aka": who was not read
 _UNREAD = re.compile(
     r"(?: (?:the|its|for|called)|['’]s) (?:[A-Z][\w’'-]+ ){1,5}[A-Z][\w’'-]+,? ?\(?$|"
-    r" (?:of|with|by|to|for|from|and) [A-Z][\w’'-]+,? ?\(?$|"  # "who oversaw the work of Sanor, | AKA"
+    r" (?:of|with|by|to|for|from|and|on|via) [A-Z][\w’'-]*,? ?\(?$|"  # "the work of Sanor, | AKA", "on X, | formerly"
+    r"\((?:[A-Z][\w’'-]* ){0,3}[A-Z][\w’'-]*, $|"  # "which it led (El Sarn, | AKA"
+    r"\b(?i:not) $|"  # "does not | use the name"
     r"[a-z)], (?!Jr|Sr|Inc|Ltd|Limited|LLC|Co\b|Corp|GmbH|S\.|II|C\.A)(?:[A-Z][\w’'-]+ ){0,4}[A-Z][\w’'-]+ \($"
 )
 # "Velkur Security tracks the gang (under the name)": it is the gang that is called so
@@ -224,6 +226,16 @@ def _bears(text: str, owner: NameSpan, mark: re.Match[str]) -> bool:
         return False
     apposed = _APPOSED.fullmatch(text, owner.end, bearer.start()) is not None and bearer["new"] is not None
     return not apposed if bearer["new"] else owner.kind != "person"
+
+
+_WORD = re.compile(r"[A-Z][\w’'-]+")
+
+
+def by_surname(text: str, spans: list[NameSpan], stretch: tuple[int, int]) -> NameSpan | None:
+    """Return the person named before whose surname stands in a stretch of text: "Kellim sold on Velmart, | using"."""
+    people = {span.text.rpartition(" ")[2].casefold(): span for span in spans if span.kind == "person"}
+    found = (people.get(word.group().casefold()) for word in _WORD.finditer(text, *stretch))
+    return next((span for span in found if span), None)
 
 
 _EITHER = re.compile(r"(?<!\w)(?!or )[^\s,“”\"‘’](?:(?!,? or )[^“”\"‘’])*")

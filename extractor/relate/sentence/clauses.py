@@ -4,6 +4,7 @@
 ⟦O1⟧, which is run by ⟦P2⟧ and is (owned)    what ⟦O1⟧ is
 ⟦P1⟧ uses ⟦O2⟧ to (launder)                  what ⟦P1⟧ does
 ⟦P1⟧ sold oil, with ⟦O2⟧ secretly (owned)    what ⟦O2⟧ is
+⟦O1⟧ paid couriers that move cash (for)       what they do of whom it says no name
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _OF_MANY = words("are were have")
 _OF_ONE = words("is was has had")
 _NEAR = 6  # words
 _CAUSES = words("because since whereas although while")
+_PLURAL = ("s", "people", "personnel", "men", "women")
+_SUBORDINATE = words("as while when after since")
 _CLAUSE = 20  # words of ", which operates in the metals industry and"
 
 
@@ -64,6 +67,22 @@ def _relative_of(reading: Words, i: int) -> int:
     while k > 1 and (reading.lower[k] in AUXILIARIES or reading.lower[k].endswith("ly")):
         k -= 1
     return k if reading.lower[k] in {"which", "who", "that"} else 0
+
+
+def unnamed_relative(reading: Words, i: int) -> int:
+    """Return the "that" of "⟦O1⟧ paid couriers | that move cash (for)" in whose clause word i stands, else 0."""
+    for k in range(i - 2, 1, -1):
+        word, before = reading.lower[k], reading.words[k - 1]
+        if reading.is_name[k] or word in {"and", ",", ";", ":", "but", "while"}:
+            return 0
+        if word in {"who", "that"}:
+            return k if before.isalpha() and before.islower() and before.endswith(_PLURAL) else 0
+    return 0
+
+
+def is_subordinate(reading: Words, i: int) -> bool:
+    """Tell whether the verb at word i is that of a clause within another: "officials who said", "as ⟦P1⟧ fled"."""
+    return any(reading.lower[j] in RELATIVE | _SUBORDINATE for j in range(max(0, i - 3), i))
 
 
 def is_tool(reading: Words, start: int) -> bool:

@@ -15,8 +15,10 @@ from extractor.relate.sentence.clauses import (
     caused_subject,
     goes_on,
     is_absolute,
+    is_subordinate,
     is_tool,
     serves_nobody_named,
+    unnamed_relative,
 )
 from extractor.relate.sentence.fronted import opens_clause, past_fronted
 from extractor.relate.sentence.inserts import first_passive, first_verb, possessed, relative_before, resumed
@@ -95,7 +97,7 @@ class Reading(Words):
                 if opens:
                     return self.phrase(past_adjunct(self, phrase), phrase.end)
                 i = phrase.end
-            elif VERBS.match(self.words[i]) and self.lower[i] != "said" and not self._in_relative(i):
+            elif VERBS.match(self.words[i]) and self.lower[i] != "said" and not is_subordinate(self, i):
                 return None  # but "officials said ⟦P1⟧ bought oil on behalf of"
             else:
                 i += 1
@@ -112,12 +114,6 @@ class Reading(Words):
                 opens = opens and (self._is_described(first) or self.is_verb(first + 1) or self.is_past(first + 1))
                 return first if opens else 0
         return 0
-
-    def _in_relative(self, i: int) -> bool:
-        return any(
-            self.lower[j] in RELATIVE or self.lower[j] in {"as", "while", "when", "after", "since"}
-            for j in range(max(0, i - 3), i)
-        )
 
     def subject(self, i: int) -> Phrase | None:
         """Return whom the predicate that begins at word i is said of."""
@@ -177,6 +173,8 @@ class Reading(Words):
         word = self.lower[j]
         if (relative := goes_on(self, i, j)) and (antecedent := self.antecedent(relative)):
             return antecedent
+        if self.lower[i] in PREPOSITIONS and (relative := unnamed_relative(self, i)):
+            return self.antecedent(relative)
         if (passive := first_passive(self, i, j)) > 0:
             return self.subject(passive)
         verb = first_verb(self, i, j)
