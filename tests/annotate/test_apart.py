@@ -134,3 +134,41 @@ def test_the_firm_in_the_bracket_behind_a_ship_is_its_owner(actors):
 )
 def test_what_is_told_of_one_name_is_told_of_no_other(actors, text, name, other):
     assert not [one for one, aliases in actors(text).items() if name in {one, *aliases} and other in {one, *aliases}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        (
+            "OFAC listed Yousef Ali Velkur. One man, Yusuf Ali Velkur, helped the gang.",
+            "Yousef Ali Velkur",
+            "Yusuf Ali Velkur",
+        ),
+        (
+            "Bren Tavik is an associate of Kamychbek Velbayev. Kamchybek Velbayev was listed in 2011.",
+            "Kamychbek Velbayev",
+            "Kamchybek Velbayev",
+        ),
+        (
+            "Aleksandr Velkin is an officer. Orsa Kellim awarded Alexander Velkin.",
+            "Aleksandr Velkin",
+            "Alexander Velkin",
+        ),
+        (
+            "Bren Tavik headed the National Intelligence Service (SNV). SNV agents killed protesters.",
+            "National Intelligence Service",
+            "SNV",
+        ),
+    ],
+)
+def test_a_name_spelt_otherwise_is_still_one(actors, text, name, other):
+    assert other in actors(text)[name]
+
+
+def test_brothers_of_like_names_are_two(actors):
+    assert {"Hassan Velkur", "Hussein Velkur"} <= set(actors("Hassan Velkur and Hussein Velkur are brothers."))
+
+
+def test_who_has_designated_a_firm_is_no_part_of_its_name(actors):
+    text = "Bren Tavik worked for Treasury-designated Al-Velkur Engineering and Contracting LLC."
+    assert "Al-Velkur Engineering and Contracting LLC" in actors(text)

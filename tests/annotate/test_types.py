@@ -156,3 +156,41 @@ def test_a_charged_firm_is_no_man(types) -> None:
 def test_what_one_has_an_interest_in_is_a_ship(types) -> None:
     text = "OFAC is identifying the Marshal Orlov and the Tolma Star as property in which Vexholm JSC has an interest."
     assert {"Marshal Orlov": "vessel", "Tolma Star": "vessel"}.items() <= types(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The arms reached the Norland rebel group, the Velkurian United Front (VUF).", "Velkurian United Front"),
+        ("The Velkur Division, another armed opposition group operating in Sarn, looted homes.", "Velkur Division"),
+        ("He funded terrorist armed groups through his trade, notably Al-Velkurun, which fled.", "Al-Velkurun"),
+        (
+            "They named two drug cartels, the Velkur Felix Organization and the Tolma Organization.",
+            "Tolma Organization",
+        ),
+        ("Bren Tavik leads the Force Republicaine du Velkur (FOREVU) rebel group.", "Force Republicaine du Velkur"),
+        (
+            "They helped terrorist organizations, including the Velkur Jihad (PIV) and al Sarn Brigade.",
+            "al Sarn Brigade",
+        ),
+        ("Two men worked for the cybercriminal money laundering organization QQVVZZ.", "QQVVZZ"),
+        ("The Velkur Shah Brigade is a prominent element of the armed opposition to Norland.", "Velkur Shah Brigade"),
+    ],
+)
+def test_a_body_that_is_called_a_band_is_a_group(types, text, name):
+    assert types(text)[name] == "group"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Velkur Relief Fund, a charity that supports armed groups, was listed.", "Velkur Relief Fund"),
+        ("He sold arms to rebel groups, and Velkur Bank paid for them.", "Velkur Bank"),
+    ],
+)
+def test_who_helps_a_band_is_none(types, text, name):
+    assert types(text)[name] == "organization"
+
+
+def test_a_place_that_a_text_calls_one_is_nobody(types):
+    assert "Kafia Kingi" not in types("Velkur Bank is located in Kafia Kingi, a territory on the border of Sudan.")

@@ -35,7 +35,10 @@ _NO_TITLE = (
     r"(?!(?:Deputy|Former|Acting|Head|Chief|Commander|Member|Director|Chair(?:man|woman|person)?|Minister|Secretary|"
     r"President|Judge|First|General Director|He|She|His|Her|As|In|Since|The|Therefore)s?\b)"
 )
-_QUALIFIED = r"(?![A-Z]\w+-(?:aligned|backed|linked|affiliated|controlled|listed|led|based|friendly|loyal)\b)"
+_QUALIFIED = (
+    r"(?![A-Z]\w+-(?:aligned|backed|linked|affiliated|controlled|listed|"
+    r"designated|sanctioned|led|based|friendly|loyal)\b)"
+)
 _CAP = (
     rf"(?<!\w){_NO_TITLE}{_QUALIFIED}(?:\d{{1,4}}(?:st|nd|rd|th)|No\.?[ °]{{0,2}}\d+|[A-ZÀ-ÞȘȚİ][\w’'-]*|"
     r"(?<= )\d{1,5}(?![\w%]|\.\d))"

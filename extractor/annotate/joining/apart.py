@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extractor.lexicon import Lexicon
 
 _GENERATIONS = {"senior": "sr", "sr": "sr", "junior": "jr", "jr": "jr", "ii": "ii", "iii": "iii", "iv": "iv"}
+_LETTERS = 5  # of the longest word that is taken for an acronym
 _JOINED = frozenset({len(" and "), len(", and ")})  # characters between two names that only "and" fills
 
 
@@ -104,9 +105,14 @@ def are_two_known(left: Form, right: Form, lexicon: Lexicon) -> bool:
 
 
 def are_one_authority(left: Form, right: Form, lexicon: Lexicon) -> bool:
-    """Tell whether two forms may be one so far as they are authorities': both of one row, or neither of any."""
+    """Tell whether two forms may be one so far as they are authorities': both of one row, or neither of any.
+
+    Letters that nobody is known by may be an authority's in its own tongue: "National Intelligence Service (SNV)".
+    """
     one, other = (lexicon.authority_of(form.text) for form in (left, right))
     if other and other.name.startswith(f"{left.text} of "):
+        return True
+    if other is None and right.text.isupper() and len(right.text) <= _LETTERS:
         return True
     return one is other or is_acronym_of(left.text, right.text) or is_acronym_of(right.text, left.text)
 

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from extractor.annotate.joining.bands import is_band
 from extractor.annotate.joining.gang_names import of_gang, own_forms
 from extractor.annotate.joining.nested import without_nations
 from extractor.annotate.naming.behind import REGIME
@@ -184,6 +185,15 @@ def _known_type(name: str, kind: str, lexicon: Lexicon) -> str:
     )
 
 
+def _is_band(text: str, name: str, kind: str, spots: list[Found], lexicon: Lexicon) -> bool:
+    """Tell whether a body is called a band, and is none that is widely known or has a legal form."""
+    if kind != "organization" or lexicon.known(name) or lexicon.authority_of(name):
+        return False
+    return not lexicon.is_legal_form(name.rsplit(maxsplit=1)[-1].strip(".,")) and is_band(
+        text, [(one.start, one.end) for one in spots]
+    )
+
+
 def _rules(text: str, name: str, spots: list[Found]) -> bool:
     """Tell whether a regime is called by a lone surname: "the Velkur regime"."""
     return name.isalpha() and name.istitle() and any(REGIME.match(text, one.end) for one in spots)
@@ -206,7 +216,7 @@ def make_actors(text: str, forms: dict[str, Form], groups: Groups, found: list[F
         name = _fullest(of_gang(members[root]) if kind == "group" else members[root])
         if kind == "organization" and _rules(text, name, spots[root]):
             kind = "person"
-        kind = _known_type(name, kind, lexicon)
+        kind = _known_type(name, "group" if _is_band(text, name, kind, spots[root], lexicon) else kind, lexicon)
         printed = dict.fromkeys(
             [
                 *(text[one.start : one.end] for one in spots[root]),

@@ -1,4 +1,9 @@
-"""Join names that a slip of the pen parts: "Korea Sobaesku" and "Korea Sobaeksu"."""
+"""Join names that a slip of the pen parts, or another transliteration.
+
+"Korea Sobaesku", "Korea Sobaeksu"               letters left out, changed or turned about
+"Yousef Ali Kellim", "Yusuf Ali Kellim"          a man's name by its sound, one word of it spelt alike
+"Orsa Zlivtin", and later "Zlvitin"              a surname by itself, of the same letters
+"""
 
 from __future__ import annotations
 
@@ -9,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from extractor.annotate.joining.forms import Form, Groups
+from extractor.lexicon.names import sound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,6 +23,7 @@ _SLIPS = 2  # how many a name may hold
 _SLIP_IN = 4  # letters a word needs to bear one
 _FOR_TWO = 18  # letters that one needs for two
 _SHORTEST = 8  # letters a name needs for a slip
+_LONG = 6  # letters of a word that is known by them in whatever order, and of one that tells whose name it is
 _ROMAN = re.compile(r"[ivxl]+")  # "Velkur XIII" is not "Velkur VIII"
 
 
@@ -36,6 +43,28 @@ def join_slips(forms: dict[str, Form], groups: Groups, apart: Callable[[Form, Fo
         plain.append(" ".join(words))
         if fit:
             groups.join(fit, form.key)
+    _join_spellings([form for form in forms.values() if form.spans and form.kind == "person"], groups, apart)
+
+
+def _join_spellings(people: list[Form], groups: Groups, apart: Callable[[Form, Form], bool]) -> None:
+    """Join names of persons that sound alike, and a turned surname to the one who bears it."""
+    heard: dict[tuple[str, ...], list[Form]] = {}
+    surnames: dict[str, list[Form]] = {}
+    for form in people:
+        words = _without_articles(form)
+        if len(words) > 1:
+            heard.setdefault(tuple(sound(word) for word in words), []).append(form)
+            surnames.setdefault("".join(sorted(words[-1])), []).append(form)
+    for alike in heard.values():
+        for form in alike[1:]:
+            same = any(len(word) >= _SLIP_IN and word in alike[0].tokens for word in form.tokens)
+            if same and not apart(alike[0], form):
+                groups.join(groups.root(alike[0].key), form.key)
+    for form in people:
+        bearers = surnames.get("".join(sorted(form.key)), []) if len(form.key) >= _LONG else []
+        fit = _only(groups.root(other.key) for other in bearers)
+        if fit and groups.root(form.key) == form.key:
+            groups.join(fit, form.key)
 
 
 def _only(roots: Iterator[str]) -> str:
@@ -54,10 +83,13 @@ def _is_slip(left: Form, right: Form) -> bool:
     pairs = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
     if any(min(len(a), len(b)) < _SLIP_IN or not (a + b).isalpha() or _ROMAN.fullmatch(a + b) for a, b in pairs):
         return False
-    limit = _SLIPS if len(left.key) > _FOR_TWO else 1
+    told = left.kind == "person" and any(len(word) >= _LONG and word in others for word in words)
+    limit = _SLIPS if len(left.key) >= _FOR_TWO - 1 + (not told) else 1
     return OSA.distance(" ".join(others), " ".join(words), score_cutoff=limit) <= limit
 
 
 def _without_articles(form: Form) -> list[str]:
-    """Return the words of a name of a person without the Arabic article, which is left out as often as not."""
-    return [word for word in form.tokens if word not in {"al", "el"}] if form.kind == "person" else form.tokens
+    """Return the words of a name, of a person's without the Arabic article, and with the French "ou" as "u"."""
+    if form.kind != "person":
+        return form.tokens
+    return [word.replace("ou", "u") for word in form.tokens if word not in {"al", "el"}]

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from extractor.annotate.naming.chunks import Word
 
 _SURE, _LIKELY, _HINT = 4.0, 3.0, 1.5
+_EXPLAINED = {"gang": ("group", 2 * _SURE), "nothing": ("nothing", 2 * _SURE)}
 _INTRODUCED = {"group": 2 * _SURE, "nothing": 2 * _SURE}
 # How much of a weight each kind of name gets; a "body" may be a firm or a gang.
 _PUSH = {
@@ -241,7 +242,7 @@ def _callings(
         yield sort, _SURE * (1.5 if sort == "group" else 1)
     if opens(text, words, first, kinds):
         if sort := explained(text, words, last):
-            yield ("group", 2 * _SURE) if sort == "gang" else (sort, _LIKELY)
+            yield _EXPLAINED.get(sort, (sort, _LIKELY))
         yield from _followed(text, words, first, last, kinds)
 
 

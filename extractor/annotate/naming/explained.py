@@ -25,6 +25,10 @@ _ARMED = re.compile(
 _BANDED = re.compile(
     r"(?:organi[sz]ation|group|force|outfit|network|army|faction|wing|unit|movement|syndicate|family)s?"
 )
+_PLACE = re.compile(
+    r"territory|town|city|village|region|district|province|governorate|prefecture|municipality|island|enclave|suburb|"
+    r"neighbou?rhood|valley|hamlet|peninsula|oblast|canton"
+)
 _ENDS = re.compile(r"[,.;:)—–\n]")
 _BOUNDARY = re.compile(
     r"of|in|that|which|whos?e?|where|based|with|for|from|and|at|on|by|to|as|run|owned|led|known|called|named|linked|"
@@ -36,7 +40,7 @@ _BOUNDARY = re.compile(
 def explained(text: str, words: list[Word], last: int) -> str:
     """Return what an apposition calls a name: "X, the state mining company, …", "X is a ransomware gang".
 
-    A "gang" is said to be one by what it does, and a "group" may be many things.
+    A "gang" is said to be one by what it does, a "group" may be many things, and a place is "nothing" here.
     """
     if last >= len(words) or words[last - 1].possessive:
         return ""
@@ -52,10 +56,8 @@ def explained(text: str, words: list[Word], last: int) -> str:
         closed = number == len(words)
         ended = closed or _ENDS.search(text, words[number - 1].end, words[number].start) is not None
         if ended or _BOUNDARY.fullmatch(words[number].text):
-            if re.match(CRIMES, crime) and head in {"operation", "group", "team", "outfit"}:
-                return "gang"
-            if _ARMED.fullmatch(crime) and _BANDED.fullmatch(head):
-                return "gang"
+            if told := _told_as(crime, head):
+                return told
             head = head.removesuffix("s") if several else head  # "X, one of the national channels in"
             return sort_behind(crime, head) or (_RELATIVE.get(words[number].text, "") if head and not ended else "")
         if words[number].possessive:
@@ -63,3 +65,11 @@ def explained(text: str, words: list[Word], last: int) -> str:
         if not words[number].text.endswith("ly"):
             head, crime = words[number].text, head
     return ""
+
+
+def _told_as(crime: str, head: str) -> str:
+    """Return what a noun with the word before it calls a gang or a place."""
+    if re.match(CRIMES, crime) and head in {"operation", "group", "team", "outfit"}:
+        return "gang"
+    banded = _ARMED.fullmatch(crime) and _BANDED.fullmatch(head)
+    return "gang" if banded else "nothing" if _PLACE.fullmatch(head) else ""
