@@ -101,6 +101,7 @@ def test_the_land_named_after_a_city_decides_between_namesakes():
     [
         ("a firm in Tavikton, Pa., fled", [("Pa.", "us", "region")]),
         ("34, of Velkurton, GA, fled", [("GA", "us", "region")]),
+        ("a firm located in Velkurton, PA.", [("PA", "us", "region")]),
         ("4 Mill Road, Sarnton, MD 20817", [("MD", "us", "region")]),
         ("Orsa Kellim, MD, fled", []),
         ("He showed his License, ID 20817123", []),

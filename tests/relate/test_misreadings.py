@@ -52,6 +52,19 @@ ROWS = [
         "[P Orsa Kellim] and [P Ilva Sorn] are brokers who sold oil on behalf of [O Vexholm Trading LLC].",
         {"Orsa Kellim acts_for Vexholm Trading LLC", "Ilva Sorn acts_for Vexholm Trading LLC"},
     ),
+    # whose leaders "their most prominent leaders" are, two in the genitive, and names before a lost mark
+    (
+        "They named men linked to the [G Karsa Front], including their leaders [P Orsa Kellim] and [P Ilva Sorn].",
+        {"Orsa Kellim leads Karsa Front", "Ilva Sorn leads Karsa Front"},
+    ),
+    (
+        "[P Orsa Kellim] is [O Vexholm LLC]’s and [O Tolma LLC]’s Regional Director.",
+        {"Orsa Kellim leads Vexholm LLC", "Orsa Kellim leads Tolma LLC"},
+    ),
+    (
+        "[P Orsa Kellim];” [P Bren Tavik];” and [P Ilva Sorn] were members of the [G Karsa Front].",
+        {"Orsa Kellim member_of Karsa Front", "Bren Tavik member_of Karsa Front", "Ilva Sorn member_of Karsa Front"},
+    ),
     # access to a body, remarks to it and harm by one's conduct help nobody
     ("[P Orsa Kellim] purchased access to a [O Harbour Department] server.", set()),
     ("[P Orsa Kellim] delivered the keynote address to the [O Velkur Bar Association].", set()),

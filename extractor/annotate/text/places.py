@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.lexicon import Gazetteer
@@ -56,6 +56,11 @@ _TOWN_STATE = re.compile(
     r"(?:A[KLRZ]|C[AT]|FL|GA|I[AL]|K[SY]|M[EINOST]|N[CDEHJMVY]|O[HKR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
     r"(?=[,.;:)\n]|\s*$|\s\d{5}\b|\s(?:and|was|were|is|who|on|in|to|for|with|by|at)\b)|"
     r"(?:PA|MD|CO|DE|HI|IN|LA|MA|DC|ID)(?= \d{5}\b))(?! [A-Z][a-z])"
+)
+# … and "in Media, PA", where no degree can be meant
+_IN_TOWN_STATE = re.compile(
+    r"\b(?:in|from|near|at) [A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}, (?P<short>PA|MD|CO|DE|HI|IN|LA|MA|DC|ID)"
+    r"(?=[,.;:)\n]|\s*$|\s(?:and|was|were|is|who|on|to|for|with|by)\b)"
 )
 # Capitalised words that stand beside a place and make no personal name of it.
 _BESIDE = """
@@ -201,7 +206,7 @@ def read_places(text: str, lexicon: Lexicon) -> list[Span]:
 def _states(text: str, found: list[Span]) -> Iterator[Span]:
     """Yield the short names of American states that stand behind towns, where nothing else was found there."""
     taken = [(span.start, span.end) for span in found]
-    for match in _TOWN_STATE.finditer(text):
+    for match in chain(_TOWN_STATE.finditer(text), _IN_TOWN_STATE.finditer(text)):
         start, end = match.span("short")
         if all(high <= match.start() or end <= low for low, high in taken):
             yield Span(start=start, end=end, kind="place", key="us", form="region")

@@ -264,8 +264,11 @@ class PlaceReader(PlaceWords):
                 bare = BARE_TOWN.search(match.group()) and _ENDS.match(text, match.end("n"))
                 codes = [self.home] if self.home and (homely or bare) else []
             yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "aged-of")
-            if match["both"]:
-                earlier = _AGED_BEFORE.search(self.before(match))
+            earlier = _AGED_BEFORE.search(self.before(match))
+            shared = earlier and earlier.group().rstrip().endswith(" and")  # "A, 44, B, 39, and C, 43, of Oslo"
+            if shared and not match["both"]:
+                yield from self.claims(self.masked.actors(earlier.group()), codes, match.span(), "aged-of")
+            elif match["both"]:
                 named = self.masked.actors(earlier.group()) if earlier else []
                 named = named if match["both"] == "all " else named[-1:]
                 yield from self.claims(named, codes, match.span(), "aged-of")

@@ -37,6 +37,7 @@ from extractor.relate.sentence.possessed import (
     not_of_himself,
     of_which,
     subject_ahead,
+    whose_leaders,
 )
 from extractor.relate.sentence.several import Several
 from extractor.relate.sentence.sorts import BAND, BODY, COMPANY, GENERIC, NO_FIRM, PERSON, SHIP, SPECIAL, THING, heads
@@ -183,8 +184,9 @@ class _Reader:
                 return whose  # "His brother ⟦P1⟧ …, and his son ⟦P2⟧"
             if not self._accused.isdisjoint(named):  # "Attorney ⟦P1⟧ announced that ⟦P2⟧ was jailed for his role"
                 before = [span for span in before if span.key not in self._officers]
-            client = self._client(match) if not named and LAWYER.match(self._text, match.end()) else ""
-            return client or self._gendered(match, before) or self._defended(match, before)
+            lawyer = LAWYER.match(self._text, match.end()) is not None  # "her public defender" is of one who is tried
+            client = self._client(match) if not named and lawyer else ""
+            return client or self._gendered(match, before) or (self._tried(before) if lawyer else "")
         if match["thing"]:
             return self._thing(match, sentence, before)
         return self._described(match["noun"].casefold(), match.start(), before)
@@ -218,10 +220,6 @@ class _Reader:
 
         tried = self._recent([], lambda key: fits(key) and key in self._accused, back=2 * _BACK)
         return self._recent([], fits, back=1) or tried or (self._recent([], fits) if self._officers else "")
-
-    def _defended(self, match: re.Match[str], before: list[Span]) -> str:
-        """Return whose lawyer "her public defender" is: one who is tried."""
-        return self._tried(before) if LAWYER.match(self._text, match.end()) else ""
 
     def _thing(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         """Return whom "it" or "its" means."""
@@ -334,8 +332,9 @@ class _Reader:
 
     def _several(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         if before:
-            if couple := couple_before(self._text, before, match.start()):
-                return " ".join(couple)
+            gang = whose_leaders(self._text, match, before, self._types)
+            if told := gang or " ".join(couple_before(self._text, before, match.start())):
+                return told
             leading = ids_in(leading_names(self._text, sentence, before))
             if self._official.issuperset(leading) and (listed := self._several_back.listed.before(before, match)):
                 return " ".join(listed)

@@ -110,6 +110,12 @@ _CALLED_BY = (
     r"(?:dubbed|nicknamed|named|calls?|called|know as|tracks? as|tracked as|refers? to as|referred to as) "
     r"(?:the )?[“\"]?(?=⟦[OG])"
 )
+# "is ⟦O1⟧’s and ⟦O2⟧’s Regional Director"
+_OF_TWO = (
+    r"(⟦[OG]\d+⟧)['’]s? and (?:the )?(⟦[OG]\d+⟧)['’]s? ((?:[A-Za-z-]+ ){0,3}?"
+    r"(?i:director|chairman|chairwoman|president|ceo|chief executive|head|leader|commander|manager|owner|founder)"
+    r"(?: general)?)(?![\w-]| ⟦)"
+)
 
 DETOURS = (
     # where a page lost the blank before a link
@@ -119,6 +125,8 @@ DETOURS = (
     *STRANGERS,
     (_NUMBERED, ""),
     (_CALLED_BY, r"\1 "),
+    (_OF_TWO, r"\3 of \1 and \2"),
+    (r"(?<=⟧);[”\"](?= )", ";"),  # "⟦P1⟧, aka “Red Fox;” ⟦P2⟧"
     # where a colon stands before what all of them are, "⟦G1⟧ and ⟦G2⟧: all units of"
     (r"(?<=⟧): (?=(?:all|both)\b (?!of (?:the )?⟦))", ", "),
     (rf"{_FOR_WHOM} {_LISTER}(?:[ -]|,? and {_LISTER}[ -]){_ONCE_LISTED}", r"\1 "),

@@ -82,3 +82,16 @@ def subject_ahead(text: str, sentence: Sentence, at: int, spans: list[Span]) -> 
         return []
     behind = (span for span in spans if span.start > at and text[span.start - 2 : span.start] == ", ")
     return [span for span in behind if span.kind == "actor" and _DOES.match(text, span.end)][:1]
+
+
+# "men tied to ⟦G1⟧, including | their most prominent leaders ⟦P2⟧"
+_LEADERS = re.compile(r" (?:[a-z-]+ ){0,3}(?:leaders?|bosses|boss|members?|commanders?|kingpins?) (?:[A-Z]|\()")
+
+
+def whose_leaders(text: str, match: re.Match[str], before: list[Span], types: Mapping[str, str]) -> str:
+    """Return the one gang named before "their leaders", whose they are where it is named last."""
+    if match.group().casefold() != "their" or not _LEADERS.match(text, match.end()):
+        return ""
+    gangs = {span.key for span in before if types.get(span.key) == "group"}
+    last = [span.key for span in before if types.get(span.key) in {"group", "organization"}][-1:]
+    return last[0] if len(gangs) == 1 and last and last[0] in gangs else ""
