@@ -165,6 +165,18 @@ def test_a_name_spelt_otherwise_is_still_one(actors, text, name, other):
     assert other in actors(text)[name]
 
 
+def test_two_words_in_other_letters_are_two(actors):
+    found = actors("The African Committee paid him in May. He left, and the American Committee paid him in June.")
+    assert {"African Committee", "American Committee"} <= set(found)
+
+
+def test_a_turned_surname_is_its_bearers(actors):
+    assert (
+        "Zltini"
+        in actors("Abdul Zlitni is a minister. Zltini is currently acting as head of the bank.")["Abdul Zlitni"]
+    )
+
+
 def test_brothers_of_like_names_are_two(actors):
     assert {"Hassan Velkur", "Hussein Velkur"} <= set(actors("Hassan Velkur and Hussein Velkur are brothers."))
 

@@ -43,8 +43,25 @@ from extractor.annotate.naming.names import NameSpan
         ("Two frigates, the ‘Admiral Kazan’ and the ‘Linda’, sailed.", [], ["Admiral Kazan", "Linda"]),
         ("Kellim is a ship owner. Velm and Tavik are vessel managers. It is a tanker.", [], []),
         ("Vessels run by VELMCO, TARVCO, and SARNCO blend oil.", [], []),
+        ("Three vessels run by VELMCO, TARVCO, and SARNCO blend oil.", [], []),
+        ("OFAC listed two vessels managed by Velm Ltd, the KAZAN and ROVENA 2.", [], ["KAZAN", "ROVENA 2"]),
+        (
+            "OFAC listed the KAZAN STAR (IMO: 9285756), ROVENA, and the LINDA as property.",
+            ["KAZAN STAR"],
+            ["KAZAN STAR", "ROVENA", "LINDA"],
+        ),
+        (
+            "Velm is the manager of the tanker KAZAN STAR. It is the operator of the BLUE ROVENA and the RED LINDA.",
+            [],
+            ["BLUE ROVENA", "RED LINDA"],
+        ),
+        ("Its ship met the Velm Ltd-managed BLUE ROVENA.", [], ["BLUE ROVENA"]),
+        ("The head of the GOLDEN ARROW and BLUE ROVENA funds fled.", [], []),
     ],
-    ids=["flagged", "told after", "are", "told", "is", "quoted", "its", "lines", "the", "marked", "owners", "firms"],
+    ids=[
+        *("flagged", "told after", "are", "told", "is", "quoted", "its", "lines", "the", "marked", "owners", "firms"),
+        *("firms counted", "counted", "among ships", "run", "hyphen", "no ships"),
+    ],
 )
 def test_a_list_of_ships_gives_away_each_of_them(text: str, read: list[str], wanted: list[str]) -> None:
     starts = [text.index(name) for name in read]

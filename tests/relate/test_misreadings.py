@@ -65,6 +65,19 @@ ROWS = [
         "[P Orsa Kellim];” [P Bren Tavik];” and [P Ilva Sorn] were members of the [G Karsa Front].",
         {"Orsa Kellim member_of Karsa Front", "Bren Tavik member_of Karsa Front", "Ilva Sorn member_of Karsa Front"},
     ),
+    # whose manager "its ship manager" is, who has an interest in a ship, and ships that are counted first
+    (
+        "[O Vexholm LLC] is the owner of the [V Orsa Star], while [O Tolma LLC] is its ship manager.",
+        {"Vexholm LLC owns_or_controls Orsa Star", "Tolma LLC operates Orsa Star"},
+    ),
+    (
+        "They listed [O Vexholm LLC] and identified the [V Orsa Star] as property in which it has an interest.",
+        {"Vexholm LLC owns_or_controls Orsa Star"},
+    ),
+    (
+        "[O Vexholm LLC] is the operator for two vessels, the [V Orsa Star] and the [V Blue Moon].",
+        {"Vexholm LLC operates Orsa Star", "Vexholm LLC operates Blue Moon"},
+    ),
     # access to a body, remarks to it and harm by one's conduct help nobody
     ("[P Orsa Kellim] purchased access to a [O Harbour Department] server.", set()),
     ("[P Orsa Kellim] delivered the keynote address to the [O Velkur Bar Association].", set()),

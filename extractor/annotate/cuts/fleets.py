@@ -4,6 +4,7 @@
     "identified the following three vessels:" and lines below in capitals     "KAZAN", "L-409", "OLMETRA 1"
     "The Kazan, Rovena, and Olmetra are tankers", "The vessels are the Kazan and the Rovena", "L-409 (IMO 9…)"
     "Kazan is a Norland-flagged oil tanker", "the vessel “Kazan”", "its vessels KAZAN, 7-28, and ROVENA"
+    "the manager of the KAZAN STAR and the ROVENA", "two vessels managed by Velkur Ltd, the KAZAN and ROVENA"
 
 A ship may bear the name of a street, of a town or of a man. Where others of the list are read as ships, it is one too.
 """
@@ -57,6 +58,7 @@ _IS_SHIP = re.compile(
 # "the vessel “Kazan”"; a code is a name where the number of a ship stands behind it
 _QUOTED = re.compile(rf"\b(?:vessel|tanker|ship|yacht|freighter),? (?:the )?[“\"](?P<name>{_NAME})[,]?[”\"]")
 _CODED = re.compile(r"(?<![\w-])(?P<name>[A-Z]{1,4}-\d{1,5}) \(IMO:? ?\d{7}\)")
+_ASIDE = r"(?: \([^()\n]{1,40}\))?"
 _CAPITALS = r"[A-Z][A-Z0-9’'-]+(?: [A-Z0-9][A-Z0-9’'-]*){0,3}"
 _FLAGGED = Screened(rf"-flagged (?P<names>{_CAPITALS}(?:, {_CAPITALS})*,? and {_CAPITALS})(?![\w-])")
 # "KAZAN, LINDA, and SELBRUN are being identified pursuant to … as property"
@@ -70,6 +72,23 @@ _COUNTED = re.compile(_NUMBER)
 _ITS = Screened(
     rf"\b(?:[Ii]ts|[Tt]heir) (?:vessels|tankers|ships) (?P<names>{_NUMBER}(?:, {_NUMBER})*,? and {_NUMBER})(?![\w-])"
 )
+# in capitals among ships: "the KAZAN STAR (IMO 9…), ROVENA, and the OLMETRA", of which one is read as a ship
+_SERIES = rf"{_CAPITALS}{_ASIDE}(?:, (?:the )?{_CAPITALS}{_ASIDE})*,? and (?:the )?{_CAPITALS}(?![\w-])"
+_AMONG = Screened(rf"(?<![A-Z’'-] )\b(?P<names>{_SERIES})")
+# "two vessels managed by Velkur Ltd, the KAZAN and ROVENA"
+# … and "the following vessels, owned by Velkur Ltd, are listed: …"
+_COUNTED_SHIPS = Screened(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ff]ollowing|\d+) (?:[a-z-]+ ){0,3}(?:vessels|tankers|ships)\b"
+    rf"[^.;:\n]{{0,120}}?(?:, the |: (?:the )?)(?P<names>{_SERIES})"
+)
+# "technical management for the KAZAN STAR", "the Velkur Ltd-managed KAZAN STAR": a name of several words
+_SEVERAL = r"[A-Z][A-Z’'-]+(?: [A-Z0-9][A-Z0-9’'-]*){1,3}"
+_RUN = Screened(
+    r"\b(?:[Mm]anagement|[Mm]anagers?|[Oo]perators?|[Oo]wners?|[Mm]aster|[Cc]aptain|[Cc]rew|charterers?|chartered) "
+    rf"(?:(?:of|for) )?the (?P<names>{_SEVERAL}(?:(?:,|,? and) the {_SEVERAL})*)(?![\w-])|"
+    rf"-(?:managed|owned|operated|chartered|flagged) (?P<told>{_SEVERAL})(?![\w-])"
+)
+_SHIPPING = re.compile(r"\b(?:[Vv]essels?|[Tt]ankers?|[Ss]hips?|IMO)\b")
 # a line that counts ships, and the lines of capitals below it
 _ABOVE = Screened(r"\b(?:vessels|tankers|ships)\b(?:[^.\n]|\.(?=\d)){0,120}:\n+")
 _LINE = re.compile(
@@ -80,6 +99,7 @@ _LINE = re.compile(
 def with_fleets(text: str, names: list[NameSpan]) -> list[NameSpan]:
     """Return the names with each item of a list of ships, where that cannot be a list of anything else."""
     read = (*_listed(text, names), *_flagged(text), *_lined(text), *_identified(text), *_told(text), *_owned(text))
+    read = (*read, *_among(text, (*names, *read)), *_run(text))
     found = list({(ship.start, ship.end): ship for ship in read}.values())
     kept = [name for name in names if not any(name.start < one.end and one.start < name.end for one in found)]
     return sorted([*kept, *found], key=lambda name: name.start) if found else names
@@ -131,6 +151,33 @@ def _owned(text: str) -> Iterator[NameSpan]:
     """Yield the items of a list in capitals behind "its vessels", some of which may be numbers: "7-28"."""
     for match in _ITS.finditer(text):
         yield from (_ship(text, *item.span()) for item in _COUNTED.finditer(text, *match.span("names")))
+
+
+def _among(text: str, names: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
+    """Yield the items of lists in capitals of which one is read as a ship, but no letters that are read as a body's."""
+    bodies = {(name.start, name.end) for name in names if not _is_ship(name) and " " not in name.text}
+    for match in _AMONG.finditer(text):
+        start, end = match.span("names")
+        if any(_is_ship(name) for name in names if start <= name.start and name.end <= end):
+            items = (item for item in _PRINTED.finditer(_past_asides(match["names"])))
+            spots = ((start + item.start(), start + item.end()) for item in items)
+            yield from (_ship(text, *spot) for spot in spots if spot not in bodies)
+
+
+def _run(text: str) -> Iterator[NameSpan]:
+    """Yield the ships in capitals that somebody runs, in a text that tells of ships."""
+    if not _SHIPPING.search(text):
+        return
+    for match in (*_COUNTED_SHIPS.finditer(text), *_RUN.finditer(text)):
+        group = "names" if match["names"] else "told"
+        start = match.start(group)
+        for item in _PRINTED.finditer(_past_asides(match[group])):
+            yield _ship(text, start + item.start(), start + item.end())
+
+
+def _past_asides(listed: str) -> str:
+    """Return a list with blanks in place of what stands in brackets in it."""
+    return re.sub(r" \([^()\n]{1,40}\)", lambda aside: " " * len(aside.group()), listed)
 
 
 def _ship(text: str, start: int, end: int) -> NameSpan:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SLIPS = 2  # how many a name may hold
 _SLIP_IN = 4  # letters a word needs to bear one
 _FOR_TWO = 18  # letters that one needs for two
+_SHORTER = 16  # … that a man's needs of which a long word is spelt alike
 _SHORTEST = 8  # letters a name needs for a slip
 _LONG = 6  # letters of a word that is known by them in whatever order, and of one that tells whose name it is
 _ROMAN = re.compile(r"[ivxl]+")  # "Velkur XIII" is not "Velkur VIII"
@@ -54,7 +55,7 @@ def _join_spellings(people: list[Form], groups: Groups, apart: Callable[[Form, F
         words = _without_articles(form)
         if len(words) > 1:
             heard.setdefault(tuple(sound(word) for word in words), []).append(form)
-            surnames.setdefault("".join(sorted(words[-1])), []).append(form)
+            surnames.setdefault("".join(sorted(words[-1])), []).append(form)  # of the same letters, otherwise turned
     for alike in heard.values():
         for form in alike[1:]:
             same = any(len(word) >= _SLIP_IN and word in alike[0].tokens for word in form.tokens)
@@ -62,7 +63,7 @@ def _join_spellings(people: list[Form], groups: Groups, apart: Callable[[Form, F
                 groups.join(groups.root(alike[0].key), form.key)
     for form in people:
         bearers = surnames.get("".join(sorted(form.key)), []) if len(form.key) >= _LONG else []
-        fit = _only(groups.root(other.key) for other in bearers)
+        fit = _only(groups.root(other.key) for other in bearers if other.tokens[-1] != form.key)
         if fit and groups.root(form.key) == form.key:
             groups.join(fit, form.key)
 
@@ -84,7 +85,7 @@ def _is_slip(left: Form, right: Form) -> bool:
     if any(min(len(a), len(b)) < _SLIP_IN or not (a + b).isalpha() or _ROMAN.fullmatch(a + b) for a, b in pairs):
         return False
     told = left.kind == "person" and any(len(word) >= _LONG and word in others for word in words)
-    limit = _SLIPS if len(left.key) >= _FOR_TWO - 1 + (not told) else 1
+    limit = _SLIPS if len(left.key) > (_SHORTER if told else _FOR_TWO) else 1
     return OSA.distance(" ".join(others), " ".join(words), score_cutoff=limit) <= limit
 
 

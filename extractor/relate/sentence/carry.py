@@ -32,6 +32,7 @@ from extractor.relate.sentence.possessed import (
     JOINED,
     KIN,
     LAWYER,
+    by_its_noun,
     is_kin_of_unnamed,
     is_own_kin,
     not_of_himself,
@@ -230,12 +231,12 @@ class _Reader:
             # "the firm ran ⟦O1⟧, a service it owns"
             owners = [key for key in ids_in(before)[:-1] if self._is_party(key)]
             return owners[0] if len(owners) == 1 else ""
-        far = match.start() > sentence.start + _OPENING
+        if told := by_its_noun(self._text, match, before, self._types):
+            return "" if told in self._official else told
+        far = (at := match.start()) > sentence.start + _OPENING
         since = max((s.end for s in before), default=sentence.start)
         # far into a sentence, "it" is seldom somebody; "the force had fled and its leader": a body only described
-        loose = (
-            match.group().lower() == "it" and far and not _CAUSE.search(self._text, match.start() - 9, match.start())
-        )
+        loose = match.group().lower() == "it" and far and not _CAUSE.search(self._text, at - 9, at)
         if loose or follows_unnamed(self._text, since, match.start()):
             return ""
         body = of_which(self._text, before, self._types) if match.group().lower() == "its" else ""

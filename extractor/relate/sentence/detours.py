@@ -125,6 +125,8 @@ DETOURS = (
     *STRANGERS,
     (_NUMBERED, ""),
     (_CALLED_BY, r"\1 "),
+    # "the operator for two vessels, the ⟦V1⟧ and the ⟦V2⟧"
+    (r"\b(?:two|three|four|five|six|seven|\d+) (?:[a-z-]+ ){0,2}(?:vessels|tankers|ships), (?=(?:the )?⟦V)", ""),
     (_OF_TWO, r"\3 of \1 and \2"),
     (r"(?<=⟧);[”\"](?= )", ";"),  # "⟦P1⟧, aka “Red Fox;” ⟦P2⟧"
     # where a colon stands before what all of them are, "⟦G1⟧ and ⟦G2⟧: all units of"

@@ -53,6 +53,22 @@ def not_of_himself(text: str, at: int, before: list[Span], types: Mapping[str, s
     return others if any(types.get(span.key) == "person" for span in others) else before
 
 
+# "⟦O1⟧ owns the ⟦V2⟧, while ⟦O3⟧ is | its ship manager"
+_ITS_MANAGER = re.compile(
+    r" (?:[a-z-]+ )?(?:ship|technical|commercial|ISM|registered|beneficial) (?:and [a-z]+ )?"
+    r"(?:manager|operator|owner|charterer)\b"
+)
+# "listed ⟦O1⟧ and is identifying the ⟦V2⟧ as property in which | it has an interest"
+_INTEREST = re.compile(r" (?:has|had|have) (?:an|any) interest\b")
+
+
+def by_its_noun(text: str, match: re.Match[str], before: list[Span], types: Mapping[str, str]) -> str:
+    """Return the ship of "its ship manager", the body of "property in which it has an interest": who is named last."""
+    ship = match.group().lower() == "its" and _ITS_MANAGER.match(text, match.end())
+    sorts = {"vessel"} if ship else {"organization", "group"} if _INTEREST.match(text, match.end()) else set[str]()
+    return next((span.key for span in reversed(before) if types.get(span.key) in sorts), "")
+
+
 def of_which(text: str, before: list[Span], types: Mapping[str, str]) -> str:
     """Return the body whose relative clause is told last, of which only persons follow: "⟦O1⟧, which named ⟦P2⟧"."""
     body = next((span for span in reversed(before) if types.get(span.key) in {"organization", "group"}), None)
