@@ -31,6 +31,10 @@ def _spots(text: str, names: list[str], kind: str = "organization") -> list[Name
             ["Velk", "Olmetra", "Rovena", "University of Sorn"],
             ["Unit 2B"],
         ),
+        # two are enough where a post is at them all, or all are owned
+        ("He is the CEO of Velk Energy, Tresk Gas and Sarn Ranch.", ["Velk Energy", "Sarn Ranch"], ["Tresk Gas"]),
+        ("Velk Energy, Tresk Gas, and Sarn Ranch are owned by him.", ["Velk Energy", "Sarn Ranch"], ["Tresk Gas"]),
+        ("He visited Velk Energy, Tresk Gas and Sarn Ranch.", ["Velk Energy", "Sarn Ranch"], []),
         # words that say what a firm does, and the end of a name
         ("Velk, Engineering, Olmetra, Rovena, and PalVelk helped.", ["Velk", "Olmetra", "Rovena", "PalVelk"], []),
         ("Grupo Verde de Sorn, Olmetra, Rovena, and PalVelk helped.", ["Olmetra", "Rovena", "PalVelk"], []),
@@ -42,7 +46,7 @@ def _spots(text: str, names: list[str], kind: str = "organization") -> list[Name
             [],
         ),
     ],
-    ids=["list", "others", "of", "trade", "end", "few", "title"],
+    ids=["list", "others", "of", "post", "owned", "visited", "trade", "end", "few", "title"],
 )
 def test_a_list_of_firms_gives_away_the_rest(text: str, read: list[str], wanted: list[str]) -> None:
     names = _spots(text, read)

@@ -184,3 +184,18 @@ def test_brothers_of_like_names_are_two(actors):
 def test_who_has_designated_a_firm_is_no_part_of_its_name(actors):
     text = "Bren Tavik worked for Treasury-designated Al-Velkur Engineering and Contracting LLC."
     assert "Al-Velkur Engineering and Contracting LLC" in actors(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("They listed Qari Velkrat. Velkrat was a commander in Sarn.", "Qari Velkrat", "Velkrat"),
+        (
+            "Abdolvelk Salavelk was listed in May. Abolvelk Salavelk is a judge. Salavelk presides over the court.",
+            "Abdolvelk Salavelk",
+            "Salavelk",
+        ),
+    ],
+)
+def test_a_surname_alone_is_of_the_only_man_who_bears_it(actors, text, name, short):
+    assert short in actors(text)[name]

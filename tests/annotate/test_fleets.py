@@ -55,12 +55,13 @@ from extractor.annotate.naming.names import NameSpan
             [],
             ["BLUE ROVENA", "RED LINDA"],
         ),
+        ("OFAC is updating the entries of TransVelk LLC and KAZAN STAR.", ["KAZAN STAR"], ["KAZAN STAR"]),
         ("Its ship met the Velm Ltd-managed BLUE ROVENA.", [], ["BLUE ROVENA"]),
         ("The head of the GOLDEN ARROW and BLUE ROVENA funds fled.", [], []),
     ],
     ids=[
         *("flagged", "told after", "are", "told", "is", "quoted", "its", "lines", "the", "marked", "owners", "firms"),
-        *("firms counted", "counted", "among ships", "run", "hyphen", "no ships"),
+        *("firms counted", "counted", "among ships", "run", "form", "hyphen", "no ships"),
     ],
 )
 def test_a_list_of_ships_gives_away_each_of_them(text: str, read: list[str], wanted: list[str]) -> None:

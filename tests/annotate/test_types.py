@@ -194,3 +194,14 @@ def test_who_helps_a_band_is_none(types, text, name):
 
 def test_a_place_that_a_text_calls_one_is_nobody(types):
     assert "Kafia Kingi" not in types("Velkur Bank is located in Kafia Kingi, a territory on the border of Sudan.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilva Sorn serves as the nominee owner of Velkur Hotel for Bren Tavik.",
+        "Ilva Sorn holds shares in Tolma Energy and Velkur Hotel.",
+    ],
+)
+def test_what_has_an_owner_is_a_body(types, text):
+    assert types(text)["Velkur Hotel"] == "organization"

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from extractor.relate.sentence.carry import resolve_pronouns
+from extractor.relate.sentence.leading import ids_in, leading_names
 from extractor.relate.sentence.mask import LETTERS
 from extractor.types import Actor, Annotation, Block, Mention, Sentence, Span
 from tests.make import make_article
@@ -240,3 +241,11 @@ def test_the_company_is_the_one_firm_named_last_where_several_were_called_compan
 def test_the_company_is_whom_the_very_first_words_describe() -> None:
     text = "[O Vexholm Marine] is a shipping company.\nThe company manages [V Umbra]."
     assert meant(text) == {"the company": "Vexholm Marine"}
+
+
+def test_whose_deputy_somebody_is_does_not_lead_a_sentence() -> None:
+    text = "Orsa, the deputy of Tolma, and Ilva, an official in Sarn, are listed because they paid."
+    names = ("Orsa", "Tolma", "Ilva", "Sarn")
+    spans = [Span(start=text.index(n), end=text.index(n) + len(n), kind="actor", key=n, form="name") for n in names]
+    sentence = Sentence(start=0, end=len(text), block=0, section="body")
+    assert ids_in(leading_names(text, sentence, spans)) == ["Orsa", "Ilva"]

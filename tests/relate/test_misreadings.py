@@ -78,6 +78,20 @@ ROWS = [
         "[O Vexholm LLC] is the operator for two vessels, the [V Orsa Star] and the [V Blue Moon].",
         {"Vexholm LLC operates Orsa Star", "Vexholm LLC operates Blue Moon"},
     ),
+    # "he" is the son, and "the pair" are the two of whom somebody tells
+    (
+        "[P Orsa Kellim], son of [P Bren Tavik], left in 2018.\nBefore that, he headed the [O Harbour Bank].",
+        {"Orsa Kellim family_of Bren Tavik", "Orsa Kellim leads Harbour Bank"},
+    ),
+    (
+        "The [O FBI] said [P Orsa Kellim] and [P Ilva Sorn] fled.\nThe pair were members of the [G Karsa Front].",
+        {"Orsa Kellim member_of Karsa Front", "Ilva Sorn member_of Karsa Front"},
+    ),
+    # nobody is his own driver
+    (
+        "[P Orsa Kellim] is the brother of [P Bren Tavik] and serves as his personal bodyguard.",
+        {"Orsa Kellim family_of Bren Tavik", "Orsa Kellim acts_for Bren Tavik"},
+    ),
     # access to a body, remarks to it and harm by one's conduct help nobody
     ("[P Orsa Kellim] purchased access to a [O Harbour Department] server.", set()),
     ("[P Orsa Kellim] delivered the keynote address to the [O Velkur Bar Association].", set()),

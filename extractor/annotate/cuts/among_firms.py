@@ -1,6 +1,7 @@
 """Know a body by those among which a list puts it: what stands between bodies, and is nothing else, is one.
 
     Velkur, Rovena Bank, Tolma Inc., Olm 471, and PalVelk provided assistance       four that are known, and one
+    the owner of Velkur Bank, Rovena Sarn, and Tolma Inc.                           two, where the words say of what
     the law firm Dorn, Havel and Tavik · Kellim, Sarn & Dorn                        the surnames of partners, one firm
     Velkur Inc.: 67,382 ⏎ Rovena Bank, National Association: 34,928 ⏎ …             the lines of a table of bodies
 
@@ -15,6 +16,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.needs import Screened
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -23,13 +25,24 @@ if TYPE_CHECKING:
 
 _SURE = 3.0  # log odds of what stands in such a list
 _FEWEST = 3  # bodies that tell what else is in a list
+_SAID = 2  # … where the words beside it say so
+_OF_BODIES = Screened(
+    r"\b(?:(?:(?:[Cc]o-)?[Oo]wners?|[Dd]irectors?|CEO|[Pp]resident|[Cc]hair(?:man|woman)|[Mm]anagers?|[Ss]hareholders?|"
+    r"[Ff]ounders?|[Ss]ubsidiar(?:y|ies)) of|(?:shares|stakes?|interests?) in|"
+    r"(?:companies|firms|businesses|subsidiaries|banks|enterprises)(?:,? (?:including|such as|like)|:|,)|"
+    r"(?:owns|owned|founded|incorporated|co-owns)(?: the)?(?: companies| firms| businesses)?) (?:the )?(?=[A-Z])"
+)
+_ARE_BODIES = re.compile(
+    r" (?:are|were) (?:all |also )?(?:(?:wholly |majority )?(?:owned|controlled) by|companies\b|firms\b|subsidiaries\b|"
+    r"front companies\b)"
+)
 _SHARE = 3  # at most one item of so many is unknown
 _WORD = r"[A-Z][\w’'&.-]*\w"
 _ITEM = (
     rf"(?:[Tt]he )?{_WORD}(?: (?:(?:of|for|and|&) (?:the )?)?(?:{_WORD}|\d{{1,4}}[A-Z]?)){{0,7}}(?: \([A-Z][\w’.-]*\))?"
 )
 _LIST = re.compile(
-    rf"(?<![\w’'.&-]){_ITEM}(?:, {_ITEM}){{2,40}}(?:,? and {_ITEM})?(?=[.;:]| (?!of\b|for\b|and\b)[a-z]|,? and others)"
+    rf"(?<![\w’'.&-]){_ITEM}(?:, {_ITEM}){{1,40}}(?:,? and {_ITEM})?(?=[.;:]| (?!of\b|for\b|and\b)[a-z]|,? and others)"
 )
 _ONE = re.compile(r"(?:, (?:and )?|(?<!,) and )(?:[Tt]he )?|^(?:[Tt]he )?")
 # an unknown item is short: a longer one has words that tell what it is
@@ -86,7 +99,7 @@ def with_firms(
     bodies = {(one.start, one.end) for one in names if _is_body(one)}
     found = [
         NameSpan(start, end, text[start:end], {"organization": _SURE}, _SURE)
-        for start, end in _unknown(text, bodies, taken)
+        for start, end in dict.fromkeys(_unknown(text, bodies, taken))
         if text[start:end].casefold() not in common
     ]
     return sorted([*names, *found], key=lambda one: one.start) if found else names
@@ -132,12 +145,12 @@ def _with_tallied(text: str, names: list[NameSpan]) -> list[NameSpan]:
 def _as_listed(text: str, names: list[NameSpan], given: Container[str]) -> list[NameSpan]:
     """Return the names with bodies for the men whom a list of nothing but bodies names among them."""
     alike: set[int] = set()  # where they start
-    for listed in _LIST.finditer(text):
+    for listed, fewest in _lists(text):
         inside = [one for one in names if listed.start() <= one.start and one.end <= listed.end()]
         men = [one for one in inside if one.kind == "person"]
         bodies = sum(map(_is_body, inside))
         plain = len(men) + bodies == len(inside) == len(list(_items(text, *listed.span())))
-        if men and plain and bodies >= _FEWEST and len(men) * _SHARE <= len(inside):
+        if men and plain and bodies >= fewest and len(men) * _SHARE <= len(inside):
             alike |= {one.start for one in men if one.text.split()[0] not in given}
     return [
         replace(one, odds={**one.odds, "organization": _SURE, "person": -_SURE}) if one.start in alike else one
@@ -145,16 +158,25 @@ def _as_listed(text: str, names: list[NameSpan], given: Container[str]) -> list[
     ]
 
 
+def _lists(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield the lists of a text, each with of how many bodies it must be that makes bodies of the rest."""
+    for listed in _LIST.finditer(text):
+        yield listed, _SAID if _ARE_BODIES.match(text, listed.end()) else _FEWEST
+    for opened in _OF_BODIES.finditer(text):
+        if listed := _LIST.match(text, opened.end()):
+            yield listed, _SAID  # a post is at them all
+
+
 def _is_body(one: NameSpan) -> bool:
     return one.kind == "organization"
 
 
 def _unknown(text: str, bodies: set[tuple[int, int]], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for listed in _LIST.finditer(text):
+    for listed, fewest in _lists(text):
         inside = [spot for spot in taken if listed.start() <= spot[0] and spot[1] <= listed.end()]
         inside = [spot for spot in inside if not _CITY_OF.search(text, max(0, spot[0] - 9), spot[0])]
         known = [spot for spot in inside if spot in bodies]
-        if len(known) < _FEWEST or len(known) < len(inside):
+        if len(known) < fewest or len(known) < len(inside):
             continue  # few bodies, or persons and places among them
         items = list(_items(text, *listed.span()))
         rest = [spot for spot in items if not any(one[0] < spot[1] and spot[0] < one[1] for one in inside)]

@@ -74,6 +74,8 @@ _ITS = Screened(
 )
 # in capitals among ships: "the KAZAN STAR (IMO 9…), ROVENA, and the OLMETRA", of which one is read as a ship
 _SERIES = rf"{_CAPITALS}{_ASIDE}(?:, (?:the )?{_CAPITALS}{_ASIDE})*,? and (?:the )?{_CAPITALS}(?![\w-])"
+_NAME_BEFORE = re.compile(r"(?<!\w)(?!The |Its |And |Both |Of )[A-Z][\w’'.-]* $")  # "Velkur | LLC and the KAZAN STAR"
+_BACK = 24  # characters
 _AMONG = Screened(rf"(?<![A-Z’'-] )\b(?P<names>{_SERIES})")
 # "two vessels managed by Velkur Ltd, the KAZAN and ROVENA"
 # … and "the following vessels, owned by Velkur Ltd, are listed: …"
@@ -158,10 +160,12 @@ def _among(text: str, names: tuple[NameSpan, ...]) -> Iterator[NameSpan]:
     bodies = {(name.start, name.end) for name in names if not _is_ship(name) and " " not in name.text}
     for match in _AMONG.finditer(text):
         start, end = match.span("names")
+        if _NAME_BEFORE.search(text, max(0, start - _BACK), start):
+            continue
         if any(_is_ship(name) for name in names if start <= name.start and name.end <= end):
             items = (item for item in _PRINTED.finditer(_past_asides(match["names"])))
             spots = ((start + item.start(), start + item.end()) for item in items)
-            yield from (_ship(text, *spot) for spot in spots if spot not in bodies)
+            yield from (_ship(text, *spot) for spot in spots if spot not in bodies and not _is_short(text, *spot))
 
 
 def _run(text: str) -> Iterator[NameSpan]:
@@ -171,8 +175,14 @@ def _run(text: str) -> Iterator[NameSpan]:
     for match in (*_COUNTED_SHIPS.finditer(text), *_RUN.finditer(text)):
         group = "names" if match["names"] else "told"
         start = match.start(group)
-        for item in _PRINTED.finditer(_past_asides(match[group])):
-            yield _ship(text, start + item.start(), start + item.end())
+        items = _PRINTED.finditer(_past_asides(match[group]))
+        spots = ((start + item.start(), start + item.end()) for item in items)
+        yield from (_ship(text, *spot) for spot in spots if not _is_short(text, *spot))
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket somewhere makes these capitals a short name: "Velkur Fleet LLC (VK-FLEET)"."""
+    return f"({text[start:end]})" in text
 
 
 def _past_asides(listed: str) -> str:

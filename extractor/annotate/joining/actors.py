@@ -107,6 +107,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
     apart = told_apart(aliases, by_start, text)
     join_bodies(forms, groups, lexicon, apart)
     join_slips(forms, groups, apart)
+    _join_people(forms, groups, lexicon, text)  # "Kellim", where "Orsa Kellim" and "Orza Kellim" are one now
     guess_authority_forms(forms, groups, lexicon)
     return groups
 
@@ -241,5 +242,8 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, text:
         if len({groups.root(other.key) for other in wider}) > 1:
             before = [other for other in wider if other.first < form.first]
             wider = [max(before, key=lambda other: other.first)] if before else []
+        if not wider and len(core) == 1 == len(form.tokens):  # "Rahmat" of "Qari Rahmat", who has no other name
+            titled = [other for other in people if cores[other.key] == core and len(other.tokens) > 1]
+            wider = titled if len({groups.root(other.key) for other in titled}) == 1 else []
         if wider and len(form.key) > 1:
             groups.join(wider[0].key, form.key)

@@ -78,6 +78,11 @@ _POST_AT = re.compile(
     r"vice president|employees|customers|clients|subscribers|(?:[Gg]eneral|[Ee]xecutive|Managing) [Dd]irector|"
     r"(?:[Cc]hair\w*|[Mm]embers?) of the (?:supervisory )?[Bb]oard(?: of [Dd]irectors)?) of (?:the )?(?:[a-z-]+ ){0,3}$"
 )
+# "the sole owner of | Velkur Hotel |", "holds shares in | Tolma Gas |"; a ship in capitals has an owner, too
+_OWNED_ONE = re.compile(
+    r"(?<!registered )\b(?:(?:co-)?owners?|shareholders?|proprietors?) of $|\b(?:shares|stakes?) in $|"
+    r"\b(?:shares|stakes?) in (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?:,| and|, and) $"
+)
 _HACKED = re.compile(
     r"\b(?:hack(?:s|ed|ing)?(?: into)?|breach(?:es|ed|ing)?(?: of)?|broke into|attacks? on|attacked|infected) (?:the )?"
     r"(?:[a-z]+ ){0,2}(?:computers?|systems?|networks?|servers?|website|databases?) (?:of|at) (?:the )?$"
@@ -132,7 +137,9 @@ _DEPARTMENT = re.compile(
 )
 _UNIONS = frozenset({"EU", "E.U."})
 # "The EU blacklisted", and not "EU sanctions"
-_DOES = re.compile(r" (?:has|have|had|is|was|will|would|also|said|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day|[a-z]+ed)\b")
+_DOES = re.compile(
+    r" (?:has|have|had|is|was|will|would|also|said|today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day|[a-z]+ed)\b"
+)
 _ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
 
 
@@ -258,7 +265,7 @@ def _posted(
         is_at = " at " in before or " of " in before or " with " in before
         if is_at and (_POST_AT.search(before) or _HACKED.search(before)):  # "hacked the computers of X"
             yield "body", _LIKELY
-        elif has_post(text, words, first, last, kinds):
+        elif has_post(text, words, first, last, kinds) or _is_owned(text[start:end], before):
             yield "organization", _SURE
         elif is_post(text, start, end):
             yield "nothing", 2 * _SURE
@@ -272,6 +279,12 @@ def _posted(
             yield "nothing", _SURE
         if (before.endswith(_OF_TOWN) and _TOWN.search(before)) or (before[-1:] in _MARKS and _WORK.match(text, end)):
             yield "nothing", _SURE
+
+
+def _is_owned(name: str, before: str) -> bool:
+    """Tell whether the words before a name of several words say that it has an owner."""
+    whole = " " in name and "," not in name and name.rpartition(" ")[2][0].isupper()
+    return whole and not name.isupper() and _OWNED_ONE.search(before) is not None
 
 
 def _is_name(inside: list[Word], kinds: Mapping[str, str]) -> bool:

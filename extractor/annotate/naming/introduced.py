@@ -77,6 +77,7 @@ _FIRM = re.compile(
     r"[Nn]on-?governmental) organi[sz]ations? $|"
     r"\b(?:defen[cs]e|government|military|aerospace|IT) contractors? $|"
     r"\b[Ss]tate-(?:owned|run|controlled) $|"
+    r"\b(?:political|ruling|opposition|governing|nationalist|communist|pro-government) part(?:y|ies),? $|\bthe party $|"
     r"\b(?:his|her|its|their|the) (?:[\w-]+ ){0,2}?(?:lawyers|solicitors|accountants|auditors|bankers|publicists), $|"
     r"\b(?:port|terminal|junket|casino|telecom|telecoms|cable|network|rail|pipeline|grid|mobile) operators? $|"
     r"\b(?:payment|transaction|card) (?:processor|service|outfit)s?(?: called)? $|"

@@ -275,8 +275,10 @@ _HAS_VERB = re.compile(
     r"established)\s"
 )
 _NEXT_CLAUSE = re.compile(
-    r"\.\s(?!(?:Ltd|Limited|LLC|Inc|KG|SARL|S\.A|L\.L\.C|Co|Corp|GmbH|Group)\b)(?:[A-Z][\w’'-]*\s){1,6}"
+    r"\.\s(?!(?:Ltd|Limited|LLC|Inc|KG|SARL|S\.A|L\.L\.C|Co|Corp|GmbH|Group|Chair\w*|President|C[EFT]O|Director|Chief|Vice|"
+    r"Manag\w+|Executive|Founder|Co-[Ff]ounder|Owner|Officer|Spokes\w+)\b)(?:[A-Z][\w’'-]*\s){1,6}"
     r"(?:\([^()\n]{1,60}\)\s)?(?:(?:also\s)?(?:owns|controls|manages|operates|serves|acts|works|leads|runs|founded)|"
+    r"(?:has|have|had)\s[a-z]+ed\b|[a-z]{2,}(?:ed|es|ts|ds|ns|ls)\s(?:the|an?|his|her|its|in|on|to|for|with|from|as|by|that)\b|"
     r"(?:is|was|are|were|has)\s(?:being|been|also|an?|the|currently|designated|owned|worked|served))\b"
 )
 

@@ -104,12 +104,18 @@ EPITHET_APPOSED = Screened(
     rf"(?P<x>{SERIES})",
     re.IGNORECASE,
 )
+# what a capital does that stands for its government: "⟦C1⟧ accuses ⟦O2⟧ of"
+_ACTS = (
+    r"accuses|blames|suspects|alleges|claims|wants|considers|calls|targets|hits|punishes|orders|bans|expels|denies|backs|"
+    r"supports|urges|warns|blacklists|sanctions|views|regards|sees|sent|gave|put|cut|hit"
+)
 # a town or state before a noun: "the ⟦C1⟧ shipping agent ⟦P2⟧", "⟦C1⟧ lawyer ⟦P2⟧"
 _SORTED = r"(?:former|retired|local|small|young|veteran|disgraced|prominent|wealthy)"
 TOWN = Screened(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree)\s(?:{_SORTED}\s)?|"
     rf"(?<!\bin\s)(?<!\bof\s)(?<!\bat\s)(?<!\bto\s)(?<!\bfrom\s)(?<!\bnear\s)(?<!\bfor\s))(?P<c>{_C})\s"
-    rf"(?P<w>(?:(?!(?:said|says|told|court|office|since|after|when|where|while|because|until|before|if|{_NOT})\b)[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{SERIES})"
+    rf"(?P<w>(?:(?!(?:said|says|told|court|office|since|after|when|where|while|because|until|before|if|{_ACTS}|{_NOT})\b)"
+    rf"[a-z][\w-]*(?<!ed)\s){{1,4}})(?P<x>{SERIES})"
 )
 # a land or town before the noun of a body: "a ⟦C1⟧ trucking company ⟦O2⟧", "at ⟦C1⟧ consultancy ⟦O2⟧"
 _BODY_SORT = (

@@ -2,6 +2,7 @@
 
 ⟦P1⟧'s wife, ⟦P2⟧, and their sons, ⟦P3⟧ and ⟦P4⟧          the married couple right before it
 ⟦P1⟧ is married to ⟦P2⟧. They own ⟦O3⟧.                   two who alone are named, and do one thing together
+⟦O3⟧ said ⟦P1⟧ and ⟦P2⟧ hacked it. The pair used          … or are told of together by somebody else
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _TOGETHER = re.compile(
     rf"(?:married(?: to)?|wed|met(?: with)?|(?:{_DO})(?: [a-z]+){{0,5}} with) (?:his |her |fellow )?(?:[a-z-]+ ){{0,3}}"
 )
 _TWO = 2
+# "police said (that) | ⟦P1⟧ and ⟦P2⟧": who is told of, and not who tells it
+_JOINED = re.compile(r"(?:,? (?:aged )?\d\d)?,? and (?:his |her )?")
+_SAID = re.compile(r"\b(?:said|says|say|alleges?|alleged|claims?|claimed|accused?|accuses|charged|charges)(?: that)? $")
+_BACK = 24  # characters
 
 
 def couple_before(text: str, before: Sequence[Span], start: int) -> list[str]:
@@ -37,7 +42,10 @@ def couple_before(text: str, before: Sequence[Span], start: int) -> list[str]:
 
 def two_together(text: str, spans: Sequence[Span], persons: frozenset[str]) -> list[str]:
     """Return the ids of the two persons whom a sentence names, and nobody else, where they do one thing together."""
-    if len(spans) != _TWO or not all(span.key in persons for span in spans):
+    men = [span for span in spans if span.key in persons]
+    if len(men) != _TWO or men[0].key == men[1].key:
         return []
-    one, other = spans
-    return [one.key, other.key] if one.key != other.key and _TOGETHER.fullmatch(text, one.end, other.start) else []
+    one, other = men
+    told = len(spans) == _TWO and _TOGETHER.fullmatch(text, one.end, other.start)
+    joined = _JOINED.fullmatch(text, one.end, other.start) and _SAID.search(text, max(0, one.start - _BACK), one.start)
+    return [one.key, other.key] if told or joined else []

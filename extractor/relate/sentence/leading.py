@@ -9,7 +9,8 @@ from extractor.types import Sentence, Span
 
 _LIST_GAP = re.compile(
     r"\)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:aged?\s)?[1-9]\d(?=,))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?"
-    r"(?:(?!(?:owns?|runs?|controls?|leads?|heads?|manages?|operates?|holds?|ha[sd]|have|were|are|is|was)\b)\w+\s){0,3}"
+    r"(?:(?!(?:owns?|runs?|controls?|leads?|heads?|manages?|operates?|holds?|ha[sd]|have|were|are|is|was|"
+    r"of|to|by|with|for|from|at)\b)\w+\s){0,3}"  # "⟦P1⟧, son of ⟦P2⟧, was": he alone
 )
 _OPENS = re.compile(
     r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
@@ -18,6 +19,10 @@ _OPENS = re.compile(
 _INVERTED = re.compile(r"Among [^.;,:]{0,100}?\b(?:are|were|is|was) ")
 _ASIDE = re.compile(
     r"(?:\s?\([^()]{0,80}\))?, (?:who|which|an?|the) [^;.]{0,120}?(?:, and |,? and (?:his|her) [a-z-]+ )"
+)
+# "⟦P1⟧, the deputy of | ⟦O2⟧, and | ⟦P3⟧": whose deputy he is goes by
+_APPOSED = re.compile(
+    r"(?:\s?\([^()]{0,80}\))?, (?:(?:an?|the|its|his|her) )?(?:[\w’'-]+ ){1,6}?(?:of|in|at|for|to|with) (?:the )?"
 )
 # "⟦P1⟧'s daughter ⟦P2⟧ sits": she is what the sentence is about
 _OWNED = re.compile(
@@ -37,12 +42,13 @@ def leading_names(text: str, sentence: Sentence, spans: list[Span]) -> list[Span
     inverted = _INVERTED.match(text, sentence.start, sentence.end)
     start = inverted.end() if inverted else sentence.start
     out: list[Span] = []
+    end = start  # of the last of them, or of what it is said to be of
     for span in spans:
         if span.start < start or (inverted and span.form == "pronoun"):
             continue
-        gap = text[out[-1].end : span.start] if out else text[start : span.start]
+        gap = text[end : span.start]
         if len(out) == 1 and (_OWNED.fullmatch(gap) or _CLASS.fullmatch(gap)):
-            out = [span]
+            out, end = [span], span.end
             continue
         fits = _LIST_GAP.fullmatch(gap) if out else _OPENS.fullmatch(gap) and not _GOVERNED.search(gap)
         if not fits and len(out) > 1 and out[-1].form == "pronoun":
@@ -50,10 +56,15 @@ def leading_names(text: str, sentence: Sentence, spans: list[Span]) -> list[Span
         if not fits and inverted and out:
             if _ASIDE.fullmatch(gap):
                 out.append(span)
+                end = span.end
+            continue
+        if out and not fits and _APPOSED.fullmatch(gap):
+            end = span.end
             continue
         if not fits:
             break
         out.append(span)
+        end = span.end
     return out
 
 

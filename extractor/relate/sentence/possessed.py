@@ -44,8 +44,17 @@ def is_kin_of_unnamed(text: str, at: int) -> bool:
 _OF_ANOTHER = re.compile(r",\s(?:(?:one|two|some|another)\sof\s)?")
 
 
+_SERVES_AS = re.compile(r"\b(?:serv(?:es|ed|ing)|act(?:s|ed|ing)|work(?:s|ed|ing)|appointed|employed) as $")
+
+
 def not_of_himself(text: str, at: int, before: list[Span], types: Mapping[str, str]) -> list[Span]:
-    """Return the names before "his wife" without the one that is so called: "⟦P1⟧ fled, as did ⟦P2⟧, his wife"."""
+    """Return the names before "his wife" without the one that is so called: "⟦P1⟧ fled, as did ⟦P2⟧, his wife".
+
+    Nobody is his own driver: "⟦P1⟧ is the brother of ⟦P2⟧ and serves as | his driver" is said of ⟦P2⟧.
+    """
+    men = [span for span in before if types.get(span.key) == "person"]
+    if len({span.key for span in men}) > 1 and _SERVES_AS.search(text, max(0, at - _BACK), at):
+        return [span for span in before if span.key != men[0].key]
     last = before[-1] if before else None
     if last is None or types.get(last.key) != "person" or not _OF_ANOTHER.fullmatch(text, last.end, at):
         return before
