@@ -163,8 +163,8 @@ def _lists(text: str) -> Iterator[tuple[re.Match[str], int]]:
     for listed in _LIST.finditer(text):
         yield listed, _SAID if _ARE_BODIES.match(text, listed.end()) else _FEWEST
     for opened in _OF_BODIES.finditer(text):
-        if listed := _LIST.match(text, opened.end()):
-            yield listed, _SAID  # a post is at them all
+        if behind := _LIST.match(text, opened.end()):
+            yield behind, _SAID  # a post is at them all
 
 
 def _is_body(one: NameSpan) -> bool:

@@ -265,12 +265,10 @@ class PlaceReader(PlaceWords):
                 codes = [self.home] if self.home and (homely or bare) else []
             yield from self.claims(self.masked.actors(match["x"]), codes, match.span(), "aged-of")
             earlier = _AGED_BEFORE.search(self.before(match))
-            shared = earlier and earlier.group().rstrip().endswith(" and")  # "A, 44, B, 39, and C, 43, of Oslo"
-            if shared and not match["both"]:
-                yield from self.claims(self.masked.actors(earlier.group()), codes, match.span(), "aged-of")
-            elif match["both"]:
-                named = self.masked.actors(earlier.group()) if earlier else []
-                named = named if match["both"] == "all " else named[-1:]
+            # "A, 44, B, 39, and C, 43, of Oslo", "…, and C, 43, both of Oslo"
+            if earlier and (match["both"] or earlier.group().rstrip().endswith(" and")):
+                named = self.masked.actors(earlier.group())
+                named = named[-1:] if match["both"] == "both " else named
                 yield from self.claims(named, codes, match.span(), "aged-of")
         for match in BOTH_OF.finditer(text):
             yield from self.claims(self.masked.actors(match["x"]), self.codes(match["c"]), match.span(), "both-of")

@@ -10,7 +10,7 @@ from extractor.types import Sentence, Span
 _LIST_GAP = re.compile(
     r"\)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:aged?\s)?[1-9]\d(?=,))?(?:,\s(?:and\s)?|\sand\s|\s\()(?:the\s)?"
     r"(?:(?!(?:owns?|runs?|controls?|leads?|heads?|manages?|operates?|holds?|ha[sd]|have|were|are|is|was|"
-    r"of|to|by|with|for|from|at)\b)\w+\s){0,3}"  # "⟦P1⟧, son of ⟦P2⟧, was": he alone
+    r"of|to|by|with|for|from|at|in|on)\b)\w+\s){0,3}"  # "⟦P1⟧, son of ⟦P2⟧, was": he alone
 )
 _OPENS = re.compile(
     r"(?:[^,]{0,60},\s)?(?:(?:the|an?|both|while|like|as)\s)?(?:[\w.’'⟦⟧-]+\s){0,6}?(?:the\s)?[“‘\"]?", re.IGNORECASE
