@@ -205,3 +205,11 @@ def test_a_place_that_a_text_calls_one_is_nobody(types):
 )
 def test_what_has_an_owner_is_a_body(types, text):
     assert types(text)["Velkur Hotel"] == "organization"
+
+
+def test_who_lists_somebody_is_an_authority_by_its_short_name(types):
+    assert types("Treasury designated Haji Gul Velkur Zadran.")["Treasury"] == "organization"
+
+
+def test_a_surname_goes_on_behind_its_particle(types):
+    assert "Thiago Velkrade dos Santos" in types("They named Thiago Velkrade dos Santos, a trader in Tresa.")

@@ -299,7 +299,7 @@ def with_particle(text: str, name: NameSpan, printed: Collection[str]) -> NameSp
 
 
 # "Orsa del Sarn Velkur | de los Tolmas Kellim": the rest of a surname of many words
-_SURNAME_ON = re.compile(r" de l(?:a|os|as)(?: [A-Z][a-zà-ÿ]+){1,2}(?=[,.;:)\n]| and | \(|['’]s )")
+_SURNAME_ON = re.compile(r" (?:de l(?:a|os|as)|d[oa]s)(?: [A-Z][a-zà-ÿ]+){1,2}(?=[,.;:)\n]| and | \(|['’]s )")
 
 
 def with_surname(text: str, name: NameSpan) -> NameSpan:

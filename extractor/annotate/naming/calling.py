@@ -16,6 +16,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.acted_upon import acts_or_is_acted_upon
+from extractor.annotate.naming.authorities import is_authority
 from extractor.annotate.naming.behind import sort_by_what_follows
 from extractor.annotate.naming.beside import told_beside
 from extractor.annotate.naming.chunks import PLACING, is_capital
@@ -127,27 +128,6 @@ _HEAD = re.compile(
     r"University|Brigade|Organi[sz]ation|Association|Airlines?|Airways|Refinery|Factory|Plant)"
 )
 _CAPITAL = r"[A-Z][\w’'&-]*"
-# who acts beside the Treasury or charges, whatever stands around it
-_DEPARTMENT = re.compile(
-    r"(?:(?:U\.S\.|US|United States) )?"
-    r"(?:(?:State|Treasury|Justice) Department|Department of (?:State|Justice|the Treasury))|"
-    r"(?:U\.S\.|US|United States) Attorney[’']s Office (?:for|in) the (?:[A-Z]\w+ )?District of(?: [A-Z]\w+)+|"
-    r"(?:UN|U\.N\.|United Nations) Security Council|"
-    r"(?:[A-Z]\w+ )?Ministry of (?:the )?[A-Z]\w+(?!,? and (?:the )?[A-Z])"
-)
-_UNIONS = frozenset({"EU", "E.U."})
-# "The EU blacklisted", and not "EU sanctions"
-_DOES = re.compile(
-    r" (?:has|have|had|is|was|will|would|also|said|today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day|[a-z]+ed)\b"
-)
-_ALONE = re.compile(r"(?! (?:[A-Z]|for\b|of\b|in\b)|['’-]|,? [A-Z])")
-
-
-def _is_authority(text: str, start: int, end: int) -> bool:
-    """Tell whether a candidate is one of those who act beside the Treasury or charge, and no part of a longer name."""
-    if text[start:end] in _UNIONS:
-        return _DOES.match(text, end) is not None
-    return _DEPARTMENT.fullmatch(text, start, end) is not None and _ALONE.match(text, end) is not None
 
 
 def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping[str, str]) -> dict[str, float]:
@@ -159,7 +139,7 @@ def signs_of(text: str, words: list[Word], first: int, last: int, kinds: Mapping
         callings.append(("person", _SURE + _LIKELY))
     if last - first > 1 and words[last - 1].text in _BANDS and _may_name(words[last - 2], kinds):
         callings.append(("group", _SURE * (1 if words[last - 1].text == "gang" else 2)))  # "the al-Velkur militia"
-    if _is_authority(text, words[first].start, words[last - 1].end):
+    if is_authority(text, words[first].start, words[last - 1].end):
         out["organization"] += _SURE
     if last - first > 1 and starts and _stands_among_alike(text, words, first, last):
         out["organization"] += _LIKELY

@@ -76,9 +76,8 @@ _UNNAMED_MANY = re.compile(
     r"(?:because|since|as|after|when|although|before)\s$"
 )
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
-_BACK = 3  # sentences in which an antecedent is looked for
+_BACK, _NEAR = 3, 5  # sentences in which an antecedent is looked for, and after which "the bank" may be another
 _DISTRICT_ATTORNEY = re.compile(r"\b(?:U\.S\.|United States) Attorney\b|\bAttorney for the United States\b")
-_NEAR = 5  # sentences after which a company is no longer "the bank", where the text has gone on to others
 _OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
 _SOMETHING = re.compile(r"\b(?:an?|the|two|three|several) (?:[\w-]+ ){1,4}(?:that |which )?$")
 
@@ -339,8 +338,9 @@ class _Reader:
             leading = ids_in(leading_names(self._text, sentence, before))
             if self._official.issuperset(leading) and (listed := self._several_back.listed.before(before, match)):
                 return " ".join(listed)
-            fits = match["many"] or all(map(self._is_person, leading))
-            return " ".join(leading) if fits and 1 < len(leading) == len(ids_in(before)) else ""
+            men = all(map(self._is_person, leading))  # in whatever bodies they have posts
+            others = [key for key in ids_in(before) if not men or self._is_person(key)]
+            return " ".join(leading) if (match["many"] or men) and 1 < len(leading) == len(others) else ""
         no_party = self._officers if self._accused else frozenset[str]()  # where somebody is tried, "they" try nobody
         back = slice(-2 * _BACK, None)
         for (leading, _), pair in zip(reversed(self._seen[back]), reversed(self._pairs[back]), strict=True):
