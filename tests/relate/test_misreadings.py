@@ -87,6 +87,15 @@ ROWS = [
         "The [O FBI] said [P Orsa Kellim] and [P Ilva Sorn] fled.\nThe pair were members of the [G Karsa Front].",
         {"Orsa Kellim member_of Karsa Front", "Ilva Sorn member_of Karsa Front"},
     ),
+    # whose lawyer, accountant and driver the items of a list are, and where an item with a dash begins
+    (
+        "They named [P Bren Tavik]’s men: [P Orsa Kellim], his lawyer; and [P Ilva Sorn], his driver.",
+        {"Orsa Kellim acts_for Bren Tavik", "Ilva Sorn acts_for Bren Tavik"},
+    ),
+    (
+        "They named [P Orsa Kellim] – spokesman of the [G Karsa Front]; and [O Tolma] – its outlet.",
+        {"Orsa Kellim member_of Karsa Front"},
+    ),
     # nobody is his own driver
     (
         "[P Orsa Kellim] is the brother of [P Bren Tavik] and serves as his personal bodyguard.",

@@ -22,9 +22,9 @@ _IS_POST = re.compile(
 
 
 def is_described(lower: list[str], j: int) -> bool:
-    """Tell whether a description follows the name at word j: "⟦P1⟧, who …", "⟦P1⟧, current wife of …"."""
+    """Tell whether a description follows the name at word j: "⟦P1⟧, who …", "⟦P1⟧, current wife of …", "⟦P1⟧ – …"."""
     told = not (DESCRIBING | _POSTS).isdisjoint(lower[j + 2 : j + 3]) or not KIN.isdisjoint(lower[j + 2 : j + 4])
-    return told and lower[j + 1 : j + 2] == [","]
+    return lower[j + 1 : j + 2] in (["–"], ["—"]) or (told and lower[j + 1 : j + 2] == [","])
 
 
 def past_unread(words: list[str], end: int, j: int) -> int:

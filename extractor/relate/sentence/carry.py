@@ -160,7 +160,7 @@ class _Reader:
             self._now = sentence, match.start()
             key = designee(self._text, match, before, self._types) or self._antecedent(match, sentence, before)
             if key:
-                if match["person"] and match.start() == sentence.start:
+                if match["person"] and (match.start() == sentence.start or self._text[match.start() - 2] == ","):
                     self._whose = sentence.start, key
                 form = "nominal" if match["noun"] or match["many2"] else "pronoun"
                 start = match.end() - len(_LANDED.split(match.group())[-1])  # "the Oslo-based | firm": it is there
@@ -180,8 +180,9 @@ class _Reader:
                 return "" if unnamed else self._titled
             before = not_of_himself(self._text, match.start(), before, self._types)
             whose = self._whose[1] if self._whose[0] == sentence.start else ""
-            if whose and gender_of(match["person"]) == self._genders.get(whose) and KIN.match(self._text, match.end()):
-                return whose  # "His brother ⟦P1⟧ …, and his son ⟦P2⟧"
+            same = whose and self._genders.get(whose) in {gender_of(match["person"]), None}
+            if same and (self._text[match.start() - 2] == "," or KIN.match(self._text, match.end())):
+                return whose  # "His brother ⟦P1⟧ …, and his son ⟦P2⟧", "⟦P1⟧, his aide; and ⟦P2⟧, his driver"
             if not self._accused.isdisjoint(named):  # "Attorney ⟦P1⟧ announced that ⟦P2⟧ was jailed for his role"
                 before = [span for span in before if span.key not in self._officers]
             lawyer = LAWYER.match(self._text, match.end()) is not None  # "her public defender" is of one who is tried
@@ -300,9 +301,8 @@ class _Reader:
 
     def _tried(self, before: list[Span]) -> str:
         """Return the one whom a court tries in this document, or the last named of several."""
-        if len(self._accused) == 1:
-            return next(iter(self._accused))
-        return self._recent(before, lambda key: key in self._accused)
+        one = len(self._accused) == 1
+        return next(iter(self._accused)) if one else self._recent(before, self._accused.__contains__)
 
     def _is_party(self, key: str) -> bool:
         return self._types.get(key, "person") not in {"person", "wallet"} and key not in self._official
