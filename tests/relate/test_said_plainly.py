@@ -35,6 +35,10 @@ from tests.relate.test_places import places
         ("[P Orsa]’s company is based in [C/cy Cyprus].", set()),
         ("[T/ae Dubai] businessman [P Orsa] fled.", {"Orsa in ae"}),
         ("[T/us Washington] accuses [O Vexholm] of fraud.", set()),
+        ("[P Orsa] had been incarcerated in [C/iq Iraq].", set()),
+        # one place each, in their order
+        ("It named [C/cy Cyprus]- and [C/hk Hong Kong]-based firms [O Vexholm] and [O Tolma].",
+            {"Vexholm in cy", "Tolma in hk"}),
         # an age behind each, and where all live behind the last
         ("[P Orsa], 48, and [P Ilva], 49, of [C/es Spain], fled.", {"Orsa in es", "Ilva in es"}),
         ("[P Orsa], 48, of [C/fr France], and [P Ilva], 49, of [C/es Spain], fled.", {"Orsa in fr", "Ilva in es"}),

@@ -59,7 +59,7 @@ LIVES = Screened(
     rf"(?=\sto\s)|"
     rf"(?<!were )(?<!was )(?<!been )(?:(?:(?:relocat|mov|emigrat|immigrat|escap|defect)ed|fled)(?=\sto\s)|"
     rf"(?:re)?settled(?=\sin\s))|(?:(?<=is )|(?<=currently ))in (?:jail|prison|hiding|custody)|"
-    rf"(?:(?<=is )|(?<=was )|(?<=been )|(?<=remains )|(?<=⟧, ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
+    rf"(?:(?<=is )|(?<=has been )|(?<=remains )|(?<=⟧, ))(?:currently\s|now\s)?(?:incarcerated|imprisoned|jailed)"
     rf"(?=\sin\s)|"
     rf"hails|(?:believed|known|thought|reported|understood|presumed|assessed|said|(?<!not )appears?|seems?|claims?|"
     rf"purports?) to be(?: hiding| living| residing| based| located| headquartered| registered)?|"

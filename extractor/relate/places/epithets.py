@@ -63,6 +63,9 @@ _NOBODY = re.compile(
 _OF_OTHERS = re.compile(r"\b(?:whose|which|that|who|customers|clients)\b")
 # "⟦C0⟧ bomber ⟦P1⟧": the town that he struck
 _STRUCK = re.compile(r"\b(?:bombers?|shooters?|attackers?|hijackers?|gunm[ae]n|assassins?)\s$")
+# "⟦C0⟧- and ⟦C1⟧-based firms ⟦O2⟧ and ⟦O3⟧": one place each, in their order
+_EACH = re.compile(r"⟧- and (?:the )?⟦C\d+⟧-based")
+_PAIR = 2
 _BY_MEANS = re.compile(r"(?:Using|Through|Via|With|By|Operating)\b")
 _CLOSED = re.compile(r"^([^,]*⟦\w+⟧ and (?:the )?⟦\w+⟧), and .*")  # "companies ⟦O1⟧ and ⟦O2⟧ | , and ⟦O3⟧"
 _NAME = re.compile(r"⟦[POGVAW]\d+⟧")
@@ -148,6 +151,10 @@ class EpithetReader(PlaceWords):
         alike, codes = self._alike(match["x"]), self.codes(match["c"])
         if not match["w"] and (named := _A_SORT.search(self.before(match))):
             alike = self.masked.actors(named["x"])  # "⟦O1⟧, a Tresa, ⟦C2⟧-based XYZ": what it is, in letters
+        if len(codes) == len(alike) == _PAIR and _EACH.search(match.group()):
+            for one, code in zip(alike, codes, strict=True):  # "⟦C0⟧- and ⟦C1⟧-based firms ⟦O2⟧ and ⟦O3⟧"
+                yield from self.claims([one], [code], match.span(), "based-epithet")
+            return
         for also in _ALSO_PLACED.finditer(match["w"]):
             codes += [code for code in self.codes(also["c"]) if code not in codes]
         if len(alike) > 1 and _ELSEWHERE.match(self.masked.text, match.end()):
