@@ -27,6 +27,16 @@ def test_who_tries_and_prosecutes_is_no_target(read: Reader) -> None:
     assert {name for _, name in acts(record)} == {"Marcus Felter"}
 
 
+def test_who_shares_the_title_of_an_attorney_with_a_post_of_his_own_is_no_target(read: Reader) -> None:
+    record = read(
+        "Assistant United States Attorneys Kyle Waldman, Chief of the Cyber Crimes Section, and Noah Stirn, also of "
+        "the Cyber Crimes Section, prosecute the cases.\n\nThe defendants charged in informations filed in Alaska "
+        "are:\n\nMarcus Felter, 32, of Honolulu, Hawaii, who is charged with fraud.\n\nOrsa Kellim, 32, of Liverpool, "
+        "New York, who is charged with fraud.\n\nThe two defendants have been informed of the charges against them."
+    )
+    assert {name for _, name in acts(record)}.isdisjoint({"Kyle Waldman", "Noah Stirn"})
+
+
 def test_bynames_in_quotation_marks_are_one_mans(read: Reader) -> None:
     record = read(
         "ADE ODUFUNDE, also known as “Micky,” “Micky Bricks,” “GMB,” and “Jefe,” 32, was sentenced today. Dong Haoran, "

@@ -36,6 +36,9 @@ from tests.relate.test_places import places
         ("[T/ae Dubai] businessman [P Orsa] fled.", {"Orsa in ae"}),
         ("[T/us Washington] accuses [O Vexholm] of fraud.", set()),
         ("[P Orsa] had been incarcerated in [C/iq Iraq].", set()),
+        # an exchange house is no dwelling
+        ("They used [O Vexholm], [P Orsa]’s exchange house in [C/ir Tehran], to book trades.", {"Vexholm in ir"}),
+        ("They used [O Vexholm], [P his] exchange house in [C/ir Tehran], to book trades.", {"Vexholm in ir"}),
         # one place each, in their order
         ("It named [C/cy Cyprus]- and [C/hk Hong Kong]-based firms [O Vexholm] and [O Tolma].",
             {"Vexholm in cy", "Tolma in hk"}),

@@ -54,7 +54,8 @@ _TOLD_ASIDE = (
 # "⟦O1⟧ is ⟦O2⟧’s sales agent in ⟦C3⟧"
 _OF_ANOTHER = (
     r"affiliate|branch|arm|wing|subsidiary|office|agent|GSA|agency|distributor|dealer|supplier|contractor|"
-    r"front company|company|bank|customer|broker|importer|unit|cell|franchise|factory|mill|refinery"
+    r"front company|company|bank|customer|broker|importer|unit|cell|franchise|factory|mill|refinery|"
+    r"exchange house|exchange office|exchange bureau|hawala|firm|business|shop|store|hotel|restaurant|travel agency"
 )
 # a list and what all in it are: "⟦O1⟧ (Olm) and ⟦O2⟧, meat distributors in ⟦C3⟧"
 _ONE = rf"{NAME}(?:\s\([^()⟦]{{1,60}}\))?"
@@ -62,11 +63,11 @@ ALL_IN = Screened(
     rf"(?P<x>{_ONE}(?:(?:, and |, | and )(?:the )?{_ONE})+),\s(?:both |all )?(?P<w>{QUALIFIED % 4}(?P<k>[a-z-]+s))\s"
     rf"{_PLACED}(?=[.;]|$|,\s(?:and\s)?(?:were|are|have|had)\b)"
 )
-# "⟦O1⟧, a car dealership in Harlow, ⟦C2⟧"
+# "⟦O1⟧, a car dealership in Harlow, ⟦C2⟧", "⟦O1⟧, ⟦P2⟧’s shop in ⟦C3⟧" (⟦P2⟧ may be "the brothers’")
 SAID_IN = Screened(
     rf"(?P<x>{NAME})(?:{_TOLD_ASIDE}(?:(?:,\s\d{{1,2}})?,| is| was|, which is|, who is)\s"
     rf"(?:an?|the|(?:one of|among|amongst) (?:the|many|several|the many)(?: [a-z]+est)?)|"
-    rf"(?:,|\s[–—-]|\sis|\swas|\s(?:acts|acted|serves|served) as)\s{NAME}['’]s"
+    rf"(?:,|\s[–—-]|\sis|\swas|\s(?:acts|acted|serves|served) as)\s(?:{NAME}['’]s?|⟦P\d+⟧)"
     rf"(?=\s(?:(?:[a-z-]+|[A-Z]+)\s){{0,5}}(?:{_OF_ANOTHER})\s))\s"
     rf"(?P<w>(?:{QUALIFIED % 4}and\s)?{QUALIFIED % 7}(?P<k>[a-z-]+)){_OF_WARES}{_OWNED}\s{_PLACED}"
     r"(?:(?![-\w’'])|(?=['’]s\s(?:[A-Z][\w-]+\s|[a-z]+\s|⟦C\d+⟧\s){0,2}"

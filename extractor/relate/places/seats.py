@@ -81,7 +81,11 @@ _TOWN_LAND = re.compile(
 )
 _LISTED = Screened(rf"(?P<x>⟦P\d+⟧)\s\((?P<c>{_C})\)(?=[,;]|\sand\s|\s*$|\.)")
 # "police arrested ⟦P1⟧ at her home in ⟦C2⟧", "⟦P1⟧’s residence in ⟦C2⟧"
-_DWELLING_PLACE = r"(?:[a-z]+\s)?(?:home|residence|house|apartment|villa|condominium)"
+# "⟦P1⟧’s exchange house in ⟦C2⟧" is a business
+_DWELLING_PLACE = (
+    r"(?:(?!(?:exchange|trading|publishing|auction|clearing|fashion|safe)\b)[a-z]+\s)?"
+    r"(?:home|residence|house|apartment|villa|condominium)"
+)
 _DWELLING = re.compile(
     rf"(?P<x>⟦P\d+⟧(?: and ⟦P\d+⟧)?)(?:['’]s?\s|"
     rf"(?:,?\s(?:(?!(?:and|who|whose|of)\b)[\w-]+)){{0,6}},?\s(?:at|in|from)\s(?:his|her|their)\s)"

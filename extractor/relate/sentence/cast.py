@@ -45,7 +45,11 @@ _AFTER = re.compile(
     rf",\s(?:the\s)?(?:(?:Acting|Interim|Senior|Chief)\s)*(?:(?:United States|U\.S\.)\s)?{_OFFICER}"
     r"(?=[,.;]|\s(?:for|of|in|with|at|who)\b)"
 )
-_NEXT = re.compile(r",?\sand\s|,\s")
+# what comes between two who share a title: "⟦P1⟧ and", "⟦P1⟧, Chief of the Crimes Section, and"
+_POST = (
+    r"(?:also\s)?(?:of|with|(?:(?:Acting|Deputy|Senior)\s)*(?:Chief|Head|Director|Coordinator)\sof)\s[^,.;\n]{3,100}"
+)
+_NEXT = re.compile(rf"(?:,\s{_POST})?(?:,?\sand\s|,\s)")
 _APOSTROPHES = dict.fromkeys(map(ord, "‘’`ʿʾ"), "'")
 
 
