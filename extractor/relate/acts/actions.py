@@ -1,6 +1,6 @@
 """Find the acts in one bare sentence: what was done, to whom, by whom, on what basis, when.
 
-An act is a trigger of the lexicon with its arguments. Gapped coordination ("A pursuant to E.O. 1; B …") continues it.
+An act is a trigger of the lexicon with its arguments. Gapped coordination continues it, see `gapped`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from extractor.relate.acts.announced import says_who
 from extractor.relate.acts.arguments import after_colon, companions, instances, objects
 from extractor.relate.acts.basis import read_basis, read_criterion
 from extractor.relate.acts.behind import named_below
-from extractor.relate.acts.governed import names_the_governed
+from extractor.relate.acts.gapped import gapped
 from extractor.relate.acts.guesses import Guess
 from extractor.relate.acts.head_count import HeadCount, is_one_man, is_one_person, read_count_beside, read_head_count
 from extractor.relate.acts.passives import AND_IS_ALSO, between, subjects
@@ -80,17 +80,8 @@ class Event:
         return bool(self.beside.bodies) and bare[self.segment[0] :].lstrip(" ,").startswith(("that ", "which "))
 
 
-_PURSUANT = re.compile(r",?\s(?:(?:is|are|was|were)\s)?(?:pursuant to|under (?=⟦L))")
 _PURSUANT_FIRST = re.compile(r"(?: ⟦D\d+⟧)?,? (?:pursuant to|under) (?:the )?⟦L")  # "designated under ⟦L1⟧ ⟦P2⟧"
-_AGAIN = re.compile(
-    rf"{_PURSUANT.pattern}|,? for (?=being |SUP|AFO|OOC|having |(?:materially |knowingly )?[a-z]+ing |"
-    r"(?:(?:his|her|its|their|⟦[POGVA]\d+⟧['’]s) )?(?:[a-z]+ ){0,3}(?:support|assistance|roles?|ties|links|leadership) "
-    r"(?:to|of|for|with|in|within) )"
-)
 _RISKS = re.compile(r"\b(?:could|may) result in (?:[a-z]+ )*[a-z]+$|\bsecondary sanctions$")  # "… under ⟦L1⟧": no basis
-_APPOSED = re.compile(r" for [^;]*\b(?!and\b)[a-z]+, $")  # "A for his support to one of the leaders, ⟦P1⟧, pursuant to"
-# "having materially assisted ⟦O2⟧ and ⟦P3⟧ for being …", "who finances the ⟦G2⟧, pursuant to"
-_TAKES = re.compile(r"(?:[a-z](?:ed|ing)|\b(?:who|which|that) [a-z]+s)(?: (?:the|an?))* $")
 _REASON = re.compile(r"(?: pursuant to [^.;⟦]{0,20}⟦L\d+⟧(?:, as amended)?)?,? for (?:[a-z]+ing|SUP|AFO|OOC)\b")
 # "was listed in ⟦D1⟧ for …, and ⟦D2⟧ the ⟦O3⟧ (also listed it)": the day of the act that follows
 _NEXT_TODAY = re.compile(r"(?<=.{12}),? (?:and|while|but) ⟦D\d+⟧,? (?:the )?⟦[OC]\d+⟧(?:['’]s ⟦O\d+⟧)?(?: also)? $")
@@ -179,7 +170,7 @@ def _read_clause(reading: Reading, text: str, clause: _Clause) -> list[Event]:
     row, bare = clause.row, reading.bare.text
     phrases, segment, relative, below = _targets(reading, clause)
     high = max(clause.high, below)
-    gaps = _gapped(reading, segment, high) if row.kind in LISTING else []
+    gaps = gapped(reading, row.kind, segment, high)
     stop = reading.starts[gaps[0].start] if gaps else high
     words = _NEXT_TODAY.sub(" ", bare[clause.low : clause.high])
     about = bare[clause.end : segment] if row.voice != "passive" else _subject(bare[clause.low : clause.start])
@@ -307,44 +298,3 @@ def _continued(reading: Reading, text: str, first: Event, gaps: list[Phrase], hi
 def _evidence(reading: Reading, phrases: list[Phrase], start: int, stop: int, text: str) -> Evidence:
     begin = min([start, *(reading.starts[phrase.start] for phrase in phrases if phrase.end)])
     return reading.bare.evidence(begin, stop, text)
-
-
-def _gapped(reading: Reading, start: int, stop: int) -> list[Phrase]:
-    """Return the lists that continue an act: "…; and B pursuant to E.O. 2 …"."""
-    out: list[Phrase] = []
-    for number, match in enumerate(_AGAIN.finditer(reading.bare.text, start, stop)):
-        i = reading.index(match.start())
-        while i >= 0 and reading.starts[i] >= match.start():
-            i -= 1
-        phrase = reading.list_ending(i) if i >= 0 and reading.starts[i] >= start else None
-        if phrase and names_the_governed(reading, phrase.start, reading.index(start)):
-            phrase = None  # "companies linked to two cartels, the ⟦G1⟧ and ⟦G2⟧, pursuant to"
-        if phrase and (reading.governed(phrase.start) or _is_object(reading, phrase, start)):
-            phrase = _second_half(reading, phrase) if number else None
-        if phrase and _APPOSED.search(reading.bare.text, start, reading.starts[phrase.start]):
-            phrase = None
-        if phrase:
-            out.append(phrase)
-    return out
-
-
-def _is_object(reading: Reading, phrase: Phrase, start: int) -> bool:
-    """Tell whether a verb of the reason before it takes a list: "for having assisted ⟦O2⟧ and ⟦P3⟧ for …"."""
-    return _TAKES.search(reading.bare.text, start, reading.starts[phrase.start]) is not None
-
-
-def _second_half(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """Return ⟦O2⟧ and ⟦O3⟧ of "owned by ⟦P1⟧ and ⟦O2⟧ and ⟦O3⟧ for being owned by ⟦P4⟧".
-
-    The list divides where persons end and others begin, else at its first "and".
-    """
-    after = [k + 1 for k in range(phrase.start, phrase.end) if reading.lower[k] == "and"]
-    names = [k for k in range(phrase.start, phrase.end) if reading.is_name[k]]
-    letters = [reading.words[k][1] == "P" for k in names]
-    turns = [k for k, now, before in zip(names[1:], letters[1:], letters, strict=False) if now != before]
-    if not after or len(turns) > 1:
-        return None
-    first = turns[0] if turns else after[0]
-    while not reading.is_name[first]:
-        first += 1
-    return reading.phrase(first, phrase.end)

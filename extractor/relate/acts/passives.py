@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractor.relate.acts.posts import names_a_holder
 from extractor.relate.sentence.items import without_epithet
 from extractor.relate.sentence.modifiers import is_possessed, is_what_it_runs_on
 from extractor.relate.sentence.parse import Reading
@@ -218,10 +219,6 @@ def _back(reading: Reading, last: int, first: int) -> list[Phrase]:
     return phrases[::-1]
 
 
-_HEADS = words(
-    "head leader founder co-founder owner director chief president chairman chairwoman ceo executive boss "
-    "administrator operator commander governor member manager developer creator spokesman lawyer"
-)
 _ARE = words("are were have")
 
 
@@ -249,23 +246,11 @@ def _behind_opening(reading: Reading, phrase: Phrase) -> Phrase:
     if reading.words[body].startswith("⟦P") or not persons:
         return phrase
     headed = (
-        reading.lower[body + 1 : body + 2] == [","] and reading.governed(phrase.start) and _is_head(reading, phrase)
+        reading.lower[body + 1 : body + 2] == [","]
+        and reading.governed(phrase.start)
+        and names_a_holder(reading, phrase)
     )
     return reading.phrase(others[0], phrase.end) if taken or headed else phrase
-
-
-def _is_head(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether the man behind a body is its head: "The head of ⟦O0⟧, ⟦P1⟧, (was arrested)"."""
-    first = phrase.start - 1 - (reading.lower[phrase.start - 1] in {"the", "a", "an"})
-    before = reading.lower[max(0, first - 3) : first]
-    many = any(
-        word.endswith("s") and word[:-1] in _HEADS for word in before
-    )  # "The co-founders of ⟦O0⟧, ⟦P1⟧ and ⟦P2⟧,"
-    return (
-        reading.lower[first] in {"of", "for", "at"}
-        and (many or not _HEADS.isdisjoint(before))
-        and (many or len(reading.actors(phrase.start, phrase.end)) == len("ab"))
-    )
 
 
 def _acts(reading: Reading, k: int) -> bool:
