@@ -75,3 +75,7 @@ def test_who_holds_a_post_is_named_behind_the_body(acts):
     assert acts("The former Inspector General of the Velkur Police, Petr Kellim, was designated today.") == listed(
         "Petr Kellim"
     )
+
+
+def test_a_closing_that_tells_when_something_happened_is_history(acts):
+    assert not acts("Brisk Market grew after Tolma Market was shut down by the FBI in July 2017.")

@@ -31,6 +31,14 @@ _WITHIN = re.compile(
     r"(?P<of>⟦O\d+⟧)(?:['’]s)? (?:(?:⟦D\d+⟧|[a-z]+) ){0,2}(?:designations?|sanctions|sanctioning|listing) of$|"
     r"\badded to (?:the )?(?:[\w-]+ ){0,2}⟦O\d+⟧(?:['’]s)? (?:[\w-]+ ){0,2}?(?:black)?list\b"
 )
+# "a penalty was imposed on ⟦O1⟧ by the ⟦O2⟧", "the takedown of ⟦O1⟧ was carried out by ⟦O2⟧": done by whom follows
+_DONE_BY = re.compile(
+    r" (?:the )?(?:[\w’'-]+ ){0,4}?⟦[POGVAW]\d+⟧(?P<done>[^.;⟦]{0,60}?)(?:,? ⟦D\d+⟧,?)? by "
+    r"(?:both )?(?:the )?(?:⟦[CN]\d+⟧['’]?s? )?(?=⟦O\d+⟧)"
+)
+# "⟦O1⟧ settled with the ⟦O2⟧", "entered into an agreement with ⟦O2⟧": who punishes is the other side
+_AGREED_WITH = re.compile(r"\b(?:agreement|settlement|order|settled)\b[^.;,⟦]{0,20}? with (?:the )?(?=⟦O\d+⟧)")
+_DONE = re.compile(r"\b(?:was|were|been|being) (?:[a-z]+ly )?(?:jointly )?[a-z]+ed\b")
 # "Britain sanctioned", "the Dutch government, on Monday, froze": a land acts through bodies that are not named
 _RULERS = r"(?:government|authorities|administration|officials|ministry|police|state|prosecutors|courts?)"
 _LAND = re.compile(
@@ -123,10 +131,14 @@ def read_agents(reading: Reading, row: Act, start: int, end: int, high: int) -> 
     """Return the actors that do the act at [start, end), none where the text does not say."""
     if row.voice == "passive":
         match = _BY.match(reading.bare.text, end, high)
+        if match is None and row.kind == "penalty":
+            match = _AGREED_WITH.search(reading.bare.text, start, high)
         phrase = reading.list_starting(reading.index(match.end())) if match else None
         return phrase.actors if phrase else _agents_within(reading, start, end)
     i = reading.index(start)
-    if found := _agents_of_gerund(reading, i) or _agents_within(reading, start, end):
+    if found := (
+        _agents_of_gerund(reading, i) or _agents_within(reading, start, end) or _agents_behind(reading, start, end)
+    ):
         return found
     j, last = i, i - _REACH
     while j > max(-1, last):
@@ -145,6 +157,15 @@ def _agents_of_gerund(reading: Reading, i: int) -> tuple[str, ...]:
         return ()
     subject = reading.main_subject(i)
     return subject.actors if subject and reading.words[subject.start].startswith("⟦O") else ()
+
+
+def _agents_behind(reading: Reading, start: int, end: int) -> tuple[str, ...]:
+    """Return who acts in "a penalty was imposed on ⟦O1⟧ by the ⟦O2⟧": a passive whose target stands behind it."""
+    match = _DONE_BY.match(reading.bare.text, end)
+    if match is None or not _DONE.search(f"{reading.bare.text[start:end]} {match['done']}"):
+        return ()
+    phrase = reading.list_starting(reading.index(match.end()))
+    return phrase.actors if phrase else ()
 
 
 def _agents_within(reading: Reading, start: int, end: int) -> tuple[str, ...]:

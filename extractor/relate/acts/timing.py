@@ -149,7 +149,7 @@ _OF_CRIME = re.compile(
     r"(?:[a-z]{3,}ing|attacks?|hacks?|breach|theft|heist)\b"
     r"(?:(?!court|plea|sentenc|arrest|indict)[^.;,⟦]|⟦[POGCN]\d+⟧){0,90}? in ⟦D\d+⟧|"
     r"\b(?:in connection with|relat(?:ed|ing) to|in relation to|stemming from|arising (?:from|out of)|over|after) "
-    r"(?:(?!arrest|indict|plea|plead|sentenc|trial|court|hearing|convict|extradit)[^.;,⟦]|(?<=\d),(?=\d)|"
+    r"(?:(?!arrest|indict|plea|plead|sentenc|trial|court|hearing|convict|extradit|seiz|shut|dismantl)[^.;,⟦]|(?<=\d),(?=\d)|"
     r"⟦[POGCN]\d+⟧){1,90}? "
     r"(?:on|in|of) ⟦D\d+⟧|"
     r"\b(?:from|between)(?: [a-z]+){0,3} ⟦D\d+⟧,? (?:and|to|through|until|till)(?: [a-z]+){0,3} "
