@@ -65,7 +65,7 @@ _AREA = r"(?:⟦C\d+⟧|[A-Z][\w’-]+(?:\s(?:del?\s|la\s)?[A-Z][\w’-]+){0,2})
 _LANDS_TOWN = Screened(
     r"(?:(?:north|south|east|west|centr)[a-z]+\s)?⟦N(?P<n>\d+)⟧\s(?:(?:port|border|coastal|capital|resort|industrial|"
     r"central|[a-z]+ern)\s)?(?:(?:cit(?:y|ies)|towns?|villages?|states?|provinces?|regions?|departments?|districts?|"
-    r"governorates?|islands?|oblasts?|municipalit(?:y|ies)|ports?|capital(?:\scity)?|suburbs?|settlements?)\sof|"
+    r"governorates?|islands?|oblasts?|cantons?|emirates?|prefectures?|municipalit(?:y|ies)|ports?|capital(?:\scity)?|suburbs?|settlements?)\sof|"
     rf"(?:capital|city)(?:\scity)?,?)\s(?:the\s)?{_AREA}(?:(?:,\s|,?\sand\s){_AREA}(?!\s?⟦|['’]s)){{0,4}}(?![-\w])"
 )
 

@@ -16,6 +16,10 @@ _SITES = (
     r"plants?|factor(?:y|ies)|warehouses?|refiner(?:y|ies)|shipyards?|workshops?|showrooms?|"
     r"(?:steel )?mills?|laborator(?:y|ies)|depots?|facilit(?:y|ies)|terminals?|strongholds?|bases?|subsidiar(?:y|ies))"
 )
+_SORTS = (
+    r"(?:regional|local|foreign|overseas|representative|additional|other|further|several|many|small(?:er)?|large|satellite|"
+    r"sales|support|two|three|four|five|six)"
+)
 _OWN = r"(?:its|their|⟦[OG]\d+⟧['’]s)"
 # "⟦O1⟧’s owner", "⟦O1⟧, whose owner" lives in ⟦C2⟧: another than whom the text names
 ANOTHERS = re.compile(
@@ -69,7 +73,8 @@ LIVES = Screened(
     rf"(?:is|are|was|were) (?:managed|run|operated|administered)(?=\s(?:from|out of)\s)|"
     rf"(?:is|are|was|were) (?:[a-z]+ly )?(?:set up|founded|formed|created|launched|organi[sz]ed)(?=\sin\s)|"
     rf"remain(?:s|ed)?(?: at large| a fugitive| incarcerated)?(?=\sin\s(?!⟦C\d+⟧ custody))|"
-    rf"(?:(?<=and )|(?<=\ba )|(?<=permanent ))residents?(?= of)|(?:is|are|was|were)(?: originally)?(?= from ))\s"
+    rf"(?:(?<=and )|(?<=\ba )|(?<=permanent )|(?<=are )|(?<=were )|(?<=both )|(?<=all ))residents?(?= of)|"
+    rf"(?:is|are|was|were)(?: originally)?(?= from ))\s"
     rf"(?:primarily |mainly |mostly |principally |out of |and operating )?(?:in ⟦D\d+⟧,? )?"
     rf"(?:[io]n the outskirts (?=of )|in the headquarters (?=in ))?"
     rf"(?:in (?:the (?:region|area|vicinity|suburbs|hills|mountains) "
@@ -81,13 +86,15 @@ LIVES = Screened(
     rf"(?:e?s)?\sin\s)?"
     rf"(?:the\s)?(?:⟦O\d+⟧(?:,\s|\s(?:[a-z]+\s){{0,2}}in\s(?:the\s)?))?"
     rf"(?P<t>(?:(?:mainland|(?:(?:north|south)?(?:east|west)|north|south)ern|state|states|city|province|region|"
-    rf"port|capital|coastal|border|town|village|county|district|department|governorate|oblast|island|municipality|"
+    rf"port|canton|emirate|prefecture|capital|coastal|border|town|village|county|district|department|governorate|oblast|island|municipality|"
     rf"illegally|annexed|occupied|several|various|many|most|parts|ports|cities|towns|trading|islands|districts|rural|remote|suburb|"
     rf"downtown|central|greater|suburban|northwest|northeast|"
     rf"headquarters|area|areas|regions|provinces|border|air ?base|airfield|base|garrison|"
     rf"\d[\w/-]*,?|[A-Z][\w.’'-]*,?|of|in|and|the|an? (?:[a-z]+ ){{0,2}}(?:city|town|province|state|region|suburb|"
     rf"district|village|island|area))\s){{0,6}}?)(?P<c>{PLACES}"
-    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as|as well as (?:[a-z]+ )?(?:branch|offic)es in) (?:the )?{PLACES})?)"
+    rf"(?:[^.;⟦]{{0,60}}? (?:including|such as|as well as (?:[a-z]+ )?(?:branch|offic)es in) (?:the )?{PLACES}|"
+    # "its headquarters in ⟦C1⟧ and branches in ⟦C2⟧"
+    rf",? and (?:an? |its )?(?:{_SORTS} ){{0,2}}{_SITES} in (?:the )?{PLACES})?)"
 )
 # "a citizen residing in Daly City": a town without its state
 LIVES_AT_HOME = Screened(

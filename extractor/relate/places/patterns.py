@@ -140,7 +140,6 @@ NATIONAL_ALONE = re.compile(
     r"(?=[,.;)]|\s(?:who|and|with|by|living|based|from|whose|in|of)\b|$)|"
     rf"\b(?:an?|[Tt]he)\s(?:[a-z\d-]+\s){{0,2}}(?P<c2>{_N}),\s(?P<x2>⟦P\d+⟧)(?=[,.;)]|\s(?:who|and|was|is|in|to)\b|$)"
 )
-# "⟦P1⟧, born in ⟦C2⟧ and a naturalized ⟦N3⟧ citizen"
 # "⟦O1⟧ and ⟦O2⟧, both ⟦N3⟧, sold"
 BOTH_NATIONAL = Screened(rf"(?P<x>{SERIES}),\s(?:both|all)\s(?P<c>{_N})(?=[,.;)]|\s*$)")
 # "the ⟦N0⟧ subsidiary of ⟦O1⟧, ⟦O2⟧, sold"
@@ -148,10 +147,11 @@ SUBSIDIARY = Screened(
     rf"(?P<c>{_N}|{_C}(?=-based))(?:-based)?\s{WORDS % 2}(?:subsidiary|affiliate|branch|arm|unit|division)\sof\s"
     r"(?:the\s)?⟦[OG]\d+⟧,\s(?:the\s)?(?P<x>⟦O\d+⟧)(?=[,.;]|\s(?!and\b)[a-z])"
 )
+# "⟦P1⟧, born in ⟦C2⟧ and a ⟦N3⟧ citizen", but not "⟦P1⟧ and a ⟦N3⟧ national, ⟦P2⟧": that is another
 NATURALIZED = re.compile(
-    rf"(?P<x>⟦P\d+⟧)(?:(?:,| was| is)\s[^.;⟦]{{0,40}}⟦[CN]\d+⟧[^.;⟦]{{0,20}})?"
-    rf"\s(?:and|but)\s(?:is\s|was\s|became\s)?(?:now\s)?"
-    rf"an?\s(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b|"
+    rf"(?P<x>⟦P\d+⟧)(?:(?:,| was| is)\s[^.;⟦]{{0,40}}⟦[CN]\d+⟧[^.;⟦]{{0,20}}\s(?:and|but)\s(?:(?:is|was|became)\s)?|"
+    rf"\s(?:and|but)\s(?:is|was|became)\s)(?:now\s)?"
+    rf"(?:an?\s)?(?:naturali[sz]ed\s)?(?P<c>{_N})\s(?:citizen|national)\b(?!\s(?:were|was|are|is|ha[sd]|have)\b|,?\s(?:named\s)?⟦P)|"
     rf"(?P<x2>⟦P\d+⟧)(?:,?| is|,? who is| was|(?:,| is| was) an?(?:\s[a-z-]+|\s{_N}){{1,4}})\sof\s"
     rf"(?P<c2>{_N}(?: and {_N})?)\s(?:nationality|citizenship)\b"
 )
@@ -252,7 +252,7 @@ AMERICAN_TOO = re.compile(
 )
 BOTH_OF = Screened(
     rf"(?P<x>{SERIES}),?\s(?:both|all)\s(?:\d\d and )?(?:{_THEN_OF}\s)?"
-    rf"(?:of|from|(?:located\s|based\s)?in)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
+    rf"(?:(?:[a-z]+\s)?(?:residents\s)?of|from|(?:located\s|based\s)?in)\s(?:[A-Z]\w+,?\s){{0,3}}(?P<c>{_C})"
 )
 _TOWNS = r"(?P<t>(?:(?:[A-Z][\w’'.-]+\s){0,2}[A-Z][\w’'.-]+,\s){0,2})"  # "Grand Rapids, "
 IN = re.compile(
@@ -300,7 +300,8 @@ POSTED = Screened(
     rf"courier|financier|bookkeeper|accountant)s?\b(?: (?:of|for|to)(?: the)? "
     rf"(?:(?:{_C}-designated )?(?:{_N}|{_C})(?:['’]s)? )?(?:[\w’'-]+ ){{0,3}}\(?{NAME}\)?)? in (?:the )?"
     rf"(?:(?:north|south|east|west|centr)[a-z]+ )?(?P<t>(?:(?:[A-Z][\w’'-]+ ){{0,2}}[A-Z][\w’'-]+, )?)"
-    rf"(?P<c>{_C}(?:, {_C})?)"
+    # not of "an officer in ⟦C0⟧’s ⟦O1⟧", who serves it wherever he is
+    rf"(?P<c>{_C}(?:, {_C})?)(?!(?:, {_C})?['’]s?\s(?:[\w-]+\s){{0,4}}⟦[OG])"
 )
 # "an official of ⟦C0⟧’s ⟦O1⟧ based in ⟦C2⟧": he, not the ministry
 STATIONED = Screened(
