@@ -37,6 +37,11 @@ Alias: Redcap, DOB: 1951""",
             "[P Orsa Kellim] DOB: 1943Employer: Velkur LLCAddress: Iraq\n\nTown OfficesAddress: Riga, Latvia",
             {"Orsa Kellim located_in iq", "Orsa Kellim located_in lv"},
         ),
+        # a function is held in a body, which heads nothing
+        (
+            "[P Orsa Kellim]\nFunction: Director of [O Velkur LLC]\nNationality: Syrian",
+            {"Orsa Kellim national_of sy"},
+        ),
         ("Individual: [P Orsa Kellim] DOB: 1943; Nationality: Syrian [NPWMD][SDGT]", {"Orsa Kellim national_of sy"}),
         ("Individual: [P Orsa Kellim] Title: Clerk Nationality: Syrian", {"Orsa Kellim national_of sy"}),
         (

@@ -23,7 +23,7 @@ _PLACE = (
 )
 _OTHER = (
     r"(?:A\.?K\.?A\.?s?|F\.?K\.?A\.?|Alias(?:es)?|DOB|POB|D\.O\.B\.|Date of [Bb]irth|Place of [Bb]irth|"
-    r"Passport|PASSPORT|Title|Gender|"
+    r"Passport|PASSPORT|Title|Function|Gender|"
     r"Phone|Telephone|Tel|Fax|E-?[Mm]ail|Website|Web [Pp]age|"
     r"Tribe|Position|Name|Individual|Entity|Entities|Identification|National ID|Personal ID|Registration|Tax ID|SSN|"
     r"Cedula|NIT|R\.?F\.?C|C\.?U\.?R\.?P|Incorporation|Commercial|"
@@ -48,7 +48,7 @@ _OPENS = re.compile(
 )
 # whom one works for or is kin to heads nothing
 _TOLD_OF = re.compile(
-    r"(?:Title|Position|Role|Occupation|Remarks?|Linked [Tt]o|Employer|Education|Father|Mother|Wife)"
+    r"(?:Title|Position|Function|Role|Occupation|Remarks?|Linked [Tt]o|Employer|Education|Father|Mother|Wife)"
     r"(?:\s?#?\d+)?:[^\n:]{0,80}$"
 )
 _LONGEST_VALUE = 100
