@@ -13,20 +13,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.names import NameSpan
+from extractor.lexicon.bands import load_bands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_WORDS = load_bands()
 _SURE = 6.0  # log odds of what such words name
 _CAP = r"(?!The |This |That |Its |Their |His )[A-Z][\w’'-]+(?<!['’]s)"
 _CRIME = (
-    r"(?:(?:transnational |international |global )?(?:(?:drug|narcotics?|human|arms|people|weapons) "
-    r"(?:trafficking|smuggling)|(?:drug )?money[ -]laundering|organi[sz]ed crime|criminal|crime|procurement|smuggling)"
+    rf"(?:(?:transnational |international |global )?(?:{_WORDS['wares']} {_WORDS['trades']}|"
+    rf"(?:drug )?money[ -]laundering|{_WORDS['crimes']}|procurement|smuggling)"
     r"(?: and (?:(?:drug )?money laundering|(?:drug )?trafficking))? )?"
 )
 _RUN = re.compile(
     rf"(?:\b[Tt]he |['’]s )(?P<whole>(?P<head>(?:{_CAP}[ /]){{0,4}}{_CAP}) "
-    rf"(?P<trade>{_CRIME})(?P<noun>[Oo]rgani[sz]ation|[Nn]etwork|[Ff]action))\b"
+    rf"(?P<trade>{_CRIME})(?P<noun>(?![A-Z]{{2}})(?i:{_WORDS['following_nouns']})))\b"
 )
 _HEADING = re.compile(r" (?:NETWORK|ORGANIZATION|GROUP|FACILITATION NETWORK|PROCUREMENT NETWORK)$")
 

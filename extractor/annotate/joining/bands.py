@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_ARMED = (
-    r"(?:armed|rebel|insurgent|militant|[Tt]errorist|jihadist|jihadi|guerrilla|paramilitary(?! organi)|extremist|"
-    r"separatist|Islamist|secessionist|vigilante)"
-)
+from extractor.lexicon.bands import load_bands
+
+_WORDS = load_bands()
+# a "paramilitary organization" may be an organ of a state
+_ARMED = rf"(?!paramilitary organi)(?i:{_WORDS['armed']}|{_WORDS['armed_beside']})"
 _CRIMINAL = (
-    r"(?:(?:[Cc]riminal|crime|cybercriminal|ransomware|hacking|cybercrime)(?: money laundering)?|"
-    r"(?:[Dd]rug|[Nn]arcotics|human|arms|cocaine|people) (?:trafficking|smuggling)|money laundering)"
+    rf"(?i:(?:{_WORDS['crimes']}|{_WORDS['computer_crimes']})(?: money laundering)?|"
+    rf"{_WORDS['wares']} {_WORDS['trades']}|money laundering)"
 )
 _BAND = (
-    rf"(?:{_ARMED}(?: (?:opposition|political|Islamist|separatist))? "
-    r"(?:group|movement|organi[sz]ation|faction|militia|force|outfit)|"
-    rf"{_CRIMINAL} (?:group|organi[sz]ation|syndicate|gang|cartel|ring|enterprise)|(?:drug )?cartel|militia)"
+    rf"(?:{_ARMED}(?: (?:opposition|political|Islamist|separatist))? {_WORDS['armed_nouns']}|"
+    rf"{_CRIMINAL} {_WORDS['criminal_nouns']}|(?:drug )?cartel|militia)"
 )
 _NAMED = r"(?:,? (?:notably|including|such as|like|namely|called|named|known as|dubbed))?,? (?:the )?[“\"‘']?"
 _ITEM = r"(?:the )?[A-Z][^.;:,()\n]{1,60}?(?: \([^()\n]{1,30}\))?(?:,? and|, as well as|,) (?:the )?"

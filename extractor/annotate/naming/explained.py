@@ -6,25 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.nouns import sort_behind
+from extractor.lexicon.bands import load_bands
 
 if TYPE_CHECKING:
     from extractor.annotate.naming.chunks import Word
 
-CRIMES = (
-    "ransomware|malware|hacking|cybercrime|cybercriminal|extortion|espionage|hacktivist|cyberespionage|cyber|threat|"
-    "phishing"
-)
+_WORDS = load_bands()
+CRIMES = f"{_WORDS['computer_crimes']}|{_WORDS['intrusions']}"
 _RELATIVE = {"who": "person", "whom": "person", "that": "body", "which": "body"}  # "a trader that …" is no man
 _ARTICLES = frozenset({"a", "an", "the"})
 _REACH = 9  # words of an apposition that are looked at
 # "X, a Norlander paramilitary organization"
-_ARMED = re.compile(
-    r"paramilitary|militant|terrorist|insurgent|rebel|guerrilla|jihadist|extremist|separatist|armed|criminal|crime|"
-    r"trafficking|smuggling|laundering|opposition|loose|loosely|shadowy|clandestine"
-)
-_BANDED = re.compile(
-    r"(?:organi[sz]ation|group|force|outfit|network|army|faction|wing|unit|movement|syndicate|family)s?"
-)
+_ARMED = re.compile(f"{_WORDS['armed']}|{_WORDS['apposed']}")
+_BANDED = re.compile(f"{_WORDS['apposed_nouns']}s?")
 _PLACE = re.compile(
     r"territory|town|city|village|region|district|province|governorate|prefecture|municipality|island|enclave|suburb|"
     r"neighbou?rhood|valley|hamlet|peninsula|oblast|canton"

@@ -13,22 +13,23 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.annotate.naming.chunks import PLACING, is_capital
+from extractor.lexicon.bands import load_bands
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from extractor.annotate.naming.chunks import Word
 
+_WORDS = load_bands()
 _SURE, _LIKELY, _UNLIKE = 8.0, 4.0, -6.0
 _CRIME = (
     r"(?:transnational |international )?"
-    r"(?:(?:drug|narcotics?|human|cocaine|heroin|people|weapons) (?:trafficking|smuggling)|"
-    r"(?:drug )?money[ -]laundering|organi[sz]ed crime|(?:transnational )?criminal|crime)"
+    rf"(?:{_WORDS['wares']} {_WORDS['trades']}|(?:drug )?money[ -]laundering|(?:transnational )?{_WORDS['crimes']})"
     r"(?: and (?:(?:drug )?money[ -]laundering|(?:drug |narcotics )?trafficking))?"
 )
 _CARTEL = r"(?:(?:drug|narcotics|cocaine) )?cartel"
 _TAIL = (
-    rf"(?:{_CRIME} (?:organi[sz]ation|group|network|enterprise|syndicate|family|clan)|[dD][tT][oO]|MLO|TCO|OCG|"
+    rf"(?:{_CRIME} {_WORDS['name_nouns']}|[dD][tT][oO]|MLO|TCO|OCG|"
     rf"{_CARTEL}|(?:prison|street|biker|motorcycle) gang)"
 )
 ENDS = re.compile(rf"(?P<head>[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|la|los|y|and|al))*) (?i:{_TAIL})")
