@@ -167,7 +167,7 @@ class Annotator:
             Step("only in the boilerplate on what sanctions imply", told),
         ]
         names = with_possessors(text, with_fleets(text, told), self._lexicon)
-        names = with_plurals(text, with_departments(text, names))
+        names = with_plurals(text, with_departments(text, names), marked)
         names, siblings = read_siblings(
             text, with_men(text, with_shouted(text, names), self._kinds, votes), self._given
         )

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from extractor.annotate.cuts.towns import read_towns
 from extractor.annotate.joining.aliases import is_acronym_of
 from extractor.annotate.naming.gangs import are_gangs
+from extractor.annotate.naming.nouns import sort_of
+from extractor.annotate.naming.postletters import is_short_for_post
 from extractor.annotate.naming.things import is_short_for_thing
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _MONEY = r"US\$|USD|EUR|GBP|CNY|RMB|BTC|XBT|ETH|USDT|USDC|"
 _COMMON = (
+    r"(?:DOB|POB) .*|"
     r"C[EFOTI]O|CISO|WMD|NGO|IT|ID|IP|VPN|VPS|DOB|POB|AKA|PDF|TV|LLC|Ltd\.?|Inc\.?|E\.O\.|EO|U\.S\.|UTC|FAQs?|IMO\d*|MMSI|"
     r"Pursuant|SDGTs?|JC?POA|NGOs|LPG|LNG|ATMs?|APIs?|DDoS|BPH|PSA|UAVs?|TCOs?|"
     r"SDN|GLs?|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Jr\.?|I|He|She|It|They|We|You|MDMA|LSD|GHB|SIM|EIDL|PPP|PACER|P\.?O\.? Box.*|"
@@ -52,7 +55,8 @@ _NO_BODY = re.compile(
     r"Agreements?|Resolutions?|Regulations|Guidelines|Strategy|Treaty|Conventions?|Summit|Organizations|Areas?|"
     r"(?:National Security|Basic) Law|Prevention Month|"
     r"Opportunity Zones|Contracts?|Footage|Verification|Verification Value|Days|Index System|Attack Tool|Abuse Orders?)"
-    r"(?: (?:of|on|for|to|against|in) .*)?|(?:\w+-\w+|Biden|Bush|Clinton|Obama|Trump) Administration"
+    r"(?: (?:of|on|for|to|against|in) .*)?|"
+    r"(?:\w+-\w+|Biden|Bush|Clinton|Obama|Roosevelt|Trump) Administration(?:[’']s)?|[A-Z][\w’'-]+ Regime"
 )
 # "the so-called ‘Luhansk People’s Republic’": a land, whoever recognises it
 _REPUBLIC = re.compile(r"(?:[A-Z]\w+ (?:and )?)*[‘“]?Peoples?[’']?s?[’”]? Republics?[’”]?(?: of [A-Z]\w+)?")
@@ -101,7 +105,7 @@ _SPACED = re.compile(r"(?<=\b[A-Z]\.) (?=[A-Z]\b)")  # "S. A. de C. V."
 _BEFORE = re.compile(r"([\w-]+(?: [\w-]+){0,7}) \($")
 # "Relatedly, …": an adverb that opens a sentence
 _ADVERB = re.compile(r"[A-Z][a-z]+(?:edly|ingly|ally|ently|antly|arly|ously|ively|ately)")
-_SORT = re.compile(r"[A-Z]\w+ (?:prison|street|motorcycle|biker)")  # "an Aryan prison | gang"
+_SORT = re.compile(r"(?:[A-Z]\w+ ){1,3}(?:prison|street|motorcycle|biker)")  # "an Aryan prison | gang"
 _OPERATION = re.compile(r"\bOperation (?:[A-Z]\w+ ){0,2}[“\"‘]?$")
 
 
@@ -127,6 +131,8 @@ def objections(
             return "a law or a day"
         if (name.start, name.end) in nations - ships:
             return "a nationality"
+        if _is_of_nation(text, name, nations):
+            return "one of many of a nation"
         if _is_never(name.text, lexicon) or (_SORT.fullmatch(name.text) and text.startswith(" gang", name.end)):
             return "never a name"
         return "the news agency of a dateline" if _is_wire(text, name) else ""
@@ -208,9 +214,18 @@ def _opened(text: str, name: NameSpan) -> int:
 def _is_short_for_no_body(text: str, start: int) -> bool:
     """Tell whether a bracketed acronym stands for a government, a plan or a law: "Government of Norland (GoN)"."""
     before = text[max(0, start - 90) : start]
-    if _NO_BODY_BEFORE.search(before.rpartition(". ")[2]):
+    if _NO_BODY_BEFORE.search(before.rpartition(". ")[2]) or is_short_for_post(text, start):
         return True
     return is_short_for_thing(before.rpartition("\n")[2].removesuffix("(").rstrip())
+
+
+def _is_of_nation(text: str, name: NameSpan, nations: set[tuple[int, int]]) -> bool:
+    """Tell whether a name is a nationality and a common noun: "the state-owned | Norlander conglomerate |"."""
+    head = name.text.rpartition(" ")[2]
+    if not head.islower() or sort_of(head) not in {"organization", "group", "body"}:
+        return False
+    ends = (end for start, end in nations if start == name.start)
+    return any(text[end : name.end].islower() for end in ends)
 
 
 def _is_wire(text: str, name: NameSpan) -> bool:

@@ -96,7 +96,7 @@ _FACILITY = Screened(
     r"(?:prison|penal colony|colony|(?:detention|isolation|remand) (?:cent(?:re|er)|facility)|jail|penitentiary|"
     r"(?:electoral|election) commission|(?:district|regional|city|military) court|"
     r"headquarters(?= of (?:the )?[A-Z]))"
-    r"(?: No\.? ?\d+)?(?![\w-]| (?:term|sentence|cell|guard|official|condition|system|service|inmate|gang)s?\b)"
+    r"(?: No\.? ?\d+)?(?![\w-]| (?:term|time|sentence|cell|guard|official|condition|system|service|inmate|gang)s?\b)"
 )
 # "the penal colony IK-9"
 _COLONY = Screened(r"\b(?:colony|prison) (?:No\.? ?\d+|(?P<name>[A-Z]{2}-\d+))(?![\w-])")

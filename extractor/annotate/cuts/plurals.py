@@ -22,7 +22,7 @@ from extractor.lexicon.states import STATE_NAME
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from extractor.types import Actor
+    from extractor.types import Actor, Span
 
 _LOCAL = (
     r"(?:County |Parish |City |Township |Borough )?(?:(?:Police|Fire|Sheriff[’']?s?[’']?) Departments|"
@@ -53,10 +53,16 @@ _OF_GANG: Mapping[str, float] = {**_ODDS, "organization": 0.0, "group": _SURE}
 _GANG = re.compile(r".* [Cc]artel")
 
 
-def with_plurals(text: str, names: list[NameSpan]) -> list[NameSpan]:
-    """Return the names with those that plurals head, by their whole names, and the agencies whose offices they are."""
+def with_plurals(text: str, names: list[NameSpan], marked: tuple[Span, ...]) -> list[NameSpan]:
+    """Return the names with those that plurals head, by their whole names, and the agencies whose offices they are.
+
+    The cartels of a nation are many, and nobody by its name: "the Norlander and Tresan cartels".
+    """
+    nations = {span.start for span in marked if span.kind == "place" and span.form == "demonym"}
     found = [
-        NameSpan(*spot, whole, _OF_GANG if _GANG.fullmatch(whole) else _ODDS, _SURE) for spot, whole in _items(text)
+        NameSpan(*spot, whole, _OF_GANG if _GANG.fullmatch(whole) else _ODDS, _SURE)
+        for spot, whole in _items(text)
+        if not (_GANG.fullmatch(whole) and spot[0] in nations)
     ]
     if not found:
         return names

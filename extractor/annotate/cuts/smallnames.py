@@ -57,6 +57,7 @@ _SEVERAL = re.compile(
     r"(?P<list>[“\"]\w[\w.@-]{2,23},?[”\"],?(?: [“\"]\w[\w.@-]{2,23},?[”\"],?)*,? and [“\"]\w[\w.@-]{2,23},?[”\"])"
 )
 _QUOTED = re.compile(r"[“\"](?P<name>\w[\w.@-]{2,23}),?[”\"]")
+_PAST = re.compile(r"[a-z]+ed")  # "his co-conspirators “swatted” and “doxed” them": what they did
 _LETTERED = re.compile(r"\b(?P<name>M(?:r|s|rs)\.? [A-Z])\b(?!\.? [A-Z]|\.[A-Z]|[’'-]?\w)(?![’'](?!s\b))")
 # of the trades that are written of here, and younger than the vocabulary
 _TRADES = re.compile(
@@ -87,7 +88,9 @@ def _small(text: str, vocabulary: frozenset[str]) -> Iterator[NameSpan]:
             if not _is_word(text, match["word"], vocabulary):
                 yield _span(match, "organization")
     for match in _SEVERAL.finditer(text):
-        yield from (_span(one, "person") for one in _QUOTED.finditer(text, *match.span("list")))
+        items = [*_QUOTED.finditer(text, *match.span("list"))]
+        if not all(_PAST.fullmatch(one["name"]) for one in items):
+            yield from (_span(one, "person") for one in items)
     for match in _LETTERED.finditer(text):
         yield _span(match, "person")
     for match in _HANDLE.finditer(text):

@@ -59,7 +59,7 @@ _PREDICATE = re.compile(
     r"Were|Plead(?:s|ed)|Sentenced|Charged|Convicted|Arrested|Extradited|Indicted|Receive[sd]|Help(?:s|ed)|Serve[sd]|"
     r"Agree[sd]|Admit(?:s|ted)|Face[sd]|Visits|Meets|Says|Joins|Warns|Urges|Calls|Condemns|Delivers)\b.*|"
     r"(?<=\w) on (?:Facebook|Twitter|Instagram|YouTube|LinkedIn|Telegram|social media)$|"
-    r"(?<=[a-z]),\d\d$| of [a-z]{3,}ing$|(?<=[a-z]{2})pursuant$|(?<=\w) Pursuant$|"
+    r"(?<=[a-z]),\d\d$| of [a-z]{3,}ing$|(?<=[a-z]{2})pursuant$|(?<=\w) (?:Pursuant|Prior)$|"
     r"(?<=Enforcement Administration) for [A-Z].*|"  # where its agents are
     # what is glued to it: "Ilva Sorn,35", "Ilva Sornpursuant", "Velkur Union of planning"
     # "VRG Brigadier General | Orsa Kellim": his rank

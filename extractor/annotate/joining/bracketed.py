@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.annotate.joining.aliases import AKA, NUMBER, OPEN, Alias, is_acronym_of, is_person, items
 from extractor.annotate.joining.known_as import either
 from extractor.annotate.joining.nested import organ_of_staff
+from extractor.annotate.naming.postletters import is_short_for_post
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -125,6 +126,7 @@ def _bracket_aliases(
             continue
         if (
             NUMBER.match(inner)
+            or is_short_for_post(text, left)
             or (is_other(left, left + len(inner)) and not (_opens(inner, span) and text.count(f"({inner})") == 1))
             or any(mark in inner for mark in (";", ":"))
             or ("," in inner and not _IN_SCRIPT.fullmatch(inner))

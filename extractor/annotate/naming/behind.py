@@ -76,7 +76,7 @@ _BUILT = re.compile(
     r"dark web )?(?:exchange(?! (?:rate|of)\b)|forum|marketplace|website|messaging (?:app|service|platform)|"
     r"(?:phishing|(?:residential )?proxy|DDoS-for-hire|booter|stresser|(?:bulletproof )?hosting|mixing|tumbling|"
     r"carding) (?:platform|service|network|provider|site)|"
-    r"detention (?:cent(?:er|re)|facility)|prison|jail|penal colony|"
+    r"detention (?:cent(?:er|re)|facility)|prison(?! (?:time|terms?|sentences?)\b)|jail(?! time\b)|penal colony|"
     r"casino|hotel|resort|shipyard|refinery|newspaper|news agency|television (?:channel|station)|TV channel|"
     r"radio station|investment firm|holding company)\b"
 )

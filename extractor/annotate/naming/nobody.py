@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extractor.annotate.naming.arms import is_made
 from extractor.annotate.naming.headings import is_asked, is_of_title, is_shouted
+from extractor.annotate.naming.rulers import is_rule
 from extractor.annotate.naming.things import is_thing, is_thing_here
 from extractor.annotate.naming.wares import is_ware
 from extractor.annotate.text.spots import spots
@@ -40,7 +41,6 @@ _ENDS = re.compile(
 )
 _LONG = 7  # letters of a word that is no man's surname by chance
 _OPENS = re.compile(r"(?:\A|\n|[.!?:•*] ?[”\"]? ?[“\"]?)$")
-_SHORT = 4  # letters: what is shorter may be anything
 _BOARD = (
     r"(?!Board of Governors of the Federal)"
     r"(?:(?:Bureau|Presidium) of (?:the )?)?(?:(?:Management|Supervisory|Executive|Advisory) )?"
@@ -50,37 +50,6 @@ _BOARD_OF = re.compile(rf"{_BOARD} (?:of|in|at) (?:the )?(?=[A-Z\d‘“])")
 _WEAPON = re.compile(
     r"(?:MiG|Su|Il|Tu|TU|An|Yak|Ka|Mi|Kh|Shahed|Mohajer|Fath|Fateh|TOS|Geran|Iskander|Kalibr|Lancet|Orlan|BMP|BTR|BM|Zolfaghar|"
     r"Hwasong|KN|Taepodong|Unha|Granat|Buk|Pantsir|Uragan|Grad|Smerch|Tornado)-[A-Z\d]\w*(?: [A-Z][a-z]+)?"
-)
-# "Lancet loitering munitions", "Tigr infantry mobility vehicles": what a lone name only qualifies
-_ARMS = (
-    r"(?:UAVs?|drones?|missiles?|rockets?|rifles?|munitions?|howitzers?|mortars?|launchers?|tanks?|helicopters?|"
-    r"torpedo(?:es)?|warheads?|fighter jets|bombers?|aircraft|"
-    r"(?:armou?red|combat|mobility|fighting|military) vehicles?|"
-    r"satellites?|launch vehicles?|"
-    r"(?:missile|rocket|warfare|EW|weapons?|suppression|defen[cs]e|artillery|surveillance|reconnaissance) "
-    r"(?:systems?|vehicles?|complex(?:es)?))"
-)
-_OF_ARMS = re.compile(
-    r"(?:[’'”\"]|-type)?(?: \([^()\n]{2,30}\))? "
-    rf"(?:(?!of\b|and\b|for\b|to\b|the\b|is\b|are\b)[a-z-]+,? ){{0,4}}?{_ARMS}\b"
-)
-# "Velkan, a space launch vehicle based on": what an apposition calls one
-_IS_ARM = re.compile(
-    rf"[’”]?, an? (?:[\w-]+ ){{0,6}}?{_ARMS}(?=[,.;)]| (?:for|used|that|which|based|with|in|designed)\b)"
-)
-_IS_CODE = re.compile(
-    r"[”’]?, an? (?:[\w-]+ ){0,4}(?:malware|trojan|rootkit|keylogger|spyware)\b(?! [a-z]*(?:gang|group))"
-)
-_NUMBERED = re.compile(r"\d|-[A-Z]$")  # "V-800 Velkan", "Velkan-S": a model
-_MODELS = re.compile(r"\b[Mm]odels? (?:[“‘\"][^“‘\"\n]{2,20}[”’\"](?:,| and|, and) ){0,4}[“‘\"]?$")
-# "the Velkur, Rovena, and Belkor ransomware variants", "strains of malware such as Velkur": code, and no gang
-_OTHERS = r"(?:(?:,|,? and|,? or) [A-Z][\w.-]*(?: [A-Z]\w+)?){0,6}"
-_STRAINS = r"(?:variants?|strains?|famil(?:y|ies)|samples?|payloads?)"
-_OF_STRAINS = re.compile(rf"{_OTHERS} (?:(?:ransomware|malware|trojan) )?{_STRAINS}\b")
-_STRAINS_SUCH_AS = re.compile(
-    rf"\b(?:(?:[Rr]ansomware|[Mm]alware|trojan) (?:types|{_STRAINS})|{_STRAINS} of (?:ransomware|malware))"
-    r"(?:(?: that (?:was|were) [a-z]+)?,? (?:such as|like|includes?|included|including|called|named|known as) |"
-    r"(?: ?[—–]|:)? )(?:the )?(?:[A-Z][\w.-]*(?: [A-Z]\w+)?(?:,? and|,? or|,) ){0,6}$"
 )
 _PLACE = re.compile(
     r"(?:(?:former|Former) )?(?:Soviet Union|USSR)|"
@@ -292,38 +261,6 @@ def _is_medium(text: str, name: NameSpan) -> bool:
     )
 
 
-def _is_made(text: str, name: NameSpan) -> bool:
-    """Tell whether a text prints a name nowhere but for the sort of weapon or malware that it names."""
-    if _is_of_strains(text, name.text):
-        return True
-    if (" " in name.text and not _NUMBERED.search(name.text)) or len(name.text) < _SHORT or name.kind == "group":
-        return False
-    return _is_of_arms(text, name.text)
-
-
-@lru_cache(maxsize=512)  # of a name the same at each of its mentions
-def _is_of_strains(text: str, name: str) -> bool:
-    found = spots(text, name)
-    return bool(found) and all(_OF_STRAINS.match(text, end) or _is_strain(text, start) for start, end in found)
-
-
-@lru_cache(maxsize=512)
-def _is_of_arms(text: str, name: str) -> bool:
-    found = spots(text, name)
-    if any(_IS_ARM.match(text, end) or _IS_CODE.match(text, end) for _, end in found):
-        return True
-    return bool(found) and all(_OF_ARMS.match(text, end) or _is_model(text, start) for start, end in found)
-
-
-def _is_model(text: str, start: int) -> bool:
-    """Tell whether what begins here is one of the models that a sentence lists."""
-    return _MODELS.search(text, max(0, start - 60), start) is not None
-
-
-def _is_strain(text: str, start: int) -> bool:
-    return _STRAINS_SUCH_AS.search(text, max(0, start - 150), start) is not None
-
-
 def _without_post(name: NameSpan) -> NameSpan:
     if status := _STATUS.match(name.text):  # "the | EU-listed | Vexholm Guard Corps"
         name = replace(name, start=name.start + status.end(), text=name.text[status.end() :])
@@ -337,9 +274,10 @@ def _without_post(name: NameSpan) -> NameSpan:
 
 
 _REASONS: tuple[tuple[str, Callable[[str, NameSpan], bool]], ...] = (
-    ("a weapon or malware", _is_made),
+    ("a weapon or malware", is_made),
     ("a ware, and who made it is called otherwise", is_ware),
     ("where people write", _is_medium),
+    ("a government, by who leads it", is_rule),
     ("what a minister is of", _is_portfolio),
     ("a thing, a place or a crime", lambda text, name: is_thing(name.text) or is_thing_here(text, name)),
     ("the question of a heading", is_asked),

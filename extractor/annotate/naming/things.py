@@ -47,7 +47,7 @@ _PAPERS = re.compile(
 )
 _POST = re.compile(
     r"[A-Z][\w’'-]+ Mayor|(?:The )?(?:Assistant|Deputy) AG|"
-    r"(?:(?:Assistant|Deputy) )?(?:Superintendent|Commissioner) of Police|"
+    r"(?:(?:Assistant|Deputy) )?(?:Superintendent|Commissioner|Inspector[- ]General) of Police|"
     r"(?!.*Office)(?:[\w.-]+ )*(?:Attach[ée]s?|Air Marshals?|Army Rangers?|Special Agents|Relationship Manager|"
     r"(?:Defen[cs]e|Armed) Forces Major General|Charg[ée] d[’']Affaires)|"
     r"Supreme Leader of .*|Vice-?[ -]?Minister for .*|Chief (?:Financial|Technology|Information|Operating) Officer|"
@@ -57,6 +57,7 @@ _BELIEVERS = re.compile(
     r"(?:(?:[A-Z]\w+n|[A-Z]\w+[ai]|Palestinian) )?(?:Muslims?|Shi[’']?(?:a|ite)s?|Sunnis?|Islamists?|Christians?|Jews|"
     r"Jewish|Hindus?|Salafi(?:st)?s?|Kurds|Kurdish|Yazidis?|Alawites?|Druze|LGBT\w*(?:\+|IQ\+?)?|African Americans?|"
     r"(?:Alaska|American|Native) (?:Natives?|Americans?)|"
+    r"(?:Hutu|Tutsi|Hema|Lendu|Dinka|Nuer|Pashtun|Hazara|Tuareg|Fulani|Oromo|Rohingya)s?|"
     r"(?:Hindu|Muslim|Christian|Sunni|Shi[’']?(?:a|ite)|Jewish|Buddhist) (?:[A-Z]\w+(?:ans|is|ese)|Arabs|Kurds|Turks))"
 )
 _TOWN_OF_STATE = re.compile(rf"[A-Z][a-z]+(?: [A-Z][a-z]+)? {STATE_NAME}")
@@ -76,14 +77,15 @@ _GOODS = re.compile(
     r"(?:[A-Z]\w+ )+(?:Dialogue|Identifiers?)|(?:[A-Z][\w-]+ )+(?:Papers|Leaks|Files)|"
     r"Java[Ss]cript|TypeScript|PowerShell|[Mm]acOS|iOS|Linux|Node\.js|Electron|Ethereum|(?:Ethereum and )?USD Coin|DAI|"
     r"(?:[A-Z]\w+ )*(?:Winter|Summer) (?:Olympics|Paralympics|(?:Olympic )?Games)|TV [Nn]etwork|"
-    r"[\w.-]+\.(?:txt|html?|exe|dll|docx?|xlsx?|zip|rar|pdf|bat|lnk|TXT|EXE)|PINs?|OTPs?|ICS/SCADA|"
+    r"[\w.-]+\.(?:txt|html?|exe|dll|docx?|xlsx?|zip|rar|pdf|bat|lnk|TXT|EXE)|PINs?|OTPs?|"
+    r"ICS/SCADA|(?:Distributed )?Denial[- ]of[- ]Service|"
     r"(?:[A-Z]\w+ (?:and )?)+Republics|IHL|Novichoks?|Medicaid|Medicare|Cyclone [A-Z]\w+|Hurricanes? [A-Z]\w+"
 )
 _PLACE = re.compile(
     r"(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Ground) Floor|Indo-Pacific|Asia-Pacific|Levant|"
     r"(?:Gulf|Strait|Straits|Cape|Horn) of [A-Z]\w+|(?:[A-Z]\w+ )+Marine Reserve|"
     r"(?:[A-Z][\w’'.-]+ ){1,4}(?:(?:Indian )?Reservation|Industrial (?:Zone|Estate|Park|Town)(?: [A-Z]\w+)?|"
-    r"Civic Cent(?:er|re)|Shopping (?:Cent(?:er|re)|Mall)|Stadium|"
+    r"Silicon Valley|Wall Street|Civic Cent(?:er|re)|Shopping (?:Cent(?:er|re)|Mall)|Stadium|"
     r"Prefecture|Courthouse|Federal District)|"
     r"(?:North|South|East|West)(?:ern|west(?:ern)?|east(?:ern)?)? Border|(?:al|Al|el|El)-\w+ (?:Governorate|Province)"
 )
@@ -118,13 +120,11 @@ _MANY_OF = re.compile(
 _OPENING = re.compile(
     r"Illegal, Unreported,? and Unregulated.*|"
     r"Likewise|Moreover|Furthermore|Nonetheless|Nevertheless|Conversely|I[’'](?:ve|m|d|ll)|(?:Each|Every) [a-z]+|"
-    r"These|Those|"
-    r"C(?:HR|L|R|S|P)O|AED|SAR|IUU|Corporate Communications|Executive Team|"
-    r"Lastly|Firstly|Secondly|Thirdly|"
+    r"These|Those|C(?:HR|L|R|S|P)O|AED|SAR|IUU|Corporate Communications|Executive Team|"
+    r"Lastly|Firstly|Secondly|Thirdly|Approximately|last week|next week|Shut Down|Start|Thereby|Tips|Together|"
     r"Actions?|Additionally|Addresses|Archived Content|Bail|Bureaus|Chart|Combating|Conduct|Counterfeit|Established|"
     r"Grand Jury|Guilty|Hoaxes|Indicted|Directives|Optics|Styrofoam|Teens|Uyghurs|AUSAs|Major-General|[a-z]\.|"
-    r"Global Magnitsky(?: Act)?|Jury|Kill|Maintain|Manufactures|Often|Overall|Persons|Remarks|Russophobia|"
-    r"Shut Down|Start|Thereby|Tips|Together|Worldwide|Approximately|last week|next week"
+    r"Global Magnitsky(?: Act)?|Jury|Kill|Maintain|Manufactures|Often|Overall|Persons|Remarks|Russophobia|Worldwide"
 )
 _THINGS = (_CRIMES, _PAPERS, _POST, _BELIEVERS, _COURT, _GOODS, _PLACE, _OPERATION, _MANY_OF, _OPENING)
 
