@@ -33,7 +33,7 @@ from extractor.annotate.joining.forms import (
 )
 from extractor.annotate.joining.gang_names import join_gangs
 from extractor.annotate.joining.kinsmen import are_told_apart
-from extractor.annotate.joining.misread import as_firms, as_men
+from extractor.annotate.joining.misread import as_bearers, as_firms, as_men
 from extractor.annotate.joining.nicknames import is_kin_of_namesake, plain_name
 from extractor.annotate.joining.shortnames import GENERATION
 from extractor.annotate.joining.slips import join_slips
@@ -64,6 +64,7 @@ def join_forms(forms: dict[str, Form], aliases: list[Alias], lexicon: Lexicon, t
     """Return which forms are one actor; declared aliases become forms of their own."""
     as_firms(forms, lexicon)
     as_men(forms, lexicon)
+    as_bearers(forms, lexicon)
     groups = Groups()
     by_start = {span.start: form for form in forms.values() for span in form.spans}
     shared = shared_brackets(aliases, by_start)

@@ -187,7 +187,11 @@ def read_forms(spans: Iterable[NameSpan]) -> dict[str, Form]:
 
 
 _FIELD_OFFICE = re.compile(r"\b(?:field|country|resident) (?:office|division)$", re.IGNORECASE)
-_OWNER = re.compile(r"(?:[A-Z][\w.]* ){0,4}[A-Z][\w.]*['’]s $")
+# "FBI’s", "U.S. Secret Service’s", "Federal Bureau of Investigation’s"
+_OWNER = re.compile(
+    r"(?:(?:(?:Federal|National|State|U\.S\.) )?(?:Bureau|Agency|Department|Office) of "
+    r"(?:[A-Z]\w+ (?:and )?){0,3}[A-Z]\w+|(?:(?!The )[A-Z][\w.]* ){0,4}[A-Z][\w.]*)['’]s $"
+)
 
 
 def add_owned_forms(text: str, forms: dict[str, Form]) -> None:

@@ -97,6 +97,8 @@ _WHAT = re.compile(r"\bwhat(?: (?:is|was|are|were|became|would be|would become))
 # "the entry for the bulk carrier vessel previously | known as": a ship, and no agency
 _THE_SHIP = re.compile(r"\b(?:the|a) (?:[\w-]+ ){0,4}(?:vessel|tanker|ship|carrier|freighter|yacht),? (?:[a-z]+ )?$")
 _IS_ONE = re.compile(r",? ?(?:(?:which )?(?:is|was) )?(?:an?|the) ")  # "Velkur Star, a tanker | formerly known as"
+# "Velkur Bank and the company formerly | known as": the next of a list
+_NEXT_OF_LIST = re.compile(r",? and (?:the|an?|another) (?:[a-z-]+ ){0,6}[a-z-]+,? $")
 # "false invoices | under the name of": whose papers they seem to be
 _PAPERS = re.compile(
     r"\b(?:invoices?|accounts?|documents?|contracts?|propert(?:y|ies)|assets|loans?|compan(?:y|ies)|businesses|shares|"
@@ -180,7 +182,11 @@ def _is_told_between(between: str, mark: re.Match[str], *, ship: bool) -> bool:
     """Tell whether the words between an owner and a mark make something else of what follows: papers, a ship."""
     if _ACTIVE.fullmatch(mark["mark"]) and _TO_ANOTHER.match(mark.string, mark.end("mark")):
         return True
-    if _WHAT.search(between) or (_IN_NAME.match(mark["mark"]) and _PAPERS.search(between)):
+    if (
+        _WHAT.search(between)
+        or _NEXT_OF_LIST.fullmatch(between)
+        or (_IN_NAME.match(mark["mark"]) and _PAPERS.search(between))
+    ):
         return True
     return not ship and _THE_SHIP.search(between) is not None and _IS_ONE.match(between) is None
 
@@ -214,11 +220,17 @@ _BEARER = re.compile(
 _WHOSE = re.compile(rf"whose (?:[a-z-]+ )?{_MAN[:-2]}")
 _APPOSED = re.compile(r",?(?: (?:aged )?\d\d?,)?(?: (?:of|from) [^.;:\n]{2,40},)? ?(?:who )?(?:is |was )?")
 
+# "Kellim, | using the VelkAdmin moniker |, sold": the handle stands before its noun, and behind it what he did
+_NAMED_THERE = re.compile(r"\b[A-Z]\w+ (?:moniker|handle|nickname|username|alias|pseudonym|persona)$")
+_GOES_ON = re.compile(r", [a-z]")
+
 
 def _bears(text: str, owner: NameSpan, mark: re.Match[str]) -> bool:
     """Tell whether it is another man, without a name, who uses the handle of a mark."""
     if not _HANDLE.search(mark["mark"]):
         return False
+    if _NAMED_THERE.search(mark["mark"]) and _GOES_ON.match(text, mark.end("mark")):
+        return True
     if _WHOSE.match(mark["mark"]):
         return owner.kind != "person"
     bearer = _BEARER.search(text, owner.end, mark.start("mark"))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.annotate.joining.forms import abbreviated
 from extractor.annotate.joining.shortnames import is_form
+from extractor.annotate.naming.nouns import sort_of
 
 if TYPE_CHECKING:
     from extractor.annotate.joining.forms import Form
@@ -17,6 +19,7 @@ _NO_MAN = frozenset(
 )  # no word of a man's name
 _BODIES = frozenset({"organization", "group"})
 _COMPANY = "company"
+_LONGEST = 4  # words of a man's name
 _WEAK = 6.0  # log odds, for each time it is printed, by which a man's name may be more likely than a body's
 
 
@@ -51,3 +54,30 @@ def as_men(forms: dict[str, Form], lexicon: Lexicon) -> None:
         told = borne[word] == 1 and word not in taken and since[word] < form.first
         if weak and told and not (lexicon.known(form.text) or lexicon.authority_of(form.text)):
             form.odds["person"] = form.odds["organization"] + 1
+
+
+def as_bearers(forms: dict[str, Form], lexicon: Lexicon) -> None:
+    """Make a man of a name that looks a little like a body's where the text goes on with its last word as a man's.
+
+    "Olumide Yavrip Tavikumo sent letters … Tavikumo was extradited"
+    """
+    surnames = {form.key: form for form in forms.values() if form.kind == "person" and len(form.tokens) == 1}
+    borne = Counter(token for form in forms.values() if len(form.tokens) > 1 for token in {*form.tokens})
+    for form in forms.values():
+        surname = surnames.get(form.tokens[-1]) if form.kind == "organization" and form.spans else None
+        if surname is None or not surname.spans or borne[surname.key] != 1 or surname.first < form.first:
+            continue
+        weak = form.odds["organization"] - form.odds.get("person", -_WEAK) < _WEAK * len(form.spans)
+        if weak and _looks_like_a_man(form, lexicon):
+            form.odds["person"] = form.odds["organization"] + 1
+
+
+def _looks_like_a_man(form: Form, lexicon: Lexicon) -> bool:
+    """Tell whether a name is two to four words in capitals, none of which says what sort of body it is."""
+    words = form.text.split()
+    plain = 1 < len(words) <= _LONGEST and all(
+        re.fullmatch(r"[A-Z][a-z]+(?:[’'-][A-Z]?[a-z]+)*", word) for word in words
+    )
+    if not plain or lexicon.known(form.text) or lexicon.authority_of(form.text):
+        return False
+    return not any(is_form(word, lexicon) or sort_of(word.casefold()) or lexicon.country_of(word) for word in words)
