@@ -49,3 +49,27 @@ def test_names_side_by_side_in_a_list_are_two() -> None:
 )
 def test_a_shorter_name_is_the_same_man_where_nothing_says_otherwise(text: str) -> None:
     assert people(text) == {"Orsa Haddan Tolma Kellim"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "OFAC named the President, Emmerson Kellimga. OFAC also named Emmerson Kellimga, Jr., his son.",
+            {"Emmerson Kellimga", "Emmerson Kellimga, Jr."},
+        ),
+        (
+            "They listed Haddan Kellim, Jr. Haddan Kellim, Jr. is the son of President Kellim. President Kellim fled.",
+            {"Haddan Kellim, Jr.", "Kellim"},
+        ),
+        (
+            "Bashar Kellim gave orders. They listed Asma Kellim, wife of President Kellim. President Kellim fled.",
+            {"Bashar Kellim", "Asma Kellim"},
+        ),
+    ],
+)
+def test_who_is_kin_to_a_president_is_not_he(text: str, names: set[str]) -> None:
+    assert people(text) == names
+    article = make_article(text, title="Sanctions", publisher="Norland Gazette", published="2026-03-05")
+    kin = max(ANNOTATOR.annotate(article).actors, key=lambda actor: actor.mentions[0].start)
+    assert "Kellim" not in kin.aliases or kin.name == "Kellim"

@@ -32,7 +32,7 @@ from extractor.annotate.joining.forms import (
     key,
 )
 from extractor.annotate.joining.gang_names import join_gangs
-from extractor.annotate.joining.kinsmen import are_told_apart
+from extractor.annotate.joining.kinsmen import are_told_apart, is_kin_of
 from extractor.annotate.joining.misread import as_bearers, as_firms, as_men
 from extractor.annotate.joining.nicknames import is_kin_of_namesake, plain_name
 from extractor.annotate.joining.shortnames import GENERATION
@@ -233,6 +233,7 @@ def _join_people(forms: dict[str, Form], groups: Groups, lexicon: Lexicon, text:
         ]
         if is_kin_of_namesake(form, text) or any(are_told_apart(form, other, text) for other in wider):
             continue  # the father's name within his sons'
+        wider = [other for other in wider if len(core) > 1 or not is_kin_of(other, form, text)]
         if len(core) == 1:
             last = [other for other in wider if other.tokens[-1] == core[0] or other.tokens[-1] in GENERATION]
             earlier = [other for other in wider if other.first < form.first]

@@ -6,6 +6,7 @@ A man's name may end in his father's whole name, as Arabic and Malay names do: i
 "⟦Orsa Sarn Haddan Tolma⟧ (Orsa) is listed. Orsa is the wife of former President ⟦Haddan Tolma⟧"
 "⟦Haddan Tolma⟧'s brother ⟦Orsa Haddan Tolma⟧"         "⟦Orsa Haddan Tolma⟧, ⟦Haddan Tolma⟧'s son, …"
 "⟦Haddan Tolma⟧, ⟦Orsa Haddan Tolma⟧ and ⟦Bren Sarn⟧"
+"⟦Haddan Tolma⟧ fled. They named ⟦Haddan Tolma, Jr.⟧, his son"
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractor.annotate.joining.forms import Form
+from extractor.annotate.joining.shortnames import GENERATION
 
 _KIN = (
     r"(?:half-|step)?(?:sons?|daughters?|father|mother|brothers?|sisters?|nephews?|nieces?|uncle|aunt|cousins?|"
@@ -29,6 +31,8 @@ _BETWEEN = re.compile(
     rf"['’]s?(?: [a-z-]+){{0,3}} {_KIN},? {_TITLE}|"
     r",? and "
 )
+# "Orsa Tolma, | wife of President | Tolma": whom a surname behind a title means is not she
+_KIN_OF_ONE = re.compile(rf"(?:,| is| was)(?: (?!and )[a-z-]+){{0,4}} {_KIN} of(?: the)?(?: [a-z-]+){{0,2}} {_TITLE}")
 # "is the wife of former President of Norland"
 _IS_KIN_OF = (
     r" (?:is|was)(?: [^.;,]{3,60} and)?(?: (?:reportedly|also|the|an?|[a-z]+est|former|current|ex-?|estranged)){0,3} "
@@ -52,6 +56,7 @@ def are_told_apart(left: Form, right: Form, text: str) -> bool:
     return (
         any(_parts(text, *gap) for gap in _gaps(left, right))
         or _is_child(left, right, text)
+        or _is_junior(left, right, text)
         or _is_said_to_be_kin(left, right, text)
     )
 
@@ -66,6 +71,22 @@ def _is_child(left: Form, right: Form, text: str) -> bool:
         re.search(rf"\b{first}, {names}{_HIS_CHILD}|\b{names}{_HIS_CHILD}s?,? (?:[A-Z]\w+ and )?{first}\b", text)
         is not None
     )
+
+
+def _is_junior(left: Form, right: Form, text: str) -> bool:
+    """Tell whether of two names alike but for a "Jr." that one is said to be the other's son."""
+    junior, father = sorted((left, right), key=lambda form: len(form.tokens), reverse=True)
+    if junior.tokens[:-1] != father.tokens or junior.tokens[-1] not in GENERATION:
+        return False
+    name, surname = re.escape(junior.text), re.escape(father.text.rpartition(" ")[2])
+    son = rf"(?:his|her|the)(?: [a-z-]+){{0,2}} son(?: of (?:the )?(?:\w+ ){{0,5}}{surname})?\b"
+    return re.search(rf"{name}(?: \([^()\n]*\))?,?(?: is| was)? {son}", text) is not None
+
+
+def is_kin_of(person: Form, surname: Form, text: str) -> bool:
+    """Tell whether a person is said to be kin to whom a surname means: "Orsa Tolma, wife of President Tolma"."""
+    behind = ((end, start) for end, start, _ in _gaps(person, surname))
+    return any(_KIN_OF_ONE.fullmatch(_BRACKET.sub("", text[end:start])) for end, start in behind)
 
 
 def _is_said_to_be_kin(left: Form, right: Form, text: str) -> bool:
