@@ -82,7 +82,8 @@ _PATTERNS = (
     # "the Sarn Society for the Prevention of Cruelty to Animals", "Foundation for the Defense of Libraries"
     Screened(
         rf"{_OPENS}(?:{_CAP} ){{0,3}}"
-        rf"(?:Society|Association|Federation|League|Institute|Foundation|Organi[sz]ation|Union|Committee) for the "
+        r"(?:Society|Association|Federation|League|Institute|Foundation|Organi[sz]ation|Union|Committee|Council|"
+        r"Superintendenc[ey]|Secretariat|Commissariat) for the "
         r"(?:Prevention|Protection|Promotion|Advancement|Study|Defen[cs]e|Development|Support|Preservation|"
         rf"Rehabilitation|Relief|Liberation|Rights) of (?:the )?{_CAPS}"
         rf"(?:(?:,? and| of| to| in)(?: the)? {_CAPS}){{0,3}}"
@@ -109,14 +110,29 @@ _PATTERNS = (
     # "Federal Bureau of Investigation Resident Agency", "Customs and Border Protection Air and Marine Operations"
     Screened(
         r"\bFederal Bureau of Investigation (?:[A-Z]\w+ ){0,2}(?:Resident Agency|Field Office|Field Division)(?![\w-])|"
-        r"\b(?:(?:U\.S\.|US) )?Customs and Border Protection (?:Office of )?Air and Marine"
-        r"(?: Operations| Branch)?(?![\w-])"
+        r"\b(?:(?:U\.S\.|US) )?(?:Customs and Border Protection|Border Patrol|CBP) (?:Office of )?Air and Marine"
+        r"(?: Operations| Branch| Unit)?(?![\w-])"
     ),
     # "the Northern District of Norland United States Attorney’s Office"
     Screened(
         r"\b(?:(?:Northern|Southern|Eastern|Western|Central|Middle) )?District of (?:(?:New|North|South|West|Rhode) )?"
         r"[A-Z]\w+ (?:U\.S\.|United States) Attorney[’']s Office\b"
     ),
+    # "the Norlander Air Force and Air Defence Forces": one service of many states
+    Screened(rf"(?:{_OPENS}(?:{_CAP} ){{1,2}}|\b)Air Forces? and Air Defen[cs]e(?: Forces?)?(?![\w-])"),
+    # "the General Staff of the Norlander Armed Forces", "the Joint Command of the Armed Forces of Norland"
+    Screened(
+        rf"{_OPENS}(?:{_CAP} (?:and )?){{0,4}}(?:General Staff|Command) of the (?:{_CAP} ){{0,3}}"
+        r"(?:Armed Forces|Army|Air Forces? and Air Defen[cs]e Forces?)"
+        r"(?: of (?:the (?:(?:[A-Z]\w+ )?Republic of )?)?[A-Z]\w+)?(?![\w-])"
+    ),
+    # "the Court of Justice of the State of Velkur"
+    Screened(
+        r"\b(?:(?:Supreme|High|Superior) )?(?:Court|Tribunal)(?: of (?:Justice|Appeals?|Accounts))? of the State of "
+        rf"{_CAPS}(?![\w-])"
+    ),
+    # "the FDA Office of Criminal Investigations Tresa Field Office"
+    Screened(rf"\b[A-Z]{{2,4}} Office of Criminal Investigations?,? (?:{_CAP} ){{1,3}}Field Office(?![\w-])"),
     # "Attorney General’s Chambers of Norland"
     Screened(r"\bAttorney General[’']s (?:Chambers|Ministry|Department)(?: of [A-Z]\w+)?(?![\w-])"),
     # "Special Prosecution of the Republic of Norland"
@@ -130,6 +146,7 @@ _PATTERNS = (
     # whole names that the weights part
     Screened(
         r"\bForeign,? Commonwealth,? (?:and|&) Development Office\b|"
+        r"\bPort Authority of New York (?:and|&) New Jersey(?: Police(?: Department)?)?(?![\w-])|"
         r"\bBoard of Governors of the Federal Reserve System\b|"
         r"\b(?:His|Her) Majesty[’']s (?:Treasury|Revenue (?:and|&) Customs|Prison and Probation Service)\b"
     ),

@@ -32,7 +32,7 @@ _COMMON = (
 )
 _COINS = r"Bitcoins?|Bitcoin Cash|Ethereum|Ether|Monero|Litecoin|Dogecoin|Zcash|Ripple|Stellar|"
 _NEVER = re.compile(
-    r"(?:iPhones?|iPads?|iCloud|"
+    r"(?:iPhones?|iPads?|iCloud|\d+ [a-z][a-z ]+|Gender .*|"
     r"Supreme Leader|(?:City of )?Federal Status .*|Crimean Tatars?|Novichok(?: [Gg]roup)?|[AS]/(?:RES/)?\d{2,4}/\d+|"
     r"Fentanyl|Methamphetamine|Cocaine|Heroin|Tramadol|Oxycodone|Cannabis|Ecstasy|Opioids|Stimulants|Dissociatives|"
     r"(?:Distributed )?[Dd]enial[ -]of[ -][Ss]ervice|Xanax|Ketamine|THC|DNA|CPA|CSAM|SSN|Social Security|"

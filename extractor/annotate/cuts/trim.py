@@ -181,6 +181,19 @@ def _without_entry(text: str, span: NameSpan) -> NameSpan:
     return replace(span, start=span.start + again.end(), text=span.text[again.end() :]) if again else span
 
 
+# "11 | Velkur Group | companies": how many they are
+_COUNT = re.compile(r"\d{1,3} (?=[A-Z])")
+_COUNTED = re.compile(
+    r" (?:companies|entities|firms|subsidiaries|affiliates|vessels|ships|tankers|aircraft|members|officials|employees|"
+    r"operatives|associates|individuals|branches|targets)\b"
+)
+
+
+def _without_count(text: str, span: NameSpan) -> NameSpan:
+    count = _COUNT.match(span.text) if _COUNTED.match(text, span.end) else None
+    return replace(span, start=span.start + count.end(), text=span.text[count.end() :]) if count else span
+
+
 def without_predicate(span: NameSpan) -> NameSpan:
     """Return "Kellim" of "Kellim Provides Support": a headline goes on with what somebody does."""
     verb = _PREDICATE.search(span.text)
@@ -321,7 +334,7 @@ def _without_rank(name: NameSpan) -> NameSpan:
 
 def _cut(text: str, name: NameSpan, printed: Collection[str], lexicon: Lexicon) -> NameSpan:
     """Return the name where it should begin and end."""
-    name = _without_rank(with_byname(text, without_tail(text, name)))
+    name = _without_rank(with_byname(text, without_tail(text, _without_count(text, name))))
     name = without_label(
         text, without_predicate(without_opener(_without_entry(text, without_echo(_without_month(text, name))), printed))
     )

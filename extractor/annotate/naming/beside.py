@@ -63,6 +63,10 @@ _DONE_TO_MAN = re.compile(
 _DONE_TO_FEW = re.compile(
     r"\b(?:indictments?|convictions?|sentences?|guilty pleas?|prosecution|detention|surrender)(?: and [a-z]+)? of $"
 )
+# "extradited Orsa Kellim from", "the court sentenced Kellim to": firms are sentenced by their whole names
+_TAKES = r"\b(?:arrested|extradited|apprehended|imprisoned|jailed|deported"
+_TAKES_MAN, _TAKES_KELLIM = re.compile(rf"{_TAKES}) $"), re.compile(rf"{_TAKES}|sentenced) $")
+_TAKEN = re.compile(r"[,.;)]| (?:to|in|on|from|for|and|at|after|along|as|by|last|this|who|with)\b|$")
 
 
 def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
@@ -74,6 +78,12 @@ def told_beside(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
         yield "body", _CERTAIN
     if before.endswith(_BELONGS) and " " in text[start:end] and _ONE_OF.search(before):
         yield "body", _LIKELY
+    if (
+        text[end - 1].isalpha()
+        and _TAKEN.match(text, end)
+        and (_TAKES_MAN if " " in text[start:end] else _TAKES_KELLIM).search(before)
+    ):
+        yield "person", _LIKELY
     if before.endswith(" of ") and " " in text[start:end]:
         yield from _done_to(before)
     if _PARENT.search(before) and _ENDS.match(text, end):

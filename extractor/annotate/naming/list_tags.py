@@ -9,7 +9,11 @@ import re
 
 LIST_TAG = re.compile(r"(?:SDNTK?|SDN|SDGT|SDT)s?")
 _TAGGED = re.compile(rf"{LIST_TAG.pattern} ")
-GLUED = re.compile(r"(?:to|of|in|with|and|by|for|from|the|on|at)(?=[A-Z][a-z]{3})")  # "with|Norland"
+# "with|Norland", "designating|Velkur", "the|VIA": what lost its blank
+GLUED = re.compile(
+    r"(?:(?:to|of|in|with|and|by|for|from|the|on|at|between|against|throughout|including|under|that|like|designating)"
+    r"(?=[A-Z][^\W\d_]{3})|(?:the|of|by|and|for|with|from)(?=[A-Z]{3,6}(?![\w-])))"
+)
 _AND = re.compile(r" and(?=[A-Z][a-z]{3})")
 _HEADING = re.compile(r"[^\n]{3,}[a-z] The (?=[A-Z])")  # "A Fund for Tresa The | Department of the Treasury"
 
