@@ -73,3 +73,8 @@ def test_who_is_kin_to_a_president_is_not_he(text: str, names: set[str]) -> None
     article = make_article(text, title="Sanctions", publisher="Norland Gazette", published="2026-03-05")
     kin = max(ANNOTATOR.annotate(article).actors, key=lambda actor: actor.mentions[0].start)
     assert "Kellim" not in kin.aliases or kin.name == "Kellim"
+
+
+def test_who_has_brothers_is_a_man_even_where_a_gang_bears_his_name():
+    text = "OFAC listed Mira Olm Kellim, sister of Bren Olm Kellim, a leader of the Bren Olm Kellim drug trafficking organization."
+    assert "Bren Olm Kellim" in people(text)

@@ -50,3 +50,8 @@ def test_a_faction_with_a_name_is_called_by_that(actors):
     )
     assert "Los Kellimes" in found
     assert "Los Kellimes faction of the KLF" not in found
+
+
+def test_a_body_with_letters_of_its_own_stays_a_name_behind_its_unit(actors):
+    found = actors("The Southern bloc of the Frente Popular Velkur de Sarn (FPVS) fled. The FPVS burned the town.")
+    assert {"Southern bloc", "Frente Popular Velkur de Sarn"} <= found

@@ -2,6 +2,7 @@
 
     the KLF’s | Eastern Bloc · the KLF’s | Putol group · the | KLF Joint Staff | · the | Joint Staff | of the KLF
     the | Velkur branch of the KLF                    small letters alone name nobody: "its media wing"
+    the | Southern bloc | of the Karsa Army (KA)      what has letters of its own stays a name
 
 A unit printed in capitals is called by its own words where its body is the owner of it, and by both where the body's
 letters stand before it. Authorities have theirs read elsewhere: their offices are too many to be known by such a sign.
@@ -45,6 +46,7 @@ _FIGHTS = re.compile(
 _FACTION = re.compile(r" (?:faction|group|wing)$")
 _WHOLE = re.compile(rf"(?P<owner>[A-Z][A-Z-]{{1,7}})['’]s (?P<unit>{_CAPITALS})")
 _LETTERS = re.compile(r"[A-Z][A-Z-]*[A-Z]|[A-Z]{2}[\w-]*[A-Z]\w?")
+_LETTERS_BEHIND = re.compile(r" \([“\"]?[A-Z]{2,10}[”\"]?\)")
 _REACH = 70  # characters of a unit before "of"
 
 
@@ -85,4 +87,5 @@ def _spots(text: str, name: NameSpan) -> Iterator[tuple[int, int, str]]:
     reach = max(0, name.start - _REACH)
     if before := _BEFORE.search(text[reach : name.start]):
         start, end = (reach + at for at in before.span("unit"))
-        yield start, end if before["capitals"] else name.end, before["unit"]
+        apart = before["capitals"] or _LETTERS_BEHIND.match(text, name.end)
+        yield start, end if apart else name.end, before["unit"]

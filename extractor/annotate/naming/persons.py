@@ -22,6 +22,10 @@ _IS_KIN = re.compile(
     rf",? (?:[A-Z][\w-]+ ){{0,3}}[A-Z][\w-]+['’]s? (?:[a-z-]+ ){{0,2}}{_KIN}\b(?! company)|"
     rf"(?:,| is| was) the (?:[a-z-]+ )?{_KIN} of (?=[A-Z])"
 )
+_KIN_OF = re.compile(rf"\b{_KIN}s?(?:-in-law)? of (?:(?:the|kingpin|trafficker|drug|leader|[a-z-]+) ){{0,3}}$")
+_RANK = re.compile(
+    r"(?:[A-Z][a-z]+[ -])?(?:General|Admiral|Colonel|Major|Captain|Commander|President|Minister|Sheikh|Senator) "
+)
 _IS_ONE = re.compile(
     r"(?: \([^()\n]{1,40}\))? (?:is|was|has been|has served as|became) (?:an?|one of the) (?:[\w’'-]+,? ){0,6}?"
     r"(?:facilitators?|traffickers?|financiers?|businessm[ae]n|couriers?|operatives?|smugglers?|lawyers?|hackers?|"
@@ -61,7 +65,12 @@ def is_national(text: str, words: list[Word], first: int, last: int, kinds: Mapp
 def is_told_of_person(text: str, start: int, end: int) -> bool:
     """Tell whether the words around a name [start, end) of several words are said of a person alone."""
     told = _AGE.match(text, end) or _IS_ONE.match(text, end) or _FATHER.fullmatch(text, start, end)
-    return bool(told) or is_kin(text, end) or is_of_age(text, start)
+    return bool(told) or is_kin(text, end) or is_of_age(text, start) or has_kin(text, start)
+
+
+def has_kin(text: str, start: int) -> bool:
+    """Tell whether who is named at `start`, without a rank, has kin: "brothers of | Orsa Kellim"."""
+    return _KIN_OF.search(text, max(0, start - 60), start) is not None and not _RANK.match(text, start)
 
 
 def is_kin(text: str, end: int) -> bool:

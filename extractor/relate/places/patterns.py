@@ -290,7 +290,7 @@ TITLED = re.compile(
     r"Agents?|Inspectors?|Sheriff|Mayor|Commissioner|Chief|Director|General|Detectives?|Sergeant)\s(?:[A-Z][\w.]*\s)?$"
 )
 BEING = Screened(
-    rf"(?P<x>{SERIES})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being an? (?P<c>{_N}) (?:person|national|citizen)\b"
+    rf"(?P<x>{SERIES})[^.;⟦]{{0,40}}⟦L\d+⟧[^.;⟦]{{0,40}} for being (?:an? )?(?P<c>{_N}) (?:person|national|citizen)s?\b"
 )
 POSTED = Screened(
     rf"\b(?i:representative|officer|official|head|director|manager|agent|operative|facilitator|leader|commander|"

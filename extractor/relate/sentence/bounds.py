@@ -28,16 +28,24 @@ def is_described(lower: list[str], j: int) -> bool:
 
 
 def past_unread(words: list[str], end: int, j: int) -> int:
-    """Return the comma behind a man whose name was not read, else j: "⟦P1⟧, | Orsa Velkur Kellim, ⟦P2⟧".
+    """Return the comma behind a name that was not read, else j: "⟦P1⟧, | Orsa Kellim, ⟦P2⟧", "⟦O1⟧, | Tolma, ⟦O2⟧".
 
-    The list so far ends before word `end`; word j follows its comma.
+    The list so far ends before word `end`; word j follows its comma. Of one word only a body's name may be.
     """
     k = j
-    while k < len(words) and words[k][0].isupper() and not _IS_POST.match(words[k]):
+    while (
+        k < len(words)
+        and words[k][0].isupper()
+        and words[k].replace("’", "").isalpha()
+        and not _IS_POST.match(words[k])
+    ):
         k += 1
     more = k + 1 + (words[k + 1 : k + 2] == ["and"])
-    listed = words[end - 1].startswith("⟦P") and j + 1 < k < j + _LONGEST and words[k : k + 1] == [","]
-    return k if listed and words[more : more + 1] and words[more].startswith("⟦P") else j
+    person, shortest = words[end - 1].startswith("⟦P"), 1 + words[end - 1].startswith("⟦P")
+    listed = (
+        (person or words[end - 1].startswith("⟦O")) and j + shortest <= k < j + _LONGEST and words[k : k + 1] == [","]
+    )
+    return k if listed and words[more : more + 1] and words[more].startswith(words[end - 1][:2]) else j
 
 
 def opens_item(words: list[str], before: int, end: int) -> bool:

@@ -149,4 +149,6 @@ DETOURS = (
     (_NAMED_SO, r"\1"),
     (_ONCE_CALLED, r"\1 "),
     (_OFFICE_OF_LAND, r"\1 "),
+    # "subordinate to the ⟦C1⟧ ⟦O2⟧": whose ministry it is
+    (r"\bthe ⟦C\d+⟧ (?=⟦[OG]\d)", "the "),
 )

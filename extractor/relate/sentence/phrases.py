@@ -19,6 +19,7 @@ from extractor.relate.sentence.vocabulary import (
     BREAKS,
     CLOSED,
     COPULAS,
+    MEMBERS,
     OFFICE,
     POSSESSIVE,
     PREPOSITIONS,
@@ -157,7 +158,9 @@ class Words:
         owns = (
             self.lower[end:j] in ([","], [",", "the"]) and {*self.lower[j + 1 : j + 2]} & POSSESSIVE
         )  # "⟦P1⟧, ⟦P2⟧'s deputy"
-        told = owns or (self.lower[end : end + 2] in ([",", "a"], [",", "an"]) and self.is_modifier_name(j))
+        apposed = self.lower[end : end + 2] in ([",", "a"], [",", "an"])
+        man = self.lower[end : end + 2] in (["and", "a"], ["and", "an"]) and {*self.lower[j + 1 : j + 3]} & MEMBERS
+        told = owns or ((apposed or man) and self.is_modifier_name(j))  # "head of ⟦O1⟧ and an ⟦O2⟧ official"
         return j if named and not (told or (self.lower[end] == ";" and self._is_described(j))) else None
 
     def _is_described(self, j: int) -> bool:

@@ -180,8 +180,9 @@ PLAIN = (  # where brackets are gone
 # "⟦P1⟧ and two others (hacked)", "⟦P1⟧, ⟦P2⟧ and others known and unknown (sold)": who does it beside those named
 _OF_GANG = r" of the (?:gang|group|ring|crew|network|scheme)\b"
 _OTHERS = (
-    r"(?:(?:at least|an?|the|his|her|their|one|two|three|four|five|several|many|some|various|numerous|unnamed|unknown|"
-    r"unidentified|other|another|fellow|further|additional|more|as yet|male|female) ){0,4}"
+    r"(?:(?:at least|an?|the|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|various|"
+    r"numerous|unnamed|unknown|⟦[GN]\d+⟧|unidentified|other|another|fellow|further|additional|more|as yet|male|"
+    r"female) ){0,4}"
     r"(?:others|(?:m[ae]n|wom[ae]n|persons?|people|individuals?|accomplices?|(?:co-?)?conspirators?|(?:co-?)?defendants?|"
     rf"associates?|members?|partners?|friends?|colleagues?)(?! (?:in|to|from|with)\b)(?!(?!{_OF_GANG}) of\b))"
     rf"(?: (?:both )?known and unknown|{_OF_GANG})?"
@@ -307,7 +308,7 @@ _KNOWN = r"(?:known|referred to)"
 # "known within the security community as", "known to researchers as"
 _TO_WHOM = r"(?: (?:to|by|within|among|in) (?:(?!as\b)[a-z-]+ ){0,5}?[a-z-]+)?"
 _KNOWN_AS = (
-    r"(?<=[a-z] )(?<!– also )(?<!— also )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
+    r"(?<=[a-z] )(?<!– also )(?<!— also )(?<!⟧, also )(?:(?:widely|publicly|also|commonly|better|otherwise) )?"
     rf"{_KNOWN}(?: (?:widely|publicly|online))?{_TO_WHOM} as (?:the )?(?=[“\"]?⟦[POG])"
 )
 # "a hacking group operating in ⟦C1⟧ known to researchers as ⟦G2⟧"
@@ -326,7 +327,7 @@ OTHER_NAME = (
     r",?(?: —| –)?(?: which (?:is|was))? (?:also|formerly|better|otherwise|commonly|previously)? ?"
     rf"{_KNOWN}(?: by the (?:alias|name)(?:es|s)?(?: of)?|(?: to [\w ]{{1,40}})? as)"
     r" (?:the )?[“\"]?⟦[POGV]\d+⟧[”\"]?"
-    r"(?:,? (?:and |or )?[“\"]?⟦P\d+⟧,?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?"
+    r"(?:,? (?:and |or )?[“\"]?(?:⟦P\d+⟧|[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3}),?[”\"]?(?=,| —| –)){0,5}(?: —| –)?,?"
 )
 # "⟦G1⟧'s council, also called the ⟦O2⟧"
 PART_CALLED = (

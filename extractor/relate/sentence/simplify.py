@@ -300,7 +300,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=⟧['’]s )⟦C\d+⟧ (?=(?:[a-z-]+ ){0,2}[a-z-]+,? (?:the )?⟦[OG]\d)", ""),
         (_NATIONAL, ""),
         (r"(?<=\bthe )(?:⟦C\d+⟧ )?[Ss]tate[- ](?:owned|controlled|run)\s(?=(?:[a-z-]+\s){0,3}⟦[OGV])", ""),
-        (r"⟦C\d+⟧['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)", ""),
+        (r"⟦C\d+⟧(?:['’]s?\s(?=(?:[a-z-]+\s){0,2}⟦)|\s(?=(?:nationals?|citizens?)\s⟦P))", ""),
         (r"\b(?:the )?[Gg]overnment of (?=⟦[OG])", ""),  # what is left of "the Government of ⟦C1⟧'s ⟦O2⟧"
         (_STATUS, r"\1 "),
         # age and residence

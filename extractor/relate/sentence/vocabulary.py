@@ -67,6 +67,7 @@ LIKE = one_of(
     "designated sanctioned listed blacklisted registered unregistered licensed unlicensed armed limited banned "
     "proscribed named so-called specialized integrated advanced united renowned unmanned red"
 )
+MEMBERS = words("official officer member agent commander employee operative representative leader lieutenant adviser")
 ENGAGED = words("responsible involved engaged implicated complicit instrumental known active specializing used")
 # "Minister of Defense ⟦P1⟧": the office of whom it stands before, which takes no name
 _OF_STATE = "Minister|Secretary|President|Governor|Representative|Ambassador"
