@@ -76,5 +76,8 @@ def test_who_is_kin_to_a_president_is_not_he(text: str, names: set[str]) -> None
 
 
 def test_who_has_brothers_is_a_man_even_where_a_gang_bears_his_name():
-    text = "OFAC listed Mira Olm Kellim, sister of Bren Olm Kellim, a leader of the Bren Olm Kellim drug trafficking organization."
-    assert "Bren Olm Kellim" in people(text)
+    text = (
+        "OFAC designated Haddan and Edson Tolma Kellim, brothers of Jeffson Tolma Kellim, and key leaders of the "
+        "Jeffson Tolma Kellim drug trafficking organization."
+    )
+    assert "Jeffson Tolma Kellim" in people(text)
