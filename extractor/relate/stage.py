@@ -23,6 +23,7 @@ from extractor.relate.confidence import with_confidences
 from extractor.relate.counts import find_some, read_counted_elsewhere, read_rolled_up
 from extractor.relate.families import NONE, ROWS, Claims
 from extractor.relate.groups import GroupReader
+from extractor.relate.held import with_held
 from extractor.relate.missed import find_missed, loosen
 from extractor.relate.openings import read_openings
 from extractor.relate.places.asides import drop_asides
@@ -148,7 +149,7 @@ def _read(
                     claims.take("counts", grammar.read_counted(reading, targets, event.evidence, cast, numbered=True))
     assembler = Assembler(annotation, lexicon)
     officials = _officials(annotation, claims)
-    actions = assembler.assemble(placed, officials)
+    actions = with_held(assembler.assemble(placed, officials), placed, claims, annotation, cast)
     for one, found in assembler.resolved:
         reading, event = acting[one.sentence], one.event
         claims += grammar.read_criterion(reading, found, event.reason(reading.bare), event.evidence, cast)

@@ -6,6 +6,7 @@ import pytest
 
 from extractor.annotate.cuts.lostmarks import past_lost_marks
 from extractor.annotate.naming.names import NameSpan
+from extractor.annotate.text.blocks import read_quotations
 
 _FILLER = " The men met in the town and left it again." * 40
 
@@ -32,3 +33,13 @@ def test_an_owner_loses_the_letter_whose_apostrophe_the_text_lost(owned: str) ->
 )
 def test_a_name_keeps_its_letter(text: str) -> None:
     assert _named(text, "al-Velkurs") == ["al-Velkurs"]
+
+
+def test_speech_whose_last_mark_is_lost_ends_where_somebody_said_it() -> None:
+    text = "“This will hurt the drug trade, said Anthony Karsa, an agent. Vexholm Hotel was designated today."
+    assert [text[one.start : one.end] for one in read_quotations(text, 20)] == ["“This will hurt the drug trade,"]
+
+
+def test_speech_over_several_paragraphs_goes_on_to_the_end_of_each() -> None:
+    text = "“This will hurt the drug trade. It will be felt.\n“It will,” said Anthony Karsa."
+    assert text[: read_quotations(text, 20)[0].end] == "“This will hurt the drug trade. It will be felt."

@@ -53,3 +53,39 @@ def test_firms_linked_to_somebody_are_listed_though_to_stands_before_the_verb() 
     record = relate(ANNOTATOR.annotate(article), LEXICON)
     names = {actor.id: actor.name for actor in record.actors}
     assert {names[t.actor] for act in record.actions for t in act.targets} == FIRMS | {"Pedro Lomas Ruiz"}
+
+
+LISTS = "OFAC today added three individuals and four companies to its list. Orsa Kellim was designated under the Kingpin Act. "
+
+
+def listed(text: str) -> set[str]:
+    """Return whom a release designates that day."""
+    article = make_article(LISTS + text, publisher="U.S. Department of the Treasury", published="2025-03-20")
+    record = relate(ANNOTATOR.annotate(article), LEXICON)
+    names = {actor.id: actor.name for actor in record.actors}
+    return {names[target.actor] for action in record.actions if not action.history for target in action.targets}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim controls a network that includes Vexholm Trading LLC and Tolma Works S.A.",
+        "Orsa Kellim owns Vexholm Trading LLC and is the manager of Tolma Works S.A.",
+    ],
+)
+def test_firms_of_the_listed_are_among_those_a_release_counts(text: str) -> None:
+    assert listed(text) == {"Orsa Kellim", "Vexholm Trading LLC", "Tolma Works S.A."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orsa Kellim is the manager of the previously designated Vexholm Trading LLC.",
+        "Orsa Kellim owns Vexholm Trading LLC, which was designated in 2019.",
+        "Orsa Kellim was the head of the Norland Customs Service.",
+        "Orsa Kellim owns Vexholm LLC, Tolma LLC, Sarn LLC, Olm LLC and Quill LLC.",  # more than are counted
+        "Bren Tavik owns Vexholm Trading LLC.",  # who is not listed
+    ],
+)
+def test_other_bodies_are_not(text: str) -> None:
+    assert listed(text) == {"Orsa Kellim"}

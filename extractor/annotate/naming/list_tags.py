@@ -11,7 +11,8 @@ LIST_TAG = re.compile(r"(?:SDNTK?|SDN|SDGT|SDT)s?")
 _TAGGED = re.compile(rf"{LIST_TAG.pattern} ")
 # "with|Norland", "designating|Velkur", "the|VIA": what lost its blank
 GLUED = re.compile(
-    r"(?:(?:to|of|in|with|and|by|for|from|the|on|at|between|against|throughout|including|under|that|like|designating)"
+    r"(?:(?:to|of|in|with|and|by|for|from|the|on|at|as|are|were|was|between|against|throughout|including|under|that|"
+    r"like|designating)"
     r"(?=[A-Z][^\W\d_]{3})|(?:the|of|by|and|for|with|from)(?=[A-Z]{3,6}(?![\w-])))"
 )
 _AND = re.compile(r" and(?=[A-Z][a-z]{3})")

@@ -315,9 +315,11 @@ def read_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]
     return tuple(sentences)
 
 
-# A mark that never closes quotes the rest of its paragraph, but only its sentence where another one opens behind it.
+# A mark that never closes quotes the rest of its paragraph, up to who "said" it where that stands there, but only its
+# sentence where another one opens behind it.
 _QUOTED = re.compile(
-    r"“[^”“\n]{1,4000}(?:“[^”“\n]{1,300}”[^”“\n]{0,2000})*”|“[^”“\n]{1,4000}(?=\n|$)|"
+    r"“[^”“\n]{1,4000}(?:“[^”“\n]{1,300}”[^”“\n]{0,2000})*”|"
+    r"“[^”“\n]{12,2000}?,(?= said [A-Z][^”“\n]*(?:\n|$))|“[^”“\n]{1,4000}(?=\n|$)|"
     r"“[^”“\n]*?[.!?](?= )|(?<![\w])\"[^\"\n]{1,4000}\""
 )
 
