@@ -18,9 +18,10 @@ from extractor.relate.acts.left_out import left_out
 from extractor.relate.acts.timing import LISTING
 from extractor.relate.sentence.cast import Cast
 from extractor.relate.ties.claims import Claim
+from extractor.relate.ties.owners import is_firm
 from extractor.types import Annotation, SanctionAction, Target
 
-_HOLDS = frozenset({"owns_or_controls", "leads", "operates"})
+_HOLDS = frozenset({"owns_or_controls", "operates"})
 _CONFIDENCE = 0.65
 _METHOD = "grammar:head-count-held"
 # "previously designated companies", "designated in 2007", "was seized": told of another day or another act
@@ -48,7 +49,7 @@ def with_held(
     barred = targets | left_out(annotation, own.kind)
     held = {
         firm: claim
-        for firm, claim in _held_by({actor for actor in listed if cast.letter(actor) == "P"}, claims)
+        for firm, claim in _held_by({actor for actor in listed if cast.letter(actor) == "P"}, claims, cast)
         if cast.types[firm] == "organization" and firm not in barred and not cast.is_public(firm)
     }
     found = {firm: claim for firm, claim in held.items() if not _is_told_before(annotation, firm)}
@@ -69,10 +70,11 @@ def _target(action: SanctionAction, firm: str, claim: Claim) -> Target:
     return Target(actor=firm, evidence=claim.evidence, legal_basis=basis, confidence=_CONFIDENCE, method=_METHOD)
 
 
-def _held_by(people: Collection[str], claims: Collection[Claim]) -> Iterator[tuple[str, Claim]]:
-    """Yield what listed persons own or run, or what acts for them, with the claim that says so where it is told of."""
+def _held_by(people: Collection[str], claims: Collection[Claim], cast: Cast) -> Iterator[tuple[str, Claim]]:
+    """Yield what listed persons own, what acts for them, and the firms, by their names, that they lead, with its claim."""
     for claim in claims:
-        if claim.type in _HOLDS and claim.subject in people:
+        runs = claim.type == "leads" and is_firm(cast.names.get(claim.object, ""))
+        if (runs or claim.type in _HOLDS) and claim.subject in people:
             yield claim.object, claim
         elif claim.type == "acts_for" and claim.object in people:
             yield claim.subject, claim

@@ -55,7 +55,10 @@ def test_firms_linked_to_somebody_are_listed_though_to_stands_before_the_verb() 
     assert {names[t.actor] for act in record.actions for t in act.targets} == FIRMS | {"Pedro Lomas Ruiz"}
 
 
-LISTS = "OFAC today added three individuals and four companies to its list. Orsa Kellim was designated under the Kingpin Act. "
+LISTS = (
+    "OFAC today added three individuals and four companies to its list. Orsa Kellim was designated under the Kingpin "
+    "Act. "
+)
 
 
 def listed(text: str) -> set[str]:
@@ -83,6 +86,7 @@ def test_firms_of_the_listed_are_among_those_a_release_counts(text: str) -> None
         "Orsa Kellim is the manager of the previously designated Vexholm Trading LLC.",
         "Orsa Kellim owns Vexholm Trading LLC, which was designated in 2019.",
         "Orsa Kellim was the head of the Norland Customs Service.",
+        "Orsa Kellim is a leader of the Karsa Party.",
         "Orsa Kellim owns Vexholm LLC, Tolma LLC, Sarn LLC, Olm LLC and Quill LLC.",  # more than are counted
         "Bren Tavik owns Vexholm Trading LLC.",  # who is not listed
     ],

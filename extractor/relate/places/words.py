@@ -24,7 +24,7 @@ _ROWS = {
     "demonym-apposed": ("", 0.91),
     "noun-in": ("located_in", 0.83),
     "said-in": ("located_in", 0.88),
-    "statesman": ("national_of", 0.8),
+    "statesman": ("national_of", 0.5),
     "country-possessive": ("located_in", 0.83),
     "own-body": ("located_in", 0.88),
     "being-a-person": ("", 0.9),

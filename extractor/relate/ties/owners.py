@@ -150,7 +150,12 @@ def may_be_owned(row: Clause, owned: Phrase, owner: Phrase, where: tuple[Reading
 def _is_firm(cast: Cast, phrase: Phrase) -> bool:
     """Tell whether a list names one private company, as its own name says."""
     names = [cast.names[actor] for actor in phrase.actors]
-    return len(names) == 1 and _FIRM.search(names[0]) is not None and not cast.is_public(phrase.actors[0])
+    return len(names) == 1 and is_firm(names[0]) and not cast.is_public(phrase.actors[0])
+
+
+def is_firm(name: str) -> bool:
+    """Tell whether a name ends with what only private companies are called."""
+    return _FIRM.search(name) is not None
 
 
 def _is_of_another(reading: Reading, phrase: Phrase) -> bool:
