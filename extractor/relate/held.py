@@ -71,7 +71,7 @@ def _target(action: SanctionAction, firm: str, claim: Claim) -> Target:
 
 
 def _held_by(people: Collection[str], claims: Collection[Claim], cast: Cast) -> Iterator[tuple[str, Claim]]:
-    """Yield what listed persons own, what acts for them, and the firms, by their names, that they lead, with its claim."""
+    """Yield what listed persons own, what acts for them, and the firms by name that they lead, each with its claim."""
     for claim in claims:
         runs = claim.type == "leads" and is_firm(cast.names.get(claim.object, ""))
         if (runs or claim.type in _HOLDS) and claim.subject in people:
