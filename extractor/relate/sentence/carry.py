@@ -26,6 +26,7 @@ from extractor.relate.sentence.introduces import (
 )
 from extractor.relate.sentence.leading import ids_in, leading_names
 from extractor.relate.sentence.objects import acted_on
+from extractor.relate.sentence.owning import owner_of, owns_something
 from extractor.relate.sentence.possessed import (
     APPOSED,
     HEAD,
@@ -76,10 +77,9 @@ _UNNAMED_MANY = re.compile(
     r"(?:because|since|as|after|when|although|before)\s$"
 )
 _SOME_OF = re.compile(r"\b(?:one|two|three|four|five|some|several|most|none|many) of $", re.IGNORECASE)
-_BACK, _NEAR = 3, 5  # sentences in which an antecedent is looked for, and after which "the bank" may be another
+_BACK = 3  # sentences in which an antecedent is looked for
+_NEAR = 5  # sentences after which "the bank" may be another
 _DISTRICT_ATTORNEY = re.compile(r"\b(?:U\.S\.|United States) Attorney\b|\bAttorney for the United States\b")
-_OWN = re.compile(r" (?:owns?|owned|runs?|ran|operates?|operated|controls?|controlled|set up|founded)\b", re.IGNORECASE)
-_SOMETHING = re.compile(r"\b(?:an?|the|two|three|several) (?:[\w-]+ ){1,4}(?:that |which )?$")
 
 
 def resolve_pronouns(annotation: Annotation) -> Annotation:
@@ -224,16 +224,13 @@ class _Reader:
 
     def _thing(self, match: re.Match[str], sentence: Sentence, before: list[Span]) -> str:
         """Return whom "it" or "its" means."""
-        if _OWN.match(self._text, match.end()) and _SOMETHING.search(self._text, sentence.start, match.start()):
+        if owns_something(self._text, match, sentence.start):
             leading = ids_in(leading_names(self._text, sentence, before))
-            if len(leading) == 1 and self._is_party(leading[0]):
-                return leading[0]
-            # "the firm ran ⟦O1⟧, a service it owns"
-            owners = [key for key in ids_in(before)[:-1] if self._is_party(key)]
-            return owners[0] if len(owners) == 1 else ""
+            return owner_of(leading, ids_in(before), self._is_party)
         if told := by_its_noun(self._text, match, before, self._types):
             return "" if told in self._official else told
-        far = (at := match.start()) > sentence.start + _OPENING
+        at = match.start()
+        far = at > sentence.start + _OPENING
         since = max((s.end for s in before), default=sentence.start)
         # far into a sentence, "it" is seldom somebody; "the force had fled and its leader": a body only described
         loose = match.group().lower() == "it" and far and not _CAUSE.search(self._text, at - 9, at)

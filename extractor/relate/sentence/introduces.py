@@ -19,7 +19,10 @@ _NAMED = re.compile(
     r",? (?:which is |that is )?(?:[a-z]+ly |better |also |otherwise )?(?:known|called|named|dubbed|nicknamed|tracked)"
     r"(?: online| locally| to [a-z ]{3,30})?(?: as| by)? (?:the )?[“\"‘']?"
 )
-_TOLD = re.compile(r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused)\b")
+_TOLD = re.compile(
+    r" (?:formerly|previously|also known|known|that|which|responsible|behind|led|run|owned|accused|suspected|tasked|"
+    r"charged|entrusted|in charge)\b"
+)
 _TOLD_TO = re.compile(
     r"\b(?:told|tells|telling|interview with|interviewed by|according to|(?:statement|letter|e-?mail) to|"
     r"(?:reported|obtained|reviewed|seen|compiled|published) by)\s"
