@@ -253,8 +253,8 @@ def test_whose_deputy_somebody_is_does_not_lead_a_sentence() -> None:
 
 def test_a_phrase_behind_a_name_and_its_short_form_is_said_of_that_name(read):
     record = read(
-        "SUNDDE is an agency of the state. Carlos Kellim is the former President of the Board of Directors of the Velkur "
-        "Institute of Social Security (VISS), the government agency tasked with providing patients with drugs."
+        "SUNDDE is an agency of the state. Carlos Kellim is the former President of the Board of Directors of the "
+        "Velkur Institute of Social Security (VISS), the government agency tasked with providing patients with drugs."
     )
     names = {actor.id: actor.name for actor in record.actors}
     led = {names[one.object] for one in record.relations if one.type == "leads"}
