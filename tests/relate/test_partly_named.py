@@ -93,3 +93,15 @@ def test_firms_of_the_listed_are_among_those_a_release_counts(text: str) -> None
 )
 def test_other_bodies_are_not(text: str) -> None:
     assert listed(text) == {"Orsa Kellim"}
+
+
+@pytest.mark.parametrize("office", ["Velkur Dorado Task Force", "Norland Threat Finance Cell"])
+def test_those_who_looked_for_the_listed_are_not_among_them(office: str) -> None:
+    text = (
+        "OFAC today designated one individual and two companies. Orsa Kellim is a smuggler in Oslo. Vexholm LLC is a "
+        f"firm in Oslo. The {office} is an interagency center that analyzes financial intelligence."
+    )
+    article = make_article(text, publisher="U.S. Department of the Treasury", published="2025-03-20")
+    record = relate(ANNOTATOR.annotate(article), LEXICON)
+    names = {actor.id: actor.name for actor in record.actors}
+    assert office not in {names[target.actor] for action in record.actions for target in action.targets}

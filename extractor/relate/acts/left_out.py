@@ -2,7 +2,7 @@
 
 "convoys led by UN-sanctioned individual ⟦P1⟧"          listed before: none of the "six individuals" of today
 "⟦P1⟧, 27, of Edmonds, remains a fugitive"              none of those arrested
-"⟦O1⟧'s Miami Field Office provided support"            an office of those who look for the listed
+"⟦O1⟧'s Miami Field Office provided support"            an office, or a task force, of those who look for the listed
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ _AT_LARGE = re.compile(
     r",?(?: (?:age )?\d\d,?)?(?: (?:of|from) [A-Z][\w .-]{2,40}(?:, [A-Z][\w .]{1,20})?)?,?(?: [-–—])? "
     r"(?:who )?(?:remains?|is(?: still)?|are(?: still)?) (?:a fugitive|fugitives|at large|being sought|wanted)\b"
 )
-_OFFICE = re.compile(r"(?:Field|Regional|Division|District|Resident|Country) Office$|\bField (?:Office|Division)\b")
+_OFFICE = re.compile(
+    r"(?:Field|Regional|Division|District|Resident|Country) Office$|\bField (?:Office|Division)\b|"
+    r"(?:(?:Task|Strike) Force|Threat Finance Cell)$"
+)
 _BEHIND = 90  # characters before a name that tell of an earlier listing
 
 
