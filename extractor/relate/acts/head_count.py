@@ -35,7 +35,7 @@ PERSONS = one_of(
     "contractors? soldiers? teachers? sellers? distributors? smugglers? launderers? users? partners? captains? "
     "masters? sp(?:y|ies) teen(?:ager)?s? youths? fraudsters? scammers? couriers? militants? mercenar(?:y|ies) "
     "businesspeople oligarchs? tycoons? lawmakers? politicians? diplomats? aides? advis[eo]rs? ringleaders? generals "
-    "moderators? coders? affiliates? accomplices?"
+    "moderators? coders? affiliates? accomplices? nephews nieces cousins siblings"
 )
 BODIES = one_of(
     r"entit(?:y|ies) compan(?:y|ies) banks? firms? organi[sz]ations? exchanges? business(?:es)? groups? "

@@ -69,6 +69,7 @@ _ROLLED_UP = re.compile(
 )
 _STRANGE = 2  # lines of a list that may hold no known name
 _HEADING = re.compile(rf"(?:Identifying Information:? |\d{{1,3}}[.)] )?⟦{BRACKET}:?", re.IGNORECASE)
+_TWICE = re.compile(r"(?:\d{1,3}[.)] )?(?P<name>[^\s\d]\S* [^\n]{2,80}?)\s?(?P=name)(?!\w)")
 _FIELD = re.compile(
     r"[\s,;.]{0,3}(?:\([^()\n]{1,80}\)[\s,;.]{0,3})?(?:A\.?K\.?A\.?s?:|D\.?O\.?B\b|P\.?O\.?B\b|Date of [Bb]irth|"
     r"Nationality:|Citizenship:|Passport:|Address:|Location:|IMO\b)"
@@ -240,7 +241,7 @@ def told_about(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[
 
 
 def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evidence]:
-    """Return whom the document gives a heading: a line that is a name."""
+    """Return whom the document gives a heading: a line that is a name, or a name said twice where a line begins."""
     text = annotation.article.text
     out: dict[str, Evidence] = {}
     for block in annotation.blocks:
@@ -249,10 +250,16 @@ def headed(annotation: Annotation, fits: Callable[[str], bool]) -> dict[str, Evi
             continue
         first = spans[0]
         alone = _HEADING.fullmatch(text[block.start : first.start] + "⟦" + text[first.end : block.end].rstrip())
-        if alone:
+        if alone or _ran_into_its_text(text, block, first):
             evidence = Evidence(start=first.start, end=first.end, quote=text[first.start : first.end])
             out.setdefault(first.key, evidence)
     return out
+
+
+def _ran_into_its_text(text: str, block: Block, name: Span) -> bool:
+    """Tell whether a block opens with a name that stands there twice: "2. Velku Orsa Velku Orsa (Orsa) is"."""
+    twice = _TWICE.match(text, block.start, block.end)
+    return twice is not None and name.start < twice.end() and text[name.start : name.end] == twice["name"]
 
 
 def _rolled_up(annotation: Annotation, fits: Callable[[str], bool]) -> Iterator[list[tuple[str, Evidence]]]:
